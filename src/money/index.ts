@@ -1,0 +1,19 @@
+export { allocate } from './allocate.ts'
+export { applyRate, halfUp, type Rounding } from './apply-rate.ts'
+export {
+  add,
+  centimes,
+  compareDirhams,
+  type Dirhams,
+  negate,
+  subtract,
+  sum,
+  zeroDirhams,
+} from './dirhams.ts'
+export { decimalString, formatDirhams, formatDirhamsBare } from './format-dirhams.ts'
+export {
+  type DirhamsMistake,
+  largestDirhams,
+  type ParsedDirhams,
+  parseDirhams,
+} from './parse-dirhams.ts'
