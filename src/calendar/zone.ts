@@ -1,0 +1,57 @@
+import { type LocalDate, localDateFromParts, utcMidnightMs } from './local-date.ts'
+
+/** The fund lives on Casablanca time: UTC+1, and UTC during Ramadan. Only Intl knows the dates. */
+export const fundTimeZone = 'Africa/Casablanca'
+
+const wallClock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: fundTimeZone,
+  calendar: 'gregory',
+  numberingSystem: 'latn',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+export type WallTime = {
+  readonly date: LocalDate
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+}
+
+/** What a clock on a wall in Casablanca shows at that instant. */
+export function wallTimeAt(instant: Date): WallTime {
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
+  for (const part of wallClock.formatToParts(instant)) parts[part.type] = part.value
+  const date = localDateFromParts(Number(parts.year), Number(parts.month), Number(parts.day))
+  if (date === undefined) throw new RangeError('wallTimeAt: an instant outside the calendar')
+  return {
+    date,
+    hour: Number(parts.hour),
+    minute: Number(parts.minute),
+    second: Number(parts.second),
+  }
+}
+
+export function localDateAt(instant: Date): LocalDate {
+  return wallTimeAt(instant).date
+}
+
+/** The instant when that day begins in Casablanca. The clock changes at 2 or 3 in the morning, so midnight exists. */
+export function startOfDay(date: LocalDate): Date {
+  const midnight = utcMidnightMs(date)
+  // Twice: the first guess may stand on the other side of a clock change.
+  const guess = midnight - offsetMsAt(new Date(midnight))
+  return new Date(midnight - offsetMsAt(new Date(guess)))
+}
+
+function offsetMsAt(instant: Date): number {
+  const wall = wallTimeAt(instant)
+  const shownMs =
+    utcMidnightMs(wall.date) + ((wall.hour * 60 + wall.minute) * 60 + wall.second) * 1000
+  return shownMs - Math.floor(instant.getTime() / 1000) * 1000
+}
