@@ -1,0 +1,167 @@
+import type { Actor, Service, Stage } from '../actors/actor.ts'
+import type { Database, Tx } from '../platform/db/database.ts'
+import { randomToken, tokenHash } from '../platform/secrets/keyring.ts'
+import type { AccountKind } from './tables.ts'
+
+/** Twenty minutes without a click, ten hours in all (quality: sessions). */
+export const idleMs = 20 * 60_000
+export const absoluteMs = 10 * 3_600_000
+const touchEveryMs = 60_000
+
+/** Who the session belongs to, as the pages need it. */
+export interface SessionView {
+  readonly actor: Exclude<Actor, { kind: 'guest' | 'system' }>
+  readonly employer: { readonly id: string; readonly name: string; readonly number: string } | null
+  readonly language: 'fr' | 'ar'
+  readonly idleEndsAt: Date
+}
+
+interface SessionRow {
+  id: string
+  account_kind: AccountKind
+  account_id: string
+  stage: Stage
+  seen_at: Date
+  started_at: Date
+  name: string
+  language: 'fr' | 'ar'
+  service: Service | null
+  is_maker: boolean | null
+  is_validator: boolean | null
+  role: 'agent' | 'supervisor' | null
+  employer_id: string | null
+  employer_name: string | null
+  employer_number: string | null
+}
+
+// One read answers: is the session alive, is its account still active, is the company still in hand?
+const findSession = `
+  select s.id, s.account_kind, s.account_id, s.stage, s.seen_at, s.started_at,
+    coalesce(d.first_name || ' ' || d.last_name, p.first_name || ' ' || p.last_name, a.first_name || ' ' || a.last_name) as name,
+    coalesce(d.language, p.language, a.language) as language,
+    p.service, p.is_maker, p.is_validator, a.role,
+    e.id as employer_id, e.name as employer_name, e.employer_number
+  from sessions s
+  left join delegates d on s.account_kind = 'delegate' and d.id = s.account_id and d.state = 'active'
+  left join profiles p on s.account_kind = 'profile' and p.id = s.account_id and p.state = 'active'
+  left join agents a on s.account_kind = 'agent' and a.id = s.account_id and a.state = 'active'
+  left join employers e on e.id = s.employer_id and e.state = 'active' and (p.firm_id is null or exists (
+    select from mandates m where m.profile_id = p.id and m.employer_id = e.id and m.state = 'active'
+      and m.from_on <= $3::date and (m.until_on is null or m.until_on >= $3::date)))
+  where s.token_hash = $1 and s.ended_at is null and s.seen_at > $2::timestamptz - interval '20 minutes'
+    and s.started_at > $2::timestamptz - interval '10 hours'
+    and coalesce(d.id, p.id, a.id) is not null
+    and (s.account_kind <> 'delegate' or e.id is not null)
+    and (s.account_kind <> 'profile' or p.firm_id is not null or e.id is not null)`
+
+/** The session of this cookie, if its account may still act right now. Touched at most once a minute. */
+export async function findSessionView(
+  db: Database,
+  token: string,
+  at: { readonly now: Date; readonly today: string },
+): Promise<SessionView | undefined> {
+  return db.transaction({ as: 'sign_in' }, async (tx) => {
+    const [row] = await tx.named<SessionRow>('find_session', findSession, [
+      tokenHash(token),
+      at.now,
+      at.today,
+    ])
+    if (!row) return undefined
+    if (at.now.getTime() - row.seen_at.getTime() > touchEveryMs) {
+      await tx.updateTable('sessions').set({ seen_at: at.now }).where('id', '=', row.id).execute()
+    }
+    return viewOf(row, at.now)
+  })
+}
+
+function viewOf(row: SessionRow, now: Date): SessionView {
+  const base = { id: row.account_id, name: row.name, sessionId: row.id, stage: row.stage }
+  const employer =
+    row.employer_id && row.employer_name && row.employer_number
+      ? { id: row.employer_id, name: row.employer_name, number: row.employer_number }
+      : null
+  const ends = Math.min(now.getTime() + idleMs, row.started_at.getTime() + absoluteMs)
+  return {
+    actor: actorOf(row, base, employer?.id ?? null),
+    employer,
+    language: row.language,
+    idleEndsAt: new Date(ends),
+  }
+}
+
+function actorOf(
+  row: SessionRow,
+  base: { id: string; name: string; sessionId: string; stage: Stage },
+  employerId: string | null,
+): SessionView['actor'] {
+  if (row.account_kind === 'agent') return { kind: 'agent', ...base, role: row.role ?? 'agent' }
+  if (row.account_kind === 'delegate' && employerId)
+    return { kind: 'delegate', ...base, employerId }
+  if (!row.service) throw new Error(`session ${row.id} has neither a service nor an employer`)
+  return {
+    kind: 'profile',
+    ...base,
+    service: row.service,
+    employerId,
+    isMaker: row.is_maker ?? false,
+    isValidator: row.is_validator ?? false,
+  }
+}
+
+/** Opens a session and returns the cookie's token; an identifier is never kept across a sign-in. */
+export async function openSession(
+  tx: Tx,
+  account: {
+    readonly kind: AccountKind
+    readonly id: string
+    readonly employerId: string | null
+    readonly stage: Stage
+    readonly now: Date
+  },
+): Promise<string> {
+  const token = randomToken()
+  await tx
+    .insertInto('sessions')
+    .values({
+      token_hash: tokenHash(token),
+      account_kind: account.kind,
+      account_id: account.id,
+      employer_id: account.employerId,
+      stage: account.stage,
+      started_at: account.now,
+      seen_at: account.now,
+      ended_at: null,
+      end_reason: null,
+    })
+    .execute()
+  return token
+}
+
+export async function endSession(
+  tx: Tx,
+  sessionId: string,
+  now: Date,
+  reason: string,
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ ended_at: now, end_reason: reason })
+    .where('id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Ends every session of an account: at its next click nobody is signed in (product A9). */
+export async function endSessionsOf(
+  tx: Tx,
+  accountId: string,
+  now: Date,
+  reason: string,
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ ended_at: now, end_reason: reason })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .execute()
+}

@@ -1,0 +1,152 @@
+import type { Generated } from 'kysely'
+import type { Service, Stage } from '../actors/actor.ts'
+import type { IdentityKind } from '../platform/secrets/identity.ts'
+
+type Language = 'fr' | 'ar'
+
+interface SealedIdentity {
+  identity_kind: IdentityKind
+  identity_sealed: Buffer
+  identity_key: Buffer
+}
+
+interface Credentials {
+  password_hash: string | null
+  password_set_at: Date | null
+  totp_sealed: Buffer | null
+  totp_last_step: bigint | null
+  last_signed_in_at: Date | null
+}
+
+export interface DelegatesTable extends SealedIdentity, Credentials {
+  id: Generated<string>
+  employer_id: string
+  state: 'active' | 'suspended' | 'replaced'
+  first_name: string
+  last_name: string
+  job_title: string
+  email: string
+  phone: string
+  language: Language
+  users_confirmed_at: Date | null
+  created_at: Date
+  ended_at: Date | null
+  version: Generated<number>
+}
+
+export interface FirmsTable {
+  id: Generated<string>
+  ice: string
+  name: string
+  created_at: Date
+}
+
+export interface ProfilesTable extends SealedIdentity, Credentials {
+  id: Generated<string>
+  employer_id: string | null
+  firm_id: string | null
+  service: Service
+  login: string
+  state: 'invited' | 'active' | 'suspended' | 'removed'
+  first_name: string
+  last_name: string
+  job_title: string
+  email: string
+  phone: string
+  language: Language
+  is_maker: boolean
+  is_validator: boolean
+  provisional_hash: string | null
+  provisional_until: Date | null
+  mail_bounced_at: Date | null
+  created_at: Date
+  state_reason: Generated<string>
+  state_changed_at: Date
+  version: Generated<number>
+}
+
+export interface MandatesTable {
+  id: Generated<string>
+  employer_id: string
+  profile_id: string
+  state: 'offered' | 'active' | 'suspended' | 'declined' | 'revoked'
+  mode: 'prepared_file' | 'form'
+  typed_name: string
+  from_on: string
+  until_on: string | null
+  created_at: Date
+  answered_at: Date | null
+  ended_at: Date | null
+  end_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface MandateCategoriesTable {
+  mandate_id: string
+  employer_id: string
+  category: string
+}
+
+export interface AgentsTable extends Credentials {
+  id: Generated<string>
+  login: string
+  role: 'agent' | 'supervisor'
+  state: 'active' | 'suspended'
+  first_name: string
+  last_name: string
+  identity_key: Buffer
+  email: string
+  language: Language
+  own_employer_number: string | null
+  created_at: Date
+}
+
+export interface SecretAnswersTable {
+  profile_id: string
+  question: string
+  answer_hash: string
+}
+
+export type AccountKind = 'delegate' | 'profile' | 'agent'
+
+export interface RecoveryCodesTable {
+  account_kind: AccountKind
+  account_id: string
+  code_hash: Buffer
+  used_at: Date | null
+}
+
+export interface KnownDevicesTable {
+  token_hash: Buffer
+  account_id: string
+  last_used_at: Date
+}
+
+export interface SessionsTable {
+  id: Generated<string>
+  token_hash: Buffer
+  account_kind: AccountKind
+  account_id: string
+  employer_id: string | null
+  stage: Stage
+  second_factor_tries: Generated<number>
+  started_at: Date
+  seen_at: Date
+  ended_at: Date | null
+  end_reason: string | null
+}
+
+declare module '../platform/db/schema.ts' {
+  interface Schema {
+    delegates: DelegatesTable
+    firms: FirmsTable
+    profiles: ProfilesTable
+    mandates: MandatesTable
+    mandate_categories: MandateCategoriesTable
+    agents: AgentsTable
+    secret_answers: SecretAnswersTable
+    recovery_codes: RecoveryCodesTable
+    known_devices: KnownDevicesTable
+    sessions: SessionsTable
+  }
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { openVisit } from './access/open-visit.ts'
+import type { AppContext } from './context.ts'
+import { answerErrors } from './error-pages.tsx'
+import { findPublicFolder } from './platform/project-root.ts'
+import { createFormReader } from './web/read-form.ts'
+import { refuseStrangeRequests } from './web/refuse-strange-requests.ts'
+import { requestLog } from './web/request-log.ts'
+import { securityHeaders } from './web/security-headers.ts'
+import { createSite, type Env, type RouteEntry } from './web/site.ts'
+import { serveStatic } from './web/static.ts'
+import { mountSite } from './site-map.ts'
+
+export interface App {
+  readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>
+  readonly routes: readonly RouteEntry[]
+}
+
+/** The whole portal as one function from request to response. */
+export async function createApp(app: AppContext): Promise<App> {
+  const hono = new Hono<Env>({ strict: true })
+  const origin = new URL(app.config.url).origin
+  hono.use(requestLog(app.log))
+  hono.use(securityHeaders(origin.startsWith('https:')))
+  hono.use(refuseStrangeRequests())
+  await serveStatic(hono, findPublicFolder())
+  hono.get('/health', async (page) => page.json(await health(app)))
+  hono.use(openVisit(app))
+  answerErrors(hono, app)
+  const site = createSite(hono, createFormReader(origin, app.files))
+  mountSite(site, app)
+  return { fetch: hono.fetch, routes: site.routes }
+}
+
+async function health(app: AppContext) {
+  await app.db.transaction({ as: 'public' }, (tx) => tx.named('health', 'select 1', []))
+  return { status: 'ok', version: app.config.version }
+}

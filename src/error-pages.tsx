@@ -1,0 +1,88 @@
+import type { Hono } from 'hono'
+import { Refusal } from './actors/refusal.ts'
+import type { AppContext } from './context.ts'
+import { isDatabaseAway } from './platform/db/errors.ts'
+import { ErrorPage } from './web/error-page.tsx'
+import { paths } from './web/paths.ts'
+import { type Env, type Page, redirect, sentenceOf, show } from './web/site.ts'
+import { wordsIn } from './web/words/index.ts'
+import type { RefusalCode } from './web/words/index.ts'
+
+const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
+  'web.not_found': 404,
+  'web.not_allowed': 403,
+  'web.too_many': 429,
+  'web.too_large': 422,
+}
+
+/** The one place that turns a refusal or a fault into an answer. */
+export function answerErrors(hono: Hono<Env>, app: AppContext): void {
+  hono.notFound((page) => answer(page, 404, page.var.visit.words.refusals['web.not_found']))
+  hono.onError(async (error, page) => {
+    if (!page.var.visit) await openEmptyVisit(app, page)
+    if (error instanceof Refusal) return answerRefusal(page, error)
+    app.log.error(
+      { request: page.var.requestId, route: page.var.auditWord, error: kindOf(error) },
+      'fault',
+    )
+    if (isDatabaseAway(error)) {
+      page.header('Retry-After', '10')
+      return answer(page, 503, page.var.visit.words.errors.unavailable)
+    }
+    return answer(page, 500, page.var.visit.words.errors.fault(page.var.requestId))
+  })
+}
+
+async function answerRefusal(page: Page, refusal: Refusal): Promise<Response> {
+  const isGuestLooking = refusal.code === 'web.signed_out' && page.req.method === 'GET'
+  if (!isGuestLooking) await page.var.noteRefusal(refusal).catch(() => undefined)
+  if (isGuestLooking) return redirect(page, signInFor(page))
+  return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal))
+}
+
+/** The door of the service that was asked for; the page asked for is opened after signing in. */
+function signInFor(page: Page): string {
+  const path = page.req.path
+  const next = `?suite=${encodeURIComponent(page.var.visit.url)}`
+  if (path.startsWith('/agence')) return paths.signIn.agency() + next
+  const service = services.find(([prefix]) => path.startsWith(prefix))?.[1]
+  return (service ? paths.signIn.service({ service }) : paths.signIn.administration()) + next
+}
+
+const services = [
+  ['/teledeclaration', 'teledeclaration'],
+  ['/compte-adherent', 'compte-adherent'],
+  ['/e-paiement', 'e-paiement'],
+  ['/e-liquidation', 'e-liquidation'],
+] as const
+
+function answer(page: Page, status: 403 | 404 | 409 | 422 | 429 | 500 | 503, sentence: string) {
+  return show(page, <ErrorPage status={status} sentence={sentence} />, status)
+}
+
+/** The database may be away before anything is known of the visitor: the page still speaks. */
+async function openEmptyVisit(app: AppContext, page: Page): Promise<void> {
+  const language = page.req.query('lang') === 'ar' ? 'ar' : 'fr'
+  page.set('noteRefusal', async () => undefined)
+  page.set('visit', {
+    language,
+    words: wordsIn(language),
+    url: page.req.path,
+    csrf: '',
+    fund: app.config.fund,
+    visitor: null,
+    demonstration: app.config.demonstration,
+    version: app.config.version,
+    now: app.clock.now(),
+    notice: null,
+  })
+}
+
+/** What a log may hold of an error: its name and code, never its message (it may quote values). */
+function kindOf(error: Error): string {
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const at = error.stack
+    ?.split('\n')
+    .find((line) => line.includes('/src/') || line.includes('guichet.mjs'))
+  return `${error.name}${code}${at ? ` ${at.trim()}` : ''}`
+}

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Content kept on disk under its own hash, outside what the web serves. */
+export interface FileStore {
+  /** Where an upload is written while its hash is not known yet. */
+  temporaryPath(): Promise<string>
+  /** Moves a finished upload to its place; the same content twice is one file. */
+  keep(temporary: string, sha256: Uint8Array): Promise<void>
+  put(content: Uint8Array): Promise<Buffer>
+  /** The content, checked against its hash: a damaged file is a fault, never served. */
+  read(sha256: Uint8Array): Promise<Buffer>
+  has(sha256: Uint8Array): Promise<boolean>
+}
+
+export function diskFileStore(folder: string): FileStore {
+  const placeOf = (sha256: Uint8Array) => {
+    const name = Buffer.from(sha256).toString('hex')
+    return path.join(folder, name.slice(0, 2), name)
+  }
+  const store: FileStore = {
+    async temporaryPath() {
+      const incoming = path.join(folder, 'incoming')
+      await mkdir(incoming, { recursive: true, mode: 0o700 })
+      return path.join(incoming, randomUUID())
+    },
+    async keep(temporary, sha256) {
+      const place = placeOf(sha256)
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+      await rename(temporary, place)
+      await syncFolder(path.dirname(place))
+    },
+    async put(content) {
+      const temporary = await store.temporaryPath()
+      const sha256 = createHash('sha256').update(content).digest()
+      try {
+        const handle = await open(temporary, 'wx', 0o600)
+        await handle.writeFile(content)
+        await handle.sync()
+        await handle.close()
+        await store.keep(temporary, sha256)
+      } catch (error) {
+        await rm(temporary, { force: true })
+        throw error
+      }
+      return sha256
+    },
+    async read(sha256) {
+      const content = await readFile(placeOf(sha256))
+      if (!createHash('sha256').update(content).digest().equals(Buffer.from(sha256))) {
+        throw new Error(
+          `File ${Buffer.from(sha256).toString('hex')} is damaged. Restore it from the backup.`,
+        )
+      }
+      return content
+    },
+    async has(sha256) {
+      return stat(placeOf(sha256)).then(
+        () => true,
+        () => false,
+      )
+    },
+  }
+  return store
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}

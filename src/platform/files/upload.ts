@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { open, rm, stat } from 'node:fs/promises'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Busboy } from '@fastify/busboy'
+import { refuse } from '../../actors/refusal.ts'
+import type { FileStore } from './file-store.ts'
+
+/** A file as received: on disk, measured, not yet kept. */
+export interface Upload {
+  readonly field: string
+  readonly name: string
+  readonly size: number
+  readonly sha256: Buffer
+  readonly head: Uint8Array
+  readonly temporary: string
+}
+
+export interface Received {
+  readonly fields: Record<string, string>
+  readonly files: readonly Upload[]
+  /** Removes what was not kept. */
+  discard(): Promise<void>
+}
+
+export interface UploadLimits {
+  readonly maxBytes: number
+  readonly maxFiles: number
+}
+
+/** Reads a multipart body as a stream: files go to disk with their hash, and past the limit the rest is not read. */
+export async function receiveUpload(
+  request: Request,
+  store: FileStore,
+  limits: UploadLimits,
+): Promise<Received> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('multipart/form-data') || !request.body) refuse('web.form_expired')
+  const fields: Record<string, string> = {}
+  const pending: Promise<Upload | undefined>[] = []
+  const written: string[] = []
+  const discard = async () => {
+    await Promise.all(written.map((file) => rm(file, { force: true })))
+  }
+  let tooLarge = false
+  const parser = new Busboy({
+    headers: { 'content-type': type },
+    limits: {
+      fileSize: limits.maxBytes,
+      files: limits.maxFiles,
+      fields: 50,
+      fieldSize: 20_000,
+      headerPairs: 20,
+    },
+  })
+  parser.on('field', (name, value) => {
+    fields[name] = value
+  })
+  parser.on('file', (field, stream, name) => {
+    const file = keepIncoming(store, written, { field, stream, name }).then((upload) => {
+      if ((stream as { truncated?: boolean }).truncated) tooLarge = true
+      return upload
+    })
+    file.catch(() => undefined)
+    pending.push(file)
+  })
+  try {
+    await pipeline(Readable.fromWeb(request.body as never), parser)
+    const files = (await Promise.all(pending)).filter((file) => file !== undefined)
+    if (tooLarge) refuse('web.too_large')
+    return { fields, files, discard }
+  } catch (error) {
+    await Promise.allSettled(pending)
+    await discard()
+    throw error
+  }
+}
+
+interface Incoming {
+  readonly field: string
+  readonly stream: Readable
+  readonly name: string
+}
+
+async function keepIncoming(
+  store: FileStore,
+  written: string[],
+  { field, stream, name }: Incoming,
+): Promise<Upload | undefined> {
+  const temporary = await store.temporaryPath()
+  written.push(temporary)
+  const hash = createHash('sha256')
+  const measure = new Transform({
+    transform(chunk: Buffer, _, done) {
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  await pipeline(
+    stream,
+    measure,
+    createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }),
+  )
+  const { size } = await stat(temporary)
+  if (size === 0 && name === '') return undefined
+  const handle = await open(temporary, 'r')
+  const head = Buffer.alloc(16)
+  await handle.read(head, 0, 16, 0).finally(() => handle.close())
+  return { field, name: safeName(name), size, sha256: hash.digest(), head, temporary }
+}
+
+/** The name is only ever shown: folders, control characters and direction overrides are dropped. */
+export function safeName(name: string): string {
+  const last = name.split(/[/\\]/).pop() ?? ''
+  // oxlint-disable-next-line no-control-regex
+  return last
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .slice(0, 150)
+}

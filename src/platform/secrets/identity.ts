@@ -1,0 +1,35 @@
+import type { Keyring } from './keyring.ts'
+
+export type IdentityKind = 'cin' | 'residence_card' | 'passport'
+export const identityKinds: readonly IdentityKind[] = ['cin', 'residence_card', 'passport']
+
+export interface Identity {
+  readonly kind: IdentityKind
+  readonly number: string
+}
+
+/** An identity as stored: sealed to be read again by who may, hashed with a key to be compared. */
+export interface StoredIdentity {
+  readonly identity_kind: IdentityKind
+  readonly identity_sealed: Buffer
+  readonly identity_key: Buffer
+}
+
+/** One person, one key: spaces, dashes and case do not make another person. */
+export function storeIdentity(keyring: Keyring, identity: Identity): StoredIdentity {
+  return {
+    identity_kind: identity.kind,
+    identity_sealed: keyring.seal(identity.number),
+    identity_key: identityKey(keyring, identity),
+  }
+}
+
+export function identityKey(keyring: Keyring, identity: Identity): Buffer {
+  const number = identity.number.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return keyring.keyedHash('identity', `${identity.kind}:${number}`)
+}
+
+/** «BE••••56»: enough for its owner to recognise it. */
+export function maskedIdentity(number: string): string {
+  return number.length <= 4 ? '••••' : `${number.slice(0, 2)}••••${number.slice(-2)}`
+}

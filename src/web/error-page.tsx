@@ -1,0 +1,44 @@
+import { ButtonLink } from './components/button.tsx'
+import { Layout } from './layout.tsx'
+import { paths } from './paths.ts'
+import { useVisit } from './visit.ts'
+
+interface Props {
+  readonly status: number
+  readonly sentence: string
+}
+
+/** What happened, in a sentence, and the way back. */
+export function ErrorPage({ status, sentence }: Props) {
+  const { words, visitor } = useVisit()
+  const title = titles(words.errors, status)
+  return (
+    <Layout title={title}>
+      <h1>{title}</h1>
+      <p>{sentence}</p>
+      <p>
+        {visitor ? (
+          <ButtonLink href={visitor.home}>{words.errors.backToWork}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.home()}>{words.errors.backHome}</ButtonLink>
+        )}
+      </p>
+    </Layout>
+  )
+}
+
+function titles(
+  words: {
+    title: string
+    notFoundTitle: string
+    notAllowedTitle: string
+    faultTitle: string
+    unavailableTitle: string
+  },
+  status: number,
+): string {
+  if (status === 404) return words.notFoundTitle
+  if (status === 403) return words.notAllowedTitle
+  if (status === 503) return words.unavailableTitle
+  return status === 500 ? words.faultTitle : words.title
+}

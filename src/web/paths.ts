@@ -1,0 +1,137 @@
+/** Every URL of the portal. Pages, redirects, mails and tests build them here and nowhere else. */
+
+type Parameters<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? { [K in Name]: string } & Parameters<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? { [K in Name]: string }
+    : unknown
+
+interface Path<P extends string> {
+  (...parameters: unknown extends Parameters<P> ? [] : [Parameters<P>]): string
+  /** What the router matches. */
+  readonly pattern: P
+}
+
+function path<const P extends string>(pattern: P): Path<P> {
+  const build = (parameters: Record<string, string> = {}) =>
+    pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+      encodeURIComponent(parameters[name] ?? ''),
+    )
+  return Object.assign(build as never as Path<P>, { pattern })
+}
+
+export const paths = {
+  asset: (name: string) => `/public/${name}`,
+  health: path('/health'),
+  home: path('/'),
+  employers: path('/entreprise-adherente'),
+  help: path('/aide'),
+  legal: path('/mentions-legales'),
+  accessibility: path('/accessibilite'),
+  mails: path('/courriels'),
+  mail: path('/courriels/:id'),
+  gallery: path('/galerie'),
+  signOut: path('/quitter'),
+
+  subscription: {
+    start: path('/abonnement'),
+    tasks: path('/abonnement/etapes'),
+    company: path('/abonnement/entreprise'),
+    delegate: path('/abonnement/personne-deleguee'),
+    services: path('/abonnement/teleservices'),
+    check: path('/abonnement/verification'),
+    done: path('/abonnement/formulaire'),
+  },
+  follow: {
+    start: path('/suivi'),
+    letter: path('/suivi/dossier'),
+    pdf: path('/suivi/dossier/formulaire.pdf'),
+    proof: path('/suivi/dossier/justificatif'),
+    withdraw: path('/suivi/dossier/retirer'),
+  },
+  downloads: {
+    list: path('/telechargement'),
+    letter: path('/telechargement/:kind'),
+  },
+
+  signIn: {
+    administration: path('/administration/connexion'),
+    service: path('/connexion/:service'),
+    agency: path('/agence/connexion'),
+    secondFactor: path('/connexion-code'),
+    recoveryCode: path('/connexion-code-de-secours'),
+    enrol: path('/connexion-double-verification'),
+    provisional: path('/premier-mot-de-passe'),
+    forgotten: path('/mot-de-passe-oublie/:door'),
+    questions: path('/mot-de-passe-oublie/:door/questions'),
+  },
+  links: {
+    activate: path('/activer/:token'),
+    reset: path('/nouveau-mot-de-passe/:token'),
+    confirmEmail: path('/confirmer-adresse/:token'),
+    keepEmail: path('/garder-adresse/:token'),
+    object: path('/opposition/:token'),
+  },
+  account: {
+    show: path('/mon-compte'),
+    password: path('/mon-compte/mot-de-passe'),
+    email: path('/mon-compte/adresse'),
+    questions: path('/mon-compte/questions'),
+    secondFactor: path('/mon-compte/double-verification'),
+    recoveryCodes: path('/mon-compte/codes-de-secours'),
+  },
+
+  administration: {
+    information: path('/administration'),
+    confirmations: path('/administration/confirmations'),
+    accounts: path('/administration/comptes-bancaires'),
+    accountLetter: path('/administration/comptes-bancaires/:id/mandat.pdf'),
+    users: path('/administration/utilisateurs/:cell'),
+    newUser: path('/administration/utilisateurs/:cell/nouveau'),
+    user: path('/administration/utilisateurs/:cell/:id'),
+    userScope: path('/administration/utilisateurs/:cell/:id/teledeclaration'),
+    userPassword: path('/administration/utilisateurs/:cell/:id/mot-de-passe'),
+    userState: path('/administration/utilisateurs/:cell/:id/etat'),
+    departures: path('/administration/departs'),
+    trail: path('/administration/journal'),
+    trailExport: path('/administration/journal.csv'),
+    letters: path('/administration/lettres'),
+    letter: path('/administration/lettres/:kind'),
+  },
+
+  declarations: {
+    calendar: path('/teledeclaration'),
+    period: path('/teledeclaration/:category/:quarter'),
+    prepared: path('/teledeclaration/:category/:quarter/fichier-preetabli'),
+    upload: path('/teledeclaration/:category/:quarter/fichier'),
+    check: path('/teledeclaration/controles/:id'),
+    confirm: path('/teledeclaration/controles/:id/confirmer'),
+    send: path('/teledeclaration/controles/:id/envoyer'),
+    abandon: path('/teledeclaration/controles/:id/abandonner'),
+    annotated: path('/teledeclaration/controles/:id/constats.csv'),
+    receipts: path('/teledeclaration/recus'),
+    receipt: path('/teledeclaration/recus/:id'),
+    receiptPdf: path('/teledeclaration/recus/:id/recu.pdf'),
+    board: path('/teledeclaration/entreprises'),
+    takeInHand: path('/teledeclaration/entreprises/:id'),
+    answerMandate: path('/teledeclaration/mandats/:id'),
+  },
+  account_employer: { home: path('/compte-adherent') },
+  payments: { home: path('/e-paiement') },
+  liquidations: { home: path('/e-liquidation') },
+
+  agency: {
+    queue: path('/agence'),
+    desk: path('/agence/guichet'),
+    letter: path('/agence/dossiers/:id'),
+    take: path('/agence/dossiers/:id/prendre'),
+    proof: path('/agence/dossiers/:id/justificatifs/:proof'),
+    addProof: path('/agence/dossiers/:id/justificatifs'),
+    review: path('/agence/dossiers/:id/decision'),
+    objection: path('/agence/dossiers/:id/opposition'),
+    search: path('/agence/recherche'),
+    employer: path('/agence/adherents/:id'),
+    suspendDelegate: path('/agence/adherents/:id/suspendre-delegue'),
+    trail: path('/agence/adherents/:id/journal'),
+  },
+}

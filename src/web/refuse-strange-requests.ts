@@ -1,0 +1,16 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Env } from './site.ts'
+
+const longestUrl = 4_000
+
+/** The portal speaks GET, HEAD and POST; anything that tries to be another method or address gets no further. */
+export function refuseStrangeRequests(): MiddlewareHandler<Env> {
+  return async (page, next) => {
+    if (!['GET', 'HEAD', 'POST'].includes(page.req.method)) {
+      return page.text('', 405, { Allow: 'GET, HEAD, POST' })
+    }
+    if (page.req.url.length > longestUrl) return page.text('', 414)
+    if (page.req.header('x-http-method-override')) return page.text('', 400)
+    return next()
+  }
+}

@@ -1,0 +1,148 @@
+import type { Context, Hono } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Actor } from '../actors/actor.ts'
+import { type ActorWith, allows, type Power } from '../actors/powers.ts'
+import { Refusal, refuse } from '../actors/refusal.ts'
+import type { Received, UploadLimits } from '../platform/files/upload.ts'
+import type { Fields } from './form.ts'
+import { renderPage } from './render-page.tsx'
+import type { Visit } from './visit.ts'
+
+export interface Env {
+  Variables: {
+    requestId: string
+    actor: Actor
+    visit: Visit
+    /** The cookie of a visit, before any sign-in: drafts and forms of guests hang on it. */
+    guestKey: string
+    /** Where the request comes from, for limits only. */
+    address: string
+    fields: Fields
+    received: Received
+    /** The audit word of the route being answered, for the event of a refusal. */
+    auditWord: string
+    /** Writes the event of a refusal, after its transaction is gone. */
+    noteRefusal: (refusal: Refusal) => Promise<void>
+  }
+}
+
+export type Page = Context<Env>
+
+/** Every route states the power that it needs and the word by which the audit knows it. */
+export interface RouteSpec<P extends Power> {
+  readonly power: P
+  readonly audit: string
+  /** Set for routes that receive files: how much, how many. */
+  readonly upload?: UploadLimits
+}
+
+export interface RouteEntry {
+  readonly method: 'GET' | 'POST'
+  readonly pattern: string
+  readonly power: Power
+  readonly audit: string
+}
+
+type Answer = Response | Promise<Response>
+type Handler<P extends Power> = (page: Page, actor: ActorWith<P>) => Answer
+
+/** The portal's routes: nothing is reachable that was not declared here with its power and audit word. */
+export interface Site {
+  get<P extends Power>(pattern: string, spec: RouteSpec<P>, handler: Handler<P>): void
+  post<P extends Power>(pattern: string, spec: RouteSpec<P>, handler: Handler<P>): void
+  readonly routes: readonly RouteEntry[]
+}
+
+/** Reads the body of a form (and checks that it is this visit's own) before a handler sees it. */
+export type FormReader = (page: Page, upload: UploadLimits | undefined) => Promise<void>
+
+export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
+  const routes: RouteEntry[] = []
+  const declare = <P extends Power>(
+    method: 'GET' | 'POST',
+    pattern: string,
+    spec: RouteSpec<P>,
+  ) => {
+    if (!spec.power || !spec.audit)
+      throw new Error(`${method} ${pattern} states no power or no audit word`)
+    routes.push({ method, pattern, power: spec.power, audit: spec.audit })
+  }
+  return {
+    routes,
+    get(pattern, spec, handler) {
+      declare('GET', pattern, spec)
+      hono.get(pattern, async (page) => handler(page, admit(page, spec)))
+    },
+    post(pattern, spec, handler) {
+      declare('POST', pattern, spec)
+      hono.post(pattern, async (page) => {
+        const actor = admit(page, spec)
+        await readForm(page, spec.upload)
+        try {
+          return await handler(page, actor)
+        } finally {
+          if (spec.upload) await page.var.received.discard()
+        }
+      })
+    },
+  }
+}
+
+function admit<P extends Power>(page: Page, spec: RouteSpec<P>): ActorWith<P> {
+  page.set('auditWord', spec.audit)
+  const { actor } = page.var
+  if (allows(actor, spec.power)) return actor as ActorWith<P>
+  return refuse(actor.kind === 'guest' || !isFull(actor) ? 'web.signed_out' : 'web.not_allowed')
+}
+
+function isFull(actor: Actor): boolean {
+  return 'stage' in actor && actor.stage === 'full'
+}
+
+/** Answers with a page. */
+export function show(
+  page: Page,
+  node: JSX.Element,
+  status: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
+) {
+  return page.html(renderPage(page.var.visit, node), status)
+}
+
+/** Post, redirect, get; with a sentence to show once on the next page. */
+export function redirect(page: Page, to: string, notice?: string): Response {
+  if (notice) page.header('Set-Cookie', noticeCookie(notice), { append: true })
+  return page.redirect(to, 303)
+}
+
+export const noticeCookieName = '__Host-avis'
+
+function noticeCookie(notice: string): string {
+  return `${noticeCookieName}=${encodeURIComponent(notice)}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60`
+}
+
+export type Attempt<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal; readonly sentence: string }
+
+/**
+ * Runs a use case from a form. A refusal comes back as a value, for the page to be shown again with what was
+ * typed; it is noted in the trail like any other.
+ */
+export async function attempt<T>(page: Page, work: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await page.var.noteRefusal(error)
+    return { ok: false, refusal: error, sentence: sentenceOf(page, error) }
+  }
+}
+
+export function sentenceOf(page: Page, refusal: Refusal): string {
+  return fill(page.var.visit.words.refusals[refusal.code], refusal.details)
+}
+
+/** `{name}` in a refusal's sentence is replaced by the detail of that name. */
+function fill(sentence: string, details: Readonly<Record<string, string>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole)
+}

@@ -1,0 +1,15 @@
+import type { errors as french } from '../fr/errors.ts'
+import { ltr, type WordsOf } from '../language.ts'
+
+export const errors: WordsOf<typeof french> = {
+  title: 'لا يمكننا الاستجابة لهذا الطلب',
+  notFoundTitle: 'الصفحة غير موجودة',
+  notAllowedTitle: 'ولوج محدود',
+  faultTitle: 'وقع خلل',
+  unavailableTitle: 'الخدمة غير متاحة مؤقتا',
+  unavailable: 'خوادمنا لا تستجيب حاليا. لم يضع شيء مما حفظتموه. أعيدوا المحاولة بعد دقيقة.',
+  fault: (reference) =>
+    `لم يكتمل طلبكم ولم يتغير أي شيء. أعيدوا المحاولة، وإذا تكرر الخلل أعطوا هذا المرجع للوكالة الافتراضية: ${ltr(reference)}`,
+  backHome: 'العودة إلى الصفحة الرئيسية',
+  backToWork: 'العودة إلى فضائي',
+}

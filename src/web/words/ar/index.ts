@@ -1,0 +1,29 @@
+import type { fr } from '../fr/index.ts'
+import type { WordsOf } from '../language.ts'
+import { access } from './access.ts'
+import { account } from './account.ts'
+import { administration } from './administration.ts'
+import { agency } from './agency.ts'
+import { declarations } from './declarations.ts'
+import { errors } from './errors.ts'
+import { frame } from './frame.ts'
+import { home } from './home.ts'
+import { letters } from './letters.ts'
+import { mails } from './mails.ts'
+import { refusals } from './refusals.ts'
+import { subscriptions } from './subscriptions.ts'
+
+export const ar: WordsOf<typeof fr> = {
+  frame,
+  errors,
+  refusals,
+  home,
+  subscriptions,
+  letters,
+  access,
+  account,
+  administration,
+  declarations,
+  agency,
+  mails,
+}

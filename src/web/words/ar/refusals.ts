@@ -1,0 +1,33 @@
+import { accessRefusals } from './access.ts'
+import { accountRefusals } from './account.ts'
+import { administrationRefusals } from './administration.ts'
+import { agencyRefusals } from './agency.ts'
+import { declarationsRefusals } from './declarations.ts'
+import { homeRefusals } from './home.ts'
+import { lettersRefusals } from './letters.ts'
+import { mailsRefusals } from './mails.ts'
+import { subscriptionsRefusals } from './subscriptions.ts'
+import type { refusals as french } from '../fr/refusals.ts'
+import type { WordsOf } from '../language.ts'
+
+export const refusals: WordsOf<typeof french> = {
+  'web.not_found': 'هذه الصفحة غير موجودة أو لا تخصكم.',
+  'web.not_allowed': 'حسابكم لا يخول الولوج إلى هذه الصفحة.',
+  'web.signed_out': 'سجلوا الدخول للمتابعة.',
+  'web.form_expired': 'فتحت هذه الاستمارة في جلسة أخرى. أعيدوا تحميل الصفحة ثم أكدوا من جديد.',
+  'web.wrong_company':
+    'فتحت هذه الاستمارة باسم مقاولة أخرى. تحققوا من المقاولة المعروضة ثم أعيدوا المحاولة.',
+  'web.too_large': 'حجم ما ترسلونه كبير جدا. قلصوا حجم الملف ثم أعيدوا المحاولة.',
+  'web.too_many': 'محاولات كثيرة في وقت وجيز. انتظروا بضع دقائق ثم أعيدوا المحاولة.',
+  'web.changed_meanwhile':
+    'غير شخص آخر هذه المعلومات أثناء اطلاعكم عليها. أعيدوا قراءتها ثم أعيدوا المحاولة.',
+  ...homeRefusals,
+  ...subscriptionsRefusals,
+  ...lettersRefusals,
+  ...accessRefusals,
+  ...accountRefusals,
+  ...administrationRefusals,
+  ...declarationsRefusals,
+  ...agencyRefusals,
+  ...mailsRefusals,
+}

@@ -1,0 +1,3 @@
+export const administration = {}
+
+export const administrationRefusals = {}

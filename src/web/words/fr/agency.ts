@@ -1,0 +1,3 @@
+export const agency = {}
+
+export const agencyRefusals = {}

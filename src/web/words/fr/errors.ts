@@ -1,0 +1,13 @@
+export const errors = {
+  title: 'Nous ne pouvons pas répondre à cette demande',
+  notFoundTitle: 'Page introuvable',
+  notAllowedTitle: 'Accès réservé',
+  faultTitle: 'Un incident est survenu',
+  unavailableTitle: 'Le service est momentanément indisponible',
+  unavailable:
+    'Nos serveurs ne répondent pas pour le moment. Rien de ce que vous aviez enregistré n’est perdu. Réessayez dans une minute.',
+  fault: (reference: string) =>
+    `Votre demande n’a pas abouti et rien n’a été modifié. Réessayez ; si l’incident se répète, donnez cette référence à l’Agence Virtuelle : ${reference}`,
+  backHome: 'Revenir à l’accueil',
+  backToWork: 'Revenir à mon espace',
+}

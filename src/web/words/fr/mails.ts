@@ -1,0 +1,3 @@
+export const mails = {}
+
+export const mailsRefusals = {}

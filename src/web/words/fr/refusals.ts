@@ -1,0 +1,37 @@
+import { accessRefusals } from './access.ts'
+import { accountRefusals } from './account.ts'
+import { administrationRefusals } from './administration.ts'
+import { agencyRefusals } from './agency.ts'
+import { declarationsRefusals } from './declarations.ts'
+import { homeRefusals } from './home.ts'
+import { lettersRefusals } from './letters.ts'
+import { mailsRefusals } from './mails.ts'
+import { subscriptionsRefusals } from './subscriptions.ts'
+
+/**
+ * The sentence of every refusal, by code. A code that has no sentence here does not compile.
+ * Each module keeps its own beside its words.
+ */
+export const refusals = {
+  'web.not_found': 'Cette page n’existe pas, ou elle n’est pas à vous.',
+  'web.not_allowed': 'Votre profil ne donne pas accès à cette page.',
+  'web.signed_out': 'Connectez-vous pour continuer.',
+  'web.form_expired':
+    'Ce formulaire a été ouvert dans une autre session. Rechargez la page, puis validez de nouveau.',
+  'web.wrong_company':
+    'Ce formulaire a été ouvert pour une autre entreprise. Vérifiez l’entreprise affichée, puis recommencez.',
+  'web.too_large':
+    'Ce que vous envoyez est trop volumineux. Réduisez le fichier, puis recommencez.',
+  'web.too_many': 'Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.',
+  'web.changed_meanwhile':
+    'Quelqu’un a modifié ces informations pendant que vous les lisiez. Relisez-les, puis recommencez.',
+  ...homeRefusals,
+  ...subscriptionsRefusals,
+  ...lettersRefusals,
+  ...accessRefusals,
+  ...accountRefusals,
+  ...administrationRefusals,
+  ...declarationsRefusals,
+  ...agencyRefusals,
+  ...mailsRefusals,
+}

@@ -1,0 +1,3 @@
+export const subscriptions = {}
+
+export const subscriptionsRefusals = {}

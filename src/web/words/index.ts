@@ -1,0 +1,12 @@
+import { ar } from './ar/index.ts'
+import { fr } from './fr/index.ts'
+import type { Language, WordsOf } from './language.ts'
+
+export type Words = WordsOf<typeof fr>
+export type RefusalCode = keyof Words['refusals']
+
+const catalogues: Record<Language, Words> = { fr, ar }
+
+export function wordsIn(language: Language): Words {
+  return catalogues[language]
+}

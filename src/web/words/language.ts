@@ -1,0 +1,26 @@
+export type Language = 'fr' | 'ar'
+
+/** The same tree of words in another language: texts stay texts, sentences keep their placeholders. */
+export type WordsOf<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : WordsOf<T[K]>
+}
+
+export const languages: readonly Language[] = ['fr', 'ar']
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}
+
+/** Keeps a number, a reference, a login or a Latin name readable inside an Arabic sentence. */
+export function ltr(text: string): string {
+  return `\u2066${text}\u2069`
+}
+
+/** Isolates a name whose own direction is unknown. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`
+}
