@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { openDatabase, type Database, type Scope, type Tx } from './database.ts'
+import { isCheckViolation, isDatabaseAway, isUniqueViolation } from './errors.ts'
+
+const EMPLOYER = '11111111-1111-4111-8111-111111111111'
+const AGENCY: Scope = { as: 'agency' }
+
+let test: TestDatabase
+/** One connection only, so that every transaction of this file follows another on the same one. */
+let one: Database
+
+beforeAll(async () => {
+  test = await testDatabase()
+  one = openDatabase({ connectionString: test.appUrl, max: 1 })
+  await test.ownerQuery('create schema probe')
+  await test.ownerQuery(
+    'create table probe.counters (id int primary key, value int not null constraint counted check (value < 100))',
+  )
+  await test.ownerQuery('grant usage on schema probe to guichet_app')
+  await test.ownerQuery('grant all on probe.counters to guichet_app')
+})
+
+afterAll(async () => {
+  await one.close()
+  await test.close()
+})
+
+interface Seen {
+  scope: string | null
+  employer: string | null
+  profile: string | null
+  pid: number
+}
+
+async function seenBy(tx: Tx): Promise<Seen> {
+  const { rows } = await sql<Seen>`
+    select current_setting('guichet.scope', true) as scope,
+      current_setting('guichet.employer', true) as employer,
+      current_setting('guichet.profile', true) as profile, pg_backend_pid() as pid`.execute(tx)
+  const seen = rows[0]
+  assert(seen)
+  return seen
+}
+
+describe('the scope of a transaction', () => {
+  it('tells row-level security on whose behalf it runs', async () => {
+    const seen = await one.transaction({ as: 'employer', employerId: EMPLOYER }, seenBy)
+    expect(seen).toMatchObject({ scope: 'employer', employer: EMPLOYER, profile: '' })
+    const firm = await one.transaction({ as: 'firm', profileId: EMPLOYER }, seenBy)
+    expect(firm).toMatchObject({ scope: 'firm', employer: '', profile: EMPLOYER })
+  })
+
+  const endings: [string, (tx: Tx) => Promise<unknown>][] = [
+    ['an error of the program', () => Promise.reject(new Error('refused'))],
+    ['an error of the database', (tx) => sql`select 1 / 0`.execute(tx)],
+    [
+      'a statement that takes too long',
+      async (tx) => {
+        await sql`set local statement_timeout = 20`.execute(tx)
+        await sql`select pg_sleep(5)`.execute(tx)
+      },
+    ],
+    [
+      'a cancelled query',
+      async (tx) => {
+        const { pid } = await seenBy(tx)
+        setTimeout(() => void test.ownerQuery('select pg_cancel_backend($1)', [pid]), 50)
+        await sql`select pg_sleep(5)`.execute(tx)
+      },
+    ],
+    ['a query that is not SQL', (tx) => sql`boum`.execute(tx)],
+  ]
+
+  it.each(endings)('never survives %s', async (_ending, work) => {
+    let during = 0
+    const failing = one.transaction({ as: 'employer', employerId: EMPLOYER }, async (tx) => {
+      during = (await seenBy(tx)).pid
+      await work(tx)
+    })
+    await expect(failing).rejects.toThrow()
+    const next = await one.transaction({ as: 'public' }, seenBy)
+    expect(next).toMatchObject({ scope: 'public', employer: '', profile: '', pid: during })
+  })
+
+  it('never survives a connection the server closes: the next transaction has a new one', async () => {
+    const broken = one.transaction({ as: 'employer', employerId: EMPLOYER }, async (tx) => {
+      const { pid } = await seenBy(tx)
+      await test.ownerQuery('select pg_terminate_backend($1)', [pid])
+      await sql`select 1`.execute(tx)
+    })
+    await expect(broken).rejects.toSatisfy(isDatabaseAway)
+    expect(await one.transaction({ as: 'public' }, seenBy)).toMatchObject({ employer: '' })
+  })
+
+  it('is made of known words and identifiers only', async () => {
+    const forged = "x', true); drop schema probe cascade; --"
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the compiler forbids is tried on purpose.
+    const attempts = [
+      { as: forged },
+      { as: 'employer', employerId: forged },
+      { as: 'firm', profileId: `${EMPLOYER}'` },
+    ] as Scope[]
+    for (const scope of attempts) {
+      await expect(one.transaction(scope, seenBy)).rejects.toThrow(/scope/)
+    }
+  })
+})
+
+describe('a transaction', () => {
+  const insert = (tx: Tx, id: number) =>
+    sql`insert into probe.counters (id, value) values (${id}, 0)`.execute(tx)
+  const rows = async (id: number) =>
+    (await test.ownerQuery('select value from probe.counters where id = $1', [id])).length
+
+  it('saves everything or nothing', async () => {
+    await one.transaction(AGENCY, (tx) => insert(tx, 1))
+    const failing = one.transaction(AGENCY, async (tx) => {
+      await insert(tx, 2)
+      throw new Error('refused afterwards')
+    })
+    await expect(failing).rejects.toThrow('refused afterwards')
+    expect([await rows(1), await rows(2)]).toEqual([1, 0])
+  })
+
+  it('says so when an ignored error has made it save nothing', async () => {
+    const swallowing = one.transaction(AGENCY, async (tx) => {
+      await insert(tx, 3)
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined)
+    })
+    await expect(swallowing).rejects.toThrow('Nothing was saved')
+    expect(await rows(3)).toBe(0)
+  })
+
+  it('answers no query once it has ended', async () => {
+    const kept = await one.transaction(AGENCY, async (tx) => {
+      await insert(tx, 4)
+      return { tx }
+    })
+    await expect(insert(kept.tx, 5)).rejects.toThrow('has ended')
+    await expect(kept.tx.named('probe', 'select 1')).rejects.toThrow('has ended')
+    expect(await rows(5)).toBe(0)
+  })
+
+  it('waits for queries that run side by side before it commits', async () => {
+    await one.transaction(AGENCY, (tx) =>
+      Promise.all([insert(tx, 6), insert(tx, 7), insert(tx, 8)]),
+    )
+    expect([await rows(6), await rows(7), await rows(8)]).toEqual([1, 1, 1])
+  })
+
+  it('does afterwards what must wait for the commit, and never after a failure', async () => {
+    const done: string[] = []
+    await one.transaction(AGENCY, async (tx) => {
+      tx.afterCommit(() => done.push('saved'))
+      await insert(tx, 9)
+      expect(done).toEqual([])
+    })
+    const failing = one.transaction(AGENCY, async (tx) => {
+      tx.afterCommit(() => done.push('never'))
+      await insert(tx, 9)
+    })
+    await expect(failing).rejects.toSatisfy((error) => isUniqueViolation(error, 'counters_pkey'))
+    expect(done).toEqual(['saved'])
+  })
+
+  it('names the rule of the table that was broken', async () => {
+    const over = one.transaction(AGENCY, (tx) =>
+      sql`insert into probe.counters values (10, 100)`.execute(tx),
+    )
+    await expect(over).rejects.toSatisfy((error) => isCheckViolation(error, 'counted'))
+    await expect(over).rejects.not.toSatisfy((error) => isUniqueViolation(error, 'counters_pkey'))
+  })
+
+  it('begins again when two of them wait for each other', async () => {
+    await one.transaction(AGENCY, (tx) =>
+      sql`insert into probe.counters values (20, 0), (21, 0)`.execute(tx),
+    )
+    let attempts = 0
+    const add = (first: number, second: number) =>
+      test.db.transaction(AGENCY, async (tx) => {
+        attempts += 1
+        await sql`update probe.counters set value = value + 1 where id = ${first}`.execute(tx)
+        await sql`select pg_sleep(0.05)`.execute(tx)
+        await sql`update probe.counters set value = value + 1 where id = ${second}`.execute(tx)
+      })
+    await Promise.all([add(20, 21), add(21, 20)])
+    const after = await test.ownerQuery('select value from probe.counters where id in (20, 21)')
+    expect(after).toEqual([{ value: 2 }, { value: 2 }])
+    expect(attempts).toBe(3)
+  })
+
+  it('stops after three attempts', async () => {
+    let attempts = 0
+    const never = one.transaction(AGENCY, async (tx) => {
+      attempts += 1
+      await sql`do $$ begin raise exception using errcode = '40001'; end $$`.execute(tx)
+    })
+    await expect(never).rejects.toMatchObject({ code: '40001' })
+    expect(attempts).toBe(3)
+  })
+})
+
+describe('what comes back', () => {
+  it('amounts as bigint, days as text, instants as Date, affected rows counted', async () => {
+    const { rows } = await one.transaction(AGENCY, (tx) =>
+      sql`select 9007199254740993::int8 as amount, '2026-03-31'::date as day,
+        '2026-03-31T10:00:00Z'::timestamptz as instant, array[1, null]::int8[] as amounts,
+        array['2026-03-31'::date] as days`.execute(tx),
+    )
+    expect(rows[0]).toEqual({
+      amount: 9_007_199_254_740_993n,
+      day: '2026-03-31',
+      instant: new Date('2026-03-31T10:00:00Z'),
+      amounts: [1n, null],
+      days: ['2026-03-31'],
+    })
+  })
+
+  it('a statement prepared under a name, with its values', async () => {
+    const add = 'select $1::int + $2::int as sum'
+    const sums = await one.transaction(AGENCY, async (tx) => [
+      await tx.named<{ sum: number }>('probe.add', add, [1, 2]),
+      await tx.named<{ sum: number }>('probe.add', add, [3, 4]),
+    ])
+    expect(sums.flat()).toEqual([{ sum: 3 }, { sum: 7 }])
+  })
+})
+
+describe('a database that is away', () => {
+  it('is recognised, and told from a mistake in a query', async () => {
+    const nobody = openDatabase({ host: '/tmp/guichet-nobody-here', user: 'x', database: 'x' })
+    await expect(nobody.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    await nobody.close()
+    await expect(one.transaction(AGENCY, (tx) => sql`boum`.execute(tx))).rejects.not.toSatisfy(
+      isDatabaseAway,
+    )
+  })
+
+  it('is also one whose connections are all taken for too long', async () => {
+    const busy = openDatabase({
+      connectionString: test.appUrl,
+      max: 1,
+      connectionTimeoutMillis: 50,
+    })
+    const long = busy.transaction(AGENCY, (tx) => sql`select pg_sleep(0.3)`.execute(tx))
+    await expect(busy.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    await long
+    await busy.close()
+  })
+})

@@ -1,0 +1,166 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import {
+  DefaultQueryExecutor,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type ConnectionProvider,
+} from 'kysely'
+import { Pool, type PoolConfig, type QueryResultRow } from 'pg'
+import { columnTypes } from './column-types.ts'
+import { isTryAgain } from './errors.ts'
+import type { Schema } from './schema.ts'
+import { openingStatement, type Scope } from './scope.ts'
+import { Session } from './session.ts'
+
+export type { Scope } from './scope.ts'
+
+type NotInTransaction =
+  | 'transaction'
+  | 'startTransaction'
+  | 'connection'
+  | 'destroy'
+  | 'isTransaction'
+  | 'introspection'
+  | 'schema'
+  | 'executeQuery'
+
+/** What a use case and a store see: queries in the scope of one transaction, and nothing that leaves it. */
+export type Tx = Omit<Kysely<Schema>, NotInTransaction | typeof Symbol.asyncDispose> & {
+  /** Runs once the transaction is committed, for the rare thing that must not happen otherwise. */
+  afterCommit(run: () => void): void
+  /** A statement prepared once per connection, for hot paths. The name belongs to that text for ever. */
+  named<Row extends QueryResultRow>(
+    name: string,
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>
+}
+
+/** The only way to the database. Nothing else in the project opens a connection or a transaction. */
+export interface Database {
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions extends PoolConfig {
+  /** What happened to a connection nobody was using, or in an `afterCommit`. A warning of the process by default. */
+  report?: (error: Error) => void
+}
+
+const ATTEMPTS = 3
+
+export function openDatabase({ report = warn, ...options }: DatabaseOptions): Database {
+  const pool = new Pool({ ...POOL_DEFAULTS, ...options, types: columnTypes })
+  pool.on('error', report)
+  // A connection in use has no listener of the pool's: without one, the server going away ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return {
+    async transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+      const opening = openingStatement(scope)
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await runOnce(pool, opening, work, report)
+        } catch (error) {
+          if (attempt >= ATTEMPTS || !isTryAgain(error)) throw error
+          await wait(attempt * (5 + Math.random() * 20))
+        }
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** A query that never ends, or a transaction left open, gives its connection back by itself. */
+const POOL_DEFAULTS = {
+  max: 10,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 60_000,
+  application_name: 'guichet',
+} satisfies PoolConfig
+
+async function runOnce<T>(
+  pool: Pool,
+  opening: string,
+  work: (tx: Tx) => Promise<T>,
+  report: (error: Error) => void,
+): Promise<T> {
+  const client = await pool.connect()
+  const session = new Session(client)
+  const afterCommit: (() => void)[] = []
+  let usable = true
+  let result: T
+  try {
+    await session.begin(opening)
+    result = await work(transactionOn(session, afterCommit))
+    await commit(session)
+  } catch (error) {
+    usable = await rollback(session)
+    throw error
+  } finally {
+    client.release(!usable)
+  }
+  for (const run of afterCommit) runReported(run, report)
+  return result
+}
+
+/** PostgreSQL answers `ROLLBACK` to the commit of a transaction that failed and whose error somebody swallowed. */
+async function commit(session: Session): Promise<void> {
+  const { command } = await session.end('commit')
+  if (command !== 'COMMIT') {
+    throw new Error('Nothing was saved: a query of this transaction had failed and was ignored')
+  }
+}
+
+/** Whether the connection can serve again. After a commit this is a no-op that only proves it answers. */
+async function rollback(session: Session): Promise<boolean> {
+  try {
+    await session.end('rollback')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+const dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => new DummyDriver(),
+  createQueryCompiler: () => compiler,
+  createIntrospector: (): never => {
+    throw new Error('The catalogue is read by catalogue.ts')
+  },
+}
+const driver = new DummyDriver()
+const config = { dialect }
+
+function transactionOn(session: Session, afterCommit: (() => void)[]): Tx {
+  const connections: ConnectionProvider = session
+  const executor = new DefaultQueryExecutor(compiler, adapter, connections)
+  return Object.assign(new Kysely<Schema>({ config, driver, executor, dialect }), {
+    afterCommit: (run: () => void) => {
+      afterCommit.push(run)
+    },
+    named: async <Row extends QueryResultRow>(
+      name: string,
+      text: string,
+      values: readonly unknown[] = [],
+    ) => (await session.run<Row>({ name, text, values: [...values] })).rows,
+  })
+}
+
+function runReported(run: () => void, report: (error: Error) => void): void {
+  try {
+    run()
+  } catch (error) {
+    report(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+function warn(error: Error): void {
+  process.emitWarning(error)
+}

@@ -1,0 +1,64 @@
+import { DatabaseError } from 'pg'
+
+/** PostgreSQL asks to start again: two transactions could not be put in an order, or waited on each other. */
+const TRY_AGAIN = ['40001', '40P01']
+
+/** The server is stopping, starting, or full; class 08 is a connection that broke. */
+const AWAY_STATES = ['57P01', '57P02', '57P03', '57P05', '25P03', '53300']
+const AWAY_SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']
+const AWAY_NAMES = ['ENOTFOUND', 'EAI_AGAIN']
+
+/** The driver has no code for these. */
+const AWAY_SENTENCES =
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed|Cannot use a pool after|The database closed the connection)/
+
+export function isTryAgain(error: unknown): boolean {
+  return causes(error).some(
+    (one) => one instanceof DatabaseError && TRY_AGAIN.includes(one.code ?? ''),
+  )
+}
+
+/** The database cannot be reached at the moment; nothing is wrong with what was asked. Answer 503 and Retry-After. */
+export function isDatabaseAway(error: unknown): boolean {
+  return causes(error).some((one) => {
+    const code = codeOf(one)
+    if (one instanceof DatabaseError) return code.startsWith('08') || AWAY_STATES.includes(code)
+    if ('syscall' in one && one.syscall === 'connect') return true
+    if ('syscall' in one && (one.syscall === 'read' || one.syscall === 'write')) {
+      return AWAY_SYSTEM.includes(code)
+    }
+    return AWAY_NAMES.includes(code) || AWAY_SENTENCES.test(one.message)
+  })
+}
+
+/** A row with the same key is there already. Name the constraint: another one broken is a fault, not this refusal. */
+export function isUniqueViolation(error: unknown, constraint: string): boolean {
+  return brokeConstraint(error, '23505', constraint)
+}
+
+export function isForeignKeyViolation(error: unknown, constraint: string): boolean {
+  return brokeConstraint(error, '23503', constraint)
+}
+
+export function isCheckViolation(error: unknown, constraint: string): boolean {
+  return brokeConstraint(error, '23514', constraint)
+}
+
+function brokeConstraint(error: unknown, state: string, constraint: string): boolean {
+  return causes(error).some(
+    (one) => one instanceof DatabaseError && one.code === state && one.constraint === constraint,
+  )
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** The error, what caused it, and the parts of an aggregate (both addresses of `localhost` refusing). */
+function causes(error: unknown, depth = 0): Error[] {
+  if (!(error instanceof Error) || depth > 5) return []
+  const parts = error instanceof AggregateError ? (error.errors as unknown[]) : []
+  return [error, ...parts, error.cause].flatMap((one) =>
+    one === error ? [error] : causes(one, depth + 1),
+  )
+}
