@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { SettingReader } from './config-values.ts'
+import { findProjectRoot } from './platform/project-root.ts'
+import type { FundIdentity } from './web/visit.ts'
+
+/** A demonstration shows everything with invented companies; the real thing has a mail server and an address. */
+export type Mode = 'demo' | 'serve'
+
+/** Everything the program is told from outside, decided once at start. */
+export interface Config {
+  readonly demonstration: boolean
+  readonly version: string
+  readonly host: string
+  readonly port: number
+  /** The only base of links: an origin, without a final slash. */
+  readonly url: string
+  readonly dataFolder: string
+  readonly database: DatabaseSettings
+  /** Without it, which only a demonstration may be, mail is kept in the data folder. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly fund: FundIdentity
+  readonly secretQuestions: boolean
+  readonly logLevel: LogLevel
+  /** Sentences for the operator, at start: nothing that prevents the program from running. */
+  readonly warnings: readonly string[]
+}
+
+export interface DatabaseSettings {
+  /** The owner of the tables. Without it, the portal starts a PostgreSQL of its own. */
+  readonly url: string | null
+  /** The role of the program, when the owner may not make one. */
+  readonly appUrl: string | null
+}
+
+const LEVELS = ['error', 'warn', 'info', 'debug'] as const
+export type LogLevel = (typeof LEVELS)[number]
+
+/** The variables that mean something, as found; empty ones count as absent. */
+export type Environment = Readonly<Partial<Record<Variable, string>>> & {
+  /** `GUICHET_…` variables that mean nothing: most likely a slip of the hand. */
+  readonly unknown?: readonly string[]
+}
+
+/** Each variable, in the words `--help` shows. */
+export const VARIABLES = {
+  PORT: 'port to listen on (3000)',
+  HOST: 'address to listen on (this machine only for a demonstration, all otherwise)',
+  GUICHET_DATA: 'folder of keys, documents and the embedded database (./data)',
+  GUICHET_URL: 'address users type, base of every link (http://localhost:PORT)',
+  DATABASE_URL: 'PostgreSQL 15 or later, as the owner of the tables (embedded if absent)',
+  DATABASE_APP_URL: 'the same database as the role of the program (made if absent)',
+  SMTP_URL: 'mail server, as smtps://user:password@host (kept in a folder by a demonstration)',
+  GUICHET_MAIL_FROM: 'sender of mail (the agency’s address)',
+  GUICHET_FUND_NAME: 'name of the fund, on pages and letters',
+  GUICHET_AGENCY_NAME: 'name of the agency that answers employers',
+  GUICHET_AGENCY_ADDRESS: 'its postal address, lines separated by |',
+  GUICHET_AGENCY_EMAIL: 'its e-mail address',
+  GUICHET_AGENCY_PHONE: 'its telephone number',
+  GUICHET_AGENCY_CONTACT: 'to whom letters are addressed',
+  GUICHET_SECRET_QUESTIONS: 'on or off: secret questions before a recovery link (on)',
+  GUICHET_LOG: 'error, warn, info or debug (warn for a demonstration, info otherwise)',
+} as const
+
+export type Variable = keyof typeof VARIABLES
+
+/** Read by other parts of the program and by its tests, never by decideConfig. */
+const ELSEWHERE = ['GUICHET_NO_NAMESPACE', 'GUICHET_BUNDLED']
+
+/** What the operator must put right before the program can start: one sentence per mistake, all at once. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+  readonly mistakes: readonly string[]
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'))
+    this.mistakes = mistakes
+  }
+}
+
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const found = Object.keys(VARIABLES)
+    .map((name) => [name, env[name]?.trim()] as const)
+    .filter(([, value]) => value)
+  const known = [...Object.keys(VARIABLES), ...ELSEWHERE]
+  const unknown = Object.keys(env).filter(
+    (name) => name.startsWith('GUICHET_') && !known.includes(name),
+  )
+  return { ...Object.fromEntries(found), ...(unknown.length > 0 ? { unknown } : {}) }
+}
+
+/** From what was found to what holds, or every reason why it cannot. Contradictions are refused, never guessed. */
+export function decideConfig(environment: Environment, mode: Mode): Config {
+  const { unknown = [], ...values } = environment
+  const read = new SettingReader(values)
+  const real = mode === 'serve'
+  if (real) read.mistakes.push(...missingForReal(values))
+  const port = read.port('PORT', 3000)
+  const fund = fundIdentity(read)
+  const config: Config = {
+    demonstration: !real,
+    version: readVersion(),
+    host: read.text('HOST') ?? (real ? '::' : '127.0.0.1'),
+    port,
+    url: read.origin('GUICHET_URL', `http://localhost:${port}`),
+    dataFolder: path.resolve(read.text('GUICHET_DATA') ?? 'data'),
+    database: databaseSettings(read),
+    smtpUrl: read.server('SMTP_URL', ['smtps:', 'smtp:']),
+    mailFrom: read.text('GUICHET_MAIL_FROM') ?? fund.agencyEmail,
+    fund,
+    secretQuestions: read.oneOf('GUICHET_SECRET_QUESTIONS', ['on', 'off']) !== 'off',
+    logLevel: read.oneOf('GUICHET_LOG', LEVELS) ?? (real ? 'info' : 'warn'),
+    warnings: [...unknown.map(meaningless), ...(real ? inventedFund(values) : [])],
+  }
+  if (read.mistakes.length > 0) throw new ConfigurationError(read.mistakes)
+  return config
+}
+
+/** A real portal sends real letters: it must reach people, and they must reach it. */
+function missingForReal({ SMTP_URL, GUICHET_URL }: Environment): string[] {
+  return [
+    ...(SMTP_URL
+      ? []
+      : [
+          'SMTP_URL is missing: activation links and letters could not be sent. Give the address of a mail server, or run `guichet demo` for a demonstration.',
+        ]),
+    ...(GUICHET_URL
+      ? []
+      : [
+          'GUICHET_URL is missing: links in mail would lead nowhere. Give the address users will type, such as https://portail.example.ma.',
+        ]),
+  ]
+}
+
+function databaseSettings(read: SettingReader): DatabaseSettings {
+  const protocols = ['postgresql:', 'postgres:']
+  const url = read.server('DATABASE_URL', protocols)
+  const appUrl = read.server('DATABASE_APP_URL', protocols)
+  if (read.text('DATABASE_APP_URL') && !read.text('DATABASE_URL')) {
+    read.mistakes.push(
+      'DATABASE_APP_URL is given without DATABASE_URL. Give both, or neither to use the embedded database.',
+    )
+  }
+  return { url, appUrl }
+}
+
+/** Invented, and recognisable as such; a fund gives its own. */
+function fundIdentity(read: SettingReader): FundIdentity {
+  const address = read.text('GUICHET_AGENCY_ADDRESS') ?? '12, rue des Orangers|20000 Casablanca'
+  return {
+    name: read.text('GUICHET_FUND_NAME') ?? 'Caisse de démonstration',
+    agencyName: read.text('GUICHET_AGENCY_NAME') ?? 'Agence Virtuelle',
+    agencyAddress: address.split('|').map((line) => line.trim()),
+    agencyEmail: read.text('GUICHET_AGENCY_EMAIL') ?? 'agence.virtuelle@caisse.example',
+    agencyPhone: read.text('GUICHET_AGENCY_PHONE') ?? '+212 5 22 00 00 00',
+    contact: read.text('GUICHET_AGENCY_CONTACT') ?? 'Responsable de l’Agence Virtuelle',
+  }
+}
+
+function inventedFund(values: Environment): string[] {
+  const names = ['GUICHET_FUND_NAME', 'GUICHET_AGENCY_ADDRESS', 'GUICHET_AGENCY_EMAIL'] as const
+  const absent = names.filter((name) => !values[name])
+  return absent.length === 0
+    ? []
+    : [`Letters bear the demonstration’s invented fund until you give ${absent.join(', ')}.`]
+}
+
+function meaningless(name: string): string {
+  return `${name} is not a setting of Guichet and changes nothing; \`guichet --help\` lists them.`
+}
+
+function readVersion(): string {
+  const file = readFileSync(path.join(findProjectRoot(), 'package.json'), 'utf8')
+  const content: unknown = JSON.parse(file)
+  const version =
+    typeof content === 'object' && content && 'version' in content ? content.version : ''
+  return String(version)
+}
