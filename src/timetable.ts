@@ -1,0 +1,2 @@
+/** When the clockwork runs, in UTC (graphile-worker's crontab). */
+export const timetable = ''

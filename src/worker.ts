@@ -1,0 +1,52 @@
+import { type Runner, type TaskList, run } from 'graphile-worker'
+import type { AppContext } from './context.ts'
+import { mailTemplates } from './mails.ts'
+import { sendMail } from './platform/mail/send-mail.ts'
+import { timetable } from './timetable.ts'
+
+/** What a job does: one use case, which may run twice safely. */
+export type JobHandler = (app: AppContext, payload: never) => Promise<unknown>
+
+/** Every job of the portal, by name, like the routes in the site map. */
+export function jobHandlers(app: AppContext): TaskList {
+  const handlers: Record<string, JobHandler> = {
+    'send-mail': (_, payload: { mailId: string }) => sendMail(postOffice(app), payload.mailId),
+  }
+  return Object.fromEntries(
+    Object.entries(handlers).map(([name, handle]) => [
+      name,
+      async (payload: unknown) => {
+        await handle(app, payload as never)
+      },
+    ]),
+  )
+}
+
+function postOffice(app: AppContext) {
+  return {
+    db: app.db,
+    keyring: app.keyring,
+    clock: app.clock,
+    mailer: app.mailer,
+    from: app.config.mailFrom,
+    fundName: app.config.fund.name,
+    baseUrl: app.config.url,
+    templates: mailTemplates,
+  }
+}
+
+/** Runs the jobs on the owner's connection, since the queue's tables belong to the owner. */
+export async function startWorker(
+  app: AppContext,
+  connections: { readonly owner: string },
+): Promise<{ stop(): Promise<void> }> {
+  const runner: Runner = await run({
+    connectionString: connections.owner,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    taskList: jobHandlers(app),
+    crontab: timetable,
+  })
+  return { stop: () => runner.stop() }
+}

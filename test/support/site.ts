@@ -1,0 +1,118 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Logger, runOnce } from 'graphile-worker'
+import { createApp } from '../../src/app.tsx'
+import { decideConfig } from '../../src/config.ts'
+import { type AppContext, createContext } from '../../src/context.ts'
+import type { Envelope } from '../../src/platform/mail/mailer.ts'
+import type { RouteEntry } from '../../src/web/site.ts'
+import { jobHandlers } from '../../src/worker.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { Visitor } from './visitor.ts'
+
+/** A clock that a test moves by hand. It starts on a working Tuesday morning. */
+export interface MovableClock {
+  now(): Date
+  set(instant: string | Date): void
+  advance(ms: number): void
+}
+
+export interface TestSite {
+  readonly app: AppContext
+  readonly database: TestDatabase
+  readonly clock: MovableClock
+  /** Mails that were sent, oldest first. Call `runJobs()` before reading them. */
+  readonly mails: Envelope[]
+  readonly routes: readonly RouteEntry[]
+  /** Lines of the log, as they would be written. */
+  readonly logged: string[]
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Somebody with a browser of their own: cookies, forms, no JavaScript. */
+  visitor(): Visitor
+  /** Runs every job that is due at the test's clock. */
+  runJobs(): Promise<void>
+  close(): Promise<void>
+}
+
+const quiet = new Logger(() => () => undefined)
+
+export const origin = 'http://localhost:3000'
+
+/** The whole portal in process, on a database of its own, without a socket. */
+export async function openSite(): Promise<TestSite> {
+  const database = await testDatabase()
+  const folder = await mkdtemp(path.join(tmpdir(), 'guichet-site-'))
+  const clock = movableClock('2026-11-24T10:00:00Z')
+  const mails: Envelope[] = []
+  const logged: string[] = []
+  const app = await createContext(
+    decideConfig({ GUICHET_DATA: folder, GUICHET_URL: origin, PORT: '3000' }, 'demonstration'),
+    { app: database.appUrl },
+    {
+      clock,
+      mailer: { send: async (mail) => void mails.push(mail), close: () => undefined },
+      log: keptLog(logged),
+    },
+  )
+  const { fetch, routes } = await createApp(app)
+  const ask = async (request: Request) => fetch(request)
+  return {
+    app,
+    database,
+    clock,
+    mails,
+    routes,
+    logged,
+    fetch: ask,
+    visitor: () => new Visitor(ask, origin),
+    runJobs: () => runDueJobs(database, app, clock),
+    async close() {
+      await app.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Jobs planned for later become due when the test's clock says so, whatever the server's clock. */
+async function runDueJobs(
+  database: TestDatabase,
+  app: AppContext,
+  clock: MovableClock,
+): Promise<void> {
+  for (let round = 0; round < 5; round += 1) {
+    const due = await database.ownerQuery(
+      `update graphile_worker._private_jobs set run_at = now() - interval '1 second'
+        where run_at <= $1 and attempts < max_attempts returning id`,
+      [clock.now()],
+    )
+    if (due.length === 0) return
+    await runOnce({
+      connectionString: database.ownerUrl,
+      taskList: jobHandlers(app),
+      noHandleSignals: true,
+      logger: quiet,
+    })
+  }
+}
+
+function movableClock(start: string): MovableClock {
+  let at = new Date(start).getTime()
+  return {
+    now: () => new Date(at),
+    set: (instant) => {
+      at = new Date(instant).getTime()
+    },
+    advance: (ms) => {
+      at += ms
+    },
+  }
+}
+
+function keptLog(lines: string[]): AppContext['log'] {
+  const keep = (fields: Record<string, unknown>, message: string) => {
+    lines.push(JSON.stringify({ ...fields, message }))
+  }
+  return { info: keep, warn: keep, error: keep }
+}

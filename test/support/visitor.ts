@@ -1,0 +1,162 @@
+import { type HTMLElement, parse } from 'node-html-parser'
+
+/** What came back, with its forms and words within reach. */
+export interface Screen {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string
+  readonly url: string
+  readonly document: HTMLElement
+  /** All the visible words, spaces folded. */
+  readonly text: string
+  readonly title: string
+  /** Messages of the error summary. */
+  readonly mistakes: string[]
+}
+
+type Typed = Readonly<Record<string, string | readonly string[] | File>>
+
+/** A browser without JavaScript: it keeps cookies, follows redirects and sends forms as a browser would. */
+export class Visitor {
+  readonly cookies = new Map<string, string>()
+  readonly #fetch: (request: Request) => Promise<Response>
+  readonly #origin: string
+
+  constructor(fetch: (request: Request) => Promise<Response>, origin: string) {
+    this.#fetch = fetch
+    this.#origin = origin
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Screen> {
+    return this.request(path, { headers }, true)
+  }
+
+  /** One request, redirects not followed. */
+  raw(path: string, init: RequestInit = {}): Promise<Screen> {
+    return this.request(path, init, false)
+  }
+
+  /** Fills the form that posts to `action` (or the page's only other form) on a screen, and follows the answer. */
+  async submit(screen: Screen, typed: Typed, action?: string): Promise<Screen> {
+    const form = formOf(screen, action)
+    const target = new URL(form.getAttribute('action') ?? screen.url, this.#origin + screen.url)
+    const body = fill(form, typed)
+    return this.request(target.pathname + target.search, { method: 'POST', body }, true)
+  }
+
+  /** Posts fields as they are, with no page before. */
+  post(path: string, fields: Record<string, string>): Promise<Screen> {
+    return this.request(path, { method: 'POST', body: new URLSearchParams(fields) }, false)
+  }
+
+  async request(path: string, init: RequestInit, follow: boolean): Promise<Screen> {
+    const headers = new Headers(init.headers)
+    if (this.cookies.size > 0) {
+      headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    }
+    if (init.method === 'POST' && !headers.has('origin')) headers.set('origin', this.#origin)
+    const request = await withLength(
+      new Request(this.#origin + path, { ...init, headers, redirect: 'manual' }),
+    )
+    const response = await this.#fetch(request)
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    const location = response.headers.get('location')
+    if (follow && response.status === 303 && location) {
+      await response.arrayBuffer()
+      const next = new URL(location, this.#origin + path)
+      return this.request(next.pathname + next.search, {}, true)
+    }
+    return screenOf(response, path)
+  }
+
+  #keep(cookie: string): void {
+    const [pair = '', ...attributes] = cookie.split(';')
+    const at = pair.indexOf('=')
+    const name = pair.slice(0, at)
+    if (attributes.some((one) => one.trim().toLowerCase() === 'max-age=0'))
+      this.cookies.delete(name)
+    else this.cookies.set(name, pair.slice(at + 1))
+  }
+}
+
+/** Browsers announce the length of a form; `Request` does not, so the visitor does it for it. */
+async function withLength(request: Request): Promise<Request> {
+  if (request.method !== 'POST' || request.headers.has('content-length')) return request
+  const body = await request.arrayBuffer()
+  const headers = new Headers(request.headers)
+  headers.set('content-length', String(body.byteLength))
+  return new Request(request.url, { method: 'POST', headers, body, redirect: 'manual' })
+}
+
+async function screenOf(response: Response, url: string): Promise<Screen> {
+  const body = await response.text()
+  const document = parse(body)
+  return {
+    status: response.status,
+    headers: response.headers,
+    body,
+    url,
+    document,
+    text: document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '',
+    title: document.querySelector('title')?.text ?? '',
+    mistakes: document
+      .querySelectorAll('[data-error-summary] a, [data-error-summary] li')
+      .map((one) => one.text.trim()),
+  }
+}
+
+function formOf(screen: Screen, action: string | undefined): HTMLElement {
+  const forms = screen.document.querySelectorAll('form[method="post"]')
+  const wanted = action
+    ? forms.filter((form) => (form.getAttribute('action') ?? screen.url).startsWith(action))
+    : forms.filter((form) => form.getAttribute('action') !== '/quitter')
+  const [form] = wanted
+  if (!form)
+    throw new Error(
+      `no form${action ? ` to ${action}` : ''} on ${screen.url} (${screen.status}): ${screen.text.slice(0, 300)}`,
+    )
+  return form
+}
+
+function fill(form: HTMLElement, typed: Typed): FormData | URLSearchParams {
+  const body =
+    form.getAttribute('enctype') === 'multipart/form-data' ? new FormData() : new URLSearchParams()
+  for (const [name, value] of [...alreadyThere(form, typed), ...entriesOf(typed)]) {
+    body.append(name, value as string)
+  }
+  return body
+}
+
+/** Hidden fields, texts already filled, boxes already ticked, selected options: unless typed over. */
+function alreadyThere(form: HTMLElement, typed: Typed): [string, string][] {
+  const fields = form.querySelectorAll('input, textarea, select').filter((field) => {
+    const name = field.getAttribute('name')
+    return name !== undefined && name !== '' && !(name in typed)
+  })
+  return fields.flatMap((field) => {
+    const name = field.getAttribute('name') ?? ''
+    return valueOf(field).map((value): [string, string] => [name, value])
+  })
+}
+
+function valueOf(field: HTMLElement): string[] {
+  if (field.tagName === 'TEXTAREA') return [field.text]
+  if (field.tagName === 'SELECT') {
+    const chosen = field.querySelector('option[selected]') ?? field.querySelector('option')
+    return chosen ? [chosen.getAttribute('value') ?? chosen.text] : []
+  }
+  const type = field.getAttribute('type') ?? 'text'
+  if (type === 'file' || type === 'submit') return []
+  if (type === 'checkbox' || type === 'radio') {
+    return field.hasAttribute('checked') ? [field.getAttribute('value') ?? 'on'] : []
+  }
+  return [field.getAttribute('value') ?? '']
+}
+
+function entriesOf(typed: Typed): [string, string | File][] {
+  return Object.entries(typed).flatMap(([name, value]): [string, string | File][] =>
+    typeof value === 'string' || value instanceof File
+      ? [[name, value]]
+      : value.map((one) => [name, one]),
+  )
+}
