@@ -1,0 +1,56 @@
+import type { Child } from 'hono/jsx'
+
+/** `primary` is filled, at most once per screen; `stop` is for what cannot be undone; `link` is quiet. */
+export type ButtonKind = 'primary' | 'plain' | 'stop' | 'link'
+
+interface ButtonProps {
+  readonly children: Child
+  readonly kind?: ButtonKind | undefined
+  readonly name?: string | undefined
+  readonly value?: string | undefined
+  /** The same form, sent elsewhere. */
+  readonly formaction?: string | undefined
+  /** The id of the form, when the button stands outside it. */
+  readonly form?: string | undefined
+  readonly id?: string | undefined
+  readonly describedBy?: string | undefined
+}
+
+/** Sends the form it stands in; says what it does. Filled unless told otherwise. */
+export function Button({ children, kind = 'primary', describedBy, ...rest }: ButtonProps) {
+  return (
+    <button type="submit" class={`button is-${kind}`} aria-describedby={describedBy} {...rest}>
+      {children}
+    </button>
+  )
+}
+
+interface ButtonLinkProps {
+  readonly href: string
+  readonly children: Child
+  readonly kind?: ButtonKind | undefined
+  readonly download?: boolean | undefined
+  /** Said after the words to those who do not see the row: «Modifier Khadija Lahlou». */
+  readonly hidden?: string | undefined
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function ButtonLink({ href, children, kind = 'plain', download, hidden }: ButtonLinkProps) {
+  return (
+    <a href={href} class={`button is-${kind}`} download={download}>
+      {children}
+      {hidden ? <span class="visually-hidden"> {hidden}</span> : null}
+    </a>
+  )
+}
+
+interface ActionsProps {
+  readonly children: Child
+  /** Two decisions that must not be mistaken: as far apart as the page allows. */
+  readonly apart?: boolean | undefined
+}
+
+/** The row of buttons that ends a form or a page. */
+export function Actions({ children, apart }: ActionsProps) {
+  return <div class={apart ? 'actions is-apart' : 'actions'}>{children}</div>
+}

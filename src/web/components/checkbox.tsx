@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import { FieldNotes } from './field.tsx'
+import { describedBy, useField } from './form-state.ts'
+
+interface Props {
+  readonly name: string
+  readonly label: Child
+  readonly hint?: Child | undefined
+  readonly checked?: boolean | undefined
+}
+
+/** One box to tick, sent as «on»: an undertaking, an acceptance. */
+export function Checkbox({ name, label, hint, checked }: Props) {
+  const field = useField(name, checked ? 'on' : '')
+  return (
+    <div class={field.error ? 'field is-wrong' : 'field'}>
+      <FieldNotes field={{ ...field, hintId: '' }} />
+      <div class="choice">
+        <input
+          id={field.id}
+          type="checkbox"
+          name={name}
+          value="on"
+          checked={field.value === 'on'}
+          aria-invalid={field.error ? 'true' : undefined}
+          aria-describedby={describedBy(field, Boolean(hint))}
+        />
+        <label for={field.id}>{label}</label>
+        {hint ? (
+          <p class="hint" id={field.hintId}>
+            {hint}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Mistakes } from '../form.ts'
+import { useVisit } from '../visit.ts'
+import { fieldId } from './form-state.ts'
+
+interface Props {
+  /** By field; the mistake named '' belongs to the whole form and is a sentence without a link. */
+  readonly errors: Mistakes
+  readonly prefix?: string | undefined
+}
+
+/** Every mistake of a form, first on the page, each a link to its field in the same words. */
+export function ErrorSummary({ errors, prefix }: Props) {
+  const { words } = useVisit()
+  const mistakes = Object.entries(errors)
+  if (mistakes.length === 0) return null
+  return (
+    <div
+      class="error-summary"
+      role="alert"
+      aria-labelledby="erreurs-titre"
+      id="erreurs"
+      tabindex={-1}
+      data-enhance="focus"
+    >
+      <h2 id="erreurs-titre">{words.frame.errorSummaryTitle}</h2>
+      <ul>
+        {mistakes.map(([name, sentence]) => (
+          <li>{name === '' ? sentence : <a href={`#${fieldId(name, prefix)}`}>{sentence}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'hono/jsx'
+import type { Fields, Mistakes } from '../form.ts'
+
+/** What came back with a form: mistakes by field, and what was typed. Fields find their own by name. */
+export interface FormState {
+  readonly errors: Mistakes
+  readonly typed: Fields
+  /** Set when a page shows the same fields twice, so that ids stay unique. */
+  readonly prefix: string
+}
+
+const FormContext = createContext<FormState>({ errors: {}, typed: {}, prefix: '' })
+
+export const FormProvider = FormContext.Provider
+
+export interface FieldState {
+  readonly id: string
+  readonly error: string | undefined
+  readonly errorId: string
+  readonly hintId: string
+  /** What was typed before, or what the page proposed when nothing was typed yet. */
+  readonly value: string
+  readonly values: readonly string[]
+}
+
+/** The state of one field: what was typed wins over what the page proposes, even when it was emptied. */
+export function useField(name: string, proposed: string | readonly string[] = ''): FieldState {
+  const { errors, typed, prefix } = useContext(FormContext)
+  const id = fieldId(name, prefix)
+  const given = Object.keys(typed).length === 0 ? proposed : (typed[name] ?? '')
+  const values = typeof given === 'string' ? (given === '' ? [] : [given]) : given
+  return {
+    id,
+    error: errors[name],
+    errorId: `${id}-erreur`,
+    hintId: `${id}-aide`,
+    value: values[0] ?? '',
+    values,
+  }
+}
+
+/** The id of a field's input: the links of the error summary lead to it. */
+export function fieldId(name: string, prefix = ''): string {
+  return `champ-${prefix}${name}`.replace(/[^\w-]/g, '-')
+}
+
+/** What `aria-describedby` names: the hint, then the mistake. */
+export function describedBy(field: FieldState, hasHint: boolean): string | undefined {
+  const ids = [hasHint ? field.hintId : '', field.error ? field.errorId : ''].filter(Boolean)
+  return ids.length > 0 ? ids.join(' ') : undefined
+}

@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx'
+import type { Fields, Mistakes } from '../form.ts'
+import { useVisit } from '../visit.ts'
+import { FormProvider } from './form-state.ts'
+
+interface Props {
+  readonly action: string
+  /** As `parseForm` gives them back. */
+  readonly errors?: Mistakes | undefined
+  readonly typed?: Fields | undefined
+  /** Makes ids unique when two forms of a page have fields of the same name. */
+  readonly prefix?: string | undefined
+  /** The version of what is shown, so that a change made meanwhile is noticed. */
+  readonly version?: string | number | undefined
+  /** Sent twice, this form is carried out once. */
+  readonly idempotencyKey?: string | undefined
+  /** Sends files. */
+  readonly upload?: boolean | undefined
+  readonly id?: string | undefined
+  readonly children: Child
+}
+
+/** A form of this visit: its token and the employer in hand travel with it; mistakes come back to their fields. */
+export function Form(props: Props) {
+  const { errors = {}, typed = {}, prefix = '' } = props
+  return (
+    <form
+      method="post"
+      action={props.action}
+      id={props.id}
+      enctype={props.upload ? 'multipart/form-data' : undefined}
+      class="form"
+      novalidate
+      data-enhance={props.upload ? 'once upload' : 'once'}
+    >
+      <HiddenFields version={props.version} idempotencyKey={props.idempotencyKey} />
+      <FormProvider value={{ errors, typed, prefix }}>{props.children}</FormProvider>
+    </form>
+  )
+}
+
+interface HiddenProps {
+  readonly version?: string | number | undefined
+  readonly idempotencyKey?: string | undefined
+}
+
+/** What every form carries unseen; for the rare form that is not a `Form`. */
+export function HiddenFields({ version, idempotencyKey }: HiddenProps) {
+  const { csrf, visitor } = useVisit()
+  return (
+    <>
+      <input type="hidden" name="csrf" value={csrf} />
+      {visitor?.employer ? (
+        <input type="hidden" name="entreprise" value={visitor.employer.id} />
+      ) : null}
+      {version === undefined ? null : (
+        <input type="hidden" name="version" value={String(version)} />
+      )}
+      {idempotencyKey ? <input type="hidden" name="cle" value={idempotencyKey} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { useVisit } from '../visit.ts'
+import { Shape } from './shape.tsx'
+
+/** Says once, after a redirect, what has just been done. The region is always there, so that it is announced. */
+export function Notice() {
+  const { notice } = useVisit()
+  return (
+    <div role="status" class="notice-region">
+      {notice ? (
+        <p class="notice">
+          <Shape tone="done" />
+          <span>{notice}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+}
