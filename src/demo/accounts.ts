@@ -1,0 +1,184 @@
+import { randomInt } from 'node:crypto'
+import { Secret } from 'otpauth'
+import type { Service } from '../actors/actor.ts'
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { storeIdentity } from '../platform/secrets/identity.ts'
+
+/** An account of the demonstration, as written to `demo-accounts.json`. */
+export interface DemoAccount {
+  readonly role: string
+  readonly signInUrl: string
+  readonly identifier: string
+  readonly password: string
+  readonly totpSecret?: string
+}
+
+interface DemoPerson {
+  readonly firstName: string
+  readonly lastName: string
+  readonly cin: string
+  readonly jobTitle: string
+}
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Random for each installation: no password is written in the program. */
+export function randomPassword(): string {
+  const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')
+  return [group(), group(), group(), group()].join('-')
+}
+
+export async function identityOf(app: AppContext, person: DemoPerson, password: string | null) {
+  const now = app.clock.now()
+  return {
+    first_name: person.firstName,
+    last_name: person.lastName,
+    email: `${plain(person.firstName)}.${plain(person.lastName)}@demonstration.example`,
+    password_hash: password === null ? null : await app.passwords.hash(password),
+    password_set_at: password === null ? null : now,
+    totp_sealed: null,
+    totp_last_step: null,
+    last_signed_in_at: null,
+    created_at: now,
+  }
+}
+
+export async function insertDelegate(
+  app: AppContext,
+  tx: Tx,
+  employerId: string,
+  person: DemoPerson,
+): Promise<string> {
+  const password = randomPassword()
+  await tx
+    .insertInto('delegates')
+    .values({
+      ...(await identityOf(app, person, password)),
+      ...storeIdentity(app.keyring, { kind: 'cin', number: person.cin }),
+      employer_id: employerId,
+      state: 'active',
+      job_title: person.jobTitle,
+      phone: '+212661000010',
+      language: 'fr',
+      users_confirmed_at: null,
+      ended_at: null,
+    })
+    .execute()
+  return password
+}
+
+export interface DemoProfile extends DemoPerson {
+  readonly service: Service
+  readonly login: string
+  readonly isMaker?: boolean
+  readonly isValidator?: boolean
+  readonly firmId?: string
+  /** Whom this login declares for: employer ids, with the categories. */
+  readonly mandates?: readonly {
+    readonly employerId: string
+    readonly categories: readonly string[]
+  }[]
+  readonly state?: 'active' | 'invited'
+}
+
+export async function insertProfile(
+  app: AppContext,
+  tx: Tx,
+  employerId: string,
+  profile: DemoProfile,
+): Promise<string> {
+  const password = randomPassword()
+  const now = app.clock.now()
+  const { id } = await tx
+    .insertInto('profiles')
+    .values({
+      ...(await identityOf(app, profile, profile.state === 'invited' ? null : password)),
+      ...storeIdentity(app.keyring, { kind: 'cin', number: profile.cin }),
+      employer_id: profile.firmId ? null : employerId,
+      firm_id: profile.firmId ?? null,
+      service: profile.service,
+      login: profile.login,
+      state: profile.state ?? 'active',
+      job_title: profile.jobTitle,
+      phone: '+212661000020',
+      language: 'fr',
+      is_maker: profile.isMaker ?? false,
+      is_validator: profile.isValidator ?? false,
+      provisional_hash: null,
+      provisional_until: null,
+      mail_bounced_at: null,
+      state_changed_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const mandate of profile.mandates ?? []) await insertMandate(tx, id, profile, mandate, now)
+  return password
+}
+
+async function insertMandate(
+  tx: Tx,
+  profileId: string,
+  person: DemoPerson,
+  mandate: { readonly employerId: string; readonly categories: readonly string[] },
+  now: Date,
+): Promise<void> {
+  const { id } = await tx
+    .insertInto('mandates')
+    .values({
+      employer_id: mandate.employerId,
+      profile_id: profileId,
+      state: 'active',
+      mode: 'prepared_file',
+      typed_name: `${person.firstName} ${person.lastName}`,
+      from_on: '2024-01-01',
+      until_on: null,
+      created_at: now,
+      answered_at: now,
+      ended_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  for (const category of mandate.categories) {
+    await tx
+      .insertInto('mandate_categories')
+      .values({ mandate_id: id, employer_id: mandate.employerId, category })
+      .execute()
+  }
+}
+
+export interface DemoAgent extends DemoPerson {
+  readonly login: string
+  readonly role: 'agent' | 'supervisor'
+}
+
+/** Agents always have a second factor: its secret is among the printed accounts. */
+export async function insertAgent(
+  app: AppContext,
+  tx: Tx,
+  agent: DemoAgent,
+): Promise<{ password: string; totpSecret: string }> {
+  const password = randomPassword()
+  const totpSecret = new Secret({ size: 20 }).base32
+  await tx
+    .insertInto('agents')
+    .values({
+      ...(await identityOf(app, agent, password)),
+      totp_sealed: app.keyring.seal(totpSecret),
+      identity_key: storeIdentity(app.keyring, { kind: 'cin', number: agent.cin }).identity_key,
+      login: agent.login,
+      role: agent.role,
+      state: 'active',
+      language: 'fr',
+      own_employer_number: null,
+    })
+    .execute()
+  return { password, totpSecret }
+}
+
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()
+}

@@ -1,0 +1,227 @@
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { paths } from '../web/paths.ts'
+import {
+  type DemoAccount,
+  type DemoProfile,
+  insertAgent,
+  insertDelegate,
+  insertProfile,
+} from './accounts.ts'
+import { companies, insertCompany } from './company.ts'
+import { insertAtlasMembers, insertPastDeclarations } from './members.ts'
+
+/** Fills an empty database with invented companies, people and declarations; returns the accounts to try. */
+export async function seedDemonstration(app: AppContext): Promise<readonly DemoAccount[]> {
+  return app.db.transaction({ as: 'system' }, async (tx) => {
+    const ids = new Map<string, string>()
+    for (const company of companies)
+      ids.set(company.number, await insertCompany(tx, company, app.clock.now()))
+    const atlasId = idOf(ids, '005839')
+    const accounts = [
+      ...(await seedDelegates(app, tx, ids)),
+      ...(await seedProfiles(app, tx, ids)),
+      ...(await seedAgents(app, tx)),
+    ]
+    await insertAtlasMembers(tx, atlasId)
+    const declarant = await tx
+      .selectFrom('profiles')
+      .select('id')
+      .where('employer_id', '=', atlasId)
+      .where('service', '=', 'declaration_internal')
+      .executeTakeFirstOrThrow()
+    await insertPastDeclarations(app, tx, atlasId, declarant.id)
+    return accounts
+  })
+}
+
+async function seedDelegates(
+  app: AppContext,
+  tx: Tx,
+  ids: Map<string, string>,
+): Promise<DemoAccount[]> {
+  const people = [
+    [
+      '005839',
+      {
+        firstName: 'Salma',
+        lastName: 'Berrada',
+        cin: 'BE482913',
+        jobTitle: 'Directrice des ressources humaines',
+      },
+    ],
+    ['004127', { firstName: 'Mehdi', lastName: 'Aourik', cin: 'JB120457', jobTitle: 'Gérant' }],
+    [
+      '007003',
+      {
+        firstName: 'Hanane',
+        lastName: 'Temsamani',
+        cin: 'KB339120',
+        jobTitle: 'Responsable administrative',
+      },
+    ],
+  ] as const
+  const accounts: DemoAccount[] = []
+  for (const [number, person] of people) {
+    const password = await insertDelegate(app, tx, idOf(ids, number), person)
+    accounts.push({
+      role: number === '005839' ? 'delegate' : `delegate_${number}`,
+      signInUrl: app.config.url + paths.signIn.administration(),
+      identifier: number,
+      password,
+    })
+  }
+  return accounts
+}
+
+/** Everybody is another person: the maker cannot be a validator under another name. */
+function profilesOf(
+  ids: Map<string, string>,
+  firmId: string,
+): readonly (DemoProfile & { role: string; door: string })[] {
+  const atlas = idOf(ids, '005839')
+  const souss = idOf(ids, '004127')
+  return [
+    {
+      role: 'declaration_internal',
+      door: 'teledeclaration',
+      service: 'declaration_internal',
+      login: 'namrani.decl.005839',
+      firstName: 'Nabil',
+      lastName: 'Amrani',
+      cin: 'BK201774',
+      jobTitle: 'Gestionnaire de paie',
+      mandates: [{ employerId: atlas, categories: ['01', '02'] }],
+    },
+    {
+      role: 'declaration_external',
+      door: 'teledeclaration',
+      service: 'declaration_external',
+      login: 'klahlou-318.decl.002136093000040',
+      firstName: 'Khadija',
+      lastName: 'Lahlou',
+      cin: 'BJ775310',
+      jobTitle: 'Cheffe de mission',
+      firmId,
+      mandates: [
+        { employerId: atlas, categories: ['01'] },
+        { employerId: souss, categories: ['01'] },
+      ],
+    },
+    {
+      role: 'employer_account',
+      door: 'compte-adherent',
+      service: 'employer_account',
+      login: 'omansouri.compte.005839',
+      firstName: 'Othmane',
+      lastName: 'Mansouri',
+      cin: 'BH664012',
+      jobTitle: 'Comptable',
+    },
+    {
+      role: 'payment_maker',
+      door: 'e-paiement',
+      service: 'payment',
+      login: 'imoussaoui.paie.005839',
+      firstName: 'Imane',
+      lastName: 'Moussaoui',
+      cin: 'BL118290',
+      jobTitle: 'Trésorière',
+      isMaker: true,
+    },
+    {
+      role: 'payment_validator_1',
+      door: 'e-paiement',
+      service: 'payment',
+      login: 'rjettou.paie.005839',
+      firstName: 'Reda',
+      lastName: 'Jettou',
+      cin: 'BM540021',
+      jobTitle: 'Directeur financier',
+      isValidator: true,
+    },
+    {
+      role: 'payment_validator_2',
+      door: 'e-paiement',
+      service: 'payment',
+      login: 'sfilali.paie.005839',
+      firstName: 'Sanaa',
+      lastName: 'Filali',
+      cin: 'BN730448',
+      jobTitle: 'Directrice générale',
+      isValidator: true,
+    },
+    {
+      role: 'liquidation',
+      door: 'e-liquidation',
+      service: 'liquidation',
+      login: 'zkabbaj.liq.005839',
+      firstName: 'Zineb',
+      lastName: 'Kabbaj',
+      cin: 'BP909115',
+      jobTitle: 'Responsable administration du personnel',
+    },
+  ]
+}
+
+async function seedProfiles(
+  app: AppContext,
+  tx: Tx,
+  ids: Map<string, string>,
+): Promise<DemoAccount[]> {
+  const firm = await tx
+    .insertInto('firms')
+    .values({ ice: '002136093000040', name: 'Fiduciaire Al Amal', created_at: app.clock.now() })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const accounts: DemoAccount[] = []
+  for (const profile of profilesOf(ids, firm.id)) {
+    const password = await insertProfile(app, tx, idOf(ids, '005839'), profile)
+    accounts.push({
+      role: profile.role,
+      signInUrl: app.config.url + paths.signIn.service({ service: profile.door }),
+      identifier: profile.login,
+      password,
+    })
+  }
+  return accounts
+}
+
+async function seedAgents(app: AppContext, tx: Tx): Promise<DemoAccount[]> {
+  const agents = [
+    {
+      role: 'agent',
+      login: 'agent.bennis',
+      firstName: 'Ghita',
+      lastName: 'Bennis',
+      cin: 'BB310887',
+      jobTitle: '',
+    },
+    {
+      role: 'supervisor',
+      login: 'superviseur.alaoui',
+      firstName: 'Driss',
+      lastName: 'Alaoui',
+      cin: 'BC402219',
+      jobTitle: '',
+    },
+  ] as const
+  const accounts: DemoAccount[] = []
+  for (const agent of agents) {
+    const { password, totpSecret } = await insertAgent(app, tx, agent)
+    accounts.push({
+      role: agent.role,
+      signInUrl: app.config.url + paths.signIn.agency(),
+      identifier: agent.login,
+      password,
+      totpSecret,
+    })
+  }
+  return accounts
+}
+
+function idOf(ids: Map<string, string>, number: string): string {
+  const id = ids.get(number)
+  if (!id) throw new Error(`the demonstration has no company ${number}`)
+  return id
+}
