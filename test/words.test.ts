@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { ar } from '../src/web/words/ar/index.ts'
+import { fr } from '../src/web/words/fr/index.ts'
+
+type Leaf = { readonly path: string; readonly value: unknown }
+
+function leaves(tree: object, path = ''): Leaf[] {
+  return Object.entries(tree).flatMap(([key, value]): Leaf[] =>
+    value !== null && typeof value === 'object'
+      ? leaves(value as object, `${path}.${key}`)
+      : [{ path: `${path}.${key}`, value }],
+  )
+}
+
+/** Labels that are the same in both languages: names of the other language, codes, marks. */
+const sameInBoth = /^\s*$|^[\d\s.,:;/+·—–-]+$|^(CSV|PDF|ICE|RIB|IBAN|CIN|TXT)$|@|^[A-Z]{2,}$/
+
+describe('words', () => {
+  it('says everything in both languages (US11)', () => {
+    const french = leaves(fr).map((leaf) => leaf.path)
+    expect(
+      leaves(ar)
+        .map((leaf) => leaf.path)
+        .sort(),
+    ).toEqual([...french].sort())
+    expect(leaves(fr).filter((leaf) => leaf.value === '')).toEqual([])
+    expect(leaves(ar).filter((leaf) => leaf.value === '')).toEqual([])
+  })
+
+  it('writes Arabic in Arabic', () => {
+    const untranslated = leaves(ar).filter(
+      ({ path, value }) =>
+        typeof value === 'string' &&
+        !/[\u0600-\u06ff]/.test(value) &&
+        !sameInBoth.test(value) &&
+        path !== '.frame.language',
+    )
+    expect(untranslated.map((leaf) => `${leaf.path}: ${String(leaf.value)}`)).toEqual([])
+  })
+
+  it('shouts at nobody', () => {
+    const shouting = [...leaves(fr), ...leaves(ar)].filter(
+      ({ value }) => typeof value === 'string' && /!/.test(value),
+    )
+    expect(shouting.map((leaf) => leaf.path)).toEqual([])
+  })
+
+  it('uses typographic apostrophes in French', () => {
+    const straight = leaves(fr).filter(
+      ({ value }) => typeof value === 'string' && /[a-zà-ÿ]'[a-zà-ÿ]/i.test(value),
+    )
+    expect(straight.map((leaf) => leaf.path)).toEqual([])
+  })
+})
