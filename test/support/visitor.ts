@@ -100,7 +100,7 @@ async function screenOf(response: Response, url: string): Promise<Screen> {
     text: document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '',
     title: document.querySelector('title')?.text ?? '',
     mistakes: document
-      .querySelectorAll('[data-error-summary] a, [data-error-summary] li')
+      .querySelectorAll('.error-summary li')
       .map((one) => one.text.trim()),
   }
 }
