@@ -1,0 +1,23 @@
+import type { Child } from 'hono/jsx'
+
+interface GroupProps {
+  readonly legend: Child
+  readonly hint?: Child | undefined
+  readonly children: Child
+}
+
+/** A section of a form, under its own title. */
+export function FieldGroup({ legend, hint, children }: GroupProps) {
+  return (
+    <fieldset class="field-group">
+      <legend>{legend}</legend>
+      {hint ? <p class="group-hint">{hint}</p> : null}
+      {children}
+    </fieldset>
+  )
+}
+
+/** Two or three short fields that are read together, side by side when there is room. */
+export function FieldRow({ children }: { readonly children: Child }) {
+  return <div class="field-row">{children}</div>
+}

@@ -1,0 +1,33 @@
+import type { Child } from 'hono/jsx'
+import { useVisit } from '../visit.ts'
+import { FormProvider } from './form-state.ts'
+
+interface Props {
+  readonly action: string
+  /** Shown when something is filtered: the way back to everything. */
+  readonly clear?: string | undefined
+  /** Fields with their present `value`. */
+  readonly children: Child
+}
+
+/** What a list is narrowed to: kept in the address, so that it can be shared and comes back. */
+export function Filters({ action, clear, children }: Props) {
+  const { words } = useVisit()
+  return (
+    <form
+      method="get"
+      action={action}
+      class="filters"
+      role="search"
+      aria-label={words.frame.filters}
+    >
+      <FormProvider value={{ errors: {}, typed: {}, prefix: 'filtre-' }}>{children}</FormProvider>
+      <div class="filters-actions">
+        <button type="submit" class="button is-plain">
+          {words.frame.filter}
+        </button>
+        {clear ? <a href={clear}>{words.frame.clearFilters}</a> : null}
+      </div>
+    </form>
+  )
+}
