@@ -6,10 +6,10 @@ const REAL = {
   GUICHET_URL: 'https://portail.example',
 }
 
-const decide = (env: Record<string, string>, mode: Mode = 'demo') =>
+const decide = (env: Record<string, string>, mode: Mode = 'demonstration') =>
   decideConfig(readEnvironment(env), mode)
 
-function mistakes(env: Record<string, string>, mode: Mode = 'demo'): readonly string[] {
+function mistakes(env: Record<string, string>, mode: Mode = 'demonstration'): readonly string[] {
   try {
     decide(env, mode)
   } catch (error) {
@@ -51,14 +51,14 @@ describe('a demonstration', () => {
 
 describe('the real thing', () => {
   it('refuses to start without a mail server and without its address, and says both', () => {
-    const said = mistakes({}, 'serve')
+    const said = mistakes({}, 'real')
     expect(said).toHaveLength(2)
     expect(said[0]).toContain('SMTP_URL is missing')
     expect(said[1]).toContain('GUICHET_URL is missing')
   })
 
   it('starts with both', () => {
-    expect(decide(REAL, 'serve')).toMatchObject({
+    expect(decide(REAL, 'real')).toMatchObject({
       demonstration: false,
       host: '::',
       url: 'https://portail.example',
@@ -67,7 +67,7 @@ describe('the real thing', () => {
   })
 
   it('warns that letters would bear an invented name', () => {
-    expect(decide(REAL, 'serve').warnings.join()).toContain('GUICHET_FUND_NAME')
+    expect(decide(REAL, 'real').warnings.join()).toContain('GUICHET_FUND_NAME')
   })
 })
 

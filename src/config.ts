@@ -5,7 +5,7 @@ import { findProjectRoot } from './platform/project-root.ts'
 import type { FundIdentity } from './web/visit.ts'
 
 /** A demonstration shows everything with invented companies; the real thing has a mail server and an address. */
-export type Mode = 'demo' | 'serve'
+export type Mode = 'demonstration' | 'real'
 
 /** Everything the program is told from outside, decided once at start. */
 export interface Config {
@@ -94,7 +94,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 export function decideConfig(environment: Environment, mode: Mode): Config {
   const { unknown = [], ...values } = environment
   const read = new SettingReader(values)
-  const real = mode === 'serve'
+  const real = mode === 'real'
   if (real) read.mistakes.push(...missingForReal(values))
   const port = read.port('PORT', 3000)
   const fund = fundIdentity(read)

@@ -34,11 +34,6 @@ const OWN_TABLES = `
     name text primary key,
     hash text not null,
     applied_at timestamptz not null default now()
-  );
-  create table if not exists platform.installation (
-    only_one boolean primary key default true check (only_one),
-    kind text not null check (kind in ('demonstration', 'real')),
-    marked_at timestamptz not null default now()
   );`
 
 async function readApplied(client: Client): Promise<Applied[]> {

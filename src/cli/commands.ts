@@ -1,0 +1,32 @@
+import type { Command } from './command.ts'
+
+/** Every command, in the order `guichet --help` shows them. */
+export const commands: Readonly<Record<string, Command>> = {
+  demo: {
+    summary: 'try the portal with invented companies (what `npm start` runs)',
+    usage: '[--reset]',
+    details:
+      'Makes a demonstration database the first time, prints the accounts to sign in with, and serves\nthe portal. Mail is kept and readable at /courriels unless SMTP_URL is given.\n\n  --reset   begin again with a new demonstration: what was done in this one is lost',
+    options: { reset: { type: 'boolean' } },
+    run: async (given) => (await import('./demo.ts')).runDemo(given),
+  },
+  serve: {
+    summary: 'run the portal for real: pages and jobs in one process',
+    usage: '[--without-worker]',
+    details:
+      'Needs SMTP_URL and GUICHET_URL. Refuses a demonstration database.\n\n  --without-worker   pages only; run `guichet worker` beside it',
+    options: { 'without-worker': { type: 'boolean' } },
+    run: async (given) => (await import('./serve.ts')).runServe(given),
+  },
+  worker: {
+    summary: 'run only the jobs: mail, letters, timetable',
+    details: 'Several may run on one database. Needs the same settings as `serve`.',
+    run: async (given) => (await import('./worker.ts')).runWorker(given),
+  },
+  migrate: {
+    summary: 'bring the database to this version, then stop',
+    details:
+      '`serve`, `worker` and `demo` do it when they start; this is for doing it apart, before them.',
+    run: async (given) => (await import('./migrate.ts')).runMigrate(given),
+  },
+}

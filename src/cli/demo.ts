@@ -1,0 +1,72 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type Config, decideConfig, readEnvironment } from '../config.ts'
+import type { AppContext } from '../context.ts'
+import { seedDemonstration } from '../demo/seed.ts'
+import type { PreparedDatabase } from '../platform/db/prepare-database.ts'
+import { startWorker } from '../worker.ts'
+import type { Given } from './command.ts'
+import { findAccounts, forgetAccounts, keepAccounts, showAccounts } from './demo-accounts.ts'
+import { eraseDemonstration, holdsEmployers, markInstallation } from './installation.ts'
+import { listen } from './listen.ts'
+import { Closing, migrateAgain, openContext, openPrepared } from './platform.ts'
+import { stopSignal } from './stop-signals.ts'
+
+export async function runDemo({ env, options }: Given): Promise<number> {
+  const config = decideConfig(readEnvironment(env), 'demonstration')
+  const closing = new Closing()
+  try {
+    const prepared = await openPrepared(config, closing)
+    await markInstallation(prepared.ownerUrl, true)
+    if (options['reset'] === true) await beginAgain(config, prepared)
+    const app = await openContext(config, prepared, closing)
+    await seedWhenEmpty(app, prepared)
+    const worker = await startWorker(app, { owner: prepared.ownerUrl })
+    closing.add(() => worker.stop())
+    const stopping = stopSignal()
+    closing.add(await listen(app))
+    process.stdout.write(await greeting(config))
+    await stopping
+    process.stdout.write('\nStopping. Everything is kept for next time.\n')
+    return 0
+  } finally {
+    await closing.all()
+  }
+}
+
+/** The keys stay: they belong to the installation, not to what was tried in it. */
+async function beginAgain(config: Config, prepared: PreparedDatabase): Promise<void> {
+  await eraseDemonstration(prepared.ownerUrl)
+  for (const folder of ['mail', 'files']) {
+    await rm(path.join(config.dataFolder, folder), { recursive: true, force: true })
+  }
+  await forgetAccounts(config.dataFolder)
+  await migrateAgain(prepared)
+  await markInstallation(prepared.ownerUrl, true)
+}
+
+async function seedWhenEmpty(app: AppContext, { ownerUrl }: PreparedDatabase): Promise<void> {
+  if (await holdsEmployers(ownerUrl)) return
+  await keepAccounts(app.config, await seedDemonstration(app))
+}
+
+async function greeting(config: Config): Promise<string> {
+  const accounts = await findAccounts(config)
+  return [
+    '',
+    `Guichet ${config.version} — ${config.fund.name}`,
+    '',
+    `  ${config.url}`,
+    '',
+    ...(accounts ? showAccounts(accounts) : [LOST]),
+    '',
+    config.smtpUrl === null ? `Mail is kept, not sent: ${config.url}/courriels` : 'Mail is sent.',
+    `Everything is in ${config.dataFolder}. Ctrl-C stops; \`npm run demo\` begins again.`,
+    ...config.warnings.map((warning) => `Note: ${warning}`),
+    '',
+    '',
+  ].join('\n')
+}
+
+const LOST =
+  'The file of the accounts is no longer there, and their passwords are written nowhere else: `npm run demo` makes new ones.'

@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from '../app.tsx'
+import type { AppContext } from '../context.ts'
+
+/** A request is given this long to end once the portal is asked to stop. */
+const DRAIN_MS = 25_000
+
+/** Opens the portal's pages; gives what closes them, after the requests under way. */
+export async function listen(app: AppContext): Promise<() => Promise<void>> {
+  const { fetch } = await createApp(app)
+  const answer = getRequestListener(fetch)
+  const server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explainListen(error, app.config.port)))
+    server.listen(app.config.port, app.config.host, resolve)
+  })
+  return () => drain(server)
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(deadline)
+      resolve()
+    })
+  })
+}
+
+function explainListen(error: NodeJS.ErrnoException, port: number): Error {
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken, perhaps by another portal. Stop it, or choose another: PORT=${port + 1}.`,
+    EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000.`,
+    EADDRNOTAVAIL: `HOST is not an address of this machine. Leave it out, or give 0.0.0.0 for all of them.`,
+  }
+  return new Error(sentences[error.code ?? ''] ?? `The portal cannot listen: ${error.message}`, {
+    cause: error,
+  })
+}

@@ -1,0 +1,73 @@
+import path from 'node:path'
+import type { Config } from '../config.ts'
+import { type AppContext, createContext } from '../context.ts'
+import { isDatabaseAway } from '../platform/db/errors.ts'
+import { shownUrl } from '../platform/db/connection-url.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { type PreparedDatabase, prepareDatabase } from '../platform/db/prepare-database.ts'
+import { findProjectRoot } from '../platform/project-root.ts'
+
+/** What is open, closed in the reverse order: pages, then jobs, then the database. */
+export class Closing {
+  readonly #steps: (() => Promise<unknown>)[] = []
+
+  add(step: () => Promise<unknown>): void {
+    this.#steps.unshift(step)
+  }
+
+  /** One that fails does not keep the others open. */
+  async all(): Promise<void> {
+    for (const step of this.#steps.splice(0)) {
+      try {
+        await step()
+      } catch (error) {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+      }
+    }
+  }
+}
+
+/** The database of this configuration, started if it is our own, migrated and checked. */
+export async function openPrepared(
+  config: Config,
+  closing: Closing,
+  options: { share?: boolean } = {},
+): Promise<PreparedDatabase> {
+  const { database, dataFolder } = config
+  try {
+    const prepared = await prepareDatabase({
+      ...database,
+      ...options,
+      dataFolder,
+      migrationsFolder: migrationsFolder(),
+      report: (error) => process.stderr.write(`${error.message}\n`),
+    })
+    closing.add(() => prepared.stop())
+    return prepared
+  } catch (error) {
+    if (!database.url || !isDatabaseAway(error)) throw error
+    throw new Error(
+      `The database ${shownUrl(database.url)} cannot be reached. Check that the server runs and that DATABASE_URL is right.`,
+      { cause: error },
+    )
+  }
+}
+
+export async function openContext(
+  config: Config,
+  prepared: PreparedDatabase,
+  closing: Closing,
+): Promise<AppContext> {
+  const app = await createContext(config, { app: prepared.appUrl })
+  closing.add(() => app.close())
+  return app
+}
+
+/** After everything was erased. */
+export async function migrateAgain(prepared: PreparedDatabase): Promise<void> {
+  await migrate(prepared.ownerUrl, migrationsFolder())
+}
+
+function migrationsFolder(): string {
+  return path.join(findProjectRoot(), 'migrations')
+}
