@@ -1,21 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 
-export type LetterKind =
-  | 'subscription'
-  | 'renewal'
-  | 'password_reset'
-  | 'email_update'
-  | 'debit_mandate'
+import type { LetterKind, LetterState } from './letter.ts'
 
-export type LetterState =
-  | 'awaiting_signature'
-  | 'received'
-  | 'to_complete'
-  | 'accepted'
-  | 'applied'
-  | 'refused'
-  | 'withdrawn'
-  | 'expired'
+export type { LetterKind, LetterState } from './letter.ts'
 
 export interface LettersTable {
   id: Generated<string>
@@ -24,6 +11,7 @@ export interface LettersTable {
   employer_number: string
   employer_id: string | null
   state: LetterState
+  state_since: Date
   language: 'fr' | 'ar'
   applicant_name: string
   applicant_email: string
@@ -49,9 +37,10 @@ export interface LetterProofsTable {
   letter_id: string
   employer_id: string | null
   file_id: string | null
-  sha256: Buffer
+  sha256: Buffer | null
   received_by: 'upload' | 'post' | 'counter'
   registered_by: string | null
+  number: number
   received_at: Date
 }
 

@@ -1,3 +1,106 @@
-export const letters = {}
+/** Words of the coded letters: their titles as the leaflet prints them, their states, why they come back. */
+export const letters = {
+  titles: {
+    subscription: (fund: string) => `Abonnement aux Téléservices ${fund}`,
+    renewal: (fund: string) => `Réabonnement aux Téléservices ${fund}`,
+    password_reset: (_fund: string) => 'Réinitialisation du mot de passe de la personne déléguée',
+    email_update: (_fund: string) => 'Mise à jour de l’e-mail de la personne déléguée',
+    debit_mandate: (_fund: string) => 'Mandat de prélèvement',
+  },
+  kinds: {
+    subscription: 'Abonnement',
+    renewal: 'Réabonnement',
+    password_reset: 'Mot de passe',
+    email_update: 'E-mail',
+    debit_mandate: 'Mandat',
+  },
+  states: {
+    awaiting_signature: 'Signature attendue',
+    received: 'À l’examen',
+    to_complete: 'À compléter',
+    accepted: 'Accepté',
+    applied: 'En vigueur',
+    refused: 'Refusé',
+    withdrawn: 'Retiré',
+    expired: 'Expiré',
+  },
+  receivedBy: {
+    upload: 'en ligne',
+    post: 'par courrier',
+    counter: 'au guichet',
+  },
+  reasons: {
+    missing_signature: 'La signature du responsable manque.',
+    missing_stamp: 'Le cachet de l’entreprise manque.',
+    unreadable: 'Le document n’est pas lisible. Envoyez une copie plus nette.',
+    missing_page: 'Une page manque. Envoyez toutes les pages dans un seul document.',
+    signatory_capacity:
+      'La qualité du signataire n’est pas établie. Joignez un pouvoir ou un extrait du registre de commerce.',
+    delegate_identity:
+      'L’identité de la personne déléguée n’est pas établie. Joignez une copie de sa pièce d’identité.',
+    differs_from_form:
+      'Ce qui est écrit sur le document diffère de ce que vous aviez saisi. Imprimez de nouveau le formulaire et signez-le sans le modifier.',
+    wrong_document:
+      'Le document reçu n’est pas le formulaire attendu. Envoyez celui qui porte votre référence.',
+    unknown_number: 'Le N° Adhérent indiqué n’est celui d’aucune entreprise adhérente.',
+    not_authorised: 'Le signataire n’est pas habilité à engager l’entreprise.',
+    not_from_company: 'Nous n’avons pas pu établir que la demande vient de l’entreprise.',
+    identity_mismatch: 'L’identité indiquée ne correspond pas aux pièces reçues.',
+    duplicate: 'Une demande identique a déjà été traitée.',
+    no_answer: 'Les compléments demandés ne nous sont pas parvenus.',
+    objection_upheld:
+      'La personne déléguée en fonction s’est opposée à la demande, et son opposition a été retenue.',
+  },
+  mails: {
+    reference: 'Votre référence :',
+    follow: 'Suivre mon dossier',
+    registered: {
+      subject: (reference: string) => `Nous avons reçu votre document signé (${reference})`,
+      body: (title: string) =>
+        `Votre document « ${title} » nous est parvenu signé. L’Agence Virtuelle vous répond sous 48 heures ; les samedis, dimanches et jours fériés ne comptent pas.`,
+      next: 'Vous n’avez rien à faire. Vous pouvez suivre votre dossier avec votre référence et cette adresse e-mail.',
+    },
+    complete: {
+      subject: (reference: string) => `Votre dossier est à compléter (${reference})`,
+      body: (title: string) =>
+        `Pour valider votre document « ${title} », il nous manque quelque chose :`,
+      next: 'Envoyez le document complété depuis la page de suivi, ou par courrier à l’Agence Virtuelle. Le délai de 48 heures reprend dès que nous le recevons.',
+    },
+    refused: {
+      subject: (reference: string) => `Votre demande n’a pas été acceptée (${reference})`,
+      body: (title: string) =>
+        `L’Agence Virtuelle a examiné votre document « ${title} » et ne peut pas l’accepter :`,
+      next: 'Rien n’a été modifié. Si vous pensez qu’il s’agit d’une erreur, répondez à l’Agence Virtuelle en rappelant votre référence, ou faites une nouvelle demande.',
+    },
+    agentNote: (note: string) => `Précision de l’Agence Virtuelle : ${note}`,
+  },
+  printed: {
+    reference: 'Référence',
+    drawnUp: (date: string) => `Formulaire établi le ${date}`,
+    undertaking:
+      'Je certifie l’exactitude des informations ci-dessus et déclare être habilité à engager l’entreprise.',
+    sendBack:
+      'À faire signer et cacheter par le responsable de l’entreprise ou une personne habilitée, puis à envoyer ou à déposer à l’Agence Virtuelle, ou à joindre en ligne depuis la page « Suivre mon dossier ».',
+    attention: 'À l’attention du Responsable de l’Agence Virtuelle',
+    signature: 'Signature du responsable',
+    stamp: 'Cachet de l’entreprise',
+    place: 'Fait à',
+    date: 'Le',
+    signatory: 'Nom et qualité du signataire',
+  },
+}
 
-export const lettersRefusals = {}
+export const lettersRefusals = {
+  'letters.too_late':
+    'Ce dossier est déjà clos ou décidé : il ne peut plus être modifié. Consultez son état.',
+  'letters.another_in_review':
+    'Un autre document signé est déjà à l’examen pour ce N° Adhérent. Attendez la réponse de l’Agence Virtuelle, ou contactez-la.',
+  'letters.no_file': 'Choisissez le document signé à envoyer.',
+  'letters.empty_file': 'Le fichier choisi est vide. Choisissez-en un autre.',
+  'letters.wrong_file_type':
+    'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Choisissez un fichier de l’un de ces types.',
+  'letters.objection_too_late':
+    'Le délai d’opposition est passé. Contactez l’Agence Virtuelle sans attendre.',
+  'letters.objection_already_raised':
+    'Votre opposition est déjà enregistrée. L’Agence Virtuelle vous répondra.',
+}

@@ -1,0 +1,46 @@
+import { systemActor } from '../actors/actor.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import { completionDays, expire, signatureDays } from './letter.ts'
+import { loadHolidays, lockForgottenLetters, saveLetter } from './store.ts'
+
+const dayMs = 86_400_000
+const batch = 100
+
+/**
+ * Forms never sent back signed leave after ninety days, requests for completion never answered after thirty: a
+ * forgotten file must not stand before the next one of the same employer.
+ */
+export async function expireLetters(app: AppContext): Promise<{ expired: number }> {
+  for (let expired = 0; ; ) {
+    const count = await expireSome(app)
+    expired += count
+    if (count < batch) return { expired }
+  }
+}
+
+async function expireSome(app: AppContext): Promise<number> {
+  const now = app.clock.now()
+  const actor = systemActor('expire-letters')
+  return app.db.transaction({ as: 'system' }, async (tx) => {
+    const holidays = await loadHolidays(tx)
+    const forgotten = await lockForgottenLetters(tx, deadlines(now), batch)
+    for (const letter of forgotten) {
+      await saveLetter(tx, letter, expire(letter, now, holidays))
+      await record(tx, actor, now, {
+        action: 'letter.expired',
+        subject: { kind: 'letter', id: letter.id },
+        employerId: letter.employerId,
+        details: { reference: letter.reference, kind: letter.kind },
+      })
+    }
+    return forgotten.length
+  })
+}
+
+function deadlines(now: Date) {
+  return {
+    signature: new Date(now.getTime() - signatureDays * dayMs),
+    completion: new Date(now.getTime() - completionDays * dayMs),
+  }
+}

@@ -1,0 +1,58 @@
+import { refuse } from '../actors/refusal.ts'
+import { type Holidays, pauseClock, resumeClock } from '../calendar/index.ts'
+import type { Letter } from './letter.ts'
+
+/** A warning sent to whom the letter concerns, and what they answered. */
+export interface Objection {
+  readonly id: string
+  readonly letterId: string
+  readonly warnedAt: Date
+  readonly openUntil: Date
+  readonly raisedAt: Date | null
+  readonly statement: string | null
+  readonly decision: 'upheld' | 'dismissed' | null
+  readonly decisionNote: string | null
+  readonly decidedBy: string | null
+  readonly decidedAt: Date | null
+}
+
+/** Twenty-four real hours from the warning, week-ends included (decisions, «48 h»). */
+export const objectionWindowMs = 24 * 3_600_000
+
+export function objectionDeadline(warnedAt: Date): Date {
+  return new Date(warnedAt.getTime() + objectionWindowMs)
+}
+
+/** Raised, and no supervisor has decided yet: nothing takes effect meanwhile. */
+export function isUndecided(objection: Objection | undefined): boolean {
+  return objection !== undefined && objection.raisedAt !== null && objection.decision === null
+}
+
+/** From when the warned person can no longer stop the letter; nothing while their objection is undecided. */
+export function unopposedFrom(objection: Objection | undefined, now: Date): Date | null {
+  if (!objection) return now
+  if (isUndecided(objection)) return null
+  if (objection.decision === 'dismissed') return now
+  return objection.openUntil > now ? objection.openUntil : now
+}
+
+/** May the warned person still object? Only once, within the window, and before the letter is in force. */
+export function refuseLateObjection(
+  letter: Pick<Letter, 'state'>,
+  objection: Objection,
+  now: Date,
+): void {
+  if (objection.raisedAt) refuse('letters.objection_already_raised')
+  const pending = ['received', 'to_complete', 'accepted'].includes(letter.state)
+  if (!pending || now >= objection.openUntil) refuse('letters.objection_too_late')
+}
+
+/** An objection stops the 48 hours until a supervisor has decided. */
+export function pauseForObjection(letter: Letter, now: Date, holidays: Holidays): Letter {
+  return { ...letter, clock: pauseClock(letter.clock, now, holidays) }
+}
+
+/** Dismissed: a file still in review goes on where it stood. */
+export function goOnAfterObjection(letter: Letter, now: Date): Letter {
+  return letter.state === 'received' ? { ...letter, clock: resumeClock(letter.clock, now) } : letter
+}
