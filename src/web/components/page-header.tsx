@@ -14,7 +14,7 @@ export function PageHeader() {
         </a>
         {visitor?.employer || visitor?.board ? <EmployerInHand visitor={visitor} /> : null}
         <div class="top-links">
-          {visitor ? <SignedIn visitor={visitor} /> : null}
+          {visitor ? <Account visitor={visitor} /> : null}
           <HelpAndLanguage />
         </div>
       </div>
@@ -50,21 +50,29 @@ function EmployerInHand({ visitor }: { readonly visitor: Visitor }) {
   )
 }
 
-function SignedIn({ visitor }: { readonly visitor: Visitor }) {
-  const { words } = useVisit()
+function Account({ visitor }: { readonly visitor: Visitor }) {
+  const { csrf, words } = useVisit()
   return (
-    <>
+    <div class="account">
       <span class="who">
         <span class="visually-hidden">{words.frame.signedInAs} </span>
         <bdi>{visitor.name}</bdi>
       </span>
-      <a href={visitor.account}>{words.frame.myAccount}</a>
-    </>
+      <div class="account-links">
+        <a href={visitor.account}>{words.frame.myAccount}</a>
+        <form method="post" action={paths.signOut()}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <button type="submit" class="button is-link">
+            {words.frame.signOut}
+          </button>
+        </form>
+      </div>
+    </div>
   )
 }
 
 function HelpAndLanguage() {
-  const { csrf, language, url, visitor, words } = useVisit()
+  const { language, url, words } = useVisit()
   const other = language === 'fr' ? 'ar' : 'fr'
   return (
     <>
@@ -78,14 +86,6 @@ function HelpAndLanguage() {
       >
         {words.frame.language}
       </a>
-      {visitor ? (
-        <form method="post" action={paths.signOut()}>
-          <input type="hidden" name="csrf" value={csrf} />
-          <button type="submit" class="button is-link">
-            {words.frame.signOut}
-          </button>
-        </form>
-      ) : null}
     </>
   )
 }
