@@ -20,6 +20,7 @@ export function ErrorSummary({ errors, prefix }: Props) {
       aria-labelledby="erreurs-titre"
       id="erreurs"
       tabindex={-1}
+      autofocus
       data-enhance="focus"
     >
       <h2 id="erreurs-titre">{words.frame.errorSummaryTitle}</h2>

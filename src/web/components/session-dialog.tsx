@@ -5,7 +5,7 @@ import { useVisit } from '../visit.ts'
  * counts from the moment the page arrived, since the clock of the browser may be wrong.
  */
 export function SessionDialog() {
-  const { now, visitor, words } = useVisit()
+  const { now, url, visitor, words } = useVisit()
   if (!visitor) return null
   const seconds = Math.max(0, Math.round((visitor.idleEndsAt.getTime() - now.getTime()) / 1000))
   return (
@@ -16,6 +16,7 @@ export function SessionDialog() {
       data-seconds={String(seconds)}
       data-ended={words.frame.sessionEnded}
       data-renew={visitor.account}
+      data-who={`${visitor.name} ${visitor.employer?.id ?? ''}`}
     >
       <h2 id="session-titre">{words.frame.sessionTitle}</h2>
       <p role="status">{words.frame.sessionEnding}</p>
@@ -23,7 +24,7 @@ export function SessionDialog() {
         <button type="button" class="button is-primary" data-stay>
           {words.frame.sessionContinue}
         </button>
-        <a class="button is-primary" href={visitor.home} data-again hidden>
+        <a class="button is-primary" href={url} data-again hidden>
           {words.frame.signInAgain}
         </a>
       </div>

@@ -1,0 +1,40 @@
+/** Files may be dropped anywhere on the zone; the names and sizes of those chosen are listed. */
+export function describeDrop(zone) {
+  const input = zone.querySelector('input')
+  const invitation = document.createElement('p')
+  invitation.textContent = zone.dataset.text
+  const list = document.createElement('ul')
+  list.setAttribute('role', 'status')
+  zone.prepend(invitation)
+  zone.append(list)
+  input.addEventListener('change', () => list.replaceChildren(...[...input.files].map(lineOf)))
+  zone.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    zone.classList.add('is-over')
+  })
+  zone.addEventListener('dragleave', () => zone.classList.remove('is-over'))
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault()
+    zone.classList.remove('is-over')
+    if (!event.dataTransfer.files.length) return
+    input.files = event.dataTransfer.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+}
+
+function lineOf(file) {
+  const line = document.createElement('li')
+  const name = document.createElement('bdi')
+  name.textContent = file.name
+  line.append(name, ` (${sizeOf(file.size)})`)
+  return line
+}
+
+function sizeOf(bytes) {
+  const inMegabytes = bytes >= 1_000_000
+  return new Intl.NumberFormat(document.documentElement.lang === 'ar' ? 'ar-MA-u-nu-latn' : 'fr', {
+    style: 'unit',
+    unit: inMegabytes ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: inMegabytes ? 1 : 0,
+  }).format(bytes / (inMegabytes ? 1_000_000 : 1000))
+}

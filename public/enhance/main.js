@@ -1,0 +1,30 @@
+// Niceties only: every page works without them. Each module takes the elements that name it in data-enhance.
+import { scrollBand } from './band.js'
+import { offerCopy } from './copy.js'
+import { describeDrop } from './drop.js'
+import { takeFocus } from './focus.js'
+import { sendOnce } from './once.js'
+import { offerToShow } from './password.js'
+import { watchSession } from './session.js'
+import { followUpload } from './upload.js'
+
+const enhancements = {
+  band: scrollBand,
+  copy: offerCopy,
+  drop: describeDrop,
+  focus: takeFocus,
+  once: sendOnce,
+  password: offerToShow,
+  session: watchSession,
+  upload: followUpload,
+}
+
+function enhance() {
+  for (const element of document.querySelectorAll('[data-enhance]')) {
+    for (const name of element.dataset.enhance.split(' ')) enhancements[name]?.(element)
+  }
+}
+
+enhance()
+// An upload was answered: the page has been replaced without a new load.
+addEventListener('page-replaced', enhance)
