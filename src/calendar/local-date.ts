@@ -8,6 +8,7 @@ export type ParsedLocalDate =
   | { readonly ok: false; readonly reason: 'malformed' | 'impossible' }
 
 const dayMs = 86_400_000
+const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'))
 
 /** Reads «2024-09-30»; tells a wrong form («30/09/2024») from a day that does not exist («2023-02-29»). */
 export function parseLocalDate(text: string): ParsedLocalDate {
@@ -33,8 +34,8 @@ export function localDateFromParts(
   if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined
   if (!Number.isInteger(month) || month < 1 || month > 12) return undefined
   if (!Number.isInteger(day) || day < 1 || day > daysInMonth(year, month)) return undefined
-  const text = `${year}`.padStart(4, '0')
-  return `${text}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as LocalDate
+  const text = year > 999 ? year : `${year}`.padStart(4, '0')
+  return `${text}-${twoDigits[month]}-${twoDigits[day]}` as LocalDate
 }
 
 export function partsOf(date: LocalDate): { year: number; month: number; day: number } {

@@ -1,0 +1,45 @@
+import type { LocalDate, Quarter } from '../../calendar/index.ts'
+import type { Dirhams } from '../../money/index.ts'
+
+/** What the employer subscribed to for one category; rates in basis points. */
+export interface CategoryTerms {
+  readonly category: string
+  readonly employeeRate: number
+  readonly employerRate: number
+  readonly product: string
+}
+
+/** A member the fund already knows at this employer. */
+export interface KnownMember {
+  readonly memberNumber: string
+  readonly lastName: string
+  readonly firstName: string
+  readonly category?: string | undefined
+  /** Salary declared for the previous quarter. */
+  readonly lastSalary?: Dirhams | undefined
+  readonly leftOn?: LocalDate | null | undefined
+}
+
+/**
+ * What the portal knows and the file does not. Every part is optional: without it the engine says what the
+ * file alone can tell, which is what `guichet check` does. Plain data, so it crosses to a browser worker.
+ */
+export interface CheckContext {
+  readonly employerNumber?: string | undefined
+  readonly categories?: readonly CategoryTerms[] | undefined
+  readonly quarter?: Quarter | undefined
+  readonly knownMembers?: readonly KnownMember[] | undefined
+  /** A quarter's salary under this is asked about. No default: the figure is the fund's to set. */
+  readonly lowSalary?: Dirhams | undefined
+  /** Change since last quarter that is asked about, in percent; 30 unless told (product D6). */
+  readonly variationPercent?: number | undefined
+  readonly limits?: CheckLimits | undefined
+}
+
+export interface CheckLimits {
+  readonly lines?: number | undefined
+  readonly findings?: number | undefined
+}
+
+/** One declaration is one employer's quarter; the fund's whole population is 430,000 lines (domain §2.3). */
+export const defaultLimits = { lines: 250_000, findings: 200_000 } as const

@@ -1,0 +1,125 @@
+import { decimalString, formatDirhams } from '../../money/index.ts'
+import type { CheckResult } from './check-declaration.ts'
+import type { CategoryTotals } from './declared-line.ts'
+import { type Finding, severities } from './finding.ts'
+import { groupFindings } from './group-findings.ts'
+import { checkWords, findingSentence } from './sentences.ts'
+import type { Language } from './check-words.ts'
+import { grandTotal } from './totals.ts'
+
+/** What `guichet check FILE --json` prints (product X5, D3). Amounts are decimal texts: no reader turns them into floats. */
+export interface CheckReport {
+  readonly layout: string | null
+  readonly encoding: string | null
+  readonly lines: number
+  readonly accepted: number
+  readonly findings: readonly ReportedFinding[]
+  readonly totals: readonly ReportedTotals[]
+}
+
+export interface ReportedFinding {
+  readonly line: number
+  readonly column: number
+  readonly field: string | null
+  readonly code: string
+  readonly severity: string
+  readonly value: string
+  readonly message: string
+  readonly correction?: string
+}
+
+export interface ReportedTotals {
+  readonly category: string
+  readonly members: number
+  readonly salary: string
+  readonly employee: string
+  readonly employer: string
+  readonly total: string
+}
+
+export function checkReport(result: CheckResult, language: Language = 'fr'): CheckReport {
+  return {
+    layout: result.layout,
+    encoding: result.encoding,
+    lines: result.lines,
+    accepted: result.accepted,
+    findings: result.findings.map((found) => reported(found, language)),
+    totals: result.totals.map(reportedTotals),
+  }
+}
+
+/** 0 nothing blocking, 1 blocking findings, 2 the file cannot be read as a declaration. */
+export function checkExitCode(result: CheckResult): 0 | 1 | 2 {
+  if (result.layout === null) return 2
+  // The count speaks even when the list of findings was cut.
+  const isBlocked = result.findings.some(({ severity }) => severity === 'blocking')
+  return isBlocked || result.accepted < result.lines ? 1 : 0
+}
+
+/** The same verdict for a person in front of a terminal: what is ready, then causes, then totals. */
+export function checkReportText(result: CheckResult, language: Language = 'fr'): string {
+  const { report } = checkWords(language)
+  const causes = groupFindings(result.findings).flatMap((group) => [
+    ...group.samples.flatMap((found) => findingLines(found, language)),
+    ...(group.count > group.samples.length
+      ? [`  ${report.more(String(group.count - group.samples.length))}`]
+      : []),
+  ])
+  if (result.layout === null) return [report.unreadable, ...causes, ''].join('\n')
+  return [
+    report.readAs(
+      String(result.lines),
+      result.encoding ?? '',
+      (result.lineEnd ?? '').toUpperCase(),
+    ),
+    report.accepted(String(result.accepted), String(result.lines)),
+    '',
+    ...(causes.length === 0 ? [report.nothingFound] : causes),
+    '',
+    ...totalsLines(result.totals, language),
+    '',
+  ].join('\n')
+}
+
+function reported(found: Finding, language: Language): ReportedFinding {
+  const { line, column, field, code, severity, value } = found
+  const message = findingSentence(found, language)
+  const base = { line, column, field, code, severity, value, message }
+  return found.correction === undefined ? base : { ...base, correction: found.correction }
+}
+
+function reportedTotals(of: CategoryTotals): ReportedTotals {
+  return {
+    category: of.category,
+    members: of.members,
+    salary: decimalString(of.salary),
+    employee: decimalString(of.employee),
+    employer: decimalString(of.employer),
+    total: decimalString(of.total),
+  }
+}
+
+function findingLines(found: Finding, language: Language): string[] {
+  const words = checkWords(language)
+  const line = `[${words.severities[severities[found.code]]}] ${findingSentence(found, language)}`
+  if (found.correction === undefined) return [line]
+  return [line, `  ${words.report.correction(words.quote(found.correction.trim()))}`]
+}
+
+function totalsLines(totals: readonly CategoryTotals[], language: Language): string[] {
+  if (totals.length === 0) return []
+  const { report } = checkWords(language)
+  const amounts = (of: Omit<CategoryTotals, 'category'>) =>
+    [
+      `${report.salary} ${formatDirhams(of.salary, language)}`,
+      `${report.employee} ${formatDirhams(of.employee, language)}`,
+      `${report.employer} ${formatDirhams(of.employer, language)}`,
+      `${report.total} ${formatDirhams(of.total, language)}`,
+    ].join(' · ')
+  const rows = totals.map(
+    (of) => `${report.category(of.category, String(of.members))} : ${amounts(of)}`,
+  )
+  const all = grandTotal(totals)
+  const foot = `${report.allCategories(String(all.members))} : ${amounts(all)}`
+  return [report.totalsTitle, ...rows, ...(totals.length > 1 ? [foot] : [])]
+}

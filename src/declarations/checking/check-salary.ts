@@ -1,0 +1,53 @@
+import { centimes, decimalString, type Dirhams } from '../../money/index.ts'
+import { fillField, type RawLine } from './fields.ts'
+import type { LineNotes } from './line-notes.ts'
+import type { PreparedContext } from './prepare-context.ts'
+
+/** A salary of zero, very low, or far from last quarter's is asked about, never refused (domain §5; product D6). */
+export function checkSalary(
+  salary: Dirhams,
+  raw: RawLine,
+  context: PreparedContext,
+  notes: LineNotes,
+): void {
+  if (raw.recordCode !== '2') return
+  if (salary === 0n) return notes.found('salary', 'salary_zero', { value: raw.salary })
+  const last = context.members?.get(raw.memberNumber)?.lastSalary
+  if (last !== undefined && last > 0n) return compareWithLast(salary, last, { raw, context, notes })
+  if (context.lowSalary !== undefined && salary < context.lowSalary) {
+    notes.found('salary', 'salary_unusually_low', {
+      value: raw.salary,
+      params: { amount: decimalString(salary) },
+    })
+  }
+}
+
+function compareWithLast(
+  salary: Dirhams,
+  last: Dirhams,
+  at: { readonly raw: RawLine; readonly context: PreparedContext; readonly notes: LineNotes },
+): void {
+  const params = {
+    amount: decimalString(salary),
+    last: decimalString(last),
+    percent: String(((salary - last) * 100n) / last),
+  }
+  const value = at.raw.salary
+  const restored = [salary * 10n, salary * 100n].find((amount) => isWithin(amount, last, 10n))
+  if (restored !== undefined) {
+    // A number printed without its last zeros: 36 000,50 DH written «360005» (domain §5, source c).
+    const correction = fillField(at.notes.layout.at.salary, restored.toString())
+    at.notes.found('salary', 'salary_lost_zeros', {
+      value,
+      correction,
+      params: { ...params, restored: decimalString(centimes(restored)) },
+    })
+  } else if (!isWithin(salary, last, at.context.variationPercent)) {
+    at.notes.found('salary', 'salary_variation', { value, params })
+  }
+}
+
+function isWithin(amount: bigint, reference: bigint, percent: bigint): boolean {
+  const difference = amount > reference ? amount - reference : reference - amount
+  return difference * 100n <= reference * percent
+}

@@ -1,0 +1,42 @@
+import type { FieldName } from './fields.ts'
+import type { FindingCode, Severity } from './finding.ts'
+
+export type Language = 'fr' | 'ar'
+
+/** What a sentence may speak of, already written for a reader: amounts with DH, days, quarters. */
+export interface Said {
+  readonly value: string
+  readonly correction: string
+  readonly hasCorrection: boolean
+  readonly text: (name: string) => string
+  readonly amount: (name: string) => string
+  readonly date: (name: string) => string
+  readonly quarter: (name: string) => string
+}
+
+/** The engine's words in one language. A finding, a field or a severity without words does not compile. */
+export interface CheckWords {
+  readonly fields: Readonly<Record<FieldName, string>>
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly onLine: (line: number, field: string | null) => string
+  /** Marks a quoted value, so that digits keep their order inside a sentence of either direction. */
+  readonly quote: (text: string) => string
+  readonly advice: Readonly<Record<FindingCode, (said: Said) => string>>
+  readonly report: ReportWords
+}
+
+export interface ReportWords {
+  readonly unreadable: string
+  readonly readAs: (lines: string, encoding: string, lineEnd: string) => string
+  readonly accepted: (accepted: string, lines: string) => string
+  readonly nothingFound: string
+  readonly correction: (text: string) => string
+  readonly more: (count: string) => string
+  readonly totalsTitle: string
+  readonly category: (category: string, members: string) => string
+  readonly allCategories: (members: string) => string
+  readonly salary: string
+  readonly employee: string
+  readonly employer: string
+  readonly total: string
+}

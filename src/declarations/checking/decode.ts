@@ -1,0 +1,121 @@
+import { type Finding, type FindingCode, type FindingDetails, finding } from './finding.ts'
+import { type BytePlace, type ByteSurvey, surveyBytes } from './survey-bytes.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
+
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'windows-1252' | 'utf-16'
+export type LineEnd = 'crlf' | 'lf' | 'cr' | 'mixed' | 'none'
+
+export type Decoded =
+  | {
+      readonly ok: true
+      readonly encoding: Encoding
+      readonly lineEnd: LineEnd
+      /** Printable ASCII throughout, so characters need no check of their own. */
+      readonly isPlain: boolean
+      readonly findings: readonly Finding[]
+      /** The lines in order, in blocks of about a megabyte so that a large file is never whole in memory as text. */
+      readonly blocks: () => Generator<string[]>
+    }
+  | {
+      readonly ok: false
+      readonly encoding: Encoding | null
+      readonly findings: readonly Finding[]
+    }
+
+export type Readable = Extract<Decoded, { ok: true }>
+
+const start: BytePlace = { line: 1, column: 1 }
+
+/**
+ * Recognises the encoding and the line ends, and refuses by rule what is not text (product D2, «never silently
+ * altered»): UTF-8 with or without mark, otherwise Windows-1252; never UTF-16, never NUL bytes.
+ */
+export function decodeDeclaration(bytes: Uint8Array): Decoded {
+  const container = containerOf(bytes)
+  if (container) return refused(null, start, 'file_not_text', { value: container })
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+    return refused('utf-16', start, 'encoding_utf16')
+  }
+  const from = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0
+  const survey = surveyBytes(bytes, from)
+  if (survey.firstNul) return refusedForNul(survey, bytes.length)
+  const unicode = from === 3 ? 'utf-8-bom' : 'utf-8'
+  return {
+    ok: true,
+    encoding: survey.isUtf8 ? unicode : 'windows-1252',
+    lineEnd: lineEndOf(survey),
+    isPlain: survey.isPlain,
+    findings: remarks(survey),
+    blocks: () => blocksOf(bytes.subarray(from), survey),
+  }
+}
+
+function refused(
+  encoding: Encoding | null,
+  place: BytePlace,
+  code: FindingCode,
+  details?: FindingDetails,
+): Decoded {
+  return { ok: false, encoding, findings: [finding({ ...place, field: null }, code, details)] }
+}
+
+/** Text in UTF-16 without mark shows as one NUL in two bytes. */
+function refusedForNul({ firstNul, nulBytes }: ByteSurvey, length: number): Decoded {
+  if (nulBytes * 3 > length) return refused('utf-16', start, 'encoding_utf16')
+  return refused(null, firstNul ?? start, 'nul_bytes', { params: { count: String(nulBytes) } })
+}
+
+function containerOf(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'ZIP, XLSX'
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'XLS, DOC'
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF'
+  if (startsWith(bytes, 0x4d, 0x5a, 0x90, 0x00)) return 'EXE'
+  return null
+}
+
+function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}
+
+function lineEndOf({ carriageReturns, lineFeeds, pairs }: ByteSurvey): LineEnd {
+  if (lineFeeds === 0) return carriageReturns === 0 ? 'none' : 'cr'
+  if (pairs === 0) return 'lf'
+  return pairs === lineFeeds ? 'crlf' : 'mixed'
+}
+
+function remarks(survey: ByteSurvey): Finding[] {
+  const found: Finding[] = []
+  if (!survey.isUtf8 && survey.firstHigh) {
+    found.push(finding({ ...survey.firstHigh, field: null }, 'encoding_windows_1252'))
+  }
+  if (lineEndOf(survey) === 'mixed') {
+    const params = { crlf: String(survey.pairs), lf: String(survey.lineFeeds - survey.pairs) }
+    found.push(finding({ ...start, field: null }, 'line_ends_mixed', { params }))
+  }
+  return found
+}
+
+const blockSize = 1 << 20
+
+/** Cut after a line end, which is one byte in both encodings, so no character is ever cut. */
+function* blocksOf(bytes: Uint8Array, survey: ByteSurvey): Generator<string[]> {
+  const end = survey.lineFeeds === 0 && survey.carriageReturns > 0 ? 0x0d : 0x0a
+  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  for (let from = 0; from < bytes.length; ) {
+    const found = bytes.length - from <= blockSize ? -1 : bytes.indexOf(end, from + blockSize)
+    const to = found === -1 ? bytes.length : found + 1
+    const block = bytes.subarray(from, to)
+    yield splitLines(survey.isUtf8 ? utf8.decode(block) : decodeWindows1252(block), end)
+    from = to
+  }
+}
+
+function splitLines(text: string, end: number): string[] {
+  const lines = text.split(String.fromCharCode(end))
+  if (lines.at(-1) === '') lines.pop()
+  if (end === 0x0d) return lines
+  for (const [index, line] of lines.entries()) {
+    if (line.charCodeAt(line.length - 1) === 0x0d) lines[index] = line.slice(0, -1)
+  }
+  return lines
+}

@@ -1,0 +1,55 @@
+export { applyCorrection } from './apply-correction.ts'
+export {
+  type CategoryTerms,
+  type CheckContext,
+  type CheckLimits,
+  defaultLimits,
+  type KnownMember,
+} from './check-context.ts'
+export {
+  type CheckResult,
+  type CheckSummary,
+  checkDeclaration,
+  checkDeclarationInto,
+} from './check-declaration.ts'
+export {
+  type CheckReport,
+  checkExitCode,
+  checkReport,
+  checkReportText,
+  type ReportedFinding,
+  type ReportedTotals,
+} from './check-report.ts'
+export type { CheckWords, Language } from './check-words.ts'
+export {
+  alKamilRates,
+  alMounassibRates,
+  publishedEmployerRate,
+  type RatePair,
+  trancheOneCeiling,
+  trancheTwoOf,
+  twoTrancheProduct,
+} from './contribution-rates.ts'
+export type { CheckSink } from './declaration-check.ts'
+export type { CategoryTotals, DeclaredLine } from './declared-line.ts'
+export { decodeDeclaration, type Encoding, type LineEnd } from './decode.ts'
+export {
+  cutLine,
+  type FieldName,
+  type FieldSpec,
+  type FieldType,
+  type FixedLayout,
+  fieldNames,
+  type RawLine,
+} from './fields.ts'
+export { type Finding, type FindingCode, type Severity, severities } from './finding.ts'
+export { type FindingGroup, groupFindings } from './group-findings.ts'
+export { structure190 } from './layouts/structure-190.ts'
+export { checkWords, fieldLabel, findingAdvice, findingSentence } from './sentences.ts'
+export { grandTotal } from './totals.ts'
+export {
+  structure190FileName,
+  type WritableLine,
+  writeStructure190,
+  writeStructure190Line,
+} from './write-structure-190.ts'

@@ -1,0 +1,126 @@
+import { decimalString, type Dirhams } from '../../money/index.ts'
+import { trancheOneCeiling, trancheTwoOf, twoTrancheProduct } from './contribution-rates.ts'
+import type { RawLine } from './fields.ts'
+import { type Finding, finding } from './finding.ts'
+import type { LineNotes } from './line-notes.ts'
+import type { PreparedContext } from './prepare-context.ts'
+
+interface Appearance {
+  readonly line: number
+  readonly category: string
+  readonly salary: Dirhams | null
+  /** The same person, further up in the file. */
+  readonly earlier: Appearance | null
+}
+
+export interface Identified {
+  readonly memberNumber: string
+  readonly category: string | null
+  readonly salary: Dirhams | null
+}
+
+/** Who has appeared so far in the file: nobody twice, except a salary in two tranches (domain §5). */
+export class MemberRegister {
+  readonly #context: PreparedContext
+  /** By employer, then by member: one file may carry the lines of several employers (product D9). */
+  readonly #employers = new Map<string, Map<number, Appearance>>()
+  readonly #identities = new Map<string, number>()
+  readonly #categories = new Set<string>()
+
+  constructor(context: PreparedContext) {
+    this.#context = context
+  }
+
+  /** A member with a number: once in the file, or once per tranche. */
+  enter(raw: RawLine, member: Identified, notes: LineNotes): void {
+    const category = member.category ?? raw.category
+    const seen = this.#seenAt(raw.employerNumber)
+    // Nine digits as a number: a map of small integers is twice as fast as a map of texts.
+    const number = Number(member.memberNumber)
+    const earlier = seen.get(number) ?? null
+    const appearance = { line: notes.line, category, salary: member.salary, earlier }
+    seen.set(number, appearance)
+    this.#categories.add(category)
+    this.#checkCeiling(appearance, notes)
+    if (earlier) this.#checkAgain(member.memberNumber, appearance, notes)
+  }
+
+  /** A new member has no number yet: the identity document tells whether it is the same person. */
+  enterNew(identityNumber: string, raw: RawLine, notes: LineNotes): void {
+    this.#categories.add(raw.category)
+    const key = raw.employerNumber + raw.category + identityNumber
+    const first = this.#identities.get(key)
+    if (first === undefined) {
+      this.#identities.set(key, notes.line)
+      return
+    }
+    const params = { firstLine: String(first) }
+    notes.found('identityNumber', 'identity_repeated', { value: identityNumber, params })
+  }
+
+  /** Members the fund expected in the declared categories and the file leaves out: have they left? */
+  *missing(): Generator<Finding> {
+    for (const member of this.#context.members?.values() ?? []) {
+      if (member.leftOn || this.#hasSeen(member.memberNumber)) continue
+      if (member.category !== undefined && !this.#categories.has(member.category)) continue
+      const params = { name: `${member.lastName} ${member.firstName}`.trim() }
+      const place = { line: 0, column: 0, field: 'memberNumber' } as const
+      yield finding(place, 'member_missing', { value: member.memberNumber, params })
+    }
+  }
+
+  #checkCeiling({ category, salary }: Appearance, notes: LineNotes): void {
+    if (this.#context.categories?.get(category)?.product !== twoTrancheProduct) return
+    if (trancheTwoOf(category) === undefined || salary === null || salary <= trancheOneCeiling)
+      return
+    notes.found('salary', 'tranche_one_over_ceiling', overCeiling(salary, notes.line))
+  }
+
+  #seenAt(employerNumber: string): Map<number, Appearance> {
+    const known = this.#employers.get(employerNumber)
+    if (known) return known
+    const seen = new Map<number, Appearance>()
+    this.#employers.set(employerNumber, seen)
+    return seen
+  }
+
+  #hasSeen(memberNumber: string): boolean {
+    for (const seen of this.#employers.values()) if (seen.has(Number(memberNumber))) return true
+    return false
+  }
+
+  #checkAgain(memberNumber: string, now: Appearance, notes: LineNotes): void {
+    const earlier = [...earlierOf(now)]
+    const clash = earlier.find((before) => !this.#isTranchePair(before, now))
+    if (clash) {
+      const params = { firstLine: String(clash.line), category: clash.category }
+      notes.found('memberNumber', 'member_duplicate', { value: memberNumber, params })
+      return
+    }
+    if (this.#context.categories) return
+    // Only the pair shows that this is a two-tranche product when the terms are not known.
+    const trancheOne = [...earlier, now].find(
+      ({ category }) => trancheTwoOf(category) !== undefined,
+    )
+    if (trancheOne?.salary && trancheOne.salary > trancheOneCeiling) {
+      const details = overCeiling(trancheOne.salary, trancheOne.line)
+      notes.found('salary', 'tranche_one_over_ceiling', details)
+    }
+  }
+
+  #isTranchePair(one: Appearance, other: Appearance): boolean {
+    const isPair =
+      trancheTwoOf(one.category) === other.category || trancheTwoOf(other.category) === one.category
+    const terms = this.#context.categories
+    if (!isPair || !terms) return isPair
+    return [one, other].every(({ category }) => terms.get(category)?.product === twoTrancheProduct)
+  }
+}
+
+function* earlierOf({ earlier }: Appearance): Generator<Appearance> {
+  for (let one = earlier; one; one = one.earlier) yield one
+}
+
+function overCeiling(salary: Dirhams, line: number) {
+  return { params: { amount: decimalString(salary), trancheLine: String(line) } }
+}

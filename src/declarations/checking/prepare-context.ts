@@ -1,0 +1,35 @@
+import { formatQuarter } from '../../calendar/index.ts'
+import type { Dirhams } from '../../money/index.ts'
+import {
+  type CategoryTerms,
+  type CheckContext,
+  defaultLimits,
+  type KnownMember,
+} from './check-context.ts'
+
+/** The context made ready for one look-up per line. */
+export interface PreparedContext {
+  readonly employerNumber: string | undefined
+  readonly categories: ReadonlyMap<string, CategoryTerms> | undefined
+  readonly quarter: string | undefined
+  readonly members: ReadonlyMap<string, KnownMember> | undefined
+  readonly lowSalary: Dirhams | undefined
+  readonly variationPercent: bigint
+  readonly limits: { readonly lines: number; readonly findings: number }
+}
+
+export function prepareContext(context: CheckContext): PreparedContext {
+  return {
+    employerNumber: context.employerNumber,
+    categories: context.categories && new Map(context.categories.map((of) => [of.category, of])),
+    quarter: context.quarter && formatQuarter(context.quarter),
+    members:
+      context.knownMembers && new Map(context.knownMembers.map((of) => [of.memberNumber, of])),
+    lowSalary: context.lowSalary,
+    variationPercent: BigInt(context.variationPercent ?? 30),
+    limits: {
+      lines: context.limits?.lines ?? defaultLimits.lines,
+      findings: context.limits?.findings ?? defaultLimits.findings,
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import type { PreparedContext } from './prepare-context.ts'
+import type { CategoryTerms } from './check-context.ts'
+import { publishedEmployerRate } from './contribution-rates.ts'
+import { fillField } from './fields.ts'
+import type { LineNotes } from './line-notes.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
+import { readDigits } from './read-digits.ts'
+import { isAllDigits, westernDigits } from './text-forms.ts'
+
+/** Two digits, one of the employer's active categories when they are known (domain §5, field 3). */
+export function readCategory(
+  text: string,
+  context: PreparedContext,
+  notes: LineNotes,
+): string | null {
+  if (text.trim() === '') {
+    // One active category leaves no doubt about which one was meant.
+    const only = context.categories?.size === 1 ? [...context.categories.keys()][0] : undefined
+    notes.found('category', 'category_blank', { correction: only })
+    return null
+  }
+  const category = readDigits('category', text, notes)
+  if (category === null || !context.categories || context.categories.has(category)) return category
+  notes.found('category', 'category_not_active', {
+    value: category,
+    params: { active: [...context.categories.keys()].join(', ') },
+  })
+  return null
+}
+
+export interface Rates {
+  readonly employeeRate: number
+  readonly employerRate: number
+}
+
+/** The rate of the line's category, or a published one when the category's terms are not known (domain §2.4). */
+export function readRates(
+  text: string,
+  terms: CategoryTerms | undefined,
+  notes: LineNotes,
+): Rates | null {
+  const employeeRate = isAllDigits(text) ? Number(text) : Number.NaN
+  if (terms && terms.employeeRate === employeeRate) return terms
+  const employerRate = publishedEmployerRate(employeeRate)
+  if (!terms && employerRate !== undefined) return { employeeRate, employerRate }
+  explainRate(text, terms, notes)
+  return null
+}
+
+function explainRate(text: string, terms: CategoryTerms | undefined, notes: LineNotes): void {
+  const value = text.trim()
+  const at = notes.layout.at.employeeRate
+  const restored = restoredRate(value)
+  const expected = terms?.employeeRate
+  if (restored !== undefined && (expected === undefined || restored === expected)) {
+    const correction = fillField(at, String(restored))
+    return notes.found('employeeRate', 'rate_lost_zero', {
+      value,
+      correction,
+      params: { rate: percent(restored) },
+    })
+  }
+  if (readDigits('employeeRate', text, notes) === null) return
+  if (expected === undefined) return notes.found('employeeRate', 'rate_not_published', { value })
+  notes.found('employeeRate', 'rate_not_of_category', {
+    value,
+    correction: fillField(at, String(expected)),
+    params: { rate: percent(expected), category: terms?.category ?? '' },
+  })
+}
+
+/** Programs that print a number drop its zeros or keep its point: 3.75 becomes «3750» or «3.75» (domain §5, source c). */
+function restoredRate(value: string): number | undefined {
+  const pointed = /^(\d{1,2})[.,](\d{1,2})$/.exec(value)
+  if (pointed) {
+    const rate = Number(`${pointed[1]}${(pointed[2] ?? '').padEnd(2, '0')}`)
+    return publishedEmployerRate(rate) === undefined ? undefined : rate
+  }
+  if (!/^\d{4}$/.test(value)) return undefined
+  const candidates = [Number(value) / 10, Number(value) * 10, Number(value) * 100]
+  const possible = candidates.filter((rate) => publishedEmployerRate(rate) !== undefined)
+  return possible.length === 1 ? possible[0] : undefined
+}
+
+function percent(rate: number): string {
+  return `${Math.floor(rate / 100)},${String(rate % 100).padStart(2, '0')}`
+}
+
+/** The quarter's salary in centimes on ten digits; zeros must be written, so that an empty field is never taken for zero. */
+export function readSalary(text: string, notes: LineNotes): Dirhams | null {
+  if (isAllDigits(text)) return centimes(BigInt(text))
+  const value = text.trim()
+  if (value === '') notes.found('salary', 'salary_missing')
+  else if (/^[-\u2212]|-$/.test(value)) notes.found('salary', 'salary_negative', { value })
+  else if (/^[\d\s]+[.,]\d*$/.test(westernDigits(value))) withoutPoint(value, notes)
+  else readDigits('salary', text, notes)
+  return null
+}
+
+/** «36000.5» is 36 000,50 DH: a decimal point says where the centimes are, so the correction is safe. */
+function withoutPoint(value: string, notes: LineNotes): void {
+  const [whole = '', cents = ''] = westernDigits(value).replace(/\s/g, '').split(/[.,]/)
+  const digits = `${whole}${cents.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '')
+  const fits = cents.length <= 2 && digits.length <= notes.layout.at.salary.length
+  const correction = fits ? fillField(notes.layout.at.salary, digits) : undefined
+  notes.found('salary', 'salary_decimal_point', { value, correction })
+}

@@ -1,0 +1,225 @@
+import type { CheckWords } from './check-words.ts'
+
+/** What the engine says in Arabic: what is wrong, then what to do. Values stay in left-to-right isolates. */
+export const wordsAr: CheckWords = {
+  fields: {
+    recordCode: 'رمز التسجيل',
+    employerNumber: 'رقم المنخرط',
+    category: 'الفئة',
+    memberNumber: 'رقم التسجيل في الصندوق',
+    employeeRate: 'نسبة مساهمة الأجير',
+    lastName: 'الاسم العائلي',
+    firstName: 'الاسم الشخصي',
+    staffNumber: 'الرقم الداخلي',
+    sex: 'الجنس',
+    nationality: 'الجنسية',
+    joinedOn: 'تاريخ الانخراط',
+    bornOn: 'تاريخ الازدياد',
+    maritalStatus: 'الحالة العائلية',
+    children: 'عدد الأطفال',
+    salary: 'الأجر',
+    leftOn: 'تاريخ المغادرة',
+    identityNumber: 'رقم البطاقة الوطنية',
+    cnssNumber: 'رقم الضمان الاجتماعي',
+    mobile: 'الهاتف المحمول',
+    email: 'البريد الإلكتروني',
+    quarter: 'الفصل',
+    year: 'السنة',
+  },
+  severities: { blocking: 'مانع', to_confirm: 'للتأكيد', information: 'للإخبار' },
+  onLine: (line, field) => (field === null ? `السطر ${line}: ` : `السطر ${line}، ${field}: `),
+  quote: (text) => `«\u2066${text}\u2069»`,
+  advice: {
+    file_empty: () => 'الملف لا يحتوي على أي سطر. تحققوا من أنكم ترسلون الملف الصحيح.',
+    file_not_text: ({ value }) =>
+      `هذا الملف ليس ملفا نصيا (${value}). صدّروا التصريح من برنامج الأجور في صيغة نصية من 190 حرفا في السطر.`,
+    encoding_utf16: () =>
+      'الملف محفوظ بترميز UTF-16 («Unicode»). احفظوه بترميز UTF-8 أو ANSI (Windows-1252) ثم أعيدوا إرساله.',
+    nul_bytes: ({ text }) =>
+      `يحتوي الملف على بايتات فارغة (${text('count')}). الملف تالف: صدّروه من جديد من برنامج الأجور.`,
+    layout_unknown: ({ text }) =>
+      `لا يتبع هذا الملف البنية المنتظرة: يجب أن يتكون كل سطر من ${text('expected')} حرفا، والسطر الأول فيه ${text('length')}. تحققوا من صيغة التصدير في برنامج الأجور.`,
+    too_many_lines: ({ text }) =>
+      `يتجاوز الملف ${text('limit')} سطر ولم تقرأ البقية. قسّموه إلى عدة ملفات.`,
+    encoding_windows_1252: () =>
+      'الملف ليس بترميز UTF-8، وقد قرئ بترميز Windows-1252. تحققوا من سلامة الحروف المشكولة.',
+    line_ends_mixed: ({ text }) =>
+      `نهايات الأسطر من نوعين (${text('crlf')} CRLF و${text('lf')} LF). فهمت كلها ولا يلزمكم أي إجراء.`,
+    blank_line: () => 'السطر فارغ. لا يحتسب ويمكنكم حذفه.',
+    findings_cut: ({ text }) =>
+      `تعرض فقط أول ${text('limit')} ملاحظة، وهناك ${text('left')} أخرى غير معروضة. صححوا هذه أولا ثم أعيدوا إرسال الملف.`,
+
+    line_too_short: ({ text }) =>
+      `يتكون السطر من ${text('length')} حرفا عوض ${text('expected')}. أكملوا الحقل الناقص بفراغات (نص) أو بأصفار على اليسار (أعداد).`,
+    line_too_long: ({ text }) =>
+      `يتكون السطر من ${text('length')} حرفا عوض ${text('expected')}. احذفوا ما زاد في أحد الحقول.`,
+    line_trailing_blanks: ({ text }) =>
+      `ينتهي السطر بفراغات زائدة (${text('length')} حرفا عوض ${text('expected')}). تم تجاهلها ولا يلزمكم أي إجراء.`,
+    line_quoted: () => 'السطر محاط بعلامتي اقتباس أضافهما جدول حسابي. احذفوهما من بدايته ونهايته.',
+    line_counted_in_bytes: ({ text }) =>
+      `أزاحت الحروف المشكولة السطر (${text('length')} حرفا عوض ${text('expected')}): برنامجكم يحسب البايتات. طبقوا التصحيح المقترح الذي يعيد لكل حقل طوله.`,
+    cnss_one_short: ({ value, text }) =>
+      `${value} فيه 9 أحرف عوض 10، والسطر فيه ${text('length')} حرفا فقط. أضيفوا فراغا بعد الرقم.`,
+
+    control_character: ({ text }) =>
+      `يحتوي هذا الحقل على حرف تحكم غير مرئي (${text('character')})، كعلامة جدولة. أعيدوا كتابة الحقل.`,
+    invisible_character: ({ value, text }) =>
+      `${value} يحتوي على حرف غير مرئي (${text('character')}) مصدره غالبا النسخ واللصق. احذفوه أو طبقوا التصحيح.`,
+    character_not_allowed: ({ value, text }) =>
+      `${value} يحتوي على الحرف «${text('character')}» غير المقبول. اكتبوا بالحروف من A إلى Z والأرقام والفراغات.`,
+    text_garbled: ({ value }) =>
+      `${value} يحتوي على حروف أفسدها تغيير الترميز. أعيدوا كتابة الاسم بدون حركات.`,
+    not_left_aligned: ({ value }) => `${value} مسبوق بفراغات. قرئ بدونها ولا يلزمكم أي إجراء.`,
+    letter_lower_case: ({ value, correction }) =>
+      `${value} مكتوب بحرف صغير، وقرئ ${correction}. لا يلزمكم أي إجراء.`,
+
+    field_missing: () => 'هذا الحقل فارغ. أكملوه.',
+    not_digits: ({ value, text }) =>
+      `${value} يحتوي على «${text('character')}» بينما ينتظر أرقام فقط. صححوا العدد.`,
+    letter_in_number: ({ value, text }) =>
+      `${value} يحتوي على الحرف ${text('letter')}. عوضوه ب${text('digit') === '0' ? 'صفر' : 'الرقم 1'}.`,
+    other_digits: ({ value, correction }) =>
+      `${value} مكتوب بأرقام عربية مشرقية أو عريضة. اكتبوا ${correction}.`,
+    number_padded_with_spaces: ({ value, correction }) =>
+      `${value} مكمل بفراغات. أكملوه بأصفار على اليسار: ${correction}.`,
+
+    record_code_unknown: ({ value }) =>
+      `${value} رمز غير معروف. اكتبوا 2 لأجير حاضر و7 لأجير غادر.`,
+    employer_number_other: ({ value, text }) =>
+      `${value} ليس رقم المقاولة الحالية (${text('expected')}). تحققوا من الملف أو غيروا المقاولة.`,
+    category_blank: ({ hasCorrection, correction }) =>
+      !hasCorrection
+        ? 'الفئة فارغة. اكتبوا رقميها.'
+        : `الفئة فارغة. فئتكم النشيطة الوحيدة هي ${correction}: اكتبوها.`,
+    category_not_active: ({ value, text }) =>
+      `${value} ليست فئة يمكنكم التصريح بها. فئاتكم النشيطة: ${text('active')}.`,
+    quarter_not_a_quarter: ({ value }) =>
+      `${value} غير ممكن. الفصل من 1 إلى 4، والسنة تكتب بأربعة أرقام.`,
+    quarter_not_open: ({ quarter }) =>
+      `السطر يخص ${quarter('value')} بينما تصرحون عن ${quarter('open')}. أرسلوا ملف الفصل الصحيح.`,
+    quarter_mixed: ({ quarter }) =>
+      `السطر يخص ${quarter('value')} بينما يبدأ الملف ب${quarter('first')}. أعدوا ملفا لكل فصل.`,
+
+    member_number_padded_right: ({ value, correction }) =>
+      `يبدو أن ${value} مكمل بأصفار على اليمين. هل الرقم هو ${correction}؟`,
+    member_duplicate: ({ value, text }) =>
+      `${value} مذكور في السطر ${text('firstLine')} (الفئة ${text('category')}). احتفظوا بسطر واحد فيه مجموع الأجر.`,
+    member_unknown: ({ value }) =>
+      `${value} غير معروف في مقاولتكم. أكدوا إن كان قادما من مشغل آخر، وإلا فصححوا الرقم.`,
+    member_name_differs: ({ value, text }) =>
+      `${value} مصرح به تحت رقم «\u2066${text('known')}\u2069». تحققوا من الرقم أو أكدوا تغيير الاسم.`,
+    member_missing: ({ value, text }) =>
+      `الرقم ${value} (\u2066${text('name')}\u2069) معروف في هذه الفئة وغير موجود في الملف. هل غادر؟ صرحوا بمغادرته بالرمز 7 أو بينوا سبب غيابه.`,
+    new_member: () => 'منخرط جديد بدون رقم. سيعطى رقما مؤقتا ولا يلزمكم أي إجراء.',
+    new_member_without_identity: () =>
+      'منخرط جديد أجنبي بدون وثيقة تعريف. أكدوا، أو اكتبوا رقم بطاقة إقامته أو جواز سفره.',
+    identity_required: () =>
+      'كل منخرط جديد بدون رقم يجب أن يكون له رقم البطاقة الوطنية. اكتبوه، أو اكتبوا رقم تسجيله في الصندوق.',
+    identity_repeated: ({ value, text }) =>
+      `${value} هو رقم المنخرط الجديد في السطر ${text('firstLine')}. احتفظوا بسطر واحد أو صححوا الرقم.`,
+    identity_rewritten: ({ value, correction }) =>
+      `${value} قرئ ${correction} بحروف كبيرة وبدون فاصل. لا يلزمكم أي إجراء.`,
+    identity_unusual: ({ value }) =>
+      `${value} ليس على الشكل المعتاد: حرف أو حرفان ثم خمسة أو ستة أرقام. تحققوا منه ثم أكدوا أو صححوا.`,
+    identity_padded_with_zeros: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `يبدو أن ${value} مكمل بأصفار على اليمين. تحققوا منه وأكملوه بفراغات.`
+        : `يبدو أن ${value} مكمل بأصفار على اليمين. هل الرقم هو ${correction}؟`,
+
+    rate_not_published: ({ value }) =>
+      `${value} ليس من النسب المقترحة. تكتب النسبة بأجزاء المئة على أربعة أرقام: \u20660600\u2069 تعني 6,00 %.`,
+    rate_lost_zero: ({ value, correction, text }) =>
+      `${value} فقد صفرا أو انتقل منه صفر. لكتابة ${text('rate')} % اكتبوا ${correction}.`,
+    rate_not_of_category: ({ value, correction, text }) =>
+      `${value} ليست نسبة الفئة ${text('category')} وهي ${text('rate')} %. اكتبوا ${correction}.`,
+
+    name_missing: () => 'هذا الحقل فارغ. اكتبوا الاسم العائلي والشخصي.',
+    name_rewritten: ({ value, correction }) =>
+      `${value} سيسجل ${correction} بحروف كبيرة وبدون حركات. لا يلزمكم أي إجراء.`,
+    name_padded_with_zeros: ({ value, correction }) =>
+      `${value} مكمل بأصفار. أكملوه بفراغات: ${correction}.`,
+    name_has_digits: ({ value }) => `${value} يحتوي على رقم. صححوا الاسم أو أكدوا أنه يكتب هكذا.`,
+    name_not_latin: ({ value }) =>
+      `${value} مكتوب بحروف عربية. اكتبوا الاسم بالحروف اللاتينية كما في البطاقة الوطنية.`,
+    staff_number_unusual: ({ value }) =>
+      `${value} يحتوي على غير الحروف من A إلى Z والأرقام. تم الاحتفاظ به كما هو.`,
+    sex_unknown: ({ value }) => `${value} غير مقبول. اكتبوا M (ذكر) أو F (أنثى).`,
+    nationality_unknown: ({ value }) => `${value} غير مقبول. اكتبوا M (مغربية) أو A (أخرى).`,
+    marital_status_unknown: ({ value }) =>
+      `${value} غير مقبول. اكتبوا C (عازب) أو M (متزوج) أو D (مطلق) أو V (أرمل)، أو أكدوا أنكم لا تعرفون.`,
+    children_unknown: ({ value }) =>
+      `${value} ليس رقما. اكتبوا من 0 إلى 9 (9 تعني تسعة أو أكثر)، أو أكدوا أنكم لا تعرفون.`,
+    cnss_missing: () => 'لا يوجد أي رقم، وفهم على أنه «بدون رقم». المعمول به هو كتابة 9999999999.',
+    cnss_malformed: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `${value} ليس على الشكل المنتظر: تسعة أرقام تبدأ ب1 ثم فراغ. صححوه أو أكدوه.`
+        : `${value} ليس على الشكل المنتظر. هل الرقم هو ${correction} متبوعا بفراغ؟`,
+    cnss_check_digit: ({ value }) =>
+      `مفتاح ${value} غير مطابق: ربما هناك رقم خاطئ. تحققوا منه ثم أكدوا أو صححوا.`,
+    mobile_malformed: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `${value} ليس رقم هاتف كاملا ولم يحتفظ به. اكتبوا 00212 ثم تسعة أرقام.`
+        : `${value} قرئ ${correction}. لا يلزمكم أي إجراء.`,
+    email_malformed: ({ value }) =>
+      `${value} ليس عنوان بريد إلكتروني ولم يحتفظ به. صححوه إن كنتم تعرفونه.`,
+
+    date_missing: () => 'التاريخ غير موجود. اكتبوه على شكل يوم وشهر وسنة (JJMMAAAA).',
+    date_impossible: ({ value }) =>
+      `${value} ليس تاريخا. اكتبوا اليوم ثم الشهر ثم السنة (JJMMAAAA).`,
+    date_iso_order: ({ value, correction }) =>
+      `${value} مكتوب بترتيب سنة وشهر ويوم. اكتبوا اليوم ثم الشهر ثم السنة: ${correction}.`,
+    birth_day_unknown: ({ value, correction }) =>
+      `${value} لا يبين اليوم أو الشهر. التاريخ المعتمد هو فاتح يوليوز (${correction})؛ أكدوا أو صححوا.`,
+    joined_before_birth: ({ date }) =>
+      `تاريخ الانخراط ليس بعد الازدياد (\u2066${date('bornOn')}\u2069). صححوا أحد التاريخين.`,
+    joined_after_quarter: ({ quarter }) =>
+      `تاريخ الانخراط بعد نهاية ${quarter('quarter')}. صححوه أو صرحوا بهذا الأجير لاحقا.`,
+    joined_under_18: ({ text }) =>
+      `سن المنخرط عند انخراطه هو ${text('age')} سنة. تحققوا من التاريخين ثم أكدوا أو صححوا.`,
+    exit_date_without_leaving: ({ value }) =>
+      `${value} تاريخ مغادرة، بينما الرمز 2 يعني أن الأجير حاضر. ضعوا الرمز 7 أو أصفارا مكان التاريخ.`,
+    exit_date_missing: () => 'الرمز 7 يعلن مغادرة لكن التاريخ غير موجود. اكتبوه أو ضعوا الرمز 2.',
+    exit_after_quarter: ({ quarter }) =>
+      `تاريخ المغادرة بعد نهاية ${quarter('quarter')}. صححوه أو صرحوا بالمغادرة في فصلها.`,
+    exit_before_joining: ({ date }) =>
+      `تاريخ المغادرة قبل الانخراط (\u2066${date('joinedOn')}\u2069). صححوا أحد التاريخين.`,
+
+    salary_missing: () =>
+      'أجر الفصل غير موجود. اكتبوه بالسنتيم على عشرة أرقام، أو أصفارا إن لم يكن هناك أجر.',
+    salary_negative: ({ value }) =>
+      `${value} عدد سالب، ولا يمكن أن يكون الأجر كذلك. لتصحيح فصل سابق قدموا تصريحا تصحيحيا.`,
+    salary_decimal_point: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `${value} يحتوي على فاصلة أو نقطة. اكتبوا المبلغ بالسنتيم على عشرة أرقام.`
+        : `${value} يحتوي على فاصلة أو نقطة. اكتبوا المبلغ بالسنتيم: ${correction}.`,
+    salary_zero: () => 'أجر الفصل صفر. أكدوه (عطلة بدون أجر مثلا) أو اكتبوا الأجر.',
+    salary_lost_zeros: ({ amount, correction }) =>
+      `${amount('amount')} مقابل ${amount('last')} في الفصل السابق: يبدو أن أصفارا ضاعت. هل الأجر هو ${amount('restored')} (${correction})؟`,
+    salary_unusually_low: ({ amount }) =>
+      `${amount('amount')} عن فصل كامل مبلغ قليل: ربما ضاعت أصفار. أكدوا أو صححوا.`,
+    salary_variation: ({ amount, text }) =>
+      `${amount('amount')} مقابل ${amount('last')} في الفصل السابق (\u2066${signed(text('percent'))} %\u2069). أكدوا أو صححوا.`,
+    tranche_one_over_ceiling: ({ amount, text }) =>
+      `الشطر الأول (السطر ${text('trancheLine')}) هو ${amount('amount')} ويتجاوز سقفه 18\u202f000,00\u00a0درهم. انقلوا الفائض إلى سطر الشطر الثاني.`,
+  },
+  report: {
+    unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحا.',
+    readAs: (lines, encoding, lineEnd) =>
+      `عدد الأسطر المقروءة: ${lines} (${encoding}، نهايات الأسطر ${lineEnd}).`,
+    accepted: (accepted, lines) => `الأسطر الجاهزة: ${accepted} من ${lines}.`,
+    nothingFound: 'لا توجد أي ملاحظة.',
+    correction: (text) => `التصحيح المقترح: ${text}`,
+    more: (count) => `… وأسطر أخرى بنفس الملاحظة: ${count}.`,
+    totalsTitle: 'مجاميع الأسطر الجاهزة',
+    category: (category, members) => `الفئة ${category}، عدد الأسطر: ${members}`,
+    allCategories: (members) => `المجموع، عدد الأسطر: ${members}`,
+    salary: 'الأجور',
+    employee: 'مساهمة الأجير',
+    employer: 'مساهمة المشغل',
+    total: 'المجموع',
+  },
+}
+
+function signed(percent: string): string {
+  return percent.startsWith('-') ? `\u2212${percent.slice(1)}` : `+${percent}`
+}

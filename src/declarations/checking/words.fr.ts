@@ -1,0 +1,238 @@
+import type { CheckWords } from './check-words.ts'
+
+/** What the engine says in French: what is wrong, then what to do. */
+export const wordsFr: CheckWords = {
+  fields: {
+    recordCode: 'code enregistrement',
+    employerNumber: 'N° Adhérent',
+    category: 'catégorie',
+    memberNumber: 'matricule CIMR',
+    employeeRate: 'taux salarial',
+    lastName: 'nom',
+    firstName: 'prénom',
+    staffNumber: 'N° intérieur',
+    sex: 'sexe',
+    nationality: 'nationalité',
+    joinedOn: 'date d’affiliation',
+    bornOn: 'date de naissance',
+    maritalStatus: 'situation de famille',
+    children: 'nombre d’enfants',
+    salary: 'salaire',
+    leftOn: 'date de sortie',
+    identityNumber: 'N° CNIE',
+    cnssNumber: 'N° CNSS',
+    mobile: 'GSM',
+    email: 'e-mail',
+    quarter: 'trimestre',
+    year: 'année',
+  },
+  severities: {
+    blocking: 'Bloquant',
+    to_confirm: 'À confirmer',
+    information: 'Pour information',
+  },
+  onLine: (line, field) => (field === null ? `Ligne ${line} : ` : `Ligne ${line}, ${field} : `),
+  quote: (text) => `«${text}»`,
+  advice: {
+    file_empty: () =>
+      'Le fichier ne contient aucune ligne. Vérifiez que vous envoyez le bon fichier.',
+    file_not_text: ({ value }) =>
+      `Ce fichier n’est pas un fichier texte (${value}). Exportez la déclaration depuis votre logiciel de paie, au format texte à 190 caractères par ligne.`,
+    encoding_utf16: () =>
+      'Le fichier est enregistré en UTF-16 («Unicode»). Enregistrez-le en UTF-8 ou en ANSI (Windows-1252), puis renvoyez-le.',
+    nul_bytes: ({ text }) =>
+      `le fichier contient des octets nuls (${text('count')}). Il est endommagé : exportez-le de nouveau depuis votre logiciel de paie.`,
+    layout_unknown: ({ text }) =>
+      `Ce fichier ne suit pas la structure attendue : ses lignes doivent compter ${text('expected')} caractères, la première en compte ${text('length')}. Vérifiez le format d’export de votre logiciel de paie.`,
+    too_many_lines: ({ text }) =>
+      `le fichier dépasse ${text('limit')} lignes ; la suite n’a pas été lue. Partagez-le en plusieurs fichiers.`,
+    encoding_windows_1252: () =>
+      'le fichier n’est pas en UTF-8 ; il a été lu en Windows-1252. Vérifiez que les accents sont justes.',
+    line_ends_mixed: ({ text }) =>
+      `Les fins de ligne sont de deux sortes (${text('crlf')} CRLF, ${text('lf')} LF). Elles ont toutes été comprises ; il n’y a rien à faire.`,
+    blank_line: () => 'la ligne est vide. Elle n’est pas comptée ; vous pouvez la supprimer.',
+    findings_cut: ({ text }) =>
+      `Seuls les ${text('limit')} premiers constats sont montrés, ${text('left')} autres ne le sont pas. Corrigez d’abord ceux-ci, puis renvoyez le fichier.`,
+
+    line_too_short: ({ text }) =>
+      `la ligne compte ${text('length')} caractères au lieu de ${text('expected')}. Complétez le champ trop court par des espaces (texte) ou des zéros à gauche (nombres).`,
+    line_too_long: ({ text }) =>
+      `la ligne compte ${text('length')} caractères au lieu de ${text('expected')}. Retirez ce qui dépasse de l’un des champs.`,
+    line_trailing_blanks: ({ text }) =>
+      `la ligne se termine par des espaces en trop (${text('length')} caractères au lieu de ${text('expected')}). Ils sont ignorés ; il n’y a rien à faire.`,
+    line_quoted: () =>
+      'la ligne est entourée de guillemets, ajoutés par un tableur. Retirez les guillemets au début et à la fin.',
+    line_counted_in_bytes: ({ text }) =>
+      `les accents ont décalé la ligne (${text('length')} caractères au lieu de ${text('expected')}) : votre logiciel compte des octets. Appliquez la correction proposée, qui rend à chaque champ sa longueur.`,
+    cnss_one_short: ({ value, text }) =>
+      `${value} n’a que 9 caractères au lieu de 10, et la ligne n’en compte que ${text('length')}. Ajoutez un espace après le numéro.`,
+
+    control_character: ({ text }) =>
+      `ce champ contient un caractère de contrôle invisible (${text('character')}), par exemple une tabulation. Retapez le champ.`,
+    invisible_character: ({ value, text }) =>
+      `${value} contient un caractère invisible (${text('character')}), souvent venu d’un copier-coller. Retirez-le ou appliquez la correction.`,
+    character_not_allowed: ({ value, text }) =>
+      `${value} contient le caractère «${text('character')}», qui n’est pas admis. Écrivez en lettres A à Z, chiffres et espaces.`,
+    text_garbled: ({ value }) =>
+      `${value} contient des accents abîmés par un changement d’encodage. Retapez le nom, sans accents.`,
+    not_left_aligned: ({ value }) =>
+      `${value} est précédé d’espaces. Il a été lu sans eux ; il n’y a rien à faire.`,
+    letter_lower_case: ({ value, correction }) =>
+      `${value} est en minuscule ; il a été lu ${correction}. Il n’y a rien à faire.`,
+
+    field_missing: () => 'ce champ est vide. Complétez-le.',
+    not_digits: ({ value, text }) =>
+      `${value} contient «${text('character')}», alors que seuls des chiffres sont attendus. Corrigez le nombre.`,
+    letter_in_number: ({ value, text }) =>
+      `${value} contient une lettre ${text('letter')}. Remplacez-la par un ${text('digit') === '0' ? 'zéro' : '1'}.`,
+    other_digits: ({ value, correction }) =>
+      `${value} est écrit avec des chiffres arabes orientaux ou pleine chasse. Écrivez ${correction}.`,
+    number_padded_with_spaces: ({ value, correction }) =>
+      `${value} est complété par des espaces. Complétez-le par des zéros à gauche : ${correction}.`,
+
+    record_code_unknown: ({ value }) =>
+      `${value} n’est pas un code connu. Écrivez 2 pour un salarié présent, 7 pour un salarié sorti.`,
+    employer_number_other: ({ value, text }) =>
+      `${value} n’est pas le numéro de l’entreprise en cours (${text('expected')}). Vérifiez le fichier, ou changez d’entreprise.`,
+    category_blank: ({ hasCorrection, correction }) =>
+      !hasCorrection
+        ? 'la catégorie est vide. Indiquez ses deux chiffres.'
+        : `la catégorie est vide. Votre seule catégorie active est ${correction} : indiquez-la.`,
+    category_not_active: ({ value, text }) =>
+      `${value} n’est pas une catégorie que vous pouvez déclarer. Vos catégories actives : ${text('active')}.`,
+    quarter_not_a_quarter: ({ value }) =>
+      `${value} n’est pas possible. Le trimestre va de 1 à 4, l’année s’écrit sur quatre chiffres.`,
+    quarter_not_open: ({ quarter }) =>
+      `la ligne est du ${quarter('value')}, alors que vous déclarez le ${quarter('open')}. Envoyez le fichier du bon trimestre.`,
+    quarter_mixed: ({ quarter }) =>
+      `la ligne est du ${quarter('value')}, alors que le fichier commence par le ${quarter('first')}. Faites un fichier par trimestre.`,
+
+    member_number_padded_right: ({ value, correction }) =>
+      `${value} semble complété par des zéros à droite. Le matricule est-il ${correction} ?`,
+    member_duplicate: ({ value, text }) =>
+      `${value} figure déjà à la ligne ${text('firstLine')} (catégorie ${text('category')}). Gardez une seule ligne, avec le salaire total.`,
+    member_unknown: ({ value }) =>
+      `${value} n’est pas connu dans votre entreprise. Confirmez s’il vient d’un autre employeur ; sinon corrigez le matricule.`,
+    member_name_differs: ({ value, text }) =>
+      `${value} est déclaré sous le matricule de «${text('known')}». Vérifiez le matricule, ou confirmez le changement de nom.`,
+    member_missing: ({ value, text }) =>
+      `Le matricule ${value} (${text('name')}) est connu dans cette catégorie et n’est pas dans le fichier. Est-il sorti ? Déclarez sa sortie avec le code 7, ou dites pourquoi il manque.`,
+    new_member: () =>
+      'nouvel affilié, sans matricule. Un numéro provisoire lui sera donné ; il n’y a rien à faire.',
+    new_member_without_identity: () =>
+      'nouvel affilié étranger, sans pièce d’identité. Confirmez, ou indiquez son titre de séjour ou son passeport.',
+    identity_required: () =>
+      'un nouvel affilié sans matricule doit avoir un N° CNIE. Indiquez-le, ou écrivez son matricule CIMR.',
+    identity_repeated: ({ value, text }) =>
+      `${value} est déjà celui du nouvel affilié de la ligne ${text('firstLine')}. Gardez une seule ligne, ou corrigez le numéro.`,
+    identity_rewritten: ({ value, correction }) =>
+      `${value} a été lu ${correction}, en majuscules et sans séparateur. Il n’y a rien à faire.`,
+    identity_unusual: ({ value }) =>
+      `${value} n’a pas la forme habituelle : une ou deux lettres, puis cinq ou six chiffres. Vérifiez-le, puis confirmez ou corrigez.`,
+    identity_padded_with_zeros: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `${value} semble complété par des zéros à droite. Vérifiez-le, et complétez par des espaces.`
+        : `${value} semble complété par des zéros à droite. Le numéro est-il ${correction} ?`,
+
+    rate_not_published: ({ value }) =>
+      `${value} n’est pas un taux proposé. Le taux s’écrit en centièmes sur quatre chiffres : 0600 pour 6,00 %.`,
+    rate_lost_zero: ({ value, correction, text }) =>
+      `${value} a perdu ou déplacé un zéro. Pour ${text('rate')} %, écrivez ${correction}.`,
+    rate_not_of_category: ({ value, correction, text }) =>
+      `${value} n’est pas le taux de la catégorie ${text('category')}, qui est de ${text('rate')} %. Écrivez ${correction}.`,
+
+    name_missing: () => 'ce champ est vide. Indiquez le nom et le prénom.',
+    name_rewritten: ({ value, correction }) =>
+      `${value} sera enregistré ${correction}, en majuscules sans accents. Il n’y a rien à faire.`,
+    name_padded_with_zeros: ({ value, correction }) =>
+      `${value} est complété par des zéros. Complétez par des espaces : ${correction}.`,
+    name_has_digits: ({ value }) =>
+      `${value} contient un chiffre. Corrigez le nom, ou confirmez qu’il s’écrit ainsi.`,
+    name_not_latin: ({ value }) =>
+      `${value} est en lettres arabes. Écrivez le nom en lettres latines, comme sur la CNIE.`,
+    staff_number_unusual: ({ value }) =>
+      `${value} contient autre chose que des lettres A à Z et des chiffres. Il est gardé tel quel.`,
+    sex_unknown: ({ value }) => `${value} n’est pas admis. Écrivez M (masculin) ou F (féminin).`,
+    nationality_unknown: ({ value }) =>
+      `${value} n’est pas admis. Écrivez M (marocaine) ou A (autre).`,
+    marital_status_unknown: ({ value }) =>
+      `${value} n’est pas admis. Écrivez C (célibataire), M (marié), D (divorcé) ou V (veuf), ou confirmez que vous ne savez pas.`,
+    children_unknown: ({ value }) =>
+      `${value} n’est pas un chiffre. Écrivez de 0 à 9 (9 pour neuf ou plus), ou confirmez que vous ne savez pas.`,
+    cnss_missing: () =>
+      'aucun numéro n’est indiqué ; il est compris comme «pas de numéro». L’usage est d’écrire 9999999999.',
+    cnss_malformed: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `${value} n’a pas la forme attendue : neuf chiffres commençant par 1, puis un espace. Corrigez-le ou confirmez-le.`
+        : `${value} n’a pas la forme attendue. Le numéro est-il ${correction}, suivi d’un espace ?`,
+    cnss_check_digit: ({ value }) =>
+      `la clé de ${value} ne correspond pas : un chiffre est peut-être faux. Vérifiez le numéro, puis confirmez ou corrigez.`,
+    mobile_malformed: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `${value} n’est pas un numéro de téléphone complet ; il n’est pas gardé. Écrivez 00212 puis neuf chiffres.`
+        : `${value} a été lu ${correction}. Il n’y a rien à faire.`,
+    email_malformed: ({ value }) =>
+      `${value} n’est pas une adresse e-mail ; elle n’est pas gardée. Corrigez-la si vous la connaissez.`,
+
+    date_missing: () => 'la date manque. Indiquez-la sous la forme JJMMAAAA.',
+    date_impossible: ({ value }) =>
+      `${value} n’est pas une date. Écrivez jour, mois, année sous la forme JJMMAAAA.`,
+    date_iso_order: ({ value, correction }) =>
+      `${value} est écrit année, mois, jour. Écrivez jour, mois, année : ${correction}.`,
+    birth_day_unknown: ({ value, correction }) =>
+      `${value} ne donne pas le jour ou le mois. La date retenue est le 1er juillet (${correction}) ; confirmez ou corrigez.`,
+    joined_before_birth: ({ date }) =>
+      `la date d’affiliation n’est pas après la naissance (${date('bornOn')}). Corrigez l’une des deux dates.`,
+    joined_after_quarter: ({ quarter }) =>
+      `la date d’affiliation est après la fin du ${quarter('quarter')}. Corrigez-la, ou déclarez ce salarié plus tard.`,
+    joined_under_18: ({ text }) =>
+      `l’affilié aurait eu ${text('age')} ans à son affiliation. Vérifiez les deux dates, puis confirmez ou corrigez.`,
+    exit_date_without_leaving: ({ value }) =>
+      `${value} est une date de sortie, alors que le code 2 dit que le salarié est présent. Mettez le code 7, ou des zéros à la date.`,
+    exit_date_missing: () =>
+      'le code 7 annonce une sortie, mais la date manque. Indiquez-la, ou mettez le code 2.',
+    exit_after_quarter: ({ quarter }) =>
+      `la date de sortie est après la fin du ${quarter('quarter')}. Corrigez-la, ou déclarez la sortie au trimestre où elle a lieu.`,
+    exit_before_joining: ({ date }) =>
+      `la date de sortie est avant l’affiliation (${date('joinedOn')}). Corrigez l’une des deux dates.`,
+
+    salary_missing: () =>
+      'le salaire du trimestre manque. Indiquez-le en centimes sur dix chiffres, ou des zéros s’il n’y en a pas.',
+    salary_negative: ({ value }) =>
+      `${value} est négatif. Un salaire déclaré ne peut pas l’être : pour corriger un trimestre passé, faites une déclaration rectificative.`,
+    salary_decimal_point: ({ hasCorrection, value, correction }) =>
+      !hasCorrection
+        ? `${value} contient une virgule ou un point. Écrivez le montant en centimes, sur dix chiffres.`
+        : `${value} contient une virgule ou un point. Écrivez le montant en centimes : ${correction}.`,
+    salary_zero: () =>
+      'le salaire du trimestre est de zéro. Confirmez-le (congé sans solde, par exemple), ou indiquez le salaire.',
+    salary_lost_zeros: ({ amount, correction }) =>
+      `${amount('amount')}, contre ${amount('last')} au trimestre précédent : des zéros semblent perdus. Le salaire est-il ${amount('restored')} (${correction}) ?`,
+    salary_unusually_low: ({ amount }) =>
+      `${amount('amount')} pour un trimestre, c’est peu : des zéros sont peut-être perdus. Confirmez ou corrigez.`,
+    salary_variation: ({ amount, text }) =>
+      `${amount('amount')}, contre ${amount('last')} au trimestre précédent (${signed(text('percent'))} %). Confirmez ou corrigez.`,
+    tranche_one_over_ceiling: ({ amount, text }) =>
+      `la première tranche (ligne ${text('trancheLine')}) est de ${amount('amount')} et dépasse son plafond de 18\u202f000,00\u00a0DH. Reportez le surplus sur la ligne de la seconde tranche.`,
+  },
+  report: {
+    unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',
+    readAs: (lines, encoding, lineEnd) =>
+      `${lines} lignes lues (${encoding}, fins de ligne ${lineEnd}).`,
+    accepted: (accepted, lines) => `${accepted} lignes sur ${lines} sont prêtes.`,
+    nothingFound: 'Rien à signaler.',
+    correction: (text) => `Correction proposée : ${text}`,
+    more: (count) => `… et ${count} autres lignes avec le même constat.`,
+    totalsTitle: 'Totaux des lignes prêtes',
+    category: (category, members) => `Catégorie ${category}, ${members} lignes`,
+    allCategories: (members) => `Ensemble, ${members} lignes`,
+    salary: 'salaires',
+    employee: 'part salariale',
+    employer: 'part patronale',
+    total: 'total',
+  },
+}
+
+function signed(percent: string): string {
+  return percent.startsWith('-') ? `\u2212${percent.slice(1)}` : `+${percent}`
+}
