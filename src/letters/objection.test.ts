@@ -56,7 +56,7 @@ describe('from when nobody can stop the letter', () => {
     ['dismissed by a supervisor', anObjection({ raisedAt: during, decision: 'dismissed' }), during],
   ]
   for (const [name, objection, expected] of cases) {
-    it(name, () => expect(unopposedFrom(objection, during)).toEqual(expected))
+    it(`the letter, ${name}`, () => expect(unopposedFrom(objection, during)).toEqual(expected))
   }
 
   it('warned and silent, after the window: at once', () => {

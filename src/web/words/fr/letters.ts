@@ -75,18 +75,30 @@ export const letters = {
     agentNote: (note: string) => `Précision de l’Agence Virtuelle : ${note}`,
   },
   printed: {
+    requests: {
+      subscription: (fund: string) =>
+        `Nous demandons l’abonnement de notre entreprise aux Téléservices ${fund} et désignons comme Administrateur des Utilisateurs la personne indiquée ci-dessous.`,
+      renewal: (fund: string) =>
+        `Nous demandons la mise à jour de notre abonnement aux Téléservices ${fund} comme indiqué ci-dessous.`,
+      password_reset: (_fund: string) =>
+        'Nous demandons la réinitialisation du mot de passe de la personne déléguée de notre entreprise. Un lien à usage unique lui sera envoyé à son adresse e-mail connue de la caisse.',
+      email_update: (_fund: string) =>
+        'Nous demandons que l’adresse e-mail de la personne déléguée de notre entreprise soit remplacée par celle indiquée ci-dessous.',
+      debit_mandate: (fund: string) =>
+        `Nous autorisons ${fund} à prélever sur le compte indiqué ci-dessous les cotisations que notre entreprise aura ordonnées.`,
+    },
     reference: 'Référence',
-    drawnUp: (date: string) => `Formulaire établi le ${date}`,
+    drawnUp: (date: string) => `Établi le ${date}`,
+    scan: 'À rappeler dans tout échange. L’Agence Virtuelle lit ce code pour ouvrir votre dossier.',
     undertaking:
       'Je certifie l’exactitude des informations ci-dessus et déclare être habilité à engager l’entreprise.',
     sendBack:
       'À faire signer et cacheter par le responsable de l’entreprise ou une personne habilitée, puis à envoyer ou à déposer à l’Agence Virtuelle, ou à joindre en ligne depuis la page « Suivre mon dossier ».',
+    sendTo: 'À envoyer ou à déposer',
     attention: 'À l’attention du Responsable de l’Agence Virtuelle',
     signature: 'Signature du responsable',
     stamp: 'Cachet de l’entreprise',
-    place: 'Fait à',
-    date: 'Le',
-    signatory: 'Nom et qualité du signataire',
+    date: 'Fait à … le …',
   },
 }
 

@@ -1,0 +1,77 @@
+import { formatDate, localDateAt } from '../calendar/index.ts'
+import type { PrintedBlock, PrintedDocument } from '../platform/pdf/printed-document.ts'
+import type { FundIdentity } from '../web/visit.ts'
+import { wordsIn } from '../web/words/index.ts'
+import type { Language } from '../web/words/language.ts'
+import { letterTitle } from './letter-title.ts'
+import type { Bilingual, Letter, LetterSection } from './letter.ts'
+
+/**
+ * The form to print, sign and stamp: its code in letters and in a barcode, every answer but the password, places for
+ * signature and stamp, the agency's address (leaflet, «Télécharger le formulaire, l'imprimer, le faire signer et
+ * cacheter»; product P3).
+ */
+export function printedLetter(
+  letter: Pick<Letter, 'kind' | 'reference' | 'sections' | 'createdAt' | 'language'>,
+  fund: FundIdentity,
+  language: Language = letter.language,
+): PrintedDocument {
+  const words = wordsIn(language).letters.printed
+  return {
+    lang: language,
+    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    title: letterTitle(letter.kind, fund.name)[language],
+    issuedAt: letter.createdAt,
+    issuedOn: words.drawnUp(formatDate(localDateAt(letter.createdAt), language)),
+    reference: { label: words.reference, code: letter.reference, explanation: words.scan },
+    blocks: [
+      { kind: 'paragraphs', paragraphs: [words.requests[letter.kind](fund.name)] },
+      ...letter.sections.map((section) => printedSection(section, language)),
+      { kind: 'paragraphs', paragraphs: [words.undertaking] },
+      ...places(language),
+      { kind: 'recipient', heading: words.sendTo, lines: recipient(fund, language) },
+      { kind: 'notice', text: words.sendBack },
+    ],
+    footer: `${words.reference} ${letter.reference}`,
+  }
+}
+
+function printedSection(section: LetterSection, language: Language): PrintedBlock {
+  return {
+    kind: 'rows',
+    heading: section.heading[language],
+    rows: section.rows.map((row) => {
+      const value = inLanguage(row.value, language)
+      return {
+        label: row.label[language],
+        value,
+        ...(row.ltr ? { ltr: true } : {}),
+        ...(value === '' ? { fillIn: true } : {}),
+      }
+    }),
+  }
+}
+
+/** What only ink can say. */
+function places(language: Language): PrintedBlock[] {
+  const words = wordsIn(language).letters.printed
+  return [
+    {
+      kind: 'boxes',
+      boxes: [
+        { kind: 'date', label: words.date },
+        { kind: 'signature', label: words.signature },
+        { kind: 'stamp', label: words.stamp },
+      ],
+    },
+  ]
+}
+
+function recipient(fund: FundIdentity, language: Language): string[] {
+  const words = wordsIn(language).letters.printed
+  return [words.attention, fund.agencyName, ...fund.agencyAddress, fund.agencyEmail]
+}
+
+export function inLanguage(value: string | Bilingual, language: Language): string {
+  return typeof value === 'string' ? value : value[language]
+}
