@@ -5,7 +5,7 @@ import { nativeFolder } from './embedded/binaries.ts'
 import { serverIdentity } from './embedded/identity.ts'
 import { ADMIN, initialise } from './embedded/initdb.ts'
 import { holderOf, takeFolder } from './embedded/lock.ts'
-import { launch, makeSocketFolder, stop } from './embedded/process.ts'
+import { launch, makeSocketFolder, removeLeftSocket, stop } from './embedded/process.ts'
 import { findRunning, type RunningServer } from './embedded/running.ts'
 import { keepRunning } from './embedded/watch.ts'
 import { databaseKeys, keysFile } from './keys.ts'
@@ -56,9 +56,10 @@ async function started(
   release: () => void,
 ): Promise<EmbeddedServer> {
   const password = databaseKeys(dataFolder).admin
-  const identity = serverIdentity(nativeFolder())
+  const identity = serverIdentity(nativeFolder(), folder)
   initialise(identity, folder, { password, careless })
   const running = findRunning(folder)
+  if (!running) removeLeftSocket(folder)
   const server =
     running ??
     (await launch(identity, { folder, socketFolder: makeSocketFolder(identity) }, careless))

@@ -15,9 +15,12 @@ export interface ServerIdentity {
 const NAMESPACE = ['--user', '--map-user=1000', '--map-group=1000']
 const NOBODY = 65_534
 
-export function serverIdentity(native: string): ServerIdentity {
+/** An existing folder keeps its owner: what an ordinary user made, root opens as that user. */
+export function serverIdentity(native: string, folder: string): ServerIdentity {
   if (process.getuid?.() !== 0) return asMyself(native)
-  return canMakeNamespace() ? inNamespace(native) : asNobody(native)
+  const owner = fs.statSync(folder, { throwIfNoEntry: false })
+  if (owner && owner.uid !== 0) return asUser(native, owner.uid, owner.gid)
+  return canMakeNamespace() ? inNamespace(native) : asUser(native, NOBODY, NOBODY)
 }
 
 function asMyself(native: string): ServerIdentity {
@@ -40,14 +43,14 @@ function inNamespace(native: string): ServerIdentity {
   }
 }
 
-/** Where namespaces are forbidden (some containers): the unprivileged user, who must reach the programs and the data. */
-function asNobody(native: string): ServerIdentity {
-  const reachable = runsAsNobody(native) ? native : readableCopy(native)
+/** An unprivileged user, who must be able to reach the programs and the data. */
+function asUser(native: string, uid: number, gid: number): ServerIdentity {
+  const reachable = runsAs(native, uid, gid) ? native : readableCopy(native)
   return {
     command: (program, args) => [path.join(reachable, 'bin', program), args],
-    spawn: { uid: NOBODY, gid: NOBODY },
+    spawn: { uid, gid },
     own: (place) => {
-      fs.chownSync(place, NOBODY, NOBODY)
+      fs.chownSync(place, uid, gid)
     },
   }
 }
@@ -57,13 +60,9 @@ function canMakeNamespace(): boolean {
   return spawnSync('unshare', [...NAMESPACE, 'true']).status === 0
 }
 
-function runsAsNobody(native: string): boolean {
-  const asked = spawnSync(path.join(native, 'bin', 'postgres'), ['--version'], {
-    uid: NOBODY,
-    gid: NOBODY,
-    cwd: '/',
-  })
-  return asked.status === 0
+function runsAs(native: string, uid: number, gid: number): boolean {
+  const program = path.join(native, 'bin', 'postgres')
+  return spawnSync(program, ['--version'], { uid, gid, cwd: '/' }).status === 0
 }
 
 /** 59 MB, once per version. A folder somebody else prepared under that name is not trusted. */

@@ -4,7 +4,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ServerIdentity } from './identity.ts'
-import { findRunning, isReady, isServerOn, type RunningServer } from './running.ts'
+import {
+  findRunning,
+  isReady,
+  isServerOn,
+  leftSocketFolder,
+  type RunningServer,
+} from './running.ts'
 
 /** After a power cut the server first replays what it had promised, which may take minutes. */
 const READY_WITHIN_MS = 300_000
@@ -17,6 +23,11 @@ export function makeSocketFolder(identity: ServerIdentity): string {
   const folder = fs.mkdtempSync(path.join(place, 'guichet-'))
   identity.own(folder)
   return folder
+}
+
+export function removeLeftSocket(folder: string): void {
+  const left = leftSocketFolder(folder)
+  if (left) fs.rmSync(left, { recursive: true, force: true })
 }
 
 /** Starts the server and waits until it takes connections. `detached`: Ctrl-C is for this program, not for it. */
@@ -75,7 +86,7 @@ function settings(socketFolder: string, careless: boolean): string[] {
     // A broken key would otherwise write the row it was about, a person's, into the log.
     log_error_verbosity: 'terse',
     log_line_prefix: '%m [%p] ',
-    ...(careless ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } : {}),
+    ...(careless ? { fsync: 'off', full_page_writes: 'off' } : {}),
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

@@ -31,6 +31,12 @@ export function isReady(folder: string, pid: number): boolean {
   return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
 }
 
+/** Where the last server of this folder had its socket, when it ended without tidying up. */
+export function leftSocketFolder(folder: string): string | undefined {
+  const socketFolder = readLines(path.join(folder, 'postmaster.pid'))[4] ?? ''
+  return path.basename(socketFolder).startsWith('guichet-') ? socketFolder : undefined
+}
+
 export function isServerOn(pid: number, folder: string): boolean {
   const args = commandOf(pid)
   return (
