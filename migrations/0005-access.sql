@@ -60,6 +60,8 @@ create table profiles (
   -- A password typed by the delegate: works once, until then, only to choose another.
   provisional_hash text,
   provisional_until timestamptz,
+  -- The questions that the delegate chose for the user; empty, the user chooses. The answers are the user's alone.
+  suggested_questions text[] not null default '{}',
   totp_sealed bytea,
   totp_last_step bigint,
   last_signed_in_at timestamptz,
@@ -85,6 +87,8 @@ create table mandates (
   mode text not null check (mode in ('prepared_file', 'form')),
   -- The name that this delegate typed: what they see until the firm's person has accepted.
   typed_name text not null,
+  typed_firm text not null default '',
+  typed_email text not null default '',
   from_on date not null,
   until_on date,
   created_at timestamptz not null,
@@ -113,8 +117,10 @@ grant select, insert, delete on mandate_categories to guichet_app;
 alter table profiles enable row level security;
 alter table profiles force row level security;
 create policy own_employer on profiles using (current_scope() = 'employer' and employer_id = current_employer());
-create policy mandated on profiles using (current_scope() = 'employer' and firm_id is not null
-  and exists (select from mandates where mandates.profile_id = profiles.id and mandates.employer_id = current_employer()));
+-- A company sees who declares for it, once that person has accepted: an offer reveals nothing, not even that the person exists.
+create policy mandated on profiles for select using (current_scope() = 'employer' and firm_id is not null
+  and exists (select from mandates where mandates.profile_id = profiles.id and mandates.employer_id = current_employer()
+    and mandates.answered_at is not null and mandates.state <> 'declined'));
 create policy own_profile on profiles using (current_scope() = 'firm' and id = current_profile());
 create policy trusted_scope on profiles using (current_scope() in ('sign_in', 'agency', 'system'));
 grant select, insert, update on profiles to guichet_app;
@@ -159,11 +165,13 @@ create table recovery_codes (
   used_at timestamptz,
   primary key (account_id, code_hash)
 );
--- A browser that signed in before: wrong passwords from elsewhere do not lock it out.
+-- A browser that signed in before: wrong passwords from elsewhere do not lock it out. One browser may serve
+-- several accounts, since each service has its own login.
 create table known_devices (
-  token_hash bytea primary key,
+  token_hash bytea not null,
   account_id uuid not null,
-  last_used_at timestamptz not null
+  last_used_at timestamptz not null,
+  primary key (account_id, token_hash)
 );
 create table sessions (
   id uuid primary key default gen_random_uuid(),
@@ -174,6 +182,10 @@ create table sessions (
   employer_id uuid references employers,
   stage text not null check (stage in ('second_factor', 'full')),
   second_factor_tries smallint not null default 0,
+  -- The authenticator secret shown to be scanned, until a first code proves that it was.
+  totp_offered bytea,
+  -- «Firefox, Windows»: enough for its owner to recognise it in a list.
+  browser text not null default '' check (length(browser) <= 60),
   started_at timestamptz not null,
   seen_at timestamptz not null,
   ended_at timestamptz,
@@ -184,10 +196,13 @@ alter table secret_answers enable row level security;
 alter table recovery_codes enable row level security;
 alter table known_devices enable row level security;
 alter table sessions enable row level security;
+alter table sessions force row level security;
 create policy sign_in_only on secret_answers using (current_scope() in ('sign_in', 'system')
   or (current_scope() = 'employer' and exists (select from profiles where profiles.id = secret_answers.profile_id)));
-create policy sign_in_only on recovery_codes using (current_scope() in ('sign_in', 'system'));
-create policy sign_in_only on known_devices using (current_scope() in ('sign_in', 'system'));
+-- The agency and the delegate never read these: they end them, with the password or the function they go with.
+create policy sign_in_only on recovery_codes using (current_scope() in ('sign_in', 'agency', 'system'));
+create policy sign_in_only on known_devices using (current_scope() in ('sign_in', 'agency', 'system')
+  or (current_scope() = 'employer' and exists (select from profiles where profiles.id = known_devices.account_id)));
 create policy every_scope on sessions using (current_scope() in ('sign_in', 'agency', 'system')
   or (current_scope() = 'employer' and (employer_id = current_employer()
     or exists (select from mandates where mandates.profile_id = sessions.account_id and mandates.employer_id = current_employer()))));

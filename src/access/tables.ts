@@ -58,6 +58,7 @@ export interface ProfilesTable extends SealedIdentity, Credentials {
   is_validator: boolean
   provisional_hash: string | null
   provisional_until: Date | null
+  suggested_questions: Generated<string[]>
   mail_bounced_at: Date | null
   created_at: Date
   state_reason: Generated<string>
@@ -72,6 +73,8 @@ export interface MandatesTable {
   state: 'offered' | 'active' | 'suspended' | 'declined' | 'revoked'
   mode: 'prepared_file' | 'form'
   typed_name: string
+  typed_firm: Generated<string>
+  typed_email: Generated<string>
   from_on: string
   until_on: string | null
   created_at: Date
@@ -130,6 +133,8 @@ export interface SessionsTable {
   employer_id: string | null
   stage: Stage
   second_factor_tries: Generated<number>
+  totp_offered: Generated<Buffer | null>
+  browser: Generated<string>
   started_at: Date
   seen_at: Date
   ended_at: Date | null

@@ -1,3 +1,313 @@
-export const access = {}
+/** Words of sign-in, activation and recovery. */
+export const access = {
+  doors: {
+    administration: 'Administration Utilisateurs',
+    teledeclaration: 'Télédéclaration',
+    'compte-adherent': 'Compte Adhérent',
+    'e-paiement': 'E@syPaiement',
+    'e-liquidation': 'e-Liquidation@',
+    agence: 'Agence Virtuelle',
+  },
+  services: {
+    declaration_internal: 'Télédéclaration',
+    declaration_external: 'Télédéclaration',
+    employer_account: 'Compte Adhérent',
+    payment: 'E@syPaiement',
+    liquidation: 'e-Liquidation@',
+  },
+  signIn: {
+    title: (door: string) => `Se connecter : ${door}`,
+    leadAdministration:
+      'Réservé à l’Administrateur des Utilisateurs, la personne déléguée par l’entreprise.',
+    leadService: (door: string) =>
+      `Entrez le login et le mot de passe de votre profil ${door}. Chaque téléservice a son propre login.`,
+    leadAgency: 'Réservé aux agents de la caisse.',
+    employerNumber: 'N° Adhérent',
+    employerNumberHint: 'Six chiffres, par exemple 005839.',
+    login: 'Login',
+    loginHint: 'Celui que l’Administrateur des Utilisateurs vous a donné.',
+    password: 'Mot de passe',
+    forgotten: 'Mot de passe oublié',
+    subscribe: 'Votre entreprise n’est pas encore abonnée',
+    otherDoors: 'Se connecter à un autre espace',
+    failedAdministration:
+      'Le N° Adhérent et le mot de passe ne permettent pas de vous connecter. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
+    failedService:
+      'Le login et le mot de passe ne permettent pas de vous connecter à cet espace. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
+    numberNeeded: 'Entrez votre N° Adhérent : six chiffres.',
+    loginNeeded: 'Entrez votre login.',
+    passwordNeeded: 'Entrez votre mot de passe.',
+    alreadyIn: (name: string) => `Vous êtes déjà connecté en tant que ${name}.`,
+    continueAs: 'Continuer dans mon espace',
+  },
+  code: {
+    title: 'Confirmer que c’est bien vous',
+    lead: 'Ouvrez votre application d’authentification et recopiez le code à six chiffres.',
+    code: 'Code à six chiffres',
+    codeNeeded: 'Entrez les six chiffres affichés par votre application.',
+    wrong:
+      'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis entrez-le.',
+    noPhone: 'Je n’ai pas mon téléphone : utiliser un code de secours',
+    recoveryTitle: 'Utiliser un code de secours',
+    recoveryLead: 'Entrez un des dix codes que vous avez gardés. Chacun ne sert qu’une fois.',
+    recoveryCode: 'Code de secours',
+    recoveryNeeded: 'Entrez un code de secours, par exemple ABCDE-FGHJK.',
+    recoveryWrong: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Essayez-en un autre.',
+    backToCode: 'Utiliser plutôt mon application',
+    restart:
+      'Trop de codes erronés : la connexion est abandonnée. Recommencez avec votre mot de passe.',
+    left: (count: number) =>
+      count === 1
+        ? 'Il vous reste un code de secours. Créez-en de nouveaux dans « Mon compte ».'
+        : `Il vous reste ${count} codes de secours.`,
+  },
+  enrol: {
+    title: 'Protéger votre compte par une double vérification',
+    leadAgent:
+      'Les agents se connectent avec un mot de passe et un code de leur téléphone. Cela prend deux minutes, une seule fois.',
+    leadOwn:
+      'À chaque connexion, un code de votre téléphone sera demandé après votre mot de passe.',
+    stepApp: 'Installez une application d’authentification sur votre téléphone.',
+    stepScan: 'Dans l’application, ajoutez un compte en scannant ce code.',
+    stepKey: 'Si vous ne pouvez pas scanner, recopiez cette clé dans l’application :',
+    stepCode: 'Entrez le code à six chiffres que l’application affiche.',
+    picture: 'Code à scanner avec l’application d’authentification',
+    confirm: 'Activer la double vérification',
+    wrong:
+      'Ce code ne correspond pas. Vérifiez que l’heure de votre téléphone est automatique, puis entrez le code affiché maintenant.',
+    codesTitle: 'Gardez vos codes de secours',
+    codesLead:
+      'Si vous perdez votre téléphone, un de ces codes le remplacera. Chacun ne sert qu’une fois. Imprimez-les ou copiez-les dans votre gestionnaire de mots de passe : ils ne seront plus jamais affichés.',
+    codesKept: 'J’ai gardé mes codes, continuer',
+  },
+  newPassword: {
+    label: 'Nouveau mot de passe',
+    hint: (shortest: number) =>
+      `Au moins ${shortest} caractères. Quatre ou cinq mots que vous seul associez conviennent très bien ; aucune majuscule ni aucun chiffre n’est exigé.`,
+    again: 'Le même mot de passe, une seconde fois',
+    different: 'Les deux mots de passe ne sont pas les mêmes. Tapez-les de nouveau.',
+    needed: 'Choisissez un mot de passe.',
+    mistakes: {
+      too_short: (shortest: number) =>
+        `Ce mot de passe est trop court. Prenez au moins ${shortest} caractères : quelques mots à la suite suffisent.`,
+      too_long: 'Ce mot de passe est trop long. Prenez au plus 128 caractères.',
+      common:
+        'Ce mot de passe figure parmi les plus devinés. Prenez des mots moins attendus, ou davantage de mots.',
+      about_you:
+        'Ce mot de passe se devine à partir de votre nom, de votre entreprise ou du portail. Prenez d’autres mots.',
+    },
+  },
+  activate: {
+    title: 'Activer votre accès',
+    lead: (service: string) =>
+      `Vous allez choisir le mot de passe de votre profil ${service}. Personne d’autre ne le connaîtra.`,
+    company: 'Entreprise',
+    firm: 'Cabinet',
+    user: 'Utilisateur',
+    login: 'Votre login',
+    service: 'Téléservice',
+    questionsTitle: 'Vos questions secrètes',
+    questionsLead:
+      'Elles seront demandées si vous oubliez votre mot de passe, avant l’envoi d’un lien à votre adresse. Les majuscules, les accents et les espaces ne comptent pas.',
+    confirm: 'Activer mon accès',
+    done: 'Votre accès est activé. Connectez-vous avec votre login et le mot de passe que vous venez de choisir.',
+    signedIn: (name: string) =>
+      `Vous êtes connecté en tant que ${name}. Quittez d’abord cette session, puis ouvrez de nouveau le lien.`,
+  },
+  questions: {
+    list: {
+      first_school: 'Comment s’appelait votre première école ?',
+      childhood_friend: 'Quel est le prénom de votre meilleur ami d’enfance ?',
+      first_street: 'Dans quelle rue avez-vous d’abord habité ?',
+      first_teacher: 'Comment s’appelait l’instituteur qui vous a le plus marqué ?',
+      grandmother_village: 'De quel village ou de quelle ville venait votre grand-mère ?',
+      first_job_city: 'Dans quelle ville avez-vous eu votre premier emploi ?',
+      childhood_book: 'Quel livre avez-vous relu plusieurs fois enfant ?',
+      memorable_trip: 'Quel voyage vous a le plus marqué ?',
+    },
+    first: 'Première question',
+    second: 'Seconde question',
+    answer: 'Votre réponse',
+    questionNeeded: 'Choisissez une question.',
+    answerNeeded: 'Répondez à la question : au moins deux lettres.',
+    sameQuestion: 'Choisissez une autre question que la première.',
+    sameAnswer: 'Donnez une autre réponse qu’à la première question.',
+  },
+  link: {
+    deadTitle: 'Ce lien ne fonctionne plus',
+    dead: 'Un lien ne sert qu’une fois et pendant un temps limité ; un lien plus récent, un changement de mot de passe ou d’adresse l’annule aussi.',
+    deadNext:
+      'Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
+    signOutFirst: 'Quitter cette session',
+  },
+  forgotten: {
+    title: 'Mot de passe oublié',
+    lead: 'Entrez votre login. Si nous le connaissons, un lien part à l’adresse e-mail de votre profil ; il permet de choisir un nouveau mot de passe.',
+    questionsLead:
+      'Si vous avez choisi des questions secrètes, reprenez-les ici avec vos réponses : sans elles, le lien ne part pas.',
+    send: 'Recevoir le lien',
+    sentTitle: 'Regardez votre messagerie',
+    sent: 'Si ce login existe et si les réponses sont justes, un lien vient de partir à l’adresse e-mail du profil. Il est valable une heure.',
+    sentNothing:
+      'Rien au bout de dix minutes ? Regardez dans les courriers indésirables, puis demandez un nouveau mot de passe à l’Administrateur des Utilisateurs de votre entreprise : il connaît votre login.',
+    sentNothingAgency: 'Rien au bout de dix minutes ? Adressez-vous à votre superviseur.',
+    delegateLead:
+      'Le mot de passe de la personne déléguée se réinitialise par une lettre signée et cachetée par l’entreprise.',
+    delegateSteps: [
+      'Dans « Téléchargement », remplissez la lettre « Réinitialisation du mot de passe de la personne déléguée » et imprimez-la.',
+      'Faites-la signer et cacheter par le responsable de la société ou une personne habilitée.',
+      'Envoyez-la scannée sur ce portail, ou déposez-la ou postez-la à l’Agence Virtuelle.',
+      'Une fois la lettre validée, un lien pour choisir un nouveau mot de passe part à l’adresse e-mail de la personne déléguée.',
+    ],
+    delegateLetter: 'Préparer la lettre',
+    backToSignIn: 'Revenir à la connexion',
+  },
+  reset: {
+    title: 'Choisir un nouveau mot de passe',
+    lead: 'Toutes les sessions ouvertes avec l’ancien mot de passe seront fermées.',
+    confirm: 'Enregistrer ce mot de passe',
+    done: 'Votre nouveau mot de passe est enregistré. Connectez-vous pour continuer.',
+  },
+  first: {
+    title: 'Remplacer le mot de passe provisoire',
+    lead: 'Un code à six chiffres vient de partir à votre adresse e-mail. Entrez-le, puis choisissez votre propre mot de passe.',
+    code: 'Code reçu par e-mail',
+    codeWrong: 'Ce code n’est pas celui du courriel. Vérifiez les six chiffres.',
+    codeNeeded: 'Entrez les six chiffres reçus par e-mail.',
+    over: 'Ce code n’est plus valable. Demandez à l’Administrateur des Utilisateurs un nouveau mot de passe.',
+    confirm: 'Enregistrer mon mot de passe',
+  },
+  email: {
+    confirmTitle: 'Confirmer votre nouvelle adresse',
+    confirmLead: 'À partir de maintenant, les courriels du portail iront à cette adresse.',
+    confirm: 'Confirmer cette adresse',
+    confirmed: 'Votre nouvelle adresse est confirmée.',
+    keepTitle: 'Garder votre adresse actuelle',
+    keepLead:
+      'Le changement d’adresse sera annulé, toutes les sessions ouvertes seront fermées, et il faudra choisir un nouveau mot de passe.',
+    keep: 'Garder mon adresse',
+    kept: 'Votre adresse est gardée. Un lien pour choisir un nouveau mot de passe vient d’y partir.',
+    address: 'Adresse e-mail',
+  },
+  signedOut: 'Vous avez quitté votre espace.',
+  mail: {
+    hello: (name: string) => `Bonjour ${name},`,
+    notYou: (email: string) =>
+      `Si vous n’êtes pas à l’origine de ce changement, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
+    ignore: 'Si vous n’avez rien demandé, ne faites rien : rien n’a changé.',
+    once: (hours: string) => `Ce lien ne sert qu’une fois, pendant ${hours}.`,
+    hours: (count: number) => (count === 1 ? 'une heure' : `${count} heures`),
+    minutes: (count: number) => `${count} minutes`,
+    login: 'Login',
+    employerNumber: 'N° Adhérent',
+    company: 'Entreprise',
+    service: 'Téléservice',
+    activate: {
+      subject: (service: string) => `Votre accès ${service}`,
+      text: (company: string, service: string) =>
+        `L’Administrateur des Utilisateurs de ${company} vous a ouvert un accès au téléservice ${service}. Il vous reste à choisir votre mot de passe.`,
+      link: 'Activer mon accès',
+    },
+    activated: {
+      subject: 'Votre accès est activé',
+      text: (login: string) => `Un mot de passe vient d’être choisi pour le login ${login}.`,
+    },
+    reset: {
+      subject: 'Choisir un nouveau mot de passe',
+      own: (login: string) =>
+        `Un nouveau mot de passe a été demandé pour le login ${login}. Pour le choisir, ouvrez ce lien.`,
+      delegate: (login: string) =>
+        `L’Administrateur des Utilisateurs de votre entreprise vous propose de choisir un nouveau mot de passe pour le login ${login}.`,
+      link: 'Choisir mon mot de passe',
+    },
+    delegateReset: {
+      subject: 'Votre mot de passe de personne déléguée est réinitialisé',
+      text: (reference: string) =>
+        `La lettre ${reference} a été validée par l’Agence Virtuelle. L’ancien mot de passe ne fonctionne plus et toutes les sessions sont fermées. Choisissez-en un nouveau pour retrouver l’Administration Utilisateurs.`,
+    },
+    provisional: {
+      subject: 'Un mot de passe provisoire vous attend',
+      text: (company: string, service: string, hours: number) =>
+        `L’Administrateur des Utilisateurs de ${company} a préparé pour vous un mot de passe provisoire pour le téléservice ${service}. Demandez-le-lui : il sert une seule fois, pendant ${hours} heures, pour choisir le vôtre.`,
+    },
+    firstCode: {
+      subject: 'Votre code',
+      text: 'Entrez ce code sur la page où vous choisissez votre mot de passe. Il est valable 15 minutes.',
+      warning:
+        'Ne le donnez à personne, pas même à l’Administrateur des Utilisateurs ou à l’Agence Virtuelle.',
+    },
+    passwordChanged: {
+      subject: 'Votre mot de passe a été changé',
+      text: (login: string) =>
+        `Le mot de passe de ${login} vient d’être changé. Toutes les autres sessions ont été fermées.`,
+    },
+    confirmEmail: {
+      subject: 'Confirmez votre nouvelle adresse',
+      text: (login: string) =>
+        `Vous avez demandé que les courriels du compte ${login} soient envoyés à cette adresse. Confirmez-le par ce lien.`,
+      link: 'Confirmer cette adresse',
+    },
+    emailChanging: {
+      subject: 'Votre adresse e-mail va changer',
+      text: (newEmail: string) =>
+        `Une nouvelle adresse a été demandée pour votre compte : ${newEmail}. Le changement prendra effet quand elle sera confirmée.`,
+      keep: 'Ce n’est pas vous ? Ce lien annule le changement, même déjà confirmé.',
+      link: 'Garder mon adresse actuelle',
+    },
+    emailChanged: {
+      subject: 'Votre adresse e-mail a changé',
+      text: (newEmail: string) =>
+        `Les courriels de votre compte sont désormais envoyés à ${newEmail}.`,
+    },
+    emailRestored: {
+      subject: 'Votre adresse e-mail est gardée',
+      text: 'Le changement d’adresse est annulé et toutes les sessions sont fermées. Par sécurité, choisissez un nouveau mot de passe.',
+    },
+    secondFactor: {
+      subject: 'La double vérification de votre compte a changé',
+      added: 'La double vérification vient d’être activée sur votre compte.',
+      removed: 'La double vérification vient d’être retirée de votre compte.',
+      codes: 'De nouveaux codes de secours viennent d’être créés ; les anciens ne servent plus.',
+      recovery: (left: number) =>
+        `Un code de secours vient de servir pour se connecter à votre compte. Codes restants : ${left}.`,
+    },
+    questionsChanged: {
+      subject: 'Vos questions secrètes ont changé',
+      text: 'Les questions secrètes de votre compte viennent d’être changées.',
+    },
+    delegateReplaced: {
+      subject: 'Vous n’êtes plus la personne déléguée de votre entreprise',
+      text: 'Une autre personne a été désignée Administrateur des Utilisateurs. Votre accès à l’Administration Utilisateurs a pris fin.',
+    },
+    delegateSuspended: {
+      subject: 'Votre accès de personne déléguée est suspendu',
+      text: 'À la demande signée de l’entreprise, votre accès à l’Administration Utilisateurs est suspendu. Vos sessions sont fermées.',
+    },
+  },
+}
 
-export const accessRefusals = {}
+export const accessRefusals = {
+  'access.link_dead':
+    'Ce lien ne fonctionne plus. Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
+  'access.already_suspended': 'La personne déléguée est déjà suspendue.',
+  'access.user_suspended':
+    'Cet utilisateur est suspendu. Réactivez-le avant de lui donner un nouveau mot de passe.',
+  'access.link_only':
+    'Pour ce profil, le mot de passe se choisit par un lien envoyé à l’utilisateur. Choisissez l’envoi du lien.',
+  'access.password_too_short':
+    'Ce mot de passe est trop court. Prenez plus de caractères : quelques mots à la suite suffisent.',
+  'access.password_too_long': 'Ce mot de passe est trop long. Prenez au plus 128 caractères.',
+  'access.password_common':
+    'Ce mot de passe figure parmi les plus devinés. Prenez des mots moins attendus, ou davantage de mots.',
+  'access.password_about_you':
+    'Ce mot de passe se devine à partir du nom, de l’entreprise ou du portail. Prenez d’autres mots.',
+  'access.password_wrong':
+    'Ce mot de passe n’est pas celui de votre compte. Tapez-le de nouveau ; après plusieurs erreurs, il faut attendre avant de réessayer.',
+  'access.code_wrong':
+    'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis entrez-le.',
+  'access.first_code_over':
+    'Ce code n’est plus valable. Demandez à l’Administrateur des Utilisateurs un nouveau mot de passe.',
+  'access.second_factor_needed':
+    'Les agents gardent toujours une double vérification. Remplacez-la au lieu de la retirer.',
+  'access.second_factor_already': 'La double vérification est déjà active sur votre compte.',
+}

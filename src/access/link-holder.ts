@@ -1,0 +1,61 @@
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { findLink, type Link, type LinkPurpose } from '../platform/links/links.ts'
+import { type Account, findAccount, lockAccount } from './accounts.ts'
+import type { AccountKind } from './tables.ts'
+
+/**
+ * What an account's link remembers of the account: it dies when the address or the password changes, by whatever
+ * door they changed (quality AT24).
+ */
+export function linkPayloadFor(
+  account: Pick<Account, 'email' | 'passwordSetAt'>,
+): Record<string, unknown> {
+  return { email: account.email, passwordSetAt: account.passwordSetAt?.toISOString() ?? null }
+}
+
+export interface HeldLink {
+  readonly link: Link
+  readonly account: Account
+}
+
+/** The link of this token and the account it belongs to, if it may still be used for it. Looking consumes nothing. */
+export async function findHeldLink(
+  tx: Tx,
+  app: AppContext,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<HeldLink | undefined> {
+  const link = await findLink(tx, purpose, token, app.clock.now())
+  if (!link || !isAccountKind(link.subject.kind)) return undefined
+  const account = await findAccount(tx, link.subject.kind, link.subject.id)
+  return account && isStillFor(link, account) ? { link, account } : undefined
+}
+
+/** The same, with the account's row held, for the transaction that will use it. */
+export async function lockHeldLink(
+  tx: Tx,
+  app: AppContext,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<HeldLink | undefined> {
+  const found = await findHeldLink(tx, app, purpose, token)
+  if (!found) return undefined
+  const account = await lockAccount(tx, found.account.kind, found.account.id)
+  return account && isStillFor(found.link, account) ? { link: found.link, account } : undefined
+}
+
+function isStillFor(link: Link, account: Account): boolean {
+  const { email, passwordSetAt } = link.payload
+  if (email !== undefined && email !== account.email) return false
+  if (
+    passwordSetAt !== undefined &&
+    passwordSetAt !== (account.passwordSetAt?.toISOString() ?? null)
+  )
+    return false
+  return link.purpose === 'activate' ? account.state === 'invited' : account.state === 'active'
+}
+
+function isAccountKind(kind: string): kind is AccountKind {
+  return kind === 'delegate' || kind === 'profile' || kind === 'agent'
+}

@@ -1,0 +1,289 @@
+import type { Service } from '../actors/actor.ts'
+import { type Block, mailTemplate } from '../platform/mail/message.ts'
+import { paths } from '../web/paths.ts'
+import { wordsIn } from '../web/words/index.ts'
+import type { Language } from '../web/words/language.ts'
+
+type Words = ReturnType<typeof wordsIn>['access']
+
+const hello = (words: Words, name: string): Block => ({ paragraph: words.mail.hello(name) })
+
+const wordsOf = (language: Language) => wordsIn(language).access
+
+interface NewUserProps extends Record<string, unknown> {
+  name: string
+  employerName: string
+  login: string
+  service: Service
+  hours: number
+}
+
+/** To a new user: the link by which they choose their own password (product A4). */
+export const activationMail = mailTemplate<NewUserProps>(
+  'access-activate',
+  ({ name, employerName, login, service, hours }, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    const { mail } = words
+    return {
+      subject: mail.activate.subject(words.services[service]),
+      blocks: [
+        hello(words, name),
+        { paragraph: mail.activate.text(employerName, words.services[service]) },
+        { list: [{ label: mail.login, value: login }] },
+        { link: { label: mail.activate.link, url: baseUrl + paths.links.activate({ token }) } },
+        { paragraph: mail.once(mail.hours(hours)) },
+      ],
+    }
+  },
+)
+
+/** After the activation, to the same address: whoever used a forwarded link is noticed. */
+export const activatedMail = mailTemplate<{ name: string; login: string }>(
+  'access-activated',
+  ({ name, login }, { language }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.mail.activated.subject,
+      blocks: [hello(words, name), { paragraph: words.mail.activated.text(login) }],
+    }
+  },
+)
+
+/** The link of a forgotten password, asked for by the user or started by their delegate (product U2, A8). */
+export const resetMail = mailTemplate<{
+  name: string
+  login: string
+  hours: number
+  by: 'owner' | 'delegate'
+}>('access-reset', ({ name, login, hours, by }, { language, baseUrl, token }) => {
+  const words = wordsOf(language)
+  const { mail } = words
+  return {
+    subject: mail.reset.subject,
+    blocks: [
+      hello(words, name),
+      { paragraph: by === 'owner' ? mail.reset.own(login) : mail.reset.delegate(login) },
+      { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
+      { paragraph: mail.once(mail.hours(hours)) },
+      { paragraph: mail.ignore },
+    ],
+  }
+})
+
+/** To the delegate, once the signed letter is accepted (leaflet, «Oubli de mot de passe»). */
+export const delegateResetMail = mailTemplate<{
+  name: string
+  employerNumber: string
+  reference: string
+  hours: number
+}>(
+  'access-delegate-reset',
+  ({ name, employerNumber, reference, hours }, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    const { mail } = words
+    return {
+      subject: mail.delegateReset.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: mail.delegateReset.text(reference) },
+        { list: [{ label: mail.employerNumber, value: employerNumber }] },
+        { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
+        { paragraph: mail.once(mail.hours(hours)) },
+      ],
+    }
+  },
+)
+
+/** The delegate typed a provisional password: its user is told where it comes from and how long it lives. */
+export const provisionalPasswordMail = mailTemplate<NewUserProps>(
+  'access-provisional',
+  ({ name, employerName, login, service, hours }, { language }) => {
+    const words = wordsOf(language)
+    const { mail } = words
+    return {
+      subject: mail.provisional.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: mail.provisional.text(employerName, words.services[service], hours) },
+        { list: [{ label: mail.login, value: login }] },
+      ],
+    }
+  },
+)
+
+/** The six digits asked beside a provisional password. */
+export const firstCodeMail = mailTemplate<{ name: string }>(
+  'access-first-code',
+  ({ name }, { language, code }) => {
+    const words = wordsOf(language)
+    const { firstCode } = words.mail
+    return {
+      subject: firstCode.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: firstCode.text },
+        { code },
+        { paragraph: firstCode.warning },
+      ],
+    }
+  },
+)
+
+interface NoticeProps extends Record<string, unknown> {
+  name: string
+  fundEmail: string
+}
+
+export const passwordChangedMail = mailTemplate<NoticeProps & { login: string }>(
+  'access-password-changed',
+  ({ name, login, fundEmail }, { language }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.mail.passwordChanged.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: words.mail.passwordChanged.text(login) },
+        { paragraph: words.mail.notYou(fundEmail) },
+      ],
+    }
+  },
+)
+
+/** To the new address, which counts only once its owner has opened the link (product U3). */
+export const confirmEmailMail = mailTemplate<{ name: string; login: string; hours: number }>(
+  'access-confirm-email',
+  ({ name, login, hours }, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    const { mail } = words
+    return {
+      subject: mail.confirmEmail.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: mail.confirmEmail.text(login) },
+        {
+          link: {
+            label: mail.confirmEmail.link,
+            url: baseUrl + paths.links.confirmEmail({ token }),
+          },
+        },
+        { paragraph: mail.once(mail.hours(hours)) },
+        { paragraph: mail.ignore },
+      ],
+    }
+  },
+)
+
+/** To the old address, at once: it may cancel the change, even after it took effect (quality AT32, AT63). */
+export const emailChangingMail = mailTemplate<{ name: string; newEmail: string }>(
+  'access-email-changing',
+  ({ name, newEmail }, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    const { emailChanging } = words.mail
+    return {
+      subject: emailChanging.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: emailChanging.text(newEmail) },
+        { paragraph: emailChanging.keep },
+        { link: { label: emailChanging.link, url: baseUrl + paths.links.keepEmail({ token }) } },
+      ],
+    }
+  },
+)
+
+export const emailChangedMail = mailTemplate<NoticeProps & { newEmail: string }>(
+  'access-email-changed',
+  ({ name, newEmail, fundEmail }, { language }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.mail.emailChanged.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: words.mail.emailChanged.text(newEmail) },
+        { paragraph: words.mail.notYou(fundEmail) },
+      ],
+    }
+  },
+)
+
+/** After «Garder mon adresse»: the way to a new password, at the address that was kept. */
+export const emailRestoredMail = mailTemplate<{ name: string; hours: number }>(
+  'access-email-restored',
+  ({ name, hours }, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    const { mail } = words
+    return {
+      subject: mail.emailRestored.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: mail.emailRestored.text },
+        { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
+        { paragraph: mail.once(mail.hours(hours)) },
+      ],
+    }
+  },
+)
+
+/** Any change of the second factor is told out of band (quality, MFA). */
+export const secondFactorMail = mailTemplate<
+  NoticeProps & { change: 'added' | 'removed' | 'codes' | 'recovery'; left: number }
+>('access-second-factor', ({ name, change, left, fundEmail }, { language }) => {
+  const words = wordsOf(language)
+  const { secondFactor } = words.mail
+  return {
+    subject: secondFactor.subject,
+    blocks: [
+      hello(words, name),
+      { paragraph: change === 'recovery' ? secondFactor.recovery(left) : secondFactor[change] },
+      { paragraph: words.mail.notYou(fundEmail) },
+    ],
+  }
+})
+
+const notice = (
+  name: string,
+  pick: (words: Words) => { readonly subject: string; readonly text: string },
+) =>
+  mailTemplate<NoticeProps>(name, (props, { language }) => {
+    const words = wordsOf(language)
+    const { subject, text } = pick(words)
+    return {
+      subject,
+      blocks: [
+        hello(words, props.name),
+        { paragraph: text },
+        { paragraph: words.mail.notYou(props.fundEmail) },
+      ],
+    }
+  })
+
+export const questionsChangedMail = notice(
+  'access-questions-changed',
+  ({ mail }) => mail.questionsChanged,
+)
+export const delegateReplacedMail = notice(
+  'access-delegate-replaced',
+  ({ mail }) => mail.delegateReplaced,
+)
+export const delegateSuspendedMail = notice(
+  'access-delegate-suspended',
+  ({ mail }) => mail.delegateSuspended,
+)
+
+export const accessMails = [
+  activationMail,
+  activatedMail,
+  resetMail,
+  delegateResetMail,
+  provisionalPasswordMail,
+  firstCodeMail,
+  passwordChangedMail,
+  confirmEmailMail,
+  emailChangingMail,
+  emailChangedMail,
+  emailRestoredMail,
+  secondFactorMail,
+  questionsChangedMail,
+  delegateReplacedMail,
+  delegateSuspendedMail,
+]

@@ -1,0 +1,85 @@
+import { systemActor } from '../actors/actor.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import {
+  type Delegate,
+  findDelegateInFunction,
+  insertDelegate,
+  type NewDelegate,
+  saveDelegateState,
+} from './delegates.ts'
+import { endAccess } from './end-access.ts'
+import { delegateReplacedMail } from './mails.ts'
+
+/**
+ * Puts a new delegate in function. The former one keeps nothing, from the same instant: sessions, links,
+ * invitations sent to users, letters under examination (leaflet, «Tout départ ou réaffectation du délégué»;
+ * quality AT66). Returns the new delegate's identifier; whoever calls writes to the new delegate.
+ */
+export async function replaceDelegate(
+  tx: Tx,
+  app: AppContext,
+  employerId: string,
+  delegate: NewDelegate,
+): Promise<string> {
+  const now = app.clock.now()
+  const former = await findDelegateInFunction(tx, employerId)
+  if (former) await endFunction(tx, app, former, now)
+  const id = await insertDelegate(tx, employerId, delegate, now)
+  await record(tx, systemActor('subscriptions'), now, {
+    action: former ? 'delegate.replaced' : 'delegate.put_in_function',
+    subject: { kind: 'delegate', id },
+    employerId,
+    details: former ? { former: former.id } : {},
+  })
+  return id
+}
+
+async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date): Promise<void> {
+  const { employerId } = former
+  await saveDelegateState(tx, former.id, 'replaced', now)
+  await endAccess(tx, former.id, now, 'replaced')
+  await voidInvitations(tx, employerId, now)
+  await withdrawPersonalLetters(tx, employerId, now)
+  await queueMail(tx, delegateReplacedMail, {
+    to: former.email,
+    language: former.language,
+    props: {
+      name: `${former.firstName} ${former.lastName}`,
+      fundEmail: app.config.fund.agencyEmail,
+    },
+    employerId,
+    at: now,
+  })
+}
+
+/** What the former delegate sent to users, and every password they typed for one, works no more. */
+async function voidInvitations(tx: Tx, employerId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('links')
+    .set({ voided_at: now })
+    .where('employer_id', '=', employerId)
+    .where('purpose', 'in', ['activate', 'first_password_code'])
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .execute()
+  await tx
+    .updateTable('profiles')
+    .set({ provisional_hash: null, provisional_until: null })
+    .where('employer_id', '=', employerId)
+    .where('provisional_hash', 'is not', null)
+    .execute()
+}
+
+/** A letter about the former delegate's own password or address must not reach the new one. */
+async function withdrawPersonalLetters(tx: Tx, employerId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('letters')
+    .set({ state: 'withdrawn', decided_at: now, clock_running_since: null })
+    .where('employer_id', '=', employerId)
+    .where('kind', 'in', ['password_reset', 'email_update'])
+    .where('state', 'in', ['awaiting_signature', 'received', 'to_complete', 'accepted'])
+    .execute()
+}

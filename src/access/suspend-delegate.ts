@@ -1,0 +1,58 @@
+import type { Actor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import { findDelegateInFunction, saveDelegateState } from './delegates.ts'
+import { endAccess } from './end-access.ts'
+import { delegateSuspendedMail } from './mails.ts'
+
+/** A signed letter from the employer suspends a delegate at once (decision: 48 h, when a delegate is replaced). */
+export async function suspendDelegate(
+  tx: Tx,
+  app: AppContext,
+  actor: Actor,
+  order: { readonly employerId: string; readonly reason: string },
+): Promise<void> {
+  const now = app.clock.now()
+  const delegate = await findDelegateInFunction(tx, order.employerId)
+  if (!delegate) return refuse('web.not_found')
+  if (delegate.state === 'suspended') return refuse('access.already_suspended')
+  await saveDelegateState(tx, delegate.id, 'suspended', null)
+  await endAccess(tx, delegate.id, now, 'suspended')
+  await queueMail(tx, delegateSuspendedMail, {
+    to: delegate.email,
+    language: delegate.language,
+    props: {
+      name: `${delegate.firstName} ${delegate.lastName}`,
+      fundEmail: app.config.fund.agencyEmail,
+    },
+    employerId: order.employerId,
+    at: now,
+  })
+  await record(tx, actor, now, {
+    action: 'delegate.suspended',
+    subject: { kind: 'delegate', id: delegate.id },
+    employerId: order.employerId,
+    details: { reason: order.reason },
+  })
+}
+
+/** The employer took it back: the delegate signs in again with their own password. */
+export async function reactivateDelegate(
+  tx: Tx,
+  app: AppContext,
+  actor: Actor,
+  order: { readonly employerId: string; readonly reason: string },
+): Promise<void> {
+  const delegate = await findDelegateInFunction(tx, order.employerId)
+  if (delegate?.state !== 'suspended') return refuse('web.not_found')
+  await saveDelegateState(tx, delegate.id, 'active', null)
+  await record(tx, actor, app.clock.now(), {
+    action: 'delegate.reactivated',
+    subject: { kind: 'delegate', id: delegate.id },
+    employerId: order.employerId,
+    details: { reason: order.reason },
+  })
+}
