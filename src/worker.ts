@@ -1,6 +1,7 @@
-import { type Runner, type TaskList, run } from 'graphile-worker'
+import type { TaskList } from 'graphile-worker'
 import type { AppContext } from './context.ts'
 import { mailTemplates } from './mails.ts'
+import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { timetable } from './timetable.ts'
 
@@ -40,13 +41,10 @@ export async function startWorker(
   app: AppContext,
   connections: { readonly owner: string },
 ): Promise<{ stop(): Promise<void> }> {
-  const runner: Runner = await run({
-    connectionString: connections.owner,
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2000,
+  return runJobs({
+    ownerUrl: connections.owner,
     taskList: jobHandlers(app),
-    crontab: timetable,
+    timetable,
+    log: app.log,
   })
-  return { stop: () => runner.stop() }
 }

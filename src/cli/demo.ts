@@ -15,16 +15,17 @@ import { stopSignal } from './stop-signals.ts'
 export async function runDemo({ env, options }: Given): Promise<number> {
   const config = decideConfig(readEnvironment(env), 'demonstration')
   const closing = new Closing()
+  const stopping = stopSignal()
   try {
     const prepared = await openPrepared(config, closing)
     await markInstallation(prepared.ownerUrl, true)
     if (options['reset'] === true) await beginAgain(config, prepared)
     const app = await openContext(config, prepared, closing)
     await seedWhenEmpty(app, prepared)
+    const stopListening = await listen(app)
     const worker = await startWorker(app, { owner: prepared.ownerUrl })
     closing.add(() => worker.stop())
-    const stopping = stopSignal()
-    closing.add(await listen(app))
+    closing.add(stopListening)
     process.stdout.write(await greeting(config))
     await stopping
     process.stdout.write('\nStopping. Everything is kept for next time.\n')

@@ -9,16 +9,17 @@ import { stopSignal } from './stop-signals.ts'
 export async function runServe({ env, options }: Given): Promise<number> {
   const config = decideConfig(readEnvironment(env), 'real')
   const closing = new Closing()
+  const stopping = stopSignal()
   try {
     const prepared = await openPrepared(config, closing)
     await markInstallation(prepared.ownerUrl, false)
     const app = await openContext(config, prepared, closing)
+    const stopListening = await listen(app)
     if (options['without-worker'] !== true) {
       const worker = await startWorker(app, { owner: prepared.ownerUrl })
       closing.add(() => worker.stop())
     }
-    const stopping = stopSignal()
-    closing.add(await listen(app))
+    closing.add(stopListening)
     process.stdout.write(greeting(config))
     await stopping
     return 0

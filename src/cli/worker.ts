@@ -8,11 +8,11 @@ import { stopSignal } from './stop-signals.ts'
 export async function runWorker({ env }: Given): Promise<number> {
   const config = decideConfig(readEnvironment(env), 'real')
   const closing = new Closing()
+  const stopping = stopSignal()
   try {
     const prepared = await openPrepared(config, closing, { share: true })
     await markInstallation(prepared.ownerUrl, false)
     const app = await openContext(config, prepared, closing)
-    const stopping = stopSignal()
     const worker = await startWorker(app, { owner: prepared.ownerUrl })
     closing.add(() => worker.stop())
     process.stdout.write(`Guichet ${config.version}: jobs are running.\n`)

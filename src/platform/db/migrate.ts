@@ -1,6 +1,7 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import type { Client } from 'pg'
 import { withConnection } from './connection.ts'
+import { openOwnerPool } from './owner-pool.ts'
 import { readMigrations, type Migration } from './migration-files.ts'
 
 /** Any fixed number: every portal starting on this database waits for the same one. */
@@ -15,12 +16,22 @@ export function migrate(ownerUrl: string, folder: string): Promise<string[]> {
   return withConnection(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     // First: the program puts its jobs in the queue's tables through a function of our migrations.
-    await runMigrations({ connectionString: ownerUrl, logger: silent })
+    await prepareQueue(ownerUrl)
     await client.query(OWN_TABLES)
     const waiting = refuseContradictions(migrations, await readApplied(client))
     for (const migration of waiting) await apply(client, migration)
     return waiting.map(({ name }) => name)
   })
+}
+
+/** With a pool of ours, since the library does not wait for the end of its own. */
+async function prepareQueue(ownerUrl: string): Promise<void> {
+  const pgPool = openOwnerPool(ownerUrl, 2, () => undefined)
+  try {
+    await runMigrations({ pgPool, logger: silent })
+  } finally {
+    await pgPool.end()
+  }
 }
 
 interface Applied {
@@ -34,6 +45,10 @@ const OWN_TABLES = `
     name text primary key,
     hash text not null,
     applied_at timestamptz not null default now()
+  );
+  create table if not exists platform.workers (
+    id text primary key,
+    seen_at timestamptz not null
   );`
 
 async function readApplied(client: Client): Promise<Applied[]> {

@@ -1,0 +1,94 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger, parseCrontab, run, type Runner, type TaskList } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { openOwnerPool } from '../db/owner-pool.ts'
+import type { Log } from '../log.ts'
+import { keepAlive } from './take-over-jobs.ts'
+
+export interface JobsOptions {
+  ownerUrl: string
+  taskList: TaskList
+  /** graphile-worker's crontab; may be empty. */
+  timetable: string
+  log: Log
+  /** After how long without a sign of life the jobs of another program are taken over. */
+  silenceMs?: number
+}
+
+const CONCURRENCY = 4
+const RESTART_AFTER_MS = 2_000
+
+/**
+ * Runs jobs until it is stopped, through any absence of the database. A job under way when its program
+ * is killed is taken over by another within a minute, where the library alone would wait four hours.
+ */
+export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<void> }> {
+  const { log, ownerUrl, silenceMs = 20_000 } = options
+  const report = (error: Error) => log.warn(kindOf(error), 'connection of the jobs lost')
+  const pool = openOwnerPool(ownerUrl, CONCURRENCY + 2, report)
+  const workers = new Set<string>()
+  const events = listenTo(workers, log)
+  const life = keepAlive(pool, workers, silenceMs, report)
+  let runner = await start(options, pool, events)
+  let stopping = false
+  const ended = (async () => {
+    for (;;) {
+      await runner.promise.catch((error: unknown) => log.error(kindOf(error), 'the jobs stopped'))
+      if (stopping) return
+      await wait(RESTART_AFTER_MS)
+      runner = await start(options, pool, events).catch(() => runner)
+    }
+  })()
+  return {
+    stop: async () => {
+      stopping = true
+      await runner.stop().catch(() => undefined)
+      await ended
+      await life.stop()
+      await pool.end()
+    },
+  }
+}
+
+function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): Promise<Runner> {
+  return run({
+    pgPool,
+    events,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    taskList: options.taskList,
+    parsedCronItems: parseCrontab(options.timetable),
+    // Its lines quote what a handler threw, which may quote somebody's data; ours name the job only.
+    logger: new Logger(() => () => undefined),
+  })
+}
+
+interface JobEvent {
+  worker: { workerId: string }
+  job: { id: string; task_identifier: string; attempts: number }
+  error: unknown
+}
+
+function listenTo(workers: Set<string>, log: Log): EventEmitter {
+  const events = new EventEmitter()
+  const about = ({ job, error }: JobEvent) => ({
+    job: job.id,
+    task: job.task_identifier,
+    attempt: job.attempts,
+    ...kindOf(error),
+  })
+  events.on('worker:create', ({ worker }: JobEvent) => workers.add(worker.workerId))
+  events.on('worker:release', ({ worker }: JobEvent) => workers.delete(worker.workerId))
+  events.on('job:error', (event: JobEvent) => log.warn(about(event), 'a job failed'))
+  events.on('job:failed', (event: JobEvent) => log.error(about(event), 'a job is given up'))
+  return events
+}
+
+/** The name and code of an error, never its message. */
+function kindOf(error: unknown): { error: string; code?: string } {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { error: error.name, ...code }
+}
