@@ -62,17 +62,13 @@ export function checkReportText(result: CheckResult, language: Language = 'fr'):
   const causes = groupFindings(result.findings).flatMap((group) => [
     ...group.samples.flatMap((found) => findingLines(found, language)),
     ...(group.count > group.samples.length
-      ? [`  ${report.more(String(group.count - group.samples.length))}`]
+      ? [`  ${report.more(group.count - group.samples.length)}`]
       : []),
   ])
   if (result.layout === null) return [report.unreadable, ...causes, ''].join('\n')
   return [
-    report.readAs(
-      String(result.lines),
-      result.encoding ?? '',
-      (result.lineEnd ?? '').toUpperCase(),
-    ),
-    report.accepted(String(result.accepted), String(result.lines)),
+    report.readAs(result.lines, result.encoding ?? '', (result.lineEnd ?? '').toUpperCase()),
+    report.accepted(result.accepted, result.lines),
     '',
     ...(causes.length === 0 ? [report.nothingFound] : causes),
     '',
@@ -101,9 +97,14 @@ function reportedTotals(of: CategoryTotals): ReportedTotals {
 
 function findingLines(found: Finding, language: Language): string[] {
   const words = checkWords(language)
-  const line = `[${words.severities[severities[found.code]]}] ${findingSentence(found, language)}`
-  if (found.correction === undefined) return [line]
-  return [line, `  ${words.report.correction(words.quote(found.correction.trim()))}`]
+  const sentence = findingSentence(found, language)
+  const line = `[${words.severities[severities[found.code]]}] ${sentence}`
+  const correction = words.quote((found.correction ?? '').trim())
+  // A whole corrected line says nothing to a reader, nor does what the sentence already shows.
+  const isShown = found.correction !== undefined && found.field !== null
+  return isShown && !sentence.includes(correction)
+    ? [line, `  ${words.report.correction(correction)}`]
+    : [line]
 }
 
 function totalsLines(totals: readonly CategoryTotals[], language: Language): string[] {
@@ -116,10 +117,8 @@ function totalsLines(totals: readonly CategoryTotals[], language: Language): str
       `${report.employer} ${formatDirhams(of.employer, language)}`,
       `${report.total} ${formatDirhams(of.total, language)}`,
     ].join(' · ')
-  const rows = totals.map(
-    (of) => `${report.category(of.category, String(of.members))} : ${amounts(of)}`,
-  )
+  const rows = totals.map((of) => `${report.category(of.category, of.members)} : ${amounts(of)}`)
   const all = grandTotal(totals)
-  const foot = `${report.allCategories(String(all.members))} : ${amounts(all)}`
+  const foot = `${report.allCategories(all.members)} : ${amounts(all)}`
   return [report.totalsTitle, ...rows, ...(totals.length > 1 ? [foot] : [])]
 }

@@ -27,14 +27,14 @@ export interface CheckWords {
 
 export interface ReportWords {
   readonly unreadable: string
-  readonly readAs: (lines: string, encoding: string, lineEnd: string) => string
-  readonly accepted: (accepted: string, lines: string) => string
+  readonly readAs: (lines: number, encoding: string, lineEnd: string) => string
+  readonly accepted: (accepted: number, lines: number) => string
   readonly nothingFound: string
   readonly correction: (text: string) => string
-  readonly more: (count: string) => string
+  readonly more: (count: number) => string
   readonly totalsTitle: string
-  readonly category: (category: string, members: string) => string
-  readonly allCategories: (members: string) => string
+  readonly category: (category: string, members: number) => string
+  readonly allCategories: (members: number) => string
   readonly salary: string
   readonly employee: string
   readonly employer: string

@@ -15,6 +15,7 @@ import { TotalsByCategory } from './totals.ts'
 
 /** Where lines and findings go as they are found, so that a very large file is never held twice. */
 export interface CheckSink {
+  /** After the findings of that line. */
   line(declared: DeclaredLine): void
   finding(finding: Finding): void
 }
@@ -86,6 +87,7 @@ export class DeclarationCheck {
     const shaped = shapeLine(text, notes)
     const declared = shaped === null ? null : this.#checkShaped(shaped)
     if (notes.blocked || declared === null) return
+    notes.close()
     this.#accepted++
     this.#totals.add(declared)
     this.#sink.line(declared)

@@ -51,8 +51,9 @@ function sayings(found: Finding, language: Language): Said {
       return parsed.ok ? formatShortDate(parsed.value) : text(name)
     },
     quarter: (name) => {
-      const parsed = parseQuarter(name === 'value' ? found.value : text(name))
-      return parsed.ok ? formatQuarterInWords(parsed.value, language) : text(name)
+      const written = name === 'value' ? found.value : text(name)
+      const parsed = parseQuarter(written)
+      return parsed.ok ? formatQuarterInWords(parsed.value, language) : written
     },
   }
 }

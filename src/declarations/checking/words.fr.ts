@@ -218,14 +218,15 @@ export const wordsFr: CheckWords = {
   report: {
     unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',
     readAs: (lines, encoding, lineEnd) =>
-      `${lines} lignes lues (${encoding}, fins de ligne ${lineEnd}).`,
-    accepted: (accepted, lines) => `${accepted} lignes sur ${lines} sont prêtes.`,
+      `${plural(lines, 'ligne lue', 'lignes lues')} (${encoding}, fins de ligne ${lineEnd}).`,
+    accepted: (accepted, lines) =>
+      `${plural(accepted, 'ligne', 'lignes')} sur ${lines} ${accepted < 2 ? 'est prête' : 'sont prêtes'}.`,
     nothingFound: 'Rien à signaler.',
     correction: (text) => `Correction proposée : ${text}`,
-    more: (count) => `… et ${count} autres lignes avec le même constat.`,
+    more: (count) => `… et ${plural(count, 'autre ligne', 'autres lignes')} avec le même constat.`,
     totalsTitle: 'Totaux des lignes prêtes',
-    category: (category, members) => `Catégorie ${category}, ${members} lignes`,
-    allCategories: (members) => `Ensemble, ${members} lignes`,
+    category: (category, members) => `Catégorie ${category}, ${plural(members, 'ligne', 'lignes')}`,
+    allCategories: (members) => `Ensemble, ${plural(members, 'ligne', 'lignes')}`,
     salary: 'salaires',
     employee: 'part salariale',
     employer: 'part patronale',
@@ -235,4 +236,9 @@ export const wordsFr: CheckWords = {
 
 function signed(percent: string): string {
   return percent.startsWith('-') ? `\u2212${percent.slice(1)}` : `+${percent}`
+}
+
+/** French counts zero and one in the singular. */
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count < 2 ? one : many}`
 }

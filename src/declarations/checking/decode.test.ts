@@ -1,0 +1,145 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { exampleFile, exampleLine } from './example-line.ts'
+import { checkDeclaration, decodeDeclaration } from './index.ts'
+import { surveyBytes } from './survey-bytes.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
+
+const line = exampleLine()
+const encode = (text: string) => new TextEncoder().encode(text)
+
+describe('what is text and what is not', () => {
+  it.each([
+    ['CRLF', `${line}\r\n${line}\r\n`, 'crlf'],
+    ['LF', `${line}\n${line}\n`, 'lf'],
+    ['old Macintosh ends', `${line}\r${line}\r`, 'cr'],
+    ['no end on the last line', `${line}\r\n${line}`, 'crlf'],
+    ['a single line without end', line, 'none'],
+  ])('%s', (_case, text, lineEnd) => {
+    const result = checkDeclaration(encode(text))
+    expect(result).toMatchObject({ lineEnd, encoding: 'utf-8', layout: 'structure-190' })
+    expect(result.findings.filter(({ code }) => code !== 'member_duplicate')).toEqual([])
+    expect(result.lines).toBe(text.split(/[\r\n]+/).filter(Boolean).length)
+  })
+
+  it('mixed line ends are all understood, and said', () => {
+    const result = checkDeclaration(encode(`${line}\r\n${line}\n`))
+    expect(result.lineEnd).toBe('mixed')
+    expect(result.findings[0]).toMatchObject({
+      code: 'line_ends_mixed',
+      params: { crlf: '1', lf: '1' },
+    })
+    expect(result.lines).toBe(2)
+  })
+
+  it('a carriage return inside a line is a control character, not a line end', () => {
+    const { findings } = checkDeclaration(encode(`${line.replace('EL ', 'EL\r')}\n`))
+    expect(findings).toMatchObject([{ code: 'control_character', params: { character: 'U+000D' } }])
+  })
+
+  it('the mark of UTF-8 is recognised and is not part of the first line', () => {
+    const result = checkDeclaration(Uint8Array.from([0xef, 0xbb, 0xbf, ...exampleFile(line)]))
+    expect(result).toMatchObject({ encoding: 'utf-8-bom', accepted: 1, findings: [] })
+  })
+
+  it.each([
+    ['UTF-16 with its mark, little end first', Uint8Array.from([0xff, 0xfe, 0x32, 0x00])],
+    ['UTF-16 with its mark, big end first', Uint8Array.from([0xfe, 0xff, 0x00, 0x32])],
+    ['UTF-16 without mark', Uint8Array.from(Buffer.from(line, 'utf16le'))],
+  ])('%s is refused by rule', (_case, bytes) => {
+    const result = checkDeclaration(bytes)
+    expect(result).toMatchObject({ layout: null, encoding: 'utf-16', lines: 0, accepted: 0 })
+    expect(result.findings).toMatchObject([
+      { code: 'encoding_utf16', severity: 'blocking', line: 1 },
+    ])
+  })
+
+  it('NUL bytes are refused at the place of the first', () => {
+    const bytes = exampleFile(line, line, line)
+    bytes[192 + 30] = 0
+    bytes[192 + 40] = 0
+    expect(checkDeclaration(bytes)).toMatchObject({
+      layout: null,
+      findings: [{ code: 'nul_bytes', line: 2, column: 31, params: { count: '2' } }],
+    })
+  })
+
+  it.each([
+    ['a spreadsheet', [0x50, 0x4b, 0x03, 0x04, 0x14], 'ZIP, XLSX'],
+    ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d], 'PDF'],
+    ['a program', [0x4d, 0x5a, 0x90, 0x00, 0x03], 'EXE'],
+  ])('%s is refused by its first bytes', (_case, bytes, value) => {
+    expect(checkDeclaration(Uint8Array.from(bytes)).findings).toMatchObject([
+      { code: 'file_not_text', value },
+    ])
+  })
+
+  it.each([
+    ['nothing', '', 'file_empty'],
+    ['blank lines only', '\r\n  \r\n', 'file_empty'],
+    ['a CSV file', 'matricule;nom\r\n000123456;EL AMRANI\r\n', 'layout_unknown'],
+    ['a web page', '<!doctype html>\n<html>\n</html>\n', 'layout_unknown'],
+    ['the variant of 160 characters', `${'2'.repeat(160)}\r\n`, 'layout_unknown'],
+  ])('%s is not a declaration', (_case, text, code) => {
+    expect(checkDeclaration(encode(text))).toMatchObject({
+      layout: null,
+      findings: [{ code, line: 1 }],
+    })
+  })
+})
+
+describe('Windows-1252', () => {
+  it('gives the letters that a one-shot decoder of Node 20 loses', () => {
+    expect(decodeWindows1252(Uint8Array.from([0x80, 0x8c, 0x9c, 0x92, 0xc9, 0x41]))).toBe('€Œœ’ÉA')
+  })
+
+  it('gives one character per byte, whatever the bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 20_000 }), (bytes) => {
+        expect(decodeWindows1252(bytes)).toHaveLength(bytes.length)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('the survey of the bytes', () => {
+  it('knows UTF-8 exactly as the platform’s strict decoder does', () => {
+    const someBytes = fc.oneof(
+      fc.uint8Array({ maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 6 }).map(encode),
+      fc
+        .array(fc.constantFrom(0xe0, 0xed, 0xf0, 0xf4, 0x80, 0x9f, 0xa0, 0x8f, 0x90, 0xbf, 0xc2), {
+          maxLength: 5,
+        })
+        .map((bytes) => Uint8Array.from(bytes)),
+    )
+    fc.assert(
+      fc.property(someBytes, (bytes) => {
+        expect(surveyBytes(bytes, 0).isUtf8).toBe(isStrictUtf8(bytes))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('never alters the text: the lines put together are the file', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const decoded = decodeDeclaration(encode(text))
+        if (!decoded.ok || decoded.lineEnd !== 'lf') return
+        const lines = [...decoded.blocks()].flat()
+        const isMarked = decoded.encoding === 'utf-8-bom'
+        expect(lines.join('\n')).toBe((isMarked ? text.slice(1) : text).replace(/\n$/, ''))
+      }),
+    )
+  })
+})
+
+function isStrictUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
