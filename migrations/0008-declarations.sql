@@ -47,8 +47,6 @@ create table declaration_lines (
   salary_centimes bigint not null check (salary_centimes >= 0),
   employee_centimes bigint not null check (employee_centimes >= 0),
   employer_centimes bigint not null check (employer_centimes >= 0),
-  -- The line as received, with the identity number blanked.
-  received text not null,
   primary key (declaration_id, line)
 );
 call protect('declaration_lines', '{agency,system}');

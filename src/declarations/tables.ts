@@ -40,7 +40,6 @@ export interface DeclarationLinesTable {
   salary_centimes: bigint
   employee_centimes: bigint
   employer_centimes: bigint
-  received: string
 }
 
 export interface DeclarationFindingsTable {

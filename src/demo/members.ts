@@ -207,7 +207,6 @@ async function insertDeclaration(
         salary_centimes: member.salaryCentimes,
         employee_centimes: employee,
         employer_centimes: employer,
-        received: '',
       })
       .execute()
   }

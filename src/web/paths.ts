@@ -101,9 +101,9 @@ export const paths = {
 
   declarations: {
     calendar: path('/teledeclaration'),
-    period: path('/teledeclaration/:category/:quarter'),
-    prepared: path('/teledeclaration/:category/:quarter/fichier-preetabli'),
-    upload: path('/teledeclaration/:category/:quarter/fichier'),
+    period: path('/teledeclaration/periodes/:category/:quarter'),
+    prepared: path('/teledeclaration/periodes/:category/:quarter/fichier-preetabli'),
+    upload: path('/teledeclaration/periodes/:category/:quarter/fichier'),
     check: path('/teledeclaration/controles/:id'),
     confirm: path('/teledeclaration/controles/:id/confirmer'),
     send: path('/teledeclaration/controles/:id/envoyer'),

@@ -64,7 +64,7 @@ export async function anEmployer(
           product: 'al_kamil',
           employee_rate: 600,
           employer_rate: 780,
-          active_from: '2010-01-01',
+          active_from: '2024-07-01',
           active_until: null,
         })
         .execute()

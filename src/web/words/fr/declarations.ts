@@ -1,3 +1,174 @@
-export const declarations = {}
+export const declarations = {
+  band: 'Télédéclaration',
+  calendar: 'Calendrier',
+  receipts: 'Reçus',
+  companies: 'Mes entreprises',
+  calendarTitle: 'Télédéclaration',
+  calendarLead: (company: string) =>
+    `Les trimestres que ${company} doit déclarer, catégorie par catégorie.`,
+  toDeclareHeading: 'À déclarer',
+  sentHeading: 'Déjà déclarés',
+  period: 'Période',
+  category: 'Catégorie',
+  dueOn: 'À déclarer avant le',
+  state: 'État',
+  amount: 'Contributions',
+  action: 'Suite',
+  states: {
+    to_declare: 'À déclarer',
+    late: 'En retard',
+    checked: 'Fichier contrôlé, non envoyé',
+    sent: 'Déclaré',
+  },
+  declare: 'Déclarer',
+  resume: 'Reprendre',
+  seeReceipt: 'Voir le reçu',
+  nothingToDeclare: 'Tout est déclaré',
+  nothingToDeclareText: 'Le prochain trimestre apparaîtra ici dès qu’il sera terminé.',
+  noCategory: 'Aucune catégorie ne vous est confiée',
+  noCategoryText:
+    'Demandez à l’Administrateur des Utilisateurs de votre entreprise de cocher les catégories que vous déclarez.',
+  periodTitle: (quarter: string, category: string) =>
+    `Télédéclaration du ${quarter}, catégorie ${category}`,
+  dueBefore: (date: string) => `À déclarer avant le ${date}.`,
+  lateSince: (date: string) =>
+    `La déclaration était attendue avant le ${date}. Vous pouvez encore l’envoyer.`,
+  howTo: 'Envoyer un fichier',
+  preparedFile: 'Fichier Préétabli',
+  preparedFileText: (members: string) =>
+    `Le fichier de vos affiliés connus (${members}), salaires à compléter.`,
+  preparedFileNone:
+    'Aucun affilié n’est connu pour cette catégorie : envoyez le fichier de votre logiciel de paie.',
+  downloadPrepared: 'Télécharger le Fichier Préétabli',
+  fileLabel: 'Fichier de la déclaration',
+  fileKinds: 'Fichier texte à 190 caractères par ligne',
+  fileHint: 'Celui de votre logiciel de paie, ou le Fichier Préétabli complété.',
+  check: 'Contrôler le fichier',
+  fileMissing: 'Choisissez le fichier à contrôler.',
+  formTitle: 'Formulaire de Saisie',
+  formText:
+    'Saisissez le salaire du trimestre de chaque affilié. Laissez vide pour qui n’est pas à déclarer.',
+  formSalary: 'Salaire du trimestre (DH)',
+  formLeftOn: 'Parti le (JJ/MM/AAAA)',
+  formMember: 'Affilié',
+  formCheck: 'Contrôler la saisie',
+  formNobody:
+    'Aucun affilié n’est connu pour cette catégorie. Demandez à l’Agence Virtuelle de les enregistrer.',
+  formNothing: 'Saisissez au moins un salaire.',
+  formSalaryWrong: (name: string) =>
+    `Le salaire de ${name} n’est pas un montant. Écrivez par exemple 36000,25.`,
+  formDateWrong: (name: string) =>
+    `La date de départ de ${name} n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.`,
+  formFileName: 'Formulaire de Saisie',
+  orFile: 'Vous préférez envoyer un fichier ?',
+  checkTitle: (quarter: string, category: string) =>
+    `Contrôle du ${quarter}, catégorie ${category}`,
+  allReady: (lines: string) => `Les ${lines} lignes sont prêtes à être envoyées.`,
+  oneReady: 'La ligne est prête à être envoyée.',
+  someReady: (accepted: number, lines: number) =>
+    `${accepted > 1 ? `${accepted} lignes sur ${lines} sont prêtes` : `${accepted} ligne sur ${lines} est prête`}. Corrigez les autres dans votre fichier, puis envoyez-le de nouveau.`,
+  unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',
+  ready: 'prêtes',
+  toConfirm: 'à confirmer',
+  toCorrect: 'à corriger',
+  fileRead: (name: string) => `Fichier ${name}`,
+  causesTitle: 'Ce que le contrôle a trouvé',
+  nothingFound: 'Le contrôle n’a rien trouvé à corriger.',
+  severities: {
+    blocking: 'À corriger',
+    to_confirm: 'À confirmer',
+    information: 'Pour information',
+  },
+  sampleLine: (line: string, column: string) => `Ligne ${line}, colonne ${column}`,
+  becomes: 'devient',
+  moreLines: (count: string) => `et ${count} autres lignes du même constat, dans le fichier annoté`,
+  confirmReason: 'Pourquoi est-ce juste ?',
+  confirmReasonMissing: 'Écrivez la raison en quelques mots.',
+  confirmThese: (count: string) => `Confirmer (${count})`,
+  confirmedBecause: (reason: string) => `Confirmé : ${reason}`,
+  annotated: 'Télécharger les constats (CSV)',
+  totalsTitle: 'Totaux',
+  members: 'Affiliés',
+  salaries: 'Salaires soumis',
+  employeePart: 'Part salariale',
+  employerPart: 'Part patronale',
+  total: 'Total',
+  rates: 'Taux',
+  checkAnswers: 'Avant d’envoyer',
+  company: 'Entreprise',
+  quarter: 'Trimestre',
+  send: (amount: string, company: string) => `Envoyer la déclaration de ${amount} pour ${company}`,
+  sendWhat: 'L’envoi vaut déclaration : vous recevrez aussitôt un reçu daté et numéroté.',
+  cannotSendYet: {
+    not_readable: 'Rien ne peut être envoyé : le fichier n’a pas été lu.',
+    no_line: 'Rien ne peut être envoyé : aucune ligne n’est prête.',
+    blocking:
+      'La déclaration partira quand toutes les lignes seront corrigées : envoyez le fichier corrigé ci-dessous.',
+    to_confirm: 'La déclaration partira quand chaque point à confirmer aura sa raison.',
+  },
+  replaceFile: 'Envoyer un autre fichier',
+  abandon: 'Abandonner ce contrôle',
+  abandoned: 'Le contrôle est abandonné. La période reste à déclarer.',
+  confirmed: 'La raison est enregistrée.',
+  sent: 'La déclaration est envoyée. Voici votre reçu.',
+  receiptsTitle: 'Reçus de vos déclarations',
+  noReceipt: 'Aucune déclaration n’a encore été envoyée',
+  noReceiptText: 'Le reçu de chaque déclaration envoyée sera gardé ici.',
+  receiptTitle: (number: string) => `Reçu ${number}`,
+  receiptLead:
+    'Votre déclaration est enregistrée. Gardez ce reçu : il reste disponible dans «\u00a0Reçus\u00a0».',
+  receiptNumber: 'Numéro de reçu',
+  sentAt: 'Envoyée le',
+  sentBy: 'Par',
+  fileName: 'Fichier',
+  fileHash: 'Empreinte du fichier (SHA-256)',
+  linesCount: 'Lignes',
+  downloadReceipt: 'Télécharger le reçu (PDF)',
+  receiptDocument: 'Reçu de déclaration de contributions',
+  boardTitle: 'Les entreprises que vous servez',
+  boardLead:
+    'Choisissez l’entreprise pour laquelle vous travaillez : son nom reste affiché sur chaque page.',
+  boardNone: 'Aucune entreprise ne vous confie ses déclarations',
+  boardNoneText:
+    'Une entreprise apparaît ici dès que son Administrateur des Utilisateurs vous désigne.',
+  boardEmployer: 'Entreprise',
+  boardCategories: 'Catégories',
+  boardMode: 'Mode',
+  boardUntil: 'Jusqu’au',
+  boardWork: (company: string) => `Travailler pour ${company}`,
+  boardInHand: 'En cours',
+  offersTitle: 'Propositions à accepter',
+  offerText: (company: string) => `${company} vous propose de déclarer pour elle.`,
+  accept: 'Accepter',
+  decline: 'Décliner',
+  accepted: 'Vous pouvez désormais déclarer pour cette entreprise.',
+  declined: 'La proposition est déclinée.',
+  modes: { prepared_file: 'Fichier Préétabli', form: 'Formulaire de Saisie' },
+  csv: {
+    line: 'Ligne',
+    column: 'Colonne',
+    field: 'Champ',
+    value: 'Valeur lue',
+    severity: 'Gravité',
+    sentence: 'Constat et correction',
+    proposed: 'Correction proposée',
+  },
+}
 
-export const declarationsRefusals = {}
+export const declarationsRefusals = {
+  'declarations.no_mandate':
+    'Vous n’êtes plus chargé des déclarations de cette entreprise. Adressez-vous à son Administrateur des Utilisateurs.',
+  'declarations.empty_file': 'Ce fichier est vide. Choisissez le fichier de la déclaration.',
+  'declarations.already_sent':
+    'Cette période est déjà déclarée pour cette catégorie. Son reçu est dans «\u00a0Reçus\u00a0».',
+  'declarations.no_longer_open':
+    'Ce contrôle n’est plus en cours : la période a été envoyée ou un autre fichier l’a remplacé. Revenez au calendrier.',
+  'declarations.not_readable':
+    'Le fichier n’a pas pu être lu : il n’y a rien à envoyer. Envoyez un autre fichier.',
+  'declarations.no_line':
+    'Aucune ligne n’est prête : il n’y a rien à envoyer. Corrigez le fichier, puis recommencez.',
+  'declarations.blocking':
+    'Des lignes restent à corriger. Corrigez le fichier, puis envoyez-le de nouveau.',
+  'declarations.to_confirm':
+    'Des points restent à confirmer. Donnez une raison à chacun, puis envoyez.',
+}

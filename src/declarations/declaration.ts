@@ -1,0 +1,110 @@
+import {
+  addDays,
+  compareQuarters,
+  firstDay,
+  lastDay,
+  type LocalDate,
+  nextQuarter,
+  previousQuarter,
+  type Quarter,
+  quarterOf,
+} from '../calendar/index.ts'
+import type { Dirhams } from '../money/index.ts'
+
+/** One category of one quarter, which is what a declaration is about. */
+export interface Period {
+  readonly category: string
+  readonly quarter: Quarter
+}
+
+export type PeriodState = 'to_declare' | 'checked' | 'sent'
+
+/** A cell of the calendar: what is to declare, by when, and where it stands (product D1). */
+export interface CalendarEntry extends Period {
+  readonly label: string
+  readonly dueOn: LocalDate
+  readonly isLate: boolean
+  readonly state: PeriodState
+  /** The check in progress, or the receipt. */
+  readonly declarationId: string | null
+  readonly total: Dirhams | null
+}
+
+export interface ActiveCategory {
+  readonly category: string
+  readonly label: string
+  readonly activeFrom: LocalDate
+  readonly activeUntil: LocalDate | null
+}
+
+/**
+ * Quarters that a category owes: from the one it began in to the last one that has ended. A quarter can be declared
+ * once it has ended, until it is declared (decision: the clock is real).
+ */
+export function quartersOwed(category: ActiveCategory, today: LocalDate): Quarter[] {
+  const lastEnded = previousQuarter(quarterOf(today))
+  const end = category.activeUntil ? quarterOf(category.activeUntil) : lastEnded
+  const last = compareQuarters(end, lastEnded) < 0 ? end : lastEnded
+  const owed: Quarter[] = []
+  for (
+    let one = quarterOf(category.activeFrom);
+    compareQuarters(one, last) <= 0;
+    one = nextQuarter(one)
+  ) {
+    owed.push(one)
+  }
+  return owed
+}
+
+/** Quarter's end plus the days that the fund allows (a dated parameter, illustrative: the real date is not published). */
+export function declarationDueOn(quarter: Quarter, allowedDays: number): LocalDate {
+  return addDays(lastDay(quarter), allowedDays)
+}
+
+export function isOpen(category: ActiveCategory, quarter: Quarter, today: LocalDate): boolean {
+  return quartersOwed(category, today).some((owed) => compareQuarters(owed, quarter) === 0)
+}
+
+/** Someone is expected in a quarter's file when they had joined by its end and had not left before it began. */
+export function isExpected(
+  member: { readonly joinedOn: LocalDate; readonly leftOn: LocalDate | null },
+  quarter: Quarter,
+): boolean {
+  return (
+    member.joinedOn <= lastDay(quarter) &&
+    (member.leftOn === null || member.leftOn >= firstDay(quarter))
+  )
+}
+
+/** Findings of one cause, counted: what the declarant corrects or confirms in one go. */
+export interface Cause {
+  readonly code: string
+  readonly severity: 'blocking' | 'to_confirm' | 'information'
+  readonly count: number
+  readonly confirmed: number
+}
+
+/** What stands between a checked file and its sending; nothing when it can go. */
+export type Obstacle = 'not_readable' | 'no_line' | 'blocking' | 'to_confirm' | null
+
+/** A file is sent whole: nothing blocking, every doubt confirmed with a reason (product D4). */
+export function obstacleTo(
+  check: { readonly lines: number; readonly acceptedLines: number },
+  causes: readonly Cause[],
+): Obstacle {
+  if (check.lines === 0) return 'not_readable'
+  if (causes.some((cause) => cause.severity === 'blocking')) return 'blocking'
+  if (check.acceptedLines === 0) return 'no_line'
+  if (causes.some((cause) => cause.severity === 'to_confirm' && cause.confirmed < cause.count))
+    return 'to_confirm'
+  return null
+}
+
+/** «R-2024T3-005839-01-000042»: quarter, employer, category, and a number never given twice. */
+export function receiptNumber(
+  employerNumber: string,
+  { category, quarter }: Period,
+  sequence: bigint,
+): string {
+  return `R-${quarter.year}T${quarter.quarter}-${employerNumber}-${category}-${sequence.toString().padStart(6, '0')}`
+}

@@ -1,0 +1,62 @@
+import { formatDateTime, formatQuarterInWords } from '../calendar/index.ts'
+import { add, formatDirhams } from '../money/index.ts'
+import type { PrintedDocument } from '../platform/pdf/printed-document.ts'
+import type { FundIdentity } from '../web/visit.ts'
+import type { Language } from '../web/words/language.ts'
+import { wordsIn } from '../web/words/index.ts'
+import type { Declaration } from './store.ts'
+
+export interface ReceiptFacts {
+  readonly declaration: Declaration
+  readonly employerName: string
+  readonly employerNumber: string
+  readonly sentBy: string
+}
+
+/** The receipt on paper: number, time, totals to the centime, and the hash of the file (product D7). */
+export function printedReceipt(
+  facts: ReceiptFacts,
+  fund: FundIdentity,
+  language: Language,
+): PrintedDocument {
+  const said = wordsIn(language).declarations
+  const { declaration } = facts
+  if (!declaration.sentAt || !declaration.receiptNumber)
+    throw new Error('a receipt is of a sent declaration')
+  const money = (amount: Declaration['salary']) => formatDirhams(amount, language)
+  return {
+    lang: language,
+    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    title: said.receiptDocument,
+    issuedAt: declaration.sentAt,
+    issuedOn: formatDateTime(declaration.sentAt, language),
+    reference: { label: said.receiptNumber, code: declaration.receiptNumber },
+    blocks: [
+      {
+        kind: 'rows',
+        heading: said.company,
+        rows: [
+          { label: said.company, value: facts.employerName },
+          { label: wordsIn(language).frame.employerNumber, value: facts.employerNumber, ltr: true },
+          { label: said.quarter, value: formatQuarterInWords(declaration.quarter, language) },
+          { label: said.category, value: declaration.category, ltr: true },
+          { label: said.sentAt, value: formatDateTime(declaration.sentAt, language) },
+          { label: said.sentBy, value: facts.sentBy },
+          { label: said.fileName, value: declaration.fileName, ltr: true },
+        ],
+      },
+      {
+        kind: 'rows',
+        heading: said.totalsTitle,
+        rows: [
+          { label: said.members, value: String(declaration.acceptedLines), ltr: true },
+          { label: said.salaries, value: money(declaration.salary) },
+          { label: said.employeePart, value: money(declaration.employee) },
+          { label: said.employerPart, value: money(declaration.employer) },
+          { label: said.total, value: money(add(declaration.employee, declaration.employer)) },
+        ],
+      },
+    ],
+    fingerprint: { label: said.fileHash, value: declaration.fileSha256.toString('hex') },
+  }
+}

@@ -1,0 +1,38 @@
+import { answerMandate } from '../access/answer-mandate.ts'
+import { listBoard } from '../access/mandates-in-force.ts'
+import { takeInHand } from '../access/take-in-hand.ts'
+import { todayIn } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import { paths } from '../web/paths.ts'
+import { idOf } from '../web/route-id.ts'
+import { redirect, show, type Site } from '../web/site.ts'
+import { BoardPage } from './pages/board.tsx'
+
+/** A firm's person: all their companies, one in hand at a time (product D9). */
+export function mountFirmBoard(site: Site, app: AppContext): void {
+  const { board, takeInHand: take, answerMandate: answer } = paths.declarations
+  site.get(board.pattern, { power: 'firm.board', audit: 'firm.board' }, async (page, actor) => {
+    const entries = await app.db.transaction({ as: 'firm', profileId: actor.id }, (tx) =>
+      listBoard(tx, actor.id, todayIn(app.clock)),
+    )
+    return show(page, <BoardPage entries={entries} />)
+  })
+  site.post(
+    take.pattern,
+    { power: 'firm.board', audit: 'employer.take_in_hand' },
+    async (page, actor) => {
+      await takeInHand(app, actor, idOf(page))
+      return redirect(page, paths.declarations.calendar())
+    },
+  )
+  site.post(
+    answer.pattern,
+    { power: 'firm.board', audit: 'mandate.answer' },
+    async (page, actor) => {
+      const accepts = page.var.fields['reponse'] === 'accept'
+      await answerMandate(app, actor, idOf(page), accepts ? 'accept' : 'decline')
+      const { accepted, declined } = page.var.visit.words.declarations
+      return redirect(page, paths.declarations.board(), accepts ? accepted : declined)
+    },
+  )
+}

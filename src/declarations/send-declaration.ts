@@ -1,0 +1,76 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import { decimalString } from '../money/index.ts'
+import { isUniqueViolation } from '../platform/db/errors.ts'
+import { obstacleTo, receiptNumber } from './declaration.ts'
+import { listCauses, lockDeclaration, nextReceiptSequence } from './store.ts'
+import { openWorkspace } from './workspace.ts'
+
+export interface SendCommand {
+  readonly declarationId: string
+  /** What the page showed: another version is not sent. */
+  readonly version: number
+}
+
+/** Sends a checked declaration and gives it its receipt. Sent twice, it is one declaration and one receipt (product D7). */
+export async function sendDeclaration(
+  app: AppContext,
+  actor: EmployedActor,
+  { declarationId, version }: SendCommand,
+): Promise<void> {
+  try {
+    await send(app, actor, { declarationId, version })
+  } catch (error) {
+    if (isUniqueViolation(error, 'declarations_one_sent')) refuse('declarations.already_sent')
+    throw error
+  }
+}
+
+async function send(
+  app: AppContext,
+  actor: EmployedActor,
+  { declarationId, version }: SendCommand,
+) {
+  await app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
+    const workspace = await openWorkspace(tx, app, actor)
+    const declaration = await lockDeclaration(tx, actor.employerId, declarationId)
+    if (!declaration || !workspace.terms.some((one) => one.category === declaration.category)) {
+      return refuse('web.not_found')
+    }
+    if (declaration.state === 'sent' && declaration.sentBy === actor.id) return
+    if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
+    if (declaration.version !== version) return refuse('web.changed_meanwhile')
+    const obstacle = obstacleTo(declaration, await listCauses(tx, declarationId))
+    if (obstacle) return refuse(`declarations.${obstacle}`)
+    const now = app.clock.now()
+    const number = receiptNumber(
+      workspace.employerNumber,
+      declaration,
+      await nextReceiptSequence(tx),
+    )
+    await tx
+      .updateTable('declarations')
+      .set({
+        state: 'sent',
+        receipt_number: number,
+        sent_by: actor.id,
+        sent_at: now,
+        version: version + 1,
+      })
+      .where('id', '=', declarationId)
+      .execute()
+    await record(tx, actor, now, {
+      action: 'declaration.sent',
+      subject: { kind: 'declaration', id: declarationId },
+      details: {
+        receipt: number,
+        category: declaration.category,
+        quarter: `${declaration.quarter.year}T${declaration.quarter.quarter}`,
+        lines: declaration.acceptedLines,
+        salary: decimalString(declaration.salary),
+      },
+    })
+  })
+}

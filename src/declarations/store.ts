@@ -1,0 +1,258 @@
+import { type Selectable, sql } from 'kysely'
+import type { LocalDate, Quarter } from '../calendar/index.ts'
+import { centimes, type Dirhams } from '../money/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import type { Cause } from './declaration.ts'
+import type { DeclarationFindingsTable, DeclarationsTable } from './tables.ts'
+
+/** A declaration as the pages show it. */
+export interface Declaration {
+  readonly id: string
+  readonly category: string
+  readonly quarter: Quarter
+  readonly state: DeclarationsTable['state']
+  readonly fileName: string
+  readonly fileSha256: Buffer
+  readonly layout: string
+  readonly encoding: string
+  readonly lines: number
+  readonly acceptedLines: number
+  readonly salary: Dirhams
+  readonly employee: Dirhams
+  readonly employer: Dirhams
+  readonly uploadedBy: string
+  readonly uploadedAt: Date
+  readonly receiptNumber: string | null
+  readonly sentBy: string | null
+  readonly sentAt: Date | null
+  readonly version: number
+}
+
+const columns = [
+  'id',
+  'category',
+  'year',
+  'quarter',
+  'state',
+  'file_name',
+  'file_sha256',
+  'layout',
+  'encoding',
+  'lines',
+  'accepted_lines',
+  'salary_centimes',
+  'employee_centimes',
+  'employer_centimes',
+  'uploaded_by',
+  'uploaded_at',
+  'receipt_number',
+  'sent_by',
+  'sent_at',
+  'version',
+] as const
+
+type Row = Pick<Selectable<DeclarationsTable>, (typeof columns)[number]>
+
+function declarationFrom(row: Row): Declaration {
+  return {
+    id: row.id,
+    category: row.category,
+    quarter: { year: row.year, quarter: row.quarter },
+    state: row.state,
+    fileName: row.file_name,
+    fileSha256: row.file_sha256,
+    layout: row.layout,
+    encoding: row.encoding,
+    lines: row.lines,
+    acceptedLines: row.accepted_lines,
+    salary: centimes(row.salary_centimes),
+    employee: centimes(row.employee_centimes),
+    employer: centimes(row.employer_centimes),
+    uploadedBy: row.uploaded_by,
+    uploadedAt: row.uploaded_at,
+    receiptNumber: row.receipt_number,
+    sentBy: row.sent_by,
+    sentAt: row.sent_at,
+    version: row.version,
+  }
+}
+
+export async function findDeclaration(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<Declaration | undefined> {
+  const row = await tx
+    .selectFrom('declarations')
+    .select(columns)
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && declarationFrom(row)
+}
+
+export async function lockDeclaration(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<Declaration | undefined> {
+  const row = await tx
+    .selectFrom('declarations')
+    .select(columns)
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && declarationFrom(row)
+}
+
+/** Checks in progress and sent declarations of the given categories, newest first. */
+export async function listDeclarations(
+  tx: Tx,
+  employerId: string,
+  categories: readonly string[],
+): Promise<Declaration[]> {
+  if (categories.length === 0) return []
+  const rows = await tx
+    .selectFrom('declarations')
+    .select(columns)
+    .where('employer_id', '=', employerId)
+    .where('category', 'in', [...categories])
+    .where('state', 'in', ['checked', 'sent'])
+    .orderBy('uploaded_at', 'desc')
+    .limit(1000)
+    .execute()
+  return rows.map(declarationFrom)
+}
+
+export async function listCauses(tx: Tx, declarationId: string): Promise<Cause[]> {
+  const rows = await tx
+    .selectFrom('declaration_findings')
+    .select((select) => [
+      'code',
+      'severity',
+      select.fn.countAll<bigint>().as('count'),
+      select.fn.count<bigint>('confirmed_at').as('confirmed'),
+    ])
+    .where('declaration_id', '=', declarationId)
+    .groupBy(['code', 'severity'])
+    .orderBy(sql`case severity when 'blocking' then 1 when 'to_confirm' then 2 else 3 end`)
+    .orderBy('count', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count), confirmed: Number(row.confirmed) }))
+}
+
+export type FindingRow = Pick<
+  Selectable<DeclarationFindingsTable>,
+  | 'line'
+  | 'column'
+  | 'field'
+  | 'code'
+  | 'severity'
+  | 'value'
+  | 'correction'
+  | 'params'
+  | 'confirmed_reason'
+>
+
+/** Findings of a declaration, by line; of one cause when it is named. */
+export async function listFindings(
+  tx: Tx,
+  declarationId: string,
+  which: { readonly code?: string; readonly limit: number; readonly offset?: number },
+): Promise<FindingRow[]> {
+  let query = tx
+    .selectFrom('declaration_findings')
+    .select([
+      'line',
+      'column',
+      'field',
+      'code',
+      'severity',
+      'value',
+      'correction',
+      'params',
+      'confirmed_reason',
+    ])
+    .where('declaration_id', '=', declarationId)
+  if (which.code) query = query.where('code', '=', which.code)
+  return query
+    .orderBy('line')
+    .orderBy('column')
+    .orderBy('id')
+    .limit(which.limit)
+    .offset(which.offset ?? 0)
+    .execute()
+}
+
+/** Salaries declared for a quarter, by member: what the next file is compared with. */
+export async function listSalaries(
+  tx: Tx,
+  employerId: string,
+  quarter: Quarter,
+): Promise<Map<string, Dirhams>> {
+  const rows = await tx
+    .selectFrom('declaration_lines')
+    .innerJoin('declarations', 'declarations.id', 'declaration_lines.declaration_id')
+    .select(['declaration_lines.member_number', 'declaration_lines.salary_centimes'])
+    .where('declarations.employer_id', '=', employerId)
+    .where('declarations.year', '=', quarter.year)
+    .where('declarations.quarter', '=', quarter.quarter)
+    .where('declarations.state', '=', 'sent')
+    .execute()
+  return new Map(rows.map((row) => [row.member_number, centimes(row.salary_centimes)]))
+}
+
+export interface CategoryTerms {
+  readonly category: string
+  readonly label: string
+  readonly product: string
+  readonly employeeRate: number
+  readonly employerRate: number
+  readonly activeFrom: LocalDate
+  readonly activeUntil: LocalDate | null
+}
+
+/** Categories of the employer with their terms, among those of a mandate. */
+export async function listTerms(
+  tx: Tx,
+  employerId: string,
+  categories: readonly string[],
+): Promise<CategoryTerms[]> {
+  if (categories.length === 0) return []
+  const rows = await tx
+    .selectFrom('employer_categories')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('category', 'in', [...categories])
+    .orderBy('category')
+    .execute()
+  return rows.map((row) => ({
+    category: row.category,
+    label: row.label,
+    product: row.product,
+    employeeRate: row.employee_rate,
+    employerRate: row.employer_rate,
+    activeFrom: row.active_from as LocalDate,
+    activeUntil: row.active_until as LocalDate | null,
+  }))
+}
+
+/** The people named on a declaration, as its receipt names them. */
+export async function findName(tx: Tx, profileId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('profiles')
+    .select(['first_name', 'last_name'])
+    .where('id', '=', profileId)
+    .executeTakeFirst()
+  return row ? `${row.first_name} ${row.last_name}` : ''
+}
+
+export async function nextReceiptSequence(tx: Tx): Promise<bigint> {
+  const { rows } = await sql<{ next: bigint }>`select nextval('receipt_numbers') as next`.execute(
+    tx,
+  )
+  const [row] = rows
+  if (!row) throw new Error('the receipt sequence gave no number')
+  return row.next
+}

@@ -1,0 +1,115 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { findMandateInForce } from '../access/mandates-in-force.ts'
+import {
+  compareQuarters,
+  type LocalDate,
+  parseQuarter,
+  type Quarter,
+  todayIn,
+} from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import { getEmployer } from '../employers/find-employer.ts'
+import { getParameter } from '../parameters/parameters.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { type CalendarEntry, declarationDueOn, isOpen, quartersOwed } from './declaration.ts'
+import { type CategoryTerms, type Declaration, listDeclarations, listTerms } from './store.ts'
+
+/** What a declarant works in: their mandate for the company in hand, and the terms of its categories. */
+export interface Workspace {
+  readonly today: LocalDate
+  readonly employerNumber: string
+  readonly employerName: string
+  readonly mode: 'prepared_file' | 'form'
+  readonly terms: readonly CategoryTerms[]
+  readonly allowedDays: number
+}
+
+/** Opens the workspace, or refuses when the mandate is no longer in force. */
+export async function openWorkspace(
+  tx: Tx,
+  app: AppContext,
+  actor: EmployedActor,
+): Promise<Workspace> {
+  const today = todayIn(app.clock)
+  const mandate = await findMandateInForce(tx, actor.id, actor.employerId, today)
+  if (!mandate) return refuse('declarations.no_mandate')
+  const employer = await getEmployer(tx, actor.employerId)
+  return {
+    today,
+    employerNumber: employer.number,
+    employerName: employer.name,
+    mode: mandate.mode,
+    terms: await listTerms(tx, actor.employerId, mandate.categories),
+    allowedDays: await getParameter(tx, 'declaration_due_days', today),
+  }
+}
+
+export interface OpenPeriod {
+  readonly terms: CategoryTerms
+  readonly quarter: Quarter
+  readonly dueOn: LocalDate
+}
+
+/** A period of a URL: one of the mandate's categories, in a quarter that may be declared. */
+export function getPeriod(workspace: Workspace, category: string, quarterText: string): OpenPeriod {
+  const terms = workspace.terms.find((one) => one.category === category)
+  const quarter = parseQuarter(quarterText)
+  if (!terms || !quarter.ok || !isOpen(terms, quarter.value, workspace.today))
+    return refuse('web.not_found')
+  return {
+    terms,
+    quarter: quarter.value,
+    dueOn: declarationDueOn(quarter.value, workspace.allowedDays),
+  }
+}
+
+/** The calendar: late ones first, then the newest (product D1). */
+export async function listCalendar(
+  tx: Tx,
+  actor: EmployedActor,
+  workspace: Workspace,
+): Promise<CalendarEntry[]> {
+  const categories = workspace.terms.map((one) => one.category)
+  const declared = await listDeclarations(tx, actor.employerId, categories)
+  const entries = workspace.terms.flatMap((terms) =>
+    quartersOwed(terms, workspace.today).map((quarter) =>
+      entryOf(workspace, terms, quarter, declared),
+    ),
+  )
+  return entries.sort(
+    (a, b) =>
+      Number(a.state === 'sent') - Number(b.state === 'sent') ||
+      (a.state === 'sent'
+        ? compareQuarters(b.quarter, a.quarter)
+        : compareQuarters(a.quarter, b.quarter)) ||
+      a.category.localeCompare(b.category),
+  )
+}
+
+function entryOf(
+  workspace: Workspace,
+  terms: CategoryTerms,
+  quarter: Quarter,
+  declared: readonly Declaration[],
+): CalendarEntry {
+  const own = declared.filter(
+    (one) => one.category === terms.category && compareQuarters(one.quarter, quarter) === 0,
+  )
+  const current = own.find((one) => one.state === 'sent') ?? own[0]
+  const dueOn = declarationDueOn(quarter, workspace.allowedDays)
+  return {
+    category: terms.category,
+    label: terms.label,
+    quarter,
+    dueOn,
+    isLate: current?.state !== 'sent' && dueOn < workspace.today,
+    state: current?.state === 'sent' ? 'sent' : current ? 'checked' : 'to_declare',
+    declarationId: current?.id ?? null,
+    total: current ? sumOf(current) : null,
+  }
+}
+
+function sumOf(declaration: Declaration) {
+  return (declaration.employee + declaration.employer) as Declaration['salary']
+}
