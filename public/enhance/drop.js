@@ -4,9 +4,17 @@ export function describeDrop(zone) {
   const invitation = document.createElement('p')
   invitation.textContent = zone.dataset.text
   const list = document.createElement('ul')
-  list.setAttribute('role', 'status')
+  const said = document.createElement('div')
+  said.setAttribute('role', 'status')
+  said.append(list)
+  const button = document.createElement('label')
+  button.className = 'button is-plain'
+  button.htmlFor = input.id
+  button.textContent = zone.dataset.choose
   zone.prepend(invitation)
-  zone.append(list)
+  input.after(button)
+  zone.classList.add('is-enhanced')
+  zone.append(said)
   input.addEventListener('change', () => list.replaceChildren(...[...input.files].map(lineOf)))
   zone.addEventListener('dragover', (event) => {
     event.preventDefault()

@@ -35,7 +35,12 @@ export function FileField(props: Props) {
           </>
         }
       />
-      <div class="drop" data-enhance="drop" data-text={words.frame.fileDrop}>
+      <div
+        class="drop"
+        data-enhance="drop"
+        data-text={words.frame.fileDrop}
+        data-choose={words.frame.fileChoose}
+      >
         <input
           id={field.id}
           name={props.name}

@@ -36,7 +36,9 @@ function EmployerInHand({ visitor }: { readonly visitor: Visitor }) {
     <div class="employer">
       {visitor.employer ? (
         <>
-          <bdi class="employer-name">{visitor.employer.name}</bdi>{' '}
+          <span class="employer-name">
+            <bdi>{visitor.employer.name}</bdi>
+          </span>{' '}
           <span class="employer-number">
             {words.frame.employerNumber}{' '}
             <bdi dir="ltr" class="reference">
@@ -77,13 +79,7 @@ function HelpAndLanguage() {
   return (
     <>
       <a href={paths.help()}>{words.frame.helpAndContact}</a>
-      <a
-        class="language"
-        href={otherLanguageUrl(url, other)}
-        lang={other}
-        hreflang={other}
-        dir={other === 'ar' ? 'rtl' : 'ltr'}
-      >
+      <a class="language" href={otherLanguageUrl(url, other)} lang={other} hreflang={other}>
         {words.frame.language}
       </a>
     </>

@@ -19,7 +19,7 @@ function Drawing({ tone }: { readonly tone: Tone }) {
     case 'stop':
       return <path d="M6 0l6 6-6 6-6-6z" fill="currentColor" />
     case 'info':
-      return <path d="M6 1l5.5 10H.5z" fill="currentColor" />
+      return <path d="M4.5 0h3v3h-3zM4.5 4.5h3V12h-3z" fill="currentColor" />
     case 'off':
       return <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="2" />
   }

@@ -50,6 +50,7 @@ export const frame: WordsOf<typeof french> = {
   chooseOne: 'اختاروا…',
   dateHint: `اليوم/الشهر/السنة، مثلا ${ltr('31/12/1985')}`,
   fileDrop: 'ضعوا الملف هنا أو اختاروه من حاسوبكم.',
+  fileChoose: 'اختيار ملف',
   fileLimits: (kinds, megabytes) => `${kinds}، ${megabytes} ميغابايت على الأكثر.`,
   uploadSending: 'إرسال الملف: {percent}%',
   uploadChecking: 'تم استلام الملف. المراقبة جارية، أبقوا هذه الصفحة مفتوحة.',

@@ -48,6 +48,7 @@ export const frame = {
   chooseOne: 'Choisir…',
   dateHint: 'JJ/MM/AAAA, par exemple 31/12/1985',
   fileDrop: 'Déposez le fichier ici, ou choisissez-le sur votre ordinateur.',
+  fileChoose: 'Choisir un fichier',
   fileLimits: (kinds: string, megabytes: number) => `${kinds}, ${megabytes} Mo au plus.`,
   uploadSending: 'Envoi du fichier : {percent} %',
   uploadChecking: 'Fichier reçu. Contrôle en cours, gardez cette page ouverte.',
