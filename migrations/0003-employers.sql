@@ -42,8 +42,25 @@ create table employer_categories (
   active_until date,
   primary key (employer_id, category)
 );
-call protect('employer_categories', '{agency,system}');
+-- A firm's people are granted categories from outside the company's own scope: `sign_in` reads them too.
+call protect('employer_categories', '{sign_in,agency,system}');
 grant select, insert, update on employer_categories to guichet_app;
+
+-- Who keeps an account, by the first three digits of its number. No official list is published: the name helps
+-- to recognise an account, and never refuses one.
+create table banks (
+  code text primary key check (code ~ '^[0-9]{3}$'),
+  name text not null check (length(name) between 1 and 100),
+  source text not null
+);
+grant select on banks to guichet_app;
+insert into banks (code, name, source)
+select code, name, 'Listes de tiers concordantes, à confirmer par le fonds'
+from (values ('001', 'Bank Al-Maghrib'), ('007', 'Attijariwafa bank'), ('011', 'Bank of Africa'), ('013', 'BMCI'),
+  ('021', 'Crédit du Maroc'), ('022', 'Saham Bank'), ('028', 'Citibank Maghreb'), ('050', 'CFG Bank'),
+  ('101', 'Banque Populaire'), ('127', 'Banque Populaire'), ('145', 'Banque Populaire'), ('157', 'Banque Populaire'),
+  ('181', 'Banque Populaire'), ('190', 'Banque Populaire'), ('225', 'Crédit Agricole du Maroc'), ('230', 'CIH Bank'),
+  ('310', 'Trésorerie Générale du Royaume'), ('350', 'Al Barid Bank')) as known (code, name);
 
 create table bank_accounts (
   id uuid primary key default gen_random_uuid(),
@@ -68,7 +85,10 @@ create table debit_mandates (
   requested_at timestamptz not null,
   letter_id uuid,
   usable_from date,
-  ended_at timestamptz
+  ended_at timestamptz,
+  check (state <> 'active' or usable_from is not null)
 );
+-- One debit mandate per account at a time.
+create unique index debit_mandates_one_open on debit_mandates (bank_account_id) where state in ('requested', 'active');
 call protect('debit_mandates', '{agency,system}');
 grant select, insert, update on debit_mandates to guichet_app;

@@ -1,3 +1,689 @@
-export const administration = {}
+/** Words of «Administration Utilisateurs», the delegate's space. Labels that the leaflet prints are printed as they are. */
+export const administration = {
+  space: 'Administration Utilisateurs',
+  cells: {
+    information: 'Informations Générales',
+    interne: 'Utilisateur Interne Télédéclaration',
+    externe: 'Utilisateur Externe Télédéclaration',
+    'compte-adherent': 'Utilisateur Compte Adhérent',
+    'e-liquidation': 'Utilisateur e-Liquidation',
+    profils: 'Profils +',
+  },
+  services: {
+    declaration_internal: 'Télédéclaration',
+    declaration_external: 'Télédéclaration',
+    employer_account: 'Compte Adhérent',
+    payment: 'E@syPaiement',
+    liquidation: 'e-Liquidation@',
+  },
+  teleservices: {
+    declaration: 'Télédéclaration',
+    employer_account: 'Compte Adhérent',
+    payment: 'E@syPaiement',
+    liquidation: 'e-Liquidation@',
+  },
+  paymentOptions: {
+    case_by_case: 'Prélèvement cas par cas',
+    systematic: 'Prélèvement systématique',
+    transfer: 'Virement',
+  },
+  lists: {
+    interne: {
+      title: 'Utilisateurs internes de la Télédéclaration',
+      lead: 'Les personnes de votre entreprise qui déclarent les salaires.',
+      emptyTitle: 'Personne de votre entreprise ne déclare encore les salaires.',
+      empty:
+        'Créez l’accès de la personne qui prépare la paie. Elle recevra un lien pour choisir son mot de passe.',
+    },
+    externe: {
+      title: 'Utilisateurs externes de la Télédéclaration',
+      lead: 'Les personnes de votre fiduciaire qui déclarent les salaires à votre place.',
+      emptyTitle: 'Aucune fiduciaire ne déclare pour votre entreprise.',
+      empty:
+        'Si un cabinet prépare votre paie, donnez-lui un mandat : il déclarera avec son propre login, pour les catégories que vous choisissez.',
+    },
+    'compte-adherent': {
+      title: 'Utilisateurs du Compte Adhérent',
+      lead: 'Les personnes qui consultent la situation, le relevé et les attestations de l’entreprise.',
+      emptyTitle: 'Personne ne consulte encore le Compte Adhérent.',
+      empty: 'Créez l’accès de la personne qui suit les cotisations, souvent à la comptabilité.',
+    },
+    'e-liquidation': {
+      title: 'Utilisateurs de l’e-Liquidation@',
+      lead: 'Les personnes qui préparent les dossiers de pension du personnel.',
+      emptyTitle: 'Personne ne prépare encore les dossiers de pension.',
+      empty: 'Créez l’accès de la personne qui suit les départs à la retraite.',
+    },
+    profils: {
+      title: 'Profils E@syPaiement',
+      lead: 'Les personnes qui établissent les ordres de paiement et celles qui les confirment.',
+      emptyTitle: 'Aucun profil de paiement.',
+      empty:
+        'Créez d’abord un Ordonnateur, qui établit les ordres, puis le ou les Validateurs, qui les confirment.',
+    },
+  },
+  columns: {
+    person: 'Personne',
+    login: 'Login',
+    does: 'Peut',
+    declares: 'Déclare',
+    lastSignIn: 'Dernière connexion',
+    state: 'État',
+    action: 'Action',
+  },
+  loginAfterAcceptance: 'communiqué à l’acceptation',
+  never: 'jamais',
+  today: (time: string) => `aujourd’hui à ${time}`,
+  yesterday: (time: string) => `hier à ${time}`,
+  monthsAgo: (months: number) => `il y a ${months} mois`,
+  modes: { prepared_file: 'Fichier Préétabli', form: 'Formulaire de Saisie' },
+  modeHints: {
+    prepared_file:
+      'Télécharger le fichier de la caisse ou envoyer celui du logiciel de paie. Pour les effectifs nombreux.',
+    form: 'Saisir les salaires à l’écran, personne par personne. Pour les petits effectifs.',
+  },
+  categories: (codes: readonly string[]) =>
+    codes.length === 0
+      ? 'aucune catégorie'
+      : codes.length === 1
+        ? `catégorie ${codes[0] ?? ''}`
+        : `catégories ${codes.slice(0, -1).join(', ')} et ${codes.at(-1) ?? ''}`,
+  categoryName: (code: string, label: string) => `${code} « ${label} »`,
+  untilDay: (day: string) => `jusqu’au ${day}`,
+  does: {
+    employer_account: 'Consulte la situation et le relevé',
+    liquidation: 'Prépare les dossiers de pension',
+    maker: 'Ordonnateur',
+    validator: 'Validateur',
+    both: 'Ordonnateur et Validateur',
+    nothing: 'Aucun pouvoir',
+  },
+  standings: {
+    offered: 'Mandat proposé',
+    declined: 'Mandat décliné',
+    link_sent: 'Lien d’activation envoyé',
+    link_expired: 'Lien d’activation expiré',
+    provisional: 'Mot de passe provisoire remis',
+    provisional_expired: 'Mot de passe provisoire expiré',
+    active: 'Actif',
+    suspended: 'Suspendu',
+    removed: 'Supprimé',
+  },
+  gone: {
+    looks: 'Semble parti',
+    bounced: 'Ses courriels reviennent : l’adresse ne répond plus.',
+    never_signed_in: 'N’est jamais entré, plus de 30 jours après la création.',
+    dormant: (months: number) => `N’est pas entré depuis plus de ${months} mois.`,
+    leaver: (day: string) => `Déclaré parti de l’entreprise le ${day}.`,
+  },
+  actions: {
+    resend: 'Renvoyer le lien',
+    suspend: 'Suspendre',
+    reactivate: 'Réactiver',
+    withdraw: 'Retirer',
+  },
+  notSubscribed: {
+    title: (service: string) => `Votre entreprise n’est pas abonnée à ${service}.`,
+    text: 'Aucun utilisateur ne peut y être créé. Pour l’ajouter, préparez la lettre « Réabonnement » : elle est signée et cachetée par l’entreprise, puis validée par l’Agence Virtuelle.',
+    action: 'Préparer la lettre',
+  },
+  uncovered: {
+    title: (name: string) => `La catégorie ${name} n’est déclarée par personne.`,
+    text: 'Elle manquera à la prochaine déclaration tant qu’aucun utilisateur ne peut la déclarer.',
+    offered:
+      'Un mandat est proposé à une fiduciaire, qui n’a pas encore répondu. D’ici là, personne ne peut la déclarer.',
+    action: 'Choisir qui la déclare',
+  },
+  payment: {
+    noMaker: 'Personne ne peut établir d’ordre de paiement.',
+    noMakerText: 'Il faut au moins un Ordonnateur.',
+    noValidator: 'Personne ne peut confirmer d’ordre de paiement.',
+    noValidatorText: 'Il faut au moins un Validateur.',
+    secondMissing: 'Il manque un deuxième Validateur.',
+    secondMissingText:
+      'Vous avez choisi 2 confirmations : deux personnes différentes, autres que l’Ordonnateur, doivent confirmer chaque ordre. Créez un deuxième Validateur, ou revenez à 1 confirmation.',
+    noOther: (maker: string) => `Aucun ordre établi par ${maker} ne pourra être confirmé.`,
+    noOtherText:
+      'Un Ordonnateur ne confirme pas ses propres ordres. Donnez le pouvoir de Validateur à une autre personne.',
+    samePerson: 'Une même personne peut établir et confirmer, avec plusieurs logins.',
+    samePersonText: (logins: string) =>
+      `Ces logins portent la même pièce d’identité : ${logins}. La personne ne pourra pas confirmer ses propres ordres, quel que soit le login. Retirez un des pouvoirs pour que ce soit clair.`,
+    sameAddress: 'Deux personnes reçoivent leurs courriels à la même adresse.',
+    sameAddressText: (logins: string) =>
+      `Vérifiez qu’il s’agit bien de deux personnes : ${logins}.`,
+    addMaker: 'Créer un Ordonnateur',
+    addValidator: 'Créer un Validateur',
+    review: 'Voir les profils',
+    optionTitle: 'Ces profils servent au prélèvement cas par cas.',
+    option: (option: string) =>
+      `L’option de paiement de votre entreprise est « ${option} ». Pour payer par E@syPaiement, changez-la par la lettre « Réabonnement ».`,
+  },
+  information: {
+    lead: 'Ce que la caisse connaît de votre entreprise, et les réglages qui vous reviennent.',
+    placesTitle: 'Suivre et vérifier',
+    departures: 'Départs',
+    departuresNone: 'Tous les accès semblent à jour.',
+    departuresSome: (count: number) =>
+      count === 1 ? '1 personne semble partie' : `${count} personnes semblent parties`,
+    departuresConfirm: 'La liste est à confirmer ce trimestre.',
+    trail: 'Journal',
+    trailNote: 'Qui a fait quoi, et quand.',
+    letters: 'Téléchargement',
+    lettersNote: 'Les lettres à signer, et où elles en sont.',
+    lettersWaiting: (count: number) =>
+      count === 1 ? '1 lettre vous attend' : `${count} lettres vous attendent`,
+    companyTitle: 'Entreprise',
+    name: 'Raison sociale',
+    number: 'N° Adhérent',
+    ice: 'ICE',
+    address: 'Adresse',
+    phone: 'Téléphone',
+    email: 'Courriel',
+    servicesTitle: 'Téléservices et paiement',
+    services: 'Téléservices',
+    noService: 'Aucun',
+    paymentOption: 'Option de paiement',
+    changeByLetter:
+      'Ces informations se changent par la lettre « Réabonnement », signée et cachetée.',
+    prepareRenewal: 'Préparer la lettre',
+    delegateTitle: 'Personne déléguée',
+    delegate: 'Administrateur des Utilisateurs',
+    jobTitle: 'Fonction',
+    delegateEmail: 'Courriel',
+    changeEmail: 'Changer d’adresse par lettre',
+    since: 'En fonction depuis le',
+  },
+  confirmations: {
+    title: 'Confirmations E@syPaiement',
+    lead: 'Combien de Validateurs doivent confirmer chaque ordre de paiement.',
+    label: 'Nombre de confirmations',
+    one: '1 confirmation',
+    oneHint: 'Une personne autre que l’Ordonnateur confirme.',
+    two: '2 confirmations',
+    twoHint: 'Deux personnes différentes, autres que l’Ordonnateur, confirment.',
+    self: 'Autoriser une personne qui a les deux pouvoirs à confirmer ses propres ordres',
+    selfHint:
+      'Seulement avec 1 confirmation. Déconseillé : plus personne d’autre ne relit l’ordre. L’ordre garde la trace de ce choix.',
+    needed: 'Choisissez 1 ou 2 confirmations.',
+    selfWithTwo:
+      'Avec 2 confirmations, personne ne confirme ses propres ordres. Décochez la case, ou choisissez 1 confirmation.',
+    save: 'Valider',
+    weakerTitle: 'Moins de personnes reliront chaque ordre de paiement.',
+    weakerOne:
+      'Les prochains ordres ne demanderont plus qu’une confirmation. Ceux déjà établis gardent leurs 2 confirmations. Chaque Validateur en est averti par courriel.',
+    weakerSelf:
+      'Une personne qui a les deux pouvoirs pourra payer seule. Ceux déjà établis ne changent pas. Chaque Validateur en est averti par courriel.',
+    confirmOne: (company: string) => `Passer ${company} à 1 confirmation`,
+    confirmSelf: (company: string) => `Autoriser cela pour ${company}`,
+    keep: 'Ne rien changer',
+    saved: 'Le réglage est enregistré pour les prochains ordres. Les Validateurs en sont avertis.',
+    unchanged: 'Ce réglage est déjà le vôtre : rien n’a changé.',
+  },
+  accounts: {
+    title: 'Comptes bancaires',
+    lead: 'Un compte peut être prélevé une fois son mandat signé, validé par l’Agence Virtuelle, et le délai de sécurité passé.',
+    none: 'Aucun compte bancaire.',
+    noneText:
+      'Ajoutez le compte qui paiera les cotisations : un mandat de prélèvement sera préparé, à signer et cacheter.',
+    add: 'Ajouter un compte',
+    account: 'Compte',
+    bank: 'Banque',
+    bankUnknown: 'Banque non reconnue',
+    holder: 'Titulaire',
+    mandate: 'Mandat',
+    newTitle: 'Ajouter un compte bancaire',
+    newLead:
+      'Nous préparons le mandat de prélèvement. Rien ne peut être prélevé avant qu’il soit signé, validé et que le délai de sécurité soit passé.',
+    rib: 'RIB',
+    ribHint:
+      '24 chiffres, tels qu’ils figurent sur un chèque ou un relevé. Les espaces sont acceptés.',
+    holderHint: 'Le nom exact inscrit à la banque.',
+    ribLength: 'Un RIB compte 24 chiffres. Vérifiez-le sur un chèque ou un relevé.',
+    ribCharacters: 'Un RIB ne contient que des chiffres. Remplacez la lettre O par un zéro.',
+    ribKey:
+      'La clé de ce RIB ne correspond pas : un chiffre est faux ou deux sont inversés. Recopiez-le depuis un chèque.',
+    holderNeeded: 'Entrez le titulaire du compte.',
+    prepare: 'Préparer le mandat',
+    added: (reference: string) =>
+      `Le mandat ${reference} est prêt. Téléchargez-le, faites-le signer et cacheter, puis renvoyez-le depuis « Téléchargement ».`,
+    download: 'Mandat à signer (PDF)',
+    follow: 'Suivre le mandat',
+    states: {
+      to_sign: 'Mandat à signer',
+      waiting: 'Délai de sécurité',
+      usable: 'Utilisable',
+      refused: 'Mandat refusé',
+      closed: 'Fermé',
+    },
+    usableFrom: (day: string) => `utilisable à partir du ${day}`,
+    usableSince: (day: string) => `depuis le ${day}`,
+    printed: {
+      debtor: 'Entreprise débitrice',
+      account: 'Compte à prélever',
+      rib: 'RIB',
+      iban: 'IBAN',
+      bank: 'Banque',
+      holder: 'Titulaire',
+      purpose: 'Objet',
+      purposeValue:
+        'Prélèvement, cas par cas, des cotisations dont l’ordre a été établi et confirmé par l’entreprise',
+      number: 'N° Adhérent',
+      name: 'Raison sociale',
+      address: 'Adresse',
+    },
+  },
+  form: {
+    newTitle: {
+      interne: 'Nouvel utilisateur interne de la Télédéclaration',
+      externe: 'Nouvel utilisateur externe de la Télédéclaration',
+      'compte-adherent': 'Nouvel utilisateur du Compte Adhérent',
+      'e-liquidation': 'Nouvel utilisateur de l’e-Liquidation@',
+      profils: 'Nouveau profil E@syPaiement',
+    },
+    person: 'La personne',
+    lastName: 'Nom',
+    firstName: 'Prénom',
+    jobTitle: 'Fonction',
+    jobTitleHint: 'Par exemple : responsable paie.',
+    identityKind: 'Pièce d’identité',
+    identityKinds: {
+      cin: 'Carte nationale (CIN)',
+      residence_card: 'Carte de séjour',
+      passport: 'Passeport',
+    },
+    identityNumber: 'Numéro de la pièce',
+    identityHint:
+      'Il distingue les personnes entre elles. Il est chiffré et ne s’affiche plus en entier.',
+    email: 'Courriel',
+    emailHint: 'Son adresse à elle : les liens et les codes y arrivent.',
+    phone: 'Téléphone',
+    language: 'Langue des courriels',
+    languages: { fr: 'Français', ar: 'العربية' },
+    firm: 'La fiduciaire',
+    firmName: 'Nom du cabinet',
+    firmIce: 'ICE du cabinet',
+    firmIceHint: '15 chiffres, sur les factures du cabinet.',
+    access: 'Login et mot de passe',
+    login: 'Début du login',
+    loginHint: (example: string) =>
+      `Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom. Le login complet sera par exemple ${example}.`,
+    loginHintExternal:
+      'Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom. Trois chiffres sont ajoutés ; le login complet vous est communiqué quand la personne accepte.',
+    oneLogin:
+      'Ce login n’ouvre que ce téléservice : les quatre téléservices ont obligatoirement des logins différents.',
+    firstPassword: 'Premier mot de passe',
+    byLink: 'La personne le choisit elle-même',
+    byLinkHint: 'Conseillé. Elle reçoit un lien d’activation par courriel, valable 72 heures.',
+    byTyped: 'Je remets un mot de passe provisoire',
+    byTypedHint:
+      'Il sert une seule fois, dans les 72 heures, uniquement pour en choisir un autre ; un code envoyé à son courriel est demandé en plus.',
+    provisional: 'Mot de passe provisoire',
+    provisionalHint: 'Au moins 12 caractères. Une courte phrase convient bien.',
+    linkOnlyPayment:
+      'La personne choisit elle-même son mot de passe : elle reçoit un lien d’activation par courriel. Pour les paiements, personne d’autre ne peut en saisir un.',
+    linkOnlyFirm:
+      'La personne garde ou choisit elle-même son mot de passe. Vous ne le connaîtrez jamais.',
+    declaration: 'Télédéclaration',
+    declarationHint: 'Cliquez pour choisir le mode de déclaration et les catégories.',
+    mode: 'Mode de déclaration',
+    categories: 'Catégories actives qui font l’objet de télédéclaration',
+    categoriesHint: 'N’oubliez pas de cocher toutes celles que cette personne doit déclarer.',
+    uncoveredMark: 'Personne ne la déclare aujourd’hui.',
+    until: 'Fin du mandat',
+    untilHint: 'JJ/MM/AAAA. Laissez vide si le mandat n’a pas de fin.',
+    noCategory:
+      'Votre entreprise n’a aucune catégorie active. Signalez-le à l’Agence Virtuelle avant de créer un déclarant.',
+    powers: 'Compte Adhérent',
+    powersHint: 'Cliquez pour octroyer le pouvoir Ordonnateur et/ou Validateur.',
+    powersLabel: 'Pouvoirs',
+    maker: 'Ordonnateur',
+    makerHint: 'Établit les ordres de paiement.',
+    validator: 'Validateur',
+    validatorHint: 'Confirme les ordres établis par quelqu’un d’autre.',
+    questions: 'Questions secrètes',
+    questionsLead:
+      'Posées en plus du lien par courriel si la personne oublie son mot de passe. Vous pouvez choisir les deux questions ; les réponses sont à elle seule, elle les donne à l’activation.',
+    questionsWho: 'Qui choisit les questions',
+    questionsUser: 'La personne elle-même',
+    questionsDelegate: 'Moi',
+    firstQuestion: 'Première question',
+    secondQuestion: 'Seconde question',
+    validate: 'Valider',
+    back: 'Retour',
+  },
+  mistakes: {
+    lastName: 'Entrez le nom.',
+    firstName: 'Entrez le prénom.',
+    jobTitle: 'Entrez la fonction.',
+    tooLong: 'C’est trop long : 100 caractères au plus.',
+    identityKind: 'Choisissez la pièce d’identité.',
+    identityNumber: 'Entrez le numéro de la pièce.',
+    cin: 'Une CIN se compose d’une ou deux lettres suivies de chiffres, par exemple BE123456.',
+    identityShape: 'Ce numéro ne contient que des lettres et des chiffres, 5 à 15 en tout.',
+    email: 'Entrez une adresse complète, par exemple prenom.nom@entreprise.ma.',
+    phone: 'Entrez un numéro de téléphone valide, par exemple 06 61 23 45 67.',
+    firmName: 'Entrez le nom du cabinet.',
+    firmIce: 'L’ICE compte 15 chiffres.',
+    firmIceControl:
+      'Les deux derniers chiffres de cet ICE ne correspondent pas aux autres. Vérifiez-le sur une facture ; s’il est bien écrit ainsi, cochez la case sous le champ.',
+    firmIceSure: 'J’ai vérifié : l’ICE est bien celui-ci',
+    login:
+      'Commencez par une lettre ou un chiffre : lettres sans accent, chiffres et tirets, 32 au plus.',
+    loginNeeded: 'Entrez le début du login : il ne peut pas être tiré d’un nom écrit en arabe.',
+    firstPassword: 'Choisissez comment la personne reçoit son premier mot de passe.',
+    password: {
+      too_short: 'Ce mot de passe est trop court : il faut au moins 12 caractères.',
+      too_long: 'Ce mot de passe est trop long : 128 caractères au plus.',
+      common:
+        'Ce mot de passe est trop facile à deviner. Choisissez quelques mots sans rapport entre eux.',
+      about_you:
+        'Ce mot de passe reprend le nom de la personne ou de l’entreprise. Choisissez autre chose.',
+    },
+    mode: 'Choisissez « Fichier Préétabli » ou « Formulaire de Saisie ».',
+    categories: 'Cochez au moins une catégorie.',
+    until: 'Entrez une date comme 31/12/2027, ou laissez vide.',
+    untilPast: 'Cette date est passée. Entrez une date à venir, ou laissez vide.',
+    powers: 'Cochez au moins un pouvoir : Ordonnateur, Validateur, ou les deux.',
+    questionsWho: 'Choisissez qui choisit les questions.',
+    question: 'Choisissez une question.',
+    questionsSame: 'Choisissez deux questions différentes.',
+    reason: 'Dites pourquoi, en quelques mots : la raison reste dans le journal.',
+  },
+  user: {
+    details: 'Coordonnées',
+    identity: 'Pièce d’identité',
+    identityNote: 'Elle ne se change pas : une autre personne est un autre utilisateur.',
+    service: 'Téléservice',
+    login: 'Login',
+    loginNote: 'Communiquez-le à la personne si elle l’a oublié.',
+    firm: 'Fiduciaire',
+    state: 'État',
+    lastSignIn: 'Dernière connexion',
+    created: 'Créé le',
+    offeredOn: 'Proposé le',
+    suspendedOn: (date: string) => `depuis le ${date}`,
+    reason: (reason: string) => `Raison : ${reason}`,
+    edit: 'Modifier les coordonnées',
+    editTitle: (name: string) => `Modifier ${name}`,
+    emailNoteActive:
+      'Si vous changez l’adresse, la personne doit l’accepter depuis son adresse actuelle.',
+    emailNoteInvited:
+      'Si vous changez l’adresse, un nouveau lien part à la nouvelle et l’ancienne en est avertie.',
+    pendingEmail: (email: string) =>
+      `La nouvelle adresse ${email} attend l’accord de la personne, demandé à son adresse actuelle.`,
+    saved: 'Les modifications sont enregistrées.',
+    savedEmailAsked:
+      'Les modifications sont enregistrées. L’adresse changera quand la personne l’aura accepté depuis son adresse actuelle.',
+    savedEmailReplaced:
+      'Les modifications sont enregistrées. L’ancienne adresse est avertie du changement.',
+    scope: 'Télédéclaration',
+    scopeTitle: (name: string) => `Télédéclaration : ${name}`,
+    scopeChange: 'Modifier le mode et les catégories',
+    scopeSaved: 'Le mode et les catégories sont enregistrés. Ils valent dès maintenant.',
+    powers: 'Compte Adhérent',
+    powersTitle: (name: string) => `Compte Adhérent : ${name}`,
+    powersChange: 'Modifier les pouvoirs',
+    powersSaved: 'Les pouvoirs sont enregistrés. Ils valent dès maintenant.',
+    password: 'Mot de passe',
+    passwordChange: 'Créer un nouveau mot de passe',
+    passwordTitle: (name: string) => `Nouveau mot de passe pour ${name}`,
+    passwordLead:
+      'L’ancien mot de passe ne vous est jamais montré. Choisissez comment la personne reçoit le nouveau.',
+    passwordByLink: 'Envoyer un lien à son courriel',
+    passwordByLinkHint: (email: string) => `Conseillé. Le lien part à ${email}.`,
+    passwordByTyped: 'Remettre un mot de passe provisoire',
+    passwordTypedHint:
+      'Ses sessions se ferment et son ancien mot de passe ne sert plus. Le provisoire sert une seule fois, dans les 72 heures, pour en choisir un autre, avec un code envoyé à son courriel.',
+    passwordLinkOnly: (email: string) =>
+      `Un lien part à ${email}. La personne choisit elle-même son mot de passe.`,
+    passwordSend: 'Envoyer le lien',
+    passwordStart: 'Créer le mot de passe',
+    passwordLinkSent: 'Le lien est parti à l’adresse de la personne.',
+    passwordTyped:
+      'Le mot de passe provisoire est prêt. Remettez-le à la personne avec son login : il sert une seule fois, dans les 72 heures.',
+    resend: 'Renvoyer le lien d’activation',
+    resent: 'Un nouveau lien d’activation est parti. Le précédent ne sert plus.',
+    stateTitle: 'Accès',
+    suspend: 'Suspendre l’accès',
+    reactivate: 'Réactiver l’accès',
+    remove: 'Supprimer l’utilisateur',
+    withdraw: 'Retirer le mandat',
+    stateTitles: {
+      suspend: (name: string) => `Suspendre ${name}`,
+      reactivate: (name: string) => `Réactiver ${name}`,
+      remove: (name: string) => `Supprimer ${name}`,
+      withdraw: (name: string) => `Retirer le mandat de ${name}`,
+    },
+    stateLeads: {
+      suspend:
+        'Son accès s’arrête dès son prochain clic et ses liens ne servent plus. Vous pourrez le réactiver.',
+      suspendFirm:
+        'Cette personne ne pourra plus déclarer pour votre entreprise dès son prochain clic. Son login et ses autres clients ne changent pas.',
+      reactivate: 'La personne retrouve son accès et ses droits d’avant.',
+      remove:
+        'Son accès s’arrête dès son prochain clic, pour toujours. Ce qu’elle a fait reste dans le journal.',
+      withdraw:
+        'Cette personne ne pourra plus déclarer pour votre entreprise dès son prochain clic. Son login et ses autres clients ne changent pas.',
+    },
+    stateButtons: {
+      suspend: (name: string) => `Suspendre ${name}`,
+      reactivate: (name: string) => `Réactiver ${name}`,
+      remove: (name: string) => `Supprimer ${name}`,
+      withdraw: (name: string) => `Retirer le mandat de ${name}`,
+    },
+    reasonLabel: 'Raison',
+    reasonHint: 'Par exemple : départ de l’entreprise, changement de poste, congé.',
+    done: {
+      suspend: (name: string) => `${name} n’a plus accès, dès maintenant.`,
+      reactivate: (name: string) => `${name} retrouve son accès.`,
+      remove: (name: string) =>
+        `L’accès de ${name} est supprimé. Le journal garde ce qui a été fait.`,
+    },
+    createdLink: (name: string, login: string) =>
+      `L’accès de ${name} est créé, avec le login ${login}. Un lien d’activation part à son courriel.`,
+    createdTyped: (name: string, login: string) =>
+      `L’accès de ${name} est créé, avec le login ${login}. Remettez-lui le login et le mot de passe provisoire : il sert une seule fois, dans les 72 heures.`,
+    offered: (name: string) =>
+      `Le mandat est proposé à ${name}, par courriel. Il vaudra dès que la personne l’aura accepté.`,
+    offeredNote:
+      'La personne a reçu un courriel. Son login vous est communiqué quand elle accepte ; d’ici là, elle ne peut rien déclarer pour vous.',
+    declinedNote:
+      'La personne a décliné. Retirez ce mandat, puis proposez-en un autre à qui vous voulez.',
+    addressDiffers: 'L’adresse de ce login n’est pas celle que vous aviez saisie.',
+    addressDiffersText: (address: string) =>
+      `Les courriels de la personne arrivent à ${address}. Appelez-la pour vérifier que c’est bien elle ; au moindre doute, suspendez le mandat.`,
+  },
+  trail: {
+    title: 'Journal',
+    lead: 'Qui a fait quoi pour votre entreprise : vos utilisateurs, vous, et les agents de la caisse.',
+    when: 'Quand',
+    who: 'Qui',
+    what: 'Quoi',
+    actor: 'Personne',
+    everybody: 'Tout le monde',
+    kind: 'Sorte',
+    everything: 'Tout',
+    from: 'Du',
+    until: 'Au',
+    dateWrong: 'Entrez une date comme 31/12/2026.',
+    export: 'Exporter (CSV)',
+    exportName: 'journal',
+    emptyTitle: 'Rien à montrer.',
+    empty: 'Aucune action ne correspond à ces filtres. Effacez-les pour tout voir.',
+    actors: {
+      guest: 'Visiteur',
+      delegate: 'Personne déléguée',
+      profile: 'Utilisateur',
+      agent: 'Agence Virtuelle',
+      system: 'Portail',
+    },
+    kinds: {
+      users: 'Utilisateurs et mandats',
+      access: 'Connexions et mots de passe',
+      company: 'Entreprise et comptes bancaires',
+      letters: 'Lettres et abonnement',
+      declarations: 'Déclarations',
+      payments: 'Paiements',
+      liquidations: 'Liquidations',
+      refused: 'Refus',
+      other: 'Autres',
+    },
+    events: 'Événements',
+    count: (count: number) => (count < 2 ? `${count} action` : `${count} actions`),
+    unknown: 'A fait une action',
+    csv: {
+      at: 'Date et heure',
+      who: 'Qui',
+      role: 'Qualité',
+      what: 'Action',
+      code: 'Code',
+      number: 'N°',
+    },
+  },
+  departures: {
+    title: 'Départs',
+    lead: 'Les accès de personnes qui semblent parties. Un accès oublié est une porte ouverte : suspendez-le en un clic.',
+    none: 'Personne ne semble parti.',
+    noneText: 'Tous les utilisateurs sont entrés récemment et leurs adresses répondent.',
+    suspend: 'Suspendre',
+    reason: 'Départ ou réaffectation',
+    whyColumn: 'Ce qui le fait penser',
+    suspended: (name: string) => `${name} n’a plus accès, dès maintenant.`,
+    listTitle: 'Confirmer la liste',
+    listLead:
+      'Chaque trimestre, relisez qui a accès à quoi, puis confirmez que chaque personne est toujours en poste.',
+    confirmedOn: (date: string) => `Dernière confirmation le ${date}.`,
+    neverConfirmed: 'Cette liste n’a pas encore été confirmée.',
+    due: 'La liste est à confirmer ce trimestre.',
+    confirm: 'Confirmer la liste',
+    confirmBox: (count: number) =>
+      count === 1
+        ? 'J’ai relu la liste : cette personne est toujours en poste.'
+        : `J’ai relu la liste : ces ${count} personnes sont toujours en poste.`,
+    confirmNeeded: 'Relisez la liste, puis cochez la case.',
+    confirmed: 'La liste est confirmée. Nous vous la redemanderons au début du prochain trimestre.',
+    everybody: 'Tous les accès',
+    service: 'Téléservice',
+  },
+  letters: {
+    title: 'Téléchargement',
+    lead: 'Les lettres à faire signer et cacheter par le responsable de l’entreprise, déjà remplies avec ce que nous connaissons.',
+    prepare: 'Préparer la lettre',
+    purposes: {
+      renewal:
+        'Changer de personne déléguée, de téléservices, d’option de paiement ou de signataire. Tout départ du délégué doit la déclencher aussitôt.',
+      password_reset:
+        'Quand la personne déléguée a oublié son mot de passe. À garder prête : elle se prépare aussi sans être connecté.',
+      email_update:
+        'Changer l’adresse qui reçoit les liens et les avis de la personne déléguée. L’ancienne adresse est avertie avant l’effet.',
+    },
+    twoAgents: 'Chaque lettre est vérifiée par deux agents, sous 48 heures.',
+    listTitle: 'Vos lettres',
+    none: 'Aucune lettre préparée.',
+    noneText: 'Préparez-en une ci-dessus, faites-la signer et cacheter, puis renvoyez-la ici.',
+    letter: 'Lettre',
+    reference: 'Référence',
+    preparedOn: 'Préparée le',
+    state: 'État',
+    states: {
+      awaiting_signature: 'À signer et renvoyer',
+      received: 'En cours de vérification',
+      to_complete: 'À compléter',
+      accepted: 'Acceptée, pas encore en vigueur',
+      applied: 'En vigueur',
+      refused: 'Refusée',
+      withdrawn: 'Retirée',
+      expired: 'Expirée',
+    },
+    pdf: 'PDF à signer',
+    send: 'Renvoyer signée',
+    effective: (date: string) => `en vigueur le ${date}`,
+    emailTitle: 'Mise à jour de l’e-mail',
+    emailLead:
+      'La lettre porte votre nouvelle adresse. L’ancienne est avertie et garde un délai pour s’opposer.',
+    resetTitle: 'Réinitialisation du mot de passe',
+    resetLead:
+      'Une fois la lettre acceptée, votre mot de passe actuel et vos sessions prennent fin ; un lien part à votre adresse.',
+    signatoryName: 'Nom du signataire',
+    signatoryNameHint: 'Le responsable de la société ou une personne habilitée.',
+    signatoryCapacity: 'Sa qualité',
+    signatoryCapacityHint: 'Par exemple : gérant, directeur général.',
+    newEmail: 'Nouvelle adresse',
+    signatoryNameNeeded: 'Entrez le nom de la personne qui signera.',
+    signatoryCapacityNeeded: 'Entrez la qualité de la personne qui signera.',
+    sameEmail: 'C’est déjà votre adresse. Entrez la nouvelle.',
+    preparedNotice: (reference: string) =>
+      `La lettre ${reference} est prête. Téléchargez-la, faites-la signer et cacheter, puis renvoyez-la ici ou à l’Agence Virtuelle.`,
+    renewalPrefilled:
+      'Voici vos réponses actuelles. Modifiez ce qui change, puis validez pour obtenir la lettre.',
+    proofTitle: 'Renvoyer la lettre signée',
+    proofLead: 'Scannez ou photographiez la lettre entière, signature et cachet visibles.',
+    proofFile: 'Lettre signée et cachetée',
+    proofKinds: 'PDF, JPEG ou PNG',
+    proofNeeded: 'Choisissez le fichier de la lettre signée.',
+    proofSend: 'Envoyer la lettre signée',
+    proofSent: 'La lettre est reçue. L’Agence Virtuelle la vérifie sous 48 heures.',
+    withdraw: 'Retirer la lettre',
+    withdrawn: 'La lettre est retirée : elle ne sera pas examinée.',
+  },
+  mails: {
+    hello: (name: string) => `Bonjour ${name},`,
+    openAdministration: 'Ouvrir l’Administration Utilisateurs',
+    mandateOfferedSubject: (employer: string) =>
+      `${employer} vous propose un mandat de télédéclaration`,
+    mandateOffered: (employer: string, number: string) =>
+      `${employer} (N° Adhérent ${number}) vous propose de déclarer ses salaires avec votre login actuel. Connectez-vous pour voir les catégories et répondre.`,
+    mandateOfferedUnknown:
+      'Si vous ne travaillez pas pour cette entreprise, déclinez : elle n’apprendra rien de vous.',
+    answerMandate: 'Répondre à la proposition',
+    emailChangeSubject: 'Acceptez-vous le changement de votre adresse ?',
+    emailChangeAsked: (employer: string) =>
+      `L’Administrateur des Utilisateurs de ${employer} demande que votre accès utilise désormais cette adresse :`,
+    confirmEmailChange: 'Accepter cette adresse',
+    emailChangeUnknown:
+      'Si ce n’est pas votre adresse, ne faites rien : votre adresse actuelle reste en place. Prévenez la caisse si vous n’attendiez pas cette demande.',
+    emailReplacedSubject: 'Votre adresse a été remplacée',
+    emailReplaced: (employer: string) =>
+      `L’Administrateur des Utilisateurs de ${employer} a remplacé cette adresse par une autre pour votre accès, qui n’avait pas encore été utilisé.`,
+    emailReplacedUnknown:
+      'Si vous n’êtes pas au courant, prévenez votre entreprise et l’Agence Virtuelle.',
+    confirmationsSubject: (employer: string) =>
+      `Le nombre de confirmations a changé pour ${employer}`,
+    confirmations: (employer: string, count: number, by: string) =>
+      count === 1
+        ? `Les prochains ordres de paiement de ${employer} demanderont 1 confirmation. Ce changement a été fait par ${by}.`
+        : `Les prochains ordres de paiement de ${employer} demanderont ${count} confirmations. Ce changement a été fait par ${by}.`,
+    selfConfirmation:
+      'Une personne qui a les deux pouvoirs pourra confirmer les ordres qu’elle a établis.',
+    confirmationsKept:
+      'Les ordres déjà établis ne changent pas. Si vous n’attendiez pas ce changement, parlez-en à la direction de votre entreprise.',
+    mandateActiveSubject: 'Votre mandat de prélèvement est validé',
+    mandateActive: (account: string, day: string) =>
+      `Le mandat du compte ${account} est validé. Le compte pourra être utilisé dans E@syPaiement à partir du ${day}.`,
+    mandateActiveUnknown:
+      'Si vous n’avez pas demandé ce mandat, prévenez l’Agence Virtuelle avant cette date.',
+    reviewSubject: 'Qui a encore accès ? Confirmez votre liste d’utilisateurs',
+    review: (employer: string, count: number) =>
+      count === 1
+        ? `Un nouveau trimestre commence. 1 personne a accès aux téléservices pour ${employer} : vérifiez qu’elle est toujours en poste.`
+        : `Un nouveau trimestre commence. ${count} personnes ont accès aux téléservices pour ${employer} : vérifiez qu’elles sont toujours en poste.`,
+    reviewWhy:
+      'Tout départ ou réaffectation d’un utilisateur doit donner lieu à une modification de son compte.',
+    reviewAction: 'Relire la liste',
+  },
+}
 
-export const administrationRefusals = {}
+export const administrationRefusals = {
+  'administration.service_not_subscribed':
+    'Votre entreprise n’est pas abonnée à ce téléservice. Préparez la lettre « Réabonnement » pour l’ajouter.',
+  'administration.login_taken':
+    'Le login {login} existe déjà dans votre entreprise. Un login n’ouvre qu’un seul téléservice et n’appartient qu’à une personne : choisissez un autre début.',
+  'administration.person_known':
+    'Cette personne a déjà un login pour ce téléservice : {login}. Modifiez-le plutôt que d’en créer un second.',
+  'administration.mandate_known':
+    'Cette personne a déjà un mandat de votre entreprise. Retrouvez-la dans la liste pour le modifier.',
+  'administration.already_activated':
+    'Ce login n’attend pas de lien d’activation. Créez plutôt un nouveau mot de passe.',
+  'administration.account_known':
+    'Ce compte bancaire est déjà enregistré pour votre entreprise. Retrouvez-le dans la liste.',
+}

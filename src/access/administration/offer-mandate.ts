@@ -1,0 +1,111 @@
+import type { DelegateActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import { todayIn } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import type { Employer } from '../../employers/employer.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { queueMail } from '../../platform/mail/queue-mail.ts'
+import { storeIdentity, type StoredIdentity } from '../../platform/secrets/identity.ts'
+import { inviteProfile } from '../invite-profile.ts'
+import { mandateOfferedMail } from './mails.ts'
+import type { NewExternalUser } from './new-user.ts'
+import { requireActiveCategories, requireSubscribed } from './require-service.ts'
+import {
+  type FirmPerson,
+  findFirmPerson,
+  findOrInsertFirm,
+  insertFirmProfile,
+  insertMandate,
+  isMandated,
+} from './store.ts'
+import { fullName } from './user.ts'
+
+/**
+ * Offers a firm's person the mandate to declare for the company (leaflet, «Utilisateur Externe Télédéclaration»;
+ * decision: external users belong to a firm). Somebody who already has a login in that firm is asked at their own
+ * address; somebody new receives an activation link. The delegate sees the same thing in both cases (quality AT5).
+ */
+export async function offerMandate(
+  app: AppContext,
+  actor: DelegateActor,
+  user: NewExternalUser,
+): Promise<{ readonly id: string }> {
+  // Not the employer's own scope: whether the person is known elsewhere is looked up, and never shown.
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const employer = await requireSubscribed(tx, actor.employerId, user.service)
+    const today = todayIn(app.clock)
+    await requireActiveCategories(tx, employer.id, { categories: user.scope.categories, today })
+    const identity = storeIdentity(app.keyring, user.identity)
+    if (await isMandated(tx, employer.id, identity.identity_key))
+      refuse('administration.mandate_known')
+    const person = await findOrInsertPerson(tx, app, user, identity)
+    const id = await insertMandate(tx, {
+      ...user.scope,
+      employerId: employer.id,
+      profileId: person.id,
+      state: 'offered',
+      typedName: fullName(user),
+      typedFirm: user.firm.name,
+      typedEmail: user.email,
+      fromOn: today,
+      now: app.clock.now(),
+    })
+    await record(tx, actor, app.clock.now(), {
+      action: 'mandate.offered',
+      subject: { kind: 'mandate', id },
+      details: {
+        name: fullName(user),
+        firm: user.firm.name,
+        mode: user.scope.mode,
+        categories: user.scope.categories.join(', '),
+      },
+    })
+    await askPerson(tx, app, { actor, employer, person })
+    return { id }
+  })
+}
+
+async function findOrInsertPerson(
+  tx: Tx,
+  app: AppContext,
+  user: NewExternalUser,
+  identity: StoredIdentity,
+): Promise<FirmPerson> {
+  const now = app.clock.now()
+  const firmId = await findOrInsertFirm(tx, { ...user.firm, now })
+  const known = await findFirmPerson(tx, {
+    firmId,
+    identityKey: identity.identity_key,
+    email: user.email,
+  })
+  if (known) return known
+  const { ice: firmIce } = user.firm
+  const id = await insertFirmProfile(tx, { ...user, ...identity, firmId, firmIce, now })
+  return { id, state: 'invited', email: user.email, language: user.language }
+}
+
+interface Asked {
+  readonly actor: DelegateActor
+  readonly employer: Employer
+  readonly person: FirmPerson
+}
+
+async function askPerson(tx: Tx, app: AppContext, { actor, employer, person }: Asked) {
+  if (person.state === 'invited') {
+    await inviteProfile(tx, app, {
+      profileId: person.id,
+      employerId: employer.id,
+      employerName: employer.name,
+      delegateId: actor.id,
+    })
+    return
+  }
+  await queueMail(tx, mandateOfferedMail, {
+    to: person.email,
+    language: person.language,
+    props: { employerName: employer.name, employerNumber: employer.number },
+    employerId: employer.id,
+    at: app.clock.now(),
+  })
+}

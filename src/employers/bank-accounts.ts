@@ -1,0 +1,116 @@
+import type { LocalDate } from '../calendar/index.ts'
+import { isUniqueViolation } from '../platform/db/errors.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { refuse } from '../actors/refusal.ts'
+import type { BankAccount, DebitMandate } from './bank-account.ts'
+import { bankCodeOf, type Rib } from './rib.ts'
+
+/** The name that the reference gives to the bank of an account; empty when it does not know it. */
+export async function findBankName(tx: Tx, rib: Rib): Promise<string> {
+  const row = await tx
+    .selectFrom('banks')
+    .select('name')
+    .where('code', '=', bankCodeOf(rib))
+    .executeTakeFirst()
+  return row?.name ?? ''
+}
+
+/** The accounts of one company, each with its newest mandate. */
+export async function listBankAccounts(tx: Tx, employerId: string): Promise<BankAccount[]> {
+  const accounts = await tx
+    .selectFrom('bank_accounts')
+    .select(['id', 'rib', 'bank_name', 'holder', 'state'])
+    .where('employer_id', '=', employerId)
+    .orderBy('added_at')
+    .execute()
+  const mandates = await tx
+    .selectFrom('debit_mandates')
+    .select(['id', 'bank_account_id', 'reference', 'state', 'letter_id', 'usable_from'])
+    .where('employer_id', '=', employerId)
+    .orderBy('requested_at', 'desc')
+    .execute()
+  return accounts.map((account) => {
+    const mandate = mandates.find((one) => one.bank_account_id === account.id)
+    return {
+      id: account.id,
+      rib: account.rib,
+      bankName: account.bank_name,
+      holder: account.holder,
+      state: account.state,
+      mandate: mandate ? mandateFrom(mandate) : null,
+    }
+  })
+}
+
+export interface NewBankAccount {
+  readonly id: string
+  readonly employerId: string
+  readonly rib: Rib
+  readonly bankName: string
+  readonly holder: string
+  readonly addedAt: Date
+}
+
+/** Two companies may share an account; one company has it once. */
+export async function insertBankAccount(tx: Tx, account: NewBankAccount): Promise<void> {
+  try {
+    await tx
+      .insertInto('bank_accounts')
+      .values({
+        id: account.id,
+        employer_id: account.employerId,
+        rib: account.rib,
+        bank_name: account.bankName,
+        holder: account.holder,
+        added_at: account.addedAt,
+      })
+      .execute()
+  } catch (error) {
+    if (!isUniqueViolation(error, 'bank_accounts_employer_id_rib_key')) throw error
+    refuse('administration.account_known')
+  }
+}
+
+export interface NewDebitMandate {
+  readonly id: string
+  readonly employerId: string
+  readonly bankAccountId: string
+  readonly reference: string
+  readonly letterId: string
+  readonly requestedAt: Date
+}
+
+export async function insertDebitMandate(tx: Tx, mandate: NewDebitMandate): Promise<void> {
+  await tx
+    .insertInto('debit_mandates')
+    .values({
+      id: mandate.id,
+      employer_id: mandate.employerId,
+      bank_account_id: mandate.bankAccountId,
+      reference: mandate.reference,
+      state: 'requested',
+      requested_at: mandate.requestedAt,
+      letter_id: mandate.letterId,
+      usable_from: null,
+      ended_at: null,
+    })
+    .execute()
+}
+
+interface MandateRow {
+  id: string
+  reference: string
+  state: DebitMandate['state']
+  letter_id: string | null
+  usable_from: string | null
+}
+
+function mandateFrom(row: MandateRow): DebitMandate {
+  return {
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    letterId: row.letter_id,
+    usableFrom: row.usable_from as LocalDate | null,
+  }
+}

@@ -1,0 +1,129 @@
+import type { LocalDate } from '../calendar/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import type { Category, Employer, PaymentSettings, Teleservice } from './employer.ts'
+
+const columns = [
+  'id',
+  'employer_number',
+  'name',
+  'ice',
+  'address',
+  'city',
+  'phone',
+  'email',
+  'state',
+  'payment_option',
+  'confirmations_required',
+  'self_confirmation',
+  'joined_on',
+  'version',
+] as const
+
+/** The company of this identifier, if the scope of the transaction may see it. */
+export async function findEmployer(tx: Tx, employerId: string): Promise<Employer | undefined> {
+  const row = await tx
+    .selectFrom('employers')
+    .select(columns)
+    .where('id', '=', employerId)
+    .executeTakeFirst()
+  return row && employerFrom(row)
+}
+
+/** The company in hand of a session always exists: its absence is a fault. */
+export async function getEmployer(tx: Tx, employerId: string): Promise<Employer> {
+  const employer = await findEmployer(tx, employerId)
+  if (!employer) throw new Error(`no employer ${employerId} in this scope`)
+  return employer
+}
+
+export async function findEmployerByNumber(
+  tx: Tx,
+  employerNumber: string,
+): Promise<Employer | undefined> {
+  const row = await tx
+    .selectFrom('employers')
+    .select(columns)
+    .where('employer_number', '=', employerNumber)
+    .executeTakeFirst()
+  return row && employerFrom(row)
+}
+
+export async function listSubscribedServices(tx: Tx, employerId: string): Promise<Teleservice[]> {
+  const rows = await tx
+    .selectFrom('subscribed_services')
+    .select('service')
+    .where('employer_id', '=', employerId)
+    .orderBy('service')
+    .execute()
+  return rows.map(({ service }) => service)
+}
+
+export async function listCategories(tx: Tx, employerId: string): Promise<Category[]> {
+  const rows = await tx
+    .selectFrom('employer_categories')
+    .select(['category', 'label', 'active_from', 'active_until'])
+    .where('employer_id', '=', employerId)
+    .orderBy('category')
+    .execute()
+  return rows.map((row) => ({
+    category: row.category,
+    label: row.label,
+    activeFrom: row.active_from as LocalDate,
+    activeUntil: row.active_until as LocalDate | null,
+  }))
+}
+
+/** Saves the number of confirmations if nobody changed the company meanwhile; false when somebody did. */
+export async function savePaymentSettings(
+  tx: Tx,
+  employer: Pick<Employer, 'id' | 'version'>,
+  settings: PaymentSettings,
+): Promise<boolean> {
+  const saved = await tx
+    .updateTable('employers')
+    .set({
+      confirmations_required: settings.confirmationsRequired,
+      self_confirmation: settings.selfConfirmation,
+      version: employer.version + 1,
+    })
+    .where('id', '=', employer.id)
+    .where('version', '=', employer.version)
+    .executeTakeFirst()
+  return saved.numUpdatedRows === 1n
+}
+
+interface EmployerRow {
+  id: string
+  employer_number: string
+  name: string
+  ice: string | null
+  address: string
+  city: string
+  phone: string
+  email: string
+  state: Employer['state']
+  payment_option: Employer['paymentOption']
+  confirmations_required: 1 | 2
+  self_confirmation: boolean
+  joined_on: string
+  version: number
+}
+
+function employerFrom(row: EmployerRow): Employer {
+  return {
+    id: row.id,
+    number: row.employer_number,
+    name: row.name,
+    ice: row.ice,
+    address: row.address,
+    city: row.city,
+    phone: row.phone,
+    email: row.email,
+    state: row.state,
+    paymentOption: row.payment_option,
+    confirmationsRequired: row.confirmations_required,
+    selfConfirmation: row.self_confirmation,
+    joinedOn: row.joined_on as LocalDate,
+    version: row.version,
+  }
+}
