@@ -107,6 +107,9 @@ create policy own_employer on audit_events for select to guichet_app
 create policy trusted_scope on audit_events for select to guichet_app
   using (current_scope() in ('agency', 'system'));
 grant select on audit_events to guichet_app;
+alter table audit_chains enable row level security;
+create policy verifying on audit_chains for select to guichet_app using (current_scope() = 'system');
+grant select on audit_chains to guichet_app;
 
 -- ------------------------------------------------------------------ jobs
 create function enqueue_job(task text, payload json, run_at timestamptz, job_key text, max_attempts integer)
