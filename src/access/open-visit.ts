@@ -96,9 +96,8 @@ const serviceOf: Record<ProfileActor['service'], Visitor['service']> = {
 export function homeOf(actor: SessionView['actor']): string {
   if (actor.kind === 'delegate') return paths.administration.information()
   if (actor.kind === 'agent') return paths.agency.queue()
-  if (actor.service === 'employer_account') return paths.account_employer.home()
-  if (actor.service === 'payment') return paths.payments.home()
-  if (actor.service === 'liquidation') return paths.liquidations.home()
+  const isDeclarant = actor.service === 'declaration_internal' || actor.service === 'declaration_external'
+  if (!isDeclarant) return paths.account.show()
   return actor.employerId ? paths.declarations.calendar() : paths.declarations.board()
 }
 

@@ -41,6 +41,9 @@ export const paths = {
     services: path('/abonnement/teleservices'),
     check: path('/abonnement/verification'),
     done: path('/abonnement/formulaire'),
+    resume: path('/abonnement/reprendre'),
+    forget: path('/abonnement/effacer'),
+    reopen: path('/abonnement/corriger'),
   },
   follow: {
     start: path('/suivi'),
@@ -48,6 +51,7 @@ export const paths = {
     pdf: path('/suivi/dossier/formulaire.pdf'),
     proof: path('/suivi/dossier/justificatif'),
     withdraw: path('/suivi/dossier/retirer'),
+    leave: path('/suivi/quitter'),
   },
   downloads: {
     list: path('/telechargement'),
@@ -116,9 +120,6 @@ export const paths = {
     takeInHand: path('/teledeclaration/entreprises/:id'),
     answerMandate: path('/teledeclaration/mandats/:id'),
   },
-  account_employer: { home: path('/compte-adherent') },
-  payments: { home: path('/e-paiement') },
-  liquidations: { home: path('/e-liquidation') },
 
   agency: {
     queue: path('/agence'),
