@@ -48,22 +48,21 @@ interface ChoicesProps extends Shared {
 /** The first input carries the field's own id: a link of the error summary lands on it. */
 function Choices({ field, type, name, label, hint, optional, options, inline }: ChoicesProps) {
   return (
-    <fieldset
-      class={field.error ? 'field is-wrong' : 'field'}
-      aria-describedby={describedBy(field, Boolean(hint))}
-    >
-      <legend>
-        {label}
-        <OptionalMark optional={optional} />
-      </legend>
-      <FieldNotes field={field} hint={hint} />
-      <div class={inline ? 'choices is-inline' : 'choices'}>
-        {options.map((choice, index) => {
-          const id = index === 0 ? field.id : `${field.id}-${index + 1}`
-          return <OneChoice id={id} type={type} name={name} choice={choice} field={field} />
-        })}
-      </div>
-    </fieldset>
+    <div class={field.error ? 'field is-wrong' : 'field'}>
+      <fieldset aria-describedby={describedBy(field, Boolean(hint))}>
+        <legend>
+          {label}
+          <OptionalMark optional={optional} />
+        </legend>
+        <FieldNotes field={field} hint={hint} />
+        <div class={inline ? 'choices is-inline' : 'choices'}>
+          {options.map((choice, index) => {
+            const id = index === 0 ? field.id : `${field.id}-${index + 1}`
+            return <OneChoice id={id} type={type} name={name} choice={choice} field={field} />
+          })}
+        </div>
+      </fieldset>
+    </div>
   )
 }
 

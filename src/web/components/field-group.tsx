@@ -9,11 +9,13 @@ interface GroupProps {
 /** A section of a form, under its own title. */
 export function FieldGroup({ legend, hint, children }: GroupProps) {
   return (
-    <fieldset class="field-group">
-      <legend>{legend}</legend>
-      {hint ? <p class="group-hint">{hint}</p> : null}
-      {children}
-    </fieldset>
+    <div class="field-group">
+      <fieldset>
+        <legend>{legend}</legend>
+        {hint ? <p class="group-hint">{hint}</p> : null}
+        {children}
+      </fieldset>
+    </div>
   )
 }
 

@@ -70,13 +70,20 @@ function Cell<Row>({ column, row, isHead }: CellProps<Row>) {
     class: column.numeric ? 'numeric' : undefined,
     'data-label': column.hideHead || isHead ? undefined : column.head,
   }
+  const content = boxed(column.cell(row))
   return isHead ? (
     <th scope="row" {...shared}>
-      {column.cell(row)}
+      {content}
     </th>
   ) : (
-    <td {...shared}>{column.cell(row)}</td>
+    <td {...shared}>{content}</td>
   )
+}
+
+/** One box a cell, beside its label on a phone; nothing at all in an empty one, which then takes no room. */
+function boxed(content: Child): Child {
+  const isEmpty = content === '' || content === null || content === undefined
+  return isEmpty ? null : <div>{content}</div>
 }
 
 interface FootProps<Row> {
@@ -90,13 +97,13 @@ function Foot<Row>({ columns, cells }: FootProps<Row>) {
       <tr>
         {columns.map((column, index) =>
           index === 0 ? (
-            <th scope="row">{cells[index]}</th>
+            <th scope="row">{boxed(cells[index])}</th>
           ) : (
             <td
               class={column.numeric ? 'numeric' : undefined}
               data-label={cells[index] ? column.head : undefined}
             >
-              {cells[index]}
+              {boxed(cells[index])}
             </td>
           ),
         )}

@@ -1,5 +1,5 @@
 import type { frame as french } from '../fr/frame.ts'
-import { ltr, type WordsOf } from '../language.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const frame: WordsOf<typeof french> = {
   language: 'Français',
@@ -51,7 +51,7 @@ export const frame: WordsOf<typeof french> = {
   dateHint: `اليوم/الشهر/السنة، مثلا ${ltr('31/12/1985')}`,
   fileDrop: 'ضعوا الملف هنا أو اختاروه من حاسوبكم.',
   fileChoose: 'اختيار ملف',
-  fileLimits: (kinds, megabytes) => `${kinds}، ${megabytes} ميغابايت على الأكثر.`,
+  fileLimits: (kinds, megabytes) => `${isolate(kinds)}، ${megabytes} ميغابايت على الأكثر.`,
   uploadSending: 'إرسال الملف: {percent}%',
   uploadChecking: 'تم استلام الملف. المراقبة جارية، أبقوا هذه الصفحة مفتوحة.',
   uploadCancelled: 'ألغي الإرسال ولم يحفظ أي شيء.',
