@@ -27,7 +27,7 @@ export interface TestSite {
   readonly routes: readonly RouteEntry[]
   /** Lines of the log, as they would be written. */
   readonly logged: string[]
-  readonly fetch: (request: Request) => Promise<Response>
+  readonly fetch: (request: Request, env?: unknown) => Promise<Response>
   /** Somebody with a browser of their own: cookies, forms, no JavaScript. */
   visitor(): Visitor
   /** Runs every job that is due at the test's clock. */
@@ -37,10 +37,10 @@ export interface TestSite {
 
 const quiet = new Logger(() => () => undefined)
 
-export const origin = 'http://localhost:3000'
+const defaultOrigin = 'http://localhost:3000'
 
 /** The whole portal in process, on a database of its own, without a socket. */
-export async function openSite(): Promise<TestSite> {
+export async function openSite(origin = defaultOrigin): Promise<TestSite> {
   const database = await testDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'guichet-site-'))
   const clock = movableClock('2026-11-24T10:00:00Z')
@@ -56,7 +56,7 @@ export async function openSite(): Promise<TestSite> {
     },
   )
   const { fetch, routes } = await createApp(app)
-  const ask = async (request: Request) => fetch(request)
+  const ask = async (request: Request, env?: unknown) => fetch(request, env)
   return {
     app,
     database,

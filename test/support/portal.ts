@@ -1,0 +1,56 @@
+import { createServer } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { openSite, type TestSite } from './site.ts'
+
+/** The portal on a port of its own, and a browser to visit it. */
+export interface Portal {
+  readonly site: TestSite
+  readonly url: string
+  readonly browser: Browser
+  /** Somebody with a browser of their own. */
+  visitor(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }>
+  close(): Promise<void>
+}
+
+export async function openPortal(): Promise<Portal> {
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const site = await openSite(url)
+  const server = serve({ fetch: site.fetch, port, hostname: 'localhost' })
+  const browser = await openBrowser()
+  return {
+    site,
+    url,
+    browser,
+    async visitor(options = {}) {
+      const context = await browser.newContext({
+        baseURL: url,
+        locale: 'fr-FR',
+        timezoneId: 'Africa/Casablanca',
+        ...options,
+      })
+      context.setDefaultTimeout(10_000)
+      return { context, page: await context.newPage() }
+    },
+    async close() {
+      await browser.close()
+      server.close()
+      await site.close()
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : failed(new Error('no port')),
+      )
+    })
+  })
+}
