@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { Checklist } from './checklist.ts'
+import type { Tx } from '../platform/db/database.ts'
+
+/** One agent's verdict, as the next agent reads it. */
+export interface PastReview {
+  readonly agent: string
+  readonly agentId: string
+  readonly verdict: 'accept' | 'refuse' | 'complete'
+  readonly proofId: string
+  readonly checklist: Partial<Checklist>
+  readonly reasons: readonly string[]
+  readonly note: string
+  readonly at: Date
+}
+
+export async function listReviews(tx: Tx, letterId: string): Promise<PastReview[]> {
+  const rows = await tx
+    .selectFrom('letter_reviews as review')
+    .leftJoin('agents as agent', 'agent.id', 'review.agent_id')
+    .where('review.letter_id', '=', letterId)
+    .select(['review.agent_id', 'review.verdict', 'review.proof_id', 'review.checklist'])
+    .select(['review.reasons', 'review.note', 'review.reviewed_at'])
+    .select(['agent.first_name', 'agent.last_name'])
+    .orderBy('review.reviewed_at', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map((row) => ({
+    agent: nameOf(row),
+    agentId: row.agent_id,
+    verdict: row.verdict,
+    proofId: row.proof_id,
+    checklist: row.checklist,
+    reasons: row.reasons,
+    note: row.note,
+    at: row.reviewed_at,
+  }))
+}
+
+export interface PastView {
+  readonly agent: string
+  readonly proofId: string
+  readonly at: Date
+}
+
+export async function listViews(tx: Tx, letterId: string): Promise<PastView[]> {
+  const rows = await tx
+    .selectFrom('letter_views as view')
+    .leftJoin('agents as agent', 'agent.id', 'view.agent_id')
+    .where('view.letter_id', '=', letterId)
+    .select(['view.proof_id', 'view.viewed_at', 'agent.first_name', 'agent.last_name'])
+    .orderBy('view.viewed_at', 'desc')
+    .limit(100)
+    .execute()
+  return rows.map((row) => ({ agent: nameOf(row), proofId: row.proof_id, at: row.viewed_at }))
+}
+
+export interface PastEvent {
+  readonly at: Date
+  readonly actorKind: string
+  readonly actor: string
+  readonly action: string
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+/** What the trail says of this letter, on the chain of its employer or of the fund. */
+export async function listLetterEvents(
+  tx: Tx,
+  letterId: string,
+  employerId: string | null,
+): Promise<PastEvent[]> {
+  const { rows } = await sql<{
+    at: Date
+    actor_kind: string
+    actor_name: string
+    action: string
+    details: Record<string, unknown>
+  }>`select at, actor_kind, actor_name, action, details from audit_events
+    where employer_id is not distinct from ${employerId}::uuid
+      and subject_kind = 'letter' and subject_id = ${letterId}
+    order by at desc, sequence desc limit 100`.execute(tx)
+  return rows.map((row) => ({
+    at: row.at,
+    actorKind: row.actor_kind,
+    actor: row.actor_name,
+    action: row.action,
+    details: row.details,
+  }))
+}
+
+export async function findAgentName(tx: Tx, agentId: string): Promise<string> {
+  const query = tx
+    .selectFrom('agents')
+    .select(['first_name', 'last_name'])
+    .where('id', '=', agentId)
+  return nameOf(await query.executeTakeFirst())
+}
+
+function nameOf(row: { first_name: string | null; last_name: string | null } | undefined): string {
+  return row?.first_name ? `${row.first_name} ${row.last_name ?? ''}`.trim() : ''
+}

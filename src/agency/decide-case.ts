@@ -1,0 +1,167 @@
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import { findDelegateInFunction } from '../access/delegates.ts'
+import type { AppContext } from '../context.ts'
+import type { Letter } from '../letters/letter.ts'
+import { letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
+import { findObjection, openObjection } from '../letters/objections.ts'
+import { listProofs } from '../letters/proofs.ts'
+import { loadHolidays, lockLetter, saveLetter } from '../letters/store.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { enqueue } from '../platform/jobs/enqueue.ts'
+import { createLink } from '../platform/links/links.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import { applyLetterJob, applyNow } from './apply-letter.ts'
+import {
+  type CaseFacts,
+  decideCase as outcomeOf,
+  type Outcome,
+  type Verdict,
+} from './case-decision.ts'
+import { refusalEffects } from './letter-effects.ts'
+import { emailWillChangeMail } from './mails.ts'
+import { getReviewer, hasOpened, insertReview, listAcceptances } from './store.ts'
+
+/** A verdict on what the agent was shown: this version of the file, this scan. */
+export interface CaseVerdict {
+  readonly letterId: string
+  readonly version: number
+  readonly proofId: string
+  readonly verdict: Verdict
+}
+
+/**
+ * An agent decides on a signed form: accept, refuse, or ask for completion (product P5, G2, G3). The verdict is
+ * bound to the proof that was shown; a second agent, an objection or a warned delay may stand between acceptance and
+ * effect (decisions, «48 h» and «Letters»).
+ */
+export async function decideCase(
+  app: AppContext,
+  actor: AgentActor,
+  given: CaseVerdict,
+): Promise<Outcome['outcome']> {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const letter = await lockLetter(tx, given.letterId)
+    if (letter.version !== given.version) refuse('web.changed_meanwhile')
+    const facts = await readFacts(tx, app, actor, letter)
+    if (facts.proof && facts.proof.id !== given.proofId) refuse('web.changed_meanwhile')
+    const outcome = outcomeOf(facts, given.verdict)
+    const at = facts.now
+    await insertReview(tx, {
+      letter,
+      proofId: given.proofId,
+      agentId: actor.id,
+      verdict: given.verdict,
+      at,
+    })
+    const saved = await saveLetter(tx, letter, outcome.letter)
+    await record(tx, actor, at, {
+      action: words[outcome.outcome],
+      subject: { kind: 'letter', id: letter.id },
+      employerId: letter.employerId,
+      details: {
+        reference: letter.reference,
+        kind: letter.kind,
+        proof: given.proofId,
+        ...(given.verdict.verdict === 'accept' ? {} : { reasons: given.verdict.reasons }),
+      },
+    })
+    await followUp(tx, app, { ...outcome, letter: saved })
+    return outcome.outcome
+  })
+}
+
+const words: Record<Outcome['outcome'], string> = {
+  second_agent_needed: 'letter.accepted_by_one',
+  accepted: 'letter.accepted',
+  refused: 'letter.refused',
+  to_complete: 'letter.completion_asked',
+}
+
+async function readFacts(
+  tx: Tx,
+  app: AppContext,
+  actor: AgentActor,
+  letter: Letter,
+): Promise<CaseFacts> {
+  const [proof] = await listProofs(tx, letter.id)
+  return {
+    letter,
+    proof: proof && {
+      id: proof.id,
+      isScanned: proof.file !== null,
+      openedByReviewer: await hasOpened(tx, actor.id, proof.id),
+    },
+    reviewer: await getReviewer(tx, actor),
+    acceptances: proof ? await listAcceptances(tx, proof.id) : [],
+    objection: await findObjection(tx, letter.id),
+    now: app.clock.now(),
+    holidays: await loadHolidays(tx),
+  }
+}
+
+/** What the outcome sets going, in the same transaction. */
+async function followUp(tx: Tx, app: AppContext, outcome: Outcome): Promise<void> {
+  const { letter } = outcome
+  if (outcome.outcome === 'to_complete')
+    await writeToApplicant(tx, app, letterToCompleteMail, letter)
+  if (outcome.outcome === 'refused') {
+    await refusalEffects[letter.kind]?.(tx, app, letter)
+    await writeToApplicant(tx, app, letterRefusedMail, letter)
+  }
+  if (outcome.outcome !== 'accepted') return
+  if (outcome.warnsOldAddress) await warnOldAddress(tx, app, letter)
+  if (outcome.applyAt === null) return
+  if (outcome.applyAt <= app.clock.now()) return applyNow(tx, app, letter)
+  await enqueue(tx, applyLetterJob, { letterId: letter.id }, { runAt: outcome.applyAt })
+}
+
+export async function writeToApplicant(
+  tx: Tx,
+  app: AppContext,
+  template: typeof letterRefusedMail,
+  letter: Letter,
+): Promise<void> {
+  await queueMail(tx, template, {
+    to: letter.applicant.email,
+    language: letter.language,
+    props: {
+      reference: letter.reference,
+      kind: letter.kind,
+      reasons: letter.reasons,
+      note: letter.note,
+    },
+    employerId: letter.employerId,
+    at: app.clock.now(),
+  })
+}
+
+/** The address in use is told what is going to replace it, and by which link it may say no (decisions, «Letters»). */
+async function warnOldAddress(tx: Tx, app: AppContext, letter: Letter): Promise<void> {
+  const now = app.clock.now()
+  const delegate = letter.employerId && (await findDelegateInFunction(tx, letter.employerId))
+  const objection = await openObjection(tx, letter, now)
+  if (!delegate || !objection) return
+  const linkId = await createLink(tx, app.keyring, {
+    employerId: letter.employerId,
+    purpose: 'object',
+    subject: { kind: 'letter', id: letter.id },
+    payload: { delegateId: delegate.id },
+    createdAt: now,
+    expiresAt: objection.openUntil,
+  })
+  await queueMail(tx, emailWillChangeMail, {
+    to: delegate.email,
+    language: delegate.language,
+    props: {
+      name: `${delegate.firstName} ${delegate.lastName}`,
+      reference: letter.reference,
+      newEmail: String(letter.data['newEmail'] ?? ''),
+      until: objection.openUntil.toISOString(),
+    },
+    employerId: letter.employerId,
+    linkId,
+    at: now,
+  })
+}

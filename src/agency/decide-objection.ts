@@ -1,0 +1,100 @@
+import { findDelegateInFunction } from '../access/delegates.ts'
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import { type Letter, refuseLetter } from '../letters/letter.ts'
+import { letterRefusedMail } from '../letters/mails.ts'
+import { goOnAfterObjection, isUndecided, type Objection } from '../letters/objection.ts'
+import { findObjection, saveObjectionDecision } from '../letters/objections.ts'
+import { objectionUpheld } from '../letters/reasons.ts'
+import { loadHolidays, lockLetter, saveLetter } from '../letters/store.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import { applyNow } from './apply-letter.ts'
+import { mayApply, refuseOwnEmployer } from './case-decision.ts'
+import { writeToApplicant } from './decide-case.ts'
+import { refusalEffects } from './letter-effects.ts'
+import { objectionDecidedMail } from './mails.ts'
+import { getReviewer } from './store.ts'
+
+export interface ObjectionDecision {
+  readonly letterId: string
+  readonly version: number
+  readonly decision: 'upheld' | 'dismissed'
+  /** For the trail and for the person who objected. */
+  readonly note: string
+}
+
+/**
+ * A supervisor decides an objection: upheld, the letter is refused; dismissed, its 48 hours go on, or it takes effect
+ * if agents had accepted it (decisions, «48 h»). Whoever objected is told.
+ */
+export async function decideObjection(
+  app: AppContext,
+  actor: AgentActor,
+  given: ObjectionDecision,
+): Promise<void> {
+  await app.db.transaction({ as: 'agency' }, async (tx) => {
+    if (actor.role !== 'supervisor') refuse('web.not_allowed')
+    const letter = await lockLetter(tx, given.letterId)
+    if (letter.version !== given.version) refuse('web.changed_meanwhile')
+    const objection = await findObjection(tx, letter.id)
+    if (!objection || !isUndecided(objection)) return refuse('agency.no_objection')
+    refuseOwnEmployer(await getReviewer(tx, actor), letter.employerNumber)
+    const now = app.clock.now()
+    await saveObjectionDecision(tx, objection.id, {
+      by: actor.id,
+      decision: given.decision,
+      note: given.note,
+      at: now,
+    })
+    await record(tx, actor, now, {
+      action: `letter.objection_${given.decision}`,
+      subject: { kind: 'letter', id: letter.id },
+      employerId: letter.employerId,
+      details: { reference: letter.reference, kind: letter.kind },
+    })
+    const decided = { ...objection, decision: given.decision, decidedAt: now }
+    await tellObjector(tx, app, letter, given)
+    if (given.decision === 'upheld') await refuseAfterObjection(tx, app, letter)
+    else await goOn(tx, app, letter, decided)
+  })
+}
+
+async function refuseAfterObjection(tx: Tx, app: AppContext, letter: Letter): Promise<void> {
+  const answer = { reasons: [objectionUpheld], note: '' }
+  const refused = refuseLetter(letter, answer, app.clock.now(), await loadHolidays(tx))
+  const saved = await saveLetter(tx, letter, refused)
+  await refusalEffects[letter.kind]?.(tx, app, saved)
+  await writeToApplicant(tx, app, letterRefusedMail, saved)
+}
+
+async function goOn(tx: Tx, app: AppContext, letter: Letter, objection: Objection): Promise<void> {
+  const now = app.clock.now()
+  const saved = await saveLetter(tx, letter, goOnAfterObjection(letter, now))
+  if (mayApply(saved, objection, now)) await applyNow(tx, app, saved)
+}
+
+/** Before anything takes effect: once the letter is applied, the delegate may be another one. */
+async function tellObjector(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  given: ObjectionDecision,
+): Promise<void> {
+  const delegate = letter.employerId && (await findDelegateInFunction(tx, letter.employerId))
+  if (!delegate) return
+  await queueMail(tx, objectionDecidedMail, {
+    to: delegate.email,
+    language: delegate.language,
+    props: {
+      name: `${delegate.firstName} ${delegate.lastName}`,
+      reference: letter.reference,
+      decision: given.decision,
+      note: given.note,
+    },
+    employerId: letter.employerId,
+    at: app.clock.now(),
+  })
+}

@@ -1,0 +1,108 @@
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
+import { type Holidays, remainingMs } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import type { Employer } from '../employers/employer.ts'
+import { findEmployer } from '../employers/find-employer.ts'
+import { allowedMs, type Letter } from '../letters/letter.ts'
+import type { Objection } from '../letters/objection.ts'
+import { findObjection } from '../letters/objections.ts'
+import { listProofs, type Proof } from '../letters/proofs.ts'
+import { findLetter, loadHolidays } from '../letters/store.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { openIdentity } from '../subscriptions/open-identity.ts'
+import { holderOf } from './case-in-hand.ts'
+import {
+  findAgentName,
+  listLetterEvents,
+  listReviews,
+  listViews,
+  type PastEvent,
+  type PastReview,
+  type PastView,
+} from './case-store.ts'
+import { getReviewer, hasOpened, listAcceptances } from './store.ts'
+
+/** Everything an agent reads before deciding, on one page (product G2). */
+export interface Case {
+  readonly letter: Letter
+  readonly remainingMs: number
+  readonly isPaused: boolean
+  readonly employer: Employer | undefined
+  readonly delegate: Delegate | undefined
+  readonly proofs: readonly Proof[]
+  readonly reviews: readonly PastReview[]
+  readonly views: readonly PastView[]
+  readonly events: readonly PastEvent[]
+  readonly objection: Objection | undefined
+  readonly holder: { readonly name: string; readonly isMe: boolean } | null
+  /** How many people accepted the newest scan, and whether the reader is one of them. */
+  readonly acceptances: number
+  readonly acceptedByMe: boolean
+  readonly openedByMe: boolean
+  readonly isOwnEmployer: boolean
+}
+
+export async function readCase(
+  app: AppContext,
+  actor: AgentActor,
+  letterId: string,
+): Promise<Case> {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const letter = (await findLetter(tx, letterId)) ?? refuse('web.not_found')
+    return {
+      ...(await readPaper(tx, app, actor, letter)),
+      ...(await readCompany(tx, letter)),
+      ...(await readProgress(tx, actor, letter)),
+      ...clockOf(letter, app.clock.now(), await loadHolidays(tx)),
+      holder: await readHolder(tx, actor, letter, app.clock.now()),
+    }
+  })
+}
+
+async function readPaper(tx: Tx, app: AppContext, actor: AgentActor, letter: Letter) {
+  const proofs = await listProofs(tx, letter.id)
+  const newest = proofs[0]
+  return {
+    letter: await openIdentity(tx, app, letter),
+    proofs,
+    views: await listViews(tx, letter.id),
+    openedByMe: newest ? await hasOpened(tx, actor.id, newest.id) : false,
+  }
+}
+
+async function readCompany(tx: Tx, { employerId }: Letter) {
+  return {
+    employer: employerId ? await findEmployer(tx, employerId) : undefined,
+    delegate: employerId ? await findDelegateInFunction(tx, employerId) : undefined,
+  }
+}
+
+async function readProgress(tx: Tx, actor: AgentActor, letter: Letter) {
+  const [newest] = await listProofs(tx, letter.id)
+  const acceptances = newest ? await listAcceptances(tx, newest.id) : []
+  const me = await getReviewer(tx, actor)
+  return {
+    reviews: await listReviews(tx, letter.id),
+    events: await listLetterEvents(tx, letter.id, letter.employerId),
+    objection: await findObjection(tx, letter.id),
+    acceptances: acceptances.length,
+    acceptedByMe: acceptances.some(
+      (one) => one.agentId === me.agentId || one.personKey === me.personKey,
+    ),
+    isOwnEmployer: me.ownEmployerNumber === letter.employerNumber,
+  }
+}
+
+async function readHolder(tx: Tx, actor: AgentActor, letter: Letter, now: Date) {
+  const holder = holderOf(letter, now)
+  return holder ? { name: await findAgentName(tx, holder), isMe: holder === actor.id } : null
+}
+
+function clockOf(letter: Letter, now: Date, holidays: Holidays) {
+  return {
+    remainingMs: remainingMs(letter.clock, allowedMs, now, holidays),
+    isPaused: letter.clock.runningSince === null,
+  }
+}

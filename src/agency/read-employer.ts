@@ -1,0 +1,68 @@
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import type { Employer, Teleservice } from '../employers/employer.ts'
+import { findEmployer, listSubscribedServices } from '../employers/find-employer.ts'
+import type { Letter } from '../letters/letter.ts'
+import { isUuid, listLettersOf } from '../letters/store.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { getReviewer } from './store.ts'
+
+export interface EmployerFile {
+  readonly employer: Employer
+  readonly delegate: Delegate | undefined
+  readonly services: readonly Teleservice[]
+  readonly letters: readonly Letter[]
+  readonly users: number
+  readonly isOwnEmployer: boolean
+}
+
+/** What the agency knows of a company. Opening it is in the company's own trail (product G6, G7). */
+export async function readEmployer(
+  app: AppContext,
+  actor: AgentActor,
+  employerId: string,
+): Promise<EmployerFile> {
+  if (!isUuid(employerId)) return refuse('web.not_found')
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const employer = (await findEmployer(tx, employerId)) ?? refuse('web.not_found')
+    const me = await getReviewer(tx, actor)
+    await record(tx, actor, app.clock.now(), {
+      action: 'employer.viewed',
+      subject: { kind: 'employer', id: employerId },
+      employerId,
+    })
+    return {
+      employer,
+      delegate: await findDelegateInFunction(tx, employerId),
+      services: await listSubscribedServices(tx, employerId),
+      letters: await listLettersOf(tx, employerId, 20),
+      users: await countUsers(tx, employerId),
+      isOwnEmployer: me.ownEmployerNumber === employer.number,
+    }
+  })
+}
+
+/** People of the company, and people of firms that it mandates. */
+async function countUsers(tx: Tx, employerId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('profiles as profile')
+    .leftJoin('mandates as mandate', (join) =>
+      join
+        .onRef('mandate.profile_id', '=', 'profile.id')
+        .on('mandate.employer_id', '=', employerId)
+        .on('mandate.state', 'in', ['active', 'suspended']),
+    )
+    .where('profile.state', '!=', 'removed')
+    .where((is) =>
+      is.or([
+        is('profile.employer_id', '=', employerId),
+        is.and([is('profile.firm_id', 'is not', null), is('mandate.id', 'is not', null)]),
+      ]),
+    )
+    .select((is) => is.fn.count<bigint>('profile.id').distinct().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -1,0 +1,32 @@
+import { suspendDelegate } from '../access/suspend-delegate.ts'
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import type { AppContext } from '../context.ts'
+import { findEmployer } from '../employers/find-employer.ts'
+import { isUuid } from '../letters/store.ts'
+import { refuseOwnEmployer } from './case-decision.ts'
+import { getReviewer } from './store.ts'
+
+export interface PaperOrder {
+  readonly employerId: string
+  readonly reason: string
+  /** Where the signed letter is filed: it is the proof that the company asked for it. */
+  readonly paper: string
+}
+
+/** A signed letter from the employer suspends its delegate at once (decisions, «48 h»). */
+export async function suspendOnPaper(
+  app: AppContext,
+  actor: AgentActor,
+  order: PaperOrder,
+): Promise<void> {
+  if (!isUuid(order.employerId)) refuse('web.not_found')
+  await app.db.transaction({ as: 'agency' }, async (tx) => {
+    const employer = (await findEmployer(tx, order.employerId)) ?? refuse('web.not_found')
+    refuseOwnEmployer(await getReviewer(tx, actor), employer.number)
+    await suspendDelegate(tx, app, actor, {
+      employerId: employer.id,
+      reason: `${order.reason} (${order.paper})`,
+    })
+  })
+}
