@@ -29,4 +29,10 @@ export const commands: Readonly<Record<string, Command>> = {
       '`serve`, `worker` and `demo` do it when they start; this is for doing it apart, before them.',
     run: async (given) => (await import('./migrate.ts')).runMigrate(given),
   },
+  'verify-audit': {
+    summary: 'read the audit trail again and prove that nobody changed it',
+    details:
+      'Computes every hash again, chain by chain. Exit code 1 and the places when it does not hold.',
+    run: async (given) => (await import('./verify-audit.ts')).runVerifyAudit(given),
+  },
 }

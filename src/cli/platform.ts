@@ -68,6 +68,6 @@ export async function migrateAgain(prepared: PreparedDatabase): Promise<void> {
   await migrate(prepared.ownerUrl, migrationsFolder())
 }
 
-function migrationsFolder(): string {
+export function migrationsFolder(): string {
   return path.join(findProjectRoot(), 'migrations')
 }

@@ -53,7 +53,8 @@ const ATTEMPTS = 3
 
 export function openDatabase({ report = warn, ...options }: DatabaseOptions): Database {
   const pool = new Pool({ ...POOL_DEFAULTS, ...options, types: columnTypes })
-  pool.on('error', report)
+  // While it ends, the server may be stopping too: nothing is lost then.
+  pool.on('error', (error) => (pool.ending ? undefined : report(error)))
   // A connection in use has no listener of the pool's: without one, the server going away ends the process.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {

@@ -8,7 +8,8 @@ export function openOwnerPool(ownerUrl: string, max: number, report: (error: Err
     connectionTimeoutMillis: 10_000,
     application_name: 'guichet (jobs)',
   })
-  pool.on('error', report)
+  // While it ends, the server may be stopping too: nothing is lost then.
+  pool.on('error', (error) => (pool.ending ? undefined : report(error)))
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { testDatabase, type TestDatabase } from '../../test/support/database.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { eraseDemonstration, holdsEmployers, markInstallation } from './installation.ts'
+import { migrationsFolder } from './platform.ts'
+
+let test: TestDatabase
+
+beforeEach(async () => {
+  test = await testDatabase()
+})
+
+afterEach(() => test.close())
+
+const anEmployer = () =>
+  test.ownerQuery(
+    `insert into employers (employer_number, name, joined_on) values ('005839', 'Atlas', '1999-01-01')`,
+  )
+
+describe('an empty database', () => {
+  it('becomes a demonstration for ever', async () => {
+    await markInstallation(test.ownerUrl, true)
+    await markInstallation(test.ownerUrl, true)
+    await expect(markInstallation(test.ownerUrl, false)).rejects.toThrow('is a demonstration')
+  })
+
+  it('becomes the real thing for ever', async () => {
+    await markInstallation(test.ownerUrl, false)
+    await markInstallation(test.ownerUrl, false)
+    await expect(markInstallation(test.ownerUrl, true)).rejects.toThrow('not a demonstration')
+  })
+})
+
+describe('a database with companies in it', () => {
+  it('that nobody marked is never made a demonstration', async () => {
+    await anEmployer()
+    expect(await holdsEmployers(test.ownerUrl)).toBe(true)
+    await expect(markInstallation(test.ownerUrl, true)).rejects.toThrow('not a demonstration')
+  })
+})
+
+describe('beginning a demonstration again', () => {
+  it('leaves a database as new, ready for the next one', async () => {
+    await markInstallation(test.ownerUrl, true)
+    await anEmployer()
+    await eraseDemonstration(test.ownerUrl)
+    const applied = await migrate(test.ownerUrl, migrationsFolder())
+    expect(applied.length).toBeGreaterThan(0)
+    expect(await holdsEmployers(test.ownerUrl)).toBe(false)
+    await markInstallation(test.ownerUrl, true)
+    const { length } = await test.db.transaction({ as: 'public' }, (tx) =>
+      tx.named('probe.installation', 'select demonstration from installation'),
+    )
+    expect(length).toBe(1)
+  })
+})
