@@ -2,7 +2,7 @@ import { endOfMonth, type LocalDate, localDateFromParts } from './local-date.ts'
 
 export type QuarterNumber = 1 | 2 | 3 | 4
 
-/** The period of a declaration: the fund's statements are quarterly (domain §3). */
+/** The period of a declaration: the fund's statements are quarterly. */
 export type Quarter = { readonly year: number; readonly quarter: QuarterNumber }
 
 export type ParsedQuarter =

@@ -4,7 +4,7 @@ import type { Dirhams } from './dirhams.ts'
 export type Rounding = (numerator: bigint, denominator: bigint) => bigint
 
 /**
- * Half a centime goes up, as the fund rounds each contribution line (domain, golden amounts at 6 %).
+ * Half a centime goes up, as the fund rounds each contribution line (contribution-file.md, «Amounts»).
  * A reversal rounds like what it reverses: half goes away from zero on both sides.
  */
 export const halfUp: Rounding = (numerator, denominator) => {

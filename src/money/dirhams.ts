@@ -3,7 +3,7 @@ declare const brand: unique symbol
 /** An amount of money, in whole centimes. The brand keeps counts, rates and amounts apart at compile time. */
 export type Dirhams = bigint & { readonly [brand]: 'Dirhams' }
 
-/** Money is counted in whole centimes, never in floating point (domain, «Money is integer centimes»). */
+/** Money is counted in whole centimes, never in floating point (decision «Money is whole centimes in a bigint»). */
 export function centimes(count: bigint | number): Dirhams {
   if (typeof count === 'number' && !Number.isSafeInteger(count)) {
     throw new RangeError(`centimes: expected a whole number, got ${count}`)

@@ -41,5 +41,5 @@ export interface CheckLimits {
   readonly findings?: number | undefined
 }
 
-/** One declaration is one employer's quarter; the fund's whole population is 430,000 lines (domain §2.3). */
+/** One declaration is one employer's quarter; the fund's whole population is 430,000 lines (figures of 2023). */
 export const defaultLimits = { lines: 250_000, findings: 200_000 } as const

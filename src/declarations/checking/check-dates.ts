@@ -10,7 +10,7 @@ export interface CareerDates {
   readonly leftOn: LocalDate | null
 }
 
-/** Birth, then affiliation, then the end of the quarter; an exit only for a leaver, not after the quarter (domain §5). */
+/** Birth, then affiliation, then the end of the quarter; an exit only for a leaver, not after the quarter (contribution-file.md). */
 export function checkDates(raw: RawLine, period: Period | null, notes: LineNotes): CareerDates {
   const joinedOn = readRequiredDate('joinedOn', raw.joinedOn, notes)
   const bornOn = readRequiredDate('bornOn', raw.bornOn, notes)

@@ -75,7 +75,7 @@ export function checkLine(raw: RawLine, file: FileCheck): DeclaredLine | null {
   }
 }
 
-/** 2 in service, 7 leaving (domain §5, field 1). */
+/** 2 in service, 7 leaving (contribution-file.md, field 1). */
 function checkRecordCode(text: string, notes: LineNotes): void {
   if (text !== '2' && text !== '7')
     notes.found('recordCode', 'record_code_unknown', { value: text })

@@ -14,7 +14,7 @@ export interface Person {
   readonly identityNumber: string | null
 }
 
-/** Who the line is about: a number of nine digits, or zeros and an identity document (domain §5; decision «Zero matricule»). */
+/** Who the line is about: a number of nine digits, or zeros and an identity document (contribution-file.md; decision «Zero matricule»). */
 export function checkMember(
   raw: RawLine,
   person: Person,
@@ -68,7 +68,7 @@ function checkKnown(
   if (context.members) notes.found('memberNumber', 'member_unknown', { value: memberNumber })
 }
 
-/** Zeros written on the right instead of the left (domain §5, source c): seen with certainty only against the known members. */
+/** Zeros written on the right instead of the left (contribution-file.md, source c): seen with certainty only against the known members. */
 function shiftedNumber(memberNumber: string, { members }: PreparedContext): string | undefined {
   const stem = memberNumber.replace(/0+$/, '')
   if (!members) return /^[1-9]\d*?000$/.test(memberNumber) ? stem.padStart(9, '0') : undefined

@@ -3,7 +3,7 @@ import { fillField, type RawLine } from './fields.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { PreparedContext } from './prepare-context.ts'
 
-/** A salary of zero, very low, or far from last quarter's is asked about, never refused (domain §5; product D6). */
+/** A salary of zero, very low, or far from last quarter's is asked about, never refused (contribution-file.md; product D6). */
 export function checkSalary(
   salary: Dirhams,
   raw: RawLine,
@@ -35,7 +35,7 @@ function compareWithLast(
   const value = at.raw.salary
   const restored = [salary * 10n, salary * 100n].find((amount) => isWithin(amount, last, 10n))
   if (restored !== undefined) {
-    // A number printed without its last zeros: 36 000,50 DH written «360005» (domain §5, source c).
+    // A number printed without its last zeros: 36 000,50 DH written «360005» (contribution-file.md, source c).
     const correction = fillField(at.notes.layout.at.salary, restored.toString())
     at.notes.found('salary', 'salary_lost_zeros', {
       value,

@@ -7,7 +7,7 @@ export interface RatePair {
 }
 
 /**
- * The twelve published pairs of Al Kamil (domain §2.4). The employer rate is the printed one: 4.88 % of a
+ * The twelve published pairs of Al Kamil (contribution-file.md, «Amounts»). The employer rate is the printed one: 4.88 % of a
  * salary is not 1.3 times the employee part.
  */
 export const alKamilRates: readonly RatePair[] = [
@@ -25,7 +25,7 @@ export const alKamilRates: readonly RatePair[] = [
   { employeeRate: 1000, employerRate: 1300 },
 ]
 
-/** The seven published pairs of Al Mounassib (domain §2.4). */
+/** The seven published pairs of Al Mounassib (contribution-file.md, «Amounts»). */
 export const alMounassibRates: readonly RatePair[] = [
   { employeeRate: 600, employerRate: 780 },
   { employeeRate: 700, employerRate: 910 },
@@ -45,13 +45,13 @@ export function publishedEmployerRate(employeeRate: number): number | undefined 
   return published.get(employeeRate)
 }
 
-/** The product that declares a salary in two lines, below and above the ceiling (domain §2.4, TCNSS). */
+/** The product that declares a salary in two lines, below and above the ceiling (contribution-file.md, TCNSS). */
 export const twoTrancheProduct = 'tcnss'
 
-/** 18,000.00 DH a quarter: the first tranche stops there (domain §2.4, TCNSS). */
+/** 18,000.00 DH a quarter: the first tranche stops there (contribution-file.md, TCNSS). */
 export const trancheOneCeiling = centimes(1_800_000)
 
-/** Second tranche = first + 90, + 10 with the 55-years option, + 10 with the 50-years option (domain §5). */
+/** Second tranche = first + 90, + 10 with the 55-years option, + 10 with the 50-years option (contribution-file.md). */
 const trancheRanges = [
   { from: 0, to: 9, step: 90 },
   { from: 35, to: 39, step: 10 },

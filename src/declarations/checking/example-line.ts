@@ -1,7 +1,7 @@
 import { type FieldName, fieldNames } from './fields.ts'
 import { structure190 } from './layouts/structure-190.ts'
 
-/** The first golden line of domain §5, field by field: the starting point of every test on one field. */
+/** The first golden line, field by field: the starting point of every test on one field. */
 const golden: Readonly<Record<FieldName, string>> = {
   recordCode: '2',
   employerNumber: '005839',

@@ -5,7 +5,7 @@ import type { FieldName } from './fields.ts'
 import { applyCorrection, type CheckContext, checkDeclaration, type FindingCode } from './index.ts'
 
 /**
- * Each case was seen in public code that writes this file (domain §5): (a) balima_vf, (b) Utopios exportpaie,
+ * Each case was seen in public code that writes this file (contribution-file.md): (a) balima_vf, (b) Utopios exportpaie,
  * (c) kzm_edi_cimr; or is a known accident of spreadsheets and keyboards (attack AT85).
  */
 type Dirt = [
@@ -82,7 +82,7 @@ const dirt: Dirt[] = [
   ['salary with its decimal point', 'salary', '36000.5', 'salary_decimal_point', '0003600050'],
   ['salary with a comma', 'salary', '0036000,25', 'salary_decimal_point', '0003600025'],
   ['salary with a minus', 'salary', '-000360002', 'salary_negative'],
-  ['letter O typed for a zero (look.md)', 'salary', '00O3600025', 'letter_in_number', '0003600025'],
+  ['letter O typed for a zero', 'salary', '00O3600025', 'letter_in_number', '0003600025'],
   ['letter l typed for a one', 'memberNumber', '000l23456', 'letter_in_number', '000123456'],
   ['AT85: Arabic-Indic digits', 'salary', '٠٠٠٣٦٠٠٠٢٥', 'other_digits', '0003600025'],
   ['AT85: full-width digits', 'year', '２０２４', 'other_digits', '2024'],

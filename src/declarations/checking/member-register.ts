@@ -19,7 +19,7 @@ export interface Identified {
   readonly salary: Dirhams | null
 }
 
-/** Who has appeared so far in the file: nobody twice, except a salary in two tranches (domain §5). */
+/** Who has appeared so far in the file: nobody twice, except a salary in two tranches (contribution-file.md). */
 export class MemberRegister {
   readonly #context: PreparedContext
   /** By employer, then by member: one file may carry the lines of several employers (product D9). */

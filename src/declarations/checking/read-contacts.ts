@@ -2,7 +2,7 @@ import { fillField } from './fields.ts'
 import type { LineNotes } from './line-notes.ts'
 import { isAllZeros } from './text-forms.ts'
 
-/** Nine digits beginning with 1 and a check digit; ten nines for «none» (domain §5, field 18, and §8). */
+/** Nine digits beginning with 1 and a check digit; ten nines for «none» (contribution-file.md, field 18). */
 export function readCnssNumber(text: string, notes: LineNotes): string | null {
   const value = text.trim()
   if (value === '9999999999') return null
@@ -27,7 +27,7 @@ export function readCnssNumber(text: string, notes: LineNotes): string | null {
   return value
 }
 
-/** `C9 = (10 − ((C2+C4+C6+C8)×2 + C3+C5+C7) mod 10) mod 10` (domain §8). Evidence, not authority: never blocking. */
+/** `C9 = (10 − ((C2+C4+C6+C8)×2 + C3+C5+C7) mod 10) mod 10` (contribution-file.md). Evidence, not authority: never blocking. */
 export function hasCnssCheckDigit(number: string): boolean {
   const digit = (index: number) => number.charCodeAt(index) - 48
   const twice = digit(1) + digit(3) + digit(5) + digit(7)
@@ -35,7 +35,7 @@ export function hasCnssCheckDigit(number: string): boolean {
   return (10 - ((twice * 2 + once) % 10)) % 10 === digit(8)
 }
 
-/** 00212 and nine digits, zeros or spaces for none (domain §5, field 19); national writing is completed and said. */
+/** 00212 and nine digits, zeros or spaces for none (contribution-file.md, field 19); national writing is completed and said. */
 export function readMobile(text: string, notes: LineNotes): string | null {
   if (/^00212[5-8]\d{8}$/.test(text)) return text
   const value = text.trim()

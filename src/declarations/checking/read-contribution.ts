@@ -7,7 +7,7 @@ import { centimes, type Dirhams } from '../../money/index.ts'
 import { readDigits } from './read-digits.ts'
 import { isAllDigits, westernDigits } from './text-forms.ts'
 
-/** Two digits, one of the employer's active categories when they are known (domain §5, field 3). */
+/** Two digits, one of the employer's active categories when they are known (contribution-file.md, field 3). */
 export function readCategory(
   text: string,
   context: PreparedContext,
@@ -33,7 +33,7 @@ export interface Rates {
   readonly employerRate: number
 }
 
-/** The rate of the line's category, or a published one when the category's terms are not known (domain §2.4). */
+/** The rate of the line's category, or a published one when the category's terms are not known (contribution-file.md, «Amounts»). */
 export function readRates(
   text: string,
   terms: CategoryTerms | undefined,
@@ -69,7 +69,7 @@ function explainRate(text: string, terms: CategoryTerms | undefined, notes: Line
   })
 }
 
-/** Programs that print a number drop its zeros or keep its point: 3.75 becomes «3750» or «3.75» (domain §5, source c). */
+/** Programs that print a number drop its zeros or keep its point: 3.75 becomes «3750» or «3.75» (contribution-file.md, source c). */
 function restoredRate(value: string): number | undefined {
   const pointed = /^(\d{1,2})[.,](\d{1,2})$/.exec(value)
   if (pointed) {

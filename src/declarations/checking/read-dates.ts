@@ -6,7 +6,7 @@ import { isAllZeros, isBlank } from './text-forms.ts'
 
 type DateField = Extract<FieldName, 'joinedOn' | 'bornOn' | 'leftOn'>
 
-/** A JJMMAAAA day; zeros or spaces are «none», as the three known programs write it (domain §5, field 16). */
+/** A JJMMAAAA day; zeros or spaces are «none», as the three known programs write it (contribution-file.md, field 16). */
 export function readDate(field: DateField, text: string, notes: LineNotes): LocalDate | null {
   if (isNoDate(text)) return null
   const digits = readDigits(field, text, notes)
@@ -55,7 +55,7 @@ function explain(field: DateField, digits: string, notes: LineNotes): LocalDate 
   return field === 'bornOn' ? midYear(digits, notes) : impossible(field, digits, notes)
 }
 
-/** Birth day or month unknown: the 1st of July of that year (domain §2.6, rule of 1995). */
+/** Birth day or month unknown: the 1st of July of that year (the fund’s rule of 1995). */
 function midYear(digits: string, notes: LineNotes): LocalDate | null {
   const isUnknown = digits.startsWith('00') || digits.slice(2, 4) === '00'
   const birthday = isUnknown ? plausible(Number(digits.slice(4)), 7, 1) : null

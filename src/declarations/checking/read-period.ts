@@ -18,7 +18,7 @@ export interface Period {
 
 /**
  * Reads the quarter and the year of each line. All must be the open quarter, or without a portal to say which
- * is open, the quarter of the file's first line (domain §5, «quarter/year equals the open period»).
+ * is open, the quarter of the file's first line (contribution-file.md, «quarter/year equals the open period»).
  */
 export class PeriodReader {
   readonly #open: string | undefined

@@ -6,7 +6,7 @@ import { fundLetters } from './text-forms.ts'
 
 type LetterField = 'sex' | 'nationality' | 'maritalStatus'
 
-/** M or F (domain §5, field 9). */
+/** M or F (contribution-file.md, field 9). */
 export function readSex(text: string, notes: LineNotes): 'M' | 'F' | null {
   return readLetter('sex', text, { allowed: 'MF', unknown: 'sex_unknown', notes }) as
     | 'M'
@@ -14,7 +14,7 @@ export function readSex(text: string, notes: LineNotes): 'M' | 'F' | null {
     | null
 }
 
-/** M Moroccan, A other (domain §5, field 10). */
+/** M Moroccan, A other (contribution-file.md, field 10). */
 export function readNationality(text: string, notes: LineNotes): 'M' | 'A' | null {
   const found = readLetter('nationality', text, {
     allowed: 'MA',
@@ -24,7 +24,7 @@ export function readNationality(text: string, notes: LineNotes): 'M' | 'A' | nul
   return found as 'M' | 'A' | null
 }
 
-/** C, M, D or V (domain §5, field 13). It changes no contribution, so another letter is asked about, not refused. */
+/** C, M, D or V (contribution-file.md, field 13). It changes no contribution, so another letter is asked about, not refused. */
 export function readMaritalStatus(text: string, notes: LineNotes): DeclaredLine['maritalStatus'] {
   const found = readLetter('maritalStatus', text, {
     allowed: 'CMDV',
@@ -49,7 +49,7 @@ function readLetter(
   return null
 }
 
-/** 0 to 9, where 9 is nine or more (domain §5, field 14). */
+/** 0 to 9, where 9 is nine or more (contribution-file.md, field 14). */
 export function readChildren(text: string, notes: LineNotes): number | null {
   if (/^\d$/.test(text)) return Number(text)
   notes.found('children', 'children_unknown', { value: text.trim() })
@@ -64,7 +64,7 @@ export function readStaffNumber(text: string, notes: LineNotes): string {
 }
 
 /**
- * The CNIE: one or two letters then five or six digits, asked about otherwise (domain §8). A foreign member
+ * The CNIE: one or two letters then five or six digits, asked about otherwise (contribution-file.md). A foreign member
  * shows another document, whose form is not ours to judge.
  */
 export function readIdentityNumber(

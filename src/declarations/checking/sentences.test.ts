@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fieldNames } from './fields.ts'
 import { finding } from './finding.ts'
@@ -89,6 +90,13 @@ describe('the sentences', () => {
     for (const language of ['fr', 'ar'] as const) {
       const labels = fieldNames.map((name) => checkWords(language).fields[name])
       expect(new Set(labels).size).toBe(fieldNames.length)
+    }
+  })
+
+  it('are all explained in docs/domain/contribution-file.md, with the same weight', () => {
+    const page = readFileSync('docs/domain/contribution-file.md', 'utf8')
+    for (const code of codes) {
+      expect(page).toContain(`| \`${code}\` | ${severities[code].replace('_', ' ')} |`)
     }
   })
 })

@@ -37,7 +37,7 @@ function lengths(text: string, { layout }: LineNotes): { length: string; expecte
   return { length: String(text.length), expected: String(layout.lineLength) }
 }
 
-/** A CNSS number of 9 digits written without its trailing space: the line is one short (domain §5, source c). */
+/** A CNSS number of 9 digits written without its trailing space: the line is one short (contribution-file.md, source c). */
 function repairedCnss(text: string, notes: LineNotes): string | null {
   const { at, lineLength } = notes.layout
   if (text.length !== lineLength - 1) return null
@@ -56,7 +56,7 @@ function repairedCnss(text: string, notes: LineNotes): string | null {
   return `${text.slice(0, end)} ${text.slice(end)}`
 }
 
-/** Padded by a program that counted UTF-8 bytes: each accent has eaten a space (domain §5, sources a and b). */
+/** Padded by a program that counted UTF-8 bytes: each accent has eaten a space (contribution-file.md, sources a and b). */
 function repairedByteCount(text: string, notes: LineNotes): null {
   const { layout } = notes
   const bytes = new TextEncoder().encode(text)

@@ -1,7 +1,7 @@
 import { add, type Dirhams, sum, zeroDirhams } from '../../money/index.ts'
 import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
 
-/** Adds up rounded lines, category by category: each line is rounded first, so the lines explain the total (domain §5). */
+/** Adds up rounded lines, category by category: each line is rounded first, so the lines explain the total (contribution-file.md). */
 export class TotalsByCategory {
   readonly #totals = new Map<string, CategoryTotals>()
 

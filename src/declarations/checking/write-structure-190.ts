@@ -30,7 +30,7 @@ export interface WritableLine {
   readonly quarter: Quarter
 }
 
-/** `CIMR_005839_T3_2024.txt`, as payroll programs name it (domain §5). */
+/** `CIMR_005839_T3_2024.txt`, as payroll programs name it (contribution-file.md). */
 export function structure190FileName(employerNumber: string, quarter: Quarter): string {
   return `CIMR_${employerNumber}_T${quarter.quarter}_${quarter.year}.txt`
 }

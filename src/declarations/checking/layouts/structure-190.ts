@@ -25,5 +25,5 @@ const fields: readonly FieldSpec[] = [
   { name: 'year', position: 187, length: 4, type: 'N' },
 ]
 
-/** The file payroll software writes for the fund: 190 characters a line, no header, no trailer (domain §5). */
+/** The file payroll software writes for the fund: 190 characters a line, no header, no trailer (contribution-file.md). */
 export const structure190 = fixedLayout('structure-190', fields)
