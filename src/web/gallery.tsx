@@ -62,6 +62,7 @@ export function GalleryPage() {
       <Journey />
       <h2>{said.labels.send}</h2>
       <GalleryForm />
+      <h2>{said.labels.person}</h2>
       <GalleryForm isWrong />
     </Layout>
   )

@@ -76,8 +76,8 @@ function Head({ title }: { readonly title: string }) {
 
 /** Fetched with the page, so that most readers never see the fallback. */
 const fontsOf = {
-  fr: ['ibm-plex-sans-latin-400-normal', 'ibm-plex-sans-latin-600-normal'],
-  ar: ['ibm-plex-sans-arabic-arabic-400-normal', 'ibm-plex-sans-arabic-arabic-600-normal'],
+  fr: ['plex-400', 'plex-600'],
+  ar: ['plex-arabic-400', 'plex-arabic-600'],
 } as const
 
 /** «Erreur : Nouvel utilisateur · Atlas Textile SA, N° Adhérent 005839 · Caisse»: which company, even in a tab. */

@@ -23,7 +23,9 @@ export function ErrorSummary({ errors, prefix }: Props) {
       autofocus
       data-enhance="focus"
     >
-      <h2 id="erreurs-titre">{words.frame.errorSummaryTitle}</h2>
+      <p class="error-title" id="erreurs-titre">
+        {words.frame.errorSummaryTitle}
+      </p>
       <ul>
         {mistakes.map(([name, sentence]) => (
           <li>{name === '' ? sentence : <a href={`#${fieldId(name, prefix)}`}>{sentence}</a>}</li>
