@@ -83,10 +83,9 @@ function judge(event: StoredEvent, last: bigint, lastHash: Buffer): AuditBreak['
 
 /** A chain whose head was removed too still shows: its events have no head to agree with. */
 const HEADS = `
-  select chain, coalesce(max(h.last_sequence), 0) as last_sequence, coalesce(max(h.last_hash), '\\x') as last_hash
-  from (select chain, last_sequence, last_hash from audit_chains
-        union all select distinct chain, null::bigint, null::bytea from audit_events) h
-  group by chain order by chain`
+  select chain, coalesce(head.last_sequence, 0) as last_sequence, coalesce(head.last_hash, '\\x') as last_hash
+  from (select distinct chain from audit_events) as told full join audit_chains as head using (chain)
+  order by chain`
 
 /** The parts of an event as text, in the order of its hash; put together here rather than by the database. */
 const EVENTS = `

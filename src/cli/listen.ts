@@ -6,19 +6,31 @@ import type { AppContext } from '../context.ts'
 /** A request is given this long to end once the portal is asked to stop. */
 const DRAIN_MS = 25_000
 
-/** Opens the portal's pages; gives what closes them, after the requests under way. */
+/** Opens the portal's pages; gives what closes them. */
 export async function listen(app: AppContext): Promise<() => Promise<void>> {
   const { fetch } = await createApp(app)
-  const answer = getRequestListener(fetch)
-  const server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explainListen(error, app.config.port)))
-    server.listen(app.config.port, app.config.host, resolve)
-  })
+  const { port, host } = app.config
+  const server = await openServer(fetch, { port, host })
   return () => drain(server)
 }
 
-function drain(server: Server): Promise<void> {
+type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>
+
+export async function openServer(
+  fetch: Fetch,
+  { port, host }: { port: number; host: string },
+): Promise<Server> {
+  const answer = getRequestListener(fetch)
+  const server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(explainListen(error, port)))
+    server.listen(port, host, resolve)
+  })
+  return server
+}
+
+/** Takes no new request, lets those under way end, and closes what browsers keep open for later. */
+export function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS)

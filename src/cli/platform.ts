@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { DatabaseError } from 'pg'
 import type { Config } from '../config.ts'
 import { type AppContext, createContext } from '../context.ts'
 import { isDatabaseAway } from '../platform/db/errors.ts'
@@ -45,12 +46,23 @@ export async function openPrepared(
     closing.add(() => prepared.stop())
     return prepared
   } catch (error) {
-    if (!database.url || !isDatabaseAway(error)) throw error
-    throw new Error(
-      `The database ${shownUrl(database.url)} cannot be reached. Check that the server runs and that DATABASE_URL is right.`,
-      { cause: error },
-    )
+    throw database.url === null ? error : explained(error, database.url)
   }
+}
+
+function explained(error: unknown, url: string): unknown {
+  const reason = isDatabaseAway(error) ? 'cannot be reached' : refusal(error)
+  if (reason === undefined) return error
+  return new Error(
+    `The database ${shownUrl(url)} ${reason}. Check that the server runs and that DATABASE_URL is right.`,
+    { cause: error },
+  )
+}
+
+/** Class 28 is a sign-in refused; 3D000, a database that does not exist. */
+function refusal(error: unknown): string | undefined {
+  const refused = error instanceof DatabaseError && /^(28|3D)/.test(error.code ?? '')
+  return refused ? `refused: ${error.message}` : undefined
 }
 
 export async function openContext(

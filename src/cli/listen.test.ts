@@ -1,0 +1,57 @@
+import type { Server } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { drain, openServer } from './listen.ts'
+
+let server: Server | undefined
+
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+async function open(answer: () => Promise<Response>): Promise<string> {
+  server = await openServer(answer, { port: 0, host: '127.0.0.1' })
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+}
+
+describe('stopping', () => {
+  it('lets a request under way end, and takes no other', async () => {
+    let finish: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (finish = resolve))
+    let asked: () => void = () => undefined
+    const arrived = new Promise<void>((resolve) => (asked = resolve))
+    const url = await open(async () => {
+      asked()
+      await held
+      return new Response('saved')
+    })
+    const underWay = fetch(url, { method: 'POST' })
+    await arrived
+    const stopped = server ? drain(server) : undefined
+    await expect(fetch(url)).rejects.toThrow('fetch failed')
+    finish()
+    expect(await (await underWay).text()).toBe('saved')
+    await stopped
+  })
+
+  it('does not wait for browsers that keep a connection for later', async () => {
+    const url = await open(async () => new Response('page'))
+    await (await fetch(url)).text()
+    const began = performance.now()
+    if (server) await drain(server)
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+})
+
+describe('a port that is taken', () => {
+  it('is said, with another to try', async () => {
+    const url = new URL(await open(async () => new Response('')))
+    const port = Number(url.port)
+    await expect(
+      openServer(async () => new Response(''), { port, host: '127.0.0.1' }),
+    ).rejects.toThrow(
+      `Port ${port} is taken, perhaps by another portal. Stop it, or choose another: PORT=${port + 1}.`,
+    )
+  })
+})
