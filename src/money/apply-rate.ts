@@ -10,7 +10,7 @@ export type Rounding = (numerator: bigint, denominator: bigint) => bigint
 export const halfUp: Rounding = (numerator, denominator) => {
   if (denominator <= 0n) throw new RangeError('halfUp: the denominator must be positive')
   const size = numerator < 0n ? -numerator : numerator
-  const rounded = (2n * size + denominator) / (2n * denominator)
+  const rounded = (size + (denominator >> 1n)) / denominator
   return numerator < 0n ? -rounded : rounded
 }
 

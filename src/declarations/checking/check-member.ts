@@ -70,6 +70,7 @@ function checkKnown(
 
 /** Zeros written on the right instead of the left (contribution-file.md, source c): seen with certainty only against the known members. */
 function shiftedNumber(memberNumber: string, { members }: PreparedContext): string | undefined {
+  if (!memberNumber.endsWith('0')) return undefined
   const stem = memberNumber.replace(/0+$/, '')
   if (!members) return /^[1-9]\d*?000$/.test(memberNumber) ? stem.padStart(9, '0') : undefined
   for (let length = stem.length; length < memberNumber.length; length++) {

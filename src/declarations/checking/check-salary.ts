@@ -12,7 +12,7 @@ export function checkSalary(
 ): void {
   if (raw.recordCode !== '2') return
   if (salary === 0n) return notes.found('salary', 'salary_zero', { value: raw.salary })
-  const last = context.members?.get(raw.memberNumber)?.lastSalary
+  const last = lastSalary(raw, context)
   if (last !== undefined && last > 0n) return compareWithLast(salary, last, { raw, context, notes })
   if (context.lowSalary !== undefined && salary < context.lowSalary) {
     notes.found('salary', 'salary_unusually_low', {
@@ -20,6 +20,14 @@ export function checkSalary(
       params: { amount: decimalString(salary) },
     })
   }
+}
+
+/** Like with like: a member's two tranches are declared in two categories. */
+function lastSalary(raw: RawLine, { members }: PreparedContext): Dirhams | undefined {
+  const known = members?.get(raw.memberNumber)
+  return known?.category === undefined || known.category === raw.category
+    ? known?.lastSalary
+    : undefined
 }
 
 function compareWithLast(

@@ -274,6 +274,11 @@ describe('what the fund knows of the members', () => {
     expect(codes([{}], last(0n))).toEqual([])
   })
 
+  it('the salary of another category is not compared', () => {
+    const elsewhere = { ...amrani, category: '02', lastSalary: centimes(900000) }
+    expect(codes([{}], { knownMembers: [elsewhere] })).toEqual([])
+  })
+
   it('a leaver’s last quarter is short by nature', () => {
     const context = { knownMembers: [{ ...amrani, lastSalary: centimes(9000000) }] }
     expect(codes([{ recordCode: '7', leftOn: '31082024' }], context)).toEqual([])

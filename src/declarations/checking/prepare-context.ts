@@ -26,7 +26,7 @@ export function prepareContext(context: CheckContext): PreparedContext {
     members:
       context.knownMembers && new Map(context.knownMembers.map((of) => [of.memberNumber, of])),
     lowSalary: context.lowSalary,
-    variationPercent: BigInt(context.variationPercent ?? 30),
+    variationPercent: BigInt(Math.round(context.variationPercent ?? 30)),
     limits: {
       lines: context.limits?.lines ?? defaultLimits.lines,
       findings: context.limits?.findings ?? defaultLimits.findings,

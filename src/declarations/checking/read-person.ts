@@ -2,7 +2,7 @@ import type { DeclaredLine } from './declared-line.ts'
 import { fillField } from './fields.ts'
 import type { FindingCode } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
-import { fundLetters } from './text-forms.ts'
+import { fundLetters, isAllDigits } from './text-forms.ts'
 
 type LetterField = 'sex' | 'nationality' | 'maritalStatus'
 
@@ -51,7 +51,7 @@ function readLetter(
 
 /** 0 to 9, where 9 is nine or more (contribution-file.md, field 14). */
 export function readChildren(text: string, notes: LineNotes): number | null {
-  if (/^\d$/.test(text)) return Number(text)
+  if (text.length === 1 && isAllDigits(text)) return Number(text)
   notes.found('children', 'children_unknown', { value: text.trim() })
   return null
 }

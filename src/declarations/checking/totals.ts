@@ -3,23 +3,39 @@ import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
 
 /** Adds up rounded lines, category by category: each line is rounded first, so the lines explain the total (contribution-file.md). */
 export class TotalsByCategory {
-  readonly #totals = new Map<string, CategoryTotals>()
+  readonly #running = new Map<string, Running>()
 
   add(line: DeclaredLine): void {
-    const so = this.#totals.get(line.category) ?? nothingYet(line.category)
-    this.#totals.set(line.category, {
-      category: line.category,
-      members: so.members + 1,
-      salary: add(so.salary, line.salary),
-      employee: add(so.employee, line.employee),
-      employer: add(so.employer, line.employer),
-      total: sum([so.total, line.employee, line.employer]),
-    })
+    const running = this.#running.get(line.category) ?? this.#begin(line.category)
+    running.members++
+    running.salary = add(running.salary, line.salary)
+    running.employee = add(running.employee, line.employee)
+    running.employer = add(running.employer, line.employer)
   }
 
   list(): CategoryTotals[] {
-    return [...this.#totals.values()].sort((a, b) => (a.category < b.category ? -1 : 1))
+    return [...this.#running]
+      .map(([category, of]) => ({ category, ...of, total: add(of.employee, of.employer) }))
+      .sort((a, b) => (a.category < b.category ? -1 : 1))
   }
+
+  #begin(category: string): Running {
+    const running = {
+      members: 0,
+      salary: zeroDirhams,
+      employee: zeroDirhams,
+      employer: zeroDirhams,
+    }
+    this.#running.set(category, running)
+    return running
+  }
+}
+
+interface Running {
+  members: number
+  salary: Dirhams
+  employee: Dirhams
+  employer: Dirhams
 }
 
 /** The foot of the table: all categories together. */
@@ -31,16 +47,5 @@ export function grandTotal(totals: readonly CategoryTotals[]): Omit<CategoryTota
     employee: all((of) => of.employee),
     employer: all((of) => of.employer),
     total: all((of) => of.total),
-  }
-}
-
-function nothingYet(category: string): CategoryTotals {
-  return {
-    category,
-    members: 0,
-    salary: zeroDirhams,
-    employee: zeroDirhams,
-    employer: zeroDirhams,
-    total: zeroDirhams,
   }
 }
