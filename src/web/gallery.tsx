@@ -114,7 +114,7 @@ function People() {
   return (
     <>
       <h2>{said.caption}</h2>
-      <Filters action="/galerie" clear="/galerie">
+      <Filters action={paths.gallery()} clear={paths.gallery()}>
         <SelectField
           name="etat"
           label={heads[5]}

@@ -6,7 +6,7 @@ export function Doors({ children }: { readonly children: Child }) {
 }
 
 interface DoorProps {
-  readonly title: string
+  readonly title: Child
   readonly note?: Child | undefined
   readonly links: readonly {
     readonly label: string
