@@ -29,8 +29,13 @@ async function bundleIfNeeded() {
   } catch (error) {
     // esbuild has just said where the source is wrong.
     if (Array.isArray(error.errors)) process.exit(1)
+    if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error
     // An installation that may not write runs what was built when it was installed.
-    if (built === 0 || !['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error
+    if (built > 0) return
+    console.error(
+      `${path.dirname(bundle)} may not be written. Run \`npm run build\` as the user who installed Guichet.`,
+    )
+    process.exit(1)
   }
 }
 

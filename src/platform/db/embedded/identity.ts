@@ -1,7 +1,7 @@
 import { spawnSync, type SpawnOptions } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { copyOf } from './binaries.ts'
 
 /** Who PostgreSQL runs as. It refuses to be root, and many portals are started as root in a container. */
 export interface ServerIdentity {
@@ -45,7 +45,7 @@ function inNamespace(native: string): ServerIdentity {
 
 /** An unprivileged user, who must be able to reach the programs and the data. */
 function asUser(native: string, uid: number, gid: number): ServerIdentity {
-  const reachable = runsAs(native, uid, gid) ? native : readableCopy(native)
+  const reachable = runsAs(native, uid, gid) ? native : copyOf(native)
   return {
     command: (program, args) => [path.join(reachable, 'bin', program), args],
     spawn: { uid, gid },
@@ -63,20 +63,4 @@ function canMakeNamespace(): boolean {
 function runsAs(native: string, uid: number, gid: number): boolean {
   const program = path.join(native, 'bin', 'postgres')
   return spawnSync(program, ['--version'], { uid, gid, cwd: '/' }).status === 0
-}
-
-/** 59 MB, once per version. A folder somebody else prepared under that name is not trusted. */
-function readableCopy(native: string): string {
-  const version = path.basename(fs.realpathSync(path.join(native, 'lib', 'libpq.so.5')))
-  const place = path.join(os.tmpdir(), `guichet-postgresql-${version}`)
-  const there = fs.lstatSync(place, { throwIfNoEntry: false })
-  if (!there) {
-    const draft = fs.mkdtempSync(`${place}-`)
-    fs.cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
-    fs.chmodSync(draft, 0o755)
-    fs.renameSync(draft, place)
-  } else if (there.uid !== 0 || !there.isDirectory() || (there.mode & 0o022) !== 0) {
-    throw new Error(`${place} was not made by root: remove it, then start again.`)
-  }
-  return place
 }
