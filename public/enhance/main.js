@@ -1,20 +1,24 @@
 // Niceties only: every page works without them. Each module takes the elements that name it in data-enhance.
 import { scrollBand } from './band.js'
 import { offerCopy } from './copy.js'
+import { readyForScanner } from './desk.js'
 import { describeDrop } from './drop.js'
 import { takeFocus } from './focus.js'
 import { sendOnce } from './once.js'
 import { offerToShow } from './password.js'
+import { moveByKeys } from './queue-keys.js'
 import { watchSession } from './session.js'
 import { followUpload } from './upload.js'
 
 const enhancements = {
   band: scrollBand,
   copy: offerCopy,
+  desk: readyForScanner,
   drop: describeDrop,
   focus: takeFocus,
   once: sendOnce,
   password: offerToShow,
+  'queue-keys': moveByKeys,
   session: watchSession,
   upload: followUpload,
 }

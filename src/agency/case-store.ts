@@ -37,24 +37,6 @@ export async function listReviews(tx: Tx, letterId: string): Promise<PastReview[
   }))
 }
 
-export interface PastView {
-  readonly agent: string
-  readonly proofId: string
-  readonly at: Date
-}
-
-export async function listViews(tx: Tx, letterId: string): Promise<PastView[]> {
-  const rows = await tx
-    .selectFrom('letter_views as view')
-    .leftJoin('agents as agent', 'agent.id', 'view.agent_id')
-    .where('view.letter_id', '=', letterId)
-    .select(['view.proof_id', 'view.viewed_at', 'agent.first_name', 'agent.last_name'])
-    .orderBy('view.viewed_at', 'desc')
-    .limit(100)
-    .execute()
-  return rows.map((row) => ({ agent: nameOf(row), proofId: row.proof_id, at: row.viewed_at }))
-}
-
 export interface PastEvent {
   readonly at: Date
   readonly actorKind: string

@@ -17,10 +17,8 @@ import {
   findAgentName,
   listLetterEvents,
   listReviews,
-  listViews,
   type PastEvent,
   type PastReview,
-  type PastView,
 } from './case-store.ts'
 import { getReviewer, hasOpened, listAcceptances } from './store.ts'
 
@@ -33,7 +31,6 @@ export interface Case {
   readonly delegate: Delegate | undefined
   readonly proofs: readonly Proof[]
   readonly reviews: readonly PastReview[]
-  readonly views: readonly PastView[]
   readonly events: readonly PastEvent[]
   readonly objection: Objection | undefined
   readonly holder: { readonly name: string; readonly isMe: boolean } | null
@@ -42,6 +39,7 @@ export interface Case {
   readonly acceptedByMe: boolean
   readonly openedByMe: boolean
   readonly isOwnEmployer: boolean
+  readonly isSupervisor: boolean
 }
 
 export async function readCase(
@@ -51,25 +49,20 @@ export async function readCase(
 ): Promise<Case> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('web.not_found')
+    const proofs = await listProofs(tx, letter.id)
+    const now = app.clock.now()
     return {
-      ...(await readPaper(tx, app, actor, letter)),
+      // Only for reading: the number that the paper must bear is opened for the agent who compares.
+      letter: await openIdentity(tx, app, letter),
+      proofs,
       ...(await readCompany(tx, letter)),
-      ...(await readProgress(tx, actor, letter)),
-      ...clockOf(letter, app.clock.now(), await loadHolidays(tx)),
-      holder: await readHolder(tx, actor, letter, app.clock.now()),
+      ...(await readHistory(tx, letter)),
+      ...(await readProgress(tx, actor, letter, proofs[0])),
+      ...clockOf(letter, now, await loadHolidays(tx)),
+      holder: await readHolder(tx, actor, letter, now),
+      isSupervisor: actor.role === 'supervisor',
     }
   })
-}
-
-async function readPaper(tx: Tx, app: AppContext, actor: AgentActor, letter: Letter) {
-  const proofs = await listProofs(tx, letter.id)
-  const newest = proofs[0]
-  return {
-    letter: await openIdentity(tx, app, letter),
-    proofs,
-    views: await listViews(tx, letter.id),
-    openedByMe: newest ? await hasOpened(tx, actor.id, newest.id) : false,
-  }
 }
 
 async function readCompany(tx: Tx, { employerId }: Letter) {
@@ -79,18 +72,24 @@ async function readCompany(tx: Tx, { employerId }: Letter) {
   }
 }
 
-async function readProgress(tx: Tx, actor: AgentActor, letter: Letter) {
-  const [newest] = await listProofs(tx, letter.id)
-  const acceptances = newest ? await listAcceptances(tx, newest.id) : []
-  const me = await getReviewer(tx, actor)
+async function readHistory(tx: Tx, letter: Letter) {
   return {
     reviews: await listReviews(tx, letter.id),
     events: await listLetterEvents(tx, letter.id, letter.employerId),
     objection: await findObjection(tx, letter.id),
+  }
+}
+
+/** How far the newest scan is, and what the reader did with it. */
+async function readProgress(tx: Tx, actor: AgentActor, letter: Letter, newest: Proof | undefined) {
+  const acceptances = newest ? await listAcceptances(tx, newest.id) : []
+  const me = await getReviewer(tx, actor)
+  return {
     acceptances: acceptances.length,
     acceptedByMe: acceptances.some(
       (one) => one.agentId === me.agentId || one.personKey === me.personKey,
     ),
+    openedByMe: newest ? await hasOpened(tx, actor.id, newest.id) : false,
     isOwnEmployer: me.ownEmployerNumber === letter.employerNumber,
   }
 }

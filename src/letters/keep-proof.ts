@@ -27,6 +27,7 @@ export interface ReceivedProof {
  * from here, and earlier reviews fall, because they name the proof that they were made on. The letter is locked by
  * the caller.
  */
+// oxlint-disable-next-line max-params -- who, on what, with what: the caller holds the letter's lock
 export async function keepProof(
   tx: Tx,
   app: AppContext,
@@ -36,7 +37,7 @@ export async function keepProof(
 ): Promise<{ proofId: string; letter: Letter }> {
   const now = app.clock.now()
   if (!canHappen(letter, 'receive')) refuse('letters.too_late')
-  const file = proof.upload && (await keepScan(tx, app, letter, proof.upload, now))
+  const file = proof.upload && (await keepScan(tx, app, letter, proof.upload))
   if (!file && proof.by === 'upload') refuse('letters.no_file')
   const proofId = await insertProof(tx, {
     letter_id: letter.id,
@@ -59,7 +60,7 @@ export async function keepProof(
   return { proofId, letter: saved }
 }
 
-async function keepScan(tx: Tx, app: AppContext, letter: Letter, upload: Upload, now: Date) {
+async function keepScan(tx: Tx, app: AppContext, letter: Letter, upload: Upload) {
   if (upload.size === 0) refuse('letters.empty_file')
   const mediaType = mediaTypeOf(upload.head) ?? refuse('letters.wrong_file_type')
   // Content that is already kept stays where it is: a transaction tried again finds it there.
@@ -71,7 +72,7 @@ async function keepScan(tx: Tx, app: AppContext, letter: Letter, upload: Upload,
     mediaType,
     name: upload.name,
     purpose: 'letter_proof',
-    storedAt: now,
+    storedAt: app.clock.now(),
   })
   return { id, sha256: upload.sha256 }
 }

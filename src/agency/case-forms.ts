@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { completionReasons, refusalReasons } from '../letters/reasons.ts'
+import { choice, line, ticked } from '../web/form.ts'
+import type { Words } from '../web/words/index.ts'
+import { checklistOf, checks, isComplete } from './checklist.ts'
+import type { Verdict } from './case-decision.ts'
+
+export const verdicts = ['accept', 'complete', 'refuse'] as const
+export type VerdictName = (typeof verdicts)[number]
+
+/** What the decision forms send besides the verdict: the version and the scan that were shown. */
+const shown = {
+  version: z.coerce.number().int().positive(),
+  justificatif: z.uuid(),
+}
+
+export interface GivenVerdict {
+  readonly version: number
+  readonly proofId: string
+  readonly verdict: Verdict
+}
+
+/** One schema per button, since each asks for something else. */
+export function verdictSchema(name: VerdictName, words: Words): z.ZodType<GivenVerdict> {
+  if (name === 'accept') return acceptSchema(words)
+  return answerSchema(name, words)
+}
+
+function acceptSchema(words: Words): z.ZodType<GivenVerdict> {
+  const { mistakes } = words.agency
+  return z
+    .object({
+      ...shown,
+      controles: ticked(checks).refine((all) => isComplete(checklistOf(all)), mistakes.checks),
+    })
+    .transform((form) => ({
+      version: form.version,
+      proofId: form.justificatif,
+      verdict: { verdict: 'accept' as const, checklist: checklistOf(form.controles) },
+    }))
+}
+
+function answerSchema(name: 'complete' | 'refuse', words: Words): z.ZodType<GivenVerdict> {
+  const { mistakes } = words.agency
+  const known = name === 'complete' ? completionReasons : refusalReasons
+  return z
+    .object({
+      ...shown,
+      motifs: ticked(known).refine((chosen) => chosen.length > 0, mistakes.reasons),
+      precision: paragraph(mistakes.noteTooLong),
+    })
+    .transform((form) => ({
+      version: form.version,
+      proofId: form.justificatif,
+      verdict: {
+        verdict: name,
+        checklist: checklistOf([]),
+        reasons: form.motifs,
+        note: form.precision,
+      },
+    }))
+}
+
+export function objectionSchema(words: Words) {
+  const { mistakes } = words.agency
+  return z
+    .object({
+      version: shown.version,
+      decision: choice(['upheld', 'dismissed'], mistakes.decision),
+      motif: paragraph(mistakes.noteTooLong).pipe(z.string().min(1, mistakes.objectionNote)),
+    })
+    .transform(({ version, decision, motif }) => ({ version, decision, note: motif }))
+}
+
+export function suspensionSchema(words: Words) {
+  const { mistakes } = words.agency
+  return z
+    .object({
+      courrier: line(mistakes.paper, mistakes.tooLong, 60),
+      motif: line(mistakes.reason, mistakes.tooLong, 200),
+    })
+    .transform(({ courrier, motif }) => ({ paper: courrier, reason: motif }))
+}
+
+export function arrivalSchema(words: Words) {
+  return z
+    .object({ arrivee: choice(['post', 'counter'], words.agency.mistakes.arrival) })
+    .transform(({ arrivee }) => arrivee)
+}
+
+/** Several lines of plain text, without what could rearrange a mail or a page. */
+function paragraph(tooLong: string) {
+  return z
+    .preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? '')), z.string())
+    .transform((value) => plain(value))
+    .pipe(z.string().max(1000, tooLong))
+}
+
+/** Control characters and direction overrides; line ends stay. */
+const disturbing = /(?!\n)[\p{Cc}\p{Cf}]/gu
+
+function plain(value: string): string {
+  return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(disturbing, '').trim()
+}

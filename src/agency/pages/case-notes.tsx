@@ -1,0 +1,73 @@
+import { formatDateTime } from '../../calendar/index.ts'
+import { isUndecided } from '../../letters/objection.ts'
+import { Note } from '../../web/components/note.tsx'
+import { useVisit } from '../../web/visit.ts'
+import type { Case } from '../read-case.ts'
+
+/** What must be known before reading on: one sentence each, most serious first. */
+export function CaseNotes({ file }: { readonly file: Case }) {
+  const { case: words } = useVisit().words.agency
+  const { letter } = file
+  const isOpen = letter.state === 'received' || letter.state === 'to_complete'
+  return (
+    <>
+      {isOpen && file.isOwnEmployer ? (
+        <Note tone="stop" title={words.ownTitle}>
+          {words.ownText}
+        </Note>
+      ) : null}
+      {isOpen && letter.employerId === null ? (
+        <Note tone="stop" title={words.unknownTitle}>
+          {words.unknownText}
+        </Note>
+      ) : null}
+      {isOpen && letter.employerId !== null ? <TwoAgents file={file} /> : null}
+      {letter.state === 'accepted' ? <Accepted file={file} /> : null}
+    </>
+  )
+}
+
+/** Why one signature of an agent is not enough, and whose turn it is (product G3). */
+function TwoAgents({ file }: { readonly file: Case }) {
+  const { language, words: all } = useVisit()
+  const words = all.agency.case
+  const { letter, objection } = file
+  if (letter.agentsRequired < 2) return null
+  const warned =
+    objection && objection.raisedAt === null
+      ? words.warnedUntil(formatDateTime(objection.openUntil, language))
+      : null
+  if (file.acceptedByMe) return <Note title={words.yoursTitle}>{words.yoursText}</Note>
+  if (file.acceptances > 0) {
+    return (
+      <Note title={words.secondTitle(firstAgent(file))}>
+        {words.secondText} {warned}
+      </Note>
+    )
+  }
+  return (
+    <Note title={letter.replacesDelegate ? words.replacesTitle : words.twoTitle}>
+      {letter.replacesDelegate ? <>{words.twoTitle} </> : null}
+      {words.twoText} {warned}
+    </Note>
+  )
+}
+
+function firstAgent({ reviews, proofs }: Case): string {
+  const current = proofs[0]?.id
+  return reviews.find((one) => one.verdict === 'accept' && one.proofId === current)?.agent ?? ''
+}
+
+function Accepted({ file }: { readonly file: Case }) {
+  const { language, words: all } = useVisit()
+  const words = all.agency.case
+  if (isUndecided(file.objection) || !file.letter.effectiveAt) return null
+  return (
+    <Note
+      tone="done"
+      title={words.acceptedTitle(formatDateTime(file.letter.effectiveAt, language))}
+    >
+      {words.acceptedText}
+    </Note>
+  )
+}

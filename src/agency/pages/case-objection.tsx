@@ -1,0 +1,68 @@
+import { isUndecided } from '../../letters/objection.ts'
+import { Actions, Button } from '../../web/components/button.tsx'
+import { RadioGroup } from '../../web/components/choices.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Note } from '../../web/components/note.tsx'
+import { TextArea } from '../../web/components/text-area.tsx'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { CaseProps } from './case-page.tsx'
+
+/** What the person concerned says against the letter, and the supervisor's decision (decisions, «48 h»). */
+export function CaseObjection({ file, form }: CaseProps) {
+  const { case: words } = useVisit().words.agency
+  const { objection, letter } = file
+  if (!objection?.raisedAt) return null
+  const isOpen = isUndecided(objection)
+  return (
+    <section id="opposition" aria-labelledby="opposition-titre">
+      <h2 id="opposition-titre">{words.objectionTitle}</h2>
+      <p>
+        {isOpen
+          ? words.objectionText
+          : objection.decision === 'upheld'
+            ? words.objectionUpheld
+            : words.objectionDismissed}
+      </p>
+      <Note tone="warning" title={words.objectionSaid}>
+        <bdi>{objection.statement || words.objectionNothing}</bdi>
+      </Note>
+      {objection.decisionNote ? <p>{objection.decisionNote}</p> : null}
+      {isOpen && file.isSupervisor && !file.isOwnEmployer ? (
+        <DecideObjection letterId={letter.id} version={letter.version} form={form} />
+      ) : null}
+    </section>
+  )
+}
+
+interface DecideProps extends Pick<CaseProps, 'form'> {
+  readonly letterId: string
+  readonly version: number
+}
+
+function DecideObjection({ letterId, version, form }: DecideProps) {
+  const { case: words } = useVisit().words.agency
+  const state = form?.form === 'objection' ? form : undefined
+  return (
+    <Form
+      action={paths.agency.objection({ id: letterId })}
+      errors={state?.errors}
+      typed={state?.typed}
+      prefix="objection-"
+      version={version}
+    >
+      <RadioGroup
+        name="decision"
+        label={words.objectionDecision}
+        options={[
+          { value: 'upheld', label: words.uphold, hint: words.upholdHint },
+          { value: 'dismissed', label: words.dismiss, hint: words.dismissHint },
+        ]}
+      />
+      <TextArea name="motif" label={words.objectionNote} rows={3} maxlength={1000} />
+      <Actions>
+        <Button kind="plain">{words.objectionButton}</Button>
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,92 @@
+import { inLanguage } from '../../letters/printed-letter.ts'
+import type { LetterSection } from '../../letters/letter.ts'
+import { DateText } from '../../web/components/date-text.tsx'
+import { DescriptionList } from '../../web/components/description-list.tsx'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { Case } from '../read-case.ts'
+
+/** What the applicant typed, as printed on the paper, then what the fund knows already. */
+export function CaseTyped({ file }: { readonly file: Case }) {
+  const { case: words } = useVisit().words.agency
+  return (
+    <>
+      <h2>{words.typed}</h2>
+      {file.letter.sections.map((section) => (
+        <TypedSection section={section} />
+      ))}
+      <h2>{words.known}</h2>
+      <Known file={file} />
+    </>
+  )
+}
+
+function TypedSection({ section }: { readonly section: LetterSection }) {
+  const { language, words } = useVisit()
+  return (
+    <>
+      <h3>{section.heading[language]}</h3>
+      <DescriptionList
+        rows={section.rows.map((row) => ({
+          term: row.label[language],
+          value: inLanguage(row.value, language) ? (
+            <bdi dir={row.ltr ? 'ltr' : 'auto'}>{inLanguage(row.value, language)}</bdi>
+          ) : (
+            words.frame.none
+          ),
+        }))}
+      />
+    </>
+  )
+}
+
+function Known({ file }: { readonly file: Case }) {
+  const { case: words } = useVisit().words.agency
+  const { letter, employer } = file
+  return (
+    <DescriptionList
+      rows={[
+        ...(employer
+          ? [
+              {
+                term: words.company,
+                value: (
+                  <a href={paths.agency.employer({ id: employer.id })}>
+                    <bdi>{employer.name}</bdi>
+                  </a>
+                ),
+                note: words.companyState[employer.state],
+              },
+            ]
+          : []),
+        ...delegateRows(file),
+        { term: words.applicant, value: <bdi>{letter.applicant.name}</bdi> },
+        { term: words.mailTo, value: <bdi dir="ltr">{letter.applicant.email}</bdi> },
+      ]}
+    />
+  )
+}
+
+/** Only for an employer that exists: an unknown number has nobody. */
+function delegateRows({ employer, delegate }: Case) {
+  const { case: words } = useVisit().words.agency
+  if (!employer) return []
+  if (!delegate) return [{ term: words.delegate, value: words.noDelegate }]
+  return [
+    {
+      term: words.delegate,
+      value: (
+        <bdi>
+          {delegate.firstName} {delegate.lastName}
+        </bdi>
+      ),
+      note: words.delegateStates[delegate.state],
+    },
+    { term: words.delegateEmail, value: <bdi dir="ltr">{delegate.email}</bdi> },
+    { term: words.delegateSince, value: <DateText date={delegate.createdAt} /> },
+    {
+      term: words.delegateSeen,
+      value: delegate.lastSignedInAt ? <DateText date={delegate.lastSignedInAt} /> : words.never,
+    },
+  ]
+}

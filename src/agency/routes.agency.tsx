@@ -1,0 +1,55 @@
+import type { AppContext } from '../context.ts'
+import { text } from '../web/form.ts'
+import { paths } from '../web/paths.ts'
+import { attempt, redirect, type Site, show } from '../web/site.ts'
+import { findCase } from './find-case.ts'
+import { pageNumber } from './page-number.ts'
+import { DeskPage } from './pages/desk-page.tsx'
+import { filterFrom } from './pages/queue-address.ts'
+import { QueuePage } from './pages/queue-page.tsx'
+import { readQueue } from './read-queue.ts'
+import { mountCase } from './routes.case.tsx'
+import { mountEmployers } from './routes.employers.tsx'
+
+/** The agents' pages: queue, desk, case, search, companies (product G1, G2, G6, G7). */
+export function mountAgency(site: Site, app: AppContext): void {
+  mountQueue(site, app)
+  mountDesk(site, app)
+  mountCase(site, app)
+  mountEmployers(site, app)
+}
+
+function mountQueue(site: Site, app: AppContext): void {
+  site.get(
+    paths.agency.queue.pattern,
+    { power: 'agency.work', audit: 'agency.queue' },
+    async (page, actor) => {
+      const filter = filterFrom(page.req.query())
+      const queue = await readQueue(app, actor, filter, pageNumber(page.req.query('page')))
+      return show(page, <QueuePage queue={queue} filter={filter} />)
+    },
+  )
+}
+
+function mountDesk(site: Site, app: AppContext): void {
+  site.get(paths.agency.desk.pattern, { power: 'agency.work', audit: 'agency.desk' }, (page) =>
+    show(page, <DeskPage />),
+  )
+  site.post(
+    paths.agency.desk.pattern,
+    { power: 'agency.work', audit: 'agency.open_by_code' },
+    async (page) => {
+      const { fields, visit } = page.var
+      const code = text(fields, 'code')
+      if (code === '') {
+        const errors = { code: visit.words.agency.mistakes.code }
+        return show(page, <DeskPage errors={errors} typed={fields} />, 422)
+      }
+      const found = await attempt(page, () => findCase(app, code))
+      if (!found.ok) {
+        return show(page, <DeskPage errors={{ code: found.sentence }} typed={fields} />, 422)
+      }
+      return redirect(page, paths.agency.letter({ id: found.value }))
+    },
+  )
+}

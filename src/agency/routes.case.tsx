@@ -1,0 +1,147 @@
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import type { AppContext } from '../context.ts'
+import { proofLimits } from '../letters/keep-proof.ts'
+import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
+import { parseForm, text } from '../web/form.ts'
+import { paths } from '../web/paths.ts'
+import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
+import { arrivalSchema, objectionSchema, verdictSchema, verdicts } from './case-forms.ts'
+import { decideCase } from './decide-case.ts'
+import { decideObjection } from './decide-objection.ts'
+import { openProof } from './open-proof.ts'
+import { CasePage, type CaseFormState } from './pages/case-page.tsx'
+import { readCase } from './read-case.ts'
+import { takeCase } from './take-case.ts'
+
+/** One file: reading it, its scan, registering paper, deciding (product G2, G3). */
+export function mountCase(site: Site, app: AppContext): void {
+  mountReading(site, app)
+  mountProofs(site, app)
+  mountDecisions(site, app)
+}
+
+function mountReading(site: Site, app: AppContext): void {
+  site.get(
+    paths.agency.letter.pattern,
+    { power: 'agency.work', audit: 'letter.read' },
+    (page, actor) => showCase(page, app, actor),
+  )
+  site.post(
+    paths.agency.take.pattern,
+    { power: 'agency.work', audit: 'letter.take' },
+    async (page, actor) => {
+      const letterId = page.req.param('id') ?? ''
+      const release = text(page.var.fields, 'geste') === 'rendre'
+      await takeCase(app, actor, { letterId, release })
+      const { case: words } = page.var.visit.words.agency
+      return redirect(page, wayBack(page, letterId), release ? words.released : words.taken)
+    },
+  )
+}
+
+/** To the queue as it was narrowed, when the button was there; to the file otherwise. */
+function wayBack(page: Page, letterId: string): string {
+  const asked = text(page.var.fields, 'retour')
+  const queue = paths.agency.queue()
+  const isQueue = asked === queue || asked.startsWith(`${queue}?`)
+  return isQueue ? asked : paths.agency.letter({ id: letterId })
+}
+
+function mountProofs(site: Site, app: AppContext): void {
+  site.get(
+    paths.agency.proof.pattern,
+    { power: 'agency.work', audit: 'letter.view_proof' },
+    async (page, actor) => {
+      const proof = await openProof(app, actor, {
+        letterId: page.req.param('id') ?? '',
+        proofId: page.req.param('proof') ?? '',
+      })
+      return page.body(new Uint8Array(proof.content), 200, {
+        'Content-Type': proof.mediaType,
+        'Content-Disposition': `attachment; filename="${proof.fileName}"; filename*=UTF-8''${encodeURIComponent(proof.fileName)}`,
+        // Whatever the file holds, a browser that shows it lets it do nothing.
+        'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      })
+    },
+  )
+  site.post(
+    paths.agency.addProof.pattern,
+    { power: 'agency.work', audit: 'letter.register_paper', upload: proofLimits },
+    async (page, actor) => {
+      const { fields, received, visit } = page.var
+      const letterId = page.req.param('id') ?? ''
+      const arrival = parseForm(arrivalSchema(visit.words), fields)
+      if (!arrival.ok) return showCase(page, app, actor, { form: 'register', ...arrival })
+      const upload = received.files.find((file) => file.field === 'document') ?? null
+      const kept = await attempt(page, () =>
+        receiveSignedLetter(app, actor, { letterId, upload, by: arrival.value }),
+      )
+      if (!kept.ok) {
+        const errors = { [kept.refusal.code.includes('file') ? 'document' : '']: kept.sentence }
+        return showCase(page, app, actor, { form: 'register', errors, typed: fields })
+      }
+      return redirect(
+        page,
+        paths.agency.letter({ id: letterId }),
+        visit.words.agency.case.registered,
+      )
+    },
+  )
+}
+
+function mountDecisions(site: Site, app: AppContext): void {
+  site.post(
+    paths.agency.review.pattern,
+    { power: 'agency.work', audit: 'letter.decide' },
+    async (page, actor) => {
+      const { fields, visit } = page.var
+      const letterId = page.req.param('id') ?? ''
+      const name = verdicts.find((one) => one === text(fields, 'decision'))
+      if (!name) return refuse('web.form_expired')
+      const form = parseForm(verdictSchema(name, visit.words), fields)
+      if (!form.ok) return showCase(page, app, actor, { form: name, ...form })
+      const done = await attempt(page, () => decideCase(app, actor, { letterId, ...form.value }))
+      if (!done.ok) {
+        const errors = { '': done.sentence }
+        return showCase(page, app, actor, { form: name, errors, typed: fields, refused: true })
+      }
+      const isOver = done.value !== 'second_agent_needed'
+      const to = isOver ? paths.agency.queue() : paths.agency.letter({ id: letterId })
+      return redirect(page, to, visit.words.agency.case.done[done.value])
+    },
+  )
+  site.post(
+    paths.agency.objection.pattern,
+    { power: 'agency.supervise', audit: 'letter.decide_objection' },
+    async (page, actor) => {
+      const { fields, visit } = page.var
+      const letterId = page.req.param('id') ?? ''
+      const form = parseForm(objectionSchema(visit.words), fields)
+      if (!form.ok) return showCase(page, app, actor, { form: 'objection', ...form })
+      const done = await attempt(page, () =>
+        decideObjection(app, actor, { letterId, ...form.value }),
+      )
+      if (!done.ok) {
+        const errors = { '': done.sentence }
+        return showCase(page, app, actor, {
+          form: 'objection',
+          errors,
+          typed: fields,
+          refused: true,
+        })
+      }
+      return redirect(
+        page,
+        paths.agency.letter({ id: letterId }),
+        visit.words.agency.case.objectionDone,
+      )
+    },
+  )
+}
+
+/** The file as it is now, with the form that came back if one did. */
+async function showCase(page: Page, app: AppContext, actor: AgentActor, form?: CaseFormState) {
+  const file = await readCase(app, actor, page.req.param('id') ?? '')
+  return show(page, <CasePage file={file} form={form} />, form ? (form.refused ? 409 : 422) : 200)
+}

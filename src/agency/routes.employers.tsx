@@ -1,0 +1,90 @@
+import type { AgentActor } from '../actors/actor.ts'
+import type { AppContext } from '../context.ts'
+import { type Fields, type Mistakes, parseForm } from '../web/form.ts'
+import { paths } from '../web/paths.ts'
+import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
+import { suspensionSchema } from './case-forms.ts'
+import { pageNumber } from './page-number.ts'
+import { EmployerPage } from './pages/employer-page.tsx'
+import { SearchPage } from './pages/search-page.tsx'
+import { TrailPage } from './pages/trail-page.tsx'
+import { readEmployer } from './read-employer.ts'
+import { readTrail } from './read-trail.ts'
+import { search } from './search.ts'
+import { suspendOnPaper } from './suspend-on-paper.ts'
+
+/** Companies as the agency sees them; every look is in their own trail (product G6, G7). */
+export function mountEmployers(site: Site, app: AppContext): void {
+  mountSearch(site, app)
+  site.get(
+    paths.agency.employer.pattern,
+    { power: 'agency.work', audit: 'employer.view' },
+    (page, actor) => showEmployer(page, app, actor),
+  )
+  site.get(
+    paths.agency.trail.pattern,
+    { power: 'agency.work', audit: 'employer.view_trail' },
+    async (page, actor) => {
+      const number = pageNumber(page.req.query('page'))
+      const trail = await readTrail(app, actor, page.req.param('id') ?? '', number)
+      return show(page, <TrailPage trail={trail} />)
+    },
+  )
+  mountSuspension(site, app)
+}
+
+function mountSearch(site: Site, app: AppContext): void {
+  site.get(
+    paths.agency.search.pattern,
+    { power: 'agency.work', audit: 'agency.search' },
+    async (page, actor) => {
+      const asked = (page.req.query('q') ?? '').trim().slice(0, 100)
+      const found = asked === '' ? null : await search(app, actor, asked)
+      return show(page, <SearchPage asked={asked} found={found} />)
+    },
+  )
+}
+
+function mountSuspension(site: Site, app: AppContext): void {
+  site.post(
+    paths.agency.suspendDelegate.pattern,
+    { power: 'agency.work', audit: 'delegate.suspend' },
+    async (page, actor) => {
+      const { fields, visit } = page.var
+      const employerId = page.req.param('id') ?? ''
+      const form = parseForm(suspensionSchema(visit.words), fields)
+      if (!form.ok) return showEmployer(page, app, actor, form)
+      const done = await attempt(page, () =>
+        suspendOnPaper(app, actor, { employerId, ...form.value }),
+      )
+      if (!done.ok) {
+        return showEmployer(page, app, actor, {
+          errors: { '': done.sentence },
+          typed: fields,
+          refused: true,
+        })
+      }
+      return redirect(
+        page,
+        paths.agency.employer({ id: employerId }),
+        visit.words.agency.employer.suspended,
+      )
+    },
+  )
+}
+
+interface SentBack {
+  readonly errors: Mistakes
+  readonly typed: Fields
+  readonly refused?: boolean
+}
+
+async function showEmployer(page: Page, app: AppContext, actor: AgentActor, form?: SentBack) {
+  const file = await readEmployer(app, actor, page.req.param('id') ?? '')
+  const props = form ? { errors: form.errors, typed: form.typed } : {}
+  return show(
+    page,
+    <EmployerPage file={file} {...props} />,
+    form ? (form.refused ? 409 : 422) : 200,
+  )
+}
