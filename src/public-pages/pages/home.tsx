@@ -1,0 +1,79 @@
+import { formatDate, formatQuarterInWords } from '../../calendar/index.ts'
+import { Door, Doors } from '../../web/components/door.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { Layout } from '../../web/layout.tsx'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { Deadline } from '../next-deadline.ts'
+
+/** Three doors and the next public deadline, nothing else (look, «Home»; product P1). */
+export function HomePage({ deadline }: { readonly deadline: Deadline }) {
+  const { words } = useVisit()
+  const { home } = words
+  return (
+    <Layout title={home.title} wide>
+      <PageHead title={home.title} lead={<Lead deadline={deadline} />} />
+      <Doors>
+        <EmployerDoor />
+        <Door
+          title={home.doors.follow}
+          note={home.follow.note}
+          links={[
+            { label: home.follow.where, href: paths.follow.start() },
+            { label: home.follow.send, href: paths.follow.start() },
+            { label: home.follow.downloads, href: paths.downloads.list() },
+          ]}
+        />
+        <Door
+          title={home.doors.agency}
+          note={home.agency.note}
+          links={[
+            { label: words.frame.helpAndContact, href: paths.help() },
+            { label: home.agency.agents, href: paths.signIn.agency() },
+          ]}
+        />
+      </Doors>
+    </Layout>
+  )
+}
+
+function Lead({ deadline }: { readonly deadline: Deadline }) {
+  const { language, words } = useVisit()
+  const { lead, deadline: sentence } = words.home
+  return (
+    <>
+      {lead} {sentence.before} {formatQuarterInWords(deadline.quarter, language)} {sentence.between}{' '}
+      <b>
+        <time datetime={deadline.dueOn}>{formatDate(deadline.dueOn, language)}</time>
+      </b>
+      {sentence.after}
+    </>
+  )
+}
+
+function EmployerDoor() {
+  const { words } = useVisit()
+  const { services, doors } = words.home
+  return (
+    <Door
+      title={<a href={paths.employers()}>{doors.employer}</a>}
+      links={[
+        { label: services.subscription, href: paths.subscription.start(), strong: true },
+        { label: services.administration, href: paths.signIn.administration() },
+        ...serviceDoors.map(({ name, slug }) => ({
+          label: services[name],
+          href: paths.signIn.service({ service: slug }),
+        })),
+        { label: services.downloads, href: paths.downloads.list() },
+      ]}
+    />
+  )
+}
+
+/** The four téléservices in the leaflet's order, with the door of each. */
+export const serviceDoors = [
+  { name: 'declaration', slug: 'teledeclaration' },
+  { name: 'account', slug: 'compte-adherent' },
+  { name: 'payment', slug: 'e-paiement' },
+  { name: 'liquidation', slug: 'e-liquidation' },
+] as const

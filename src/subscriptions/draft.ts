@@ -1,0 +1,93 @@
+import type { PaymentOption, Teleservice } from '../employers/employer.ts'
+import type { IdentityKind } from '../platform/secrets/identity.ts'
+import type { Language } from '../web/words/language.ts'
+
+export type SubscriptionKind = 'subscription' | 'renewal'
+
+/** First volet of the leaflet's form: «Entreprise». */
+export interface CompanyAnswers {
+  readonly name: string
+  readonly ice: string
+  readonly address: string
+  readonly city: string
+  readonly phone: string
+  readonly email: string
+}
+
+/** Second volet: «Personne déléguée». */
+export interface DelegateAnswers {
+  readonly firstName: string
+  readonly lastName: string
+  readonly identityKind: IdentityKind
+  readonly identityNumber: string
+  readonly jobTitle: string
+  readonly email: string
+  readonly phone: string
+}
+
+/** Third volet: «Téléservices», with who signs. */
+export interface ServicesAnswers {
+  readonly services: readonly Teleservice[]
+  readonly paymentOption: PaymentOption
+  readonly signatoryName: string
+  readonly signatoryCapacity: string
+}
+
+/** What an applicant has answered so far; the password is only known to have been chosen. */
+export interface Draft {
+  readonly id: string
+  readonly kind: SubscriptionKind
+  readonly employerNumber: string
+  readonly language: Language
+  readonly company: CompanyAnswers | null
+  readonly delegate: DelegateAnswers | null
+  readonly services: ServicesAnswers | null
+  readonly hasPassword: boolean
+  /** Set once the form was drawn up. */
+  readonly letterId: string | null
+  readonly touchedAt: Date
+}
+
+export interface CompleteDraft extends Draft {
+  readonly company: CompanyAnswers
+  readonly delegate: DelegateAnswers
+  readonly services: ServicesAnswers
+}
+
+/** Answers are kept thirty days after the last of them (decision: anonymous and long forms). */
+export const draftDays = 30
+
+export function oldestDraft(now: Date): Date {
+  return new Date(now.getTime() - draftDays * 86_400_000)
+}
+
+export const volets = ['company', 'delegate', 'services'] as const
+export type Volet = (typeof volets)[number]
+
+/** A renewal may keep the delegate, who then keeps their password; a subscription always chooses one (P2). */
+export function isAnswered(draft: Draft, volet: Volet): boolean {
+  if (volet === 'delegate')
+    return draft.delegate !== null && (draft.hasPassword || draft.kind === 'renewal')
+  return draft[volet] !== null
+}
+
+/** The three volets of the leaflet, in its order; the form is drawn up when none is left. */
+export function nextVolet(draft: Draft): Volet | undefined {
+  return volets.find((volet) => !isAnswered(draft, volet))
+}
+
+export function isComplete(draft: Draft): draft is CompleteDraft {
+  return nextVolet(draft) === undefined
+}
+
+/** What a password may not be made of: the company, its number, the person (quality: one password rule). */
+export function forbiddenWords(
+  employerNumber: string,
+  companyName: string | undefined,
+  person: { readonly firstName: string; readonly lastName: string; readonly email: string },
+): string[] {
+  const mailbox = person.email.split('@')[0] ?? ''
+  return [employerNumber, companyName ?? '', person.firstName, person.lastName, mailbox].filter(
+    (word) => word.length > 0,
+  )
+}

@@ -1,0 +1,57 @@
+import { refuse } from '../actors/refusal.ts'
+import { dueAt, type Holidays } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import { followLetter } from '../letters/follow.ts'
+import { allowedMs, completionDays, type Letter, signatureDays } from '../letters/letter.ts'
+import { findLetter, loadHolidays } from '../letters/store.ts'
+import { limitFollowing } from './limits.ts'
+
+/** A letter as its applicant follows it: with the day of the next step. */
+export interface FollowedLetter {
+  readonly letter: Letter
+  /** When the agency answers at the latest; nothing while the clock is paused. */
+  readonly dueAt: Date | null
+  /** When the applicant must have sent what is awaited. */
+  readonly expiresAt: Date | null
+}
+
+/**
+ * Finds a letter by its reference and the e-mail it was asked with (product P7). Tries are limited by address and by
+ * reference, whether or not it exists, and every failure is the same.
+ */
+export async function findFollowedLetter(
+  app: AppContext,
+  asked: { readonly reference: string; readonly email: string; readonly address: string },
+): Promise<string | undefined> {
+  await limitFollowing(app, asked.address, asked.reference.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+  const letter = await app.db.transaction({ as: 'public' }, (tx) =>
+    followLetter(tx, asked.reference, asked.email),
+  )
+  return letter?.id
+}
+
+/** The letter that the visit holds a pass for. */
+export async function readFollowedLetter(
+  app: AppContext,
+  letterId: string | undefined,
+): Promise<FollowedLetter> {
+  if (!letterId) return refuse('subscriptions.follow_closed')
+  return app.db.transaction({ as: 'public' }, async (tx) => {
+    const letter = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
+    return followed(letter, await loadHolidays(tx))
+  })
+}
+
+function followed(letter: Letter, holidays: Holidays): FollowedLetter {
+  return {
+    letter,
+    dueAt: letter.state === 'received' ? dueAt(letter.clock, allowedMs, holidays) : null,
+    expiresAt: expiryOf(letter),
+  }
+}
+
+function expiryOf(letter: Letter): Date | null {
+  const days = { awaiting_signature: signatureDays, to_complete: completionDays } as const
+  if (letter.state !== 'awaiting_signature' && letter.state !== 'to_complete') return null
+  return new Date(letter.stateSince.getTime() + days[letter.state] * 86_400_000)
+}

@@ -1,0 +1,157 @@
+import { formatDateTime } from '../calendar/index.ts'
+import { letterTitle } from '../letters/letter-title.ts'
+import type { LetterKind } from '../letters/letter.ts'
+import type { Block } from '../platform/mail/message.ts'
+import { mailTemplate } from '../platform/mail/message.ts'
+import { paths } from '../web/paths.ts'
+import { wordsIn } from '../web/words/index.ts'
+import { type Language, ltr } from '../web/words/language.ts'
+
+const wordsOf = (language: Language) => wordsIn(language).subscriptions.mails
+
+interface FormReady extends Record<string, unknown> {
+  readonly reference: string
+  readonly kind: LetterKind
+  readonly employerNumber: string
+}
+
+/** The form is ready to be signed: its reference, kept where it will be looked for (product P7). */
+export const formReadyMail = mailTemplate<FormReady>(
+  'form-ready',
+  ({ reference, kind, employerNumber }, { language, fundName, baseUrl }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.ready.subject(reference),
+      blocks: [
+        { paragraph: words.ready.body(letterTitle(kind, fundName)[language]) },
+        {
+          list: [
+            { label: words.reference, value: ltr(reference) },
+            { label: words.employerNumber, value: ltr(employerNumber) },
+          ],
+        },
+        { link: { label: words.follow, url: baseUrl + paths.follow.start() } },
+        { paragraph: words.ready.next },
+        { paragraph: words.ready.unknown },
+      ],
+    }
+  },
+)
+
+interface InForce extends Record<string, unknown> {
+  readonly name: string
+  readonly company: string
+  readonly employerNumber: string
+  readonly hasPassword: boolean
+  readonly hours: number
+}
+
+/**
+ * «Une notification de validation de l’abonnement»: the N° Adhérent, and that the password is the one chosen, never
+ * the password; a single-use link for who forgot it (leaflet, step 6; product P6).
+ */
+export const subscriptionInForceMail = mailTemplate<InForce>(
+  'subscription-in-force',
+  (props, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    const choose: Block = {
+      link: { label: words.inForce.choose, url: baseUrl + paths.links.reset({ token }) },
+    }
+    return {
+      subject: words.inForce.subject(props.employerNumber),
+      blocks: [
+        { paragraph: words.hello(props.name) },
+        { paragraph: words.inForce.body(props.company) },
+        { list: [{ label: words.employerNumber, value: ltr(props.employerNumber) }] },
+        { paragraph: props.hasPassword ? words.inForce.password : words.inForce.noPassword },
+        { link: { label: words.signIn, url: baseUrl + paths.signIn.administration() } },
+        { paragraph: words.inForce.forgotten(props.hours) },
+        choose,
+      ],
+    }
+  },
+)
+
+interface Warned extends Record<string, unknown> {
+  readonly name: string
+  readonly applicant: string
+  readonly reference: string
+  readonly employerNumber: string
+  readonly until: string
+}
+
+/** Somebody signed that the delegate in function is replaced: they are told at once, and may object (product P5). */
+export const delegateWarnedMail = mailTemplate<Warned>(
+  'delegate-warned',
+  (props, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.warned.subject,
+      blocks: [
+        { paragraph: words.hello(props.name) },
+        { paragraph: words.warned.body(props.applicant, props.employerNumber) },
+        { list: [{ label: words.reference, value: ltr(props.reference) }] },
+        { paragraph: words.warned.agree },
+        { paragraph: words.warned.object(formatDateTime(new Date(props.until), language)) },
+        { link: { label: words.warned.label, url: baseUrl + paths.links.object({ token }) } },
+      ],
+    }
+  },
+)
+
+interface About extends Record<string, unknown> {
+  readonly name: string
+  readonly reference: string
+}
+
+export const objectionRaisedMail = mailTemplate<About>(
+  'objection-raised',
+  ({ name, reference }, { language }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.raised.subject(reference),
+      blocks: [{ paragraph: words.hello(name) }, { paragraph: words.raised.body }],
+    }
+  },
+)
+
+/** A renewal that keeps the delegate: they hear of it as soon as it comes back signed. */
+export const renewalReceivedMail = mailTemplate<About>(
+  'renewal-received',
+  ({ name, reference }, { language }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.renewalReceived.subject(reference),
+      blocks: [
+        { paragraph: words.hello(name) },
+        { paragraph: words.renewalReceived.body },
+        { list: [{ label: words.reference, value: ltr(reference) }] },
+        { paragraph: words.renewalReceived.unknown },
+      ],
+    }
+  },
+)
+
+export const renewalInForceMail = mailTemplate<About>(
+  'renewal-in-force',
+  ({ name, reference }, { language, baseUrl }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.renewalInForce.subject(reference),
+      blocks: [
+        { paragraph: words.hello(name) },
+        { paragraph: words.renewalInForce.body },
+        { link: { label: words.signIn, url: baseUrl + paths.signIn.administration() } },
+      ],
+    }
+  },
+)
+
+export const subscriptionsMails = [
+  formReadyMail,
+  subscriptionInForceMail,
+  delegateWarnedMail,
+  objectionRaisedMail,
+  renewalReceivedMail,
+  renewalInForceMail,
+]

@@ -1,0 +1,116 @@
+import type { Child } from 'hono/jsx'
+import { BackLink } from '../../web/components/back-link.tsx'
+import { Actions, Button } from '../../web/components/button.tsx'
+import { fieldId, type FormState } from '../../web/components/form-state.ts'
+import { Form } from '../../web/components/form.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { Reference } from '../../web/components/reference.tsx'
+import { type Answer, Summary } from '../../web/components/summary.tsx'
+import { Layout } from '../../web/layout.tsx'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { Words } from '../../web/words/index.ts'
+import { isolate } from '../../web/words/language.ts'
+import type { CompleteDraft, Volet } from '../draft.ts'
+import { formatPhone } from '../phone.ts'
+import { startOf, voletPath } from './tasks.tsx'
+
+interface Props extends Partial<FormState> {
+  readonly draft: CompleteDraft
+}
+
+/** Every answer, row by row, each with the way to change it, before the form is drawn up. */
+export function CheckPage({ draft, errors }: Props) {
+  const { words } = useVisit()
+  const { check, volets, titles, tasks } = words.subscriptions
+  return (
+    <Layout title={`${check.title} · ${titles[draft.kind]}`} errors={errors}>
+      <BackLink href={paths.subscription.tasks()}>{tasks.title(titles[draft.kind])}</BackLink>
+      <PageHead title={check.title} lead={check.lead} />
+      <Summary title={volets.company} rows={companyRows(draft, words)} />
+      <Summary title={volets.delegate} rows={delegateRows(draft, words)} />
+      <Summary title={volets.services} rows={servicesRows(draft, words)} />
+      <Form action={paths.subscription.check()}>
+        <input type="hidden" name="dossier" value={draft.id} />
+        <Actions>
+          <Button>{check.submit}</Button>
+        </Actions>
+      </Form>
+    </Layout>
+  )
+}
+
+function row(volet: Volet, field: string, question: string, answer: Child): Answer {
+  return { question, answer, href: `${voletPath(volet)}#${fieldId(field)}` }
+}
+
+function companyRows(draft: CompleteDraft, words: Words): Answer[] {
+  const { questions } = words.subscriptions
+  const { company } = draft
+  return [
+    {
+      question: words.frame.employerNumber,
+      answer: <Reference>{draft.employerNumber}</Reference>,
+      href: startOf(draft),
+    },
+    row('company', 'name', questions.companyName, <bdi>{company.name}</bdi>),
+    row('company', 'ice', questions.ice, company.ice && <Reference>{company.ice}</Reference>),
+    row('company', 'address', questions.address, <bdi>{company.address}</bdi>),
+    row('company', 'city', questions.city, <bdi>{company.city}</bdi>),
+    row(
+      'company',
+      'phone',
+      questions.companyPhone,
+      <Reference>{formatPhone(company.phone)}</Reference>,
+    ),
+    row('company', 'email', questions.companyEmail, <bdi dir="ltr">{company.email}</bdi>),
+  ]
+}
+
+function delegateRows(draft: CompleteDraft, words: Words): Answer[] {
+  const { questions, identityKinds, check } = words.subscriptions
+  const { delegate } = draft
+  const password = draft.hasPassword ? check.passwordKept : check.passwordUnchanged
+  return [
+    row('delegate', 'firstName', questions.firstName, <bdi>{delegate.firstName}</bdi>),
+    row('delegate', 'lastName', questions.lastName, <bdi>{delegate.lastName}</bdi>),
+    row('delegate', 'identityKind', questions.identityKind, identityKinds[delegate.identityKind]),
+    row(
+      'delegate',
+      'identityNumber',
+      questions.identityNumber,
+      <Reference>{delegate.identityNumber}</Reference>,
+    ),
+    row('delegate', 'jobTitle', questions.jobTitle, <bdi>{delegate.jobTitle}</bdi>),
+    row('delegate', 'email', questions.email, <bdi dir="ltr">{delegate.email}</bdi>),
+    row(
+      'delegate',
+      'phone',
+      questions.mobile,
+      <Reference>{formatPhone(delegate.phone)}</Reference>,
+    ),
+    row('delegate', 'password', questions.password, password),
+  ]
+}
+
+function servicesRows({ services }: CompleteDraft, words: Words): Answer[] {
+  const { questions, paymentOptions, consentGiven } = words.subscriptions
+  const names = services.services.map((service) => isolate(words.subscriptions.services[service]))
+  return [
+    row('services', 'services', questions.services, names.join(' · ')),
+    row(
+      'services',
+      'paymentOption',
+      questions.paymentOption,
+      paymentOptions[services.paymentOption].name,
+    ),
+    row('services', 'signatoryName', questions.signatoryName, <bdi>{services.signatoryName}</bdi>),
+    row(
+      'services',
+      'signatoryCapacity',
+      questions.signatoryCapacity,
+      <bdi>{services.signatoryCapacity}</bdi>,
+    ),
+    { question: questions.consent, answer: consentGiven },
+  ]
+}

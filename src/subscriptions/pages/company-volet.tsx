@@ -1,0 +1,62 @@
+import { FieldRow } from '../../web/components/field-group.tsx'
+import { TextField } from '../../web/components/text-field.tsx'
+import { useVisit } from '../../web/visit.ts'
+import { formatPhone } from '../phone.ts'
+import { VoletFrame, type VoletProps } from './volet-frame.tsx'
+
+/** First volet: the company. */
+export function CompanyVolet(props: VoletProps) {
+  const { words } = useVisit()
+  const { questions, hints, companyTitle } = words.subscriptions
+  const company = props.draft.company
+  return (
+    <VoletFrame {...props} volet="company" title={companyTitle}>
+      <TextField
+        name="name"
+        label={questions.companyName}
+        hint={hints.companyName}
+        value={company?.name}
+        autocomplete="organization"
+      />
+      <TextField
+        name="ice"
+        label={questions.ice}
+        hint={hints.ice}
+        value={company?.ice}
+        optional
+        inputmode="numeric"
+        width="medium"
+      />
+      <TextField
+        name="address"
+        label={questions.address}
+        value={company?.address}
+        autocomplete="street-address"
+      />
+      <TextField
+        name="city"
+        label={questions.city}
+        value={company?.city}
+        autocomplete="address-level2"
+        width="medium"
+      />
+      <FieldRow>
+        <TextField
+          name="phone"
+          label={questions.companyPhone}
+          hint={hints.companyPhone}
+          value={company ? formatPhone(company.phone) : undefined}
+          type="tel"
+          autocomplete="work tel"
+        />
+      </FieldRow>
+      <TextField
+        name="email"
+        label={questions.companyEmail}
+        value={company?.email}
+        type="email"
+        autocomplete="work email"
+      />
+    </VoletFrame>
+  )
+}

@@ -1,0 +1,49 @@
+import { Actions, Button } from '../../web/components/button.tsx'
+import { DateText } from '../../web/components/date-text.tsx'
+import { DescriptionList } from '../../web/components/description-list.tsx'
+import { Form } from '../../web/components/form.tsx'
+import type { FormState } from '../../web/components/form-state.ts'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { Reference } from '../../web/components/reference.tsx'
+import { TextArea } from '../../web/components/text-area.tsx'
+import { Layout } from '../../web/layout.tsx'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { OpposedLetter } from '../object-to-letter.ts'
+
+interface Props extends Partial<FormState> {
+  readonly token: string
+  readonly opposed: OpposedLetter
+}
+
+/** The delegate in function sees who would replace them, and may stop it (decision: 48 h). */
+export function ObjectionPage({ token, opposed, errors, typed }: Props) {
+  const { words } = useVisit()
+  const { objection, hints } = words.subscriptions
+  const { letter, openUntil } = opposed
+  return (
+    <Layout title={objection.title} errors={errors}>
+      <PageHead title={objection.title} lead={objection.lead(letter.employerNumber)} />
+      <DescriptionList
+        rows={[
+          { term: objection.proposed, value: <bdi>{letter.applicant.name}</bdi> },
+          { term: objection.reference, value: <Reference>{letter.reference}</Reference> },
+          { term: objection.until, value: <DateText date={openUntil} /> },
+        ]}
+      />
+      <p>{objection.agree}</p>
+      <Form action={paths.links.object({ token })} errors={errors} typed={typed}>
+        <TextArea
+          name="statement"
+          label={objection.statement}
+          hint={hints.statement}
+          maxlength={2000}
+          rows={5}
+        />
+        <Actions>
+          <Button kind="stop">{objection.submit}</Button>
+        </Actions>
+      </Form>
+    </Layout>
+  )
+}

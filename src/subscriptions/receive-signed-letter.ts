@@ -1,0 +1,113 @@
+import type { Actor } from '../actors/actor.ts'
+import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import { keepProof, type ReceivedProof } from '../letters/keep-proof.ts'
+import type { Letter } from '../letters/letter.ts'
+import { openObjection } from '../letters/objections.ts'
+import { lockLetter, saveLetter } from '../letters/store.ts'
+import type { Scope, Tx } from '../platform/db/database.ts'
+import { createLink } from '../platform/links/links.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
+import { isDelegateOf } from './store.ts'
+
+export interface SignedLetter extends ReceivedProof {
+  readonly letterId: string
+}
+
+/**
+ * A signed form comes back, uploaded by the applicant or registered by an agent (product P4). When it replaces the
+ * delegate in function, two agents must agree, and the delegate is warned and may object for 24 hours (product P5;
+ * decision: 48 h).
+ */
+export async function receiveSignedLetter(
+  app: AppContext,
+  actor: Actor,
+  signed: SignedLetter,
+): Promise<Letter> {
+  return app.db.transaction(scopeOf(actor), async (tx) => {
+    const letter = await lockLetter(tx, signed.letterId)
+    const kept = await keepProof(tx, app, actor, letter, signed)
+    if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return kept.letter
+    return tellDelegate(tx, app, kept.letter, letter.receivedAt === null)
+  })
+}
+
+function scopeOf(actor: Actor): Scope {
+  if (actor.kind === 'agent') return { as: 'agency' }
+  if (actor.kind === 'delegate') return { as: 'employer', employerId: actor.employerId }
+  return { as: 'public' }
+}
+
+async function tellDelegate(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  isFirst: boolean,
+): Promise<Letter> {
+  const delegate = letter.employerId && (await findDelegateInFunction(tx, letter.employerId))
+  if (!delegate) return letter
+  if (letter.kind === 'renewal' && (await isDelegateOf(tx, letter.id, delegate.id))) {
+    if (isFirst) await tellOfRenewal(tx, app, letter, delegate)
+    return letter
+  }
+  const replacing = { ...letter, replacesDelegate: true, agentsRequired: 2 as const }
+  const saved = await saveLetter(tx, letter, replacing)
+  await warn(tx, app, saved, delegate)
+  return saved
+}
+
+/** Once per letter: a second scan neither warns again nor gives more time. */
+async function warn(tx: Tx, app: AppContext, letter: Letter, delegate: Delegate): Promise<void> {
+  const now = app.clock.now()
+  const objection = await openObjection(tx, letter, now)
+  if (!objection) return
+  const linkId = await createLink(tx, app.keyring, {
+    employerId: letter.employerId,
+    purpose: 'object',
+    subject: { kind: 'letter', id: letter.id },
+    payload: { delegateId: delegate.id },
+    createdAt: now,
+    expiresAt: objection.openUntil,
+  })
+  await queueMail(tx, delegateWarnedMail, {
+    to: delegate.email,
+    language: delegate.language,
+    props: {
+      name: fullName(delegate),
+      applicant: letter.applicant.name,
+      reference: letter.reference,
+      employerNumber: letter.employerNumber,
+      until: objection.openUntil.toISOString(),
+    },
+    employerId: letter.employerId,
+    linkId,
+    at: now,
+  })
+  await record(tx, { kind: 'system', name: 'subscriptions' }, now, {
+    action: 'delegate.warned',
+    subject: { kind: 'letter', id: letter.id },
+    employerId: letter.employerId,
+    details: { reference: letter.reference, until: objection.openUntil.toISOString() },
+  })
+}
+
+async function tellOfRenewal(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  delegate: Delegate,
+): Promise<void> {
+  await queueMail(tx, renewalReceivedMail, {
+    to: delegate.email,
+    language: delegate.language,
+    props: { name: fullName(delegate), reference: letter.reference },
+    employerId: letter.employerId,
+    at: app.clock.now(),
+  })
+}
+
+function fullName(delegate: Delegate): string {
+  return `${delegate.firstName} ${delegate.lastName}`
+}

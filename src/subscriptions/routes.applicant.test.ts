@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anEmployer, aDelegate } from '../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import { answered, company, delegate, services, subscribe } from '../../test/support/subscribing.ts'
+import type { Screen, Visitor } from '../../test/support/visitor.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+async function begin(visitor: Visitor, employerNumber: string): Promise<Screen> {
+  return visitor.submit(await visitor.get('/abonnement'), { employerNumber })
+}
+
+describe('«Abonnement»: the N° Adhérent', () => {
+  it('refuses only a malformed number, and says what is wrong', async () => {
+    for (const [typed, sentence] of [
+      ['', 'Tapez le N° Adhérent'],
+      ['58A9', 'ne contient que des chiffres'],
+      ['1234567', 'Retirez les chiffres en trop'],
+    ] as const) {
+      const screen = await begin(site.visitor(), typed)
+      expect(screen.status).toBe(422)
+      expect(screen.text).toContain(sentence)
+      expect(screen.title).toMatch(/^Erreur : /)
+    }
+  })
+
+  it('adds the zeros that were left out, and says how it read the number', async () => {
+    const screen = await begin(site.visitor(), '5839')
+    expect(screen.status).toBe(200)
+    expect(screen.text).toContain('nous avons lu le N° Adhérent 005839')
+  })
+
+  it('reads Arabic digits and spaces', async () => {
+    const screen = await begin(site.visitor(), '٠٠٥ ٨٣٩')
+    expect(screen.text).toContain('N° Adhérent 005839')
+  })
+
+  it('answers unknown, known and already subscribed numbers in the same way to the byte (AT2)', async () => {
+    const known = await anEmployer(site, { number: '100001' })
+    const subscribed = await anEmployer(site, { number: '100002' })
+    await aDelegate(site, subscribed)
+    const answers: string[][] = []
+    for (const number of ['100003', known.number, subscribed.number]) {
+      const visitor = site.visitor()
+      const started = await begin(visitor, number)
+      const done = await subscribe(site, visitor, number)
+      answers.push([comparable(started, number), comparable(done, number)])
+    }
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+  })
+})
+
+/** What depends on the visit itself is taken out: tokens, identifiers, the reference, the number typed. */
+function comparable(screen: Screen, number: string): string {
+  return `${screen.status} ${screen.body}`
+    .replaceAll(number, 'NUMBER')
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+    .replace(/[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'REFERENCE')
+    .replace(/name="csrf" value="[^"]*"/g, 'CSRF')
+}
+
+describe('the three volets', () => {
+  it('keeps what is right and asks again for what is wrong, all at once', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200001')
+    const screen = await visitor.submit(await visitor.get('/abonnement/entreprise'), {
+      ...company,
+      ice: '12',
+      email: 'pas une adresse',
+    })
+    expect(screen.status).toBe(422)
+    expect(screen.text).toContain('L’ICE a quinze chiffres')
+    expect(screen.text).toContain('Tapez une adresse e-mail complète')
+    expect(screen.document.querySelector('[name="name"]')?.getAttribute('value')).toBe(company.name)
+  })
+
+  it('goes from volet to volet, then to the answers to check, and never asks twice', async () => {
+    const visitor = site.visitor()
+    const tasks = await begin(visitor, '200002')
+    expect(tasks.text).toContain('À faire')
+    const second = await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
+    expect(second.url).toBe('/abonnement/personne-deleguee')
+    const third = await visitor.submit(second, delegate)
+    expect(third.url).toBe('/abonnement/teleservices')
+    const check = await visitor.submit(third, services)
+    expect(check.url).toBe('/abonnement/verification')
+    expect(check.text).toContain('Mot de passe enregistré')
+    const again = await visitor.get('/abonnement/personne-deleguee')
+    for (const [name, value] of Object.entries(delegate)) {
+      if (name === 'password' || name === 'phone' || name === 'identityKind') continue
+      expect(again.document.querySelector(`[name="${name}"]`)?.getAttribute('value')).toBe(value)
+    }
+    const corrected = await visitor.submit(again, { jobTitle: 'Directrice' })
+    expect(corrected.url).toBe('/abonnement/verification')
+    expect(corrected.text).toContain('Directrice')
+  })
+
+  it('offers «Modifier» on every row of the check, back to its own field', async () => {
+    const visitor = site.visitor()
+    const check = await answered(visitor, '200003')
+    const links = check.document.querySelectorAll('.row-action a')
+    expect(links.length).toBeGreaterThanOrEqual(18)
+    for (const link of links) {
+      const [path = '', field] = (link.getAttribute('href') ?? '').split('#')
+      const page = await visitor.get(path)
+      expect(page.status).toBe(200)
+      if (field) expect(page.document.getElementById(field)).not.toBeNull()
+    }
+  })
+
+  it('normalises a mobile and refuses a landline', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200004')
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    const wrong = await visitor.submit(page, { ...delegate, phone: '0522 00 00 00' })
+    expect(wrong.text).toContain('Ce numéro n’est pas celui d’un téléphone mobile')
+    const screen = await visitor.submit(wrong, { ...delegate, phone: '06-61-23-45-67' })
+    expect(screen.url).not.toBe('/abonnement/personne-deleguee')
+    const again = await visitor.get('/abonnement/personne-deleguee')
+    expect(again.body).toContain('+212 6 61 23 45 67')
+  })
+
+  it.each([
+    ['too few letters', 'girafe lundi', 'trop court'],
+    ['common', 'motdepasse123456', 's’essaient en premier'],
+    ['the N° Adhérent', '200005200005200005', 'tout le monde sait de vous|s’essaient en premier'],
+    ['the company', 'Atlas Textile 2026', 'tout le monde sait de vous|s’essaient en premier'],
+  ])('refuses a password made of %s (AT15)', async (_, password, sentence) => {
+    const visitor = site.visitor()
+    await begin(visitor, '200005')
+    await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    const screen = await visitor.submit(page, { ...delegate, password })
+    expect(screen.status).toBe(422)
+    expect(screen.text).toMatch(new RegExp(sentence))
+    expect(screen.body).not.toContain(password)
+  })
+
+  it('accepts fifteen lower-case letters, keeps the password though another answer is wrong, and never shows it', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200006')
+    const password = 'girafe chaussure lundi'
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    const wrong = await visitor.submit(page, { ...delegate, password, email: 'non' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Mot de passe enregistré')
+    expect(wrong.body).not.toContain(password)
+    const right = await visitor.submit(wrong, { email: delegate.email })
+    expect(right.status).toBe(200)
+    expect(right.url).not.toBe('/abonnement/personne-deleguee')
+  })
+
+  it.each([
+    '"evil@attacker.tld x"@victim.tld',
+    'salma@entreprise.ma (commentaire)',
+    'salma(c)@entreprise.ma',
+    'salma@entreprise.ma, autre@entreprise.ma',
+    'salma@entreprise.ma\r\nBcc: autre@entreprise.ma',
+    'salma@éxample.ma',
+    'salma@[127.0.0.1]',
+    `${'a'.repeat(310)}@entreprise.ma`,
+    '<salma@entreprise.ma>',
+    'salma@localhost',
+  ])('refuses the address %s at entry (AT25)', async (email) => {
+    const visitor = site.visitor()
+    await begin(visitor, '200007')
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    const screen = await visitor.submit(page, { ...delegate, email })
+    expect(screen.status).toBe(422)
+    expect(screen.text).toContain('Tapez une adresse e-mail complète')
+  })
+
+  it('tells a password manager what each field is (US24)', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200008')
+    const { document } = await visitor.get('/abonnement/personne-deleguee')
+    const token = (name: string) =>
+      document.querySelector(`[name="${name}"]`)?.getAttribute('autocomplete')
+    expect(token('email')).toBe('email')
+    expect(token('phone')).toBe('tel')
+    expect(token('firstName')).toBe('given-name')
+    expect(token('password')).toBe('new-password')
+  })
+
+  it('shows a hostile name as text, on every page it comes back to', async () => {
+    const visitor = site.visitor()
+    const name = '<img src=x onerror=alert(1)>"\'&'
+    const check = await answered(visitor, '200009', { company: { ...company, name } })
+    expect(check.body).not.toContain('<img src=x')
+    expect(check.text).toContain('onerror=alert(1)')
+    expect((await visitor.get('/abonnement/entreprise')).body).not.toContain('<img src=x')
+  })
+})
+
+describe('a draft', () => {
+  it('survives days, and is found again by its cookie alone', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '300001')
+    await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
+    site.clock.advance(29 * 86_400_000)
+    const start = await visitor.get('/abonnement')
+    expect(start.text).toContain('Reprendre')
+    const tasks = await visitor.submit(start, {}, '/abonnement/reprendre')
+    expect(tasks.text).toContain('N° Adhérent 300001')
+    expect((await site.visitor().get('/abonnement/etapes')).url).toBe('/abonnement')
+    site.clock.advance(31 * 86_400_000)
+    expect((await visitor.get('/abonnement')).text).not.toContain('300001')
+  })
+
+  it('keeps two companies apart, even when a form of the first is sent after the second was opened', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '300002')
+    const first = await visitor.get('/abonnement/entreprise')
+    await begin(visitor, '300003')
+    await visitor.submit(first, { ...company, name: 'Première SARL' })
+    const start = await visitor.get('/abonnement')
+    expect(start.text).toContain('300002')
+    expect(start.text).toContain('300003')
+    const rows = await site.database.ownerQuery<{ employer_number: string; name: string | null }>(
+      `select employer_number, company->>'name' as name from subscription_drafts
+        where employer_number in ('300002', '300003') order by 1`,
+    )
+    expect(rows).toEqual([
+      { employer_number: '300002', name: 'Première SARL' },
+      { employer_number: '300003', name: null },
+    ])
+  })
+
+  it('cannot be read or changed with somebody else’s cookie', async () => {
+    const owner = site.visitor()
+    await begin(owner, '300004')
+    const form = await owner.get('/abonnement/entreprise')
+    const draftId = form.document.querySelector('[name="dossier"]')?.getAttribute('value') ?? ''
+    const thief = site.visitor()
+    await begin(thief, '300005')
+    const own = await thief.get('/abonnement/entreprise')
+    const screen = await thief.submit(own, { ...company, name: 'Voleuse', dossier: draftId })
+    expect(screen.text).toContain('Ces réponses ne sont plus gardées')
+    const rows = await site.database.ownerQuery(
+      `select 1 from subscription_drafts where company->>'name' = 'Voleuse'`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  it('is erased at once when its owner asks', async () => {
+    const visitor = site.visitor()
+    const tasks = await begin(visitor, '300006')
+    const start = await visitor.submit(tasks, {}, '/abonnement/effacer')
+    expect(start.text).toContain('Vos réponses ont été effacées')
+    const rows = await site.database.ownerQuery(
+      `select 1 from subscription_drafts where employer_number = '300006'`,
+    )
+    expect(rows).toEqual([])
+  })
+})
+
+describe('in Arabic', () => {
+  it('has every page from right to left, with the number readable', async () => {
+    const visitor = site.visitor()
+    await visitor.get('/abonnement?lang=ar')
+    const check = await answered(visitor, '400001')
+    expect(check.document.querySelector('html')?.getAttribute('dir')).toBe('rtl')
+    expect(check.text).toContain('راجعوا أجوبتكم')
+    expect(check.body).toContain('<bdi dir="ltr" class="reference">400001</bdi>')
+  })
+})

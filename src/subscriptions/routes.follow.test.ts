@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import { delegate, referenceOf, scan, subscribe } from '../../test/support/subscribing.ts'
+import type { Visitor } from '../../test/support/visitor.ts'
+
+let site: TestSite
+let next = 500_000
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+const aNumber = () => String((next += 1))
+
+async function follow(visitor: Visitor, reference: string, email = delegate.email) {
+  return visitor.submit(await visitor.get('/suivi'), { reference, email })
+}
+
+describe('the form to sign', () => {
+  it('has a reference, the file to download, what to do with it and the 48 hours', async () => {
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    expect(ready.url).toBe('/abonnement/formulaire')
+    expect(referenceOf(ready)).toMatch(/^AB-/)
+    expect(ready.text).toContain('Faites-le signer et cacheter')
+    expect(ready.text).toContain('répond sous 48 heures')
+    expect(ready.text).toContain('Formulaire rempli')
+    const pdf = await visitor.raw('/suivi/dossier/formulaire.pdf')
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    expect(pdf.headers.get('content-disposition')).toContain(referenceOf(ready))
+    expect(pdf.body.slice(0, 5)).toBe('%PDF-')
+  })
+
+  it('is drawn up once, though the answers are sent twice', async () => {
+    const visitor = site.visitor()
+    const number = aNumber()
+    const ready = await subscribe(site, visitor, number)
+    const [draft] = await site.database.ownerQuery<{ id: string }>(
+      'select id from subscription_drafts where employer_number = $1',
+      [number],
+    )
+    const again = await visitor.submit(
+      await visitor.get('/aide').then(() => visitor.get('/abonnement')),
+      { employerNumber: number },
+    )
+    const csrf = again.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
+    await visitor.post('/abonnement/verification', { csrf, dossier: draft?.id ?? '' })
+    const letters = await site.database.ownerQuery(
+      'select reference from letters where employer_number = $1',
+      [number],
+    )
+    expect(letters).toEqual([{ reference: referenceOf(ready) }])
+  })
+
+  it('gives the answers back when a mistake is seen on it, and replaces it', async () => {
+    const visitor = site.visitor()
+    const number = aNumber()
+    const ready = await subscribe(site, visitor, number)
+    const check = await visitor.submit(ready, {}, '/abonnement/corriger')
+    expect(check.url).toBe('/abonnement/verification')
+    const second = await visitor.submit(check, {}, '/abonnement/verification')
+    expect(referenceOf(second)).not.toBe(referenceOf(ready))
+    const letters = await site.database.ownerQuery(
+      'select state from letters where employer_number = $1 order by created_at, state',
+      [number],
+    )
+    expect(letters.map(({ state }) => state).sort()).toEqual(['awaiting_signature', 'withdrawn'])
+  })
+
+  it('reaches its applicant by mail, with the reference and never the password', async () => {
+    const email = 'premiere@atlas-textile.example'
+    const ready = await subscribe(site, site.visitor(), aNumber(), {
+      delegate: { ...delegate, email },
+    })
+    await site.runJobs()
+    const mail = site.mails.findLast(({ to }) => to === email)
+    expect(mail?.subject).toContain(referenceOf(ready))
+    expect(mail?.text).toContain('http://localhost:3000/suivi')
+    expect(mail?.text).not.toContain(delegate.password)
+    expect(mail?.text).not.toContain(delegate.identityNumber)
+  })
+
+  it('writes to an address that nobody proved at most three times an hour', async () => {
+    const email = 'inondee@atlas-textile.example'
+    for (let index = 0; index < 5; index += 1) {
+      await subscribe(site, site.visitor(), aNumber(), { delegate: { ...delegate, email } })
+    }
+    await site.runJobs()
+    expect(site.mails.filter(({ to }) => to === email).length).toBe(3)
+  })
+})
+
+describe('«Où en est ma demande ?»', () => {
+  it('opens with the reference as people copy it and the e-mail, and puts neither in an address', async () => {
+    const reference = referenceOf(await subscribe(site, site.visitor(), aNumber()))
+    const typed = reference.toLowerCase().replaceAll('-', ' ')
+    const screen = await follow(site.visitor(), typed, delegate.email.toUpperCase())
+    expect(screen.status).toBe(200)
+    expect(screen.url).toBe('/suivi/dossier')
+    expect(screen.text).toContain(reference)
+  })
+
+  it('gives the same answer for an unknown reference and for another e-mail (P7)', async () => {
+    const reference = referenceOf(await subscribe(site, site.visitor(), aNumber()))
+    const visitor = site.visitor()
+    const wrongEmail = await follow(visitor, reference, 'autre@entreprise.example')
+    const unknown = await follow(visitor, 'AB-0000-0000', 'autre@entreprise.example')
+    const comparable = (body: string) =>
+      body.replaceAll(reference, 'X').replaceAll('AB-0000-0000', 'X')
+    expect(wrongEmail.status).toBe(422)
+    expect(unknown.status).toBe(422)
+    expect(comparable(unknown.body)).toBe(comparable(wrongEmail.body))
+  })
+
+  it('slows down whoever guesses', async () => {
+    const guesser = site.visitor()
+    let status = 0
+    for (let tries = 0; tries < 12 && status !== 429; tries += 1) {
+      status = (await follow(guesser, 'AB-1111-1111', `essai${tries}@entreprise.example`)).status
+    }
+    expect(status).toBe(429)
+    site.clock.advance(2 * 3_600_000)
+  })
+
+  it('is closed to a visit that did not prove anything, and its pass is worthless elsewhere', async () => {
+    const visitor = site.visitor()
+    await subscribe(site, visitor, aNumber())
+    const thief = site.visitor()
+    await thief.get('/')
+    thief.cookies.set('__Host-suivi', visitor.cookies.get('__Host-suivi') ?? '')
+    expect((await thief.get('/suivi/dossier')).url).toBe('/suivi')
+    expect((await thief.get('/suivi/dossier/formulaire.pdf')).url).toBe('/suivi')
+  })
+
+  it('forgets the pass after a day', async () => {
+    const visitor = site.visitor()
+    await subscribe(site, visitor, aNumber())
+    site.clock.advance(11 * 3_600_000)
+    expect((await visitor.get('/suivi/dossier')).url).toBe('/suivi')
+  })
+})
+
+describe('the signed form sent on line', () => {
+  it('starts the 48 hours, without the week-end, and says before when the answer comes', async () => {
+    site.clock.set('2026-11-27T10:00:00Z') // a Friday, 11:00 in Casablanca
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    const sent = await visitor.submit(ready, { proof: scan() }, '/suivi/dossier/justificatif')
+    expect(sent.status).toBe(200)
+    expect(sent.text).toContain('Document reçu')
+    expect(sent.text).toContain('Votre dossier est à l’examen')
+    expect(sent.text).toContain(
+      'Réponse avant le 1er décembre 2026 à 11\u00a0h\u00a000'.replaceAll('\u00a0', ' '),
+    )
+  })
+
+  it('refuses what is not a PDF, a JPEG or a PNG by its content, and an absent file', async () => {
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    const wrong = new File(['<script>alert(1)</script>'], 'scan.pdf', { type: 'application/pdf' })
+    const refused = await visitor.submit(ready, { proof: wrong }, '/suivi/dossier/justificatif')
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('ni un PDF, ni une image')
+    const nothing = await visitor.submit(ready, {}, '/suivi/dossier/justificatif')
+    expect(nothing.status).toBe(422)
+    expect(nothing.text).toContain('Choisissez le document signé')
+  })
+
+  it('can be sent again, and withdrawn before the decision', async () => {
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    const sent = await visitor.submit(ready, { proof: scan('un') }, '/suivi/dossier/justificatif')
+    const again = await visitor.submit(sent, { proof: scan('deux') }, '/suivi/dossier/justificatif')
+    expect(again.status).toBe(200)
+    const gone = await visitor.submit(again, {}, '/suivi/dossier/retirer')
+    expect(gone.text).toContain('Vous avez retiré cette demande')
+    expect(gone.document.querySelector('[action="/suivi/dossier/justificatif"]')).toBeNull()
+  })
+
+  it('cannot be sent for another letter than the one that the visit may see', async () => {
+    const other = site.visitor()
+    const theirs = await subscribe(site, other, aNumber())
+    const letterId = theirs.document.querySelector('[name="dossier"]')?.getAttribute('value') ?? ''
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    const screen = await visitor.submit(ready, { dossier: letterId }, '/suivi/dossier/retirer')
+    expect(screen.status).toBe(409)
+    expect(screen.text).toContain('Ce dossier n’est plus ouvert')
+  })
+
+  it('shows what must be completed, in words', async () => {
+    const visitor = site.visitor()
+    const number = aNumber()
+    const ready = await subscribe(site, visitor, number)
+    await visitor.submit(ready, { proof: scan() }, '/suivi/dossier/justificatif')
+    await site.database.ownerQuery(
+      `update letters set state = 'to_complete', state_since = $2, clock_running_since = null,
+        reasons = '["missing_stamp"]', note = 'Deuxième page' where employer_number = $1`,
+      [number, site.clock.now()],
+    )
+    const screen = await visitor.get('/suivi/dossier')
+    expect(screen.text).toContain('Le cachet de l’entreprise manque.')
+    expect(screen.text).toContain('Deuxième page')
+    expect(screen.text).toContain('À compléter avant le')
+  })
+})
+
+describe('«Téléchargement»', () => {
+  it.each([
+    ['mot-de-passe', /^RM-/],
+    ['adresse-e-mail', /^ME-/],
+  ])('draws up the letter of %s from what is typed, for two agents', async (slug, prefix) => {
+    const visitor = site.visitor()
+    const form = await visitor.get(`/telechargement/${slug}`)
+    const wrong = await visitor.submit(form, { employerNumber: 'x' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Tapez la raison sociale')
+    const screen = await visitor.submit(wrong, {
+      employerNumber: '5839',
+      companyName: 'Atlas Textile SA',
+      delegateName: 'Khadija Lahlou',
+      email: `${slug}@atlas-textile.example`,
+      signatoryName: 'Youssef Alami',
+      signatoryCapacity: 'Gérant',
+    })
+    expect(screen.url).toBe('/suivi/dossier')
+    const reference = referenceOf(screen)
+    expect(reference).toMatch(prefix)
+    const [letter] = await site.database.ownerQuery(
+      'select agents_required, employer_number, content from letters where reference = $1',
+      [reference],
+    )
+    expect(letter).toMatchObject({ agents_required: 2, employer_number: '005839' })
+    expect((await visitor.raw('/suivi/dossier/formulaire.pdf')).body.slice(0, 5)).toBe('%PDF-')
+  })
+
+  it('keeps the three titles of the leaflet', async () => {
+    const { text } = await site.visitor().get('/telechargement')
+    expect(text).toContain('Réinitialisation du mot de passe de la personne déléguée')
+    expect(text).toContain('Mise à jour de l’e-mail de la personne déléguée')
+    expect(text).toContain('Réabonnement aux Téléservices Caisse de démonstration')
+  })
+
+  it('leads «Réabonnement» through the same volets, where the password may be left as it is', async () => {
+    const visitor = site.visitor()
+    const start = await visitor.get('/telechargement/reabonnement')
+    const tasks = await visitor.submit(start, { employerNumber: '600001' }, '/telechargement')
+    expect(tasks.text).toContain('Réabonnement : les étapes')
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    const kept = await visitor.submit(page, { ...delegate, password: '' })
+    expect(kept.status).toBe(200)
+  })
+
+  it('has no fourth letter', async () => {
+    expect((await site.visitor().get('/telechargement/constructor')).status).toBe(404)
+  })
+})
+
+describe('secrets', () => {
+  it('leave neither the password nor the identity number in clear in the database', async () => {
+    await subscribe(site, site.visitor(), aNumber())
+    const tables = ['subscription_drafts', 'subscriptions', 'letters', 'mails', 'audit_events']
+    for (const table of tables) {
+      const rows = await site.database.ownerQuery(
+        `select 1 from ${table} t where t::text like $1 or t::text like $2`,
+        [`%${delegate.password}%`, `%${delegate.identityNumber}%`],
+      )
+      expect({ table, rows: rows.length }).toEqual({ table, rows: 0 })
+    }
+    expect(site.logged.join('\n')).not.toContain(delegate.password)
+  })
+})

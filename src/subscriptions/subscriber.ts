@@ -1,0 +1,17 @@
+import type { AppContext } from '../context.ts'
+import type { Language } from '../web/words/language.ts'
+import type { Visit } from './store.ts'
+
+/** Somebody who fills a form without signing in, known by the cookie of their visit. */
+export interface Subscriber {
+  readonly guestKey: string
+  readonly address: string
+  readonly language: Language
+}
+
+export function visitOf(
+  app: Pick<AppContext, 'keyring' | 'clock'>,
+  subscriber: Pick<Subscriber, 'guestKey'>,
+): Visit {
+  return { guestKey: subscriber.guestKey, keyring: app.keyring, now: app.clock.now() }
+}

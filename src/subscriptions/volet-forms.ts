@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { parseIce } from '../employers/ice.ts'
+import { paymentOptions, teleservices } from '../employers/employer.ts'
+import { identityKinds } from '../platform/secrets/identity.ts'
+import { choice, emailAddress, line, optionalLine, tick, ticked } from '../web/form.ts'
+import type { Words } from '../web/words/index.ts'
+import type { CompanyAnswers, DelegateAnswers, ServicesAnswers } from './draft.ts'
+import { parseEmployerNumber } from './employer-number.ts'
+import { parseMobile, parsePhone } from './phone.ts'
+
+type Mistakes = Words['subscriptions']['mistakes']
+
+const reasons = {
+  missing: 'employerNumberMissing',
+  characters: 'employerNumberCharacters',
+  too_long: 'employerNumberTooLong',
+} as const
+
+/** The N° Adhérent as typed, or what is wrong with its form; nothing else is checked online. */
+export function employerNumberField(mistakes: Mistakes) {
+  return z
+    .preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? '')), z.string())
+    .transform((typed, context) => {
+      const parsed = parseEmployerNumber(typed)
+      if (parsed.ok)
+        return { number: parsed.value, completed: parsed.completed, typed: typed.trim() }
+      context.addIssue({ code: 'custom', message: mistakes[reasons[parsed.reason]] })
+      return z.NEVER
+    })
+}
+
+export function numberSchema(words: Words) {
+  return z.object({ employerNumber: employerNumberField(words.subscriptions.mistakes) })
+}
+
+/** Volet «Entreprise». */
+export function companySchema(words: Words): z.ZodType<CompanyAnswers> {
+  const { mistakes } = words.subscriptions
+  return z.object({
+    name: line(mistakes.companyName, mistakes.tooLong, 200),
+    ice: optionalLine(mistakes.tooLong, 40).transform((typed, context) => {
+      if (typed === '') return ''
+      const ice = parseIce(typed)
+      if (ice) return String(ice)
+      context.addIssue({ code: 'custom', message: mistakes.ice })
+      return z.NEVER
+    }),
+    address: line(mistakes.address, mistakes.tooLong, 200),
+    city: line(mistakes.city, mistakes.tooLong, 80),
+    phone: readWith(parsePhone, mistakes.companyPhone),
+    email: emailAddress(mistakes.companyEmail),
+  })
+}
+
+/** Volet «Personne déléguée», its password aside. */
+export function delegateSchema(words: Words): z.ZodType<DelegateAnswers> {
+  const { mistakes } = words.subscriptions
+  return z.object({
+    firstName: line(mistakes.firstName, mistakes.tooLong, 80),
+    lastName: line(mistakes.lastName, mistakes.tooLong, 80),
+    identityKind: choice(
+      identityKinds as ['cin', 'residence_card', 'passport'],
+      mistakes.identityKind,
+    ),
+    identityNumber: readWith(parseIdentityNumber, mistakes.identityNumber),
+    jobTitle: line(mistakes.jobTitle, mistakes.tooLong, 120),
+    email: emailAddress(mistakes.email),
+    phone: readWith(parseMobile, mistakes.mobile),
+  })
+}
+
+/** Volet «Téléservices», with the signatory and the undertaking. */
+export function servicesSchema(words: Words): z.ZodType<ServicesAnswers> {
+  const { mistakes } = words.subscriptions
+  return z
+    .object({
+      services: ticked(
+        teleservices as ['declaration', 'employer_account', 'payment', 'liquidation'],
+      ).refine((services) => services.length > 0, mistakes.services),
+      paymentOption: choice(
+        paymentOptions as ['case_by_case', 'systematic', 'transfer'],
+        mistakes.paymentOption,
+      ),
+      signatoryName: line(mistakes.signatoryName, mistakes.tooLong, 120),
+      signatoryCapacity: line(mistakes.signatoryCapacity, mistakes.tooLong, 120),
+      consent: tick().refine((given) => given, mistakes.consent),
+    })
+    .transform(({ consent: _, ...answers }) => ({
+      ...answers,
+      services: teleservices.filter((service) => answers.services.includes(service)),
+    }))
+}
+
+function readWith(parse: (typed: string) => string | undefined, mistake: string) {
+  return z
+    .preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? '')), z.string())
+    .transform((typed, context) => {
+      const value = parse(typed)
+      if (value !== undefined) return value
+      context.addIssue({ code: 'custom', message: mistake })
+      return z.NEVER
+    })
+}
+
+/** As printed on the document, in capitals; spaces and dashes are not part of it. */
+export function parseIdentityNumber(typed: string): string | undefined {
+  const number = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.-]/g, '')
+  return /^[A-Z0-9]{4,20}$/.test(number) ? number : undefined
+}

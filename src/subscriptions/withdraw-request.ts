@@ -1,0 +1,10 @@
+import { guest } from '../actors/actor.ts'
+import type { AppContext } from '../context.ts'
+import { withdrawLetter } from '../letters/withdraw-letter.ts'
+
+/** The applicant gives up before the decision (product P7). */
+export async function withdrawRequest(app: AppContext, letterId: string): Promise<void> {
+  await app.db.transaction({ as: 'public' }, (tx) =>
+    withdrawLetter(tx, guest, app.clock.now(), letterId),
+  )
+}

@@ -1,0 +1,79 @@
+import type { TestSite } from './site.ts'
+import type { Screen, Visitor } from './visitor.ts'
+
+/** A subscription as an applicant types it. */
+
+export const company = {
+  name: 'Atlas Textile SA',
+  ice: '001561191000066',
+  address: '12, rue des Orangers',
+  city: 'Casablanca',
+  phone: '05 22 00 00 00',
+  email: 'contact@atlas-textile.example',
+}
+
+export const delegate = {
+  firstName: 'Khadija',
+  lastName: 'Lahlou',
+  identityKind: 'cin',
+  identityNumber: 'BE123456',
+  jobTitle: 'Responsable des ressources humaines',
+  email: 'k.lahlou@atlas-textile.example',
+  phone: '06 61 23 45 67',
+  password: 'girafe chaussure lundi',
+}
+
+export const services = {
+  services: ['declaration', 'employer_account', 'payment', 'liquidation'],
+  paymentOption: 'case_by_case',
+  signatoryName: 'Youssef Alami',
+  signatoryCapacity: 'Gérant',
+  consent: 'on',
+}
+
+interface Answers {
+  readonly company?: Record<string, string>
+  readonly delegate?: Record<string, string>
+  readonly services?: Record<string, string | string[]>
+}
+
+/** Fills the three volets and stands before the answers to check. */
+export async function answered(
+  visitor: Visitor,
+  employerNumber: string,
+  answers: Answers = {},
+): Promise<Screen> {
+  await visitor.submit(await visitor.get('/abonnement'), { employerNumber }, '/abonnement')
+  const pages = [
+    ['/abonnement/entreprise', answers.company ?? company],
+    ['/abonnement/personne-deleguee', answers.delegate ?? delegate],
+    ['/abonnement/teleservices', answers.services ?? services],
+  ] as const
+  for (const [path, typed] of pages) {
+    const screen = await visitor.submit(await visitor.get(path), typed, path)
+    if (screen.status !== 200) throw new Error(`${path}: ${screen.status} ${screen.text}`)
+  }
+  return visitor.get('/abonnement/verification')
+}
+
+/** Goes to the end: the form to sign. */
+export async function subscribe(
+  _site: TestSite,
+  visitor: Visitor,
+  employerNumber: string,
+  answers: Answers = {},
+): Promise<Screen> {
+  const check = await answered(visitor, employerNumber, answers)
+  return visitor.submit(check, {}, '/abonnement/verification')
+}
+
+export function referenceOf(screen: Screen): string {
+  const found = /[A-Z]{2}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(screen.text)?.[0]
+  if (!found) throw new Error(`no reference on ${screen.url}: ${screen.text.slice(0, 300)}`)
+  return found
+}
+
+/** A scan, small but of the right kind by its content. */
+export function scan(content = 'signé', name = 'formulaire signé.pdf'): File {
+  return new File([`%PDF-1.7\n${content}`], name, { type: 'application/pdf' })
+}
