@@ -1,5 +1,12 @@
+import { agencyMails } from './agency/mails.ts'
+import { lettersMails } from './letters/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
+import { subscriptionsMails } from './subscriptions/mails.ts'
 
 /** Every mail that the portal can write; `send-mail` finds the template of a queued mail here. */
 // oxlint-disable-next-line typescript/no-explicit-any -- props were typed when the mail was queued
-export const mailTemplates: readonly MailTemplate<any>[] = []
+export const mailTemplates: readonly MailTemplate<any>[] = [
+  ...subscriptionsMails,
+  ...lettersMails,
+  ...agencyMails,
+]

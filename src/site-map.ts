@@ -1,10 +1,18 @@
+import { mountAgency } from './agency/routes.agency.tsx'
+import { mountAdministration } from './access/administration/routes.delegate.tsx'
 import type { AppContext } from './context.ts'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirmBoard } from './declarations/routes.firm.tsx'
+import { mountPublicPages } from './public-pages/routes.tsx'
+import { mountSubscriptions } from './subscriptions/routes.tsx'
 import type { Site } from './web/site.ts'
 
 /** Every module's routes, in the order of the visitor's journey. Reads as the map of the portal. */
 export function mountSite(site: Site, app: AppContext): void {
+  mountAdministration(site, app)
+  mountPublicPages(site, app)
+  mountSubscriptions(site, app)
   mountFirmBoard(site, app)
   mountDeclarations(site, app)
+  mountAgency(site, app)
 }

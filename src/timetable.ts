@@ -1,2 +1,4 @@
 /** When the clockwork runs, in UTC (graphile-worker's crontab). */
-export const timetable = ''
+export const timetable = `
+17 2 * * * expire-letters
+`

@@ -1,5 +1,7 @@
 import type { TaskList } from 'graphile-worker'
+import { agencyJobs } from './agency/jobs.ts'
 import type { AppContext } from './context.ts'
+import { lettersJobs } from './letters/jobs.ts'
 import { mailTemplates } from './mails.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -12,6 +14,8 @@ export type JobHandler = (app: AppContext, payload: never) => Promise<unknown>
 export function jobHandlers(app: AppContext): TaskList {
   const handlers: Record<string, JobHandler> = {
     'send-mail': (_, payload: { mailId: string }) => sendMail(postOffice(app), payload.mailId),
+    ...lettersJobs,
+    ...agencyJobs,
   }
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
