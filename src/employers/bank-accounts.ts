@@ -97,6 +97,22 @@ export async function insertDebitMandate(tx: Tx, mandate: NewDebitMandate): Prom
     .execute()
 }
 
+/** A mandate that was never validated gives way to another one. */
+export async function endDebitMandate(
+  tx: Tx,
+  employerId: string,
+  mandateId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('debit_mandates')
+    .set({ state: 'revoked', ended_at: now })
+    .where('id', '=', mandateId)
+    .where('employer_id', '=', employerId)
+    .where('state', '=', 'requested')
+    .execute()
+}
+
 interface MandateRow {
   id: string
   reference: string

@@ -32,6 +32,7 @@ export const paths = {
   mail: path('/courriels/:id'),
   gallery: path('/galerie'),
   signOut: path('/quitter'),
+  session: path('/session/prolonger'),
 
   subscription: {
     start: path('/abonnement'),
@@ -90,17 +91,24 @@ export const paths = {
     confirmations: path('/administration/confirmations'),
     accounts: path('/administration/comptes-bancaires'),
     accountLetter: path('/administration/comptes-bancaires/:id/mandat.pdf'),
+    accountMandate: path('/administration/comptes-bancaires/:id/mandat'),
     users: path('/administration/utilisateurs/:cell'),
     newUser: path('/administration/utilisateurs/:cell/nouveau'),
     user: path('/administration/utilisateurs/:cell/:id'),
     userScope: path('/administration/utilisateurs/:cell/:id/teledeclaration'),
     userPassword: path('/administration/utilisateurs/:cell/:id/mot-de-passe'),
+    userPowers: path('/administration/utilisateurs/:cell/:id/compte-adherent'),
+    userInvitation: path('/administration/utilisateurs/:cell/:id/lien-activation'),
     userState: path('/administration/utilisateurs/:cell/:id/etat'),
     departures: path('/administration/departs'),
+    departure: path('/administration/departs/:id'),
     trail: path('/administration/journal'),
     trailExport: path('/administration/journal.csv'),
     letters: path('/administration/lettres'),
     letter: path('/administration/lettres/:kind'),
+    letterPdf: path('/administration/lettres/:id/lettre.pdf'),
+    letterProof: path('/administration/lettres/:id/justificatif'),
+    letterWithdraw: path('/administration/lettres/:id/retirer'),
   },
 
   declarations: {

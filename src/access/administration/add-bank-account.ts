@@ -40,7 +40,7 @@ export async function addBankAccount(
     const addedAt = app.clock.now()
     await insertBankAccount(tx, { ...account, id, employerId, bankName, addedAt })
     const delegate = await getDelegate(tx, actor.id)
-    const letter = await requestMandate(tx, app, actor, {
+    const letter = await requestDebitMandate(tx, app, actor, {
       employer,
       delegate,
       account: { ...account, id, bankName },
@@ -60,7 +60,8 @@ interface MandateRequest {
   readonly account: NewAccount & { readonly id: string; readonly bankName: string }
 }
 
-async function requestMandate(
+/** The mandate to sign for an account, as a coded letter; the account may be debited under no other. */
+export async function requestDebitMandate(
   tx: Tx,
   app: AppContext,
   actor: DelegateActor,

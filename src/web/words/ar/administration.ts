@@ -367,6 +367,7 @@ export const administration: WordsOf<typeof french> = {
     identityShape: 'لا يتضمن هذا الرقم سوى حروف لاتينية وأرقام، من 5 إلى 15.',
     email: `أدخلوا عنوانا كاملا، مثلا ${ltr('prenom.nom@entreprise.ma')}.`,
     phone: `أدخلوا رقم هاتف صحيحا، مثلا ${ltr('06 61 23 45 67')}.`,
+    language: 'اختاروا لغة الرسائل الإلكترونية.',
     firmName: 'أدخلوا اسم المكتب.',
     firmIce: 'يتكون التعريف الموحد من 15 رقما.',
     firmIceControl:

@@ -362,6 +362,7 @@ export const administration = {
     identityShape: 'Ce numéro ne contient que des lettres et des chiffres, 5 à 15 en tout.',
     email: 'Entrez une adresse complète, par exemple prenom.nom@entreprise.ma.',
     phone: 'Entrez un numéro de téléphone valide, par exemple 06 61 23 45 67.',
+    language: 'Choisissez la langue des courriels.',
     firmName: 'Entrez le nom du cabinet.',
     firmIce: 'L’ICE compte 15 chiffres.',
     firmIceControl:

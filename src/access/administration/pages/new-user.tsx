@@ -1,0 +1,105 @@
+import { BackLink } from '../../../web/components/back-link.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import type { Fields, Mistakes } from '../../../web/form.ts'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import { type Cell, hasSecretQuestions, isDeclarant, serviceOfCell } from '../cell.ts'
+import { type Administration, isSubscribedTo } from '../read-administration.ts'
+import { AccessFields } from './access-fields.tsx'
+import { PageFrame } from './page-frame.tsx'
+import { FirmFields, IdentityFields, PersonFields } from './person-fields.tsx'
+import { PowersFields } from './powers-fields.tsx'
+import { QuestionsFields } from './questions-fields.tsx'
+import { ScopeFields } from './scope-fields.tsx'
+import { Section } from './section.tsx'
+import { NotSubscribed } from './user-list.tsx'
+
+interface Props {
+  readonly cell: Cell
+  readonly administration: Administration
+  readonly asksQuestions: boolean
+  readonly errors?: Mistakes | undefined
+  readonly typed?: Fields | undefined
+  /** From the warning that led here: a category or a power already ticked, its section open. */
+  readonly category?: string | undefined
+  readonly power?: string | undefined
+}
+
+/** «Nouveau»: the form as one page, its sections in the leaflet's order (product A4 to A6). */
+export function NewUserPage(props: Props) {
+  const { words } = useVisit()
+  const { cell, administration, errors = {} } = props
+  const own = words.administration
+  const list = paths.administration.users({ cell })
+  return (
+    <PageFrame
+      title={own.form.newTitle[cell]}
+      administration={administration}
+      current={list}
+      errors={errors}
+    >
+      <BackLink href={list}>{own.lists[cell].title}</BackLink>
+      <PageHead title={own.form.newTitle[cell]} />
+      {isSubscribedTo(administration, cell) ? (
+        <UserForm {...props} errors={errors} />
+      ) : (
+        <NotSubscribed cell={cell} />
+      )}
+    </PageFrame>
+  )
+}
+
+function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...asked }: Props) {
+  const { words } = useVisit()
+  const own = words.administration.form
+  const service = serviceOfCell(cell)
+  const number = administration.employer.number
+  return (
+    <Form action={paths.administration.newUser({ cell })} errors={errors} typed={typed}>
+      {cell === 'externe' ? (
+        <FirmFields askSure={errors['firmIce'] !== undefined || typed?.['firmIceSure'] === 'on'} />
+      ) : null}
+      <PersonFields>
+        <IdentityFields />
+      </PersonFields>
+      <AccessFields cell={cell} employerNumber={number} />
+      {isDeclarant(service) ? (
+        <Section
+          id="teledeclaration"
+          name={own.declaration}
+          hint={own.declarationHint}
+          open={asked.category !== undefined || typed !== undefined}
+        >
+          <ScopeFields
+            administration={administration}
+            ticked={tickedAtFirst(administration, asked.category)}
+          />
+        </Section>
+      ) : null}
+      {service === 'payment' ? (
+        <Section
+          id="compte-adherent"
+          name={own.powers}
+          hint={own.powersHint}
+          open={asked.power !== undefined || typed !== undefined}
+        >
+          <PowersFields values={asked.power ? [asked.power] : []} />
+        </Section>
+      ) : null}
+      {asksQuestions && hasSecretQuestions(service) ? <QuestionsFields /> : null}
+      <Actions>
+        <Button>{own.validate}</Button>
+        <ButtonLink href={paths.administration.users({ cell })}>{own.back}</ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+/** The category of the warning that led here, or the only one there is. */
+function tickedAtFirst(administration: Administration, category: string | undefined): string[] {
+  if (category !== undefined) return [category]
+  const [only, second] = administration.categories
+  return only && !second ? [only.category] : []
+}

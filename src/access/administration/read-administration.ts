@@ -1,0 +1,116 @@
+import type { DelegateActor } from '../../actors/actor.ts'
+import { type LocalDate, todayIn } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import type { Category, Employer, Teleservice } from '../../employers/employer.ts'
+import {
+  getEmployer,
+  listCategories,
+  listSubscribedServices,
+} from '../../employers/find-employer.ts'
+import { getParameter } from '../../parameters/parameters.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { type Delegate, getDelegate } from '../delegates.ts'
+import { isUserListDue } from '../user-review.ts'
+import { type Cell, cells, serviceOfCell, teleserviceOf } from './cell.ts'
+import { type UncoveredCategory, uncoveredCategories } from './coverage.ts'
+import { type ListedUser, listUsers } from './list-users.ts'
+import { type PaymentWarning, paymentWarnings } from './payment-warnings.ts'
+import { goneSignOf, standingOf, type User } from './user.ts'
+
+/** Everything that the pages of «Administration Utilisateurs» stand on, read once. */
+export interface Administration {
+  readonly employer: Employer
+  readonly delegate: Delegate
+  readonly services: readonly Teleservice[]
+  readonly categories: readonly Category[]
+  readonly users: readonly ListedUser[]
+  readonly uncovered: readonly UncoveredCategory[]
+  readonly paymentWarnings: readonly PaymentWarning[]
+  readonly dormantMonths: number
+  /** The list of users was not confirmed in this quarter. */
+  readonly isListDue: boolean
+  readonly today: LocalDate
+  readonly now: Date
+}
+
+/** What the delegate finds on arriving: their company, its users, and what waits (product A2 to A5). */
+export async function readAdministration(
+  app: Pick<AppContext, 'db' | 'clock'>,
+  actor: DelegateActor,
+): Promise<Administration> {
+  return app.db.transaction({ as: 'employer', employerId: actor.employerId }, (tx) =>
+    loadAdministration(tx, app, actor),
+  )
+}
+
+/** The same, within a transaction that reads more. */
+export async function loadAdministration(
+  tx: Tx,
+  app: Pick<AppContext, 'clock'>,
+  actor: DelegateActor,
+): Promise<Administration> {
+  const { employerId } = actor
+  const today = todayIn(app.clock)
+  const now = app.clock.now()
+  const employer = await getEmployer(tx, employerId)
+  const delegate = await getDelegate(tx, actor.id)
+  const services = await listSubscribedServices(tx, employerId)
+  const categories = await listCategories(tx, employerId)
+  const users = await listUsers(tx, employerId)
+  const dormantMonths = await getParameter(tx, 'dormant_months', today)
+  const plain = users.map(({ user }) => user)
+  return {
+    employer,
+    delegate,
+    services,
+    categories,
+    users,
+    uncovered: services.includes('declaration')
+      ? uncoveredCategories(categories, plain, today)
+      : [],
+    paymentWarnings: paymentWarnings(
+      users
+        .filter(({ user }) => user.service === 'payment')
+        .map(({ user, person }) => ({ user, personKey: person })),
+      employer,
+    ),
+    dormantMonths,
+    isListDue: isUserListDue(delegate, today) && users.length > 0,
+    today,
+    now,
+  }
+}
+
+export function usersOfCell(administration: Administration, cell: Cell): User[] {
+  const service = serviceOfCell(cell)
+  return administration.users.map(({ user }) => user).filter((user) => user.service === service)
+}
+
+export function isSubscribedTo(administration: Administration, cell: Cell): boolean {
+  return administration.services.includes(teleserviceOf(serviceOfCell(cell)))
+}
+
+export function looksGone(administration: Administration, user: User) {
+  return goneSignOf(user, administration.now, administration.dormantMonths)
+}
+
+/** The cells of the band where something waits for the delegate. */
+export function waitingCells(administration: Administration): ReadonlySet<Cell> {
+  return new Set(cells.filter((cell) => isWaiting(administration, cell)))
+}
+
+function isWaiting(administration: Administration, cell: Cell): boolean {
+  if (!isSubscribedTo(administration, cell)) return false
+  if (cell === 'profils' && administration.paymentWarnings.length > 0) return true
+  const declares = cell === 'interne' || cell === 'externe'
+  if (declares && administration.uncovered.length > 0) return true
+  return usersOfCell(administration, cell).some((user) => needsAnswer(administration, user))
+}
+
+function needsAnswer(administration: Administration, user: User): boolean {
+  const standing = standingOf(user, administration.now)
+  return (
+    ['declined', 'link_expired', 'provisional_expired'].includes(standing) ||
+    looksGone(administration, user) !== undefined
+  )
+}

@@ -1,0 +1,40 @@
+import type { DelegateActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import { todayIn } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import { endDebitMandate } from '../../employers/bank-accounts.ts'
+import { getEmployer } from '../../employers/find-employer.ts'
+import { maskedRib, type Rib } from '../../employers/rib.ts'
+import type { Language } from '../../web/words/language.ts'
+import { getDelegate } from '../delegates.ts'
+import { requestDebitMandate } from './add-bank-account.ts'
+import { loadAccounts } from './read-accounts.ts'
+
+/** Draws up another mandate for an account whose first one was refused, withdrawn or forgotten (product E6). */
+export async function renewDebitMandate(
+  app: AppContext,
+  actor: DelegateActor,
+  wanted: { readonly accountId: string; readonly language: Language },
+): Promise<{ readonly reference: string }> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const { accounts } = await loadAccounts(tx, employerId, todayIn(app.clock))
+    const own = accounts.find(({ account }) => account.id === wanted.accountId)
+    if (own?.state !== 'refused') return refuse('web.not_found')
+    const { account } = own
+    const now = app.clock.now()
+    if (account.mandate) await endDebitMandate(tx, employerId, account.mandate.id, now)
+    const letter = await requestDebitMandate(tx, app, actor, {
+      employer: await getEmployer(tx, employerId),
+      delegate: await getDelegate(tx, actor.id),
+      account: { ...account, rib: account.rib as Rib, language: wanted.language },
+    })
+    await record(tx, actor, now, {
+      action: 'debit_mandate.requested',
+      subject: { kind: 'bank_account', id: account.id },
+      details: { account: maskedRib(account.rib), reference: letter.reference },
+    })
+    return letter
+  })
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import type { DelegateActor } from '../../actors/actor.ts'
+import type { AppContext } from '../../context.ts'
+import { type ParsedRib, parseRib } from '../../employers/rib.ts'
+import { printedLetter } from '../../letters/printed-letter.ts'
+import { choice, type Fields, line, type Mistakes, parseForm, tick } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
+import type { Words } from '../../web/words/index.ts'
+import { addBankAccount } from './add-bank-account.ts'
+import { changeConfirmations } from './change-confirmations.ts'
+import { InformationPage, WeakerConfirmationsPage } from './pages/information.tsx'
+import { NewAccountPage } from './pages/new-account.tsx'
+import { readAccounts, readMandateLetter } from './read-accounts.ts'
+import { readAdministration } from './read-administration.ts'
+import { renewDebitMandate } from './renew-debit-mandate.ts'
+import { idOf, versionOf } from './route-parts.ts'
+
+/** «Informations Générales»: the first cell of the band, and what is set there (product A3). */
+export function mountInformation(site: Site, app: AppContext): void {
+  const own = paths.administration
+  site.get(
+    own.information.pattern,
+    { power: 'company.manage', audit: 'company.show' },
+    (page, actor) => showInformation(app, page, actor),
+  )
+  site.post(
+    own.confirmations.pattern,
+    { power: 'company.manage', audit: 'company.change_confirmations' },
+    (page, actor) => setConfirmations(app, page, actor),
+  )
+  site.get(
+    own.accounts.pattern,
+    { power: 'company.manage', audit: 'accounts.new' },
+    (page, actor) => showNewAccount(app, page, actor),
+  )
+  site.post(
+    own.accounts.pattern,
+    { power: 'company.manage', audit: 'accounts.add' },
+    (page, actor) => addAccount(app, page, actor),
+  )
+  site.post(
+    own.accountMandate.pattern,
+    { power: 'company.manage', audit: 'accounts.renew_mandate' },
+    async (page, actor) => {
+      const { language, words } = page.var.visit
+      const { reference } = await renewDebitMandate(app, actor, { accountId: idOf(page), language })
+      return redirect(page, own.information(), words.administration.accounts.added(reference))
+    },
+  )
+  site.get(
+    own.accountLetter.pattern,
+    { power: 'company.manage', audit: 'accounts.print_mandate' },
+    async (page, actor) => {
+      const letter = await readMandateLetter(app, actor, idOf(page))
+      const pdf = await app.pdf.render(printedLetter(letter, app.config.fund))
+      return page.body(Buffer.from(pdf), 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; filename="${letter.reference}.pdf"`,
+      })
+    },
+  )
+}
+
+interface Wrong {
+  readonly errors: Mistakes
+  readonly typed: Fields
+  readonly status: 409 | 422
+}
+
+async function showInformation(app: AppContext, page: Page, actor: DelegateActor, wrong?: Wrong) {
+  const administration = await readAdministration(app, actor)
+  const own = await readAccounts(app, actor)
+  return show(
+    page,
+    <InformationPage
+      administration={administration}
+      {...own}
+      errors={wrong?.errors}
+      typed={wrong?.typed}
+    />,
+    wrong?.status,
+  )
+}
+
+async function setConfirmations(app: AppContext, page: Page, actor: DelegateActor) {
+  const { words } = page.var.visit
+  const form = parseForm(confirmationsSchema(words), page.var.fields)
+  if (!form.ok) return showInformation(app, page, actor, { ...form, status: 422 })
+  const done = await attempt(page, () =>
+    changeConfirmations(app, actor, { ...form.value, version: versionOf(page) }),
+  )
+  if (!done.ok) {
+    const errors = { '': done.sentence }
+    return showInformation(app, page, actor, { errors, typed: {}, status: 409 })
+  }
+  const own = words.administration.confirmations
+  if (done.value === 'to_confirm') {
+    const administration = await readAdministration(app, actor)
+    const { confirmationsRequired: confirmations, selfConfirmation } = form.value
+    return show(
+      page,
+      <WeakerConfirmationsPage
+        administration={administration}
+        confirmations={confirmations}
+        selfConfirmation={selfConfirmation}
+      />,
+    )
+  }
+  const notice = done.value === 'changed' ? own.saved : own.unchanged
+  return redirect(page, paths.administration.information(), notice)
+}
+
+/** 1 or 2 (leaflet, E@syPaiement, step 1); confirming one's own order goes with 1 only (decision: self-confirmation). */
+function confirmationsSchema(words: Words) {
+  const own = words.administration.confirmations
+  return z
+    .object({
+      confirmations: choice(['1', '2'], own.needed),
+      selfConfirmation: tick(),
+      confirmed: tick(),
+    })
+    .transform(({ confirmations, selfConfirmation, confirmed }, context) => {
+      if (confirmations === '2' && selfConfirmation) {
+        context.addIssue({ code: 'custom', message: own.selfWithTwo, path: ['selfConfirmation'] })
+        return z.NEVER
+      }
+      const confirmationsRequired: 1 | 2 = confirmations === '1' ? 1 : 2
+      return { confirmationsRequired, selfConfirmation, isConfirmed: confirmed }
+    })
+}
+
+async function showNewAccount(app: AppContext, page: Page, actor: DelegateActor, wrong?: Wrong) {
+  const administration = await readAdministration(app, actor)
+  return show(
+    page,
+    <NewAccountPage administration={administration} errors={wrong?.errors} typed={wrong?.typed} />,
+    wrong?.status,
+  )
+}
+
+async function addAccount(app: AppContext, page: Page, actor: DelegateActor) {
+  const { words, language } = page.var.visit
+  const form = parseForm(accountSchema(words), page.var.fields)
+  if (!form.ok) return showNewAccount(app, page, actor, { ...form, status: 422 })
+  const done = await attempt(page, () => addBankAccount(app, actor, { ...form.value, language }))
+  if (!done.ok) {
+    const errors = { rib: done.sentence }
+    return showNewAccount(app, page, actor, { errors, typed: page.var.fields, status: 409 })
+  }
+  const notice = words.administration.accounts.added(done.value.reference)
+  return redirect(page, paths.administration.information(), notice)
+}
+
+function accountSchema(words: Words) {
+  const own = words.administration.accounts
+  const sentences: Record<Extract<ParsedRib, { ok: false }>['reason'], string> = {
+    length: own.ribLength,
+    characters: own.ribCharacters,
+    key: own.ribKey,
+  }
+  return z.object({
+    rib: z
+      .preprocess((value) => (typeof value === 'string' ? value : ''), z.string())
+      .transform((typed, context) => {
+        const parsed = parseRib(typed)
+        if (parsed.ok) return parsed.value
+        context.addIssue({ code: 'custom', message: sentences[parsed.reason] })
+        return z.NEVER
+      }),
+    holder: line(own.holderNeeded, words.administration.mistakes.tooLong),
+  })
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import type { DelegateActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { choice, line, type Mistakes, optionalLine, parseForm } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
+import type { Words } from '../../web/words/index.ts'
+import { isDeclarant, mayGetProvisionalPassword, serviceOfCell } from './cell.ts'
+import { changePowers } from './change-powers.ts'
+import { changeScope } from './change-scope.ts'
+import { changeUserState, type StateStep } from './change-user-state.ts'
+import { giveNewPassword } from './give-new-password.ts'
+import { grantableCategories } from './pages/scope-fields.tsx'
+import { UserPasswordPage } from './pages/user-password.tsx'
+import { UserPowersPage } from './pages/user-powers.tsx'
+import { UserScopePage } from './pages/user-scope.tsx'
+import { UserStatePage } from './pages/user-state.tsx'
+import { resendInvitation } from './resend-invitation.ts'
+import { cellOf, idOf, type OneUser, readUser, surroundings, versionOf } from './route-parts.ts'
+import { parseFirstPassword, powersSchema, scopeSchema, withoutPassword } from './user-form.ts'
+import { fullName } from './user.ts'
+
+/** What a delegate does with one user: mode and categories, powers, password, suspension (product A5 to A9). */
+export function mountUserSteps(site: Site, app: AppContext): void {
+  mountScope(site, app)
+  mountPowers(site, app)
+  mountPassword(site, app)
+  mountState(site, app)
+  site.post(
+    paths.administration.userInvitation.pattern,
+    { power: 'users.manage', audit: 'users.invite_again' },
+    async (page, actor) => {
+      const cell = cellOf(page)
+      const id = idOf(page)
+      await resendInvitation(app, actor, { id, service: serviceOfCell(cell) })
+      const notice = page.var.visit.words.administration.user.resent
+      return redirect(page, paths.administration.user({ cell, id }), notice)
+    },
+  )
+}
+
+function mountScope(site: Site, app: AppContext): void {
+  const { pattern } = paths.administration.userScope
+  const showIt = async (page: Page, actor: DelegateActor, wrong?: Wrong) => {
+    const cell = cellOf(page)
+    if (!isDeclarant(serviceOfCell(cell))) return refuse('web.not_found')
+    const one = await readUser(app, actor, { cell, id: idOf(page) })
+    const category = page.req.query('categorie')
+    return show(
+      page,
+      <UserScopePage cell={cell} {...one} category={category} {...wrong} />,
+      wrong?.status,
+    )
+  }
+  site.get(pattern, { power: 'users.manage', audit: 'users.scope' }, (page, actor) =>
+    showIt(page, actor),
+  )
+  site.post(
+    pattern,
+    { power: 'users.manage', audit: 'users.change_scope' },
+    async (page, actor) => {
+      const cell = cellOf(page)
+      const id = idOf(page)
+      const { administration, user } = await readUser(app, actor, { cell, id })
+      const categories = grantableCategories(administration, user.mandate)
+      const form = parseForm(
+        scopeSchema(
+          surroundings(app, page, cell, {
+            administration,
+            categories: categories.map(({ category }) => category),
+          }),
+        ),
+        page.var.fields,
+      )
+      if (!form.ok) return showIt(page, actor, { ...form, status: 422 })
+      const service = serviceOfCell(cell)
+      const done = await attempt(page, () =>
+        changeScope(app, actor, { ...form.value, id, service, version: versionOf(page) }),
+      )
+      if (!done.ok) return showIt(page, actor, refusedWith(page, done.sentence))
+      const notice = page.var.visit.words.administration.user.scopeSaved
+      return redirect(page, paths.administration.user({ cell, id }), notice)
+    },
+  )
+}
+
+function mountPowers(site: Site, app: AppContext): void {
+  const { pattern } = paths.administration.userPowers
+  const showIt = async (page: Page, actor: DelegateActor, wrong?: Wrong) => {
+    const cell = cellOf(page)
+    if (cell !== 'profils') return refuse('web.not_found')
+    const one = await readUser(app, actor, { cell, id: idOf(page) })
+    return show(page, <UserPowersPage cell={cell} {...one} {...wrong} />, wrong?.status)
+  }
+  site.get(pattern, { power: 'users.manage', audit: 'users.powers' }, (page, actor) =>
+    showIt(page, actor),
+  )
+  site.post(
+    pattern,
+    { power: 'users.manage', audit: 'users.change_powers' },
+    async (page, actor) => {
+      const id = idOf(page)
+      const { words } = page.var.visit
+      const form = parseForm(powersSchema(words), page.var.fields)
+      if (!form.ok) return showIt(page, actor, { ...form, status: 422 })
+      const done = await attempt(page, () =>
+        changePowers(app, actor, { ...form.value, id, version: versionOf(page) }),
+      )
+      if (!done.ok) return showIt(page, actor, refusedWith(page, done.sentence))
+      const back = paths.administration.user({ cell: 'profils', id })
+      return redirect(page, back, words.administration.user.powersSaved)
+    },
+  )
+}
+
+function mountPassword(site: Site, app: AppContext): void {
+  const { pattern } = paths.administration.userPassword
+  const showIt = async (page: Page, actor: DelegateActor, wrong?: Wrong) => {
+    const cell = cellOf(page)
+    const one = await readUser(app, actor, { cell, id: idOf(page) })
+    return show(page, <UserPasswordPage cell={cell} {...one} {...wrong} />, wrong?.status)
+  }
+  site.get(pattern, { power: 'users.manage', audit: 'users.password' }, (page, actor) =>
+    showIt(page, actor),
+  )
+  site.post(
+    pattern,
+    { power: 'users.manage', audit: 'users.start_password' },
+    async (page, actor) => {
+      const cell = cellOf(page)
+      const id = idOf(page)
+      const { words } = page.var.visit
+      const one = await readUser(app, actor, { cell, id })
+      const form = mayGetProvisionalPassword(one.user.service)
+        ? parseFirstPassword(page.var.fields, words, knownWords(app, one))
+        : ({ ok: true, value: { kind: 'link' } } as const)
+      if (!form.ok) return showIt(page, actor, { ...form, status: 422 })
+      const done = await attempt(page, () =>
+        giveNewPassword(app, actor, { id, service: serviceOfCell(cell), way: form.value }),
+      )
+      if (!done.ok) return showIt(page, actor, refusedWith(page, done.sentence))
+      const own = words.administration.user
+      const notice = form.value.kind === 'link' ? own.passwordLinkSent : own.passwordTyped
+      return redirect(page, paths.administration.user({ cell, id }), notice)
+    },
+  )
+}
+
+function knownWords(app: AppContext, { administration, user }: OneUser): string[] {
+  const { employer } = administration
+  const person = [fullName(user), user.email, user.login ?? '']
+  return [...person, employer.name, employer.number, app.config.fund.name]
+}
+
+const steps = ['suspend', 'reactivate', 'remove'] as const
+
+function mountState(site: Site, app: AppContext): void {
+  const { pattern } = paths.administration.userState
+  const showIt = async (page: Page, actor: DelegateActor, step: StateStep, wrong?: Wrong) => {
+    const cell = cellOf(page)
+    const one = await readUser(app, actor, { cell, id: idOf(page) })
+    return show(page, <UserStatePage cell={cell} {...one} step={step} {...wrong} />, wrong?.status)
+  }
+  site.get(pattern, { power: 'users.manage', audit: 'users.state' }, (page, actor) => {
+    const asked = page.req.query('etape')
+    const step = steps.find((one) => one === asked) ?? refuse('web.not_found')
+    return showIt(page, actor, step)
+  })
+  site.post(
+    pattern,
+    { power: 'users.manage', audit: 'users.change_state' },
+    async (page, actor) => {
+      const cell = cellOf(page)
+      const id = idOf(page)
+      const { words } = page.var.visit
+      const asked = steps.find((one) => one === page.var.fields['step']) ?? refuse('web.not_found')
+      const form = parseForm(stateSchema(words, asked), page.var.fields)
+      if (!form.ok) return showIt(page, actor, asked, { ...form, status: 422 })
+      const { user } = await readUser(app, actor, { cell, id })
+      const done = await attempt(page, () =>
+        changeUserState(app, actor, {
+          ...form.value,
+          id,
+          service: user.service,
+          version: versionOf(page),
+        }),
+      )
+      if (!done.ok) return showIt(page, actor, asked, refusedWith(page, done.sentence))
+      const notice = words.administration.user.done[asked](fullName(user))
+      return redirect(page, paths.administration.users({ cell }), notice)
+    },
+  )
+}
+
+/** Reactivating needs no reason; ending somebody's access does, and the trail keeps it (product A9). */
+function stateSchema(words: Words, step: StateStep) {
+  const { mistakes } = words.administration
+  const reason =
+    step === 'reactivate'
+      ? optionalLine(mistakes.tooLong, 200)
+      : line(mistakes.reason, mistakes.tooLong, 200)
+  return z.object({ step: choice(steps, mistakes.reason), reason })
+}
+
+interface Wrong {
+  readonly errors: Mistakes
+  readonly typed: Page['var']['fields']
+  readonly status: 409 | 422
+}
+
+/** The refusal is said above the form, what was typed is kept. */
+function refusedWith(page: Page, sentence: string): Wrong {
+  return { errors: { '': sentence }, typed: withoutPassword(page.var.fields), status: 409 }
+}

@@ -1,0 +1,12 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/** Any valid number, as the network dials it: «06 61 23 45 67» is «+212661234567». */
+export function parsePhone(typed: string): string | undefined {
+  const number = parsePhoneNumberFromString(typed, 'MA')
+  return number?.isValid() ? number.number : undefined
+}
+
+/** «+212 661 23 45 67», as it is read aloud. */
+export function formatPhone(number: string): string {
+  return parsePhoneNumberFromString(number)?.formatInternational() ?? number
+}
