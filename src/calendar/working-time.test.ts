@@ -38,6 +38,11 @@ describe('the time of the fund', () => {
     expect(startOfDay(localDate('2026-07-01')).toISOString()).toBe('2026-06-30T23:00:00.000Z')
   })
 
+  it('begins at one in the morning on the days of 2008 to 2011 that had no midnight', () => {
+    expect(startOfDay(localDate('2009-06-01')).toISOString()).toBe('2009-06-01T00:00:00.000Z')
+    expect(wallTimeAt(startOfDay(localDate('2009-06-01')))).toMatchObject({ hour: 1 })
+  })
+
   it('gives every day a beginning, and lets nothing escape between two days', () => {
     fc.assert(
       fc.property(
@@ -46,7 +51,8 @@ describe('the time of the fund', () => {
           const begins = startOfDay(localDateAt(instant))
           expect(begins.getTime()).toBeLessThanOrEqual(instant.getTime())
           expect(instant.getTime() - begins.getTime()).toBeLessThan(25 * hour)
-          expect(wallTimeAt(begins)).toMatchObject({ hour: 0, minute: 0, second: 0 })
+          expect(localDateAt(begins)).toBe(localDateAt(instant))
+          expect(localDateAt(new Date(begins.getTime() - 1))).not.toBe(localDateAt(instant))
         },
       ),
     )

@@ -41,7 +41,7 @@ export function localDateAt(instant: Date): LocalDate {
   return wallTimeAt(instant).date
 }
 
-/** The instant when that day begins in Casablanca. The clock changes at 2 or 3 in the morning, so midnight exists. */
+/** The first instant of that day in Casablanca: midnight, or 1 o'clock on the few days whose midnight was skipped. */
 export function startOfDay(date: LocalDate): Date {
   const midnight = utcMidnightMs(date)
   // Twice: the first guess may stand on the other side of a clock change.
