@@ -1,4 +1,7 @@
+import { administrationMails } from './access/administration/mails.ts'
+import { accessMails } from './access/mails.ts'
 import { agencyMails } from './agency/mails.ts'
+import { employersMails } from './employers/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
 import { subscriptionsMails } from './subscriptions/mails.ts'
@@ -6,7 +9,10 @@ import { subscriptionsMails } from './subscriptions/mails.ts'
 /** Every mail that the portal can write; `send-mail` finds the template of a queued mail here. */
 // oxlint-disable-next-line typescript/no-explicit-any -- props were typed when the mail was queued
 export const mailTemplates: readonly MailTemplate<any>[] = [
-  ...subscriptionsMails,
+  ...employersMails,
   ...lettersMails,
+  ...accessMails,
+  ...administrationMails,
+  ...subscriptionsMails,
   ...agencyMails,
 ]

@@ -1,5 +1,8 @@
-import { mountAgency } from './agency/routes.agency.tsx'
+import { mountAccount } from './access/account/routes.tsx'
 import { mountAdministration } from './access/administration/routes.delegate.tsx'
+import { mountRecovery } from './access/recovery/routes.tsx'
+import { mountSignIn } from './access/sign-in/routes.tsx'
+import { mountAgency } from './agency/routes.agency.tsx'
 import type { AppContext } from './context.ts'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirmBoard } from './declarations/routes.firm.tsx'
@@ -9,9 +12,12 @@ import type { Site } from './web/site.ts'
 
 /** Every module's routes, in the order of the visitor's journey. Reads as the map of the portal. */
 export function mountSite(site: Site, app: AppContext): void {
-  mountAdministration(site, app)
   mountPublicPages(site, app)
   mountSubscriptions(site, app)
+  mountSignIn(site, app)
+  mountRecovery(site, app)
+  mountAccount(site, app)
+  mountAdministration(site, app)
   mountFirmBoard(site, app)
   mountDeclarations(site, app)
   mountAgency(site, app)

@@ -1,4 +1,5 @@
-/** When the clockwork runs, in UTC (graphile-worker's crontab). */
-export const timetable = `
-17 2 * * * expire-letters
-`
+/** When the clockwork runs, in UTC (graphile-worker's crontab): at night, and at the start of each quarter. */
+export const timetable = [
+  '15 2 * * * expire-letters',
+  '30 2 * * * forget-drafts',
+].join('\n')

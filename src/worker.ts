@@ -5,6 +5,7 @@ import { lettersJobs } from './letters/jobs.ts'
 import { mailTemplates } from './mails.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
+import { subscriptionsJobs } from './subscriptions/jobs.ts'
 import { timetable } from './timetable.ts'
 
 /** What a job does: one use case, which may run twice safely. */
@@ -15,6 +16,7 @@ export function jobHandlers(app: AppContext): TaskList {
   const handlers: Record<string, JobHandler> = {
     'send-mail': (_, payload: { mailId: string }) => sendMail(postOffice(app), payload.mailId),
     ...lettersJobs,
+    ...subscriptionsJobs,
     ...agencyJobs,
   }
   return Object.fromEntries(
