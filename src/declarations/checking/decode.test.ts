@@ -37,6 +37,14 @@ describe('what is text and what is not', () => {
     expect(findings).toMatchObject([{ code: 'control_character', params: { character: 'U+000D' } }])
   })
 
+  it('a lone carriage return after the last line is not swallowed', () => {
+    const { findings, lines } = checkDeclaration(
+      encode(`${line}\n${exampleLine({ memberNumber: '000123457' })}\r`),
+    )
+    expect(lines).toBe(2)
+    expect(findings).toMatchObject([{ line: 2, code: 'line_trailing_blanks', column: 191 }])
+  })
+
   it('the mark of UTF-8 is recognised and is not part of the first line', () => {
     const result = checkDeclaration(Uint8Array.from([0xef, 0xbb, 0xbf, ...exampleFile(line)]))
     expect(result).toMatchObject({ encoding: 'utf-8-bom', accepted: 1, findings: [] })

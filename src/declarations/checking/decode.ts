@@ -110,12 +110,15 @@ function* blocksOf(bytes: Uint8Array, survey: ByteSurvey): Generator<string[]> {
   }
 }
 
+/** A carriage return belongs to the line end only before a line feed; alone at the end of the file it stays, to be named. */
 function splitLines(text: string, end: number): string[] {
   const lines = text.split(String.fromCharCode(end))
-  if (lines.at(-1) === '') lines.pop()
-  if (end === 0x0d) return lines
-  for (const [index, line] of lines.entries()) {
-    if (line.charCodeAt(line.length - 1) === 0x0d) lines[index] = line.slice(0, -1)
+  const last = lines.pop() ?? ''
+  if (end === 0x0a) {
+    for (const [index, line] of lines.entries()) {
+      if (line.charCodeAt(line.length - 1) === 0x0d) lines[index] = line.slice(0, -1)
+    }
   }
+  if (last !== '') lines.push(last)
   return lines
 }
