@@ -2,6 +2,7 @@ import type { Actor } from '../actors/actor.ts'
 import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
+import { findEmployerByNumber } from '../employers/find-employer.ts'
 import { keepProof, type ReceivedProof } from '../letters/keep-proof.ts'
 import type { Letter } from '../letters/letter.ts'
 import { openObjection } from '../letters/objections.ts'
@@ -29,8 +30,9 @@ export async function receiveSignedLetter(
   return app.db.transaction(scopeOf(actor), async (tx) => {
     const letter = await lockLetter(tx, signed.letterId)
     const kept = await keepProof(tx, app, actor, letter, signed)
-    if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return kept.letter
-    return tellDelegate(tx, app, kept.letter, letter.receivedAt === null)
+    const known = await matchEmployer(tx, kept.letter)
+    if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return known
+    return tellDelegate(tx, app, known, letter.receivedAt === null)
   })
 }
 
@@ -38,6 +40,13 @@ function scopeOf(actor: Actor): Scope {
   if (actor.kind === 'agent') return { as: 'agency' }
   if (actor.kind === 'delegate') return { as: 'employer', employerId: actor.employerId }
   return { as: 'public' }
+}
+
+/** A company that joined the fund after its form was drawn up is recognised when the form comes back. */
+async function matchEmployer(tx: Tx, letter: Letter): Promise<Letter> {
+  if (letter.employerId) return letter
+  const employer = await findEmployerByNumber(tx, letter.employerNumber)
+  return employer ? saveLetter(tx, letter, { ...letter, employerId: employer.id }) : letter
 }
 
 async function tellDelegate(
