@@ -182,8 +182,6 @@ create table sessions (
   employer_id uuid references employers,
   stage text not null check (stage in ('second_factor', 'full')),
   second_factor_tries smallint not null default 0,
-  -- The authenticator secret shown to be scanned, until a first code proves that it was.
-  totp_offered bytea,
   -- «Firefox, Windows»: enough for its owner to recognise it in a list.
   browser text not null default '' check (length(browser) <= 60),
   started_at timestamptz not null,

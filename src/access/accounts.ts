@@ -128,14 +128,19 @@ export async function findAccount(
   return first(await tx.named<AccountRow>(`account_${kind}_by_id`, byId[kind], [id]))
 }
 
+const lockById: Record<AccountKind, string> = {
+  delegate: `${byId.delegate} for update of d`,
+  profile: `${byId.profile} for update of p`,
+  agent: `${byId.agent} for update of a`,
+}
+
 /** The same, with the row held until the end of the transaction: two answers to one link take turns. */
 export async function lockAccount(
   tx: Tx,
   kind: AccountKind,
   id: string,
 ): Promise<Account | undefined> {
-  await sql`select from ${sql.table(tables[kind])} where id = ${id} for update`.execute(tx)
-  return findAccount(tx, kind, id)
+  return first(await tx.named<AccountRow>(`account_${kind}_locked`, lockById[kind], [id]))
 }
 
 export interface AccountChange {

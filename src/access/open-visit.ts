@@ -96,7 +96,8 @@ const serviceOf: Record<ProfileActor['service'], Visitor['service']> = {
 export function homeOf(actor: SessionView['actor']): string {
   if (actor.kind === 'delegate') return paths.administration.information()
   if (actor.kind === 'agent') return paths.agency.queue()
-  const isDeclarant = actor.service === 'declaration_internal' || actor.service === 'declaration_external'
+  const isDeclarant =
+    actor.service === 'declaration_internal' || actor.service === 'declaration_external'
   if (!isDeclarant) return paths.account.show()
   return actor.employerId ? paths.declarations.calendar() : paths.declarations.board()
 }

@@ -14,6 +14,11 @@ export const secretQuestions = [
 
 export type SecretQuestion = (typeof secretQuestions)[number]
 
+export interface ChosenAnswer {
+  readonly question: SecretQuestion
+  readonly answer: string
+}
+
 /** Payment profiles have none: the leaflet gives them none (decision: secret questions). */
 export function asksSecretQuestions(service: Service | null, fundAsks: boolean): boolean {
   return fundAsks && service !== null && service !== 'payment'

@@ -67,20 +67,19 @@ export async function findSessionView(
       at.today,
     ])
     if (!row) return undefined
-    if (at.now.getTime() - row.seen_at.getTime() > touchEveryMs) {
-      await tx.updateTable('sessions').set({ seen_at: at.now }).where('id', '=', row.id).execute()
-    }
+    if (at.now.getTime() - row.seen_at.getTime() <= touchEveryMs) return viewOf(row, row.seen_at)
+    await tx.updateTable('sessions').set({ seen_at: at.now }).where('id', '=', row.id).execute()
     return viewOf(row, at.now)
   })
 }
 
-function viewOf(row: SessionRow, now: Date): SessionView {
+function viewOf(row: SessionRow, seenAt: Date): SessionView {
   const base = { id: row.account_id, name: row.name, sessionId: row.id, stage: row.stage }
   const employer =
     row.employer_id && row.employer_name && row.employer_number
       ? { id: row.employer_id, name: row.employer_name, number: row.employer_number }
       : null
-  const ends = Math.min(now.getTime() + idleMs, row.started_at.getTime() + absoluteMs)
+  const ends = Math.min(seenAt.getTime() + idleMs, row.started_at.getTime() + absoluteMs)
   return {
     actor: actorOf(row, base, employer?.id ?? null),
     employer,
@@ -117,6 +116,8 @@ export async function openSession(
     readonly employerId: string | null
     readonly stage: Stage
     readonly now: Date
+    /** «Firefox, Windows», for the owner's list. */
+    readonly browser?: string
   },
 ): Promise<string> {
   const token = randomToken()
@@ -132,6 +133,7 @@ export async function openSession(
       seen_at: account.now,
       ended_at: null,
       end_reason: null,
+      browser: account.browser ?? '',
     })
     .execute()
   return token
@@ -164,4 +166,15 @@ export async function endSessionsOf(
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .execute()
+}
+
+/** One more wrong code in this session; returns how many that makes. */
+export async function countCodeTry(tx: Tx, sessionId: string): Promise<number> {
+  const { second_factor_tries } = await tx
+    .updateTable('sessions')
+    .set((row) => ({ second_factor_tries: row('second_factor_tries', '+', 1) }))
+    .where('id', '=', sessionId)
+    .returning('second_factor_tries')
+    .executeTakeFirstOrThrow()
+  return second_factor_tries
 }

@@ -133,7 +133,6 @@ export interface SessionsTable {
   employer_id: string | null
   stage: Stage
   second_factor_tries: Generated<number>
-  totp_offered: Generated<Buffer | null>
   browser: Generated<string>
   started_at: Date
   seen_at: Date

@@ -54,6 +54,15 @@ export async function forgiveTries(tx: Tx, key: string): Promise<void> {
   await tx.deleteFrom('throttles').where('key', '=', key).execute()
 }
 
+/** This try was not a mistake after all. */
+export async function giveBackTry(tx: Tx, key: string): Promise<void> {
+  await tx
+    .updateTable('throttles')
+    .set((row) => ({ failures: row('failures', '-', 1), blocked_until: null }))
+    .where('key', '=', key)
+    .execute()
+}
+
 /** Counts start again, but whoever must wait now still waits: for when the secret itself was changed. */
 export async function restartCount(tx: Tx, key: string): Promise<void> {
   await tx.updateTable('throttles').set({ failures: 0 }).where('key', '=', key).execute()

@@ -83,6 +83,8 @@ export const paths = {
     email: path('/mon-compte/adresse'),
     questions: path('/mon-compte/questions'),
     secondFactor: path('/mon-compte/double-verification'),
+    removeSecondFactor: path('/mon-compte/double-verification/retirer'),
+    sessions: path('/mon-compte/sessions'),
     recoveryCodes: path('/mon-compte/codes-de-secours'),
   },
 

@@ -18,11 +18,12 @@ export function createPasswords(atOnce: number): Passwords {
   const dummy = hash('a password that nobody has', parameters)
   dummy.catch(() => undefined)
   return {
-    hash: (password) => turn(() => hash(password, parameters)),
+    // One password, however its accents were composed by the keyboard.
+    hash: (password) => turn(() => hash(password.normalize('NFC'), parameters)),
     async verify(stored, password) {
       if (password.length > longestPassword * 4) return false
       const against = stored ?? (await dummy)
-      const right = await turn(() => verify(against, password))
+      const right = await turn(() => verify(against, password.normalize('NFC')))
       return right && stored !== null
     },
   }

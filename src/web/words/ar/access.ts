@@ -83,8 +83,6 @@ export const access: WordsOf<typeof french> = {
     label: 'كلمة السر الجديدة',
     hint: (shortest) =>
       `${shortest} حرفا على الأقل. تكفي أربع أو خمس كلمات لا يجمعها غيركم؛ ولا تشترط حروف كبيرة ولا أرقام.`,
-    again: 'كلمة السر نفسها مرة ثانية',
-    different: 'كلمتا السر غير متطابقتين. اكتبوهما من جديد.',
     needed: 'اختاروا كلمة سر.',
     mistakes: {
       too_short: (shortest) =>
@@ -124,7 +122,8 @@ export const access: WordsOf<typeof french> = {
     },
     first: 'السؤال الأول',
     second: 'السؤال الثاني',
-    answer: 'جوابكم',
+    answerFirst: 'جواب السؤال الأول',
+    answerSecond: 'جواب السؤال الثاني',
     questionNeeded: 'اختاروا سؤالا.',
     answerNeeded: 'أجيبوا عن السؤال بحرفين على الأقل.',
     sameQuestion: 'اختاروا سؤالا غير السؤال الأول.',

@@ -62,9 +62,9 @@ export const account: WordsOf<typeof french> = {
   questionsConfirm: 'حفظ أسئلتي',
   questionsDone: 'تم حفظ أسئلتكم السرية.',
   secondFactorTitle: 'التحقق المزدوج',
-  secondFactorStart: 'بدء',
-  secondFactorStartLead:
-    'عند كل تسجيل دخول، سيطلب منكم رمز من هاتفكم بعد كلمة السر. أدخلوا أولا كلمة السر.',
+  currentCode: 'رمز تطبيقكم الحالي',
+  currentCodeHint: 'أو رمز احتياطي إذا لم يعد لديكم هذا التطبيق.',
+  secondFactorStartLead: 'عند كل تسجيل دخول، سيطلب منكم رمز من هاتفكم بعد كلمة السر.',
   secondFactorIsOn: 'التحقق المزدوج مفعل في حسابكم.',
   secondFactorReplace: 'تغيير التطبيق أو الهاتف',
   secondFactorRemove: 'إلغاء التحقق المزدوج',
@@ -78,5 +78,7 @@ export const account: WordsOf<typeof french> = {
 export const accountRefusals: Record<keyof typeof frenchRefusals, string> = {
   'account.password_too_short_alone':
     'بدون التحقق المزدوج، يجب أن تتكون كلمة السر من 15 حرفا على الأقل. غيروا أولا كلمة السر.',
+  'account.current_code_wrong':
+    'ليس هذا رمز تطبيقكم الحالي، أو سبق استعماله. انتظروا الرمز الموالي أو استعملوا رمزا احتياطيا.',
   'account.letter_only': 'يتغير هذا العنوان برسالة موقعة.',
 }

@@ -84,8 +84,6 @@ export const access = {
     label: 'Nouveau mot de passe',
     hint: (shortest: number) =>
       `Au moins ${shortest} caractères. Quatre ou cinq mots que vous seul associez conviennent très bien ; aucune majuscule ni aucun chiffre n’est exigé.`,
-    again: 'Le même mot de passe, une seconde fois',
-    different: 'Les deux mots de passe ne sont pas les mêmes. Tapez-les de nouveau.',
     needed: 'Choisissez un mot de passe.',
     mistakes: {
       too_short: (shortest: number) =>
@@ -127,7 +125,8 @@ export const access = {
     },
     first: 'Première question',
     second: 'Seconde question',
-    answer: 'Votre réponse',
+    answerFirst: 'Réponse à la première question',
+    answerSecond: 'Réponse à la seconde question',
     questionNeeded: 'Choisissez une question.',
     answerNeeded: 'Répondez à la question : au moins deux lettres.',
     sameQuestion: 'Choisissez une autre question que la première.',

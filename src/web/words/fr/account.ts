@@ -68,9 +68,10 @@ export const account = {
   questionsConfirm: 'Enregistrer mes questions',
   questionsDone: 'Vos questions secrètes sont enregistrées.',
   secondFactorTitle: 'Double vérification',
-  secondFactorStart: 'Commencer',
+  currentCode: 'Code de votre application actuelle',
+  currentCodeHint: 'Ou un code de secours, si vous n’avez plus cette application.',
   secondFactorStartLead:
-    'À chaque connexion, un code de votre téléphone sera demandé après votre mot de passe. Entrez d’abord votre mot de passe.',
+    'À chaque connexion, un code de votre téléphone sera demandé après votre mot de passe.',
   secondFactorIsOn: 'La double vérification est active sur votre compte.',
   secondFactorReplace: 'Changer d’application ou de téléphone',
   secondFactorRemove: 'Retirer la double vérification',
@@ -86,5 +87,7 @@ export const account = {
 export const accountRefusals = {
   'account.password_too_short_alone':
     'Sans double vérification, il faut un mot de passe d’au moins 15 caractères. Changez d’abord votre mot de passe.',
+  'account.current_code_wrong':
+    'Ce code n’est pas celui de votre application actuelle, ou il a déjà servi. Attendez le code suivant, ou prenez un code de secours.',
   'account.letter_only': 'Cette adresse se change par une lettre signée.',
 }

@@ -1,0 +1,34 @@
+import type { SignedInActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { type Account, findAccount } from '../accounts.ts'
+import { countRecoveryCodes } from '../recovery-codes.ts'
+import { listAnswers } from '../secret-answers.ts'
+import { asksSecretQuestions } from '../secret-questions.ts'
+import { findPreviousSignIn, listOpenSessions, type OpenSession } from './own-sessions.ts'
+
+export interface OwnAccount {
+  readonly account: Account
+  readonly previousSignIn: Date | null
+  readonly sessions: readonly OpenSession[]
+  readonly codesLeft: number
+  /** The questions chosen; null where none are asked. */
+  readonly questions: readonly string[] | null
+}
+
+/** What «Mon compte» shows to its owner (product U3, U4). */
+export async function readOwnAccount(app: AppContext, actor: SignedInActor): Promise<OwnAccount> {
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const account = await findAccount(tx, actor.kind, actor.id)
+    if (!account) return refuse('web.not_found')
+    const asks = asksSecretQuestions(account.service, app.config.secretQuestions)
+    const answers = asks ? await listAnswers(tx, account.id) : []
+    return {
+      account,
+      previousSignIn: await findPreviousSignIn(tx, actor),
+      sessions: await listOpenSessions(tx, actor.id, app.clock.now()),
+      codesLeft: account.totpSealed ? await countRecoveryCodes(tx, account.id) : 0,
+      questions: asks ? answers.map(({ question }) => question) : null,
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import type { SignedInActor } from '../../actors/actor.ts'
+import type { AppContext } from '../../context.ts'
+import { type Mistakes, text } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
+import { confirmPassword } from '../confirm-password.ts'
+import { originOf } from '../origin-of.ts'
+import { RecoveryCodesPage } from '../sign-in/pages/enrol-page.tsx'
+import { offerFor } from '../sign-in/second-factor.routes.tsx'
+import { typedSecret } from '../typed-secret.ts'
+import { removeSecondFactor, renewOwnCodes, setSecondFactor } from './change-second-factor.ts'
+import { currentPasswordErrors, mistakesOf } from './mistakes.ts'
+import { readOwnAccount } from './own-account.ts'
+import { RenewCodesPage, SecondFactorPage } from './pages/change-pages.tsx'
+
+/** One's own authenticator and recovery codes: the password is asked for each change. */
+export function mountOwnSecondFactor(site: Site, app: AppContext): void {
+  const spec = { power: 'session.own', audit: 'second_factor.change' } as const
+  site.get(paths.account.secondFactor.pattern, spec, (page, actor) => shown(app, page, actor))
+  site.post(paths.account.secondFactor.pattern, spec, (page, actor) => setIt(app, page, actor))
+  site.post(paths.account.removeSecondFactor.pattern, spec, (page, actor) =>
+    removeIt(app, page, actor),
+  )
+  const codes = { power: 'session.own', audit: 'second_factor.codes' } as const
+  site.get(paths.account.recoveryCodes.pattern, codes, (page) => show(page, <RenewCodesPage />))
+  site.post(paths.account.recoveryCodes.pattern, codes, (page, actor) => renew(app, page, actor))
+}
+
+async function shown(
+  app: AppContext,
+  page: Page,
+  actor: SignedInActor,
+  errors: Mistakes = {},
+  removing = false,
+) {
+  const { account } = await readOwnAccount(app, actor)
+  const offer = await offerFor(app, actor)
+  const status = Object.keys(errors).length > 0 ? 422 : 200
+  const given = { account, offer, errors, removing }
+  return show(page, <SecondFactorPage {...given} />, status)
+}
+
+async function setIt(app: AppContext, page: Page, actor: SignedInActor) {
+  const { words } = page.var.visit
+  const { fields } = page.var
+  const code = text(fields, 'code')
+  const errors = {
+    ...(code ? {} : { code: words.access.code.codeNeeded }),
+    ...currentPasswordErrors(page),
+  }
+  if (Object.keys(errors).length > 0) return shown(app, page, actor, errors)
+  const origin = originOf(page)
+  const currentCode = text(fields, 'currentCode')
+  const done = await attempt(page, async () => {
+    await confirmPassword(app, actor, typedSecret(fields, 'currentPassword'), origin)
+    return setSecondFactor(app, actor, { code, currentCode, origin })
+  })
+  if (!done.ok) return shown(app, page, actor, mistakesOf(done))
+  return show(page, <RecoveryCodesPage codes={done.value} next={paths.account.show()} />)
+}
+
+async function removeIt(app: AppContext, page: Page, actor: SignedInActor) {
+  const { fields } = page.var
+  const errors = currentPasswordErrors(page)
+  if (Object.keys(errors).length > 0) return shown(app, page, actor, errors, true)
+  const origin = originOf(page)
+  const password = typedSecret(fields, 'currentPassword')
+  const currentCode = text(fields, 'currentCode')
+  const done = await attempt(page, async () => {
+    await confirmPassword(app, actor, password, origin)
+    await removeSecondFactor(app, actor, { password, currentCode, origin })
+  })
+  if (!done.ok) return shown(app, page, actor, mistakesOf(done), true)
+  return redirect(page, paths.account.show(), page.var.visit.words.account.secondFactorRemoved)
+}
+
+async function renew(app: AppContext, page: Page, actor: SignedInActor) {
+  const { fields } = page.var
+  const again = (errors: Mistakes) => show(page, <RenewCodesPage errors={errors} />, 422)
+  const errors = currentPasswordErrors(page)
+  if (Object.keys(errors).length > 0) return again(errors)
+  const done = await attempt(page, async () => {
+    const password = typedSecret(fields, 'currentPassword')
+    await confirmPassword(app, actor, password, originOf(page))
+    return renewOwnCodes(app, actor)
+  })
+  if (!done.ok) return again(mistakesOf(done))
+  return show(page, <RecoveryCodesPage codes={done.value} next={paths.account.show()} />)
+}

@@ -1,0 +1,54 @@
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { createLink } from '../platform/links/links.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import { type Account, fullName } from './accounts.ts'
+import { linkPayloadFor } from './link-holder.ts'
+import { confirmEmailMail, emailChangingMail } from './mails.ts'
+
+export const confirmHours = 24
+const keepHours = 72
+
+/**
+ * A new address counts once its owner has opened the link sent there; the old one is told at once and may cancel, for
+ * three days, even after the change (product U3; quality AT32, AT63).
+ */
+export async function askEmailChange(
+  tx: Tx,
+  app: AppContext,
+  account: Account,
+  newEmail: string,
+): Promise<void> {
+  const now = app.clock.now()
+  const link = {
+    employerId: account.employerId,
+    subject: { kind: account.kind, id: account.id },
+    createdAt: now,
+  }
+  const confirmId = await createLink(tx, app.keyring, {
+    ...link,
+    purpose: 'confirm_email',
+    payload: { ...linkPayloadFor(account), newEmail },
+    expiresAt: new Date(now.getTime() + confirmHours * 3_600_000),
+  })
+  const keepId = await createLink(tx, app.keyring, {
+    ...link,
+    purpose: 'keep_email',
+    payload: { kept: account.email },
+    expiresAt: new Date(now.getTime() + keepHours * 3_600_000),
+  })
+  const name = fullName(account)
+  const mail = { language: account.language, employerId: account.employerId, at: now }
+  await queueMail(tx, confirmEmailMail, {
+    ...mail,
+    to: newEmail,
+    props: { name, login: account.login, hours: confirmHours },
+    linkId: confirmId,
+  })
+  await queueMail(tx, emailChangingMail, {
+    ...mail,
+    to: account.email,
+    props: { name, newEmail },
+    linkId: keepId,
+  })
+}

@@ -1,0 +1,71 @@
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import { type Account, changeAccount, fullName } from './accounts.ts'
+import { endAccess } from './end-access.ts'
+import { accountKey } from './locks.ts'
+import { passwordChangedMail } from './mails.ts'
+import {
+  type PasswordMistake,
+  passwordMistake,
+  shortestAlone,
+  shortestWithSecondFactor,
+} from './password-rules.ts'
+import { passwordWords } from './password-words.ts'
+import { restartCount } from './throttle.ts'
+
+/** Agents always have a second factor, even before their first sign-in. */
+function hasSecondFactor(account: Account): boolean {
+  return account.kind === 'agent' || account.totpSealed !== null
+}
+
+export function shortestFor(account: Account): number {
+  return hasSecondFactor(account) ? shortestWithSecondFactor : shortestAlone
+}
+
+/** The same rule at every door where an account's password is chosen (quality AT15). */
+export function mistakeFor(
+  app: AppContext,
+  account: Account,
+  password: string,
+): PasswordMistake | 'empty' | null {
+  if (password === '') return 'empty'
+  const words = passwordWords(app, account)
+  return passwordMistake(password, { secondFactor: hasSecondFactor(account), words })
+}
+
+/**
+ * A new password takes the place of the old one: every session, link and known browser ends, counts of mistakes start
+ * again (whoever must wait still waits), and the owner is told (quality AT9, AT24, AT30).
+ */
+export async function replacePassword(
+  tx: Tx,
+  app: AppContext,
+  account: Account,
+  hash: string,
+): Promise<void> {
+  const now = app.clock.now()
+  await changeAccount(tx, account, { password_hash: hash, password_set_at: now })
+  if (account.kind === 'profile') await forgetProvisional(tx, account.id)
+  await endAccess(tx, account.id, now, 'password_changed')
+  await restartCount(tx, accountKey(account))
+  await queueMail(tx, passwordChangedMail, {
+    to: account.email,
+    language: account.language,
+    props: {
+      name: fullName(account),
+      login: account.login,
+      fundEmail: app.config.fund.agencyEmail,
+    },
+    employerId: account.employerId,
+    at: now,
+  })
+}
+
+async function forgetProvisional(tx: Tx, profileId: string): Promise<void> {
+  await tx
+    .updateTable('profiles')
+    .set({ provisional_hash: null, provisional_until: null })
+    .where('id', '=', profileId)
+    .execute()
+}

@@ -1,0 +1,30 @@
+import type { SignedInActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import type { AppContext } from '../context.ts'
+import { type Account, findAccount } from './accounts.ts'
+import { noteFailure, noteSuccess, type Origin, takeTry, targetOf } from './locks.ts'
+
+/**
+ * Asks again who is there, before something that matters: the password, under the same lock as at the door (quality
+ * AT9, AT63). Refused with `access.password_wrong`.
+ */
+export async function confirmPassword(
+  app: AppContext,
+  actor: SignedInActor,
+  password: string,
+  origin: Origin,
+): Promise<Account> {
+  const { account, trial } = await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const found = await findAccount(tx, actor.kind, actor.id)
+    if (!found) return refuse('web.not_found')
+    return { account: found, trial: await takeTry(tx, targetOf(found), origin, app.clock.now()) }
+  })
+  const hash = trial.allowed ? account.passwordHash : null
+  const isRight = await app.passwords.verify(hash, password)
+  await app.db.transaction({ as: 'sign_in' }, (tx) =>
+    isRight
+      ? noteSuccess(tx, targetOf(account), trial)
+      : noteFailure(tx, targetOf(account), trial, origin, app.clock.now()),
+  )
+  return isRight ? account : refuse('access.password_wrong')
+}

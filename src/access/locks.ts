@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import { guest } from '../actors/actor.ts'
+import { record } from '../audit/record.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { tokenHash } from '../platform/secrets/keyring.ts'
+import type { Account } from './accounts.ts'
+import type { AccountKind } from './tables.ts'
+import {
+  doubling,
+  forgiveTries,
+  giveBackTry,
+  isBlocked,
+  throttle,
+  type TryLimit,
+} from './throttle.ts'
+
+const quarterHour = 15 * 60_000
+
+/**
+ * A hundred wrong secrets in a row at most, whatever the door: eighty from browsers we do not know, twenty from the
+ * usual one (NIST SP 800-63B; quality AT7). The count ends with a right answer or a new password.
+ */
+const accountLimit: TryLimit = {
+  free: 5,
+  windowMs: null,
+  delayMs: doubling(quarterHour),
+  hardStop: 80,
+}
+const deviceLimit: TryLimit = { ...accountLimit, hardStop: 20 }
+
+/** An office behind one address makes a few mistakes a quarter of an hour; a program makes thirty. */
+const addressLimit: TryLimit = {
+  free: 30,
+  windowMs: quarterHour,
+  delayMs: (beyond) => quarterHour * Math.min(beyond, 4),
+}
+
+/** All doors and all addresses together: somebody tries one password everywhere (quality AT6). */
+const siteLimit: TryLimit = { free: 400, windowMs: 10 * 60_000, delayMs: () => 30_000 }
+const siteKey = 'doors'
+
+const alertFrom = 10
+const rememberDeviceMs = 180 * 86_400_000
+
+/** Where a try comes from: the network address, and the token of a browser that signed in before. */
+export interface Origin {
+  readonly address: string
+  readonly device: string | null
+}
+
+/** Whose secret is tried. An account that does not exist is counted like the others. */
+export interface Target {
+  readonly kind: AccountKind
+  readonly login: string
+  readonly account: Account | undefined
+}
+
+export interface Trial {
+  readonly allowed: boolean
+  /** A browser from which this account signed in before: other people's mistakes do not stop it. */
+  readonly known: boolean
+  readonly key: string
+  readonly count: number | null
+}
+
+/** Counts one try of a secret before anything is compared: the same lock at every door (quality AT9). */
+export async function takeTry(tx: Tx, target: Target, origin: Origin, now: Date): Promise<Trial> {
+  const known = await isKnownDevice(tx, target.account, origin.device, now)
+  const key = known ? deviceKey(target, origin) : accountKey(target)
+  if (!known && (await isBlocked(tx, [addressKey(origin), siteKey], now)))
+    return { allowed: false, known, key, count: null }
+  const turn = await throttle(tx, key, known ? deviceLimit : accountLimit, now)
+  return { allowed: turn.allowed, known, key, count: turn.count }
+}
+
+/** It was wrong: the origin is counted too, and the trail is warned the first time a threshold is passed. */
+export async function noteFailure(
+  tx: Tx,
+  target: Target,
+  trial: Trial,
+  origin: Origin,
+  now: Date,
+): Promise<void> {
+  if (trial.count === alertFrom) {
+    await record(tx, guest, now, {
+      action: 'sign_in.account_attacked',
+      subject: { kind: target.kind, id: target.account?.id ?? 'unknown' },
+      employerId: target.account?.employerId ?? null,
+      details: { failures: trial.count },
+    })
+  }
+  if (trial.known || !trial.allowed) return
+  const fromAddress = await throttle(tx, addressKey(origin), addressLimit, now)
+  const everywhere = await throttle(tx, siteKey, siteLimit, now)
+  if (fromAddress.count === addressLimit.free) await warn(tx, now, 'address', origin.address)
+  if (everywhere.count === siteLimit.free) await warn(tx, now, 'site', 'all')
+}
+
+/** It was right, and everything asked for was given: counts start from nothing. */
+export async function noteSuccess(tx: Tx, target: Target, trial: Trial): Promise<void> {
+  await forgiveTries(tx, trial.key)
+  if (trial.known) await forgiveTries(tx, accountKey(target))
+}
+
+/** The password was right but a code is still awaited: this try was no mistake, the earlier ones still count. */
+export async function noteHalfSuccess(tx: Tx, trial: Trial): Promise<void> {
+  await giveBackTry(tx, trial.key)
+}
+
+export function accountKey(target: Pick<Target, 'kind' | 'login'>): string {
+  return `account:${target.kind}:${digest(target.login)}`
+}
+
+export function targetOf(account: Account): Target {
+  return { kind: account.kind, login: account.login, account }
+}
+
+export async function rememberDevice(
+  tx: Tx,
+  accountId: string,
+  device: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('known_devices')
+    .values({ account_id: accountId, token_hash: tokenHash(device), last_used_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['account_id', 'token_hash']).doUpdateSet({ last_used_at: now }),
+    )
+    .execute()
+}
+
+export function addressKey(origin: Pick<Origin, 'address'>): string {
+  return `address:${networkOf(origin.address)}`
+}
+
+function deviceKey(target: Target, origin: Origin): string {
+  return `device:${digest(`${origin.device} ${target.account?.id}`)}`
+}
+
+async function isKnownDevice(
+  tx: Tx,
+  account: Account | undefined,
+  device: string | null,
+  now: Date,
+): Promise<boolean> {
+  if (!device) return false
+  const row = await tx
+    .selectFrom('known_devices')
+    .select('account_id')
+    // Asked for the unknown too, so that both do the same work.
+    .where('account_id', '=', account?.id ?? '00000000-0000-0000-0000-000000000000')
+    .where('token_hash', '=', tokenHash(device))
+    .where('last_used_at', '>', new Date(now.getTime() - rememberDeviceMs))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function warn(tx: Tx, now: Date, kind: string, id: string): Promise<void> {
+  await record(tx, guest, now, {
+    action: 'sign_in.attack_suspected',
+    subject: { kind, id },
+    employerId: null,
+    details: {},
+  })
+}
+
+/** One subscriber holds 2^64 IPv6 addresses: they are one origin. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  return plain.includes(':') ? expand(plain).slice(0, 4).join(':') : plain
+}
+
+function expand(address: string): string[] {
+  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? []
+  const left = head.split(':').filter(Boolean)
+  const right = tail.split(':').filter(Boolean)
+  const zeros = address.includes('::') ? Math.max(0, 8 - left.length - right.length) : 0
+  return [...left, ...Array<string>(zeros).fill('0'), ...right].map((part) =>
+    part.toLowerCase().replace(/^0+(?=.)/, ''),
+  )
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}

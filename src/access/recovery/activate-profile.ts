@@ -1,0 +1,131 @@
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { consumeLink, voidLinks } from '../../platform/links/links.ts'
+import { queueMail } from '../../platform/mail/queue-mail.ts'
+import type { Language } from '../../web/words/language.ts'
+import { type Account, actorFor, changeAccount, fullName } from '../accounts.ts'
+import { findHeldLink, type HeldLink, lockHeldLink } from '../link-holder.ts'
+import { activatedMail } from '../mails.ts'
+import { hashAnswers, saveAnswers } from '../secret-answers.ts'
+import type { ChosenAnswer } from '../secret-questions.ts'
+
+export interface FoundInvitation {
+  readonly account: Account
+  /** The company that invites; for a firm's person, the one that mandates. */
+  readonly companyName: string
+  readonly firmName: string | null
+}
+
+/** What the activation page shows. A link that may not be used finds nothing, whatever the reason. */
+export async function findInvitation(
+  app: AppContext,
+  token: string,
+): Promise<FoundInvitation | undefined> {
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const held = await findHeldLink(tx, app, 'activate', token)
+    if (!held || !(await isInviterInFunction(tx, held))) return undefined
+    const { account, link } = held
+    const company = await tx
+      .selectFrom('employers')
+      .select('name')
+      .where('id', '=', link.employerId)
+      .executeTakeFirst()
+    const firm = await tx
+      .selectFrom('firms')
+      .select('name')
+      .where('id', '=', account.firmId)
+      .executeTakeFirst()
+    return { account, companyName: company?.name ?? '', firmName: firm?.name ?? null }
+  })
+}
+
+export interface Activation {
+  readonly token: string
+  readonly password: string
+  readonly answers: readonly ChosenAnswer[]
+  readonly language: Language
+}
+
+/**
+ * The user chooses their own password and, outside E@syPaiement, two secret questions; what the delegate offered with
+ * the invitation becomes theirs (leaflet, «Renseigner les questions secrètes»; product A4). They are not signed in.
+ */
+export async function activateProfile(app: AppContext, chosen: Activation): Promise<Account> {
+  const passwordHash = await app.passwords.hash(chosen.password)
+  const answers = await hashAnswers(app, chosen.answers)
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const now = app.clock.now()
+    const held = await lockHeldLink(tx, app, 'activate', chosen.token)
+    if (!held || !(await isInviterInFunction(tx, held))) return refuse('access.link_dead')
+    const { account, link } = held
+    if (!(await consumeLink(tx, link.id, now))) return refuse('access.link_dead')
+    await changeAccount(tx, account, {
+      password_hash: passwordHash,
+      password_set_at: now,
+      language: chosen.language,
+    })
+    await putInUse(tx, account.id, now)
+    await saveAnswers(tx, account.id, answers)
+    await acceptMandates(tx, account.id, link.employerId, now)
+    await voidLinks(tx, account.id, now)
+    await queueMail(tx, activatedMail, {
+      to: account.email,
+      language: chosen.language,
+      props: { name: fullName(account), login: account.login },
+      employerId: link.employerId,
+      at: now,
+    })
+    await record(tx, actorFor(account), now, {
+      action: 'user.activated',
+      subject: { kind: 'profile', id: account.id },
+      employerId: link.employerId,
+    })
+    return account
+  })
+}
+
+/** Active from now on; a password typed by the delegate meanwhile is worth nothing any more. */
+export async function putInUse(tx: Tx, profileId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('profiles')
+    .set({
+      state: 'active',
+      state_changed_at: now,
+      provisional_hash: null,
+      provisional_until: null,
+    })
+    .where('id', '=', profileId)
+    .execute()
+}
+
+/** Only what the inviting company offered: another company's offer is answered on the firm's board. */
+async function acceptMandates(
+  tx: Tx,
+  profileId: string,
+  employerId: string | null,
+  now: Date,
+): Promise<void> {
+  if (!employerId) return
+  await tx
+    .updateTable('mandates')
+    .set({ state: 'active', answered_at: now })
+    .where('profile_id', '=', profileId)
+    .where('employer_id', '=', employerId)
+    .where('state', '=', 'offered')
+    .execute()
+}
+
+/** An invitation is worth what its sender is: nothing once they are suspended or replaced (quality AT62). */
+async function isInviterInFunction(tx: Tx, { link }: HeldLink): Promise<boolean> {
+  const { delegateId } = link.payload
+  if (typeof delegateId !== 'string') return true
+  const row = await tx
+    .selectFrom('delegates')
+    .select('id')
+    .where('id', '=', delegateId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,101 @@
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { consumeLink, type Link, linkToken, voidLinks } from '../../platform/links/links.ts'
+import { sixDigits } from '../../platform/mail/send-mail.ts'
+import { sameToken, tokenHash } from '../../platform/secrets/keyring.ts'
+import { type Account, actorFor, changeAccount } from '../accounts.ts'
+import { findHeldLink, lockHeldLink } from '../link-holder.ts'
+import { hashAnswers, saveAnswers } from '../secret-answers.ts'
+import type { ChosenAnswer } from '../secret-questions.ts'
+import { putInUse } from './activate-profile.ts'
+
+const codeTries = 5
+
+/** The account whose provisional password was typed in this browser, while its code may still be used. */
+export async function findFirstPassword(
+  app: AppContext,
+  cookie: string | undefined,
+): Promise<Account | undefined> {
+  const held = await app.db.transaction({ as: 'sign_in' }, (tx) => findOwn(tx, app, cookie, false))
+  return held?.account
+}
+
+export type FirstPasswordResult =
+  | { readonly outcome: 'chosen'; readonly account: Account }
+  | { readonly outcome: 'wrong_code' }
+  | { readonly outcome: 'over' }
+
+export interface FirstPassword {
+  readonly cookie: string | undefined
+  readonly code: string
+  readonly password: string
+  readonly answers: readonly ChosenAnswer[]
+}
+
+/**
+ * The provisional password is replaced by the user's own, with the six digits sent to their address (decision: a
+ * password typed by the delegate). Five wrong codes and it is over: the delegate starts again.
+ */
+export async function chooseFirstPassword(
+  app: AppContext,
+  chosen: FirstPassword,
+): Promise<FirstPasswordResult> {
+  const hash = await app.passwords.hash(chosen.password)
+  const answers = await hashAnswers(app, chosen.answers)
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const now = app.clock.now()
+    const held = await findOwn(tx, app, chosen.cookie, true)
+    if (!held) return { outcome: 'over' }
+    const { account, link } = held
+    if (!isRightCode(app, link, chosen.code)) return countWrongCode(tx, app, link, account)
+    if (!(await consumeLink(tx, link.id, now))) return { outcome: 'over' }
+    await changeAccount(tx, account, { password_hash: hash, password_set_at: now })
+    await putInUse(tx, account.id, now)
+    if (answers.length > 0) await saveAnswers(tx, account.id, answers)
+    await voidLinks(tx, account.id, now)
+    await record(tx, actorFor(account), now, {
+      action: account.state === 'invited' ? 'user.activated' : 'password.reset',
+      subject: { kind: 'profile', id: account.id },
+    })
+    return { outcome: 'chosen', account }
+  })
+}
+
+/** The cookie holds the link's identifier and a token whose hash the link remembers: no other browser may answer. */
+async function findOwn(tx: Tx, app: AppContext, cookie: string | undefined, lock: boolean) {
+  const [linkId, token] = cookie?.split('.') ?? []
+  if (!linkId || !token) return undefined
+  const find = lock ? lockHeldLink : findHeldLink
+  const held = await find(tx, app, 'first_password_code', linkToken(app.keyring, linkId))
+  const browser = held?.link.payload['browser']
+  return typeof browser === 'string' && browser === tokenHash(token).toString('base64url')
+    ? held
+    : undefined
+}
+
+function isRightCode(app: AppContext, link: Link, typed: string): boolean {
+  return sameToken(typed.replace(/\s/g, ''), sixDigits(linkToken(app.keyring, link.id)))
+}
+
+async function countWrongCode(
+  tx: Tx,
+  app: AppContext,
+  link: Link,
+  account: Account,
+): Promise<FirstPasswordResult> {
+  const tries = Number(link.payload['tries'] ?? 0) + 1
+  await tx
+    .updateTable('links')
+    .set({ payload: JSON.stringify({ ...link.payload, tries }) })
+    .where('id', '=', link.id)
+    .execute()
+  await record(tx, actorFor(account), app.clock.now(), {
+    action: 'user.first_code_refused',
+    subject: { kind: 'profile', id: account.id },
+    details: { tries },
+  })
+  if (tries < codeTries) return { outcome: 'wrong_code' }
+  await voidLinks(tx, account.id, app.clock.now(), ['first_password_code'])
+  return { outcome: 'over' }
+}

@@ -1,0 +1,130 @@
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import {
+  consumeLink,
+  createLink,
+  findLink,
+  type Link,
+  voidLinks,
+} from '../../platform/links/links.ts'
+import { queueMail } from '../../platform/mail/queue-mail.ts'
+import { type Account, actorFor, changeAccount, fullName, lockAccount } from '../accounts.ts'
+import { endAccess } from '../end-access.ts'
+import { findHeldLink, linkPayloadFor, lockHeldLink } from '../link-holder.ts'
+import { emailChangedMail, emailRestoredMail } from '../mails.ts'
+
+export interface EmailChange {
+  readonly account: Account
+  readonly newEmail: string
+}
+
+export async function findEmailChange(
+  app: AppContext,
+  token: string,
+): Promise<EmailChange | undefined> {
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const held = await findHeldLink(tx, app, 'confirm_email', token)
+    const newEmail = held?.link.payload['newEmail']
+    return held && typeof newEmail === 'string' ? { account: held.account, newEmail } : undefined
+  })
+}
+
+/** The owner of the new address says so: mail goes there from now on, and older links die (product U3, quality AT24). */
+export async function confirmEmail(app: AppContext, token: string): Promise<Account> {
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const now = app.clock.now()
+    const held = await lockHeldLink(tx, app, 'confirm_email', token)
+    const newEmail = held?.link.payload['newEmail']
+    if (!held || typeof newEmail !== 'string') return refuse('access.link_dead')
+    if (!(await consumeLink(tx, held.link.id, now))) return refuse('access.link_dead')
+    const { account } = held
+    await changeAccount(tx, account, { email: newEmail })
+    await forgetBounce(tx, account)
+    await voidLinks(tx, account.id, now, ['reset_password', 'first_password_code', 'confirm_email'])
+    for (const to of [account.email, newEmail]) {
+      await queueMail(tx, emailChangedMail, {
+        to,
+        language: account.language,
+        props: { name: fullName(account), newEmail, fundEmail: app.config.fund.agencyEmail },
+        employerId: account.employerId,
+        at: now,
+      })
+    }
+    await record(tx, actorFor(account), now, {
+      action: 'account.email_changed',
+      subject: { kind: account.kind, id: account.id },
+      employerId: account.employerId ?? held.link.employerId,
+    })
+    return account
+  })
+}
+
+/** The link of the old address, as long as it may cancel the change. */
+export async function findKeptEmail(app: AppContext, token: string): Promise<string | undefined> {
+  const link = await app.db.transaction({ as: 'sign_in' }, (tx) =>
+    findLink(tx, 'keep_email', token, app.clock.now()),
+  )
+  const kept = link?.payload['kept']
+  return typeof kept === 'string' ? kept : undefined
+}
+
+/**
+ * The old address says no: the change is cancelled even after it took effect, whoever is signed in is signed out, and
+ * a new password is chosen through the address that was kept (quality AT32, AT63).
+ */
+export async function keepEmail(app: AppContext, token: string): Promise<void> {
+  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const now = app.clock.now()
+    const link = await findLink(tx, 'keep_email', token, now)
+    const kept = link?.payload['kept']
+    const account = link && (await lockOwner(tx, link))
+    if (!link || !account || typeof kept !== 'string') return refuse('access.link_dead')
+    if (!(await consumeLink(tx, link.id, now))) return refuse('access.link_dead')
+    await changeAccount(tx, account, { email: kept, password_hash: null })
+    await endAccess(tx, account.id, now, 'email_restored')
+    await sendWayBack(tx, app, { ...account, email: kept })
+    await record(tx, actorFor(account), now, {
+      action: 'account.email_kept',
+      subject: { kind: account.kind, id: account.id },
+      employerId: account.employerId ?? link.employerId,
+    })
+  })
+}
+
+async function lockOwner(tx: Tx, link: Link): Promise<Account | undefined> {
+  const account = await lockAccount(tx, 'profile', link.subject.id)
+  return account?.state === 'active' ? account : undefined
+}
+
+const wayBackHours = 24
+
+async function sendWayBack(tx: Tx, app: AppContext, account: Account): Promise<void> {
+  const now = app.clock.now()
+  const linkId = await createLink(tx, app.keyring, {
+    employerId: account.employerId,
+    purpose: 'reset_password',
+    subject: { kind: account.kind, id: account.id },
+    payload: linkPayloadFor(account),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + wayBackHours * 3_600_000),
+  })
+  await queueMail(tx, emailRestoredMail, {
+    to: account.email,
+    language: account.language,
+    props: { name: fullName(account), hours: wayBackHours },
+    employerId: account.employerId,
+    linkId,
+    at: now,
+  })
+}
+
+async function forgetBounce(tx: Tx, account: Account): Promise<void> {
+  if (account.kind !== 'profile') return
+  await tx
+    .updateTable('profiles')
+    .set({ mail_bounced_at: null })
+    .where('id', '=', account.id)
+    .execute()
+}

@@ -1,0 +1,2 @@
+/** Ties the code of a mail to the browser in which the provisional password was typed. */
+export const firstPasswordCookie = '__Host-premier'

@@ -1,0 +1,51 @@
+import type { SignedInActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { type Account, lockAccount } from '../accounts.ts'
+import { keepSecondFactor } from '../keep-second-factor.ts'
+import { noteFailure, type Origin, takeTry, targetOf } from '../locks.ts'
+import { offeredSecret } from '../second-factor.ts'
+import { endSession } from '../session.ts'
+import { openFullSession } from './open-full-session.ts'
+
+export type EnrolResult =
+  | { readonly outcome: 'refused' }
+  | {
+      readonly outcome: 'signed_in'
+      readonly token: string
+      readonly account: Account
+      /** Shown this once. */
+      readonly codes: readonly string[]
+    }
+
+/** An agent who has no second factor chooses one before anything else opens (product U4). */
+export async function enrolAtSignIn(
+  app: AppContext,
+  actor: SignedInActor,
+  tried: { readonly code: string; readonly origin: Origin; readonly browser: string },
+): Promise<EnrolResult> {
+  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+    const now = app.clock.now()
+    const account = await lockAccount(tx, actor.kind, actor.id)
+    if (!account || account.totpSealed || actor.stage !== 'second_factor')
+      return refuse('access.second_factor_already')
+    const trial = await takeTry(tx, targetOf(account), tried.origin, now)
+    const secret = offeredSecret(app.keyring, actor.sessionId, null)
+    const codes = trial.allowed
+      ? await keepSecondFactor(tx, app, { account, secret, code: tried.code })
+      : null
+    if (!codes) {
+      await noteFailure(tx, targetOf(account), trial, tried.origin, now)
+      return { outcome: 'refused' }
+    }
+    await endSession(tx, actor.sessionId, now, 'stepped_up')
+    const token = await openFullSession(tx, app, {
+      account,
+      trial,
+      origin: tried.origin,
+      browser: tried.browser,
+      secondFactor: 'enrolled',
+    })
+    return { outcome: 'signed_in', token, account, codes }
+  })
+}

@@ -1,0 +1,107 @@
+import type { SignedInActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { forgetCookie, sessionCookie, writeCookie } from '../../web/cookies.ts'
+import { text } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { type Page, redirect, show, type Site } from '../../web/site.ts'
+import { findAccount } from '../accounts.ts'
+import { doorOf, signInPath } from '../doors.ts'
+import { browserOf, keepDevice, originOf } from '../origin-of.ts'
+import { returnPath } from '../return-path.ts'
+import { offeredSecret, totpUri } from '../second-factor.ts'
+import { destinationOf } from './destination.ts'
+import { enrolAtSignIn } from './enrol-at-sign-in.ts'
+import { CodePage, RecoveryCodePage } from './pages/code-pages.tsx'
+import { EnrolPage, type Offer, RecoveryCodesPage } from './pages/enrol-page.tsx'
+import { passSecondFactor } from './pass-second-factor.ts'
+
+/** All that a session opened by a password alone may reach, with «Quitter» (quality AT12). */
+export function mountSecondFactor(site: Site, app: AppContext): void {
+  const spec = { power: 'session.finish_sign_in', audit: 'session.second_factor' } as const
+  const asked = (page: Page) => page.req.query('suite') ?? ''
+  site.get(
+    paths.signIn.secondFactor.pattern,
+    spec,
+    (page, actor) => alreadyIn(page, actor) ?? show(page, <CodePage next={asked(page)} />),
+  )
+  site.post(paths.signIn.secondFactor.pattern, spec, (page, actor) =>
+    passWith(app, page, actor, 'code'),
+  )
+  site.get(
+    paths.signIn.recoveryCode.pattern,
+    spec,
+    (page, actor) => alreadyIn(page, actor) ?? show(page, <RecoveryCodePage next={asked(page)} />),
+  )
+  site.post(paths.signIn.recoveryCode.pattern, spec, (page, actor) =>
+    passWith(app, page, actor, 'recovery_code'),
+  )
+  site.get(paths.signIn.enrol.pattern, spec, async (page, actor) => {
+    const offer = await offerFor(app, actor)
+    return alreadyIn(page, actor) ?? show(page, <EnrolPage offer={offer} next={asked(page)} />)
+  })
+  site.post(paths.signIn.enrol.pattern, spec, (page, actor) => enrol(app, page, actor))
+}
+
+function alreadyIn(page: Page, actor: SignedInActor): Response | undefined {
+  return actor.stage === 'full' ? redirect(page, paths.account.show()) : undefined
+}
+
+async function passWith(
+  app: AppContext,
+  page: Page,
+  actor: SignedInActor,
+  by: 'code' | 'recovery_code',
+): Promise<Response> {
+  const { code: words } = page.var.visit.words.access
+  const code = text(page.var.fields, 'code')
+  const next = text(page.var.fields, 'suite')
+  const Shown = by === 'code' ? CodePage : RecoveryCodePage
+  if (!code) {
+    const needed = by === 'code' ? words.codeNeeded : words.recoveryNeeded
+    return show(page, <Shown next={next} errors={{ code: needed }} />, 422)
+  }
+  const origin = originOf(page)
+  const done = await passSecondFactor(app, actor, { by, code, origin, browser: browserOf(page) })
+  if (done.outcome === 'restart') {
+    forgetCookie(page, sessionCookie)
+    return redirect(page, signInPath(doorOf(done.account)), words.restart)
+  }
+  if (done.outcome === 'refused') {
+    const wrong = by === 'code' ? words.wrong : words.recoveryWrong
+    return show(page, <Shown next={next} errors={{ code: wrong }} />, 422)
+  }
+  writeCookie(page, sessionCookie, done.token)
+  keepDevice(page, origin)
+  const notice = done.codesLeft === null ? undefined : words.left(done.codesLeft)
+  return redirect(page, destinationOf(done.account, next), notice)
+}
+
+async function enrol(app: AppContext, page: Page, actor: SignedInActor): Promise<Response> {
+  const { access } = page.var.visit.words
+  const code = text(page.var.fields, 'code')
+  const next = text(page.var.fields, 'suite')
+  const again = async (sentence: string) => {
+    const offer = await offerFor(app, actor)
+    return show(page, <EnrolPage offer={offer} next={next} errors={{ code: sentence }} />, 422)
+  }
+  if (!code) return again(access.code.codeNeeded)
+  const origin = originOf(page)
+  const done = await enrolAtSignIn(app, actor, { code, origin, browser: browserOf(page) })
+  if (done.outcome === 'refused') return again(access.enrol.wrong)
+  writeCookie(page, sessionCookie, done.token)
+  keepDevice(page, origin)
+  const to = destinationOf(done.account, returnPath(next, doorOf(done.account)) ?? '')
+  return show(page, <RecoveryCodesPage codes={done.codes} next={to} />)
+}
+
+/** Only for who has none: a code in use is never shown again. */
+export async function offerFor(app: AppContext, actor: SignedInActor): Promise<Offer> {
+  const account = await app.db.transaction({ as: 'sign_in' }, (tx) =>
+    findAccount(tx, actor.kind, actor.id),
+  )
+  if (!account) return refuse('web.not_found')
+  if (account.totpSealed && actor.stage !== 'full') return refuse('access.second_factor_already')
+  const secret = offeredSecret(app.keyring, actor.sessionId, account.totpSealed)
+  return { secret, uri: totpUri(secret, app.config.fund.name, account.login) }
+}

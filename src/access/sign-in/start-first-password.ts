@@ -1,0 +1,55 @@
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { createLink } from '../../platform/links/links.ts'
+import { queueMail } from '../../platform/mail/queue-mail.ts'
+import { randomToken, tokenHash } from '../../platform/secrets/keyring.ts'
+import { type Account, actorFor, fullName } from '../accounts.ts'
+import { linkPayloadFor } from '../link-holder.ts'
+import { firstCodeMail } from '../mails.ts'
+
+export const firstCodeMinutes = 15
+
+/**
+ * A password typed by the delegate was used: it is spent at once, and a code goes to the user's own e-mail, so that
+ * knowing the password is not enough to take the account (decision: a password typed by the delegate). Returns what
+ * the browser that typed it must show again.
+ */
+export async function startFirstPassword(
+  tx: Tx,
+  app: AppContext,
+  account: Account,
+): Promise<string> {
+  const now = app.clock.now()
+  const token = randomToken()
+  await tx
+    .updateTable('profiles')
+    .set({ provisional_hash: null, provisional_until: null })
+    .where('id', '=', account.id)
+    .execute()
+  const linkId = await createLink(tx, app.keyring, {
+    employerId: account.employerId,
+    purpose: 'first_password_code',
+    subject: { kind: 'profile', id: account.id },
+    payload: {
+      ...linkPayloadFor(account),
+      browser: tokenHash(token).toString('base64url'),
+      tries: 0,
+    },
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + firstCodeMinutes * 60_000),
+  })
+  await queueMail(tx, firstCodeMail, {
+    to: account.email,
+    language: account.language,
+    props: { name: fullName(account) },
+    employerId: account.employerId,
+    linkId,
+    at: now,
+  })
+  await record(tx, actorFor(account), now, {
+    action: 'user.provisional_password_used',
+    subject: { kind: 'profile', id: account.id },
+  })
+  return `${linkId}.${token}`
+}
