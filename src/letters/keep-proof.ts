@@ -50,6 +50,7 @@ export async function keepProof(
   })
   const waiting = isUndecided(await findObjection(tx, letter.id))
   const saved = await saveLetter(tx, letter, receive(letter, now, waiting))
+  if (proof.upload) await keepContent(app, proof.upload)
   await record(tx, actor, now, {
     action: 'letter.received',
     subject: { kind: 'letter', id: letter.id },
@@ -63,8 +64,6 @@ export async function keepProof(
 async function keepScan(tx: Tx, app: AppContext, letter: Letter, upload: Upload) {
   if (upload.size === 0) refuse('letters.empty_file')
   const mediaType = mediaTypeOf(upload.head) ?? refuse('letters.wrong_file_type')
-  // Content that is already kept stays where it is: a transaction tried again finds it there.
-  if (!(await app.files.has(upload.sha256))) await app.files.keep(upload.temporary, upload.sha256)
   const id = await saveFile(tx, {
     employerId: letter.employerId,
     sha256: upload.sha256,
@@ -75,6 +74,12 @@ async function keepScan(tx: Tx, app: AppContext, letter: Letter, upload: Upload)
     storedAt: app.clock.now(),
   })
   return { id, sha256: upload.sha256 }
+}
+
+/** Last, once nothing can refuse any more; content that is there already stays, so this may run again. */
+async function keepContent(app: AppContext, upload: Upload): Promise<void> {
+  if (await app.files.has(upload.sha256)) return
+  await app.files.keep(upload.temporary, upload.sha256)
 }
 
 async function tellApplicant(tx: Tx, letter: Letter, now: Date): Promise<void> {

@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDelegate, anAgent, anEmployer } from '../../test/support/factories.ts'
+import {
+  accept,
+  accepting,
+  agentActor,
+  answering,
+  aRequestedLetter,
+  aSubscription,
+  letterNow,
+  newestProof,
+  read,
+  signedBack,
+} from '../../test/support/letters.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { AgentActor } from '../actors/actor.ts'
+import { spentMsAt } from '../calendar/index.ts'
+import { raiseObjection } from '../letters/raise-objection.ts'
+import { applyLetter } from './apply-letter.ts'
+import { decideCase } from './decide-case.ts'
+import { decideObjection } from './decide-objection.ts'
+
+const hourMs = 3_600_000
+let site: TestSite
+let first: AgentActor
+let second: AgentActor
+let supervisor: AgentActor
+
+beforeAll(async () => {
+  site = await openSite()
+  first = agentActor(await anAgent(site))
+  second = agentActor(await anAgent(site))
+  supervisor = agentActor(await anAgent(site, { role: 'supervisor' }), 'supervisor')
+})
+afterAll(() => site.close())
+
+async function aReceivedSubscription(delegateInFunction = false) {
+  const employer = await anEmployer(site, { services: [] })
+  const delegate = delegateInFunction ? await aDelegate(site, employer) : undefined
+  const letterId = await aSubscription(site, { number: employer.number, employerId: employer.id })
+  await signedBack(site, letterId)
+  return { employer, delegate, letterId }
+}
+
+async function delegatesOf(employerId: string) {
+  return site.database.ownerQuery<{ state: string; email: string; password_hash: string | null }>(
+    'select state, email, password_hash from delegates where employer_id = $1 order by created_at, state',
+    [employerId],
+  )
+}
+
+async function actionsOf(letterId: string): Promise<string[]> {
+  const rows = await site.database.ownerQuery<{ action: string }>(
+    'select action from audit_events where subject_id = $1 order by sequence',
+    [letterId],
+  )
+  return rows.map(({ action }) => action)
+}
+
+describe('a first subscription', () => {
+  it('is in force with one acceptance, in the same instant, and the trail tells it', async () => {
+    const { employer, letterId } = await aReceivedSubscription()
+    expect(await accept(site, first, letterId)).toBe('accepted')
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'applied' })
+    expect(await delegatesOf(employer.id)).toMatchObject([{ state: 'active' }])
+    expect(await actionsOf(letterId)).toEqual([
+      'letter.drawn_up',
+      'letter.received',
+      'letter.proof_viewed',
+      'letter.accepted',
+      'subscription.in_force',
+      'letter.applied',
+    ])
+  })
+
+  it('is refused its acceptance when the agent did not open the scan', async () => {
+    const { letterId } = await aReceivedSubscription()
+    const proof = await newestProof(site, letterId)
+    const shown = {
+      letterId,
+      version: (await letterNow(site, letterId)).version,
+      proofId: proof.id,
+    }
+    await expect(decideCase(site.app, first, accepting(shown))).rejects.toThrow(
+      'agency.proof_not_opened',
+    )
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'received' })
+  })
+
+  it('is not decided by an agent of that company', async () => {
+    const { employer, letterId } = await aReceivedSubscription()
+    const own = agentActor(await anAgent(site, { ownEmployerNumber: employer.number }))
+    await expect(accept(site, own, letterId)).rejects.toThrow('agency.own_employer')
+  })
+
+  it('of an unknown number is only refused, and only the applicant is told', async () => {
+    const letterId = await aSubscription(site, { number: '999001', email: 'inconnu@example.com' })
+    await signedBack(site, letterId)
+    await expect(accept(site, first, letterId)).rejects.toThrow('agency.unknown_number')
+    const shown = await read(site, first, letterId)
+    await decideCase(site.app, first, answering(shown, 'refuse', ['unknown_number']))
+    await site.runJobs()
+    const mail = site.mails.findLast((one) => one.to === 'inconnu@example.com')
+    expect(mail?.text).toContain('n’est celui d’aucune entreprise adhérente')
+  })
+
+  it('two agents deciding at once: one verdict counts, the other reads again', async () => {
+    const { letterId } = await aReceivedSubscription()
+    const [yes, no] = [await read(site, first, letterId), await read(site, second, letterId)]
+    const verdicts = await Promise.allSettled([
+      decideCase(site.app, first, accepting(yes)),
+      decideCase(site.app, second, answering(no, 'refuse', ['not_authorised'])),
+    ])
+    const refused = verdicts.filter((one) => one.status === 'rejected')
+    expect(refused).toHaveLength(1)
+    expect(String(refused[0]?.reason)).toContain('web.changed_meanwhile')
+  })
+})
+
+describe('replacing a delegate', () => {
+  it('takes two different agents, then waits for the end of the 24 hours', async () => {
+    const { employer, delegate, letterId } = await aReceivedSubscription(true)
+    expect(await accept(site, first, letterId)).toBe('second_agent_needed')
+    await expect(accept(site, first, letterId)).rejects.toThrow('agency.accepted_by_you')
+    expect(await accept(site, second, letterId)).toBe('accepted')
+    expect(await delegatesOf(employer.id)).toMatchObject([{ email: delegate?.email }])
+
+    expect(await applyLetter(site.app, { letterId })).toBe(false)
+    site.clock.advance(24 * hourMs)
+    await site.runJobs()
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'applied' })
+    expect(await delegatesOf(employer.id)).toMatchObject([
+      { state: 'replaced', email: delegate?.email },
+      { state: 'active', email: 'k.lahlou@atlas-textile.example' },
+    ])
+    expect(await applyLetter(site.app, { letterId })).toBe(false)
+  })
+
+  it('by one person with two accounts is one acceptance', async () => {
+    const { letterId } = await aReceivedSubscription(true)
+    const one = agentActor(await anAgent(site, { cin: 'BK777001' }))
+    const other = agentActor(await anAgent(site, { cin: 'BK777001' }))
+    await accept(site, one, letterId)
+    await expect(accept(site, other, letterId)).rejects.toThrow('agency.accepted_by_you')
+  })
+
+  it('a scan exchanged after the first acceptance opens the review again', async () => {
+    const { letterId } = await aReceivedSubscription(true)
+    await accept(site, first, letterId)
+    const shown = await read(site, second, letterId)
+    await signedBack(site, letterId)
+    await expect(decideCase(site.app, second, accepting(shown))).rejects.toThrow(
+      'web.changed_meanwhile',
+    )
+    const current = { ...shown, version: (await letterNow(site, letterId)).version }
+    await expect(decideCase(site.app, second, accepting(current))).rejects.toThrow(
+      'web.changed_meanwhile',
+    )
+    expect(await accept(site, second, letterId)).toBe('second_agent_needed')
+    expect(await accept(site, first, letterId)).toBe('accepted')
+  })
+
+  it('the database itself refuses an acceptance that lacks an agent', async () => {
+    const { letterId } = await aReceivedSubscription(true)
+    await accept(site, first, letterId)
+    await expect(
+      site.database.ownerQuery(
+        `update letters set state = 'accepted', clock_running_since = null, effective_at = now() where id = $1`,
+        [letterId],
+      ),
+    ).rejects.toThrow('1 of 2 agents')
+  })
+})
+
+describe('an objection', () => {
+  async function opposed(acceptFirst: boolean) {
+    const { employer, delegate, letterId } = await aReceivedSubscription(true)
+    if (acceptFirst) {
+      await accept(site, first, letterId)
+      await accept(site, second, letterId)
+    }
+    site.clock.advance(2 * hourMs)
+    await site.app.db.transaction({ as: 'public' }, (tx) =>
+      raiseObjection(tx, { kind: 'guest', name: '' }, site.clock.now(), {
+        letterId,
+        statement: 'Je suis toujours en poste.',
+      }),
+    )
+    const version = async () => (await letterNow(site, letterId)).version
+    return { employer, delegate, letterId, version }
+  }
+
+  it('pauses the 48 hours until a supervisor dismisses it', async () => {
+    site.clock.set('2026-11-24T10:00:00Z')
+    const { letterId, version } = await opposed(false)
+    site.clock.advance(10 * hourMs)
+    const paused = await letterNow(site, letterId)
+    expect(paused.clock.runningSince).toBeNull()
+    expect(spentMsAt(paused.clock, site.clock.now(), new Set())).toBe(2 * hourMs)
+    const decision = {
+      letterId,
+      version: await version(),
+      decision: 'dismissed',
+      note: 'Vu.',
+    } as const
+    await expect(decideObjection(site.app, first, decision)).rejects.toThrow('web.not_allowed')
+    await decideObjection(site.app, supervisor, decision)
+    expect((await letterNow(site, letterId)).clock.runningSince).toEqual(site.clock.now())
+  })
+
+  it('blocks the effect of what was accepted, whatever the hour', async () => {
+    const { delegate, employer, letterId, version } = await opposed(true)
+    site.clock.advance(30 * hourMs)
+    await site.runJobs()
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'accepted' })
+    await decideObjection(site.app, supervisor, {
+      letterId,
+      version: await version(),
+      decision: 'dismissed',
+      note: 'L’entreprise a confirmé.',
+    })
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'applied' })
+    expect(await delegatesOf(employer.id)).toHaveLength(2)
+    await site.runJobs()
+    const told = site.mails.filter((mail) => mail.to === delegate?.email)
+    expect(told.map((mail) => mail.text).join()).toContain('n’a pas été retenue')
+  })
+
+  it('upheld, the letter is refused and nothing changes', async () => {
+    const { employer, letterId, version } = await opposed(true)
+    await decideObjection(site.app, supervisor, {
+      letterId,
+      version: await version(),
+      decision: 'upheld',
+      note: 'La lettre n’émane pas de l’entreprise.',
+    })
+    expect(await letterNow(site, letterId)).toMatchObject({
+      state: 'refused',
+      reasons: ['objection_upheld'],
+    })
+    expect(await delegatesOf(employer.id)).toHaveLength(1)
+    site.clock.advance(48 * hourMs)
+    await site.runJobs()
+    expect(await delegatesOf(employer.id)).toHaveLength(1)
+  })
+})
+
+describe('the other letters', () => {
+  it('a password reset takes two agents and ends in a link to the address on file', async () => {
+    const employer = await anEmployer(site)
+    const delegate = await aDelegate(site, employer)
+    const letterId = await aRequestedLetter(site, employer, 'password_reset')
+    site.clock.advance(hourMs)
+    await signedBack(site, letterId, { actor: first, by: 'post' })
+    await accept(site, first, letterId)
+    await accept(site, second, letterId)
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'applied' })
+    expect(await delegatesOf(employer.id)).toMatchObject([{ password_hash: null }])
+    await site.runJobs()
+    expect(site.mails.some((mail) => mail.to === delegate.email)).toBe(true)
+  })
+
+  it('an e-mail update is told to the old address and takes effect a day later', async () => {
+    const employer = await anEmployer(site)
+    const delegate = await aDelegate(site, employer)
+    const letterId = await aRequestedLetter(site, employer, 'email_update', 'neuve@example.com')
+    await signedBack(site, letterId)
+    await accept(site, first, letterId)
+    await accept(site, second, letterId)
+    await site.runJobs()
+    const warning = site.mails.findLast((mail) => mail.to === delegate.email)
+    expect(warning?.text).toContain('neuve@example.com')
+    expect(warning?.text).toContain('/opposition/')
+    expect(await delegatesOf(employer.id)).toMatchObject([{ email: delegate.email }])
+    site.clock.advance(24 * hourMs)
+    await site.runJobs()
+    expect(await delegatesOf(employer.id)).toMatchObject([{ email: 'neuve@example.com' }])
+  })
+
+  it('asked for a completion, the applicant reads what is missing and the clock waits', async () => {
+    const { letterId } = await aReceivedSubscription()
+    const shown = await read(site, first, letterId)
+    await decideCase(site.app, first, answering(shown, 'complete', ['missing_stamp']))
+    await site.runJobs()
+    expect(site.mails.at(-1)?.text).toContain('Le cachet de l’entreprise manque.')
+    expect(await letterNow(site, letterId)).toMatchObject({
+      state: 'to_complete',
+      clock: { runningSince: null },
+    })
+    await signedBack(site, letterId)
+    expect((await letterNow(site, letterId)).clock.runningSince).not.toBeNull()
+  })
+})
