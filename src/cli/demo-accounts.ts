@@ -5,10 +5,17 @@ import type { DemoAccount } from '../demo/accounts.ts'
 
 type Accounts = readonly DemoAccount[]
 
+/** The file that scripts read: where the portal is, and who may sign in to what. */
+interface AccountsFile {
+  readonly baseUrl: string
+  readonly accounts: Accounts
+}
+
 /** Written beside the database, readable by its owner alone: the passwords of invented people. */
 export async function keepAccounts(config: Config, accounts: Accounts): Promise<void> {
   const file = accountsFile(config.dataFolder)
-  await writeFile(`${file}.part`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
+  const content: AccountsFile = { baseUrl: config.url, accounts }
+  await writeFile(`${file}.part`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.part`, file)
 }
 
@@ -17,12 +24,12 @@ export async function findAccounts(config: Config): Promise<Accounts | undefined
   const text = await readFile(accountsFile(config.dataFolder), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a file this program writes.
-  const kept = JSON.parse(text) as Accounts
-  const accounts = kept.map((account) => {
+  const kept = JSON.parse(text) as AccountsFile
+  const accounts = kept.accounts.map((account) => {
     const { pathname } = new URL(account.signInUrl)
     return { ...account, signInUrl: config.url + pathname }
   })
-  if (JSON.stringify(accounts) !== JSON.stringify(kept)) await keepAccounts(config, accounts)
+  if (kept.baseUrl !== config.url) await keepAccounts(config, accounts)
   return accounts
 }
 
