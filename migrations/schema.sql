@@ -1,0 +1,958 @@
+-- Made by `npm run schema` from a migrated database. Do not edit.
+extension plpgsql
+
+table platform.migrations
+  name text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+  constraint migrations_pkey PRIMARY KEY (name)
+
+table platform.workers
+  id text not null
+  seen_at timestamp with time zone not null
+  constraint workers_pkey PRIMARY KEY (id)
+
+table public.agents
+  id uuid not null default gen_random_uuid()
+  login text not null
+  role text not null
+  state text not null
+  first_name text not null
+  last_name text not null
+  identity_key bytea not null
+  email text not null
+  language text not null default 'fr'::text
+  own_employer_number text
+  password_hash text
+  password_set_at timestamp with time zone
+  totp_sealed bytea
+  totp_last_step bigint
+  last_signed_in_at timestamp with time zone
+  created_at timestamp with time zone not null
+  constraint agents_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
+  constraint agents_login_check CHECK ((login = lower(login)))
+  constraint agents_login_key UNIQUE (login)
+  constraint agents_pkey PRIMARY KEY (id)
+  constraint agents_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'supervisor'::text])))
+  constraint agents_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.audit_chains · row-level security
+  chain text not null
+  employer_id uuid
+  last_sequence bigint not null default 0
+  last_hash bytea not null default '\x'::bytea
+  constraint audit_chains_pkey PRIMARY KEY (chain)
+  policy verifying for select to guichet_app using (public.current_scope() = 'system'::text)
+  grant SELECT to guichet_app
+
+table public.audit_events · row-level security
+  chain text not null
+  sequence bigint not null
+  employer_id uuid
+  at timestamp with time zone not null
+  actor_kind text not null
+  actor_id uuid
+  actor_name text not null
+  action text not null
+  subject_kind text not null
+  subject_id text not null
+  details jsonb not null
+  hash bytea not null
+  constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['guest'::text, 'delegate'::text, 'profile'::text, 'agent'::text, 'system'::text])))
+  constraint audit_events_chain_fkey FOREIGN KEY (chain) REFERENCES public.audit_chains(chain)
+  constraint audit_events_pkey PRIMARY KEY (chain, sequence)
+  constraint audit_events_sequence_check CHECK ((sequence > 0))
+  CREATE INDEX audit_events_by_time ON public.audit_events USING btree (employer_id, at DESC)
+  policy own_employer for select to guichet_app using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope for select to guichet_app using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
+  CREATE TRIGGER audit_events_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant SELECT to guichet_app
+
+table public.bank_accounts · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  rib text not null
+  bank_name text not null
+  holder text not null
+  state text not null default 'active'::text
+  added_at timestamp with time zone not null
+  constraint bank_accounts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint bank_accounts_employer_id_rib_key UNIQUE (employer_id, rib)
+  constraint bank_accounts_pkey PRIMARY KEY (id)
+  constraint bank_accounts_rib_check CHECK ((rib ~ '^[0-9]{24}$'::text))
+  constraint bank_accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.banks
+  code text not null
+  name text not null
+  source text not null
+  constraint banks_code_check CHECK ((code ~ '^[0-9]{3}$'::text))
+  constraint banks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+  constraint banks_pkey PRIMARY KEY (code)
+  grant SELECT to guichet_app
+
+table public.contribution_rates
+  product text not null
+  employee_rate integer not null
+  employer_rate integer not null
+  valid_from date not null
+  source text not null
+  constraint contribution_rates_employee_rate_check CHECK (((employee_rate >= 1) AND (employee_rate <= 10000)))
+  constraint contribution_rates_employer_rate_check CHECK (((employer_rate >= 1) AND (employer_rate <= 10000)))
+  constraint contribution_rates_pkey PRIMARY KEY (product, employee_rate, valid_from)
+  constraint contribution_rates_product_check CHECK ((product = ANY (ARRAY['al_kamil'::text, 'al_mounassib'::text])))
+  grant SELECT to guichet_app
+
+table public.debit_mandates · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  bank_account_id uuid not null
+  reference text not null
+  state text not null
+  requested_at timestamp with time zone not null
+  letter_id uuid
+  usable_from date
+  ended_at timestamp with time zone
+  constraint debit_mandates_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES public.bank_accounts(id)
+  constraint debit_mandates_check CHECK (((state <> 'active'::text) OR (usable_from IS NOT NULL)))
+  constraint debit_mandates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint debit_mandates_pkey PRIMARY KEY (id)
+  constraint debit_mandates_reference_key UNIQUE (reference)
+  constraint debit_mandates_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'active'::text, 'refused'::text, 'revoked'::text])))
+  CREATE UNIQUE INDEX debit_mandates_one_open ON public.debit_mandates USING btree (bank_account_id) WHERE (state = ANY (ARRAY['requested'::text, 'active'::text]))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.declaration_findings · row-level security forced
+  id bigint not null generated always as identity
+  declaration_id uuid not null
+  employer_id uuid not null
+  line integer not null
+  column integer not null
+  field text not null
+  code text not null
+  severity text not null
+  value text not null
+  correction text
+  params jsonb not null default '{}'::jsonb
+  confirmed_reason text
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  constraint declaration_findings_declaration_id_fkey FOREIGN KEY (declaration_id) REFERENCES public.declarations(id)
+  constraint declaration_findings_pkey PRIMARY KEY (id)
+  constraint declaration_findings_severity_check CHECK ((severity = ANY (ARRAY['blocking'::text, 'to_confirm'::text, 'information'::text])))
+  CREATE INDEX declaration_findings_by_declaration ON public.declaration_findings USING btree (declaration_id, severity, code, line)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.declaration_lines · row-level security forced
+  declaration_id uuid not null
+  employer_id uuid not null
+  line integer not null
+  record_code text not null
+  member_number text not null
+  last_name text not null
+  first_name text not null
+  exit_on date
+  identity_key bytea
+  employee_rate integer not null
+  employer_rate integer not null
+  salary_centimes bigint not null
+  employee_centimes bigint not null
+  employer_centimes bigint not null
+  constraint declaration_lines_declaration_id_fkey FOREIGN KEY (declaration_id) REFERENCES public.declarations(id)
+  constraint declaration_lines_employee_centimes_check CHECK ((employee_centimes >= 0))
+  constraint declaration_lines_employer_centimes_check CHECK ((employer_centimes >= 0))
+  constraint declaration_lines_line_check CHECK ((line > 0))
+  constraint declaration_lines_pkey PRIMARY KEY (declaration_id, line)
+  constraint declaration_lines_record_code_check CHECK ((record_code = ANY (ARRAY['2'::text, '7'::text])))
+  constraint declaration_lines_salary_centimes_check CHECK ((salary_centimes >= 0))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.declarations · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  category text not null
+  year smallint not null
+  quarter smallint not null
+  state text not null
+  file_id uuid
+  file_name text not null
+  file_sha256 bytea not null
+  layout text not null
+  encoding text not null
+  lines integer not null
+  accepted_lines integer not null
+  salary_centimes bigint not null
+  employee_centimes bigint not null
+  employer_centimes bigint not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  receipt_number text
+  sent_by uuid
+  sent_at timestamp with time zone
+  version integer not null default 1
+  constraint declarations_accepted_lines_check CHECK ((accepted_lines >= 0))
+  constraint declarations_check CHECK ((((state = 'sent'::text) = (receipt_number IS NOT NULL)) OR (state = 'replaced'::text)))
+  constraint declarations_employee_centimes_check CHECK ((employee_centimes >= 0))
+  constraint declarations_employer_centimes_check CHECK ((employer_centimes >= 0))
+  constraint declarations_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint declarations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint declarations_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint declarations_lines_check CHECK ((lines >= 0))
+  constraint declarations_pkey PRIMARY KEY (id)
+  constraint declarations_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint declarations_receipt_number_key UNIQUE (receipt_number)
+  constraint declarations_salary_centimes_check CHECK ((salary_centimes >= 0))
+  constraint declarations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.profiles(id)
+  constraint declarations_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'sent'::text, 'replaced'::text, 'abandoned'::text])))
+  constraint declarations_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.profiles(id)
+  constraint declarations_year_check CHECK (((year >= 1990) AND (year <= 2999)))
+  CREATE INDEX declarations_by_period ON public.declarations USING btree (employer_id, year, quarter)
+  CREATE UNIQUE INDEX declarations_one_sent ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'sent'::text)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.delegates · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  state text not null
+  first_name text not null
+  last_name text not null
+  identity_kind text not null
+  identity_sealed bytea not null
+  identity_key bytea not null
+  job_title text not null
+  email text not null
+  phone text not null default ''::text
+  language text not null default 'fr'::text
+  password_hash text
+  password_set_at timestamp with time zone
+  totp_sealed bytea
+  totp_last_step bigint
+  users_confirmed_at timestamp with time zone
+  last_signed_in_at timestamp with time zone
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null default 1
+  constraint delegates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint delegates_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
+  constraint delegates_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
+  constraint delegates_pkey PRIMARY KEY (id)
+  constraint delegates_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'replaced'::text])))
+  CREATE UNIQUE INDEX delegates_one_in_function ON public.delegates USING btree (employer_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.employer_categories · row-level security forced
+  employer_id uuid not null
+  category text not null
+  label text not null
+  product text not null
+  employee_rate integer not null
+  employer_rate integer not null
+  active_from date not null
+  active_until date
+  constraint employer_categories_category_check CHECK ((category ~ '^[0-9]{2}$'::text))
+  constraint employer_categories_employee_rate_check CHECK (((employee_rate >= 1) AND (employee_rate <= 10000)))
+  constraint employer_categories_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint employer_categories_employer_rate_check CHECK (((employer_rate >= 1) AND (employer_rate <= 10000)))
+  constraint employer_categories_pkey PRIMARY KEY (employer_id, category)
+  constraint employer_categories_product_check CHECK ((product = ANY (ARRAY['al_kamil'::text, 'al_mounassib'::text, 'tcnss'::text])))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{sign_in,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.employers · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_number text not null
+  name text not null
+  ice text
+  address text not null default ''::text
+  city text not null default ''::text
+  phone text not null default ''::text
+  email text not null default ''::text
+  state text not null default 'active'::text
+  payment_option text not null default 'transfer'::text
+  confirmations_required smallint not null default 1
+  self_confirmation boolean not null default false
+  joined_on date not null
+  version integer not null default 1
+  constraint employers_check CHECK ((NOT (self_confirmation AND (confirmations_required = 2))))
+  constraint employers_confirmations_required_check CHECK ((confirmations_required = ANY (ARRAY[1, 2])))
+  constraint employers_employer_number_check CHECK ((employer_number ~ '^[0-9]{6}$'::text))
+  constraint employers_employer_number_key UNIQUE (employer_number)
+  constraint employers_ice_check CHECK ((ice ~ '^[0-9]{15}$'::text))
+  constraint employers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint employers_payment_option_check CHECK ((payment_option = ANY (ARRAY['case_by_case'::text, 'systematic'::text, 'transfer'::text])))
+  constraint employers_pkey PRIMARY KEY (id)
+  constraint employers_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
+  policy mandated for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+   FROM public.mandates
+  WHERE ((mandates.employer_id = employers.id) AND (mandates.profile_id = public.current_profile()) AND (mandates.state = ANY (ARRAY['offered'::text, 'active'::text]))))))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY (ARRAY['public'::text, 'sign_in'::text, 'agency'::text, 'system'::text]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.files · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid
+  sha256 bytea not null
+  size bigint not null
+  media_type text not null
+  name text not null
+  purpose text not null
+  stored_at timestamp with time zone not null
+  constraint files_name_check CHECK ((length(name) <= 200))
+  constraint files_pkey PRIMARY KEY (id)
+  constraint files_sha256_check CHECK ((length(sha256) = 32))
+  constraint files_size_check CHECK ((size >= 0))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.firms
+  id uuid not null default gen_random_uuid()
+  ice text not null
+  name text not null
+  created_at timestamp with time zone not null
+  constraint firms_ice_check CHECK ((ice ~ '^[0-9]{15}$'::text))
+  constraint firms_ice_key UNIQUE (ice)
+  constraint firms_pkey PRIMARY KEY (id)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.holidays
+  holiday_on date not null
+  name_fr text not null
+  name_ar text not null
+  source text not null
+  constraint holidays_pkey PRIMARY KEY (holiday_on)
+  grant SELECT to guichet_app
+
+table public.installation
+  only_row boolean not null default true
+  demonstration boolean not null
+  made_at timestamp with time zone not null
+  constraint installation_only_row_check CHECK (only_row)
+  constraint installation_pkey PRIMARY KEY (only_row)
+  grant SELECT to guichet_app
+
+table public.known_devices · row-level security
+  token_hash bytea not null
+  account_id uuid not null
+  last_used_at timestamp with time zone not null
+  constraint known_devices_pkey PRIMARY KEY (account_id, token_hash)
+  policy sign_in_only using ((public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text])) OR ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE (profiles.id = known_devices.account_id)))))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.letter_proofs · row-level security forced
+  id uuid not null default gen_random_uuid()
+  letter_id uuid not null
+  employer_id uuid
+  file_id uuid
+  sha256 bytea
+  received_by text not null
+  registered_by uuid
+  number integer not null
+  received_at timestamp with time zone not null
+  constraint letter_proofs_check CHECK (((file_id IS NULL) = (sha256 IS NULL)))
+  constraint letter_proofs_check1 CHECK (((received_by <> 'upload'::text) OR (file_id IS NOT NULL)))
+  constraint letter_proofs_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint letter_proofs_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint letter_proofs_letter_id_number_key UNIQUE (letter_id, number)
+  constraint letter_proofs_number_check CHECK ((number > 0))
+  constraint letter_proofs_pkey PRIMARY KEY (id)
+  constraint letter_proofs_received_by_check CHECK ((received_by = ANY (ARRAY['upload'::text, 'post'::text, 'counter'::text])))
+  constraint letter_proofs_sha256_check CHECK ((length(sha256) = 32))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.letter_reviews · row-level security forced
+  id uuid not null default gen_random_uuid()
+  letter_id uuid not null
+  employer_id uuid
+  agent_id uuid not null
+  verdict text not null
+  proof_id uuid not null
+  checklist jsonb not null
+  reasons jsonb not null
+  note text not null default ''::text
+  reviewed_at timestamp with time zone not null
+  constraint letter_reviews_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint letter_reviews_note_check CHECK ((length(note) <= 1000))
+  constraint letter_reviews_pkey PRIMARY KEY (id)
+  constraint letter_reviews_proof_id_fkey FOREIGN KEY (proof_id) REFERENCES public.letter_proofs(id)
+  constraint letter_reviews_verdict_check CHECK ((verdict = ANY (ARRAY['accept'::text, 'refuse'::text, 'complete'::text])))
+  CREATE INDEX letter_reviews_by_letter ON public.letter_reviews USING btree (letter_id, reviewed_at)
+  CREATE UNIQUE INDEX letter_reviews_one_acceptance ON public.letter_reviews USING btree (letter_id, proof_id, agent_id) WHERE (verdict = 'accept'::text)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.letter_views · row-level security forced
+  letter_id uuid not null
+  employer_id uuid
+  agent_id uuid not null
+  proof_id uuid not null
+  viewed_at timestamp with time zone not null
+  constraint letter_views_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint letter_views_pkey PRIMARY KEY (letter_id, agent_id, proof_id)
+  constraint letter_views_proof_id_fkey FOREIGN KEY (proof_id) REFERENCES public.letter_proofs(id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.letters · row-level security forced
+  id uuid not null default gen_random_uuid()
+  reference text not null
+  kind text not null
+  employer_number text not null
+  employer_id uuid
+  state text not null
+  state_since timestamp with time zone not null
+  language text not null
+  applicant_name text not null
+  applicant_email text not null
+  content jsonb not null
+  replaces_delegate boolean not null default false
+  agents_required smallint not null
+  clock_spent_ms bigint not null default 0
+  clock_running_since timestamp with time zone
+  taken_by uuid
+  taken_at timestamp with time zone
+  created_at timestamp with time zone not null
+  received_at timestamp with time zone
+  decided_at timestamp with time zone
+  effective_at timestamp with time zone
+  applied_at timestamp with time zone
+  reasons jsonb not null default '[]'::jsonb
+  note text not null default ''::text
+  version integer not null default 1
+  constraint letters_accepted_for_somebody CHECK (((state <> ALL (ARRAY['accepted'::text, 'applied'::text])) OR ((employer_id IS NOT NULL) AND (effective_at IS NOT NULL))))
+  constraint letters_agents_required_check CHECK ((agents_required = ANY (ARRAY[1, 2])))
+  constraint letters_applicant_email_check CHECK ((length(applicant_email) <= 254))
+  constraint letters_applicant_name_check CHECK ((length(applicant_name) <= 200))
+  constraint letters_applied_has_its_time CHECK (((state = 'applied'::text) = (applied_at IS NOT NULL)))
+  constraint letters_check CHECK (((taken_by IS NULL) = (taken_at IS NULL)))
+  constraint letters_clock_runs_in_review CHECK (((clock_running_since IS NULL) OR (state = 'received'::text)))
+  constraint letters_clock_spent_ms_check CHECK ((clock_spent_ms >= 0))
+  constraint letters_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint letters_employer_number_check CHECK ((employer_number ~ '^[0-9]{6}$'::text))
+  constraint letters_kind_check CHECK ((kind = ANY (ARRAY['subscription'::text, 'renewal'::text, 'password_reset'::text, 'email_update'::text, 'debit_mandate'::text])))
+  constraint letters_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
+  constraint letters_pkey PRIMARY KEY (id)
+  constraint letters_reference_check CHECK ((reference ~ '^[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text))
+  constraint letters_reference_key UNIQUE (reference)
+  constraint letters_state_check CHECK ((state = ANY (ARRAY['awaiting_signature'::text, 'received'::text, 'to_complete'::text, 'accepted'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])))
+  CREATE INDEX letters_by_number ON public.letters USING btree (employer_number, created_at DESC)
+  CREATE UNIQUE INDEX letters_one_in_review ON public.letters USING btree (employer_number, (
+CASE kind
+    WHEN 'renewal'::text THEN 'subscription'::text
+    ELSE kind
+END)) WHERE ((state = ANY (ARRAY['received'::text, 'to_complete'::text, 'accepted'::text])) AND (kind = ANY (ARRAY['subscription'::text, 'renewal'::text, 'password_reset'::text, 'email_update'::text])))
+  CREATE INDEX letters_waiting ON public.letters USING btree (state, clock_running_since)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  CREATE TRIGGER letters_need_their_agents BEFORE UPDATE OF state ON public.letters FOR EACH ROW WHEN (((new.state = 'accepted'::text) AND (old.state <> 'accepted'::text))) EXECUTE FUNCTION public.letter_needs_its_agents()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.links · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid
+  purpose text not null
+  token_hash bytea not null
+  subject_kind text not null
+  subject_id uuid not null
+  payload jsonb not null default '{}'::jsonb
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  voided_at timestamp with time zone
+  constraint links_pkey PRIMARY KEY (id)
+  constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['activate'::text, 'reset_password'::text, 'confirm_email'::text, 'first_password_code'::text, 'object'::text, 'follow'::text, 'keep_email'::text])))
+  constraint links_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX links_by_subject ON public.links USING btree (subject_id, purpose)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,firm,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.mails · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid
+  recipient text not null
+  language text not null
+  template text not null
+  props jsonb not null
+  link_id uuid
+  state text not null default 'queued'::text
+  queued_at timestamp with time zone not null
+  sent_at timestamp with time zone
+  last_error text
+  constraint mails_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
+  constraint mails_pkey PRIMARY KEY (id)
+  constraint mails_recipient_check CHECK ((length(recipient) <= 254))
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'bounced'::text])))
+  CREATE INDEX mails_by_recipient ON public.mails USING btree (recipient, queued_at DESC)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,firm,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.mandate_categories · row-level security forced
+  mandate_id uuid not null
+  employer_id uuid not null
+  category text not null
+  constraint mandate_categories_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint mandate_categories_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandates(id) ON DELETE CASCADE
+  constraint mandate_categories_pkey PRIMARY KEY (mandate_id, category)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy own_profile using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+   FROM public.mandates
+  WHERE (mandates.id = mandate_categories.mandate_id))))
+  policy trusted_scope using (public.current_scope() = ANY ('{sign_in,agency,system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.mandates · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  profile_id uuid not null
+  state text not null
+  mode text not null
+  typed_name text not null
+  typed_firm text not null default ''::text
+  typed_email text not null default ''::text
+  from_on date not null
+  until_on date
+  created_at timestamp with time zone not null
+  answered_at timestamp with time zone
+  ended_at timestamp with time zone
+  end_reason text not null default ''::text
+  version integer not null default 1
+  constraint mandates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint mandates_mode_check CHECK ((mode = ANY (ARRAY['prepared_file'::text, 'form'::text])))
+  constraint mandates_pkey PRIMARY KEY (id)
+  constraint mandates_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  constraint mandates_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'active'::text, 'suspended'::text, 'declined'::text, 'revoked'::text])))
+  CREATE INDEX mandates_by_profile ON public.mandates USING btree (profile_id)
+  CREATE UNIQUE INDEX mandates_one_per_login ON public.mandates USING btree (employer_id, profile_id) WHERE (state = ANY (ARRAY['offered'::text, 'active'::text, 'suspended'::text]))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy own_profile using ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
+  policy trusted_scope using (public.current_scope() = ANY ('{sign_in,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.memberships · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  category text not null
+  member_number text not null
+  last_name text not null
+  first_name text not null
+  staff_number text not null default ''::text
+  sex text not null
+  nationality text not null
+  joined_on date not null
+  born_on date not null
+  family_situation text not null
+  children smallint not null default 0
+  identity_sealed bytea
+  identity_key bytea
+  cnss_number text not null default ''::text
+  phone text not null default ''::text
+  email text not null default ''::text
+  left_on date
+  constraint memberships_children_check CHECK (((children >= 0) AND (children <= 9)))
+  constraint memberships_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint memberships_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint memberships_family_situation_check CHECK ((family_situation = ANY (ARRAY['C'::text, 'M'::text, 'D'::text, 'V'::text])))
+  constraint memberships_member_number_check CHECK ((member_number ~ '^[0-9]{9}$'::text))
+  constraint memberships_nationality_check CHECK ((nationality = ANY (ARRAY['M'::text, 'A'::text])))
+  constraint memberships_pkey PRIMARY KEY (id)
+  constraint memberships_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
+  CREATE UNIQUE INDEX memberships_one_number ON public.memberships USING btree (employer_id, category, member_number) WHERE (member_number <> '000000000'::text)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.objections · row-level security forced
+  id uuid not null default gen_random_uuid()
+  letter_id uuid not null
+  employer_id uuid
+  warned_at timestamp with time zone not null
+  open_until timestamp with time zone not null
+  raised_at timestamp with time zone
+  statement text
+  decided_by uuid
+  decision text
+  decision_note text
+  decided_at timestamp with time zone
+  constraint objections_check CHECK ((open_until > warned_at))
+  constraint objections_check1 CHECK (((decision IS NULL) = (decided_at IS NULL)))
+  constraint objections_check2 CHECK (((decision IS NULL) OR (raised_at IS NOT NULL)))
+  constraint objections_decision_check CHECK ((decision = ANY (ARRAY['upheld'::text, 'dismissed'::text])))
+  constraint objections_decision_note_check CHECK ((length(decision_note) <= 1000))
+  constraint objections_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint objections_letter_id_key UNIQUE (letter_id)
+  constraint objections_pkey PRIMARY KEY (id)
+  constraint objections_statement_check CHECK ((length(statement) <= 2000))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.parameters
+  key text not null
+  valid_from date not null
+  value jsonb not null
+  source text not null
+  illustrative boolean not null
+  constraint parameters_pkey PRIMARY KEY (key, valid_from)
+  grant SELECT to guichet_app
+
+table public.profiles · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid
+  firm_id uuid
+  service text not null
+  login text not null
+  state text not null
+  first_name text not null
+  last_name text not null
+  identity_kind text not null
+  identity_sealed bytea not null
+  identity_key bytea not null
+  job_title text not null
+  email text not null
+  phone text not null default ''::text
+  language text not null default 'fr'::text
+  is_maker boolean not null default false
+  is_validator boolean not null default false
+  password_hash text
+  password_set_at timestamp with time zone
+  provisional_hash text
+  provisional_until timestamp with time zone
+  suggested_questions text[] not null default '{}'::text[]
+  totp_sealed bytea
+  totp_last_step bigint
+  last_signed_in_at timestamp with time zone
+  mail_bounced_at timestamp with time zone
+  created_at timestamp with time zone not null
+  state_reason text not null default ''::text
+  state_changed_at timestamp with time zone not null
+  version integer not null default 1
+  constraint profiles_check CHECK (((service = 'declaration_external'::text) = (firm_id IS NOT NULL)))
+  constraint profiles_check1 CHECK (((firm_id IS NULL) = (employer_id IS NOT NULL)))
+  constraint profiles_check2 CHECK (((service = 'payment'::text) OR (NOT (is_maker OR is_validator))))
+  constraint profiles_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint profiles_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES public.firms(id)
+  constraint profiles_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
+  constraint profiles_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
+  constraint profiles_login_check CHECK ((login = lower(login)))
+  constraint profiles_login_key UNIQUE (login)
+  constraint profiles_pkey PRIMARY KEY (id)
+  constraint profiles_service_check CHECK ((service = ANY (ARRAY['declaration_internal'::text, 'declaration_external'::text, 'employer_account'::text, 'payment'::text, 'liquidation'::text])))
+  constraint profiles_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'removed'::text])))
+  CREATE INDEX profiles_by_employer ON public.profiles USING btree (employer_id, service)
+  CREATE INDEX profiles_by_identity ON public.profiles USING btree (identity_key)
+  policy mandated for select using ((public.current_scope() = 'employer'::text) AND (firm_id IS NOT NULL) AND (EXISTS ( SELECT
+   FROM public.mandates
+  WHERE ((mandates.profile_id = profiles.id) AND (mandates.employer_id = public.current_employer()) AND (mandates.answered_at IS NOT NULL) AND (mandates.state <> 'declined'::text)))))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy own_profile using ((public.current_scope() = 'firm'::text) AND (id = public.current_profile()))
+  policy trusted_scope using (public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+sequence public.receipt_numbers
+  grant USAGE to guichet_app
+
+table public.recovery_codes · row-level security
+  account_kind text not null
+  account_id uuid not null
+  code_hash bytea not null
+  used_at timestamp with time zone
+  constraint recovery_codes_account_kind_check CHECK ((account_kind = ANY (ARRAY['delegate'::text, 'profile'::text, 'agent'::text])))
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
+  policy sign_in_only using (public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.secret_answers · row-level security
+  profile_id uuid not null
+  question text not null
+  answer_hash text not null
+  constraint secret_answers_pkey PRIMARY KEY (profile_id, question)
+  constraint secret_answers_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  policy sign_in_only using ((public.current_scope() = ANY (ARRAY['sign_in'::text, 'system'::text])) OR ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE (profiles.id = secret_answers.profile_id)))))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.sessions · row-level security forced
+  id uuid not null default gen_random_uuid()
+  token_hash bytea not null
+  account_kind text not null
+  account_id uuid not null
+  employer_id uuid
+  stage text not null
+  second_factor_tries smallint not null default 0
+  browser text not null default ''::text
+  started_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  end_reason text
+  constraint sessions_account_kind_check CHECK ((account_kind = ANY (ARRAY['delegate'::text, 'profile'::text, 'agent'::text])))
+  constraint sessions_browser_check CHECK ((length(browser) <= 60))
+  constraint sessions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint sessions_pkey PRIMARY KEY (id)
+  constraint sessions_stage_check CHECK ((stage = ANY (ARRAY['second_factor'::text, 'full'::text])))
+  constraint sessions_token_hash_key UNIQUE (token_hash)
+  CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL)
+  policy every_scope using ((public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text])) OR ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) OR (EXISTS ( SELECT
+   FROM public.mandates
+  WHERE ((mandates.profile_id = sessions.account_id) AND (mandates.employer_id = public.current_employer())))))))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.subscribed_services · row-level security forced
+  employer_id uuid not null
+  service text not null
+  since timestamp with time zone not null
+  constraint subscribed_services_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint subscribed_services_pkey PRIMARY KEY (employer_id, service)
+  constraint subscribed_services_service_check CHECK ((service = ANY (ARRAY['declaration'::text, 'employer_account'::text, 'payment'::text, 'liquidation'::text])))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,agency,system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.subscription_drafts · row-level security forced
+  id uuid not null default gen_random_uuid()
+  key_hash bytea not null
+  kind text not null default 'subscription'::text
+  employer_number text not null
+  company jsonb
+  delegate jsonb
+  services jsonb
+  password_hash text
+  letter_id uuid
+  language text not null
+  created_at timestamp with time zone not null
+  touched_at timestamp with time zone not null
+  constraint subscription_drafts_employer_number_check CHECK ((employer_number ~ '^[0-9]{6}$'::text))
+  constraint subscription_drafts_kind_check CHECK ((kind = ANY (ARRAY['subscription'::text, 'renewal'::text])))
+  constraint subscription_drafts_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
+  constraint subscription_drafts_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint subscription_drafts_pkey PRIMARY KEY (id)
+  CREATE INDEX subscription_drafts_by_visit ON public.subscription_drafts USING btree (key_hash, touched_at DESC)
+  CREATE UNIQUE INDEX subscription_drafts_one_open ON public.subscription_drafts USING btree (key_hash, kind, employer_number) WHERE (letter_id IS NULL)
+  policy applicants using (public.current_scope() = ANY (ARRAY['public'::text, 'system'::text]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.subscriptions · row-level security forced
+  letter_id uuid not null
+  employer_id uuid
+  identity_kind text not null
+  identity_sealed bytea not null
+  identity_key bytea not null
+  password_hash text
+  constraint subscriptions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint subscriptions_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
+  constraint subscriptions_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint subscriptions_pkey PRIMARY KEY (letter_id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.throttles
+  key text not null
+  failures integer not null
+  window_started_at timestamp with time zone not null
+  blocked_until timestamp with time zone
+  constraint throttles_pkey PRIMARY KEY (key)
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+CREATE OR REPLACE FUNCTION public.append_audit_event(the_employer uuid, happened_at timestamp with time zone, the_actor_kind text, the_actor_id uuid, the_actor_name text, the_action text, the_subject_kind text, the_subject_id text, the_details jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  the_chain text := coalesce(the_employer::text, 'fund');
+  head audit_chains;
+  event audit_events;
+begin
+  insert into audit_chains (chain, employer_id) values (the_chain, the_employer) on conflict do nothing;
+  select * into head from audit_chains where chain = the_chain for update;
+  event.chain := the_chain;
+  event.sequence := head.last_sequence + 1;
+  event.employer_id := the_employer;
+  event.at := happened_at;
+  event.actor_kind := the_actor_kind;
+  event.actor_id := the_actor_id;
+  event.actor_name := the_actor_name;
+  event.action := the_action;
+  event.subject_kind := the_subject_kind;
+  event.subject_id := the_subject_id;
+  event.details := the_details;
+  event.hash := sha256(head.last_hash || convert_to(audit_text(event), 'UTF8'));
+  insert into audit_events select event.*;
+  update audit_chains set last_sequence = event.sequence, last_hash = event.hash where chain = the_chain;
+  return event.sequence;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.audit_text(event public.audit_events)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN concat_ws(''::text, (event).chain, ((event).sequence)::text, (((EXTRACT(epoch FROM (event).at) * (1000000)::numeric))::bigint)::text, (event).actor_kind, COALESCE(((event).actor_id)::text, ''::text), (event).actor_name, (event).action, (event).subject_kind, (event).subject_id, ((event).details)::text)
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.current_employer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('guichet.employer'::text, true), ''::text))::uuid
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.current_profile()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('guichet.profile'::text, true), ''::text))::uuid
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.current_scope()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN current_setting('guichet.scope'::text, true)
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, run_at timestamp with time zone, job_key text, max_attempts integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT graphile_worker.add_job(task, payload, NULL::text, run_at, max_attempts, job_key) AS add_job;
+END
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.letter_needs_its_agents()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  newest uuid := (select id from letter_proofs where letter_id = new.id order by number desc limit 1);
+  agreed integer := (select count(distinct agent_id) from letter_reviews
+    where letter_id = new.id and proof_id = newest and verdict = 'accept');
+begin
+  if agreed < new.agents_required then
+    raise exception 'letter %: % of % agents accepted its newest proof', new.id, agreed, new.agents_required
+      using errcode = 'check_violation', constraint = 'letters_need_their_agents';
+  end if;
+  return new;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE PROCEDURE public.protect(IN protected regclass, IN trusted text[])
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', protected);
+  execute format('alter table %s force row level security', protected);
+  execute format(
+    'create policy own_employer on %s using (current_scope() = ''employer'' and employer_id = current_employer())',
+    protected);
+  execute format(
+    'create policy trusted_scope on %s using (current_scope() = any (%L::text[]))',
+    protected, trusted);
+end $procedure$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
+end $function$
+
+-- execute: public
