@@ -1,6 +1,6 @@
-import { addDays, localDate, todayIn } from '../calendar/index.ts'
+import { addDays, localDate, localDateAt } from '../calendar/index.ts'
 import { BackLink } from './components/back-link.tsx'
-import { Actions, Button, ButtonLink } from './components/button.tsx'
+import { Actions, ButtonLink } from './components/button.tsx'
 import { Cause, Sample } from './components/cause.tsx'
 import { Clock } from './components/clock.tsx'
 import { DateText } from './components/date-text.tsx'
@@ -29,6 +29,7 @@ import { amounts, orderAmount, samples } from './gallery-samples.ts'
 import { Layout } from './layout.tsx'
 import { paths } from './paths.ts'
 import { useVisit } from './visit.ts'
+import type { Language } from './words/language.ts'
 
 /** Every component in every state, to be looked at in both languages; served in development and demonstration. */
 export function GalleryPage() {
@@ -99,17 +100,22 @@ function Notes() {
 
 const tones: readonly Tone[] = ['done', 'wait', 'stop', 'off']
 
-function People() {
-  const { language, now } = useVisit()
-  const said = samples[language]
-  const people = said.people.map(([name, firm, login, state], index) => ({
+function samplePeople(language: Language) {
+  return samples[language].people.map(([name, firm, login, state], index) => ({
     name,
     firm,
     login,
     state,
     tone: tones[index] ?? 'info',
     amount: amounts[index] ?? orderAmount,
+    clock: clocks[index] ?? { remainingMs: 0, allowedMs: 48 * hour },
   }))
+}
+
+function People() {
+  const { language, now } = useVisit()
+  const said = samples[language]
+  const people = samplePeople(language)
   const heads = said.heads
   return (
     <>
@@ -154,23 +160,7 @@ function People() {
         foot={[said.total, '', '', <Money amount={orderAmount} />, '', '']}
       />
       <Pagination page={2} pages={7} href={(page) => `?page=${page}`} />
-      <Table
-        caption={said.caption}
-        showCaption
-        dense
-        rows={people}
-        columns={[
-          { head: heads[0], cell: (row) => <bdi>{row.name}</bdi> },
-          {
-            head: heads[3],
-            cell: () => <DateText date={addDays(todayIn({ now: () => now }), -9)} short />,
-          },
-          {
-            head: heads[5],
-            cell: (row) => <Clock {...clocks[tones.indexOf(row.tone as Tone)]!} />,
-          },
-        ]}
-      />
+      <Queue />
     </>
   )
 }
@@ -182,6 +172,25 @@ const clocks = [
   { remainingMs: -3.5 * hour, allowedMs: 48 * hour },
   { remainingMs: 20 * hour, allowedMs: 48 * hour, paused: true },
 ]
+
+function Queue() {
+  const { language, now } = useVisit()
+  const said = samples[language]
+  const day = addDays(localDateAt(now), -9)
+  return (
+    <Table
+      caption={said.caption}
+      showCaption
+      dense
+      rows={samplePeople(language)}
+      columns={[
+        { head: said.heads[0], cell: (row) => <bdi>{row.name}</bdi> },
+        { head: said.heads[3], cell: () => <DateText date={day} short /> },
+        { head: said.heads[5], cell: (row) => <Clock {...row.clock} /> },
+      ]}
+    />
+  )
+}
 
 function Order() {
   const { fund, language } = useVisit()

@@ -76,8 +76,8 @@ function Head({ title }: { readonly title: string }) {
 
 /** Fetched with the page, so that most readers never see the fallback. */
 const fontsOf = {
-  fr: ['plex-400', 'plex-600'],
-  ar: ['plex-arabic-400', 'plex-arabic-600'],
+  fr: ['plex-400', 'plex-500', 'plex-600'],
+  ar: ['plex-arabic-400', 'plex-arabic-600', 'plex-400', 'plex-600'],
 } as const
 
 /** «Erreur : Nouvel utilisateur · Atlas Textile SA, N° Adhérent 005839 · Caisse»: which company, even in a tab. */

@@ -5,6 +5,8 @@ import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 const packaged = '147'
+/** Meant for a lambda: in one process the browser dies with its first context, and it must keep the web's rules. */
+const unwanted = ['--headless', '--single-process', '--no-zygote', '--disable-web-security']
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** The browser inside an npm package; the system's own when the libraries of the first are missing. */
@@ -31,7 +33,7 @@ async function unpackBrowser(): Promise<{ file: string; args: string[] }> {
     if (unpacking !== place) {
       await rename(unpacking, place).catch(() => rm(unpacking, { recursive: true, force: true }))
     }
-    const args = packed.args.filter((one) => !one.startsWith('--headless'))
+    const args = packed.args.filter((one) => !unwanted.some((start) => one.startsWith(start)))
     return {
       file: path.join(place, 'chromium'),
       args: [...args, '--disable-background-networking'],
