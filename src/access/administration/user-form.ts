@@ -28,7 +28,7 @@ import {
   type NewUser,
 } from './new-user.ts'
 import { provisionalMistake } from './provisional-mistake.ts'
-import { readDay } from './read-day.ts'
+import { readDay } from '../../web/read-day.ts'
 import { modes } from './user.ts'
 
 /** What the form needs to know of the page it stands on. */

@@ -4,7 +4,7 @@ import { Note } from '../../../web/components/note.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import { isActiveOn } from '../../../employers/employer.ts'
 import type { Administration } from '../read-administration.ts'
-import { writtenDay } from '../read-day.ts'
+import { writtenDay } from '../../../web/read-day.ts'
 import { type Mandate, modes } from '../user.ts'
 
 interface Props {

@@ -16,7 +16,7 @@ import {
   usersOfCell,
 } from '../read-administration.ts'
 import { fullName, standingOf, type User } from '../user.ts'
-import { LastSignIn } from './last-sign-in.tsx'
+import { LastSignIn } from '../last-sign-in.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { PaymentNotes, UncoveredNotes } from './warnings.tsx'

@@ -1,4 +1,4 @@
-import { type LocalDate, localDateFromParts } from '../../calendar/index.ts'
+import { type LocalDate, localDateFromParts } from '../calendar/index.ts'
 
 /** Reads «31/12/2027» as people type it; nothing when it is not a day. */
 export function readDay(typed: string): LocalDate | undefined {

@@ -1,6 +1,6 @@
-import { addDays, localDateAt, wallTimeAt } from '../../../calendar/index.ts'
-import { DateText } from '../../../web/components/date-text.tsx'
-import { useVisit } from '../../../web/visit.ts'
+import { addDays, localDateAt, wallTimeAt } from '../../calendar/index.ts'
+import { DateText } from '../../web/components/date-text.tsx'
+import { useVisit } from '../../web/visit.ts'
 
 interface Props {
   readonly at: Date | null

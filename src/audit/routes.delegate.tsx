@@ -1,0 +1,92 @@
+import type { DelegateActor } from '../actors/actor.ts'
+import { todayIn } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import type { BandProps } from '../web/components/band.tsx'
+import { csvFile } from '../web/csv.ts'
+import { paths } from '../web/paths.ts'
+import { readDay } from '../web/read-day.ts'
+import { type Page, show, type Site } from '../web/site.ts'
+import { exportTrail } from './export-trail.ts'
+import { TrailPage, type TrailQuery } from './pages/trail.tsx'
+import { readTrail } from './read-trail.ts'
+import { tellActor, tellEvent, tellTime } from './tell-event.ts'
+import { isActionKind, type TrailFilter } from './trail.ts'
+
+/** The band stands above: its cells belong to `access`, which this module does not know. */
+export type BandReader = (page: Page, actor: DelegateActor) => Promise<BandProps>
+
+/** «Journal» of the delegate: the page and its export (product A11). */
+export function mountTrail(site: Site, app: AppContext, bandOf: BandReader): void {
+  const { trail, trailExport } = paths.administration
+
+  site.get(trail.pattern, { power: 'trail.read', audit: 'trail.show' }, async (page, actor) => {
+    const query = queryOf(page)
+    const { filter, wrongDate } = filterOf(query)
+    const found = await readTrail(app, actor, filter, pageOf(page))
+    const band = await bandOf(page, actor)
+    return show(page, <TrailPage trail={found} query={query} wrongDate={wrongDate} band={band} />)
+  })
+
+  site.get(
+    trailExport.pattern,
+    { power: 'trail.read', audit: 'trail.export' },
+    async (page, actor) => {
+      const { filter } = filterOf(queryOf(page))
+      const events = await exportTrail(app, actor, filter)
+      const name = `${page.var.visit.words.administration.trail.exportName}-${todayIn(app.clock)}.csv`
+      return page.body(csvFile([headOf(page), ...events.map((event) => rowOf(page, event))]), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${name}"`,
+      })
+    },
+  )
+}
+
+function headOf(page: Page): string[] {
+  const { csv } = page.var.visit.words.administration.trail
+  return [csv.number, csv.at, csv.who, csv.role, csv.what, csv.code]
+}
+
+function rowOf(page: Page, event: Awaited<ReturnType<typeof exportTrail>>[number]): string[] {
+  const { words, language, fund } = page.var.visit
+  const { name, role } = tellActor(event, words)
+  const sentence = tellEvent(event, { words, language, fundName: fund.name })
+  return [
+    String(event.sequence),
+    tellTime(event.at, language),
+    name,
+    role,
+    sentence,
+    event.action,
+  ].map(withoutIsolates)
+}
+
+/** Invisible marks of direction help on a page and hinder in a spreadsheet. */
+function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '')
+}
+
+function queryOf(page: Page): TrailQuery {
+  const read = (name: string) => (page.req.query(name) ?? '').trim().slice(0, 60)
+  return { personne: read('personne'), sorte: read('sorte'), du: read('du'), au: read('au') }
+}
+
+/** What is not a known filter narrows to nothing or is left out; it never widens (quality AT48). */
+function filterOf(query: TrailQuery): { filter: TrailFilter; wrongDate: boolean } {
+  const from = readDay(query.du)
+  const until = readDay(query.au)
+  return {
+    filter: {
+      actor: query.personne === '' ? null : query.personne,
+      kind: isActionKind(query.sorte) ? query.sorte : null,
+      from: from ?? null,
+      until: until ?? null,
+    },
+    wrongDate: (query.du !== '' && !from) || (query.au !== '' && !until),
+  }
+}
+
+function pageOf(page: Page): number {
+  const number = Number(page.req.query('page') ?? '1')
+  return Number.isInteger(number) && number > 0 ? Math.min(number, 1_000_000) : 1
+}

@@ -1,0 +1,77 @@
+import { formatDateTime } from '../calendar/index.ts'
+import type { Words } from '../web/words/index.ts'
+import { isolate, type Language } from '../web/words/language.ts'
+import type { TrailEvent } from './trail.ts'
+
+export interface Telling {
+  readonly words: Words
+  readonly language: Language
+  readonly fundName: string
+}
+
+/** What happened, in words; an action that has no sentence yet is told as one, never as a code. */
+export function tellEvent(event: Pick<TrailEvent, 'action' | 'details'>, telling: Telling): string {
+  const { sentences, unknown } = telling.words.administration.trail
+  const known: Readonly<Record<string, string>> = sentences
+  const sentence = known[event.action]
+  if (sentence === undefined) return unknown
+  const values = { ...event.details, sentence: refusalOf(event, telling) }
+  return tidy(sentence.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name, values, telling)))
+}
+
+/** Who did it: a name and a quality, or the quality alone for those without a name. */
+export function tellActor(
+  event: Pick<TrailEvent, 'actorKind' | 'actorName'>,
+  words: Words,
+): { readonly name: string; readonly role: string } {
+  const role = words.administration.trail.actors[event.actorKind]
+  const isNamed = event.actorKind !== 'system' && event.actorName !== ''
+  return isNamed ? { name: event.actorName, role } : { name: role, role: '' }
+}
+
+function valueOf(
+  name: string,
+  details: Readonly<Record<string, unknown>>,
+  telling: Telling,
+): string {
+  const value = details[name]
+  if (value === undefined || value === null || typeof value === 'object') return ''
+  const text = String(value)
+  const named = catalogueOf(name, telling)[text] ?? text
+  return telling.language === 'ar' && named !== '' ? isolate(named) : named
+}
+
+/** Values that are codes of ours have words too. */
+function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Record<string, string>> {
+  if (name === 'mode') return words.administration.modes
+  if (name === 'service') return words.administration.services
+  if (name !== 'kind') return {}
+  const titles = Object.entries(words.letters.titles)
+  return Object.fromEntries(titles.map(([kind, title]) => [kind, title(fundName)]))
+}
+
+/** The sentence that was shown when something was refused. */
+function refusalOf(
+  event: Pick<TrailEvent, 'action' | 'details'>,
+  { words }: Telling,
+): string | undefined {
+  if (event.action !== 'refused') return undefined
+  const sentences: Readonly<Record<string, string>> = words.refusals
+  const sentence = sentences[String(event.details['code'])]
+  return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => String(event.details[name] ?? ''))
+}
+
+/** A detail that the event does not have leaves no hole in its sentence. */
+function tidy(sentence: string): string {
+  return sentence
+    .replace(/\(\)/g, '')
+    .replace(/\s+([,،:])(?=\s*[,،:]|\s*$)/g, '')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/[\s,،:]+$/g, '')
+    .trim()
+}
+
+/** «24 novembre 2026 à 11 h 05», for the export: the same as on the page. */
+export function tellTime(at: Date, language: Language): string {
+  return formatDateTime(at, language)
+}

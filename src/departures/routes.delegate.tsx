@@ -1,0 +1,50 @@
+import type { DelegateActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import type { AppContext } from '../context.ts'
+import { type Mistakes, text } from '../web/form.ts'
+import { paths } from '../web/paths.ts'
+import { type Page, redirect, show, type Site } from '../web/site.ts'
+import { confirmUserList } from './confirm-user-list.ts'
+import { DeparturesPage } from './pages/departures.tsx'
+import { readDepartures } from './read-departures.ts'
+import { suspendDepartedUser } from './suspend-departed-user.ts'
+
+/** «Départs»: who looks gone, and the quarterly confirmation of the list (product A12). */
+export function mountDepartures(site: Site, app: AppContext): void {
+  const { departures, departure } = paths.administration
+  site.get(departures.pattern, { power: 'users.manage', audit: 'departures.show' }, (page, actor) =>
+    showDepartures(app, page, actor),
+  )
+  site.post(
+    departures.pattern,
+    { power: 'users.manage', audit: 'departures.confirm_list' },
+    async (page, actor) => {
+      const own = page.var.visit.words.administration.departures
+      if (text(page.var.fields, 'confirmed') !== 'on')
+        return showDepartures(app, page, actor, { confirmed: own.confirmNeeded })
+      await confirmUserList(app, actor)
+      return redirect(page, departures(), own.confirmed)
+    },
+  )
+  site.post(
+    departure.pattern,
+    { power: 'users.manage', audit: 'departures.suspend' },
+    async (page, actor) => {
+      const own = page.var.visit.words.administration.departures
+      const id = page.req.param('id') ?? refuse('web.not_found')
+      const version = Number(text(page.var.fields, 'version'))
+      const { name } = await suspendDepartedUser(app, actor, { id, version, reason: own.reason })
+      return redirect(page, departures(), own.suspended(name))
+    },
+  )
+}
+
+async function showDepartures(
+  app: AppContext,
+  page: Page,
+  actor: DelegateActor,
+  errors?: Mistakes,
+) {
+  const found = await readDepartures(app, actor)
+  return show(page, <DeparturesPage {...found} errors={errors} />, errors ? 422 : 200)
+}

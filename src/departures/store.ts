@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../calendar/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+
+/**
+ * Users whose identity the company itself declared as leaving, and when: the newest declaration that names the person
+ * says so. Persons are compared by the keyed hash of their document; no number is read.
+ */
+export async function listLeavers(tx: Tx, employerId: string): Promise<Map<string, LocalDate>> {
+  const { rows } = await sql<{ id: string; left_on: string }>`
+    select id, left_on::text from (
+      select p.id, l.exit_on as left_on,
+        row_number() over (partition by p.id order by d.year desc, d.quarter desc, l.exit_on desc nulls first) as newest
+      from profiles p
+      join declaration_lines l on l.employer_id = p.employer_id and l.identity_key = p.identity_key
+      join declarations d on d.id = l.declaration_id and d.state = 'sent'
+      where p.employer_id = ${employerId} and p.state in ('active', 'invited')
+    ) named where newest = 1 and left_on is not null`.execute(tx)
+  return new Map(rows.map(({ id, left_on }) => [id, left_on as LocalDate]))
+}
+
+/** The companies whose delegate has not confirmed the list since the quarter began, and was not yet reminded. */
+export async function listDelegatesToRemind(
+  tx: Tx,
+  since: Date,
+  template: string,
+): Promise<DelegateToRemind[]> {
+  const { rows } = await sql<ReminderRow>`
+    select d.employer_id, e.name as employer_name, d.email, d.language,
+      (select count(*) from profiles p where p.employer_id = d.employer_id and p.state in ('active', 'invited'))
+      + (select count(*) from mandates m join profiles p on p.id = m.profile_id and p.firm_id is not null
+          where m.employer_id = d.employer_id and m.state = 'active') as users
+    from delegates d join employers e on e.id = d.employer_id and e.state = 'active'
+    where d.state = 'active' and d.created_at < ${since}
+      and (d.users_confirmed_at is null or d.users_confirmed_at < ${since})
+      and not exists (select from mails m where m.employer_id = d.employer_id and m.template = ${template}
+        and m.recipient = d.email and m.queued_at >= ${since})
+    order by d.employer_id`.execute(tx)
+  return rows
+    .filter(({ users }) => users > 0n)
+    .map((row) => ({
+      employerId: row.employer_id,
+      employerName: row.employer_name,
+      email: row.email,
+      language: row.language,
+      users: Number(row.users),
+    }))
+}
+
+export interface DelegateToRemind {
+  readonly employerId: string
+  readonly employerName: string
+  readonly email: string
+  readonly language: 'fr' | 'ar'
+  readonly users: number
+}
+
+interface ReminderRow {
+  employer_id: string
+  employer_name: string
+  email: string
+  language: 'fr' | 'ar'
+  users: bigint
+}
+
+export async function saveListConfirmed(tx: Tx, delegateId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('delegates')
+    .set({ users_confirmed_at: now })
+    .where('id', '=', delegateId)
+    .execute()
+}
