@@ -83,9 +83,10 @@ function lineRow(line: DeclaredLine, keyring: Keyring) {
   }
 }
 
-/** A value that may be an identity number is not kept in clear beside its finding: the file has it. */
+/** What may hold an identity number is not kept in clear beside its finding: the file has it. */
 function findingRow(finding: Finding) {
   const isIdentity = finding.field === 'identityNumber'
+  const isWholeLine = finding.field === null
   return {
     line: finding.line,
     column: finding.column,
@@ -93,7 +94,7 @@ function findingRow(finding: Finding) {
     code: finding.code,
     severity: finding.severity,
     value: isIdentity ? '••••' : finding.value,
-    correction: isIdentity ? null : (finding.correction ?? null),
+    correction: isIdentity || isWholeLine ? null : (finding.correction ?? null),
     params: JSON.stringify(isIdentity ? {} : (finding.params ?? {})),
     confirmed_reason: null,
     confirmed_by: null,
