@@ -245,9 +245,9 @@ describe('a database that is away', () => {
     const busy = openDatabase({
       connectionString: test.appUrl,
       max: 1,
-      connectionTimeoutMillis: 50,
+      connectionTimeoutMillis: 1_000,
     })
-    const long = busy.transaction(AGENCY, (tx) => sql`select pg_sleep(0.3)`.execute(tx))
+    const long = busy.transaction(AGENCY, (tx) => sql`select pg_sleep(2)`.execute(tx))
     await expect(busy.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
     await long
     await busy.close()
