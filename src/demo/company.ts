@@ -1,3 +1,4 @@
+import { type LocalDate, localDate } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { PaymentOption, Teleservice } from '../employers/tables.ts'
 
@@ -12,6 +13,8 @@ export interface DemoCompany {
   readonly confirmationsRequired: 1 | 2
   readonly services: readonly Teleservice[]
   readonly categories: readonly DemoCategory[]
+  /** Since when its categories are declared online: what is owed begins there. */
+  readonly declaresFrom: LocalDate
   /** RIB of a bank account with a debit mandate in force. */
   readonly rib: string | null
 }
@@ -47,6 +50,7 @@ export const atlas: DemoCompany = {
   confirmationsRequired: 2,
   services: all,
   categories: [workers, managers],
+  declaresFrom: localDate('2024-04-01'),
   rib: '007780000123456789012396',
 }
 
@@ -62,6 +66,7 @@ export const companies: readonly DemoCompany[] = [
     confirmationsRequired: 1,
     services: all,
     categories: [workers],
+    declaresFrom: localDate('2026-04-01'),
     rib: '011780000012345678901296',
   },
   {
@@ -74,6 +79,7 @@ export const companies: readonly DemoCompany[] = [
     confirmationsRequired: 1,
     services: ['declaration', 'employer_account'],
     categories: [workers, managers],
+    declaresFrom: localDate('2026-07-01'),
     rib: null,
   },
   // Nobody has subscribed yet: the companies to try «Abonnement» with.
@@ -92,6 +98,7 @@ function unsubscribed(number: string, name: string, ice: string): DemoCompany {
     confirmationsRequired: 1,
     services: [],
     categories: [workers],
+    declaresFrom: localDate('2026-07-01'),
     rib: null,
   }
 }
@@ -129,7 +136,7 @@ export async function insertCompany(tx: Tx, company: DemoCompany, now: Date): Pr
         product: 'al_kamil',
         employee_rate: employeeRate,
         employer_rate: employerRate,
-        active_from: '2008-01-01',
+        active_from: company.declaresFrom,
         active_until: null,
       })
       .execute()
