@@ -91,5 +91,5 @@ describe('the demonstration', () => {
     await start('--reset')
     expect(passwords()).not.toContain(made[0])
     expect(await stop('SIGTERM')).toBe(0)
-  })
+  }, 120_000)
 })
