@@ -1,6 +1,7 @@
 import type { DelegateActor } from '../actors/actor.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
+import { answerFile } from '../web/answer-file.ts'
 import type { BandProps } from '../web/components/band.tsx'
 import { csvFile } from '../web/csv.ts'
 import { paths } from '../web/paths.ts'
@@ -34,10 +35,8 @@ export function mountTrail(site: Site, app: AppContext, bandOf: BandReader): voi
       const { filter } = filterOf(queryOf(page))
       const events = await exportTrail(app, actor, filter)
       const name = `${page.var.visit.words.administration.trail.exportName}-${todayIn(app.clock)}.csv`
-      return page.body(csvFile([headOf(page), ...events.map((event) => rowOf(page, event))]), 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${name}"`,
-      })
+      const body = csvFile([headOf(page), ...events.map((event) => rowOf(page, event))])
+      return answerFile(page, { name, type: 'text/csv; charset=utf-8', body })
     },
   )
 }

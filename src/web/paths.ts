@@ -109,8 +109,7 @@ export const paths = {
     letters: path('/administration/lettres'),
     letter: path('/administration/lettres/:kind'),
     letterPdf: path('/administration/lettres/:id/lettre.pdf'),
-    letterProof: path('/administration/lettres/:id/justificatif'),
-    letterWithdraw: path('/administration/lettres/:id/retirer'),
+    letterFollow: path('/administration/lettres/:id/suivi'),
   },
 
   declarations: {

@@ -3,6 +3,7 @@ import type { DelegateActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { type ParsedRib, parseRib } from '../../employers/rib.ts'
 import { printedLetter } from '../../letters/printed-letter.ts'
+import { answerFile } from '../../web/answer-file.ts'
 import { choice, type Fields, line, type Mistakes, parseForm, tick } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
@@ -54,9 +55,10 @@ export function mountInformation(site: Site, app: AppContext): void {
     async (page, actor) => {
       const letter = await readMandateLetter(app, actor, idOf(page))
       const pdf = await app.pdf.render(printedLetter(letter, app.config.fund))
-      return page.body(Buffer.from(pdf), 200, {
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': `attachment; filename="${letter.reference}.pdf"`,
+      return answerFile(page, {
+        name: `${letter.reference}.pdf`,
+        type: 'application/pdf',
+        body: pdf,
       })
     },
   )

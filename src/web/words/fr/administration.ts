@@ -677,10 +677,13 @@ export const administration = {
     pdf: 'PDF à signer',
     send: 'Renvoyer signée',
     effective: (date: string) => `en vigueur le ${date}`,
-    emailTitle: 'Mise à jour de l’e-mail',
+    follow: 'Suivre',
+    open: 'Ouvrir',
+    renewalLead:
+      'Nous reprenons vos réponses actuelles ; vous ne modifiez que ce qui change : personne déléguée, téléservices, option de paiement ou signataire.',
+    renewalNext: 'Continuer',
     emailLead:
       'La lettre porte votre nouvelle adresse. L’ancienne est avertie et garde un délai pour s’opposer.',
-    resetTitle: 'Réinitialisation du mot de passe',
     resetLead:
       'Une fois la lettre acceptée, votre mot de passe actuel et vos sessions prennent fin ; un lien part à votre adresse.',
     signatoryName: 'Nom du signataire',
@@ -695,15 +698,6 @@ export const administration = {
       `La lettre ${reference} est prête. Téléchargez-la, faites-la signer et cacheter, puis renvoyez-la ici ou à l’Agence Virtuelle.`,
     renewalPrefilled:
       'Voici vos réponses actuelles. Modifiez ce qui change, puis validez pour obtenir la lettre.',
-    proofTitle: 'Renvoyer la lettre signée',
-    proofLead: 'Scannez ou photographiez la lettre entière, signature et cachet visibles.',
-    proofFile: 'Lettre signée et cachetée',
-    proofKinds: 'PDF, JPEG ou PNG',
-    proofNeeded: 'Choisissez le fichier de la lettre signée.',
-    proofSend: 'Envoyer la lettre signée',
-    proofSent: 'La lettre est reçue. L’Agence Virtuelle la vérifie sous 48 heures.',
-    withdraw: 'Retirer la lettre',
-    withdrawn: 'La lettre est retirée : elle ne sera pas examinée.',
   },
   mails: {
     hello: (name: string) => `Bonjour ${name},`,
