@@ -29,6 +29,20 @@ export const commands: Readonly<Record<string, Command>> = {
       '`serve`, `worker` and `demo` do it when they start; this is for doing it apart, before them.',
     run: async (given) => (await import('./migrate.ts')).runMigrate(given),
   },
+  check: {
+    summary: 'check a contribution file as the portal would, without a portal',
+    usage: '<file> [--json] [--lang fr|ar] [--employer N] [--category C] [--period 2024T3]',
+    details:
+      'Says every finding with its line and column, then the totals. Needs no database and sends nothing.\n\n  --json       the same for a program\n  --lang       fr (what it speaks unless told) or ar\n  --employer   the N° Adhérent whose file it should be, six digits\n  --category   the category it should declare, two digits\n  --period     the quarter it should declare, such as 2024T3\n\nExit code 0 when nothing blocks, 1 when something does, 2 when it cannot be read as a declaration.',
+    options: {
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+      employer: { type: 'string' },
+      category: { type: 'string' },
+      period: { type: 'string' },
+    },
+    run: async (given) => (await import('./check.ts')).runCheck(given),
+  },
   'verify-audit': {
     summary: 'read the audit trail again and prove that nobody changed it',
     details:

@@ -27,6 +27,8 @@ export interface KnownMember {
 export interface CheckContext {
   readonly employerNumber?: string | undefined
   readonly categories?: readonly CategoryTerms[] | undefined
+  /** Codes that may be declared when their terms are not known, as on a command line. */
+  readonly categoryCodes?: readonly string[] | undefined
   readonly quarter?: Quarter | undefined
   readonly knownMembers?: readonly KnownMember[] | undefined
   /** A quarter's salary under this is asked about. No default: the figure is the fund's to set. */

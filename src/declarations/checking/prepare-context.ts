@@ -11,6 +11,8 @@ import {
 export interface PreparedContext {
   readonly employerNumber: string | undefined
   readonly categories: ReadonlyMap<string, CategoryTerms> | undefined
+  /** Every code that may be declared, whether or not its terms are known. */
+  readonly categoryCodes: ReadonlySet<string> | undefined
   readonly quarter: string | undefined
   readonly members: ReadonlyMap<string, KnownMember> | undefined
   readonly lowSalary: Dirhams | undefined
@@ -22,6 +24,7 @@ export function prepareContext(context: CheckContext): PreparedContext {
   return {
     employerNumber: context.employerNumber,
     categories: context.categories && new Map(context.categories.map((of) => [of.category, of])),
+    categoryCodes: codesOf(context),
     quarter: context.quarter && formatQuarter(context.quarter),
     members:
       context.knownMembers && new Map(context.knownMembers.map((of) => [of.memberNumber, of])),
@@ -32,4 +35,9 @@ export function prepareContext(context: CheckContext): PreparedContext {
       findings: context.limits?.findings ?? defaultLimits.findings,
     },
   }
+}
+
+function codesOf({ categories, categoryCodes }: CheckContext): ReadonlySet<string> | undefined {
+  const codes = categories?.map(({ category }) => category) ?? categoryCodes
+  return codes && new Set(codes)
 }

@@ -15,15 +15,16 @@ export function readCategory(
 ): string | null {
   if (text.trim() === '') {
     // One active category leaves no doubt about which one was meant.
-    const only = context.categories?.size === 1 ? [...context.categories.keys()][0] : undefined
+    const only = context.categoryCodes?.size === 1 ? [...context.categoryCodes][0] : undefined
     notes.found('category', 'category_blank', { correction: only })
     return null
   }
   const category = readDigits('category', text, notes)
-  if (category === null || !context.categories || context.categories.has(category)) return category
+  if (category === null || !context.categoryCodes || context.categoryCodes.has(category))
+    return category
   notes.found('category', 'category_not_active', {
     value: category,
-    params: { active: [...context.categories.keys()].join(', ') },
+    params: { active: [...context.categoryCodes].join(', ') },
   })
   return null
 }

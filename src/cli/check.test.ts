@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { findProjectRoot } from '../platform/project-root.ts'
+
+const root = findProjectRoot()
+const golden = 'test/golden/declarations/CIMR_005839_T3_2024'
+const accidents = 'test/golden/declarations/payroll-accidents'
+
+function check(...args: string[]): { code: number | null; out: string; err: string } {
+  const done = spawnSync(process.execPath, [path.join(root, 'bin/guichet.mjs'), 'check', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  })
+  return { code: done.status, out: done.stdout, err: done.stderr }
+}
+
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8')
+
+describe('guichet check', () => {
+  it('reads the golden file: nothing blocking, code 0, the expected report', () => {
+    const { code, out, err } = check(`${golden}.txt`, '--json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(read(`${golden}.json`))
+  })
+
+  it('finds the accidents of a payroll program: code 1, each with its line and column', () => {
+    const facts = ['--employer', '005839', '--period', '2024T3']
+    const { code, out } = check(`${accidents}.txt`, '--json', ...facts)
+    expect(code).toBe(1)
+    expect(out).toBe(read(`${accidents}.json`))
+  })
+
+  it('says it in words, in French and in Arabic', () => {
+    expect(check(`${golden}.txt`).out).toContain('3 lignes sur 3 sont prêtes.')
+    expect(check(`${golden}.txt`, '--lang', 'ar').out).toContain('السطر 3')
+  })
+
+  it('knows whose file, which category and which quarter it should be, when it is told', () => {
+    const codes = (...facts: string[]) => {
+      const { code, out } = check(`${golden}.txt`, '--json', ...facts)
+      const { findings } = JSON.parse(out) as { findings: { code: string }[] }
+      return { code, found: [...new Set(findings.map((one) => one.code))] }
+    }
+    const own = 'new_member_without_identity'
+    const right = ['--employer', '005839', '--category', '01', '--period', '2024T3']
+    expect(codes(...right)).toEqual({ code: 0, found: [own] })
+    expect(codes('--employer', '004127')).toEqual({
+      code: 1,
+      found: ['employer_number_other', own],
+    })
+    expect(codes('--category', '02')).toEqual({ code: 1, found: ['category_not_active', own] })
+    expect(codes('--period', '2024T4').found).toContain('quarter_not_open')
+  })
+
+  it('gives code 2 and says why for what is no declaration', () => {
+    const { code, out } = check('package.json')
+    expect(code).toBe(2)
+    expect(out).toContain('Ce fichier n’a pas pu être lu')
+    const asJson = check('package.json', '--json')
+    expect(asJson.code).toBe(2)
+    expect(JSON.parse(asJson.out)).toMatchObject({ layout: null, lines: 0, accepted: 0 })
+  })
+
+  it('gives code 2 and a sentence for a missing file, a folder, or an option it cannot read', () => {
+    expect(check('nowhere.txt')).toEqual({
+      code: 2,
+      out: '',
+      err: 'The file nowhere.txt does not exist.\n',
+    })
+    expect(check('src')).toEqual({ code: 2, out: '', err: 'The file src is a folder.\n' })
+    expect(check().err).toBe('Give one file to check.\n')
+    expect(check(`${golden}.txt`, '--period', 'T3').err).toContain('such as 2024T3')
+    expect(check(`${golden}.txt`, '--lang', 'en').code).toBe(2)
+  })
+})

@@ -1,0 +1,37 @@
+import type { Quarter } from '../calendar/index.ts'
+import {
+  type CheckReport,
+  checkDeclaration,
+  checkExitCode,
+  checkReport,
+  checkReportText,
+  type Language,
+} from './checking/index.ts'
+
+/** What the person in front of a terminal may say of a file beside its content. */
+export interface FileFacts {
+  readonly employerNumber?: string | undefined
+  readonly category?: string | undefined
+  readonly quarter?: Quarter | undefined
+}
+
+export interface FileVerdict {
+  /** 0 nothing blocking, 1 blocking findings, 2 the file cannot be read as a declaration. */
+  readonly exitCode: 0 | 1 | 2
+  readonly report: (language: Language) => CheckReport
+  readonly text: (language: Language) => string
+}
+
+/** Checks a contribution file as the portal would on reception, with no portal and no database (product D3, X5). */
+export function checkFile(bytes: Uint8Array, facts: FileFacts): FileVerdict {
+  const result = checkDeclaration(bytes, {
+    employerNumber: facts.employerNumber,
+    quarter: facts.quarter,
+    categoryCodes: facts.category === undefined ? undefined : [facts.category],
+  })
+  return {
+    exitCode: checkExitCode(result),
+    report: (language) => checkReport(result, language),
+    text: (language) => checkReportText(result, language),
+  }
+}
