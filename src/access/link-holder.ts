@@ -53,7 +53,9 @@ function isStillFor(link: Link, account: Account): boolean {
     passwordSetAt !== (account.passwordSetAt?.toISOString() ?? null)
   )
     return false
-  return link.purpose === 'activate' ? account.state === 'invited' : account.state === 'active'
+  if (link.purpose === 'activate') return account.state === 'invited'
+  if (link.purpose === 'first_password_code' && account.state === 'invited') return true
+  return account.state === 'active'
 }
 
 function isAccountKind(kind: string): kind is AccountKind {

@@ -1,4 +1,5 @@
 import type { SignedInActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { sessionCookie, writeCookie } from '../../web/cookies.ts'
 import { emailAddress, type Mistakes, parseForm } from '../../web/form.ts'
@@ -53,7 +54,10 @@ export function mountAccount(site: Site, app: AppContext): void {
   })
   site.post(paths.account.email.pattern, email, (page, actor) => saveEmail(app, page, actor))
   const questions = { power: 'session.own', audit: 'account.questions' } as const
-  site.get(paths.account.questions.pattern, questions, (page) => show(page, <QuestionsPage />))
+  site.get(paths.account.questions.pattern, questions, async (page, actor) => {
+    const own = await readOwnAccount(app, actor)
+    return own.questions ? show(page, <QuestionsPage />) : refuse('web.not_found')
+  })
   site.post(paths.account.questions.pattern, questions, (page, actor) =>
     saveQuestions(app, page, actor),
   )

@@ -66,12 +66,7 @@ describe('the doors', () => {
     expect(own.status).toBe(200)
     expect(own.url).not.toMatch(/connexion/)
     const wrong = await enter(site.visitor(), '/connexion/e-paiement', payer.login, 'faux')
-    const other = await enter(
-      site.visitor(),
-      '/connexion/e-liquidation',
-      payer.login,
-      goodPassword,
-    )
+    const other = await enter(site.visitor(), '/connexion/e-liquidation', payer.login, goodPassword)
     expect(other.mistakes).toEqual(wrong.mistakes)
     expect(other.status).toBe(wrong.status)
   })
@@ -156,7 +151,14 @@ describe('AT1: the answer to a failed sign-in', () => {
     for (const login of ['999999', '100001', '100002', '100004'])
       await signIn(
         { ...site.app, passwords },
-        { door: 'administration', login, password: 'faux', origin, browser: '', formerSessionId: null },
+        {
+          door: 'administration',
+          login,
+          password: 'faux',
+          origin,
+          browser: '',
+          formerSessionId: null,
+        },
       )
     expect(tried).toHaveLength(4)
     // The dummy is verified for all but the one whose password is merely wrong.
@@ -180,7 +182,12 @@ describe('AT1: the answer to a failed sign-in', () => {
 })
 
 describe('locks', () => {
-  const attempt = (number: string, password: string, address: string, device: string | null = null) =>
+  const attempt = (
+    number: string,
+    password: string,
+    address: string,
+    device: string | null = null,
+  ) =>
     signIn(site.app, {
       door: 'administration',
       login: number,

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../../test/support/factories.ts'
+import { mailedCode, mailedLink } from '../../../test/support/mailed.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import type { DelegateActor } from '../../actors/actor.ts'
+import { Refusal } from '../../actors/refusal.ts'
+import { inviteProfile } from '../invite-profile.ts'
+import { startNewPassword } from '../start-new-password.ts'
+
+let site: TestSite
+let employer: TestEmployer
+let delegate: TestPerson
+
+beforeAll(async () => {
+  site = await openSite()
+  employer = await anEmployer(site, { name: 'Atlas Negoce SARL' })
+  delegate = await aDelegate(site, employer)
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  await site.runJobs()
+  await site.database.ownerQuery('delete from throttles')
+  site.mails.length = 0
+})
+
+const mine = 'trois girouettes et un phare'
+const questions = {
+  question1: 'first_school',
+  answer1: 'Al Amal',
+  question2: 'first_street',
+  answer2: 'Rue des Orangers',
+}
+
+const delegateActor = (): DelegateActor => ({
+  kind: 'delegate',
+  id: delegate.id,
+  name: 'Salma Berrada',
+  sessionId: '',
+  stage: 'full',
+  employerId: employer.id,
+})
+
+async function anInvited(wishes: Parameters<typeof aProfile>[2] = {}): Promise<TestPerson> {
+  const person = await aProfile(site, employer, { service: 'employer_account', ...wishes })
+  await site.database.ownerQuery(
+    `update profiles set state = 'invited', password_hash = null, password_set_at = null where id = $1`,
+    [person.id],
+  )
+  await site.database.ownerQuery(
+    `update mandates set state = 'offered', answered_at = null where profile_id = $1`,
+    [person.id],
+  )
+  return person
+}
+
+async function invite(person: TestPerson): Promise<string> {
+  await site.app.db.transaction({ as: 'sign_in' }, (tx) =>
+    inviteProfile(tx, site.app, {
+      profileId: person.id,
+      employerId: employer.id,
+      employerName: employer.name,
+      delegateId: delegate.id,
+    }),
+  )
+  return mailedLink(site, person.email, 'activer')
+}
+
+const stateOf = async (person: TestPerson) => {
+  const [row] = await site.database.ownerQuery<{ state: string }>(
+    'select state from profiles where id = $1',
+    [person.id],
+  )
+  return row?.state
+}
+
+describe('activation (A4)', () => {
+  it('shows who invites to what, and the user chooses a password and two questions', async () => {
+    const person = await anInvited()
+    const link = await invite(person)
+    const visitor = site.visitor()
+    const page = await visitor.get(link)
+    expect(page.text).toContain('Atlas Negoce SARL')
+    expect(page.text).toContain(person.login)
+    const empty = await visitor.submit(page, {})
+    expect(empty.status).toBe(422)
+    expect(empty.mistakes.length).toBeGreaterThanOrEqual(3)
+    const same = await visitor.submit(empty, {
+      newPassword: mine,
+      ...questions,
+      question2: 'first_school',
+    })
+    expect(same.mistakes).toHaveLength(1)
+    const done = await visitor.submit(same, { newPassword: mine, ...questions })
+    expect(done.url).toBe('/connexion/compte-adherent')
+    expect(await stateOf(person)).toBe('active')
+    expect((await visitor.raw('/mon-compte')).status).toBe(303)
+    const inside = await visitor.submit(done, { login: person.login, password: mine })
+    expect(inside.status).toBe(200)
+    expect(inside.url).not.toMatch(/connexion/)
+  })
+
+  it('speaks Arabic and keeps that language for mail', async () => {
+    const person = await anInvited()
+    const link = await invite(person)
+    const visitor = site.visitor()
+    const page = await visitor.get(`${link}?lang=ar`)
+    expect(page.text).toMatch(/تفعيل حسابكم/)
+    await visitor.submit(page, { newPassword: mine, ...questions })
+    const [row] = await site.database.ownerQuery<{ language: string }>(
+      'select language from profiles where id = $1',
+      [person.id],
+    )
+    expect(row?.language).toBe('ar')
+    await site.runJobs()
+    expect(site.mails.at(-1)?.subject).toMatch(/تم تفعيل/)
+  })
+
+  it('asks no questions of payment users, and tells them their rule', async () => {
+    const person = await anInvited({ service: 'payment', isValidator: true })
+    const visitor = site.visitor()
+    const page = await visitor.get(await invite(person))
+    expect(page.document.querySelector('select')).toBeNull()
+    await visitor.submit(page, { newPassword: mine })
+    expect(await stateOf(person)).toBe('active')
+  })
+
+  it('activates the mandate offered with it to a firm’s person, and no other company’s', async () => {
+    const other = await anEmployer(site)
+    const person = await anInvited({ service: 'declaration_external', alsoFor: [other] })
+    const visitor = site.visitor()
+    await visitor.submit(await visitor.get(await invite(person)), {
+      newPassword: mine,
+      ...questions,
+    })
+    const rows = await site.database.ownerQuery<{ state: string; employer_id: string }>(
+      'select state, employer_id from mandates where profile_id = $1',
+      [person.id],
+    )
+    const stateFor = (id: string) => rows.find((row) => row.employer_id === id)?.state
+    expect(stateFor(employer.id)).toBe('active')
+    expect(stateFor(other.id)).toBe('offered')
+  })
+
+  it.each(['azertyuiopqsdfghjklm', 'atlas negoce sarl', 'court'])(
+    'AT15: refuses «%s» as a first password',
+    async (weak) => {
+      const person = await anInvited()
+      const visitor = site.visitor()
+      const page = await visitor.get(await invite(person))
+      const screen = await visitor.submit(page, { newPassword: weak, ...questions })
+      expect(screen.status).toBe(422)
+      expect(screen.mistakes).toHaveLength(1)
+      expect(await stateOf(person)).toBe('invited')
+    },
+  )
+})
+
+describe('AT62: an invitation is refused', () => {
+  const isDead = async (link: string, visitor: Visitor = site.visitor()) =>
+    (await visitor.get(link)).status === 404
+
+  it('when replayed', async () => {
+    const person = await anInvited()
+    const link = await invite(person)
+    const visitor = site.visitor()
+    await visitor.submit(await visitor.get(link), { newPassword: mine, ...questions })
+    expect(await isDead(link)).toBe(true)
+  })
+
+  it('when opened by somebody signed in as another', async () => {
+    const link = await invite(await anInvited())
+    const other = await signedIn(site, delegate)
+    expect((await other.get(link)).status).toBe(409)
+    const page = await other.get('/mon-compte')
+    const csrf = page.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+    const forced = await other.post(link, { csrf, newPassword: mine, ...questions })
+    expect(forced.status).toBe(409)
+  })
+
+  it('after its three days', async () => {
+    const link = await invite(await anInvited())
+    site.clock.advance(72 * 3_600_000 + 1)
+    expect(await isDead(link)).toBe(true)
+  })
+
+  it('after a newer one', async () => {
+    const person = await anInvited()
+    const older = await invite(person)
+    await invite(person)
+    expect(await isDead(older)).toBe(true)
+  })
+
+  it('when the delegate who sent it was suspended meanwhile', async () => {
+    const link = await invite(await anInvited())
+    const set = (state: string) =>
+      site.database.ownerQuery('update delegates set state = $1 where id = $2', [
+        state,
+        delegate.id,
+      ])
+    await set('suspended')
+    expect(await isDead(link)).toBe(true)
+    await set('active')
+    expect(await isDead(link)).toBe(false)
+  })
+
+  it('when its address is no longer the one it was sent to', async () => {
+    const person = await anInvited()
+    const link = await invite(person)
+    await site.database.ownerQuery(
+      `update profiles set email = 'autre@entreprise.example' where id = $1`,
+      [person.id],
+    )
+    expect(await isDead(link)).toBe(true)
+  })
+
+  it('when forwarded, its owner is told that somebody used it', async () => {
+    const person = await anInvited()
+    const visitor = site.visitor()
+    await visitor.submit(await visitor.get(await invite(person)), {
+      newPassword: mine,
+      ...questions,
+    })
+    await site.runJobs()
+    expect(site.mails.at(-1)?.to).toBe(person.email)
+    expect(site.mails.at(-1)?.subject).toMatch(/activé/)
+  })
+})
+
+describe('a new password started by the delegate (A8)', () => {
+  const typed = 'un parapluie pour le vent'
+  const door = '/connexion/compte-adherent'
+
+  async function signInWith(person: TestPerson, password: string, visitor = site.visitor()) {
+    return visitor.submit(await visitor.get(door), { login: person.login, password })
+  }
+
+  it('by link goes to the user’s own address; the delegate sees nothing of it', async () => {
+    const person = await aProfile(site, employer, { service: 'employer_account' })
+    await startNewPassword(site.app, delegateActor(), { profileId: person.id, by: 'link' })
+    const link = await mailedLink(site, person.email, 'nouveau-mot-de-passe')
+    expect(link).not.toBe('')
+    expect(site.mails.every(({ to }) => to !== delegate.email)).toBe(true)
+    const invited = await anInvited()
+    await startNewPassword(site.app, delegateActor(), { profileId: invited.id, by: 'link' })
+    expect(await mailedLink(site, invited.email, 'activer')).not.toBe('')
+  })
+
+  it('typed, works once, only to choose another, with the code of the user’s own mail', async () => {
+    const person = await aProfile(site, employer, { service: 'employer_account' })
+    const before = await signedIn(site, person)
+    const order = { profileId: person.id, by: 'typed', password: typed } as const
+    await startNewPassword(site.app, delegateActor(), order)
+    expect((await before.raw('/mon-compte')).status).toBe(303)
+    const visitor = site.visitor()
+    const page = await signInWith(person, typed, visitor)
+    expect(page.url).toBe('/premier-mot-de-passe')
+    expect((await visitor.raw('/mon-compte')).status).toBe(303)
+    const wrong = await visitor.submit(page, { code: '000000', newPassword: mine, ...questions })
+    expect(wrong.status).toBe(422)
+    const code = await mailedCode(site, person)
+    // Another browser with the right code is of no use: the password was typed in this one.
+    expect((await site.visitor().get('/premier-mot-de-passe')).status).toBe(404)
+    const done = await visitor.submit(wrong, { code, newPassword: mine, ...questions })
+    expect(done.url).toBe(door)
+    expect((await signInWith(person, typed)).status).toBe(422)
+    expect((await signInWith(person, mine)).status).toBe(200)
+  })
+
+  it('typed, is worth nothing the second time, after 72 hours, or after five wrong codes', async () => {
+    const start = async () => {
+      const person = await anInvited()
+      const order = { profileId: person.id, by: 'typed', password: typed } as const
+      await startNewPassword(site.app, delegateActor(), order)
+      return person
+    }
+    const twice = await start()
+    await signInWith(twice, typed)
+    expect((await signInWith(twice, typed)).status).toBe(422)
+    const guessed = await start()
+    const visitor = site.visitor()
+    let page: Screen = await signInWith(guessed, typed, visitor)
+    for (let n = 0; n < 5; n += 1) {
+      expect(page.url).toBe('/premier-mot-de-passe')
+      page = await visitor.submit(page, { code: '000000', newPassword: mine, ...questions })
+    }
+    expect(page.url).toBe(door)
+    expect((await visitor.get('/premier-mot-de-passe')).status).toBe(404)
+    const late = await start()
+    site.clock.advance(72 * 3_600_000 + 1)
+    expect((await signInWith(late, typed)).status).toBe(422)
+  })
+
+  it('typed, is not offered to makers, validators and firms, nor if it is weak', async () => {
+    const refusalOf = async (profile: TestPerson, password: string) => {
+      const order = { profileId: profile.id, by: 'typed', password } as const
+      try {
+        await startNewPassword(site.app, delegateActor(), order)
+        return 'done'
+      } catch (error) {
+        return error instanceof Refusal ? error.code : 'fault'
+      }
+    }
+    const payer = await aProfile(site, employer, { service: 'payment', isMaker: true })
+    const firm = await aProfile(site, employer, { service: 'declaration_external' })
+    const user = await aProfile(site, employer, { service: 'liquidation' })
+    expect(await refusalOf(payer, typed)).toBe('access.link_only')
+    expect(await refusalOf(firm, typed)).toBe('access.link_only')
+    expect(await refusalOf(user, 'azertyuiopazertyuiop')).toBe('access.password_common')
+    const stranger = await aProfile(site, await anEmployer(site), { service: 'liquidation' })
+    expect(await refusalOf(stranger, typed)).toBe('web.not_found')
+    expect(await refusalOf(user, typed)).toBe('done')
+  })
+})
