@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TrailEvent } from '../audit/trail.ts'
 import type { Checklist } from './checklist.ts'
 import type { Tx } from '../platform/db/database.ts'
 
@@ -37,37 +38,18 @@ export async function listReviews(tx: Tx, letterId: string): Promise<PastReview[
   }))
 }
 
-export interface PastEvent {
-  readonly at: Date
-  readonly actorKind: string
-  readonly actor: string
-  readonly action: string
-  readonly details: Readonly<Record<string, unknown>>
-}
-
 /** What the trail says of this letter, on the chain of its employer or of the fund. */
 export async function listLetterEvents(
   tx: Tx,
   letterId: string,
   employerId: string | null,
-): Promise<PastEvent[]> {
-  const { rows } = await sql<{
-    at: Date
-    actor_kind: string
-    actor_name: string
-    action: string
-    details: Record<string, unknown>
-  }>`select at, actor_kind, actor_name, action, details from audit_events
+): Promise<TrailEvent[]> {
+  const { rows } = await sql<TrailEvent>`select sequence, at, actor_kind as "actorKind",
+      actor_id as "actorId", actor_name as "actorName", action, details from audit_events
     where employer_id is not distinct from ${employerId}::uuid
       and subject_kind = 'letter' and subject_id = ${letterId}
-    order by at desc, sequence desc limit 100`.execute(tx)
-  return rows.map((row) => ({
-    at: row.at,
-    actorKind: row.actor_kind,
-    actor: row.actor_name,
-    action: row.action,
-    details: row.details,
-  }))
+    order by sequence desc limit 100`.execute(tx)
+  return rows
 }
 
 export async function findAgentName(tx: Tx, agentId: string): Promise<string> {

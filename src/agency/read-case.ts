@@ -1,5 +1,6 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
+import type { TrailEvent } from '../audit/trail.ts'
 import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
 import { type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
@@ -13,13 +14,7 @@ import { findLetter, loadHolidays } from '../letters/store.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { openIdentity } from '../subscriptions/open-identity.ts'
 import { holderOf } from './case-in-hand.ts'
-import {
-  findAgentName,
-  listLetterEvents,
-  listReviews,
-  type PastEvent,
-  type PastReview,
-} from './case-store.ts'
+import { findAgentName, listLetterEvents, listReviews, type PastReview } from './case-store.ts'
 import { getReviewer, hasOpened, listAcceptances } from './store.ts'
 
 /** Everything an agent reads before deciding, on one page (product G2). */
@@ -31,7 +26,7 @@ export interface Case {
   readonly delegate: Delegate | undefined
   readonly proofs: readonly Proof[]
   readonly reviews: readonly PastReview[]
-  readonly events: readonly PastEvent[]
+  readonly events: readonly TrailEvent[]
   readonly objection: Objection | undefined
   readonly holder: { readonly name: string; readonly isMe: boolean } | null
   /** How many people accepted the newest scan, and whether the reader is one of them. */

@@ -4,7 +4,7 @@ import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { PastReview } from '../case-store.ts'
 import type { Case } from '../read-case.ts'
-import { EventActor, EventName } from './event.tsx'
+import { EventActor, EventSentence } from './event.tsx'
 
 /** Who did what to this file: verdicts with their reasons, then every event, openings of the scan included. */
 export function CaseHistory({ file }: { readonly file: Case }) {
@@ -18,7 +18,7 @@ export function CaseHistory({ file }: { readonly file: Case }) {
         dense
         rows={file.events}
         columns={[
-          { head: trail.what, cell: (event) => <EventName event={{ ...event, details: {} }} /> },
+          { head: trail.what, cell: (event) => <EventSentence event={event} /> },
           { head: trail.who, cell: (event) => <EventActor event={event} /> },
           { head: trail.when, cell: (event) => <DateText date={event.at} /> },
         ]}

@@ -18,7 +18,7 @@ export function DeskPage({ errors, typed }: Props) {
   return (
     <AgencyPage title={words.title} place="desk" errors={errors} narrow>
       <PageHead title={words.title} lead={words.lead} />
-      <div data-enhance="desk">
+      <div data-enhance="desk" class="desk">
         <Form action={paths.agency.desk()} errors={errors} typed={typed}>
           <TextField
             name="code"

@@ -1,3 +1,4 @@
+import { formatPhone } from '../../subscriptions/phone.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
@@ -38,8 +39,14 @@ export function EmployerPage({ file, errors, typed }: Props) {
           </ButtonLink>
         }
       />
-      <Company file={file} />
-      <DelegateOf file={file} errors={errors} typed={typed} />
+      <div class="case">
+        <section>
+          <Company file={file} />
+        </section>
+        <section>
+          <DelegateOf file={file} errors={errors} typed={typed} />
+        </section>
+      </div>
       {file.letters.length > 0 ? (
         <LetterTable letters={file.letters} />
       ) : (
@@ -78,7 +85,10 @@ function Company({ file }: Pick<Props, 'file'>) {
               </bdi>
             ),
           },
-          { term: own.phone, value: <bdi dir="ltr">{employer.phone || words.frame.none}</bdi> },
+          {
+            term: own.phone,
+            value: <bdi dir="ltr">{formatPhone(employer.phone) || words.frame.none}</bdi>,
+          },
           { term: own.email, value: <bdi dir="ltr">{employer.email || words.frame.none}</bdi> },
           { term: own.joined, value: <DateText date={employer.joinedOn} /> },
           { term: own.services, value: services || words.frame.none },

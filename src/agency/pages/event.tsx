@@ -1,40 +1,20 @@
-import { Reference } from '../../web/components/reference.tsx'
+import { tellActor, tellEvent } from '../../audit/tell-event.ts'
+import type { TrailEvent } from '../../audit/trail.ts'
 import { useVisit } from '../../web/visit.ts'
 
-interface Shown {
-  readonly action: string
-  readonly actor: string
-  readonly actorKind: string
-  readonly details: Readonly<Record<string, unknown>>
-}
-
-/** An event of the trail in words; with the code of the letter it is about. */
-export function EventName({ event }: { readonly event: Shown }) {
-  const { case: words } = useVisit().words.agency
-  const names: Readonly<Record<string, string>> = words.events
-  const reference = event.details['reference']
-  return (
-    <>
-      {names[event.action] ?? event.action}
-      {typeof reference === 'string' ? (
-        <small>
-          <Reference>{reference}</Reference>
-        </small>
-      ) : null}
-    </>
-  )
+/** An event of the trail, in a sentence. */
+export function EventSentence({ event }: { readonly event: TrailEvent }) {
+  const { words, language, fund } = useVisit()
+  return <>{tellEvent(event, { words, language, fundName: fund.name })}</>
 }
 
 /** A person by name, with in which quality; jobs are the portal itself. */
-export function EventActor({ event }: { readonly event: Shown }) {
-  const { case: words } = useVisit().words.agency
-  const kinds: Readonly<Record<string, string>> = words.actors
-  const kind = kinds[event.actorKind] ?? ''
-  if (event.actor === '' || event.actorKind === 'system') return <>{kind}</>
+export function EventActor({ event }: { readonly event: TrailEvent }) {
+  const { name, role } = tellActor(event, useVisit().words)
   return (
     <>
-      <bdi>{event.actor}</bdi>
-      <small>{kind}</small>
+      <bdi>{name}</bdi>
+      {role ? <small>{role}</small> : null}
     </>
   )
 }

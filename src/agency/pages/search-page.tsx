@@ -37,7 +37,7 @@ function SearchBox({ asked }: Pick<Props, 'asked'>) {
   const { words } = useVisit()
   return (
     <form method="get" action={paths.agency.search()} class="filters" role="search">
-      <div class="field">
+      <div class="field is-search">
         <label for="recherche">{words.agency.search.field}</label>
         <input
           id="recherche"

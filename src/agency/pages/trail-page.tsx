@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Trail } from '../read-trail.ts'
 import { AgencyPage } from './agency-page.tsx'
-import { EventActor, EventName } from './event.tsx'
+import { EventActor, EventSentence } from './event.tsx'
 
 /** What was done and opened for a company, by it and by the fund (product G7). */
 export function TrailPage({ trail }: { readonly trail: Trail }) {
@@ -30,7 +30,7 @@ export function TrailPage({ trail }: { readonly trail: Trail }) {
         columns={[
           { head: words.number, cell: (event) => String(event.sequence), numeric: true },
           { head: words.when, cell: (event) => <DateText date={event.at} /> },
-          { head: words.what, cell: (event) => <EventName event={event} /> },
+          { head: words.what, cell: (event) => <EventSentence event={event} /> },
           { head: words.who, cell: (event) => <EventActor event={event} /> },
         ]}
       />

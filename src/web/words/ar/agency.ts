@@ -10,6 +10,7 @@ export const agency: WordsOf<typeof french> = {
       if (waiting === 0) return 'لا يوجد ملف في الانتظار.'
       const files = filesWaiting(waiting)
       if (overdue === 0) return `${files}، ولم يتجاوز أي منها أجل 48 ساعة.`
+      if (overdue === 1) return `${files}، تجاوز أحدها أجل 48 ساعة.`
       return `${files}، منها ${overdue} تجاوزت أجل 48 ساعة.`
     },
     caption: 'الملفات، الأكثر استعجالا أولا',
@@ -60,7 +61,7 @@ export const agency: WordsOf<typeof french> = {
     title: 'الشباك',
     lead: 'امسحوا رمز الوثيقة ضوئيا أو اكتبوه. يوجد الرمز أعلى الصفحة الأولى.',
     code: 'رمز الوثيقة',
-    codeHint: `مثلا ${ltr('AB-4K7P-2RTX')}. تقبل الحروف الصغيرة والمسافات.`,
+    codeHint: `مثلا ${ltr('AB-4K7P-2RTD')}. تقبل الحروف الصغيرة والمسافات.`,
     open: 'فتح الملف',
     without: 'الوثيقة بلا رمز أو رمزها غير مقروء؟',
     searchInstead: 'البحث عن المقاولة',
@@ -113,7 +114,7 @@ export const agency: WordsOf<typeof french> = {
     yoursTitle: 'أعطيتم الموافقة الأولى.',
     yoursText: 'يجب الآن أن يقرأ عون آخر الوثيقة ويعطي موافقته.',
     warnedUntil: (until) =>
-      `تم إخباره ويمكنه الاعتراض إلى غاية ${isolate(until)}. لا شيء يسري قبل ذلك.`,
+      `تم إخبار الشخص المفوض الحالي، ويمكنه الاعتراض إلى غاية ${isolate(until)}. لا شيء يسري قبل ذلك.`,
     acceptedTitle: (until) => `تم القبول. يسري ابتداء من ${isolate(until)}.`,
     acceptedText: 'إذا اعترض الشخص المخبر قبل ذلك، فلا شيء يسري ويبت المسؤول.',
     objectionTitle: 'يعترض الشخص المفوض على هذا الملف.',
@@ -182,33 +183,6 @@ export const agency: WordsOf<typeof french> = {
       kilobytes < 1024
         ? `${ltr(String(kilobytes))} كيلوبايت`
         : `${ltr((kilobytes / 1024).toFixed(1).replace('.', ','))} ميغابايت`,
-    events: {
-      'letter.drawn_up': 'إعداد الاستمارة',
-      'letter.received': 'التوصل بالوثيقة الموقعة',
-      'letter.proof_viewed': 'فتح الوثيقة الموقعة',
-      'letter.taken': 'أخذ الملف',
-      'letter.released': 'إرجاع الملف إلى الفريق',
-      'letter.accepted_by_one': 'الموافقة الأولى',
-      'letter.accepted': 'القبول',
-      'letter.refused': 'الرفض',
-      'letter.completion_asked': 'طلب استكمال',
-      'letter.applied': 'بدء السريان',
-      'letter.withdrawn': 'سحبه صاحب الطلب',
-      'letter.expired': 'انتهاء الأجل',
-      'letter.objection_raised': 'التوصل باعتراض',
-      'letter.objection_upheld': 'قبول الاعتراض',
-      'letter.objection_dismissed': 'عدم قبول الاعتراض',
-      'letter.without_object': 'بقي دون موضوع',
-      'delegate.warned': 'إخبار الشخص المفوض',
-      'subscription.in_force': 'بدء سريان الاشتراك',
-    },
-    actors: {
-      guest: 'صاحب الطلب',
-      delegate: 'الشخص المفوض',
-      profile: 'مستعمل',
-      agent: 'الوكالة الافتراضية',
-      system: 'البوابة',
-    },
   },
   search: {
     title: 'بحث',

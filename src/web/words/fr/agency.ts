@@ -61,7 +61,7 @@ export const agency = {
     title: 'Guichet',
     lead: 'Scannez le code du document, ou tapez-le. Il figure en haut de la première page.',
     code: 'Code du document',
-    codeHint: 'Par exemple AB-4K7P-2RTX. Les minuscules et les espaces conviennent.',
+    codeHint: 'Par exemple AB-4K7P-2RTD. Les minuscules et les espaces conviennent.',
     open: 'Ouvrir le dossier',
     without: 'Le document n’a pas de code, ou il est illisible ?',
     searchInstead: 'Rechercher l’entreprise',
@@ -115,7 +115,7 @@ export const agency = {
     yoursTitle: 'Vous avez donné le premier accord.',
     yoursText: 'Un autre agent doit maintenant lire le document et donner le sien.',
     warnedUntil: (until: string) =>
-      `Elle a été prévenue et peut s’opposer jusqu’au ${until}. Rien ne prend effet avant.`,
+      `La personne en fonction est prévenue : elle peut s’opposer jusqu’au ${until}, et rien ne prend effet avant.`,
     acceptedTitle: (until: string) => `Accepté. Prend effet le ${until}.`,
     acceptedText:
       'Si la personne prévenue s’oppose d’ici là, rien ne prend effet et le responsable tranche.',
@@ -188,33 +188,6 @@ export const agency = {
       kilobytes < 1024
         ? `${kilobytes}\u00a0ko`
         : `${(kilobytes / 1024).toFixed(1).replace('.', ',')}\u00a0Mo`,
-    events: {
-      'letter.drawn_up': 'Formulaire établi',
-      'letter.received': 'Document signé reçu',
-      'letter.proof_viewed': 'Document signé ouvert',
-      'letter.taken': 'Pris en main',
-      'letter.released': 'Rendu à l’équipe',
-      'letter.accepted_by_one': 'Premier accord',
-      'letter.accepted': 'Accepté',
-      'letter.refused': 'Refusé',
-      'letter.completion_asked': 'Complément demandé',
-      'letter.applied': 'Mis en vigueur',
-      'letter.withdrawn': 'Retiré par le demandeur',
-      'letter.expired': 'Expiré',
-      'letter.objection_raised': 'Opposition reçue',
-      'letter.objection_upheld': 'Opposition retenue',
-      'letter.objection_dismissed': 'Opposition écartée',
-      'letter.without_object': 'Resté sans objet',
-      'delegate.warned': 'Personne déléguée prévenue',
-      'subscription.in_force': 'Abonnement mis en vigueur',
-    },
-    actors: {
-      guest: 'Demandeur',
-      delegate: 'Personne déléguée',
-      profile: 'Utilisateur',
-      agent: 'Agence Virtuelle',
-      system: 'Portail',
-    },
   },
   search: {
     title: 'Recherche',

@@ -67,7 +67,9 @@ export const frame = {
   clearFilters: 'Effacer les filtres',
   lines: (count: number) => (count < 2 ? 'ligne' : 'lignes'),
   clockLeft: (hours: number, minutes: number) =>
-    hours > 0 ? `Il reste ${hours}\u00a0h\u00a0${minutes}` : `Il reste ${minutes}\u00a0min`,
+    hours > 0
+      ? `Il reste ${hours}\u00a0h\u00a0${String(minutes).padStart(2, '0')}`
+      : `Il reste ${minutes}\u00a0min`,
   clockOverdue: (hours: number) =>
     hours > 0 ? `Délai dépassé de ${hours}\u00a0h` : 'Délai dépassé',
   clockPaused: 'Délai en pause',
