@@ -189,6 +189,7 @@ describe('the end of a session', () => {
       async (page) => {
         await page.getByRole('button', { name: 'Rester connecté' }).click()
         await page.waitForFunction(() => !document.querySelector('dialog')?.open)
+        expect(await page.locator('dialog[open]').count()).toBe(0)
       },
       { seconds: 119 },
     ))
