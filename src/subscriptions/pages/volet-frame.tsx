@@ -8,7 +8,7 @@ import { Steps } from '../../web/components/steps.tsx'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { type Draft, isComplete, type Volet, volets } from '../draft.ts'
+import { type Draft, type Volet, volets } from '../draft.ts'
 import { voletPath } from './tasks.tsx'
 
 export interface VoletProps extends Partial<FormState> {
@@ -37,7 +37,7 @@ export function VoletFrame({ draft, volet, title, lead, errors, typed, children 
         <input type="hidden" name="dossier" value={draft.id} />
         {children}
         <Actions>
-          <Button>{isComplete(draft) ? words.frame.save : words.frame.continue}</Button>
+          <Button>{words.frame.validate}</Button>
         </Actions>
       </Form>
     </Layout>
