@@ -22,9 +22,7 @@ export async function confirmPassword(
   const hash = trial.allowed ? account.passwordHash : null
   const isRight = await app.passwords.verify(hash, password)
   await app.db.transaction({ as: 'sign_in' }, (tx) =>
-    isRight
-      ? noteSuccess(tx, targetOf(account), trial)
-      : noteFailure(tx, targetOf(account), trial, origin, app.clock.now()),
+    isRight ? noteSuccess(tx, trial) : noteFailure(tx, trial, app.clock.now()),
   )
   return isRight ? account : refuse('access.password_wrong')
 }

@@ -56,6 +56,8 @@ export interface Target {
 }
 
 export interface Trial {
+  readonly target: Target
+  readonly origin: Origin
   readonly allowed: boolean
   /** A browser from which this account signed in before: other people's mistakes do not stop it. */
   readonly known: boolean
@@ -68,19 +70,14 @@ export async function takeTry(tx: Tx, target: Target, origin: Origin, now: Date)
   const known = await isKnownDevice(tx, target.account, origin.device, now)
   const key = known ? deviceKey(target, origin) : accountKey(target)
   if (!known && (await isBlocked(tx, [addressKey(origin), siteKey], now)))
-    return { allowed: false, known, key, count: null }
+    return { target, origin, known, key, allowed: false, count: null }
   const turn = await throttle(tx, key, known ? deviceLimit : accountLimit, now)
-  return { allowed: turn.allowed, known, key, count: turn.count }
+  return { target, origin, known, key, allowed: turn.allowed, count: turn.count }
 }
 
 /** It was wrong: the origin is counted too, and the trail is warned the first time a threshold is passed. */
-export async function noteFailure(
-  tx: Tx,
-  target: Target,
-  trial: Trial,
-  origin: Origin,
-  now: Date,
-): Promise<void> {
+export async function noteFailure(tx: Tx, trial: Trial, now: Date): Promise<void> {
+  const { target, origin } = trial
   if (trial.count === alertFrom) {
     await record(tx, guest, now, {
       action: 'sign_in.account_attacked',
@@ -97,9 +94,9 @@ export async function noteFailure(
 }
 
 /** It was right, and everything asked for was given: counts start from nothing. */
-export async function noteSuccess(tx: Tx, target: Target, trial: Trial): Promise<void> {
+export async function noteSuccess(tx: Tx, trial: Trial): Promise<void> {
   await forgiveTries(tx, trial.key)
-  if (trial.known) await forgiveTries(tx, accountKey(target))
+  if (trial.known) await forgiveTries(tx, accountKey(trial.target))
 }
 
 /** The password was right but a code is still awaited: this try was no mistake, the earlier ones still count. */

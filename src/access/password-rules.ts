@@ -140,7 +140,7 @@ function isYear(piece: string): boolean {
 
 const rows = ['azertyuiop', 'qsdfghjklm', 'wxcvbn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const lines = [...rows, '1234567890', '01234567890', 'abcdefghijklmnopqrstuvwxyz']
-const runs = lines.flatMap((line) => [line, [...line].reverse().join('')])
+const runs = lines.flatMap((line) => [line, [...line].toReversed().join('')])
 
 function isRun(piece: string): boolean {
   return new Set(piece).size === 1 || runs.some((run) => run.includes(piece))

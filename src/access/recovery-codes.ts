@@ -1,3 +1,4 @@
+import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
 import type { Account } from './accounts.ts'
@@ -32,16 +33,15 @@ export async function removeRecoveryCodes(tx: Tx, accountId: string): Promise<vo
 /** Uses a code up; false when it is not one, or was used. */
 export async function takeRecoveryCode(
   tx: Tx,
-  keyring: Keyring,
+  app: Pick<AppContext, 'keyring' | 'clock'>,
   accountId: string,
   code: string,
-  now: Date,
 ): Promise<boolean> {
   const used = await tx
     .updateTable('recovery_codes')
-    .set({ used_at: now })
+    .set({ used_at: app.clock.now() })
     .where('account_id', '=', accountId)
-    .where('code_hash', '=', recoveryCodeHash(keyring, accountId, code))
+    .where('code_hash', '=', recoveryCodeHash(app.keyring, accountId, code))
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return used.numUpdatedRows === 1n

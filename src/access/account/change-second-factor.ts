@@ -101,9 +101,9 @@ async function confirmFactor(
     const right =
       trial.allowed &&
       ((await useTotp(tx, app, account, change.currentCode)) ||
-        (await takeRecoveryCode(tx, app.keyring, account.id, change.currentCode, now)))
-    if (right) await noteSuccess(tx, target, trial)
-    else await noteFailure(tx, target, trial, change.origin, now)
+        (await takeRecoveryCode(tx, app, account.id, change.currentCode)))
+    if (right) await noteSuccess(tx, trial)
+    else await noteFailure(tx, trial, now)
     return right
   })
   if (!isRight) return refuse('account.current_code_wrong')

@@ -26,12 +26,17 @@ export function mountOwnSecondFactor(site: Site, app: AppContext): void {
   site.post(paths.account.recoveryCodes.pattern, codes, (page, actor) => renew(app, page, actor))
 }
 
+interface Wrong {
+  readonly errors: Mistakes
+  /** The form that takes the factor away was the one sent. */
+  readonly removing?: boolean
+}
+
 async function shown(
   app: AppContext,
   page: Page,
   actor: SignedInActor,
-  errors: Mistakes = {},
-  removing = false,
+  { errors, removing = false }: Wrong = { errors: {} },
 ) {
   const { account } = await readOwnAccount(app, actor)
   const offer = await offerFor(app, actor)
@@ -48,21 +53,21 @@ async function setIt(app: AppContext, page: Page, actor: SignedInActor) {
     ...(code ? {} : { code: words.access.code.codeNeeded }),
     ...currentPasswordErrors(page),
   }
-  if (Object.keys(errors).length > 0) return shown(app, page, actor, errors)
+  if (Object.keys(errors).length > 0) return shown(app, page, actor, { errors })
   const origin = originOf(page)
   const currentCode = text(fields, 'currentCode')
   const done = await attempt(page, async () => {
     await confirmPassword(app, actor, typedSecret(fields, 'currentPassword'), origin)
     return setSecondFactor(app, actor, { code, currentCode, origin })
   })
-  if (!done.ok) return shown(app, page, actor, mistakesOf(done))
+  if (!done.ok) return shown(app, page, actor, { errors: mistakesOf(done) })
   return show(page, <RecoveryCodesPage codes={done.value} next={paths.account.show()} />)
 }
 
 async function removeIt(app: AppContext, page: Page, actor: SignedInActor) {
   const { fields } = page.var
   const errors = currentPasswordErrors(page)
-  if (Object.keys(errors).length > 0) return shown(app, page, actor, errors, true)
+  if (Object.keys(errors).length > 0) return shown(app, page, actor, { errors, removing: true })
   const origin = originOf(page)
   const password = typedSecret(fields, 'currentPassword')
   const currentCode = text(fields, 'currentCode')
@@ -70,7 +75,7 @@ async function removeIt(app: AppContext, page: Page, actor: SignedInActor) {
     await confirmPassword(app, actor, password, origin)
     await removeSecondFactor(app, actor, { password, currentCode, origin })
   })
-  if (!done.ok) return shown(app, page, actor, mistakesOf(done), true)
+  if (!done.ok) return shown(app, page, actor, { errors: mistakesOf(done), removing: true })
   return redirect(page, paths.account.show(), page.var.visit.words.account.secondFactorRemoved)
 }
 

@@ -35,7 +35,7 @@ export async function enrolAtSignIn(
       ? await keepSecondFactor(tx, app, { account, secret, code: tried.code })
       : null
     if (!codes) {
-      await noteFailure(tx, targetOf(account), trial, tried.origin, now)
+      await noteFailure(tx, trial, now)
       return { outcome: 'refused' }
     }
     await endSession(tx, actor.sessionId, now, 'stepped_up')

@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Account, actorFor, changeAccount } from '../accounts.ts'
 import { doorOf } from '../doors.ts'
-import { noteSuccess, type Origin, rememberDevice, targetOf, type Trial } from '../locks.ts'
+import { noteSuccess, type Origin, rememberDevice, type Trial } from '../locks.ts'
 import { openSession } from '../session.ts'
 
 export interface Admission {
@@ -31,7 +31,7 @@ export async function openFullSession(
     browser,
   })
   await changeAccount(tx, account, { last_signed_in_at: now })
-  await noteSuccess(tx, targetOf(account), trial)
+  await noteSuccess(tx, trial)
   if (origin.device) await rememberDevice(tx, account.id, origin.device, now)
   await record(tx, actorFor(account), now, {
     action: 'session.opened',

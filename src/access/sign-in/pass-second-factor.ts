@@ -69,8 +69,7 @@ async function isRightCode(
   account: Account,
   tried: Pick<CodeTry, 'by' | 'code'>,
 ): Promise<boolean> {
-  if (tried.by === 'recovery_code')
-    return takeRecoveryCode(tx, app.keyring, account.id, tried.code, app.clock.now())
+  if (tried.by === 'recovery_code') return takeRecoveryCode(tx, app, account.id, tried.code)
   return useTotp(tx, app, account, tried.code)
 }
 
@@ -102,7 +101,7 @@ async function refuseCode(
   { account, actor, trial, tried }: Wrong,
 ): Promise<CodeResult> {
   const now = app.clock.now()
-  await noteFailure(tx, targetOf(account), trial, tried.origin, now)
+  await noteFailure(tx, trial, now)
   await record(tx, actorFor(account), now, {
     action: 'session.code_refused',
     subject: { kind: account.kind, id: account.id },

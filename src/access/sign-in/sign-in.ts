@@ -78,7 +78,7 @@ async function turnAway(
   { tried, target, trial }: Tried,
 ): Promise<SignInResult> {
   const now = app.clock.now()
-  await noteFailure(tx, target, trial, tried.origin, now)
+  await noteFailure(tx, trial, now)
   await record(tx, guest, now, {
     action: 'session.refused',
     subject: { kind: target.kind, id: target.account?.id ?? 'unknown' },

@@ -16,7 +16,7 @@ export const access = {
     liquidation: 'e-Liquidation@',
   },
   signIn: {
-    title: (door: string) => `Se connecter : ${door}`,
+    title: (door: string) => `Se connecter : ${door}`,
     leadAdministration:
       'Réservé à l’Administrateur des Utilisateurs, la personne déléguée par l’entreprise.',
     leadService: (door: string) =>
@@ -34,7 +34,7 @@ export const access = {
       'Le N° Adhérent et le mot de passe ne permettent pas de vous connecter. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
     failedService:
       'Le login et le mot de passe ne permettent pas de vous connecter à cet espace. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
-    numberNeeded: 'Entrez votre N° Adhérent : six chiffres.',
+    numberNeeded: 'Entrez votre N° Adhérent : six chiffres.',
     loginNeeded: 'Entrez votre login.',
     passwordNeeded: 'Entrez votre mot de passe.',
     alreadyIn: (name: string) => `Vous êtes déjà connecté en tant que ${name}.`,
@@ -47,7 +47,7 @@ export const access = {
     codeNeeded: 'Entrez les six chiffres affichés par votre application.',
     wrong:
       'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis entrez-le.',
-    noPhone: 'Je n’ai pas mon téléphone : utiliser un code de secours',
+    noPhone: 'Je n’ai pas mon téléphone : utiliser un code de secours',
     recoveryTitle: 'Utiliser un code de secours',
     recoveryLead: 'Entrez un des dix codes que vous avez gardés. Chacun ne sert qu’une fois.',
     recoveryCode: 'Code de secours',
@@ -55,10 +55,10 @@ export const access = {
     recoveryWrong: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Essayez-en un autre.',
     backToCode: 'Utiliser plutôt mon application',
     restart:
-      'Trop de codes erronés : la connexion est abandonnée. Recommencez avec votre mot de passe.',
+      'Trop de codes erronés : la connexion est abandonnée. Recommencez avec votre mot de passe.',
     left: (count: number) =>
       count === 1
-        ? 'Il vous reste un code de secours. Créez-en de nouveaux dans « Mon compte ».'
+        ? 'Il vous reste un code de secours. Créez-en de nouveaux dans « Mon compte ».'
         : `Il vous reste ${count} codes de secours.`,
   },
   enrol: {
@@ -77,7 +77,7 @@ export const access = {
       'Ce code ne correspond pas. Vérifiez que l’heure de votre téléphone est automatique, puis entrez le code affiché maintenant.',
     codesTitle: 'Gardez vos codes de secours',
     codesLead:
-      'Si vous perdez votre téléphone, un de ces codes le remplacera. Chacun ne sert qu’une fois. Imprimez-les ou copiez-les dans votre gestionnaire de mots de passe : ils ne seront plus jamais affichés.',
+      'Si vous perdez votre téléphone, un de ces codes le remplacera. Chacun ne sert qu’une fois. Imprimez-les ou copiez-les dans votre gestionnaire de mots de passe : ils ne seront plus jamais affichés.',
     codesKept: 'J’ai gardé mes codes, continuer',
   },
   newPassword: {
@@ -87,7 +87,7 @@ export const access = {
     needed: 'Choisissez un mot de passe.',
     mistakes: {
       too_short: (shortest: number) =>
-        `Ce mot de passe est trop court. Prenez au moins ${shortest} caractères : quelques mots à la suite suffisent.`,
+        `Ce mot de passe est trop court. Prenez au moins ${shortest} caractères : quelques mots à la suite suffisent.`,
       too_long: 'Ce mot de passe est trop long. Prenez au plus 128 caractères.',
       common:
         'Ce mot de passe figure parmi les plus devinés. Prenez des mots moins attendus, ou davantage de mots.',
@@ -114,21 +114,21 @@ export const access = {
   },
   questions: {
     list: {
-      first_school: 'Comment s’appelait votre première école ?',
-      childhood_friend: 'Quel est le prénom de votre meilleur ami d’enfance ?',
-      first_street: 'Dans quelle rue avez-vous d’abord habité ?',
-      first_teacher: 'Comment s’appelait l’instituteur qui vous a le plus marqué ?',
-      grandmother_village: 'De quel village ou de quelle ville venait votre grand-mère ?',
-      first_job_city: 'Dans quelle ville avez-vous eu votre premier emploi ?',
-      childhood_book: 'Quel livre avez-vous relu plusieurs fois enfant ?',
-      memorable_trip: 'Quel voyage vous a le plus marqué ?',
+      first_school: 'Comment s’appelait votre première école ?',
+      childhood_friend: 'Quel est le prénom de votre meilleur ami d’enfance ?',
+      first_street: 'Dans quelle rue avez-vous d’abord habité ?',
+      first_teacher: 'Comment s’appelait l’instituteur qui vous a le plus marqué ?',
+      grandmother_village: 'De quel village ou de quelle ville venait votre grand-mère ?',
+      first_job_city: 'Dans quelle ville avez-vous eu votre premier emploi ?',
+      childhood_book: 'Quel livre avez-vous relu plusieurs fois enfant ?',
+      memorable_trip: 'Quel voyage vous a le plus marqué ?',
     },
     first: 'Première question',
     second: 'Seconde question',
     answerFirst: 'Réponse à la première question',
     answerSecond: 'Réponse à la seconde question',
     questionNeeded: 'Choisissez une question.',
-    answerNeeded: 'Répondez à la question : au moins deux lettres.',
+    answerNeeded: 'Répondez à la question : au moins deux lettres.',
     sameQuestion: 'Choisissez une autre question que la première.',
     sameAnswer: 'Donnez une autre réponse qu’à la première question.',
   },
@@ -136,24 +136,24 @@ export const access = {
     deadTitle: 'Ce lien ne fonctionne plus',
     dead: 'Un lien ne sert qu’une fois et pendant un temps limité ; un lien plus récent, un changement de mot de passe ou d’adresse l’annule aussi.',
     deadNext:
-      'Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
+      'Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
     signOutFirst: 'Quitter cette session',
   },
   forgotten: {
     title: 'Mot de passe oublié',
     lead: 'Entrez votre login. Si nous le connaissons, un lien part à l’adresse e-mail de votre profil ; il permet de choisir un nouveau mot de passe.',
     questionsLead:
-      'Si vous avez choisi des questions secrètes, reprenez-les ici avec vos réponses : sans elles, le lien ne part pas.',
+      'Si vous avez choisi des questions secrètes, reprenez-les ici avec vos réponses : sans elles, le lien ne part pas.',
     send: 'Recevoir le lien',
     sentTitle: 'Regardez votre messagerie',
     sent: 'Si ce login existe et si les réponses sont justes, un lien vient de partir à l’adresse e-mail du profil. Il est valable une heure.',
     sentNothing:
-      'Rien au bout de dix minutes ? Regardez dans les courriers indésirables, puis demandez un nouveau mot de passe à l’Administrateur des Utilisateurs de votre entreprise : il connaît votre login.',
-    sentNothingAgency: 'Rien au bout de dix minutes ? Adressez-vous à votre superviseur.',
+      'Rien au bout de dix minutes ? Regardez dans les courriers indésirables, puis demandez un nouveau mot de passe à l’Administrateur des Utilisateurs de votre entreprise : il connaît votre login.',
+    sentNothingAgency: 'Rien au bout de dix minutes ? Adressez-vous à votre superviseur.',
     delegateLead:
       'Le mot de passe de la personne déléguée se réinitialise par une lettre signée et cachetée par l’entreprise.',
     delegateSteps: [
-      'Dans « Téléchargement », remplissez la lettre « Réinitialisation du mot de passe de la personne déléguée » et imprimez-la.',
+      'Dans « Téléchargement », remplissez la lettre « Réinitialisation du mot de passe de la personne déléguée » et imprimez-la.',
       'Faites-la signer et cacheter par le responsable de la société ou une personne habilitée.',
       'Envoyez-la scannée sur ce portail, ou déposez-la ou postez-la à l’Agence Virtuelle.',
       'Une fois la lettre validée, un lien pour choisir un nouveau mot de passe part à l’adresse e-mail de la personne déléguée.',
@@ -192,8 +192,8 @@ export const access = {
   mail: {
     hello: (name: string) => `Bonjour ${name},`,
     notYou: (email: string) =>
-      `Si vous n’êtes pas à l’origine de ce changement, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
-    ignore: 'Si vous n’avez rien demandé, ne faites rien : rien n’a changé.',
+      `Si vous n’êtes pas à l’origine de ce changement, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
+    ignore: 'Si vous n’avez rien demandé, ne faites rien : rien n’a changé.',
     once: (hours: string) => `Ce lien ne sert qu’une fois, pendant ${hours}.`,
     hours: (count: number) => (count === 1 ? 'une heure' : `${count} heures`),
     minutes: (count: number) => `${count} minutes`,
@@ -227,7 +227,7 @@ export const access = {
     provisional: {
       subject: 'Un mot de passe provisoire vous attend',
       text: (company: string, service: string, hours: number) =>
-        `L’Administrateur des Utilisateurs de ${company} a préparé pour vous un mot de passe provisoire pour le téléservice ${service}. Demandez-le-lui : il sert une seule fois, pendant ${hours} heures, pour choisir le vôtre.`,
+        `L’Administrateur des Utilisateurs de ${company} a préparé pour vous un mot de passe provisoire pour le téléservice ${service}. Demandez-le-lui : il sert une seule fois, pendant ${hours} heures, pour choisir le vôtre.`,
     },
     firstCode: {
       subject: 'Votre code',
@@ -249,8 +249,8 @@ export const access = {
     emailChanging: {
       subject: 'Votre adresse e-mail va changer',
       text: (newEmail: string) =>
-        `Une nouvelle adresse a été demandée pour votre compte : ${newEmail}. Le changement prendra effet quand elle sera confirmée.`,
-      keep: 'Ce n’est pas vous ? Ce lien annule le changement, même déjà confirmé.',
+        `Une nouvelle adresse a été demandée pour votre compte : ${newEmail}. Le changement prendra effet quand elle sera confirmée.`,
+      keep: 'Ce n’est pas vous ? Ce lien annule le changement, même déjà confirmé.',
       link: 'Garder mon adresse actuelle',
     },
     emailChanged: {
@@ -268,7 +268,7 @@ export const access = {
       removed: 'La double vérification vient d’être retirée de votre compte.',
       codes: 'De nouveaux codes de secours viennent d’être créés ; les anciens ne servent plus.',
       recovery: (left: number) =>
-        `Un code de secours vient de servir pour se connecter à votre compte. Codes restants : ${left}.`,
+        `Un code de secours vient de servir pour se connecter à votre compte. Codes restants : ${left}.`,
     },
     questionsChanged: {
       subject: 'Vos questions secrètes ont changé',
@@ -287,14 +287,14 @@ export const access = {
 
 export const accessRefusals = {
   'access.link_dead':
-    'Ce lien ne fonctionne plus. Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
+    'Ce lien ne fonctionne plus. Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
   'access.already_suspended': 'La personne déléguée est déjà suspendue.',
   'access.user_suspended':
     'Cet utilisateur est suspendu. Réactivez-le avant de lui donner un nouveau mot de passe.',
   'access.link_only':
     'Pour ce profil, le mot de passe se choisit par un lien envoyé à l’utilisateur. Choisissez l’envoi du lien.',
   'access.password_too_short':
-    'Ce mot de passe est trop court. Prenez plus de caractères : quelques mots à la suite suffisent.',
+    'Ce mot de passe est trop court. Prenez plus de caractères : quelques mots à la suite suffisent.',
   'access.password_too_long': 'Ce mot de passe est trop long. Prenez au plus 128 caractères.',
   'access.password_common':
     'Ce mot de passe figure parmi les plus devinés. Prenez des mots moins attendus, ou davantage de mots.',

@@ -1,4 +1,4 @@
-/** Words of « Mon compte ». */
+/** Words of « Mon compte ». */
 export const account = {
   title: 'Mon compte',
   identity: 'Qui vous êtes sur ce portail',
@@ -9,7 +9,7 @@ export const account = {
   company: 'Entreprise',
   lastSignIn: 'Connexion précédente',
   firstSignIn: 'C’est votre première connexion.',
-  notYou: 'Ce n’était pas vous ? Changez votre mot de passe et fermez les autres sessions.',
+  notYou: 'Ce n’était pas vous ? Changez votre mot de passe et fermez les autres sessions.',
   security: 'Connexion et sécurité',
   change: 'Modifier',
   passwordRow: 'Mot de passe',
@@ -22,7 +22,7 @@ export const account = {
   secondFactorOn: 'Active',
   secondFactorOff: 'Inactive',
   secondFactorAdvice:
-    'Vous pouvez engager votre entreprise : protégez votre compte par un code de votre téléphone.',
+    'Vous pouvez engager votre entreprise : protégez votre compte par un code de votre téléphone.',
   secondFactorAdd: 'Activer la double vérification',
   codesRow: 'Codes de secours',
   codesLeft: (count: number) =>
@@ -59,7 +59,7 @@ export const account = {
   emailSent: (email: string) =>
     `Un lien de confirmation est parti à ${email}. Votre adresse changera quand vous l’aurez ouvert.`,
   emailDelegate:
-    'L’adresse de la personne déléguée se change par la lettre « Mise à jour de l’e-mail de la personne déléguée », signée et cachetée par l’entreprise.',
+    'L’adresse de la personne déléguée se change par la lettre « Mise à jour de l’e-mail de la personne déléguée », signée et cachetée par l’entreprise.',
   emailDelegateLetter: 'Préparer la lettre',
   emailAgent: 'L’adresse d’un agent est tenue par la caisse. Adressez-vous à votre superviseur.',
   questionsTitle: 'Changer mes questions secrètes',
