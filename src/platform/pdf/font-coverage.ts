@@ -1,31 +1,36 @@
-/** The characters a font can draw, as sorted ranges. */
-export type Coverage = readonly (readonly [first: number, last: number])[]
+/** The characters a font can draw. */
+export type Coverage = ReadonlySet<number>
 
-const fullUnicodeFormat = 12
+const basicPlaneFormat = 4
 
 /**
- * Reads a font's own list of characters (OpenType `cmap`, format 12), so that what no font of ours draws is replaced
+ * Reads a font's own list of characters (OpenType `cmap`, format 4), so that what no font of ours draws is replaced
  * before rendering: PDF/UA refuses a file that shows a missing glyph.
  */
 export function readCoverage(font: Buffer): Coverage {
-  const table = fullUnicodeTable(font, cmapOffset(font))
-  const count = font.readUInt32BE(table + 12)
-  return Array.from({ length: count }, (_, index) => {
-    const group = table + 16 + index * 12
-    return [font.readUInt32BE(group), font.readUInt32BE(group + 4)] as const
-  })
+  const table = basicPlaneTable(font, cmapOffset(font))
+  const segments = font.readUInt16BE(table + 6) / 2
+  const drawn = new Set<number>()
+  for (let segment = 0; segment < segments; segment += 1) {
+    for (const character of drawnIn(font, table, segments, segment)) drawn.add(character)
+  }
+  return drawn
 }
 
-export function covers(coverage: Coverage, character: number): boolean {
-  let [low, high] = [0, coverage.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const [first, last] = coverage[middle] ?? [0, 0]
-    if (character < first) high = middle - 1
-    else if (character > last) low = middle + 1
-    else return true
+function* drawnIn(font: Buffer, table: number, segments: number, segment: number) {
+  const ends = table + 14 + segment * 2
+  const starts = ends + segments * 2 + 2
+  const deltas = starts + segments * 2
+  const offsets = deltas + segments * 2
+  const [first, last] = [font.readUInt16BE(starts), font.readUInt16BE(ends)]
+  const [delta, offset] = [font.readUInt16BE(deltas), font.readUInt16BE(offsets)]
+  for (let character = first; character <= last && character !== 0xffff; character += 1) {
+    const glyph =
+      offset === 0
+        ? (character + delta) & 0xffff
+        : font.readUInt16BE(offsets + offset + (character - first) * 2)
+    if (glyph !== 0) yield character
   }
-  return false
 }
 
 function cmapOffset(font: Buffer): number {
@@ -37,11 +42,11 @@ function cmapOffset(font: Buffer): number {
   throw new Error('The font has no table of characters.')
 }
 
-function fullUnicodeTable(font: Buffer, cmap: number): number {
+function basicPlaneTable(font: Buffer, cmap: number): number {
   const count = font.readUInt16BE(cmap + 2)
   for (let index = 0; index < count; index += 1) {
     const table = cmap + font.readUInt32BE(cmap + 4 + index * 8 + 4)
-    if (font.readUInt16BE(table) === fullUnicodeFormat) return table
+    if (font.readUInt16BE(table) === basicPlaneFormat) return table
   }
   throw new Error('The font lists its characters in a form this program does not read.')
 }

@@ -37,8 +37,8 @@ export function pageData(document: PrintedDocument, fonts: readonly Coverage[]):
   return {
     lang: document.lang,
     landscape: document.landscape ?? false,
-    title: plainSentence(document.title, fonts),
-    author: plainValue(fund.name, fonts),
+    title: plainSentence(document.title, fonts) || nothing,
+    author: plainValue(fund.name, fonts) || nothing,
     issued: dateOf(document.issuedAt),
     pages: ownWords[document.lang].pages,
     heading: write.sentence(document.title),
@@ -70,7 +70,7 @@ interface Writer {
 
 function writerOf(fonts: readonly Coverage[]): Writer {
   const write = (text: string, longest: number, ltr?: boolean): PrintableText => ({
-    pieces: cutLongWords(text === '' ? nothing : text, longest),
+    pieces: cutLongWords(text || nothing, longest),
     dir: ltr === true ? 'ltr' : directionOfText(text),
   })
   return {

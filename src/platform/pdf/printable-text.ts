@@ -1,4 +1,4 @@
-import { type Coverage, covers } from './font-coverage.ts'
+import type { Coverage } from './font-coverage.ts'
 
 /** What a printed string is: its characters, cut where a line may break, and the direction it reads in. */
 export interface PrintableText {
@@ -70,11 +70,11 @@ function drawable(text: string, fonts: readonly Coverage[]): string {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     if (/\p{M}/u.test(character)) {
-      if (font !== undefined && covers(font, code)) drawn += character
+      if (font !== undefined && font.has(code)) drawn += character
     } else if (joiners.test(character) || isolates.test(character)) {
       drawn += character
     } else {
-      font = /\p{Co}/u.test(character) ? undefined : fonts.find((each) => covers(each, code))
+      font = /\p{Co}/u.test(character) ? undefined : fonts.find((each) => each.has(code))
       drawn += font === undefined ? undrawable : character
     }
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler'
 import { findProjectRoot } from '../project-root.ts'
 import { type Coverage, readCoverage } from './font-coverage.ts'
@@ -23,30 +24,42 @@ interface Press {
 }
 
 const accessible = 'ua-1'
+/** A thousand rows take a third of a second, during which the process answers nobody. Longer lists are for CSV. */
+export const mostPrintedRows = 1_000
+
 const fontFiles = {
   regular: ['NotoSans-Regular.ttf', 'NotoKufiArabic-Regular.ttf'],
   bold: ['NotoSans-Bold.ttf', 'NotoKufiArabic-Bold.ttf'],
 } as const
-/** The compiler remembers what it laid out and would grow without end; it forgets what five rounds did not use. */
-const documentsPerRound = 20
-const roundsRemembered = 5
-
 /**
  * The one way to print (letters, receipts, statements). Words travel as data, never as markup, and nothing is fetched
  * from the network. The fonts are read at the first document, then kept.
  */
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
   let press: Press | undefined
-  let printed = 0
   return {
     async render(document) {
+      refuseTooLong(document)
       press ??= openPress(options.assetsRoot ?? findProjectRoot())
       const bytes = print(press, document)
-      printed += 1
-      if (printed % documentsPerRound === 0) press.compiler.evictCache(roundsRemembered)
+      // Two documents share no layout: remembering one only costs memory. What the compiler held outside the
+      // JavaScript heap is given back when the event loop turns, so a mass mailing must let it turn.
+      press.compiler.evictCache(0)
+      await setImmediate()
       return bytes
     },
   }
+}
+
+function refuseTooLong({ blocks }: PrintedDocument): void {
+  const rows = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0),
+    0,
+  )
+  if (rows <= mostPrintedRows) return
+  throw new RangeError(
+    `A printed table holds ${mostPrintedRows} rows at most; this document has ${rows}.`,
+  )
 }
 
 function openPress(root: string): Press {
