@@ -53,7 +53,7 @@ interface Around {
 export function queueOf(waiting: readonly WaitingLetter[], around: Around): QueueItem[] {
   return waiting
     .flatMap((one) => itemsOf(one, around))
-    .sort((a, b) => urgency(a) - urgency(b) || a.since.getTime() - b.since.getTime())
+    .sort((a, b) => compare(urgency(a), urgency(b)) || a.since.getTime() - b.since.getTime())
 }
 
 export function isShown(item: QueueItem, filter: QueueFilter): boolean {
@@ -90,8 +90,14 @@ function itemOf({ letter, ...waiting }: WaitingLetter, around: Around): QueueIte
   }
 }
 
-/** Paused files wait for somebody else: they come after those whose clock runs. */
+/** Paused files come after those whose clock runs; last, those that wait for somebody outside. */
 function urgency(item: QueueItem): number {
-  if (item.kind === 'objection') return -Number.MAX_SAFE_INTEGER
-  return item.isPaused ? Number.MAX_SAFE_INTEGER : item.remainingMs
+  if (item.kind === 'objection') return Number.NEGATIVE_INFINITY
+  if (!item.isPaused) return item.remainingMs
+  return item.state === 'received' ? Number.MAX_SAFE_INTEGER : Number.POSITIVE_INFINITY
+}
+
+/** Infinities cannot be subtracted. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
