@@ -10,7 +10,8 @@ export function parseEmployerNumber(typed: string): ParsedEmployerNumber {
   const digits = typed
     .normalize('NFKC')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[\s.\-/]/g, '')
+    // Spaces and dashes, and the invisible marks that come along when a number is copied from Arabic text.
+    .replace(/[\s.\-/\u200e\u200f\u2066-\u2069]/g, '')
   if (digits === '') return { ok: false, reason: 'missing' }
   if (!/^\d+$/.test(digits)) return { ok: false, reason: 'characters' }
   if (digits.length > 6) return { ok: false, reason: 'too_long' }

@@ -1,5 +1,5 @@
 import { refuse } from '../actors/refusal.ts'
-import { dueAt, type Holidays } from '../calendar/index.ts'
+import { dueAt, type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { followLetter } from '../letters/follow.ts'
 import { allowedMs, completionDays, type Letter, signatureDays } from '../letters/letter.ts'
@@ -11,6 +11,8 @@ export interface FollowedLetter {
   readonly letter: Letter
   /** When the agency answers at the latest; nothing while the clock is paused. */
   readonly dueAt: Date | null
+  /** What is left of the 48 hours; negative once they are over. */
+  readonly remainingMs: number
   /** When the applicant must have sent what is awaited. */
   readonly expiresAt: Date | null
 }
@@ -38,14 +40,15 @@ export async function readFollowedLetter(
   if (!letterId) return refuse('subscriptions.follow_closed')
   return app.db.transaction({ as: 'public' }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
-    return followed(letter, await loadHolidays(tx))
+    return followed(letter, app.clock.now(), await loadHolidays(tx))
   })
 }
 
-function followed(letter: Letter, holidays: Holidays): FollowedLetter {
+function followed(letter: Letter, now: Date, holidays: Holidays): FollowedLetter {
   return {
     letter,
     dueAt: letter.state === 'received' ? dueAt(letter.clock, allowedMs, holidays) : null,
+    remainingMs: remainingMs(letter.clock, allowedMs, now, holidays),
     expiresAt: expiryOf(letter),
   }
 }

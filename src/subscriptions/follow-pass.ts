@@ -7,7 +7,7 @@ import type { Page } from '../web/site.ts'
  * The proof that this visit may see one letter, so that neither the reference nor the e-mail is ever in an address.
  * It is worth nothing without the cookie of the visit that it was given to, and for ten hours.
  */
-const followCookie = '__Host-suivi'
+export const followCookie = '__Host-suivi'
 const lastsMs = 10 * 3_600_000
 
 export function giveFollowPass(page: Page, app: AppContext, letterId: string): void {

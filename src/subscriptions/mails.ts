@@ -9,6 +9,11 @@ import { type Language, ltr } from '../web/words/language.ts'
 
 const wordsOf = (language: Language) => wordsIn(language).subscriptions.mails
 
+/** Kept left to right in Arabic; nothing invisible to copy in French. */
+function figures(text: string, language: Language): string {
+  return language === 'ar' ? ltr(text) : text
+}
+
 interface FormReady extends Record<string, unknown> {
   readonly reference: string
   readonly kind: LetterKind
@@ -26,8 +31,8 @@ export const formReadyMail = mailTemplate<FormReady>(
         { paragraph: words.ready.body(letterTitle(kind, fundName)[language]) },
         {
           list: [
-            { label: words.reference, value: ltr(reference) },
-            { label: words.employerNumber, value: ltr(employerNumber) },
+            { label: words.reference, value: figures(reference, language) },
+            { label: words.employerNumber, value: figures(employerNumber, language) },
           ],
         },
         { link: { label: words.follow, url: baseUrl + paths.follow.start() } },
@@ -62,7 +67,7 @@ export const subscriptionInForceMail = mailTemplate<InForce>(
       blocks: [
         { paragraph: words.hello(props.name) },
         { paragraph: words.inForce.body(props.company) },
-        { list: [{ label: words.employerNumber, value: ltr(props.employerNumber) }] },
+        { list: [{ label: words.employerNumber, value: figures(props.employerNumber, language) }] },
         { paragraph: props.hasPassword ? words.inForce.password : words.inForce.noPassword },
         { link: { label: words.signIn, url: baseUrl + paths.signIn.administration() } },
         { paragraph: words.inForce.forgotten(props.hours) },
@@ -90,7 +95,7 @@ export const delegateWarnedMail = mailTemplate<Warned>(
       blocks: [
         { paragraph: words.hello(props.name) },
         { paragraph: words.warned.body(props.applicant, props.employerNumber) },
-        { list: [{ label: words.reference, value: ltr(props.reference) }] },
+        { list: [{ label: words.reference, value: figures(props.reference, language) }] },
         { paragraph: words.warned.agree },
         { paragraph: words.warned.object(formatDateTime(new Date(props.until), language)) },
         { link: { label: words.warned.label, url: baseUrl + paths.links.object({ token }) } },
@@ -125,7 +130,7 @@ export const renewalReceivedMail = mailTemplate<About>(
       blocks: [
         { paragraph: words.hello(name) },
         { paragraph: words.renewalReceived.body },
-        { list: [{ label: words.reference, value: ltr(reference) }] },
+        { list: [{ label: words.reference, value: figures(reference, language) }] },
         { paragraph: words.renewalReceived.unknown },
       ],
     }

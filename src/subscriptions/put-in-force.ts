@@ -53,7 +53,7 @@ export async function putSubscriptionInForce(
   const delegate = await findAccount(tx, 'delegate', delegateId)
   if (!delegate) throw new Error(`no delegate ${delegateId} after letter ${letter.id}`)
   if (stays) return tellInForce(tx, app, letter, delegate)
-  await welcome(tx, app, letter, delegate, subscription.passwordHash !== null)
+  await welcome(tx, app, letter, { delegate, hasPassword: subscription.passwordHash !== null })
 }
 
 /** Without a password of their own, nobody knows the one that is set: the mailed link lets them choose it. */
@@ -77,8 +77,7 @@ async function welcome(
   tx: Tx,
   app: AppContext,
   letter: Letter,
-  delegate: Account,
-  hasPassword: boolean,
+  { delegate, hasPassword }: { readonly delegate: Account; readonly hasPassword: boolean },
 ): Promise<void> {
   const now = app.clock.now()
   const hours = await getParameter(tx, 'activation_link_hours', todayIn(app.clock))

@@ -106,10 +106,13 @@ describe('the three volets', () => {
     const links = check.document.querySelectorAll('.row-action a')
     expect(links.length).toBeGreaterThanOrEqual(18)
     for (const link of links) {
-      const [path = '', field] = (link.getAttribute('href') ?? '').split('#')
+      const [path = '', field = 'contenu'] = (link.getAttribute('href') ?? '').split('#')
       const page = await visitor.get(path)
       expect(page.status).toBe(200)
-      if (field) expect(page.document.getElementById(field)).not.toBeNull()
+      expect({ field, found: page.document.getElementById(field) !== null }).toEqual({
+        field,
+        found: true,
+      })
     }
   })
 

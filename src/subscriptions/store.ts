@@ -11,7 +11,6 @@ import {
   type ServicesAnswers,
   type SubscriptionKind,
 } from './draft.ts'
-import './tables.ts'
 
 /** Whose drafts: the cookie of the visit. Nobody else finds them, whatever identifier they hold. */
 export interface Visit {

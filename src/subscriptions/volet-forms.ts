@@ -85,9 +85,11 @@ export function servicesSchema(words: Words): z.ZodType<ServicesAnswers> {
       signatoryCapacity: line(mistakes.signatoryCapacity, mistakes.tooLong, 120),
       consent: tick().refine((given) => given, mistakes.consent),
     })
-    .transform(({ consent: _, ...answers }) => ({
-      ...answers,
+    .transform((answers) => ({
       services: teleservices.filter((service) => answers.services.includes(service)),
+      paymentOption: answers.paymentOption,
+      signatoryName: answers.signatoryName,
+      signatoryCapacity: answers.signatoryCapacity,
     }))
 }
 

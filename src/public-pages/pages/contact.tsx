@@ -1,5 +1,47 @@
 import { DescriptionList } from '../../web/components/description-list.tsx'
+import { Door } from '../../web/components/door.tsx'
+import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+
+/** The same, in a narrow place: lines instead of terms. */
+export function ContactDoor({ title }: { readonly title: string }) {
+  const { fund, words } = useVisit()
+  return (
+    <Door
+      title={title}
+      note={<Address />}
+      links={[
+        { label: fund.agencyEmail, href: `mailto:${fund.agencyEmail}` },
+        { label: <Phone />, href: telephone(fund.agencyPhone) },
+        { label: words.frame.helpAndContact, href: paths.help() },
+      ]}
+    />
+  )
+}
+
+function Phone() {
+  const { fund } = useVisit()
+  return <bdi dir="ltr">{fund.agencyPhone}</bdi>
+}
+
+function telephone(number: string): string {
+  return `tel:${number.replace(/[^+\d]/g, '')}`
+}
+
+/** The postal address, to whose attention first, one line each. */
+export function Address() {
+  const { fund } = useVisit()
+  return (
+    <bdi>
+      {[fund.contact, fund.agencyName, ...fund.agencyAddress].map((line, index) => (
+        <>
+          {index > 0 ? <br /> : null}
+          {line}
+        </>
+      ))}
+    </bdi>
+  )
+}
 
 /** How to reach the Agence Virtuelle: the same three ways everywhere. */
 export function Contact() {
@@ -8,21 +50,7 @@ export function Contact() {
   return (
     <DescriptionList
       rows={[
-        { term: contact.to, value: <bdi>{fund.contact}</bdi> },
-        {
-          term: contact.post,
-          value: (
-            <bdi>
-              {fund.agencyName}
-              {fund.agencyAddress.map((line) => (
-                <>
-                  <br />
-                  {line}
-                </>
-              ))}
-            </bdi>
-          ),
-        },
+        { term: contact.post, value: <Address /> },
         {
           term: contact.email,
           value: (
@@ -34,8 +62,8 @@ export function Contact() {
         {
           term: contact.phone,
           value: (
-            <a href={`tel:${fund.agencyPhone.replace(/[^+\d]/g, '')}`}>
-              <bdi dir="ltr">{fund.agencyPhone}</bdi>
+            <a href={telephone(fund.agencyPhone)}>
+              <Phone />
             </a>
           ),
         },

@@ -4,7 +4,7 @@ import { PageHead } from '../../web/components/page-head.tsx'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { Contact } from './contact.tsx'
+import { ContactDoor } from './contact.tsx'
 import { serviceDoors } from './home.tsx'
 
 /** «Entreprise adhérente»: every place a company goes to, with who goes there (product P1). */
@@ -42,10 +42,7 @@ export function EmployersPage() {
             note: employers[name],
           }))}
         />
-        <section class="door">
-          <h2>{employers.contactTitle}</h2>
-          <Contact />
-        </section>
+        <ContactDoor title={employers.contactTitle} />
       </Doors>
     </Layout>
   )

@@ -1,4 +1,4 @@
-import { formatDate, formatQuarterInWords } from '../../calendar/index.ts'
+import { formatDate, formatQuarterInWords, type Quarter } from '../../calendar/index.ts'
 import { Door, Doors } from '../../web/components/door.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Layout } from '../../web/layout.tsx'
@@ -42,11 +42,28 @@ function Lead({ deadline }: { readonly deadline: Deadline }) {
   const { lead, deadline: sentence } = words.home
   return (
     <>
-      {lead} {sentence.before} {formatQuarterInWords(deadline.quarter, language)} {sentence.between}{' '}
+      {lead} {sentence.before} <QuarterName quarter={deadline.quarter} /> {sentence.between}{' '}
       <b>
-        <time datetime={deadline.dueOn}>{formatDate(deadline.dueOn, language)}</time>
+        <time datetime={deadline.dueOn}>
+          {formatDate(deadline.dueOn, language).replaceAll(' ', '\u00a0')}
+        </time>
       </b>
       {sentence.after}
+    </>
+  )
+}
+
+/** «4ᵉ trimestre 2026»: the ordinal of French raised, as it is printed. */
+function QuarterName({ quarter }: { readonly quarter: Quarter }) {
+  const { language } = useVisit()
+  const name = formatQuarterInWords(quarter, language)
+  const [, figure, ordinal, rest] = /^(\d)(er|e)( .+)$/.exec(name) ?? []
+  if (!figure) return <>{name}</>
+  return (
+    <>
+      {figure}
+      <sup>{ordinal}</sup>
+      {rest}
     </>
   )
 }

@@ -1,8 +1,11 @@
+import { followCookie } from '../../subscriptions/follow-pass.ts'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
 import { Table } from '../../web/components/table.tsx'
+import { deviceCookie, guestCookie, languageCookie, sessionCookie } from '../../web/cookies.ts'
 import { Layout } from '../../web/layout.tsx'
+import { noticeCookieName } from '../../web/site.ts'
 import { useVisit } from '../../web/visit.ts'
 import { Contact } from './contact.tsx'
 
@@ -36,13 +39,22 @@ export function LegalPage() {
   )
 }
 
+const cookieNames = [
+  ['guest', guestCookie],
+  ['session', sessionCookie],
+  ['follow', followCookie],
+  ['language', languageCookie],
+  ['device', deviceCookie],
+  ['notice', noticeCookieName],
+] as const
+
 function Cookies() {
   const { words } = useVisit()
   const { legal } = words.home
   return (
     <Table
       caption={legal.cookiesTitle}
-      rows={legal.cookies}
+      rows={cookieNames.map(([key, name]) => ({ name, ...legal.cookies[key] }))}
       columns={[
         { head: legal.cookieName, cell: ({ name }) => <Reference>{name}</Reference> },
         { head: legal.cookieUse, cell: ({ use }) => use },

@@ -10,7 +10,6 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
-import { isolate } from '../../web/words/language.ts'
 import type { CompleteDraft, Volet } from '../draft.ts'
 import { formatPhone } from '../phone.ts'
 import { startOf, voletPath } from './tasks.tsx'
@@ -95,9 +94,9 @@ function delegateRows(draft: CompleteDraft, words: Words): Answer[] {
 
 function servicesRows({ services }: CompleteDraft, words: Words): Answer[] {
   const { questions, paymentOptions, consentGiven } = words.subscriptions
-  const names = services.services.map((service) => isolate(words.subscriptions.services[service]))
+  const names = services.services.map((service) => words.subscriptions.services[service])
   return [
-    row('services', 'services', questions.services, names.join(' · ')),
+    row('services', 'services', questions.services, <Lines of={names} />),
     row(
       'services',
       'paymentOption',
@@ -113,4 +112,17 @@ function servicesRows({ services }: CompleteDraft, words: Words): Answer[] {
     ),
     { question: questions.consent, answer: consentGiven },
   ]
+}
+
+function Lines({ of }: { readonly of: readonly string[] }) {
+  return (
+    <>
+      {of.map((line, index) => (
+        <>
+          {index > 0 ? <br /> : null}
+          <bdi>{line}</bdi>
+        </>
+      ))}
+    </>
+  )
 }

@@ -97,8 +97,9 @@ function WhatNext({ letter }: { readonly letter: Letter }) {
         <li>{form.print}</li>
         <li>{form.sign}</li>
         <li>
-          {form.sendOnline} {form.sendPost(fund.contact)}, <bdi>{fund.agencyName}</bdi>,{' '}
-          <bdi>{fund.agencyAddress.join(', ')}</bdi>.
+          {form.sendOnline} {form.sendPost}
+          <br />
+          <bdi>{[fund.contact, fund.agencyName, ...fund.agencyAddress].join(', ')}</bdi>
         </li>
       </ol>
       <p class="muted">{words.subscriptions.follow.printedIn[letter.language]}</p>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDate, formatDateTime, localDateAt } from '../../calendar/index.ts'
-import type { Letter, LetterState } from '../../letters/letter.ts'
+import { allowedMs, type Letter, type LetterState } from '../../letters/letter.ts'
+import { Clock } from '../../web/components/clock.tsx'
 import type { Tone } from '../../web/components/shape.tsx'
 import { StatusTag } from '../../web/components/status-tag.tsx'
 import { TaskList } from '../../web/components/task-list.tsx'
@@ -55,9 +56,20 @@ export function LetterSteps({ followed }: { readonly followed: FollowedLetter })
         {
           label: follow.steps.validation,
           hint: answerHint(followed, words, language),
-          status: status(answer),
+          status: letter.state === 'received' ? <Running followed={followed} /> : status(answer),
         },
       ]}
+    />
+  )
+}
+
+/** The 48 hours as the agency sees them: both sides look at one clock (product P5). */
+function Running({ followed }: { readonly followed: FollowedLetter }) {
+  return (
+    <Clock
+      remainingMs={followed.remainingMs}
+      allowedMs={allowedMs}
+      paused={followed.dueAt === null}
     />
   )
 }

@@ -9,7 +9,7 @@ interface DoorProps {
   readonly title: Child
   readonly note?: Child | undefined
   readonly links: readonly {
-    readonly label: string
+    readonly label: Child
     readonly href: string
     /** One line under the link. */
     readonly note?: Child | undefined

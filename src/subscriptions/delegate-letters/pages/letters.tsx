@@ -6,13 +6,13 @@ import { BackLink } from '../../../web/components/back-link.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Clock } from '../../../web/components/clock.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
+import { Door, Doors } from '../../../web/components/door.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import type { Tone } from '../../../web/components/shape.tsx'
 import { StatusTag } from '../../../web/components/status-tag.tsx'
 import { Table } from '../../../web/components/table.tsx'
-import { TaskList } from '../../../web/components/task-list.tsx'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
@@ -57,20 +57,15 @@ function Kinds() {
   const own = words.administration.letters
   return (
     <>
-      <TaskList
-        tasks={delegateLetterKinds.map((kind) => ({
-          label: letterTitle(kind, fund.name)[language],
-          hint: own.purposes[kind],
-          status: (
-            <ButtonLink
-              href={paths.administration.letter({ kind })}
-              hidden={letterTitle(kind, fund.name)[language]}
-            >
-              {own.prepare}
-            </ButtonLink>
-          ),
-        }))}
-      />
+      <Doors>
+        {delegateLetterKinds.map((kind) => (
+          <Door
+            title={letterTitle(kind, fund.name)[language]}
+            note={own.purposes[kind]}
+            links={[{ label: own.prepare, href: paths.administration.letter({ kind }) }]}
+          />
+        ))}
+      </Doors>
       <p class="muted">{own.twoAgents}</p>
     </>
   )

@@ -5,7 +5,7 @@ export const home: WordsOf<typeof french> = {
   title: 'الخدمات عن بعد لتقاعدكم التكميلي',
   lead: 'صرحوا بمساهمات أجرائكم وأدوها وتتبعوها.',
   deadline: {
-    before: 'ينتظر التصريح بـ',
+    before: 'تنتظر تصريحات',
     between: 'قبل',
     after: '.',
   },
@@ -29,8 +29,8 @@ export const home: WordsOf<typeof french> = {
     administration: 'إدارة المستعملين',
     declaration: 'التصريح عن بعد',
     account: 'حساب المنخرط',
-    payment: 'الأداء الإلكتروني (E@syPaiement)',
-    liquidation: 'التصفية الإلكترونية (e-Liquidation@)',
+    payment: `الأداء الإلكتروني ${ltr('(E@syPaiement)')}`,
+    liquidation: `التصفية الإلكترونية ${ltr('(e-Liquidation@)')}`,
     downloads: 'التحميل',
   },
 
@@ -55,7 +55,6 @@ export const home: WordsOf<typeof french> = {
     post: 'البريد',
     email: 'البريد الإلكتروني',
     phone: 'الهاتف',
-    to: 'عناية',
   },
 
   help: {
@@ -124,14 +123,14 @@ export const home: WordsOf<typeof french> = {
     cookieName: 'الملف',
     cookieUse: 'فيم يستعمل',
     cookieLife: 'المدة',
-    cookies: [
-      { name: '__Host-visite', use: 'إيجاد استمارة بدأتموها', life: '30 يوما' },
-      { name: '__Host-session', use: 'البقاء متصلين', life: 'مدة الجلسة' },
-      { name: '__Host-suivi', use: 'إبقاء الطلب الذي تتتبعونه مفتوحا', life: 'مدة الزيارة' },
-      { name: '__Host-langue', use: 'تذكر اللغة', life: 'سنة' },
-      { name: '__Host-appareil', use: 'التعرف على جهاز سبق الدخول منه', life: 'سنة' },
-      { name: '__Host-avis', use: 'عرض نتيجة عملية مرة واحدة', life: 'دقيقة' },
-    ],
+    cookies: {
+      guest: { use: 'إيجاد استمارة بدأتموها', life: '30 يوما' },
+      session: { use: 'البقاء متصلين', life: 'مدة الجلسة' },
+      follow: { use: 'إبقاء الطلب الذي تتتبعونه مفتوحا', life: 'مدة الزيارة' },
+      language: { use: 'تذكر اللغة', life: 'سنة' },
+      device: { use: 'التعرف على جهاز سبق الدخول منه', life: 'سنة' },
+      notice: { use: 'عرض نتيجة عملية مرة واحدة', life: 'دقيقة' },
+    },
     securityTitle: 'الإبلاغ عن ثغرة',
     security: (email) =>
       `إذا اكتشفتم خللا أمنيا فراسلوا ${ltr(email)} قبل الحديث عنه في مكان آخر، وسنجيبكم.`,

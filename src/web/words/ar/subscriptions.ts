@@ -18,8 +18,8 @@ export const subscriptions: WordsOf<typeof french> = {
   services: {
     declaration: 'التصريح عن بعد',
     employer_account: 'حساب المنخرط',
-    payment: 'الأداء الإلكتروني (E@syPaiement)',
-    liquidation: 'التصفية الإلكترونية (e-Liquidation@)',
+    payment: `الأداء الإلكتروني ${ltr('(E@syPaiement)')}`,
+    liquidation: `التصفية الإلكترونية ${ltr('(e-Liquidation@)')}`,
   },
   serviceHints: {
     declaration: 'التصريح كل ثلاثة أشهر بأجور المنتسبين لديكم.',
@@ -215,7 +215,7 @@ export const subscriptions: WordsOf<typeof french> = {
     print: 'اطبعوا الاستمارة.',
     sign: 'قدموها للتوقيع والختم من طرف المسؤول عن المقاولة أو شخص مخول.',
     sendOnline: 'أرسلوا نسخة منها أسفله،',
-    sendPost: (contact) => `أو أرسلوا الأصل بالبريد إلى: ${isolate(contact)}`,
+    sendPost: 'أو أرسلوا الأصل بالبريد إلى:',
     clock:
       'ترد الوكالة الافتراضية في أجل 48 ساعة من التوصل بالوثيقة الموقعة، دون احتساب السبت والأحد وأيام العطل.',
     reopen: 'تصحيح أجوبتي',
@@ -232,7 +232,7 @@ export const subscriptions: WordsOf<typeof french> = {
     open: 'عرض طلبي',
     unknown:
       'لا يوجد طلب بهذا المرجع وهذا العنوان. تحققوا من المرجع حرفا بحرف ومن العنوان المذكور في الاستمارة.',
-    leave: 'الخروج من هذا الملف',
+    leave: 'إغلاق هذا الملف على هذا الجهاز',
     left: 'لم يعد هذا الملف مفتوحا على هذا الجهاز.',
     subject: 'الموضوع',
     printedIn: {

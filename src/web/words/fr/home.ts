@@ -15,12 +15,12 @@ export const home = {
   },
   follow: {
     note: 'Avec la référence imprimée sur le formulaire et l’e-mail indiqué.',
-    where: 'Où en est ma demande ?',
+    where: 'Où en est ma demande ?',
     send: 'Envoyer un document signé',
     downloads: 'Télécharger une lettre à signer',
   },
   agency: {
-    note: 'Réponse sous 48 heures à compter du dossier complet ; samedis, dimanches et jours fériés non comptés.',
+    note: 'Réponse sous 48 heures à compter du dossier complet ; samedis, dimanches et jours fériés non comptés.',
     agents: 'Espace des agents',
   },
   services: {
@@ -41,7 +41,7 @@ export const home = {
     servicesNote:
       'Chaque téléservice a ses propres logins, créés par l’Administrateur des Utilisateurs.',
     subscription:
-      'Votre entreprise n’a pas encore d’Administrateur des Utilisateurs : remplissez, signez, envoyez.',
+      'Votre entreprise n’a pas encore d’Administrateur des Utilisateurs : remplissez, signez, envoyez.',
     administration:
       'L’Administrateur des Utilisateurs crée et tient à jour les accès, avec le N° Adhérent et son mot de passe.',
     declaration: 'Déclarer les salaires du trimestre, par fichier préétabli ou par formulaire.',
@@ -50,7 +50,7 @@ export const home = {
     liquidation: 'Déposer et suivre les dossiers de pension.',
     lettersTitle: 'Téléchargement',
     letters:
-      'Mot de passe oublié, nouvel e-mail de la personne déléguée, réabonnement : trois lettres à signer.',
+      'Mot de passe oublié, nouvel e-mail de la personne déléguée, réabonnement : trois lettres à signer.',
     contactTitle: 'Votre contact pour tous les téléservices',
   },
 
@@ -58,7 +58,6 @@ export const home = {
     post: 'Courrier',
     email: 'E-mail',
     phone: 'Téléphone',
-    to: 'À l’attention de',
   },
 
   help: {
@@ -66,43 +65,43 @@ export const home = {
     lead: 'Les réponses aux questions les plus posées, puis comment nous joindre.',
     contactTitle: 'Nous joindre',
     contactNote:
-      'Donnez la référence de votre demande ou votre N° Adhérent : nous répondons plus vite. Ne donnez jamais votre mot de passe, personne à l’agence n’en a besoin.',
+      'Donnez la référence de votre demande ou votre N° Adhérent : nous répondons plus vite. Ne donnez jamais votre mot de passe, personne à l’agence n’en a besoin.',
     questions: [
       {
-        question: 'J’ai oublié mon mot de passe : je suis l’Administrateur des Utilisateurs',
+        question: 'J’ai oublié mon mot de passe : je suis l’Administrateur des Utilisateurs',
         answer:
-          'Dans « Téléchargement », remplissez la lettre « Réinitialisation du mot de passe de la personne déléguée », faites-la signer et cacheter, puis envoyez-la. Une fois la lettre acceptée, un lien à usage unique arrive à votre adresse enregistrée.',
+          'Dans « Téléchargement », remplissez la lettre « Réinitialisation du mot de passe de la personne déléguée », faites-la signer et cacheter, puis envoyez-la. Une fois la lettre acceptée, un lien à usage unique arrive à votre adresse enregistrée.',
       },
       {
         question:
-          'J’ai oublié mon login ou mon mot de passe : je suis utilisateur d’un téléservice',
+          'J’ai oublié mon login ou mon mot de passe : je suis utilisateur d’un téléservice',
         answer:
-          'À la page de connexion du téléservice, choisissez « Mot de passe oublié » : un lien à usage unique arrive à votre adresse. L’Administrateur des Utilisateurs de votre entreprise peut aussi vous rappeler votre login et vous envoyer un nouveau lien.',
+          'À la page de connexion du téléservice, choisissez « Mot de passe oublié » : un lien à usage unique arrive à votre adresse. L’Administrateur des Utilisateurs de votre entreprise peut aussi vous rappeler votre login et vous envoyer un nouveau lien.',
       },
       {
         question: 'La personne déléguée a quitté l’entreprise ou changé de poste',
         answer:
-          'Faites sans attendre un réabonnement, dans « Téléchargement ». Si l’accès doit être coupé tout de suite, écrivez à l’Agence Virtuelle par lettre signée : elle suspend l’accès le jour même de la réception.',
+          'Faites sans attendre un réabonnement, dans « Téléchargement ». Si l’accès doit être coupé tout de suite, écrivez à l’Agence Virtuelle par lettre signée : elle suspend l’accès le jour même de la réception.',
       },
       {
         question: 'L’adresse e-mail de la personne déléguée a changé',
         answer:
-          'Dans « Téléchargement », remplissez la lettre « Mise à jour de l’e-mail de la personne déléguée ». L’ancienne adresse est prévenue et le changement prend effet après un délai.',
+          'Dans « Téléchargement », remplissez la lettre « Mise à jour de l’e-mail de la personne déléguée ». L’ancienne adresse est prévenue et le changement prend effet après un délai.',
       },
       {
         question: 'Un utilisateur a quitté l’entreprise',
         answer:
-          'L’Administrateur des Utilisateurs suspend ou supprime son accès dans « Administration Utilisateurs » : l’effet est immédiat.',
+          'L’Administrateur des Utilisateurs suspend ou supprime son accès dans « Administration Utilisateurs » : l’effet est immédiat.',
       },
       {
-        question: 'Pourquoi plusieurs logins pour une même personne ?',
+        question: 'Pourquoi plusieurs logins pour une même personne ?',
         answer:
-          'Un login ouvre un seul téléservice. Une personne qui en utilise deux a deux logins ; ils peuvent porter le même nom au début et diffèrent par leur fin.',
+          'Un login ouvre un seul téléservice. Une personne qui en utilise deux a deux logins ; ils peuvent porter le même nom au début et diffèrent par leur fin.',
       },
       {
         question: 'Je n’ai pas reçu l’e-mail attendu',
         answer:
-          'Attendez quelques minutes et regardez dans les indésirables. La page « Où en est ma demande ? » dit toujours où en est le dossier, même sans e-mail.',
+          'Attendez quelques minutes et regardez dans les indésirables. La page « Où en est ma demande ? » dit toujours où en est le dossier, même sans e-mail.',
       },
     ],
   },
@@ -114,15 +113,15 @@ export const home = {
       `Ce portail est édité par ${fund}. Pour toute question, adressez-vous à l’Agence Virtuelle.`,
     dataTitle: 'Vos données personnelles',
     data: [
-      'Le portail traite ce qui est nécessaire à l’abonnement, aux accès et aux déclarations : identité et coordonnées des personnes déléguées et des utilisateurs, salaires déclarés, échanges avec l’Agence Virtuelle.',
-      'Le numéro de la pièce d’identité est chiffré. Les mots de passe ne sont gardés que sous une forme qui ne permet pas de les retrouver ; ils ne sont jamais affichés ni envoyés.',
+      'Le portail traite ce qui est nécessaire à l’abonnement, aux accès et aux déclarations : identité et coordonnées des personnes déléguées et des utilisateurs, salaires déclarés, échanges avec l’Agence Virtuelle.',
+      'Le numéro de la pièce d’identité est chiffré. Les mots de passe ne sont gardés que sous une forme qui ne permet pas de les retrouver ; ils ne sont jamais affichés ni envoyés.',
       'Conformément à la loi 09-08, vous pouvez demander l’accès à vos données, leur rectification ou leur suppression, et vous opposer à leur traitement pour un motif légitime, en écrivant à l’Agence Virtuelle avec une copie de votre pièce d’identité.',
     ],
     keepTitle: 'Combien de temps',
     keep: [
-      'Les réponses d’un abonnement non terminé : 30 jours après la dernière.',
-      'Un formulaire jamais renvoyé signé expire après 90 jours ; un complément demandé, après 30 jours.',
-      'Le journal de ce qui est fait pour le compte de chaque entreprise est conservé sans pouvoir être modifié. L’entreprise le consulte dans « Administration Utilisateurs ».',
+      'Les réponses d’un abonnement non terminé : 30 jours après la dernière.',
+      'Un formulaire jamais renvoyé signé expire après 90 jours ; un complément demandé, après 30 jours.',
+      'Le journal de ce qui est fait pour le compte de chaque entreprise est conservé sans pouvoir être modifié. L’entreprise le consulte dans « Administration Utilisateurs ».',
     ],
     cookiesTitle: 'Cookies',
     cookiesLead:
@@ -130,23 +129,19 @@ export const home = {
     cookieName: 'Cookie',
     cookieUse: 'Ce qu’il sert à faire',
     cookieLife: 'Durée',
-    cookies: [
-      { name: '__Host-visite', use: 'Retrouver un formulaire commencé', life: '30 jours' },
-      { name: '__Host-session', use: 'Rester connecté', life: 'La session' },
-      { name: '__Host-suivi', use: 'Garder ouverte la demande que vous suivez', life: 'La visite' },
-      { name: '__Host-langue', use: 'Se souvenir de la langue', life: '1 an' },
-      {
-        name: '__Host-appareil',
-        use: 'Reconnaître un appareil déjà utilisé pour se connecter',
-        life: '1 an',
-      },
-      { name: '__Host-avis', use: 'Afficher une fois le résultat d’une action', life: '1 minute' },
-    ],
+    cookies: {
+      guest: { use: 'Retrouver un formulaire commencé', life: '30 jours' },
+      session: { use: 'Rester connecté', life: 'La session' },
+      follow: { use: 'Garder ouverte la demande que vous suivez', life: 'La visite' },
+      language: { use: 'Se souvenir de la langue', life: '1 an' },
+      device: { use: 'Reconnaître un appareil déjà utilisé pour se connecter', life: '1 an' },
+      notice: { use: 'Afficher une fois le résultat d’une action', life: '1 minute' },
+    },
     securityTitle: 'Signaler une faille',
     security: (email: string) =>
-      `Si vous découvrez un défaut de sécurité, écrivez à ${email} avant d’en parler ailleurs ; nous vous répondrons.`,
+      `Si vous découvrez un défaut de sécurité, écrivez à ${email} avant d’en parler ailleurs ; nous vous répondrons.`,
     demonstration:
-      'Cette installation est une démonstration : les entreprises, les personnes et les montants sont inventés, et aucune donnée réelle ne doit y être saisie.',
+      'Cette installation est une démonstration : les entreprises, les personnes et les montants sont inventés, et aucune donnée réelle ne doit y être saisie.',
   },
 
   accessibility: {
@@ -159,26 +154,26 @@ export const home = {
       'Toutes les pages s’utilisent au clavier, et la page garde la trace visible de l’endroit où vous êtes.',
       'Tout fonctionne sans JavaScript, et sur un téléphone.',
       'Le texte peut être agrandi à 200 % et la page à 400 % sans rien perdre.',
-      'Les erreurs d’un formulaire sont dites en tête de page, avec un lien vers chaque champ ; ce que vous avez saisi est gardé.',
+      'Les erreurs d’un formulaire sont dites en tête de page, avec un lien vers chaque champ ; ce que vous avez saisi est gardé.',
       'Un état est toujours dit par un mot et une forme, jamais par la couleur seule. Les couleurs suivent le thème clair ou sombre de votre appareil.',
       'Les documents PDF sont structurés pour les lecteurs d’écran.',
     ],
     testedTitle: 'Comment c’est vérifié',
     tested:
-      'Les pages sont contrôlées par des outils automatiques à chaque version, dans les deux langues, et parcourues au clavier. Aucun audit extérieur n’a encore été mené et les essais avec des lecteurs d’écran restent à compléter : nous ne nous déclarons donc pas encore pleinement conformes.',
+      'Les pages sont contrôlées par des outils automatiques à chaque version, dans les deux langues, et parcourues au clavier. Aucun audit extérieur n’a encore été mené et les essais avec des lecteurs d’écran restent à compléter : nous ne nous déclarons donc pas encore pleinement conformes.',
     knownTitle: 'Ce qui reste à améliorer',
     known: [
-      'Une copie signée que vous envoyez est une image : son texte n’est pas lu par un lecteur d’écran.',
+      'Une copie signée que vous envoyez est une image : son texte n’est pas lu par un lecteur d’écran.',
       'L’aide n’existe pas en langue amazighe ni en langue des signes.',
     ],
-    tellTitle: 'Une difficulté ?',
+    tellTitle: 'Une difficulté ?',
     tell: (email: string) =>
       `Écrivez à ${email} en disant la page et ce que vous vouliez faire. Nous vous aidons par un autre moyen en attendant la correction.`,
   },
 
   mails: {
     title: 'Courriels de la démonstration',
-    lead: 'Dans une démonstration, aucun courriel ne part : chacun est gardé et se lit ici.',
+    lead: 'Dans une démonstration, aucun courriel ne part : chacun est gardé et se lit ici.',
     empty: 'Aucun courriel pour le moment',
     emptyNext: 'Faites quelque chose qui en écrit un, par exemple un abonnement.',
     caption: 'Courriels, les plus récents en premier',

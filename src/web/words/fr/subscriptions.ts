@@ -60,7 +60,7 @@ export const subscriptions = {
     newEmail: 'Nouvel e-mail de la personne déléguée',
     followEmail: 'E-mail pour suivre cette demande',
     mobile: 'Téléphone mobile',
-    password: 'Mot de passe « Administrateur des Utilisateurs »',
+    password: 'Mot de passe « Administrateur des Utilisateurs »',
     services: 'Téléservices souhaités',
     paymentOption: 'Option de paiement',
     signatoryName: 'Prénom et nom du signataire',
@@ -69,25 +69,25 @@ export const subscriptions = {
   },
   hints: {
     employerNumber:
-      'Six chiffres, imprimés sur vos bordereaux et sur votre relevé. Exemple : 005839.',
+      'Six chiffres, imprimés sur vos bordereaux et sur votre relevé. Exemple : 005839.',
     companyName: 'Comme au registre de commerce.',
     ice: 'Quinze chiffres, comme sur vos factures.',
-    companyPhone: 'Exemple : 05 22 00 00 00.',
-    identityNumber: 'Tel qu’il est imprimé sur la pièce. Exemple : BE123456.',
-    jobTitle: 'Exemple : responsable des ressources humaines.',
+    companyPhone: 'Exemple : 05 22 00 00 00.',
+    identityNumber: 'Tel qu’il est imprimé sur la pièce. Exemple : BE123456.',
+    jobTitle: 'Exemple : responsable des ressources humaines.',
     email:
-      'Une adresse que cette personne lit elle-même : la validation et les liens de sécurité y sont envoyés.',
-    mobile: 'Exemple : 06 61 23 45 67.',
+      'Une adresse que cette personne lit elle-même : la validation et les liens de sécurité y sont envoyés.',
+    mobile: 'Exemple : 06 61 23 45 67.',
     password:
-      'Au moins 15 caractères. Une phrase de quelques mots se retient bien ; ni le nom de l’entreprise, ni le N° Adhérent. Vous pouvez le coller depuis un gestionnaire de mots de passe.',
+      'Au moins 15 caractères. Une phrase de quelques mots se retient bien ; ni le nom de l’entreprise, ni le N° Adhérent. Vous pouvez le coller depuis un gestionnaire de mots de passe.',
     passwordRenewal:
-      'Seulement si la personne déléguée change. Si elle reste la même, laissez vide : elle garde son mot de passe.',
+      'Seulement si la personne déléguée change. Si elle reste la même, laissez vide : elle garde son mot de passe.',
     passwordKept:
       'Mot de passe enregistré. Il ne peut pas être affiché. Laissez vide pour le garder, ou tapez-en un autre.',
     services:
       'Cochez ceux que votre entreprise utilisera. Vous pourrez en changer par réabonnement.',
     signatoryName: 'Le responsable de l’entreprise, ou une personne habilitée à l’engager.',
-    signatoryCapacity: 'Exemple : gérant, directeur général, fondé de pouvoir.',
+    signatoryCapacity: 'Exemple : gérant, directeur général, fondé de pouvoir.',
     newEmail:
       'La lettre acceptée, l’ancienne adresse est prévenue et le changement prend effet après un délai.',
     followEmail: 'Vous suivrez la demande avec sa référence et cette adresse.',
@@ -95,9 +95,9 @@ export const subscriptions = {
   },
   consent:
     'Je certifie que ces informations sont exactes et que le signataire engage l’entreprise. La personne déléguée accepte de créer et de tenir à jour les accès des utilisateurs.',
-  consentGiven: 'Informations certifiées exactes ; tenue à jour des accès acceptée',
+  consentGiven: 'Informations certifiées exactes ; tenue à jour des accès acceptée',
   mistakes: {
-    employerNumberMissing: 'Tapez le N° Adhérent : six chiffres.',
+    employerNumberMissing: 'Tapez le N° Adhérent : six chiffres.',
     employerNumberCharacters:
       'Le N° Adhérent ne contient que des chiffres. Retirez les lettres et les signes.',
     employerNumberTooLong: 'Le N° Adhérent a six chiffres. Retirez les chiffres en trop.',
@@ -114,11 +114,11 @@ export const subscriptions = {
     fullName: 'Tapez le prénom et le nom de la personne déléguée.',
     identityKind: 'Choisissez la pièce d’identité.',
     identityNumber:
-      'Tapez le numéro de la pièce d’identité : des lettres et des chiffres, sans autre signe.',
+      'Tapez le numéro de la pièce d’identité : des lettres et des chiffres, sans autre signe.',
     jobTitle: 'Tapez la fonction de cette personne dans l’entreprise.',
     email: 'Tapez une adresse e-mail complète, par exemple k.lahlou@entreprise.ma.',
     mobile:
-      'Ce numéro n’est pas celui d’un téléphone mobile. Au Maroc, il commence par 06 ou 07 ; ailleurs, commencez par l’indicatif, par exemple +33.',
+      'Ce numéro n’est pas celui d’un téléphone mobile. Au Maroc, il commence par 06 ou 07 ; ailleurs, commencez par l’indicatif, par exemple +33.',
     passwordMissing: 'Choisissez le mot de passe de l’Administrateur des Utilisateurs.',
     password: {
       too_short: 'Ce mot de passe est trop court. Choisissez au moins 15 caractères.',
@@ -126,14 +126,14 @@ export const subscriptions = {
       common:
         'Ce mot de passe est de ceux qui s’essaient en premier. Choisissez plusieurs mots sans lien entre eux.',
       about_you:
-        'Ce mot de passe est fait de ce que tout le monde sait de vous : nom, entreprise, N° Adhérent, portail. Choisissez d’autres mots.',
+        'Ce mot de passe est fait de ce que tout le monde sait de vous : nom, entreprise, N° Adhérent, portail. Choisissez d’autres mots.',
     },
     services: 'Cochez au moins un téléservice.',
     paymentOption: 'Choisissez une option de paiement.',
     signatoryName: 'Tapez le prénom et le nom de la personne qui signera.',
     signatoryCapacity: 'Tapez la qualité du signataire, par exemple gérant.',
     consent: 'Cochez cette case pour continuer.',
-    proof: 'Choisissez le document signé : un fichier PDF, JPEG ou PNG.',
+    proof: 'Choisissez le document signé : un fichier PDF, JPEG ou PNG.',
     statement: 'Écrivez pourquoi cette demande ne doit pas aboutir.',
     reference: 'Tapez la référence imprimée en haut du formulaire.',
     followEmail: 'Tapez l’adresse e-mail indiquée dans le formulaire.',
@@ -142,16 +142,16 @@ export const subscriptions = {
   start: {
     subscription: {
       title: 'Abonnement aux téléservices',
-      lead: 'Votre entreprise désigne la personne qui créera les accès des utilisateurs : l’Administrateur des Utilisateurs, ou personne déléguée. Comptez dix minutes.',
+      lead: 'Votre entreprise désigne la personne qui créera les accès des utilisateurs : l’Administrateur des Utilisateurs, ou personne déléguée. Comptez dix minutes.',
     },
     renewal: {
       title: 'Réabonnement aux téléservices',
-      lead: 'Pour changer la personne déléguée, les téléservices, l’option de paiement ou le signataire. Vous remplissez de nouveau les trois volets ; ils remplacent les précédents une fois la lettre acceptée.',
+      lead: 'Pour changer la personne déléguée, les téléservices, l’option de paiement ou le signataire. Vous remplissez de nouveau les trois volets ; ils remplacent les précédents une fois la lettre acceptée.',
     },
     needTitle: 'Ayez sous la main',
     needs: [
-      'le N° Adhérent de l’entreprise (six chiffres) et son ICE ;',
-      'la pièce d’identité de la personne déléguée, son e-mail et son mobile ;',
+      'le N° Adhérent de l’entreprise (six chiffres) et son ICE ;',
+      'la pièce d’identité de la personne déléguée, son e-mail et son mobile ;',
       'le nom et la qualité de la personne qui signera pour l’entreprise.',
     ],
     stepsTitle: 'Comment cela se passe',
@@ -168,11 +168,11 @@ export const subscriptions = {
     keptFor:
       'Vos réponses sont gardées 30 jours sur cet appareil. Le mot de passe est chiffré dès son arrivée.',
     completed: (typed: string, number: string) =>
-      `Vous avez tapé ${typed} : nous avons lu le N° Adhérent ${number}. S’il n’est pas exact, revenez en arrière.`,
+      `Vous avez tapé ${typed} : nous avons lu le N° Adhérent ${number}. S’il n’est pas exact, revenez en arrière.`,
   },
 
   tasks: {
-    title: (kind: string) => `${kind} : les étapes`,
+    title: (kind: string) => `${kind} : les étapes`,
     forNumber: (number: string) => `N° Adhérent ${number}`,
     otherNumber: 'Changer de N° Adhérent',
     company: 'Raison sociale, ICE, adresse, téléphone, e-mail.',
@@ -180,7 +180,7 @@ export const subscriptions = {
     services: 'Les téléservices, l’option de paiement, le signataire.',
     check: 'Vérifier et obtenir le formulaire',
     checkHint: 'Relire vos réponses, puis télécharger le formulaire à signer.',
-    next: (volet: string) => `Continuer : ${volet}`,
+    next: (volet: string) => `Continuer : ${volet}`,
     nextCheck: 'Vérifier mes réponses',
     delete: 'Effacer mes réponses',
     deleted: 'Vos réponses ont été effacées.',
@@ -215,33 +215,32 @@ export const subscriptions = {
   form: {
     readyTitle: 'Votre formulaire est prêt',
     reference: 'Référence',
-    referenceHint: 'Notez-la : avec votre e-mail, elle permet de suivre le dossier.',
+    referenceHint: 'Notez-la : avec votre e-mail, elle permet de suivre le dossier.',
     download: 'Télécharger le formulaire (PDF)',
     downloadAgain: 'Télécharger de nouveau le formulaire (PDF)',
     whatNext: 'Ce qu’il vous reste à faire',
     print: 'Imprimez le formulaire.',
     sign: 'Faites-le signer et cacheter par le responsable de l’entreprise ou une personne habilitée.',
     sendOnline: 'Envoyez-en une copie ci-dessous,',
-    sendPost: (contact: string) =>
-      `ou envoyez l’original par courrier à l’attention de : ${contact}`,
+    sendPost: 'ou envoyez l’original par courrier à l’attention de :',
     clock:
-      'L’Agence Virtuelle répond sous 48 heures à compter de la réception du document signé ; les samedis, dimanches et jours fériés ne comptent pas.',
+      'L’Agence Virtuelle répond sous 48 heures à compter de la réception du document signé ; les samedis, dimanches et jours fériés ne comptent pas.',
     reopen: 'Corriger mes réponses',
     reopenHint:
-      'Une erreur sur le formulaire ? Vos réponses reviennent, et un nouveau formulaire remplace celui-ci.',
+      'Une erreur sur le formulaire ? Vos réponses reviennent, et un nouveau formulaire remplace celui-ci.',
     reopened: 'Vos réponses sont revenues. Corrigez, puis obtenez un nouveau formulaire.',
   },
 
   follow: {
-    title: 'Où en est ma demande ?',
+    title: 'Où en est ma demande ?',
     lead: 'La référence est imprimée en haut du formulaire.',
     reference: 'Référence',
-    referenceHint: 'Exemple : AB-7K3M-P2QX.',
+    referenceHint: 'Exemple : AB-7K3M-P2QX.',
     email: 'E-mail indiqué dans le formulaire',
     open: 'Voir ma demande',
     unknown:
       'Aucune demande ne correspond à cette référence et à cette adresse. Vérifiez la référence, lettre par lettre, et l’adresse indiquée dans le formulaire.',
-    leave: 'Quitter ce dossier',
+    leave: 'Fermer ce dossier sur cet appareil',
     left: 'Ce dossier n’est plus ouvert sur cet appareil.',
     subject: 'Objet',
     printedIn: {
@@ -257,7 +256,7 @@ export const subscriptions = {
     },
     on: (date: string) => `le ${date}`,
     before: (date: string) => `Réponse avant le ${date}`,
-    expires: (date: string) => `À envoyer avant le ${date} ; passé ce jour, le formulaire expire.`,
+    expires: (date: string) => `À envoyer avant le ${date} ; passé ce jour, le formulaire expire.`,
     completeBefore: (date: string) => `À compléter avant le ${date}`,
     paused: 'Le délai est en pause pendant une vérification complémentaire.',
     effective: (date: string) => `Prend effet le ${date}`,
@@ -276,7 +275,7 @@ export const subscriptions = {
       },
       accepted: {
         title: 'Votre demande est acceptée',
-        text: 'Elle prend effet à la date indiquée ; vous en serez informé par e-mail.',
+        text: 'Elle prend effet à la date indiquée ; vous en serez informé par e-mail.',
       },
       applied: {
         title: 'C’est fait',
@@ -297,13 +296,13 @@ export const subscriptions = {
     },
     reasonsTitle: 'Ce qu’il nous faut',
     refusedTitle: 'Pourquoi',
-    note: 'Précision de l’agence :',
+    note: 'Précision de l’agence :',
     uploadTitle: 'Envoyer le document signé',
     proof: 'Document signé et cacheté',
     proofHint: 'Une copie lisible, toutes les pages dans un seul fichier.',
     proofKinds: 'PDF, JPEG ou PNG',
     send: 'Envoyer le document signé',
-    sendAgain: 'Vous avez envoyé le mauvais document ? Envoyez le bon : il remplace le précédent.',
+    sendAgain: 'Vous avez envoyé le mauvais document ? Envoyez le bon : il remplace le précédent.',
     sent: 'Document reçu. L’Agence Virtuelle l’examine.',
     withdrawTitle: 'Retirer cette demande',
     withdraw: 'Retirer la demande',
@@ -329,7 +328,7 @@ export const subscriptions = {
     submit: 'Obtenir la lettre à signer',
     formLead: 'La lettre ne contiendra que ce que vous tapez ici.',
     other:
-      'Un utilisateur d’un téléservice a oublié son mot de passe ? Il peut le réinitialiser lui-même à la page de connexion, ou s’adresser à la personne déléguée : aucune lettre n’est nécessaire.',
+      'Un utilisateur d’un téléservice a oublié son mot de passe ? Il peut le réinitialiser lui-même à la page de connexion, ou s’adresser à la personne déléguée : aucune lettre n’est nécessaire.',
   },
 
   objection: {
@@ -354,9 +353,9 @@ export const subscriptions = {
     ready: {
       subject: (reference: string) => `Votre formulaire ${reference} est prêt à signer`,
       body: (title: string) =>
-        `Vous avez préparé le formulaire « ${title} ». Imprimez-le, faites-le signer et cacheter par le responsable de l’entreprise, puis envoyez-le à l’Agence Virtuelle, en ligne ou par courrier.`,
+        `Vous avez préparé le formulaire « ${title} ». Imprimez-le, faites-le signer et cacheter par le responsable de l’entreprise, puis envoyez-le à l’Agence Virtuelle, en ligne ou par courrier.`,
       next: 'La page de suivi permet de le télécharger de nouveau, d’envoyer la copie signée et de voir où en est le dossier. Elle demande la référence et cette adresse e-mail.',
-      unknown: 'Si vous n’avez rien demandé, ne faites rien : sans document signé, rien ne change.',
+      unknown: 'Si vous n’avez rien demandé, ne faites rien : sans document signé, rien ne change.',
     },
     inForce: {
       subject: (number: string) => `Votre abonnement est validé (N° Adhérent ${number})`,
@@ -364,9 +363,9 @@ export const subscriptions = {
         `L’abonnement de ${company} aux téléservices est validé. Vous en êtes l’Administrateur des Utilisateurs.`,
       password:
         'Votre mot de passe est celui que vous avez choisi en remplissant le formulaire. Nous ne le connaissons pas et nous ne l’envoyons jamais. Gardez-le pour créer les profils des utilisateurs.',
-      noPassword: 'Vous n’avez pas encore de mot de passe : choisissez-le avec le lien ci-dessous.',
+      noPassword: 'Vous n’avez pas encore de mot de passe : choisissez-le avec le lien ci-dessous.',
       forgotten: (hours: number) =>
-        `Vous l’avez oublié ? Ce lien permet d’en choisir un autre. Il sert une seule fois, pendant ${hours} heures.`,
+        `Vous l’avez oublié ? Ce lien permet d’en choisir un autre. Il sert une seule fois, pendant ${hours} heures.`,
       choose: 'Choisir un mot de passe',
     },
     warned: {
@@ -380,11 +379,11 @@ export const subscriptions = {
     },
     raised: {
       subject: (reference: string) => `Votre opposition est enregistrée (${reference})`,
-      body: 'La demande est suspendue. Un superviseur de l’Agence Virtuelle l’examine et vous écrira ; d’ici là, rien ne change et vous gardez votre accès.',
+      body: 'La demande est suspendue. Un superviseur de l’Agence Virtuelle l’examine et vous écrira ; d’ici là, rien ne change et vous gardez votre accès.',
     },
     renewalReceived: {
       subject: (reference: string) => `Un réabonnement a été reçu (${reference})`,
-      body: 'L’Agence Virtuelle a reçu un réabonnement signé de votre entreprise. Vous restez la personne déléguée ; les téléservices, l’option de paiement ou le signataire peuvent changer.',
+      body: 'L’Agence Virtuelle a reçu un réabonnement signé de votre entreprise. Vous restez la personne déléguée ; les téléservices, l’option de paiement ou le signataire peuvent changer.',
       unknown:
         'Si vous n’étiez pas au courant, écrivez sans attendre à l’Agence Virtuelle en rappelant la référence.',
     },
@@ -399,17 +398,17 @@ export const subscriptionsRefusals = {
   'subscriptions.draft_gone':
     'Ces réponses ne sont plus gardées sur cet appareil. Recommencez avec le N° Adhérent.',
   'subscriptions.already_drawn_up':
-    'Le formulaire est déjà établi avec vos réponses. Pour les changer, choisissez « Corriger mes réponses ».',
+    'Le formulaire est déjà établi avec vos réponses. Pour les changer, choisissez « Corriger mes réponses ».',
   'subscriptions.incomplete':
-    'Il manque encore des réponses. Complétez les volets marqués « À faire ».',
+    'Il manque encore des réponses. Complétez les volets marqués « À faire ».',
   'subscriptions.too_late_to_reopen':
-    'Ce formulaire ne peut plus être corrigé : il est déjà revenu signé, ou vous en avez commencé un autre pour ce N° Adhérent.',
+    'Ce formulaire ne peut plus être corrigé : il est déjà revenu signé, ou vous en avez commencé un autre pour ce N° Adhérent.',
   'subscriptions.follow_closed':
     'Ce dossier n’est plus ouvert sur cet appareil. Retrouvez-le avec sa référence et votre e-mail.',
   'subscriptions.link_gone':
-    'Ce lien ne peut plus servir : le délai est passé, ou votre réponse est déjà enregistrée. En cas de doute, contactez l’Agence Virtuelle.',
+    'Ce lien ne peut plus servir : le délai est passé, ou votre réponse est déjà enregistrée. En cas de doute, contactez l’Agence Virtuelle.',
   'subscriptions.no_employer':
-    'Ce N° Adhérent n’est celui d’aucune entreprise : le dossier ne peut pas prendre effet.',
+    'Ce N° Adhérent n’est celui d’aucune entreprise : le dossier ne peut pas prendre effet.',
   'subscriptions.delegate_since':
-    'Une personne déléguée a été mise en fonction depuis la réception de ce document. Demandez au demandeur de le renvoyer : la personne en fonction sera prévenue et pourra s’opposer.',
+    'Une personne déléguée a été mise en fonction depuis la réception de ce document. Demandez au demandeur de le renvoyer : la personne en fonction sera prévenue et pourra s’opposer.',
 }
