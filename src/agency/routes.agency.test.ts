@@ -4,56 +4,39 @@ import {
   anAgent,
   anEmployer,
   signedIn,
-  type TestEmployer,
   type TestPerson,
 } from '../../test/support/factories.ts'
 import {
-  agentActor,
-  aRequestedLetter,
   aSubscription,
   letterNow,
   newestProof,
   onePixel,
-  read,
   signedBack,
 } from '../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
-import { raiseObjection } from '../letters/raise-objection.ts'
 import { paths } from '../web/paths.ts'
 
 let site: TestSite
 let first: TestPerson
 let agent: Visitor
 let other: Visitor
-let supervisor: Visitor
-let employer: TestEmployer
 
 beforeAll(async () => {
   site = await openSite()
   first = await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' })
   agent = await signedIn(site, first)
   other = await signedIn(site, await anAgent(site, { firstName: 'Yassine', lastName: 'Hajji' }))
-  supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
-  employer = await anEmployer(site, { number: '005839', name: 'Atlas Textile SA' })
 })
 afterAll(() => site.close())
 
-async function aReceived(number: string, employerId: string | null = null): Promise<string> {
-  const letterId = await aSubscription(site, { number, employerId })
+async function aReceived(number: string): Promise<string> {
+  const letterId = await aSubscription(site, { number })
   await signedBack(site, letterId)
   return letterId
 }
 
 const caseOf = (id: string) => paths.agency.letter({ id })
-
-async function actionsOn(employerId: string): Promise<string[]> {
-  const rows = await site.database.ownerQuery<{ action: string }>(
-    'select action from audit_events where employer_id = $1 order by sequence',
-    [employerId],
-  )
-  return rows.map(({ action }) => action)
-}
 
 describe('the queue', () => {
   it('shows what waits, with its clock in words, and is only for agents', async () => {
@@ -147,200 +130,5 @@ describe('the desk', () => {
     expect(refused.status).toBe(422)
     expect(refused.mistakes.join()).toContain('ni un PDF, ni une image JPEG ou PNG')
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'awaiting_signature' })
-  })
-})
-
-describe('the scan', () => {
-  it('is served so that it can do nothing, and its opening is in the employer’s trail', async () => {
-    const company = await anEmployer(site)
-    const letterId = await aReceived(company.number, company.id)
-    const proof = await newestProof(site, letterId)
-    const screen = await agent.get(caseOf(letterId))
-    const address = paths.agency.proof({ id: letterId, proof: proof.id })
-    expect(screen.document.querySelector('img')?.getAttribute('src')).toBe(address)
-    const served = await agent.raw(address)
-    const { reference } = await letterNow(site, letterId)
-    expect(served.headers.get('content-type')).toBe('image/png')
-    expect(served.headers.get('content-disposition')).toBe(
-      `attachment; filename="${reference}-1.png"; filename*=UTF-8''${reference}-1.png`,
-    )
-    expect(served.headers.get('content-security-policy')).toContain('sandbox')
-    expect(served.headers.get('cache-control')).toBe('no-store')
-    expect(await actionsOn(company.id)).toContain('letter.proof_viewed')
-  })
-
-  it('is nobody else’s', async () => {
-    const letterId = await aReceived('200006')
-    const another = await aReceived('200007')
-    const proof = await newestProof(site, letterId)
-    const address = paths.agency.proof({ id: letterId, proof: proof.id })
-    const delegate = await signedIn(site, await aDelegate(site, await anEmployer(site)))
-    expect((await delegate.raw(address)).status).toBe(403)
-    const crossed = paths.agency.proof({ id: another, proof: proof.id })
-    expect((await agent.raw(crossed)).status).toBe(404)
-    for (const id of ['x', '00000000-0000-4000-8000-000000000000']) {
-      expect((await agent.raw(caseOf(id))).status).toBe(404)
-    }
-  })
-})
-
-describe('a file', () => {
-  it('shows what was typed, what is known, and the identity number to compare', async () => {
-    const letterId = await aReceived(employer.number, employer.id)
-    const screen = await agent.get(caseOf(letterId))
-    expect(screen.title).toContain('Abonnement')
-    expect(screen.text).toContain('Youssef Alami')
-    expect(screen.text).toContain('BE123456')
-    expect(screen.text).toContain('Atlas Textile SA · N° Adhérent 005839')
-    expect(screen.text).toContain('Le cachet de l’entreprise est apposé')
-  })
-
-  it('is accepted with every check ticked, once its scan was opened', async () => {
-    const company = await anEmployer(site)
-    const letterId = await aReceived(company.number, company.id)
-    const decision = paths.agency.review({ id: letterId })
-    const screen = await agent.get(caseOf(letterId))
-    const unticked = await agent.submit(screen, { controles: ['number', 'stamp'] }, decision)
-    expect(unticked.status).toBe(422)
-    expect(unticked.mistakes.join()).toContain('Cochez tous les contrôles')
-    const checked = { controles: ['number', 'signatory', 'signature', 'stamp', 'identity'] }
-    const unseen = await agent.submit(screen, checked, decision)
-    expect(unseen.status).toBe(409)
-    expect(unseen.mistakes.join()).toContain('Vous n’avez pas ouvert ce document signé.')
-    await read(site, agentActor(first), letterId)
-    const accepted = await agent.submit(screen, checked, decision)
-    expect(accepted.url).toBe(paths.agency.queue())
-    expect(accepted.text).toContain('Le dossier est accepté.')
-    expect(await letterNow(site, letterId)).toMatchObject({ state: 'applied' })
-  })
-
-  it('that changed since it was read is read again', async () => {
-    const company = await anEmployer(site)
-    const letterId = await aReceived(company.number, company.id)
-    await read(site, agentActor(first), letterId)
-    const screen = await agent.get(caseOf(letterId))
-    await signedBack(site, letterId)
-    const stale = await agent.submit(
-      screen,
-      { controles: ['number', 'signatory', 'signature', 'stamp', 'identity'] },
-      paths.agency.review({ id: letterId }),
-    )
-    expect(stale.status).toBe(409)
-    expect(stale.mistakes.join()).toContain('Quelqu’un a modifié ces informations')
-    expect(stale.text).toContain('Un document antérieur')
-  })
-
-  it('of an unknown number says so, and is refused with that reason', async () => {
-    const letterId = await aReceived('200008')
-    const screen = await agent.get(caseOf(letterId))
-    expect(screen.text).toContain('Ce numéro n’est celui d’aucune entreprise adhérente.')
-    expect(screen.text).not.toContain('Accepter et mettre en vigueur')
-    await read(site, agentActor(first), letterId)
-    const { version } = await letterNow(site, letterId)
-    const csrf = screen.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
-    const { id } = await newestProof(site, letterId)
-    const form = { csrf, decision: 'refuse', version: String(version), justificatif: id }
-    const send = (fields: Record<string, string>) =>
-      agent.post(paths.agency.review({ id: letterId }), { ...form, ...fields })
-    expect((await send({})).mistakes.join()).toContain('Cochez au moins un motif.')
-    expect((await send({ motifs: 'inventé' })).status).toBe(422)
-    expect((await send({ motifs: 'unknown_number' })).status).toBe(303)
-    expect(await letterNow(site, letterId)).toMatchObject({ reasons: ['unknown_number'] })
-  })
-
-  it('of one’s own employer is for somebody else', async () => {
-    const company = await anEmployer(site)
-    const letterId = await aReceived(company.number, company.id)
-    const own = await signedIn(site, await anAgent(site, { ownEmployerNumber: company.number }))
-    const screen = await own.get(caseOf(letterId))
-    expect(screen.text).toContain('Vous ne pouvez pas décider de ce dossier.')
-    expect(screen.text).not.toContain('Accepter')
-  })
-
-  it('says the same in Arabic', async () => {
-    const letterId = await aReceived('200009')
-    const screen = await agent.get(`${caseOf(letterId)}?lang=ar`)
-    expect(screen.document.querySelector('html')?.getAttribute('dir')).toBe('rtl')
-    expect(screen.text).toContain('هذا الرقم لا يخص أي مقاولة منخرطة.')
-    await agent.get(`${caseOf(letterId)}?lang=fr`)
-  })
-})
-
-describe('an objection', () => {
-  it('is read by all and decided by a supervisor only', async () => {
-    const company = await anEmployer(site)
-    await aDelegate(site, company)
-    const letterId = await aReceived(company.number, company.id)
-    await site.app.db.transaction({ as: 'public' }, (tx) =>
-      raiseObjection(tx, { kind: 'guest', name: '' }, site.clock.now(), {
-        letterId,
-        statement: 'Je suis <b>toujours</b> en poste.',
-      }),
-    )
-    const path = paths.agency.objection({ id: letterId })
-    const seen = await agent.get(caseOf(letterId))
-    expect(seen.text).toContain('Je suis <b>toujours</b> en poste.')
-    expect(seen.body).not.toContain('<b>toujours</b>')
-    expect(seen.body).not.toContain(path)
-    const csrf = seen.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
-    expect((await agent.post(path, { csrf })).status).toBe(403)
-
-    const screen = await supervisor.get(caseOf(letterId))
-    const blank = await supervisor.submit(screen, {}, path)
-    expect(blank.mistakes).toHaveLength(2)
-    const done = await supervisor.submit(
-      screen,
-      { decision: 'upheld', motif: 'La lettre n’émane pas de l’entreprise.' },
-      path,
-    )
-    expect(done.text).toContain('L’opposition a été retenue.')
-    expect(await letterNow(site, letterId)).toMatchObject({ state: 'refused' })
-  })
-})
-
-describe('companies', () => {
-  it('are found by name and number, letters by code', async () => {
-    const found = await agent.get(`${paths.agency.search()}?q=atlas%20TEXT`)
-    expect(found.text).toContain('Atlas Textile SA')
-    const letterId = await aRequestedLetter(site, employer, 'password_reset')
-    const { reference } = await letterNow(site, letterId)
-    expect((await agent.get(`${paths.agency.search()}?q=${reference}`)).text).toContain(reference)
-    const nothing = await agent.get(`${paths.agency.search()}?q=${encodeURIComponent("%' or 1=1")}`)
-    expect(nothing.text).toContain('Rien ne correspond')
-  })
-
-  it('are shown without a secret, and know that they were', async () => {
-    const company = await anEmployer(site, { name: 'Souss Agrumes SARL' })
-    const delegate = await aDelegate(site, company)
-    const screen = await agent.get(paths.agency.employer({ id: company.id }))
-    expect(screen.text).toContain('Souss Agrumes SARL')
-    expect(screen.text).toContain(delegate.email)
-    expect(screen.body).not.toMatch(/argon2|password_hash|totp/)
-    expect(screen.body).not.toContain(delegate.cin)
-    expect(await actionsOn(company.id)).toContain('employer.viewed')
-    const trail = await agent.get(paths.agency.trail({ id: company.id }))
-    expect(trail.text).toContain('A consulté la fiche de l’entreprise')
-    expect(trail.text).toContain('Imane Zerouali')
-    expect((await agent.raw(paths.agency.employer({ id: 'x' }))).status).toBe(404)
-  })
-
-  it('a signed letter suspends the delegate at once', async () => {
-    const company = await anEmployer(site)
-    const delegate = await aDelegate(site, company)
-    const session = await signedIn(site, delegate)
-    expect((await session.raw(paths.administration.information())).status).not.toBe(303)
-    const path = paths.agency.suspendDelegate({ id: company.id })
-    const screen = await agent.get(paths.agency.employer({ id: company.id }))
-    const blank = await agent.submit(screen, {}, path)
-    expect(blank.status).toBe(422)
-    expect(blank.mistakes).toHaveLength(2)
-    const order = { courrier: 'C-2026-1187', motif: 'Départ de l’entreprise' }
-    const done = await agent.submit(screen, order, path)
-    expect(done.text).toContain('La personne déléguée est suspendue.')
-    expect((await session.raw(paths.administration.information())).status).toBe(303)
-    const trail = await agent.get(paths.agency.trail({ id: company.id }))
-    expect(trail.text).toContain('C-2026-1187')
-    const csrf = screen.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
-    expect((await agent.post(path, { csrf, ...order })).status).toBe(409)
   })
 })

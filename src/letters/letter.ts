@@ -109,6 +109,11 @@ export function canHappen(letter: Pick<Letter, 'state'>, event: LetterEvent): bo
   return transitions[letter.state][event] !== undefined
 }
 
+/** An agent may still decide: the signed form is here, or was and must come back completed. */
+export function isInReview(letter: Pick<Letter, 'state'>): boolean {
+  return letter.state === 'received' || letter.state === 'to_complete'
+}
+
 /** Where an event leads, or a refusal: what is decided is never decided again (decisions, «48 h»). */
 export function stateAfter(letter: Pick<Letter, 'state'>, event: LetterEvent): LetterState {
   return transitions[letter.state][event] ?? refuse('letters.too_late')

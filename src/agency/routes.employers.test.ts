@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDelegate,
+  anAgent,
+  anEmployer,
+  signedIn,
+  type TestEmployer,
+} from '../../test/support/factories.ts'
+import { aRequestedLetter, letterNow } from '../../test/support/letters.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { Visitor } from '../../test/support/visitor.ts'
+import { paths } from '../web/paths.ts'
+
+let site: TestSite
+let agent: Visitor
+let employer: TestEmployer
+
+beforeAll(async () => {
+  site = await openSite()
+  agent = await signedIn(site, await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' }))
+  employer = await anEmployer(site, { number: '005839', name: 'Atlas Textile SA' })
+})
+afterAll(() => site.close())
+
+async function actionsOn(employerId: string): Promise<string[]> {
+  const rows = await site.database.ownerQuery<{ action: string }>(
+    'select action from audit_events where employer_id = $1 order by sequence',
+    [employerId],
+  )
+  return rows.map(({ action }) => action)
+}
+
+describe('companies', () => {
+  it('are found by name and number, letters by code', async () => {
+    const found = await agent.get(`${paths.agency.search()}?q=atlas%20TEXT`)
+    expect(found.text).toContain('Atlas Textile SA')
+    const letterId = await aRequestedLetter(site, employer, 'password_reset')
+    const { reference } = await letterNow(site, letterId)
+    expect((await agent.get(`${paths.agency.search()}?q=${reference}`)).text).toContain(reference)
+    const nothing = await agent.get(`${paths.agency.search()}?q=${encodeURIComponent("%' or 1=1")}`)
+    expect(nothing.text).toContain('Rien ne correspond')
+  })
+
+  it('are shown without a secret, and know that they were', async () => {
+    const company = await anEmployer(site, { name: 'Souss Agrumes SARL' })
+    const delegate = await aDelegate(site, company)
+    const screen = await agent.get(paths.agency.employer({ id: company.id }))
+    expect(screen.text).toContain('Souss Agrumes SARL')
+    expect(screen.text).toContain(delegate.email)
+    expect(screen.body).not.toMatch(/argon2|password_hash|totp/)
+    expect(screen.body).not.toContain(delegate.cin)
+    expect(await actionsOn(company.id)).toContain('employer.viewed')
+    const trail = await agent.get(paths.agency.trail({ id: company.id }))
+    expect(trail.text).toContain('A consulté la fiche de l’entreprise')
+    expect(trail.text).toContain('Imane Zerouali')
+    expect((await agent.raw(paths.agency.employer({ id: 'x' }))).status).toBe(404)
+  })
+
+  it('a signed letter suspends the delegate at once', async () => {
+    const company = await anEmployer(site)
+    const delegate = await aDelegate(site, company)
+    const session = await signedIn(site, delegate)
+    expect((await session.raw(paths.administration.information())).status).not.toBe(303)
+    const path = paths.agency.suspendDelegate({ id: company.id })
+    const screen = await agent.get(paths.agency.employer({ id: company.id }))
+    const blank = await agent.submit(screen, {}, path)
+    expect(blank.status).toBe(422)
+    expect(blank.mistakes).toHaveLength(2)
+    const order = { courrier: 'C-2026-1187', motif: 'Départ de l’entreprise' }
+    const done = await agent.submit(screen, order, path)
+    expect(done.text).toContain('La personne déléguée est suspendue.')
+    expect((await session.raw(paths.administration.information())).status).toBe(303)
+    const trail = await agent.get(paths.agency.trail({ id: company.id }))
+    expect(trail.text).toContain('C-2026-1187')
+    const csrf = screen.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
+    expect((await agent.post(path, { csrf, ...order })).status).toBe(409)
+  })
+})
