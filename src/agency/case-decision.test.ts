@@ -212,6 +212,13 @@ describe('answering', () => {
     }
   })
 
+  it('what was accepted is not refused by an agent alone', () => {
+    const accepted = facts({ letter: aLetter({ state: 'accepted' }) })
+    for (const verdict of [refuse, complete]) {
+      expect(() => decideCase(accepted, verdict)).toThrow('letters.too_late')
+    }
+  })
+
   it('asking for a completion stops the clock', () => {
     expect(decideCase(facts(), complete)).toMatchObject({
       outcome: 'to_complete',

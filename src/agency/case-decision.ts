@@ -1,6 +1,13 @@
 import { refuse } from '../actors/refusal.ts'
 import type { Holidays } from '../calendar/index.ts'
-import { accept, askCompletion, type Letter, refuseLetter, stateAfter } from '../letters/letter.ts'
+import {
+  accept,
+  askCompletion,
+  isInReview,
+  type Letter,
+  refuseLetter,
+  stateAfter,
+} from '../letters/letter.ts'
 import { type Objection, objectionDeadline, unopposedFrom } from '../letters/objection.ts'
 import { type Checklist, isComplete } from './checklist.ts'
 
@@ -55,6 +62,8 @@ export type Outcome =
  * company, and twice by two people where the letter asks (product P5, G3; quality AT61, AT67).
  */
 export function decideCase(facts: CaseFacts, verdict: Verdict): Outcome {
+  // Once accepted, only an objection that is upheld can undo it.
+  if (!isInReview(facts.letter)) refuse('letters.too_late')
   refuseWrongReviewer(facts)
   if (verdict.verdict === 'accept') return acceptCase(facts, verdict.checklist)
   if (verdict.reasons.length === 0) refuse('agency.reason_needed')

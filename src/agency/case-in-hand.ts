@@ -1,6 +1,6 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { canHappen, type Letter } from '../letters/letter.ts'
+import { isInReview, type Letter } from '../letters/letter.ts'
 
 /** A file taken in hand and forgotten is anybody's again after that long. */
 export const inHandMs = 4 * 3_600_000
@@ -13,7 +13,7 @@ export function holderOf(letter: Pick<Letter, 'takenBy' | 'takenAt'>, now: Date)
 
 /** One agent at a time works on a file; a supervisor may take it from another (product G1). */
 export function refuseToTake(letter: Letter, actor: AgentActor, now: Date): void {
-  if (!canHappen(letter, 'refuse')) refuse('letters.too_late')
+  if (!isInReview(letter)) refuse('letters.too_late')
   const holder = holderOf(letter, now)
   if (holder && holder !== actor.id && actor.role !== 'supervisor') refuse('agency.in_other_hands')
 }

@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../calendar/index.ts'
-import { canHappen } from '../../letters/letter.ts'
+import { canHappen, isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
 import { completionReasons, type LetterReason, refusalReasons } from '../../letters/reasons.ts'
 import { Actions, Button } from '../../web/components/button.tsx'
@@ -23,7 +23,7 @@ export function CaseDecision({ file, form }: CaseProps) {
       {canHappen(file.letter, 'ask_completion') ? (
         <Answer file={file} form={form} verdict="complete" reasons={completionReasons} />
       ) : null}
-      {canHappen(file.letter, 'refuse') && file.letter.state !== 'accepted' ? (
+      {isInReview(file.letter) ? (
         <Answer file={file} form={form} verdict="refuse" reasons={refusalReasons} />
       ) : null}
     </>

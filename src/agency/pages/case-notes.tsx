@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../calendar/index.ts'
+import { isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
 import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
@@ -8,7 +9,7 @@ import type { Case } from '../read-case.ts'
 export function CaseNotes({ file }: { readonly file: Case }) {
   const { case: words } = useVisit().words.agency
   const { letter } = file
-  const isOpen = letter.state === 'received' || letter.state === 'to_complete'
+  const isOpen = isInReview(letter)
   return (
     <>
       {isOpen && file.isOwnEmployer ? (

@@ -1,4 +1,4 @@
-import { allowedMs, canHappen } from '../../letters/letter.ts'
+import { allowedMs, isInReview } from '../../letters/letter.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Button } from '../../web/components/button.tsx'
 import { Clock } from '../../web/components/clock.tsx'
@@ -76,11 +76,10 @@ export function CasePage({ file, form }: CaseProps) {
 function Standing({ file }: { readonly file: Case }) {
   const { case: words } = useVisit().words.agency
   const { letter, holder } = file
-  const hasClock = letter.receivedAt !== null && canHappen(letter, 'refuse')
   return (
     <p class="case-standing">
       <LetterStateTag state={letter.state} />
-      {hasClock && letter.state !== 'accepted' ? (
+      {isInReview(letter) ? (
         <Clock remainingMs={file.remainingMs} allowedMs={allowedMs} paused={file.isPaused} />
       ) : null}
       {holder ? (
@@ -93,7 +92,7 @@ function Standing({ file }: { readonly file: Case }) {
 function InHand({ file }: { readonly file: Case }) {
   const { case: words } = useVisit().words.agency
   const { letter, holder } = file
-  if (letter.state !== 'received' && letter.state !== 'to_complete') return null
+  if (!isInReview(letter)) return null
   const isMine = holder?.isMe ?? false
   return (
     <form method="post" action={paths.agency.take({ id: letter.id })}>
