@@ -37,6 +37,7 @@ function valueOf(
   const value = details[name]
   if (value === undefined || value === null || typeof value === 'object') return ''
   const text = String(value)
+  if (name === 'categories') return telling.words.administration.categories(text.split(', '))
   const named = catalogueOf(name, telling)[text] ?? text
   return telling.language === 'ar' && named !== '' ? isolate(named) : named
 }

@@ -27,6 +27,7 @@ export async function listBankAccounts(tx: Tx, employerId: string): Promise<Bank
     .selectFrom('debit_mandates')
     .select(['id', 'bank_account_id', 'reference', 'state', 'letter_id', 'usable_from'])
     .where('employer_id', '=', employerId)
+    .orderBy((order) => order('state', 'in', ['requested', 'active']), 'desc')
     .orderBy('requested_at', 'desc')
     .execute()
   return accounts.map((account) => {

@@ -24,7 +24,11 @@ export function mountUsers(site: Site, app: AppContext): void {
 
   site.get(users.pattern, { power: 'users.manage', audit: 'users.list' }, async (page, actor) => {
     const administration = await readAdministration(app, actor)
-    return show(page, <UserList cell={cellOf(page)} administration={administration} />)
+    const assign = page.req.query('categorie')
+    return show(
+      page,
+      <UserList cell={cellOf(page)} administration={administration} assign={assign} />,
+    )
   })
 
   site.get(newUser.pattern, { power: 'users.manage', audit: 'users.new' }, (page, actor) =>

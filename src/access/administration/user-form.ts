@@ -140,7 +140,7 @@ function firmSchema(words: Words) {
     .object({
       firmName: line(mistakes.firmName, mistakes.tooLong),
       firmIce: line(mistakes.firmIce, mistakes.firmIce, 30),
-      firmIceSure: z.unknown(),
+      firmIceSure: z.unknown().optional(),
     })
     .transform(({ firmName, firmIce, firmIceSure }, context) => {
       const ice = parseIce(firmIce)

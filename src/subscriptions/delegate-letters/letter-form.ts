@@ -11,7 +11,13 @@ export function letterSchema(words: Words, kind: DelegateLetterKind, presentEmai
     letters.sameEmail,
   )
   return z.object({
-    newEmail: kind === 'email_update' ? newEmail : z.unknown().transform(() => null),
+    newEmail:
+      kind === 'email_update'
+        ? newEmail
+        : z
+            .unknown()
+            .optional()
+            .transform(() => null),
     signatoryName: line(letters.signatoryNameNeeded, mistakes.tooLong),
     signatoryCapacity: line(letters.signatoryCapacityNeeded, mistakes.tooLong),
   })

@@ -51,12 +51,14 @@ function FirstPasswordFields() {
           { value: 'provisional', label: own.byTyped, hint: own.byTypedHint },
         ]}
       />
-      <PasswordField
-        name="provisional"
-        label={own.provisional}
-        hint={own.provisionalHint}
-        autocomplete="new-password"
-      />
+      <div class="only-if">
+        <PasswordField
+          name="provisional"
+          label={own.provisional}
+          hint={own.provisionalHint}
+          autocomplete="new-password"
+        />
+      </div>
     </>
   )
 }

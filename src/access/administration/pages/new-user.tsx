@@ -68,6 +68,7 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
       {isDeclarant(service) ? (
         <Section
           id="teledeclaration"
+          legend={own.declarationLegend}
           name={own.declaration}
           hint={own.declarationHint}
           open={asked.category !== undefined || typed !== undefined}
@@ -81,6 +82,7 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
       {service === 'payment' ? (
         <Section
           id="compte-adherent"
+          legend={own.powersLegend}
           name={own.powers}
           hint={own.powersHint}
           open={asked.power !== undefined || typed !== undefined}

@@ -10,15 +10,16 @@ interface PersonProps {
   /** What is known already, when details are changed. */
   readonly user?: User | undefined
   readonly emailNote?: string | undefined
+  readonly legend?: string | undefined
   readonly children?: JSX.Element | undefined
 }
 
 /** Who the person is: name, function, address, phone, language (leaflet: «Renseigner tous les champs»). */
-export function PersonFields({ user, emailNote, children }: PersonProps) {
+export function PersonFields({ user, emailNote, legend, children }: PersonProps) {
   const { words } = useVisit()
   const own = words.administration.form
   return (
-    <FieldGroup legend={own.person}>
+    <FieldGroup legend={legend ?? own.person}>
       <FieldRow>
         <TextField name="lastName" label={own.lastName} value={user?.lastName} />
         <TextField name="firstName" label={own.firstName} value={user?.firstName} />

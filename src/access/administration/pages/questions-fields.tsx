@@ -24,20 +24,10 @@ export function QuestionsFields() {
         ]}
         inline
       />
-      <SelectField
-        name="question1"
-        label={own.firstQuestion}
-        options={options}
-        width="full"
-        optional
-      />
-      <SelectField
-        name="question2"
-        label={own.secondQuestion}
-        options={options}
-        width="full"
-        optional
-      />
+      <div class="only-if">
+        <SelectField name="question1" label={own.firstQuestion} options={options} width="full" />
+        <SelectField name="question2" label={own.secondQuestion} options={options} width="full" />
+      </div>
     </FieldGroup>
   )
 }

@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { FieldGroup } from '../../../web/components/field-group.tsx'
 
 interface Props {
   readonly id: string
-  /** The name of the button, as the leaflet prints it: «Télédéclaration», «Compte Adhérent». */
+  /** What the section is about. */
+  readonly legend: string
+  /** The name of its button, as the leaflet prints it: «Télédéclaration», «Compte Adhérent». */
   readonly name: string
   readonly hint: string
   readonly open: boolean
@@ -10,18 +13,15 @@ interface Props {
 }
 
 /** A section that its button opens, as in the leaflet; what is in it is sent whether it is open or not. */
-export function Section({ id, name, hint, open, children }: Props) {
+export function Section({ id, legend, name, hint, open, children }: Props) {
   return (
-    <div class="form-section" id={id}>
-      <p class="hint" id={`${id}-aide`}>
-        {hint}
-      </p>
-      <details class="section" open={open}>
+    <FieldGroup legend={legend} hint={<span id={`${id}-aide`}>{hint}</span>}>
+      <details class="section" id={id} open={open}>
         <summary class="button is-plain" aria-describedby={`${id}-aide`}>
           {name}
         </summary>
         <div class="section-body">{children}</div>
       </details>
-    </div>
+    </FieldGroup>
   )
 }

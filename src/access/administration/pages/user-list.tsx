@@ -3,19 +3,19 @@ import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { HiddenFields } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
-import { Reference } from '../../../web/components/reference.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Words } from '../../../web/words/index.ts'
 import { type Cell, serviceOfCell, teleserviceOf } from '../cell.ts'
+import type { UncoveredCategory } from '../coverage.ts'
 import {
   type Administration,
   isSubscribedTo,
   looksGone,
   usersOfCell,
 } from '../read-administration.ts'
-import { fullName, standingOf, type User } from '../user.ts'
+import { fullName, isServing, standingOf, type User } from '../user.ts'
 import { LastSignIn } from '../last-sign-in.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { StandingTag } from './standing-tag.tsx'
@@ -25,10 +25,12 @@ import { WhatTheyDo } from './what-they-do.tsx'
 interface Props {
   readonly cell: Cell
   readonly administration: Administration
+  /** The uncovered category to entrust to somebody of the list. */
+  readonly assign?: string | undefined
 }
 
 /** A cell of the band: a list before a form, warnings as sentences, «Nouveau» (product A4). */
-export function UserList({ cell, administration }: Props) {
+export function UserList({ cell, administration, assign }: Props) {
   const { words } = useVisit()
   const own = words.administration.lists[cell]
   const subscribed = isSubscribedTo(administration, cell)
@@ -45,11 +47,11 @@ export function UserList({ cell, administration }: Props) {
         action={subscribed ? <NewUser cell={cell} /> : null}
       />
       {subscribed ? (
-        <Warnings cell={cell} administration={administration} />
+        <Warnings cell={cell} administration={administration} assign={assign} />
       ) : (
         <NotSubscribed cell={cell} />
       )}
-      <Users cell={cell} administration={administration} />
+      <Users cell={cell} administration={administration} assign={assign} />
     </PageFrame>
   )
 }
@@ -63,10 +65,12 @@ function NewUser({ cell }: { readonly cell: Cell }) {
   )
 }
 
-function Warnings({ cell, administration }: Props) {
+function Warnings({ cell, administration, assign }: Props) {
   const { words } = useVisit()
   const own = words.administration
   const { paymentOption } = administration.employer
+  const asked = administration.uncovered.find(({ category }) => category === assign)
+  if (asked && cell === 'interne') return <AssignNote category={asked} />
   if (cell === 'interne' || cell === 'externe')
     return <UncoveredNotes administration={administration} />
   if (cell !== 'profils') return null
@@ -79,6 +83,26 @@ function Warnings({ cell, administration }: Props) {
       )}
       <PaymentNotes administration={administration} />
     </>
+  )
+}
+
+/** Somebody of the list, or somebody new: who will declare the category that nobody declares. */
+function AssignNote({ category }: { readonly category: UncoveredCategory }) {
+  const { words } = useVisit()
+  const own = words.administration
+  const query = `?categorie=${category.category}`
+  return (
+    <Note
+      tone="info"
+      title={own.uncovered.assignTitle(own.categoryName(category.category, category.label))}
+      action={
+        <ButtonLink href={paths.administration.newUser({ cell: 'interne' }) + query}>
+          {own.uncovered.newUser}
+        </ButtonLink>
+      }
+    >
+      <p>{own.uncovered.assignText}</p>
+    </Note>
   )
 }
 
@@ -106,7 +130,7 @@ function RenewalLink() {
   )
 }
 
-function Users({ cell, administration }: Props) {
+function Users({ cell, administration, assign }: Props) {
   const { words } = useVisit()
   const own = words.administration.lists[cell]
   const users = usersOfCell(administration, cell)
@@ -118,10 +142,16 @@ function Users({ cell, administration }: Props) {
       </EmptyState>
     )
   }
-  return <Table caption={own.title} columns={columns(words, cell, administration)} rows={users} />
+  return (
+    <Table
+      caption={own.title}
+      columns={columns(words, { cell, administration, assign })}
+      rows={users}
+    />
+  )
 }
 
-function columns(words: Words, cell: Cell, administration: Administration): Column<User>[] {
+function columns(words: Words, { cell, administration, assign }: Props): Column<User>[] {
   const own = words.administration.columns
   const declares = cell === 'interne' || cell === 'externe'
   return [
@@ -141,7 +171,9 @@ function columns(words: Words, cell: Cell, administration: Administration): Colu
     {
       head: own.action,
       hideHead: true,
-      cell: (user) => <RowAction cell={cell} user={user} administration={administration} />,
+      cell: (user) => (
+        <RowAction cell={cell} user={user} administration={administration} assign={assign} />
+      ),
     },
   ]
 }
@@ -161,26 +193,45 @@ function Person({ cell, user }: { readonly cell: Cell; readonly user: User }) {
   )
 }
 
-export function Login({ user }: { readonly user: User }) {
+/** A login may break after a dot, so that a long one leaves room for the rest of its row. */
+function Login({ user }: { readonly user: User }) {
   const { words } = useVisit()
   if (user.login === null)
     return <span class="muted">{words.administration.loginAfterAcceptance}</span>
-  return <Reference>{user.login}</Reference>
+  return (
+    <bdi dir="ltr" class="reference login">
+      {user.login.split('.').map((part, index) => (
+        <>
+          {index === 0 ? '' : '.'}
+          <wbr />
+          {part}
+        </>
+      ))}
+    </bdi>
+  )
 }
 
-interface RowProps {
-  readonly cell: Cell
+interface RowProps extends Props {
   readonly user: User
-  readonly administration: Administration
 }
 
 /** The one thing to do about this user: what solves their state, or «Modifier». */
-function RowAction({ cell, user, administration }: RowProps) {
+function RowAction({ cell, user, administration, assign }: RowProps) {
   const { words } = useVisit()
   const own = words.administration.actions
   const standing = standingOf(user, administration.now)
   const hidden = fullName(user)
   const at = { cell, id: user.id }
+  if (assign && cell === 'interne' && isServing(user))
+    return (
+      <ButtonLink
+        href={`${paths.administration.userScope(at)}?categorie=${assign}`}
+        kind="link"
+        hidden={hidden}
+      >
+        {words.administration.uncovered.assign}
+      </ButtonLink>
+    )
   if (standing === 'link_expired' && cell !== 'externe')
     return <ResendButton at={at} label={own.resend} hidden={hidden} />
   const step = (label: string, name: string) => (

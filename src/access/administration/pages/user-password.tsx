@@ -65,12 +65,14 @@ function Ways({ email }: { readonly email: string }) {
           { value: 'provisional', label: own.passwordByTyped, hint: own.passwordTypedHint },
         ]}
       />
-      <PasswordField
-        name="provisional"
-        label={form.provisional}
-        hint={form.provisionalHint}
-        autocomplete="new-password"
-      />
+      <div class="only-if">
+        <PasswordField
+          name="provisional"
+          label={form.provisional}
+          hint={form.provisionalHint}
+          autocomplete="new-password"
+        />
+      </div>
     </>
   )
 }

@@ -204,25 +204,21 @@ function DetailsForm({ cell, user, errors, typed }: Omit<UserPageProps, 'adminis
   const own = words.administration
   if (user.state === 'removed') return null
   return (
-    <>
-      <h2>{own.user.details}</h2>
-      <Form
-        action={paths.administration.user({ cell, id: user.id })}
-        errors={errors}
-        typed={typed}
-        version={user.version}
-      >
-        <PersonFields
-          user={user}
-          emailNote={
-            user.state === 'invited' ? own.user.emailNoteInvited : own.user.emailNoteActive
-          }
-        />
-        <Actions>
-          <Button>{own.form.validate}</Button>
-          <ButtonLink href={paths.administration.users({ cell })}>{own.form.back}</ButtonLink>
-        </Actions>
-      </Form>
-    </>
+    <Form
+      action={paths.administration.user({ cell, id: user.id })}
+      errors={errors}
+      typed={typed}
+      version={user.version}
+    >
+      <PersonFields
+        user={user}
+        legend={own.user.details}
+        emailNote={user.state === 'invited' ? own.user.emailNoteInvited : own.user.emailNoteActive}
+      />
+      <Actions>
+        <Button>{own.form.validate}</Button>
+        <ButtonLink href={paths.administration.users({ cell })}>{own.form.back}</ButtonLink>
+      </Actions>
+    </Form>
   )
 }

@@ -39,7 +39,7 @@ function whoDeclares(category: string, declarants: Administration['users']): str
   const query = `?categorie=${category}`
   if (only && !second)
     return paths.administration.userScope({ cell: 'interne', id: only.user.id }) + query
-  if (declarants.length > 1) return paths.administration.users({ cell: 'interne' })
+  if (declarants.length > 1) return paths.administration.users({ cell: 'interne' }) + query
   return paths.administration.newUser({ cell: 'interne' }) + query
 }
 

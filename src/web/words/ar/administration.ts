@@ -141,6 +141,10 @@ export const administration: WordsOf<typeof french> = {
     title: (name) => `الفئة ${name} لا يصرح بها أحد.`,
     text: 'ستغيب عن التصريح المقبل ما دام لا يوجد مستعمل يمكنه التصريح بها.',
     offered: 'عرض تفويض على مكتب محاسبة ولم يجب بعد. إلى ذلك الحين لا يمكن لأحد التصريح بها.',
+    assign: 'إسناد هذه الفئة إليه',
+    assignTitle: (name) => `اختاروا من سيصرح بالفئة ${name}.`,
+    assignText: 'أسندوها إلى شخص من هذه اللائحة أو أنشئوا مستعملا جديدا.',
+    newUser: 'مستعمل جديد',
     action: 'اختيار من يصرح بها',
   },
   payment: {
@@ -329,6 +333,8 @@ export const administration: WordsOf<typeof french> = {
     linkOnlyPayment:
       'يختار الشخص كلمة السر بنفسه: يتوصل برابط تفعيل عبر البريد الإلكتروني. بالنسبة للأداء لا يمكن لأي شخص آخر أن يدخلها.',
     linkOnlyFirm: 'يحتفظ الشخص بكلمة السر أو يختارها بنفسه. لن تعرفوها أبدا.',
+    declarationLegend: 'ما يصرح به الشخص',
+    powersLegend: 'ما يمكن للشخص فعله',
     declaration: 'التصريح الإلكتروني',
     declarationHint: 'اضغطوا لاختيار طريقة التصريح والفئات.',
     mode: 'طريقة التصريح',
@@ -544,9 +550,8 @@ export const administration: WordsOf<typeof french> = {
       'user.activated': 'فعل ولوجه',
       'user.provisional_password_used': 'استعمل كلمة السر المؤقتة',
       'user.first_code_refused': 'أخطأ في الرمز عند اختيار كلمة السر الأولى',
-      'mandate.offered': 'عرض تفويضا على {name}، {firm}: {mode}، الفئات {categories}',
-      'mandate.changed':
-        'عدل التصريح الإلكتروني لفائدة {name} {login}: {mode}، الفئات {categories}',
+      'mandate.offered': 'عرض تفويضا على {name}، {firm}: {mode}، {categories}',
+      'mandate.changed': 'عدل التصريح الإلكتروني لفائدة {name} {login}: {mode}، {categories}',
       'mandate.accepted': 'قبل التفويض',
       'mandate.declined': 'رفض التفويض',
       'employer.taken_in_hand': 'فتح فضاء المقاولة',

@@ -132,6 +132,10 @@ export const administration = {
     text: 'Elle manquera à la prochaine déclaration tant qu’aucun utilisateur ne peut la déclarer.',
     offered:
       'Un mandat est proposé à une fiduciaire, qui n’a pas encore répondu. D’ici là, personne ne peut la déclarer.',
+    assign: 'Lui confier cette catégorie',
+    assignTitle: (name: string) => `Choisissez qui déclarera la catégorie ${name}.`,
+    assignText: 'Confiez-la à une personne de cette liste, ou créez un nouvel utilisateur.',
+    newUser: 'Nouvel utilisateur',
     action: 'Choisir qui la déclare',
   },
   payment: {
@@ -323,6 +327,8 @@ export const administration = {
       'La personne choisit elle-même son mot de passe : elle reçoit un lien d’activation par courriel. Pour les paiements, personne d’autre ne peut en saisir un.',
     linkOnlyFirm:
       'La personne garde ou choisit elle-même son mot de passe. Vous ne le connaîtrez jamais.',
+    declarationLegend: 'Ce que la personne déclare',
+    powersLegend: 'Ce que la personne peut faire',
     declaration: 'Télédéclaration',
     declarationHint: 'Cliquez pour choisir le mode de déclaration et les catégories.',
     mode: 'Mode de déclaration',
@@ -545,9 +551,8 @@ export const administration = {
       'user.activated': 'A activé son accès',
       'user.provisional_password_used': 'A utilisé son mot de passe provisoire',
       'user.first_code_refused': 'S’est trompé de code en choisissant son premier mot de passe',
-      'mandate.offered': 'A proposé un mandat à {name}, {firm} : {mode}, catégories {categories}',
-      'mandate.changed':
-        'A modifié la Télédéclaration de {name} {login} : {mode}, catégories {categories}',
+      'mandate.offered': 'A proposé un mandat à {name}, {firm} : {mode}, {categories}',
+      'mandate.changed': 'A modifié la Télédéclaration de {name} {login} : {mode}, {categories}',
       'mandate.accepted': 'A accepté le mandat',
       'mandate.declined': 'A décliné le mandat',
       'employer.taken_in_hand': 'A ouvert l’espace de l’entreprise',

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+} from '../../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { Visitor } from '../../../test/support/visitor.ts'
+import { activateDebitMandate } from '../../employers/activate-debit-mandate.ts'
+import { findLetterByReference } from '../../letters/store.ts'
+import { paths } from '../../web/paths.ts'
+import { wordsIn } from '../../web/words/index.ts'
+
+let site: TestSite
+let employer: TestEmployer
+let visitor: Visitor
+beforeAll(async () => {
+  site = await openSite()
+})
+beforeEach(async () => {
+  employer = await anEmployer(site, { confirmationsRequired: 2 })
+  visitor = await signedIn(
+    site,
+    await aDelegate(site, employer, { email: 'delegue@atlas.example' }),
+  )
+  await site.runJobs()
+  site.mails.length = 0
+})
+afterAll(() => site.close())
+
+const own = paths.administration
+const settings = async () =>
+  (
+    await site.database.ownerQuery(
+      'select confirmations_required, self_confirmation from employers where id = $1',
+      [employer.id],
+    )
+  )[0]
+
+describe('the number of confirmations', () => {
+  it('A6: is lowered only after saying what it means, by a button that names the company, and told to validateurs', async () => {
+    const validator = await aProfile(site, employer, { service: 'payment', isValidator: true })
+    await aProfile(site, employer, { service: 'payment', isMaker: true })
+    const screen = await visitor.get(own.information())
+    const warned = await visitor.submit(screen, { confirmations: '1' }, own.confirmations())
+    expect(await settings()).toMatchObject({ confirmations_required: 2 })
+    expect(warned.text).toContain('Ceux déjà établis gardent leurs 2 confirmations')
+    expect(warned.text).toContain(`Passer ${employer.name} (${employer.number}) à 1 confirmation`)
+    await visitor.submit(warned, {}, own.confirmations())
+    expect(await settings()).toEqual({ confirmations_required: 1, self_confirmation: false })
+    await site.runJobs()
+    expect(site.mails.map(({ to }) => to)).toEqual([validator.email])
+  })
+
+  it('decision 19: confirming one’s own order goes with 1 confirmation only', async () => {
+    const screen = await visitor.get(own.information())
+    const wrong = await visitor.submit(
+      screen,
+      { confirmations: '2', selfConfirmation: 'on' },
+      own.confirmations(),
+    )
+    expect(wrong.mistakes).toEqual([wordsIn('fr').administration.confirmations.selfWithTwo])
+    const update = site.database.ownerQuery(
+      'update employers set self_confirmation = true where id = $1',
+      [employer.id],
+    )
+    await expect(update).rejects.toThrow(/check/)
+  })
+
+  it('is told nothing when nothing changed, and refused when somebody changed it meanwhile', async () => {
+    const screen = await visitor.get(own.information())
+    const same = await visitor.submit(screen, { confirmations: '2' }, own.confirmations())
+    expect(same.text).toContain('rien n’a changé')
+    await site.database.ownerQuery('update employers set version = version + 1 where id = $1', [
+      employer.id,
+    ])
+    const late = await visitor.submit(screen, { confirmations: '1' }, own.confirmations())
+    expect(late.status).toBe(409)
+  })
+})
+
+describe('a bank account', () => {
+  const rib = '007780000123456789012396'
+
+  it('is refused with the reason when its number is wrong', async () => {
+    const { accounts } = wordsIn('fr').administration
+    const screen = await visitor.get(own.accounts())
+    const mistakesOf = async (typed: string) =>
+      (await visitor.submit(screen, { rib: typed }, own.accounts())).mistakes
+    expect(await mistakesOf('007780000123456789012345')).toEqual([accounts.ribKey])
+    expect(await mistakesOf('00778000012345678901239')).toEqual([accounts.ribLength])
+    expect(await mistakesOf('OO7780000123456789012396')).toEqual([accounts.ribCharacters])
+  })
+
+  it('A3: comes with a mandate to sign, is shown masked, and waits three days after validation', async () => {
+    const screen = await visitor.get(own.accounts())
+    const done = await visitor.submit(
+      screen,
+      { rib: '007 780 0001234567890123 96' },
+      own.accounts(),
+    )
+    const reference = /MP-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(done.text)?.[0] ?? ''
+    expect(done.text).toContain('Attijariwafa bank')
+    expect(done.text).toContain('007 780 •••• 0123 96')
+    expect(done.body).not.toContain(rib)
+    expect(done.text).toContain('Mandat à signer')
+    const link = done.document.querySelector('#comptes a[download]')?.getAttribute('href') ?? ''
+    const pdf = await visitor.raw(link)
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    expect(pdf.body.slice(0, 5)).toBe('%PDF-')
+    await site.app.db.transaction({ as: 'agency' }, async (tx) => {
+      const letter = await findLetterByReference(tx, reference)
+      if (!letter) throw new Error('no letter')
+      await activateDebitMandate(tx, site.app, letter)
+      await activateDebitMandate(tx, site.app, letter)
+    })
+    const waiting = await visitor.get(own.information())
+    expect(waiting.text).toContain('Délai de sécurité')
+    expect(waiting.text).toContain('27 novembre 2026')
+    await site.runJobs()
+    expect(site.mails.filter(({ subject }) => subject.includes('validé'))).toHaveLength(1)
+    expect(site.mails.some(({ text }) => text.includes(rib))).toBe(false)
+  })
+
+  it('is kept once, and its number is in no trail', async () => {
+    const screen = await visitor.get(own.accounts())
+    await visitor.submit(screen, { rib }, own.accounts())
+    const again = await visitor.submit(screen, { rib }, own.accounts())
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('déjà enregistré')
+    const events = await site.database.ownerQuery(
+      'select details::text from audit_events where employer_id = $1',
+      [employer.id],
+    )
+    expect(JSON.stringify(events)).not.toContain(rib)
+  })
+
+  it('asks for another mandate when the first was withdrawn', async () => {
+    await visitor.submit(await visitor.get(own.accounts()), { rib }, own.accounts())
+    await site.database.ownerQuery(`update letters set state = 'refused' where employer_id = $1`, [
+      employer.id,
+    ])
+    const screen = await visitor.get(own.information())
+    const [account] = await site.database.ownerQuery<{ id: string }>(
+      'select id from bank_accounts where employer_id = $1',
+      [employer.id],
+    )
+    const done = await visitor.submit(screen, {}, own.accountMandate({ id: account?.id ?? '' }))
+    expect(done.text).toContain('est prêt')
+    expect(done.text).toContain('Mandat à signer')
+  })
+
+  it('AT44: another company’s mandate cannot be printed', async () => {
+    await visitor.submit(await visitor.get(own.accounts()), { rib }, own.accounts())
+    const [account] = await site.database.ownerQuery<{ id: string }>(
+      'select id from bank_accounts where employer_id = $1',
+      [employer.id],
+    )
+    const stranger = await signedIn(site, await aDelegate(site, await anEmployer(site)))
+    expect((await stranger.raw(own.accountLetter({ id: account?.id ?? '' }))).status).toBe(404)
+  })
+})

@@ -1,0 +1,347 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aNewUser, asDelegate } from '../../../test/support/administering.ts'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { paths } from '../../web/paths.ts'
+import { wordsIn } from '../../web/words/index.ts'
+import { type Cell, cells } from './cell.ts'
+import { createUser } from './create-user.ts'
+
+let site: TestSite
+let employer: TestEmployer
+let delegate: TestPerson
+let visitor: Visitor
+beforeAll(async () => {
+  site = await openSite()
+})
+beforeEach(async () => {
+  employer = await anEmployer(site, { categories: ['01', '02'] })
+  delegate = await aDelegate(site, employer)
+  visitor = await signedIn(site, delegate)
+  await site.runJobs()
+  site.mails.length = 0
+})
+afterAll(() => site.close())
+
+const own = paths.administration
+const newUser = (cell: Cell) => visitor.get(own.newUser({ cell }))
+const good = {
+  lastName: 'Lahlou',
+  firstName: 'Khadija',
+  jobTitle: 'Responsable paie',
+  email: 'k.lahlou@atlas.example',
+  identityNumber: 'BE123456',
+  mode: 'prepared_file',
+  categories: ['01', '02'],
+}
+const links = (screen: Screen) =>
+  screen.document.querySelectorAll('.error-summary a').map((one) => one.getAttribute('href'))
+
+describe('the orange band', () => {
+  it('A2: leads through the cells in the leaflet’s order, then «Profils +»', async () => {
+    const screen = await visitor.get(own.information())
+    const cellsShown = screen.document.querySelectorAll('.band li').map((one) => one.text.trim())
+    expect(cellsShown.map((text) => text.replace(/\s*\(.*$/, '').trim())).toEqual([
+      '1Informations Générales',
+      '2Utilisateur Interne Télédéclaration',
+      '3Utilisateur Externe Télédéclaration',
+      '4Utilisateur Compte Adhérent',
+      '5Utilisateur e-Liquidation',
+      'Profils +',
+    ])
+  })
+
+  it('says where something waits, and nothing once it is solved', async () => {
+    const before = await visitor.get(own.users({ cell: 'interne' }))
+    expect(before.document.querySelectorAll('.band-dot')).toHaveLength(2)
+    await createUser(
+      site.app,
+      asDelegate(delegate, employer),
+      aNewUser({ scope: { mode: 'form', categories: ['01', '02'], untilOn: null } }),
+    )
+    const after = await visitor.get(own.users({ cell: 'interne' }))
+    expect(after.document.querySelectorAll('.band-dot')).toHaveLength(0)
+  })
+
+  it.each(cells)(
+    'shows %s in both languages, with an empty state that says what to do',
+    async (cell) => {
+      for (const language of ['fr', 'ar'] as const) {
+        const words = wordsIn(language).administration.lists[cell]
+        const screen = await visitor.get(`${own.users({ cell })}?lang=${language}`)
+        expect(screen.status).toBe(200)
+        expect(screen.document.querySelector('html')?.getAttribute('dir')).toBe(
+          language === 'ar' ? 'rtl' : 'ltr',
+        )
+        expect(screen.text).toContain(words.title)
+        expect(screen.text).toContain(words.empty)
+      }
+    },
+  )
+})
+
+describe('«Nouveau»', () => {
+  it('A4: creates a user of Télédéclaration in one page, and says what happens next', async () => {
+    const done = await visitor.submit(await newUser('interne'), good)
+    expect(done.url).toBe(own.users({ cell: 'interne' }))
+    expect(done.text).toContain(`login klahlou.decl.${employer.number}`)
+    expect(done.text).toContain('Lien d’activation envoyé')
+    await site.runJobs()
+    expect(site.mails.map(({ to }) => to)).toEqual([good.email])
+  })
+
+  it.each(['fr', 'ar'] as const)(
+    'US7: says every mistake at once, in %s, each a link to its field',
+    async (language) => {
+      const { mistakes, form } = wordsIn(language).administration
+      const page = await visitor.get(`${own.newUser({ cell: 'interne' })}?lang=${language}`)
+      const wrong = await visitor.submit(page, { identityNumber: '12', email: 'k@', mode: '' })
+      expect(wrong.status).toBe(422)
+      expect(wrong.title).toMatch(language === 'fr' ? /^Erreur/ : /^خطأ/)
+      expect(wrong.mistakes).toEqual(
+        expect.arrayContaining([
+          mistakes.lastName,
+          mistakes.firstName,
+          mistakes.jobTitle,
+          mistakes.cin,
+          mistakes.email,
+          mistakes.mode,
+          mistakes.categories,
+        ]),
+      )
+      for (const href of links(wrong))
+        expect(wrong.document.querySelector(href ?? 'none'), href ?? '').not.toBeNull()
+      expect(wrong.document.querySelector('details.section')?.hasAttribute('open')).toBe(true)
+      expect(wrong.document.querySelector('details.section summary')?.text.trim()).toBe(
+        form.declaration,
+      )
+    },
+  )
+
+  it('keeps what was typed, but never a password', async () => {
+    const secret = 'mot-secret'
+    const wrong = await visitor.submit(await newUser('compte-adherent'), {
+      ...good,
+      lastName: '',
+      firstPassword: 'provisional',
+      provisional: secret,
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.document.querySelector('[name=jobTitle]')?.getAttribute('value')).toBe(
+      good.jobTitle,
+    )
+    expect(wrong.body).not.toContain(secret)
+    expect(wrong.mistakes).toContain(wordsIn('fr').administration.mistakes.password.too_short)
+  })
+
+  it('says at the field that the login is taken in the company', async () => {
+    await visitor.submit(await newUser('interne'), { ...good, login: 'paie' })
+    const wrong = await visitor.submit(await newUser('interne'), {
+      ...good,
+      identityNumber: 'BE999999',
+      login: 'Paie',
+    })
+    expect(wrong.status).toBe(409)
+    expect(links(wrong)).toEqual(['#champ-login'])
+    expect(wrong.text).toContain(
+      `Le login paie.decl.${employer.number} existe déjà dans votre entreprise.`,
+    )
+  })
+
+  it('asks for the beginning of the login when the name has no Latin letters', async () => {
+    const typed = { ...good, lastName: 'لحلو', firstName: 'خديجة' }
+    const wrong = await visitor.submit(await newUser('interne'), typed)
+    expect(wrong.mistakes).toEqual([wordsIn('fr').administration.mistakes.loginNeeded])
+    const done = await visitor.submit(await newUser('interne'), { ...typed, login: 'khadija' })
+    expect(done.text).toContain('خديجة لحلو')
+  })
+
+  it('lets the delegate choose the two questions, different from each other', async () => {
+    const same = { questionsWho: 'delegate', question1: 'first_school', question2: 'first_school' }
+    const wrong = await visitor.submit(await newUser('interne'), { ...good, ...same })
+    expect(wrong.mistakes).toEqual([wordsIn('fr').administration.mistakes.questionsSame])
+    await visitor.submit(await newUser('interne'), { ...good, ...same, question2: 'first_street' })
+    const [row] = await site.database.ownerQuery(
+      'select suggested_questions from profiles where employer_id = $1',
+      [employer.id],
+    )
+    expect(row).toEqual({ suggested_questions: ['first_school', 'first_street'] })
+  })
+
+  it('has no secret questions and no typed password for E@syPaiement, and a section «Compte Adhérent»', async () => {
+    const screen = await newUser('profils')
+    expect(screen.document.querySelector('[name=questionsWho]')).toBeNull()
+    expect(screen.document.querySelector('[name=provisional]')).toBeNull()
+    expect(screen.document.querySelector('details.section summary')?.text.trim()).toBe(
+      'Compte Adhérent',
+    )
+    const { mode: _, categories: __, ...person } = good
+    const wrong = await visitor.submit(screen, person)
+    expect(wrong.mistakes).toEqual([wordsIn('fr').administration.mistakes.powers])
+    const done = await visitor.submit(await newUser('profils'), {
+      ...person,
+      powers: ['maker', 'validator'],
+    })
+    expect(done.text).toContain('Ordonnateur et Validateur')
+  })
+
+  it('asks to confirm an ICE whose control digits do not match, and takes it once confirmed', async () => {
+    const typed = { ...good, firmName: 'Cabinet Sebti', firmIce: '001 561 191 0000 65' }
+    const wrong = await visitor.submit(await newUser('externe'), typed)
+    expect(wrong.mistakes).toEqual([wordsIn('fr').administration.mistakes.firmIceControl])
+    const done = await visitor.submit(wrong, { firmIceSure: 'on' })
+    expect(done.url).toBe(own.users({ cell: 'externe' }))
+    expect(done.text).toContain('communiqué à l’acceptation')
+  })
+
+  it('AT46: a category of another company is a mistake of the form', async () => {
+    await anEmployer(site, { categories: ['09'] })
+    const wrong = await visitor.submit(await newUser('interne'), {
+      ...good,
+      categories: ['01', '09'],
+    })
+    expect(wrong.status).toBe(422)
+  })
+
+  it('AT52: columns of the table sent as fields change nothing', async () => {
+    const extra = {
+      state: 'active',
+      employer_id: '00000000-0000-4000-8000-000000000000',
+      is_maker: 'on',
+      isMaker: 'on',
+      password_hash: 'x',
+      service: 'payment',
+      __proto__x: 'y',
+    }
+    await visitor.submit(await newUser('interne'), { ...good, ...extra })
+    const rows = await site.database.ownerQuery(
+      'select state, service, is_maker, password_hash from profiles where employer_id = $1',
+      [employer.id],
+    )
+    expect(rows).toEqual([
+      { state: 'invited', service: 'declaration_internal', is_maker: false, password_hash: null },
+    ])
+  })
+
+  it('AT64: explains a service without subscription, and takes nobody', async () => {
+    const poor = await anEmployer(site, { services: ['declaration'] })
+    visitor = await signedIn(site, await aDelegate(site, poor))
+    const screen = await visitor.get(own.users({ cell: 'profils' }))
+    expect(screen.text).toContain('Votre entreprise n’est pas abonnée à E@syPaiement.')
+    expect(screen.document.querySelector(`main a[href="${own.letters()}"]`)).not.toBeNull()
+    expect((await newUser('profils')).document.querySelector('main form')).toBeNull()
+    const form = await newUser('interne')
+    const { mode: _, categories: __, ...person } = good
+    const csrf = form.document.querySelector('[name=csrf]')?.getAttribute('value') ?? ''
+    const forced = await visitor.post(own.newUser({ cell: 'profils' }), {
+      ...person,
+      csrf,
+      entreprise: poor.id,
+      identityKind: 'cin',
+      language: 'fr',
+      powers: 'maker',
+    })
+    expect(forced.status).toBe(409)
+  })
+})
+
+describe('one user', () => {
+  it('US23: is changed under the name of the company, and notices a change made meanwhile', async () => {
+    const user = await aProfile(site, employer, { firstName: 'Rim', lastName: 'Sebti' })
+    const at = own.user({ cell: 'interne', id: user.id })
+    const screen = await visitor.get(at)
+    expect(screen.title).toContain(employer.number)
+    const saved = await visitor.submit(screen, { jobTitle: 'Directrice' }, at)
+    expect(saved.text).toContain('Les modifications sont enregistrées.')
+    const late = await visitor.submit(screen, { jobTitle: 'Autre' }, at)
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('Quelqu’un a modifié ces informations')
+  })
+
+  it('asks why before an access ends, and keeps the reason in the trail', async () => {
+    const user = await aProfile(site, employer, { firstName: 'Rim', lastName: 'Sebti' })
+    const at = own.userState({ cell: 'interne', id: user.id })
+    const screen = await visitor.get(`${at}?etape=suspend`)
+    const wrong = await visitor.submit(screen, { reason: ' ' }, at)
+    expect(wrong.mistakes).toEqual([wordsIn('fr').administration.mistakes.reason])
+    const done = await visitor.submit(wrong, { reason: 'Départ le 30' }, at)
+    expect(done.text).toContain('Rim Sebti n’a plus accès, dès maintenant.')
+    const trail = await visitor.get(own.trail())
+    expect(trail.text).toContain('A suspendu l’accès de Rim Sebti')
+    expect(trail.text).toContain('Départ le 30')
+  })
+
+  it('AT44: another company’s user is not found, by any page and any form', async () => {
+    const theirs = await aProfile(site, await anEmployer(site))
+    const at = { cell: 'interne' as const, id: theirs.id }
+    const pages = [
+      own.user(at),
+      own.userScope(at),
+      own.userPassword(at),
+      `${own.userState(at)}?etape=remove`,
+    ]
+    for (const page of pages) expect((await visitor.get(page)).status).toBe(404)
+    const csrf =
+      (await visitor.get(own.information())).document
+        .querySelector('[name=csrf]')
+        ?.getAttribute('value') ?? ''
+    for (const page of [
+      own.user(at),
+      own.userScope(at),
+      own.userPassword(at),
+      own.userInvitation(at),
+    ]) {
+      const answer = await visitor.post(page, {
+        ...good,
+        categories: '01',
+        csrf,
+        language: 'fr',
+        version: '1',
+        firstPassword: 'link',
+      })
+      expect([404, 409]).toContain(answer.status)
+      expect(answer.body).not.toContain(theirs.email)
+    }
+  })
+
+  it('AT57: nobody but a delegate opens these pages', async () => {
+    const others = [
+      await signedIn(site, await aProfile(site, employer)),
+      await signedIn(site, await aProfile(site, employer, { service: 'payment', isMaker: true })),
+      site.visitor(),
+    ]
+    for (const other of others) {
+      const answer = await other.raw(own.users({ cell: 'interne' }))
+      expect([303, 403]).toContain(answer.status)
+    }
+  })
+
+  it('AT22: no hash, token or identity number is on any page of a user', async () => {
+    const user = await aProfile(site, employer, { cin: 'BE654321' })
+    const at = { cell: 'interne' as const, id: user.id }
+    for (const page of [own.users({ cell: 'interne' }), own.user(at), own.userPassword(at)]) {
+      const { body } = await visitor.get(`${page}?sort=password_hash&fields=totp_sealed`)
+      const shown = body.replaceAll(/\?sort=[^"]*/g, '')
+      expect(shown).not.toMatch(/argon2|BE654321|totp/)
+    }
+  })
+
+  it('A5: the warning leads to who can declare the category, already ticked', async () => {
+    const user = await aProfile(site, employer, { categories: ['01'] })
+    const screen = await visitor.get(own.information())
+    const link = screen.document.querySelector('.note-action a')?.getAttribute('href') ?? ''
+    expect(link).toBe(`${own.userScope({ cell: 'interne', id: user.id })}?categorie=02`)
+    const scope = await visitor.get(link)
+    const done = await visitor.submit(scope, {}, own.userScope({ cell: 'interne', id: user.id }))
+    expect(done.text).toContain('catégories 01 et 02')
+    expect((await visitor.get(own.information())).text).not.toContain('n’est déclarée par personne')
+  })
+})
