@@ -13,6 +13,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { randomToken } from '../platform/secrets/keyring.ts'
+import { endDroppedServices } from './end-dropped-services.ts'
 import { readSubscriptionData, type SubscriptionData } from './letter-data.ts'
 import { renewalInForceMail, subscriptionInForceMail } from './mails.ts'
 import { findSubscription, isDelegateOf, type Subscription } from './store.ts'
@@ -41,6 +42,7 @@ export async function putSubscriptionInForce(
   // Somebody was put in function after this form came back: they were not warned, so nothing is replaced.
   if (current && !stays && !letter.replacesDelegate) refuse('subscriptions.delegate_since')
   const ended = await saveSubscribedServices(tx, employerId, data, app.clock.now())
+  await endDroppedServices(tx, app, letter, ended)
   const delegateId = stays
     ? current.id
     : await replaceDelegate(tx, app, employerId, await newDelegate(app, letter, data, subscription))

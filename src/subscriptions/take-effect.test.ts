@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDelegateInFunction } from '../access/delegates.ts'
 import { findLetter } from '../letters/store.ts'
-import { aDelegate, anEmployer, signedIn, type TestEmployer } from '../../test/support/factories.ts'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+} from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { delegate, referenceOf, scan, services, subscribe } from '../../test/support/subscribing.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
@@ -294,6 +300,27 @@ describe('a renewal', () => {
     const subjects = (await mailsTo(current.email)).map(({ subject }) => subject)
     expect(subjects.some((subject) => subject.includes('réabonnement a été reçu'))).toBe(true)
     expect(subjects.some((subject) => subject.includes('réabonnement est validé'))).toBe(true)
+  })
+
+  it('that leaves a service out suspends its users at once, and nobody else', async () => {
+    const employer = await anEmployer(site)
+    await aDelegate(site, employer, { cin: 'BE123456' })
+    const payer = await aProfile(site, employer, { service: 'payment', isMaker: true })
+    const declarant = await aProfile(site, employer)
+    await signedIn(site, payer)
+    const { letterId } = await send(employer, {
+      renewal: true,
+      services: { ...services, services: ['declaration'] },
+    })
+    await putInForce(letterId)
+    const states = await site.database.ownerQuery(
+      `select p.id, p.state, count(s.id)::int as open from profiles p
+        left join sessions s on s.account_id = p.id and s.ended_at is null
+        where p.employer_id = $1 group by p.id, p.state`,
+      [employer.id],
+    )
+    expect(states).toContainEqual({ id: payer.id, state: 'suspended', open: 0 })
+    expect(states).toContainEqual({ id: declarant.id, state: 'active', open: 0 })
   })
 
   it('with somebody new and no password ends in a link, and in a password that nobody knows', async () => {

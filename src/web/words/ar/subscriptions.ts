@@ -96,6 +96,7 @@ export const subscriptions: WordsOf<typeof french> = {
   consent:
     'أشهد أن هذه المعلومات صحيحة وأن الموقِّع يلزم المقاولة. ويقبل الشخص المفوض إنشاء ولوجات المستعملين وتحيينها.',
   consentGiven: 'المعلومات مصرح بصحتها؛ وتحيين الولوجات مقبول',
+  serviceEnded: 'خدمة ألغيت بتجديد الاشتراك',
   mistakes: {
     employerNumberMissing: 'اكتبوا رقم المنخرط: ستة أرقام.',
     employerNumberCharacters: 'رقم المنخرط لا يتضمن إلا أرقاما. احذفوا الحروف والرموز.',

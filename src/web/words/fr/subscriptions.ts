@@ -96,6 +96,8 @@ export const subscriptions = {
   consent:
     'Je certifie que ces informations sont exactes et que le signataire engage l’entreprise. La personne déléguée accepte de créer et de tenir à jour les accès des utilisateurs.',
   consentGiven: 'Informations certifiées exactes ; tenue à jour des accès acceptée',
+  /** Why the users of a service that a renewal left out are suspended. */
+  serviceEnded: 'Téléservice retiré par réabonnement',
   mistakes: {
     employerNumberMissing: 'Tapez le N° Adhérent : six chiffres.',
     employerNumberCharacters:
