@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { BrowserContext } from 'playwright-core'
+import type { TestContext } from 'vitest'
+import { sessionCookie } from '../../src/web/cookies.ts'
+import type { Portal } from '../support/portal.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+/** A small but true PDF, as a scanner would make it. */
+export function pdfScan(name: string) {
+  const body =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(body) }
+}
+
+/** A journey that fails leaves its pictures and the HTML of its pages. */
+export async function keepEvidence(portal: Portal | undefined, test: TestContext): Promise<void> {
+  if (!portal || test.task.result?.state !== 'fail') return
+  const folder = path.join(
+    'test-results',
+    test.task.name.replace(/[^\p{L}\d]+/gu, '-').slice(0, 80),
+  )
+  await mkdir(folder, { recursive: true })
+  const pages = portal.browser.contexts().flatMap((context) => context.pages())
+  for (const [index, page] of pages.entries()) {
+    await page
+      .screenshot({ path: path.join(folder, `${index}.png`), fullPage: true })
+      .catch(() => undefined)
+    await writeFile(path.join(folder, `${index}.html`), await page.content().catch(() => ''))
+  }
+}
+
+/** Gives a browser the session of somebody who signed in already. */
+export async function enter(context: BrowserContext, visitor: Visitor): Promise<void> {
+  const value = visitor.cookies.get(sessionCookie) ?? ''
+  await context.addCookies([
+    {
+      name: sessionCookie,
+      value,
+      url: 'https://localhost',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ])
+}
