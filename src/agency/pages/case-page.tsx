@@ -36,6 +36,7 @@ export interface CaseProps {
 export function CasePage({ file, form }: CaseProps) {
   const { words } = useVisit()
   const { letter, employer } = file
+  const isHere = file.proofs.length > 0
   const title = words.agency.case.title(words.agency.queue.kinds[letter.kind], letter.reference)
   return (
     <AgencyPage
@@ -61,10 +62,11 @@ export function CasePage({ file, form }: CaseProps) {
           <CaseObjection file={file} form={form} />
           <CaseTyped file={file} />
           <CaseDecision file={file} form={form} />
+          {isHere ? <CaseRegister file={file} form={form} /> : null}
         </div>
         <div class="case-scan">
           <CasePaper file={file} />
-          <CaseRegister file={file} form={form} />
+          {isHere ? null : <CaseRegister file={file} form={form} />}
         </div>
       </div>
       <CaseHistory file={file} />
