@@ -39,7 +39,8 @@ async function readFields(page: Page): Promise<Fields> {
   bodyLimitOf(page, formBytes)
   const body = await page.req.text()
   if (body.length > formBytes) refuse('web.too_large')
-  const fields: Record<string, string | string[]> = {}
+  // Without a prototype: a field called «constructor» is a field like any other.
+  const fields: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(body)) {
     if (name === '__proto__') continue
     const before = fields[name]
@@ -65,7 +66,13 @@ function refuseForeignForm(page: Page, fields: Fields): void {
   const token = fields['csrf']
   if (typeof token !== 'string' || !sameToken(token, page.var.visit.csrf))
     refuse('web.form_expired')
+  if (Object.values(fields).some(hasNoText)) refuse('web.form_expired')
   const employer = employerOf(page.var.actor)
   const shown = fields['entreprise']
-  if (employer && typeof shown === 'string' && shown !== employer) refuse('web.wrong_company')
+  if (employer && shown !== undefined && shown !== employer) refuse('web.wrong_company')
+}
+
+/** Nobody types a zero character, and the database has no room for it. */
+function hasNoText(value: string | readonly string[]): boolean {
+  return typeof value === 'string' ? value.includes('\0') : value.some(hasNoText)
 }

@@ -11,6 +11,8 @@ export function refuseStrangeRequests(): MiddlewareHandler<Env> {
     }
     if (page.req.url.length > longestUrl) return page.text('', 414)
     if (page.req.header('x-http-method-override')) return page.text('', 400)
+    // No address of the portal has a zero character, and the database has no room for it.
+    if (page.req.url.includes('%00')) return page.text('', 400)
     return next()
   }
 }

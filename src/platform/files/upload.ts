@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, rm, stat } from 'node:fs/promises'
-import { Readable, Transform } from 'node:stream'
+import { Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import { refuse } from '../../actors/refusal.ts'
@@ -37,13 +37,15 @@ export async function receiveUpload(
 ): Promise<Received> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data') || !request.body) refuse('web.form_expired')
-  const fields: Record<string, string> = {}
+  const fields: Record<string, string> = Object.create(null)
   const pending: Promise<Upload | undefined>[] = []
   const written: string[] = []
   const discard = async () => {
     await Promise.all(written.map((file) => rm(file, { force: true })))
   }
   let tooLarge = false
+  // A file that cannot be written ends the reading: nothing waits for a body that nobody takes any more.
+  const stop = new AbortController()
   const parser = new Busboy({
     headers: { 'content-type': type },
     limits: {
@@ -62,11 +64,11 @@ export async function receiveUpload(
       if ((stream as { truncated?: boolean }).truncated) tooLarge = true
       return upload
     })
-    file.catch(() => undefined)
+    file.catch((error) => stop.abort(error))
     pending.push(file)
   })
   try {
-    await pipeline(Readable.fromWeb(request.body as never), parser)
+    await readWhole(request.body, parser, stop.signal)
     const files = (await Promise.all(pending)).filter((file) => file !== undefined)
     if (tooLarge) refuse('web.too_large')
     return { fields, files, discard }
@@ -74,6 +76,21 @@ export async function receiveUpload(
     await Promise.allSettled(pending)
     await discard()
     throw error
+  }
+}
+
+/** A body cut short or malformed is the sender's mistake; a disk that is full is ours. */
+async function readWhole(
+  body: NonNullable<Request['body']>,
+  parser: Writable,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await pipeline(Readable.fromWeb(body as never), parser, { signal })
+  } catch (error) {
+    const cause: unknown = signal.aborted ? signal.reason : error
+    if (cause instanceof Error && 'syscall' in cause) throw cause
+    refuse('web.form_expired')
   }
 }
 
@@ -88,8 +105,6 @@ async function keepIncoming(
   written: string[],
   { field, stream, name }: Incoming,
 ): Promise<Upload | undefined> {
-  const temporary = await store.temporaryPath()
-  written.push(temporary)
   const hash = createHash('sha256')
   const measure = new Transform({
     transform(chunk: Buffer, _, done) {
@@ -97,11 +112,13 @@ async function keepIncoming(
       done(null, chunk)
     },
   })
-  await pipeline(
-    stream,
-    measure,
-    createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }),
-  )
+  // The stream is taken at once: one that breaks before anybody listens would end the program.
+  const temporary = await pipeline(stream, measure, async (content) => {
+    const place = await store.temporaryPath()
+    written.push(place)
+    await pipeline(content, createWriteStream(place, { flags: 'wx', mode: 0o600, flush: true }))
+    return place
+  })
   const { size } = await stat(temporary)
   if (size === 0 && name === '') return undefined
   const handle = await open(temporary, 'r')
