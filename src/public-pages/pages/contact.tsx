@@ -21,7 +21,7 @@ export function ContactDoor({ title }: { readonly title: string }) {
 
 function Phone() {
   const { fund } = useVisit()
-  return <bdi dir="ltr">{fund.agencyPhone}</bdi>
+  return <bdi dir="ltr">{fund.agencyPhone.replaceAll(' ', '\u00a0')}</bdi>
 }
 
 function telephone(number: string): string {

@@ -31,7 +31,7 @@ export function CompanyVolet(props: VoletProps) {
         name="address"
         label={questions.address}
         value={company?.address}
-        autocomplete="street-address"
+        autocomplete="address-line1"
       />
       <TextField
         name="city"
