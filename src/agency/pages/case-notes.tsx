@@ -3,6 +3,7 @@ import { isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
 import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
+import { isOtherName } from '../company-name.ts'
 import type { Case } from '../read-case.ts'
 
 /** What must be known before reading on: one sentence each, most serious first. */
@@ -22,10 +23,29 @@ export function CaseNotes({ file }: { readonly file: Case }) {
           {words.unknownText}
         </Note>
       ) : null}
+      {isOpen ? <OtherName file={file} /> : null}
       {isOpen && letter.employerId !== null ? <TwoAgents file={file} /> : null}
       {letter.state === 'accepted' ? <Accepted file={file} /> : null}
     </>
   )
+}
+
+/** A number typed wrong may be another company's: the names tell. */
+function OtherName({ file }: { readonly file: Case }) {
+  const { case: words } = useVisit().words.agency
+  const typed = typedCompany(file)
+  if (!file.employer || !typed || !isOtherName(typed, file.employer.name)) return null
+  return (
+    <Note tone="warning" title={words.otherNameTitle}>
+      {words.otherName(typed, file.employer.name)}
+    </Note>
+  )
+}
+
+function typedCompany({ letter }: Case): string | undefined {
+  const company = letter.data['company']
+  const isNamed = typeof company === 'object' && company !== null && 'name' in company
+  return isNamed && typeof company.name === 'string' ? company.name : undefined
 }
 
 /** Why one signature of an agent is not enough, and whose turn it is (product G3). */

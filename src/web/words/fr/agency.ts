@@ -105,6 +105,9 @@ export const agency = {
     unknownTitle: 'Ce numéro n’est celui d’aucune entreprise adhérente.',
     unknownText:
       'Vérifiez-le sur le document. S’il y figure bien, refusez avec le motif « numéro inconnu » : seul le demandeur en est informé, par e-mail.',
+    otherNameTitle: 'Le nom saisi n’est pas celui que nous connaissons.',
+    otherName: (typed: string, known: string) =>
+      `Saisi : ${typed}. Connu : ${known}. Vérifiez le N° Adhérent et le cachet sur le document.`,
     ownTitle: 'Vous ne pouvez pas décider de ce dossier.',
     ownText: 'Il concerne votre entreprise ou celle d’un proche. Un autre agent doit le traiter.',
     replacesTitle: 'Ce dossier remplace la personne déléguée en fonction.',
