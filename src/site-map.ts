@@ -1,23 +1,32 @@
 import { mountAccount } from './access/account/routes.tsx'
+import { readBand } from './access/administration/read-band.ts'
 import { mountAdministration } from './access/administration/routes.delegate.tsx'
 import { mountRecovery } from './access/recovery/routes.tsx'
 import { mountSignIn } from './access/sign-in/routes.tsx'
 import { mountAgency } from './agency/routes.agency.tsx'
+import { mountTrail } from './audit/routes.delegate.tsx'
 import type { AppContext } from './context.ts'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirmBoard } from './declarations/routes.firm.tsx'
+import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountPublicPages } from './public-pages/routes.tsx'
+import { mountDelegateLetters } from './subscriptions/delegate-letters/routes.delegate.tsx'
 import { mountSubscriptions } from './subscriptions/routes.tsx'
+import { mountGallery } from './web/gallery-route.tsx'
 import type { Site } from './web/site.ts'
 
 /** Every module's routes, in the order of the visitor's journey. Reads as the map of the portal. */
 export function mountSite(site: Site, app: AppContext): void {
   mountPublicPages(site, app)
+  if (app.config.demonstration) mountGallery(site)
   mountSubscriptions(site, app)
   mountSignIn(site, app)
   mountRecovery(site, app)
   mountAccount(site, app)
   mountAdministration(site, app)
+  mountTrail(site, app, readBand(app))
+  mountDepartures(site, app)
+  mountDelegateLetters(site, app)
   mountFirmBoard(site, app)
   mountDeclarations(site, app)
   mountAgency(site, app)

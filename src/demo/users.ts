@@ -1,0 +1,99 @@
+import type { Service } from '../actors/actor.ts'
+
+/** A login of the demonstration, its role in the accounts file and the door it opens. */
+export interface DemoUser {
+  readonly role: string
+  readonly door: string
+  readonly service: Service
+  readonly login: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly cin: string
+  readonly jobTitle: string
+  readonly isMaker?: boolean
+  readonly isValidator?: boolean
+  /** Belongs to the demonstration's firm. */
+  readonly external?: boolean
+  /** Categories by the employer number that they are declared for. */
+  readonly declares?: Readonly<Record<string, readonly string[]>>
+}
+
+/** Everybody is another person: the maker cannot be a validator under another name. */
+export const users: readonly DemoUser[] = [
+  {
+    role: 'declaration_internal',
+    door: 'teledeclaration',
+    service: 'declaration_internal',
+    login: 'namrani.decl.005839',
+    firstName: 'Nabil',
+    lastName: 'Amrani',
+    cin: 'BK201774',
+    jobTitle: 'Gestionnaire de paie',
+    declares: { '005839': ['01', '02'] },
+  },
+  {
+    role: 'declaration_external',
+    door: 'teledeclaration',
+    service: 'declaration_external',
+    login: 'klahlou-318.decl.002136093000040',
+    firstName: 'Khadija',
+    lastName: 'Lahlou',
+    cin: 'BJ775310',
+    jobTitle: 'Cheffe de mission',
+    external: true,
+    declares: { '005839': ['01'], '004127': ['01'] },
+  },
+  {
+    role: 'employer_account',
+    door: 'compte-adherent',
+    service: 'employer_account',
+    login: 'omansouri.compte.005839',
+    firstName: 'Othmane',
+    lastName: 'Mansouri',
+    cin: 'BH664012',
+    jobTitle: 'Comptable',
+  },
+  {
+    role: 'payment_maker',
+    door: 'e-paiement',
+    service: 'payment',
+    login: 'imoussaoui.paie.005839',
+    firstName: 'Imane',
+    lastName: 'Moussaoui',
+    cin: 'BL118290',
+    jobTitle: 'Trésorière',
+    isMaker: true,
+  },
+  {
+    role: 'payment_validator_1',
+    door: 'e-paiement',
+    service: 'payment',
+    login: 'rjettou.paie.005839',
+    firstName: 'Reda',
+    lastName: 'Jettou',
+    cin: 'BM540021',
+    jobTitle: 'Directeur financier',
+    isValidator: true,
+  },
+  {
+    role: 'payment_validator_2',
+    door: 'e-paiement',
+    service: 'payment',
+    login: 'sfilali.paie.005839',
+    firstName: 'Sanaa',
+    lastName: 'Filali',
+    cin: 'BN730448',
+    jobTitle: 'Directrice générale',
+    isValidator: true,
+  },
+  {
+    role: 'liquidation',
+    door: 'e-liquidation',
+    service: 'liquidation',
+    login: 'zkabbaj.liq.005839',
+    firstName: 'Zineb',
+    lastName: 'Kabbaj',
+    cin: 'BP909115',
+    jobTitle: 'Responsable administration du personnel',
+  },
+]
