@@ -11,9 +11,9 @@ import { saveFile } from '../platform/files/keep-file.ts'
 import type { Upload } from '../platform/files/upload.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import { type CheckResult, checkDeclaration } from './checking/check-declaration.ts'
-import { isExpected } from './declaration.ts'
+import { isExpected, type Period } from './declaration.ts'
 import { saveCheck } from './save-check.ts'
-import { listDeclarations, listSalaries } from './store.ts'
+import { listDeclarations, listSalaries, lockPeriod } from './store.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from './workspace.ts'
 
 /** The file to check: an upload on disk, or what a form made of the salaries typed into it. */
@@ -53,6 +53,7 @@ export async function checkContributions(
   const result = checkDeclaration(bytes, context)
   const kept = await keep(app, content, bytes)
   return app.db.transaction(scope, async (tx) => {
+    await lockPeriod(tx, actor.employerId, periodOf(period))
     await replaceEarlierCheck(tx, actor, period)
     return saveChecked(tx, app, actor, { period, kept, result })
   })
@@ -101,6 +102,10 @@ async function contextOf(
   }
 }
 
+function periodOf({ terms, quarter }: OpenPeriod): Period {
+  return { category: terms.category, quarter }
+}
+
 /** One active declaration per company, category and period: a check in progress gives way, a sent one does not. */
 async function replaceEarlierCheck(
   tx: Tx,
@@ -112,7 +117,12 @@ async function replaceEarlierCheck(
   )
   if (same.some((one) => one.state === 'sent')) return refuse('declarations.already_sent')
   for (const { id } of same) {
-    await tx.updateTable('declarations').set({ state: 'abandoned' }).where('id', '=', id).execute()
+    await tx
+      .updateTable('declarations')
+      .set({ state: 'abandoned' })
+      .where('id', '=', id)
+      .where('state', '=', 'checked')
+      .execute()
   }
 }
 

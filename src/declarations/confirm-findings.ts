@@ -2,7 +2,7 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { findDeclaration } from './store.ts'
+import { lockDeclaration } from './store.ts'
 import { openWorkspace } from './workspace.ts'
 
 export interface Confirmation {
@@ -19,7 +19,7 @@ export async function confirmFindings(
 ): Promise<void> {
   await app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
     const workspace = await openWorkspace(tx, app, actor)
-    const declaration = await findDeclaration(tx, actor.employerId, declarationId)
+    const declaration = await lockDeclaration(tx, actor.employerId, declarationId)
     if (!declaration || !workspace.terms.some((one) => one.category === declaration.category)) {
       return refuse('web.not_found')
     }

@@ -31,12 +31,14 @@ const fileLimit = { maxBytes: 20 * 1024 * 1024, maxFiles: 1 }
 /** The declarant's pages, in the order of the work: calendar, period, check, sending, receipt. */
 export function mountDeclarations(site: Site, app: AppContext): void {
   mountPeriods(site, app)
+  mountFiles(site, app)
   mountChecks(site, app)
+  mountSending(site, app)
   mountReceipts(site, app)
 }
 
 function mountPeriods(site: Site, app: AppContext): void {
-  const { calendar, period, prepared, upload } = paths.declarations
+  const { calendar, period } = paths.declarations
   site.get(
     calendar.pattern,
     { power: 'declarations.read', audit: 'declarations.list' },
@@ -80,6 +82,10 @@ function mountPeriods(site: Site, app: AppContext): void {
       )
     },
   )
+}
+
+function mountFiles(site: Site, app: AppContext): void {
+  const { prepared, upload } = paths.declarations
   site.get(
     prepared.pattern,
     { power: 'declarations.read', audit: 'declaration.prepared_file' },
@@ -111,7 +117,7 @@ function mountPeriods(site: Site, app: AppContext): void {
 }
 
 function mountChecks(site: Site, app: AppContext): void {
-  const { check, confirm, send, abandon, annotated } = paths.declarations
+  const { check, confirm, annotated } = paths.declarations
   site.get(
     check.pattern,
     { power: 'declarations.read', audit: 'declaration.view' },
@@ -147,6 +153,24 @@ function mountChecks(site: Site, app: AppContext): void {
       return redirect(page, paths.declarations.check({ id: declarationId }), said.confirmed)
     },
   )
+  site.get(
+    annotated.pattern,
+    { power: 'declarations.read', audit: 'declaration.findings_export' },
+    async (page, actor) => {
+      const { declaration, findings } = await viewFindings(app, actor, idOf(page))
+      const { words, language } = page.var.visit
+      const body = findingsCsv(findings, words.declarations, language)
+      return answerFile(page, {
+        name: `${declaration.fileName}.constats.csv`,
+        type: 'text/csv; charset=utf-8',
+        body,
+      })
+    },
+  )
+}
+
+function mountSending(site: Site, app: AppContext): void {
+  const { send, abandon } = paths.declarations
   site.post(
     send.pattern,
     { power: 'declarations.send', audit: 'declaration.send' },
@@ -177,20 +201,6 @@ function mountChecks(site: Site, app: AppContext): void {
         paths.declarations.calendar(),
         page.var.visit.words.declarations.abandoned,
       )
-    },
-  )
-  site.get(
-    annotated.pattern,
-    { power: 'declarations.read', audit: 'declaration.findings_export' },
-    async (page, actor) => {
-      const { declaration, findings } = await viewFindings(app, actor, idOf(page))
-      const { words, language } = page.var.visit
-      const body = findingsCsv(findings, words.declarations, language)
-      return answerFile(page, {
-        name: `${declaration.fileName}.constats.csv`,
-        type: 'text/csv; charset=utf-8',
-        body,
-      })
     },
   )
 }

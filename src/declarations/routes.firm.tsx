@@ -3,6 +3,7 @@ import { listBoard } from '../access/mandates-in-force.ts'
 import { takeInHand } from '../access/take-in-hand.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
+import { sessionCookie, writeCookie } from '../web/cookies.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { redirect, show, type Site } from '../web/site.ts'
@@ -21,7 +22,7 @@ export function mountFirmBoard(site: Site, app: AppContext): void {
     take.pattern,
     { power: 'firm.board', audit: 'employer.take_in_hand' },
     async (page, actor) => {
-      await takeInHand(app, actor, idOf(page))
+      writeCookie(page, sessionCookie, await takeInHand(app, actor, idOf(page)))
       return redirect(page, paths.declarations.calendar())
     },
   )

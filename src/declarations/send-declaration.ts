@@ -5,7 +5,13 @@ import type { AppContext } from '../context.ts'
 import { decimalString } from '../money/index.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import { obstacleTo, receiptNumber } from './declaration.ts'
-import { listCauses, lockDeclaration, nextReceiptSequence } from './store.ts'
+import {
+  findDeclaration,
+  listCauses,
+  lockDeclaration,
+  lockPeriod,
+  nextReceiptSequence,
+} from './store.ts'
 import { openWorkspace } from './workspace.ts'
 
 export interface SendCommand {
@@ -35,6 +41,8 @@ async function send(
 ) {
   await app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
     const workspace = await openWorkspace(tx, app, actor)
+    const found = await findDeclaration(tx, actor.employerId, declarationId)
+    if (found) await lockPeriod(tx, actor.employerId, found)
     const declaration = await lockDeclaration(tx, actor.employerId, declarationId)
     if (!declaration || !workspace.terms.some((one) => one.category === declaration.category)) {
       return refuse('web.not_found')

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely'
-import type { LocalDate, Quarter } from '../calendar/index.ts'
+import { formatQuarter, type LocalDate, type Quarter } from '../calendar/index.ts'
 import { centimes, type Dirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import type { Cause } from './declaration.ts'
+import type { Cause, Period } from './declaration.ts'
 import type { DeclarationFindingsTable, DeclarationsTable } from './tables.ts'
 
 /** A declaration as the pages show it. */
@@ -89,6 +89,19 @@ export async function findDeclaration(
     .where('id', '=', id)
     .executeTakeFirst()
   return row && declarationFrom(row)
+}
+
+/**
+ * Whoever checks or sends for one period takes turns from here to the end of the transaction: two people of one company
+ * may upload at the same instant, and one active declaration remains (invariant I5). Taken before any row of the period.
+ */
+export async function lockPeriod(
+  tx: Tx,
+  employerId: string,
+  { category, quarter }: Period,
+): Promise<void> {
+  const key = `declaration ${employerId} ${category} ${formatQuarter(quarter)}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
 }
 
 export async function lockDeclaration(

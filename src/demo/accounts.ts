@@ -112,29 +112,34 @@ export async function insertProfile(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const mandate of profile.mandates ?? []) await insertMandate(tx, id, profile, mandate, now)
+  for (const mandate of profile.mandates ?? []) {
+    const typedName = `${profile.firstName} ${profile.lastName}`
+    await insertMandate(tx, { ...mandate, profileId: id, typedName, now })
+  }
   return password
 }
 
-async function insertMandate(
-  tx: Tx,
-  profileId: string,
-  person: DemoPerson,
-  mandate: { readonly employerId: string; readonly categories: readonly string[] },
-  now: Date,
-): Promise<void> {
+interface DemoMandate {
+  readonly employerId: string
+  readonly categories: readonly string[]
+  readonly profileId: string
+  readonly typedName: string
+  readonly now: Date
+}
+
+async function insertMandate(tx: Tx, mandate: DemoMandate): Promise<void> {
   const { id } = await tx
     .insertInto('mandates')
     .values({
       employer_id: mandate.employerId,
-      profile_id: profileId,
+      profile_id: mandate.profileId,
       state: 'active',
       mode: 'prepared_file',
-      typed_name: `${person.firstName} ${person.lastName}`,
+      typed_name: mandate.typedName,
       from_on: '2024-01-01',
       until_on: null,
-      created_at: now,
-      answered_at: now,
+      created_at: mandate.now,
+      answered_at: mandate.now,
       ended_at: null,
     })
     .returning('id')

@@ -1,14 +1,9 @@
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { paths } from '../web/paths.ts'
-import {
-  type DemoAccount,
-  type DemoProfile,
-  insertAgent,
-  insertDelegate,
-  insertProfile,
-} from './accounts.ts'
+import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
 import { companies, insertCompany } from './company.ts'
+import { users } from './users.ts'
 import { insertAtlasMembers, insertPastDeclarations } from './members.ts'
 
 /** Fills an empty database with invented companies, people and declarations; returns the accounts to try. */
@@ -74,96 +69,6 @@ async function seedDelegates(
   return accounts
 }
 
-/** Everybody is another person: the maker cannot be a validator under another name. */
-function profilesOf(
-  ids: Map<string, string>,
-  firmId: string,
-): readonly (DemoProfile & { role: string; door: string })[] {
-  const atlas = idOf(ids, '005839')
-  const souss = idOf(ids, '004127')
-  return [
-    {
-      role: 'declaration_internal',
-      door: 'teledeclaration',
-      service: 'declaration_internal',
-      login: 'namrani.decl.005839',
-      firstName: 'Nabil',
-      lastName: 'Amrani',
-      cin: 'BK201774',
-      jobTitle: 'Gestionnaire de paie',
-      mandates: [{ employerId: atlas, categories: ['01', '02'] }],
-    },
-    {
-      role: 'declaration_external',
-      door: 'teledeclaration',
-      service: 'declaration_external',
-      login: 'klahlou-318.decl.002136093000040',
-      firstName: 'Khadija',
-      lastName: 'Lahlou',
-      cin: 'BJ775310',
-      jobTitle: 'Cheffe de mission',
-      firmId,
-      mandates: [
-        { employerId: atlas, categories: ['01'] },
-        { employerId: souss, categories: ['01'] },
-      ],
-    },
-    {
-      role: 'employer_account',
-      door: 'compte-adherent',
-      service: 'employer_account',
-      login: 'omansouri.compte.005839',
-      firstName: 'Othmane',
-      lastName: 'Mansouri',
-      cin: 'BH664012',
-      jobTitle: 'Comptable',
-    },
-    {
-      role: 'payment_maker',
-      door: 'e-paiement',
-      service: 'payment',
-      login: 'imoussaoui.paie.005839',
-      firstName: 'Imane',
-      lastName: 'Moussaoui',
-      cin: 'BL118290',
-      jobTitle: 'Trésorière',
-      isMaker: true,
-    },
-    {
-      role: 'payment_validator_1',
-      door: 'e-paiement',
-      service: 'payment',
-      login: 'rjettou.paie.005839',
-      firstName: 'Reda',
-      lastName: 'Jettou',
-      cin: 'BM540021',
-      jobTitle: 'Directeur financier',
-      isValidator: true,
-    },
-    {
-      role: 'payment_validator_2',
-      door: 'e-paiement',
-      service: 'payment',
-      login: 'sfilali.paie.005839',
-      firstName: 'Sanaa',
-      lastName: 'Filali',
-      cin: 'BN730448',
-      jobTitle: 'Directrice générale',
-      isValidator: true,
-    },
-    {
-      role: 'liquidation',
-      door: 'e-liquidation',
-      service: 'liquidation',
-      login: 'zkabbaj.liq.005839',
-      firstName: 'Zineb',
-      lastName: 'Kabbaj',
-      cin: 'BP909115',
-      jobTitle: 'Responsable administration du personnel',
-    },
-  ]
-}
-
 async function seedProfiles(
   app: AppContext,
   tx: Tx,
@@ -175,12 +80,17 @@ async function seedProfiles(
     .returning('id')
     .executeTakeFirstOrThrow()
   const accounts: DemoAccount[] = []
-  for (const profile of profilesOf(ids, firm.id)) {
+  for (const user of users) {
+    const mandates = Object.entries(user.declares ?? {}).map(([number, categories]) => ({
+      employerId: idOf(ids, number),
+      categories,
+    }))
+    const profile = { ...user, mandates, ...(user.external ? { firmId: firm.id } : {}) }
     const password = await insertProfile(app, tx, idOf(ids, '005839'), profile)
     accounts.push({
-      role: profile.role,
-      signInUrl: app.config.url + paths.signIn.service({ service: profile.door }),
-      identifier: profile.login,
+      role: user.role,
+      signInUrl: app.config.url + paths.signIn.service({ service: user.door }),
+      identifier: user.login,
       password,
     })
   }

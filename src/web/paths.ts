@@ -17,7 +17,7 @@ function path<const P extends string>(pattern: P): Path<P> {
     pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
       encodeURIComponent(parameters[name] ?? ''),
     )
-  return Object.assign(build as never as Path<P>, { pattern })
+  return Object.assign(build, { pattern }) as unknown as Path<P>
 }
 
 export const paths = {

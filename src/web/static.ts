@@ -1,8 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises'
-import path from 'node:path'
 import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
-import type { Env } from './site.ts'
+import type { Env, Page } from './site.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -12,31 +13,64 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 }
 
-/** Serves `public/` from memory: a name that was not read at start does not exist, so no path can climb out. */
+type Encoding = 'br' | 'gzip' | 'identity'
+
+interface Asset {
+  readonly type: string
+  readonly tag: string
+  readonly bodies: Readonly<Partial<Record<Encoding, Uint8Array<ArrayBuffer>>>> & {
+    readonly identity: Uint8Array<ArrayBuffer>
+  }
+}
+
+/**
+ * Serves `public/` from memory, compressed once at start. A name that was not read at start does not exist, so no
+ * path can climb out.
+ */
 export async function serveStatic(hono: Hono<Env>, folder: string): Promise<void> {
-  const assets = new Map<string, { body: Buffer; type: string; tag: string }>()
+  const assets = await readAssets(folder)
+  hono.get('/public/*', (page) => {
+    const asset = assets.get(page.req.path)
+    return asset ? answer(page, asset) : page.body(null, 404)
+  })
+}
+
+async function readAssets(folder: string): Promise<Map<string, Asset>> {
+  const assets = new Map<string, Asset>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const type = types[path.extname(entry.name)]
     if (!entry.isFile() || !type) continue
     const file = path.join(entry.parentPath, entry.name)
-    const body = await readFile(file)
-    const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`
-    assets.set(`/public/${path.relative(folder, file).split(path.sep).join('/')}`, {
-      body,
-      type,
-      tag,
-    })
+    const name = path.relative(folder, file).split(path.sep).join('/')
+    assets.set(`/public/${name}`, assetOf(await readFile(file), type))
   }
-  hono.get('/public/*', (page) => {
-    const asset = assets.get(page.req.path)
-    if (!asset) return page.body(null, 404)
-    const headers = {
-      'Content-Type': asset.type,
-      ETag: asset.tag,
-      'Cache-Control':
-        asset.type === 'font/woff2' ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
-    }
-    if (page.req.header('if-none-match') === asset.tag) return page.body(null, 304, headers)
-    return page.body(new Uint8Array(asset.body), 200, headers)
-  })
+  return assets
+}
+
+function assetOf(content: Buffer, type: string): Asset {
+  const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 16)}"`
+  const identity = new Uint8Array(content)
+  if (!type.startsWith('text/') && type !== 'image/svg+xml')
+    return { type, tag, bodies: { identity } }
+  const br = new Uint8Array(brotliCompressSync(content))
+  return { type, tag, bodies: { identity, br, gzip: new Uint8Array(gzipSync(content)) } }
+}
+
+function answer(page: Page, { type, tag, bodies }: Asset): Response {
+  const encoding = acceptedEncoding(page.req.header('accept-encoding') ?? '', bodies)
+  const headers = {
+    'Content-Type': type,
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    'Cache-Control':
+      type === 'font/woff2' ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+  }
+  if (page.req.header('if-none-match') === tag) return page.body(null, 304, headers)
+  return page.body(bodies[encoding] ?? bodies.identity, 200, headers)
+}
+
+function acceptedEncoding(accepted: string, bodies: Asset['bodies']): Encoding {
+  const wanted = accepted.split(',').map((one) => one.trim().split(';')[0])
+  return (['br', 'gzip'] as const).find((one) => wanted.includes(one) && bodies[one]) ?? 'identity'
 }
