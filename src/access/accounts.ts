@@ -148,7 +148,6 @@ export interface AccountChange {
   readonly password_set_at?: Date | null
   readonly totp_sealed?: Buffer | null
   readonly totp_last_step?: bigint | null
-  readonly last_signed_in_at?: Date
   readonly email?: string
   readonly language?: Language
 }
@@ -163,6 +162,16 @@ export async function changeAccount(
   await sql`update ${sql.table(tables[account.kind])} set ${sql.join(values)} where id = ${account.id}`.execute(
     tx,
   )
+}
+
+/** The day of the last sign-in, which the delegate sees (product A12). */
+export async function noteSignIn(
+  tx: Tx,
+  account: Pick<Account, 'kind' | 'id'>,
+  now: Date,
+): Promise<void> {
+  const text = `update ${tables[account.kind]} set last_signed_in_at = $2 where id = $1`
+  await tx.named(`account_${account.kind}_signed_in`, text, [account.id, now])
 }
 
 export function fullName(account: Pick<Account, 'firstName' | 'lastName'>): string {

@@ -95,8 +95,8 @@ export async function noteFailure(tx: Tx, trial: Trial, now: Date): Promise<void
 
 /** It was right, and everything asked for was given: counts start from nothing. */
 export async function noteSuccess(tx: Tx, trial: Trial): Promise<void> {
-  await forgiveTries(tx, trial.key)
-  if (trial.known) await forgiveTries(tx, accountKey(trial.target))
+  const keys = trial.known ? [trial.key, accountKey(trial.target)] : [trial.key]
+  await forgiveTries(tx, keys)
 }
 
 /** The password was right but a code is still awaited: this try was no mistake, the earlier ones still count. */
@@ -118,13 +118,9 @@ export async function rememberDevice(
   device: string,
   now: Date,
 ): Promise<void> {
-  await tx
-    .insertInto('known_devices')
-    .values({ account_id: accountId, token_hash: tokenHash(device), last_used_at: now })
-    .onConflict((conflict) =>
-      conflict.columns(['account_id', 'token_hash']).doUpdateSet({ last_used_at: now }),
-    )
-    .execute()
+  const text = `insert into known_devices (account_id, token_hash, last_used_at) values ($1, $2, $3)
+    on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at`
+  await tx.named('device_remember', text, [accountId, tokenHash(device), now])
 }
 
 export function addressKey(origin: Pick<Origin, 'address'>): string {
@@ -142,15 +138,15 @@ async function isKnownDevice(
   now: Date,
 ): Promise<boolean> {
   if (!device) return false
-  const row = await tx
-    .selectFrom('known_devices')
-    .select('account_id')
+  const text =
+    'select from known_devices where account_id = $1 and token_hash = $2 and last_used_at > $3'
+  const rows = await tx.named('device_known', text, [
     // Asked for the unknown too, so that both do the same work.
-    .where('account_id', '=', account?.id ?? '00000000-0000-0000-0000-000000000000')
-    .where('token_hash', '=', tokenHash(device))
-    .where('last_used_at', '>', new Date(now.getTime() - rememberDeviceMs))
-    .executeTakeFirst()
-  return row !== undefined
+    account?.id ?? '00000000-0000-0000-0000-000000000000',
+    tokenHash(device),
+    new Date(now.getTime() - rememberDeviceMs),
+  ])
+  return rows.length > 0
 }
 
 async function warn(tx: Tx, now: Date, kind: string, id: string): Promise<void> {

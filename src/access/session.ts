@@ -121,21 +121,17 @@ export async function openSession(
   },
 ): Promise<string> {
   const token = randomToken()
-  await tx
-    .insertInto('sessions')
-    .values({
-      token_hash: tokenHash(token),
-      account_kind: account.kind,
-      account_id: account.id,
-      employer_id: account.employerId,
-      stage: account.stage,
-      started_at: account.now,
-      seen_at: account.now,
-      ended_at: null,
-      end_reason: null,
-      browser: account.browser ?? '',
-    })
-    .execute()
+  const text = `insert into sessions (token_hash, account_kind, account_id, employer_id, stage, started_at, seen_at,
+      browser) values ($1, $2, $3, $4, $5, $6, $6, $7)`
+  await tx.named('session_open', text, [
+    tokenHash(token),
+    account.kind,
+    account.id,
+    account.employerId,
+    account.stage,
+    account.now,
+    account.browser ?? '',
+  ])
   return token
 }
 

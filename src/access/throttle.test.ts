@@ -50,7 +50,7 @@ describe('tries on a key', () => {
     for (const _ of [1, 2, 3]) await attempt('d', account, start)
     await database.db.transaction({ as: 'sign_in' }, async (tx) => {
       expect(await isBlocked(tx, ['d', 'unknown'], start)).toBe(true)
-      await forgiveTries(tx, 'd')
+      await forgiveTries(tx, ['d'])
       expect(await isBlocked(tx, ['d'], start)).toBe(false)
     })
   })

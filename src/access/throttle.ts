@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
 
 /** How many tries a key has, and what each one beyond them costs. */
@@ -40,18 +39,15 @@ export async function throttle(tx: Tx, key: string, limit: TryLimit, now: Date):
 
 /** Whether any of these keys must wait, without counting a try. */
 export async function isBlocked(tx: Tx, keys: readonly string[], now: Date): Promise<boolean> {
-  const row = await tx
-    .selectFrom('throttles')
-    .select('key')
-    .where('key', 'in', [...keys])
-    .where('blocked_until', '>', now)
-    .executeTakeFirst()
-  return row !== undefined
+  const text = 'select from throttles where key = any($1::text[]) and blocked_until > $2 limit 1'
+  const rows = await tx.named('throttle_blocked', text, [[...keys], now])
+  return rows.length > 0
 }
 
 /** It ended well: the next mistakes count from nothing. */
-export async function forgiveTries(tx: Tx, key: string): Promise<void> {
-  await tx.deleteFrom('throttles').where('key', '=', key).execute()
+export async function forgiveTries(tx: Tx, keys: readonly string[]): Promise<void> {
+  const text = 'delete from throttles where key = any($1::text[])'
+  await tx.named('throttle_forgive', text, [[...keys]])
 }
 
 /** This try was not a mistake after all. */
@@ -73,17 +69,25 @@ export function doubling(longestMs: number): (beyond: number) => number {
   return (beyond) => Math.min(longestMs, 1000 * 2 ** Math.min(beyond - 1, 30))
 }
 
+// Prepared once per connection: every sign-in passes here twice.
+const isOld = `coalesce(throttles.window_started_at <= $3::timestamptz, false)`
+const count = `
+  insert into throttles (key, failures, window_started_at, blocked_until) values ($1, 1, $2, null)
+  on conflict (key) do update set
+    failures = case when ${isOld} then 1 else throttles.failures + 1 end,
+    window_started_at = case when ${isOld} then $2::timestamptz else throttles.window_started_at end,
+    blocked_until = null
+  where (throttles.blocked_until is null or throttles.blocked_until <= $2::timestamptz)
+    and (${isOld} or throttles.failures < $4::integer)
+  returning failures`
+
 async function countTry(tx: Tx, key: string, limit: TryLimit, now: Date) {
   const forgottenBefore = limit.windowMs === null ? null : new Date(now.getTime() - limit.windowMs)
-  const isOld = sql<boolean>`coalesce(throttles.window_started_at <= ${forgottenBefore}::timestamptz, false)`
-  const { rows } = await sql<{ failures: number }>`
-    insert into throttles (key, failures, window_started_at, blocked_until) values (${key}, 1, ${now}, null)
-    on conflict (key) do update set
-      failures = case when ${isOld} then 1 else throttles.failures + 1 end,
-      window_started_at = case when ${isOld} then ${now}::timestamptz else throttles.window_started_at end,
-      blocked_until = null
-    where (throttles.blocked_until is null or throttles.blocked_until <= ${now}::timestamptz)
-      and (${isOld} or throttles.failures < ${limit.hardStop ?? 2_000_000_000}::integer)
-    returning failures`.execute(tx)
-  return rows[0]
+  const [row] = await tx.named<{ failures: number }>('throttle_count', count, [
+    key,
+    now,
+    forgottenBefore,
+    limit.hardStop ?? 2_000_000_000,
+  ])
+  return row
 }

@@ -1,7 +1,7 @@
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Account, actorFor, changeAccount } from '../accounts.ts'
+import { type Account, actorFor, noteSignIn } from '../accounts.ts'
 import { doorOf } from '../doors.ts'
 import { noteSuccess, type Origin, rememberDevice, type Trial } from '../locks.ts'
 import { openSession } from '../session.ts'
@@ -30,7 +30,7 @@ export async function openFullSession(
     now,
     browser,
   })
-  await changeAccount(tx, account, { last_signed_in_at: now })
+  await noteSignIn(tx, account, now)
   await noteSuccess(tx, trial)
   if (origin.device) await rememberDevice(tx, account.id, origin.device, now)
   await record(tx, actorFor(account), now, {
