@@ -35,11 +35,16 @@ function valueOf(
   telling: Telling,
 ): string {
   const value = details[name]
-  if (value === undefined || value === null || typeof value === 'object') return ''
-  const text = String(value)
+  const text = asText(value)
+  if (text === '') return ''
   if (name === 'categories') return telling.words.administration.categories(text.split(', '))
   const named = catalogueOf(name, telling)[text] ?? text
   return telling.language === 'ar' && named !== '' ? isolate(named) : named
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
 /** Values that are codes of ours have words too. */
@@ -59,7 +64,7 @@ function refusalOf(
   if (event.action !== 'refused') return undefined
   const sentences: Readonly<Record<string, string>> = words.refusals
   const sentence = sentences[String(event.details['code'])]
-  return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => String(event.details[name] ?? ''))
+  return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => asText(event.details[name]))
 }
 
 /** A detail that the event does not have leaves no hole in its sentence. */

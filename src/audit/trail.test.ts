@@ -130,7 +130,7 @@ describe('«Journal»', () => {
     ]
     for (const query of queries) {
       const screen = await visitor.get(`${paths.administration.trail()}?${query}`)
-      expect(screen.status, query).toBe(200)
+      expect(screen.status).toBe(200)
       expect(screen.body).not.toContain('RM-9999-9999')
     }
   })

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts'
-import type { PaymentOption, Teleservice } from './tables.ts'
+import type { PaymentOption } from './tables.ts'
 
 export { type PaymentOption, paymentOptions, type Teleservice, teleservices } from './tables.ts'
 

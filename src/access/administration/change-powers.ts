@@ -3,7 +3,7 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { requireSubscribed } from './require-service.ts'
-import { changeProfile } from './store.ts'
+import { changeProfile } from './store/profiles.ts'
 import { fullName } from './user.ts'
 
 export interface PowersChange {

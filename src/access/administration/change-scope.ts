@@ -6,7 +6,7 @@ import type { AppContext } from '../../context.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import type { DeclarationScope } from './new-user.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
-import { changeMandateScope } from './store.ts'
+import { changeMandateScope } from './store/mandates.ts'
 import { fullName, type User } from './user.ts'
 
 export interface ScopeChange extends DeclarationScope {

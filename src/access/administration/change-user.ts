@@ -14,7 +14,7 @@ import { inviteProfile } from '../invite-profile.ts'
 import { linkPayloadFor } from '../link-holder.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { emailChangeAskedMail, emailReplacedMail } from './mails.ts'
-import { changeProfile } from './store.ts'
+import { changeProfile } from './store/profiles.ts'
 import { fullName, type User } from './user.ts'
 
 export interface UserChange {

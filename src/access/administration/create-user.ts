@@ -14,7 +14,8 @@ import { isDeclarant, mayGetProvisionalPassword } from './cell.ts'
 import type { NewUser } from './new-user.ts'
 import { provisionalMistake } from './provisional-mistake.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
-import { findLoginOfPerson, insertMandate, insertProfile } from './store.ts'
+import { insertMandate } from './store/mandates.ts'
+import { findLoginOfPerson, insertProfile } from './store/profiles.ts'
 import { fullName } from './user.ts'
 
 /**

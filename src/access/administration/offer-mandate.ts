@@ -11,14 +11,9 @@ import { inviteProfile } from '../invite-profile.ts'
 import { mandateOfferedMail } from './mails.ts'
 import type { NewExternalUser } from './new-user.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
-import {
-  type FirmPerson,
-  findFirmPerson,
-  findOrInsertFirm,
-  insertFirmProfile,
-  insertMandate,
-  isMandated,
-} from './store.ts'
+import { type FirmPerson, findFirmPerson, findOrInsertFirm } from './store/firms.ts'
+import { insertMandate, isMandated } from './store/mandates.ts'
+import { insertFirmProfile } from './store/profiles.ts'
 import { fullName } from './user.ts'
 
 /**

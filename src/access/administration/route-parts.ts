@@ -7,7 +7,7 @@ import { asksSecretQuestions } from '../secret-questions.ts'
 import { type Cell, isCell, serviceOfCell } from './cell.ts'
 import { getUserDetails } from './find-user-details.ts'
 import { type Administration, loadAdministration } from './read-administration.ts'
-import type { FormSurroundings } from './user-form.ts'
+import type { FormSurroundings } from './forms/surroundings.ts'
 import type { UserDetails } from './user.ts'
 
 /** The cell named in the address; any other word is no page. */

@@ -18,7 +18,8 @@ import { UserScopePage } from './pages/user-scope.tsx'
 import { UserStatePage } from './pages/user-state.tsx'
 import { resendInvitation } from './resend-invitation.ts'
 import { cellOf, idOf, type OneUser, readUser, surroundings, versionOf } from './route-parts.ts'
-import { parseFirstPassword, powersSchema, scopeSchema, withoutPassword } from './user-form.ts'
+import { parseFirstPassword, withoutPassword } from './forms/access-form.ts'
+import { powersSchema, scopeSchema } from './forms/grants-form.ts'
 import { fullName } from './user.ts'
 
 /** What a delegate does with one user: mode and categories, powers, password, suspension (product A5 to A9). */

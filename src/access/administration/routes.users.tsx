@@ -15,7 +15,9 @@ import { UserList } from './pages/user-list.tsx'
 import { UserPage } from './pages/user.tsx'
 import { readAdministration } from './read-administration.ts'
 import { cellOf, idOf, readUser, surroundings, versionOf } from './route-parts.ts'
-import { parseExternalUser, parseNewUser, personSchema, withoutPassword } from './user-form.ts'
+import { withoutPassword } from './forms/access-form.ts'
+import { parseExternalUser, parseNewUser } from './forms/new-user-form.ts'
+import { personSchema } from './forms/person-form.ts'
 import { fullName } from './user.ts'
 
 /** The cells of users: list, «Nouveau», one user (product A4 to A7). */

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aNewExternal, asDelegate } from '../../../test/support/administering.ts'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { DelegateActor } from '../../actors/actor.ts'
+import { paths } from '../../web/paths.ts'
+import { answerMandate } from '../answer-mandate.ts'
+import { listUsers } from './list-users.ts'
+import { offerMandate } from './offer-mandate.ts'
+
+let site: TestSite
+let employer: TestEmployer
+let delegate: TestPerson
+let actor: DelegateActor
+beforeAll(async () => {
+  site = await openSite()
+})
+beforeEach(async () => {
+  employer = await anEmployer(site, { categories: ['01', '02'] })
+  delegate = await aDelegate(site, employer)
+  actor = asDelegate(delegate, employer)
+  await site.runJobs()
+  site.mails.length = 0
+})
+afterAll(() => site.close())
+
+const list = async (company = employer) =>
+  site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
+    listUsers(tx, company.id),
+  )
+const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+
+describe('offering a mandate to a firm’s person', () => {
+  const person = () =>
+    aNewExternal({ identity: { kind: 'cin', number: 'BK900900' }, email: 'h.tazi@alamal.example' })
+
+  it('invites somebody new, who is seen by what was typed until they accept', async () => {
+    const { id } = await offerMandate(
+      site.app,
+      actor,
+      aNewExternal({ email: 'neuf@alamal.example' }),
+    )
+    await site.runJobs()
+    expect(site.mails.map(({ to }) => to)).toEqual(['neuf@alamal.example'])
+    const [listed] = await list()
+    expect(listed?.user).toMatchObject({
+      id,
+      firstName: 'Hamza Tazi',
+      login: null,
+      lastSignedInAt: null,
+      email: 'neuf@alamal.example',
+    })
+  })
+
+  it('AT5: somebody already known is asked at their own address, and the delegate sees the same thing', async () => {
+    const elsewhere = await anEmployer(site)
+    const known = await aProfile(site, elsewhere, {
+      service: 'declaration_external',
+      firstName: 'Un autre',
+      lastName: 'nom',
+      email: 'vraie.adresse@alamal.example',
+      cin: 'BK123123',
+    })
+    const typed = {
+      identity: { kind: 'cin', number: 'BK123123' } as const,
+      email: 'tapee@alamal.example',
+    }
+    await offerMandate(site.app, actor, aNewExternal(typed))
+    const stranger = await anEmployer(site)
+    const strangerActor = asDelegate(await aDelegate(site, stranger), stranger)
+    const unknown = {
+      identity: { kind: 'cin', number: 'BK123124' } as const,
+      email: 'tapee@alamal.example',
+    }
+    await offerMandate(site.app, strangerActor, aNewExternal(unknown))
+    await site.runJobs()
+    expect(site.mails.map(({ to }) => to).sort()).toEqual([
+      'tapee@alamal.example',
+      'vraie.adresse@alamal.example',
+    ])
+    const shape = ({ user }: Awaited<ReturnType<typeof list>>[number]) => ({
+      ...user,
+      id: '',
+      mandate: { ...user.mandate, id: '' },
+    })
+    expect((await list()).map(shape)).toEqual((await list(stranger)).map(shape))
+    const one = await signedIn(site, delegate)
+    const screen = await one.get(paths.administration.users({ cell: 'externe' }))
+    expect(screen.body).not.toContain(known.login)
+    expect(screen.body).not.toContain('vraie.adresse')
+    expect(screen.body).not.toContain(known.id)
+  })
+
+  it('AT5: row-level security hides a person who has not accepted, whatever a query asks', async () => {
+    await offerMandate(site.app, actor, aNewExternal())
+    const seen = await site.app.db.transaction({ as: 'employer', employerId: employer.id }, (tx) =>
+      tx.selectFrom('profiles').select('id').where('firm_id', 'is not', null).execute(),
+    )
+    expect(seen).toEqual([])
+  })
+
+  it('AT5: logins of a firm get three random digits, so that a free name tells nothing', async () => {
+    const { id } = await offerMandate(site.app, actor, aNewExternal({ freePart: 'htazi' }))
+    const [row] = await site.database.ownerQuery<{ login: string }>(
+      'select p.login from profiles p join mandates m on m.profile_id = p.id where m.id = $1',
+      [id],
+    )
+    expect(row?.login).toMatch(/^htazi\d{3}\.decl\.002136093000040$/)
+  })
+
+  it('shows who declares once the person has accepted, and warns when the address is another one', async () => {
+    const known = await aProfile(site, await anEmployer(site), {
+      service: 'declaration_external',
+      firstName: 'Hamza',
+      lastName: 'Tazi',
+      cin: 'BK555555',
+    })
+    const { id } = await offerMandate(
+      site.app,
+      actor,
+      aNewExternal({
+        identity: { kind: 'cin', number: 'BK555555' },
+        email: 'tapee@alamal.example',
+      }),
+    )
+    const profile = {
+      kind: 'profile',
+      id: known.id,
+      name: 'Hamza Tazi',
+      sessionId: '',
+      stage: 'full',
+    } as const
+    await answerMandate(
+      site.app,
+      {
+        ...profile,
+        service: 'declaration_external',
+        employerId: null,
+        isMaker: false,
+        isValidator: false,
+      },
+      id,
+      'accept',
+    )
+    expect((await list())[0]?.user.login).toBe(known.login)
+    const visitor = await signedIn(site, delegate)
+    const screen = await visitor.get(paths.administration.user({ cell: 'externe', id }))
+    expect(screen.text).toContain('L’adresse de ce login n’est pas celle que vous aviez saisie.')
+    expect(screen.body).not.toContain(known.email)
+  })
+
+  it('does not let a login that was never activated catch the mandates of others', async () => {
+    const other = await anEmployer(site)
+    const otherActor = asDelegate(await aDelegate(site, other), other)
+    await offerMandate(site.app, otherActor, { ...person(), email: 'ailleurs@mauvais.example' })
+    await offerMandate(site.app, actor, person())
+    await site.runJobs()
+    expect(site.mails.map(({ to }) => to)).toContain('h.tazi@alamal.example')
+  })
+
+  it('refuses a second mandate for the same person in the same company', async () => {
+    await offerMandate(site.app, actor, person())
+    await expect(offerMandate(site.app, actor, person())).rejects.toEqual(
+      refusal('administration.mandate_known'),
+    )
+  })
+})

@@ -1,0 +1,51 @@
+import type { Tx } from '../../../platform/db/database.ts'
+
+/** The firm of this ICE, made when nobody named it before; another company's spelling of its name stays. */
+export async function findOrInsertFirm(
+  tx: Tx,
+  firm: { readonly ice: string; readonly name: string; readonly now: Date },
+): Promise<string> {
+  await tx
+    .insertInto('firms')
+    .values({ ice: firm.ice, name: firm.name, created_at: firm.now })
+    .onConflict((conflict) => conflict.column('ice').doNothing())
+    .execute()
+  const { id } = await tx
+    .selectFrom('firms')
+    .select('id')
+    .where('ice', '=', firm.ice)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export interface FirmPerson {
+  readonly id: string
+  readonly state: 'invited' | 'active' | 'suspended' | 'removed'
+  readonly email: string
+  readonly language: 'fr' | 'ar'
+}
+
+/**
+ * The login that a person already has in a firm. One that was never activated counts only at the same address:
+ * otherwise a slip of the hand, or somebody's ill will, would catch the mandates of every later company.
+ */
+export async function findFirmPerson(
+  tx: Tx,
+  person: { readonly firmId: string; readonly identityKey: Buffer; readonly email: string },
+): Promise<FirmPerson | undefined> {
+  return tx
+    .selectFrom('profiles')
+    .select(['id', 'state', 'email', 'language'])
+    .where('firm_id', '=', person.firmId)
+    .where('identity_key', '=', person.identityKey)
+    .where((is) =>
+      is.or([
+        is('state', 'in', ['active', 'suspended']),
+        is.and([is('state', '=', 'invited'), is('email', '=', person.email)]),
+      ]),
+    )
+    .orderBy('state')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+}
