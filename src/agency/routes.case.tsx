@@ -3,6 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { proofLimits } from '../letters/keep-proof.ts'
 import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
+import { answerFile } from '../web/answer-file.ts'
 import { parseForm, text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
@@ -57,12 +58,9 @@ function mountProofs(site: Site, app: AppContext): void {
         letterId: page.req.param('id') ?? '',
         proofId: page.req.param('proof') ?? '',
       })
-      return page.body(new Uint8Array(proof.content), 200, {
-        'Content-Type': proof.mediaType,
-        'Content-Disposition': `attachment; filename="${proof.fileName}"; filename*=UTF-8''${encodeURIComponent(proof.fileName)}`,
-        // Whatever the file holds, a browser that shows it lets it do nothing.
-        'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      })
+      // To keep, never to run; an image of the page is shown all the same.
+      const { fileName: name, mediaType: type, content: body } = proof
+      return answerFile(page, { name, type, body })
     },
   )
   site.post(
