@@ -12,7 +12,7 @@ export function answerFile(page: Page, { name, type, body }: Download): Response
   return page.body(bytes, 200, {
     'Content-Type': type,
     'Content-Disposition': contentDisposition(name),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
   })
 }
 

@@ -2,6 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import type { Env } from './site.ts'
 
 const longestUrl = 4_000
+/** `//evil.example`: a path that, written in a link of the page, would be another host. */
+const disguisedHost = /^https?:\/\/[^/?#]*[/\\]{2}/
 
 /** The portal speaks GET, HEAD and POST; anything that tries to be another method or address gets no further. */
 export function refuseStrangeRequests(): MiddlewareHandler<Env> {
@@ -11,6 +13,7 @@ export function refuseStrangeRequests(): MiddlewareHandler<Env> {
     }
     if (page.req.url.length > longestUrl) return page.text('', 414)
     if (page.req.header('x-http-method-override')) return page.text('', 400)
+    if (disguisedHost.test(page.req.url)) return page.text('', 404)
     // No address of the portal has a zero character, and the database has no room for it.
     if (page.req.url.includes('%00')) return page.text('', 400)
     return next()

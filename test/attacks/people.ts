@@ -55,6 +55,15 @@ export async function effects(site: TestSite): Promise<number> {
   return Number(row?.count ?? 0)
 }
 
+/** What happened, for a test that finds one effect too many. */
+export async function actionsSince(site: TestSite, count: number): Promise<string[]> {
+  const rows = await site.database.ownerQuery<{ action: string }>(
+    `select action from audit_events where action <> 'refused' order by at, sequence offset $1`,
+    [count],
+  )
+  return rows.map(({ action }) => action)
+}
+
 /** Refusals in the trail, newest last. */
 export async function refusals(site: TestSite): Promise<{ tried: string; code: string }[]> {
   return site.database.ownerQuery(
