@@ -28,6 +28,9 @@ create table declarations (
   check ((state = 'sent') = (receipt_number is not null) or state = 'replaced')
 );
 create unique index declarations_one_sent on declarations (employer_id, category, year, quarter) where state = 'sent';
+-- Two people of one company may upload at the same instant: one check remains, and none beside what was sent.
+create unique index declarations_one_active on declarations (employer_id, category, year, quarter)
+  where state in ('checked', 'sent');
 create index declarations_by_period on declarations (employer_id, year, quarter);
 call protect('declarations', '{agency,system}');
 grant select, insert, update on declarations to guichet_app;

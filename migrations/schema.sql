@@ -226,6 +226,7 @@ table public.declarations · row-level security forced
   constraint declarations_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.profiles(id)
   constraint declarations_year_check CHECK (((year >= 1990) AND (year <= 2999)))
   CREATE INDEX declarations_by_period ON public.declarations USING btree (employer_id, year, quarter)
+  CREATE UNIQUE INDEX declarations_one_active ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = ANY (ARRAY['checked'::text, 'sent'::text]))
   CREATE UNIQUE INDEX declarations_one_sent ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'sent'::text)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))

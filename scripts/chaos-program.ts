@@ -1,4 +1,4 @@
-// What `npm run chaos` kills: a program on its own embedded database, writing as fast as it can and
+// What `npm run chaos:database` kills: a program on its own embedded database, writing as fast as it can and
 // telling on its output what the database has acknowledged.
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'

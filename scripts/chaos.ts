@@ -1,4 +1,4 @@
-// `npm run chaos [rounds]`: kills the program, its PostgreSQL, or both, at random moments under load, and
+// `npm run chaos:database [rounds]`: kills the program, its PostgreSQL, or both, at random moments under load, and
 // checks that everything that was acknowledged is there exactly once and that the audit trail is whole.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'

@@ -4,8 +4,15 @@ import type { Service } from '../../src/actors/actor.ts'
 import type { Teleservice } from '../../src/employers/tables.ts'
 import { storeIdentity } from '../../src/platform/secrets/identity.ts'
 import { sessionCookie } from '../../src/web/cookies.ts'
-import type { TestSite } from './site.ts'
+import type { AppContext } from '../../src/context.ts'
 import type { Visitor } from './visitor.ts'
+
+/** Where they create it: a test's site, or a bench's portal. */
+export interface Setting {
+  readonly app: AppContext
+  readonly clock: { now(): Date }
+  visitor(): Visitor
+}
 
 /** Factories create what the test does not mention; everything they make is legal for the database. */
 
@@ -26,7 +33,7 @@ interface EmployerWishes {
 }
 
 export async function anEmployer(
-  site: TestSite,
+  site: Setting,
   wishes: EmployerWishes = {},
 ): Promise<TestEmployer> {
   const number = wishes.number ?? String(randomInt(100_000, 999_999))
@@ -95,7 +102,7 @@ interface PersonWishes {
 const hashes = new Map<string, string>()
 
 /** Hashing costs 10 ms: one hash serves every person of a run. */
-async function passwordHash(site: TestSite): Promise<string> {
+async function passwordHash(site: Setting): Promise<string> {
   const known = hashes.get(goodPassword)
   if (known) return known
   const hash = await site.app.passwords.hash(goodPassword)
@@ -103,7 +110,7 @@ async function passwordHash(site: TestSite): Promise<string> {
   return hash
 }
 
-async function person(site: TestSite, wishes: PersonWishes) {
+async function person(site: Setting, wishes: PersonWishes) {
   const cin = wishes.cin ?? `BE${randomInt(100_000, 999_999)}`
   return {
     cin,
@@ -124,7 +131,7 @@ async function person(site: TestSite, wishes: PersonWishes) {
 }
 
 export async function aDelegate(
-  site: TestSite,
+  site: Setting,
   employer: TestEmployer,
   wishes: PersonWishes = {},
 ): Promise<TestPerson> {
@@ -176,7 +183,7 @@ const suffixes: Record<Service, string> = {
 }
 
 export async function aProfile(
-  site: TestSite,
+  site: Setting,
   employer: TestEmployer,
   wishes: ProfileWishes = {},
 ): Promise<TestPerson> {
@@ -264,7 +271,7 @@ interface AgentWishes extends PersonWishes {
   readonly ownEmployerNumber?: string
 }
 
-export async function anAgent(site: TestSite, wishes: AgentWishes = {}): Promise<TestPerson> {
+export async function anAgent(site: Setting, wishes: AgentWishes = {}): Promise<TestPerson> {
   const { cin, columns, identity } = await person(site, wishes)
   const login = wishes.login ?? `agent${randomInt(1_000_000)}`
   await site.app.db.transaction({ as: 'system' }, (tx) =>
@@ -294,7 +301,7 @@ export async function anAgent(site: TestSite, wishes: AgentWishes = {}): Promise
 
 /** A visitor whose session is already open, second factor included. */
 export async function signedIn(
-  site: TestSite,
+  site: Setting,
   who: TestPerson,
   employer?: TestEmployer,
 ): Promise<Visitor> {

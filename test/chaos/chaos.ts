@@ -1,0 +1,41 @@
+// `npm run chaos -- --seed N --kills K [--json]`: kills the real program at seeded moments under load.
+import { randomInt } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { runChaos } from './run-chaos.ts'
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    kills: { type: 'string', default: '40' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const seed = Number(values.seed ?? randomInt(1_000_000))
+const kills = Number(values.kills)
+if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1) {
+  process.stderr.write('Give whole numbers: --seed N --kills K.\n')
+  process.exit(2)
+}
+const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
+say(`seed ${seed}, ${kills} kills`)
+const { result, complaints, surprises, counts, recoveriesMs } = await runChaos({
+  seed,
+  kills,
+  report: say,
+})
+for (const complaint of complaints) say(complaint)
+for (const [sentence, times] of surprises) say(`unexpected answer, ${times} times: ${sentence}`)
+const slowest = Math.round(Math.max(...recoveriesMs))
+const bound = (300 / kills).toFixed(1)
+if (values.json) process.stdout.write(`${JSON.stringify(result)}\n`)
+else {
+  const kinds = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`)
+  say(`${result.acknowledged} acknowledged effects (${kinds.join(', ')}), ${result.lost} lost.`)
+  say(`Invariants: ${JSON.stringify(result.invariants)}`)
+  say(`Back after each kill, at the slowest in ${slowest} ms.`)
+}
+if (result.lost === 0)
+  say(
+    `No loss in ${kills} kills: with 95 % confidence fewer than ${bound} % of kills lose anything (rule of three).`,
+  )
+process.exit(result.lost + complaints.length > 0 ? 1 : 0)

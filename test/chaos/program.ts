@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { findProjectRoot } from '../../src/platform/project-root.ts'
+
+const recoveryLimitMs = 30_000
+
+/** The real program, as an operator starts it, on a data folder and a port of its own. */
+export class Program {
+  readonly url: string
+  readonly recoveriesMs: number[] = []
+  /** No more work: clients stop at their next step. */
+  over = false
+  readonly #port: number
+  readonly #dataFolder: string
+  #child: ChildProcess | undefined
+  #ready = gate()
+  #said = ''
+
+  static async on(dataFolder: string): Promise<Program> {
+    return new Program(dataFolder, await freePort())
+  }
+
+  private constructor(dataFolder: string, port: number) {
+    this.#dataFolder = dataFolder
+    this.#port = port
+    this.url = `http://localhost:${port}`
+  }
+
+  spawn(): void {
+    const child = spawn(process.execPath, ['bin/guichet.mjs', 'demo'], {
+      cwd: findProjectRoot(),
+      env: {
+        PATH: process.env['PATH'],
+        PORT: String(this.#port),
+        GUICHET_DATA: this.#dataFolder,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#said = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => (this.#said = (this.#said + text).slice(-20_000)))
+    }
+    this.#child = child
+  }
+
+  /** From nothing or from a kill to answering; then the clients go on. */
+  async start(): Promise<void> {
+    const began = performance.now()
+    this.spawn()
+    while (!(await this.#answers())) {
+      const failed = this.#child?.exitCode !== null
+      if (failed || performance.now() - began > recoveryLimitMs) {
+        throw new Error(`the program does not come back:\n${this.#said}`)
+      }
+      await wait(20)
+    }
+    this.recoveriesMs.push(performance.now() - began)
+    this.#ready.open()
+  }
+
+  /** As `kill -9`: no handler runs, nothing is flushed, sockets close. */
+  async kill(): Promise<void> {
+    this.#ready = gate()
+    await this.#end('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM')
+  }
+
+  /** Waits while the program is down. */
+  ready(): Promise<void> {
+    return this.#ready.passed
+  }
+
+  async #answers(): Promise<boolean> {
+    return fetch(`${this.url}/health`).then(
+      (answer) => answer.status === 200,
+      () => false,
+    )
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+interface Gate {
+  readonly passed: Promise<void>
+  open(): void
+}
+
+function gate(): Gate {
+  let open = (): void => undefined
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { passed, open }
+}
