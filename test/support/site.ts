@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
+import { Pool } from 'pg'
 import { createApp } from '../../src/app.tsx'
 import { decideConfig } from '../../src/config.ts'
 import { type AppContext, createContext } from '../../src/context.ts'
@@ -88,12 +89,19 @@ async function runDueJobs(
       [clock.now()],
     )
     if (due.length === 0) return
-    await runOnce({
-      connectionString: database.ownerUrl,
-      taskList: jobHandlers(app),
-      noHandleSignals: true,
-      logger: quiet,
-    })
+    await runOnOwnPool(database.ownerUrl, app)
+  }
+}
+
+/** A connection that is still closing when the test's database goes away must not end the run. */
+async function runOnOwnPool(ownerUrl: string, app: AppContext): Promise<void> {
+  const pgPool = new Pool({ connectionString: ownerUrl, max: 3 })
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
+  try {
+    await runOnce({ pgPool, taskList: jobHandlers(app), noHandleSignals: true, logger: quiet })
+  } finally {
+    await pgPool.end()
   }
 }
 
