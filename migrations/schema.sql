@@ -81,6 +81,7 @@ table public.bank_accounts · row-level security forced
   added_at timestamp with time zone not null
   constraint bank_accounts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint bank_accounts_employer_id_rib_key UNIQUE (employer_id, rib)
+  constraint bank_accounts_of_company UNIQUE (id, employer_id)
   constraint bank_accounts_pkey PRIMARY KEY (id)
   constraint bank_accounts_rib_check CHECK ((rib ~ '^[0-9]{24}$'::text))
   constraint bank_accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
@@ -121,7 +122,7 @@ table public.debit_mandates · row-level security forced
   letter_id uuid
   usable_from date
   ended_at timestamp with time zone
-  constraint debit_mandates_bank_account_id_fkey FOREIGN KEY (bank_account_id) REFERENCES public.bank_accounts(id)
+  constraint debit_mandates_bank_account_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
   constraint debit_mandates_check CHECK (((state <> 'active'::text) OR (usable_from IS NOT NULL)))
   constraint debit_mandates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint debit_mandates_pkey PRIMARY KEY (id)
@@ -149,7 +150,7 @@ table public.declaration_findings · row-level security forced
   confirmed_reason text
   confirmed_by uuid
   confirmed_at timestamp with time zone
-  constraint declaration_findings_declaration_id_fkey FOREIGN KEY (declaration_id) REFERENCES public.declarations(id)
+  constraint declaration_findings_declaration_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint declaration_findings_pkey PRIMARY KEY (id)
   constraint declaration_findings_severity_check CHECK ((severity = ANY (ARRAY['blocking'::text, 'to_confirm'::text, 'information'::text])))
   CREATE INDEX declaration_findings_by_declaration ON public.declaration_findings USING btree (declaration_id, severity, code, line)
@@ -174,7 +175,7 @@ table public.declaration_lines · row-level security forced
   salary_centimes bigint not null
   employee_centimes bigint not null
   employer_centimes bigint not null
-  constraint declaration_lines_declaration_id_fkey FOREIGN KEY (declaration_id) REFERENCES public.declarations(id)
+  constraint declaration_lines_declaration_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint declaration_lines_employee_centimes_check CHECK ((employee_centimes >= 0))
   constraint declaration_lines_employer_centimes_check CHECK ((employer_centimes >= 0))
   constraint declaration_lines_line_check CHECK ((line > 0))
@@ -217,6 +218,7 @@ table public.declarations · row-level security forced
   constraint declarations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint declarations_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
   constraint declarations_lines_check CHECK ((lines >= 0))
+  constraint declarations_of_company UNIQUE (id, employer_id)
   constraint declarations_pkey PRIMARY KEY (id)
   constraint declarations_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
   constraint declarations_receipt_number_key UNIQUE (receipt_number)
@@ -548,7 +550,7 @@ table public.mandate_categories · row-level security forced
   employer_id uuid not null
   category text not null
   constraint mandate_categories_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
-  constraint mandate_categories_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES public.mandates(id) ON DELETE CASCADE
+  constraint mandate_categories_mandate_id_fkey FOREIGN KEY (mandate_id, employer_id) REFERENCES public.mandates(id, employer_id) ON DELETE CASCADE
   constraint mandate_categories_pkey PRIMARY KEY (mandate_id, category)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy own_profile using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
@@ -577,6 +579,7 @@ table public.mandates · row-level security forced
   version integer not null default 1
   constraint mandates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint mandates_mode_check CHECK ((mode = ANY (ARRAY['prepared_file'::text, 'form'::text])))
+  constraint mandates_of_company UNIQUE (id, employer_id)
   constraint mandates_pkey PRIMARY KEY (id)
   constraint mandates_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
   constraint mandates_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'active'::text, 'suspended'::text, 'declined'::text, 'revoked'::text])))
