@@ -22,6 +22,8 @@ export interface Config {
   readonly mailFrom: string
   readonly fund: FundIdentity
   readonly secretQuestions: boolean
+  /** Reverse proxies in front: they alone are believed about where a request comes from. */
+  readonly proxies: readonly string[]
   readonly logLevel: LogLevel
   /** Sentences for the operator, at start: nothing that prevents the program from running. */
   readonly warnings: readonly string[]
@@ -60,6 +62,7 @@ export const VARIABLES = {
   GUICHET_AGENCY_PHONE: 'its telephone number',
   GUICHET_AGENCY_CONTACT: 'to whom letters are addressed',
   GUICHET_SECRET_QUESTIONS: 'on or off: secret questions before a recovery link (on)',
+  GUICHET_PROXIES: 'network addresses of the reverse proxies in front, separated by commas (none)',
   GUICHET_LOG: 'error, warn, info or debug (warn for a demonstration, info otherwise)',
 } as const
 
@@ -110,6 +113,10 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
     mailFrom: read.text('GUICHET_MAIL_FROM') ?? fund.agencyEmail,
     fund,
     secretQuestions: read.oneOf('GUICHET_SECRET_QUESTIONS', ['on', 'off']) !== 'off',
+    proxies: (read.text('GUICHET_PROXIES') ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
     logLevel: read.oneOf('GUICHET_LOG', LEVELS) ?? (real ? 'info' : 'warn'),
     warnings: [...unknown.map(meaningless), ...(real ? inventedFund(values) : [])],
   }

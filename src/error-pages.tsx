@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
 import { Refusal } from './actors/refusal.ts'
+import { doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
+import { doorCookie, readCookie } from './web/cookies.ts'
 import { ErrorPage } from './web/error-page.tsx'
-import { paths } from './web/paths.ts'
 import { type Env, type Page, redirect, sentenceOf, show } from './web/site.ts'
 import { wordsIn } from './web/words/index.ts'
 import type { RefusalCode } from './web/words/index.ts'
@@ -34,30 +35,30 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
 }
 
 async function answerRefusal(page: Page, refusal: Refusal): Promise<Response> {
-  const isGuestLooking = refusal.code === 'web.signed_out' && page.req.method === 'GET'
+  const isSignedOut = refusal.code === 'web.signed_out'
+  const isGuestLooking = isSignedOut && page.req.method === 'GET'
   if (!isGuestLooking) await page.var.noteRefusal(refusal).catch(() => undefined)
   if (isGuestLooking) return redirect(page, signInFor(page))
-  return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal))
+  const signIn = isSignedOut ? signInFor(page) : undefined
+  return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal), signIn)
 }
 
-/** The door of the service that was asked for; the page asked for is opened after signing in. */
+/** The door of the page that was asked for, or the one last used here; that page is opened after signing in. */
 function signInFor(page: Page): string {
   const path = page.req.path
   const next = `?suite=${encodeURIComponent(page.var.visit.url)}`
-  if (path.startsWith('/agence')) return paths.signIn.agency() + next
-  const service = services.find(([prefix]) => path.startsWith(prefix))?.[1]
-  return (service ? paths.signIn.service({ service }) : paths.signIn.administration()) + next
+  const asked = doors.find((area) => path === `/${area}` || path.startsWith(`/${area}/`))
+  const last = readCookie(page, doorCookie)
+  return signInPath(asked ?? (isDoor(last) ? last : 'administration')) + next
 }
 
-const services = [
-  ['/teledeclaration', 'teledeclaration'],
-  ['/compte-adherent', 'compte-adherent'],
-  ['/e-paiement', 'e-paiement'],
-  ['/e-liquidation', 'e-liquidation'],
-] as const
-
-function answer(page: Page, status: 403 | 404 | 409 | 422 | 429 | 500 | 503, sentence: string) {
-  return show(page, <ErrorPage status={status} sentence={sentence} />, status)
+function answer(
+  page: Page,
+  status: 403 | 404 | 409 | 422 | 429 | 500 | 503,
+  sentence: string,
+  signIn?: string,
+) {
+  return show(page, <ErrorPage status={status} sentence={sentence} signIn={signIn} />, status)
 }
 
 /** The database may be away before anything is known of the visitor: the page still speaks. */

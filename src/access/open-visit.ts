@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { guest, type ProfileActor } from '../actors/actor.ts'
 import { noteRefusal } from '../audit/note-refusal.ts'
@@ -21,7 +22,7 @@ export function openVisit(app: AppContext): MiddlewareHandler<Env> {
     const language = chosenLanguage(page, session)
     page.set('actor', actor)
     page.set('guestKey', guestKey)
-    page.set('address', addressOf(page))
+    page.set('address', addressOf(page, app.config.proxies))
     page.set('noteRefusal', (refusal) =>
       noteRefusal(app, page.var.actor, page.var.auditWord ?? 'visit', refusal),
     )
@@ -78,10 +79,21 @@ function takeNotice(page: Page): string | null {
   return notice ?? null
 }
 
-function addressOf(page: Page): string {
+/**
+ * Where a request comes from: the other end of the socket or, behind a proxy of the installation, the last address
+ * that a proxy did not write itself. Anybody else's `X-Forwarded-For` is only words.
+ */
+function addressOf(page: Page, proxies: readonly string[]): string {
   const socket = (page.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
     ?.incoming?.socket
-  return socket?.remoteAddress ?? 'unknown'
+  const nearest = plainAddress(socket?.remoteAddress ?? 'unknown')
+  if (!proxies.includes(nearest)) return nearest
+  const before = (page.req.header('x-forwarded-for') ?? '').split(',').map(plainAddress)
+  return before.findLast((one) => isIP(one) !== 0 && !proxies.includes(one)) ?? nearest
+}
+
+function plainAddress(address: string): string {
+  return address.trim().replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
 const serviceOf: Record<ProfileActor['service'], Visitor['service']> = {

@@ -1,6 +1,7 @@
 import { randomToken } from '../platform/secrets/keyring.ts'
-import { deviceCookie, readCookie, writeCookie } from '../web/cookies.ts'
+import { deviceCookie, doorCookie, readCookie, writeCookie } from '../web/cookies.ts'
 import type { Page } from '../web/site.ts'
+import type { Door } from './doors.ts'
 import type { Origin } from './locks.ts'
 
 const rememberSeconds = 180 * 86_400
@@ -12,8 +13,10 @@ export function originOf(page: Page): Origin & { readonly device: string } {
   return { address: page.var.address, device }
 }
 
-export function keepDevice(page: Page, origin: { readonly device: string }): void {
+/** After a sign-in: this browser is known from now on, and by which door its owner comes. */
+export function keepDevice(page: Page, origin: { readonly device: string }, door: Door): void {
   writeCookie(page, deviceCookie, origin.device, rememberSeconds)
+  writeCookie(page, doorCookie, door, rememberSeconds)
 }
 
 const browsers = [

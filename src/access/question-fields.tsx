@@ -14,11 +14,10 @@ import {
 interface Props {
   /** What the delegate proposed, or what was chosen before. */
   readonly proposed?: readonly string[]
-  readonly optional?: boolean
 }
 
 /** Two questions among the eight, each with its answer. */
-export function QuestionFields({ proposed = [], optional }: Props) {
+export function QuestionFields({ proposed = [] }: Props) {
   const { questions } = useVisit().words.access
   const options = secretQuestions.map((value) => ({ value, label: questions.list[value] }))
   return (
@@ -31,13 +30,11 @@ export function QuestionFields({ proposed = [], optional }: Props) {
             options={options}
             value={proposed[n - 1]}
             width="full"
-            optional={optional}
           />
           <TextField
             name={`answer${n}`}
             label={n === 1 ? questions.answerFirst : questions.answerSecond}
             maxlength={100}
-            optional={optional}
           />
         </>
       ))}

@@ -1,14 +1,5 @@
 import type { Door } from './doors.ts'
 
-const areas: Record<Door, string> = {
-  administration: '/administration',
-  teledeclaration: '/teledeclaration',
-  'compte-adherent': '/compte-adherent',
-  'e-paiement': '/e-paiement',
-  'e-liquidation': '/e-liquidation',
-  agence: '/agence',
-}
-
 const doorway = /^\/(administration|agence)\/connexion(?=$|[/?])/
 
 /**
@@ -22,7 +13,7 @@ export function returnPath(asked: string | undefined, door: Door): string | unde
   const base = 'https://portal.invalid'
   const url = URL.canParse(asked, base) ? new URL(asked, base) : undefined
   if (!url || url.origin !== base || doorway.test(url.pathname)) return undefined
-  const isOwn = [areas[door], '/mon-compte'].some(
+  const isOwn = [`/${door}`, '/mon-compte'].some(
     (area) => url.pathname === area || url.pathname.startsWith(`${area}/`),
   )
   return isOwn ? url.pathname + url.search : undefined

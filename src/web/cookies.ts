@@ -6,6 +6,8 @@ export const sessionCookie = '__Host-session'
 export const guestCookie = '__Host-visite'
 export const deviceCookie = '__Host-appareil'
 export const languageCookie = '__Host-langue'
+/** The door last used in this browser: where somebody whose session ended signs in again. */
+export const doorCookie = '__Host-porte'
 
 export const keepForYear = 365 * 86_400
 

@@ -6,10 +6,12 @@ import { useVisit } from './visit.ts'
 interface Props {
   readonly status: number
   readonly sentence: string
+  /** The door to go through again, when the session was over. */
+  readonly signIn?: string | undefined
 }
 
 /** What happened, in a sentence, and the way back. */
-export function ErrorPage({ status, sentence }: Props) {
+export function ErrorPage({ status, sentence, signIn }: Props) {
   const { words, visitor } = useVisit()
   const title = titles(words.errors, status)
   return (
@@ -17,7 +19,11 @@ export function ErrorPage({ status, sentence }: Props) {
       <h1>{title}</h1>
       <p>{sentence}</p>
       <p>
-        {visitor ? (
+        {signIn ? (
+          <ButtonLink href={signIn} kind="primary">
+            {words.frame.signInAgain}
+          </ButtonLink>
+        ) : visitor ? (
           <ButtonLink href={visitor.home}>{words.errors.backToWork}</ButtonLink>
         ) : (
           <ButtonLink href={paths.home()}>{words.errors.backHome}</ButtonLink>

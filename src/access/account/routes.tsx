@@ -7,6 +7,7 @@ import { paths } from '../../web/paths.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { z } from 'zod'
 import { confirmPassword } from '../confirm-password.ts'
+import { doorOf } from '../doors.ts'
 import { browserOf, keepDevice, originOf } from '../origin-of.ts'
 import { readQuestions } from '../question-fields.tsx'
 import { passwordErrors } from '../recovery/link-answers.tsx'
@@ -82,7 +83,7 @@ async function savePassword(app: AppContext, page: Page, actor: SignedInActor) {
   })
   if (!done.ok) return again(mistakesOf(done))
   writeCookie(page, sessionCookie, done.value)
-  keepDevice(page, origin)
+  keepDevice(page, origin, doorOf(actor))
   return redirect(page, paths.account.show(), words.account.passwordDone)
 }
 

@@ -71,7 +71,7 @@ async function enter(app: AppContext, page: Page, door: Door): Promise<Response>
     const step = done.enrolled ? paths.signIn.secondFactor() : paths.signIn.enrol()
     return redirect(page, step + query(returnPath(next, door) ?? ''))
   }
-  keepDevice(page, origin)
+  keepDevice(page, origin, door)
   return redirect(page, destinationOf(done.account, next))
 }
 

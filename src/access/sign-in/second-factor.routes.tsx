@@ -72,7 +72,7 @@ async function passWith(
     return show(page, <Shown next={next} errors={{ code: wrong }} />, 422)
   }
   writeCookie(page, sessionCookie, done.token)
-  keepDevice(page, origin)
+  keepDevice(page, origin, doorOf(done.account))
   const notice = done.codesLeft === null ? undefined : words.left(done.codesLeft)
   return redirect(page, destinationOf(done.account, next), notice)
 }
@@ -90,7 +90,7 @@ async function enrol(app: AppContext, page: Page, actor: SignedInActor): Promise
   const done = await enrolAtSignIn(app, actor, { code, origin, browser: browserOf(page) })
   if (done.outcome === 'refused') return again(access.enrol.wrong)
   writeCookie(page, sessionCookie, done.token)
-  keepDevice(page, origin)
+  keepDevice(page, origin, doorOf(done.account))
   const to = destinationOf(done.account, returnPath(next, doorOf(done.account)) ?? '')
   return show(page, <RecoveryCodesPage codes={done.codes} next={to} />)
 }

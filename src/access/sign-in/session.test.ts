@@ -3,6 +3,7 @@ import {
   aDelegate,
   anAgent,
   anEmployer,
+  aProfile,
   goodPassword,
   signedIn,
   type TestEmployer,
@@ -125,6 +126,21 @@ describe('the session', () => {
       password: goodPassword,
     })
     expect(screen.url).toBe('/administration?vue=2')
+  })
+
+  it('US18: a form sent too late says so and leads back through the door of its owner', async () => {
+    const user = await aProfile(site, employer, { service: 'employer_account' })
+    const visitor = site.visitor()
+    const opened = await visitor.get('/connexion/compte-adherent')
+    await visitor.submit(opened, { login: user.login, password: goodPassword })
+    const page = await visitor.get('/mon-compte/mot-de-passe')
+    site.clock.advance(21 * 60_000)
+    const late = await visitor.submit(page, { currentPassword: 'x', newPassword: 'y' })
+    expect(late.status).toBe(409)
+    const back = late.document.querySelector('main a.button')?.getAttribute('href')
+    expect(back).toBe('/connexion/compte-adherent?suite=%2Fmon-compte%2Fmot-de-passe')
+    const asked = await visitor.raw('/mon-compte')
+    expect(asked.headers.get('location')).toMatch(/^\/connexion\/compte-adherent/)
   })
 
   it.each([

@@ -27,7 +27,7 @@ export function ForgottenPage({ door, asksQuestions, errors = {}, typed = {} }: 
         <LoginField door={door} />
         {asksQuestions ? (
           <FieldGroup legend={activate.questionsTitle} hint={forgotten.questionsLead}>
-            <QuestionFields optional />
+            <QuestionFields />
           </FieldGroup>
         ) : null}
         <Actions>
