@@ -29,6 +29,25 @@ describe('the home page', () => {
     expect(document.querySelector('time')?.getAttribute('datetime')).toBe('2027-01-30')
   })
 
+  it('says how long the agency really took, once enough files were decided this month', async () => {
+    let decisions = 0
+    const decided = async (hours: number, at: string) =>
+      site.database.ownerQuery(
+        `insert into letters (reference, kind, employer_number, state, state_since, language, applicant_name,
+            applicant_email, content, agents_required, clock_spent_ms, created_at, received_at, decided_at)
+          values ($3, 'subscription', '005839', 'refused', $2, 'fr', 'A', 'a@b.example', '{}', 1,
+            $1, $2, $2, $2)`,
+        [hours * 3_600_000, at, `AB-0000-000${(decisions += 1)}`],
+      )
+    for (const hours of [4, 8, 12, 10]) await decided(hours, '2026-11-20T10:00:00Z')
+    await decided(400, '2026-10-20T10:00:00Z')
+    expect((await site.visitor().get('/')).text).not.toContain('Délai moyen')
+    await decided(6, '2026-11-23T10:00:00Z')
+    expect((await site.visitor().get('/')).text).toContain(
+      'Délai moyen mesuré ce mois-ci : 8 heures',
+    )
+  })
+
   it('gives no link that leads nowhere', async () => {
     const visitor = site.visitor()
     for (const start of ['/', '/entreprise-adherente', '/telechargement']) {

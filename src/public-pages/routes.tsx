@@ -10,6 +10,7 @@ import { HelpPage } from './pages/help.tsx'
 import { HomePage } from './pages/home.tsx'
 import { LegalPage } from './pages/legal.tsx'
 import { MailPage, MailsPage } from './pages/mails.tsx'
+import { readMeasuredDelay } from './read-measured-delay.ts'
 import { readNextDeadline } from './read-next-deadline.ts'
 
 const power = 'site.visit'
@@ -17,7 +18,13 @@ const power = 'site.visit'
 /** The pages that anybody may read (product P1), and the mails of a demonstration. */
 export function mountPublicPages(site: Site, app: AppContext): void {
   site.get(paths.home.pattern, { power, audit: 'home.read' }, async (page) =>
-    show(page, <HomePage deadline={await readNextDeadline(app)} />),
+    show(
+      page,
+      <HomePage
+        deadline={await readNextDeadline(app)}
+        measuredDelay={await readMeasuredDelay(app)}
+      />,
+    ),
   )
   site.get(paths.employers.pattern, { power, audit: 'home.employers' }, (page) =>
     show(page, <EmployersPage />),

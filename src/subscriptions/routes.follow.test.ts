@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { printedLetter } from '../letters/printed-letter.ts'
+import { findLetterByReference } from '../letters/store.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import { delegate, referenceOf, scan, subscribe } from '../../test/support/subscribing.ts'
+import { company, delegate, referenceOf, scan, subscribe } from '../../test/support/subscribing.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
+import { openIdentity } from './open-identity.ts'
 
 let site: TestSite
 let next = 500_000
@@ -268,5 +271,39 @@ describe('secrets', () => {
       expect({ table, rows: rows.length }).toEqual({ table, rows: 0 })
     }
     expect(site.logged.join('\n')).not.toContain(delegate.password)
+  })
+
+  it('print every answer but the password: the whole identity number on paper, a masked one in store', async () => {
+    const reference = referenceOf(await subscribe(site, site.visitor(), aNumber()))
+    const { stored, paper } = await site.app.db.transaction({ as: 'public' }, async (tx) => {
+      const letter = await findLetterByReference(tx, reference)
+      if (!letter) throw new Error(`no letter ${reference}`)
+      const whole = await openIdentity(tx, site.app, letter)
+      return {
+        stored: JSON.stringify(letter),
+        paper: JSON.stringify(printedLetter(whole, site.app.config.fund)),
+      }
+    })
+    const [{ password_hash: hash } = { password_hash: '' }] = await site.database.ownerQuery<{
+      password_hash: string
+    }>(
+      'select password_hash from subscriptions join letters on letters.id = letter_id where reference = $1',
+      [reference],
+    )
+    for (const secret of [delegate.password, hash]) {
+      expect(secret.length).toBeGreaterThan(10)
+      expect(stored + paper).not.toContain(secret)
+    }
+    expect(stored).not.toContain(delegate.identityNumber)
+    expect(paper).toContain(delegate.identityNumber)
+    for (const answer of [
+      delegate.lastName,
+      delegate.email,
+      company.name,
+      company.ice,
+      reference,
+    ]) {
+      expect(paper).toContain(answer)
+    }
   })
 })

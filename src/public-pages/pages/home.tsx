@@ -6,8 +6,14 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Deadline } from '../next-deadline.ts'
 
+interface Props {
+  readonly deadline: Deadline
+  /** In hours; nothing when too few files were decided this month. */
+  readonly measuredDelay: number | null
+}
+
 /** Three doors and the next public deadline, nothing else (look, «Home»; product P1). */
-export function HomePage({ deadline }: { readonly deadline: Deadline }) {
+export function HomePage({ deadline, measuredDelay }: Props) {
   const { words } = useVisit()
   const { home } = words
   return (
@@ -26,7 +32,11 @@ export function HomePage({ deadline }: { readonly deadline: Deadline }) {
         />
         <Door
           title={home.doors.agency}
-          note={home.agency.note}
+          note={
+            measuredDelay === null
+              ? home.agency.note
+              : `${home.agency.note} ${home.agency.measured(measuredDelay)}`
+          }
           links={[
             { label: words.frame.helpAndContact, href: paths.help() },
             { label: home.agency.agents, href: paths.signIn.agency() },

@@ -22,6 +22,7 @@ export const home: WordsOf<typeof french> = {
   },
   agency: {
     note: 'الجواب في أجل 48 ساعة من اكتمال الملف، دون احتساب السبت والأحد وأيام العطل.',
+    measured: (hours) => `متوسط الأجل المسجل هذا الشهر: ${hoursInArabic(hours)}.`,
     agents: 'فضاء الأعوان',
   },
   services: {
@@ -177,6 +178,13 @@ export const home: WordsOf<typeof french> = {
     noSubject: '(دون موضوع)',
     limited: (count) => `تعرض أحدث ${count} رسالة.`,
   },
+}
+
+/** Arabic counts in four ways: one, two, a few, many. */
+function hoursInArabic(hours: number): string {
+  if (hours === 1) return 'ساعة واحدة'
+  if (hours === 2) return 'ساعتان'
+  return hours % 100 >= 3 && hours % 100 <= 10 ? `${hours} ساعات` : `${hours} ساعة`
 }
 
 export const homeRefusals: WordsOf<typeof frenchRefusals> = {}

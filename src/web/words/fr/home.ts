@@ -21,6 +21,8 @@ export const home = {
   },
   agency: {
     note: 'Réponse sous 48 heures à compter du dossier complet ; samedis, dimanches et jours fériés non comptés.',
+    measured: (hours: number) =>
+      `Délai moyen mesuré ce mois-ci : ${hours} ${hours < 2 ? 'heure' : 'heures'}.`,
     agents: 'Espace des agents',
   },
   services: {
