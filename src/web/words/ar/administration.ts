@@ -604,7 +604,6 @@ export const administration: WordsOf<typeof french> = {
       'letter.without_object': 'حفظ الرسالة {letter} لانعدام موضوعها',
       'employer.viewed': 'اطلع على بطاقة المقاولة',
       'employer.trail_viewed': 'اطلع على هذا السجل',
-      'employer.trail_exported': 'صدر السجل ({count})',
       'agency.searched': 'قام ببحث',
       'declaration.checked': 'راقب ملفا، الفئة {category}، {quarter}: عدد الأسطر {lines}',
       'declaration.findings_confirmed': 'أكد ملاحظات عددها {count}: {reason}',

@@ -606,7 +606,6 @@ export const administration = {
       'letter.without_object': 'A classé sans objet la lettre {letter}',
       'employer.viewed': 'A consulté la fiche de l’entreprise',
       'employer.trail_viewed': 'A consulté ce journal',
-      'employer.trail_exported': 'A exporté le journal ({count})',
       'agency.searched': 'A fait une recherche',
       'declaration.checked':
         'A fait contrôler un fichier, catégorie {category}, {quarter} : {lines} lignes',
