@@ -1,6 +1,8 @@
 import type { TaskList } from 'graphile-worker'
+import { accessJobs } from './access/jobs.ts'
 import { agencyJobs } from './agency/jobs.ts'
 import type { AppContext } from './context.ts'
+import { departuresJobs } from './departures/jobs.ts'
 import { lettersJobs } from './letters/jobs.ts'
 import { mailTemplates } from './mails.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
@@ -16,7 +18,9 @@ export function jobHandlers(app: AppContext): TaskList {
   const handlers: Record<string, JobHandler> = {
     'send-mail': (_, payload: { mailId: string }) => sendMail(postOffice(app), payload.mailId),
     ...lettersJobs,
+    ...accessJobs,
     ...subscriptionsJobs,
+    ...departuresJobs,
     ...agencyJobs,
   }
   return Object.fromEntries(

@@ -40,7 +40,7 @@ const siteLimit: TryLimit = { free: 400, windowMs: 10 * 60_000, delayMs: () => 3
 const siteKey = 'doors'
 
 const alertFrom = 10
-const rememberDeviceMs = 180 * 86_400_000
+export const rememberDeviceMs = 180 * 86_400_000
 
 /** Where a try comes from: the network address, and the token of a browser that signed in before. */
 export interface Origin {
@@ -78,6 +78,7 @@ export async function takeTry(tx: Tx, target: Target, origin: Origin, now: Date)
 /** It was wrong: the origin is counted too, and the trail is warned the first time a threshold is passed. */
 export async function noteFailure(tx: Tx, trial: Trial, now: Date): Promise<void> {
   const { target, origin } = trial
+  if (!trial.known && trial.allowed) await countOrigin(tx, origin, now)
   if (trial.count === alertFrom) {
     await record(tx, guest, now, {
       action: 'sign_in.account_attacked',
@@ -86,7 +87,10 @@ export async function noteFailure(tx: Tx, trial: Trial, now: Date): Promise<void
       details: { failures: trial.count },
     })
   }
-  if (trial.known || !trial.allowed) return
+}
+
+// Always the address, then the site, then the chains of the trail: failures at the same time wait in one order.
+async function countOrigin(tx: Tx, origin: Origin, now: Date): Promise<void> {
   const fromAddress = await throttle(tx, addressKey(origin), addressLimit, now)
   const everywhere = await throttle(tx, siteKey, siteLimit, now)
   if (fromAddress.count === addressLimit.free) await warn(tx, now, 'address', origin.address)

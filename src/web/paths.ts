@@ -68,7 +68,6 @@ export const paths = {
     enrol: path('/connexion-double-verification'),
     provisional: path('/premier-mot-de-passe'),
     forgotten: path('/mot-de-passe-oublie/:door'),
-    questions: path('/mot-de-passe-oublie/:door/questions'),
   },
   links: {
     activate: path('/activer/:token'),

@@ -13,7 +13,6 @@ export const account: WordsOf<typeof french> = {
   firstSignIn: 'هذا أول دخول لكم.',
   notYou: 'لم تكونوا أنتم؟ غيروا كلمة السر وأغلقوا الجلسات الأخرى.',
   security: 'الدخول والأمان',
-  change: 'تعديل',
   passwordRow: 'كلمة السر',
   passwordSince: (day) => `اختيرت بتاريخ ${day}`,
   emailRow: 'البريد الإلكتروني',
@@ -28,7 +27,6 @@ export const account: WordsOf<typeof french> = {
   codesRow: 'الرموز الاحتياطية',
   codesLeft: (count) =>
     count === 0 ? 'لم يبق أي رمز' : count === 1 ? 'بقي رمز واحد' : `الرموز المتبقية: ${count}`,
-  renew: 'تجديد',
   sessions: 'الجلسات المفتوحة',
   sessionsLead: 'المتصفحات التي فتح فيها حسابكم في هذه اللحظة.',
   browser: 'المتصفح',

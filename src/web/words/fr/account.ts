@@ -11,7 +11,6 @@ export const account = {
   firstSignIn: 'C’est votre première connexion.',
   notYou: 'Ce n’était pas vous ? Changez votre mot de passe et fermez les autres sessions.',
   security: 'Connexion et sécurité',
-  change: 'Modifier',
   passwordRow: 'Mot de passe',
   passwordSince: (day: string) => `Choisi le ${day}`,
   emailRow: 'Adresse e-mail',
@@ -31,7 +30,6 @@ export const account = {
       : count === 1
         ? 'Un code restant'
         : `${count} codes restants`,
-  renew: 'Renouveler',
   sessions: 'Sessions ouvertes',
   sessionsLead: 'Les navigateurs où votre compte est ouvert en ce moment.',
   browser: 'Navigateur',
