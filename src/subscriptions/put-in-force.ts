@@ -16,7 +16,7 @@ import { randomToken } from '../platform/secrets/keyring.ts'
 import { endDroppedServices } from './end-dropped-services.ts'
 import { readSubscriptionData, type SubscriptionData } from './letter-data.ts'
 import { renewalInForceMail, subscriptionInForceMail } from './mails.ts'
-import { findSubscription, isDelegateOf, type Subscription } from './store.ts'
+import { findSubscription, isDelegateOf, type Subscription } from './subscription-store.ts'
 import { saveSubscribedServices } from './subscribed-services.ts'
 
 /**

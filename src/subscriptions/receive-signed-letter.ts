@@ -11,7 +11,7 @@ import type { Scope, Tx } from '../platform/db/database.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
-import { isDelegateOf } from './store.ts'
+import { isDelegateOf } from './subscription-store.ts'
 
 export interface SignedLetter extends ReceivedProof {
   readonly letterId: string

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDelegateInFunction } from '../access/delegates.ts'
-import { findLetter } from '../letters/store.ts'
-import {
-  aDelegate,
-  anEmployer,
-  aProfile,
-  signedIn,
-  type TestEmployer,
-} from '../../test/support/factories.ts'
+import { aDelegate, anEmployer, signedIn, type TestEmployer } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import { delegate, referenceOf, scan, services, subscribe } from '../../test/support/subscribing.ts'
-import type { Visitor } from '../../test/support/visitor.ts'
-import { putSubscriptionInForce } from './put-in-force.ts'
+import {
+  delegate,
+  putInForce,
+  scan,
+  sendSigned,
+  services,
+  subscribe,
+} from '../../test/support/subscribing.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -19,47 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-interface Wishes {
-  readonly delegate?: Record<string, string>
-  readonly services?: Record<string, string | string[]>
-  readonly renewal?: boolean
-}
-
-/** A form signed and sent on line; the identifier of its letter. */
-async function send(employer: TestEmployer, wishes: Wishes = {}) {
-  const visitor = site.visitor()
-  if (wishes.renewal) {
-    const start = await visitor.get('/telechargement/reabonnement')
-    await visitor.submit(start, { employerNumber: employer.number }, '/telechargement')
-    await fillRenewal(visitor, wishes)
-  } else {
-    await subscribe(site, visitor, employer.number, wishes)
-  }
-  const ready = await visitor.get('/suivi/dossier')
-  const sent = await visitor.submit(ready, { proof: scan() }, '/suivi/dossier/justificatif')
-  const letterId = ready.document.querySelector('[name="dossier"]')?.getAttribute('value') ?? ''
-  return { visitor, sent, letterId, reference: referenceOf(ready) }
-}
-
-async function fillRenewal(visitor: Visitor, wishes: Wishes): Promise<void> {
-  const { company } = await import('../../test/support/subscribing.ts')
-  await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
-  await visitor.submit(await visitor.get('/abonnement/personne-deleguee'), {
-    ...delegate,
-    password: '',
-    ...wishes.delegate,
-  })
-  await visitor.submit(await visitor.get('/abonnement/teleservices'), wishes.services ?? services)
-  await visitor.submit(await visitor.get('/abonnement/verification'), {})
-}
-
-async function putInForce(letterId: string): Promise<void> {
-  await site.app.db.transaction({ as: 'agency' }, async (tx) => {
-    const letter = await findLetter(tx, letterId)
-    if (!letter) throw new Error('no letter')
-    await putSubscriptionInForce(tx, site.app, letter)
-  })
-}
+type Wishes = Parameters<typeof sendSigned>[2]
+const send = (employer: { readonly number: string }, wishes?: Wishes) =>
+  sendSigned(site, employer.number, wishes)
+const effect = (letterId: string) => putInForce(site, letterId)
 
 const inFunction = (employer: TestEmployer) =>
   site.app.db.transaction({ as: 'system' }, (tx) => findDelegateInFunction(tx, employer.id))
@@ -77,7 +38,7 @@ describe('an accepted subscription', () => {
       delegate: { ...delegate, email },
       services: { ...services, services: ['declaration', 'payment'] },
     })
-    await putInForce(letterId)
+    await effect(letterId)
     expect(await inFunction(employer)).toMatchObject({
       email,
       firstName: 'Khadija',
@@ -106,7 +67,7 @@ describe('an accepted subscription', () => {
     const employer = await anEmployer(site)
     const email = 'avertie@atlas-textile.example'
     const { letterId } = await send(employer, { delegate: { ...delegate, email } })
-    await putInForce(letterId)
+    await effect(letterId)
     const mail = (await mailsTo(email)).at(-1)
     expect(mail?.subject).toBe(`Votre abonnement est validé (N° Adhérent ${employer.number})`)
     expect(mail?.text).toContain('celui que vous avez choisi')
@@ -120,7 +81,7 @@ describe('an accepted subscription', () => {
   it('shows its applicant that it is in force', async () => {
     const employer = await anEmployer(site)
     const { visitor, letterId } = await send(employer)
-    await putInForce(letterId)
+    await effect(letterId)
     await site.database.ownerQuery(
       `update letters set state = 'applied', decided_at = $2, effective_at = $2, applied_at = $2, clock_running_since = null where id = $1`,
       [letterId, site.clock.now()],
@@ -130,8 +91,8 @@ describe('an accepted subscription', () => {
   })
 
   it('cannot take effect for a number that belongs to no company', async () => {
-    const { letterId } = await send({ id: '', number: '999901', name: '' })
-    await expect(putInForce(letterId)).rejects.toThrow('subscriptions.no_employer')
+    const { letterId } = await send({ number: '999901' })
+    await expect(effect(letterId)).rejects.toThrow('subscriptions.no_employer')
   })
 
   it('is recognised when the company joins the fund before the form comes back', async () => {
@@ -229,7 +190,7 @@ describe('a delegate who would be replaced', () => {
     await signedIn(site, current)
     const email = 'entrante@entreprise.example'
     const { letterId } = await send(employer, { delegate: { ...delegate, email } })
-    await putInForce(letterId)
+    await effect(letterId)
     expect(await inFunction(employer)).toMatchObject({ email })
     const open = await site.database.ownerQuery(
       'select 1 from sessions where account_id = $1 and ended_at is null',
@@ -244,7 +205,7 @@ describe('a delegate who would be replaced', () => {
     const employer = await anEmployer(site)
     const { letterId } = await send(employer)
     await aDelegate(site, employer)
-    await expect(putInForce(letterId)).rejects.toThrow('subscriptions.delegate_since')
+    await expect(effect(letterId)).rejects.toThrow('subscriptions.delegate_since')
   })
 })
 
@@ -277,61 +238,4 @@ describe('somebody else’s N° Adhérent, fifty times at once (AT60)', () => {
     expect((await inFunction(employer))?.id).toBe(current.id)
     expect((await mailsTo(current.email)).length).toBe(1)
   }, 120_000)
-})
-
-describe('a renewal', () => {
-  it('that keeps the person keeps their password and access, and changes services and payment', async () => {
-    const employer = await anEmployer(site)
-    const current = await aDelegate(site, employer, {
-      cin: 'BE123456',
-      email: 'reste@entreprise.example',
-    })
-    const { letterId } = await send(employer, {
-      renewal: true,
-      services: { ...services, services: ['declaration'], paymentOption: 'transfer' },
-    })
-    await putInForce(letterId)
-    expect((await inFunction(employer))?.id).toBe(current.id)
-    const subscribed = await site.database.ownerQuery(
-      'select service from subscribed_services where employer_id = $1',
-      [employer.id],
-    )
-    expect(subscribed).toEqual([{ service: 'declaration' }])
-    const subjects = (await mailsTo(current.email)).map(({ subject }) => subject)
-    expect(subjects.some((subject) => subject.includes('réabonnement a été reçu'))).toBe(true)
-    expect(subjects.some((subject) => subject.includes('réabonnement est validé'))).toBe(true)
-  })
-
-  it('that leaves a service out suspends its users at once, and nobody else', async () => {
-    const employer = await anEmployer(site)
-    await aDelegate(site, employer, { cin: 'BE123456' })
-    const payer = await aProfile(site, employer, { service: 'payment', isMaker: true })
-    const declarant = await aProfile(site, employer)
-    await signedIn(site, payer)
-    const { letterId } = await send(employer, {
-      renewal: true,
-      services: { ...services, services: ['declaration'] },
-    })
-    await putInForce(letterId)
-    const states = await site.database.ownerQuery(
-      `select p.id, p.state, count(s.id)::int as open from profiles p
-        left join sessions s on s.account_id = p.id and s.ended_at is null
-        where p.employer_id = $1 group by p.id, p.state`,
-      [employer.id],
-    )
-    expect(states).toContainEqual({ id: payer.id, state: 'suspended', open: 0 })
-    expect(states).toContainEqual({ id: declarant.id, state: 'active', open: 0 })
-  })
-
-  it('with somebody new and no password ends in a link, and in a password that nobody knows', async () => {
-    const employer = await anEmployer(site)
-    const current = await aDelegate(site, employer, { cin: 'AB000001' })
-    const email = 'renouvelee@entreprise.example'
-    const { letterId } = await send(employer, { renewal: true, delegate: { email } })
-    await putInForce(letterId)
-    const now = await inFunction(employer)
-    expect(now?.id).not.toBe(current.id)
-    expect(now?.email).toBe(email)
-    expect((await mailsTo(email)).at(-1)?.text).toContain('Vous n’avez pas encore de mot de passe')
-  })
 })

@@ -1,3 +1,5 @@
+import { findLetter } from '../../src/letters/store.ts'
+import { putSubscriptionInForce } from '../../src/subscriptions/put-in-force.ts'
 import type { TestSite } from './site.ts'
 import type { Screen, Visitor } from './visitor.ts'
 
@@ -76,4 +78,43 @@ export function referenceOf(screen: Screen): string {
 /** A scan, small but of the right kind by its content. */
 export function scan(content = 'signé', name = 'formulaire signé.pdf'): File {
   return new File([`%PDF-1.7\n${content}`], name, { type: 'application/pdf' })
+}
+
+interface SendingWishes extends Answers {
+  readonly renewal?: boolean
+}
+
+/** A form drawn up, signed and sent on line; the identifier of its letter. */
+export async function sendSigned(
+  site: TestSite,
+  employerNumber: string,
+  wishes: SendingWishes = {},
+) {
+  const visitor = site.visitor()
+  if (wishes.renewal) await renew(visitor, employerNumber, wishes)
+  else await subscribe(site, visitor, employerNumber, wishes)
+  const ready = await visitor.get('/suivi/dossier')
+  const sent = await visitor.submit(ready, { proof: scan() }, '/suivi/dossier/justificatif')
+  const letterId = ready.document.querySelector('[name="dossier"]')?.getAttribute('value') ?? ''
+  return { visitor, sent, letterId, reference: referenceOf(ready) }
+}
+
+/** The same volets, without a password. */
+async function renew(visitor: Visitor, employerNumber: string, wishes: Answers): Promise<void> {
+  const start = await visitor.get('/telechargement/reabonnement')
+  await visitor.submit(start, { employerNumber }, '/telechargement')
+  await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
+  const person = { ...delegate, password: '', ...wishes.delegate }
+  await visitor.submit(await visitor.get('/abonnement/personne-deleguee'), person)
+  await visitor.submit(await visitor.get('/abonnement/teleservices'), wishes.services ?? services)
+  await visitor.submit(await visitor.get('/abonnement/verification'), {})
+}
+
+/** What an agent's last acceptance sets going. */
+export async function putInForce(site: TestSite, letterId: string): Promise<void> {
+  await site.app.db.transaction({ as: 'agency' }, async (tx) => {
+    const letter = await findLetter(tx, letterId)
+    if (!letter) throw new Error(`no letter ${letterId}`)
+    await putSubscriptionInForce(tx, site.app, letter)
+  })
 }

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findDelegateInFunction } from '../access/delegates.ts'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+} from '../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import { putInForce, sendSigned, services } from '../../test/support/subscribing.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+type Wishes = Parameters<typeof sendSigned>[2]
+const send = (employer: { readonly number: string }, wishes?: Wishes) =>
+  sendSigned(site, employer.number, wishes)
+const effect = (letterId: string) => putInForce(site, letterId)
+
+const inFunction = (employer: TestEmployer) =>
+  site.app.db.transaction({ as: 'system' }, (tx) => findDelegateInFunction(tx, employer.id))
+
+async function mailsTo(address: string) {
+  await site.runJobs()
+  return site.mails.filter(({ to }) => to === address)
+}
+
+describe('a renewal', () => {
+  it('that keeps the person keeps their password and access, and changes services and payment', async () => {
+    const employer = await anEmployer(site)
+    const current = await aDelegate(site, employer, {
+      cin: 'BE123456',
+      email: 'reste@entreprise.example',
+    })
+    const { letterId } = await send(employer, {
+      renewal: true,
+      services: { ...services, services: ['declaration'], paymentOption: 'transfer' },
+    })
+    await effect(letterId)
+    expect((await inFunction(employer))?.id).toBe(current.id)
+    const subscribed = await site.database.ownerQuery(
+      'select service from subscribed_services where employer_id = $1',
+      [employer.id],
+    )
+    expect(subscribed).toEqual([{ service: 'declaration' }])
+    const subjects = (await mailsTo(current.email)).map(({ subject }) => subject)
+    expect(subjects.some((subject) => subject.includes('réabonnement a été reçu'))).toBe(true)
+    expect(subjects.some((subject) => subject.includes('réabonnement est validé'))).toBe(true)
+  })
+
+  it('that leaves a service out suspends its users at once, and nobody else', async () => {
+    const employer = await anEmployer(site)
+    await aDelegate(site, employer, { cin: 'BE123456' })
+    const payer = await aProfile(site, employer, { service: 'payment', isMaker: true })
+    const declarant = await aProfile(site, employer)
+    await signedIn(site, payer)
+    const { letterId } = await send(employer, {
+      renewal: true,
+      services: { ...services, services: ['declaration'] },
+    })
+    await effect(letterId)
+    const states = await site.database.ownerQuery(
+      `select p.id, p.state, count(s.id)::int as open from profiles p
+        left join sessions s on s.account_id = p.id and s.ended_at is null
+        where p.employer_id = $1 group by p.id, p.state`,
+      [employer.id],
+    )
+    expect(states).toContainEqual({ id: payer.id, state: 'suspended', open: 0 })
+    expect(states).toContainEqual({ id: declarant.id, state: 'active', open: 0 })
+  })
+
+  it('with somebody new and no password ends in a link, and in a password that nobody knows', async () => {
+    const employer = await anEmployer(site)
+    const current = await aDelegate(site, employer, { cin: 'AB000001' })
+    const email = 'renouvelee@entreprise.example'
+    const { letterId } = await send(employer, { renewal: true, delegate: { email } })
+    await effect(letterId)
+    const now = await inFunction(employer)
+    expect(now?.id).not.toBe(current.id)
+    expect(now?.email).toBe(email)
+    expect((await mailsTo(email)).at(-1)?.text).toContain('Vous n’avez pas encore de mot de passe')
+  })
+})
