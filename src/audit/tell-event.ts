@@ -72,6 +72,7 @@ function tidy(sentence: string): string {
   return sentence
     .replace(/\(\)/g, '')
     .replace(/\s+([,،:])(?=\s*[,،:]|\s*$)/g, '')
+    .replace(/\s+\u00a0/g, '\u00a0')
     .replace(/\s{2,}/g, ' ')
     .replace(/[\s,،:]+$/g, '')
     .trim()

@@ -77,7 +77,7 @@ describe('a sentence of the trail', () => {
       'A créé l’accès de Khadija Lahlou, login klahlou.decl.005839, E@syPaiement',
     )
     expect(tell('user.suspended', { name: 'Rim Sebti', login: null, reason: 'Départ' })).toBe(
-      'A suspendu l’accès de Rim Sebti : Départ',
+      'A suspendu l’accès de Rim Sebti\u00a0: Départ',
     )
     expect(tell('user.suspended', { name: 'Rim Sebti' })).toBe('A suspendu l’accès de Rim Sebti')
     expect(tell('mandate.changed', { name: 'A', mode: 'form', categories: '01, 02' })).toContain(

@@ -107,7 +107,7 @@ describe('«Départs»', () => {
     const screen = await visitor.get(own.departures())
     expect(screen.text).toContain(gone.never_signed_in)
     expect(screen.text).toContain(gone.dormant(6))
-    expect(screen.text).toContain(gone.bounced)
+    expect(screen.text).toContain(gone.bounced.replaceAll('\u00a0', ' '))
     expect((await visitor.get(`${own.departures()}?lang=ar`)).text).toContain(
       wordsIn('ar').administration.gone.bounced,
     )

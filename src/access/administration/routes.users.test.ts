@@ -81,7 +81,7 @@ describe('the orange band', () => {
           language === 'ar' ? 'rtl' : 'ltr',
         )
         expect(screen.text).toContain(words.title)
-        expect(screen.text).toContain(words.empty)
+        expect(screen.text).toContain(words.empty.replaceAll('\u00a0', ' '))
       }
     },
   )

@@ -40,7 +40,7 @@ export const administration = {
       lead: 'Les personnes de votre fiduciaire qui déclarent les salaires à votre place.',
       emptyTitle: 'Aucune fiduciaire ne déclare pour votre entreprise.',
       empty:
-        'Si un cabinet prépare votre paie, donnez-lui un mandat : il déclarera avec son propre login, pour les catégories que vous choisissez.',
+        'Si un cabinet prépare votre paie, donnez-lui un mandat\u00a0: il déclarera avec son propre login, pour les catégories que vous choisissez.',
     },
     'compte-adherent': {
       title: 'Utilisateurs du Compte Adhérent',
@@ -88,7 +88,7 @@ export const administration = {
       : codes.length === 1
         ? `catégorie ${codes[0] ?? ''}`
         : `catégories ${codes.slice(0, -1).join(', ')} et ${codes.at(-1) ?? ''}`,
-  categoryName: (code: string, label: string) => `${code} « ${label} »`,
+  categoryName: (code: string, label: string) => `${code} «\u00a0${label}\u00a0»`,
   untilDay: (day: string) => `jusqu’au ${day}`,
   does: {
     employer_account: 'Consulte la situation et le relevé',
@@ -111,7 +111,7 @@ export const administration = {
   },
   gone: {
     looks: 'Semble parti',
-    bounced: 'Ses courriels reviennent : l’adresse ne répond plus.',
+    bounced: 'Ses courriels reviennent\u00a0: l’adresse ne répond plus.',
     never_signed_in: 'N’est jamais entré, plus de 30 jours après la création.',
     dormant: (months: number) => `N’est pas entré depuis plus de ${months} mois.`,
     leaver: (day: string) => `Déclaré parti de l’entreprise le ${day}.`,
@@ -124,7 +124,7 @@ export const administration = {
   },
   notSubscribed: {
     title: (service: string) => `Votre entreprise n’est pas abonnée à ${service}.`,
-    text: 'Aucun utilisateur ne peut y être créé. Pour l’ajouter, préparez la lettre « Réabonnement » : elle est signée et cachetée par l’entreprise, puis validée par l’Agence Virtuelle.',
+    text: 'Aucun utilisateur ne peut y être créé. Pour l’ajouter, préparez la lettre «\u00a0Réabonnement\u00a0»\u00a0: elle est signée et cachetée par l’entreprise, puis validée par l’Agence Virtuelle.',
     action: 'Préparer la lettre',
   },
   uncovered: {
@@ -145,22 +145,22 @@ export const administration = {
     noValidatorText: 'Il faut au moins un Validateur.',
     secondMissing: 'Il manque un deuxième Validateur.',
     secondMissingText:
-      'Vous avez choisi 2 confirmations : deux personnes différentes, autres que l’Ordonnateur, doivent confirmer chaque ordre. Créez un deuxième Validateur, ou revenez à 1 confirmation.',
+      'Vous avez choisi 2 confirmations\u00a0: deux personnes différentes, autres que l’Ordonnateur, doivent confirmer chaque ordre. Créez un deuxième Validateur, ou revenez à 1 confirmation.',
     noOther: (maker: string) => `Aucun ordre établi par ${maker} ne pourra être confirmé.`,
     noOtherText:
       'Un Ordonnateur ne confirme pas ses propres ordres. Donnez le pouvoir de Validateur à une autre personne.',
     samePerson: 'Une même personne peut établir et confirmer, avec plusieurs logins.',
     samePersonText: (logins: string) =>
-      `Ces logins portent la même pièce d’identité : ${logins}. La personne ne pourra pas confirmer ses propres ordres, quel que soit le login. Retirez un des pouvoirs pour que ce soit clair.`,
+      `Ces logins portent la même pièce d’identité\u00a0: ${logins}. La personne ne pourra pas confirmer ses propres ordres, quel que soit le login. Retirez un des pouvoirs pour que ce soit clair.`,
     sameAddress: 'Deux personnes reçoivent leurs courriels à la même adresse.',
     sameAddressText: (logins: string) =>
-      `Vérifiez qu’il s’agit bien de deux personnes : ${logins}.`,
+      `Vérifiez qu’il s’agit bien de deux personnes\u00a0: ${logins}.`,
     addMaker: 'Créer un Ordonnateur',
     addValidator: 'Créer un Validateur',
     review: 'Voir les profils',
     optionTitle: 'Ces profils servent au prélèvement cas par cas.',
     option: (option: string) =>
-      `L’option de paiement de votre entreprise est « ${option} ». Pour payer par E@syPaiement, changez-la par la lettre « Réabonnement ».`,
+      `L’option de paiement de votre entreprise est «\u00a0${option}\u00a0». Pour payer par E@syPaiement, changez-la par la lettre «\u00a0Réabonnement\u00a0».`,
   },
   information: {
     lead: 'Ce que la caisse connaît de votre entreprise, et les réglages qui vous reviennent.',
@@ -188,7 +188,7 @@ export const administration = {
     noService: 'Aucun',
     paymentOption: 'Option de paiement',
     changeByLetter:
-      'Ces informations se changent par la lettre « Réabonnement », signée et cachetée.',
+      'Ces informations se changent par la lettre «\u00a0Réabonnement\u00a0», signée et cachetée.',
     prepareRenewal: 'Préparer la lettre',
     delegateTitle: 'Personne déléguée',
     delegate: 'Administrateur des Utilisateurs',
@@ -207,7 +207,7 @@ export const administration = {
     twoHint: 'Deux personnes différentes, autres que l’Ordonnateur, confirment.',
     self: 'Autoriser une personne qui a les deux pouvoirs à confirmer ses propres ordres',
     selfHint:
-      'Seulement avec 1 confirmation. Déconseillé : plus personne d’autre ne relit l’ordre. L’ordre garde la trace de ce choix.',
+      'Seulement avec 1 confirmation. Déconseillé\u00a0: plus personne d’autre ne relit l’ordre. L’ordre garde la trace de ce choix.',
     needed: 'Choisissez 1 ou 2 confirmations.',
     selfWithTwo:
       'Avec 2 confirmations, personne ne confirme ses propres ordres. Décochez la case, ou choisissez 1 confirmation.',
@@ -221,14 +221,14 @@ export const administration = {
     confirmSelf: (company: string) => `Autoriser cela pour ${company}`,
     keep: 'Ne rien changer',
     saved: 'Le réglage est enregistré pour les prochains ordres. Les Validateurs en sont avertis.',
-    unchanged: 'Ce réglage est déjà le vôtre : rien n’a changé.',
+    unchanged: 'Ce réglage est déjà le vôtre\u00a0: rien n’a changé.',
   },
   accounts: {
     title: 'Comptes bancaires',
     lead: 'Un compte peut être prélevé une fois son mandat signé, validé par l’Agence Virtuelle, et le délai de sécurité passé.',
     none: 'Aucun compte bancaire.',
     noneText:
-      'Ajoutez le compte qui paiera les cotisations : un mandat de prélèvement sera préparé, à signer et cacheter.',
+      'Ajoutez le compte qui paiera les cotisations\u00a0: un mandat de prélèvement sera préparé, à signer et cacheter.',
     add: 'Ajouter un compte',
     account: 'Compte',
     bank: 'Banque',
@@ -245,11 +245,11 @@ export const administration = {
     ribLength: 'Un RIB compte 24 chiffres. Vérifiez-le sur un chèque ou un relevé.',
     ribCharacters: 'Un RIB ne contient que des chiffres. Remplacez la lettre O par un zéro.',
     ribKey:
-      'La clé de ce RIB ne correspond pas : un chiffre est faux ou deux sont inversés. Recopiez-le depuis un chèque.',
+      'La clé de ce RIB ne correspond pas\u00a0: un chiffre est faux ou deux sont inversés. Recopiez-le depuis un chèque.',
     holderNeeded: 'Entrez le titulaire du compte.',
     prepare: 'Préparer le mandat',
     added: (reference: string) =>
-      `Le mandat ${reference} est prêt. Téléchargez-le, faites-le signer et cacheter, puis renvoyez-le depuis « Téléchargement ».`,
+      `Le mandat ${reference} est prêt. Téléchargez-le, faites-le signer et cacheter, puis renvoyez-le depuis «\u00a0Téléchargement\u00a0».`,
     download: 'Mandat à signer (PDF)',
     follow: 'Suivre le mandat',
     states: {
@@ -288,7 +288,7 @@ export const administration = {
     lastName: 'Nom',
     firstName: 'Prénom',
     jobTitle: 'Fonction',
-    jobTitleHint: 'Par exemple : responsable paie.',
+    jobTitleHint: 'Par exemple\u00a0: responsable paie.',
     identityKind: 'Pièce d’identité',
     identityKinds: {
       cin: 'Carte nationale (CIN)',
@@ -299,7 +299,7 @@ export const administration = {
     identityHint:
       'Il distingue les personnes entre elles. Il est chiffré et ne s’affiche plus en entier.',
     email: 'Courriel',
-    emailHint: 'Son adresse à elle : les liens et les codes y arrivent.',
+    emailHint: 'Son adresse à elle\u00a0: les liens et les codes y arrivent.',
     phone: 'Téléphone',
     language: 'Langue des courriels',
     languages: { fr: 'Français', ar: 'العربية' },
@@ -312,19 +312,19 @@ export const administration = {
     loginHint: (example: string) =>
       `Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom. Le login complet sera par exemple ${example}.`,
     loginHintExternal:
-      'Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom. Trois chiffres sont ajoutés ; le login complet vous est communiqué quand la personne accepte.',
+      'Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom. Trois chiffres sont ajoutés\u00a0; le login complet vous est communiqué quand la personne accepte.',
     oneLogin:
-      'Ce login n’ouvre que ce téléservice : les quatre téléservices ont obligatoirement des logins différents.',
+      'Ce login n’ouvre que ce téléservice\u00a0: les quatre téléservices ont obligatoirement des logins différents.',
     firstPassword: 'Premier mot de passe',
     byLink: 'La personne le choisit elle-même',
     byLinkHint: 'Conseillé. Elle reçoit un lien d’activation par courriel, valable 72 heures.',
     byTyped: 'Je remets un mot de passe provisoire',
     byTypedHint:
-      'Il sert une seule fois, dans les 72 heures, uniquement pour en choisir un autre ; un code envoyé à son courriel est demandé en plus.',
+      'Il sert une seule fois, dans les 72 heures, uniquement pour en choisir un autre\u00a0; un code envoyé à son courriel est demandé en plus.',
     provisional: 'Mot de passe provisoire',
     provisionalHint: 'Au moins 12 caractères. Une courte phrase convient bien.',
     linkOnlyPayment:
-      'La personne choisit elle-même son mot de passe : elle reçoit un lien d’activation par courriel. Pour les paiements, personne d’autre ne peut en saisir un.',
+      'La personne choisit elle-même son mot de passe\u00a0: elle reçoit un lien d’activation par courriel. Pour les paiements, personne d’autre ne peut en saisir un.',
     linkOnlyFirm:
       'La personne garde ou choisit elle-même son mot de passe. Vous ne le connaîtrez jamais.',
     declarationLegend: 'Ce que la personne déclare',
@@ -348,7 +348,7 @@ export const administration = {
     validatorHint: 'Confirme les ordres établis par quelqu’un d’autre.',
     questions: 'Questions secrètes',
     questionsLead:
-      'Posées en plus du lien par courriel si la personne oublie son mot de passe. Vous pouvez choisir les deux questions ; les réponses sont à elle seule, elle les donne à l’activation.',
+      'Posées en plus du lien par courriel si la personne oublie son mot de passe. Vous pouvez choisir les deux questions\u00a0; les réponses sont à elle seule, elle les donne à l’activation.',
     questionsWho: 'Qui choisit les questions',
     questionsUser: 'La personne elle-même',
     questionsDelegate: 'Moi',
@@ -361,7 +361,7 @@ export const administration = {
     lastName: 'Entrez le nom.',
     firstName: 'Entrez le prénom.',
     jobTitle: 'Entrez la fonction.',
-    tooLong: 'C’est trop long : 100 caractères au plus.',
+    tooLong: 'C’est trop long\u00a0: 100 caractères au plus.',
     identityKind: 'Choisissez la pièce d’identité.',
     identityNumber: 'Entrez le numéro de la pièce.',
     cin: 'Une CIN se compose d’une ou deux lettres suivies de chiffres, par exemple BE123456.',
@@ -372,34 +372,35 @@ export const administration = {
     firmName: 'Entrez le nom du cabinet.',
     firmIce: 'L’ICE compte 15 chiffres.',
     firmIceControl:
-      'Les deux derniers chiffres de cet ICE ne correspondent pas aux autres. Vérifiez-le sur une facture ; s’il est bien écrit ainsi, cochez la case sous le champ.',
-    firmIceSure: 'J’ai vérifié : l’ICE est bien celui-ci',
+      'Les deux derniers chiffres de cet ICE ne correspondent pas aux autres. Vérifiez-le sur une facture\u00a0; s’il est bien écrit ainsi, cochez la case sous le champ.',
+    firmIceSure: 'J’ai vérifié\u00a0: l’ICE est bien celui-ci',
     login:
-      'Commencez par une lettre ou un chiffre : lettres sans accent, chiffres et tirets, 32 au plus.',
-    loginNeeded: 'Entrez le début du login : il ne peut pas être tiré d’un nom écrit en arabe.',
+      'Commencez par une lettre ou un chiffre\u00a0: lettres sans accent, chiffres et tirets, 32 au plus.',
+    loginNeeded:
+      'Entrez le début du login\u00a0: il ne peut pas être tiré d’un nom écrit en arabe.',
     firstPassword: 'Choisissez comment la personne reçoit son premier mot de passe.',
     password: {
-      too_short: 'Ce mot de passe est trop court : il faut au moins 12 caractères.',
-      too_long: 'Ce mot de passe est trop long : 128 caractères au plus.',
+      too_short: 'Ce mot de passe est trop court\u00a0: il faut au moins 12 caractères.',
+      too_long: 'Ce mot de passe est trop long\u00a0: 128 caractères au plus.',
       common:
         'Ce mot de passe est trop facile à deviner. Choisissez quelques mots sans rapport entre eux.',
       about_you:
         'Ce mot de passe reprend le nom de la personne ou de l’entreprise. Choisissez autre chose.',
     },
-    mode: 'Choisissez « Fichier Préétabli » ou « Formulaire de Saisie ».',
+    mode: 'Choisissez «\u00a0Fichier Préétabli\u00a0» ou «\u00a0Formulaire de Saisie\u00a0».',
     categories: 'Cochez au moins une catégorie.',
     until: 'Entrez une date comme 31/12/2027, ou laissez vide.',
     untilPast: 'Cette date est passée. Entrez une date à venir, ou laissez vide.',
-    powers: 'Cochez au moins un pouvoir : Ordonnateur, Validateur, ou les deux.',
+    powers: 'Cochez au moins un pouvoir\u00a0: Ordonnateur, Validateur, ou les deux.',
     questionsWho: 'Choisissez qui choisit les questions.',
     question: 'Choisissez une question.',
     questionsSame: 'Choisissez deux questions différentes.',
-    reason: 'Dites pourquoi, en quelques mots : la raison reste dans le journal.',
+    reason: 'Dites pourquoi, en quelques mots\u00a0: la raison reste dans le journal.',
   },
   user: {
     details: 'Coordonnées',
     identity: 'Pièce d’identité',
-    identityNote: 'Elle ne se change pas : une autre personne est un autre utilisateur.',
+    identityNote: 'Elle ne se change pas\u00a0: une autre personne est un autre utilisateur.',
     service: 'Téléservice',
     login: 'Login',
     loginNote: 'Communiquez-le à la personne si elle l’a oublié.',
@@ -409,7 +410,7 @@ export const administration = {
     created: 'Créé le',
     offeredOn: 'Proposé le',
     suspendedOn: (date: string) => `depuis le ${date}`,
-    reason: (reason: string) => `Raison : ${reason}`,
+    reason: (reason: string) => `Raison\u00a0: ${reason}`,
     edit: 'Modifier les coordonnées',
     editTitle: (name: string) => `Modifier ${name}`,
     emailNoteActive:
@@ -424,11 +425,11 @@ export const administration = {
     savedEmailReplaced:
       'Les modifications sont enregistrées. L’ancienne adresse est avertie du changement.',
     scope: 'Télédéclaration',
-    scopeTitle: (name: string) => `Télédéclaration : ${name}`,
+    scopeTitle: (name: string) => `Télédéclaration\u00a0: ${name}`,
     scopeChange: 'Modifier le mode et les catégories',
     scopeSaved: 'Le mode et les catégories sont enregistrés. Ils valent dès maintenant.',
     powers: 'Compte Adhérent',
-    powersTitle: (name: string) => `Compte Adhérent : ${name}`,
+    powersTitle: (name: string) => `Compte Adhérent\u00a0: ${name}`,
     powersChange: 'Modifier les pouvoirs',
     powersSaved: 'Les pouvoirs sont enregistrés. Ils valent dès maintenant.',
     password: 'Mot de passe',
@@ -447,7 +448,7 @@ export const administration = {
     passwordStart: 'Créer le mot de passe',
     passwordLinkSent: 'Le lien est parti à l’adresse de la personne.',
     passwordTyped:
-      'Le mot de passe provisoire est prêt. Remettez-le à la personne avec son login : il sert une seule fois, dans les 72 heures.',
+      'Le mot de passe provisoire est prêt. Remettez-le à la personne avec son login\u00a0: il sert une seule fois, dans les 72 heures.',
     resend: 'Renvoyer le lien d’activation',
     resent: 'Un nouveau lien d’activation est parti. Le précédent ne sert plus.',
     stateTitle: 'Accès',
@@ -479,7 +480,7 @@ export const administration = {
       withdraw: (name: string) => `Retirer le mandat de ${name}`,
     },
     reasonLabel: 'Raison',
-    reasonHint: 'Par exemple : départ de l’entreprise, changement de poste, congé.',
+    reasonHint: 'Par exemple\u00a0: départ de l’entreprise, changement de poste, congé.',
     done: {
       suspend: (name: string) => `${name} n’a plus accès, dès maintenant.`,
       reactivate: (name: string) => `${name} retrouve son accès.`,
@@ -489,20 +490,20 @@ export const administration = {
     createdLink: (name: string, login: string) =>
       `L’accès de ${name} est créé, avec le login ${login}. Un lien d’activation part à son courriel.`,
     createdTyped: (name: string, login: string) =>
-      `L’accès de ${name} est créé, avec le login ${login}. Remettez-lui le login et le mot de passe provisoire : il sert une seule fois, dans les 72 heures.`,
+      `L’accès de ${name} est créé, avec le login ${login}. Remettez-lui le login et le mot de passe provisoire\u00a0: il sert une seule fois, dans les 72 heures.`,
     offered: (name: string) =>
       `Le mandat est proposé à ${name}, par courriel. Il vaudra dès que la personne l’aura accepté.`,
     offeredNote:
-      'La personne a reçu un courriel. Son login vous est communiqué quand elle accepte ; d’ici là, elle ne peut rien déclarer pour vous.',
+      'La personne a reçu un courriel. Son login vous est communiqué quand elle accepte\u00a0; d’ici là, elle ne peut rien déclarer pour vous.',
     declinedNote:
       'La personne a décliné. Retirez ce mandat, puis proposez-en un autre à qui vous voulez.',
     addressDiffers: 'L’adresse de ce login n’est pas celle que vous aviez saisie.',
     addressDiffersText: (address: string) =>
-      `Les courriels de la personne arrivent à ${address}. Appelez-la pour vérifier que c’est bien elle ; au moindre doute, suspendez le mandat.`,
+      `Les courriels de la personne arrivent à ${address}. Appelez-la pour vérifier que c’est bien elle\u00a0; au moindre doute, suspendez le mandat.`,
   },
   trail: {
     title: 'Journal',
-    lead: 'Qui a fait quoi pour votre entreprise : vos utilisateurs, vous, et les agents de la caisse.',
+    lead: 'Qui a fait quoi pour votre entreprise\u00a0: vos utilisateurs, vous, et les agents de la caisse.',
     when: 'Quand',
     who: 'Qui',
     what: 'Quoi',
@@ -543,16 +544,17 @@ export const administration = {
       'user.created': 'A créé l’accès de {name}, login {login}, {service}',
       'user.changed': 'A modifié les coordonnées de {name}, login {login}',
       'user.powers_changed': 'A modifié les pouvoirs de {name}, login {login}',
-      'user.suspended': 'A suspendu l’accès de {name} {login} : {reason}',
+      'user.suspended': 'A suspendu l’accès de {name} {login}\u00a0: {reason}',
       'user.reactivated': 'A réactivé l’accès de {name} {login}',
-      'user.removed': 'A supprimé l’accès de {name} {login} : {reason}',
+      'user.removed': 'A supprimé l’accès de {name} {login}\u00a0: {reason}',
       'user.invited_again': 'A renvoyé le lien d’activation à {name}, login {login}',
       'user.new_password_started': 'A lancé un nouveau mot de passe pour un utilisateur',
       'user.activated': 'A activé son accès',
       'user.provisional_password_used': 'A utilisé son mot de passe provisoire',
       'user.first_code_refused': 'S’est trompé de code en choisissant son premier mot de passe',
-      'mandate.offered': 'A proposé un mandat à {name}, {firm} : {mode}, {categories}',
-      'mandate.changed': 'A modifié la Télédéclaration de {name} {login} : {mode}, {categories}',
+      'mandate.offered': 'A proposé un mandat à {name}, {firm}\u00a0: {mode}, {categories}',
+      'mandate.changed':
+        'A modifié la Télédéclaration de {name} {login}\u00a0: {mode}, {categories}',
       'mandate.accepted': 'A accepté le mandat',
       'mandate.declined': 'A décliné le mandat',
       'employer.taken_in_hand': 'A ouvert l’espace de l’entreprise',
@@ -581,23 +583,23 @@ export const administration = {
       'password.reset': 'A choisi un nouveau mot de passe',
       'delegate.put_in_function': 'A mis une personne déléguée en fonction',
       'delegate.replaced': 'A remplacé la personne déléguée',
-      'delegate.suspended': 'A suspendu la personne déléguée : {reason}',
-      'delegate.reactivated': 'A réactivé la personne déléguée : {reason}',
+      'delegate.suspended': 'A suspendu la personne déléguée\u00a0: {reason}',
+      'delegate.reactivated': 'A réactivé la personne déléguée\u00a0: {reason}',
       'delegate.warned': 'A prévenu la personne déléguée du dossier {reference}',
       'delegate.email_changed': 'A changé l’adresse de la personne déléguée, lettre {letter}',
       'delegate.password_reset':
         'A réinitialisé le mot de passe de la personne déléguée, lettre {letter}',
       'subscription.in_force': 'A mis l’abonnement {reference} en vigueur',
-      'letter.drawn_up': 'A préparé la lettre {reference} : {kind}',
-      'letter.received': 'A remis la lettre signée {reference} : {kind}',
+      'letter.drawn_up': 'A préparé la lettre {reference}\u00a0: {kind}',
+      'letter.received': 'A remis la lettre signée {reference}\u00a0: {kind}',
       'letter.proof_viewed': 'A ouvert le document signé {reference}',
       'letter.taken': 'A pris en main le dossier {reference}',
       'letter.released': 'A rendu le dossier {reference} à l’équipe',
       'letter.accepted_by_one': 'A donné un premier accord au dossier {reference}',
-      'letter.accepted': 'A accepté le dossier {reference} : {kind}',
-      'letter.refused': 'A refusé le dossier {reference} : {kind}',
+      'letter.accepted': 'A accepté le dossier {reference}\u00a0: {kind}',
+      'letter.refused': 'A refusé le dossier {reference}\u00a0: {kind}',
       'letter.completion_asked': 'A demandé un complément pour le dossier {reference}',
-      'letter.applied': 'A mis en vigueur le dossier {reference} : {kind}',
+      'letter.applied': 'A mis en vigueur le dossier {reference}\u00a0: {kind}',
       'letter.withdrawn': 'A retiré la lettre {reference}',
       'letter.expired': 'A classé la lettre {reference}, jamais renvoyée signée',
       'letter.objection_raised': 'S’est opposé au dossier {reference}',
@@ -608,11 +610,11 @@ export const administration = {
       'employer.trail_viewed': 'A consulté ce journal',
       'agency.searched': 'A fait une recherche',
       'declaration.checked':
-        'A fait contrôler un fichier, catégorie {category}, {quarter} : {lines} lignes',
-      'declaration.findings_confirmed': 'A confirmé {count} constats : {reason}',
+        'A fait contrôler un fichier, catégorie {category}, {quarter}\u00a0: {lines} lignes',
+      'declaration.findings_confirmed': 'A confirmé {count} constats\u00a0: {reason}',
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.abandoned': 'A abandonné un contrôle, catégorie {category}, {quarter}',
-      refused: 'Refusé : {sentence}',
+      refused: 'Refusé\u00a0: {sentence}',
     },
     csv: {
       at: 'Date et heure',
@@ -625,7 +627,7 @@ export const administration = {
   },
   departures: {
     title: 'Départs',
-    lead: 'Les accès de personnes qui semblent parties. Un accès oublié est une porte ouverte : suspendez-le en un clic.',
+    lead: 'Les accès de personnes qui semblent parties. Un accès oublié est une porte ouverte\u00a0: suspendez-le en un clic.',
     none: 'Personne ne semble parti.',
     noneText: 'Tous les utilisateurs sont entrés récemment et leurs adresses répondent.',
     suspend: 'Suspendre',
@@ -641,8 +643,8 @@ export const administration = {
     confirm: 'Confirmer la liste',
     confirmBox: (count: number) =>
       count === 1
-        ? 'J’ai relu la liste : cette personne est toujours en poste.'
-        : `J’ai relu la liste : ces ${count} personnes sont toujours en poste.`,
+        ? 'J’ai relu la liste\u00a0: cette personne est toujours en poste.'
+        : `J’ai relu la liste\u00a0: ces ${count} personnes sont toujours en poste.`,
     confirmNeeded: 'Relisez la liste, puis cochez la case.',
     confirmed: 'La liste est confirmée. Nous vous la redemanderons au début du prochain trimestre.',
     everybody: 'Tous les accès',
@@ -656,7 +658,7 @@ export const administration = {
       renewal:
         'Changer de personne déléguée, de téléservices, d’option de paiement ou de signataire. Tout départ du délégué doit la déclencher aussitôt.',
       password_reset:
-        'Quand la personne déléguée a oublié son mot de passe. À garder prête : elle se prépare aussi sans être connecté.',
+        'Quand la personne déléguée a oublié son mot de passe. À garder prête\u00a0: elle se prépare aussi sans être connecté.',
       email_update:
         'Changer l’adresse qui reçoit les liens et les avis de la personne déléguée. L’ancienne adresse est avertie avant l’effet.',
     },
@@ -684,16 +686,16 @@ export const administration = {
     follow: 'Suivre',
     open: 'Ouvrir',
     renewalLead:
-      'Nous reprenons vos réponses actuelles ; vous ne modifiez que ce qui change : personne déléguée, téléservices, option de paiement ou signataire.',
+      'Nous reprenons vos réponses actuelles\u00a0; vous ne modifiez que ce qui change\u00a0: personne déléguée, téléservices, option de paiement ou signataire.',
     renewalNext: 'Continuer',
     emailLead:
       'La lettre porte votre nouvelle adresse. L’ancienne est avertie et garde un délai pour s’opposer.',
     resetLead:
-      'Une fois la lettre acceptée, votre mot de passe actuel et vos sessions prennent fin ; un lien part à votre adresse.',
+      'Une fois la lettre acceptée, votre mot de passe actuel et vos sessions prennent fin\u00a0; un lien part à votre adresse.',
     signatoryName: 'Nom du signataire',
     signatoryNameHint: 'Le responsable de la société ou une personne habilitée.',
     signatoryCapacity: 'Sa qualité',
-    signatoryCapacityHint: 'Par exemple : gérant, directeur général.',
+    signatoryCapacityHint: 'Par exemple\u00a0: gérant, directeur général.',
     newEmail: 'Nouvelle adresse',
     signatoryNameNeeded: 'Entrez le nom de la personne qui signera.',
     signatoryCapacityNeeded: 'Entrez la qualité de la personne qui signera.',
@@ -711,14 +713,14 @@ export const administration = {
     mandateOffered: (employer: string, number: string) =>
       `${employer} (N° Adhérent ${number}) vous propose de déclarer ses salaires avec votre login actuel. Connectez-vous pour voir les catégories et répondre.`,
     mandateOfferedUnknown:
-      'Si vous ne travaillez pas pour cette entreprise, déclinez : elle n’apprendra rien de vous.',
+      'Si vous ne travaillez pas pour cette entreprise, déclinez\u00a0: elle n’apprendra rien de vous.',
     answerMandate: 'Répondre à la proposition',
-    emailChangeSubject: 'Acceptez-vous le changement de votre adresse ?',
+    emailChangeSubject: 'Acceptez-vous le changement de votre adresse\u00a0?',
     emailChangeAsked: (employer: string) =>
-      `L’Administrateur des Utilisateurs de ${employer} demande que votre accès utilise désormais cette adresse :`,
+      `L’Administrateur des Utilisateurs de ${employer} demande que votre accès utilise désormais cette adresse\u00a0:`,
     confirmEmailChange: 'Accepter cette adresse',
     emailChangeUnknown:
-      'Si ce n’est pas votre adresse, ne faites rien : votre adresse actuelle reste en place. Prévenez la caisse si vous n’attendiez pas cette demande.',
+      'Si ce n’est pas votre adresse, ne faites rien\u00a0: votre adresse actuelle reste en place. Prévenez la caisse si vous n’attendiez pas cette demande.',
     emailReplacedSubject: 'Votre adresse a été remplacée',
     emailReplaced: (employer: string) =>
       `L’Administrateur des Utilisateurs de ${employer} a remplacé cette adresse par une autre pour votre accès, qui n’avait pas encore été utilisé.`,
@@ -739,11 +741,11 @@ export const administration = {
       `Le mandat du compte ${account} est validé. Le compte pourra être utilisé dans E@syPaiement à partir du ${day}.`,
     mandateActiveUnknown:
       'Si vous n’avez pas demandé ce mandat, prévenez l’Agence Virtuelle avant cette date.',
-    reviewSubject: 'Qui a encore accès ? Confirmez votre liste d’utilisateurs',
+    reviewSubject: 'Qui a encore accès\u00a0? Confirmez votre liste d’utilisateurs',
     review: (employer: string, count: number) =>
       count === 1
-        ? `Un nouveau trimestre commence. 1 personne a accès aux téléservices pour ${employer} : vérifiez qu’elle est toujours en poste.`
-        : `Un nouveau trimestre commence. ${count} personnes ont accès aux téléservices pour ${employer} : vérifiez qu’elles sont toujours en poste.`,
+        ? `Un nouveau trimestre commence. 1 personne a accès aux téléservices pour ${employer}\u00a0: vérifiez qu’elle est toujours en poste.`
+        : `Un nouveau trimestre commence. ${count} personnes ont accès aux téléservices pour ${employer}\u00a0: vérifiez qu’elles sont toujours en poste.`,
     reviewWhy:
       'Tout départ ou réaffectation d’un utilisateur doit donner lieu à une modification de son compte.',
     reviewAction: 'Relire la liste',
@@ -752,11 +754,11 @@ export const administration = {
 
 export const administrationRefusals = {
   'administration.service_not_subscribed':
-    'Votre entreprise n’est pas abonnée à ce téléservice. Préparez la lettre « Réabonnement » pour l’ajouter.',
+    'Votre entreprise n’est pas abonnée à ce téléservice. Préparez la lettre «\u00a0Réabonnement\u00a0» pour l’ajouter.',
   'administration.login_taken':
-    'Le login {login} existe déjà dans votre entreprise. Un login n’ouvre qu’un seul téléservice et n’appartient qu’à une personne : choisissez un autre début.',
+    'Le login {login} existe déjà dans votre entreprise. Un login n’ouvre qu’un seul téléservice et n’appartient qu’à une personne\u00a0: choisissez un autre début.',
   'administration.person_known':
-    'Cette personne a déjà un login pour ce téléservice : {login}. Modifiez-le plutôt que d’en créer un second.',
+    'Cette personne a déjà un login pour ce téléservice\u00a0: {login}. Modifiez-le plutôt que d’en créer un second.',
   'administration.mandate_known':
     'Cette personne a déjà un mandat de votre entreprise. Retrouvez-la dans la liste pour le modifier.',
   'administration.already_activated':
