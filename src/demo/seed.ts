@@ -4,11 +4,12 @@ import { paths } from '../web/paths.ts'
 import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
 import { companies, insertCompany } from './company.ts'
 import { users } from './users.ts'
+import { sendDemonstrationLetters } from './letters.ts'
 import { insertAtlasMembers, insertPastDeclarations } from './members.ts'
 
 /** Fills an empty database with invented companies, people and declarations; returns the accounts to try. */
 export async function seedDemonstration(app: AppContext): Promise<readonly DemoAccount[]> {
-  return app.db.transaction({ as: 'system' }, async (tx) => {
+  const accounts = await app.db.transaction({ as: 'system' }, async (tx) => {
     const ids = new Map<string, string>()
     for (const company of companies)
       ids.set(company.number, await insertCompany(tx, company, app.clock.now()))
@@ -28,6 +29,8 @@ export async function seedDemonstration(app: AppContext): Promise<readonly DemoA
     await insertPastDeclarations(app, tx, atlasId, declarant.id)
     return accounts
   })
+  await sendDemonstrationLetters(app)
+  return accounts
 }
 
 async function seedDelegates(
