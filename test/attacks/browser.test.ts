@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Power } from '../../src/actors/powers.ts'
 import { guestCookie, sessionCookie } from '../../src/web/cookies.ts'
 import { goodPassword, signedIn, type TestEmployer, type TestPerson } from '../support/factories.ts'
 import { aDelegate, anAgent, anEmployer, aProfile } from '../support/factories.ts'
@@ -36,7 +35,7 @@ async function everyAnswer(): Promise<Map<string, Screen>> {
   const answers = new Map<string, Screen>()
   for (const route of site.routes) {
     if (route.method !== 'GET' || route.pattern.includes(':')) continue
-    const { role, visitor } = whoMay(people, route.power as Power)
+    const { role, visitor } = whoMay(people, route.power)
     answers.set(`${role} ${route.pattern}`, await visitor.raw(route.pattern))
   }
   const { visitor } = whoMay(people, 'users.manage')
@@ -284,7 +283,7 @@ describe('a form', () => {
   it('AT39: is the only way to an effect: looking at every address changes nothing', async () => {
     const before = await effects(site)
     for (const route of site.routes) {
-      const { role, visitor } = whoMay(people, route.power as Power)
+      const { role, visitor } = whoMay(people, route.power)
       if (role === 'agent' || role === 'supervisor') continue
       const url = route.pattern.replace(/:[a-z]+/g, '00000000-0000-4000-8000-000000000000')
       const answer = await visitor.raw(`${url}?_method=POST&confirmations=2&step=suspend`)

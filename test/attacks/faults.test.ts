@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Power } from '../../src/actors/powers.ts'
 import { aProfile } from '../support/factories.ts'
 import { aSubscription, signedBack } from '../support/letters.ts'
 import { openSite, type TestSite } from '../support/site.ts'
@@ -65,7 +64,7 @@ async function onEveryRoute(
   const wrong: string[] = []
   for (const route of site.routes) {
     if (route.method !== method || route.pattern === '/quitter') continue
-    const { role, visitor } = whoMay(people, route.power as Power)
+    const { role, visitor } = whoMay(people, route.power)
     for (const [index, poison] of poisons.entries()) {
       const [first = '', second] = addressesOf(route.pattern, poison)
       // Reading is cheap and meets everything; a form meets strange addresses twice, strange answers each time.
