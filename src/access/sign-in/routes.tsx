@@ -1,7 +1,7 @@
 import type { Actor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { forgetCookie, sessionCookie, writeCookie } from '../../web/cookies.ts'
+import { forgetCookie, guestCookie, sessionCookie, writeCookie } from '../../web/cookies.ts'
 import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
@@ -102,6 +102,8 @@ async function leave(app: AppContext, page: Page, actor: Actor): Promise<Respons
   const isGone = actor.kind === 'guest' || actor.kind === 'system'
   if (!isGone) await signOut(app, actor)
   forgetCookie(page, sessionCookie)
+  // What was drafted while signed in stays with the one who leaves, not with the next at this computer.
+  forgetCookie(page, guestCookie)
   page.header('Clear-Site-Data', '"cache", "storage"')
   const to = isGone ? paths.home() : signInPath(doorOf(actor))
   return redirect(page, to, page.var.visit.words.access.signedOut)
