@@ -44,3 +44,16 @@ export async function enter(context: BrowserContext, visitor: Visitor): Promise<
     },
   ])
 }
+
+/** Gives a browser everything that a visitor without browser holds: session, drafts, letters followed. */
+export async function carry(context: BrowserContext, visitor: Visitor): Promise<void> {
+  const cookies = [...visitor.cookies].map(([name, value]) => ({
+    name,
+    value,
+    url: 'https://localhost',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Lax' as const,
+  }))
+  if (cookies.length > 0) await context.addCookies(cookies)
+}

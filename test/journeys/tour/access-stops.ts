@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core'
+import { Secret } from 'otpauth'
+import { createUser } from '../../../src/access/administration/create-user.ts'
+import { doors } from '../../../src/access/doors.ts'
+import { signInPath } from '../../../src/access/doors.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { asDelegate, aNewUser } from '../../support/administering.ts'
+import {
+  aDelegate,
+  anAgent,
+  anEmployer,
+  aProfile,
+  goodPassword,
+  signedIn,
+  type TestPerson,
+} from '../../support/factories.ts'
+import { mailedLink } from '../../support/mailed.ts'
+import type { TestSite } from '../../support/site.ts'
+import type { Visitor } from '../../support/visitor.ts'
+import { forgetThrottles, longNames, type Stop } from './stop.ts'
+
+/** The doors, the second step, lost passwords and mailed links, alive and dead. */
+export async function accessStops(site: TestSite): Promise<Stop[]> {
+  const guest = site.visitor()
+  const entrances = doors.flatMap((door): Stop[] => [
+    { name: `the door ${door}`, who: guest, address: signInPath(door) },
+    {
+      name: `the lost password at ${door}`,
+      who: guest,
+      address: paths.signIn.forgotten({ door }),
+    },
+  ])
+  return [
+    ...entrances,
+    {
+      name: 'a wrong password',
+      who: guest,
+      address: signInPath('e-paiement'),
+      act: wrongPassword,
+    },
+    {
+      name: 'a link that was asked for',
+      who: guest,
+      address: paths.signIn.forgotten({ door: 'e-paiement' }),
+      act: (page) => fillAndSend(page, { login: 'personne.paie.000000' }),
+    },
+    ...(await secondFactorStops(site)),
+    ...(await linkStops(site)),
+    ...(await accountStops(site)),
+  ]
+}
+
+async function wrongPassword(page: Page): Promise<void> {
+  await fillAndSend(page, { login: 'personne.paie.000000', password: 'pas le bon' })
+}
+
+async function fillAndSend(page: Page, typed: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(typed)) {
+    await page.locator(`main [name="${name}"]`).fill(value)
+  }
+  await page.locator('main form[method=post] button[type=submit]').last().click()
+  await page.waitForLoadState()
+}
+
+async function secondFactorStops(site: TestSite): Promise<Stop[]> {
+  const guarded = await aDelegate(site, await anEmployer(site))
+  await giveFactor(site, guarded)
+  const { signIn } = paths
+  const asked = await passwordOnly(site, guarded, signIn.administration())
+  const agent = await anAgent(site)
+  const enrolling = await passwordOnly(site, agent, signIn.agency())
+  return [
+    { name: 'a code to type', who: asked, address: signIn.secondFactor() },
+    { name: 'a recovery code to type', who: asked, address: signIn.recoveryCode() },
+    { name: 'an authenticator to set up', who: enrolling, address: signIn.enrol() },
+  ]
+}
+
+export async function giveFactor(site: TestSite, person: TestPerson): Promise<string> {
+  const secret = new Secret({ size: 20 }).base32
+  await site.database.ownerQuery(`update ${person.kind}s set totp_sealed = $1 where id = $2`, [
+    site.app.keyring.seal(secret),
+    person.id,
+  ])
+  return secret
+}
+
+async function passwordOnly(site: TestSite, person: TestPerson, door: string): Promise<Visitor> {
+  await forgetThrottles(site)
+  const visitor = site.visitor()
+  const name = person.kind === 'delegate' ? 'employerNumber' : 'login'
+  const typed = { [name]: person.login, password: person.password }
+  const screen = await visitor.submit(await visitor.get(door), typed)
+  if (screen.status !== 200) throw new Error(`${door}: ${screen.text}`)
+  return visitor
+}
+
+async function linkStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { name: longNames.company })
+  const delegate = await aDelegate(site, employer)
+  const by = asDelegate(delegate, employer)
+  const invited = aNewUser({ firstName: longNames.firstName, lastName: longNames.lastName })
+  await createUser(site.app, by, invited)
+  const password = 'correct cheval agrafe pile'
+  const provisional = aNewUser({ firstPassword: { kind: 'provisional', password } })
+  const { login } = await createUser(site.app, by, provisional)
+  const first = site.visitor()
+  const door = signInPath('teledeclaration')
+  await first.submit(await first.get(door), { login, password })
+  const forgetful = await aProfile(site, employer, { service: 'payment' })
+  const lost = site.visitor()
+  const forgotten = paths.signIn.forgotten({ door: 'e-paiement' })
+  await lost.submit(await lost.get(forgotten), { login: forgetful.login })
+  const moving = await aProfile(site, employer, { service: 'employer_account' })
+  const mover = await signedIn(site, moving)
+  const email = 'nouvelle.adresse@entreprise.example'
+  const typed = { email, currentPassword: goodPassword }
+  await mover.submit(await mover.get(paths.account.email()), typed, paths.account.email())
+  const activation = await mailedLink(site, invited.email, 'activer')
+  const alive: readonly (readonly [string, string])[] = [
+    ['an account to activate', activation],
+    ['a new password to choose', await mailedLink(site, forgetful.email, 'nouveau-mot-de-passe')],
+    ['an e-mail to confirm', await mailedLink(site, email, 'confirmer-adresse')],
+    ['an e-mail to keep', await mailedLink(site, moving.email, 'garder-adresse')],
+  ]
+  const who = site.visitor()
+  const token = 'x'.repeat(40)
+  const { activate, reset, confirmEmail, keepEmail } = paths.links
+  const dead = [activate, reset, confirmEmail, keepEmail].map((link) => link({ token }))
+  return [
+    ...alive.map(([name, address]) => ({ name, who, address })),
+    ...dead.map((address) => ({ name: `a dead link ${address}`, who, address, status: 404 })),
+    { name: 'a link while signed in', who: mover, address: activation, status: 409 },
+    { name: 'a first password to choose', who: first, address: paths.signIn.provisional() },
+    { name: 'no first password', who, address: paths.signIn.provisional(), status: 404 },
+  ]
+}
+
+async function accountStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site)
+  const guarded = await aDelegate(site, employer)
+  await giveFactor(site, guarded)
+  const clerk = await signedIn(site, await aProfile(site, employer))
+  const delegate = await signedIn(site, guarded)
+  const { account } = paths
+  const pages: readonly (readonly [string, string, Visitor])[] = [
+    ['one’s account', account.show(), clerk],
+    ['one’s password', account.password(), clerk],
+    ['one’s e-mail', account.email(), clerk],
+    ['one’s secret questions', account.questions(), clerk],
+    ['an authenticator to add', account.secondFactor(), clerk],
+    ['an account with an authenticator', account.show(), delegate],
+    ['an authenticator to change', account.secondFactor(), delegate],
+    ['recovery codes to renew', account.recoveryCodes(), delegate],
+  ]
+  return [
+    ...pages.map(([name, address, who]) => ({ name, address, who, employer: employer.name })),
+    {
+      name: 'recovery codes',
+      who: delegate,
+      address: account.recoveryCodes(),
+      employer: employer.name,
+      act: (page) => fillAndSend(page, { currentPassword: goodPassword }),
+    },
+  ]
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { offerMandate } from '../../../src/access/administration/offer-mandate.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { aNewExternal, asDelegate } from '../../support/administering.ts'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+} from '../../support/factories.ts'
+import type { TestSite } from '../../support/site.ts'
+import type { Screen, Visitor } from '../../support/visitor.ts'
+import { longNames, type Stop } from './stop.ts'
+
+const golden = readFileSync(
+  path.join(import.meta.dirname, '../../golden/declarations/CIMR_005839_T3_2024.txt'),
+  'latin1',
+)
+const { declarations } = paths
+
+/** Télédéclaration: the calendar, a quarter in both modes, a file with mistakes, one to confirm, a receipt. */
+export async function declarationStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { number: '410001', name: 'Souss Agrumes SARL' })
+  const clerk = await signedIn(site, await aProfile(site, employer), employer)
+  const typist = await signedIn(site, await aProfile(site, employer, { mode: 'form' }), employer)
+  const at = (name: string, address: string, who = clerk): Stop => ({
+    name,
+    address,
+    who,
+    employer: employer.name,
+  })
+  const late = { category: '01', quarter: '2024T3' }
+  const stops = [
+    at('the calendar', declarations.calendar()),
+    at('a quarter by file', declarations.period({ category: '01', quarter: '2025T1' })),
+    at('a quarter by form', declarations.period({ category: '01', quarter: '2025T1' }), typist),
+  ]
+  const broken = await upload(clerk, employer, '2024T4', breakLine(golden))
+  const doubtful = await upload(clerk, employer, '2024T3', golden)
+  const receipt = await sendAll(clerk, employer, late)
+  return [
+    ...stops,
+    at('a file with mistakes', broken.url),
+    { ...at('a check that another one replaced', doubtful.url), status: 409 },
+    at('the receipts', declarations.receipts()),
+    at('a receipt', receipt),
+    {
+      name: 'no receipt',
+      who: await signedIn(site, await aProfile(site, await anEmployer(site))),
+      address: declarations.receipts(),
+    },
+    ...(await toConfirm(site)),
+    ...(await firmStops(site, employer)),
+  ]
+}
+
+/** A file whose doubts are still to be confirmed, under a name as long as names get. */
+async function toConfirm(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { name: longNames.company })
+  const { firstName, lastName } = longNames
+  const who = await signedIn(
+    site,
+    await aProfile(site, employer, { firstName, lastName }),
+    employer,
+  )
+  const check = await upload(who, employer, '2024T3', golden)
+  return [
+    { name: 'a file with doubts', who, address: check.url, employer: employer.name },
+    {
+      name: 'the calendar of a long name',
+      who,
+      address: declarations.calendar(),
+      employer: employer.name,
+    },
+  ]
+}
+
+function breakLine(file: string): string {
+  const [first = '', second = ''] = file.split('\r\n')
+  return `${first}\r\n${second.slice(0, 98)}0O02400000${second.slice(108)}\r\n`
+}
+
+async function upload(who: Visitor, employer: TestEmployer, quarter: string, file: string) {
+  const period = { category: '01', quarter }
+  const [year, number] = [quarter.slice(0, 4), quarter.slice(5)]
+  const content = file.replaceAll('005839', employer.number).replaceAll('20243', `${year}${number}`)
+  const page = await who.get(declarations.period(period))
+  const bytes = new Uint8Array(Buffer.from(content, 'latin1'))
+  const name = `CIMR_${employer.number}_T${number}_${year}.txt`
+  const fichier = new File([bytes], name, { type: 'text/plain' })
+  const screen: Screen = await who.submit(page, { fichier }, declarations.upload(period))
+  if (!screen.url.includes('/controles/')) throw new Error(`${quarter}: ${screen.text}`)
+  return screen
+}
+
+/** Confirms what is doubtful, sends, and says where the receipt is. */
+async function sendAll(
+  who: Visitor,
+  employer: TestEmployer,
+  period: { readonly category: string; readonly quarter: string },
+): Promise<string> {
+  let check = await upload(who, employer, period.quarter, golden)
+  for (let doubts = 0; doubts < 9; doubts += 1) {
+    const form = check.document.querySelector('form[action$="/confirmer"]')
+    if (!form) break
+    check = await who.submit(check, { raison: 'Vérifié' }, form.getAttribute('action'))
+  }
+  const send = check.document.querySelector('form[action$="/envoyer"]')
+  const sent = await who.submit(check, {}, send?.getAttribute('action'))
+  if (!sent.url.includes('/recus/')) throw new Error(sent.text)
+  return sent.url
+}
+
+async function firmStops(site: TestSite, employer: TestEmployer): Promise<Stop[]> {
+  const second = await anEmployer(site, { name: longNames.company })
+  const person = await aProfile(site, employer, {
+    service: 'declaration_external',
+    cin: 'BK424242',
+    email: 'hamza@alamal.example',
+    alsoFor: [second],
+  })
+  const third = await anEmployer(site, { name: 'Clinique Les Oliviers' })
+  const by = asDelegate(await aDelegate(site, third), third)
+  await offerMandate(
+    site.app,
+    by,
+    aNewExternal({ identity: { kind: 'cin', number: 'BK424242' }, email: 'hamza@alamal.example' }),
+  )
+  const apart = await signedIn(site, { ...person, employerId: null })
+  const inHand = await signedIn(site, person, employer)
+  const board = declarations.board()
+  return [
+    { name: 'the board of a firm', who: apart, address: board },
+    {
+      name: 'the board with a company in hand',
+      who: inHand,
+      address: board,
+      employer: employer.name,
+    },
+    {
+      name: 'the calendar of a firm’s person',
+      who: inHand,
+      address: declarations.calendar(),
+      employer: employer.name,
+    },
+  ]
+}

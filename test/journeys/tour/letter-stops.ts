@@ -1,0 +1,151 @@
+import { decideCase } from '../../../src/agency/decide-case.ts'
+import { raiseObjection } from '../../../src/letters/raise-objection.ts'
+import { guest } from '../../../src/actors/actor.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { aDelegate, anAgent, anEmployer, signedIn } from '../../support/factories.ts'
+import {
+  accept,
+  agentActor,
+  answering,
+  aRequestedLetter,
+  aSubscription,
+  letterNow,
+  read,
+  signedBack,
+} from '../../support/letters.ts'
+import { mailedLink } from '../../support/mailed.ts'
+import type { TestSite } from '../../support/site.ts'
+import { forgetThrottles, longNames, type Stop } from './stop.ts'
+
+const email = 'k.lahlou@atlas-textile.example'
+
+/** Letters in every state, arranged before the day of the visit, and the agents who work on them. */
+export async function arrangeLetters(site: TestSite) {
+  const one = await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' })
+  const other = await anAgent(site, { role: 'supervisor', lastName: 'Hajji' })
+  const second = agentActor(other, 'supervisor')
+  const company = await anEmployer(site, { number: '310001', name: 'Rif Marbre SARL' })
+  const current = await aDelegate(site, company, { email: 'hanane@rif-marbre.example' })
+  const long = await anEmployer(site, { number: '310002', name: longNames.company })
+  const back = async (number: string, employerId?: string) => {
+    const id = await aSubscription(site, { number, employerId: employerId ?? null })
+    await signedBack(site, id)
+    return id
+  }
+  const waiting = await aSubscription(site, { number: '310010' })
+  const overdue = await back('310011')
+  site.clock.set('2026-11-23T12:00:00Z')
+  const received = await back('310012')
+  const replacing = await back(company.number, company.id)
+  const objectionLink = await mailedLink(site, current.email, 'opposition')
+  const contested = await anEmployer(site, { number: '310003', name: 'Transports Al Baraka SARL' })
+  await aDelegate(site, contested, { email: 'mehdi@al-baraka.example' })
+  const opposed = await back(contested.number, contested.id)
+  await site.app.db.transaction({ as: 'public' }, (tx) =>
+    raiseObjection(tx, guest, site.clock.now(), {
+      letterId: opposed,
+      statement: 'Je suis toujours en poste et je n’ai pas été informée de cette demande.',
+    }),
+  )
+  const halfway = await anEmployer(site, { number: '310004', name: 'Atlas Meubles SARL' })
+  await aDelegate(site, halfway)
+  const halfAccepted = await back(halfway.number, halfway.id)
+  await accept(site, second, halfAccepted)
+  const toComplete = await back('310014')
+  const missing = ['missing_stamp', 'unreadable'] as const
+  await decideCase(
+    site.app,
+    second,
+    answering(await read(site, second, toComplete), 'complete', missing),
+  )
+  const refused = await back('310015')
+  await decideCase(
+    site.app,
+    second,
+    answering(await read(site, second, refused), 'refuse', ['company_unknown']),
+  )
+  const joined = await anEmployer(site, { number: '310005', name: 'Clinique Les Oliviers' })
+  const applied = await back(joined.number, joined.id)
+  await accept(site, second, applied)
+  await site.runJobs()
+  const emailLetter = await aRequestedLetter(site, long, 'email_update', longNames.email)
+  await signedBack(site, emailLetter)
+  site.clock.set('2026-11-24T10:00:00Z')
+  await site.runJobs()
+  const letters = { waiting, overdue, received, replacing, opposed, halfAccepted, toComplete }
+  return {
+    one,
+    other,
+    company,
+    long,
+    objectionLink,
+    letters: { ...letters, refused, applied, emailLetter },
+  }
+}
+
+type Arranged = Awaited<ReturnType<typeof arrangeLetters>>
+
+/** The applicant's view of each state, and the delegate who may object. */
+export async function followStops(site: TestSite, arranged: Arranged): Promise<Stop[]> {
+  const stops: Stop[] = []
+  const { objectionLink } = arranged
+  for (const [state, letterId] of Object.entries(arranged.letters)) {
+    await forgetThrottles(site)
+    const { reference } = await letterNow(site, letterId)
+    const who = site.visitor()
+    const typed = { reference, email: state === 'emailLetter' ? longNames.email : email }
+    const shown = await who.submit(await who.get(paths.follow.start()), typed, paths.follow.start())
+    if (shown.url !== paths.follow.letter()) throw new Error(`${state}: ${shown.text}`)
+    stops.push({ name: `a followed letter, ${state}`, who, address: paths.follow.letter() })
+  }
+  const stranger = site.visitor()
+  return [
+    ...stops,
+    { name: 'an objection to raise', who: stranger, address: objectionLink },
+    {
+      name: 'a dead link of objection',
+      who: stranger,
+      address: paths.links.object({ token: 'x'.repeat(40) }),
+      status: 409,
+    },
+  ]
+}
+
+export async function agencyStops(site: TestSite, arranged: Arranged): Promise<Stop[]> {
+  const { one, other, company, long, letters } = arranged
+  const agent = await signedIn(site, one)
+  const supervisor = await signedIn(site, other)
+  const { agency } = paths
+  const queue = agency.queue()
+  const pages: readonly (readonly [string, string])[] = [
+    ['the queue', queue],
+    ['the queue narrowed to nothing', `${queue}?etat=to_complete&miens=on&retard=on`],
+    ['the desk', agency.desk()],
+    ['the search', agency.search()],
+    ['a search with answers', `${agency.search()}?q=r`],
+    ['a search without answers', `${agency.search()}?q=introuvable`],
+    ['a company', agency.employer({ id: company.id })],
+    ['a company with a long name', agency.employer({ id: long.id })],
+    ['the trail of a company', agency.trail({ id: company.id })],
+    ['the agent’s account', paths.account.show()],
+  ]
+  return [
+    ...pages.map(([name, address]) => ({ name, who: agent, address })),
+    ...Object.entries(letters).map(([state, id]) => ({
+      name: `a case, ${state}`,
+      who: agent,
+      address: agency.letter({ id }),
+    })),
+    {
+      name: 'a case opposed, for the supervisor',
+      who: supervisor,
+      address: agency.letter({ id: letters.opposed }),
+    },
+    {
+      name: 'the administration refused to an agent',
+      who: agent,
+      address: paths.administration.information(),
+      status: 403,
+    },
+  ]
+}

@@ -1,0 +1,24 @@
+import type { TestSite } from '../../support/site.ts'
+import { accessStops } from './access-stops.ts'
+import { administrationStops } from './administration-stops.ts'
+import { declarationStops } from './declaration-stops.ts'
+import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
+import { publicStops } from './public-stops.ts'
+import { forgetThrottles, type Stop } from './stop.ts'
+
+/** Every page of the portal, in every state that matters. Everything is arranged before the first page opens. */
+export async function arrangeTour(site: TestSite): Promise<Stop[]> {
+  site.clock.set('2026-11-20T09:00:00Z')
+  const letters = await arrangeLetters(site)
+  const stops = [
+    await publicStops(site),
+    await followStops(site, letters),
+    await accessStops(site),
+    await administrationStops(site),
+    await declarationStops(site),
+    await agencyStops(site, letters),
+  ].flat()
+  await site.runJobs()
+  await forgetThrottles(site)
+  return stops
+}
