@@ -171,14 +171,14 @@ export const access = {
     title: 'Remplacer le mot de passe provisoire',
     lead: 'Un code à six chiffres vient de partir à votre adresse e-mail. Entrez-le, puis choisissez votre propre mot de passe.',
     code: 'Code reçu par e-mail',
-    codeWrong: 'Ce code n’est pas celui du courriel. Vérifiez les six chiffres.',
+    codeWrong: 'Ce code n’est pas celui de l’e-mail. Vérifiez les six chiffres.',
     codeNeeded: 'Entrez les six chiffres reçus par e-mail.',
     over: 'Ce code n’est plus valable. Demandez à l’Administrateur des Utilisateurs un nouveau mot de passe.',
     confirm: 'Enregistrer mon mot de passe',
   },
   email: {
     confirmTitle: 'Confirmer votre nouvelle adresse',
-    confirmLead: 'À partir de maintenant, les courriels du portail iront à cette adresse.',
+    confirmLead: 'À partir de maintenant, les e-mails du portail iront à cette adresse.',
     confirm: 'Confirmer cette adresse',
     confirmed: 'Votre nouvelle adresse est confirmée.',
     keepTitle: 'Garder votre adresse actuelle',
@@ -243,7 +243,7 @@ export const access = {
     confirmEmail: {
       subject: 'Confirmez votre nouvelle adresse',
       text: (login: string) =>
-        `Vous avez demandé que les courriels du compte ${login} soient envoyés à cette adresse. Confirmez-le par ce lien.`,
+        `Vous avez demandé que les e-mails du compte ${login} soient envoyés à cette adresse. Confirmez-le par ce lien.`,
       link: 'Confirmer cette adresse',
     },
     emailChanging: {
@@ -256,7 +256,7 @@ export const access = {
     emailChanged: {
       subject: 'Votre adresse e-mail a changé',
       text: (newEmail: string) =>
-        `Les courriels de votre compte sont désormais envoyés à ${newEmail}.`,
+        `Les e-mails de votre compte sont désormais envoyés à ${newEmail}.`,
     },
     emailRestored: {
       subject: 'Votre adresse e-mail est gardée',

@@ -111,7 +111,7 @@ export const administration = {
   },
   gone: {
     looks: 'Semble parti',
-    bounced: 'Ses courriels reviennent\u00a0: l’adresse ne répond plus.',
+    bounced: 'Ses e-mails reviennent\u00a0: l’adresse ne répond plus.',
     never_signed_in: 'N’est jamais entré, plus de 30 jours après la création.',
     dormant: (months: number) => `N’est pas entré depuis plus de ${months} mois.`,
     leaver: (day: string) => `Déclaré parti de l’entreprise le ${day}.`,
@@ -152,7 +152,7 @@ export const administration = {
     samePerson: 'Une même personne peut établir et confirmer, avec plusieurs logins.',
     samePersonText: (logins: string) =>
       `Ces logins portent la même pièce d’identité\u00a0: ${logins}. La personne ne pourra pas confirmer ses propres ordres, quel que soit le login. Retirez un des pouvoirs pour que ce soit clair.`,
-    sameAddress: 'Deux personnes reçoivent leurs courriels à la même adresse.',
+    sameAddress: 'Deux personnes reçoivent leurs e-mails à la même adresse.',
     sameAddressText: (logins: string) =>
       `Vérifiez qu’il s’agit bien de deux personnes\u00a0: ${logins}.`,
     addMaker: 'Créer un Ordonnateur',
@@ -182,7 +182,7 @@ export const administration = {
     ice: 'ICE',
     address: 'Adresse',
     phone: 'Téléphone',
-    email: 'Courriel',
+    email: 'E-mail',
     servicesTitle: 'Téléservices et paiement',
     services: 'Téléservices',
     noService: 'Aucun',
@@ -193,7 +193,7 @@ export const administration = {
     delegateTitle: 'Personne déléguée',
     delegate: 'Administrateur des Utilisateurs',
     jobTitle: 'Fonction',
-    delegateEmail: 'Courriel',
+    delegateEmail: 'E-mail',
     changeEmail: 'Changer d’adresse par lettre',
     since: 'En fonction depuis le',
   },
@@ -214,9 +214,9 @@ export const administration = {
     save: 'Valider',
     weakerTitle: 'Moins de personnes reliront chaque ordre de paiement.',
     weakerOne:
-      'Les prochains ordres ne demanderont plus qu’une confirmation. Ceux déjà établis gardent leurs 2 confirmations. Chaque Validateur en est averti par courriel.',
+      'Les prochains ordres ne demanderont plus qu’une confirmation. Ceux déjà établis gardent leurs 2 confirmations. Chaque Validateur en est averti par e-mail.',
     weakerSelf:
-      'Une personne qui a les deux pouvoirs pourra payer seule. Ceux déjà établis ne changent pas. Chaque Validateur en est averti par courriel.',
+      'Une personne qui a les deux pouvoirs pourra payer seule. Ceux déjà établis ne changent pas. Chaque Validateur en est averti par e-mail.',
     confirmOne: (company: string) => `Passer ${company} à 1 confirmation`,
     confirmSelf: (company: string) => `Autoriser cela pour ${company}`,
     keep: 'Ne rien changer',
@@ -298,10 +298,10 @@ export const administration = {
     identityNumber: 'Numéro de la pièce',
     identityHint:
       'Il distingue les personnes entre elles. Il est chiffré et ne s’affiche plus en entier.',
-    email: 'Courriel',
+    email: 'E-mail',
     emailHint: 'Son adresse à elle\u00a0: les liens et les codes y arrivent.',
     phone: 'Téléphone',
-    language: 'Langue des courriels',
+    language: 'Langue des e-mails',
     languages: { fr: 'Français', ar: 'العربية' },
     firm: 'La fiduciaire',
     firmName: 'Nom du cabinet',
@@ -317,14 +317,14 @@ export const administration = {
       'Ce login n’ouvre que ce téléservice\u00a0: les quatre téléservices ont obligatoirement des logins différents.',
     firstPassword: 'Premier mot de passe',
     byLink: 'La personne le choisit elle-même',
-    byLinkHint: 'Conseillé. Elle reçoit un lien d’activation par courriel, valable 72 heures.',
+    byLinkHint: 'Conseillé. Elle reçoit un lien d’activation par e-mail, valable 72 heures.',
     byTyped: 'Je remets un mot de passe provisoire',
     byTypedHint:
-      'Il sert une seule fois, dans les 72 heures, uniquement pour en choisir un autre\u00a0; un code envoyé à son courriel est demandé en plus.',
+      'Il sert une seule fois, dans les 72 heures, uniquement pour en choisir un autre\u00a0; un code envoyé à son e-mail est demandé en plus.',
     provisional: 'Mot de passe provisoire',
     provisionalHint: 'Au moins 12 caractères. Une courte phrase convient bien.',
     linkOnlyPayment:
-      'La personne choisit elle-même son mot de passe\u00a0: elle reçoit un lien d’activation par courriel. Pour les paiements, personne d’autre ne peut en saisir un.',
+      'La personne choisit elle-même son mot de passe\u00a0: elle reçoit un lien d’activation par e-mail. Pour les paiements, personne d’autre ne peut en saisir un.',
     linkOnlyFirm:
       'La personne garde ou choisit elle-même son mot de passe. Vous ne le connaîtrez jamais.',
     declarationLegend: 'Ce que la personne déclare',
@@ -348,7 +348,7 @@ export const administration = {
     validatorHint: 'Confirme les ordres établis par quelqu’un d’autre.',
     questions: 'Questions secrètes',
     questionsLead:
-      'Posées en plus du lien par courriel si la personne oublie son mot de passe. Vous pouvez choisir les deux questions\u00a0; les réponses sont à elle seule, elle les donne à l’activation.',
+      'Posées en plus du lien par e-mail si la personne oublie son mot de passe. Vous pouvez choisir les deux questions\u00a0; les réponses sont à elle seule, elle les donne à l’activation.',
     questionsWho: 'Qui choisit les questions',
     questionsUser: 'La personne elle-même',
     questionsDelegate: 'Moi',
@@ -368,7 +368,7 @@ export const administration = {
     identityShape: 'Ce numéro ne contient que des lettres et des chiffres, 5 à 15 en tout.',
     email: 'Entrez une adresse complète, par exemple prenom.nom@entreprise.ma.',
     phone: 'Entrez un numéro de téléphone valide, par exemple 06 61 23 45 67.',
-    language: 'Choisissez la langue des courriels.',
+    language: 'Choisissez la langue des e-mails.',
     firmName: 'Entrez le nom du cabinet.',
     firmIce: 'L’ICE compte 15 chiffres.',
     firmIceControl:
@@ -437,11 +437,11 @@ export const administration = {
     passwordTitle: (name: string) => `Nouveau mot de passe pour ${name}`,
     passwordLead:
       'L’ancien mot de passe ne vous est jamais montré. Choisissez comment la personne reçoit le nouveau.',
-    passwordByLink: 'Envoyer un lien à son courriel',
+    passwordByLink: 'Envoyer un lien à son e-mail',
     passwordByLinkHint: (email: string) => `Conseillé. Le lien part à ${email}.`,
     passwordByTyped: 'Remettre un mot de passe provisoire',
     passwordTypedHint:
-      'Ses sessions se ferment et son ancien mot de passe ne sert plus. Le provisoire sert une seule fois, dans les 72 heures, pour en choisir un autre, avec un code envoyé à son courriel.',
+      'Ses sessions se ferment et son ancien mot de passe ne sert plus. Le provisoire sert une seule fois, dans les 72 heures, pour en choisir un autre, avec un code envoyé à son e-mail.',
     passwordLinkOnly: (email: string) =>
       `Un lien part à ${email}. La personne choisit elle-même son mot de passe.`,
     passwordSend: 'Envoyer le lien',
@@ -488,18 +488,21 @@ export const administration = {
         `L’accès de ${name} est supprimé. Le journal garde ce qui a été fait.`,
     },
     createdLink: (name: string, login: string) =>
-      `L’accès de ${name} est créé, avec le login ${login}. Un lien d’activation part à son courriel.`,
+      `L’accès de ${name} est créé, avec le login ${login}. Un lien d’activation part à son e-mail.`,
     createdTyped: (name: string, login: string) =>
       `L’accès de ${name} est créé, avec le login ${login}. Remettez-lui le login et le mot de passe provisoire\u00a0: il sert une seule fois, dans les 72 heures.`,
     offered: (name: string) =>
-      `Le mandat est proposé à ${name}, par courriel. Il vaudra dès que la personne l’aura accepté.`,
+      `Le mandat est proposé à ${name}, par e-mail. Il vaudra dès que la personne l’aura accepté.`,
+    remind: 'Relancer la proposition',
+    reminded:
+      'La proposition est repartie par courriel. Si la personne n’avait pas activé son accès, un nouveau lien l’accompagne.',
     offeredNote:
-      'La personne a reçu un courriel. Son login vous est communiqué quand elle accepte\u00a0; d’ici là, elle ne peut rien déclarer pour vous.',
+      'La personne a reçu un e-mail. Son login vous est communiqué quand elle accepte\u00a0; d’ici là, elle ne peut rien déclarer pour vous.',
     declinedNote:
       'La personne a décliné. Retirez ce mandat, puis proposez-en un autre à qui vous voulez.',
     addressDiffers: 'L’adresse de ce login n’est pas celle que vous aviez saisie.',
     addressDiffersText: (address: string) =>
-      `Les courriels de la personne arrivent à ${address}. Appelez-la pour vérifier que c’est bien elle\u00a0; au moindre doute, suspendez le mandat.`,
+      `Les e-mails de la personne arrivent à ${address}. Appelez-la pour vérifier que c’est bien elle\u00a0; au moindre doute, suspendez le mandat.`,
   },
   trail: {
     title: 'Journal',
@@ -548,11 +551,12 @@ export const administration = {
       'user.reactivated': 'A réactivé l’accès de {name} {login}',
       'user.removed': 'A supprimé l’accès de {name} {login}\u00a0: {reason}',
       'user.invited_again': 'A renvoyé le lien d’activation à {name}, login {login}',
-      'user.new_password_started': 'A lancé un nouveau mot de passe pour un utilisateur',
+      'user.new_password_started': 'A lancé un nouveau mot de passe pour {name} {login}',
       'user.activated': 'A activé son accès',
       'user.provisional_password_used': 'A utilisé son mot de passe provisoire',
       'user.first_code_refused': 'S’est trompé de code en choisissant son premier mot de passe',
       'mandate.offered': 'A proposé un mandat à {name}, {firm}\u00a0: {mode}, {categories}',
+      'mandate.offered_again': 'A relancé la proposition de mandat à {name}',
       'mandate.changed':
         'A modifié la Télédéclaration de {name} {login}\u00a0: {mode}, {categories}',
       'mandate.accepted': 'A accepté le mandat',

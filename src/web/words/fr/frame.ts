@@ -7,7 +7,7 @@ export const frame = {
   myAccount: 'Mon compte',
   employerNumber: 'N° Adhérent',
   demonstration: 'Démonstration : données inventées',
-  demonstrationMail: 'Lire les courriels',
+  demonstrationMail: 'Lire les e-mails',
   legalNotice: 'Mentions légales',
   accessibility: 'Accessibilité',
   version: (version: string) => `Version ${version}`,

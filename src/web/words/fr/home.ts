@@ -174,11 +174,11 @@ export const home = {
   },
 
   mails: {
-    title: 'Courriels de la démonstration',
-    lead: 'Dans une démonstration, aucun courriel ne part : chacun est gardé et se lit ici.',
-    empty: 'Aucun courriel pour le moment',
+    title: 'E-mails de la démonstration',
+    lead: 'Dans une démonstration, aucun e-mail ne part : chacun est gardé et se lit ici.',
+    empty: 'Aucun e-mail pour le moment',
     emptyNext: 'Faites quelque chose qui en écrit un, par exemple un abonnement.',
-    caption: 'Courriels, les plus récents en premier',
+    caption: 'E-mails, les plus récents en premier',
     subject: 'Objet',
     to: 'À',
     at: 'Écrit le',
