@@ -42,7 +42,7 @@ export async function startNewPassword(
     await record(tx, actor, app.clock.now(), {
       action: 'user.new_password_started',
       subject: { kind: 'profile', id: account.id },
-      details: { by: order.by },
+      details: { by: order.by, name: fullName(account), login: account.login },
     })
   })
 }

@@ -13,6 +13,7 @@ import type { DelegateActor } from '../../actors/actor.ts'
 import { paths } from '../../web/paths.ts'
 import { answerMandate } from '../answer-mandate.ts'
 import { listUsers } from './list-users.ts'
+import { offerMandateAgain } from './offer-mandate-again.ts'
 import { offerMandate } from './offer-mandate.ts'
 
 let site: TestSite
@@ -163,6 +164,19 @@ describe('offering a mandate to a firm’s person', () => {
     await offerMandate(site.app, actor, person())
     await site.runJobs()
     expect(site.mails.map(({ to }) => to)).toContain('h.tazi@alamal.example')
+  })
+
+  it('writes again to who has not answered, at the same address, and the first link dies', async () => {
+    const { id } = await offerMandate(site.app, actor, person())
+    await offerMandateAgain(site.app, actor, id)
+    await site.runJobs()
+    expect(site.mails.map(({ to }) => to)).toEqual([
+      'h.tazi@alamal.example',
+      'h.tazi@alamal.example',
+    ])
+    const links = site.mails.map(({ text }) => /\/activer\/[\w-]+/.exec(text)?.[0] ?? '')
+    expect((await site.visitor().get(links[0] ?? '')).status).not.toBe(200)
+    expect((await site.visitor().get(links[1] ?? '')).status).toBe(200)
   })
 
   it('refuses a second mandate for the same person in the same company', async () => {

@@ -86,7 +86,8 @@ interface Asked {
   readonly person: FirmPerson
 }
 
-async function askPerson(tx: Tx, app: AppContext, { actor, employer, person }: Asked) {
+/** Asks a firm's person to answer: at their own address, with an activation link when they have no access yet. */
+export async function askPerson(tx: Tx, app: AppContext, { actor, employer, person }: Asked) {
   if (person.state === 'invited') {
     await inviteProfile(tx, app, {
       profileId: person.id,

@@ -12,6 +12,7 @@ import { changeScope } from './change-scope.ts'
 import { changeUserState, type StateStep } from './change-user-state.ts'
 import { giveNewPassword } from './give-new-password.ts'
 import { grantableCategories } from './pages/scope-fields.tsx'
+import { offerMandateAgain } from './offer-mandate-again.ts'
 import { UserPasswordPage } from './pages/user-password.tsx'
 import { UserPowersPage } from './pages/user-powers.tsx'
 import { UserScopePage } from './pages/user-scope.tsx'
@@ -34,9 +35,14 @@ export function mountUserSteps(site: Site, app: AppContext): void {
     async (page, actor) => {
       const cell = cellOf(page)
       const id = idOf(page)
+      const words = page.var.visit.words.administration.user
+      const back = paths.administration.user({ cell, id })
+      if (cell === 'externe') {
+        await offerMandateAgain(app, actor, id)
+        return redirect(page, back, words.reminded)
+      }
       await resendInvitation(app, actor, { id, service: serviceOfCell(cell) })
-      const notice = page.var.visit.words.administration.user.resent
-      return redirect(page, paths.administration.user({ cell, id }), notice)
+      return redirect(page, back, words.resent)
     },
   )
 }

@@ -75,5 +75,17 @@ function wrong(
 ): { readonly ok: false; readonly errors: Mistakes; readonly typed: Fields } {
   const errors: Record<string, string> = {}
   for (const part of parts) if (!part.ok && 'errors' in part) Object.assign(errors, part.errors)
-  return { ok: false, errors, typed: withoutPassword(fields) }
+  const sorted = Object.entries(errors).sort(([one], [other]) => placeOf(one) - placeOf(other))
+  return { ok: false, errors: Object.fromEntries(sorted), typed: withoutPassword(fields) }
+}
+
+/** The fields as the page shows them, from top to bottom. */
+const order = [
+  ...['firmName', 'firmIce', 'lastName', 'firstName', 'identityKind', 'identityNumber'],
+  ...['jobTitle', 'email', 'phone', 'language', 'login', 'firstPassword', 'provisional'],
+  ...['mode', 'categories', 'until', 'powers', 'question1', 'question2'],
+]
+
+function placeOf(field: string): number {
+  return order.indexOf(field)
 }

@@ -59,7 +59,12 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
   return (
     <Form action={paths.administration.newUser({ cell })} errors={errors} typed={typed}>
       {cell === 'externe' ? (
-        <FirmFields askSure={errors['firmIce'] !== undefined || typed?.['firmIceSure'] === 'on'} />
+        <FirmFields
+          askSure={
+            errors['firmIce'] === words.administration.mistakes.firmIceControl ||
+            typed?.['firmIceSure'] === 'on'
+          }
+        />
       ) : null}
       <PersonFields>
         <IdentityFields />

@@ -174,7 +174,10 @@ function Steps({ cell, user, administration }: StepsProps) {
       {cell === 'profils' ? (
         <ButtonLink href={paths.administration.userPowers(at)}>{own.powersChange}</ButtonLink>
       ) : null}
-      {isInForce && user.state === 'invited' && !isFirm ? <Resend at={at} /> : null}
+      {isInForce && user.state === 'invited' && !isFirm ? (
+        <Resend at={at} label={own.resend} />
+      ) : null}
+      {standing === 'offered' ? <Resend at={at} label={own.remind} /> : null}
       {isInForce ? (
         <ButtonLink href={paths.administration.userPassword(at)}>{own.passwordChange}</ButtonLink>
       ) : null}
@@ -189,12 +192,16 @@ function Steps({ cell, user, administration }: StepsProps) {
   )
 }
 
-function Resend({ at }: { readonly at: { readonly cell: Cell; readonly id: string } }) {
-  const { words } = useVisit()
+interface ResendProps {
+  readonly at: { readonly cell: Cell; readonly id: string }
+  readonly label: string
+}
+
+function Resend({ at, label }: ResendProps) {
   return (
     <form method="post" action={paths.administration.userInvitation(at)} data-enhance="once">
       <HiddenFields />
-      <Button kind="plain">{words.administration.user.resend}</Button>
+      <Button kind="plain">{label}</Button>
     </form>
   )
 }

@@ -49,3 +49,18 @@ export async function findFirmPerson(
     .limit(1)
     .executeTakeFirst()
 }
+
+/** Whom one of the company's mandates was offered to. */
+export async function getMandatedPerson(
+  tx: Tx,
+  employerId: string,
+  mandateId: string,
+): Promise<FirmPerson> {
+  return tx
+    .selectFrom('mandates')
+    .innerJoin('profiles', 'profiles.id', 'mandates.profile_id')
+    .select(['profiles.id', 'profiles.state', 'profiles.email', 'profiles.language'])
+    .where('mandates.id', '=', mandateId)
+    .where('mandates.employer_id', '=', employerId)
+    .executeTakeFirstOrThrow()
+}

@@ -485,6 +485,9 @@ export const administration: WordsOf<typeof french> = {
       `أنشئ ولوج ${isolate(name)} باسم المستخدم ${ltr(login)}. سلموه الاسم وكلمة السر المؤقتة: تستعمل مرة واحدة خلال 72 ساعة.`,
     offered: (name) =>
       `عرض التفويض على ${isolate(name)} عبر البريد الإلكتروني. ويسري حالما يقبله الشخص.`,
+    remind: 'إعادة إرسال العرض',
+    reminded:
+      'أعيد إرسال العرض عبر البريد الإلكتروني. وإذا لم يكن الشخص قد فعل ولوجه فالرسالة تتضمن رابطا جديدا.',
     offeredNote:
       'توصل الشخص برسالة إلكترونية. يبلغ لكم اسم المستخدم حين يقبل، وإلى ذلك الحين لا يمكنه التصريح لفائدتكم.',
     declinedNote: 'رفض الشخص التفويض. اسحبوه ثم اعرضوا غيره على من تشاؤون.',
@@ -546,11 +549,12 @@ export const administration: WordsOf<typeof french> = {
       'user.reactivated': 'أعاد تنشيط ولوج {name} {login}',
       'user.removed': 'حذف ولوج {name} {login}: {reason}',
       'user.invited_again': 'أعاد إرسال رابط التفعيل إلى {name}، اسم المستخدم {login}',
-      'user.new_password_started': 'أطلق كلمة سر جديدة لفائدة مستعمل',
+      'user.new_password_started': 'أطلق كلمة سر جديدة لفائدة {name} {login}',
       'user.activated': 'فعل ولوجه',
       'user.provisional_password_used': 'استعمل كلمة السر المؤقتة',
       'user.first_code_refused': 'أخطأ في الرمز عند اختيار كلمة السر الأولى',
       'mandate.offered': 'عرض تفويضا على {name}، {firm}: {mode}، {categories}',
+      'mandate.offered_again': 'أعاد إرسال عرض التفويض إلى {name}',
       'mandate.changed': 'عدل التصريح الإلكتروني لفائدة {name} {login}: {mode}، {categories}',
       'mandate.accepted': 'قبل التفويض',
       'mandate.declined': 'رفض التفويض',
