@@ -1,3 +1,4 @@
+import { csvFile } from '../web/csv.ts'
 import type { Words } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
 import { adviceFor, labelOf } from './finding-words.ts'
@@ -28,11 +29,5 @@ export function findingsCsv(
     adviceFor(row, language),
     row.correction ?? '',
   ])
-  return `\ufeff${[head, ...lines].map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`
-}
-
-/** A cell that begins like a formula is given an apostrophe; quotes are doubled (RFC 4180). */
-export function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r\0]/.test(value) ? `'${value}` : value
-  return /[";\r\n]/.test(safe) || safe !== value ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvFile([head, ...lines])
 }

@@ -4,7 +4,7 @@ import { maskedIdentity } from '../platform/secrets/identity.ts'
 import { wordsIn, type Words } from '../web/words/index.ts'
 import { isolate } from '../web/words/language.ts'
 import type { CompleteDraft } from './draft.ts'
-import { formatPhone } from './phone.ts'
+import { formatPhone } from '../web/phone.ts'
 
 /** One text in both languages, from the catalogues of words. */
 export function bilingual(pick: (words: Words) => string): Bilingual {

@@ -6,7 +6,7 @@ import { choice, emailAddress, line, optionalLine, tick, ticked } from '../web/f
 import type { Words } from '../web/words/index.ts'
 import type { CompanyAnswers, DelegateAnswers, ServicesAnswers } from './draft.ts'
 import { parseEmployerNumber } from './employer-number.ts'
-import { parseMobile, parsePhone } from './phone.ts'
+import { parseMobile, parsePhone } from '../web/phone.ts'
 
 type Mistakes = Words['subscriptions']['mistakes']
 

@@ -6,6 +6,12 @@ export function parsePhone(typed: string): string | undefined {
   return number?.isValid() ? number.number : undefined
 }
 
+/** A mobile: Moroccan ones begin with 6 or 7; a foreign number is taken at its word. */
+export function parseMobile(typed: string): string | undefined {
+  const number = parsePhone(typed)
+  return number?.startsWith('+212') && !/^\+212[67]/.test(number) ? undefined : number
+}
+
 /** «+212 661 23 45 67», as it is read aloud. */
 export function formatPhone(number: string): string {
   return parsePhoneNumberFromString(number)?.formatInternational() ?? number

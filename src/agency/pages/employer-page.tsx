@@ -1,4 +1,4 @@
-import { formatPhone } from '../../subscriptions/phone.ts'
+import { formatPhone } from '../../web/phone.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'

@@ -11,7 +11,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { CompleteDraft, Volet } from '../draft.ts'
-import { formatPhone } from '../phone.ts'
+import { formatPhone } from '../../web/phone.ts'
 import { startOf, voletPath } from './tasks.tsx'
 
 interface Props extends Partial<FormState> {

@@ -1,7 +1,7 @@
 import { FieldRow } from '../../web/components/field-group.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import { useVisit } from '../../web/visit.ts'
-import { formatPhone } from '../phone.ts'
+import { formatPhone } from '../../web/phone.ts'
 import { VoletFrame, type VoletProps } from './volet-frame.tsx'
 
 /** First volet: the company. */

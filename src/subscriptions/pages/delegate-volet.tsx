@@ -5,7 +5,7 @@ import { TextField } from '../../web/components/text-field.tsx'
 import { identityKinds } from '../../platform/secrets/identity.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Draft } from '../draft.ts'
-import { formatPhone } from '../phone.ts'
+import { formatPhone } from '../../web/phone.ts'
 import { VoletFrame, type VoletProps } from './volet-frame.tsx'
 
 /** Second volet: the delegate, and the password «Administrateur des Utilisateurs». */
