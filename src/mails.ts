@@ -1,6 +1,7 @@
 import { administrationMails } from './access/administration/mails.ts'
 import { accessMails } from './access/mails.ts'
 import { agencyMails } from './agency/mails.ts'
+import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
@@ -14,5 +15,6 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...accessMails,
   ...administrationMails,
   ...subscriptionsMails,
+  ...departuresMails,
   ...agencyMails,
 ]

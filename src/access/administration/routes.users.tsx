@@ -26,7 +26,8 @@ export function mountUsers(site: Site, app: AppContext): void {
 
   site.get(users.pattern, { power: 'users.manage', audit: 'users.list' }, async (page, actor) => {
     const administration = await readAdministration(app, actor)
-    const assign = page.req.query('categorie')
+    const asked = page.req.query('categorie')
+    const assign = administration.uncovered.find(({ category }) => category === asked)?.category
     return show(
       page,
       <UserList cell={cellOf(page)} administration={administration} assign={assign} />,

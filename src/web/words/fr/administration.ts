@@ -495,7 +495,7 @@ export const administration = {
       `Le mandat est proposé à ${name}, par e-mail. Il vaudra dès que la personne l’aura accepté.`,
     remind: 'Relancer la proposition',
     reminded:
-      'La proposition est repartie par courriel. Si la personne n’avait pas activé son accès, un nouveau lien l’accompagne.',
+      'La proposition est repartie par e-mail. Si la personne n’avait pas activé son accès, un nouveau lien l’accompagne.',
     offeredNote:
       'La personne a reçu un e-mail. Son login vous est communiqué quand elle accepte\u00a0; d’ici là, elle ne peut rien déclarer pour vous.',
     declinedNote:
