@@ -70,6 +70,10 @@ export class Program {
     await this.#end('SIGTERM')
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   /** Waits while the program is down. */
   ready(): Promise<void> {
     return this.#ready.passed

@@ -51,6 +51,13 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   }
 }
 
+/**
+ * Without a batch the library does not wait for a finished job to be crossed off: after a burst of mails the crossings-off
+ * queue up without limit, one of them times out, and its error, which nobody awaits, ends the whole program. In
+ * batches they are few, are tried again, and at worst end the runner, which is started again.
+ */
+const answeredFor = { completeJobBatchDelay: 0, failJobBatchDelay: 0 } as const
+
 function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): Promise<Runner> {
   return run({
     pgPool,
@@ -58,6 +65,7 @@ function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): Promis
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 2_000,
+    preset: { worker: answeredFor },
     taskList: options.taskList,
     parsedCronItems: parseCrontab(options.timetable),
     // Its lines quote what a handler threw, which may quote somebody's data; ours name the job only.

@@ -1,0 +1,78 @@
+// `npm run bench [-- --json] [-- --only ME6]`: every measurement beside its comparator, in one run on this machine.
+import os from 'node:os'
+import { parseArgs } from 'node:util'
+import { measureUserCreation } from './create-users.ts'
+import { measureEngine } from './engine.ts'
+import { measureMails } from './mails.ts'
+import { measurePages } from './pages.ts'
+import { openBenchPortal } from './portal.ts'
+import { openRival } from './rival.ts'
+import { type Row, ratioOf, tableOf } from './row.ts'
+import { measureSession } from './session.ts'
+import { measureSignIn } from './sign-in.ts'
+import { onStage } from './stage.ts'
+import { measureUpload } from './upload.ts'
+
+const notYet =
+  'Not in the table, since the portal does not do it yet: ME3 (a million lines in one file), ME8 (confirmations), ME10 (table of 100,000 lines), ME11 (direct-debit file).'
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
+/** «ME6» and «ME6.rate» both ask for ME6, and «ME12» not for ME1. */
+const only = values.only.split('.')[0] ?? ''
+const wanted = (...ids: string[]) => only === '' || ids.includes(only)
+const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
+
+say(machine())
+const rows: Row[] = []
+if (wanted('ME4')) rows.push(...(await told('ME4', measureEngine)))
+if (wanted('ME5', 'ME6', 'ME7', 'ME12')) rows.push(...(await inThisProcess()))
+if (wanted('ME1', 'ME2', 'ME9')) rows.push(...(await overHttp()))
+say(machine())
+say(notYet)
+rows.sort((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }))
+process.stdout.write(
+  values.json ? `${JSON.stringify(rows.map(withRatio), null, 2)}\n` : `${tableOf(rows)}\n`,
+)
+process.exit(0)
+
+async function inThisProcess(): Promise<Row[]> {
+  const portal = await openBenchPortal()
+  const sameKdf = await openRival(portal.adminUrl, 'same_kdf')
+  const defaultKdf = await openRival(portal.adminUrl, 'default_kdf')
+  try {
+    return [
+      ...(wanted('ME7') ? await told('ME7', () => measureSession(portal, sameKdf)) : []),
+      ...(wanted('ME6') ? await told('ME6', () => measureSignIn(portal, sameKdf, defaultKdf)) : []),
+      ...(wanted('ME5') ? await told('ME5', () => measureUserCreation(portal, sameKdf)) : []),
+      ...(wanted('ME12') ? await told('ME12', () => measureMails(portal)) : []),
+    ]
+  } finally {
+    await Promise.all([sameKdf.close(), defaultKdf.close()])
+    await portal.close()
+  }
+}
+
+function overHttp(): Promise<Row[]> {
+  return onStage(async (stage) => [
+    ...(wanted('ME9') ? await told('ME9', () => measurePages(stage)) : []),
+    ...(wanted('ME1', 'ME2') ? await told('ME1, ME2', () => measureUpload(stage)) : []),
+  ])
+}
+
+async function told(id: string, measure: () => Promise<Row[]>): Promise<Row[]> {
+  say(`measuring ${id} …`)
+  return measure()
+}
+
+/** Other work on the machine spoils what is measured: the load says how much there was. */
+function machine(): string {
+  const load = os.loadavg().map((one) => one.toFixed(1))
+  return `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, load ${load.join(' ')}`
+}
+
+function withRatio(one: Row) {
+  const { id, what, ours, comparator, limit, unit, target, ok } = one
+  return { id, what, ours, comparator, limit, unit, ratio: ratioOf(one), target, ok }
+}
