@@ -235,7 +235,9 @@ describe('«Nouveau»', () => {
     visitor = await signedIn(site, await aDelegate(site, poor))
     const screen = await visitor.get(own.users({ cell: 'profils' }))
     expect(screen.text).toContain('Votre entreprise n’est pas abonnée à E@syPaiement.')
-    expect(screen.document.querySelector(`main a[href="${own.letters()}"]`)).not.toBeNull()
+    expect(
+      screen.document.querySelector(`main a[href="${own.letter({ kind: 'renewal' })}"]`),
+    ).not.toBeNull()
     expect((await newUser('profils')).document.querySelector('main form')).toBeNull()
     const form = await newUser('interne')
     const { mode: _, categories: __, ...person } = good

@@ -80,11 +80,10 @@ function wrong(
 }
 
 /** The fields as the page shows them, from top to bottom. */
-const order = [
-  ...['firmName', 'firmIce', 'lastName', 'firstName', 'identityKind', 'identityNumber'],
-  ...['jobTitle', 'email', 'phone', 'language', 'login', 'firstPassword', 'provisional'],
-  ...['mode', 'categories', 'until', 'powers', 'question1', 'question2'],
-]
+const order =
+  'firmName firmIce lastName firstName identityKind identityNumber jobTitle email phone language login firstPassword provisional mode categories until powers question1 question2'.split(
+    ' ',
+  )
 
 function placeOf(field: string): number {
   return order.indexOf(field)

@@ -47,10 +47,12 @@ export function InformationPage(props: Props) {
         <PaymentNotes administration={administration} />
       ) : null}
       <Places {...props} />
-      <Company administration={administration} />
+      <div class="halves">
+        <Company administration={administration} />
+        <DelegateFacts administration={administration} />
+      </div>
       <Confirmations administration={administration} errors={errors} typed={typed} />
       <Accounts accounts={accounts} />
-      <DelegateFacts administration={administration} />
     </PageFrame>
   )
 }
@@ -127,7 +129,7 @@ function Company({ administration }: { readonly administration: Administration }
         ]}
       />
       <Actions>
-        <ButtonLink href={paths.administration.letters()}>
+        <ButtonLink href={paths.administration.letter({ kind: 'renewal' })}>
           {own.information.prepareRenewal}
         </ButtonLink>
       </Actions>

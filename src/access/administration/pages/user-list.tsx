@@ -124,7 +124,7 @@ export function NotSubscribed({ cell }: { readonly cell: Cell }) {
 function RenewalLink() {
   const { words } = useVisit()
   return (
-    <ButtonLink href={paths.administration.letters()}>
+    <ButtonLink href={paths.administration.letter({ kind: 'renewal' })}>
       {words.administration.notSubscribed.action}
     </ButtonLink>
   )
