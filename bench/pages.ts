@@ -25,16 +25,31 @@ export async function measurePages(stage: Stage): Promise<Row[]> {
     const { url } = stage.program
     const delegate = await delegateSession(stage)
     const pages = [
-      { name: 'sign-in', path: '/administration/connexion', arabic: false },
-      { name: 'sign-in in Arabic', path: '/administration/connexion?lang=ar', arabic: true },
-      { name: 'home', path: '/', arabic: false },
-      { name: 'list of users', path: '/administration/utilisateurs/interne', arabic: false },
-      { name: 'new user', path: '/administration/utilisateurs/interne/nouveau', arabic: false },
+      { name: 'home', path: '/', arabic: false, who: null },
+      { name: 'sign-in', path: '/administration/connexion', arabic: false, who: null },
+      {
+        name: 'sign-in in Arabic',
+        path: '/administration/connexion?lang=ar',
+        arabic: true,
+        who: null,
+      },
+      {
+        name: 'list of users',
+        path: '/administration/utilisateurs/interne',
+        arabic: false,
+        who: delegate,
+      },
+      {
+        name: 'new user',
+        path: '/administration/utilisateurs/interne/nouveau',
+        arabic: false,
+        who: delegate,
+      },
     ]
-    const still = await load(browser, [plain.url], null)
+    const still = await load(browser, plain.url, null)
     const rows: Row[] = []
-    for (const { name, path, arabic } of pages) {
-      const loaded = await load(browser, [url + path], { url, delegate })
+    for (const { name, path, arabic, who } of pages) {
+      const loaded = await load(browser, url + path, who)
       rows.push(...rowsOf(name, loaded, still, arabic))
     }
     return rows
@@ -88,23 +103,14 @@ async function delegateSession({ program, company }: Stage): Promise<string> {
   return token
 }
 
-interface SignedIn {
-  readonly url: string
-  readonly delegate: string
-}
-
 /** The median of a few loads, each in a browser that never came here. */
-async function load(
-  browser: Browser,
-  [address = '']: readonly string[],
-  who: SignedIn | null,
-): Promise<Loaded> {
+async function load(browser: Browser, address: string, token: string | null): Promise<Loaded> {
   const loads: Loaded[] = []
   for (let round = 0; round < rounds; round += 1) {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-    if (who) {
+    if (token) {
       // A browser takes this cookie from a secure origin only, and sends it to localhost on any port.
-      const cookie = { name: sessionCookie, value: who.delegate, url: 'https://localhost/' }
+      const cookie = { name: sessionCookie, value: token, url: 'https://localhost/' }
       await context.addCookies([{ ...cookie, secure: true }])
     }
     loads.push(await loadOnce(context, address))
