@@ -10,13 +10,16 @@ export function offerCopy(element) {
   said.setAttribute('role', 'status')
   const text = element.textContent.trim()
   button.setAttribute('aria-label', `${element.dataset.copy} ${text}`)
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text)
+  const sayCopied = () => {
     button.textContent = said.textContent = element.dataset.copied
     setTimeout(() => {
       button.textContent = element.dataset.copy
       said.textContent = ''
     }, 3000)
+  }
+  button.addEventListener('click', () => {
+    // A browser that refuses the clipboard leaves the reference to be selected: nothing was copied, nothing is said.
+    navigator.clipboard.writeText(text).then(sayCopied, () => undefined)
   })
   element.append(button, said)
 }

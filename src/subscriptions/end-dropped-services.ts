@@ -78,9 +78,10 @@ async function suspendFirms(tx: Tx, employerId: string, reason: string): Promise
     }))
     .where('employer_id', '=', employerId)
     .where('state', '=', 'active')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('profiles')
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom('profiles')
           .select('profiles.id')
           .whereRef('profiles.id', '=', 'mandates.profile_id')
           .where('profiles.service', '=', 'declaration_external'),

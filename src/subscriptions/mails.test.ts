@@ -33,7 +33,7 @@ describe('the mails of a subscription', () => {
     '%s is whole in both languages, and shows names as text',
     (_, template) => {
       for (const language of languages) {
-        const { subject, text, html } = written(template as never, language)
+        const { subject, text, html } = written(template, language)
         expect(subject.length).toBeGreaterThan(10)
         expect(subject + text + html).not.toMatch(/undefined|\[object|NaN/)
         expect(html).not.toContain('<b>Lahlou')

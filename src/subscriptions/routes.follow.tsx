@@ -56,7 +56,7 @@ function mountFinding(site: Site, app: AppContext): void {
 }
 
 function tryAgain(page: Page, errors: Record<string, string>, status: 422 | 429): Response {
-  return show(page, <FollowStartPage errors={errors} typed={page.var.fields} />, status) as Response
+  return show(page, <FollowStartPage errors={errors} typed={page.var.fields} />, status)
 }
 
 function mountReading(site: Site, app: AppContext): void {

@@ -121,17 +121,27 @@ async function keepIncoming(
   })
   const { size } = await stat(temporary)
   if (size === 0 && name === '') return undefined
-  const handle = await open(temporary, 'r')
-  const head = Buffer.alloc(16)
-  await handle.read(head, 0, 16, 0).finally(() => handle.close())
+  const head = await readHead(temporary)
   return { field, name: safeName(name), size, sha256: hash.digest(), head, temporary }
 }
+
+/** The first bytes, by which the kind of a file is known; a shorter file is filled with zeros. */
+async function readHead(file: string): Promise<Buffer> {
+  const head = Buffer.alloc(16)
+  const handle = await open(file, 'r')
+  try {
+    await handle.read(head, 0, 16, 0)
+  } finally {
+    await handle.close()
+  }
+  return head
+}
+
+// oxlint-disable-next-line no-control-regex
+const unseen = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** The name is only ever shown: folders, control characters and direction overrides are dropped. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).pop() ?? ''
-  // oxlint-disable-next-line no-control-regex
-  return last
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .slice(0, 150)
+  return last.replace(unseen, '').slice(0, 150)
 }

@@ -117,13 +117,13 @@ function blockData(block: PrintedBlock, write: Writer): object {
 function contentOf(block: PrintedBlock, write: Writer): object {
   switch (block.kind) {
     case 'paragraphs':
-      return { paragraphs: block.paragraphs.map(write.sentence) }
+      return { paragraphs: block.paragraphs.map((text) => write.sentence(text)) }
     case 'rows':
       return { rows: block.rows.map((row) => rowData(row, write)) }
     case 'table':
       return tableData(block, write)
     case 'steps':
-      return { steps: block.steps.map(write.sentence) }
+      return { steps: block.steps.map((text) => write.sentence(text)) }
     case 'notice':
       return { text: write.sentence(block.text) }
     case 'recipient':
