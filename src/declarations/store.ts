@@ -155,6 +155,23 @@ export async function listCauses(tx: Tx, declarationId: string): Promise<Cause[]
   return rows.map((row) => ({ ...row, count: Number(row.count), confirmed: Number(row.confirmed) }))
 }
 
+/** Lines that are good but for a doubt that nobody confirmed yet. */
+export async function countLinesToConfirm(tx: Tx, declarationId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('declaration_findings')
+    .innerJoin('declaration_lines', (join) =>
+      join
+        .onRef('declaration_lines.declaration_id', '=', 'declaration_findings.declaration_id')
+        .onRef('declaration_lines.line', '=', 'declaration_findings.line'),
+    )
+    .select((select) => select.fn.count<bigint>('declaration_findings.line').distinct().as('lines'))
+    .where('declaration_findings.declaration_id', '=', declarationId)
+    .where('declaration_findings.severity', '=', 'to_confirm')
+    .where('declaration_findings.confirmed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.lines)
+}
+
 export type FindingRow = Pick<
   Selectable<DeclarationFindingsTable>,
   | 'line'

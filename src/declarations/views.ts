@@ -8,6 +8,7 @@ import { listExpectedMembers } from './prepared-file.ts'
 import type { ReceiptFacts } from './printed-receipt.ts'
 import {
   type Declaration,
+  countLinesToConfirm,
   findDeclaration,
   findName,
   listCauses,
@@ -92,6 +93,7 @@ export async function viewCheck(
     return {
       declaration,
       causes,
+      linesToConfirm: await countLinesToConfirm(tx, id),
       employerName: workspace.employerName,
       employerNumber: workspace.employerNumber,
     }

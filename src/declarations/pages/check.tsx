@@ -12,7 +12,7 @@ import type { Fields, Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { type Cause, obstacleTo } from '../declaration.ts'
+import { obstacleTo } from '../declaration.ts'
 import type { Declaration } from '../store.ts'
 import { useDeclarationBand } from './band.ts'
 import { Causes, type CauseView } from './causes.tsx'
@@ -20,6 +20,8 @@ import { Causes, type CauseView } from './causes.tsx'
 export interface CheckView {
   readonly declaration: Declaration
   readonly causes: readonly CauseView[]
+  /** Good lines with a doubt still to confirm. */
+  readonly linesToConfirm: number
   readonly employerName: string
   readonly employerNumber: string
 }
@@ -53,7 +55,7 @@ export function CheckPage({ view, errors = {}, typed, typedCode }: Props) {
     >
       <BackLink href={paths.declarations.calendar()}>{said.calendar}</BackLink>
       <PageHead title={title} lead={readiness(view, said)} />
-      <Readiness declaration={declaration} causes={causes} />
+      <Readiness view={view} />
       <Causes
         declarationId={declaration.id}
         causes={causes}
@@ -95,24 +97,14 @@ function readiness(
   return declaration.lines === 1 ? said.oneReady : said.allReady(String(declaration.lines))
 }
 
-function Readiness({
-  declaration,
-  causes,
-}: {
-  readonly declaration: Declaration
-  readonly causes: readonly Cause[]
-}) {
+function Readiness({ view: { declaration, linesToConfirm } }: { readonly view: CheckView }) {
   const said = useVisit().words.declarations
   if (declaration.lines === 0) return null
-  const doubts = causes
-    .filter((cause) => cause.severity === 'to_confirm')
-    .reduce((total, cause) => total + cause.count - cause.confirmed, 0)
-  const toConfirm = Math.min(doubts, declaration.acceptedLines)
   return (
     <Meter
       parts={[
-        { tone: 'done', count: declaration.acceptedLines - toConfirm, label: said.ready },
-        { tone: 'wait', count: toConfirm, label: said.toConfirm },
+        { tone: 'done', count: declaration.acceptedLines - linesToConfirm, label: said.ready },
+        { tone: 'wait', count: linesToConfirm, label: said.toConfirm },
         {
           tone: 'stop',
           count: declaration.lines - declaration.acceptedLines,

@@ -1,6 +1,16 @@
 import type { frame as french } from '../fr/frame.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
 
+const arabicPlurals = new Intl.PluralRules('ar')
+const linesByForm = {
+  zero: 'سطر',
+  one: 'سطر',
+  two: 'سطران',
+  few: 'أسطر',
+  many: 'سطرا',
+  other: 'سطر',
+}
+
 export const frame: WordsOf<typeof french> = {
   language: 'Français',
   skipToContent: 'الانتقال إلى المحتوى',
@@ -61,7 +71,7 @@ export const frame: WordsOf<typeof french> = {
   pages: 'الصفحات',
   filters: 'التصفية',
   clearFilters: 'مسح التصفية',
-  lines: (count) => (count % 100 >= 3 && count % 100 <= 10 ? 'أسطر' : 'سطرا'),
+  lines: (count) => linesByForm[arabicPlurals.select(count)],
   clockLeft: (hours, minutes) =>
     hours > 0 ? `بقيت ${hours} س و${minutes} د` : `بقيت ${minutes} د`,
   clockOverdue: (hours) => (hours > 0 ? `تجاوز الأجل بـ ${hours} س` : 'تجاوز الأجل'),
