@@ -413,7 +413,6 @@ export const administration: WordsOf<typeof french> = {
     suspendedOn: (date) => `منذ ${date}`,
     reason: (reason) => `السبب: ${isolate(reason)}`,
     edit: 'تعديل المعلومات الشخصية',
-    editTitle: (name) => `تعديل ${isolate(name)}`,
     emailNoteActive: 'إذا غيرتم العنوان فيجب أن يقبله الشخص من عنوانه الحالي.',
     emailNoteInvited: 'إذا غيرتم العنوان يرسل رابط جديد إليه، ويخبر العنوان القديم بذلك.',
     pendingEmail: (email) =>
@@ -446,7 +445,6 @@ export const administration: WordsOf<typeof french> = {
       'كلمة السر المؤقتة جاهزة. سلموها للشخص مع اسم المستخدم: تستعمل مرة واحدة خلال 72 ساعة.',
     resend: 'إعادة إرسال رابط التفعيل',
     resent: 'أرسل رابط تفعيل جديد. الرابط السابق لم يعد صالحا.',
-    stateTitle: 'الولوج',
     suspend: 'تعليق الولوج',
     reactivate: 'إعادة تنشيط الولوج',
     remove: 'حذف المستعمل',

@@ -1,4 +1,4 @@
-import type { home as french, homeRefusals as frenchRefusals } from '../fr/home.ts'
+import type { home as french } from '../fr/home.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const home: WordsOf<typeof french> = {
@@ -47,7 +47,6 @@ export const home: WordsOf<typeof french> = {
     account: 'معرفة المستحق والمؤدى والمنتظر.',
     payment: 'تهيئة أداء وتأكيده من شخص أو شخصين.',
     liquidation: 'إيداع ملفات المعاشات وتتبعها.',
-    lettersTitle: 'التحميل',
     letters: 'نسيان كلمة السر، بريد جديد للشخص المفوض، تجديد الاشتراك: ثلاث رسائل للتوقيع.',
     contactTitle: 'من تتصلون به بخصوص كل الخدمات',
   },
@@ -186,5 +185,3 @@ function hoursInArabic(hours: number): string {
   if (hours === 2) return 'ساعتان'
   return hours % 100 >= 3 && hours % 100 <= 10 ? `${hours} ساعات` : `${hours} ساعة`
 }
-
-export const homeRefusals: WordsOf<typeof frenchRefusals> = {}

@@ -9,7 +9,6 @@ import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { letters } from './letters.ts'
-import { mails } from './mails.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -25,5 +24,4 @@ export const ar: WordsOf<typeof fr> = {
   administration,
   declarations,
   agency,
-  mails,
 }

@@ -3,9 +3,7 @@ import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { declarationsRefusals } from './declarations.ts'
-import { homeRefusals } from './home.ts'
 import { lettersRefusals } from './letters.ts'
-import { mailsRefusals } from './mails.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 import type { refusals as french } from '../fr/refusals.ts'
 import type { WordsOf } from '../language.ts'
@@ -21,7 +19,6 @@ export const refusals: WordsOf<typeof french> = {
   'web.too_many': 'محاولات كثيرة في وقت وجيز. انتظروا بضع دقائق ثم أعيدوا المحاولة.',
   'web.changed_meanwhile':
     'غير شخص آخر هذه المعلومات أثناء اطلاعكم عليها. أعيدوا قراءتها ثم أعيدوا المحاولة.',
-  ...homeRefusals,
   ...subscriptionsRefusals,
   ...lettersRefusals,
   ...accessRefusals,
@@ -29,5 +26,4 @@ export const refusals: WordsOf<typeof french> = {
   ...administrationRefusals,
   ...declarationsRefusals,
   ...agencyRefusals,
-  ...mailsRefusals,
 }

@@ -65,8 +65,6 @@ export const access = {
     title: 'Protéger votre compte par une double vérification',
     leadAgent:
       'Les agents se connectent avec un mot de passe et un code de leur téléphone. Cela prend deux minutes, une seule fois.',
-    leadOwn:
-      'À chaque connexion, un code de votre téléphone sera demandé après votre mot de passe.',
     stepApp: 'Installez une application d’authentification sur votre téléphone.',
     stepScan: 'Dans l’application, ajoutez un compte en scannant ce code.',
     stepKey: 'Si vous ne pouvez pas scanner, recopiez cette clé dans l’application :',
@@ -304,8 +302,6 @@ export const accessRefusals = {
     'Ce mot de passe n’est pas celui de votre compte. Tapez-le de nouveau ; après plusieurs erreurs, il faut attendre avant de réessayer.',
   'access.code_wrong':
     'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis entrez-le.',
-  'access.first_code_over':
-    'Ce code n’est plus valable. Demandez à l’Administrateur des Utilisateurs un nouveau mot de passe.',
   'access.second_factor_needed':
     'Les agents gardent toujours une double vérification. Remplacez-la au lieu de la retirer.',
   'access.second_factor_already': 'La double vérification est déjà active sur votre compte.',

@@ -412,7 +412,6 @@ export const administration = {
     suspendedOn: (date: string) => `depuis le ${date}`,
     reason: (reason: string) => `Raison\u00a0: ${reason}`,
     edit: 'Modifier les coordonnées',
-    editTitle: (name: string) => `Modifier ${name}`,
     emailNoteActive:
       'Si vous changez l’adresse, la personne doit l’accepter depuis son adresse actuelle.',
     emailNoteInvited:
@@ -451,7 +450,6 @@ export const administration = {
       'Le mot de passe provisoire est prêt. Remettez-le à la personne avec son login\u00a0: il sert une seule fois, dans les 72 heures.',
     resend: 'Renvoyer le lien d’activation',
     resent: 'Un nouveau lien d’activation est parti. Le précédent ne sert plus.',
-    stateTitle: 'Accès',
     suspend: 'Suspendre l’accès',
     reactivate: 'Réactiver l’accès',
     remove: 'Supprimer l’utilisateur',

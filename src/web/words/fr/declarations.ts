@@ -50,7 +50,6 @@ export const declarations = {
     'Saisissez le salaire du trimestre de chaque affilié. Laissez vide pour qui n’est pas à déclarer.',
   formSalary: 'Salaire du trimestre (DH)',
   formLeftOn: 'Parti le (JJ/MM/AAAA)',
-  formMember: 'Affilié',
   formCheck: 'Contrôler la saisie',
   formNobody:
     'Aucun affilié n’est connu pour cette catégorie. Demandez à l’Agence Virtuelle de les enregistrer.',
@@ -71,7 +70,6 @@ export const declarations = {
   ready: 'prêtes',
   toConfirm: 'à confirmer',
   toCorrect: 'à corriger',
-  fileRead: (name: string) => `Fichier ${name}`,
   causesTitle: 'Ce que le contrôle a trouvé',
   nothingFound: 'Le contrôle n’a rien trouvé à corriger.',
   severities: {
@@ -122,7 +120,6 @@ export const declarations = {
   sentBy: 'Par',
   fileName: 'Fichier',
   fileHash: 'Empreinte du fichier (SHA-256)',
-  linesCount: 'Lignes',
   downloadReceipt: 'Télécharger le reçu (PDF)',
   receiptDocument: 'Reçu de déclaration de contributions',
   boardTitle: 'Les entreprises que vous servez',
@@ -137,7 +134,6 @@ export const declarations = {
   boardUntil: 'Jusqu’au',
   boardWork: (company: string) => `Travailler pour ${company}`,
   boardInHand: 'En cours',
-  offersTitle: 'Propositions à accepter',
   offerText: (company: string) => `${company} vous propose de déclarer pour elle.`,
   accept: 'Accepter',
   decline: 'Décliner',

@@ -50,7 +50,6 @@ export const home = {
     account: 'Voir ce qui est dû, réglé et attendu.',
     payment: 'Préparer un règlement, le confirmer à une ou deux personnes.',
     liquidation: 'Déposer et suivre les dossiers de pension.',
-    lettersTitle: 'Téléchargement',
     letters:
       'Mot de passe oublié, nouvel e-mail de la personne déléguée, réabonnement : trois lettres à signer.',
     contactTitle: 'Votre contact pour tous les téléservices',
@@ -186,5 +185,3 @@ export const home = {
     limited: (count: number) => `Les ${count} plus récents sont affichés.`,
   },
 }
-
-export const homeRefusals = {}

@@ -7,7 +7,6 @@ import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { letters } from './letters.ts'
-import { mails } from './mails.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -23,5 +22,4 @@ export const fr = {
   administration,
   declarations,
   agency,
-  mails,
 }

@@ -3,9 +3,7 @@ import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { declarationsRefusals } from './declarations.ts'
-import { homeRefusals } from './home.ts'
 import { lettersRefusals } from './letters.ts'
-import { mailsRefusals } from './mails.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 
 /**
@@ -25,7 +23,6 @@ export const refusals = {
   'web.too_many': 'Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.',
   'web.changed_meanwhile':
     'Quelqu’un a modifié ces informations pendant que vous les lisiez. Relisez-les, puis recommencez.',
-  ...homeRefusals,
   ...subscriptionsRefusals,
   ...lettersRefusals,
   ...accessRefusals,
@@ -33,5 +30,4 @@ export const refusals = {
   ...administrationRefusals,
   ...declarationsRefusals,
   ...agencyRefusals,
-  ...mailsRefusals,
 }
