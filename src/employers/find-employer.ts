@@ -36,6 +36,11 @@ export async function getEmployer(tx: Tx, employerId: string): Promise<Employer>
   return employer
 }
 
+/** Holds the company until the transaction ends: two forms about its people take turns. */
+export async function lockEmployer(tx: Tx, employerId: string): Promise<void> {
+  await tx.selectFrom('employers').select('id').where('id', '=', employerId).forUpdate().execute()
+}
+
 export async function findEmployerByNumber(
   tx: Tx,
   employerNumber: string,

@@ -116,6 +116,16 @@ describe('creating a user of the company', () => {
     )
   })
 
+  it('RE9: two forms for one person sent at once make one user', async () => {
+    const identity = { kind: 'cin', number: 'BE777003' } as const
+    const outcomes = await Promise.allSettled([
+      createUser(site.app, actor, aNewUser({ identity })),
+      createUser(site.app, actor, aNewUser({ identity })),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await list()).toHaveLength(1)
+  })
+
   it('AT65: the same person may get a second payment login, which is flagged as one person', async () => {
     const identity = { kind: 'cin', number: 'BE777002' } as const
     const payment = { service: 'payment', scope: null, identity } as const

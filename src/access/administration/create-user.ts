@@ -4,6 +4,7 @@ import { record } from '../../audit/record.ts'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { Employer } from '../../employers/employer.ts'
+import { lockEmployer } from '../../employers/find-employer.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { storeIdentity } from '../../platform/secrets/identity.ts'
 import { findAccount } from '../accounts.ts'
@@ -29,6 +30,7 @@ export async function createUser(
 ): Promise<{ readonly id: string; readonly login: string }> {
   const provisional = await hashProvisional(app, user)
   return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
+    await lockEmployer(tx, actor.employerId)
     const employer = await requireSubscribed(tx, actor.employerId, user.service)
     const login = buildLogin(user.freePart, user.service, employer.number)
     const id = await insertUser(tx, app, { employer, user, login })

@@ -179,6 +179,29 @@ describe('offering a mandate to a firm’s person', () => {
     expect((await site.visitor().get(links[1] ?? '')).status).toBe(200)
   })
 
+  it('RE9: two offers to one person sent at once make one mandate', async () => {
+    const outcomes = await Promise.allSettled([
+      offerMandate(site.app, actor, person()),
+      offerMandate(site.app, actor, person()),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await list()).toHaveLength(1)
+  })
+
+  it('row-level security lets no company change the login of a firm’s person', async () => {
+    const theirs = await aProfile(site, employer, { service: 'declaration_external' })
+    const changed = await site.app.db.transaction(
+      { as: 'employer', employerId: employer.id },
+      (tx) =>
+        tx
+          .updateTable('profiles')
+          .set({ email: 'a.moi@mauvais.example', password_hash: null })
+          .where('id', '=', theirs.id)
+          .executeTakeFirst(),
+    )
+    expect(changed.numUpdatedRows).toBe(0n)
+  })
+
   it('refuses a second mandate for the same person in the same company', async () => {
     await offerMandate(site.app, actor, person())
     await expect(offerMandate(site.app, actor, person())).rejects.toEqual(

@@ -11,7 +11,7 @@ import { inviteProfile } from '../invite-profile.ts'
 import { mandateOfferedMail } from './mails.ts'
 import type { NewExternalUser } from './new-user.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
-import { type FirmPerson, findFirmPerson, findOrInsertFirm } from './store/firms.ts'
+import { type FirmPerson, findFirmPerson, lockFirm } from './store/firms.ts'
 import { insertMandate, isMandated } from './store/mandates.ts'
 import { insertFirmProfile } from './store/profiles.ts'
 import { fullName } from './user.ts'
@@ -32,9 +32,11 @@ export async function offerMandate(
     const today = todayIn(app.clock)
     await requireActiveCategories(tx, employer.id, { categories: user.scope.categories, today })
     const identity = storeIdentity(app.keyring, user.identity)
+    // Held from here: two offers to one person of a firm find each other.
+    const firmId = await lockFirm(tx, { ...user.firm, now: app.clock.now() })
     if (await isMandated(tx, employer.id, identity.identity_key))
       refuse('administration.mandate_known')
-    const person = await findOrInsertPerson(tx, app, user, identity)
+    const person = await findOrInsertPerson(tx, app, { ...user, firmId }, identity)
     const id = await insertMandate(tx, {
       ...user.scope,
       employerId: employer.id,
@@ -64,11 +66,11 @@ export async function offerMandate(
 async function findOrInsertPerson(
   tx: Tx,
   app: AppContext,
-  user: NewExternalUser,
+  user: NewExternalUser & { readonly firmId: string },
   identity: StoredIdentity,
 ): Promise<FirmPerson> {
   const now = app.clock.now()
-  const firmId = await findOrInsertFirm(tx, { ...user.firm, now })
+  const { firmId } = user
   const known = await findFirmPerson(tx, {
     firmId,
     identityKey: identity.identity_key,

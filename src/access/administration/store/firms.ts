@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/db/database.ts'
 
-/** The firm of this ICE, made when nobody named it before; another company's spelling of its name stays. */
-export async function findOrInsertFirm(
+/** The firm of this ICE, held; made when nobody named it before. Another company's spelling of its name stays. */
+export async function lockFirm(
   tx: Tx,
   firm: { readonly ice: string; readonly name: string; readonly now: Date },
 ): Promise<string> {
@@ -14,6 +14,7 @@ export async function findOrInsertFirm(
     .selectFrom('firms')
     .select('id')
     .where('ice', '=', firm.ice)
+    .forUpdate()
     .executeTakeFirstOrThrow()
   return id
 }
