@@ -76,7 +76,7 @@ describe('«Départs»', () => {
     expect(calm.text).toContain('Personne ne semble parti.')
     await declared('BE424242', 3, '2026-08-31', clerk)
     const screen = await visitor.get(own.departures())
-    expect(screen.text).toContain('Déclaré parti de l’entreprise le 31 août 2026.')
+    expect(screen.text).toContain('Départ déclaré par votre entreprise le 31 août 2026.')
     const done = await visitor.submit(screen, {}, own.departure({ id: clerk.id }))
     expect(done.text).toContain('Rim Sebti n’a plus accès, dès maintenant.')
     const [row] = await query('select state, state_reason from profiles where id = $1', [clerk.id])

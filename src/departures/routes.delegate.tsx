@@ -1,8 +1,8 @@
 import type { DelegateActor } from '../actors/actor.ts'
-import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { type Mistakes, text } from '../web/form.ts'
+import { type Mistakes, text, versionOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
+import { idOf } from '../web/route-id.ts'
 import { type Page, redirect, show, type Site } from '../web/site.ts'
 import { confirmUserList } from './confirm-user-list.ts'
 import { DeparturesPage } from './pages/departures.tsx'
@@ -31,8 +31,8 @@ export function mountDepartures(site: Site, app: AppContext): void {
     { power: 'users.manage', audit: 'departures.suspend' },
     async (page, actor) => {
       const own = page.var.visit.words.administration.departures
-      const id = page.req.param('id') ?? refuse('web.not_found')
-      const version = Number(text(page.var.fields, 'version'))
+      const id = idOf(page)
+      const version = versionOf(page.var.fields)
       const { name } = await suspendDepartedUser(app, actor, { id, version, reason: own.reason })
       return redirect(page, departures(), own.suspended(name))
     },

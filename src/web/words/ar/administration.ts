@@ -120,11 +120,11 @@ export const administration: WordsOf<typeof french> = {
     removed: 'محذوف',
   },
   gone: {
-    looks: 'يبدو أنه غادر',
+    looks: 'مغادرة محتملة',
     bounced: 'رسائله الإلكترونية تعود: العنوان لم يعد يستجيب.',
     never_signed_in: 'لم يدخل قط منذ أكثر من 30 يوما على إنشاء حسابه.',
     dormant: (months) => `لم يدخل منذ أكثر من ${months} أشهر.`,
-    leaver: (day) => `صرح بمغادرته للمقاولة بتاريخ ${day}.`,
+    leaver: (day) => `صرحت مقاولتكم بمغادرته بتاريخ ${day}.`,
   },
   actions: {
     resend: 'إعادة إرسال الرابط',
@@ -626,7 +626,7 @@ export const administration: WordsOf<typeof french> = {
     title: 'المغادرات',
     lead: 'حسابات أشخاص يبدو أنهم غادروا. الحساب المنسي باب مفتوح: علقوه بنقرة واحدة.',
     none: 'لا أحد يبدو أنه غادر.',
-    noneText: 'دخل كل المستعملين مؤخرا وعناوينهم تستجيب.',
+    noneText: 'لا مغادرة مصرح بها، ولا عنوان لا يستجيب، ولا ولوج منسي.',
     suspend: 'تعليق',
     reason: 'مغادرة أو تغيير المنصب',
     whyColumn: 'ما يدل على ذلك',
