@@ -23,11 +23,13 @@ export async function openProof(
   actor: AgentActor,
   asked: { readonly letterId: string; readonly proofId: string },
 ): Promise<OpenedProof> {
-  const { letter, proof } = await app.db.transaction({ as: 'agency' }, async (tx) => {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
     const letter = (await findLetter(tx, asked.letterId)) ?? refuse('web.not_found')
     const proof = (await findProof(tx, letter.id, asked.proofId)) ?? refuse('web.not_found')
     const at = app.clock.now()
     if (!proof.file) return refuse('web.not_found')
+    // Read first: a scan that is damaged or gone was not seen by anybody.
+    const content = await app.files.read(proof.file.sha256)
     await saveView(tx, { letter, proofId: proof.id, agentId: actor.id, at })
     await record(tx, actor, at, {
       action: 'letter.proof_viewed',
@@ -35,11 +37,10 @@ export async function openProof(
       employerId: letter.employerId,
       details: { reference: letter.reference, proof: proof.number },
     })
-    return { letter, proof: { ...proof, file: proof.file } }
+    return {
+      content,
+      mediaType: proof.file.mediaType,
+      fileName: `${letter.reference}-${proof.number}.${extensionOf(proof.file.mediaType)}`,
+    }
   })
-  return {
-    content: await app.files.read(proof.file.sha256),
-    mediaType: proof.file.mediaType,
-    fileName: `${letter.reference}-${proof.number}.${extensionOf(proof.file.mediaType)}`,
-  }
 }

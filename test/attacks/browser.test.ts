@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guestCookie, sessionCookie } from '../../src/web/cookies.ts'
 import { goodPassword, signedIn, type TestEmployer, type TestPerson } from '../support/factories.ts'
-import { aDelegate, anAgent, anEmployer, aProfile } from '../support/factories.ts'
+import { aDelegate, anEmployer, aProfile } from '../support/factories.ts'
 import { openSite, type TestSite } from '../support/site.ts'
 import type { Screen, Visitor } from '../support/visitor.ts'
 import {

@@ -121,7 +121,7 @@ describe('faults', () => {
     const before = await effects(site)
     const answer = await visitor.post('/administration/connexion', {
       csrf,
-      employerNumber: '0058\0' + '39',
+      employerNumber: '0058\u000039',
       password: 'x',
     })
     expect(answer.status).toBe(409)

@@ -129,8 +129,8 @@ describe('what is not a page', () => {
       const request = get('/').replace('GET', method)
       const statuses = statusesOf(await sendRaw(server, request))
       // A method that the protocol does not know is not even a request; CONNECT closes the connection.
-      if (method === 'CONNECT') expect(statuses).toEqual([])
-      else expect([400, 405], method).toContain(statuses[0])
+      const isClosed = method === 'CONNECT' && statuses.length === 0
+      expect(isClosed || [400, 405].includes(statuses[0] ?? 0), method).toBe(true)
     }
     const trace = await sendRaw(server, get('/', 'X-Secret: seen').replace('GET', 'TRACE'))
     expect(trace).not.toContain('seen')

@@ -74,7 +74,7 @@ interface Walker {
   readonly site: TestSite
   readonly employer: TestEmployer
   readonly found: Journey['found']
-  visitor(): Visitor
+  readonly visitor: () => Visitor
 }
 
 async function subscribe({ site, employer, visitor }: Walker): Promise<void> {

@@ -168,7 +168,7 @@ function livelyParts(document: Screen['document']): string[] {
   return elements.flatMap((one) => {
     const name = one.tagName.toLowerCase()
     const found: string[] = []
-    if (name === 'script' && !/^\/public\//.test(one.getAttribute('src') ?? ''))
+    if (name === 'script' && !(one.getAttribute('src') ?? '').startsWith('/public/'))
       found.push('script')
     if (name === 'script' && one.text.trim() !== '') found.push('inline script')
     if (['iframe', 'object', 'embed', 'base', 'style'].includes(name)) found.push(name)

@@ -123,7 +123,7 @@ describe('something of another company named in a form', () => {
     const shown = await read(site, agent, letterId)
     const foreign = await newestProof(site, otherLetter)
     const decided = decideCase(site.app, agent, accepting({ ...shown, proofId: foreign.id }))
-    await expect(decided).rejects.toThrow()
+    await expect(decided).rejects.toThrow('web.changed_meanwhile')
     const [letter] = await site.database.ownerQuery('select state from letters where id = $1', [
       letterId,
     ])
