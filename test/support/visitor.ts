@@ -99,9 +99,7 @@ async function screenOf(response: Response, url: string): Promise<Screen> {
     document,
     text: document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '',
     title: document.querySelector('title')?.text ?? '',
-    mistakes: document
-      .querySelectorAll('.error-summary li')
-      .map((one) => one.text.trim()),
+    mistakes: document.querySelectorAll('.error-summary li').map((one) => one.text.trim()),
   }
 }
 
