@@ -6,7 +6,7 @@ import type { AppContext } from '../context.ts'
 import type { Employer, Teleservice } from '../employers/employer.ts'
 import { findEmployer, listSubscribedServices } from '../employers/find-employer.ts'
 import type { Letter } from '../letters/letter.ts'
-import { isUuid, listLettersOf } from '../letters/store.ts'
+import { listLettersOf } from '../letters/store.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { getReviewer } from './store.ts'
 
@@ -25,7 +25,6 @@ export async function readEmployer(
   actor: AgentActor,
   employerId: string,
 ): Promise<EmployerFile> {
-  if (!isUuid(employerId)) return refuse('web.not_found')
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const employer = (await findEmployer(tx, employerId)) ?? refuse('web.not_found')
     const me = await getReviewer(tx, actor)

@@ -6,7 +6,6 @@ import type { TrailEvent } from '../audit/trail.ts'
 import type { AppContext } from '../context.ts'
 import type { Employer } from '../employers/employer.ts'
 import { findEmployer } from '../employers/find-employer.ts'
-import { isUuid } from '../letters/store.ts'
 
 export interface Trail {
   readonly employer: Employer
@@ -25,7 +24,6 @@ export async function readTrail(
   employerId: string,
   page: number,
 ): Promise<Trail> {
-  if (!isUuid(employerId)) return refuse('web.not_found')
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const employer = (await findEmployer(tx, employerId)) ?? refuse('web.not_found')
     await record(tx, actor, app.clock.now(), {

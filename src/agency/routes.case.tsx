@@ -6,6 +6,7 @@ import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { parseForm, text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
+import { idOf } from '../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
 import { arrivalSchema, objectionSchema, verdictSchema, verdicts } from './case-forms.ts'
 import { decideCase } from './decide-case.ts'
@@ -32,7 +33,7 @@ function mountReading(site: Site, app: AppContext): void {
     paths.agency.take.pattern,
     { power: 'agency.work', audit: 'letter.take' },
     async (page, actor) => {
-      const letterId = page.req.param('id') ?? ''
+      const letterId = idOf(page)
       const release = text(page.var.fields, 'geste') === 'rendre'
       await takeCase(app, actor, { letterId, release })
       const { case: words } = page.var.visit.words.agency
@@ -55,8 +56,8 @@ function mountProofs(site: Site, app: AppContext): void {
     { power: 'agency.work', audit: 'letter.view_proof' },
     async (page, actor) => {
       const proof = await openProof(app, actor, {
-        letterId: page.req.param('id') ?? '',
-        proofId: page.req.param('proof') ?? '',
+        letterId: idOf(page),
+        proofId: idOf(page, 'proof'),
       })
       // To keep, never to run; an image of the page is shown all the same.
       const { fileName: name, mediaType: type, content: body } = proof
@@ -68,7 +69,7 @@ function mountProofs(site: Site, app: AppContext): void {
     { power: 'agency.work', audit: 'letter.register_paper', upload: proofLimits },
     async (page, actor) => {
       const { fields, received, visit } = page.var
-      const letterId = page.req.param('id') ?? ''
+      const letterId = idOf(page)
       const arrival = parseForm(arrivalSchema(visit.words), fields)
       if (!arrival.ok) return showCase(page, app, actor, { form: 'register', ...arrival })
       const upload = received.files.find((file) => file.field === 'document') ?? null
@@ -94,7 +95,7 @@ function mountDecisions(site: Site, app: AppContext): void {
     { power: 'agency.work', audit: 'letter.decide' },
     async (page, actor) => {
       const { fields, visit } = page.var
-      const letterId = page.req.param('id') ?? ''
+      const letterId = idOf(page)
       const name = verdicts.find((one) => one === text(fields, 'decision'))
       if (!name) return refuse('web.form_expired')
       const form = parseForm(verdictSchema(name, visit.words), fields)
@@ -114,7 +115,7 @@ function mountDecisions(site: Site, app: AppContext): void {
     { power: 'agency.supervise', audit: 'letter.decide_objection' },
     async (page, actor) => {
       const { fields, visit } = page.var
-      const letterId = page.req.param('id') ?? ''
+      const letterId = idOf(page)
       const form = parseForm(objectionSchema(visit.words), fields)
       if (!form.ok) return showCase(page, app, actor, { form: 'objection', ...form })
       const done = await attempt(page, () =>
@@ -140,6 +141,6 @@ function mountDecisions(site: Site, app: AppContext): void {
 
 /** The file as it is now, with the form that came back if one did. */
 async function showCase(page: Page, app: AppContext, actor: AgentActor, form?: CaseFormState) {
-  const file = await readCase(app, actor, page.req.param('id') ?? '')
+  const file = await readCase(app, actor, idOf(page))
   return show(page, <CasePage file={file} form={form} />, form ? (form.refused ? 409 : 422) : 200)
 }

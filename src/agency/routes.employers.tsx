@@ -2,6 +2,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { type Fields, type Mistakes, parseForm } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
+import { idOf } from '../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
 import { suspensionSchema } from './case-forms.ts'
 import { pageNumber } from './page-number.ts'
@@ -26,7 +27,7 @@ export function mountEmployers(site: Site, app: AppContext): void {
     { power: 'agency.work', audit: 'employer.view_trail' },
     async (page, actor) => {
       const number = pageNumber(page.req.query('page'))
-      const trail = await readTrail(app, actor, page.req.param('id') ?? '', number)
+      const trail = await readTrail(app, actor, idOf(page), number)
       return show(page, <TrailPage trail={trail} />)
     },
   )
@@ -51,7 +52,7 @@ function mountSuspension(site: Site, app: AppContext): void {
     { power: 'agency.work', audit: 'delegate.suspend' },
     async (page, actor) => {
       const { fields, visit } = page.var
-      const employerId = page.req.param('id') ?? ''
+      const employerId = idOf(page)
       const form = parseForm(suspensionSchema(visit.words), fields)
       if (!form.ok) return showEmployer(page, app, actor, form)
       const done = await attempt(page, () =>
@@ -80,7 +81,7 @@ interface SentBack {
 }
 
 async function showEmployer(page: Page, app: AppContext, actor: AgentActor, form?: SentBack) {
-  const file = await readEmployer(app, actor, page.req.param('id') ?? '')
+  const file = await readEmployer(app, actor, idOf(page))
   const props = form ? { errors: form.errors, typed: form.typed } : {}
   return show(
     page,

@@ -3,7 +3,6 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { findEmployer } from '../employers/find-employer.ts'
-import { isUuid } from '../letters/store.ts'
 import { refuseOwnEmployer } from './case-decision.ts'
 import { getReviewer } from './store.ts'
 
@@ -20,7 +19,6 @@ export async function suspendOnPaper(
   actor: AgentActor,
   order: PaperOrder,
 ): Promise<void> {
-  if (!isUuid(order.employerId)) refuse('web.not_found')
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const employer = (await findEmployer(tx, order.employerId)) ?? refuse('web.not_found')
     refuseOwnEmployer(await getReviewer(tx, actor), employer.number)

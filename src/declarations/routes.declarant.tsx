@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AppContext } from '../context.ts'
-import { line, parseForm } from '../web/form.ts'
+import { line, parseForm, versionOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { idOf } from '../web/route-id.ts'
@@ -176,7 +176,7 @@ function mountSending(site: Site, app: AppContext): void {
     { power: 'declarations.send', audit: 'declaration.send' },
     async (page, actor) => {
       const declarationId = idOf(page)
-      const version = Number(page.var.fields['version'])
+      const version = versionOf(page.var.fields)
       const done = await attempt(page, () =>
         sendDeclaration(app, actor, { declarationId, version }),
       )

@@ -3,6 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import { type Holidays, type LocalDate, localDate } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
+import { isRowId } from '../platform/db/row-id.ts'
 import type { Letter, LetterSection } from './letter.ts'
 import type { LettersTable } from './tables.ts'
 
@@ -23,7 +24,7 @@ export async function insertLetter(
 }
 
 export async function findLetter(tx: Tx, id: string): Promise<Letter | undefined> {
-  if (!isUuid(id)) return undefined
+  if (!isRowId(id)) return undefined
   return found(await tx.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst())
 }
 
@@ -37,7 +38,7 @@ export async function findLetterByReference(
 
 /** Holds the letter until the transaction ends: two decisions on one file follow each other. */
 export async function lockLetter(tx: Tx, id: string): Promise<Letter> {
-  if (!isUuid(id)) return refuse('web.not_found')
+  if (!isRowId(id)) return refuse('web.not_found')
   const query = tx.selectFrom('letters').selectAll().where('id', '=', id).forUpdate()
   return found(await query.executeTakeFirst()) ?? refuse('web.not_found')
 }
@@ -106,10 +107,6 @@ export async function lockForgottenLetters(
     .skipLocked()
     .execute()
   return rows.map(letterFrom)
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 function changeable(letter: Letter) {

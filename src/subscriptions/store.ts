@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/database.ts'
+import { isRowId } from '../platform/db/row-id.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
 import { tokenHash } from '../platform/secrets/keyring.ts'
 import type { Language } from '../web/words/language.ts'
@@ -25,7 +26,7 @@ export async function listDrafts(tx: Tx, visit: Visit): Promise<Draft[]> {
 }
 
 export async function findDraft(tx: Tx, visit: Visit, id: string): Promise<Draft | undefined> {
-  if (!isUuid(id)) return undefined
+  if (!isRowId(id)) return undefined
   const row = await draftsOf(tx, visit).where('id', '=', id).executeTakeFirst()
   return row && draftFrom(row, visit.keyring)
 }
@@ -35,7 +36,7 @@ export async function lockDraft(
   visit: Visit,
   id: string,
 ): Promise<(Draft & { readonly passwordHash: string | null }) | undefined> {
-  if (!isUuid(id)) return undefined
+  if (!isRowId(id)) return undefined
   const row = await draftsOf(tx, visit).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && { ...draftFrom(row, visit.keyring), passwordHash: row.password_hash }
 }
@@ -102,7 +103,7 @@ export async function saveDraft(tx: Tx, visit: Visit, id: string, changes: Chang
 }
 
 export async function deleteDraft(tx: Tx, visit: Visit, id: string): Promise<void> {
-  if (!isUuid(id)) return
+  if (!isRowId(id)) return
   await tx
     .deleteFrom('subscription_drafts')
     .where('id', '=', id)
@@ -116,10 +117,6 @@ export async function deleteDraftsBefore(tx: Tx, before: Date): Promise<number> 
     .where('touched_at', '<', before)
     .executeTakeFirst()
   return Number(result.numDeletedRows)
-}
-
-function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 }
 
 function draftsOf(tx: Tx, visit: Visit) {

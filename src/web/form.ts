@@ -27,6 +27,12 @@ export function text(fields: Fields, name: string): string {
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
 }
 
+/** The version that the form was shown with; without one, nothing can match. */
+export function versionOf(fields: Fields): number {
+  const typed = text(fields, 'version')
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : -1
+}
+
 /** Texts of a form: never undefined, trimmed, bounded. */
 export function line(required: string, tooLong: string, max = 100) {
   return z

@@ -1,7 +1,6 @@
 import type { DelegateActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { text } from '../../web/form.ts'
 import type { Page } from '../../web/site.ts'
 import { asksSecretQuestions } from '../secret-questions.ts'
 import { type Cell, isCell, serviceOfCell } from './cell.ts'
@@ -14,16 +13,6 @@ import type { UserDetails } from './user.ts'
 export function cellOf(page: Page): Cell {
   const cell = page.req.param('cell')
   return isCell(cell) ? cell : refuse('web.not_found')
-}
-
-export function idOf(page: Page): string {
-  return page.req.param('id') ?? refuse('web.not_found')
-}
-
-/** The version that the form was shown with; none, and nothing can match. */
-export function versionOf(page: Page): number {
-  const version = Number(text(page.var.fields, 'version'))
-  return Number.isInteger(version) ? version : -1
 }
 
 export interface OneUser {

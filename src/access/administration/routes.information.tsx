@@ -4,8 +4,17 @@ import type { AppContext } from '../../context.ts'
 import { type ParsedRib, parseRib } from '../../employers/rib.ts'
 import { printedLetter } from '../../letters/printed-letter.ts'
 import { answerFile } from '../../web/answer-file.ts'
-import { choice, type Fields, line, type Mistakes, parseForm, tick } from '../../web/form.ts'
+import {
+  choice,
+  type Fields,
+  line,
+  type Mistakes,
+  parseForm,
+  tick,
+  versionOf,
+} from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
+import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import type { Words } from '../../web/words/index.ts'
 import { addBankAccount } from './add-bank-account.ts'
@@ -15,7 +24,6 @@ import { NewAccountPage } from './pages/new-account.tsx'
 import { readAccounts, readMandateLetter } from './read-accounts.ts'
 import { readAdministration } from './read-administration.ts'
 import { renewDebitMandate } from './renew-debit-mandate.ts'
-import { idOf, versionOf } from './route-parts.ts'
 
 /** «Informations Générales»: the first cell of the band, and what is set there (product A3). */
 export function mountInformation(site: Site, app: AppContext): void {
@@ -90,7 +98,7 @@ async function setConfirmations(app: AppContext, page: Page, actor: DelegateActo
   const form = parseForm(confirmationsSchema(words), page.var.fields)
   if (!form.ok) return showInformation(app, page, actor, { ...form, status: 422 })
   const done = await attempt(page, () =>
-    changeConfirmations(app, actor, { ...form.value, version: versionOf(page) }),
+    changeConfirmations(app, actor, { ...form.value, version: versionOf(page.var.fields) }),
   )
   if (!done.ok) {
     const errors = { '': done.sentence }

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { DelegateActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { choice, line, type Mistakes, optionalLine, parseForm } from '../../web/form.ts'
+import { choice, line, type Mistakes, optionalLine, parseForm, versionOf } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
+import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import type { Words } from '../../web/words/index.ts'
 import { isDeclarant, mayGetProvisionalPassword, serviceOfCell } from './cell.ts'
@@ -18,7 +19,7 @@ import { UserPowersPage } from './pages/user-powers.tsx'
 import { UserScopePage } from './pages/user-scope.tsx'
 import { UserStatePage } from './pages/user-state.tsx'
 import { resendInvitation } from './resend-invitation.ts'
-import { cellOf, idOf, type OneUser, readUser, surroundings, versionOf } from './route-parts.ts'
+import { cellOf, type OneUser, readUser, surroundings } from './route-parts.ts'
 import { parseFirstPassword, withoutPassword } from './forms/access-form.ts'
 import { powersSchema, scopeSchema } from './forms/grants-form.ts'
 import { fullName } from './user.ts'
@@ -83,7 +84,12 @@ function mountScope(site: Site, app: AppContext): void {
       if (!form.ok) return showIt(page, actor, { ...form, status: 422 })
       const service = serviceOfCell(cell)
       const done = await attempt(page, () =>
-        changeScope(app, actor, { ...form.value, id, service, version: versionOf(page) }),
+        changeScope(app, actor, {
+          ...form.value,
+          id,
+          service,
+          version: versionOf(page.var.fields),
+        }),
       )
       if (!done.ok) return showIt(page, actor, refusedWith(page, done.sentence))
       const notice = page.var.visit.words.administration.user.scopeSaved
@@ -112,7 +118,7 @@ function mountPowers(site: Site, app: AppContext): void {
       const form = parseForm(powersSchema(words), page.var.fields)
       if (!form.ok) return showIt(page, actor, { ...form, status: 422 })
       const done = await attempt(page, () =>
-        changePowers(app, actor, { ...form.value, id, version: versionOf(page) }),
+        changePowers(app, actor, { ...form.value, id, version: versionOf(page.var.fields) }),
       )
       if (!done.ok) return showIt(page, actor, refusedWith(page, done.sentence))
       const back = paths.administration.user({ cell: 'profils', id })
@@ -190,7 +196,7 @@ function mountState(site: Site, app: AppContext): void {
           ...form.value,
           id,
           service: user.service,
-          version: versionOf(page),
+          version: versionOf(page.var.fields),
         }),
       )
       if (!done.ok) return showIt(page, actor, asked, refusedWith(page, done.sentence))

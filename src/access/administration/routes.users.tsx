@@ -1,8 +1,8 @@
 import type { DelegateActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
-import type { Fields, Mistakes } from '../../web/form.ts'
-import { parseForm } from '../../web/form.ts'
+import { type Fields, type Mistakes, parseForm, versionOf } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
+import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { asksSecretQuestions } from '../secret-questions.ts'
 import { type Cell, serviceOfCell } from './cell.ts'
@@ -14,7 +14,7 @@ import { grantableCategories } from './pages/scope-fields.tsx'
 import { UserList } from './pages/user-list.tsx'
 import { UserPage } from './pages/user.tsx'
 import { readAdministration } from './read-administration.ts'
-import { cellOf, idOf, readUser, surroundings, versionOf } from './route-parts.ts'
+import { cellOf, readUser, surroundings } from './route-parts.ts'
 import { withoutPassword } from './forms/access-form.ts'
 import { parseExternalUser, parseNewUser } from './forms/new-user-form.ts'
 import { personSchema } from './forms/person-form.ts'
@@ -149,7 +149,7 @@ async function change(app: AppContext, page: Page, actor: DelegateActor) {
   if (!form.ok) return again(form.errors, 422)
   const service = serviceOfCell(cell)
   const done = await attempt(page, () =>
-    changeUser(app, actor, { ...form.value, id, service, version: versionOf(page) }),
+    changeUser(app, actor, { ...form.value, id, service, version: versionOf(page.var.fields) }),
   )
   if (!done.ok) return again({ '': done.sentence }, 409)
   const notice = words.administration.user[notices[done.value.email]]

@@ -1,3 +1,5 @@
+import { isRowId } from './row-id.ts'
+
 /**
  * On whose behalf a transaction runs. Row-level security reads it from three settings that live
  * exactly as long as the transaction (`guichet.scope`, `guichet.employer`, `guichet.profile`).
@@ -11,7 +13,6 @@ export type Scope =
   | { as: 'system' }
 
 const KINDS: readonly string[] = ['public', 'sign_in', 'employer', 'firm', 'agency', 'system']
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /**
  * The first statement of every transaction, in one round trip. The simple protocol takes no
@@ -19,12 +20,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
  */
 export function openingStatement(scope: Scope): string {
   if (!KINDS.includes(scope.as)) throw new Error('Unknown database scope')
-  const employer = scope.as === 'employer' ? uuid(scope.employerId) : ''
-  const profile = scope.as === 'firm' ? uuid(scope.profileId) : ''
+  const employer = scope.as === 'employer' ? rowId(scope.employerId) : ''
+  const profile = scope.as === 'firm' ? rowId(scope.profileId) : ''
   return `begin; select set_config('guichet.scope', '${scope.as}', true), set_config('guichet.employer', '${employer}', true), set_config('guichet.profile', '${profile}', true)`
 }
 
-function uuid(value: string): string {
-  if (!UUID.test(value)) throw new Error('A database scope needs the identifier of a row')
+function rowId(value: string): string {
+  if (!isRowId(value)) throw new Error('A database scope needs the identifier of a row')
   return value
 }

@@ -6,6 +6,7 @@ import { answerFile } from '../../web/answer-file.ts'
 import type { FormState } from '../../web/components/form-state.ts'
 import { parseForm } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
+import { idOf } from '../../web/route-id.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
 import { giveFollowPass } from '../follow-pass.ts'
 import { printLetter } from '../print-letter.ts'
@@ -27,12 +28,12 @@ export function mountDelegateLetters(site: Site, app: AppContext): void {
     show(page, <LettersPage {...(await readDelegateLetters(app, actor))} />),
   )
   site.get(own.letterPdf.pattern, { power, audit: 'letters.print' }, async (page, actor) => {
-    const letter = await requireOwnLetter(app, actor, page.req.param('id') ?? '')
+    const letter = await requireOwnLetter(app, actor, idOf(page))
     const { name, pdf } = await printLetter(app, letter.id)
     return answerFile(page, { name, type: 'application/pdf', body: pdf })
   })
   site.get(own.letterFollow.pattern, { power, audit: 'letters.follow' }, async (page, actor) => {
-    const letter = await requireOwnLetter(app, actor, page.req.param('id') ?? '')
+    const letter = await requireOwnLetter(app, actor, idOf(page))
     giveFollowPass(page, app, letter.id)
     return redirect(page, paths.follow.letter())
   })
