@@ -16,6 +16,8 @@ export interface BenchPortal extends Setting {
   /** May do anything on the server, and make other databases on it. */
   readonly adminUrl: string
   readonly dataFolder: string
+  /** The process of the embedded server. */
+  readonly postmaster: number
   readonly fetch: (request: Request) => Promise<Response>
   close(): Promise<void>
 }
@@ -39,6 +41,7 @@ export async function openBenchPortal(): Promise<BenchPortal> {
     app,
     clock: app.clock,
     dataFolder,
+    postmaster: prepared.embedded?.pid ?? 0,
     ownerUrl: prepared.ownerUrl,
     adminUrl: inDatabase(prepared.embedded?.adminUrl ?? '', name),
     fetch: ask,

@@ -17,7 +17,7 @@ export interface CheckToSave {
   readonly at: Date
 }
 
-const rowsAtOnce = 1000
+const rowsAtOnce = 5000
 
 /** Saves a checked file: its totals, its good lines, every finding. */
 export async function saveCheck(tx: Tx, keyring: Keyring, check: CheckToSave): Promise<string> {
@@ -48,39 +48,74 @@ export async function saveCheck(tx: Tx, keyring: Keyring, check: CheckToSave): P
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const owner = { declaration_id: id, employer_id: check.employerId }
+  const owner = [id, check.employerId]
   for (const lines of inChunks(result.declaredLines)) {
-    await tx
-      .insertInto('declaration_lines')
-      .values(lines.map((line) => ({ ...owner, ...lineRow(line, keyring) })))
-      .execute()
+    await tx.named('declaration_save_lines', insertLines, [
+      ...owner,
+      ...lineColumns(lines, keyring),
+    ])
   }
   for (const findings of inChunks(result.findings)) {
-    await tx
-      .insertInto('declaration_findings')
-      .values(findings.map((finding) => ({ ...owner, ...findingRow(finding) })))
-      .execute()
+    await tx.named('declaration_save_findings', insertFindings, [
+      ...owner,
+      ...findingColumns(findings),
+    ])
   }
   return id
 }
 
-function lineRow(line: DeclaredLine, keyring: Keyring) {
-  return {
-    line: line.line,
-    record_code: line.leaving ? ('7' as const) : ('2' as const),
-    member_number: line.memberNumber ?? '000000000',
-    last_name: line.lastName,
-    first_name: line.firstName,
-    exit_on: line.leftOn,
-    identity_key: line.identityNumber
-      ? identityKey(keyring, { kind: 'cin', number: line.identityNumber })
-      : null,
-    employee_rate: line.employeeRate,
-    employer_rate: line.employerRate,
-    salary_centimes: line.salary,
-    employee_centimes: line.employee,
-    employer_centimes: line.employer,
-  }
+// One array a column: a hundred thousand rows cost a tenth of what they cost as separate values.
+const insertLines = `
+  insert into declaration_lines (declaration_id, employer_id, line, record_code, member_number, last_name, first_name,
+    exit_on, identity_key, employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes)
+  select $1::uuid, $2::uuid, line, record_code, member_number, last_name, first_name, exit_on,
+    decode(identity_key, 'hex'), employee_rate, employer_rate, salary, employee, employer
+  from unnest($3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[], $9::text[], $10::integer[],
+    $11::integer[], $12::bigint[], $13::bigint[], $14::bigint[])
+    as one (line, record_code, member_number, last_name, first_name, exit_on, identity_key, employee_rate,
+      employer_rate, salary, employee, employer)`
+
+function lineColumns(lines: readonly DeclaredLine[], keyring: Keyring): unknown[] {
+  return [
+    lines.map((one) => one.line),
+    lines.map((one) => (one.leaving ? '7' : '2')),
+    lines.map((one) => one.memberNumber ?? '000000000'),
+    lines.map((one) => one.lastName),
+    lines.map((one) => one.firstName),
+    lines.map((one) => one.leftOn),
+    lines.map((one) => identityOf(one, keyring)),
+    lines.map((one) => one.employeeRate),
+    lines.map((one) => one.employerRate),
+    lines.map((one) => one.salary),
+    lines.map((one) => one.employee),
+    lines.map((one) => one.employer),
+  ]
+}
+
+function identityOf({ identityNumber }: DeclaredLine, keyring: Keyring): string | null {
+  if (!identityNumber) return null
+  return identityKey(keyring, { kind: 'cin', number: identityNumber }).toString('hex')
+}
+
+const insertFindings = `
+  insert into declaration_findings (declaration_id, employer_id, line, "column", field, code, severity, value,
+    correction, params)
+  select $1::uuid, $2::uuid, line, "column", field, code, severity, value, correction, params::jsonb
+  from unnest($3::integer[], $4::integer[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[])
+    as one (line, "column", field, code, severity, value, correction, params)`
+
+function findingColumns(findings: readonly Finding[]): unknown[] {
+  const rows = findings.map(findingRow)
+  return [
+    rows.map((one) => one.line),
+    rows.map((one) => one.column),
+    rows.map((one) => one.field),
+    rows.map((one) => one.code),
+    rows.map((one) => one.severity),
+    rows.map((one) => one.value),
+    rows.map((one) => one.correction),
+    rows.map((one) => one.params),
+  ]
 }
 
 /** What may hold an identity number is not kept in clear beside its finding: the file has it. */
@@ -96,9 +131,6 @@ function findingRow(finding: Finding) {
     value: isIdentity ? '••••' : finding.value,
     correction: isIdentity || isWholeLine ? null : (finding.correction ?? null),
     params: JSON.stringify(isIdentity ? {} : (finding.params ?? {})),
-    confirmed_reason: null,
-    confirmed_by: null,
-    confirmed_at: null,
   }
 }
 
