@@ -64,7 +64,7 @@ export async function saveCheck(tx: Tx, keyring: Keyring, check: CheckToSave): P
   return id
 }
 
-// One array a column: a hundred thousand rows cost a tenth of what they cost as separate values.
+// One array a column: a hundred thousand rows take a third of the processor that separate values take.
 const insertLines = `
   insert into declaration_lines (declaration_id, employer_id, line, record_code, member_number, last_name, first_name,
     exit_on, identity_key, employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes)
