@@ -48,7 +48,7 @@ async function beginAgain(config: Config, prepared: PreparedDatabase): Promise<v
 
 async function seedWhenEmpty(app: AppContext, { ownerUrl }: PreparedDatabase): Promise<void> {
   if (await holdsEmployers(ownerUrl)) return
-  await keepAccounts(app.config, await seedDemonstration(app))
+  await seedDemonstration(app, (accounts) => keepAccounts(app.config, accounts))
 }
 
 async function greeting(config: Config): Promise<string> {

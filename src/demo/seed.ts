@@ -7,9 +7,15 @@ import { users } from './users.ts'
 import { sendDemonstrationLetters } from './letters.ts'
 import { insertAtlasMembers, insertPastDeclarations } from './members.ts'
 
-/** Fills an empty database with invented companies, people and declarations; returns the accounts to try. */
-export async function seedDemonstration(app: AppContext): Promise<readonly DemoAccount[]> {
-  const accounts = await app.db.transaction({ as: 'system' }, async (tx) => {
+/**
+ * Fills an empty database with invented companies, people and declarations. The accounts to try are kept before the
+ * commit: killed between the two, the next start begins again, where their passwords would otherwise be lost.
+ */
+export async function seedDemonstration(
+  app: AppContext,
+  keep: (accounts: readonly DemoAccount[]) => Promise<void>,
+): Promise<void> {
+  await app.db.transaction({ as: 'system' }, async (tx) => {
     const ids = new Map<string, string>()
     for (const company of companies)
       ids.set(company.number, await insertCompany(tx, company, app.clock.now()))
@@ -27,10 +33,9 @@ export async function seedDemonstration(app: AppContext): Promise<readonly DemoA
       .where('service', '=', 'declaration_internal')
       .executeTakeFirstOrThrow()
     await insertPastDeclarations(app, tx, atlasId, declarant.id)
-    return accounts
+    await keep(accounts)
   })
   await sendDemonstrationLetters(app)
-  return accounts
 }
 
 async function seedDelegates(
