@@ -13,6 +13,7 @@ import type { DelegateActor } from '../../actors/actor.ts'
 import { paths } from '../../web/paths.ts'
 import { answerMandate } from '../answer-mandate.ts'
 import { listUsers } from './list-users.ts'
+import { changeUserState } from './change-user-state.ts'
 import { offerMandateAgain } from './offer-mandate-again.ts'
 import { offerMandate } from './offer-mandate.ts'
 
@@ -37,6 +38,18 @@ const list = async (company = employer) =>
     listUsers(tx, company.id),
   )
 const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+
+const asFirmPerson = (person: TestPerson) => ({
+  kind: 'profile' as const,
+  id: person.id,
+  name: 'Hamza Tazi',
+  sessionId: '',
+  stage: 'full' as const,
+  service: 'declaration_external' as const,
+  employerId: null,
+  isMaker: false,
+  isValidator: false,
+})
 
 describe('offering a mandate to a firm’s person', () => {
   const person = () =>
@@ -131,30 +144,34 @@ describe('offering a mandate to a firm’s person', () => {
         email: 'tapee@alamal.example',
       }),
     )
-    const profile = {
-      kind: 'profile',
-      id: known.id,
-      name: 'Hamza Tazi',
-      sessionId: '',
-      stage: 'full',
-    } as const
-    await answerMandate(
-      site.app,
-      {
-        ...profile,
-        service: 'declaration_external',
-        employerId: null,
-        isMaker: false,
-        isValidator: false,
-      },
-      id,
-      'accept',
-    )
+    await answerMandate(site.app, asFirmPerson(known), id, 'accept')
     expect((await list())[0]?.user.login).toBe(known.login)
     const visitor = await signedIn(site, delegate)
     const screen = await visitor.get(paths.administration.user({ cell: 'externe', id }))
     expect(screen.text).toContain('L’adresse de ce login n’est pas celle que vous aviez saisie.')
     expect(screen.body).not.toContain(known.email)
+  })
+
+  it('shows a mandate that was declined by what was typed, lets it be withdrawn and offered anew', async () => {
+    const known = await aProfile(site, await anEmployer(site), {
+      service: 'declaration_external',
+      cin: 'BK666666',
+    })
+    const wanted = { identity: { kind: 'cin', number: 'BK666666' } as const }
+    const { id } = await offerMandate(site.app, actor, aNewExternal(wanted))
+    await answerMandate(site.app, asFirmPerson(known), id, 'decline')
+    const [declined] = await list()
+    expect(declined?.user).toMatchObject({ login: null, mandate: { state: 'declined' } })
+    await changeUserState(site.app, actor, {
+      id,
+      service: 'declaration_external',
+      version: 1,
+      step: 'remove',
+      reason: 'décliné',
+    })
+    expect(await list()).toEqual([])
+    await offerMandate(site.app, actor, aNewExternal(wanted))
+    expect((await list()).map(({ user }) => user.mandate?.state)).toEqual(['offered'])
   })
 
   it('does not let a login that was never activated catch the mandates of others', async () => {
