@@ -48,7 +48,12 @@ async function sendForgotten(app: AppContext, page: Page) {
     const asksQuestions = asksQuestionsAt(door, app.config.secretQuestions)
     return show(
       page,
-      <ForgottenPage door={door} asksQuestions={asksQuestions} errors={errors} />,
+      <ForgottenPage
+        door={door}
+        asksQuestions={asksQuestions}
+        errors={errors}
+        typed={page.var.fields}
+      />,
       422,
     )
   }

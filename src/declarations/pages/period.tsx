@@ -49,8 +49,8 @@ export function PeriodPage({ workspace, period, members, errors = {}, typed }: P
       {workspace.mode === 'form' ? (
         <>
           <EntryForm period={period} members={members} errors={errors} typed={typed} />
-          <Details summary={said.orFile}>
-            <FileForm period={period} members={members} errors={{}} />
+          <Details summary={said.orFile} open={errors['fichier'] !== undefined}>
+            <FileForm period={period} members={members} errors={errors} />
           </Details>
         </>
       ) : (
@@ -94,12 +94,7 @@ function FileForm({ period, members, errors }: FormProps) {
       </section>
       <section>
         <h2>{said.howTo}</h2>
-        <Form
-          action={paths.declarations.upload(parametersOf(period))}
-          errors={errors}
-          upload
-          prefix="fichier-"
-        >
+        <Form action={paths.declarations.upload(parametersOf(period))} errors={errors} upload>
           <FileField
             name="fichier"
             label={said.fileLabel}
