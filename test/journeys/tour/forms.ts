@@ -48,7 +48,10 @@ export async function sendAlmostEmpty(page: Page, { index }: FoundForm): Promise
         else if (!field.readOnly) field.value = ''
       }
       const texts = fields.filter((field) =>
-        field.matches('textarea, input:is([type=text], [type=email], [type=tel], :not([type]))'),
+        field.matches(
+          // A code of one's authenticator serves once: it does not come back.
+          'textarea, input:is([type=text], [type=email], [type=tel], :not([type])):not([autocomplete=one-time-code])',
+        ),
       )
       const asked = new Set(fields.map(({ name }) => name))
       const last = texts.filter(({ readOnly }) => !readOnly).at(-1)
@@ -81,7 +84,8 @@ export interface Summary {
   }[]
   readonly unsummed: readonly string[]
   readonly passwords: readonly string[]
-  readonly texts: Readonly<Record<string, string>>
+  /** By name; two forms may ask the same. */
+  readonly texts: Readonly<Record<string, readonly string[]>>
 }
 
 export async function summaryOf(page: Page): Promise<Summary> {
@@ -119,7 +123,10 @@ export async function summaryOf(page: Page): Promise<Summary> {
         .filter((sentence) => !said.has(sentence)),
       passwords: values('input[type=password]').map(({ value }) => value),
       texts: Object.fromEntries(
-        values(':is(input, textarea)').map(({ name, value }) => [name, value]),
+        values(':is(input, textarea)').map(({ name }) => [
+          name,
+          values(`[name="${name}"]`).map(({ value }) => value),
+        ]),
       ),
     }
   })

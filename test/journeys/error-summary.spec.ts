@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import { type Language, languages } from '../../src/web/words/language.ts'
+import { wordsIn } from '../../src/web/words/index.ts'
+import { openPortal, type Portal } from '../support/portal.ts'
+import { carry, keepEvidence } from './support.ts'
+import { type FoundForm, formsOf, sendAlmostEmpty, summaryOf, typedText } from './tour/forms.ts'
+import { barriers } from './tour/look.ts'
+import { byVisitor, type Stop } from './tour/stop.ts'
+import { arrangeTour } from './tour/tour.ts'
+
+/** Its forms show components and go nowhere. */
+const notForms: readonly string[] = [paths.gallery()]
+
+let portal: Portal
+let stops: Stop[]
+beforeAll(async () => {
+  portal = await openPortal()
+  stops = await arrangeTour(portal.site)
+}, 120_000)
+afterEach((test) => keepEvidence(portal, test))
+afterAll(() => portal?.close())
+
+for (const language of languages) {
+  it(`every form says what is wrong, first, where and in the same words (${language})`, async () => {
+    const wrong: string[] = []
+    const tried = new Set<string>()
+    for (const [who, own] of byVisitor(stops)) {
+      const { context, page } = await portal.visitor({ viewport: { width: 390, height: 900 } })
+      await carry(context, who)
+      for (const stop of own.filter(({ act, breaking }) => !act && !breaking)) {
+        await page.goto(
+          stop.address + (stop.address.includes('?') ? '&' : '?') + `lang=${language}`,
+        )
+        for (const form of await formsOf(page)) {
+          if (tried.has(form.signature) || notForms.includes(form.action)) continue
+          tried.add(form.signature)
+          await page.goto(stop.address)
+          const problems = await mistakesOf(page, form, language).catch((error) => [String(error)])
+          wrong.push(...problems.map((problem) => `${form.signature}: ${problem}`))
+          await page.goto(stop.address)
+        }
+      }
+      await context.close()
+    }
+    expect(wrong).toEqual([])
+    expect(tried.size).toBeGreaterThan(40)
+  }, 300_000)
+}
+
+async function mistakesOf(page: Page, form: FoundForm, language: Language): Promise<string[]> {
+  const kept = await sendAlmostEmpty(page, form)
+  const shown = await summaryOf(page)
+  const { errorTitlePrefix } = wordsIn(language).frame
+  const problems = [
+    shown.title.startsWith(errorTitlePrefix) ? '' : `the title is ${shown.title}`,
+    shown.isFirst ? '' : 'the summary is not first',
+    shown.isFocused ? '' : 'the summary has no focus',
+    shown.sentences.length > 0 ? '' : 'nothing is summed up',
+    shown.passwords.every((value) => value === '') ? '' : 'a password came back',
+    kept === '' || shown.texts[kept]?.includes(typedText)
+      ? ''
+      : `${kept} came back as ${String(shown.texts[kept])}`,
+    ...shown.unsummed.map((sentence) => `not in the summary: ${sentence}`),
+    ...shown.sentences
+      .filter(({ leadsTo }) => leadsTo !== 'nowhere')
+      .map(({ said, leadsTo, fieldSays }) =>
+        said === fieldSays ? '' : `«${said}» leads to ${leadsTo}, which says «${fieldSays}»`,
+      ),
+    ...(await barriers(page)),
+  ]
+  return problems.filter((problem) => problem !== '')
+}
