@@ -3,10 +3,10 @@ import type { Tx } from '../platform/db/database.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type Account, fullName } from './accounts.ts'
-import { linkPayloadFor } from './link-holder.ts'
+import { createAccountLink } from './link-holder.ts'
 import { confirmEmailMail, emailChangingMail } from './mails.ts'
 
-export const confirmHours = 24
+const confirmHours = 24
 const keepHours = 72
 
 /**
@@ -20,21 +20,18 @@ export async function askEmailChange(
   newEmail: string,
 ): Promise<void> {
   const now = app.clock.now()
-  const link = {
-    employerId: account.employerId,
-    subject: { kind: account.kind, id: account.id },
-    createdAt: now,
-  }
-  const confirmId = await createLink(tx, app.keyring, {
-    ...link,
+  const confirmId = await createAccountLink(tx, app, account, {
     purpose: 'confirm_email',
-    payload: { ...linkPayloadFor(account), newEmail },
-    expiresAt: new Date(now.getTime() + confirmHours * 3_600_000),
+    hours: confirmHours,
+    payload: { newEmail },
   })
+  // It remembers the old address alone: it must outlive the change that it undoes.
   const keepId = await createLink(tx, app.keyring, {
-    ...link,
+    employerId: account.employerId,
     purpose: 'keep_email',
+    subject: { kind: account.kind, id: account.id },
     payload: { kept: account.email },
+    createdAt: now,
     expiresAt: new Date(now.getTime() + keepHours * 3_600_000),
   })
   const name = fullName(account)

@@ -2,10 +2,9 @@ import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { findAccount, fullName } from './accounts.ts'
-import { linkPayloadFor } from './link-holder.ts'
+import { createAccountLink } from './link-holder.ts'
 import { activationMail } from './mails.ts'
 
 export interface Invitation {
@@ -31,13 +30,11 @@ export async function inviteProfile(
   if (account?.state !== 'invited' || !account.service)
     throw new Error(`profile ${invitation.profileId} does not wait for an invitation`)
   const hours = await getParameter(tx, 'activation_link_hours', todayIn(app.clock))
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: invitation.employerId,
+  const linkId = await createAccountLink(tx, app, account, {
     purpose: 'activate',
-    subject: { kind: 'profile', id: account.id },
-    payload: { ...linkPayloadFor(account), delegateId: invitation.delegateId },
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + hours * 3_600_000),
+    hours,
+    employerId: invitation.employerId,
+    payload: { delegateId: invitation.delegateId },
   })
   await queueMail(tx, activationMail, {
     to: account.email,

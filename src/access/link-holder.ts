@@ -1,6 +1,6 @@
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { findLink, type Link, type LinkPurpose } from '../platform/links/links.ts'
+import { createLink, findLink, type Link, type LinkPurpose } from '../platform/links/links.ts'
 import { type Account, findAccount, lockAccount } from './accounts.ts'
 import type { AccountKind } from './tables.ts'
 
@@ -8,10 +8,37 @@ import type { AccountKind } from './tables.ts'
  * What an account's link remembers of the account: it dies when the address or the password changes, by whatever
  * door they changed (quality AT24).
  */
-export function linkPayloadFor(
+function linkPayloadFor(
   account: Pick<Account, 'email' | 'passwordSetAt'>,
 ): Record<string, unknown> {
   return { email: account.email, passwordSetAt: account.passwordSetAt?.toISOString() ?? null }
+}
+
+export interface AccountLink {
+  readonly purpose: LinkPurpose
+  readonly hours: number
+  /** Whose page shows that it waits, when it is not the account's own company: who mandates a firm's person. */
+  readonly employerId?: string
+  /** What it remembers besides the account. */
+  readonly payload?: Record<string, unknown>
+}
+
+/** A single-use link of an account, for so many hours; it dies with what it remembers of the account. */
+export function createAccountLink(
+  tx: Tx,
+  app: AppContext,
+  account: Account,
+  { purpose, hours, employerId, payload }: AccountLink,
+): Promise<string> {
+  const now = app.clock.now()
+  return createLink(tx, app.keyring, {
+    employerId: employerId ?? account.employerId,
+    purpose,
+    subject: { kind: account.kind, id: account.id },
+    payload: { ...linkPayloadFor(account), ...payload },
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + hours * 3_600_000),
+  })
 }
 
 export interface HeldLink {

@@ -5,12 +5,11 @@ import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { changeAccount, findAccount, fullName } from './accounts.ts'
 import { findDelegateConcerned } from './delegate-concerned.ts'
 import { endAccess } from './end-access.ts'
-import { linkPayloadFor } from './link-holder.ts'
+import { createAccountLink } from './link-holder.ts'
 import { delegateResetMail } from './mails.ts'
 
 /**
@@ -31,14 +30,7 @@ export async function resetDelegatePassword(
   await changeAccount(tx, account, { password_hash: null })
   await endAccess(tx, account.id, now, 'password_changed')
   const hours = await getParameter(tx, 'activation_link_hours', todayIn(app.clock))
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: account.employerId,
-    purpose: 'reset_password',
-    subject: { kind: 'delegate', id: account.id },
-    payload: linkPayloadFor(account),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + hours * 3_600_000),
-  })
+  const linkId = await createAccountLink(tx, app, account, { purpose: 'reset_password', hours })
   await queueMail(tx, delegateResetMail, {
     to: account.email,
     language: account.language,

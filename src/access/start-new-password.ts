@@ -5,12 +5,12 @@ import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { createLink, voidLinks } from '../platform/links/links.ts'
+import { voidLinks } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type Account, findAccount, fullName } from './accounts.ts'
 import { endAccess } from './end-access.ts'
 import { inviteProfile } from './invite-profile.ts'
-import { linkPayloadFor } from './link-holder.ts'
+import { createAccountLink } from './link-holder.ts'
 import { provisionalPasswordMail, resetMail } from './mails.ts'
 import { passwordMistake } from './password-rules.ts'
 import { passwordWords } from './password-words.ts'
@@ -129,13 +129,11 @@ async function sendNewPasswordLink(
     return
   }
   const hours = await getParameter(tx, 'activation_link_hours', todayIn(app.clock))
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: actor.employerId,
+  const { employerId } = actor
+  const linkId = await createAccountLink(tx, app, account, {
     purpose: 'reset_password',
-    subject: { kind: 'profile', id: account.id },
-    payload: linkPayloadFor(account),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + hours * 3_600_000),
+    hours,
+    employerId,
   })
   await queueMail(tx, resetMail, {
     to: account.email,

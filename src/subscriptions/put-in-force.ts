@@ -1,6 +1,6 @@
-import { type Account, findAccount } from '../access/accounts.ts'
+import { type Account, findAccount, fullName } from '../access/accounts.ts'
 import { findDelegateInFunction } from '../access/delegates.ts'
-import { linkPayloadFor } from '../access/link-holder.ts'
+import { createAccountLink } from '../access/link-holder.ts'
 import { replaceDelegate } from '../access/replace-delegate.ts'
 import { systemActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
@@ -10,7 +10,6 @@ import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { randomToken } from '../platform/secrets/keyring.ts'
 import { endDroppedServices } from './end-dropped-services.ts'
@@ -83,19 +82,12 @@ async function welcome(
 ): Promise<void> {
   const now = app.clock.now()
   const hours = await getParameter(tx, 'activation_link_hours', todayIn(app.clock))
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: letter.employerId,
-    purpose: 'reset_password',
-    subject: { kind: 'delegate', id: delegate.id },
-    payload: linkPayloadFor(delegate),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + hours * 3_600_000),
-  })
+  const linkId = await createAccountLink(tx, app, delegate, { purpose: 'reset_password', hours })
   await queueMail(tx, subscriptionInForceMail, {
     to: delegate.email,
     language: delegate.language,
     props: {
-      name: `${delegate.firstName} ${delegate.lastName}`,
+      name: fullName(delegate),
       company: delegate.employerName ?? '',
       employerNumber: letter.employerNumber,
       hasPassword,
@@ -108,7 +100,7 @@ async function welcome(
 }
 
 async function tellInForce(tx: Tx, app: AppContext, letter: Letter, delegate: Account) {
-  const told = { name: `${delegate.firstName} ${delegate.lastName}`, reference: letter.reference }
+  const told = { name: fullName(delegate), reference: letter.reference }
   const addresses = new Set([delegate.email, letter.applicant.email])
   for (const to of addresses) {
     await queueMail(tx, renewalInForceMail, {

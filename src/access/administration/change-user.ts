@@ -6,12 +6,12 @@ import type { AppContext } from '../../context.ts'
 import { getEmployer } from '../../employers/find-employer.ts'
 import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { createLink, voidLinks } from '../../platform/links/links.ts'
+import { voidLinks } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import type { Language } from '../../web/words/language.ts'
 import { findAccount } from '../accounts.ts'
 import { inviteProfile } from '../invite-profile.ts'
-import { linkPayloadFor } from '../link-holder.ts'
+import { createAccountLink } from '../link-holder.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { emailChangeAskedMail, emailReplacedMail } from './mails.ts'
 import { changeProfile } from './store/profiles.ts'
@@ -120,13 +120,10 @@ async function askForEmail(
   const account = await findAccount(tx, 'profile', user.id)
   if (!account) return refuse('web.not_found')
   const hours = await getParameter(tx, 'activation_link_hours', todayIn(app.clock))
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: employer.id,
+  const linkId = await createAccountLink(tx, app, account, {
     purpose: 'confirm_email',
-    subject: { kind: 'profile', id: user.id },
-    payload: { ...linkPayloadFor(account), newEmail },
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + hours * 3_600_000),
+    hours,
+    payload: { newEmail },
   })
   await queueMail(tx, emailChangeAskedMail, {
     to: user.email,

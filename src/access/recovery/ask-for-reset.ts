@@ -3,11 +3,10 @@ import { guest } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { createLink } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { type Account, fullName } from '../accounts.ts'
 import { type Door, findAccountAt, kindAt, normaliseLogin } from '../doors.ts'
-import { linkPayloadFor } from '../link-holder.ts'
+import { createAccountLink } from '../link-holder.ts'
 import { addressKey } from '../locks.ts'
 import { resetMail } from '../mails.ts'
 import { areRightAnswers, type HashedAnswer, listAnswers } from '../secret-answers.ts'
@@ -15,7 +14,7 @@ import type { ChosenAnswer } from '../secret-questions.ts'
 import { throttle, type TryLimit } from '../throttle.ts'
 
 const hourMs = 3_600_000
-export const resetHours = 1
+const resetHours = 1
 
 const anHour = (free: number): TryLimit => ({ free, windowMs: hourMs, delayMs: () => hourMs })
 
@@ -100,13 +99,9 @@ async function sendLink(tx: Tx, app: AppContext, account: Account): Promise<bool
   const now = app.clock.now()
   const turn = await throttle(tx, `reset-mails ${account.id}`, mailsLimit, now)
   if (!turn.allowed) return false
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: account.employerId,
+  const linkId = await createAccountLink(tx, app, account, {
     purpose: 'reset_password',
-    subject: { kind: account.kind, id: account.id },
-    payload: linkPayloadFor(account),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + resetHours * hourMs),
+    hours: resetHours,
   })
   await queueMail(tx, resetMail, {
     to: account.email,

@@ -2,17 +2,11 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import {
-  consumeLink,
-  createLink,
-  findLink,
-  type Link,
-  voidLinks,
-} from '../../platform/links/links.ts'
+import { consumeLink, findLink, type Link, voidLinks } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { type Account, actorFor, changeAccount, fullName, lockAccount } from '../accounts.ts'
 import { endAccess } from '../end-access.ts'
-import { findHeldLink, linkPayloadFor, lockHeldLink } from '../link-holder.ts'
+import { createAccountLink, findHeldLink, lockHeldLink } from '../link-holder.ts'
 import { emailChangedMail, emailRestoredMail } from '../mails.ts'
 
 export interface EmailChange {
@@ -102,13 +96,9 @@ const wayBackHours = 24
 
 async function sendWayBack(tx: Tx, app: AppContext, account: Account): Promise<void> {
   const now = app.clock.now()
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: account.employerId,
+  const linkId = await createAccountLink(tx, app, account, {
     purpose: 'reset_password',
-    subject: { kind: account.kind, id: account.id },
-    payload: linkPayloadFor(account),
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + wayBackHours * 3_600_000),
+    hours: wayBackHours,
   })
   await queueMail(tx, emailRestoredMail, {
     to: account.email,

@@ -1,14 +1,13 @@
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { createLink } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { randomToken, tokenHash } from '../../platform/secrets/keyring.ts'
 import { type Account, actorFor, fullName } from '../accounts.ts'
-import { linkPayloadFor } from '../link-holder.ts'
+import { createAccountLink } from '../link-holder.ts'
 import { firstCodeMail } from '../mails.ts'
 
-export const firstCodeMinutes = 15
+const firstCodeMinutes = 15
 
 /**
  * A password typed by the delegate was used: it is spent at once, and a code goes to the user's own e-mail, so that
@@ -27,17 +26,10 @@ export async function startFirstPassword(
     .set({ provisional_hash: null, provisional_until: null })
     .where('id', '=', account.id)
     .execute()
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: account.employerId,
+  const linkId = await createAccountLink(tx, app, account, {
     purpose: 'first_password_code',
-    subject: { kind: 'profile', id: account.id },
-    payload: {
-      ...linkPayloadFor(account),
-      browser: tokenHash(token).toString('base64url'),
-      tries: 0,
-    },
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + firstCodeMinutes * 60_000),
+    hours: firstCodeMinutes / 60,
+    payload: { browser: tokenHash(token).toString('base64url'), tries: 0 },
   })
   await queueMail(tx, firstCodeMail, {
     to: account.email,
