@@ -10,6 +10,7 @@ import {
   csrfOf,
   effects,
   everyKindOfPerson,
+  goodForm,
   type People,
   refusals,
   whoMay,
@@ -195,89 +196,83 @@ describe('a session', () => {
 })
 
 describe('a form', () => {
-  const attempts: [string, (csrf: string) => RequestInit][] = [
-    ['of another site', (csrf) => form({ csrf }, { origin: evil })],
+  type Good = Readonly<Record<string, string>>
+  const attempts: [string, (good: Good) => RequestInit][] = [
+    ['of another site', (good) => form(good, { origin: evil })],
     [
       'of another site, by its fetch metadata',
-      (csrf) => form({ csrf }, { 'sec-fetch-site': 'cross-site' }),
+      (good) => form(good, { 'sec-fetch-site': 'cross-site' }),
     ],
-    ['of a sub-domain', (csrf) => form({ csrf }, { 'sec-fetch-site': 'same-site' })],
+    ['of a sub-domain', (good) => form(good, { 'sec-fetch-site': 'same-site' })],
     [
       'of an origin that begins like ours',
-      (csrf) => form({ csrf }, { origin: 'http://localhost:3000.evil.example' }),
+      (good) => form(good, { origin: 'http://localhost:3000.evil.example' }),
     ],
     [
       'of an origin that ends like ours',
-      (csrf) => form({ csrf }, { origin: 'http://evil-localhost:3000' }),
+      (good) => form(good, { origin: 'http://evil-localhost:3000' }),
     ],
-    ['of a hidden origin', (csrf) => form({ csrf }, { origin: 'null' })],
-    ['without a token', () => form({})],
-    ['with an empty token', () => form({ csrf: '' })],
+    ['of a hidden origin', (good) => form(good, { origin: 'null' })],
+    ['without a token', ({ csrf: _csrf, ...rest }) => form(rest)],
+    ['with an empty token', (good) => form({ ...good, csrf: '' })],
     [
       'with a token twice',
-      (csrf) => ({
-        method: 'POST',
-        body: new URLSearchParams([
-          ['csrf', csrf],
-          ['csrf', csrf],
-        ]),
-      }),
+      (good) => {
+        const body = new URLSearchParams(good)
+        body.append('csrf', good['csrf'] ?? '')
+        return { method: 'POST', body }
+      },
     ],
+    ['sent as text that looks like JSON', (good) => typed('text/plain', JSON.stringify(good))],
+    ['sent as JSON', (good) => typed('application/json', JSON.stringify(good))],
     [
-      'sent as text that looks like JSON',
-      (csrf) => ({
-        method: 'POST',
-        headers: { 'content-type': 'text/plain' },
-        body: JSON.stringify({ csrf }),
-      }),
+      'sent as text that looks like a form',
+      (good) => typed('text/plain', new URLSearchParams(good).toString()),
     ],
-    [
-      'sent as JSON',
-      (csrf) => ({
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ csrf }),
-      }),
-    ],
-    [
-      'that asks for another method',
-      (csrf) => form({ csrf }, { 'x-http-method-override': 'DELETE' }),
-    ],
+    ['that asks for another method', (good) => form(good, { 'x-http-method-override': 'DELETE' })],
   ]
 
-  function form(fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit {
-    return { method: 'POST', headers, body: new URLSearchParams({ confirmations: '2', ...fields }) }
+  function form(fields: Good, headers: Record<string, string> = {}): RequestInit {
+    return { method: 'POST', headers, body: new URLSearchParams(fields) }
   }
 
+  function typed(type: string, body: string): RequestInit {
+    return { method: 'POST', headers: { 'content-type': type }, body }
+  }
+
+  const path = '/administration/confirmations'
+
   it.each(attempts)('AT39, AT42: %s is refused, and changes nothing', async (_what, attack) => {
-    const visitor = await signedIn(site, delegate)
-    const csrf = csrfOf(await visitor.get('/administration'))
+    const visitor = await signedIn(site, await aDelegate(site, await anEmployer(site)))
+    const good = goodForm(await visitor.get('/administration'))
     const before = await effects(site)
     const noted = (await refusals(site)).length
-    const answer = await visitor.raw('/administration/confirmations', attack(csrf))
+    const answer = await visitor.raw(path, attack(good))
     expect(answer.status).toBeGreaterThanOrEqual(400)
     expect(answer.status).toBeLessThan(500)
     expect(await effects(site)).toBe(before)
     const isOddRequest = answer.status === 400
     expect((await refusals(site)).length - noted).toBe(isOddRequest ? 0 : 1)
+    expect((await visitor.post(path, good)).status).toBe(303)
+    expect(await effects(site)).toBe(before + 1)
   })
 
   it('AT39: carries the token of its own session, not of another user, of another session, or of an old one', async () => {
-    const visitor = await signedIn(site, delegate)
+    const company = await anEmployer(site)
+    const boss = await aDelegate(site, company)
+    const visitor = await signedIn(site, boss)
+    const good = goodForm(await visitor.get('/administration'))
     const before = await effects(site)
     const others = [
       await csrfFor(await signedIn(site, await aDelegate(site, await anEmployer(site)))),
-      await csrfFor(await signedIn(site, delegate)),
+      await csrfFor(await signedIn(site, boss)),
       await csrfFor(site.visitor()),
     ]
     for (const csrf of others) {
-      const answer = await visitor.post('/administration/confirmations', {
-        csrf,
-        confirmations: '2',
-      })
-      expect(answer.status).toBe(409)
+      expect((await visitor.post(path, { ...good, csrf })).status).toBe(409)
     }
     expect(await effects(site)).toBe(before)
+    expect((await visitor.post(path, good)).status).toBe(303)
   })
 
   it('AT39: is the only way to an effect: looking at every address changes nothing', async () => {

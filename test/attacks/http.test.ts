@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openServer } from '../../src/cli/listen.ts'
 import { aDelegate, anEmployer, signedIn } from '../support/factories.ts'
 import { openSite, type TestSite } from '../support/site.ts'
-import { csrfOf, effects } from './people.ts'
+import { csrfOf, effects, goodForm } from './people.ts'
 import { sendRaw, statusesOf } from './raw-http.ts'
 
 let site: TestSite
@@ -95,22 +95,23 @@ describe('a request that lies about itself', () => {
     const employer = await anEmployer(site)
     const other = await anEmployer(site)
     const visitor = await signedIn(site, await aDelegate(site, employer))
-    const csrf = csrfOf(await visitor.get('/administration'))
+    const { entreprise: _own, ...good } = goodForm(await visitor.get('/administration'))
     const before = await effects(site)
     for (const pair of [
       [employer.id, other.id],
       [other.id, employer.id],
     ]) {
-      const body = new URLSearchParams([
-        ['csrf', csrf],
-        ['confirmations', '2'],
-        ['version', '1'],
-      ])
+      const body = new URLSearchParams(good)
       for (const id of pair) body.append('entreprise', id)
       const answer = await visitor.raw('/administration/confirmations', { method: 'POST', body })
       expect(answer.status).toBe(409)
     }
     expect(await effects(site)).toBe(before)
+    const done = await visitor.post('/administration/confirmations', {
+      ...good,
+      entreprise: employer.id,
+    })
+    expect(done.status).toBe(303)
   })
 })
 

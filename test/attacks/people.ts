@@ -99,3 +99,14 @@ export function whoMay(people: People, power: Power): { role: string; visitor: V
   if (!visitor) throw new Error(`nobody plays ${role}`)
   return { role, visitor }
 }
+
+/** The fields of a form that would be accepted: two confirmations instead of one, as this page offers it. */
+export function goodForm(screen: Screen): Record<string, string> {
+  const form = screen.document.querySelector('form[action="/administration/confirmations"]')
+  const hidden = form?.querySelectorAll('input[type=hidden]') ?? []
+  const fields = hidden.map((one): [string, string] => [
+    one.getAttribute('name') ?? '',
+    one.getAttribute('value') ?? '',
+  ])
+  return { ...Object.fromEntries(fields), confirmations: '2' }
+}
