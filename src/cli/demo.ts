@@ -22,11 +22,13 @@ export async function runDemo({ env, options }: Given): Promise<number> {
     if (options['reset'] === true) await beginAgain(config, prepared)
     const app = await openContext(config, prepared, closing)
     await seedWhenEmpty(app, prepared)
+    // Before the pages open: a script that waits for them reads today's addresses.
+    const hello = await greeting(config)
     const stopListening = await listen(app)
     const worker = await startWorker(app, { owner: prepared.ownerUrl })
     closing.add(() => worker.stop())
     closing.add(stopListening)
-    process.stdout.write(await greeting(config))
+    process.stdout.write(hello)
     await stopping
     process.stdout.write('\nStopping. Everything is kept for next time.\n')
     return 0
