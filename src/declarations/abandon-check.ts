@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
+import { formatQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { lockDeclaration } from './store.ts'
 import { openWorkspace } from './workspace.ts'
@@ -22,10 +23,12 @@ export async function abandonCheck(
       .updateTable('declarations')
       .set({ state: 'abandoned' })
       .where('id', '=', declarationId)
+      .where('employer_id', '=', actor.employerId)
       .execute()
     await record(tx, actor, app.clock.now(), {
       action: 'declaration.abandoned',
       subject: { kind: 'declaration', id: declarationId },
+      details: { category: declaration.category, quarter: formatQuarter(declaration.quarter) },
     })
   })
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
-import { firstDay, previousQuarter } from '../calendar/index.ts'
+import { firstDay, formatQuarter, previousQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { listMemberships } from '../members/known-members.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -121,6 +121,7 @@ async function replaceEarlierCheck(
       .updateTable('declarations')
       .set({ state: 'abandoned' })
       .where('id', '=', id)
+      .where('employer_id', '=', actor.employerId)
       .where('state', '=', 'checked')
       .execute()
   }
@@ -162,6 +163,7 @@ async function saveChecked(
     subject: { kind: 'declaration', id },
     details: {
       category: period.terms.category,
+      quarter: formatQuarter(period.quarter),
       lines: result.lines,
       accepted: result.accepted,
       findings: result.findings.length,

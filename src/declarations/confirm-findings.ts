@@ -29,10 +29,13 @@ export async function confirmFindings(
       .updateTable('declaration_findings')
       .set({ confirmed_reason: reason, confirmed_by: actor.id, confirmed_at: now })
       .where('declaration_id', '=', declarationId)
+      .where('employer_id', '=', actor.employerId)
       .where('code', '=', code)
       .where('severity', '=', 'to_confirm')
       .where('confirmed_at', 'is', null)
       .executeTakeFirst()
+    // A second click, or a code that is no cause here: nothing was confirmed, and the trail says nothing of it.
+    if (result.numUpdatedRows === 0n) return
     await record(tx, actor, now, {
       action: 'declaration.findings_confirmed',
       subject: { kind: 'declaration', id: declarationId },

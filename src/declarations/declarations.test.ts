@@ -43,6 +43,13 @@ async function upload(
   return visitor.submit(page, { fichier: file }, paths.declarations.upload(period))
 }
 
+function trailOf(employer: TestEmployer) {
+  return site.database.ownerQuery<{ action: string; details: Record<string, unknown> }>(
+    `select action, details from audit_events where employer_id = $1 order by sequence`,
+    [employer.id],
+  )
+}
+
 describe('the declarant', () => {
   it('sees the late quarter of their category, and no other category', async () => {
     const visitor = await signedIn(site, clerk)
@@ -62,6 +69,26 @@ describe('the declarant', () => {
     expect(check.text).toContain('0O02400000')
     expect(check.text).toContain('1 ligne sur 2 est prête')
     expect(check.document.querySelectorAll('form[action$="/envoyer"]')).toHaveLength(0)
+  })
+
+  it('leaves no trace of a confirmation that confirms nothing', async () => {
+    const visitor = await signedIn(site, clerk)
+    const check = await upload(visitor, golden)
+    const confirm = check.url.replace(/$/, '/confirmer')
+    const before = await trailOf(atlas)
+    await visitor.submit(check, { code: 'no_such_cause', raison: 'Vu' }, confirm)
+    expect(await trailOf(atlas)).toEqual(before)
+  })
+
+  it('tells which period was set aside', async () => {
+    const visitor = await signedIn(site, clerk)
+    const check = await upload(visitor, golden)
+    await visitor.submit(check, {}, check.url.replace(/$/, '/abandonner'))
+    const last = (await trailOf(atlas)).at(-1)
+    expect(last).toMatchObject({
+      action: 'declaration.abandoned',
+      details: { category: '01', quarter: '2024T3' },
+    })
   })
 
   it('sends the golden file and holds a receipt to the centime', async () => {
@@ -84,11 +111,11 @@ describe('the declarant', () => {
     expect(sent.text).toMatch(/R-2024T3-005839-01-\d{6}/)
     const pdf = await visitor.raw(`${sent.url}/recu.pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
-    const trail = await site.database.ownerQuery<{ action: string }>(
-      `select action from audit_events where employer_id = $1 order by sequence`,
-      [atlas.id],
-    )
+    const trail = await trailOf(atlas)
     expect(trail.map((event) => event.action)).toContain('declaration.sent')
+    const about = { category: '01', quarter: '2024T3' }
+    for (const event of trail.filter(({ action }) => /\.(checked|sent)$/.test(action)))
+      expect(event.details).toMatchObject(about)
   })
 
   it('declares a period once: the second is told which receipt it has (AT97)', async () => {

@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
+import { formatQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { decimalString } from '../money/index.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
@@ -68,6 +69,7 @@ async function send(
         version: version + 1,
       })
       .where('id', '=', declarationId)
+      .where('employer_id', '=', actor.employerId)
       .execute()
     await record(tx, actor, now, {
       action: 'declaration.sent',
@@ -75,7 +77,7 @@ async function send(
       details: {
         receipt: number,
         category: declaration.category,
-        quarter: `${declaration.quarter.year}T${declaration.quarter.quarter}`,
+        quarter: formatQuarter(declaration.quarter),
         lines: declaration.acceptedLines,
         salary: decimalString(declaration.salary),
       },
