@@ -14,7 +14,7 @@ import { PowersFields } from './powers-fields.tsx'
 import { QuestionsFields } from './questions-fields.tsx'
 import { ScopeFields } from './scope-fields.tsx'
 import { Section } from './section.tsx'
-import { NotSubscribed } from './user-list.tsx'
+import { NotSubscribed } from './not-subscribed.tsx'
 
 interface Props {
   readonly cell: Cell

@@ -1,0 +1,45 @@
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import { looksGone } from '../read-administration.ts'
+import type { InformationProps } from './information.tsx'
+
+/** The three pages behind «Informations Générales», each with what waits there. */
+export function Places({ administration, lettersWaiting }: InformationProps) {
+  const { words } = useVisit()
+  const own = words.administration.information
+  const gone = administration.users.filter(({ user }) => looksGone(administration, user)).length
+  return (
+    <nav aria-label={own.placesTitle}>
+      <ul class="places">
+        <Place href={paths.administration.departures()} label={own.departures}>
+          {gone > 0
+            ? own.departuresSome(gone)
+            : administration.isListDue
+              ? own.departuresConfirm
+              : own.departuresNone}
+        </Place>
+        <Place href={paths.administration.trail()} label={own.trail}>
+          {own.trailNote}
+        </Place>
+        <Place href={paths.administration.letters()} label={own.letters}>
+          {lettersWaiting > 0 ? own.lettersWaiting(lettersWaiting) : own.lettersNote}
+        </Place>
+      </ul>
+    </nav>
+  )
+}
+
+interface PlaceProps {
+  readonly href: string
+  readonly label: string
+  readonly children: string
+}
+
+function Place({ href, label, children }: PlaceProps) {
+  return (
+    <li>
+      <a href={href}>{label}</a>
+      <small>{children}</small>
+    </li>
+  )
+}
