@@ -2,6 +2,7 @@ import { ButtonLink } from '../../../web/components/button.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { Language } from '../../../web/words/language.ts'
 import type { PaymentWarning } from '../payment-warnings.ts'
 import type { Administration } from '../read-administration.ts'
 
@@ -55,7 +56,7 @@ export function PaymentNotes({ administration }: Props) {
 }
 
 function PaymentNote({ warning }: { readonly warning: PaymentWarning }) {
-  const { words } = useVisit()
+  const { language, words } = useVisit()
   const own = words.administration.payment
   switch (warning.kind) {
     case 'no_maker':
@@ -89,16 +90,22 @@ function PaymentNote({ warning }: { readonly warning: PaymentWarning }) {
     case 'same_person':
       return (
         <Note tone="stop" title={own.samePerson}>
-          <p>{own.samePersonText(warning.logins.join(', '))}</p>
+          <p>{own.samePersonText(listOf(warning.logins, language))}</p>
         </Note>
       )
     case 'same_address':
       return (
         <Note tone="warning" title={own.sameAddress}>
-          <p>{own.sameAddressText(warning.logins.join(', '))}</p>
+          <p>{own.sameAddressText(listOf(warning.logins, language))}</p>
         </Note>
       )
   }
+}
+
+/** Logins are Latin in both scripts; what stands between them belongs to the sentence. */
+function listOf(logins: readonly string[], language: Language): string {
+  const apart = logins.map((login) => `\u2066${login}\u2069`)
+  return apart.join(language === 'ar' ? '، ' : ', ')
 }
 
 function NewProfile({ power }: { readonly power: 'maker' | 'validator' }) {
