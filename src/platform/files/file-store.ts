@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Content kept on disk under its own hash, outside what the web serves. */
@@ -14,15 +14,22 @@ export interface FileStore {
   has(sha256: Uint8Array): Promise<boolean>
 }
 
+/** No upload lasts a day: what is older was left by a program that was killed. */
+const abandonedAfterMs = 86_400_000
+
 export function diskFileStore(folder: string): FileStore {
   const placeOf = (sha256: Uint8Array) => {
     const name = Buffer.from(sha256).toString('hex')
     return path.join(folder, name.slice(0, 2), name)
   }
+  let swept: Promise<void> | undefined
   const store: FileStore = {
     async temporaryPath() {
       const incoming = path.join(folder, 'incoming')
       await mkdir(incoming, { recursive: true, mode: 0o700 })
+      // Once per program: only a kill leaves anything behind.
+      swept ??= sweep(incoming).catch(() => undefined)
+      await swept
       return path.join(incoming, randomUUID())
     },
     async keep(temporary, sha256) {
@@ -63,6 +70,14 @@ export function diskFileStore(folder: string): FileStore {
     },
   }
   return store
+}
+
+async function sweep(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const file = path.join(incoming, name)
+    const { mtimeMs } = await stat(file)
+    if (Date.now() - mtimeMs > abandonedAfterMs) await rm(file, { force: true })
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {
