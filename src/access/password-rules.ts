@@ -7,7 +7,7 @@ export type PasswordMistake = 'too_short' | 'too_long' | 'common' | 'about_you'
 /** Twelve characters beside a second factor, fifteen alone: 56 and 70 bits even in lower case. */
 export const shortestWithSecondFactor = 12
 export const shortestAlone = 15
-export const longestInCharacters = 128
+const longestInCharacters = 128
 
 /** Under this, a guesser who knows people's habits finds the password in spite of its length. */
 const fewestBits = 40

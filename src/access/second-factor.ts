@@ -47,7 +47,7 @@ export function spacedSecret(secret: string): string {
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-export const recoveryCodeCount = 10
+const recoveryCodeCount = 10
 
 /** Ten codes of fifty random bits, shown once. */
 export function newRecoveryCodes(): string[] {

@@ -15,7 +15,7 @@ import { provisionalPasswordMail, resetMail } from './mails.ts'
 import { passwordMistake } from './password-rules.ts'
 import { passwordWords } from './password-words.ts'
 
-export const provisionalHours = 72
+const provisionalHours = 72
 
 export type NewPasswordOrder =
   | { readonly profileId: string; readonly by: 'link' }
@@ -48,16 +48,12 @@ export async function startNewPassword(
 }
 
 /** Not for makers and validators, who get a link, nor for a firm's people, who serve other companies too. */
-export function mayHaveTypedPassword(profile: Pick<Account, 'service'>): boolean {
+function mayHaveTypedPassword(profile: Pick<Account, 'service'>): boolean {
   return profile.service !== 'payment' && profile.service !== 'declaration_external'
 }
 
 /** Refuses a typed password that the rules refuse, or hashes it, outside any transaction. */
-export async function hashTyped(
-  app: AppContext,
-  account: Account,
-  password: string,
-): Promise<string> {
+async function hashTyped(app: AppContext, account: Account, password: string): Promise<string> {
   if (!mayHaveTypedPassword(account)) return refuse('access.link_only')
   const words = passwordWords(app, account)
   // The code mailed to the user stands beside it: the rule of passwords with a second factor holds.

@@ -3,7 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import { isInReview, type Letter } from '../letters/letter.ts'
 
 /** A file taken in hand and forgotten is anybody's again after that long. */
-export const inHandMs = 4 * 3_600_000
+const inHandMs = 4 * 3_600_000
 
 /** Who has the file in hand right now, if anybody. */
 export function holderOf(letter: Pick<Letter, 'takenBy' | 'takenAt'>, now: Date): string | null {

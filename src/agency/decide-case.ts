@@ -7,7 +7,8 @@ import type { Letter } from '../letters/letter.ts'
 import { letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
 import { findObjection, openObjection } from '../letters/objections.ts'
 import { listProofs } from '../letters/proofs.ts'
-import { loadHolidays, lockLetter, saveLetter } from '../letters/store.ts'
+import { lockLetter, saveLetter } from '../letters/store.ts'
+import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
 import { createLink } from '../platform/links/links.ts'
@@ -97,7 +98,7 @@ async function readFacts(
     acceptances: proof ? await listAcceptances(tx, proof.id) : [],
     objection: await findObjection(tx, letter.id),
     now: app.clock.now(),
-    holidays: await loadHolidays(tx),
+    holidays: await listHolidays(tx),
   }
 }
 

@@ -8,7 +8,8 @@ import { letterRefusedMail } from '../letters/mails.ts'
 import { goOnAfterObjection, isUndecided, type Objection } from '../letters/objection.ts'
 import { findObjection, saveObjectionDecision } from '../letters/objections.ts'
 import { objectionUpheld } from '../letters/reasons.ts'
-import { loadHolidays, lockLetter, saveLetter } from '../letters/store.ts'
+import { lockLetter, saveLetter } from '../letters/store.ts'
+import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { applyNow } from './apply-letter.ts'
@@ -64,7 +65,7 @@ export async function decideObjection(
 
 async function refuseAfterObjection(tx: Tx, app: AppContext, letter: Letter): Promise<void> {
   const answer = { reasons: [objectionUpheld], note: '' }
-  const refused = refuseLetter(letter, answer, app.clock.now(), await loadHolidays(tx))
+  const refused = refuseLetter(letter, answer, app.clock.now(), await listHolidays(tx))
   const saved = await saveLetter(tx, letter, refused)
   await refusalEffects[letter.kind]?.(tx, app, saved)
   await writeToApplicant(tx, app, letterRefusedMail, saved)

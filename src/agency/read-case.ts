@@ -10,7 +10,8 @@ import { allowedMs, type Letter } from '../letters/letter.ts'
 import type { Objection } from '../letters/objection.ts'
 import { findObjection } from '../letters/objections.ts'
 import { listProofs, type Proof } from '../letters/proofs.ts'
-import { findLetter, loadHolidays } from '../letters/store.ts'
+import { findLetter } from '../letters/store.ts'
+import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { openIdentity } from '../subscriptions/open-identity.ts'
 import { holderOf } from './case-in-hand.ts'
@@ -53,7 +54,7 @@ export async function readCase(
       ...(await readCompany(tx, letter)),
       ...(await readHistory(tx, letter)),
       ...(await readProgress(tx, actor, letter, proofs[0])),
-      ...clockOf(letter, now, await loadHolidays(tx)),
+      ...clockOf(letter, now, await listHolidays(tx)),
       holder: await readHolder(tx, actor, letter, now),
       isSupervisor: actor.role === 'supervisor',
     }

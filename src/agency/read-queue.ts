@@ -1,7 +1,7 @@
 import type { AgentActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
-import { loadHolidays } from '../letters/store.ts'
 import { isShown, type QueueFilter, type QueueItem, queueOf } from './queue.ts'
+import { listHolidays } from '../parameters/parameters.ts'
 import { listWaitingLetters } from './queue-store.ts'
 
 export interface Queue {
@@ -24,7 +24,7 @@ export async function readQueue(
 ): Promise<Queue> {
   const { letters, holidays } = await app.db.transaction({ as: 'agency' }, async (tx) => ({
     letters: await listWaitingLetters(tx),
-    holidays: await loadHolidays(tx),
+    holidays: await listHolidays(tx),
   }))
   const all = queueOf(letters, { agentId: actor.id, now: app.clock.now(), holidays })
   const shown = all.filter((item) => isShown(item, filter))

@@ -5,7 +5,7 @@ import { fieldLabel, findingAdvice } from './checking/sentences.ts'
 import type { FindingRow } from './store.ts'
 
 /** A stored finding, as the engine told it. */
-export function findingFrom(row: FindingRow): Finding {
+function findingFrom(row: FindingRow): Finding {
   return {
     line: row.line,
     column: row.column,

@@ -24,7 +24,7 @@ interface DemoPerson {
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Random for each installation: no password is written in the program. */
-export function randomPassword(): string {
+function randomPassword(): string {
   const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')
   return [group(), group(), group(), group()].join('-')
 }

@@ -2,7 +2,8 @@ import { systemActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { completionDays, expire, signatureDays } from './letter.ts'
-import { loadHolidays, lockForgottenLetters, saveLetter } from './store.ts'
+import { listHolidays } from '../parameters/parameters.ts'
+import { lockForgottenLetters, saveLetter } from './store.ts'
 
 const dayMs = 86_400_000
 const batch = 100
@@ -23,7 +24,7 @@ async function expireSome(app: AppContext): Promise<number> {
   const now = app.clock.now()
   const actor = systemActor('expire-letters')
   return app.db.transaction({ as: 'system' }, async (tx) => {
-    const holidays = await loadHolidays(tx)
+    const holidays = await listHolidays(tx)
     const forgotten = await lockForgottenLetters(tx, deadlines(now), batch)
     for (const letter of forgotten) {
       await saveLetter(tx, letter, expire(letter, now, holidays))

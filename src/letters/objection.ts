@@ -17,7 +17,7 @@ export interface Objection {
 }
 
 /** Twenty-four real hours from the warning, week-ends included (decisions, «48 h»). */
-export const objectionWindowMs = 24 * 3_600_000
+const objectionWindowMs = 24 * 3_600_000
 
 export function objectionDeadline(warnedAt: Date): Date {
   return new Date(warnedAt.getTime() + objectionWindowMs)

@@ -71,7 +71,7 @@ export async function saveObjectionDecision(
     .execute()
 }
 
-export function objectionFrom(row: Selectable<ObjectionsTable>): Objection {
+function objectionFrom(row: Selectable<ObjectionsTable>): Objection {
   return {
     id: row.id,
     letterId: row.letter_id,

@@ -1,11 +1,12 @@
 import type { Actor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
+import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Letter } from './letter.ts'
 import { pauseForObjection, refuseLateObjection } from './objection.ts'
 import { findObjection, saveRaisedObjection } from './objections.ts'
-import { loadHolidays, lockLetter, saveLetter } from './store.ts'
+import { lockLetter, saveLetter } from './store.ts'
 
 /**
  * Whom the letter concerns says that it must not take effect: the 48 hours pause, nothing is applied, and a
@@ -21,7 +22,7 @@ export async function raiseObjection(
   const objection = (await findObjection(tx, letter.id)) ?? refuse('web.not_found')
   refuseLateObjection(letter, objection, now)
   await saveRaisedObjection(tx, objection.id, raised.statement, now)
-  const saved = await saveLetter(tx, letter, pauseForObjection(letter, now, await loadHolidays(tx)))
+  const saved = await saveLetter(tx, letter, pauseForObjection(letter, now, await listHolidays(tx)))
   await record(tx, actor, now, {
     action: 'letter.objection_raised',
     subject: { kind: 'letter', id: letter.id },

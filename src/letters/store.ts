@@ -1,6 +1,5 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { refuse } from '../actors/refusal.ts'
-import { type Holidays, type LocalDate, localDate } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import { isRowId } from '../platform/db/row-id.ts'
@@ -67,12 +66,6 @@ export async function saveTaker(tx: Tx, letterId: string, taker: string | null, 
     .set({ taken_by: taker, taken_at: taker ? now : null })
     .where('id', '=', letterId)
     .execute()
-}
-
-/** The days that do not count in the 48 hours, besides Saturdays and Sundays. */
-export async function loadHolidays(tx: Tx): Promise<Holidays> {
-  const { rows } = await sql<{ day: string }>`select holiday_on as day from holidays`.execute(tx)
-  return new Set<LocalDate>(rows.map(({ day }) => localDate(day)))
 }
 
 export async function listLettersOf(tx: Tx, employerId: string, limit = 50): Promise<Letter[]> {

@@ -55,7 +55,7 @@ export interface CompleteDraft extends Draft {
 }
 
 /** Answers are kept thirty days after the last of them (decision: anonymous and long forms). */
-export const draftDays = 30
+const draftDays = 30
 
 export function oldestDraft(now: Date): Date {
   return new Date(now.getTime() - draftDays * 86_400_000)

@@ -3,7 +3,8 @@ import { dueAt, type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { followLetter } from '../letters/follow.ts'
 import { allowedMs, completionDays, type Letter, signatureDays } from '../letters/letter.ts'
-import { findLetter, loadHolidays } from '../letters/store.ts'
+import { findLetter } from '../letters/store.ts'
+import { listHolidays } from '../parameters/parameters.ts'
 import { limitFollowing } from './limits.ts'
 
 /** A letter as its applicant follows it: with the day of the next step. */
@@ -40,7 +41,7 @@ export async function readFollowedLetter(
   if (!letterId) return refuse('subscriptions.follow_closed')
   return app.db.transaction({ as: 'public' }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
-    return followed(letter, app.clock.now(), await loadHolidays(tx))
+    return followed(letter, app.clock.now(), await listHolidays(tx))
   })
 }
 

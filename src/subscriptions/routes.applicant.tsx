@@ -53,7 +53,7 @@ export async function start(page: Page, app: AppContext, kind: Draft['kind']): P
 }
 
 /** The draft that the pages show; without one, the visit starts again with the number. */
-export async function draftInHand(page: Page, app: AppContext): Promise<Draft | undefined> {
+async function draftInHand(page: Page, app: AppContext): Promise<Draft | undefined> {
   const drafts = await readDrafts(app, subscriberOf(page))
   return drafts.find((draft) => draft.letterId === null)
 }

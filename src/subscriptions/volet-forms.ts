@@ -105,7 +105,7 @@ function readWith(parse: (typed: string) => string | undefined, mistake: string)
 }
 
 /** As printed on the document, in capitals; spaces and dashes are not part of it. */
-export function parseIdentityNumber(typed: string): string | undefined {
+function parseIdentityNumber(typed: string): string | undefined {
   const number = typed
     .normalize('NFKC')
     .toUpperCase()

@@ -81,7 +81,7 @@ const fontsOf = {
 } as const
 
 /** «Erreur : Nouvel utilisateur · Atlas Textile SA, N° Adhérent 005839 · Caisse»: which company, even in a tab. */
-export function documentTitle(visit: Visit, title: string, isWrong: boolean): string {
+function documentTitle(visit: Visit, title: string, isWrong: boolean): string {
   const { frame } = visit.words
   const employer = visit.visitor?.employer
   const parts = [

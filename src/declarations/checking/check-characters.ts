@@ -7,7 +7,7 @@ const invisible =
 const invisibleEverywhere = new RegExp(invisible.source, 'g')
 
 /** Printable ASCII is nearly every line of nearly every file: that answer must be cheap. */
-export function isPlainAscii(text: string): boolean {
+function isPlainAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code < 32 || code > 126) return false

@@ -28,7 +28,7 @@ export function readCnssNumber(text: string, notes: LineNotes): string | null {
 }
 
 /** `C9 = (10 − ((C2+C4+C6+C8)×2 + C3+C5+C7) mod 10) mod 10` (contribution-file.md). Evidence, not authority: never blocking. */
-export function hasCnssCheckDigit(number: string): boolean {
+function hasCnssCheckDigit(number: string): boolean {
   const digit = (index: number) => number.charCodeAt(index) - 48
   const twice = digit(1) + digit(3) + digit(5) + digit(7)
   const once = digit(2) + digit(4) + digit(6)

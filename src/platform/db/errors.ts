@@ -36,10 +36,6 @@ export function isUniqueViolation(error: unknown, constraint: string): boolean {
   return brokeConstraint(error, '23505', constraint)
 }
 
-export function isForeignKeyViolation(error: unknown, constraint: string): boolean {
-  return brokeConstraint(error, '23503', constraint)
-}
-
 export function isCheckViolation(error: unknown, constraint: string): boolean {
   return brokeConstraint(error, '23514', constraint)
 }

@@ -1,23 +1,17 @@
 import type { Tx } from '../db/database.ts'
 
-export interface StoredFile {
-  readonly id: string
+interface NewFile {
   readonly employerId: string | null
   readonly sha256: Buffer
-  readonly size: bigint
+  readonly size: number
   readonly mediaType: string
   readonly name: string
+  readonly purpose: string
+  readonly storedAt: Date
 }
 
 /** Says in the database that a kept content is a file of somebody, for something. */
-export async function saveFile(
-  tx: Tx,
-  file: Omit<StoredFile, 'id' | 'size'> & {
-    readonly size: number
-    readonly purpose: string
-    readonly storedAt: Date
-  },
-): Promise<string> {
+export async function saveFile(tx: Tx, file: NewFile): Promise<string> {
   const { id } = await tx
     .insertInto('files')
     .values({
@@ -32,18 +26,4 @@ export async function saveFile(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
-}
-
-export async function findFile(tx: Tx, id: string): Promise<StoredFile | undefined> {
-  const row = await tx.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      employerId: row.employer_id,
-      sha256: row.sha256,
-      size: row.size,
-      mediaType: row.media_type,
-      name: row.name,
-    }
-  )
 }

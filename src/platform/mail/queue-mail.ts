@@ -3,7 +3,7 @@ import type { Tx } from '../db/database.ts'
 import { enqueue, jobKind } from '../jobs/enqueue.ts'
 import type { MailTemplate } from './message.ts'
 
-export const sendMailJob = jobKind<{ mailId: string }>('send-mail')
+const sendMailJob = jobKind<{ mailId: string }>('send-mail')
 
 export interface MailIntent<Props> {
   readonly to: string

@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2'
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 /** Longer texts are refused before any hashing. */
-export const longestPassword = 128
+const longestPassword = 128
 
 export interface Passwords {
   hash(password: string): Promise<string>

@@ -29,7 +29,7 @@ function telephone(number: string): string {
 }
 
 /** The postal address, to whose attention first, one line each. */
-export function Address() {
+function Address() {
   const { fund } = useVisit()
   return (
     <bdi>

@@ -7,7 +7,8 @@ import { refuse } from '../../actors/refusal.ts'
 import { remainingMs } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { allowedMs, type Letter } from '../../letters/letter.ts'
-import { findLetter, listLettersOf, loadHolidays } from '../../letters/store.ts'
+import { findLetter, listLettersOf } from '../../letters/store.ts'
+import { listHolidays } from '../../parameters/parameters.ts'
 import { isOwnLetter } from './delegate-letter.ts'
 
 export interface ListedLetter {
@@ -30,7 +31,7 @@ export async function readDelegateLetters(
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const administration = await loadAdministration(tx, app, actor)
-    const holidays = await loadHolidays(tx)
+    const holidays = await listHolidays(tx)
     const letters = await listLettersOf(tx, employerId)
     const listed = letters.map((letter) => ({
       letter,
