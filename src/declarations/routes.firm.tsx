@@ -1,23 +1,19 @@
 import { answerMandate } from '../access/answer-mandate.ts'
-import { listBoard } from '../access/mandates-in-force.ts'
 import { takeInHand } from '../access/take-in-hand.ts'
-import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { sessionCookie, writeCookie } from '../web/cookies.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { redirect, show, type Site } from '../web/site.ts'
 import { BoardPage } from './pages/board.tsx'
+import { readBoard } from './read-board.ts'
 
 /** A firm's person: all their companies, one in hand at a time (product D9). */
 export function mountFirmBoard(site: Site, app: AppContext): void {
   const { board, takeInHand: take, answerMandate: answer } = paths.declarations
-  site.get(board.pattern, { power: 'firm.board', audit: 'firm.board' }, async (page, actor) => {
-    const entries = await app.db.transaction({ as: 'firm', profileId: actor.id }, (tx) =>
-      listBoard(tx, actor.id, todayIn(app.clock)),
-    )
-    return show(page, <BoardPage entries={entries} />)
-  })
+  site.get(board.pattern, { power: 'firm.board', audit: 'firm.board' }, async (page, actor) =>
+    show(page, <BoardPage entries={await readBoard(app, actor)} />),
+  )
   site.post(
     take.pattern,
     { power: 'firm.board', audit: 'employer.take_in_hand' },

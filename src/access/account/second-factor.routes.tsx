@@ -6,7 +6,7 @@ import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts
 import { confirmPassword } from '../confirm-password.ts'
 import { originOf } from '../origin-of.ts'
 import { RecoveryCodesPage } from '../sign-in/pages/enrol-page.tsx'
-import { offerFor } from '../sign-in/second-factor.routes.tsx'
+import { offerSecondFactor } from '../sign-in/offer-second-factor.ts'
 import { typedSecret } from '../typed-secret.ts'
 import { removeSecondFactor, renewOwnCodes, setSecondFactor } from './change-second-factor.ts'
 import { currentPasswordErrors, mistakesOf } from './mistakes.ts'
@@ -39,7 +39,7 @@ async function shown(
   { errors, removing = false }: Wrong = { errors: {} },
 ) {
   const { account } = await readOwnAccount(app, actor)
-  const offer = await offerFor(app, actor)
+  const offer = await offerSecondFactor(app, actor)
   const status = Object.keys(errors).length > 0 ? 422 : 200
   const given = { account, offer, errors, removing }
   return show(page, <SecondFactorPage {...given} />, status)

@@ -1,19 +1,17 @@
 import type { SignedInActor } from '../../actors/actor.ts'
-import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { forgetCookie, sessionCookie, writeCookie } from '../../web/cookies.ts'
 import { text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
-import { findAccount } from '../accounts.ts'
 import { doorOf, signInPath } from '../doors.ts'
 import { browserOf, keepDevice, originOf } from '../origin-of.ts'
 import { returnPath } from '../return-path.ts'
-import { offeredSecret, totpUri } from '../second-factor.ts'
 import { destinationOf } from './destination.ts'
 import { enrolAtSignIn } from './enrol-at-sign-in.ts'
+import { offerSecondFactor } from './offer-second-factor.ts'
 import { CodePage, RecoveryCodePage } from './pages/code-pages.tsx'
-import { EnrolPage, type Offer, RecoveryCodesPage } from './pages/enrol-page.tsx'
+import { EnrolPage, RecoveryCodesPage } from './pages/enrol-page.tsx'
 import { passSecondFactor } from './pass-second-factor.ts'
 
 /** All that a session opened by a password alone may reach, with «Quitter» (quality AT12). */
@@ -37,7 +35,7 @@ export function mountSecondFactor(site: Site, app: AppContext): void {
     passWith(app, page, actor, 'recovery_code'),
   )
   site.get(paths.signIn.enrol.pattern, spec, async (page, actor) => {
-    const offer = await offerFor(app, actor)
+    const offer = await offerSecondFactor(app, actor)
     return alreadyIn(page, actor) ?? show(page, <EnrolPage offer={offer} next={asked(page)} />)
   })
   site.post(paths.signIn.enrol.pattern, spec, (page, actor) => enrol(app, page, actor))
@@ -82,7 +80,7 @@ async function enrol(app: AppContext, page: Page, actor: SignedInActor): Promise
   const code = text(page.var.fields, 'code')
   const next = text(page.var.fields, 'suite')
   const again = async (sentence: string) => {
-    const offer = await offerFor(app, actor)
+    const offer = await offerSecondFactor(app, actor)
     return show(page, <EnrolPage offer={offer} next={next} errors={{ code: sentence }} />, 422)
   }
   if (!code) return again(access.code.codeNeeded)
@@ -93,15 +91,4 @@ async function enrol(app: AppContext, page: Page, actor: SignedInActor): Promise
   keepDevice(page, origin, doorOf(done.account))
   const to = destinationOf(done.account, returnPath(next, doorOf(done.account)) ?? '')
   return show(page, <RecoveryCodesPage codes={done.codes} next={to} />)
-}
-
-/** Only for who has none: a code in use is never shown again. */
-export async function offerFor(app: AppContext, actor: SignedInActor): Promise<Offer> {
-  const account = await app.db.transaction({ as: 'sign_in' }, (tx) =>
-    findAccount(tx, actor.kind, actor.id),
-  )
-  if (!account) return refuse('web.not_found')
-  if (account.totpSealed && actor.stage !== 'full') return refuse('access.second_factor_already')
-  const secret = offeredSecret(app.keyring, actor.sessionId, account.totpSealed)
-  return { secret, uri: totpUri(secret, app.config.fund.name, account.login) }
 }

@@ -15,7 +15,8 @@ import type { Account } from '../../accounts.ts'
 import { shortestFor } from '../../choose-password.ts'
 import { NewPasswordField } from '../../password-fields.tsx'
 import { QuestionFields } from '../../question-fields.tsx'
-import { EnrolSteps, type Offer } from '../../sign-in/pages/enrol-page.tsx'
+import type { Offer } from '../../sign-in/offer-second-factor.ts'
+import { EnrolSteps } from '../../sign-in/pages/enrol-page.tsx'
 
 interface FrameProps {
   readonly title: string

@@ -10,12 +10,8 @@ import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { spacedSecret } from '../../second-factor.ts'
+import type { Offer } from '../offer-second-factor.ts'
 import { CodeField, GiveUp } from './code-pages.tsx'
-
-export interface Offer {
-  readonly secret: string
-  readonly uri: string
-}
 
 interface Props {
   readonly offer: Offer
