@@ -13,13 +13,18 @@ import { emailChangedMail } from './mails.ts'
 
 const dataOf = z.object({ newEmail: emailAddress('the address of the letter is not one') })
 
+/** The address that a letter «Mise à jour de l'e-mail» asks for; a letter without one is a fault of ours. */
+export function newEmailOf(letter: Letter): string {
+  return dataOf.parse(letter.data).newEmail
+}
+
 /**
  * The signed letter «Mise à jour de l'e-mail de la personne déléguée» takes effect, after the delay told to the old
  * address: links sent to the old address die, and both addresses are told (leaflet; decision: letters).
  */
 export async function changeDelegateEmail(tx: Tx, app: AppContext, letter: Letter): Promise<void> {
   const now = app.clock.now()
-  const { newEmail } = dataOf.parse(letter.data)
+  const newEmail = newEmailOf(letter)
   const delegate = await findDelegateConcerned(tx, app, letter)
   const account = delegate && (await findAccount(tx, 'delegate', delegate.id))
   if (!account) return

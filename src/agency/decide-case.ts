@@ -1,6 +1,7 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
+import { newEmailOf } from '../access/change-delegate-email.ts'
 import { findDelegateInFunction } from '../access/delegates.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
@@ -158,7 +159,7 @@ async function warnOldAddress(tx: Tx, app: AppContext, letter: Letter): Promise<
     props: {
       name: `${delegate.firstName} ${delegate.lastName}`,
       reference: letter.reference,
-      newEmail: String(letter.data['newEmail'] ?? ''),
+      newEmail: newEmailOf(letter),
       until: objection.openUntil.toISOString(),
     },
     employerId: letter.employerId,
