@@ -21,7 +21,7 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
   hono.notFound((page) => answer(page, 404, page.var.visit.words.refusals['web.not_found']))
   hono.onError(async (error, page) => {
     if (!page.var.visit) await openEmptyVisit(app, page)
-    if (error instanceof Refusal) return answerRefusal(page, error)
+    if (error instanceof Refusal) return answerRefusal(app, page, error)
     app.log.error(
       { request: page.var.requestId, route: page.var.auditWord, error: kindOf(error) },
       'fault',
@@ -34,13 +34,23 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
   })
 }
 
-async function answerRefusal(page: Page, refusal: Refusal): Promise<Response> {
+async function answerRefusal(app: AppContext, page: Page, refusal: Refusal): Promise<Response> {
   const isSignedOut = refusal.code === 'web.signed_out'
   const isGuestLooking = isSignedOut && page.req.method === 'GET'
-  if (!isGuestLooking) await page.var.noteRefusal(refusal).catch(() => undefined)
+  if (!isGuestLooking) await noteRefusal(app, page, refusal)
   if (isGuestLooking) return redirect(page, signInFor(page))
   const signIn = isSignedOut ? signInFor(page) : undefined
   return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal), signIn)
+}
+
+/** A refusal that cannot be kept is answered all the same, and whoever runs the portal hears of it. */
+async function noteRefusal(app: AppContext, page: Page, refusal: Refusal): Promise<void> {
+  try {
+    await page.var.noteRefusal(refusal)
+  } catch (error) {
+    const why = error instanceof Error ? kindOf(error) : 'unknown'
+    app.log.error({ request: page.var.requestId, code: refusal.code, error: why }, 'not noted')
+  }
 }
 
 /** The door of the page that was asked for, or the one last used here; that page is opened after signing in. */
