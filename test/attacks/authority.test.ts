@@ -241,30 +241,36 @@ describe('five hundred passwords at once', () => {
 
 describe('a company', () => {
   it('AT64: gives nobody a service that it has not subscribed to, by the page or past it', async () => {
-    const company = await anEmployer(site, { services: ['declaration'] })
-    const boss = await signedIn(site, await aDelegate(site, company))
-    const csrf = csrfOf(await boss.get('/administration'))
-    const before = await effects(site)
-    for (const cell of ['compte-adherent', 'e-liquidation', 'profils']) {
-      const answer = await boss.post(`/administration/utilisateurs/${cell}/nouveau`, {
-        csrf,
-        entreprise: company.id,
-        lastName: 'Lahlou',
-        firstName: 'Khadija',
-        jobTitle: 'Paie',
-        email: 'k@entreprise.example',
-        language: 'fr',
-        identityKind: 'cin',
-        identityNumber: 'BE998877',
-        firstPassword: 'link',
-        questionsWho: 'user',
-        powers: 'maker',
-        service: 'agency',
-        role: 'agent',
-      })
-      expect([404, 409, 422]).toContain(answer.status)
+    const statusesOf = async (company: TestEmployer) => {
+      const boss = await signedIn(site, await aDelegate(site, company))
+      const csrf = csrfOf(await boss.get('/administration'))
+      const statuses: number[] = []
+      for (const [index, cell] of ['compte-adherent', 'e-liquidation', 'profils'].entries()) {
+        const answer = await boss.post(`/administration/utilisateurs/${cell}/nouveau`, {
+          csrf,
+          entreprise: company.id,
+          lastName: 'Lahlou',
+          firstName: 'Khadija',
+          jobTitle: 'Paie',
+          email: 'k@entreprise.example',
+          language: 'fr',
+          identityKind: 'cin',
+          identityNumber: `BE99887${index}`,
+          firstPassword: 'link',
+          questionsWho: 'user',
+          powers: 'maker',
+          service: 'agency',
+          role: 'agent',
+        })
+        statuses.push(answer.status)
+      }
+      return statuses
     }
+    const before = await effects(site)
+    const refused = await statusesOf(await anEmployer(site, { services: ['declaration'] }))
+    expect(refused.every((status) => [404, 409, 422].includes(status))).toBe(true)
     expect(await actionsSince(site, before)).toEqual([])
+    expect(await statusesOf(await anEmployer(site))).toEqual([303, 303, 303])
   })
 
   it('AT65: sees at once that one person holds ordonnateur and validateur under two logins', async () => {

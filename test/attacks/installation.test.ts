@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withConnection } from '../../src/platform/db/connection.ts'
+import { openSite, type TestSite } from '../support/site.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+describe('a fresh installation', () => {
+  it('AT16: has no account of any kind', async () => {
+    for (const table of ['delegates', 'profiles', 'agents', 'sessions', 'links']) {
+      const [row] = await site.database.ownerQuery<{ count: bigint }>(
+        `select count(*) as count from ${table}`,
+      )
+      expect(Number(row?.count), table).toBe(0)
+    }
+  })
+
+  it('AT16: opens its database to no password that anybody would try', async () => {
+    const url = new URL(site.database.appUrl)
+    for (const user of ['postgres', 'guichet', 'guichet_app', 'guichet_owner'])
+      for (const password of ['postgres', 'guichet', 'password', user]) {
+        const tried = new URL(url)
+        tried.username = user
+        tried.password = password
+        const entered = withConnection(tried.href, async () => 'entered')
+        await expect(entered, `${user} ${password}`).rejects.toThrow(
+          /password|no pg_hba|SASL|SCRAM|does not exist/i,
+        )
+      }
+  })
+
+  it('AT16: has a database that listens to this machine only', async () => {
+    const [row] = await site.database.ownerQuery<{ listen: string }>(
+      `select current_setting('listen_addresses') as listen`,
+    )
+    expect(['', 'localhost', '127.0.0.1', '127.0.0.1,::1']).toContain(row?.listen)
+  })
+})
