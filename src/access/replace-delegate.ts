@@ -10,6 +10,7 @@ import {
   type NewDelegate,
   saveDelegateState,
 } from './delegates.ts'
+import { fullName } from './accounts.ts'
 import { endAccess } from './end-access.ts'
 import { delegateReplacedMail } from './mails.ts'
 
@@ -47,7 +48,7 @@ async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date)
     to: former.email,
     language: former.language,
     props: {
-      name: `${former.firstName} ${former.lastName}`,
+      name: fullName(former),
       fundEmail: app.config.fund.agencyEmail,
     },
     employerId,

@@ -4,6 +4,7 @@ import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
+import { fullName } from './accounts.ts'
 import { findDelegateInFunction, saveDelegateState } from './delegates.ts'
 import { endAccess } from './end-access.ts'
 import { delegateSuspendedMail } from './mails.ts'
@@ -25,7 +26,7 @@ export async function suspendDelegate(
     to: delegate.email,
     language: delegate.language,
     props: {
-      name: `${delegate.firstName} ${delegate.lastName}`,
+      name: fullName(delegate),
       fundEmail: app.config.fund.agencyEmail,
     },
     employerId: order.employerId,

@@ -1,6 +1,7 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
+import { fullName } from '../access/accounts.ts'
 import { newEmailOf } from '../access/change-delegate-email.ts'
 import { findDelegateInFunction } from '../access/delegates.ts'
 import type { AppContext } from '../context.ts'
@@ -157,7 +158,7 @@ async function warnOldAddress(tx: Tx, app: AppContext, letter: Letter): Promise<
     to: delegate.email,
     language: delegate.language,
     props: {
-      name: `${delegate.firstName} ${delegate.lastName}`,
+      name: fullName(delegate),
       reference: letter.reference,
       newEmail: newEmailOf(letter),
       until: objection.openUntil.toISOString(),

@@ -1,3 +1,4 @@
+import { fullName } from '../access/accounts.ts'
 import { findDelegateInFunction } from '../access/delegates.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
@@ -90,7 +91,7 @@ async function tellObjector(
     to: delegate.email,
     language: delegate.language,
     props: {
-      name: `${delegate.firstName} ${delegate.lastName}`,
+      name: fullName(delegate),
       reference: letter.reference,
       decision: given.decision,
       note: given.note,

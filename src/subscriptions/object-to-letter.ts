@@ -1,4 +1,4 @@
-import { findAccount, actorFor } from '../access/accounts.ts'
+import { findAccount, actorFor, fullName } from '../access/accounts.ts'
 import { guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
@@ -50,7 +50,7 @@ export async function objectToLetter(
     await queueMail(tx, objectionRaisedMail, {
       to: delegate.email,
       language: delegate.language,
-      props: { name: `${delegate.firstName} ${delegate.lastName}`, reference: letter.reference },
+      props: { name: fullName(delegate), reference: letter.reference },
       employerId: letter.employerId,
       at: now,
     })

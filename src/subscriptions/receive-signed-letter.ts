@@ -1,4 +1,5 @@
-import type { Actor } from '../actors/actor.ts'
+import { type Actor, systemActor } from '../actors/actor.ts'
+import { fullName } from '../access/accounts.ts'
 import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
@@ -94,7 +95,7 @@ async function warn(tx: Tx, app: AppContext, letter: Letter, delegate: Delegate)
     linkId,
     at: now,
   })
-  await record(tx, { kind: 'system', name: 'subscriptions' }, now, {
+  await record(tx, systemActor('subscriptions'), now, {
     action: 'delegate.warned',
     subject: { kind: 'letter', id: letter.id },
     employerId: letter.employerId,
@@ -115,8 +116,4 @@ async function tellOfRenewal(
     employerId: letter.employerId,
     at: app.clock.now(),
   })
-}
-
-function fullName(delegate: Delegate): string {
-  return `${delegate.firstName} ${delegate.lastName}`
 }

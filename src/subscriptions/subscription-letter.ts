@@ -1,3 +1,4 @@
+import { fullName } from '../access/accounts.ts'
 import type { NewLetter } from '../letters/draw-up-letter.ts'
 import type { Bilingual, Letter, LetterSection } from '../letters/letter.ts'
 import { maskedIdentity } from '../platform/secrets/identity.ts'
@@ -27,7 +28,7 @@ export function subscriptionLetter(draft: CompleteDraft, employerId: string | nu
     employerNumber: draft.employerNumber,
     employerId,
     language: draft.language,
-    applicant: { name: `${delegate.firstName} ${delegate.lastName}`, email: delegate.email },
+    applicant: { name: fullName(delegate), email: delegate.email },
     sections: [companySection(draft), delegateSection(draft), servicesSection(draft)],
     data: {
       delegate: {

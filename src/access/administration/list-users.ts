@@ -90,7 +90,7 @@ export async function listUsers(tx: Tx, employerId: string): Promise<ListedUser[
   return [...own.rows, ...firms.rows].map((row) => ({ user: userFrom(row), person: row.person }))
 }
 
-/** One user of the company, removed ones included; nothing for anybody else's. */
+/** One user of the company; nothing for a removed one, and nothing for anybody else's. */
 export async function findUser(
   tx: Tx,
   employerId: string,

@@ -1,3 +1,4 @@
+import { fullName } from '../../access/accounts.ts'
 import { getDelegate } from '../../access/delegates.ts'
 import type { DelegateActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
@@ -33,7 +34,7 @@ export async function prepareLetter(
         kind: wishes.kind,
         employerNumber: employer.number,
         companyName: employer.name,
-        delegateName: `${delegate.firstName} ${delegate.lastName}`,
+        delegateName: fullName(delegate),
         signatoryName: wishes.signatoryName,
         signatoryCapacity: wishes.signatoryCapacity,
         email: wishes.newEmail ?? delegate.email,
