@@ -5,7 +5,8 @@ export function openOwnerPool(ownerUrl: string, max: number, report: (error: Err
   const pool = new Pool({
     connectionString: ownerUrl,
     max,
-    connectionTimeoutMillis: 10_000,
+    // After a burst, finished jobs wait for a connection to be crossed off.
+    connectionTimeoutMillis: 60_000,
     application_name: 'guichet (jobs)',
   })
   // While it ends, the server may be stopping too: nothing is lost then.

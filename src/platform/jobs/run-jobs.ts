@@ -32,6 +32,11 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   const life = keepAlive(pool, workers, silenceMs, report)
   let runner = await start(options, pool, events)
   let stopping = false
+  const unwatch = watchFloating((error) => {
+    log.error(kindOf(error), 'a finished job could not be crossed off: the jobs start again')
+    // Its lock is then nobody's, and the job is taken over; it may run twice safely.
+    void runner.stop().catch(() => undefined)
+  })
   const ended = (async () => {
     for (;;) {
       await runner.promise.catch((error: unknown) => log.error(kindOf(error), 'the jobs stopped'))
@@ -45,6 +50,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
       stopping = true
       await runner.stop().catch(() => undefined)
       await ended
+      unwatch()
       await life.stop()
       await pool.end()
     },
@@ -52,11 +58,17 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
 }
 
 /**
- * Without a batch the library does not wait for a finished job to be crossed off: after a burst of mails the crossings-off
- * queue up without limit, one of them times out, and its error, which nobody awaits, ends the whole program. In
- * batches they are few, are tried again, and at worst end the runner, which is started again.
+ * The library does not await the crossing-off of a finished job: a connection lost at that instant would end the whole
+ * program. Only errors that come from the library are taken; any other still ends it.
  */
-const answeredFor = { completeJobBatchDelay: 0, failJobBatchDelay: 0 } as const
+function watchFloating(take: (error: Error) => void): () => void {
+  const listen = (error: unknown) => {
+    if (error instanceof Error && /graphile-worker/.test(error.stack ?? '')) return take(error)
+    throw error
+  }
+  process.on('unhandledRejection', listen)
+  return () => void process.off('unhandledRejection', listen)
+}
 
 function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): Promise<Runner> {
   return run({
@@ -65,7 +77,6 @@ function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): Promis
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 2_000,
-    preset: { worker: answeredFor },
     taskList: options.taskList,
     parsedCronItems: parseCrontab(options.timetable),
     // Its lines quote what a handler threw, which may quote somebody's data; ours name the job only.
