@@ -37,7 +37,6 @@ export async function arrangeLetters(site: TestSite) {
   site.clock.set('2026-11-23T12:00:00Z')
   const received = await back('310012')
   const replacing = await back(company.number, company.id)
-  const objectionLink = await mailedLink(site, current.email, 'opposition')
   const contested = await anEmployer(site, { number: '310003', name: 'Transports Al Baraka SARL' })
   await aDelegate(site, contested, { email: 'mehdi@al-baraka.example' })
   const opposed = await back(contested.number, contested.id)
@@ -71,7 +70,7 @@ export async function arrangeLetters(site: TestSite) {
   const emailLetter = await aRequestedLetter(site, long, 'email_update', longNames.email)
   await signedBack(site, emailLetter)
   site.clock.set('2026-11-24T10:00:00Z')
-  await site.runJobs()
+  const objectionLink = await mailedLink(site, current.email, 'opposition')
   const letters = { waiting, overdue, received, replacing, opposed, halfAccepted, toComplete }
   return {
     one,

@@ -20,5 +20,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
   ].flat()
   await site.runJobs()
   await forgetThrottles(site)
+  const nowhere = stops.filter(({ address }) => !address.startsWith('/'))
+  if (nowhere.length > 0) throw new Error(`no address: ${nowhere.map(({ name }) => name).join()}`)
   return stops
 }
