@@ -3,6 +3,7 @@ import { openVisit } from './access/open-visit.ts'
 import type { AppContext } from './context.ts'
 import { answerErrors } from './error-pages.tsx'
 import { findPublicFolder } from './platform/project-root.ts'
+import { paths } from './web/paths.ts'
 import { createFormReader } from './web/read-form.ts'
 import { refuseStrangeRequests } from './web/refuse-strange-requests.ts'
 import { requestLog } from './web/request-log.ts'
@@ -24,7 +25,7 @@ export async function createApp(app: AppContext): Promise<App> {
   hono.use(securityHeaders(origin.startsWith('https:')))
   hono.use(refuseStrangeRequests())
   await serveStatic(hono, findPublicFolder())
-  hono.get('/health', async (page) => page.json(await health(app)))
+  hono.get(paths.health.pattern, async (page) => page.json(await health(app)))
   hono.use(openVisit(app))
   answerErrors(hono, app)
   const site = createSite(hono, createFormReader(origin, app.files))
