@@ -14,6 +14,7 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   'web.not_allowed': 403,
   'web.too_many': 429,
   'web.too_large': 422,
+  'web.file_too_large': 422,
 }
 
 /** The one place that turns a refusal or a fault into an answer. */
@@ -68,7 +69,8 @@ function answer(
   sentence: string,
   signIn?: string,
 ) {
-  return show(page, <ErrorPage status={status} sentence={sentence} signIn={signIn} />, status)
+  const form = page.var.formAt
+  return show(page, <ErrorPage {...{ status, sentence, signIn, form }} />, status)
 }
 
 /** The database may be away before anything is known of the visitor: the page still speaks. */

@@ -1,4 +1,4 @@
-// What was typed when a session ended: in this tab only, for the same person only, never a password or a file.
+// What was typed when a session ended or the language changed: in this tab only, never a password or a file.
 const place = () => `saisie:${location.pathname}`
 
 export function keep(who) {
@@ -8,9 +8,8 @@ export function keep(who) {
 
 export function bringBack(who) {
   const kept = JSON.parse(sessionStorage.getItem(place()) ?? 'null')
-  if (!kept) return
-  sessionStorage.removeItem(place())
-  if (kept.who !== who) return
+  if (kept?.who !== who) return
+  forget()
   const typed = new Map(kept.typed)
   for (const field of fields()) {
     const value = typed.get(keyOf(field))
@@ -18,6 +17,10 @@ export function bringBack(who) {
     if (typeof value === 'boolean') field.checked = value
     else field.value = value
   }
+}
+
+export function forget() {
+  sessionStorage.removeItem(place())
 }
 
 function fields() {

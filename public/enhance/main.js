@@ -6,6 +6,7 @@ import { describeDrop } from './drop.js'
 import { takeFocus } from './focus.js'
 import { sendOnce } from './once.js'
 import { offerToShow } from './password.js'
+import { keepTyped } from './language.js'
 import { moveByKeys } from './queue-keys.js'
 import { watchSession } from './session.js'
 import { followUpload } from './upload.js'
@@ -16,6 +17,7 @@ const enhancements = {
   desk: readyForScanner,
   drop: describeDrop,
   focus: takeFocus,
+  language: keepTyped,
   once: sendOnce,
   password: offerToShow,
   'queue-keys': moveByKeys,

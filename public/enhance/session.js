@@ -1,4 +1,4 @@
-import { bringBack, keep } from './draft.js'
+import { bringBack, forget, keep } from './draft.js'
 
 const warningMs = 120_000
 
@@ -13,6 +13,8 @@ export function watchSession(dialog) {
   let endsAt = Date.now() + dialog.dataset.seconds * 1000
   let timer
   bringBack(dialog.dataset.who)
+  // Whatever is left was typed by somebody else.
+  forget()
 
   const end = () => {
     keep(dialog.dataset.who)

@@ -66,7 +66,12 @@ function mountProofs(site: Site, app: AppContext): void {
   )
   site.post(
     paths.agency.addProof.pattern,
-    { power: 'agency.work', audit: 'letter.register_paper', upload: proofLimits },
+    {
+      power: 'agency.work',
+      audit: 'letter.register_paper',
+      upload: proofLimits,
+      formAt: (page) => paths.agency.letter({ id: idOf(page) }),
+    },
     async (page, actor) => {
       const { fields, received, visit } = page.var
       const letterId = idOf(page)

@@ -42,7 +42,8 @@ export function showAccounts(accounts: Accounts): string[] {
   const widths = columns.map((name) => Math.max(...accounts.map((account) => account[name].length)))
   return accounts.map((account) => {
     const cells = columns.map((name, index) => account[name].padEnd(widths[index] ?? 0))
-    return `  ${cells.join('  ')}  ${new URL(account.signInUrl).pathname}`
+    const secret = account.totpSecret ? `  totpSecret ${account.totpSecret}` : ''
+    return `  ${cells.join('  ')}  ${new URL(account.signInUrl).pathname}${secret}`
   })
 }
 

@@ -98,6 +98,7 @@ function mountFiles(site: Site, app: AppContext): void {
     power: 'declarations.send',
     audit: 'declaration.check',
     upload: fileLimit,
+    formAt: (page: Page) => paths.declarations.period(periodOf(page)),
   } as const
   site.post(upload.pattern, spec, async (page, actor) => {
     const { category, quarter } = periodOf(page)

@@ -91,8 +91,13 @@ async function showLetter(
 }
 
 function mountActing(site: Site, app: AppContext): void {
-  const upload = proofLimits
-  site.post(follow.proof.pattern, { power, audit: 'letter.send_proof', upload }, async (page) => {
+  const sending = {
+    power,
+    audit: 'letter.send_proof',
+    upload: proofLimits,
+    formAt: () => follow.letter(),
+  } as const
+  site.post(follow.proof.pattern, sending, async (page) => {
     const { words } = page.var.visit
     const letterId = letterOfForm(page, app)
     const [file] = page.var.received.files

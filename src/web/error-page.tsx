@@ -8,10 +8,12 @@ interface Props {
   readonly sentence: string
   /** The door to go through again, when the session was over. */
   readonly signIn?: string | undefined
+  /** The form that was sent, when it can be filled again. */
+  readonly form?: string | undefined
 }
 
 /** What happened, in a sentence, and the way back. */
-export function ErrorPage({ status, sentence, signIn }: Props) {
+export function ErrorPage({ status, sentence, signIn, form }: Props) {
   const { words, visitor } = useVisit()
   const title = titles(words.errors, status)
   return (
@@ -22,6 +24,10 @@ export function ErrorPage({ status, sentence, signIn }: Props) {
         {signIn ? (
           <ButtonLink href={signIn} kind="primary">
             {words.frame.signInAgain}
+          </ButtonLink>
+        ) : form ? (
+          <ButtonLink href={form} kind="primary">
+            {words.errors.backToForm}
           </ButtonLink>
         ) : visitor ? (
           <ButtonLink href={visitor.home}>{words.errors.backToWork}</ButtonLink>

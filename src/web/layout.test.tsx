@@ -64,7 +64,7 @@ describe('the language switch', () => {
 
   it('is written in the language that it leads to', () => {
     expect(pageOf(sampleVisit('fr'))).toMatch(
-      /<a class="language" href="\/administration\?lang=ar" lang="ar" hreflang="ar">العربية/,
+      /<a class="language" href="\/administration\?lang=ar" lang="ar" hreflang="ar" data-enhance="language">العربية/,
     )
     expect(pageOf(sampleVisit('ar'))).toMatch(
       /href="\/administration\?lang=fr" lang="fr" hreflang="fr">Français/,

@@ -2,7 +2,7 @@ import { bodyLimitOf } from './body-limit.ts'
 import { employerOf } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
-import { receiveUpload } from '../platform/files/upload.ts'
+import { receiveUpload, refuseTooLarge } from '../platform/files/upload.ts'
 import { sameToken } from '../platform/secrets/keyring.ts'
 import type { Fields } from './form.ts'
 import type { FormReader, Page } from './site.ts'
@@ -17,7 +17,8 @@ export function createFormReader(origin: string, files: FileStore): FormReader {
   return async (page, upload) => {
     refuseForeignOrigin(page, origin)
     if (upload) {
-      bodyLimitOf(page, upload.maxBytes * upload.maxFiles + formBytes)
+      const most = upload.maxBytes * upload.maxFiles + formBytes
+      bodyLimitOf(page, most, () => refuseTooLarge(upload))
       const received = await receiveUpload(page.req.raw, files, upload)
       page.set('received', received)
       page.set('fields', received.fields)

@@ -21,6 +21,8 @@ export interface Env {
     received: Received
     /** The audit word of the route being answered, for the event of a refusal. */
     auditWord: string
+    /** The page of the form that was sent, when it is not the address it was sent to. */
+    formAt: string | undefined
     /** Writes the event of a refusal, after its transaction is gone. */
     noteRefusal: (refusal: Refusal) => Promise<void>
   }
@@ -34,6 +36,8 @@ export interface RouteSpec<P extends Power> {
   readonly audit: string
   /** Set for routes that receive files: how much, how many. */
   readonly upload?: UploadLimits
+  /** Where the form of an upload is: the way back when its body is refused unread. */
+  readonly formAt?: (page: Page) => string
 }
 
 export interface RouteEntry {
@@ -77,6 +81,7 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
       declare('POST', pattern, spec)
       hono.post(pattern, async (page) => {
         const actor = admit(page, spec)
+        page.set('formAt', spec.formAt?.(page))
         await readForm(page, spec.upload)
         try {
           return await handler(page, actor)

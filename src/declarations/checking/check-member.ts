@@ -47,7 +47,7 @@ function checkNewMember(
     notes.found('memberNumber', 'new_member', { value })
     register.enterNew(person.identityNumber, raw, notes)
   } else if (person.nationality === 'A') {
-    notes.found('memberNumber', 'new_member_without_identity', { value })
+    notes.found('identityNumber', 'new_member_without_identity', { value: '' })
   } else {
     notes.found('identityNumber', 'identity_required')
   }

@@ -87,13 +87,14 @@ export function CheckPage({ view, errors = {}, typed, typedCode }: Props) {
 }
 
 function readiness(
-  { declaration }: CheckView,
+  { declaration, linesToConfirm }: CheckView,
   said: ReturnType<typeof useVisit>['words']['declarations'],
 ): string {
   if (declaration.lines === 0) return said.unreadable
   if (declaration.acceptedLines < declaration.lines) {
     return said.someReady(declaration.acceptedLines, declaration.lines)
   }
+  if (linesToConfirm > 0) return said.toConfirmFirst(linesToConfirm)
   return declaration.lines === 1 ? said.oneReady : said.allReady(String(declaration.lines))
 }
 

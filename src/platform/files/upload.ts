@@ -70,13 +70,18 @@ export async function receiveUpload(
   try {
     await readWhole(request.body, parser, stop.signal)
     const files = (await Promise.all(pending)).filter((file) => file !== undefined)
-    if (tooLarge) refuse('web.too_large')
+    if (tooLarge) refuseTooLarge(limits)
     return { fields, files, discard }
   } catch (error) {
     await Promise.allSettled(pending)
     await discard()
     throw error
   }
+}
+
+/** Says the limit, in the megabytes that people know. */
+export function refuseTooLarge({ maxBytes }: UploadLimits): never {
+  return refuse('web.file_too_large', { megabytes: String(Math.round(maxBytes / 1_048_576)) })
 }
 
 /** A body cut short or malformed is the sender's mistake; a disk that is full is ours. */

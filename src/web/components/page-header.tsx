@@ -79,7 +79,13 @@ function HelpAndLanguage() {
   return (
     <>
       <a href={paths.help()}>{words.frame.helpAndContact}</a>
-      <a class="language" href={otherLanguageUrl(url, other)} lang={other} hreflang={other}>
+      <a
+        class="language"
+        href={otherLanguageUrl(url, other)}
+        lang={other}
+        hreflang={other}
+        data-enhance="language"
+      >
         {words.frame.language}
       </a>
     </>

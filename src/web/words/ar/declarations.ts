@@ -4,6 +4,16 @@ import type {
 } from '../fr/declarations.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
 
+const plurals = new Intl.PluralRules('ar')
+const linesByForm = {
+  zero: (count: number) => `${count} سطر`,
+  one: () => 'سطر واحد',
+  two: () => 'سطرين',
+  few: (count: number) => `${count} أسطر`,
+  many: (count: number) => `${count} سطرا`,
+  other: (count: number) => `${count} سطر`,
+}
+
 export const declarations: WordsOf<typeof french> = {
   band: 'التصريح الإلكتروني',
   calendar: 'الرزنامة',
@@ -59,6 +69,8 @@ export const declarations: WordsOf<typeof french> = {
   orFile: 'تفضلون إرسال ملف؟',
   checkTitle: (quarter, category) => `مراقبة ${quarter}، الفئة ${ltr(category)}`,
   allReady: (lines) => `الأسطر ${ltr(lines)} جاهزة للإرسال.`,
+  toConfirmFirst: (count) =>
+    `بقي تأكيد ${linesByForm[plurals.select(count)](count)}، ثم يمكن إرسال التصريح.`,
   oneReady: 'السطر جاهز للإرسال.',
   someReady: (accepted, lines) =>
     `الأسطر الجاهزة: ${accepted} من أصل ${lines}. صححوا الباقي في ملفكم ثم أرسلوه من جديد.`,

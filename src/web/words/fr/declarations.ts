@@ -63,6 +63,10 @@ export const declarations = {
   checkTitle: (quarter: string, category: string) =>
     `Contrôle du ${quarter}, catégorie ${category}`,
   allReady: (lines: string) => `Les ${lines} lignes sont prêtes à être envoyées.`,
+  toConfirmFirst: (count: number) =>
+    count > 1
+      ? `Encore ${count} lignes à confirmer, puis la déclaration pourra partir.`
+      : 'Encore une ligne à confirmer, puis la déclaration pourra partir.',
   oneReady: 'La ligne est prête à être envoyée.',
   someReady: (accepted: number, lines: number) =>
     `${accepted > 1 ? `${accepted} lignes sur ${lines} sont prêtes` : `${accepted} ligne sur ${lines} est prête`}. Corrigez les autres dans votre fichier, puis envoyez-le de nouveau.`,

@@ -8,6 +8,7 @@ export const errors = {
     'Nos serveurs ne répondent pas pour le moment. Rien de ce que vous aviez enregistré n’est perdu. Réessayez dans une minute.',
   fault: (reference: string) =>
     `Votre demande n’a pas abouti et rien n’a été modifié. Réessayez ; si l’incident se répète, donnez cette référence à l’Agence Virtuelle : ${reference}`,
+  backToForm: 'Revenir au formulaire',
   backHome: 'Revenir à l’accueil',
   backToWork: 'Revenir à mon espace',
 }

@@ -20,6 +20,8 @@ export const refusals = {
     'Ce formulaire a été ouvert pour une autre entreprise. Vérifiez l’entreprise affichée, puis recommencez.',
   'web.too_large':
     'Ce que vous envoyez est trop volumineux. Réduisez le fichier, puis recommencez.',
+  'web.file_too_large':
+    'Ce fichier est trop volumineux : {megabytes}\u00a0Mo au plus. Réduisez-le ou numérisez-le en moins fin, puis envoyez-le de nouveau.',
   'web.too_many': 'Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.',
   'web.changed_meanwhile':
     'Quelqu’un a modifié ces informations pendant que vous les lisiez. Relisez-les, puis recommencez.',
