@@ -32,8 +32,8 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   const life = keepAlive(pool, workers, silenceMs, report)
   let runner = await start(options, pool, events)
   let stopping = false
-  const unwatch = watchFloating((error) => {
-    log.error(kindOf(error), 'a finished job could not be crossed off: the jobs start again')
+  const unwatch = watchFloating((lost) => {
+    log.error(kindOf(lost), 'a finished job could not be crossed off: the jobs start again')
     // Its lock is then nobody's, and the job is taken over; it may run twice safely.
     void runner.stop().catch(() => undefined)
   })
