@@ -67,7 +67,7 @@ describe('the language switch', () => {
       /<a class="language" href="\/administration\?lang=ar" lang="ar" hreflang="ar" data-enhance="language">العربية/,
     )
     expect(pageOf(sampleVisit('ar'))).toMatch(
-      /href="\/administration\?lang=fr" lang="fr" hreflang="fr">Français/,
+      /href="\/administration\?lang=fr" lang="fr" hreflang="fr" data-enhance="language">Français/,
     )
   })
 })
