@@ -128,9 +128,13 @@ describe.each([
 
 describe('a page that comes back with mistakes', () => {
   it('starts at their summary, with scripts and without', async () => {
-    const focused = (page: Page) => page.locator('.error-summary:focus').count()
-    await on(async (page) => expect(await focused(page)).toBe(1))
-    await on(async (page) => expect(await focused(page)).toBe(1), { javaScriptEnabled: false })
+    // The browser moves the focus once the page is drawn, which on a busy machine is not at once.
+    const focused = async (page: Page) => {
+      await page.locator('.error-summary:focus').waitFor({ timeout: 5_000 })
+      expect(await page.locator('.error-summary:focus').count()).toBe(1)
+    }
+    await on(focused)
+    await on(focused, { javaScriptEnabled: false })
   })
 
   it('leads from a mistake to its field', () =>
