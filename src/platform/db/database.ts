@@ -36,6 +36,8 @@ export type Tx = Omit<Kysely<Schema>, NotInTransaction | typeof Symbol.asyncDisp
     text: string,
     values?: readonly unknown[],
   ): Promise<Row[]>
+  /** Sends text to a `copy … from stdin` and says how many rows went in; `copyInto` writes both. */
+  copyFrom(statement: string, text: AsyncIterable<string>): Promise<number>
 }
 
 /** The only way to the database. Nothing else in the project opens a connection or a transaction. */
@@ -151,6 +153,7 @@ function transactionOn(session: Session, afterCommit: (() => void)[]): Tx {
       text: string,
       values: readonly unknown[] = [],
     ) => (await session.run<Row>({ name, text, values: [...values] })).rows,
+    copyFrom: (statement: string, text: AsyncIterable<string>) => session.copy(statement, text),
   })
 }
 

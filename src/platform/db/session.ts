@@ -1,5 +1,8 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { CompiledQuery, ConnectionProvider, DatabaseConnection, QueryResult } from 'kysely'
 import type { PoolClient, QueryConfig, QueryResult as PgResult, QueryResultRow } from 'pg'
+import { from } from 'pg-copy-streams'
 
 const WRITES = ['INSERT', 'UPDATE', 'DELETE', 'MERGE']
 
@@ -19,10 +22,18 @@ export class Session implements ConnectionProvider, DatabaseConnection {
 
   run<R extends QueryResultRow>(query: QueryConfig): Promise<PgResult<R>> {
     return this.#next(() => {
-      if (this.#ended) {
-        throw new Error('This transaction has ended: a query was not awaited, or `tx` was kept')
-      }
+      this.#assertOpen()
       return this.#client.query<R>(query)
+    })
+  }
+
+  /** Text that fails on its way fails the copy, and with it the transaction; the connection serves again. */
+  copy(statement: string, text: AsyncIterable<string>): Promise<number> {
+    return this.#next(async () => {
+      this.#assertOpen()
+      const receiving = this.#client.query(from(statement))
+      await pipeline(Readable.from(text), receiving)
+      return receiving.rowCount
     })
   }
 
@@ -52,6 +63,12 @@ export class Session implements ConnectionProvider, DatabaseConnection {
 
   streamQuery(): never {
     throw new Error('Streaming is not offered: read by pages of a bounded size')
+  }
+
+  #assertOpen(): void {
+    if (this.#ended) {
+      throw new Error('This transaction has ended: a query was not awaited, or `tx` was kept')
+    }
   }
 
   #next<T>(work: () => Promise<T>): Promise<T> {

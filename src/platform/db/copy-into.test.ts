@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { copyInto, type CopyRow } from './copy-into.ts'
+import { openDatabase, type Database, type Scope } from './database.ts'
+import { isCheckViolation } from './errors.ts'
+
+const SYSTEM: Scope = { as: 'system' }
+const ACME = '11111111-1111-4111-8111-111111111111'
+const OTHER = '22222222-2222-4222-8222-222222222222'
+
+let test: TestDatabase
+/** One connection only: whatever happens to a copy, the next transaction is on the same one. */
+let one: Database
+
+beforeAll(async () => {
+  test = await testDatabase()
+  one = openDatabase({ connectionString: test.appUrl, max: 1 })
+  await test.ownerQuery(
+    `insert into employers (id, employer_number, name, joined_on)
+     values ($1, '005839', 'Conserveries du Souss', '2010-01-01'), ($2, '005840', 'Autre', '2010-01-01')`,
+    [ACME, OTHER],
+  )
+  await test.ownerQuery('grant insert, delete on banks to guichet_app')
+})
+
+beforeEach(() => test.ownerQuery('delete from employer_categories'))
+
+afterAll(async () => {
+  await one.close()
+  await test.close()
+})
+
+const COLUMNS = [
+  'employer_id',
+  'category',
+  'label',
+  'product',
+  'employee_rate',
+  'employer_rate',
+  'active_from',
+] as const
+
+function category(employerId: string, code: number, label = `Catégorie ${code}`): CopyRow {
+  return [employerId, String(code), label, 'al_kamil', 600, 780, '2024-07-01']
+}
+
+const copyCategories = (scope: Scope, rows: Iterable<CopyRow> | AsyncIterable<CopyRow>) =>
+  one.transaction(scope, (tx) => copyInto(tx, 'employer_categories', COLUMNS, rows))
+
+const kept = () =>
+  test.ownerQuery<{ category: string; label: string }>(
+    'select category, label from employer_categories order by category',
+  )
+
+describe('many rows at once', () => {
+  it('go into a table of companies, as their own and as the fund', async () => {
+    const own = [category(ACME, 10), category(ACME, 11)]
+    expect(await copyCategories({ as: 'employer', employerId: ACME }, own)).toBe(2)
+    expect(await copyCategories(SYSTEM, [category(OTHER, 12)])).toBe(1)
+    expect((await kept()).map((row) => row.category)).toEqual(['10', '11', '12'])
+  })
+
+  it('go into a table of the whole fund directly', async () => {
+    const banks = [['998', 'Banque d’essai', 'Essai']] as const
+    const count = await one.transaction(SYSTEM, (tx) =>
+      copyInto(tx, 'banks', ['code', 'name', 'source'], banks),
+    )
+    expect(count).toBe(1)
+  })
+
+  it('twice in one transaction', async () => {
+    await one.transaction(SYSTEM, async (tx) => {
+      await copyInto(tx, 'employer_categories', COLUMNS, [category(ACME, 10)])
+      await copyInto(tx, 'employer_categories', COLUMNS, [category(ACME, 11)])
+    })
+    expect(await kept()).toHaveLength(2)
+  })
+
+  it('keep every character, and tell nothing from an empty text', async () => {
+    const hard = 'a\tb\nc\rd\\n "é" \\. ملف'
+    await one.transaction(SYSTEM, async (tx) => {
+      await copyInto(
+        tx,
+        'files',
+        ['employer_id', 'sha256', 'size', 'media_type', 'name', 'purpose', 'stored_at'],
+        [
+          [ACME, Buffer.alloc(32, 7), 9_007_199_254_740_993n, '', hard, 'x', new Date(0)],
+          [null, Buffer.alloc(32, 255), 0, '\\N', 'vide', '', new Date(1)],
+        ],
+      )
+    })
+    const rows = await test.ownerQuery(
+      'select employer_id, sha256, size, media_type, name, purpose, stored_at from files order by stored_at',
+    )
+    expect(rows).toEqual([
+      {
+        employer_id: ACME,
+        sha256: Buffer.alloc(32, 7),
+        size: 9_007_199_254_740_993n,
+        media_type: '',
+        name: hard,
+        purpose: 'x',
+        stored_at: new Date(0),
+      },
+      {
+        employer_id: null,
+        sha256: Buffer.alloc(32, 255),
+        size: 0n,
+        media_type: '\\N',
+        name: 'vide',
+        purpose: '',
+        stored_at: new Date(1),
+      },
+    ])
+  })
+
+  it('more than the network takes in one piece', async () => {
+    function* many() {
+      for (let code = 0; code < 100; code += 1) {
+        yield category(ACME, 10 + (code % 90), 'é'.repeat(20_000))
+      }
+    }
+    await expect(copyCategories(SYSTEM, many())).rejects.toMatchObject({ code: '23505' })
+    expect(await copyCategories(SYSTEM, [...many()].slice(0, 90))).toBe(90)
+    expect((await kept()).every((row) => row.label.length === 20_000)).toBe(true)
+  })
+})
+
+describe('rows that cannot go in', () => {
+  it('leave nothing behind, and the connection serves again', async () => {
+    const bad = [category(ACME, 10), [ACME, '1x', 'x', 'al_kamil', 600, 780, '2024-07-01'] as const]
+    await expect(copyCategories(SYSTEM, bad)).rejects.toSatisfy((error) =>
+      isCheckViolation(error, 'employer_categories_category_check'),
+    )
+    expect(await kept()).toEqual([])
+    expect(await copyCategories(SYSTEM, [category(ACME, 10)])).toBe(1)
+  })
+
+  it('are refused when they belong to another company', async () => {
+    const foreign = [category(ACME, 10), category(OTHER, 11)]
+    await expect(copyCategories({ as: 'employer', employerId: ACME }, foreign)).rejects.toThrow(
+      /row-level security/,
+    )
+    expect(await kept()).toEqual([])
+  })
+
+  it('stop the copy when their source fails half-way', async () => {
+    async function* failing() {
+      yield category(ACME, 10)
+      await Promise.resolve()
+      throw new Error('the file ended early')
+    }
+    await expect(copyCategories(SYSTEM, failing())).rejects.toThrow('the file ended early')
+    expect(await kept()).toEqual([])
+    expect(await copyCategories(SYSTEM, [category(ACME, 10)])).toBe(1)
+  })
+
+  it('are not sent once the transaction has ended', async () => {
+    const tx = await one.transaction(SYSTEM, (open) => Promise.resolve({ open }))
+    await expect(copyInto(tx.open, 'employer_categories', COLUMNS, [])).rejects.toThrow('has ended')
+  })
+})
