@@ -156,6 +156,7 @@ table public.declaration_findings · row-level security forced
   CREATE INDEX declaration_findings_by_declaration ON public.declaration_findings USING btree (declaration_id, severity, code, line)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -175,15 +176,32 @@ table public.declaration_lines · row-level security forced
   salary_centimes bigint not null
   employee_centimes bigint not null
   employer_centimes bigint not null
+  staff_number text not null default ''::text
+  sex text not null
+  nationality text not null
+  joined_on date
+  born_on date
+  marital_status text
+  children smallint
+  identity_sealed bytea
+  cnss_number text not null default ''::text
+  phone text not null default ''::text
+  email text not null default ''::text
+  constraint declaration_lines_children_check CHECK (((children >= 0) AND (children <= 9)))
   constraint declaration_lines_declaration_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint declaration_lines_employee_centimes_check CHECK ((employee_centimes >= 0))
   constraint declaration_lines_employer_centimes_check CHECK ((employer_centimes >= 0))
   constraint declaration_lines_line_check CHECK ((line > 0))
+  constraint declaration_lines_marital_status_check CHECK ((marital_status = ANY (ARRAY['C'::text, 'M'::text, 'D'::text, 'V'::text])))
+  constraint declaration_lines_nationality_check CHECK ((nationality = ANY (ARRAY['M'::text, 'A'::text])))
   constraint declaration_lines_pkey PRIMARY KEY (declaration_id, line)
   constraint declaration_lines_record_code_check CHECK ((record_code = ANY (ARRAY['2'::text, '7'::text])))
   constraint declaration_lines_salary_centimes_check CHECK ((salary_centimes >= 0))
+  constraint declaration_lines_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
+  CREATE INDEX declaration_lines_by_member ON public.declaration_lines USING btree (employer_id, member_number)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -210,25 +228,37 @@ table public.declarations · row-level security forced
   sent_by uuid
   sent_at timestamp with time zone
   version integer not null default 1
+  deposit_id uuid
+  made_by text not null default 'file'::text
+  revision smallint not null default 1
+  replaces uuid
+  content_file_id uuid
+  source_lines integer[]
   constraint declarations_accepted_lines_check CHECK ((accepted_lines >= 0))
   constraint declarations_check CHECK ((((state = 'sent'::text) = (receipt_number IS NOT NULL)) OR (state = 'replaced'::text)))
+  constraint declarations_check1 CHECK (((revision = 1) = (replaces IS NULL)))
+  constraint declarations_content_file_id_fkey FOREIGN KEY (content_file_id) REFERENCES public.files(id)
+  constraint declarations_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id)
   constraint declarations_employee_centimes_check CHECK ((employee_centimes >= 0))
   constraint declarations_employer_centimes_check CHECK ((employer_centimes >= 0))
   constraint declarations_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
   constraint declarations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint declarations_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
   constraint declarations_lines_check CHECK ((lines >= 0))
+  constraint declarations_made_by_check CHECK ((made_by = ANY (ARRAY['file'::text, 'form'::text, 'nil'::text])))
   constraint declarations_of_company UNIQUE (id, employer_id)
   constraint declarations_pkey PRIMARY KEY (id)
   constraint declarations_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
   constraint declarations_receipt_number_key UNIQUE (receipt_number)
+  constraint declarations_replaces_of_company FOREIGN KEY (replaces, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint declarations_revision_check CHECK (((revision >= 1) AND (revision <= 999)))
   constraint declarations_salary_centimes_check CHECK ((salary_centimes >= 0))
   constraint declarations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.profiles(id)
   constraint declarations_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'sent'::text, 'replaced'::text, 'abandoned'::text])))
   constraint declarations_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.profiles(id)
   constraint declarations_year_check CHECK (((year >= 1990) AND (year <= 2999)))
   CREATE INDEX declarations_by_period ON public.declarations USING btree (employer_id, year, quarter)
-  CREATE UNIQUE INDEX declarations_one_active ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = ANY (ARRAY['checked'::text, 'sent'::text]))
+  CREATE UNIQUE INDEX declarations_one_checked ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'checked'::text)
   CREATE UNIQUE INDEX declarations_one_sent ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'sent'::text)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
@@ -266,6 +296,45 @@ table public.delegates · row-level security forced
   CREATE UNIQUE INDEX delegates_one_in_function ON public.delegates USING btree (employer_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.deposits · row-level security forced
+  id uuid not null default gen_random_uuid()
+  profile_id uuid not null
+  employer_id uuid
+  category text
+  year smallint
+  quarter smallint
+  file_name text not null
+  size_bytes bigint not null
+  received_bytes bigint not null default 0
+  state text not null
+  refusal text
+  file_id uuid
+  started_at timestamp with time zone not null
+  received_at timestamp with time zone
+  finished_at timestamp with time zone
+  constraint deposits_check CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes)))
+  constraint deposits_check1 CHECK (((employer_id IS NULL) = (category IS NULL)))
+  constraint deposits_check2 CHECK ((((category IS NULL) = (year IS NULL)) AND ((year IS NULL) = (quarter IS NULL))))
+  constraint deposits_check3 CHECK (((state <> ALL (ARRAY['received'::text, 'checked'::text])) OR (file_id IS NOT NULL)))
+  constraint deposits_check4 CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)))
+  constraint deposits_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint deposits_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint deposits_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint deposits_file_name_check CHECK ((length(file_name) <= 200))
+  constraint deposits_id_employer_id_key UNIQUE (id, employer_id)
+  constraint deposits_pkey PRIMARY KEY (id)
+  constraint deposits_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  constraint deposits_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint deposits_size_bytes_check CHECK ((size_bytes >= 0))
+  constraint deposits_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'received'::text, 'checked'::text, 'refused'::text, 'cancelled'::text])))
+  CREATE INDEX deposits_by_profile ON public.deposits USING btree (profile_id, started_at DESC)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy own_firm_deposit using ((public.current_scope() = 'firm'::text) AND (employer_id IS NULL) AND (profile_id = public.current_profile())) check ((public.current_scope() = 'firm'::text) AND (employer_id IS NULL) AND (profile_id = public.current_profile()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -733,6 +802,20 @@ table public.recovery_codes · row-level security
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
+
+table public.refused_lines · row-level security forced
+  declaration_id uuid not null
+  employer_id uuid not null
+  line integer not null
+  sealed bytea not null
+  constraint refused_lines_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint refused_lines_line_check CHECK ((line > 0))
+  constraint refused_lines_pkey PRIMARY KEY (declaration_id, line)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
 
 table public.secret_answers · row-level security
   profile_id uuid not null

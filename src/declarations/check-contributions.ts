@@ -3,18 +3,17 @@ import { readFile } from 'node:fs/promises'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
-import { firstDay, formatQuarter, previousQuarter } from '../calendar/index.ts'
+import { formatQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { listMemberships } from '../members/known-members.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
 import type { Upload } from '../platform/files/upload.ts'
-import type { CheckContext } from './checking/check-context.ts'
 import { type CheckResult, checkDeclaration } from './checking/check-declaration.ts'
-import { isExpected, type Period } from './declaration.ts'
+import type { Period } from './declaration.ts'
+import { factsFor } from './facts-for-check.ts'
 import { saveCheck } from './save-check.ts'
-import { listDeclarations, listSalaries, lockPeriod } from './store.ts'
-import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from './workspace.ts'
+import { listDeclarations, lockPeriod } from './store.ts'
+import { getPeriod, type OpenPeriod, openWorkspace } from './workspace.ts'
 
 /** The file to check: an upload on disk, or what a form made of the salaries typed into it. */
 export type Content =
@@ -25,6 +24,7 @@ export interface CheckCommand {
   readonly category: string
   readonly quarter: string
   readonly content: Content
+  readonly madeBy?: 'file' | 'form'
 }
 
 interface Kept {
@@ -40,7 +40,7 @@ interface Kept {
 export async function checkContributions(
   app: AppContext,
   actor: EmployedActor,
-  { category, quarter, content }: CheckCommand,
+  { category, quarter, content, madeBy = 'file' }: CheckCommand,
 ): Promise<string> {
   const bytes = 'bytes' in content ? content.bytes : await readFile(content.temporary)
   if (bytes.length === 0) return refuse('declarations.empty_file')
@@ -48,14 +48,14 @@ export async function checkContributions(
   const { period, context } = await app.db.transaction(scope, async (tx) => {
     const workspace = await openWorkspace(tx, app, actor)
     const open = getPeriod(workspace, category, quarter)
-    return { period: open, context: await contextOf(tx, actor, workspace, open) }
+    return { period: open, context: await factsFor(tx, actor.employerId, workspace, open) }
   })
   const result = checkDeclaration(bytes, context)
   const kept = await keep(app, content, bytes)
   return app.db.transaction(scope, async (tx) => {
     await lockPeriod(tx, actor.employerId, periodOf(period))
     await replaceEarlierCheck(tx, actor, period)
-    return saveChecked(tx, app, actor, { period, kept, result })
+    return saveChecked(tx, app, actor, { period, kept, result, madeBy })
   })
 }
 
@@ -66,39 +66,6 @@ async function keep(app: AppContext, content: Content, bytes: Uint8Array): Promi
     name: content.name,
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest(),
-  }
-}
-
-/** Everything the portal knows that the file does not. */
-async function contextOf(
-  tx: Tx,
-  actor: EmployedActor,
-  workspace: Workspace,
-  { terms, quarter }: OpenPeriod,
-): Promise<CheckContext> {
-  const salaries = await listSalaries(tx, actor.employerId, previousQuarter(quarter))
-  const members = await listMemberships(tx, actor.employerId, [terms.category])
-  return {
-    employerNumber: workspace.employerNumber,
-    quarter,
-    categories: [
-      {
-        category: terms.category,
-        employeeRate: terms.employeeRate,
-        employerRate: terms.employerRate,
-        product: terms.product,
-      },
-    ],
-    knownMembers: members
-      .filter((member) => isExpected(member, quarter))
-      .map((member) => ({
-        memberNumber: member.memberNumber,
-        lastName: member.lastName,
-        firstName: member.firstName,
-        category: member.category,
-        lastSalary: salaries.get(member.memberNumber),
-        leftOn: member.leftOn !== null && member.leftOn < firstDay(quarter) ? member.leftOn : null,
-      })),
   }
 }
 
@@ -131,13 +98,14 @@ interface Checked {
   readonly period: OpenPeriod
   readonly kept: Kept
   readonly result: CheckResult
+  readonly madeBy: 'file' | 'form'
 }
 
 async function saveChecked(
   tx: Tx,
   app: AppContext,
   actor: EmployedActor,
-  { period, kept, result }: Checked,
+  { period, kept, result, madeBy }: Checked,
 ) {
   const now = app.clock.now()
   const fileId = await saveFile(tx, {
@@ -155,6 +123,7 @@ async function saveChecked(
     category: period.terms.category,
     quarter: period.quarter,
     file: { id: fileId, name: kept.name, sha256: kept.sha256 },
+    madeBy,
     result,
     at: now,
   })

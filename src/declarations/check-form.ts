@@ -43,6 +43,7 @@ export async function checkForm(
   const declarationId = await checkContributions(app, actor, {
     category: typed.category,
     quarter: typed.quarter,
+    madeBy: 'form',
     content: { name: typed.words.formFileName, bytes: Buffer.from(read.text, 'utf8') },
   })
   return { outcome: 'checked', declarationId }

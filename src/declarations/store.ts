@@ -26,6 +26,9 @@ export interface Declaration {
   readonly sentBy: string | null
   readonly sentAt: Date | null
   readonly version: number
+  readonly madeBy: 'file' | 'form' | 'nil'
+  readonly revision: number
+  readonly replaces: string | null
 }
 
 const columns = [
@@ -49,6 +52,9 @@ const columns = [
   'sent_by',
   'sent_at',
   'version',
+  'made_by',
+  'revision',
+  'replaces',
 ] as const
 
 type Row = Pick<Selectable<DeclarationsTable>, (typeof columns)[number]>
@@ -74,6 +80,9 @@ function declarationFrom(row: Row): Declaration {
     sentBy: row.sent_by,
     sentAt: row.sent_at,
     version: row.version,
+    madeBy: row.made_by,
+    revision: row.revision,
+    replaces: row.replaces,
   }
 }
 
@@ -117,6 +126,21 @@ export async function lockDeclaration(
     .forUpdate()
     .executeTakeFirst()
   return row && declarationFrom(row)
+}
+
+/** What a check is about now: the file as it came, or as it was corrected here. */
+export async function findContent(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<{ readonly sha256: Buffer; readonly name: string } | undefined> {
+  return tx
+    .selectFrom('declarations')
+    .innerJoin('files', 'files.id', 'declarations.content_file_id')
+    .select(['files.sha256', 'files.name'])
+    .where('declarations.employer_id', '=', employerId)
+    .where('declarations.id', '=', id)
+    .executeTakeFirst()
 }
 
 /** Checks in progress and sent declarations of the given categories, newest first. */

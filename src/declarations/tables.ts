@@ -1,5 +1,23 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
+export interface DepositsTable {
+  id: Generated<string>
+  profile_id: string
+  employer_id: string | null
+  category: string | null
+  year: number | null
+  quarter: 1 | 2 | 3 | 4 | null
+  file_name: string
+  size_bytes: bigint
+  received_bytes: Generated<bigint>
+  state: 'receiving' | 'received' | 'checked' | 'refused' | 'cancelled'
+  refusal: string | null
+  file_id: string | null
+  started_at: Date
+  received_at: Date | null
+  finished_at: Date | null
+}
+
 export interface DeclarationsTable {
   id: Generated<string>
   employer_id: string
@@ -23,6 +41,12 @@ export interface DeclarationsTable {
   sent_by: string | null
   sent_at: Date | null
   version: Generated<number>
+  deposit_id: string | null
+  made_by: Generated<'file' | 'form' | 'nil'>
+  revision: Generated<number>
+  replaces: string | null
+  content_file_id: string | null
+  source_lines: number[] | null
 }
 
 export interface DeclarationLinesTable {
@@ -40,6 +64,25 @@ export interface DeclarationLinesTable {
   salary_centimes: bigint
   employee_centimes: bigint
   employer_centimes: bigint
+  staff_number: Generated<string>
+  sex: 'M' | 'F'
+  nationality: 'M' | 'A'
+  joined_on: string | null
+  born_on: string | null
+  marital_status: 'C' | 'M' | 'D' | 'V' | null
+  children: number | null
+  identity_sealed: Buffer | null
+  cnss_number: Generated<string>
+  phone: Generated<string>
+  email: Generated<string>
+}
+
+/** A line that is not taken, as it was written: sealed, to be corrected in place. */
+export interface RefusedLinesTable {
+  declaration_id: string
+  employer_id: string
+  line: number
+  sealed: Buffer
 }
 
 export interface DeclarationFindingsTable {
@@ -61,7 +104,9 @@ export interface DeclarationFindingsTable {
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
+    deposits: DepositsTable
     declarations: DeclarationsTable
+    refused_lines: RefusedLinesTable
     declaration_lines: DeclarationLinesTable
     declaration_findings: DeclarationFindingsTable
   }

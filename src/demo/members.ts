@@ -186,14 +186,36 @@ async function insertDeclaration(
       receipt_number: `R-${quarter.year}T${quarter.quarter}-005839-${category}`,
       sent_by: profileId,
       sent_at: sentAt,
+      deposit_id: null,
+      replaces: null,
+      content_file_id: null,
+      source_lines: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await insertLines(tx, { declarationId: id, employerId, rates, lines })
+}
+
+interface DeclaredLines {
+  readonly declarationId: string
+  readonly employerId: string
+  readonly rates: { readonly employee: bigint; readonly employer: bigint }
+  readonly lines: readonly {
+    readonly member: (typeof atlasMembers)[number]
+    readonly employee: bigint
+    readonly employer: bigint
+  }[]
+}
+
+async function insertLines(
+  tx: Tx,
+  { declarationId, employerId, rates, lines }: DeclaredLines,
+): Promise<void> {
   for (const [index, { member, employee, employer }] of lines.entries()) {
     await tx
       .insertInto('declaration_lines')
       .values({
-        declaration_id: id,
+        declaration_id: declarationId,
         employer_id: employerId,
         line: index + 1,
         record_code: '2',
@@ -207,6 +229,13 @@ async function insertDeclaration(
         salary_centimes: member.salaryCentimes,
         employee_centimes: employee,
         employer_centimes: employer,
+        sex: member.sex,
+        nationality: 'M',
+        joined_on: member.joinedOn,
+        born_on: member.bornOn,
+        marital_status: 'M',
+        children: 0,
+        identity_sealed: null,
       })
       .execute()
   }

@@ -46,8 +46,9 @@ async function declared(cin: string, quarter: number, exitOn: string | null, upl
   )
   await query(
     `insert into declaration_lines (declaration_id, employer_id, line, record_code, member_number, last_name, first_name,
-      exit_on, identity_key, employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes)
-     values ($1, $2, 1, '2', '000000001', 'X', 'Y', $3, $4, 600, 780, 0, 0, 0)`,
+      exit_on, identity_key, employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes,
+      sex, nationality)
+     values ($1, $2, 1, '2', '000000001', 'X', 'Y', $3, $4, 600, 780, 0, 0, 0, 'F', 'M')`,
     [
       rows[0]?.['id'],
       employer.id,

@@ -20,17 +20,26 @@ export interface CheckSummary {
 export interface CheckResult extends CheckSummary {
   readonly declaredLines: readonly DeclaredLine[]
   readonly findings: readonly Finding[]
+  readonly refusedLines: readonly RefusedLine[]
+}
+
+/** A line that is not taken, as it was written. */
+export interface RefusedLine {
+  readonly line: number
+  readonly text: string
 }
 
 /** The one checking engine (product D3): the same verdict on the server, in the browser and on the command line. */
 export function checkDeclaration(bytes: Uint8Array, context: CheckContext = {}): CheckResult {
   const declaredLines: DeclaredLine[] = []
   const findings: Finding[] = []
+  const refusedLines: RefusedLine[] = []
   const summary = checkDeclarationInto(bytes, context, {
     line: (declared) => declaredLines.push(declared),
     finding: (found) => findings.push(found),
+    refused: (line, text) => refusedLines.push({ line, text }),
   })
-  return { ...summary, declaredLines, findings }
+  return { ...summary, declaredLines, findings, refusedLines }
 }
 
 /** The same check for files too large to keep: lines and findings are handed over one by one, in file order. */

@@ -17,6 +17,8 @@ import { TotalsByCategory } from './totals.ts'
 export interface CheckSink {
   /** After the findings of that line. */
   line(declared: DeclaredLine): void
+  /** A line that is not taken, as it was written; after its findings. */
+  refused?(line: number, text: string): void
   finding(finding: Finding): void
 }
 
@@ -86,7 +88,11 @@ export class DeclarationCheck {
     const { notes } = this.#file
     const shaped = shapeLine(text, notes)
     const declared = shaped === null ? null : this.#checkShaped(shaped)
-    if (notes.blocked || declared === null) return
+    if (notes.blocked || declared === null) {
+      notes.close()
+      this.#sink.refused?.(this.#position, text)
+      return
+    }
     notes.close()
     this.#accepted++
     this.#totals.add(declared)

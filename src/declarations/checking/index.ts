@@ -11,6 +11,7 @@ export {
   type CheckSummary,
   checkDeclaration,
   checkDeclarationInto,
+  type RefusedLine,
 } from './check-declaration.ts'
 export {
   type CheckReport,

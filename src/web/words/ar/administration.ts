@@ -607,6 +607,10 @@ export const administration: WordsOf<typeof french> = {
       'employer.viewed': 'اطلع على بطاقة المقاولة',
       'employer.trail_viewed': 'اطلع على هذا السجل',
       'agency.searched': 'قام ببحث',
+      'declaration.corrected':
+        'صحح أسطرا، الفئة {category}، {quarter}: الأسطر الجاهزة {accepted} من {lines}',
+      'declaration.completed':
+        'أعاد إرسال أسطر مصححة، الفئة {category}، {quarter}: الأسطر الجاهزة {accepted} من {lines}',
       'declaration.checked': 'راقب ملفا، الفئة {category}، {quarter}: عدد الأسطر {lines}',
       'declaration.findings_confirmed': 'أكد ملاحظات عددها {count}: {reason}',
       'declaration.sent': 'أرسل التصريح {receipt}، الفئة {category}، {quarter}',

@@ -611,6 +611,10 @@ export const administration = {
       'employer.viewed': 'A consulté la fiche de l’entreprise',
       'employer.trail_viewed': 'A consulté ce journal',
       'agency.searched': 'A fait une recherche',
+      'declaration.corrected':
+        'A corrigé des lignes, catégorie {category}, {quarter}\u00a0: {accepted} lignes prêtes sur {lines}',
+      'declaration.completed':
+        'A renvoyé des lignes corrigées, catégorie {category}, {quarter}\u00a0: {accepted} lignes prêtes sur {lines}',
       'declaration.checked':
         'A fait contrôler un fichier, catégorie {category}, {quarter}\u00a0: {lines} lignes',
       'declaration.findings_confirmed': 'A confirmé {count} constats\u00a0: {reason}',

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { anEmployer, aProfile, type TestPerson } from '../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { EmployedActor } from '../actors/actor.ts'
+import { changeContent } from './change-content.ts'
+import { checkContributions } from './check-contributions.ts'
+import { confirmFindings } from './confirm-findings.ts'
+
+const golden = readFileSync(
+  path.join(import.meta.dirname, '../../test/golden/declarations/CIMR_005839_T3_2024.txt'),
+  'latin1',
+)
+
+let site: TestSite
+let actor: EmployedActor
+
+beforeAll(async () => {
+  site = await openSite()
+  const atlas = await anEmployer(site, { number: '005839', categories: ['01'] })
+  actor = declarant(await aProfile(site, atlas, { categories: ['01'] }), atlas.id)
+})
+afterAll(() => site.close())
+
+function declarant(person: TestPerson, employerId: string): EmployedActor {
+  return {
+    kind: 'profile',
+    id: person.id,
+    name: 'Salma Berrada',
+    sessionId: 's',
+    stage: 'full',
+    service: 'declaration_internal',
+    employerId,
+    isMaker: false,
+    isValidator: false,
+  }
+}
+
+async function stateOf(id: string) {
+  const rows = await site.database.ownerQuery(
+    `select d.accepted_lines, d.lines, d.version, d.salary_centimes::text as salary,
+      (select count(*)::integer from declaration_lines l where l.declaration_id = d.id) as good,
+      (select count(*)::integer from refused_lines r where r.declaration_id = d.id) as refused,
+      (select count(*)::integer from declaration_findings f where f.declaration_id = d.id and f.confirmed_at is not null) as confirmed
+     from declarations d where d.id = $1`,
+    [id],
+  )
+  return rows[0]
+}
+
+it('D4: a corrected line joins the good ones, the file as it came is kept, and what was confirmed stays so', async () => {
+  const [first = '', second = '', third = ''] = golden.split('\r\n')
+  const broken = `${second.slice(0, 98)}0O02400000${second.slice(108)}`
+  const id = await checkContributions(site.app, actor, {
+    category: '01',
+    quarter: '2024T3',
+    content: { name: 'x.txt', bytes: Buffer.from([first, broken, third].join('\r\n')) },
+  })
+  expect(await stateOf(id)).toMatchObject({ accepted_lines: 2, lines: 3, good: 2, refused: 1 })
+  await confirmFindings(site.app, actor, {
+    declarationId: id,
+    code: 'new_member_without_identity',
+    reason: 'Passeport en cours',
+  })
+  const shown = { declarationId: id, version: 1 }
+  await changeContent(site.app, actor, shown, {
+    action: 'declaration.corrected',
+    change: (lines) => lines.map((line) => line.replace('0O02400000', '0002400000')),
+  })
+  expect(await stateOf(id)).toEqual({
+    accepted_lines: 3,
+    lines: 3,
+    version: 2,
+    salary: '10500075',
+    good: 3,
+    refused: 0,
+    confirmed: 1,
+  })
+  const files = await site.database.ownerQuery(
+    `select file_id <> content_file_id as differs from declarations where id = $1`,
+    [id],
+  )
+  expect(files).toEqual([{ differs: true }])
+  const stale = changeContent(site.app, actor, shown, {
+    action: 'declaration.corrected',
+    change: (lines) => [...lines],
+  })
+  await expect(stale).rejects.toThrow('web.changed_meanwhile')
+})

@@ -1,0 +1,40 @@
+import { firstDay, previousQuarter } from '../calendar/index.ts'
+import { listMemberships } from '../members/known-members.ts'
+import type { Tx } from '../platform/db/database.ts'
+import type { CheckContext } from './checking/check-context.ts'
+import { isExpected } from './declaration.ts'
+import { listSalaries } from './store.ts'
+import type { OpenPeriod, Workspace } from './workspace.ts'
+
+/** Everything the portal knows that the file does not. */
+export async function factsFor(
+  tx: Tx,
+  employerId: string,
+  workspace: Workspace,
+  { terms, quarter }: OpenPeriod,
+): Promise<CheckContext> {
+  const salaries = await listSalaries(tx, employerId, previousQuarter(quarter))
+  const members = await listMemberships(tx, employerId, [terms.category])
+  return {
+    employerNumber: workspace.employerNumber,
+    quarter,
+    categories: [
+      {
+        category: terms.category,
+        employeeRate: terms.employeeRate,
+        employerRate: terms.employerRate,
+        product: terms.product,
+      },
+    ],
+    knownMembers: members
+      .filter((member) => isExpected(member, quarter))
+      .map((member) => ({
+        memberNumber: member.memberNumber,
+        lastName: member.lastName,
+        firstName: member.firstName,
+        category: member.category,
+        lastSalary: salaries.get(member.memberNumber),
+        leftOn: member.leftOn !== null && member.leftOn < firstDay(quarter) ? member.leftOn : null,
+      })),
+  }
+}
