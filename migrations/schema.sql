@@ -91,27 +91,6 @@ table public.bank_accounts · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
-table public.banks
-  code text not null
-  name text not null
-  source text not null
-  constraint banks_code_check CHECK ((code ~ '^[0-9]{3}$'::text))
-  constraint banks_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
-  constraint banks_pkey PRIMARY KEY (code)
-  grant SELECT to guichet_app
-
-table public.contribution_rates
-  product text not null
-  employee_rate integer not null
-  employer_rate integer not null
-  valid_from date not null
-  source text not null
-  constraint contribution_rates_employee_rate_check CHECK (((employee_rate >= 1) AND (employee_rate <= 10000)))
-  constraint contribution_rates_employer_rate_check CHECK (((employer_rate >= 1) AND (employer_rate <= 10000)))
-  constraint contribution_rates_pkey PRIMARY KEY (product, employee_rate, valid_from)
-  constraint contribution_rates_product_check CHECK ((product = ANY (ARRAY['al_kamil'::text, 'al_mounassib'::text])))
-  grant SELECT to guichet_app
-
 table public.debit_mandates · row-level security forced
   id uuid not null default gen_random_uuid()
   employer_id uuid not null
@@ -423,14 +402,6 @@ table public.firms
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
-table public.holidays
-  holiday_on date not null
-  name_fr text not null
-  name_ar text not null
-  source text not null
-  constraint holidays_pkey PRIMARY KEY (holiday_on)
-  grant SELECT to guichet_app
-
 table public.installation
   only_row boolean not null default true
   demonstration boolean not null
@@ -723,13 +694,56 @@ table public.objections · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
-table public.parameters
+table public.parameter_proposals · row-level security
+  id uuid not null
   key text not null
   valid_from date not null
   value jsonb not null
   source text not null
   illustrative boolean not null
-  constraint parameters_pkey PRIMARY KEY (key, valid_from)
+  reason text not null
+  state text not null default 'waiting'::text
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  decision_note text
+  version integer not null default 1
+  constraint parameter_proposals_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  constraint parameter_proposals_check1 CHECK (((state = 'waiting'::text) = (decided_by IS NULL)))
+  constraint parameter_proposals_check2 CHECK (((state <> ALL (ARRAY['approved'::text, 'refused'::text])) OR (decided_by <> proposed_by)))
+  constraint parameter_proposals_check3 CHECK (((state <> 'refused'::text) OR (decision_note IS NOT NULL)))
+  constraint parameter_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
+  constraint parameter_proposals_pkey PRIMARY KEY (id)
+  constraint parameter_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.agents(id)
+  constraint parameter_proposals_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint parameter_proposals_source_check CHECK (((length(source) >= 1) AND (length(source) <= 300)))
+  constraint parameter_proposals_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text])))
+  CREATE INDEX parameter_proposals_by_key ON public.parameter_proposals USING btree (key, proposed_at DESC)
+  CREATE UNIQUE INDEX parameter_proposals_one_waiting ON public.parameter_proposals USING btree (key) WHERE (state = 'waiting'::text)
+  policy agents_only using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.parameters · row-level security
+  key text not null
+  valid_from date not null
+  value jsonb not null
+  source text not null
+  illustrative boolean not null
+  revision integer not null default 1
+  proposal_id uuid
+  recorded_at timestamp with time zone
+  constraint parameters_check CHECK (((proposal_id IS NULL) = (recorded_at IS NULL)))
+  constraint parameters_pkey PRIMARY KEY (key, valid_from, revision)
+  constraint parameters_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES public.parameter_proposals(id)
+  constraint parameters_revision_check CHECK ((revision > 0))
+  CREATE UNIQUE INDEX parameters_one_per_proposal ON public.parameters USING btree (proposal_id)
+  policy agents_add for insert check ((public.current_scope() = 'agency'::text) AND (proposal_id IS NOT NULL))
+  policy everybody_reads for select using true
+  CREATE TRIGGER parameters_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.parameters FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
   grant SELECT to guichet_app
 
 table public.profiles · row-level security forced

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts'
+import { getNewest } from '../parameters/parameters.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { refuse } from '../actors/refusal.ts'
@@ -7,12 +8,8 @@ import { bankCodeOf, type Rib } from './rib.ts'
 
 /** The name that the reference gives to the bank of an account; empty when it does not know it. */
 export async function findBankName(tx: Tx, rib: Rib): Promise<string> {
-  const row = await tx
-    .selectFrom('banks')
-    .select('name')
-    .where('code', '=', bankCodeOf(rib))
-    .executeTakeFirst()
-  return row?.name ?? ''
+  const banks = await getNewest(tx, 'bank_codes')
+  return banks.find((bank) => bank.code === bankCodeOf(rib))?.name ?? ''
 }
 
 /** The accounts of one company, each with its newest mandate. */

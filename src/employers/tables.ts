@@ -45,12 +45,6 @@ export interface EmployerCategoriesTable {
   active_until: string | null
 }
 
-export interface BanksTable {
-  code: string
-  name: string
-  source: string
-}
-
 export interface BankAccountsTable {
   id: Generated<string>
   employer_id: string
@@ -78,7 +72,6 @@ declare module '../platform/db/schema.ts' {
     employers: EmployersTable
     subscribed_services: SubscribedServicesTable
     employer_categories: EmployerCategoriesTable
-    banks: BanksTable
     bank_accounts: BankAccountsTable
     debit_mandates: DebitMandatesTable
   }

@@ -1,33 +1,90 @@
 import type { Holidays, LocalDate } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
+import {
+  catalogue,
+  type ParameterKey,
+  type ParameterValue,
+  type UndatedKey,
+} from './parameter-catalogue.ts'
 
-/** Parameters that are one number, in force from a day on; each row says where it comes from (product G4). */
-export type NumberParameter =
-  | 'declaration_due_days'
-  | 'contribution_grace_days'
-  | 'review_hours'
-  | 'objection_hours'
-  | 'email_change_delay_hours'
-  | 'debit_mandate_waiting_days'
-  | 'activation_link_hours'
-  | 'dormant_months'
+/**
+ * The value in force on a day, read to its type. A missing or malformed one is a fault of the installation, not of
+ * the visitor.
+ */
+export async function getParameter<K extends ParameterKey>(
+  tx: Tx,
+  key: K,
+  on: LocalDate,
+): Promise<ParameterValue<K>> {
+  const values = await getParameters(tx, [key], on)
+  return values[key]
+}
 
-/** The value in force on a day. A missing parameter is a fault of the installation, not of the visitor. */
-export async function getParameter(tx: Tx, key: NumberParameter, on: LocalDate): Promise<number> {
-  const row = await tx
+/** Several values of one day, in one query. */
+export async function getParameters<K extends ParameterKey>(
+  tx: Tx,
+  keys: readonly K[],
+  on: LocalDate,
+): Promise<{ readonly [P in K]: ParameterValue<P> }> {
+  const rows = await tx
     .selectFrom('parameters')
-    .select('value')
-    .where('key', '=', key)
+    .distinctOn('key')
+    .select(['key', 'value'])
+    .where('key', 'in', keys)
     .where('valid_from', '<=', on)
+    .orderBy('key')
     .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (typeof row?.value !== 'number') throw new Error(`parameter ${key} has no value on ${on}`)
-  return row.value
+    .orderBy('revision', 'desc')
+    .execute()
+  const stored = new Map(rows.map((row) => [row.key, row.value]))
+  const values = keys.map((key) => {
+    if (!stored.has(key)) throw new Error(`parameter ${key} has no value on ${on}`)
+    return [key, catalogue[key].type.load(stored.get(key))]
+  })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each was loaded by the type of its own key.
+  return Object.fromEntries(values) as { readonly [P in K]: ParameterValue<P> }
+}
+
+/** A value from the day it came into force, until the next one. */
+export interface DatedValue<K extends ParameterKey> {
+  readonly validFrom: LocalDate
+  readonly value: ParameterValue<K>
+}
+
+/** Every value that a parameter has or will have, oldest first, each as it stands today after corrections. */
+export async function listValues<K extends ParameterKey>(tx: Tx, key: K): Promise<DatedValue<K>[]> {
+  const rows = await tx
+    .selectFrom('parameters')
+    .distinctOn('valid_from')
+    .select(['valid_from', 'value'])
+    .where('key', '=', key)
+    .orderBy('valid_from')
+    .orderBy('revision', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    validFrom: row.valid_from as LocalDate,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded by the type of its own key.
+    value: catalogue[key].type.load(row.value) as ParameterValue<K>,
+  }))
+}
+
+/** Of the values of `listValues`, the one in force on a day; nothing before the first. */
+export function valueOn<K extends ParameterKey>(
+  values: readonly DatedValue<K>[],
+  on: LocalDate,
+): ParameterValue<K> | undefined {
+  return values.findLast((one) => one.validFrom <= on)?.value
+}
+
+/** A list of facts that has no day of its own: the newest is the one in force, whatever the day. */
+export async function getNewest<K extends UndatedKey>(tx: Tx, key: K): Promise<ParameterValue<K>> {
+  const newest = (await listValues(tx, key)).at(-1)
+  if (!newest) throw new Error(`parameter ${key} has no value`)
+  return newest.value
 }
 
 /** The days on which the 48 h clock stands still, besides Saturdays and Sundays (decision: 48 h). */
 export async function listHolidays(tx: Tx): Promise<Holidays> {
-  const rows = await tx.selectFrom('holidays').select('holiday_on').execute()
-  return new Set(rows.map((row) => row.holiday_on as LocalDate))
+  const holidays = await getNewest(tx, 'holidays')
+  return new Set(holidays.map(({ on }) => on))
 }
