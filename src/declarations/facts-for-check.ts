@@ -1,5 +1,6 @@
 import { firstDay, previousQuarter } from '../calendar/index.ts'
 import { listMemberships } from '../members/known-members.ts'
+import { getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import { isExpected } from './declaration.ts'
@@ -15,9 +16,16 @@ export async function factsFor(
 ): Promise<CheckContext> {
   const salaries = await listSalaries(tx, employerId, previousQuarter(quarter))
   const members = await listMemberships(tx, employerId, [terms.category])
+  const thresholds = await getParameters(
+    tx,
+    ['salary_variation_threshold', 'low_salary_threshold'],
+    workspace.today,
+  )
   return {
     employerNumber: workspace.employerNumber,
     quarter,
+    variationPercent: thresholds.salary_variation_threshold / 100,
+    lowSalary: thresholds.low_salary_threshold ?? undefined,
     categories: [
       {
         category: terms.category,

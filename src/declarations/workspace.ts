@@ -13,6 +13,7 @@ import { getEmployer } from '../employers/find-employer.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type CalendarEntry, declarationDueOn, isOpen, quartersOwed } from './declaration.ts'
+import { type PublishedRates, readPublishedRates, termsOn } from './published-rates.ts'
 import { type CategoryTerms, type Declaration, listDeclarations, listTerms } from './store.ts'
 
 /** What a declarant works in: their mandate for the company in hand, and the terms of its categories. */
@@ -23,6 +24,7 @@ export interface Workspace {
   readonly mode: 'prepared_file' | 'form'
   readonly terms: readonly CategoryTerms[]
   readonly allowedDays: number
+  readonly publishedRates: PublishedRates
 }
 
 /** Opens the workspace, or refuses when the mandate is no longer in force. */
@@ -42,6 +44,7 @@ export async function openWorkspace(
     mode: mandate.mode,
     terms: await listTerms(tx, actor.employerId, mandate.categories),
     allowedDays: await getParameter(tx, 'declaration_due_days', today),
+    publishedRates: await readPublishedRates(tx),
   }
 }
 
@@ -58,7 +61,7 @@ export function getPeriod(workspace: Workspace, category: string, quarterText: s
   if (!terms || !quarter.ok || !isOpen(terms, quarter.value, workspace.today))
     return refuse('web.not_found')
   return {
-    terms,
+    terms: termsOn(terms, workspace.publishedRates, quarter.value),
     quarter: quarter.value,
     dueOn: declarationDueOn(quarter.value, workspace.allowedDays),
   }

@@ -46,13 +46,16 @@ export async function getParameters<K extends ParameterKey>(
 }
 
 /** A value from the day it came into force, until the next one. */
-export interface DatedValue<K extends ParameterKey> {
+export interface DatedValue<V> {
   readonly validFrom: LocalDate
-  readonly value: ParameterValue<K>
+  readonly value: V
 }
 
 /** Every value that a parameter has or will have, oldest first, each as it stands today after corrections. */
-export async function listValues<K extends ParameterKey>(tx: Tx, key: K): Promise<DatedValue<K>[]> {
+export async function listValues<K extends ParameterKey>(
+  tx: Tx,
+  key: K,
+): Promise<DatedValue<ParameterValue<K>>[]> {
   const rows = await tx
     .selectFrom('parameters')
     .distinctOn('valid_from')
@@ -69,10 +72,7 @@ export async function listValues<K extends ParameterKey>(tx: Tx, key: K): Promis
 }
 
 /** Of the values of `listValues`, the one in force on a day; nothing before the first. */
-export function valueOn<K extends ParameterKey>(
-  values: readonly DatedValue<K>[],
-  on: LocalDate,
-): ParameterValue<K> | undefined {
+export function valueOn<V>(values: readonly DatedValue<V>[], on: LocalDate): V | undefined {
   return values.findLast((one) => one.validFrom <= on)?.value
 }
 
