@@ -1,3 +1,4 @@
+import type { ByteSource } from './byte-source.ts'
 import type { CheckContext } from './check-context.ts'
 import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
 import { decodeDeclaration, type Encoding, type LineEnd, type Readable } from './decode.ts'
@@ -44,11 +45,24 @@ export function checkDeclaration(bytes: Uint8Array, context: CheckContext = {}):
 
 /** The same check for files too large to keep: lines and findings are handed over one by one, in file order. */
 export function checkDeclarationInto(
-  bytes: Uint8Array,
+  file: Uint8Array | ByteSource,
   context: CheckContext,
   sink: CheckSink,
 ): CheckSummary {
-  const decoded = decodeDeclaration(bytes)
+  const steps = checkBySteps(file, context, sink)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** And with a rest after each megabyte or so, for whoever has to carry away what was handed over. */
+export function* checkBySteps(
+  file: Uint8Array | ByteSource,
+  context: CheckContext,
+  sink: CheckSink,
+): Generator<void, CheckSummary> {
+  const decoded = decodeDeclaration(file)
   for (const found of decoded.findings) sink.finding(found)
   if (!decoded.ok) return unreadable(decoded.encoding, null)
   const strange = refusalBeforeReading(decoded)
@@ -56,7 +70,7 @@ export function checkDeclarationInto(
     sink.finding(strange)
     return unreadable(decoded.encoding, decoded.lineEnd)
   }
-  const checked = new DeclarationCheck(context, sink).run(decoded)
+  const checked = yield* new DeclarationCheck(context, sink).run(decoded)
   const { encoding, lineEnd } = decoded
   return { layout: structure190.id, encoding, lineEnd, ...checked }
 }

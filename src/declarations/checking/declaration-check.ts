@@ -1,7 +1,7 @@
 import { checkCharacters } from './check-characters.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkLine, type FileCheck } from './check-line.ts'
-import type { DeclaredLine } from './declared-line.ts'
+import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
 import type { Readable } from './decode.ts'
 import { cutLine } from './fields.ts'
 import { type Finding, finding } from './finding.ts'
@@ -20,6 +20,12 @@ export interface CheckSink {
   /** A line that is not taken, as it was written; after its findings. */
   refused?(line: number, text: string): void
   finding(finding: Finding): void
+}
+
+export interface Checked {
+  readonly lines: number
+  readonly accepted: number
+  readonly totals: readonly CategoryTotals[]
 }
 
 /** The state of one file being checked: its lines are given in order, once. */
@@ -44,7 +50,8 @@ export class DeclarationCheck {
     }
   }
 
-  run({ blocks, isPlain }: Readable) {
+  /** Rests after each block of lines. */
+  *run({ blocks, isPlain }: Readable): Generator<void, Checked> {
     this.#isPlain = isPlain
     for (const block of blocks()) {
       for (const text of block) {
@@ -52,12 +59,13 @@ export class DeclarationCheck {
         this.#file.notes.close()
         if (!goesOn) return this.#result()
       }
+      yield
     }
     for (const found of this.#file.register.missing()) this.#tell(found)
     return this.#result()
   }
 
-  #result() {
+  #result(): Checked {
     const { findings: limit } = this.#file.context.limits
     if (this.#told > limit) {
       const params = { limit: String(limit), left: String(this.#told - limit) }

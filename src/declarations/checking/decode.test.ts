@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleFile, exampleLine } from './example-line.ts'
-import { checkDeclaration, decodeDeclaration } from './index.ts'
+import { bytesInMemory, checkDeclaration, decodeDeclaration } from './index.ts'
 import { surveyBytes } from './survey-bytes.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
 
@@ -124,7 +124,7 @@ describe('the survey of the bytes', () => {
     )
     fc.assert(
       fc.property(someBytes, (bytes) => {
-        expect(surveyBytes(bytes, 0).isUtf8).toBe(isStrictUtf8(bytes))
+        expect(surveyBytes(bytesInMemory(bytes), 0).isUtf8).toBe(isStrictUtf8(bytes))
       }),
       { numRuns: 2_000 },
     )
@@ -140,6 +140,46 @@ describe('the survey of the bytes', () => {
         expect(lines.join('\n')).toBe((isMarked ? text.slice(1) : text).replace(/\n$/, ''))
       }),
     )
+  })
+})
+
+describe('a file larger than a megabyte, read piece by piece', () => {
+  const million = 1 << 20
+
+  it.each([0, 1, 2, 3])(
+    'loses no character that lies across two pieces (%i before it)',
+    (before) => {
+      const text = `${'a'.repeat(before)}${'é€𝄞\r\n'.repeat(250_000)}`
+      const decoded = decodeDeclaration(encode(text))
+      expect(decoded).toMatchObject({ encoding: 'utf-8', lineEnd: 'crlf' })
+      expect(decoded.ok && `${[...decoded.blocks()].flat().join('\r\n')}\r\n`).toBe(text)
+    },
+  )
+
+  it('is Windows-1252 for one byte at its end', () => {
+    const bytes = new Uint8Array(3 * million).fill(0x41)
+    bytes[bytes.length - 1] = 0xc9
+    expect(surveyBytes(bytesInMemory(bytes), 0)).toMatchObject({
+      isUtf8: false,
+      firstHigh: { line: 1, column: 3 * million },
+    })
+  })
+
+  it('counts a line end cut in two once', () => {
+    const bytes = new Uint8Array(million + 1).fill(0x41)
+    bytes[million - 1] = 0x0d
+    bytes[million] = 0x0a
+    expect(surveyBytes(bytesInMemory(bytes), 0)).toMatchObject({ pairs: 1, lineFeeds: 1 })
+  })
+
+  it('is held line by line even where a line has no end: its first megabyte tells', () => {
+    const text = `${line}\n${'é'.repeat(2 * million)}\n${line}\n`
+    const { lines, findings } = checkDeclaration(encode(text))
+    expect(lines).toBe(3)
+    expect(findings).toMatchObject([
+      { line: 2, code: 'line_too_long' },
+      { line: 3, code: 'member_duplicate' },
+    ])
   })
 })
 

@@ -1,3 +1,4 @@
+import { type ByteSource, bytesInMemory } from './byte-source.ts'
 import { type Finding, type FindingCode, type FindingDetails, finding } from './finding.ts'
 import { type BytePlace, type ByteSurvey, surveyBytes } from './survey-bytes.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
@@ -30,15 +31,17 @@ const start: BytePlace = { line: 1, column: 1 }
  * Recognises the encoding and the line ends, and refuses by rule what is not text (product D2, «never silently
  * altered»): UTF-8 with or without mark, otherwise Windows-1252; never UTF-16, never NUL bytes.
  */
-export function decodeDeclaration(bytes: Uint8Array): Decoded {
-  const container = containerOf(bytes)
+export function decodeDeclaration(file: Uint8Array | ByteSource): Decoded {
+  const source = file instanceof Uint8Array ? bytesInMemory(file) : file
+  const head = source.read(0, 4)
+  const container = containerOf(head)
   if (container) return refused(null, start, 'file_not_text', { value: container })
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
     return refused('utf-16', start, 'encoding_utf16')
   }
-  const from = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0
-  const survey = surveyBytes(bytes, from)
-  if (survey.firstNul) return refusedForNul(survey, bytes.length)
+  const from = startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0
+  const survey = surveyBytes(source, from)
+  if (survey.firstNul) return refusedForNul(survey, source.size)
   const unicode = from === 3 ? 'utf-8-bom' : 'utf-8'
   return {
     ok: true,
@@ -46,7 +49,7 @@ export function decodeDeclaration(bytes: Uint8Array): Decoded {
     lineEnd: lineEndOf(survey),
     isPlain: survey.isPlain,
     findings: remarks(survey),
-    blocks: () => blocksOf(bytes.subarray(from), survey),
+    blocks: () => blocksOf(source, from, survey),
   }
 }
 
@@ -98,16 +101,36 @@ function remarks(survey: ByteSurvey): Finding[] {
 const blockSize = 1 << 20
 
 /** Cut after a line end, which is one byte in both encodings, so no character is ever cut. */
-function* blocksOf(bytes: Uint8Array, survey: ByteSurvey): Generator<string[]> {
+function* blocksOf(source: ByteSource, from: number, survey: ByteSurvey): Generator<string[]> {
   const end = survey.lineFeeds === 0 && survey.carriageReturns > 0 ? 0x0d : 0x0a
-  const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  for (let from = 0; from < bytes.length; ) {
-    const found = bytes.length - from <= blockSize ? -1 : bytes.indexOf(end, from + blockSize)
-    const to = found === -1 ? bytes.length : found + 1
-    const block = bytes.subarray(from, to)
-    yield splitLines(survey.isUtf8 ? utf8.decode(block) : decodeWindows1252(block), end)
-    from = to
+  const decode = survey.isUtf8 ? utf8Decoder() : decodeWindows1252
+  for (let at = from; at < source.size; ) {
+    const read = source.read(at, blockSize)
+    const isLast = at + read.length >= source.size
+    const cut = isLast ? read.length : read.lastIndexOf(end) + 1
+    if (cut === 0) {
+      // No line of any layout is that long: its first megabyte says enough, and no memory holds the rest.
+      yield [decode(read)]
+      at = afterLineEnd(source, at + read.length, end)
+    } else {
+      yield splitLines(decode(read.subarray(0, cut)), end)
+      at += cut
+    }
   }
+}
+
+/** A character cut at the end of a line too long to be held is left out. */
+function utf8Decoder(): (bytes: Uint8Array) => string {
+  return (bytes) =>
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true })
+}
+
+function afterLineEnd(source: ByteSource, from: number, end: number): number {
+  for (let at = from; at < source.size; at += blockSize) {
+    const found = source.read(at, blockSize).indexOf(end)
+    if (found !== -1) return at + found + 1
+  }
+  return source.size
 }
 
 /** A carriage return belongs to the line end only before a line feed; alone at the end of the file it stays, to be named. */

@@ -1,4 +1,5 @@
 export { applyCorrection } from './apply-correction.ts'
+export { type ByteSource, bytesInMemory } from './byte-source.ts'
 export {
   type CategoryTerms,
   type CheckContext,
@@ -9,6 +10,7 @@ export {
 export {
   type CheckResult,
   type CheckSummary,
+  checkBySteps,
   checkDeclaration,
   checkDeclarationInto,
   type RefusedLine,

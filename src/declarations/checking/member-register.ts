@@ -1,17 +1,11 @@
 import { decimalString, type Dirhams } from '../../money/index.ts'
+import { type Appearance, Appearances } from './appearances.ts'
+import { CompactMap } from './compact-map.ts'
 import { trancheOneCeiling, trancheTwoOf, twoTrancheProduct } from './contribution-rates.ts'
 import type { RawLine } from './fields.ts'
 import { type Finding, finding } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { PreparedContext } from './prepare-context.ts'
-
-interface Appearance {
-  readonly line: number
-  readonly category: string
-  readonly salary: Dirhams | null
-  /** The same person, further up in the file. */
-  readonly earlier: Appearance | null
-}
 
 export interface Identified {
   readonly memberNumber: string
@@ -23,7 +17,8 @@ export interface Identified {
 export class MemberRegister {
   readonly #context: PreparedContext
   /** By employer, then by member: one file may carry the lines of several employers (product D9). */
-  readonly #employers = new Map<string, Map<number, Appearance>>()
+  readonly #employers = new Map<string, CompactMap>()
+  readonly #appearances = new Appearances()
   readonly #identities = new Map<string, number>()
   readonly #categories = new Set<string>()
 
@@ -35,14 +30,13 @@ export class MemberRegister {
   enter(raw: RawLine, member: Identified, notes: LineNotes): void {
     const category = member.category ?? raw.category
     const seen = this.#seenAt(raw.employerNumber)
-    // Nine digits as a number: a map of small integers is twice as fast as a map of texts.
     const number = Number(member.memberNumber)
-    const earlier = seen.get(number) ?? null
+    const earlier = seen.get(number)
     const appearance = { line: notes.line, category, salary: member.salary, earlier }
-    seen.set(number, appearance)
+    seen.set(number, this.#appearances.add(appearance))
     this.#categories.add(category)
     this.#checkCeiling(appearance, notes)
-    if (earlier) this.#checkAgain(member.memberNumber, appearance, notes)
+    if (earlier !== undefined) this.#checkAgain(member.memberNumber, appearance, notes)
   }
 
   /** A new member has no number yet: the identity document tells whether it is the same person. */
@@ -76,21 +70,22 @@ export class MemberRegister {
     notes.found('salary', 'tranche_one_over_ceiling', overCeiling(salary, notes.line))
   }
 
-  #seenAt(employerNumber: string): Map<number, Appearance> {
+  #seenAt(employerNumber: string): CompactMap {
     const known = this.#employers.get(employerNumber)
     if (known) return known
-    const seen = new Map<number, Appearance>()
+    const seen = new CompactMap()
     this.#employers.set(employerNumber, seen)
     return seen
   }
 
   #hasSeen(memberNumber: string): boolean {
-    for (const seen of this.#employers.values()) if (seen.has(Number(memberNumber))) return true
+    for (const seen of this.#employers.values())
+      if (seen.get(Number(memberNumber)) !== undefined) return true
     return false
   }
 
   #checkAgain(memberNumber: string, now: Appearance, notes: LineNotes): void {
-    const earlier = [...earlierOf(now)]
+    const earlier = [...this.#earlierThan(now)]
     const clash = earlier.find((before) => !this.#isTranchePair(before, now))
     if (clash) {
       const params = { firstLine: String(clash.line), category: clash.category }
@@ -108,6 +103,14 @@ export class MemberRegister {
     }
   }
 
+  *#earlierThan({ earlier }: Appearance): Generator<Appearance> {
+    for (let at = earlier; at !== undefined; ) {
+      const one = this.#appearances.at(at)
+      yield one
+      at = one.earlier
+    }
+  }
+
   #isTranchePair(one: Appearance, other: Appearance): boolean {
     const isPair =
       trancheTwoOf(one.category) === other.category || trancheTwoOf(other.category) === one.category
@@ -115,10 +118,6 @@ export class MemberRegister {
     if (!isPair || !terms) return isPair
     return [one, other].every(({ category }) => terms.get(category)?.product === twoTrancheProduct)
   }
-}
-
-function* earlierOf({ earlier }: Appearance): Generator<Appearance> {
-  for (let one = earlier; one; one = one.earlier) yield one
 }
 
 function overCeiling(salary: Dirhams, line: number) {
