@@ -13,7 +13,9 @@ export function applyCorrection(
 ): string | null {
   if (found.correction === undefined) return null
   if (found.field === null) return found.correction
-  const { position, length } = layout.at[found.field]
+  const place = layout.at[found.field]
+  if (!place) return null
+  const { position, length } = place
   // The one-character-short CNSS number takes the place of nine characters.
   const replaced = found.code === 'cnss_one_short' ? length - 1 : length
   const expected = layout.lineLength - (length - replaced)

@@ -1,5 +1,7 @@
-import { fillField } from './fields.ts'
+import type { LineField } from './fields.ts'
+import { inFundForm } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
+import type { SourceLine } from './source-line.ts'
 
 const control = /\p{Cc}/u
 const invisible =
@@ -7,7 +9,7 @@ const invisible =
 const invisibleEverywhere = new RegExp(invisible.source, 'g')
 
 /** Printable ASCII is nearly every line of nearly every file: that answer must be cheap. */
-function isPlainAscii(text: string): boolean {
+export function isPlainAscii(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code < 32 || code > 126) return false
@@ -19,20 +21,23 @@ function isPlainAscii(text: string): boolean {
  * Characters that nobody sees and that travel far: controls, zero-width marks, direction overrides (attack
  * AT85). They are named and never dropped in silence.
  */
-export function checkCharacters(text: string, notes: LineNotes): void {
-  if (isPlainAscii(text)) return
-  for (const field of notes.layout.fields) {
-    const part = text.slice(field.position - 1, field.position - 1 + field.length)
+export function checkCharacters(
+  line: SourceLine,
+  fields: Iterable<LineField>,
+  notes: LineNotes,
+): void {
+  for (const field of fields) {
+    const part = line.written(field)
+    if (isPlainAscii(part)) continue
     const hidden = control.exec(part) ?? invisible.exec(part)
     if (!hidden) continue
     const isControl = control.test(part)
-    notes.found(field.name, isControl ? 'control_character' : 'invisible_character', {
+    const correction = line.reading(field, part.replace(invisibleEverywhere, '').trim())
+    notes.found(field, isControl ? 'control_character' : 'invisible_character', {
       value: part.trim(),
       offset: hidden.index,
       params: { character: codePoint(hidden[0]) },
-      ...(isControl
-        ? {}
-        : { correction: fillField(field, part.replace(invisibleEverywhere, '').trim()) }),
+      ...(isControl ? {} : { correction: inFundForm(field, correction) }),
     })
   }
 }

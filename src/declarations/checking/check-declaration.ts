@@ -1,10 +1,14 @@
 import type { ByteSource } from './byte-source.ts'
 import type { CheckContext } from './check-context.ts'
 import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
+import { checkFixedLines } from './check-fixed-lines.ts'
+import { type CheckSink, DeclarationCheck } from './declaration-check.ts'
 import { decodeDeclaration, type Encoding, type LineEnd, type Readable } from './decode.ts'
-import { DeclarationCheck, type CheckSink, isBlank } from './declaration-check.ts'
 import { type Finding, type FindingCode, finding } from './finding.ts'
-import { structure190 } from './layouts/structure-190.ts'
+import { openCsv, type Recognised, recogniseLayout } from './layouts/recognise-layout.ts'
+import { templateCsv } from './layouts/template.ts'
+import { openTable } from './tables/open-table.ts'
+import { checkTable } from './tables/check-table.ts'
 
 export interface CheckSummary {
   /** Nothing when the file cannot be read as a declaration at all; one finding says why. */
@@ -65,48 +69,45 @@ export function* checkBySteps(
   const decoded = decodeDeclaration(file)
   for (const found of decoded.findings) sink.finding(found)
   if (!decoded.ok) return unreadable(decoded.encoding, null)
-  const strange = refusalBeforeReading(decoded)
-  if (strange) {
-    sink.finding(strange)
-    return unreadable(decoded.encoding, decoded.lineEnd)
-  }
-  const checked = yield* new DeclarationCheck(context, sink).run(decoded)
   const { encoding, lineEnd } = decoded
-  return { layout: structure190.id, encoding, lineEnd, ...checked }
+  const check = new DeclarationCheck(context, sink)
+  const layout = yield* checkText(decoded, check)
+  return layout === null
+    ? unreadable(encoding, lineEnd)
+    : { layout, encoding, lineEnd, ...check.result() }
+}
+
+/** The layout of the text, once every line of it is checked; nothing when it is no declaration, and why is told. */
+function* checkText(readable: Readable, check: DeclarationCheck): Generator<void, string | null> {
+  const recognised = recogniseLayout(readable)
+  if (recognised.kind === 'fixed') {
+    const isWhole = yield* checkFixedLines(readable, recognised.layout, check)
+    if (isWhole) check.tellMissing()
+    return recognised.layout.id
+  }
+  if (recognised.kind === 'csv') {
+    const rows = openCsv(readable, recognised.delimiter)
+    const header = openTable(rows, recognised.headerRow, check)
+    if (!header) return null
+    const isWhole = yield* checkTable(rows, header, check)
+    if (isWhole) check.tellMissing()
+    return templateCsv.id
+  }
+  check.tell(refusal(recognised))
+  return null
+}
+
+function refusal(recognised: Exclude<Recognised, { kind: 'fixed' | 'csv' }>): Finding {
+  if (recognised.kind === 'empty') return onFile('file_empty')
+  if (recognised.kind === 'headless') return onFile('header_missing')
+  const params = { length: String(recognised.firstLength), expected: '190' }
+  return onFile('layout_unknown', params)
 }
 
 function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {
   return { layout: null, encoding, lineEnd, lines: 0, accepted: 0, totals: [] }
 }
 
-const sampleSize = 200
-/** A line this far from the layout's length is broken; when every line is, the file is something else. */
-const lengthTolerance = 12
-
-function refusalBeforeReading({ blocks }: Readable): Finding | null {
-  const sample = [...takeLines(blocks(), sampleSize)].filter((text) => !isBlank(text))
-  const [first] = sample
-  if (first === undefined) return onFile('file_empty')
-  if (sample.some(isClose)) return null
-  return onFile('layout_unknown', { length: String(first.length), expected: '190' })
-}
-
-function isClose(text: string): boolean {
-  const { lineLength } = structure190
-  const isLongEnough = text.length >= lineLength - lengthTolerance
-  return isLongEnough && text.slice(lineLength + lengthTolerance).trim() === ''
-}
-
 function onFile(code: FindingCode, params: Record<string, string> = {}): Finding {
   return finding({ line: 1, column: 1, field: null }, code, { params })
-}
-
-function* takeLines(blocks: Generator<string[]>, count: number): Generator<string> {
-  let left = count
-  for (const block of blocks) {
-    for (const text of block) {
-      if (left-- === 0) return
-      yield text
-    }
-  }
 }

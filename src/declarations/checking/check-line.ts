@@ -3,14 +3,13 @@ import { checkDates } from './check-dates.ts'
 import { checkMember } from './check-member.ts'
 import { checkSalary } from './check-salary.ts'
 import type { DeclaredLine } from './declared-line.ts'
-import type { RawLine } from './fields.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { MemberRegister } from './member-register.ts'
 import type { PreparedContext } from './prepare-context.ts'
-import { readEmail, readCnssNumber, readMobile } from './read-contacts.ts'
+import { readCnssNumber, readEmail, readMobile } from './read-contacts.ts'
 import { readCategory, readRates, readSalary } from './read-contribution.ts'
 import { readDigits } from './read-digits.ts'
-import { readName } from './read-names.ts'
+import { readNames } from './read-names.ts'
 import type { PeriodReader } from './read-period.ts'
 import {
   readChildren,
@@ -20,6 +19,8 @@ import {
   readSex,
   readStaffNumber,
 } from './read-person.ts'
+import type { SourceLine } from './source-line.ts'
+import { isAllZeros, isBlank } from './text-forms.ts'
 
 /** What outlives a line while a file is checked. */
 export interface FileCheck {
@@ -30,28 +31,40 @@ export interface FileCheck {
 }
 
 /** Every rule on one line, all its findings at once; the declared line when none is blocking. */
-export function checkLine(raw: RawLine, file: FileCheck): DeclaredLine | null {
+export function checkLine(line: SourceLine, file: FileCheck): DeclaredLine | null {
   const { notes } = file
-  checkRecordCode(raw.recordCode, notes)
-  checkEmployer(raw.employerNumber, file)
-  const person = readPerson(raw, notes)
-  const contribution = readContribution(raw, file)
-  const period = file.periods.read(raw.quarter, raw.year, notes)
-  const dates = checkDates(raw, period, notes)
-  const member = checkMember(raw, person, contribution, file)
-  const { category, salary, rates } = contribution
-  const { lastName, firstName, sex, nationality } = person
+  const isLeaving = readRecordCode(line, notes)
+  const employerNumber = readEmployer(line, file)
+  const person = readPerson(line, file)
+  const { category, rates, salary } = readContribution(line, isLeaving, file)
+  const period = file.periods.read(line, notes)
+  const dates = checkDates(line, { isLeaving, period }, notes)
+  const { lastName, firstName, sex, nationality, identityNumber } = person
+  const declaredIn = category ?? line.text('category')
+  const memberNumber = checkMember(
+    line,
+    // Written out, here and below: a spread makes every line a slow object and the whole check ten times slower.
+    {
+      employerNumber,
+      category: declaredIn,
+      salary,
+      lastName,
+      firstName,
+      nationality,
+      identityNumber,
+    },
+    file,
+  )
   const { joinedOn, bornOn } = dates
-  if (notes.blocked || !period || !rates || !joinedOn || !bornOn) return null
+  if (notes.blocked || isLeaving === null || !period || !rates || !joinedOn || !bornOn) return null
   if (category === null || salary === null) return null
   if (lastName === null || firstName === null || sex === null || nationality === null) return null
-  // Written out: a spread here makes every line a slow object and the whole check ten times slower.
   return {
     line: notes.line,
-    leaving: raw.recordCode === '7',
-    employerNumber: raw.employerNumber,
+    leaving: isLeaving,
+    employerNumber,
     category,
-    memberNumber: member?.memberNumber ?? null,
+    memberNumber,
     employeeRate: rates.employeeRate,
     employerRate: rates.employerRate,
     lastName,
@@ -65,7 +78,7 @@ export function checkLine(raw: RawLine, file: FileCheck): DeclaredLine | null {
     children: person.children,
     salary,
     leftOn: dates.leftOn,
-    identityNumber: person.identityNumber,
+    identityNumber,
     cnssNumber: person.cnssNumber,
     mobile: person.mobile,
     email: person.email,
@@ -75,42 +88,59 @@ export function checkLine(raw: RawLine, file: FileCheck): DeclaredLine | null {
   }
 }
 
-/** 2 in service, 7 leaving (contribution-file.md, field 1). */
-function checkRecordCode(text: string, notes: LineNotes): void {
-  if (text !== '2' && text !== '7')
-    notes.found('recordCode', 'record_code_unknown', { value: text })
+/** 2 in service, 7 leaving (contribution-file.md, field 1); a table may leave it out, and the exit date says it. */
+function readRecordCode(line: SourceLine, notes: LineNotes): boolean | null {
+  const code = line.digits('recordCode')
+  if (code === 2) return false
+  if (code === 7) return true
+  if (!line.has('recordCode')) {
+    const leftOn = line.text('leftOn')
+    return !isBlank(leftOn) && !isAllZeros(leftOn)
+  }
+  notes.found('recordCode', 'record_code_unknown', { value: line.text('recordCode') })
+  return null
 }
 
 /** The employer in hand and no other; nothing is said about whose number it is (attack AT98). */
-function checkEmployer(text: string, { context, notes }: FileCheck): void {
+function readEmployer(line: SourceLine, { context, notes }: FileCheck): string {
+  const expected = context.employerNumber
+  if (!line.has('employerNumber')) return expected ?? ''
+  const text = line.text('employerNumber')
   const number = readDigits('employerNumber', text, notes)
-  if (number === null || !context.employerNumber || number === context.employerNumber) return
-  const params = { expected: context.employerNumber }
-  notes.found('employerNumber', 'employer_number_other', { value: number, params })
+  if (number !== null && expected && number !== expected) {
+    notes.found('employerNumber', 'employer_number_other', { value: number, params: { expected } })
+  }
+  return text
 }
 
-function readPerson(raw: RawLine, notes: LineNotes) {
-  const nationality = readNationality(raw.nationality, notes)
+function readPerson(line: SourceLine, { context, notes }: FileCheck) {
+  const nationality = readNationality(line, notes)
+  const known = context.members?.get(line.text('memberNumber'))
+  const { lastName, firstName } = readNames(line, known, notes)
   return {
-    lastName: readName('lastName', raw.lastName, notes),
-    firstName: readName('firstName', raw.firstName, notes),
-    staffNumber: readStaffNumber(raw.staffNumber, notes),
-    sex: readSex(raw.sex, notes),
+    lastName,
+    firstName,
+    staffNumber: readStaffNumber(line, notes),
+    sex: readSex(line, notes),
     nationality,
-    maritalStatus: readMaritalStatus(raw.maritalStatus, notes),
-    children: readChildren(raw.children, notes),
-    identityNumber: readIdentityNumber(raw.identityNumber, nationality, notes),
-    cnssNumber: readCnssNumber(raw.cnssNumber, notes),
-    mobile: readMobile(raw.mobile, notes),
-    email: readEmail(raw.email, notes),
+    maritalStatus: readMaritalStatus(line, notes),
+    children: readChildren(line, notes),
+    identityNumber: readIdentityNumber(line, nationality, notes),
+    cnssNumber: readCnssNumber(line, notes),
+    mobile: readMobile(line, notes),
+    email: readEmail(line, notes),
   }
 }
 
-function readContribution(raw: RawLine, { context, notes }: FileCheck) {
-  const category = readCategory(raw.category, context, notes)
+function readContribution(
+  line: SourceLine,
+  isLeaving: boolean | null,
+  { context, notes }: FileCheck,
+) {
+  const category = readCategory(line, context, notes)
   const terms = category === null ? undefined : context.categories?.get(category)
-  const rates = readRates(raw.employeeRate, terms, notes)
-  const salary = readSalary(raw.salary, notes)
-  if (salary !== null) checkSalary(salary, raw, context, notes)
+  const rates = readRates(line, terms, notes)
+  const salary = readSalary(line, notes)
+  if (salary !== null && isLeaving === false) checkSalary(salary, line, context, notes)
   return { category, rates, salary }
 }

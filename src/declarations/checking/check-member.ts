@@ -1,65 +1,61 @@
 import type { Dirhams } from '../../money/index.ts'
 import type { KnownMember } from './check-context.ts'
-import type { RawLine } from './fields.ts'
 import type { LineNotes } from './line-notes.ts'
-import type { Identified, MemberRegister } from './member-register.ts'
+import type { MemberRegister } from './member-register.ts'
 import type { PreparedContext } from './prepare-context.ts'
 import { readDigits } from './read-digits.ts'
-import { fundLetters, isAllZeros } from './text-forms.ts'
+import type { SourceLine } from './source-line.ts'
+import { isAllZeros, sameLetters } from './text-forms.ts'
 
-export interface Person {
+export interface Declared {
+  readonly employerNumber: string
+  readonly category: string
+  readonly salary: Dirhams | null
   readonly lastName: string | null
   readonly firstName: string | null
   readonly nationality: 'M' | 'A' | null
   readonly identityNumber: string | null
 }
 
-/** Who the line is about: a number of nine digits, or zeros and an identity document (contribution-file.md; decision «Zero matricule»). */
-export function checkMember(
-  raw: RawLine,
-  person: Person,
-  about: { readonly category: string | null; readonly salary: Dirhams | null },
-  file: {
-    readonly context: PreparedContext
-    readonly register: MemberRegister
-    readonly notes: LineNotes
-  },
-): Identified | null {
-  const memberNumber = readDigits('memberNumber', raw.memberNumber, file.notes)
-  if (memberNumber === null) return null
-  if (isAllZeros(memberNumber)) {
-    checkNewMember(raw, person, file)
-    return null
-  }
-  const member = { memberNumber, ...about }
-  checkKnown(member, person, file)
-  file.register.enter(raw, member, file.notes)
-  return member
+interface File {
+  readonly context: PreparedContext
+  readonly register: MemberRegister
+  readonly notes: LineNotes
 }
 
-function checkNewMember(
-  raw: RawLine,
-  person: Person,
-  { register, notes }: { readonly register: MemberRegister; readonly notes: LineNotes },
-): void {
-  const value = raw.memberNumber
-  if (person.identityNumber !== null) {
+/** Who the line is about: a number of nine digits, or zeros and an identity document (contribution-file.md; decision «Zero matricule»). */
+export function checkMember(line: SourceLine, declared: Declared, file: File): string | null {
+  const memberNumber = readDigits('memberNumber', line.text('memberNumber'), file.notes)
+  if (memberNumber === null) return null
+  if (isAllZeros(memberNumber)) {
+    checkNewMember(memberNumber, declared, file)
+    return null
+  }
+  checkKnown(memberNumber, line, declared, file)
+  file.register.enter(memberNumber, declared, file.notes)
+  return memberNumber
+}
+
+function checkNewMember(value: string, declared: Declared, { register, notes }: File): void {
+  if (declared.identityNumber !== null) {
     notes.found('memberNumber', 'new_member', { value })
-    register.enterNew(person.identityNumber, raw, notes)
-  } else if (person.nationality === 'A') {
+    register.enterNew(declared.identityNumber, declared, notes)
+  } else if (declared.nationality === 'A') {
     notes.found('identityNumber', 'new_member_without_identity', { value: '' })
   } else {
     notes.found('identityNumber', 'identity_required')
   }
 }
 
+// oxlint-disable-next-line max-params -- whom, on which line, what is declared of them, and what is known
 function checkKnown(
-  { memberNumber }: Identified,
-  person: Person,
-  { context, notes }: { readonly context: PreparedContext; readonly notes: LineNotes },
+  memberNumber: string,
+  line: SourceLine,
+  declared: Declared,
+  { context, notes }: File,
 ): void {
   const known = context.members?.get(memberNumber)
-  if (known) return checkName(known, person, notes)
+  if (known) return checkName(known, line, declared, notes)
   const shifted = shiftedNumber(memberNumber, context)
   if (shifted !== undefined) {
     const details = { value: memberNumber, correction: shifted }
@@ -80,14 +76,17 @@ function shiftedNumber(memberNumber: string, { members }: PreparedContext): stri
   return undefined
 }
 
-function checkName(known: KnownMember, person: Person, notes: LineNotes): void {
-  if (person.lastName === null || person.firstName === null) return
-  const declared = `${person.lastName} ${person.firstName}`
+// oxlint-disable-next-line max-params -- who is known, the line, what it declares, and whom to tell
+function checkName(
+  known: KnownMember,
+  line: SourceLine,
+  declared: Declared,
+  notes: LineNotes,
+): void {
+  if (declared.lastName === null || declared.firstName === null) return
+  const name = `${declared.lastName} ${declared.firstName}`
   const recorded = `${known.lastName} ${known.firstName}`
-  if (declared === recorded || sameLetters(declared) === sameLetters(recorded)) return
-  notes.found('lastName', 'member_name_differs', { value: declared, params: { known: recorded } })
-}
-
-function sameLetters(name: string): string {
-  return fundLetters(name).replace(/[^A-Z]/g, '')
+  if (name === recorded || sameLetters(name) === sameLetters(recorded)) return
+  const field = line.has('lastName') ? 'lastName' : 'fullName'
+  notes.found(field, 'member_name_differs', { value: name, params: { known: recorded } })
 }

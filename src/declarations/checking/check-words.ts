@@ -8,6 +8,8 @@ export interface Said {
   readonly value: string
   readonly correction: string
   readonly hasCorrection: boolean
+  /** A table writes dirhams with a comma and days with strokes; fixed width writes centimes and JJMMAAAA. */
+  readonly inTable: boolean
   readonly text: (name: string) => string
   readonly amount: (name: string) => string
   readonly date: (name: string) => string
@@ -18,7 +20,7 @@ export interface Said {
 export interface CheckWords {
   readonly fields: Readonly<Record<FieldName, string>>
   readonly severities: Readonly<Record<Severity, string>>
-  readonly onLine: (line: number, field: string | null) => string
+  readonly onLine: (line: number, field: string | null, cell: string | undefined) => string
   /** Marks a quoted value, so that digits keep their order inside a sentence of either direction. */
   readonly quote: (text: string) => string
   readonly advice: Readonly<Record<FindingCode, (said: Said) => string>>

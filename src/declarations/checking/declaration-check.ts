@@ -1,16 +1,12 @@
-import { checkCharacters } from './check-characters.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkLine, type FileCheck } from './check-line.ts'
 import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
-import type { Readable } from './decode.ts'
-import { cutLine } from './fields.ts'
 import { type Finding, finding } from './finding.ts'
-import { structure190 } from './layouts/structure-190.ts'
 import { LineNotes } from './line-notes.ts'
 import { MemberRegister } from './member-register.ts'
 import { prepareContext } from './prepare-context.ts'
 import { PeriodReader } from './read-period.ts'
-import { shapeLine } from './shape-line.ts'
+import type { SourceLine } from './source-line.ts'
 import { TotalsByCategory } from './totals.ts'
 
 /** Where lines and findings go as they are found, so that a very large file is never held twice. */
@@ -28,13 +24,11 @@ export interface Checked {
   readonly totals: readonly CategoryTotals[]
 }
 
-/** The state of one file being checked: its lines are given in order, once. */
+/** The state of one file being checked: its lines are given in order, once, whatever layout they come from. */
 export class DeclarationCheck {
   readonly #file: FileCheck
   readonly #sink: CheckSink
   readonly #totals = new TotalsByCategory()
-  #isPlain = false
-  #position = 0
   #lines = 0
   #accepted = 0
   #told = 0
@@ -44,28 +38,69 @@ export class DeclarationCheck {
     this.#sink = sink
     this.#file = {
       context: prepared,
-      notes: new LineNotes(structure190, (found) => this.#tell(found)),
+      notes: new LineNotes((found) => this.tell(found)),
       periods: new PeriodReader(prepared.quarter),
       register: new MemberRegister(prepared),
     }
   }
 
-  /** Rests after each block of lines. */
-  *run({ blocks, isPlain }: Readable): Generator<void, Checked> {
-    this.#isPlain = isPlain
-    for (const block of blocks()) {
-      for (const text of block) {
-        const goesOn = this.#take(text)
-        this.#file.notes.close()
-        if (!goesOn) return this.#result()
-      }
-      yield
-    }
-    for (const found of this.#file.register.missing()) this.#tell(found)
-    return this.#result()
+  get notes(): LineNotes {
+    return this.#file.notes
   }
 
-  #result(): Checked {
+  get context(): FileCheck['context'] {
+    return this.#file.context
+  }
+
+  /** False once the file has more lines than the limit: what was read stays, the rest is not looked at. */
+  begin(line: number, lastColumn: number): boolean {
+    const { notes, context } = this.#file
+    notes.open(line, lastColumn)
+    if (this.#lines < context.limits.lines) {
+      this.#lines++
+      return true
+    }
+    notes.foundOnLine(1, 'too_many_lines', { params: { limit: String(context.limits.lines) } })
+    notes.close()
+    return false
+  }
+
+  /** A line of nothing is no line. */
+  skipBlank(line: number, lastColumn: number): void {
+    this.notes.open(line, lastColumn)
+    this.notes.foundOnLine(1, 'blank_line')
+    this.notes.close()
+  }
+
+  /** Every rule on the line that has begun; true when it is taken. Without a source, what is wrong is already noted. */
+  judge(source: SourceLine | null): boolean {
+    const { notes } = this.#file
+    if (source) notes.about(source)
+    const declared = source && checkLine(source, this.#file)
+    const isTaken = declared !== null && !notes.blocked
+    notes.close()
+    if (!isTaken) return false
+    this.#accepted++
+    this.#totals.add(declared)
+    this.#sink.line(declared)
+    return true
+  }
+
+  /** The line as it was written, for whoever keeps it to be corrected. */
+  refuse(line: number, text: string): void {
+    this.#sink.refused?.(line, text)
+  }
+
+  tell(found: Finding): void {
+    if (++this.#told <= this.#file.context.limits.findings) this.#sink.finding(found)
+  }
+
+  /** After the last line: who was expected and is not there. */
+  tellMissing(): void {
+    for (const found of this.#file.register.missing()) this.tell(found)
+  }
+
+  result(): Checked {
     const { findings: limit } = this.#file.context.limits
     if (this.#told > limit) {
       const params = { limit: String(limit), left: String(this.#told - limit) }
@@ -74,50 +109,4 @@ export class DeclarationCheck {
     }
     return { lines: this.#lines, accepted: this.#accepted, totals: this.#totals.list() }
   }
-
-  /** False once the file has more lines than the limit: what was read stays, the rest is not looked at. */
-  #take(text: string): boolean {
-    const { notes, context } = this.#file
-    notes.open(++this.#position, text.length)
-    if (isBlank(text)) {
-      notes.foundOnLine(1, 'blank_line')
-      return true
-    }
-    if (this.#lines === context.limits.lines) {
-      notes.foundOnLine(1, 'too_many_lines', { params: { limit: String(context.limits.lines) } })
-      return false
-    }
-    this.#lines++
-    this.#check(text)
-    return true
-  }
-
-  #check(text: string): void {
-    const { notes } = this.#file
-    const shaped = shapeLine(text, notes)
-    const declared = shaped === null ? null : this.#checkShaped(shaped)
-    if (notes.blocked || declared === null) {
-      notes.close()
-      this.#sink.refused?.(this.#position, text)
-      return
-    }
-    notes.close()
-    this.#accepted++
-    this.#totals.add(declared)
-    this.#sink.line(declared)
-  }
-
-  #checkShaped(text: string): DeclaredLine | null {
-    if (!this.#isPlain) checkCharacters(text, this.#file.notes)
-    return checkLine(cutLine(structure190, text), this.#file)
-  }
-
-  #tell(found: Finding): void {
-    if (++this.#told <= this.#file.context.limits.findings) this.#sink.finding(found)
-  }
-}
-
-/** Nothing but spaces, or the end mark that old DOS programs write after the last line. */
-export function isBlank(text: string): boolean {
-  return text.trim() === '' || text.trim() === '\u001a'
 }

@@ -14,7 +14,11 @@ export type Decoded =
       /** Printable ASCII throughout, so characters need no check of their own. */
       readonly isPlain: boolean
       readonly findings: readonly Finding[]
-      /** The lines in order, in blocks of about a megabyte so that a large file is never whole in memory as text. */
+      /** In pieces of about a megabyte, each ended by a line end, so that a large file is never whole in memory as text. */
+      readonly pieces: () => Generator<string>
+      /** The character that ends a line: a line feed, or a carriage return in a file that has no line feed. */
+      readonly lineEndCode: number
+      /** The same as lines, without what ends them. */
       readonly blocks: () => Generator<string[]>
     }
   | {
@@ -49,7 +53,13 @@ export function decodeDeclaration(file: Uint8Array | ByteSource): Decoded {
     lineEnd: lineEndOf(survey),
     isPlain: survey.isPlain,
     findings: remarks(survey),
-    blocks: () => blocksOf(source, from, survey),
+    lineEndCode: lineEndCodeOf(survey),
+    pieces: () => piecesOf(source, from, survey),
+    *blocks() {
+      for (const piece of piecesOf(source, from, survey)) {
+        yield splitLines(piece, lineEndCodeOf(survey))
+      }
+    },
   }
 }
 
@@ -98,22 +108,26 @@ function remarks(survey: ByteSurvey): Finding[] {
   return found
 }
 
-const blockSize = 1 << 20
+function lineEndCodeOf({ lineFeeds, carriageReturns }: ByteSurvey): number {
+  return lineFeeds === 0 && carriageReturns > 0 ? 0x0d : 0x0a
+}
+
+const pieceSize = 1 << 20
 
 /** Cut after a line end, which is one byte in both encodings, so no character is ever cut. */
-function* blocksOf(source: ByteSource, from: number, survey: ByteSurvey): Generator<string[]> {
-  const end = survey.lineFeeds === 0 && survey.carriageReturns > 0 ? 0x0d : 0x0a
+function* piecesOf(source: ByteSource, from: number, survey: ByteSurvey): Generator<string> {
+  const end = lineEndCodeOf(survey)
   const decode = survey.isUtf8 ? utf8Decoder() : decodeWindows1252
   for (let at = from; at < source.size; ) {
-    const read = source.read(at, blockSize)
+    const read = source.read(at, pieceSize)
     const isLast = at + read.length >= source.size
     const cut = isLast ? read.length : read.lastIndexOf(end) + 1
     if (cut === 0) {
       // No line of any layout is that long: its first megabyte says enough, and no memory holds the rest.
-      yield [decode(read)]
+      yield decode(read)
       at = afterLineEnd(source, at + read.length, end)
     } else {
-      yield splitLines(decode(read.subarray(0, cut)), end)
+      yield decode(read.subarray(0, cut))
       at += cut
     }
   }
@@ -126,8 +140,8 @@ function utf8Decoder(): (bytes: Uint8Array) => string {
 }
 
 function afterLineEnd(source: ByteSource, from: number, end: number): number {
-  for (let at = from; at < source.size; at += blockSize) {
-    const found = source.read(at, blockSize).indexOf(end)
+  for (let at = from; at < source.size; at += pieceSize) {
+    const found = source.read(at, pieceSize).indexOf(end)
     if (found !== -1) return at + found + 1
   }
   return source.size

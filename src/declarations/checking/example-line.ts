@@ -1,8 +1,8 @@
-import { type FieldName, fieldNames } from './fields.ts'
+import { fieldNames, type RecordField } from './fields.ts'
 import { structure190 } from './layouts/structure-190.ts'
 
 /** The first golden line, field by field: the starting point of every test on one field. */
-const golden: Readonly<Record<FieldName, string>> = {
+const golden: Readonly<Record<RecordField, string>> = {
   recordCode: '2',
   employerNumber: '005839',
   category: '01',
@@ -28,7 +28,7 @@ const golden: Readonly<Record<FieldName, string>> = {
 }
 
 /** A good line with some fields rewritten, each padded with spaces on the right to its length and never cut. */
-export function exampleLine(changes: Partial<Record<FieldName, string>> = {}): string {
+export function exampleLine(changes: Partial<Record<RecordField, string>> = {}): string {
   return fieldNames
     .map((name) => (changes[name] ?? golden[name]).padEnd(structure190.at[name].length, ' '))
     .join('')

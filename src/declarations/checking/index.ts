@@ -43,13 +43,18 @@ export {
   type FieldType,
   type FixedLayout,
   fieldNames,
+  type LineField,
   type RawLine,
+  type RecordField,
 } from './fields.ts'
 export { type Finding, type FindingCode, type Severity, severities } from './finding.ts'
 export { type FindingGroup, groupFindings } from './group-findings.ts'
+export { structure160 } from './layouts/structure-160.ts'
 export { structure190 } from './layouts/structure-190.ts'
+export { templateCsv } from './layouts/template.ts'
 export { checkWords, fieldLabel, findingAdvice, findingSentence } from './sentences.ts'
 export { grandTotal } from './totals.ts'
+export { type TextLayout, writeDeclaration } from './write-declaration.ts'
 export {
   structure190FileName,
   type WritableLine,

@@ -1,4 +1,4 @@
-import type { FieldName, FixedLayout } from './fields.ts'
+import type { LineField } from './fields.ts'
 import {
   type Finding,
   type FindingCode,
@@ -6,30 +6,34 @@ import {
   finding,
   severities,
 } from './finding.ts'
+import type { SourceLine } from './source-line.ts'
 
 /**
  * What is found on the line being checked. One blocking finding per field is enough: the next one, if any,
  * shows once the first is corrected, and nobody reads the same mistake twice.
  */
 export class LineNotes {
-  readonly layout: FixedLayout
   readonly #tell: (finding: Finding) => void
   #line = 0
-  #length = 0
-  #missingAt = 0
-  #blockedFields = new Set<FieldName | null>()
+  #lastColumn = 0
+  #source: SourceLine | null = null
+  #blockedFields = new Set<LineField | null>()
   #found: Finding[] = []
 
-  constructor(layout: FixedLayout, tell: (finding: Finding) => void) {
-    this.layout = layout
+  constructor(tell: (finding: Finding) => void) {
     this.#tell = tell
   }
 
-  open(line: number, length: number): void {
+  open(line: number, lastColumn: number): void {
     this.#line = line
-    this.#length = length
-    this.#missingAt = 0
+    this.#lastColumn = lastColumn
+    this.#source = null
     if (this.#blockedFields.size > 0) this.#blockedFields = new Set()
+  }
+
+  /** The line can be asked for its fields, and says where each stands and how it is written. */
+  about(source: SourceLine): void {
+    this.#source = source
   }
 
   /** Hands over what was found on the line, in the order it is read. */
@@ -39,9 +43,19 @@ export class LineNotes {
     this.#found = []
   }
 
-  /** The line lacks one character there: what follows is read one column further than it stands. */
-  oneCharacterMissingAt(column: number): void {
-    this.#missingAt = column
+  /** The file is a table: a place is a cell, an amount has its comma, a day its strokes. */
+  get inTable(): boolean {
+    return this.#inHand().cell('memberNumber') !== undefined
+  }
+
+  /** The field as it stands in the file. */
+  written(field: LineField): string {
+    return this.#inHand().written(field)
+  }
+
+  /** What another text in that place would be in the fund's writing. */
+  reading(field: LineField, text: string): string {
+    return this.#inHand().reading(field, text)
   }
 
   get line(): number {
@@ -52,22 +66,44 @@ export class LineNotes {
     return this.#blockedFields.size > 0
   }
 
-  found(field: FieldName, code: FindingCode, details: FindingDetails = {}): void {
-    const start = this.layout.at[field].position + (details.offset ?? 0)
-    const column = this.#missingAt > 0 && start >= this.#missingAt ? start - 1 : start
-    this.#add(field, column, code, details)
+  isBlocked(field: LineField): boolean {
+    return this.#blockedFields.has(field)
+  }
+
+  found(field: LineField, code: FindingCode, details: FindingDetails = {}): void {
+    const source = this.#inHand()
+    const column = source.columnOf(field, details.offset ?? 0)
+    this.#add(field, column, code, inLayout(source, field, details))
   }
 
   foundOnLine(column: number, code: FindingCode, details: FindingDetails = {}): void {
     this.#add(null, column, code, details)
   }
 
-  #add(field: FieldName | null, column: number, code: FindingCode, details: FindingDetails): void {
+  #inHand(): SourceLine {
+    if (!this.#source) throw new Error('No line is in hand.')
+    return this.#source
+  }
+
+  #add(field: LineField | null, column: number, code: FindingCode, details: FindingDetails): void {
     if (severities[code] === 'blocking') {
       if (this.#blockedFields.has(field)) return
       this.#blockedFields.add(field)
     }
-    const inside = Math.max(1, Math.min(column, this.#length))
+    const inside = Math.max(1, Math.min(column, this.#lastColumn))
     this.#found.push(finding({ line: this.#line, column: inside, field }, code, details))
+  }
+}
+
+/** Rules speak the fund's writing; the person reads, and corrects, what stands in their file. */
+function inLayout(source: SourceLine, field: LineField, details: FindingDetails): FindingDetails {
+  const { value, correction, params } = details
+  const cell = source.cell(field)
+  const isWhole = value !== undefined && value.trim() === source.text(field).trim()
+  return {
+    ...details,
+    ...(isWhole ? { value: source.written(field).trim() } : {}),
+    ...(correction === undefined ? {} : { correction: source.writing(field, correction) }),
+    ...(cell === undefined ? {} : { params: { ...params, cell } }),
   }
 }

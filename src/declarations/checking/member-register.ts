@@ -2,14 +2,13 @@ import { decimalString, type Dirhams } from '../../money/index.ts'
 import { type Appearance, Appearances } from './appearances.ts'
 import { CompactMap } from './compact-map.ts'
 import { trancheOneCeiling, trancheTwoOf, twoTrancheProduct } from './contribution-rates.ts'
-import type { RawLine } from './fields.ts'
 import { type Finding, finding } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { PreparedContext } from './prepare-context.ts'
 
-export interface Identified {
-  readonly memberNumber: string
-  readonly category: string | null
+export interface Entry {
+  readonly employerNumber: string
+  readonly category: string
   readonly salary: Dirhams | null
 }
 
@@ -27,22 +26,22 @@ export class MemberRegister {
   }
 
   /** A member with a number: once in the file, or once per tranche. */
-  enter(raw: RawLine, member: Identified, notes: LineNotes): void {
-    const category = member.category ?? raw.category
-    const seen = this.#seenAt(raw.employerNumber)
-    const number = Number(member.memberNumber)
+  enter(memberNumber: string, entry: Entry, notes: LineNotes): void {
+    const { category, salary } = entry
+    const seen = this.#seenAt(entry.employerNumber)
+    const number = Number(memberNumber)
     const earlier = seen.get(number)
-    const appearance = { line: notes.line, category, salary: member.salary, earlier }
+    const appearance = { line: notes.line, category, salary, earlier }
     seen.set(number, this.#appearances.add(appearance))
     this.#categories.add(category)
     this.#checkCeiling(appearance, notes)
-    if (earlier !== undefined) this.#checkAgain(member.memberNumber, appearance, notes)
+    if (earlier !== undefined) this.#checkAgain(memberNumber, appearance, notes)
   }
 
   /** A new member has no number yet: the identity document tells whether it is the same person. */
-  enterNew(identityNumber: string, raw: RawLine, notes: LineNotes): void {
-    this.#categories.add(raw.category)
-    const key = raw.employerNumber + raw.category + identityNumber
+  enterNew(identityNumber: string, entry: Entry, notes: LineNotes): void {
+    this.#categories.add(entry.category)
+    const key = `${entry.employerNumber} ${entry.category} ${identityNumber}`
     const first = this.#identities.get(key)
     if (first === undefined) {
       this.#identities.set(key, notes.line)

@@ -1,4 +1,4 @@
-import { formatQuarter } from '../../calendar/index.ts'
+import type { Quarter } from '../../calendar/index.ts'
 import type { Dirhams } from '../../money/index.ts'
 import {
   type CategoryTerms,
@@ -13,7 +13,9 @@ export interface PreparedContext {
   readonly categories: ReadonlyMap<string, CategoryTerms> | undefined
   /** Every code that may be declared, whether or not its terms are known. */
   readonly categoryCodes: ReadonlySet<string> | undefined
-  readonly quarter: string | undefined
+  /** The category meant where none is written, when there is only one. */
+  readonly onlyCategory: string | undefined
+  readonly quarter: Quarter | undefined
   readonly members: ReadonlyMap<string, KnownMember> | undefined
   readonly lowSalary: Dirhams | undefined
   readonly variationPercent: bigint
@@ -21,11 +23,13 @@ export interface PreparedContext {
 }
 
 export function prepareContext(context: CheckContext): PreparedContext {
+  const categoryCodes = codesOf(context)
   return {
     employerNumber: context.employerNumber,
     categories: context.categories && new Map(context.categories.map((of) => [of.category, of])),
-    categoryCodes: codesOf(context),
-    quarter: context.quarter && formatQuarter(context.quarter),
+    categoryCodes,
+    onlyCategory: categoryCodes?.size === 1 ? [...categoryCodes][0] : undefined,
+    quarter: context.quarter,
     members:
       context.knownMembers && new Map(context.knownMembers.map((of) => [of.memberNumber, of])),
     lowSalary: context.lowSalary,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, localDate } from '../../calendar/index.ts'
 import { centimes, sum } from '../../money/index.ts'
 import { exampleFile, exampleLine } from './example-line.ts'
-import { type FieldName, fieldNames } from './fields.ts'
+import { fieldNames, type RecordField } from './fields.ts'
 import {
   applyCorrection,
   checkDeclaration,
@@ -11,9 +11,14 @@ import {
   checkReportText,
   type DeclaredLine,
   findingSentence,
+  structure160,
   structure190,
-  writeStructure190,
+  templateCsv,
+  type WritableLine,
+  writeDeclaration,
 } from './index.ts'
+import type { Delimiter } from './tables/csv-rows.ts'
+import { exampleColumns, exampleHeader, exampleRow } from './tables/example-table.ts'
 
 const oddCharacter = fc.constantFrom(...'0 O1l-.,;"\'é’œ٣３\u200b\u202e\tÃ‰م@A'.split(''))
 const oddText = fc.string({
@@ -31,7 +36,7 @@ const dirtyLine = fc
   .map(([changes, tail, member]) => {
     const fitted = Object.entries(changes).map(([name, text]) => [
       name,
-      text.slice(0, structure190.at[name as FieldName].length),
+      text.slice(0, structure190.at[name as RecordField].length),
     ])
     const memberNumber = String(member).padStart(9, '0')
     return exampleLine({ memberNumber, ...Object.fromEntries(fitted) }) + tail
@@ -43,7 +48,23 @@ const dirtyFile = fc
   })
   .map((lines) => exampleFile(...lines))
 
-const anyFile = fc.oneof(dirtyFile, fc.uint8Array({ maxLength: 600 }))
+const dirtyTable = fc
+  .tuple(
+    fc.constantFrom<Delimiter>(';', ',', '\t'),
+    fc.shuffledSubarray(exampleColumns, { minLength: 14 }),
+    fc.array(fc.dictionary(fc.constantFrom(...exampleColumns), oddText, { maxKeys: 4 }), {
+      maxLength: 8,
+    }),
+  )
+  .map(([delimiter, columns, rows]) => {
+    const all = [
+      exampleHeader(columns, delimiter),
+      ...rows.map((changes) => exampleRow(changes, columns, delimiter)),
+    ]
+    return new TextEncoder().encode(all.join('\r\n'))
+  })
+
+const anyFile = fc.oneof(dirtyFile, dirtyTable, fc.uint8Array({ maxLength: 600 }))
 
 const textOf = (length: number) =>
   fc
@@ -93,10 +114,13 @@ describe('whatever the file', () => {
           ? Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
           : new TextDecoder().decode(bytes)
         const lines = text.split(result.lineEnd === 'cr' ? '\r' : /\r?\n/)
+        const isTable = result.layout === 'template-csv'
         for (const { line, column } of result.findings) {
+          const last = isTable ? exampleColumns.length : (lines[line - 1]?.length ?? 0)
           expect(line).toBeGreaterThanOrEqual(1)
+          expect(line).toBeLessThanOrEqual(lines.length)
           expect(column).toBeGreaterThanOrEqual(1)
-          expect(column).toBeLessThanOrEqual(Math.max(1, lines[line - 1]?.length ?? 0))
+          expect(column).toBeLessThanOrEqual(Math.max(1, last))
         }
       }),
       { numRuns: 400 },
@@ -141,28 +165,61 @@ describe('whatever the file', () => {
     )
   })
 
-  it('what is written is read back the same', () => {
+  it.each([
+    [structure190.id, structure190],
+    [structure160.id, structure160],
+    [templateCsv.id, templateCsv],
+  ])(
+    'RE36: what is written in %s is read back the same, and written again the same',
+    (_id, layout) => {
+      fc.assert(
+        fc.property(fc.array(anyDeclaredLine, { minLength: 1, maxLength: 8 }), (members) => {
+          const lines = members.map(asDeclared).map((line) => asWrittenIn(layout, line))
+          const text = writeDeclaration(layout, lines)
+          const result = checkDeclaration(new TextEncoder().encode(text))
+          expect(result.layout).toBe(layout.id)
+          expect(result.findings.filter(({ code }) => code !== 'name_split')).toEqual([])
+          expect(result.declaredLines).toMatchObject(lines)
+          expect(writeDeclaration(layout, result.declaredLines)).toBe(text)
+        }),
+      )
+    },
+  )
+
+  it('RE36: nothing is lost from fixed width to the table and back', () => {
     fc.assert(
       fc.property(fc.array(anyDeclaredLine, { minLength: 1, maxLength: 8 }), (members) => {
-        const lines = members.map(({ bornIn, joinedIn, ...member }, index) => ({
-          ...member,
-          employerNumber: '005839',
-          category: '01',
-          memberNumber: String(index + 1).padStart(9, '0'),
-          employeeRate: 600,
-          bornOn: addDays(localDate('1950-01-01'), bornIn),
-          joinedOn: addDays(localDate('2001-01-01'), joinedIn),
-          leftOn: member.leaving ? localDate('2024-08-31') : null,
-          cnssNumber: '123456785',
-          email: null,
-          quarter: { year: 2024, quarter: 3 as const },
-        }))
-        const text = writeStructure190(lines)
-        const result = checkDeclaration(new TextEncoder().encode(text))
-        expect(result.findings).toEqual([])
-        expect(result.declaredLines).toMatchObject(lines)
-        expect(writeStructure190(result.declaredLines)).toBe(text)
+        const text = writeDeclaration(structure190, members.map(asDeclared))
+        const read = (written: string) =>
+          checkDeclaration(new TextEncoder().encode(written)).declaredLines
+        const table = writeDeclaration(templateCsv, read(text))
+        expect(writeDeclaration(structure190, read(table))).toBe(text)
       }),
     )
   })
 })
+
+type Member = typeof anyDeclaredLine extends fc.Arbitrary<infer T> ? T : never
+
+function asDeclared({ bornIn, joinedIn, ...member }: Member, index: number): WritableLine {
+  return {
+    ...member,
+    employerNumber: '005839',
+    category: '01',
+    memberNumber: String(index + 1).padStart(9, '0'),
+    employeeRate: 600,
+    bornOn: addDays(localDate('1950-01-01'), bornIn),
+    joinedOn: addDays(localDate('2001-01-01'), joinedIn),
+    leftOn: member.leaving ? localDate('2024-08-31') : null,
+    cnssNumber: '123456785',
+    email: null,
+    quarter: { year: 2024, quarter: 3 as const },
+  }
+}
+
+/** The variant of 160 characters has room for two short names, and divides them after the first word. */
+function asWrittenIn(layout: { readonly id: string }, line: WritableLine): WritableLine {
+  if (layout.id !== structure160.id) return line
+  const word = (name: string) => `X${name.replaceAll(' ', '').slice(0, 8)}`
+  return { ...line, lastName: word(line.lastName), firstName: word(line.firstName) }
+}

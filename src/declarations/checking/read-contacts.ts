@@ -1,27 +1,32 @@
-import { fillField } from './fields.ts'
+import { fundLength, inFundForm } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
+import { tellTooLong } from './read-digits.ts'
+import type { SourceLine } from './source-line.ts'
 import { isAllZeros } from './text-forms.ts'
 
 /** Nine digits beginning with 1 and a check digit; ten nines for «none» (contribution-file.md, field 18). */
-export function readCnssNumber(text: string, notes: LineNotes): string | null {
+export function readCnssNumber(line: SourceLine, notes: LineNotes): string | null {
+  if (!line.has('cnssNumber')) return null
+  const text = line.text('cnssNumber')
   const value = text.trim()
   if (value === '9999999999') return null
-  const { cnssNumber } = notes.layout.at
   if (value === '' || isAllZeros(value) || value === '999999999') {
-    notes.found('cnssNumber', 'cnss_missing', { value, correction: '9'.repeat(cnssNumber.length) })
+    notes.found('cnssNumber', 'cnss_missing', { value, correction: '9999999999' })
     return null
   }
   if (!/^1\d{8}$/.test(value)) {
+    if (value.length > fundLength('cnssNumber')) {
+      tellTooLong('cnssNumber', value, notes)
+      return null
+    }
     const digits = /^0?(1\d{8})$/.exec(value.replace(/[\s.-]/g, ''))?.[1]
-    const correction = digits && fillField(cnssNumber, digits)
+    const correction = digits && inFundForm('cnssNumber', digits)
     notes.found('cnssNumber', 'cnss_malformed', { value, correction })
     return digits ?? value
   }
   if (text.startsWith(' ')) {
-    notes.found('cnssNumber', 'not_left_aligned', {
-      value,
-      correction: fillField(cnssNumber, value),
-    })
+    const correction = inFundForm('cnssNumber', value)
+    notes.found('cnssNumber', 'not_left_aligned', { value, correction })
   }
   if (!hasCnssCheckDigit(value)) notes.found('cnssNumber', 'cnss_check_digit', { value })
   return value
@@ -36,13 +41,14 @@ function hasCnssCheckDigit(number: string): boolean {
 }
 
 /** 00212 and nine digits, zeros or spaces for none (contribution-file.md, field 19); national writing is completed and said. */
-export function readMobile(text: string, notes: LineNotes): string | null {
+export function readMobile(line: SourceLine, notes: LineNotes): string | null {
+  const text = line.text('mobile')
   if (/^00212[5-8]\d{8}$/.test(text)) return text
   const value = text.trim()
   if (value === '' || isAllZeros(value)) return null
   const international = internationalNumber(value)
   if (international === value) return value
-  const correction = international && fillField(notes.layout.at.mobile, international)
+  const correction = international && inFundForm('mobile', international)
   notes.found('mobile', 'mobile_malformed', { value, correction })
   return international ?? null
 }
@@ -55,10 +61,11 @@ function internationalNumber(value: string): string | undefined {
 }
 
 /** An address is only a help to reach the member: a bad one is left out and said, never refused. */
-export function readEmail(text: string, notes: LineNotes): string | null {
-  const value = text.trim()
+export function readEmail(line: SourceLine, notes: LineNotes): string | null {
+  const value = line.text('email').trim()
   if (value === '') return null
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return value
-  notes.found('email', 'email_malformed', { value })
+  const isAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)
+  if (isAddress && value.length <= fundLength('email')) return value
+  notes.found('email', isAddress ? 'email_too_long' : 'email_malformed', { value })
   return null
 }

@@ -1,22 +1,24 @@
-import type { PreparedContext } from './prepare-context.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
 import type { CategoryTerms } from './check-context.ts'
 import { publishedEmployerRate } from './contribution-rates.ts'
-import { fillField } from './fields.ts'
+import { fundLength, inFundForm } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
-import { centimes, type Dirhams } from '../../money/index.ts'
+import type { PreparedContext } from './prepare-context.ts'
 import { readDigits } from './read-digits.ts'
-import { isAllDigits, westernDigits } from './text-forms.ts'
+import type { SourceLine } from './source-line.ts'
+import { westernDigits } from './text-forms.ts'
 
 /** Two digits, one of the employer's active categories when they are known (contribution-file.md, field 3). */
 export function readCategory(
-  text: string,
+  line: SourceLine,
   context: PreparedContext,
   notes: LineNotes,
 ): string | null {
+  if (!line.has('category')) return context.onlyCategory ?? null
+  const text = line.text('category')
   if (text.trim() === '') {
     // One active category leaves no doubt about which one was meant.
-    const only = context.categoryCodes?.size === 1 ? [...context.categoryCodes][0] : undefined
-    notes.found('category', 'category_blank', { correction: only })
+    notes.found('category', 'category_blank', { correction: context.onlyCategory })
     return null
   }
   const category = readDigits('category', text, notes)
@@ -36,25 +38,25 @@ export interface Rates {
 
 /** The rate of the line's category, or a published one when the category's terms are not known (contribution-file.md, «Amounts»). */
 export function readRates(
-  text: string,
+  line: SourceLine,
   terms: CategoryTerms | undefined,
   notes: LineNotes,
 ): Rates | null {
-  const employeeRate = isAllDigits(text) ? Number(text) : Number.NaN
+  if (!line.has('employeeRate')) return terms ?? null
+  const employeeRate = line.digits('employeeRate')
   if (terms && terms.employeeRate === employeeRate) return terms
   const employerRate = publishedEmployerRate(employeeRate)
   if (!terms && employerRate !== undefined) return { employeeRate, employerRate }
-  explainRate(text, terms, notes)
+  explainRate(line.text('employeeRate'), terms, notes)
   return null
 }
 
 function explainRate(text: string, terms: CategoryTerms | undefined, notes: LineNotes): void {
   const value = text.trim()
-  const at = notes.layout.at.employeeRate
   const restored = restoredRate(value)
   const expected = terms?.employeeRate
   if (restored !== undefined && (expected === undefined || restored === expected)) {
-    const correction = fillField(at, String(restored))
+    const correction = inFundForm('employeeRate', String(restored))
     return notes.found('employeeRate', 'rate_lost_zero', {
       value,
       correction,
@@ -65,7 +67,7 @@ function explainRate(text: string, terms: CategoryTerms | undefined, notes: Line
   if (expected === undefined) return notes.found('employeeRate', 'rate_not_published', { value })
   notes.found('employeeRate', 'rate_not_of_category', {
     value,
-    correction: fillField(at, String(expected)),
+    correction: inFundForm('employeeRate', String(expected)),
     params: { rate: percent(expected), category: terms?.category ?? '' },
   })
 }
@@ -87,13 +89,19 @@ function percent(rate: number): string {
   return `${Math.floor(rate / 100)},${String(rate % 100).padStart(2, '0')}`
 }
 
-/** The quarter's salary in centimes on ten digits; zeros must be written, so that an empty field is never taken for zero. */
-export function readSalary(text: string, notes: LineNotes): Dirhams | null {
-  if (isAllDigits(text)) return centimes(BigInt(text))
+const hasPoint = /^[\d\s]+[.,]\d*$/
+
+/** The quarter's salary in centimes; zeros must be written, so that an empty field is never taken for zero. */
+export function readSalary(line: SourceLine, notes: LineNotes): Dirhams | null {
+  const amount = line.digits('salary')
+  if (amount >= 0) return centimes(amount)
+  const text = line.text('salary')
   const value = text.trim()
   if (value === '') notes.found('salary', 'salary_missing')
   else if (/^[-\u2212]|-$/.test(value)) notes.found('salary', 'salary_negative', { value })
-  else if (/^[\d\s]+[.,]\d*$/.test(westernDigits(value))) withoutPoint(value, notes)
+  else if (notes.inTable && hasPoint.test(value))
+    notes.found('salary', 'salary_decimals', { value })
+  else if (!notes.inTable && hasPoint.test(westernDigits(value))) withoutPoint(value, notes)
   else readDigits('salary', text, notes)
   return null
 }
@@ -102,7 +110,7 @@ export function readSalary(text: string, notes: LineNotes): Dirhams | null {
 function withoutPoint(value: string, notes: LineNotes): void {
   const [whole = '', cents = ''] = westernDigits(value).replace(/\s/g, '').split(/[.,]/)
   const digits = `${whole}${cents.padEnd(2, '0')}`.replace(/^0+(?=\d)/, '')
-  const fits = cents.length <= 2 && digits.length <= notes.layout.at.salary.length
-  const correction = fits ? fillField(notes.layout.at.salary, digits) : undefined
+  const fits = cents.length <= 2 && digits.length <= fundLength('salary')
+  const correction = fits ? inFundForm('salary', digits) : undefined
   notes.found('salary', 'salary_decimal_point', { value, correction })
 }

@@ -1,30 +1,40 @@
 import { type LocalDate, localDateFromParts } from '../../calendar/index.ts'
-import type { FieldName } from './fields.ts'
+import type { LineField } from './fields.ts'
 import type { LineNotes } from './line-notes.ts'
 import { readDigits } from './read-digits.ts'
-import { isAllZeros, isBlank } from './text-forms.ts'
+import type { SourceLine } from './source-line.ts'
+import { isAllDigits, isBlank, westernDigits } from './text-forms.ts'
 
-type DateField = Extract<FieldName, 'joinedOn' | 'bornOn' | 'leftOn'>
+type DateField = Extract<LineField, 'joinedOn' | 'bornOn' | 'leftOn'>
 
 /** A JJMMAAAA day; zeros or spaces are «none», as the three known programs write it (contribution-file.md, field 16). */
-export function readDate(field: DateField, text: string, notes: LineNotes): LocalDate | null {
-  if (isNoDate(text)) return null
-  const digits = readDigits(field, text, notes)
-  if (digits === null) return null
-  return dayMonthYear(Number(digits)) ?? explain(field, digits, notes)
+export function readDate(field: DateField, line: SourceLine, notes: LineNotes): LocalDate | null {
+  const number = line.digits(field)
+  if (number === 0) return null
+  if (number > 0) return dayMonthYear(number) ?? explain(field, line.text(field), notes)
+  const text = line.text(field)
+  if (isBlank(text)) return null
+  return notes.inTable && !isAlmostDay(field, text, notes)
+    ? impossible(field, text.trim(), notes)
+    : explainDigits(field, text, notes)
+}
+
+/** A day but for a letter in place of a digit, or for the writing of its digits. */
+function isAlmostDay(field: DateField, text: string, notes: LineNotes): boolean {
+  const digits = westernDigits(text).replace(/[OoIl]/g, '0')
+  return isAllDigits(notes.reading(field, digits.trim()))
 }
 
 export function readRequiredDate(
   field: DateField,
-  text: string,
+  line: SourceLine,
   notes: LineNotes,
 ): LocalDate | null {
-  if (isNoDate(text)) notes.found(field, 'date_missing', { value: text.trim() })
-  return readDate(field, text, notes)
-}
-
-function isNoDate(text: string): boolean {
-  return isAllZeros(text) || isBlank(text)
+  const date = readDate(field, line, notes)
+  if (date === null && !notes.isBlocked(field)) {
+    notes.found(field, 'date_missing', { value: line.text(field).trim() })
+  }
+  return date
 }
 
 /** JJMMAAAA as one number: three dates on every line make this worth keeping free of strings. */
@@ -43,6 +53,11 @@ function yearMonthDay(number: number): LocalDate | null {
 function plausible(year: number, month: number, day: number): LocalDate | null {
   if (year < 1900 || year > 2100) return null
   return localDateFromParts(year, month, day) ?? null
+}
+
+function explainDigits(field: DateField, text: string, notes: LineNotes): null {
+  readDigits(field, text, notes)
+  return null
 }
 
 /** Both readings can never hold at once: an ISO day read as JJMMAAAA has a year of at most 1231. */
@@ -65,7 +80,7 @@ function midYear(digits: string, notes: LineNotes): LocalDate | null {
   return birthday
 }
 
-function impossible(field: DateField, digits: string, notes: LineNotes): null {
-  notes.found(field, 'date_impossible', { value: digits })
+function impossible(field: DateField, value: string, notes: LineNotes): null {
+  notes.found(field, 'date_impossible', { value })
   return null
 }

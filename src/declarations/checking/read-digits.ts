@@ -1,39 +1,55 @@
-import { type FieldName, fillField } from './fields.ts'
+import type { LineField } from './fields.ts'
+import { fundLength, inFundForm } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
 import { isAllDigits, westernDigits } from './text-forms.ts'
 
 const lookAlikes: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' }
 
 /** The digits of a number field, or nothing once it is told what stands there instead. */
-export function readDigits(field: FieldName, text: string, notes: LineNotes): string | null {
-  if (isAllDigits(text)) return text
+export function readDigits(field: LineField, text: string, notes: LineNotes): string | null {
+  if (isAllDigits(text) && text.length <= fundLength(field)) return text
   explainDigits(field, text, notes)
   return null
 }
 
-function explainDigits(field: FieldName, text: string, notes: LineNotes): void {
+function explainDigits(field: LineField, text: string, notes: LineNotes): void {
   const value = text.trim()
   if (value === '') return notes.found(field, 'field_missing')
-  const correct = (digits: string) => fillField(notes.layout.at[field], digits)
-  if (isAllDigits(value)) {
-    return notes.found(field, 'number_padded_with_spaces', { value, correction: correct(value) })
-  }
-  const western = westernDigits(value)
-  if (isAllDigits(western)) {
-    return notes.found(field, 'other_digits', { value, correction: correct(western) })
-  }
-  const replaced = value.replace(/[OoIl]/g, (letter) => lookAlikes[letter] ?? letter)
-  const offset = text.search(/\D/)
+  if (isAllDigits(value)) return explainLength(field, value, notes)
+  const written = notes.written(field).trim()
+  const western = digitsIn(field, westernDigits(written), notes)
+  if (western) return notes.found(field, 'other_digits', { value, correction: western })
+  const replaced = written.replace(/[OoIl]/g, (letter) => lookAlikes[letter] ?? letter)
+  const corrected = digitsIn(field, replaced, notes)
   const letter = text[text.search(/[^\d\s]/)] ?? ''
-  if (isAllDigits(replaced)) {
-    const params = { letter, digit: lookAlikes[letter] ?? '' }
+  if (corrected) {
     const at = text.search(/[OoIl]/)
+    const typed = text[at] ?? ''
     return notes.found(field, 'letter_in_number', {
       value,
-      correction: correct(replaced),
-      params,
+      correction: corrected,
+      params: { letter: typed, digit: lookAlikes[typed] ?? '' },
       offset: at,
     })
   }
+  const offset = text.search(/\D/)
   notes.found(field, 'not_digits', { value, params: { character: letter }, offset })
+}
+
+/** Only digits, but too many of them, or beside spaces that should have been zeros. */
+function explainLength(field: LineField, value: string, notes: LineNotes): void {
+  if (value.length > fundLength(field)) return tellTooLong(field, value, notes)
+  const correction = inFundForm(field, value)
+  notes.found(field, 'number_padded_with_spaces', { value, correction })
+}
+
+/** A cell of a table may hold more than the fund's record has room for. */
+export function tellTooLong(field: LineField, value: string, notes: LineNotes): void {
+  notes.found(field, 'field_too_long', { value, params: { longest: String(fundLength(field)) } })
+}
+
+/** The fund's writing of a text of the file, once it is digits that fit. */
+function digitsIn(field: LineField, written: string, notes: LineNotes): string | null {
+  const read = notes.reading(field, written)
+  return isAllDigits(read) && read.length <= fundLength(field) ? inFundForm(field, read) : null
 }

@@ -8,6 +8,7 @@ import {
 } from '../../calendar/index.ts'
 import type { LineNotes } from './line-notes.ts'
 import { readDigits } from './read-digits.ts'
+import type { SourceLine } from './source-line.ts'
 
 export interface Period {
   readonly quarter: Quarter
@@ -21,21 +22,24 @@ export interface Period {
  * is open, the quarter of the file's first line (contribution-file.md, «quarter/year equals the open period»).
  */
 export class PeriodReader {
-  readonly #open: string | undefined
-  readonly #read = new Map<string, Period>()
+  readonly #open: Period | undefined
+  readonly #read = new Map<number, Period | undefined>()
   #first: Period | undefined
 
-  constructor(open: string | undefined) {
-    this.#open = open
+  constructor(open: Quarter | undefined) {
+    this.#open = open && periodOf(open)
   }
 
-  read(quarterText: string, yearText: string, notes: LineNotes): Period | null {
-    const name = `${yearText}T${quarterText}`
-    const period = this.#read.get(name) ?? this.#parse(name)
-    if (!period) return explain(quarterText, yearText, notes)
+  read(line: SourceLine, notes: LineNotes): Period | null {
+    if (!line.has('quarter')) return this.#open ?? null
+    const quarter = line.digits('quarter')
+    const year = line.has('year') ? line.digits('year') : (this.#open?.quarter.year ?? -1)
+    const period = this.#periodAt(year, quarter)
+    if (!period) return explain(line, notes)
     if (this.#open === undefined) this.#compareWithFirst(period, notes)
-    else if (name !== this.#open) {
-      notes.found('quarter', 'quarter_not_open', { value: name, params: { open: this.#open } })
+    else if (period.name !== this.#open.name) {
+      const params = { open: this.#open.name }
+      notes.found('quarter', 'quarter_not_open', { value: period.name, params })
     }
     return period
   }
@@ -47,25 +51,33 @@ export class PeriodReader {
     notes.found('quarter', 'quarter_mixed', { value: period.name, params })
   }
 
-  #parse(name: string): Period | undefined {
-    const parsed = parseQuarter(name)
-    if (!parsed.ok || parsed.value.year < 1900 || parsed.value.year > 2100) return undefined
-    const quarter = parsed.value
-    const period = {
-      quarter,
-      name: formatQuarter(quarter),
-      firstDay: firstDay(quarter),
-      lastDay: lastDay(quarter),
-    }
-    this.#read.set(name, period)
+  #periodAt(year: number, quarter: number): Period | undefined {
+    if (year < 0 || quarter < 0) return undefined
+    const key = year * 10 + quarter
+    const known = this.#read.get(key)
+    if (known) return known
+    const parsed = parseQuarter(`${String(year).padStart(4, '0')}T${quarter}`)
+    if (!parsed.ok || year < 1900 || year > 2100) return undefined
+    const period = periodOf(parsed.value)
+    this.#read.set(key, period)
     return period
   }
 }
 
-function explain(quarterText: string, yearText: string, notes: LineNotes): null {
-  const year = readDigits('year', yearText, notes)
-  if (readDigits('quarter', quarterText, notes) === null || year === null) return null
-  if (/[1-4]/.test(quarterText)) notes.found('year', 'quarter_not_a_quarter', { value: yearText })
-  else notes.found('quarter', 'quarter_not_a_quarter', { value: quarterText })
+function periodOf(quarter: Quarter): Period {
+  return {
+    quarter,
+    name: formatQuarter(quarter),
+    firstDay: firstDay(quarter),
+    lastDay: lastDay(quarter),
+  }
+}
+
+function explain(line: SourceLine, notes: LineNotes): null {
+  const year = line.has('year') ? readDigits('year', line.text('year'), notes) : '0000'
+  const quarter = readDigits('quarter', line.text('quarter'), notes)
+  if (quarter === null || year === null) return null
+  if (/[1-4]/.test(quarter)) notes.found('year', 'quarter_not_a_quarter', { value: year })
+  else notes.found('quarter', 'quarter_not_a_quarter', { value: quarter })
   return null
 }

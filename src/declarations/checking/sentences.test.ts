@@ -24,21 +24,28 @@ function anyFinding(code: FindingCode): Finding {
       amount: '1234.56',
       bornOn: '1985-07-15',
       category: '01',
+      cell: 'O214',
       character: 'U+0009',
+      column: 'Nom',
+      columns: 'Nom, Prénom',
       count: '2',
       crlf: '3',
       digit: '0',
       expected: '190',
       first: '2024T2',
       firstLine: '12',
+      firstName: 'YOUSSEF',
       joinedOn: '2010-03-01',
       known: 'BENNANI',
       last: '24000.00',
+      lastName: 'BENNANI',
       left: '7',
       length: '189',
       letter: 'O',
+      letters: 'W',
       lf: '4',
       limit: '10',
+      longest: '25',
       name: 'BENNANI YOUSSEF',
       open: '2024T4',
       percent: '-39',
@@ -80,7 +87,7 @@ describe('the sentences', () => {
 
   it('write amounts, days and quarters as the portal does', () => {
     expect(findingSentence(anyFinding('salary_variation'), 'fr')).toBe(
-      'Ligne 214, salaire : 1\u202f234,56\u00a0DH, contre 24\u202f000,00\u00a0DH au trimestre précédent (\u221239 %). Confirmez ou corrigez.',
+      'Ligne 214, salaire (O214) : 1\u202f234,56\u00a0DH, contre 24\u202f000,00\u00a0DH au trimestre précédent (\u221239 %). Confirmez ou corrigez.',
     )
     expect(findingSentence(anyFinding('exit_before_joining'), 'fr')).toContain('(01/03/2010)')
     expect(findingSentence(anyFinding('joined_after_quarter'), 'ar')).toContain('الفصل الثالث 2024')

@@ -26,7 +26,7 @@ export function findingSentence(found: Finding, language: Language): string {
   const advice = findingAdvice(found, language)
   if (found.line === 0 || wholeFileCodes.has(found.code)) return advice
   const field = found.field && fieldLabel(found.field, language)
-  return words[language].onLine(found.line, field) + advice
+  return words[language].onLine(found.line, field, found.params?.['cell']) + advice
 }
 
 /** The same without its place, for a group of findings that differ only by their line. */
@@ -41,6 +41,7 @@ function sayings(found: Finding, language: Language): Said {
     value: quote(found.value),
     correction: quote((found.correction ?? '').trim()),
     hasCorrection: found.correction !== undefined,
+    inTable: found.params?.['cell'] !== undefined,
     text,
     amount: (name) => {
       const parsed = parseDirhams(text(name))

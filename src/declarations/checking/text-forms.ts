@@ -28,6 +28,11 @@ export function fundLetters(text: string): string {
     .toUpperCase()
 }
 
+/** A name without what people write in two ways: spaces, hyphens, apostrophes, accents, case. */
+export function sameLetters(name: string): string {
+  return fundLetters(name).replace(/[^A-Z]/g, '')
+}
+
 /** UTF-8 that some program once read as Windows-1252 («Ã‰» for «É»), or bytes already lost. */
 export function isGarbled(text: string): boolean {
   return text.includes('\ufffd') || /[ÃÂØÙ][^A-Za-z '\-À-ÖØ-öø-ÿ]/.test(text)

@@ -8,6 +8,7 @@ export const wordsAr: CheckWords = {
     category: 'الفئة',
     memberNumber: 'رقم التسجيل في الصندوق',
     employeeRate: 'نسبة مساهمة الأجير',
+    fullName: 'الاسم العائلي والشخصي',
     lastName: 'الاسم العائلي',
     firstName: 'الاسم الشخصي',
     staffNumber: 'الرقم الداخلي',
@@ -27,18 +28,21 @@ export const wordsAr: CheckWords = {
     year: 'السنة',
   },
   severities: { blocking: 'مانع', to_confirm: 'للتأكيد', information: 'للإخبار' },
-  onLine: (line, field) => (field === null ? `السطر ${line}: ` : `السطر ${line}، ${field}: `),
+  onLine: (line, field, cell) => {
+    if (field === null) return `السطر ${line}: `
+    return cell ? `السطر ${line}، ${field} (\u2066${cell}\u2069): ` : `السطر ${line}، ${field}: `
+  },
   quote: (text) => `«\u2066${text}\u2069»`,
   advice: {
     file_empty: () => 'الملف لا يحتوي على أي سطر. تحققوا من أنكم ترسلون الملف الصحيح.',
     file_not_text: ({ value }) =>
-      `هذا الملف ليس ملفا نصيا (${value}). صدّروا التصريح من برنامج الأجور في صيغة نصية من 190 حرفا في السطر.`,
+      `هذا الملف ليس ملفا نصيا (${value}). صدّروا التصريح من برنامج الأجور في صيغة نصية من 190 حرفا في السطر، أو املؤوا النموذج.`,
     encoding_utf16: () =>
       'الملف محفوظ بترميز UTF-16 («Unicode»). احفظوه بترميز UTF-8 أو ANSI (Windows-1252) ثم أعيدوا إرساله.',
     nul_bytes: ({ text }) =>
       `يحتوي الملف على بايتات فارغة (${text('count')}). الملف تالف: صدّروه من جديد من برنامج الأجور.`,
     layout_unknown: ({ text }) =>
-      `لا يتبع هذا الملف البنية المنتظرة: يجب أن يتكون كل سطر من ${text('expected')} حرفا، والسطر الأول فيه ${text('length')}. تحققوا من صيغة التصدير في برنامج الأجور.`,
+      `لا يتبع هذا الملف البنية المنتظرة: يجب أن يتكون كل سطر من ${text('expected')} حرفا، والسطر الأول فيه ${text('length')}. تحققوا من صيغة التصدير في برنامج الأجور، أو املؤوا النموذج.`,
     too_many_lines: ({ text }) =>
       `يتجاوز الملف ${text('limit')} سطر ولم تقرأ البقية. قسّموه إلى عدة ملفات.`,
     encoding_windows_1252: () =>
@@ -60,6 +64,23 @@ export const wordsAr: CheckWords = {
       `أزاحت الحروف المشكولة السطر (${text('length')} حرفا عوض ${text('expected')}): برنامجكم يحسب البايتات. طبقوا التصحيح المقترح الذي يعيد لكل حقل طوله.`,
     cnss_one_short: ({ value, text }) =>
       `${value} فيه 9 أحرف عوض 10، والسطر فيه ${text('length')} حرفا فقط. أضيفوا فراغا بعد الرقم.`,
+
+    header_missing: () =>
+      'هذا الجدول ليس فيه سطر عناوين النموذج. حمّلوا النموذج واحتفظوا بسطره الأول.',
+    columns_missing: ({ text }) =>
+      `تنقص الجدول أعمدة: \u2066${text('columns')}\u2069. أضيفوها بهذه العناوين.`,
+    column_twice: ({ text }) =>
+      `عمودان لهما العنوان نفسه: «\u2066${text('column')}\u2069». احتفظوا بواحد فقط.`,
+    column_unknown: ({ value, text }) =>
+      `العمود \u2066${text('letters')}\u2069 (${value}) غير موجود في النموذج، ولا تتم قراءته. لا يلزمكم أي إجراء.`,
+    rows_above_header: ({ text }) =>
+      `لا يقرأ ما فوق عناوين الأعمدة (عدد الأسطر: ${text('count')}). لا يلزمكم أي إجراء.`,
+    row_too_long: ({ text }) =>
+      `في السطر ${text('count')} خانة عوض ${text('expected')}. ربما قسمت فاصلة أو فاصلة منقوطة خانة إلى اثنتين: ضعوا محتواها بين علامتي اقتباس.`,
+    quote_unclosed: () => 'فتحت علامة اقتباس ولم تغلق. أغلقوها أو احذفوها.',
+    quote_stray: ({ value }) => `${value} فيه علامة اقتباس في غير مكانها. احذفوها أو كرروها مرتين.`,
+    field_too_long: ({ value, text }) =>
+      `${value} طويل جدا: لا يتسع هذا الحقل لأكثر من ${text('longest')} حرفا. اختصروه.`,
 
     control_character: ({ text }) =>
       `يحتوي هذا الحقل على حرف تحكم غير مرئي (${text('character')})، كعلامة جدولة. أعيدوا كتابة الحقل.`,
@@ -126,8 +147,10 @@ export const wordsAr: CheckWords = {
         ? `يبدو أن ${value} مكمل بأصفار على اليمين. تحققوا منه وأكملوه بفراغات.`
         : `يبدو أن ${value} مكمل بأصفار على اليمين. هل الرقم هو ${correction}؟`,
 
-    rate_not_published: ({ value }) =>
-      `${value} ليس من النسب المقترحة. تكتب النسبة بأجزاء المئة على أربعة أرقام: \u20660600\u2069 تعني 6,00 %.`,
+    rate_not_published: ({ value, inTable }) =>
+      inTable
+        ? `${value} ليس من النسب المقترحة. تكتب النسبة بالمئة: \u20666,00\u2069.`
+        : `${value} ليس من النسب المقترحة. تكتب النسبة بأجزاء المئة على أربعة أرقام: \u20660600\u2069 تعني 6,00 %.`,
     rate_lost_zero: ({ value, correction, text }) =>
       `${value} فقد صفرا أو انتقل منه صفر. لكتابة ${text('rate')} % اكتبوا ${correction}.`,
     rate_not_of_category: ({ value, correction, text }) =>
@@ -136,9 +159,14 @@ export const wordsAr: CheckWords = {
     name_missing: () => 'هذا الحقل فارغ. اكتبوا الاسم العائلي والشخصي.',
     name_rewritten: ({ value, correction }) =>
       `${value} سيسجل ${correction} بحروف كبيرة وبدون حركات. لا يلزمكم أي إجراء.`,
-    name_padded_with_zeros: ({ value, correction }) =>
-      `${value} مكمل بأصفار. أكملوه بفراغات: ${correction}.`,
+    name_padded_with_zeros: ({ value, correction, inTable }) =>
+      inTable
+        ? `${value} مكمل بأصفار. احذفوها: ${correction}.`
+        : `${value} مكمل بأصفار. أكملوه بفراغات: ${correction}.`,
     name_has_digits: ({ value }) => `${value} يحتوي على رقم. صححوا الاسم أو أكدوا أنه يكتب هكذا.`,
+    name_split: ({ value, text }) =>
+      `${value} قرئ هكذا: الاسم العائلي «\u2066${text('lastName')}\u2069» والاسم الشخصي «\u2066${text('firstName')}\u2069». أكدوا، أو اكتبوهما في حقلين.`,
+    name_not_split: ({ value }) => `${value} كلمة واحدة فقط. اكتبوا الاسم العائلي والشخصي.`,
     name_not_latin: ({ value }) =>
       `${value} مكتوب بحروف عربية. اكتبوا الاسم بالحروف اللاتينية كما في البطاقة الوطنية.`,
     staff_number_unusual: ({ value }) =>
@@ -152,8 +180,8 @@ export const wordsAr: CheckWords = {
     cnss_missing: () => 'لا يوجد أي رقم، وفهم على أنه «بدون رقم». المعمول به هو كتابة 9999999999.',
     cnss_malformed: ({ hasCorrection, value, correction }) =>
       !hasCorrection
-        ? `${value} ليس على الشكل المنتظر: تسعة أرقام تبدأ ب1 ثم فراغ. صححوه أو أكدوه.`
-        : `${value} ليس على الشكل المنتظر. هل الرقم هو ${correction} متبوعا بفراغ؟`,
+        ? `${value} ليس على الشكل المنتظر: تسعة أرقام تبدأ ب1. صححوه أو أكدوه.`
+        : `${value} ليس على الشكل المنتظر. هل الرقم هو ${correction}؟`,
     cnss_check_digit: ({ value }) =>
       `مفتاح ${value} غير مطابق: ربما هناك رقم خاطئ. تحققوا منه ثم أكدوا أو صححوا.`,
     mobile_malformed: ({ hasCorrection, value, correction }) =>
@@ -162,10 +190,12 @@ export const wordsAr: CheckWords = {
         : `${value} قرئ ${correction}. لا يلزمكم أي إجراء.`,
     email_malformed: ({ value }) =>
       `${value} ليس عنوان بريد إلكتروني ولم يحتفظ به. صححوه إن كنتم تعرفونه.`,
+    email_too_long: ({ value }) => `${value} يتجاوز 35 حرفا ولم يحتفظ به. لا يلزمكم أي إجراء.`,
 
-    date_missing: () => 'التاريخ غير موجود. اكتبوه على شكل يوم وشهر وسنة (JJMMAAAA).',
-    date_impossible: ({ value }) =>
-      `${value} ليس تاريخا. اكتبوا اليوم ثم الشهر ثم السنة (JJMMAAAA).`,
+    date_missing: ({ inTable }) =>
+      `التاريخ غير موجود. اكتبوه على شكل يوم وشهر وسنة (${dayForm(inTable)}).`,
+    date_impossible: ({ value, inTable }) =>
+      `${value} ليس تاريخا. اكتبوا اليوم ثم الشهر ثم السنة (${dayForm(inTable)}).`,
     date_iso_order: ({ value, correction }) =>
       `${value} مكتوب بترتيب سنة وشهر ويوم. اكتبوا اليوم ثم الشهر ثم السنة: ${correction}.`,
     birth_day_unknown: ({ value, correction }) =>
@@ -177,21 +207,25 @@ export const wordsAr: CheckWords = {
     joined_under_18: ({ text }) =>
       `سن المنخرط عند انخراطه هو ${text('age')} سنة. تحققوا من التاريخين ثم أكدوا أو صححوا.`,
     exit_date_without_leaving: ({ value }) =>
-      `${value} تاريخ مغادرة، بينما الرمز 2 يعني أن الأجير حاضر. ضعوا الرمز 7 أو أصفارا مكان التاريخ.`,
+      `${value} تاريخ مغادرة، بينما الرمز 2 يعني أن الأجير حاضر. ضعوا الرمز 7 أو احذفوا التاريخ.`,
     exit_date_missing: () => 'الرمز 7 يعلن مغادرة لكن التاريخ غير موجود. اكتبوه أو ضعوا الرمز 2.',
     exit_after_quarter: ({ quarter }) =>
       `تاريخ المغادرة بعد نهاية ${quarter('quarter')}. صححوه أو صرحوا بالمغادرة في فصلها.`,
     exit_before_joining: ({ date }) =>
       `تاريخ المغادرة قبل الانخراط (\u2066${date('joinedOn')}\u2069). صححوا أحد التاريخين.`,
 
-    salary_missing: () =>
-      'أجر الفصل غير موجود. اكتبوه بالسنتيم على عشرة أرقام، أو أصفارا إن لم يكن هناك أجر.',
+    salary_missing: ({ inTable }) =>
+      inTable
+        ? 'أجر الفصل غير موجود. اكتبوه بالدرهم، أو 0 إن لم يكن هناك أجر.'
+        : 'أجر الفصل غير موجود. اكتبوه بالسنتيم على عشرة أرقام، أو أصفارا إن لم يكن هناك أجر.',
     salary_negative: ({ value }) =>
       `${value} عدد سالب، ولا يمكن أن يكون الأجر كذلك. لتصحيح فصل سابق قدموا تصريحا تصحيحيا.`,
     salary_decimal_point: ({ hasCorrection, value, correction }) =>
       !hasCorrection
         ? `${value} يحتوي على فاصلة أو نقطة. اكتبوا المبلغ بالسنتيم على عشرة أرقام.`
         : `${value} يحتوي على فاصلة أو نقطة. اكتبوا المبلغ بالسنتيم: ${correction}.`,
+    salary_decimals: ({ value }) =>
+      `${value} فيه أكثر من رقمين بعد الفاصلة، أو نقطة للآلاف. اكتبوا المبلغ بالدرهم برقمين بعد الفاصلة: \u206636000,25\u2069.`,
     salary_zero: () => 'أجر الفصل صفر. أكدوه (عطلة بدون أجر مثلا) أو اكتبوا الأجر.',
     salary_lost_zeros: ({ amount, correction }) =>
       `${amount('amount')} مقابل ${amount('last')} في الفصل السابق: يبدو أن أصفارا ضاعت. هل الأجر هو ${amount('restored')} (${correction})؟`,
@@ -218,6 +252,10 @@ export const wordsAr: CheckWords = {
     employer: 'مساهمة المشغل',
     total: 'المجموع',
   },
+}
+
+function dayForm(inTable: boolean): string {
+  return inTable ? 'JJ/MM/AAAA' : 'JJMMAAAA'
 }
 
 function signed(percent: string): string {

@@ -8,6 +8,7 @@ export const wordsFr: CheckWords = {
     category: 'catégorie',
     memberNumber: 'matricule CIMR',
     employeeRate: 'taux salarial',
+    fullName: 'nom et prénom',
     lastName: 'nom',
     firstName: 'prénom',
     staffNumber: 'N° intérieur',
@@ -31,19 +32,22 @@ export const wordsFr: CheckWords = {
     to_confirm: 'À confirmer',
     information: 'Pour information',
   },
-  onLine: (line, field) => (field === null ? `Ligne ${line} : ` : `Ligne ${line}, ${field} : `),
+  onLine: (line, field, cell) => {
+    if (field === null) return `Ligne ${line} : `
+    return cell ? `Ligne ${line}, ${field} (${cell}) : ` : `Ligne ${line}, ${field} : `
+  },
   quote: (text) => `«${text}»`,
   advice: {
     file_empty: () =>
       'Le fichier ne contient aucune ligne. Vérifiez que vous envoyez le bon fichier.',
     file_not_text: ({ value }) =>
-      `Ce fichier n’est pas un fichier texte (${value}). Exportez la déclaration depuis votre logiciel de paie, au format texte à 190 caractères par ligne.`,
+      `Ce fichier n’est pas un fichier texte (${value}). Exportez la déclaration depuis votre logiciel de paie, au format texte à 190 caractères par ligne, ou remplissez le modèle.`,
     encoding_utf16: () =>
       'Le fichier est enregistré en UTF-16 («Unicode»). Enregistrez-le en UTF-8 ou en ANSI (Windows-1252), puis renvoyez-le.',
     nul_bytes: ({ text }) =>
       `le fichier contient des octets nuls (${text('count')}). Il est endommagé : exportez-le de nouveau depuis votre logiciel de paie.`,
     layout_unknown: ({ text }) =>
-      `Ce fichier ne suit pas la structure attendue : ses lignes doivent compter ${text('expected')} caractères, la première en compte ${text('length')}. Vérifiez le format d’export de votre logiciel de paie.`,
+      `Ce fichier ne suit pas la structure attendue : ses lignes doivent compter ${text('expected')} caractères, la première en compte ${text('length')}. Vérifiez le format d’export de votre logiciel de paie, ou remplissez le modèle.`,
     too_many_lines: ({ text }) =>
       `le fichier dépasse ${text('limit')} lignes ; la suite n’a pas été lue. Partagez-le en plusieurs fichiers.`,
     encoding_windows_1252: () =>
@@ -66,6 +70,25 @@ export const wordsFr: CheckWords = {
       `les accents ont décalé la ligne (${text('length')} caractères au lieu de ${text('expected')}) : votre logiciel compte des octets. Appliquez la correction proposée, qui rend à chaque champ sa longueur.`,
     cnss_one_short: ({ value, text }) =>
       `${value} n’a que 9 caractères au lieu de 10, et la ligne n’en compte que ${text('length')}. Ajoutez un espace après le numéro.`,
+
+    header_missing: () =>
+      'Ce tableau n’a pas la ligne de titres du modèle. Téléchargez le modèle, et gardez sa première ligne.',
+    columns_missing: ({ text }) =>
+      `Il manque des colonnes au tableau : ${text('columns')}. Ajoutez-les, avec ces titres.`,
+    column_twice: ({ text }) =>
+      `Deux colonnes ont le même titre : «${text('column')}». Gardez-en une seule.`,
+    column_unknown: ({ value, text }) =>
+      `La colonne ${text('letters')}, ${value}, n’est pas dans le modèle. Elle n’est pas lue ; il n’y a rien à faire.`,
+    rows_above_header: ({ text }) =>
+      `${plural(Number(text('count')), 'ligne précède', 'lignes précèdent')} les titres des colonnes. Ce qui les précède n’est pas lu ; il n’y a rien à faire.`,
+    row_too_long: ({ text }) =>
+      `la ligne compte ${text('count')} cellules au lieu de ${text('expected')}. Une virgule ou un point-virgule a peut-être coupé une cellule en deux : mettez son contenu entre guillemets.`,
+    quote_unclosed: () =>
+      'un guillemet est ouvert et n’est pas refermé. Refermez-le, ou retirez-le.',
+    quote_stray: ({ value }) =>
+      `${value} contient un guillemet mal placé. Retirez-le, ou doublez-le.`,
+    field_too_long: ({ value, text }) =>
+      `${value} est trop long : ce champ a ${text('longest')} caractères. Raccourcissez-le.`,
 
     control_character: ({ text }) =>
       `ce champ contient un caractère de contrôle invisible (${text('character')}), par exemple une tabulation. Retapez le champ.`,
@@ -134,8 +157,10 @@ export const wordsFr: CheckWords = {
         ? `${value} semble complété par des zéros à droite. Vérifiez-le, et complétez par des espaces.`
         : `${value} semble complété par des zéros à droite. Le numéro est-il ${correction} ?`,
 
-    rate_not_published: ({ value }) =>
-      `${value} n’est pas un taux proposé. Le taux s’écrit en centièmes sur quatre chiffres : 0600 pour 6,00 %.`,
+    rate_not_published: ({ value, inTable }) =>
+      inTable
+        ? `${value} n’est pas un taux proposé. Le taux s’écrit en pour cent : 6,00.`
+        : `${value} n’est pas un taux proposé. Le taux s’écrit en centièmes sur quatre chiffres : 0600 pour 6,00 %.`,
     rate_lost_zero: ({ value, correction, text }) =>
       `${value} a perdu ou déplacé un zéro. Pour ${text('rate')} %, écrivez ${correction}.`,
     rate_not_of_category: ({ value, correction, text }) =>
@@ -144,10 +169,15 @@ export const wordsFr: CheckWords = {
     name_missing: () => 'ce champ est vide. Indiquez le nom et le prénom.',
     name_rewritten: ({ value, correction }) =>
       `${value} sera enregistré ${correction}, en majuscules sans accents. Il n’y a rien à faire.`,
-    name_padded_with_zeros: ({ value, correction }) =>
-      `${value} est complété par des zéros. Complétez par des espaces : ${correction}.`,
+    name_padded_with_zeros: ({ value, correction, inTable }) =>
+      inTable
+        ? `${value} est complété par des zéros. Retirez-les : ${correction}.`
+        : `${value} est complété par des zéros. Complétez par des espaces : ${correction}.`,
     name_has_digits: ({ value }) =>
       `${value} contient un chiffre. Corrigez le nom, ou confirmez qu’il s’écrit ainsi.`,
+    name_split: ({ value, text }) =>
+      `${value} a été lu ainsi : nom «${text('lastName')}», prénom «${text('firstName')}». Confirmez, ou écrivez-les dans deux champs.`,
+    name_not_split: ({ value }) => `${value} n’est qu’un mot. Indiquez le nom et le prénom.`,
     name_not_latin: ({ value }) =>
       `${value} est en lettres arabes. Écrivez le nom en lettres latines, comme sur la CNIE.`,
     staff_number_unusual: ({ value }) =>
@@ -163,8 +193,8 @@ export const wordsFr: CheckWords = {
       'aucun numéro n’est indiqué ; il est compris comme «pas de numéro». L’usage est d’écrire 9999999999.',
     cnss_malformed: ({ hasCorrection, value, correction }) =>
       !hasCorrection
-        ? `${value} n’a pas la forme attendue : neuf chiffres commençant par 1, puis un espace. Corrigez-le ou confirmez-le.`
-        : `${value} n’a pas la forme attendue. Le numéro est-il ${correction}, suivi d’un espace ?`,
+        ? `${value} n’a pas la forme attendue : neuf chiffres commençant par 1. Corrigez-le ou confirmez-le.`
+        : `${value} n’a pas la forme attendue. Le numéro est-il ${correction} ?`,
     cnss_check_digit: ({ value }) =>
       `la clé de ${value} ne correspond pas : un chiffre est peut-être faux. Vérifiez le numéro, puis confirmez ou corrigez.`,
     mobile_malformed: ({ hasCorrection, value, correction }) =>
@@ -173,10 +203,12 @@ export const wordsFr: CheckWords = {
         : `${value} a été lu ${correction}. Il n’y a rien à faire.`,
     email_malformed: ({ value }) =>
       `${value} n’est pas une adresse e-mail ; elle n’est pas gardée. Corrigez-la si vous la connaissez.`,
+    email_too_long: ({ value }) =>
+      `${value} dépasse 35 caractères. L’adresse n’est pas gardée ; il n’y a rien à faire.`,
 
-    date_missing: () => 'la date manque. Indiquez-la sous la forme JJMMAAAA.',
-    date_impossible: ({ value }) =>
-      `${value} n’est pas une date. Écrivez jour, mois, année sous la forme JJMMAAAA.`,
+    date_missing: ({ inTable }) => `la date manque. Indiquez-la sous la forme ${dayForm(inTable)}.`,
+    date_impossible: ({ value, inTable }) =>
+      `${value} n’est pas une date. Écrivez jour, mois, année sous la forme ${dayForm(inTable)}.`,
     date_iso_order: ({ value, correction }) =>
       `${value} est écrit année, mois, jour. Écrivez jour, mois, année : ${correction}.`,
     birth_day_unknown: ({ value, correction }) =>
@@ -188,7 +220,7 @@ export const wordsFr: CheckWords = {
     joined_under_18: ({ text }) =>
       `l’affilié aurait eu ${text('age')} ans à son affiliation. Vérifiez les deux dates, puis confirmez ou corrigez.`,
     exit_date_without_leaving: ({ value }) =>
-      `${value} est une date de sortie, alors que le code 2 dit que le salarié est présent. Mettez le code 7, ou des zéros à la date.`,
+      `${value} est une date de sortie, alors que le code 2 dit que le salarié est présent. Mettez le code 7, ou retirez la date.`,
     exit_date_missing: () =>
       'le code 7 annonce une sortie, mais la date manque. Indiquez-la, ou mettez le code 2.',
     exit_after_quarter: ({ quarter }) =>
@@ -196,14 +228,18 @@ export const wordsFr: CheckWords = {
     exit_before_joining: ({ date }) =>
       `la date de sortie est avant l’affiliation (${date('joinedOn')}). Corrigez l’une des deux dates.`,
 
-    salary_missing: () =>
-      'le salaire du trimestre manque. Indiquez-le en centimes sur dix chiffres, ou des zéros s’il n’y en a pas.',
+    salary_missing: ({ inTable }) =>
+      inTable
+        ? 'le salaire du trimestre manque. Indiquez-le en dirhams, ou 0 s’il n’y en a pas.'
+        : 'le salaire du trimestre manque. Indiquez-le en centimes sur dix chiffres, ou des zéros s’il n’y en a pas.',
     salary_negative: ({ value }) =>
       `${value} est négatif. Un salaire déclaré ne peut pas l’être : pour corriger un trimestre passé, faites une déclaration rectificative.`,
     salary_decimal_point: ({ hasCorrection, value, correction }) =>
       !hasCorrection
         ? `${value} contient une virgule ou un point. Écrivez le montant en centimes, sur dix chiffres.`
         : `${value} contient une virgule ou un point. Écrivez le montant en centimes : ${correction}.`,
+    salary_decimals: ({ value }) =>
+      `${value} a plus de deux décimales, ou un point de milliers. Écrivez le montant en dirhams, avec deux décimales : 36000,25.`,
     salary_zero: () =>
       'le salaire du trimestre est de zéro. Confirmez-le (congé sans solde, par exemple), ou indiquez le salaire.',
     salary_lost_zeros: ({ amount, correction }) =>
@@ -232,6 +268,10 @@ export const wordsFr: CheckWords = {
     employer: 'part patronale',
     total: 'total',
   },
+}
+
+function dayForm(inTable: boolean): string {
+  return inTable ? 'JJ/MM/AAAA' : 'JJMMAAAA'
 }
 
 function signed(percent: string): string {

@@ -1,0 +1,81 @@
+import { type FieldSpec, type FixedLayout, fillField, type LineField } from './fields.ts'
+import type { SourceLine } from './source-line.ts'
+
+const nowhere: FieldSpec = { name: 'fullName', position: 1, length: 0, type: 'AN' }
+
+/** A line of fixed width: each field is where the layout puts it, and already in the fund's writing. */
+export class FixedLine implements SourceLine {
+  readonly layout: FixedLayout
+  #text = ''
+  #start = 0
+  #missingAt = 0
+
+  constructor(layout: FixedLayout) {
+    this.layout = layout
+  }
+
+  /** Takes a line of the right length in hand, inside a larger text so that nothing is copied. */
+  open(text: string, start = 0): this {
+    this.#text = text
+    this.#start = start
+    this.#missingAt = 0
+    return this
+  }
+
+  /** The file lacks one character there: what follows stands one column before the place it was put back to. */
+  lackedOneCharacterAt(column: number): void {
+    this.#missingAt = column
+  }
+
+  get lastColumn(): number {
+    return this.layout.lineLength
+  }
+
+  has(field: LineField): boolean {
+    return this.layout.at[field] !== undefined
+  }
+
+  text(field: LineField): string {
+    const { position, length } = this.#at(field)
+    const from = this.#start + position - 1
+    return this.#text.slice(from, from + length)
+  }
+
+  digits(field: LineField): number {
+    const { position, length } = this.#at(field)
+    const from = this.#start + position - 1
+    let value = 0
+    for (let at = from; at < from + length; at++) {
+      const digit = this.#text.charCodeAt(at) - 48
+      if (!(digit >= 0 && digit <= 9)) return -1
+      value = value * 10 + digit
+    }
+    return length === 0 ? -1 : value
+  }
+
+  columnOf(field: LineField, offset: number): number {
+    const column = this.#at(field).position + offset
+    return this.#missingAt > 0 && column >= this.#missingAt ? column - 1 : column
+  }
+
+  written(field: LineField): string {
+    return this.text(field)
+  }
+
+  reading(_field: LineField, text: string): string {
+    return text
+  }
+
+  writing(field: LineField, text: string): string {
+    const at = this.#at(field)
+    return text.length === at.length ? text : fillField(at, text.trim())
+  }
+
+  cell(): undefined {
+    return undefined
+  }
+
+  #at(field: LineField): FieldSpec {
+    return this.layout.at[field] ?? nowhere
+  }
+}

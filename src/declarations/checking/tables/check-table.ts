@@ -1,0 +1,75 @@
+import { checkCharacters, isPlainAscii } from '../check-characters.ts'
+import type { DeclarationCheck } from '../declaration-check.ts'
+import { fieldNames, type LineField } from '../fields.ts'
+import { finding } from '../finding.ts'
+import type { LineNotes } from '../line-notes.ts'
+import type { Header } from './header.ts'
+import { cellOf, columnLetters, isBlankRow, misquoted, type RowCursor } from './row-cursor.ts'
+import { TableLine } from './table-line.ts'
+
+/** Checks the rows below the header, one by one, with a rest after each piece; false when there are more than the limit. */
+export function* checkTable(
+  rows: RowCursor,
+  header: Header,
+  check: DeclarationCheck,
+): Generator<void, boolean> {
+  tellIgnoredColumns(rows, header, check)
+  const line = new TableLine(rows, header)
+  const fields = [...fieldNames, 'fullName' as const].filter((field) => line.has(field))
+  while (rows.advance()) {
+    if (rows.count < 2 || rows.text.charCodeAt(rows.starts[0] ?? 0) <= 0x3b) {
+      if (isBlankRow(rows)) {
+        check.skipBlank(rows.line, 1)
+        continue
+      }
+    }
+    if (!check.begin(rows.line, header.width)) return false
+    const isWhole = checkShape(rows, header, check.notes)
+    if (isWhole) {
+      check.notes.about(line)
+      checkCells(rows, line, fields, check.notes)
+    }
+    if (!check.judge(isWhole ? line : null)) check.refuse(rows.line, rows.written)
+    if (rows.isPieceDone) yield
+  }
+  return true
+}
+
+function tellIgnoredColumns(rows: RowCursor, header: Header, check: DeclarationCheck): void {
+  for (const { column, header: value } of header.unknown) {
+    const place = { line: rows.line, column: column + 1, field: null }
+    const params = { letters: columnLetters(column) }
+    check.tell(finding(place, 'column_unknown', { value, params }))
+  }
+}
+
+/** A row that cannot be put under its header: where it goes astray is said, and no cell of it is believed. */
+function checkShape(rows: RowCursor, header: Header, notes: LineNotes): boolean {
+  if (rows.isUnclosed) {
+    notes.foundOnLine(1, 'quote_unclosed')
+    return false
+  }
+  for (let column = rows.count - 1; column >= header.width; column--) {
+    if (cellOf(rows, column) === '') continue
+    const params = { count: String(column + 1), expected: String(header.width) }
+    notes.foundOnLine(header.width, 'row_too_long', { params })
+    return false
+  }
+  return true
+}
+
+// oxlint-disable-next-line max-params -- the row, as cells and as fields, and whom to tell
+function checkCells(
+  rows: RowCursor,
+  line: TableLine,
+  fields: readonly LineField[],
+  notes: LineNotes,
+): void {
+  for (const field of fields) {
+    const column = line.columnOf(field) - 1
+    if (rows.kinds[column] === misquoted && column < rows.count) {
+      notes.found(field, 'quote_stray', { value: cellOf(rows, column) })
+    }
+  }
+  if (!isPlainAscii(rows.written)) checkCharacters(line, fields, notes)
+}
