@@ -6,9 +6,11 @@ import { mountSignIn } from './access/sign-in/routes.tsx'
 import { mountAgency } from './agency/routes.agency.tsx'
 import { mountTrail } from './audit/routes.delegate.tsx'
 import type { AppContext } from './context.ts'
+import { rateConsequences } from './declarations/rate-consequences.ts'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirmBoard } from './declarations/routes.firm.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
+import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountPublicPages } from './public-pages/routes.tsx'
 import { mountDelegateLetters } from './subscriptions/delegate-letters/routes.delegate.tsx'
 import { mountSubscriptions } from './subscriptions/routes.tsx'
@@ -30,4 +32,5 @@ export function mountSite(site: Site, app: AppContext): void {
   mountFirmBoard(site, app)
   mountDeclarations(site, app)
   mountAgency(site, app)
+  mountParameters(site, app, rateConsequences)
 }

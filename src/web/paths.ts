@@ -142,5 +142,10 @@ export const paths = {
     employer: path('/agence/adherents/:id'),
     suspendDelegate: path('/agence/adherents/:id/suspendre-delegue'),
     trail: path('/agence/adherents/:id/journal'),
+    parameters: path('/agence/parametres'),
+    parameter: path('/agence/parametres/:key'),
+    proposeParameter: path('/agence/parametres/:key/proposition'),
+    proposal: path('/agence/propositions/:id'),
+    withdrawProposal: path('/agence/propositions/:id/retirer'),
   },
 }

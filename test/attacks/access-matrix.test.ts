@@ -121,7 +121,8 @@ function urlsOf(pattern: string): string[] {
       .replace(':quarter', '2026T3')
       .replace(':service', 'teledeclaration')
       .replace(':door', 'teledeclaration')
-      .replace(':kind', 'reinitialisation'),
+      .replace(':kind', 'reinitialisation')
+      .replace(':key', 'declaration_due_days'),
   )
 }
 

@@ -202,9 +202,15 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /agence/adherents/:id',
       'GET /agence/adherents/:id/journal',
       'POST /agence/adherents/:id/suspendre-delegue',
+      'GET /agence/parametres',
+      'GET /agence/parametres/:key',
+      'GET /agence/parametres/:key/proposition',
+      'POST /agence/parametres/:key/proposition',
+      'GET /agence/propositions/:id',
+      'POST /agence/propositions/:id/retirer',
     ],
   ],
-  [supervisors, ['POST /agence/dossiers/:id/opposition']],
+  [supervisors, ['POST /agence/dossiers/:id/opposition', 'POST /agence/propositions/:id']],
 ]
 
 /** Roles by route. */

@@ -18,6 +18,7 @@ const promised: readonly (readonly [number, number])[] = [
   [54, 55],
   [57, 57],
   [60, 67],
+  [78, 78],
   [99, 99],
   [102, 105],
   [107, 113],

@@ -5,7 +5,7 @@ import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { AgencyPage } from './agency-page.tsx'
+import { AgencyPage } from '../../web/agency-page.tsx'
 
 interface Props {
   readonly errors?: Mistakes

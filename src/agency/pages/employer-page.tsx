@@ -14,7 +14,7 @@ import type { Fields, Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { EmployerFile } from '../read-employer.ts'
-import { AgencyPage } from './agency-page.tsx'
+import { AgencyPage } from '../../web/agency-page.tsx'
 import { LetterTable } from './search-page.tsx'
 
 interface Props {

@@ -9,7 +9,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { type QueueFilter, queueKinds, queueStates } from '../queue.ts'
 import type { Queue } from '../read-queue.ts'
-import { AgencyPage } from './agency-page.tsx'
+import { AgencyPage } from '../../web/agency-page.tsx'
 import { queueAddress } from './queue-address.ts'
 import { QueueTable } from './queue-table.tsx'
 

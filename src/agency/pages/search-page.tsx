@@ -8,7 +8,7 @@ import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Found } from '../search.ts'
-import { AgencyPage } from './agency-page.tsx'
+import { AgencyPage } from '../../web/agency-page.tsx'
 import { LetterStateTag } from './letter-state-tag.tsx'
 
 interface Props {

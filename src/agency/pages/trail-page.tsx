@@ -7,7 +7,7 @@ import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Trail } from '../read-trail.ts'
-import { AgencyPage } from './agency-page.tsx'
+import { AgencyPage } from '../../web/agency-page.tsx'
 import { EventActor, EventSentence } from './event.tsx'
 
 /** What was done and opened for a company, by it and by the fund (product G7). */

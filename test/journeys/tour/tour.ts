@@ -3,6 +3,7 @@ import { accessStops } from './access-stops.ts'
 import { administrationStops } from './administration-stops.ts'
 import { declarationStops } from './declaration-stops.ts'
 import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
+import { parameterStops } from './parameter-stops.ts'
 import { publicStops } from './public-stops.ts'
 import { forgetThrottles, type Stop } from './stop.ts'
 
@@ -17,6 +18,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await administrationStops(site),
     await declarationStops(site),
     await agencyStops(site, letters),
+    await parameterStops(site),
   ].flat()
   await site.runJobs()
   await forgetThrottles(site)

@@ -606,6 +606,10 @@ export const administration: WordsOf<typeof french> = {
       'letter.without_object': 'حفظ الرسالة {letter} لانعدام موضوعها',
       'employer.viewed': 'اطلع على بطاقة المقاولة',
       'employer.trail_viewed': 'اطلع على هذا السجل',
+      'parameter.proposed': 'اقترح تعديل {parameter} ابتداء من {from}',
+      'parameter.approved': 'وافق على تعديل {parameter} ابتداء من {from}',
+      'parameter.refused': 'رفض تعديل {parameter}: {reason}',
+      'parameter.withdrawn': 'سحب اقتراحه بشأن {parameter}',
       'agency.searched': 'قام ببحث',
       'declaration.corrected':
         'صحح أسطرا، الفئة {category}، {quarter}: الأسطر الجاهزة {accepted} من {lines}',

@@ -1,5 +1,6 @@
 import type { agency as french, agencyRefusals as frenchRefusals } from '../fr/agency.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
+import { arabicCount } from './count.ts'
 
 export const agency: WordsOf<typeof french> = {
   band: 'الوكالة الافتراضية',
@@ -277,14 +278,6 @@ export const agency: WordsOf<typeof french> = {
       note: (note) => `السبب: ${isolate(note)}`,
     },
   },
-}
-
-/** One, two, three to ten, eleven and more: the noun changes with the number. */
-function arabicCount(count: number, nouns: readonly [string, string, string, string]): string {
-  if (count === 1) return nouns[0]
-  if (count === 2) return nouns[1]
-  const rest = count % 100
-  return `${count} ${rest >= 3 && rest <= 10 ? nouns[2] : nouns[3]}`
 }
 
 function filesWaiting(count: number): string {

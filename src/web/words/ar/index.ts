@@ -9,6 +9,7 @@ import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { letters } from './letters.ts'
+import { parameters } from './parameters.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -24,4 +25,5 @@ export const ar: WordsOf<typeof fr> = {
   administration,
   declarations,
   agency,
+  parameters,
 }

@@ -4,6 +4,7 @@ import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { lettersRefusals } from './letters.ts'
+import { parametersRefusals } from './parameters.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 import type { refusals as french } from '../fr/refusals.ts'
 import type { WordsOf } from '../language.ts'
@@ -28,4 +29,5 @@ export const refusals: WordsOf<typeof french> = {
   ...administrationRefusals,
   ...declarationsRefusals,
   ...agencyRefusals,
+  ...parametersRefusals,
 }

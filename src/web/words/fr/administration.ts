@@ -610,6 +610,10 @@ export const administration = {
       'letter.without_object': 'A classé sans objet la lettre {letter}',
       'employer.viewed': 'A consulté la fiche de l’entreprise',
       'employer.trail_viewed': 'A consulté ce journal',
+      'parameter.proposed': 'A proposé une modification\u00a0: {parameter}, à partir du {from}',
+      'parameter.approved': 'A approuvé une modification\u00a0: {parameter}, à partir du {from}',
+      'parameter.refused': 'A refusé une modification\u00a0: {parameter}\u00a0: {reason}',
+      'parameter.withdrawn': 'A retiré sa proposition\u00a0: {parameter}',
       'agency.searched': 'A fait une recherche',
       'declaration.corrected':
         'A corrigé des lignes, catégorie {category}, {quarter}\u00a0: {accepted} lignes prêtes sur {lines}',

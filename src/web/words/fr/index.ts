@@ -7,6 +7,7 @@ import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { letters } from './letters.ts'
+import { parameters } from './parameters.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -22,4 +23,5 @@ export const fr = {
   administration,
   declarations,
   agency,
+  parameters,
 }

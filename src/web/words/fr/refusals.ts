@@ -4,6 +4,7 @@ import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { lettersRefusals } from './letters.ts'
+import { parametersRefusals } from './parameters.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 
 /**
@@ -32,4 +33,5 @@ export const refusals = {
   ...administrationRefusals,
   ...declarationsRefusals,
   ...agencyRefusals,
+  ...parametersRefusals,
 }

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
-import type { Mistakes } from '../../web/form.ts'
-import { Layout } from '../../web/layout.tsx'
-import { paths } from '../../web/paths.ts'
-import { useVisit } from '../../web/visit.ts'
+import type { Mistakes } from './form.ts'
+import { Layout } from './layout.tsx'
+import { paths } from './paths.ts'
+import { useVisit } from './visit.ts'
 
 interface Props {
   readonly title: string
   /** Which place of the band this page belongs to. */
-  readonly place: 'queue' | 'desk' | 'search'
+  readonly place: 'queue' | 'desk' | 'search' | 'parameters'
   readonly errors?: Mistakes | undefined
   readonly errorsPrefix?: string | undefined
   /** A single column, for the pages that only ask one thing. */
@@ -15,18 +15,20 @@ interface Props {
   readonly children: Child
 }
 
-/** The frame of the agents' pages: queue, desk, search. */
+/** The frame of the agents' pages, whichever module they belong to. */
 export function AgencyPage({ title, place, errors, errorsPrefix, narrow, children }: Props) {
-  const { agency } = useVisit().words
+  const { agency, parameters } = useVisit().words
   const hrefs = {
     queue: paths.agency.queue(),
     desk: paths.agency.desk(),
     search: paths.agency.search(),
+    parameters: paths.agency.parameters(),
   }
   const cells = [
     { label: agency.queue.cell, href: hrefs.queue },
     { label: agency.desk.title, href: hrefs.desk },
     { label: agency.search.cell, href: hrefs.search },
+    { label: parameters.title, href: hrefs.parameters },
   ]
   return (
     <Layout

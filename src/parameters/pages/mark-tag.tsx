@@ -1,0 +1,12 @@
+import { StatusTag } from '../../web/components/status-tag.tsx'
+import { useVisit } from '../../web/visit.ts'
+
+/** Whether a source establishes the value, in words. */
+export function MarkTag({ illustrative }: { readonly illustrative: boolean }) {
+  const { parameters: words } = useVisit().words
+  return illustrative ? (
+    <StatusTag tone="wait">{words.illustrative}</StatusTag>
+  ) : (
+    <StatusTag tone="done">{words.sourced}</StatusTag>
+  )
+}
