@@ -55,7 +55,7 @@ function mistakesOf({ around }: Reading) {
 function readSingle(type: Single<unknown>, read: Reading): unknown {
   const typed = text(read.fields, 'valeur')
   if (typed === '' && type.optional) return null
-  return readScalar(type.scalar as Scalar<unknown>, 'valeur', read)
+  return readScalar(type.scalar, 'valeur', read)
 }
 
 function readScalar(scalar: Scalar<unknown>, name: string, read: Reading): unknown {
@@ -93,7 +93,7 @@ function readRows(table: ValueTable<Row>, read: Reading): Row[] {
     refuseTwice(table, row, { seen, index, read })
     rows.push(row)
   }
-  const [[firstColumn = ''] = []] = columns
+  const firstColumn = columns[0]?.[0] ?? ''
   if (rows.length === 0) read.errors[cellName(0, firstColumn)] = mistakesOf(read).noRow
   return rows
 }

@@ -18,7 +18,7 @@ export function ValueText({ parameter, value }: Props) {
   const { type, unit } = parameterOf(parameter)
   if (value === null || value === undefined) return <>{words.parameters.notSet}</>
   if (type.shape === 'table') return <>{words.parameters.rows((value as readonly Row[]).length)}</>
-  return <ScalarText scalar={type.scalar as Scalar<unknown>} value={value} unit={unit} />
+  return <ScalarText scalar={type.scalar} value={value} unit={unit} />
 }
 
 interface ScalarProps {
