@@ -129,12 +129,13 @@ table public.declaration_findings · row-level security forced
   confirmed_reason text
   confirmed_by uuid
   confirmed_at timestamp with time zone
-  constraint declaration_findings_declaration_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint declaration_findings_pkey PRIMARY KEY (id)
   constraint declaration_findings_severity_check CHECK ((severity = ANY (ARRAY['blocking'::text, 'to_confirm'::text, 'information'::text])))
   CREATE INDEX declaration_findings_by_declaration ON public.declaration_findings USING btree (declaration_id, severity, code, line)
+  CREATE INDEX declaration_findings_by_line ON public.declaration_findings USING btree (declaration_id, line, "column", id)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER declaration_findings_of_declaration AFTER INSERT ON public.declaration_findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rows_of_no_declaration()
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -167,7 +168,6 @@ table public.declaration_lines · row-level security forced
   phone text not null default ''::text
   email text not null default ''::text
   constraint declaration_lines_children_check CHECK (((children >= 0) AND (children <= 9)))
-  constraint declaration_lines_declaration_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint declaration_lines_employee_centimes_check CHECK ((employee_centimes >= 0))
   constraint declaration_lines_employer_centimes_check CHECK ((employer_centimes >= 0))
   constraint declaration_lines_line_check CHECK ((line > 0))
@@ -177,9 +177,11 @@ table public.declaration_lines · row-level security forced
   constraint declaration_lines_record_code_check CHECK ((record_code = ANY (ARRAY['2'::text, '7'::text])))
   constraint declaration_lines_salary_centimes_check CHECK ((salary_centimes >= 0))
   constraint declaration_lines_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
+  CREATE INDEX declaration_lines_by_identity ON public.declaration_lines USING btree (employer_id, identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX declaration_lines_by_member ON public.declaration_lines USING btree (employer_id, member_number)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER declaration_lines_of_declaration AFTER INSERT ON public.declaration_lines REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rows_of_no_declaration()
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -290,8 +292,12 @@ table public.deposits · row-level security forced
   size_bytes bigint not null
   received_bytes bigint not null default 0
   state text not null
+  mark text not null default ''::text
+  instead_of uuid
   refusal text
+  refusal_details jsonb not null default '{}'::jsonb
   file_id uuid
+  declaration_id uuid
   started_at timestamp with time zone not null
   received_at timestamp with time zone
   finished_at timestamp with time zone
@@ -300,17 +306,22 @@ table public.deposits · row-level security forced
   constraint deposits_check2 CHECK ((((category IS NULL) = (year IS NULL)) AND ((year IS NULL) = (quarter IS NULL))))
   constraint deposits_check3 CHECK (((state <> ALL (ARRAY['received'::text, 'checked'::text])) OR (file_id IS NOT NULL)))
   constraint deposits_check4 CHECK (((state = 'refused'::text) = (refusal IS NOT NULL)))
+  constraint deposits_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint deposits_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
   constraint deposits_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint deposits_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
   constraint deposits_file_name_check CHECK ((length(file_name) <= 200))
   constraint deposits_id_employer_id_key UNIQUE (id, employer_id)
+  constraint deposits_instead_of_employer_id_fkey FOREIGN KEY (instead_of, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint deposits_mark_check CHECK ((length(mark) <= 100))
   constraint deposits_pkey PRIMARY KEY (id)
   constraint deposits_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
   constraint deposits_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
   constraint deposits_size_bytes_check CHECK ((size_bytes >= 0))
   constraint deposits_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'received'::text, 'checked'::text, 'refused'::text, 'cancelled'::text])))
+  CREATE INDEX deposits_by_employer ON public.deposits USING btree (employer_id, started_at DESC)
   CREATE INDEX deposits_by_profile ON public.deposits USING btree (profile_id, started_at DESC)
+  CREATE INDEX deposits_under_way ON public.deposits USING btree (started_at) WHERE (state = ANY (ARRAY['receiving'::text, 'received'::text]))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy own_firm_deposit using ((public.current_scope() = 'firm'::text) AND (employer_id IS NULL) AND (profile_id = public.current_profile())) check ((public.current_scope() = 'firm'::text) AND (employer_id IS NULL) AND (profile_id = public.current_profile()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
@@ -1014,6 +1025,17 @@ END
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload json, run_at timestamp with time zone, job_key text, max_attempts integer, queue text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ SELECT graphile_worker.add_job(task, payload, queue, run_at, max_attempts, job_key) AS add_job;
+END
+
+-- execute: public
+
 CREATE OR REPLACE FUNCTION public.letter_needs_its_agents()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1054,6 +1076,24 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception 'rows of % are never changed or removed', tg_table_name using errcode = 'restrict_violation';
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.refuse_rows_of_no_declaration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from (select distinct declaration_id, employer_id from added) as one
+    where not exists (
+      select from declarations d where d.id = one.declaration_id and d.employer_id = one.employer_id)
+  ) then
+    raise exception 'rows of % belong to no declaration of that company', tg_table_name
+      using errcode = 'foreign_key_violation';
+  end if;
+  return null;
 end $function$
 
 -- execute: public

@@ -1,28 +1,24 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { type Clock, systemClock } from './calendar/index.ts'
+import { systemClock } from './calendar/index.ts'
 import type { Config } from './config.ts'
-import { type Database, openDatabase } from './platform/db/database.ts'
-import { diskFileStore, type FileStore } from './platform/files/file-store.ts'
+import type { DataContext } from './data-context.ts'
+import { openDatabase } from './platform/db/database.ts'
+import { diskFileStore } from './platform/files/file-store.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { folderMailer, type Mailer, smtpMailer } from './platform/mail/mailer.ts'
 import { createPdfRenderer, type PdfRenderer } from './platform/pdf/render-pdf.ts'
 import { loadKeyring } from './platform/secrets/key-file.ts'
-import type { Keyring } from './platform/secrets/keyring.ts'
 import { createPasswords, type Passwords } from './platform/secrets/passwords.ts'
+import { openThreads, type Threads } from './platform/threads/threads.ts'
 
 /** Everything built once and passed everywhere. Tests pass their own clock, mailer and database. */
-export interface AppContext {
-  readonly config: Config
-  readonly db: Database
-  readonly clock: Clock
-  readonly keyring: Keyring
+export interface AppContext extends DataContext {
   readonly passwords: Passwords
-  readonly files: FileStore
   readonly mailer: Mailer
   readonly pdf: PdfRenderer
+  readonly threads: Threads
   readonly log: Log
-  close(): Promise<void>
 }
 
 type Own = Partial<Pick<AppContext, 'clock' | 'mailer' | 'log'>>
@@ -43,18 +39,22 @@ export async function createContext(
     (config.smtpUrl
       ? smtpMailer(config.smtpUrl)
       : folderMailer(path.join(config.dataFolder, 'mail')))
+  const clock = own.clock ?? systemClock
+  const threads = openThreads({ config, connections }, () => clock.now())
   return {
     config,
     db,
-    clock: own.clock ?? systemClock,
+    clock,
     keyring: await loadKeyring(config.dataFolder),
     passwords: createPasswords(availableParallelism()),
     files: diskFileStore(path.join(config.dataFolder, 'files')),
     mailer,
     pdf: createPdfRenderer(),
+    threads,
     log,
     async close() {
       mailer.close()
+      await threads.close()
       await db.close()
     },
   }

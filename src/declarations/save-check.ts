@@ -2,15 +2,10 @@ import type { Quarter } from '../calendar/index.ts'
 import { sum } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
-import type { CheckResult } from './checking/check-declaration.ts'
-import {
-  deleteRows,
-  keepConfirmations,
-  restoreConfirmations,
-  saveFindings,
-  saveLines,
-  saveRefusedLines,
-} from './line-store.ts'
+import { CheckRows } from './check-rows.ts'
+import type { CheckResult, CheckSummary } from './checking/check-declaration.ts'
+import { deleteRows, keepConfirmations, type Owner, restoreConfirmations } from './line-store.ts'
+import { saveBatches } from './save-by-steps.ts'
 
 export interface CheckToSave {
   readonly employerId: string
@@ -19,12 +14,12 @@ export interface CheckToSave {
   readonly quarter: Quarter
   readonly file: { readonly id: string; readonly name: string; readonly sha256: Buffer }
   readonly madeBy: 'file' | 'form' | 'nil'
-  readonly result: CheckResult
+  readonly depositId: string | null
   readonly at: Date
 }
 
-/** Saves a checked file: its totals, its good lines, those to correct, every finding. */
-export async function saveCheck(tx: Tx, keyring: Keyring, check: CheckToSave): Promise<string> {
+/** The declaration that a check makes, before its first line; `saveSummary` says what came of it. */
+export async function beginCheck(tx: Tx, check: CheckToSave): Promise<string> {
   const { id } = await tx
     .insertInto('declarations')
     .values({
@@ -38,20 +33,38 @@ export async function saveCheck(tx: Tx, keyring: Keyring, check: CheckToSave): P
       file_name: check.file.name,
       file_sha256: check.file.sha256,
       made_by: check.madeBy,
-      ...totalsOf(check.result),
+      layout: 'unknown',
+      encoding: 'unknown',
+      lines: 0,
+      accepted_lines: 0,
+      salary_centimes: 0n,
+      employee_centimes: 0n,
+      employer_centimes: 0n,
       uploaded_by: check.profileId,
       uploaded_at: check.at,
       receipt_number: null,
       sent_by: null,
       sent_at: null,
-      deposit_id: null,
+      deposit_id: check.depositId,
       replaces: null,
       source_lines: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await saveRows(tx, keyring, { declarationId: id, employerId: check.employerId }, check.result)
   return id
+}
+
+export async function saveSummary(
+  tx: Tx,
+  { declarationId, employerId }: Owner,
+  summary: CheckSummary,
+): Promise<void> {
+  await tx
+    .updateTable('declarations')
+    .set(totalsOf(summary))
+    .where('id', '=', declarationId)
+    .where('employer_id', '=', employerId)
+    .execute()
 }
 
 export interface CheckToSaveAgain {
@@ -81,11 +94,22 @@ export async function saveCheckAgain(
     .where('employer_id', '=', employerId)
     .where('state', '=', 'checked')
     .execute()
-  await saveRows(tx, keyring, owner, result)
+  await saveBatches(tx, owner, rowsOf(keyring, result))
   await restoreConfirmations(tx, owner, confirmed)
 }
 
-function totalsOf(result: CheckResult) {
+function* rowsOf(keyring: Keyring, result: CheckResult) {
+  const rows = new CheckRows(keyring)
+  for (const one of result.declaredLines) {
+    rows.line(one)
+    if (rows.isBatch) yield rows.take()
+  }
+  for (const { line, text } of result.refusedLines) rows.refused(line, text)
+  for (const one of result.findings) rows.finding(one)
+  yield rows.take()
+}
+
+function totalsOf(result: CheckSummary) {
   return {
     layout: result.layout ?? 'unknown',
     encoding: result.encoding ?? 'unknown',
@@ -95,16 +119,4 @@ function totalsOf(result: CheckResult) {
     employee_centimes: sum(result.totals.map((one) => one.employee)),
     employer_centimes: sum(result.totals.map((one) => one.employer)),
   }
-}
-
-// oxlint-disable-next-line max-params -- the transaction, the key, whose rows, and the rows
-async function saveRows(
-  tx: Tx,
-  keyring: Keyring,
-  owner: { readonly declarationId: string; readonly employerId: string },
-  result: CheckResult,
-): Promise<void> {
-  await saveLines(tx, keyring, owner, result.declaredLines)
-  await saveRefusedLines(tx, keyring, owner, result.refusedLines)
-  await saveFindings(tx, owner, result.findings)
 }

@@ -11,8 +11,12 @@ export interface DepositsTable {
   size_bytes: bigint
   received_bytes: Generated<bigint>
   state: 'receiving' | 'received' | 'checked' | 'refused' | 'cancelled'
+  mark: Generated<string>
+  instead_of: string | null
   refusal: string | null
+  refusal_details: ColumnType<Record<string, string>, string | undefined, string>
   file_id: string | null
+  declaration_id: string | null
   started_at: Date
   received_at: Date | null
   finished_at: Date | null

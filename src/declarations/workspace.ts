@@ -8,7 +8,7 @@ import {
   type Quarter,
   todayIn,
 } from '../calendar/index.ts'
-import type { AppContext } from '../context.ts'
+import type { DataContext } from '../data-context.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -30,7 +30,7 @@ export interface Workspace {
 /** Opens the workspace, or refuses when the mandate is no longer in force. */
 export async function openWorkspace(
   tx: Tx,
-  app: AppContext,
+  app: Pick<DataContext, 'clock'>,
   actor: EmployedActor,
 ): Promise<Workspace> {
   const today = todayIn(app.clock)

@@ -35,7 +35,7 @@ afterAll(() => site.close())
 const own = paths.administration
 const query = (text: string, values: unknown[] = []) => site.database.ownerQuery(text, values)
 
-/** The company declares a person of this CIN, gone on a day or still there. */
+/** The company declares a person of this CIN, gone on a day or still there; in service, the fund's number alone is kept. */
 async function declared(cin: string, quarter: number, exitOn: string | null, uploader: TestPerson) {
   const receipt = `R-${employer.number}-${quarter}`
   const rows = await query(
@@ -48,12 +48,13 @@ async function declared(cin: string, quarter: number, exitOn: string | null, upl
     `insert into declaration_lines (declaration_id, employer_id, line, record_code, member_number, last_name, first_name,
       exit_on, identity_key, employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes,
       sex, nationality)
-     values ($1, $2, 1, '2', '000000001', 'X', 'Y', $3, $4, 600, 780, 0, 0, 0, 'F', 'M')`,
+     values ($1, $2, 1, '2', $5, 'X', 'Y', $3, $4, 600, 780, 0, 0, 0, 'F', 'M')`,
     [
       rows[0]?.['id'],
       employer.id,
       exitOn,
-      identityKey(site.app.keyring, { kind: 'cin', number: cin }),
+      exitOn ? identityKey(site.app.keyring, { kind: 'cin', number: cin }) : null,
+      cin.replace(/\D/g, '').padStart(9, '0'),
     ],
   )
 }
@@ -90,6 +91,15 @@ describe('«Départs»', () => {
     await declared('BE424243', 2, '2026-06-30', clerk)
     await declared('BE424243', 3, null, clerk)
     expect((await visitor.get(own.departures())).text).toContain('Personne ne semble parti.')
+  })
+
+  it('remembers one that comes after a declaration in service', async () => {
+    const clerk = await aProfile(site, employer, { cin: 'BE424244' })
+    await seenToday(clerk)
+    await declared('BE424244', 2, null, clerk)
+    await declared('BE424244', 3, '2026-09-30', clerk)
+    const screen = await visitor.get(own.departures())
+    expect(screen.text).toContain('Départ déclaré par votre entreprise le 30 septembre 2026.')
   })
 
   it('says who never entered, who has not for six months, and whose mail comes back', async () => {

@@ -60,7 +60,7 @@ export function checkDeclarationInto(
   }
 }
 
-/** And with a rest after each megabyte or so, for whoever has to carry away what was handed over. */
+/** And with rests, for whoever carries away what is handed over, or has requests to answer meanwhile. */
 export function* checkBySteps(
   file: Uint8Array | ByteSource,
   context: CheckContext,

@@ -172,7 +172,7 @@ describe('a file larger than a megabyte, read piece by piece', () => {
     expect(surveyBytes(bytesInMemory(bytes), 0)).toMatchObject({ pairs: 1, lineFeeds: 1 })
   })
 
-  it('is held line by line even where a line has no end: its first megabyte tells', () => {
+  it('is held line by line even where a line has no end: its beginning tells', () => {
     const text = `${line}\n${'é'.repeat(2 * million)}\n${line}\n`
     const { lines, findings } = checkDeclaration(encode(text))
     expect(lines).toBe(3)

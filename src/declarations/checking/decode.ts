@@ -14,7 +14,7 @@ export type Decoded =
       /** Printable ASCII throughout, so characters need no check of their own. */
       readonly isPlain: boolean
       readonly findings: readonly Finding[]
-      /** In pieces of about a megabyte, each ended by a line end, so that a large file is never whole in memory as text. */
+      /** In small pieces, each ended by a line end, so that a large file is never whole in memory as text. */
       readonly pieces: () => Generator<string>
       /** The character that ends a line: a line feed, or a carriage return in a file that has no line feed. */
       readonly lineEndCode: number
@@ -112,7 +112,8 @@ function lineEndCodeOf({ lineFeeds, carriageReturns }: ByteSurvey): number {
   return lineFeeds === 0 && carriageReturns > 0 ? 0x0d : 0x0a
 }
 
-const pieceSize = 1 << 20
+/** Small enough to be forgotten before the memory's cleaning has to move it. */
+const pieceSize = 1 << 17
 
 /** Cut after a line end, which is one byte in both encodings, so no character is ever cut. */
 function* piecesOf(source: ByteSource, from: number, survey: ByteSurvey): Generator<string> {
@@ -123,7 +124,7 @@ function* piecesOf(source: ByteSource, from: number, survey: ByteSurvey): Genera
     const isLast = at + read.length >= source.size
     const cut = isLast ? read.length : read.lastIndexOf(end) + 1
     if (cut === 0) {
-      // No line of any layout is that long: its first megabyte says enough, and no memory holds the rest.
+      // No line of any layout is that long: its beginning says enough, and no memory holds the rest.
       yield decode(read)
       at = afterLineEnd(source, at + read.length, end)
     } else {

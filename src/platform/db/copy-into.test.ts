@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import { copyInto, type CopyRow } from './copy-into.ts'
+import { beginCopy, copyInto, type CopyRow } from './copy-into.ts'
+import { CopyText } from './copy-text.ts'
 import { openDatabase, type Database, type Scope } from './database.ts'
 import { isCheckViolation } from './errors.ts'
 
@@ -122,6 +123,39 @@ describe('many rows at once', () => {
     await expect(copyCategories(SYSTEM, many())).rejects.toMatchObject({ code: '23505' })
     expect(await copyCategories(SYSTEM, [...many()].slice(0, 90))).toBe(90)
     expect((await kept()).every((row) => row.label.length === 20_000)).toBe(true)
+  })
+})
+
+describe('rows that come in batches', () => {
+  const columns = COLUMNS.slice(1)
+  const batch = (...codes: number[]) => {
+    const text = new CopyText()
+    for (const code of codes) text.write(`${code}\tCatégorie\tal_kamil\t600\t780\t2024-07-01\n`)
+    return text.take()
+  }
+  const copyBatches = (scope: Scope, employerId: string, ...batches: Uint8Array[][]) =>
+    one.transaction(scope, async (tx) => {
+      const same = { employer_id: employerId }
+      const rows = await beginCopy(tx, { table: 'employer_categories', columns, same })
+      for (const text of batches) await rows.add(text)
+    })
+
+  it('share what the text does not say', async () => {
+    await copyBatches(SYSTEM, ACME, batch(10, 11), batch(12))
+    await copyBatches(SYSTEM, OTHER, batch(13))
+    const owners = await test.ownerQuery(
+      'select employer_id as owner, count(*)::integer as rows from employer_categories group by 1 order by 1',
+    )
+    expect(owners).toEqual([
+      { owner: ACME, rows: 3 },
+      { owner: OTHER, rows: 1 },
+    ])
+  })
+
+  it('are all refused when they are said to be another company’s', async () => {
+    const mine = { as: 'employer', employerId: ACME } as const
+    await expect(copyBatches(mine, OTHER, batch(10))).rejects.toThrow(/row-level security/)
+    expect(await kept()).toEqual([])
   })
 })
 

@@ -35,6 +35,47 @@ export async function copyInto<T extends keyof Schema>(
   return count
 }
 
+/** Rows that go into one table in several batches, each as the text of `COPY`. */
+export interface RowsOnTheirWay {
+  add(text: Iterable<Uint8Array>): Promise<void>
+}
+
+interface Destination<T extends keyof Schema> {
+  readonly table: T
+  /** What the text holds, in this order. */
+  readonly columns: readonly (keyof Schema[T] & string)[]
+  /** What all rows have in common, and the text leaves out. */
+  readonly same: Readonly<Record<string, string>>
+}
+
+/**
+ * The same for rows that are made while others are being saved: batch after batch goes through one temporary table,
+ * and each row meets the policies of its own.
+ */
+export async function beginCopy<T extends keyof Schema>(
+  tx: Tx,
+  { table, columns, same }: Destination<T>,
+): Promise<RowsOnTheirWay> {
+  const names = columns.map(quoted).join(', ')
+  const target = quoted(table)
+  const way = `pg_temp.${quoted(`copied_${table}`)}`
+  const common = Object.keys(same).map(quoted).join(', ')
+  const values = sql.join(Object.values(same))
+  await sql
+    .raw(
+      `create temp table if not exists ${way} on commit drop as select ${names} from ${target} with no data`,
+    )
+    .execute(tx)
+  return {
+    async add(text) {
+      await tx.copyFrom(`copy ${way} from stdin`, text)
+      await sql`insert into ${sql.raw(`${target} (${common}, ${names})`)}
+        select ${values}, ${sql.raw(`${names} from ${way}`)}`.execute(tx)
+      await sql.raw(`truncate ${way}`).execute(tx)
+    },
+  }
+}
+
 async function isUnderPolicies(tx: Tx, target: string): Promise<boolean> {
   const answer = await sql<{
     active: boolean
@@ -65,10 +106,16 @@ export async function* copyText(
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
-function copyField(value: CopyValue): string {
+const special = /[\\\t\n\r]/
+
+function copyString(text: string): string {
+  if (!special.test(text)) return text
+  return text.replaceAll(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? '')
+}
+
+export function copyField(value: CopyValue): string {
   if (value === null) return '\\N'
-  if (typeof value === 'string')
-    return value.replaceAll(/[\\\t\n\r]/g, (sign) => ESCAPES[sign] ?? '')
+  if (typeof value === 'string') return copyString(value)
   if (value instanceof Date) return value.toISOString()
   if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`
   return String(value)

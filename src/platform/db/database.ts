@@ -12,7 +12,7 @@ import { columnTypes } from './column-types.ts'
 import { isTryAgain } from './errors.ts'
 import type { Schema } from './schema.ts'
 import { openingStatement, type Scope } from './scope.ts'
-import { Session } from './session.ts'
+import { type CopySource, Session } from './session.ts'
 
 export type { Scope } from './scope.ts'
 
@@ -37,7 +37,7 @@ export type Tx = Omit<Kysely<Schema>, NotInTransaction | typeof Symbol.asyncDisp
     values?: readonly unknown[],
   ): Promise<Row[]>
   /** Sends text to a `copy … from stdin` and says how many rows went in; `copyInto` writes both. */
-  copyFrom(statement: string, text: AsyncIterable<string>): Promise<number>
+  copyFrom(statement: string, text: CopySource): Promise<number>
 }
 
 /** The only way to the database. Nothing else in the project opens a connection or a transaction. */
@@ -153,7 +153,7 @@ function transactionOn(session: Session, afterCommit: (() => void)[]): Tx {
       text: string,
       values: readonly unknown[] = [],
     ) => (await session.run<Row>({ name, text, values: [...values] })).rows,
-    copyFrom: (statement: string, text: AsyncIterable<string>) => session.copy(statement, text),
+    copyFrom: (statement: string, text: CopySource) => session.copy(statement, text),
   })
 }
 

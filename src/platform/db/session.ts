@@ -4,6 +4,9 @@ import type { CompiledQuery, ConnectionProvider, DatabaseConnection, QueryResult
 import type { PoolClient, QueryConfig, QueryResult as PgResult, QueryResultRow } from 'pg'
 import { from } from 'pg-copy-streams'
 
+/** The text of rows, whole pieces at a time. */
+export type CopySource = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
+
 const WRITES = ['INSERT', 'UPDATE', 'DELETE', 'MERGE']
 
 /**
@@ -28,7 +31,7 @@ export class Session implements ConnectionProvider, DatabaseConnection {
   }
 
   /** Text that fails on its way fails the copy, and with it the transaction; the connection serves again. */
-  copy(statement: string, text: AsyncIterable<string>): Promise<number> {
+  copy(statement: string, text: CopySource): Promise<number> {
     return this.#next(async () => {
       this.#assertOpen()
       const receiving = this.#client.query(from(statement))

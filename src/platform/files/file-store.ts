@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -11,7 +12,16 @@ export interface FileStore {
   put(content: Uint8Array): Promise<Buffer>
   /** The content, checked against its hash: a damaged file is a fault, never served. */
   read(sha256: Uint8Array): Promise<Buffer>
+  /** The same for a content larger than the memory: it is verified whole, then read piece by piece, at once, and closed. */
+  open(sha256: Uint8Array): OpenFile
   has(sha256: Uint8Array): Promise<boolean>
+}
+
+export interface OpenFile {
+  readonly size: number
+  /** The bytes from there on, fewer only at the end. They hold until the next reading. */
+  read(from: number, count: number): Uint8Array
+  close(): void
 }
 
 /** No upload lasts a day: what is older was left by a program that was killed. */
@@ -55,12 +65,18 @@ export function diskFileStore(folder: string): FileStore {
     },
     async read(sha256) {
       const content = await readFile(placeOf(sha256))
-      if (!createHash('sha256').update(content).digest().equals(Buffer.from(sha256))) {
-        throw new Error(
-          `File ${Buffer.from(sha256).toString('hex')} is damaged. Restore it from the backup.`,
-        )
-      }
+      mustBe(sha256, createHash('sha256').update(content).digest())
       return content
+    },
+    open(sha256) {
+      const file = openFile(placeOf(sha256))
+      try {
+        mustBe(sha256, hashOf(file))
+      } catch (error) {
+        file.close()
+        throw error
+      }
+      return file
     },
     async has(sha256) {
       return stat(placeOf(sha256)).then(
@@ -70,6 +86,33 @@ export function diskFileStore(folder: string): FileStore {
     },
   }
   return store
+}
+
+function mustBe(sha256: Uint8Array, found: Uint8Array): void {
+  const name = Buffer.from(sha256).toString('hex')
+  if (Buffer.from(found).toString('hex') === name) return
+  throw new Error(`File ${name} is damaged. Restore it from the backup.`)
+}
+
+function openFile(place: string): OpenFile {
+  const descriptor = openSync(place, 'r')
+  let buffer = Buffer.alloc(0)
+  return {
+    size: fstatSync(descriptor).size,
+    read(from, count) {
+      if (buffer.length < count) buffer = Buffer.alloc(count)
+      return buffer.subarray(0, readSync(descriptor, buffer, 0, count, from))
+    },
+    close: () => closeSync(descriptor),
+  }
+}
+
+const pieceSize = 1 << 20
+
+function hashOf(file: OpenFile): Buffer {
+  const hash = createHash('sha256')
+  for (let at = 0; at < file.size; at += pieceSize) hash.update(file.read(at, pieceSize))
+  return hash.digest()
 }
 
 async function sweep(incoming: string): Promise<void> {

@@ -16,6 +16,8 @@ interface When {
   readonly runAt?: Date
   /** Two jobs with one key are one job: the later replaces the earlier while it waits. */
   readonly key?: string
+  /** Jobs of one queue run one after the other, whichever program runs them. */
+  readonly queue?: string
 }
 
 /** Adds a job in the business transaction: it runs if and only if the transaction commits. */
@@ -26,5 +28,5 @@ export async function enqueue<P extends Record<string, unknown>>(
   when: When = {},
 ): Promise<void> {
   await sql`select enqueue_job(${kind.name}, ${JSON.stringify(payload)}::json, ${when.runAt ?? null}::timestamptz,
-    ${when.key ?? null}, ${12})`.execute(tx)
+    ${when.key ?? null}, ${12}, ${when.queue ?? null})`.execute(tx)
 }

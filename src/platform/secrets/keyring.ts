@@ -21,8 +21,15 @@ export interface Keyring {
 }
 
 export function createKeyring(master: Uint8Array): Keyring {
-  const derive = (purpose: string) =>
-    createHmac('sha256', master).update(`guichet ${purpose}`).digest()
+  const derived = new Map<string, Buffer>()
+  // Once per purpose: a large file is a hundred thousand hashes with one of them.
+  const derive = (purpose: string) => {
+    const known = derived.get(purpose)
+    if (known) return known
+    const key = createHmac('sha256', master).update(`guichet ${purpose}`).digest()
+    derived.set(purpose, key)
+    return key
+  }
   const sealing = derive('seal')
   return {
     seal(text) {

@@ -1,0 +1,149 @@
+import { copyField } from '../platform/db/copy-into.ts'
+import { CopyText } from '../platform/db/copy-text.ts'
+import { identityKey } from '../platform/secrets/identity.ts'
+import type { Keyring } from '../platform/secrets/keyring.ts'
+import type { CheckSink } from './checking/declaration-check.ts'
+import type { DeclaredLine } from './checking/declared-line.ts'
+import type { Finding } from './checking/finding.ts'
+
+export const lineColumns = [
+  'line',
+  'record_code',
+  'member_number',
+  'last_name',
+  'first_name',
+  'exit_on',
+  'identity_key',
+  'employee_rate',
+  'employer_rate',
+  'salary_centimes',
+  'employee_centimes',
+  'employer_centimes',
+  'staff_number',
+  'sex',
+  'nationality',
+  'joined_on',
+  'born_on',
+  'marital_status',
+  'children',
+  'identity_sealed',
+  'cnss_number',
+  'phone',
+  'email',
+] as const
+
+export const refusedColumns = ['line', 'sealed'] as const
+
+export const findingColumns = [
+  'line',
+  'column',
+  'field',
+  'code',
+  'severity',
+  'value',
+  'correction',
+  'params',
+] as const
+
+const batchSize = 1 << 20
+
+/** Rows as `COPY` reads them, by table. */
+export interface Batch {
+  readonly lines: readonly Uint8Array[]
+  readonly refused: readonly Uint8Array[]
+  readonly findings: readonly Uint8Array[]
+}
+
+/** What a check finds, turned at once into the text of the rows that are kept of it. */
+export class CheckRows implements CheckSink {
+  readonly #keyring: Keyring
+  readonly #lines = new CopyText()
+  readonly #refused = new CopyText()
+  readonly #findings = new CopyText()
+  #findingCount = 0
+
+  constructor(keyring: Keyring) {
+    this.#keyring = keyring
+  }
+
+  /** Enough to be worth the trips of a `COPY`. */
+  get isBatch(): boolean {
+    return this.#size >= batchSize
+  }
+
+  /** As much as should ever be held. */
+  get isFull(): boolean {
+    return this.#size >= 4 * batchSize
+  }
+
+  get #size(): number {
+    return this.#lines.size + this.#refused.size + this.#findings.size
+  }
+
+  get findingCount(): number {
+    return this.#findingCount
+  }
+
+  take(): Batch {
+    return {
+      lines: this.#lines.take(),
+      refused: this.#refused.take(),
+      findings: this.#findings.take(),
+    }
+  }
+
+  line(of: DeclaredLine): void {
+    const identity = identityOf(of, this.#keyring)
+    // Written out: a hundred thousand times, an array of cells costs as much as the check itself.
+    this.#lines.write(
+      `${of.line}\t${of.leaving ? '7' : '2'}\t${of.memberNumber ?? '000000000'}\t` +
+        `${copyField(of.lastName)}\t${copyField(of.firstName)}\t${of.leftOn ?? nothing}\t` +
+        `${copyField(identity.key)}\t${of.employeeRate}\t${of.employerRate}\t` +
+        `${of.salary}\t${of.employee}\t${of.employer}\t${copyField(of.staffNumber)}\t` +
+        `${of.sex}\t${of.nationality}\t${of.joinedOn}\t${of.bornOn}\t` +
+        `${of.maritalStatus ?? nothing}\t${of.children ?? nothing}\t${copyField(identity.sealed)}\t` +
+        `${copyField(of.cnssNumber ?? '')}\t${copyField(of.mobile ?? '')}\t${copyField(of.email ?? '')}\n`,
+    )
+  }
+
+  refused(line: number, text: string): void {
+    this.#refused.write(`${line}\t${copyField(this.#keyring.seal(text))}\n`)
+  }
+
+  finding(found: Finding): void {
+    this.#findingCount += 1
+    const row = findingRow(found)
+    this.#findings.write(
+      `${row.line}\t${row.column}\t${row.field}\t${row.code}\t${row.severity}\t` +
+        `${copyField(row.value)}\t${copyField(row.correction)}\t${copyField(row.params)}\n`,
+    )
+  }
+}
+
+const nothing = '\\N'
+
+/**
+ * The key tells a leaver who also is a user of the portal, and a member whose number the file does not have; the number
+ * itself is kept for the latter only: of the others the fund already has it.
+ */
+function identityOf({ identityNumber, memberNumber, leaving }: DeclaredLine, keyring: Keyring) {
+  if (!identityNumber || (memberNumber !== null && !leaving)) return { key: null, sealed: null }
+  const key = identityKey(keyring, { kind: 'cin', number: identityNumber })
+  return { key, sealed: memberNumber === null ? keyring.seal(identityNumber) : null }
+}
+
+/** What may hold an identity number is not kept in clear beside its finding: the file has it. */
+function findingRow(finding: Finding) {
+  const isIdentity = finding.field === 'identityNumber'
+  const isWholeLine = finding.field === null
+  return {
+    line: finding.line,
+    column: finding.column,
+    field: finding.field ?? '',
+    code: finding.code,
+    severity: finding.severity,
+    value: isIdentity ? '••••' : finding.value,
+    correction: isIdentity || isWholeLine ? null : (finding.correction ?? null),
+    params: JSON.stringify(isIdentity ? {} : (finding.params ?? {})),
+  }
+}

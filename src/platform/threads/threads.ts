@@ -1,0 +1,79 @@
+import { Worker, type ResourceLimits } from 'node:worker_threads'
+import { Refusal } from '../../actors/refusal.ts'
+import type { ThreadAnswer, ThreadOrder } from './thread-messages.ts'
+import { limitAtOnce } from './limit-at-once.ts'
+
+/** A use case that may run in a thread of its own: what goes in and comes out is plain data. */
+export interface ThreadTask<Input, Output> {
+  readonly name: string
+  /** Only for the types. */
+  readonly types?: (input: Input) => Output
+}
+
+export function threadTask<Input, Output>(name: string): ThreadTask<Input, Output> {
+  return { name }
+}
+
+/** Work that would keep the thread of the requests from answering. */
+export interface Threads {
+  run<Input, Output>(task: ThreadTask<Input, Output>, input: Input): Promise<Output>
+  /** Ends what still runs; its transactions are rolled back. */
+  close(): Promise<void>
+}
+
+/** A thread that needs more than this fails alone; the program goes on. */
+const memory: ResourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 }
+const atOnce = 2
+
+/** `setting` is what every thread is told: how to open its own connections. */
+export function openThreads(setting: unknown, now: () => Date): Threads {
+  const running = new Set<Worker>()
+  const inTurn = limitAtOnce(atOnce)
+  return {
+    run: <Input, Output>({ name }: ThreadTask<Input, Output>, input: Input) =>
+      inTurn(() => runOne(running, { setting, now: now(), task: name, input }) as Promise<Output>),
+    async close() {
+      await Promise.all([...running].map((thread) => thread.terminate()))
+    },
+  }
+}
+
+async function runOne(running: Set<Worker>, order: ThreadOrder): Promise<unknown> {
+  const thread = startThread(order)
+  running.add(thread)
+  try {
+    return valueOf(await answerOf(thread))
+  } finally {
+    running.delete(thread)
+  }
+}
+
+/** Once it is gone: then nothing of it holds memory or a connection any more. */
+function answerOf(thread: Worker): Promise<ThreadAnswer> {
+  return new Promise((resolve, reject) => {
+    let answer: ThreadAnswer | undefined
+    thread.on('message', (message: ThreadAnswer) => {
+      answer = message
+    })
+    thread.on('error', reject)
+    thread.on('exit', () => (answer ? resolve(answer) : reject(new Error('the thread was ended'))))
+  })
+}
+
+function valueOf(answer: ThreadAnswer): unknown {
+  if ('value' in answer) return answer.value
+  if ('refusal' in answer) throw new Refusal(answer.refusal.code, answer.refusal.details)
+  const { name, message, code } = answer.error
+  throw Object.assign(new Error(message), { name }, code === undefined ? {} : { code })
+}
+
+/** Bundled beside the program; from the source, tsx reads it, which a thread must be told by itself. */
+function startThread(order: ThreadOrder): Worker {
+  const options = { workerData: order, resourceLimits: memory }
+  if (import.meta.url.endsWith('.mjs')) {
+    return new Worker(new URL('./thread.mjs', import.meta.url), options)
+  }
+  const source = new URL('../../thread.ts', import.meta.url)
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}') })`
+  return new Worker(start, { ...options, eval: true })
+}

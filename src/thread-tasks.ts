@@ -1,0 +1,10 @@
+import type { DataContext } from './data-context.ts'
+import { checkContent } from './declarations/check-content.ts'
+
+/** A use case that a thread may run. */
+type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
+
+/** Every use case that may run in a thread of its own, by name, like the jobs of the worker. */
+export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
+  'check-content': checkContent,
+}
