@@ -39,6 +39,26 @@ table public.agents
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.attestations · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  kind text not null
+  code text not null
+  facts jsonb not null
+  issued_by uuid not null
+  issued_at timestamp with time zone not null
+  constraint attestations_code_key UNIQUE (code)
+  constraint attestations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint attestations_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES public.profiles(id)
+  constraint attestations_kind_check CHECK ((kind = ANY (ARRAY['regularity'::text, 'affiliation'::text])))
+  constraint attestations_pkey PRIMARY KEY (id)
+  CREATE INDEX attestations_by_employer ON public.attestations USING btree (employer_id, issued_at DESC)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  CREATE TRIGGER attestations_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attestations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
 table public.audit_chains · row-level security
   chain text not null
   employer_id uuid
@@ -433,6 +453,190 @@ table public.known_devices · row-level security
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
+
+table public.ledger_accounts · row-level security forced
+  id bigint not null generated always as identity
+  employer_id uuid not null
+  kind text not null
+  category text
+  year smallint
+  quarter smallint
+  balance_centimes bigint not null default 0
+  version bigint not null default 0
+  constraint ledger_accounts_check CHECK (((category IS NULL) = (kind = ANY (ARRAY['advances'::text, 'bank_in_transit'::text, 'bank'::text, 'rejections'::text]))))
+  constraint ledger_accounts_check1 CHECK ((((category IS NULL) = (year IS NULL)) AND ((category IS NULL) = (quarter IS NULL))))
+  constraint ledger_accounts_employer_id_category_year_quarter_fkey FOREIGN KEY (employer_id, category, year, quarter) REFERENCES public.ledger_dues(employer_id, category, year, quarter)
+  constraint ledger_accounts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.ledgers(employer_id)
+  constraint ledger_accounts_employer_id_kind_category_year_quarter_key UNIQUE NULLS NOT DISTINCT (employer_id, kind, category, year, quarter)
+  constraint ledger_accounts_id_employer_id_key UNIQUE (id, employer_id)
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['contributions_due'::text, 'interest_due'::text, 'advances'::text, 'employee_contributions'::text, 'employer_contributions'::text, 'surcharge'::text, 'late_interest'::text, 'bank_in_transit'::text, 'bank'::text, 'rejections'::text])))
+  constraint ledger_accounts_pkey PRIMARY KEY (id)
+  CREATE INDEX ledger_accounts_open ON public.ledger_accounts USING btree (employer_id) WHERE ((kind = ANY (ARRAY['contributions_due'::text, 'interest_due'::text])) AND (balance_centimes <> 0))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant SELECT to guichet_app
+
+table public.ledger_dues · row-level security forced
+  employer_id uuid not null
+  category text not null
+  year smallint not null
+  quarter smallint not null
+  due_on date not null
+  grace_days integer not null
+  yearly_rate integer not null
+  year_days integer not null
+  constraint ledger_dues_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint ledger_dues_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.ledgers(employer_id)
+  constraint ledger_dues_grace_days_check CHECK ((grace_days >= 0))
+  constraint ledger_dues_pkey PRIMARY KEY (employer_id, category, year, quarter)
+  constraint ledger_dues_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint ledger_dues_year_check CHECK (((year >= 1990) AND (year <= 2999)))
+  constraint ledger_dues_year_days_check CHECK (((year_days >= 360) AND (year_days <= 366)))
+  constraint ledger_dues_yearly_rate_check CHECK (((yearly_rate >= 0) AND (yearly_rate <= 10000)))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant SELECT to guichet_app
+
+table public.ledger_entries · row-level security forced
+  employer_id uuid not null
+  number bigint not null
+  kind text not null
+  cause_kind text not null
+  cause_id text not null
+  cause_version integer not null
+  occurred_on date not null
+  recorded_at timestamp with time zone not null
+  reverses bigint
+  details jsonb not null
+  category text
+  year smallint
+  quarter smallint
+  debit_centimes bigint not null
+  credit_centimes bigint not null
+  owed_after_centimes bigint not null
+  hash bytea not null
+  constraint ledger_entries_credit_centimes_check CHECK ((credit_centimes >= 0))
+  constraint ledger_entries_debit_centimes_check CHECK ((debit_centimes >= 0))
+  constraint ledger_entries_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.ledgers(employer_id)
+  constraint ledger_entries_employer_id_reverses_fkey FOREIGN KEY (employer_id, reverses) REFERENCES public.ledger_entries(employer_id, number)
+  constraint ledger_entries_kind_check CHECK ((kind = ANY (ARRAY['declaration'::text, 'declaration_reversed'::text, 'payment'::text, 'payment_settled'::text, 'payment_rejected'::text, 'payment_reversed'::text, 'interest'::text, 'interest_cancelled'::text, 'advance_kept'::text, 'advance_used'::text, 'advance_taken_back'::text])))
+  constraint ledger_entries_number_check CHECK ((number > 0))
+  constraint ledger_entries_pkey PRIMARY KEY (employer_id, number)
+  CREATE INDEX ledger_entries_by_cause ON public.ledger_entries USING btree (employer_id, cause_kind, cause_id)
+  CREATE INDEX ledger_entries_by_day ON public.ledger_entries USING btree (employer_id, occurred_on, number DESC)
+  CREATE INDEX ledger_entries_by_due ON public.ledger_entries USING btree (employer_id, category, year, quarter) WHERE (category IS NOT NULL)
+  CREATE INDEX ledger_entries_by_kind ON public.ledger_entries USING btree (employer_id, kind, number DESC)
+  CREATE UNIQUE INDEX ledger_entries_once ON public.ledger_entries USING btree (employer_id, kind, cause_kind, cause_id, cause_version) WHERE (kind = ANY (ARRAY['declaration'::text, 'declaration_reversed'::text, 'payment'::text, 'payment_settled'::text, 'payment_rejected'::text, 'payment_reversed'::text]))
+  CREATE UNIQUE INDEX ledger_entries_reversed_once ON public.ledger_entries USING btree (employer_id, reverses) WHERE (reverses IS NOT NULL)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER ledger_entries_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant SELECT to guichet_app
+
+view public.ledger_positions · security_invoker=true
+  employer_id uuid
+  category text
+  year smallint
+  quarter smallint
+  due_on date
+  grace_days integer
+  yearly_rate integer
+  year_days integer
+  employee_centimes bigint
+  employer_centimes bigint
+  surcharge_centimes bigint
+  open_centimes bigint
+  interest_centimes bigint
+  open_interest_centimes bigint
+  grant SELECT to guichet_app
+ SELECT due.employer_id,
+    due.category,
+    due.year,
+    due.quarter,
+    due.due_on,
+    due.grace_days,
+    due.yearly_rate,
+    due.year_days,
+    (- (COALESCE(sum(account.balance_centimes) FILTER (WHERE (account.kind = 'employee_contributions'::text)), (0)::numeric))::bigint) AS employee_centimes,
+    (- (COALESCE(sum(account.balance_centimes) FILTER (WHERE (account.kind = 'employer_contributions'::text)), (0)::numeric))::bigint) AS employer_centimes,
+    (- (COALESCE(sum(account.balance_centimes) FILTER (WHERE (account.kind = 'surcharge'::text)), (0)::numeric))::bigint) AS surcharge_centimes,
+    (COALESCE(sum(account.balance_centimes) FILTER (WHERE (account.kind = 'contributions_due'::text)), (0)::numeric))::bigint AS open_centimes,
+    (- (COALESCE(sum(account.balance_centimes) FILTER (WHERE (account.kind = 'late_interest'::text)), (0)::numeric))::bigint) AS interest_centimes,
+    (COALESCE(sum(account.balance_centimes) FILTER (WHERE (account.kind = 'interest_due'::text)), (0)::numeric))::bigint AS open_interest_centimes
+   FROM (public.ledger_dues due
+     LEFT JOIN public.ledger_accounts account USING (employer_id, category, year, quarter))
+  GROUP BY due.employer_id, due.category, due.year, due.quarter;
+
+table public.ledger_postings · row-level security forced
+  employer_id uuid not null
+  entry bigint not null
+  line smallint not null
+  account_id bigint not null
+  category text
+  amount_centimes bigint not null
+  balance_after_centimes bigint not null
+  account_version bigint not null
+  constraint ledger_postings_account_id_account_version_key UNIQUE (account_id, account_version)
+  constraint ledger_postings_account_id_employer_id_fkey FOREIGN KEY (account_id, employer_id) REFERENCES public.ledger_accounts(id, employer_id)
+  constraint ledger_postings_account_version_check CHECK ((account_version > 0))
+  constraint ledger_postings_amount_centimes_check CHECK ((amount_centimes <> 0))
+  constraint ledger_postings_balance TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint ledger_postings_employer_id_entry_fkey FOREIGN KEY (employer_id, entry) REFERENCES public.ledger_entries(employer_id, number)
+  constraint ledger_postings_pkey PRIMARY KEY (employer_id, entry, line)
+  CREATE INDEX ledger_postings_by_category ON public.ledger_postings USING btree (employer_id, category, entry DESC) WHERE (category IS NOT NULL)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER ledger_postings_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  CREATE CONSTRAINT TRIGGER ledger_postings_balance AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_unbalanced_entry()
+  grant SELECT to guichet_app
+
+view public.ledger_statement · security_invoker=true
+  employer_id uuid
+  number bigint
+  kind text
+  cause_kind text
+  cause_id text
+  cause_version integer
+  occurred_on date
+  recorded_at timestamp with time zone
+  reverses bigint
+  details jsonb
+  category text
+  year smallint
+  quarter smallint
+  debit_centimes bigint
+  credit_centimes bigint
+  owed_after_centimes bigint
+  grant SELECT to guichet_app
+ SELECT employer_id,
+    number,
+    kind,
+    cause_kind,
+    cause_id,
+    cause_version,
+    occurred_on,
+    recorded_at,
+    reverses,
+    details,
+    category,
+    year,
+    quarter,
+    debit_centimes,
+    credit_centimes,
+    owed_after_centimes
+   FROM public.ledger_entries
+  WHERE (kind <> 'payment_settled'::text);
+
+table public.ledgers · row-level security forced
+  employer_id uuid not null
+  last_number bigint not null default 0
+  owed_centimes bigint not null default 0
+  last_hash bytea not null default '\x'::bytea
+  constraint ledgers_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint ledgers_pkey PRIMARY KEY (employer_id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant SELECT to guichet_app
 
 table public.letter_proofs · row-level security forced
   id uuid not null default gen_random_uuid()
@@ -950,6 +1154,27 @@ table public.throttles
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.transfer_orders · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  reference text not null
+  bank_account_id uuid
+  amount_centimes bigint not null
+  dues jsonb not null
+  drawn_by uuid not null
+  drawn_at timestamp with time zone not null
+  constraint transfer_orders_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint transfer_orders_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
+  constraint transfer_orders_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES public.profiles(id)
+  constraint transfer_orders_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint transfer_orders_pkey PRIMARY KEY (id)
+  constraint transfer_orders_reference_key UNIQUE (reference)
+  CREATE INDEX transfer_orders_by_employer ON public.transfer_orders USING btree (employer_id, drawn_at DESC)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
 CREATE OR REPLACE FUNCTION public.append_audit_event(the_employer uuid, happened_at timestamp with time zone, the_actor_kind text, the_actor_id uuid, the_actor_name text, the_action text, the_subject_kind text, the_subject_id text, the_details jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -978,6 +1203,79 @@ begin
   insert into audit_events select event.*;
   update audit_chains set last_sequence = event.sequence, last_hash = event.hash where chain = the_chain;
   return event.sequence;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.append_ledger_entry(the_employer uuid, the_kind text, the_cause_kind text, the_cause_id text, the_cause_version integer, happened_on date, written_at timestamp with time zone, reversed bigint, told jsonb, moves jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  head ledgers := lock_ledger(the_employer);
+  entry ledger_entries;
+  move record;
+  posting ledger_postings;
+  postings ledger_postings[] := '{}';
+  written text[] := '{}';
+begin
+  entry.category := told ->> 'category';
+  entry.year := split_part(told ->> 'quarter', 'T', 1)::smallint;
+  entry.quarter := split_part(told ->> 'quarter', 'T', 2)::smallint;
+  -- The terms of a due are fixed when it is first declared.
+  if the_kind = 'declaration' then
+    insert into ledger_dues (employer_id, category, year, quarter, due_on, grace_days, yearly_rate, year_days)
+    values (the_employer, entry.category, entry.year, entry.quarter, (told #>> '{terms,dueOn}')::date,
+      (told #>> '{terms,graceDays}')::integer, (told #>> '{terms,yearlyRate}')::integer, (told #>> '{terms,yearDays}')::integer)
+    on conflict do nothing;
+  end if;
+  perform lock_ledger_accounts(the_employer, moves);
+  entry.employer_id := the_employer;
+  entry.number := head.last_number + 1;
+  entry.kind := the_kind;
+  entry.cause_kind := the_cause_kind;
+  entry.cause_id := the_cause_id;
+  entry.cause_version := the_cause_version;
+  entry.occurred_on := happened_on;
+  entry.recorded_at := written_at;
+  entry.reverses := reversed;
+  entry.details := told;
+  entry.debit_centimes := 0;
+  entry.credit_centimes := 0;
+  posting.employer_id := the_employer;
+  posting.entry := entry.number;
+  for move in
+    select one.value ->> 'account' as account, one.value ->> 'category' as category, (one.value ->> 'year')::smallint as year,
+      (one.value ->> 'quarter')::smallint as quarter, (one.value ->> 'amount')::bigint as amount, one.ordinality
+    from jsonb_array_elements(moves) with ordinality as one order by one.ordinality
+  loop
+    update ledger_accounts account
+      set balance_centimes = account.balance_centimes + move.amount, version = account.version + 1
+      where account.employer_id = the_employer and account.kind = move.account
+        and account.category is not distinct from move.category and account.year is not distinct from move.year
+        and account.quarter is not distinct from move.quarter
+      returning account.id, account.balance_centimes, account.version
+      into strict posting.account_id, posting.balance_after_centimes, posting.account_version;
+    posting.line := move.ordinality;
+    posting.category := move.category;
+    posting.amount_centimes := move.amount;
+    postings := postings || posting;
+    written := written || concat_ws(' ', move.account, move.category, move.year::text, move.quarter::text, move.amount::text,
+      posting.balance_after_centimes::text, posting.account_version::text);
+    if move.account in ('contributions_due', 'interest_due', 'advances') then
+      entry.debit_centimes := entry.debit_centimes + greatest(move.amount, 0);
+      entry.credit_centimes := entry.credit_centimes + greatest(-move.amount, 0);
+    end if;
+  end loop;
+  entry.owed_after_centimes := head.owed_centimes + entry.debit_centimes - entry.credit_centimes;
+  entry.hash := sha256(head.last_hash || convert_to(ledger_text(entry, array_to_string(written, E'\x1e')), 'UTF8'));
+  insert into ledger_entries select entry.*;
+  insert into ledger_postings select * from unnest(postings);
+  update ledgers set last_number = entry.number, owed_centimes = entry.owed_after_centimes, last_hash = entry.hash
+    where employer_id = the_employer;
+  return entry.number;
 end $function$
 
 -- execute: public
@@ -1036,6 +1334,14 @@ END
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.ledger_text(entry public.ledger_entries, postings text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN concat_ws(''::text, ((entry).employer_id)::text, ((entry).number)::text, (entry).kind, (entry).cause_kind, (entry).cause_id, ((entry).cause_version)::text, ((entry).occurred_on)::text, (((EXTRACT(epoch FROM (entry).recorded_at) * (1000000)::numeric))::bigint)::text, COALESCE(((entry).reverses)::text, ''::text), ((entry).details)::text, ((entry).owed_after_centimes)::text, postings)
+
+-- execute: public
+
 CREATE OR REPLACE FUNCTION public.letter_needs_its_agents()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1050,6 +1356,41 @@ begin
       using errcode = 'check_violation', constraint = 'letters_need_their_agents';
   end if;
   return new;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.lock_ledger(the_employer uuid)
+ RETURNS public.ledgers
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  head ledgers;
+begin
+  insert into ledgers (employer_id) values (the_employer) on conflict do nothing;
+  select * into strict head from ledgers where employer_id = the_employer for update;
+  return head;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.lock_ledger_accounts(the_employer uuid, moves jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into ledger_accounts (employer_id, kind, category, year, quarter)
+    select distinct the_employer, move.account, move.category, move.year, move.quarter
+    from jsonb_to_recordset(moves) as move (account text, category text, year smallint, quarter smallint)
+    on conflict do nothing;
+  perform from ledger_accounts account
+    join jsonb_to_recordset(moves) as move (account text, category text, year smallint, quarter smallint)
+      on account.kind = move.account and account.category is not distinct from move.category
+        and account.year is not distinct from move.year and account.quarter is not distinct from move.quarter
+    where account.employer_id = the_employer order by account.id for update of account;
 end $function$
 
 -- execute: public
@@ -1092,6 +1433,19 @@ begin
   ) then
     raise exception 'rows of % belong to no declaration of that company', tg_table_name
       using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.refuse_unbalanced_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (select sum(amount_centimes) from ledger_postings where employer_id = new.employer_id and entry = new.entry) <> 0 then
+    raise exception 'entry % does not balance', new.entry using errcode = 'check_violation', constraint = 'ledger_entries_balance';
   end if;
   return null;
 end $function$

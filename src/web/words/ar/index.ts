@@ -8,6 +8,7 @@ import { declarations } from './declarations.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
+import { ledger } from './ledger.ts'
 import { letters } from './letters.ts'
 import { parameters } from './parameters.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +24,7 @@ export const ar: WordsOf<typeof fr> = {
   access,
   account,
   administration,
+  ledger,
   declarations,
   agency,
   parameters,

@@ -3,6 +3,7 @@ import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { declarationsRefusals } from './declarations.ts'
+import { ledgerRefusals } from './ledger.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
@@ -27,6 +28,7 @@ export const refusals: WordsOf<typeof french> = {
   ...accessRefusals,
   ...accountRefusals,
   ...administrationRefusals,
+  ...ledgerRefusals,
   ...declarationsRefusals,
   ...agencyRefusals,
   ...parametersRefusals,

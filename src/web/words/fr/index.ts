@@ -6,6 +6,7 @@ import { declarations } from './declarations.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
+import { ledger } from './ledger.ts'
 import { letters } from './letters.ts'
 import { parameters } from './parameters.ts'
 import { refusals } from './refusals.ts'
@@ -21,6 +22,7 @@ export const fr = {
   access,
   account,
   administration,
+  ledger,
   declarations,
   agency,
   parameters,

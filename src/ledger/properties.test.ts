@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Command, commands, dueNames, Facts } from '../../test/support/ledger-commands.ts'
+import { Refusal } from '../actors/refusal.ts'
+import { add, centimes, type Dirhams, sum } from '../money/index.ts'
+import { type AccountKind, dueText, employerSide } from './account.ts'
+import { type Books, emptyBooks } from './books.ts'
+import { amountOf, type Entry, type Fact, isFact } from './entry.ts'
+import { lateFractions, totalInterest } from './late-interest.ts'
+import { isSettled, openOf, paidOf } from './lots.ts'
+import { tell } from './tell.ts'
+
+/** A few sequences with the suite; `LEDGER_RUNS=10000 LEDGER_STEPS=100` for RE33 at full size. */
+const runs = Number(process.env['LEDGER_RUNS'] ?? 150)
+const steps = Number(process.env['LEDGER_STEPS'] ?? 40)
+
+/** What an employer owes, kept the simple way: the latest declaration of each due, and the payments that stand. */
+class Model {
+  readonly declared = new Map<string, Map<bigint, Dirhams>>()
+  readonly payments = new Map<string, Dirhams>()
+
+  learn(fact: Fact, first: Entry): void {
+    const payment = `${fact.cause.kind} ${fact.cause.id}`
+    if (fact.kind === 'declaration') {
+      const { category, quarter, employee, employer } = fact.details
+      const due = `${category} ${quarter}`
+      const total = add(amountOf(employee), amountOf(employer))
+      this.declared.set(due, (this.declared.get(due) ?? new Map()).set(first.number, total))
+    } else if (fact.kind === 'declaration_reversed') {
+      for (const versions of this.declared.values()) versions.delete(first.reverses ?? 0n)
+    } else if (fact.kind === 'payment') {
+      this.payments.set(payment, amountOf(fact.details.amount))
+    } else if (fact.kind !== 'payment_settled') {
+      this.payments.delete(payment)
+    }
+  }
+
+  due(text: string): Dirhams {
+    return [...(this.declared.get(text)?.values() ?? [])].at(-1) ?? centimes(0)
+  }
+
+  owed(): Dirhams {
+    const declared = sum([...this.declared.keys()].map((text) => this.due(text)))
+    return centimes(declared - sum(this.payments.values()))
+  }
+}
+
+interface Lived {
+  readonly books: Books
+  readonly entries: Entry[]
+  readonly model: Model
+}
+
+function live(all: readonly Command[], look: (lived: Lived) => void = () => undefined): Lived {
+  const lived: Lived = { books: emptyBooks(), entries: [], model: new Model() }
+  const facts = new Facts()
+  for (const one of all) {
+    const fact = facts.next(one, (due) => latestOf(lived.books, due))
+    const written = fact ? tellOrNot(lived.books, fact) : []
+    const [first] = written
+    if (!fact || !first) continue
+    lived.entries.push(...written)
+    lived.model.learn(fact, first)
+    expect(tell(lived.books, fact)).toEqual([])
+    look(lived)
+  }
+  return lived
+}
+
+function tellOrNot(books: Books, fact: Fact): Entry[] {
+  try {
+    return tell(books, fact)
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
+}
+
+function latestOf({ dues }: Books, due: number): bigint | undefined {
+  return dues.get((dueNames[due] ?? dueNames[0]).join(' '))?.declarations.at(-1)?.number
+}
+
+const balanceOf = (entries: readonly Entry[], is: (kind: AccountKind, due: string) => boolean) =>
+  sum(
+    entries.flatMap(({ moves }) =>
+      moves
+        .filter(({ account, due }) => is(account, due ? dueText(due) : ''))
+        .map(({ amount }) => amount),
+    ),
+  )
+
+/** Every run prints its seed when it fails; fast-check shrinks it to the fewest commands. */
+const check = (property: (all: readonly Command[]) => void) =>
+  fc.assert(fc.property(commands(steps), property), { numRuns: runs })
+
+describe('any sequence of declarations, corrections, payments, rejections and reversals (RE33)', () => {
+  it('writes entries whose debits equal their credits (I1)', () => {
+    check((all) => {
+      for (const { moves } of live(all).entries)
+        expect(sum(moves.map(({ amount }) => amount))).toBe(0n)
+    })
+  })
+
+  it('keeps each due and advance equal to what its postings say (I2)', () => {
+    check((all) => {
+      live(all, ({ books, entries }) => {
+        for (const [text, due] of books.dues) {
+          const on = (kind: AccountKind) =>
+            balanceOf(entries, (one, name) => one === kind && name === text)
+          expect(openOf(due.contributions)).toBe(on('contributions_due'))
+          expect(openOf(due.interest)).toBe(on('interest_due'))
+        }
+        expect(-books.advances).toBe(balanceOf(entries, (one) => one === 'advances'))
+      })
+    })
+  })
+
+  it('owes what was declared, less what was paid, and interest (I3)', () => {
+    check((all) => {
+      live(all, ({ books, entries, model }) => {
+        const interest = sum([...books.dues.values()].map((due) => due.interest.amount))
+        expect(balanceOf(entries, (one) => employerSide.has(one))).toBe(model.owed() + interest)
+        const atTheBank = balanceOf(entries, (one) => one === 'bank' || one === 'bank_in_transit')
+        expect(atTheBank).toBe(sum(model.payments.values()))
+        expect(balanceOf(entries, (one) => one === 'rejections')).toBe(0n)
+        for (const [text, due] of books.dues) expect(due.contributions.amount).toBe(model.due(text))
+      })
+    })
+  })
+
+  it('pays nothing twice, leaves no advance beside an open due, and books the interest that is due', () => {
+    check((all) => {
+      live(all, ({ books }) => {
+        const claims = [...books.dues.values()].flatMap((due) => [due.contributions, due.interest])
+        for (const claim of claims) {
+          expect(openOf(claim)).toBeGreaterThanOrEqual(0n)
+          expect(paidOf(claim)).toBeGreaterThanOrEqual(0n)
+        }
+        expect(books.advances).toBeGreaterThanOrEqual(0n)
+        if (books.advances > 0n) expect(claims.filter((claim) => openOf(claim) > 0n)).toEqual([])
+        for (const due of books.dues.values()) {
+          const late = totalInterest(lateFractions(due.contributions.lots, due.terms))
+          if (isSettled(due.contributions)) expect(due.interest.amount).toBe(late)
+          else expect(due.interest.amount).toBeLessThanOrEqual(late)
+        }
+      })
+    })
+  })
+
+  it('is written again, the same, from its facts alone', () => {
+    check((all) => {
+      const { entries } = live(all)
+      const again = emptyBooks()
+      const rewritten = entries.filter(isFact).flatMap((fact) => tell(again, fact))
+      expect(rewritten).toEqual(entries)
+    })
+  })
+})
