@@ -3,6 +3,7 @@ import { accessMails } from './access/mails.ts'
 import { agencyMails } from './agency/mails.ts'
 import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
+import { ledgerMails } from './ledger/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
 import { subscriptionsMails } from './subscriptions/mails.ts'
@@ -15,6 +16,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...accessMails,
   ...administrationMails,
   ...subscriptionsMails,
+  ...ledgerMails,
   ...departuresMails,
   ...agencyMails,
 ]

@@ -3,5 +3,6 @@ export const timetable = [
   '15 2 * * * expire-letters',
   '30 2 * * * forget-drafts',
   '45 2 * * * forget-old-tries',
+  '0 3 * * * check-ledger',
   '30 7 1 1,4,7,10 * remind-to-review-users',
 ].join('\n')

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { accessJobs } from './access/jobs.ts'
 import { agencyJobs } from './agency/jobs.ts'
 import type { AppContext } from './context.ts'
+import { declarationsJobs } from './declarations/jobs.ts'
 import { departuresJobs } from './departures/jobs.ts'
 import { lettersJobs } from './letters/jobs.ts'
 import { mailTemplates } from './mails.ts'
@@ -20,6 +21,7 @@ export function jobHandlers(app: AppContext): TaskList {
     ...lettersJobs,
     ...accessJobs,
     ...subscriptionsJobs,
+    ...declarationsJobs,
     ...departuresJobs,
     ...agencyJobs,
   }

@@ -43,6 +43,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (given) => (await import('./check.ts')).runCheck(given),
   },
+  'verify-ledger': {
+    summary: 'write every employer’s account again from its facts and prove that it is the same',
+    details:
+      'Computes every entry, balance and hash again, then compares the accounts with the declarations. Takes\neach account for a moment: payments and declarations of that employer wait. Exit code 1 and the places\nwhen it does not hold.',
+    run: async (given) => (await import('./verify-ledger.ts')).runVerifyLedger(given),
+  },
   'verify-audit': {
     summary: 'read the audit trail again and prove that nobody changed it',
     details:

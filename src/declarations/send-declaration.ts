@@ -3,6 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import { formatQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
+import { postDeclaration } from '../ledger/post-declaration.ts'
 import { decimalString } from '../money/index.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import { obstacleTo, receiptNumber } from './declaration.ts'
@@ -71,6 +72,16 @@ async function send(
       .where('id', '=', declarationId)
       .where('employer_id', '=', actor.employerId)
       .execute()
+    await postDeclaration(tx, {
+      employerId: actor.employerId,
+      declarationId,
+      category: declaration.category,
+      quarter: declaration.quarter,
+      version: declaration.revision,
+      amounts: { employee: declaration.employee, employer: declaration.employer },
+      occurredOn: workspace.today,
+      recordedAt: now,
+    })
     await record(tx, actor, now, {
       action: 'declaration.sent',
       subject: { kind: 'declaration', id: declarationId },

@@ -1,6 +1,7 @@
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { paths } from '../web/paths.ts'
+import { openAtlasAccount } from './account.ts'
 import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
 import { companies, insertCompany } from './company.ts'
 import { users } from './users.ts'
@@ -33,6 +34,7 @@ export async function seedDemonstration(
       .where('service', '=', 'declaration_internal')
       .executeTakeFirstOrThrow()
     await insertPastDeclarations(app, tx, atlasId, declarant.id)
+    await openAtlasAccount(tx, atlasId)
     await keep(accounts)
   })
   await sendDemonstrationLetters(app)

@@ -18,9 +18,16 @@ import { tell } from './tell.ts'
 /** Where a ledger is not what its facts make of it. */
 export interface LedgerBreak {
   readonly employerId: string
-  /** The entry; null when it is about the accounts. */
+  /** The entry; null when it is about accounts, terms or declarations. */
   readonly number: bigint | null
-  readonly what: 'missing' | 'changed' | 'not_from_its_facts' | 'cut_short' | 'account' | 'terms'
+  readonly what:
+    | 'missing'
+    | 'changed'
+    | 'not_from_its_facts'
+    | 'cut_short'
+    | 'account'
+    | 'terms'
+    | 'declaration'
   /** What should be there, and what is. */
   readonly expected: string
   readonly found: string
@@ -100,7 +107,8 @@ class Rebuilding {
     const head = `${this.number} ${this.#balances.owed} ${this.#hash.toString('hex')}`
     const terms = [...this.#books.dues.values()]
       .map(
-        ({ key, terms: own }) => `${dueText(key)} ${own.dueOn} ${own.graceDays} ${own.yearlyRate} ${own.yearDays}`,
+        ({ key, terms: own }) =>
+          `${dueText(key)} ${own.dueOn} ${own.graceDays} ${own.yearlyRate} ${own.yearDays}`,
       )
       .sort()
     return [

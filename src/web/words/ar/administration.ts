@@ -619,6 +619,8 @@ export const administration: WordsOf<typeof french> = {
       'declaration.findings_confirmed': 'أكد ملاحظات عددها {count}: {reason}',
       'declaration.sent': 'أرسل التصريح {receipt}، الفئة {category}، {quarter}',
       'declaration.abandoned': 'تخلى عن مراقبة، الفئة {category}، {quarter}',
+      'ledger.checked': 'راقب جميع الحسابات (عدد الحسابات {ledgers}، عدد القيود {entries})',
+      'ledger.broken': 'وجد فرقا في أحد الحسابات',
       refused: 'رفض: {sentence}',
     },
     csv: {

@@ -3,6 +3,16 @@ import type { WordsOf } from '../language.ts'
 
 export const ledger: WordsOf<typeof french> = {
   band: 'حساب المنخرط',
+  mails: {
+    brokenSubject: 'حساب منخرط لم يعد مطابقا لقيوده',
+    broken: (breaks) =>
+      breaks > 1
+        ? `وجدت مراقبة هذه الليلة ${breaks} فروق في الحسابات التالية.`
+        : 'وجدت مراقبة هذه الليلة فرقا في الحساب التالي.',
+    account: 'الحساب',
+    brokenNext:
+      'لا يمكن تعديل هذه القيود من البوابة: غيّر أحد ما قاعدة البيانات. أخبروا المسؤول عن الأمن ولا تلمسوها. يعطي هذا الأمر التفاصيل على الخادم.',
+  },
 }
 
 export const ledgerRefusals: WordsOf<typeof frenchRefusals> = {

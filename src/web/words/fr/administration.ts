@@ -624,6 +624,8 @@ export const administration = {
       'declaration.findings_confirmed': 'A confirmé {count} constats\u00a0: {reason}',
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.abandoned': 'A abandonné un contrôle, catégorie {category}, {quarter}',
+      'ledger.checked': 'A contrôlé tous les comptes ({ledgers} comptes, {entries} écritures)',
+      'ledger.broken': 'A trouvé une différence dans un compte',
       refused: 'Refusé\u00a0: {sentence}',
     },
     csv: {

@@ -1,6 +1,16 @@
 /** Words of «Compte Adhérent». */
 export const ledger = {
   band: 'Compte Adhérent',
+  mails: {
+    brokenSubject: 'Un compte adhérent ne correspond plus à ses écritures',
+    broken: (breaks: number) =>
+      breaks > 1
+        ? `Le contrôle de cette nuit a trouvé ${breaks} différences dans les comptes suivants.`
+        : 'Le contrôle de cette nuit a trouvé une différence dans le compte suivant.',
+    account: 'Compte',
+    brokenNext:
+      'Ces écritures ne se modifient pas depuis le portail : quelqu’un a changé la base de données. Prévenez le responsable de la sécurité et n’y touchez pas. Le détail s’obtient sur le serveur par cette commande.',
+  },
 }
 
 export const ledgerRefusals = {
