@@ -137,6 +137,7 @@ describe('the account of an employer', () => {
       postSettlement(tx, {
         employerId: atlas.id,
         cause: { kind: 'order', id },
+        reference: 'CAMT-1',
         occurredOn: localDate('2024-11-15'),
         recordedAt: site.clock.now(),
       }),
@@ -154,6 +155,7 @@ describe('the account of an employer', () => {
       postRejection(tx, {
         employerId: atlas.id,
         cause: { kind: 'transfer', id },
+        reference: 'CAMT-1',
         reason: 'AM04',
         occurredOn: localDate('2024-12-02'),
         recordedAt: site.clock.now(),

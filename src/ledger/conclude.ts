@@ -1,5 +1,5 @@
 import { formatQuarter } from '../calendar/index.ts'
-import { negate, subtract } from '../money/index.ts'
+import { negate } from '../money/index.ts'
 import { accountOf, type Move, type Part } from './account.ts'
 import type { Books, DueState } from './books.ts'
 import type { Derived, Draft, Entry, Fact } from './entry.ts'

@@ -33,8 +33,8 @@ export interface Told {
     /** What it was meant to pay; null: the oldest first. */
     readonly dues: readonly ToldShare[] | null
   }
-  readonly payment_settled: Record<never, never>
-  readonly payment_rejected: { readonly reason: string }
+  readonly payment_settled: { readonly reference: string }
+  readonly payment_rejected: { readonly reference: string; readonly reason: string }
   readonly payment_reversed: { readonly reason: string }
 }
 

@@ -59,6 +59,8 @@ export async function postPayment(tx: Tx, payment: Payment): Promise<void> {
 export interface PaymentNews {
   readonly employerId: string
   readonly cause: PaymentCause
+  /** What the bank calls its message. */
+  readonly reference: string
   readonly occurredOn: LocalDate
   readonly recordedAt: Date
 }
@@ -70,7 +72,7 @@ export async function postSettlement(tx: Tx, news: PaymentNews): Promise<void> {
     cause: { ...news.cause, version: 1 },
     occurredOn: news.occurredOn,
     recordedAt: news.recordedAt,
-    details: {},
+    details: { reference: news.reference },
   })
 }
 
@@ -84,6 +86,6 @@ export async function postRejection(
     cause: { ...news.cause, version: 1 },
     occurredOn: news.occurredOn,
     recordedAt: news.recordedAt,
-    details: { reason: news.reason },
+    details: { reference: news.reference, reason: news.reason },
   })
 }

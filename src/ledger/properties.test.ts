@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Command, commands, dueNames, Facts } from '../../test/support/ledger-commands.ts'
 import { Refusal } from '../actors/refusal.ts'
@@ -137,11 +137,13 @@ describe('any sequence of declarations, corrections, payments, rejections and re
           expect(paidOf(claim)).toBeGreaterThanOrEqual(0n)
         }
         expect(books.advances).toBeGreaterThanOrEqual(0n)
-        if (books.advances > 0n) expect(claims.filter((claim) => openOf(claim) > 0n)).toEqual([])
+        const open = claims.filter((claim) => openOf(claim) > 0n)
+        expect(books.advances > 0n ? open : []).toEqual([])
         for (const due of books.dues.values()) {
           const late = totalInterest(lateFractions(due.contributions.lots, due.terms))
-          if (isSettled(due.contributions)) expect(due.interest.amount).toBe(late)
-          else expect(due.interest.amount).toBeLessThanOrEqual(late)
+          const least = isSettled(due.contributions) ? late : 0n
+          expect(due.interest.amount).toBeGreaterThanOrEqual(least)
+          expect(due.interest.amount).toBeLessThanOrEqual(late)
         }
       })
     })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Command, commands, dueNames, Facts } from '../../test/support/ledger-commands.ts'
 import { testDatabase, type TestDatabase } from '../../test/support/database.ts'
@@ -41,7 +41,13 @@ const storedOf = (employerId: string) =>
 /** What was written, without what only the database knows. */
 const bare = (entries: readonly Entry[]) =>
   entries.map(({ number, kind, cause, occurredOn, recordedAt, reverses, details, moves }) => ({
-    ...{ number, kind, cause, occurredOn, recordedAt, reverses, details },
+    number,
+    kind,
+    cause,
+    occurredOn,
+    recordedAt,
+    reverses,
+    details,
     moves: moves.map(({ account, due, amount }) => ({ account, due, amount })),
   }))
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addDays, localDate, parseQuarter, type Quarter } from '../../src/calendar/index.ts'
 import type { Fact } from '../../src/ledger/entry.ts'
 
@@ -112,13 +112,18 @@ export class Facts {
         return { ...at, kind: 'payment', cause: payment(this.payments++), details }
       }
       case 'settle':
-        return { ...at, kind: 'payment_settled', cause: payment(one.payment), details: {} }
+        return {
+          ...at,
+          kind: 'payment_settled',
+          cause: payment(one.payment),
+          details: { reference: '' },
+        }
       case 'reject':
         return {
           ...at,
           kind: 'payment_rejected',
           cause: payment(one.payment),
-          details: { reason: 'AM04' },
+          details: { reference: '', reason: 'AM04' },
         }
       case 'reverse_payment':
         return {
