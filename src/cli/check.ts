@@ -12,7 +12,7 @@ export async function runCheck({ files, options }: Given): Promise<number> {
   const facts = factsOf(options)
   const bytes = await readFile(file).catch((error: unknown) => explain(file, error))
   if (bytes === undefined) return 2
-  const { exitCode, report, text } = checkFile(bytes, facts)
+  const { exitCode, report, text } = await checkFile(bytes, facts)
   await writeOut(
     options['json'] === true ? `${JSON.stringify(report(language), null, 2)}\n` : text(language),
   )

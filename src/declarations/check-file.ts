@@ -1,7 +1,7 @@
 import type { Quarter } from '../calendar/index.ts'
 import {
   type CheckReport,
-  checkDeclaration,
+  checkContribution,
   checkExitCode,
   checkReport,
   checkReportText,
@@ -23,8 +23,8 @@ export interface FileVerdict {
 }
 
 /** Checks a contribution file as the portal would on reception, with no portal and no database (product D3, X5). */
-export function checkFile(bytes: Uint8Array, facts: FileFacts): FileVerdict {
-  const result = checkDeclaration(bytes, {
+export async function checkFile(bytes: Uint8Array, facts: FileFacts): Promise<FileVerdict> {
+  const result = await checkContribution(bytes, {
     employerNumber: facts.employerNumber,
     quarter: facts.quarter,
     categoryCodes: facts.category === undefined ? undefined : [facts.category],

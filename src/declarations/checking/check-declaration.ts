@@ -6,7 +6,7 @@ import { type CheckSink, DeclarationCheck } from './declaration-check.ts'
 import { decodeDeclaration, type Encoding, type LineEnd, type Readable } from './decode.ts'
 import { type Finding, type FindingCode, finding } from './finding.ts'
 import { openCsv, type Recognised, recogniseLayout } from './layouts/recognise-layout.ts'
-import { templateCsv } from './layouts/template.ts'
+import { templateCsv, templateXlsx } from './layouts/template.ts'
 import { openTable } from './tables/open-table.ts'
 import { checkTable } from './tables/check-table.ts'
 
@@ -34,26 +34,36 @@ export interface RefusedLine {
   readonly text: string
 }
 
+/** Where a text comes from: it is the file, or what a spreadsheet holds (`openContribution`). */
+export type Origin = 'text' | 'spreadsheet'
+
 /** The one checking engine (product D3): the same verdict on the server, in the browser and on the command line. */
-export function checkDeclaration(bytes: Uint8Array, context: CheckContext = {}): CheckResult {
+export function checkDeclaration(
+  bytes: Uint8Array,
+  context: CheckContext = {},
+  origin: Origin = 'text',
+): CheckResult {
   const declaredLines: DeclaredLine[] = []
   const findings: Finding[] = []
   const refusedLines: RefusedLine[] = []
-  const summary = checkDeclarationInto(bytes, context, {
+  const sink: CheckSink = {
     line: (declared) => declaredLines.push(declared),
     finding: (found) => findings.push(found),
     refused: (line, text) => refusedLines.push({ line, text }),
-  })
+  }
+  const summary = checkDeclarationInto(bytes, context, sink, origin)
   return { ...summary, declaredLines, findings, refusedLines }
 }
 
 /** The same check for files too large to keep: lines and findings are handed over one by one, in file order. */
+// oxlint-disable-next-line max-params -- what, against what, to whom, and where it comes from
 export function checkDeclarationInto(
   file: Uint8Array | ByteSource,
   context: CheckContext,
   sink: CheckSink,
+  origin: Origin = 'text',
 ): CheckSummary {
-  const steps = checkBySteps(file, context, sink)
+  const steps = checkBySteps(file, context, sink, origin)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -61,24 +71,32 @@ export function checkDeclarationInto(
 }
 
 /** And with rests, for whoever carries away what is handed over, or has requests to answer meanwhile. */
+// oxlint-disable-next-line max-params -- what, against what, to whom, and where it comes from
 export function* checkBySteps(
   file: Uint8Array | ByteSource,
   context: CheckContext,
   sink: CheckSink,
+  origin: Origin = 'text',
 ): Generator<void, CheckSummary> {
   const decoded = decodeDeclaration(file)
   for (const found of decoded.findings) sink.finding(found)
   if (!decoded.ok) return unreadable(decoded.encoding, null)
-  const { encoding, lineEnd } = decoded
   const check = new DeclarationCheck(context, sink)
-  const layout = yield* checkText(decoded, check)
+  const layout = yield* checkText(decoded, check, origin)
+  // The encoding and line ends of a spreadsheet's text are ours: the file has none.
+  const [encoding, lineEnd] =
+    origin === 'spreadsheet' ? [null, null] : [decoded.encoding, decoded.lineEnd]
   return layout === null
     ? unreadable(encoding, lineEnd)
     : { layout, encoding, lineEnd, ...check.result() }
 }
 
 /** The layout of the text, once every line of it is checked; nothing when it is no declaration, and why is told. */
-function* checkText(readable: Readable, check: DeclarationCheck): Generator<void, string | null> {
+function* checkText(
+  readable: Readable,
+  check: DeclarationCheck,
+  origin: Origin,
+): Generator<void, string | null> {
   const recognised = recogniseLayout(readable)
   if (recognised.kind === 'fixed') {
     const isWhole = yield* checkFixedLines(readable, recognised.layout, check)
@@ -89,9 +107,9 @@ function* checkText(readable: Readable, check: DeclarationCheck): Generator<void
     const rows = openCsv(readable, recognised.delimiter)
     const header = openTable(rows, recognised.headerRow, check)
     if (!header) return null
-    const isWhole = yield* checkTable(rows, header, check)
+    const isWhole = yield* checkTable(rows, header, { check, origin })
     if (isWhole) check.tellMissing()
-    return templateCsv.id
+    return origin === 'spreadsheet' ? templateXlsx.id : templateCsv.id
   }
   check.tell(refusal(recognised))
   return null
@@ -104,7 +122,7 @@ function refusal(recognised: Exclude<Recognised, { kind: 'fixed' | 'csv' }>): Fi
   return onFile('layout_unknown', params)
 }
 
-function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {
+export function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {
   return { layout: null, encoding, lineEnd, lines: 0, accepted: 0, totals: [] }
 }
 

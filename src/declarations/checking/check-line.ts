@@ -97,7 +97,8 @@ function readRecordCode(line: SourceLine, notes: LineNotes): boolean | null {
     const leftOn = line.text('leftOn')
     return !isBlank(leftOn) && !isAllZeros(leftOn)
   }
-  notes.found('recordCode', 'record_code_unknown', { value: line.text('recordCode') })
+  const value = line.text('recordCode').trim()
+  notes.found('recordCode', value === '' ? 'field_missing' : 'record_code_unknown', { value })
   return null
 }
 

@@ -67,7 +67,7 @@ export function checkReportText(result: CheckResult, language: Language = 'fr'):
   ])
   if (result.layout === null) return [report.unreadable, ...causes, ''].join('\n')
   return [
-    report.readAs(result.lines, result.encoding ?? '', (result.lineEnd ?? '').toUpperCase()),
+    readAs(result, language),
     report.accepted(result.accepted, result.lines),
     '',
     ...(causes.length === 0 ? [report.nothingFound] : causes),
@@ -75,6 +75,13 @@ export function checkReportText(result: CheckResult, language: Language = 'fr'):
     ...totalsLines(result.totals, language),
     '',
   ].join('\n')
+}
+
+function readAs({ lines, encoding, lineEnd }: CheckResult, language: Language): string {
+  const { report } = checkWords(language)
+  return encoding === null || lineEnd === null
+    ? report.readInWorkbook(lines)
+    : report.readAs(lines, encoding, lineEnd.toUpperCase())
 }
 
 function reported(found: Finding, language: Language): ReportedFinding {

@@ -6,6 +6,8 @@ export type Language = 'fr' | 'ar'
 /** What a sentence may speak of, already written for a reader: amounts with DH, days, quarters. */
 export interface Said {
   readonly value: string
+  /** Something was written, and is not what was expected. */
+  readonly hasValue: boolean
   readonly correction: string
   readonly hasCorrection: boolean
   /** A table writes dirhams with a comma and days with strokes; fixed width writes centimes and JJMMAAAA. */
@@ -30,6 +32,7 @@ export interface CheckWords {
 export interface ReportWords {
   readonly unreadable: string
   readonly readAs: (lines: number, encoding: string, lineEnd: string) => string
+  readonly readInWorkbook: (lines: number) => string
   readonly accepted: (accepted: number, lines: number) => string
   readonly nothingFound: string
   readonly correction: (text: string) => string

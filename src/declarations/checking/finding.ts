@@ -22,6 +22,13 @@ export const severities = {
   line_quoted: 'blocking',
   line_counted_in_bytes: 'blocking',
 
+  spreadsheet_protected: 'blocking',
+  spreadsheet_macros: 'blocking',
+  spreadsheet_links: 'blocking',
+  spreadsheet_other_format: 'blocking',
+  spreadsheet_too_large: 'blocking',
+  spreadsheet_damaged: 'blocking',
+
   header_missing: 'blocking',
   columns_missing: 'blocking',
   column_twice: 'blocking',
@@ -31,6 +38,8 @@ export const severities = {
   quote_unclosed: 'blocking',
   quote_stray: 'blocking',
   field_too_long: 'blocking',
+  cell_formula: 'blocking',
+  cell_error: 'blocking',
 
   cnss_one_short: 'blocking',
 
@@ -45,6 +54,7 @@ export const severities = {
   not_digits: 'blocking',
   letter_in_number: 'blocking',
   other_digits: 'blocking',
+  number_abbreviated: 'blocking',
   number_padded_with_spaces: 'blocking',
 
   record_code_unknown: 'blocking',
@@ -94,6 +104,7 @@ export const severities = {
   date_missing: 'blocking',
   date_impossible: 'blocking',
   date_iso_order: 'blocking',
+  date_serial: 'blocking',
   birth_day_unknown: 'to_confirm',
   joined_before_birth: 'blocking',
   joined_after_quarter: 'blocking',
@@ -122,6 +133,12 @@ export const wholeFileCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'file_not_text',
   'encoding_utf16',
   'layout_unknown',
+  'spreadsheet_protected',
+  'spreadsheet_macros',
+  'spreadsheet_links',
+  'spreadsheet_other_format',
+  'spreadsheet_too_large',
+  'spreadsheet_damaged',
   'header_missing',
   'columns_missing',
   'column_twice',

@@ -8,11 +8,18 @@ export {
   type KnownMember,
 } from './check-context.ts'
 export {
+  checkContribution,
+  checkContributionInto,
+  type OpenedContribution,
+  openContribution,
+} from './check-contribution.ts'
+export {
   type CheckResult,
   type CheckSummary,
   checkBySteps,
   checkDeclaration,
   checkDeclarationInto,
+  type Origin,
   type RefusedLine,
 } from './check-declaration.ts'
 export {
@@ -51,7 +58,7 @@ export { type Finding, type FindingCode, type Severity, severities } from './fin
 export { type FindingGroup, groupFindings } from './group-findings.ts'
 export { structure160 } from './layouts/structure-160.ts'
 export { structure190 } from './layouts/structure-190.ts'
-export { templateCsv } from './layouts/template.ts'
+export { templateCsv, templateXlsx } from './layouts/template.ts'
 export { checkWords, fieldLabel, findingAdvice, findingSentence } from './sentences.ts'
 export { grandTotal } from './totals.ts'
 export { type TextLayout, writeDeclaration } from './write-declaration.ts'

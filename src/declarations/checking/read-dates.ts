@@ -1,5 +1,12 @@
-import { type LocalDate, localDateFromParts } from '../../calendar/index.ts'
+import {
+  addDays,
+  type LocalDate,
+  localDate,
+  localDateFromParts,
+  partsOf,
+} from '../../calendar/index.ts'
 import type { LineField } from './fields.ts'
+import { fundLength } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
 import { readDigits } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
@@ -14,15 +21,27 @@ export function readDate(field: DateField, line: SourceLine, notes: LineNotes): 
   if (number > 0) return dayMonthYear(number) ?? explain(field, line.text(field), notes)
   const text = line.text(field)
   if (isBlank(text)) return null
-  return notes.inTable && !isAlmostDay(field, text, notes)
-    ? impossible(field, text.trim(), notes)
-    : explainDigits(field, text, notes)
+  if (!notes.inTable || isAlmostDay(field, text, notes)) return explainDigits(field, text, notes)
+  return isSerial(text) ? serial(field, text, notes) : impossible(field, text.trim(), notes)
+}
+
+/** Days since the first of 1900, as spreadsheets count them when a cell is not shown as a date: 1927 to 2100. */
+function isSerial(text: string): boolean {
+  return /^[1-7]\d{4}$/.test(text)
+}
+
+function serial(field: DateField, value: string, notes: LineNotes): null {
+  const { year, month, day } = partsOf(addDays(localDate('1899-12-30'), Number(value)))
+  const correction = `${String(day).padStart(2, '0')}${String(month).padStart(2, '0')}${year}`
+  notes.found(field, 'date_serial', { value, correction })
+  return null
 }
 
 /** A day but for a letter in place of a digit, or for the writing of its digits. */
 function isAlmostDay(field: DateField, text: string, notes: LineNotes): boolean {
   const digits = westernDigits(text).replace(/[OoIl]/g, '0')
-  return isAllDigits(notes.reading(field, digits.trim()))
+  const read = notes.reading(field, digits.trim())
+  return isAllDigits(read) && read.length === fundLength(field)
 }
 
 export function readRequiredDate(

@@ -16,6 +16,9 @@ function explainDigits(field: LineField, text: string, notes: LineNotes): void {
   const value = text.trim()
   if (value === '') return notes.found(field, 'field_missing')
   if (isAllDigits(value)) return explainLength(field, value, notes)
+  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(value)) {
+    return notes.found(field, 'number_abbreviated', { value })
+  }
   const written = notes.written(field).trim()
   const western = digitsIn(field, westernDigits(written), notes)
   if (western) return notes.found(field, 'other_digits', { value, correction: western })

@@ -1,6 +1,6 @@
 import type { DeclaredLine } from './declared-line.ts'
 import { fundLength, inFundForm } from './fund-form.ts'
-import type { FindingCode } from './finding.ts'
+import { type FindingCode, severities } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
 import { tellTooLong } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
@@ -44,7 +44,9 @@ function readLetter(field: LetterField, line: SourceLine, rule: LetterRule): str
     rule.notes.found(field, 'letter_lower_case', { value: text, correction: upper })
     return upper
   }
-  rule.notes.found(field, rule.unknown, { value: text.trim() })
+  const value = text.trim()
+  const isMissing = value === '' && severities[rule.unknown] === 'blocking'
+  rule.notes.found(field, isMissing ? 'field_missing' : rule.unknown, { value })
   return null
 }
 

@@ -39,6 +39,7 @@ function sayings(found: Finding, language: Language): Said {
   const text = (name: string) => found.params?.[name] ?? ''
   return {
     value: quote(found.value),
+    hasValue: found.value !== '',
     correction: quote((found.correction ?? '').trim()),
     hasCorrection: found.correction !== undefined,
     inTable: found.params?.['cell'] !== undefined,

@@ -65,6 +65,17 @@ export const wordsAr: CheckWords = {
     cnss_one_short: ({ value, text }) =>
       `${value} فيه 9 أحرف عوض 10، والسطر فيه ${text('length')} حرفا فقط. أضيفوا فراغا بعد الرقم.`,
 
+    spreadsheet_protected: () => 'الملف محمي بكلمة مرور. احذفوا كلمة المرور ثم أعيدوا إرساله.',
+    spreadsheet_macros: () =>
+      'الملف يحتوي على وحدات ماكرو. احفظوه بصيغة «\u2066Excel (.xlsx)\u2069» بدون ماكرو ثم أعيدوا إرساله.',
+    spreadsheet_links: () =>
+      'الملف مرتبط بملف آخر أو ببيانات خارجية. ألصقوا القيم وحدها في النموذج ثم أعيدوا إرساله.',
+    spreadsheet_other_format: () =>
+      'صيغة هذا الجدول لا تقرأ (\u2066.xls, .xlsb, .ods\u2069). احفظوا الملف بصيغة «\u2066Excel (.xlsx)\u2069» ثم أعيدوا إرساله.',
+    spreadsheet_too_large: () =>
+      'الملف كبير جدا عند فتحه. احتفظوا بورقة التصريح وحدها، أو قسموها إلى عدة ملفات.',
+    spreadsheet_damaged: () =>
+      'الملف تالف أو ليس جدول Excel. افتحوه في Excel واحفظوه من جديد ثم أعيدوا إرساله.',
     header_missing: () =>
       'هذا الجدول ليس فيه سطر عناوين النموذج. حمّلوا النموذج واحتفظوا بسطره الأول.',
     columns_missing: ({ text }) =>
@@ -79,6 +90,9 @@ export const wordsAr: CheckWords = {
       `في السطر ${text('count')} خانة عوض ${text('expected')}. ربما قسمت فاصلة أو فاصلة منقوطة خانة إلى اثنتين: ضعوا محتواها بين علامتي اقتباس.`,
     quote_unclosed: () => 'فتحت علامة اقتباس ولم تغلق. أغلقوها أو احذفوها.',
     quote_stray: ({ value }) => `${value} فيه علامة اقتباس في غير مكانها. احذفوها أو كرروها مرتين.`,
+    cell_formula: ({ value }) =>
+      `في الخانة صيغة حسابية ${value}. عوضوها بقيمتها: نسخ ثم لصق القيم وحدها.`,
+    cell_error: ({ value }) => `${value} خطأ في حساب الجدول. اكتبوا القيمة مكانه.`,
     field_too_long: ({ value, text }) =>
       `${value} طويل جدا: لا يتسع هذا الحقل لأكثر من ${text('longest')} حرفا. اختصروه.`,
 
@@ -101,6 +115,8 @@ export const wordsAr: CheckWords = {
       `${value} يحتوي على الحرف ${text('letter')}. عوضوه ب${text('digit') === '0' ? 'صفر' : 'الرقم 1'}.`,
     other_digits: ({ value, correction }) =>
       `${value} مكتوب بأرقام عربية مشرقية أو عريضة. اكتبوا ${correction}.`,
+    number_abbreviated: ({ value }) =>
+      `${value} عدد اختصره برنامج الجداول وضاعت أرقام منه. اجعلوا العمود بصيغة «نص» واكتبوا العدد كاملا.`,
     number_padded_with_spaces: ({ value, correction }) =>
       `${value} مكمل بفراغات. أكملوه بأصفار على اليسار: ${correction}.`,
 
@@ -173,10 +189,10 @@ export const wordsAr: CheckWords = {
       `${value} يحتوي على غير الحروف من A إلى Z والأرقام. تم الاحتفاظ به كما هو.`,
     sex_unknown: ({ value }) => `${value} غير مقبول. اكتبوا M (ذكر) أو F (أنثى).`,
     nationality_unknown: ({ value }) => `${value} غير مقبول. اكتبوا M (مغربية) أو A (أخرى).`,
-    marital_status_unknown: ({ value }) =>
-      `${value} غير مقبول. اكتبوا C (عازب) أو M (متزوج) أو D (مطلق) أو V (أرمل)، أو أكدوا أنكم لا تعرفون.`,
-    children_unknown: ({ value }) =>
-      `${value} ليس رقما. اكتبوا من 0 إلى 9 (9 تعني تسعة أو أكثر)، أو أكدوا أنكم لا تعرفون.`,
+    marital_status_unknown: ({ value, hasValue }) =>
+      `${hasValue ? `${value} غير مقبول.` : 'هذا الحقل فارغ.'} اكتبوا C (عازب) أو M (متزوج) أو D (مطلق) أو V (أرمل)، أو أكدوا أنكم لا تعرفون.`,
+    children_unknown: ({ value, hasValue }) =>
+      `${hasValue ? `${value} ليس رقما.` : 'هذا الحقل فارغ.'} اكتبوا من 0 إلى 9 (9 تعني تسعة أو أكثر)، أو أكدوا أنكم لا تعرفون.`,
     cnss_missing: () => 'لا يوجد أي رقم، وفهم على أنه «بدون رقم». المعمول به هو كتابة 9999999999.',
     cnss_malformed: ({ hasCorrection, value, correction }) =>
       !hasCorrection
@@ -198,6 +214,8 @@ export const wordsAr: CheckWords = {
       `${value} ليس تاريخا. اكتبوا اليوم ثم الشهر ثم السنة (${dayForm(inTable)}).`,
     date_iso_order: ({ value, correction }) =>
       `${value} مكتوب بترتيب سنة وشهر ويوم. اكتبوا اليوم ثم الشهر ثم السنة: ${correction}.`,
+    date_serial: ({ value, correction }) =>
+      `${value} رقم يوم في برنامج الجداول، يوافق ${correction}. اكتبوا التاريخ هكذا: ${correction}.`,
     birth_day_unknown: ({ value, correction }) =>
       `${value} لا يبين اليوم أو الشهر. التاريخ المعتمد هو فاتح يوليوز (${correction})؛ أكدوا أو صححوا.`,
     joined_before_birth: ({ date }) =>
@@ -240,6 +258,7 @@ export const wordsAr: CheckWords = {
     unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحا.',
     readAs: (lines, encoding, lineEnd) =>
       `عدد الأسطر المقروءة: ${lines} (${encoding}، نهايات الأسطر ${lineEnd}).`,
+    readInWorkbook: (lines) => `عدد الأسطر المقروءة: ${lines} (جدول Excel).`,
     accepted: (accepted, lines) => `الأسطر الجاهزة: ${accepted} من ${lines}.`,
     nothingFound: 'لا توجد أي ملاحظة.',
     correction: (text) => `التصحيح المقترح: ${text}`,

@@ -71,6 +71,18 @@ export const wordsFr: CheckWords = {
     cnss_one_short: ({ value, text }) =>
       `${value} n’a que 9 caractères au lieu de 10, et la ligne n’en compte que ${text('length')}. Ajoutez un espace après le numéro.`,
 
+    spreadsheet_protected: () =>
+      'Le fichier est protégé par un mot de passe. Retirez le mot de passe, puis renvoyez-le.',
+    spreadsheet_macros: () =>
+      'Le fichier contient des macros. Enregistrez-le au format «Classeur Excel (.xlsx)», puis renvoyez-le.',
+    spreadsheet_links: () =>
+      'Le fichier dépend d’un autre fichier ou de données externes. Collez les valeurs dans le modèle («Collage spécial», «Valeurs»), puis renvoyez-le.',
+    spreadsheet_other_format: () =>
+      'Ce format de tableur n’est pas lu (.xls, .xlsb, .ods). Enregistrez le fichier au format «Classeur Excel (.xlsx)», puis renvoyez-le.',
+    spreadsheet_too_large: () =>
+      'Le fichier est trop grand une fois ouvert. Gardez la seule feuille de la déclaration, ou partagez-la en plusieurs fichiers.',
+    spreadsheet_damaged: () =>
+      'Le fichier est endommagé, ou n’est pas un classeur Excel. Ouvrez-le dans Excel, enregistrez-le de nouveau, puis renvoyez-le.',
     header_missing: () =>
       'Ce tableau n’a pas la ligne de titres du modèle. Téléchargez le modèle, et gardez sa première ligne.',
     columns_missing: ({ text }) =>
@@ -87,6 +99,10 @@ export const wordsFr: CheckWords = {
       'un guillemet est ouvert et n’est pas refermé. Refermez-le, ou retirez-le.',
     quote_stray: ({ value }) =>
       `${value} contient un guillemet mal placé. Retirez-le, ou doublez-le.`,
+    cell_formula: ({ value }) =>
+      `la cellule contient une formule, ${value}. Remplacez-la par sa valeur («Copier», «Collage spécial», «Valeurs»).`,
+    cell_error: ({ value }) =>
+      `${value} est une erreur de calcul du tableur. Écrivez la valeur à sa place.`,
     field_too_long: ({ value, text }) =>
       `${value} est trop long : ce champ a ${text('longest')} caractères. Raccourcissez-le.`,
 
@@ -110,6 +126,8 @@ export const wordsFr: CheckWords = {
       `${value} contient une lettre ${text('letter')}. Remplacez-la par un ${text('digit') === '0' ? 'zéro' : '1'}.`,
     other_digits: ({ value, correction }) =>
       `${value} est écrit avec des chiffres arabes orientaux ou pleine chasse. Écrivez ${correction}.`,
+    number_abbreviated: ({ value }) =>
+      `${value} a été abrégé par le tableur, et des chiffres sont perdus. Mettez la colonne au format «Texte», et écrivez le nombre entier.`,
     number_padded_with_spaces: ({ value, correction }) =>
       `${value} est complété par des espaces. Complétez-le par des zéros à gauche : ${correction}.`,
 
@@ -185,10 +203,10 @@ export const wordsFr: CheckWords = {
     sex_unknown: ({ value }) => `${value} n’est pas admis. Écrivez M (masculin) ou F (féminin).`,
     nationality_unknown: ({ value }) =>
       `${value} n’est pas admis. Écrivez M (marocaine) ou A (autre).`,
-    marital_status_unknown: ({ value }) =>
-      `${value} n’est pas admis. Écrivez C (célibataire), M (marié), D (divorcé) ou V (veuf), ou confirmez que vous ne savez pas.`,
-    children_unknown: ({ value }) =>
-      `${value} n’est pas un chiffre. Écrivez de 0 à 9 (9 pour neuf ou plus), ou confirmez que vous ne savez pas.`,
+    marital_status_unknown: ({ value, hasValue }) =>
+      `${hasValue ? `${value} n’est pas admis.` : 'ce champ est vide.'} Écrivez C (célibataire), M (marié), D (divorcé) ou V (veuf), ou confirmez que vous ne savez pas.`,
+    children_unknown: ({ value, hasValue }) =>
+      `${hasValue ? `${value} n’est pas un chiffre.` : 'ce champ est vide.'} Écrivez de 0 à 9 (9 pour neuf ou plus), ou confirmez que vous ne savez pas.`,
     cnss_missing: () =>
       'aucun numéro n’est indiqué ; il est compris comme «pas de numéro». L’usage est d’écrire 9999999999.',
     cnss_malformed: ({ hasCorrection, value, correction }) =>
@@ -211,6 +229,8 @@ export const wordsFr: CheckWords = {
       `${value} n’est pas une date. Écrivez jour, mois, année sous la forme ${dayForm(inTable)}.`,
     date_iso_order: ({ value, correction }) =>
       `${value} est écrit année, mois, jour. Écrivez jour, mois, année : ${correction}.`,
+    date_serial: ({ value, correction }) =>
+      `${value} est un numéro de jour de tableur, qui correspond au ${correction}. Écrivez la date ainsi : ${correction}.`,
     birth_day_unknown: ({ value, correction }) =>
       `${value} ne donne pas le jour ou le mois. La date retenue est le 1er juillet (${correction}) ; confirmez ou corrigez.`,
     joined_before_birth: ({ date }) =>
@@ -255,6 +275,7 @@ export const wordsFr: CheckWords = {
     unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',
     readAs: (lines, encoding, lineEnd) =>
       `${plural(lines, 'ligne lue', 'lignes lues')} (${encoding}, fins de ligne ${lineEnd}).`,
+    readInWorkbook: (lines) => `${plural(lines, 'ligne lue', 'lignes lues')} (classeur Excel).`,
     accepted: (accepted, lines) =>
       `${plural(accepted, 'ligne', 'lignes')} sur ${lines} ${accepted < 2 ? 'est prête' : 'sont prêtes'}.`,
     nothingFound: 'Rien à signaler.',

@@ -1,4 +1,5 @@
 import { checkCharacters, isPlainAscii } from '../check-characters.ts'
+import type { Origin } from '../check-declaration.ts'
 import type { DeclarationCheck } from '../declaration-check.ts'
 import { fieldNames, type LineField } from '../fields.ts'
 import { finding } from '../finding.ts'
@@ -11,7 +12,7 @@ import { TableLine } from './table-line.ts'
 export function* checkTable(
   rows: RowCursor,
   header: Header,
-  check: DeclarationCheck,
+  { check, origin }: { readonly check: DeclarationCheck; readonly origin: Origin },
 ): Generator<void, boolean> {
   tellIgnoredColumns(rows, header, check)
   const line = new TableLine(rows, header)
@@ -19,7 +20,8 @@ export function* checkTable(
   while (rows.advance()) {
     if (rows.count < 2 || rows.text.charCodeAt(rows.starts[0] ?? 0) <= 0x3b) {
       if (isBlankRow(rows)) {
-        check.skipBlank(rows.line, 1)
+        // In a spreadsheet, rows between others that nobody wrote are no accident.
+        if (origin === 'text') check.skipBlank(rows.line, 1)
         continue
       }
     }
@@ -58,6 +60,14 @@ function checkShape(rows: RowCursor, header: Header, notes: LineNotes): boolean 
   return true
 }
 
+const errors = /^#(?:N\/A|REF!|VALUE!|VALEUR!|DIV\/0!|NAME\?|NOM\?|NUM!|NOMBRE!|NULL!|NUL!)$/
+
+/** A formula, or what one failed to compute, is not what somebody declares (attack AT90). */
+function checkComputed(field: LineField, value: string, notes: LineNotes): void {
+  if (value.startsWith('=')) notes.found(field, 'cell_formula', { value })
+  else if (errors.test(value)) notes.found(field, 'cell_error', { value })
+}
+
 // oxlint-disable-next-line max-params -- the row, as cells and as fields, and whom to tell
 function checkCells(
   rows: RowCursor,
@@ -67,8 +77,12 @@ function checkCells(
 ): void {
   for (const field of fields) {
     const column = line.columnOf(field) - 1
-    if (rows.kinds[column] === misquoted && column < rows.count) {
+    if (column >= rows.count) continue
+    const first = rows.text.charCodeAt(rows.starts[column] ?? 0)
+    if (rows.kinds[column] === misquoted) {
       notes.found(field, 'quote_stray', { value: cellOf(rows, column) })
+    } else if (first === 0x3d || first === 0x23) {
+      checkComputed(field, cellOf(rows, column), notes)
     }
   }
   if (!isPlainAscii(rows.written)) checkCharacters(line, fields, notes)

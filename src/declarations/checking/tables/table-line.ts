@@ -43,7 +43,7 @@ export class TableLine implements SourceLine {
         ? forms[field].digits(text, starts[column] ?? 0, ends[column] ?? 0)
         : -1
     if (found >= 0 && found < 10 ** fundLength(field)) return found
-    const read = this.text(field)
+    const read = forms[field].read(cellOf(this.#rows, column)) ?? ''
     return isAllDigits(read) && read.length <= fundLength(field) ? Number(read) : -1
   }
 
