@@ -198,3 +198,19 @@ describe('an objection', () => {
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'refused' })
   })
 })
+
+describe('the ICE on file', () => {
+  it('stands beside what was typed, with what differs in words', async () => {
+    const company = await anEmployer(site, { ice: '001561191000163' })
+    const letterId = await aReceived(company.number, company.id)
+    const screen = await agent.get(caseOf(letterId))
+    expect(screen.text).toContain('Saisi : 001561191000066. Connu : 001561191000163.')
+    expect(screen.text).toContain('l’établissement est un autre')
+  })
+
+  it('is not mentioned when it is the same', async () => {
+    const company = await anEmployer(site, { ice: '001561191000066' })
+    const screen = await agent.get(caseOf(await aReceived(company.number, company.id)))
+    expect(screen.text).not.toContain('L’ICE saisi')
+  })
+})

@@ -64,6 +64,17 @@ describe('the signed form comes back', () => {
     expect(proof).toMatchObject({ receivedBy: 'counter', registeredBy: agent.id, file: null })
     await site.runJobs()
     expect(site.mails.at(-1)?.subject).toContain('Nous avons reçu votre document signé')
+    expect(site.mails.at(-1)?.text).toContain('au guichet')
+  })
+
+  it('is acknowledged by mail when it was uploaded too, a few times an hour at most', async () => {
+    const letterId = await aSubscription(site, { number: '100009', email: 'recu@atlas.example' })
+    for (let scans = 0; scans < 5; scans += 1) await signedBack(site, letterId)
+    await site.runJobs()
+    const told = site.mails.filter(({ to }) => to === 'recu@atlas.example')
+    expect(told).toHaveLength(3)
+    expect(told[0]?.text).toContain('en ligne')
+    expect(told[0]?.text).toContain('/suivi')
   })
 
   it('what was received is never changed', async () => {

@@ -6,9 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
 import { mediaTypeOf } from '../platform/files/media-type.ts'
 import type { Upload } from '../platform/files/upload.ts'
-import { queueMail } from '../platform/mail/queue-mail.ts'
 import { canHappen, type Letter, receive } from './letter.ts'
-import { letterRegisteredMail } from './mails.ts'
 import { isUndecided } from './objection.ts'
 import { findObjection } from './objections.ts'
 import { insertProof } from './proofs.ts'
@@ -57,7 +55,6 @@ export async function keepProof(
     employerId: letter.employerId,
     details: { reference: letter.reference, kind: letter.kind, by: proof.by },
   })
-  if (proof.by !== 'upload') await tellApplicant(tx, letter, now)
   return { proofId, letter: saved }
 }
 
@@ -80,14 +77,4 @@ async function keepScan(tx: Tx, app: AppContext, letter: Letter, upload: Upload)
 async function keepContent(app: AppContext, upload: Upload): Promise<void> {
   if (await app.files.has(upload.sha256)) return
   await app.files.keep(upload.temporary, upload.sha256)
-}
-
-async function tellApplicant(tx: Tx, letter: Letter, now: Date): Promise<void> {
-  await queueMail(tx, letterRegisteredMail, {
-    to: letter.applicant.email,
-    language: letter.language,
-    props: { reference: letter.reference, kind: letter.kind },
-    employerId: letter.employerId,
-    at: now,
-  })
 }

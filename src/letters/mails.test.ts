@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../platform/mail/render-message.ts'
 import type { Language } from '../web/words/language.ts'
-import { letterRefusedMail, letterRegisteredMail, letterToCompleteMail } from './mails.ts'
+import { letterReceivedMail, letterRefusedMail, letterToCompleteMail } from './mails.ts'
 
 const about = { reference: 'RM-4K7P-2RTX', kind: 'password_reset' } as const
 
@@ -20,13 +20,19 @@ function written(message: Parameters<typeof renderMessage>[0], language: Languag
 }
 
 describe('what an applicant reads', () => {
-  it('registered: the promise of 48 hours, the code, where to follow', () => {
-    const { subject, text } = written(letterRegisteredMail.write(about, around('fr')))
+  it('received: what happens next, by when, the code, where to follow', () => {
+    const props = { ...about, employerNumber: '005839', by: 'upload' as const }
+    const due = { ...props, dueAt: '2026-11-26T10:00:00Z' }
+    const { subject, text } = written(letterReceivedMail.write(due, around('fr')))
     expect(subject).toBe('Nous avons reçu votre document signé (RM-4K7P-2RTX)')
     expect(text).toContain('Réinitialisation du mot de passe de la personne déléguée')
-    expect(text).toContain('48 heures')
+    expect(text).toContain('nous est parvenu signé, en ligne')
+    expect(text).toContain('au plus tard le 26 novembre 2026 à 11\u00a0h\u00a000')
     expect(text).toContain('RM-4K7P-2RTX')
+    expect(text).toContain('005839')
     expect(text).toContain('https://portail.example/suivi')
+    const waiting = written(letterReceivedMail.write({ ...props, dueAt: null }, around('fr')))
+    expect(waiting.text).toContain('suspend le délai de 48 heures')
   })
 
   it('to complete: every reason, and the agent’s own words as they were typed', () => {

@@ -1,7 +1,9 @@
+import { formatDateTime } from '../calendar/index.ts'
 import type { Block, MailSurroundings } from '../platform/mail/message.ts'
 import { mailTemplate } from '../platform/mail/message.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
+import { type Language, ltr } from '../web/words/language.ts'
 import { letterTitle } from './letter-title.ts'
 import type { LetterKind } from './letter.ts'
 import { isLetterReason } from './reasons.ts'
@@ -9,18 +11,46 @@ import { isLetterReason } from './reasons.ts'
 type About = { reference: string; kind: LetterKind }
 type Answered = About & { reasons: readonly string[]; note: string }
 
-/** An agent registered the signed paper: its 48 hours run, and the applicant knows it. */
-export const letterRegisteredMail = mailTemplate<About>('letter-registered', (props, around) => {
-  const words = wordsIn(around.language).letters.mails
+type Received = About & {
+  employerNumber: string
+  by: 'upload' | 'post' | 'counter'
+  /** Until when the agency answers; null while its clock stands still. */
+  dueAt: string | null
+}
+
+/** The signed form arrived, on line or on paper: who acts now, until when, and where to see it. */
+export const letterReceivedMail = mailTemplate<Received>('letter-received', (props, around) => {
+  const { language, baseUrl } = around
+  const { mails, receivedBy } = wordsIn(language).letters
+  const { received: words } = mails
   return {
-    subject: words.registered.subject(props.reference),
+    subject: words.subject(props.reference),
     blocks: [
-      { paragraph: words.registered.body(titleIn(props, around)) },
-      { paragraph: words.registered.next },
-      ...followBlocks(props, around),
+      { paragraph: words.body(titleIn(props, around), receivedBy[props.by]) },
+      { paragraph: words.next },
+      {
+        list: [
+          { label: mails.referenceLabel, value: figures(props.reference, language) },
+          { label: words.employerNumber, value: figures(props.employerNumber, language) },
+          { label: words.answer, value: answerBefore(props.dueAt, language) },
+        ],
+      },
+      { paragraph: words.follow },
+      { link: { label: mails.follow, url: baseUrl + paths.follow.start() } },
+      { paragraph: words.unknown },
     ],
   }
 })
+
+function answerBefore(due: string | null, language: Language): string {
+  const { before, paused } = wordsIn(language).letters.mails.received
+  return due ? before(formatDateTime(new Date(due), language)) : paused
+}
+
+/** Kept left to right in Arabic; nothing invisible to copy in French. */
+function figures(text: string, language: Language): string {
+  return language === 'ar' ? ltr(text) : text
+}
 
 export const letterToCompleteMail = mailTemplate<Answered>(
   'letter-to-complete',
@@ -51,7 +81,7 @@ export const letterRefusedMail = mailTemplate<Answered>('letter-refused', (props
   }
 })
 
-export const lettersMails = [letterRegisteredMail, letterToCompleteMail, letterRefusedMail]
+export const lettersMails = [letterReceivedMail, letterToCompleteMail, letterRefusedMail]
 
 function titleIn({ kind }: About, { language, fundName }: MailSurroundings): string {
   return letterTitle(kind, fundName)[language]

@@ -8,9 +8,11 @@ import { keepProof, type ReceivedProof } from '../letters/keep-proof.ts'
 import type { Letter } from '../letters/letter.ts'
 import { openObjection } from '../letters/objections.ts'
 import { lockLetter, saveLetter } from '../letters/store.ts'
+import { tellReceived } from '../letters/tell-received.ts'
 import type { Scope, Tx } from '../platform/db/database.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
+import { mayWriteTo } from './limits.ts'
 import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
 import { isDelegateOf } from './subscription-store.ts'
 
@@ -32,6 +34,7 @@ export async function receiveSignedLetter(
     const letter = await lockLetter(tx, signed.letterId)
     const kept = await keepProof(tx, app, actor, letter, signed)
     const known = await matchEmployer(tx, kept.letter)
+    if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)
     if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return known
     return tellDelegate(tx, app, known, letter.receivedAt === null)
   })
@@ -41,6 +44,16 @@ function scopeOf(actor: Actor): Scope {
   if (actor.kind === 'agent') return { as: 'agency' }
   if (actor.kind === 'delegate') return { as: 'employer', employerId: actor.employerId }
   return { as: 'public' }
+}
+
+/** What an agent registers is always told; what a stranger uploads, a few times an hour at most. */
+async function mayTell(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  { by }: SignedLetter,
+): Promise<boolean> {
+  return by !== 'upload' || mayWriteTo(tx, app, letter.applicant.email)
 }
 
 /** A company that joined the fund after its form was drawn up is recognised when the form comes back. */

@@ -55,6 +55,10 @@ describe('«Abonnement»: the N° Adhérent', () => {
   })
 })
 
+function valueOf(screen: Screen, name: string): string | null | undefined {
+  return screen.document.querySelector(`[name="${name}"]`)?.getAttribute('value')
+}
+
 /** What depends on the visit itself is taken out: tokens, identifiers, the reference, the number typed. */
 function comparable(screen: Screen, number: string): string {
   return `${screen.status} ${screen.body}`
@@ -77,6 +81,25 @@ describe('the three volets', () => {
     expect(screen.text).toContain('L’ICE a quinze chiffres')
     expect(screen.text).toContain('Tapez une adresse e-mail complète')
     expect(screen.document.querySelector('[name="name"]')?.getAttribute('value')).toBe(company.name)
+  })
+
+  it('questions an ICE whose control digits do not match, keeps it, and goes on when asked to', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200011')
+    const volet = await visitor.get('/abonnement/entreprise')
+    const typed = { ...company, ice: '001 561 191 0000 65' }
+    const asked = await visitor.submit(volet, typed)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('L’ICE 001561191000065 est-il exact ?')
+    expect(valueOf(asked, 'ice')).toBe('001 561 191 0000 65')
+    const other = await visitor.submit(asked, { email: 'non', iceSure: '001561191000065' })
+    expect(other.text).not.toContain('est-il exact')
+    const changed = await visitor.submit(other, { ice: '001561191000064', email: company.email })
+    expect(changed.text).toContain('L’ICE 001561191000064 est-il exact ?')
+    const done = await visitor.submit(changed, { iceSure: '001561191000064' })
+    expect(done.url).toBe('/abonnement/personne-deleguee')
+    const again = await visitor.submit(await visitor.get('/abonnement/entreprise'), {})
+    expect(again.url).toBe('/abonnement/personne-deleguee')
   })
 
   it('goes from volet to volet, then to the answers to check, and never asks twice', async () => {

@@ -14,7 +14,7 @@ import { voletPath } from './pages/tasks.tsx'
 import { readPassword } from './password-answer.ts'
 import { readDrafts } from './read-drafts.ts'
 import { subscriberOf } from './subscriber-of.ts'
-import { companySchema, delegateSchema, servicesSchema } from './volet-forms.ts'
+import { companySchema, delegateSchema, iceToConfirm, servicesSchema } from './volet-forms.ts'
 
 const { subscription } = paths
 const power = 'site.visit'
@@ -36,8 +36,7 @@ export function mountVolets(site: Site, app: AppContext): void {
       path: subscription.company,
       audit: 'subscription.company',
       page: (draft, state) => <CompanyVolet draft={draft} {...state} />,
-      read: (page) =>
-        named('company', parseForm(companySchema(page.var.visit.words), page.var.fields)),
+      read: readCompany,
     },
     {
       path: subscription.delegate,
@@ -91,6 +90,14 @@ async function again(page: Page, app: AppContext, draft: Draft): Promise<Draft> 
 function gone(page: Page): Response {
   const sentence = page.var.visit.words.refusals['subscriptions.draft_gone']
   return redirect(page, subscription.start(), sentence)
+}
+
+/** All that was typed comes back with the question about its ICE, which «Continuer quand même» answers. */
+function readCompany(page: Page, draft: Draft): Parsed<Answers> {
+  const { fields, visit } = page.var
+  const form = named('company', parseForm(companySchema(visit.words), fields))
+  const isAsked = iceToConfirm(fields, draft.company?.ice) !== undefined
+  return form.ok && isAsked ? { ok: false, errors: {}, typed: fields } : form
 }
 
 function named<K extends 'company' | 'services', V>(

@@ -1,8 +1,17 @@
 import { z } from 'zod'
-import { parseIce } from '../employers/ice.ts'
+import { hasRightControl, type Ice, parseIce } from '../employers/ice.ts'
 import { paymentOptions, teleservices } from '../employers/employer.ts'
 import { identityKinds } from '../platform/secrets/identity.ts'
-import { choice, emailAddress, line, optionalLine, tick, ticked } from '../web/form.ts'
+import {
+  choice,
+  emailAddress,
+  type Fields,
+  line,
+  optionalLine,
+  text,
+  tick,
+  ticked,
+} from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
 import type { CompanyAnswers, DelegateAnswers, ServicesAnswers } from './draft.ts'
 import { parseEmployerNumber } from './employer-number.ts'
@@ -51,6 +60,19 @@ export function companySchema(words: Words): z.ZodType<CompanyAnswers> {
     email: emailAddress(mistakes.companyEmail),
   })
 }
+
+/**
+ * An ICE whose control digits do not match is questioned, never refused: some real ones are said not to match
+ * (domain §8). Nothing to ask of one that was kept before, or that the applicant says is right as typed now.
+ */
+export function iceToConfirm(fields: Fields, kept: string | undefined): Ice | undefined {
+  const ice = parseIce(text(fields, 'ice'))
+  if (!ice || hasRightControl(ice) || ice === kept) return undefined
+  return parseIce(text(fields, iceSure)) === ice ? undefined : ice
+}
+
+/** Carries the ICE that the applicant stands by: another one typed afterwards is questioned again. */
+export const iceSure = 'iceSure'
 
 /** Volet «Personne déléguée», its password aside. */
 export function delegateSchema(words: Words): z.ZodType<DelegateAnswers> {

@@ -27,6 +27,7 @@ export interface TestEmployer {
 interface EmployerWishes {
   readonly number?: string
   readonly name?: string
+  readonly ice?: string
   readonly services?: readonly Teleservice[]
   readonly categories?: readonly string[]
   readonly confirmationsRequired?: 1 | 2
@@ -44,7 +45,7 @@ export async function anEmployer(
       .values({
         employer_number: number,
         name,
-        ice: '001561191000066',
+        ice: wishes.ice ?? '001561191000066',
         address: '12, rue des Orangers',
         city: 'Casablanca',
         phone: '+212522000000',

@@ -3,8 +3,10 @@ import { isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
 import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
+import type { Words } from '../../web/words/index.ts'
 import { isOtherName } from '../company-name.ts'
 import type { Case } from '../read-case.ts'
+import { otherIce, type OtherIce as OtherIceFound, typedCompany } from '../typed-company.ts'
 
 /** What must be known before reading on: one sentence each, most serious first. */
 export function CaseNotes({ file }: { readonly file: Case }) {
@@ -24,6 +26,7 @@ export function CaseNotes({ file }: { readonly file: Case }) {
         </Note>
       ) : null}
       {isOpen ? <OtherName file={file} /> : null}
+      {isOpen ? <OtherIce file={file} /> : null}
       {isOpen && letter.employerId !== null ? <TwoAgents file={file} /> : null}
       {letter.state === 'accepted' ? <Accepted file={file} /> : null}
     </>
@@ -33,7 +36,7 @@ export function CaseNotes({ file }: { readonly file: Case }) {
 /** A number typed wrong may be another company's: the names tell. */
 function OtherName({ file }: { readonly file: Case }) {
   const { case: words } = useVisit().words.agency
-  const typed = typedCompany(file)
+  const { name: typed } = typedCompany(file)
   if (!file.employer || !typed || !isOtherName(typed, file.employer.name)) return null
   return (
     <Note tone="warning" title={words.otherNameTitle}>
@@ -42,10 +45,23 @@ function OtherName({ file }: { readonly file: Case }) {
   )
 }
 
-function typedCompany({ letter }: Case): string | undefined {
-  const company = letter.data['company']
-  const isNamed = typeof company === 'object' && company !== null && 'name' in company
-  return isNamed && typeof company.name === 'string' ? company.name : undefined
+/** The same number but for something: told as one who compares would say it. */
+function OtherIce({ file }: { readonly file: Case }) {
+  const { case: words } = useVisit().words.agency
+  const other = otherIce(file)
+  if (!other) return null
+  return (
+    <Note tone="warning" title={words.otherIceTitle}>
+      {words.otherIce(other.typed, other.known)} {differenceIn(words, other)}
+    </Note>
+  )
+}
+
+function differenceIn(words: Words['agency']['case'], { difference }: OtherIceFound): string {
+  const { iceDifferences } = words
+  return 'position' in difference
+    ? iceDifferences[difference.kind](difference.position)
+    : iceDifferences[difference.kind]
 }
 
 /** Why one signature of an agent is not enough, and whose turn it is (product G3). */

@@ -2,6 +2,7 @@ import { inLanguage } from '../../letters/printed-letter.ts'
 import type { LetterSection } from '../../letters/letter.ts'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
+import { Reference } from '../../web/components/reference.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Case } from '../read-case.ts'
@@ -56,6 +57,10 @@ function Known({ file }: { readonly file: Case }) {
                   </a>
                 ),
                 note: words.companyState[employer.state],
+              },
+              {
+                term: words.companyIce,
+                value: employer.ice ? <Reference>{employer.ice}</Reference> : words.iceNotKnown,
               },
             ]
           : []),

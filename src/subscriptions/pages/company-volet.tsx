@@ -1,7 +1,10 @@
 import { FieldRow } from '../../web/components/field-group.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
+import { text } from '../../web/form.ts'
 import { useVisit } from '../../web/visit.ts'
 import { formatPhone } from '../../web/phone.ts'
+import { iceSure, iceToConfirm } from '../volet-forms.ts'
+import { ContinueAnyway, IceQuestion } from './ice-question.tsx'
 import { VoletFrame, type VoletProps } from './volet-frame.tsx'
 
 /** First volet: the company. */
@@ -9,8 +12,14 @@ export function CompanyVolet(props: VoletProps) {
   const { words } = useVisit()
   const { questions, hints, companyTitle } = words.subscriptions
   const company = props.draft.company
+  const doubtful = iceToConfirm(props.typed ?? {}, company?.ice)
   return (
-    <VoletFrame {...props} volet="company" title={companyTitle}>
+    <VoletFrame
+      {...props}
+      volet="company"
+      title={companyTitle}
+      otherwise={doubtful && <ContinueAnyway ice={doubtful} />}
+    >
       <TextField
         name="name"
         label={questions.companyName}
@@ -27,6 +36,7 @@ export function CompanyVolet(props: VoletProps) {
         inputmode="numeric"
         width="medium"
       />
+      {doubtful ? <IceQuestion ice={doubtful} /> : <IceKept {...props} />}
       <TextField
         name="address"
         label={questions.address}
@@ -59,4 +69,10 @@ export function CompanyVolet(props: VoletProps) {
       />
     </VoletFrame>
   )
+}
+
+/** What was already answered about the ICE is not asked again while another answer is corrected. */
+function IceKept({ typed = {} }: VoletProps) {
+  const ice = text(typed, iceSure)
+  return ice ? <input type="hidden" name={iceSure} value={ice} /> : null
 }

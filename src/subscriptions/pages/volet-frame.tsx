@@ -19,11 +19,13 @@ interface Props extends VoletProps {
   readonly volet: Volet
   readonly title: string
   readonly lead?: string | undefined
+  /** Beside «Valider»: another way to send the same answers. */
+  readonly otherwise?: Child | undefined
   readonly children: Child
 }
 
 /** One volet, one page. The form says which draft it was opened for, so that two tabs never mix two companies. */
-export function VoletFrame({ draft, volet, title, lead, errors, typed, children }: Props) {
+export function VoletFrame({ draft, volet, title, lead, errors, typed, ...props }: Props) {
   const { words } = useVisit()
   const { subscriptions } = words
   return (
@@ -35,9 +37,10 @@ export function VoletFrame({ draft, volet, title, lead, errors, typed, children 
       <PageHead title={title} lead={lead ?? subscriptions.tasks.forNumber(draft.employerNumber)} />
       <Form action={voletPath(volet)} errors={errors} typed={typed}>
         <input type="hidden" name="dossier" value={draft.id} />
-        {children}
+        {props.children}
         <Actions>
           <Button>{words.frame.validate}</Button>
+          {props.otherwise}
         </Actions>
       </Form>
     </Layout>

@@ -24,7 +24,11 @@ export async function arrangeLetters(site: TestSite) {
   const one = await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' })
   const other = await anAgent(site, { role: 'supervisor', lastName: 'Hajji' })
   const second = agentActor(other, 'supervisor')
-  const company = await anEmployer(site, { number: '310001', name: 'Rif Marbre SARL' })
+  const company = await anEmployer(site, {
+    number: '310001',
+    name: 'Rif Marbre SARL',
+    ice: '001561191000163',
+  })
   const current = await aDelegate(site, company, { email: 'hanane@rif-marbre.example' })
   const long = await anEmployer(site, { number: '310002', name: longNames.company })
   const back = async (number: string, employerId?: string) => {

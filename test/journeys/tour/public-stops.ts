@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { paths } from '../../../src/web/paths.ts'
 import { anEmployer } from '../../support/factories.ts'
 import type { TestSite } from '../../support/site.ts'
@@ -59,11 +60,18 @@ async function subscriptionStops(site: TestSite): Promise<Stop[]> {
     ...volets.map((address) => ({ name: `an empty volet ${address}`, who: beginner, address })),
     { name: 'a subscription halfway', who: halfway, address: subscription.tasks() },
     { name: 'two subscriptions begun', who: halfway, address: subscription.start() },
+    { name: 'an ICE in question', who: ready, address: volets[0] ?? '', act: typeDoubtfulIce },
     ...volets.map((address) => ({ name: `a volet answered ${address}`, who: ready, address })),
     { name: 'answers to check', who: ready, address: subscription.check() },
     { name: 'long answers to check', who: long, address: subscription.check() },
     { name: 'a form to sign', who: done, address: subscription.done() },
   ]
+}
+
+async function typeDoubtfulIce(page: Page): Promise<void> {
+  await page.fill('[name=ice]', '001561191000065')
+  await page.locator('main form .actions button').first().click()
+  await page.waitForSelector('#question-ice')
 }
 
 async function mailStop(site: TestSite): Promise<Stop> {

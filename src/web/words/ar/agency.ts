@@ -83,6 +83,8 @@ export const agency: WordsOf<typeof french> = {
     known: 'ما هو معروف لدينا',
     company: 'المقاولة',
     companyState: { active: 'منخرطة', closed: 'مشطب عليها' },
+    companyIce: 'التعريف الموحد المعروف لدى الصندوق',
+    iceNotKnown: 'غير معروف',
     delegate: 'الشخص المفوض الحالي',
     noDelegate: 'لا أحد',
     delegateStates: { active: 'مفعل', suspended: 'موقوف', replaced: 'معوض' },
@@ -107,6 +109,19 @@ export const agency: WordsOf<typeof french> = {
     otherNameTitle: 'الاسم المدخل ليس الاسم المعروف لدينا.',
     otherName: (typed, known) =>
       `المدخل: ${isolate(typed)}. المعروف: ${isolate(known)}. تحققوا من رقم المنخرط ومن الخاتم على الوثيقة.`,
+    otherIceTitle: 'التعريف الموحد المدخل ليس المعروف لدينا.',
+    otherIce: (typed, known) => `المدخل: ${ltr(typed)}. المعروف: ${ltr(known)}.`,
+    iceDifferences: {
+      digit: (position) =>
+        `يختلف رقم واحد فقط، في المرتبة ${position} من اليسار: لعله خطأ في الكتابة.`,
+      exchanged: (position) =>
+        `رقمان متجاوران مقلوبان، ابتداء من المرتبة ${position} من اليسار: لعله خطأ في الكتابة.`,
+      control: 'لا يختلف إلا رقما المراقبة الأخيران.',
+      establishment:
+        'المقاولة هي نفسها (الأرقام التسعة الأولى) والمؤسسة غيرها (الأرقام الأربعة الموالية). تحققوا من التي في الخاتم.',
+      company:
+        'المقاولة غيرها: تختلف الأرقام التسعة الأولى. تحققوا من رقم المنخرط ومن الخاتم على الوثيقة.',
+    },
     ownTitle: 'لا يمكنكم البت في هذا الملف.',
     ownText: 'يخص مقاولتكم أو مقاولة أحد أقاربكم. يجب أن يعالجه عون آخر.',
     replacesTitle: 'هذا الملف يعوض الشخص المفوض الحالي.',

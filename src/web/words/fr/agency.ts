@@ -82,6 +82,8 @@ export const agency = {
     known: 'Ce que nous savons',
     company: 'Entreprise',
     companyState: { active: 'Adhérente', closed: 'Radiée' },
+    companyIce: 'ICE connu de la caisse',
+    iceNotKnown: 'Pas connu',
     delegate: 'Personne déléguée en fonction',
     noDelegate: 'Aucune',
     delegateStates: { active: 'Active', suspended: 'Suspendue', replaced: 'Remplacée' },
@@ -107,6 +109,19 @@ export const agency = {
     otherNameTitle: 'Le nom saisi n’est pas celui que nous connaissons.',
     otherName: (typed: string, known: string) =>
       `Saisi : ${typed}. Connu : ${known}. Vérifiez le N° Adhérent et le cachet sur le document.`,
+    otherIceTitle: 'L’ICE saisi n’est pas celui que nous connaissons.',
+    otherIce: (typed: string, known: string) => `Saisi : ${typed}. Connu : ${known}.`,
+    iceDifferences: {
+      digit: (position: number) =>
+        `Un seul chiffre diffère, le ${position === 1 ? '1er' : `${position}e`} : sans doute une faute de frappe.`,
+      exchanged: (position: number) =>
+        `Deux chiffres voisins sont inversés, à partir du ${position === 1 ? '1er' : `${position}e`} : sans doute une faute de frappe.`,
+      control: 'Seuls les deux chiffres de contrôle, à la fin, diffèrent.',
+      establishment:
+        'L’entreprise est la même (neuf premiers chiffres), l’établissement est un autre (quatre suivants). Vérifiez lequel figure sur le cachet.',
+      company:
+        'L’entreprise est une autre : les neuf premiers chiffres diffèrent. Vérifiez le N° Adhérent et le cachet sur le document.',
+    },
     ownTitle: 'Vous ne pouvez pas décider de ce dossier.',
     ownText: 'Il concerne votre entreprise ou celle d’un proche. Un autre agent doit le traiter.',
     replacesTitle: 'Ce dossier remplace la personne déléguée en fonction.',

@@ -54,11 +54,21 @@ export const letters = {
   mails: {
     reference: 'Votre référence :',
     follow: 'Suivre mon dossier',
-    registered: {
+    referenceLabel: 'Référence',
+    received: {
       subject: (reference: string) => `Nous avons reçu votre document signé (${reference})`,
-      body: (title: string) =>
-        `Votre document « ${title} » nous est parvenu signé. L’Agence Virtuelle vous répond sous 48 heures ; les samedis, dimanches et jours fériés ne comptent pas.`,
-      next: 'Vous n’avez rien à faire. Vous pouvez suivre votre dossier avec votre référence et cette adresse e-mail.',
+      body: (title: string, by: string) =>
+        `Votre document « ${title} » nous est parvenu signé, ${by}.`,
+      next: 'Vous n’avez rien à faire. Un agent de l’Agence Virtuelle le compare avec ce que vous avez saisi et vous écrit à cette adresse : accord, complément à fournir ou refus, avec ses raisons.',
+      employerNumber: 'N° Adhérent',
+      answer: 'Réponse',
+      before: (date: string) =>
+        `au plus tard le ${date} (48 heures, sans les samedis, dimanches et jours fériés)`,
+      paused: 'après une vérification complémentaire, qui suspend le délai de 48 heures',
+      follow:
+        'La page de suivi montre où en est le dossier et permet d’envoyer un meilleur scan. Elle demande la référence et cette adresse e-mail.',
+      unknown:
+        'Si cette demande ne vient pas de vous, écrivez à l’Agence Virtuelle en rappelant la référence.',
     },
     complete: {
       subject: (reference: string) => `Votre dossier est à compléter (${reference})`,

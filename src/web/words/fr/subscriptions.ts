@@ -194,6 +194,12 @@ export const subscriptions = {
       stopped: 'Arrêté',
     },
   },
+  iceQuestion: {
+    title: (ice: string) => `L’ICE ${ice} est-il exact ?`,
+    text: (ice: string) =>
+      `Ses deux derniers chiffres, ${ice.slice(-2)}, ne s’accordent pas avec les treize premiers : le plus souvent, un chiffre a été mal recopié. Comparez-le avec une facture. S’il est bien celui-ci, choisissez « Continuer quand même » : l’Agence Virtuelle le vérifiera.`,
+    goOn: 'Continuer quand même',
+  },
   companyTitle: 'L’entreprise',
   delegateTitle: 'La personne déléguée',
   delegateLead:
