@@ -51,8 +51,8 @@ describe('the form to sign', () => {
     expect(printed.issuedOn).toBe('Établi le 23 novembre 2026')
     const boxes = printed.blocks.find((block) => block.kind === 'boxes')
     expect(boxes?.boxes.map((box) => box.kind)).toEqual(['date', 'signature', 'stamp'])
-    const recipient = printed.blocks.find((block) => block.kind === 'recipient')
-    expect(recipient?.lines).toContain('20340 Casablanca')
+    expect(printed.onePage).toBe(true)
+    expect(printed.sendTo?.lines).toContain('20340 Casablanca')
   })
 
   it('leaves a line to write on where nothing was typed', () => {

@@ -18,12 +18,11 @@ export const frenchLetter: PrintedDocument = {
     code: 'RM-7K2M-9QWE-4',
     explanation: 'Rappelez-la dans tout échange avec l’agence.',
   },
+  sendTo: {
+    heading: 'À envoyer ou à déposer',
+    lines: ['Responsable de l’Agence Virtuelle', '100, boulevard des Essais', '20000 Casablanca'],
+  },
   blocks: [
-    {
-      kind: 'recipient',
-      heading: 'À envoyer ou à déposer',
-      lines: ['Responsable de l’Agence Virtuelle', '100, boulevard des Essais', '20000 Casablanca'],
-    },
     {
       kind: 'paragraphs',
       paragraphs: ['Nous demandons un nouveau mot de passe pour notre personne déléguée.'],
@@ -77,12 +76,11 @@ export const arabicLetter: PrintedDocument = {
     code: 'RM-7K2M-9QWE-4',
     explanation: 'اذكروه في كل مراسلة مع الوكالة.',
   },
+  sendTo: {
+    heading: 'ترسل أو تودع لدى',
+    lines: ['المسؤول عن الوكالة الافتراضية', '100، شارع التجارب', '20000 الدار البيضاء'],
+  },
   blocks: [
-    {
-      kind: 'recipient',
-      heading: 'ترسل أو تودع لدى',
-      lines: ['المسؤول عن الوكالة الافتراضية', '100، شارع التجارب', '20000 الدار البيضاء'],
-    },
     {
       kind: 'rows',
       heading: 'المقاولة والشخص المفوض',

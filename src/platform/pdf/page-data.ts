@@ -33,10 +33,11 @@ const ownWords = {
 /** The document as `template.typ` reads it: every string made safe, cut and given its direction. */
 export function pageData(document: PrintedDocument, fonts: readonly Coverage[]): object {
   const write = writerOf(fonts)
-  const { fund, issuedOn, reference, footer, fingerprint } = document
+  const { fund, issuedOn, reference, sendTo, footer, fingerprint } = document
   return {
     lang: document.lang,
     landscape: document.landscape ?? false,
+    onePage: document.onePage ?? false,
     title: plainSentence(document.title, fonts) || nothing,
     author: plainValue(fund.name, fonts) || nothing,
     issued: dateOf(document.issuedAt),
@@ -51,6 +52,12 @@ export function pageData(document: PrintedDocument, fonts: readonly Coverage[]):
     },
     ...(issuedOn !== undefined && { issuedOn: write.sentence(issuedOn) }),
     ...(reference !== undefined && { reference: referenceData(reference, document.lang, write) }),
+    ...(sendTo !== undefined && {
+      sendTo: {
+        heading: write.sentence(sendTo.heading),
+        lines: sendTo.lines.map((line) => write.value(line)),
+      },
+    }),
     ...(footer !== undefined && { footer: write.sentence(footer) }),
     ...(fingerprint !== undefined && {
       fingerprint: {
@@ -126,8 +133,6 @@ function contentOf(block: PrintedBlock, write: Writer): object {
       return { steps: block.steps.map((text) => write.sentence(text)) }
     case 'notice':
       return { text: write.sentence(block.text) }
-    case 'recipient':
-      return { lines: block.lines.map((line) => write.value(line)) }
     case 'boxes':
       return {
         boxes: block.boxes.map(({ kind, label }) => ({ kind, label: write.sentence(label) })),

@@ -13,6 +13,10 @@ export interface PrintedDocument {
   /** The same instant in words, at the head of the page: «Casablanca, le 23 novembre 2026». */
   readonly issuedOn?: string
   readonly reference?: PrintedReference
+  /** Where the signed paper goes, at the head of the first page. */
+  readonly sendTo?: { readonly heading: string; readonly lines: readonly string[] }
+  /** One sheet, to be signed: what is long makes the letters smaller rather than a second page. */
+  readonly onePage?: boolean
   readonly blocks: readonly PrintedBlock[]
   /** One line at the foot of every page. */
   readonly footer?: string
@@ -45,7 +49,6 @@ export type PrintedBlock =
   | PrintedTable
   | PrintedSteps
   | PrintedNotice
-  | PrintedRecipient
   | PrintedBoxes
 
 /** Sentences. They may hold the isolates that `ltr()` and `isolate()` put around names and numbers. */
@@ -103,13 +106,6 @@ export interface PrintedSteps {
 export interface PrintedNotice {
   readonly kind: 'notice'
   readonly text: string
-}
-
-/** Where the signed paper goes. */
-export interface PrintedRecipient {
-  readonly kind: 'recipient'
-  readonly heading?: string
-  readonly lines: readonly string[]
 }
 
 /** Places for ink, side by side, never cut by the end of a page. */
