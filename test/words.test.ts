@@ -58,4 +58,14 @@ describe('words', () => {
     )
     expect(straight.map((leaf) => leaf.path)).toEqual([])
   })
+
+  it('asks for what is typed with one verb in each language: «saisissez», «أدخلوا»', () => {
+    const arabic = new Map(leaves(ar).map(({ path, value }) => [path, String(value)]))
+    const french = leaves(fr).map(({ path, value }) => ({ path, said: String(value) }))
+    expect(french.filter(({ said }) => /\b(?:tapez|entrez)\b/i.test(said))).toEqual([])
+    const otherwise = french.filter(
+      ({ path, said }) => /\bsaisissez\b/i.test(said) && !/دخل/.test(arabic.get(path) ?? ''),
+    )
+    expect(otherwise).toEqual([])
+  })
 })

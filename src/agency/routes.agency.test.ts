@@ -92,7 +92,7 @@ describe('the desk', () => {
   it('says what is wrong with a code, and keeps it', async () => {
     const desk = await agent.get(paths.agency.desk())
     const cases = [
-      ['', 'Scannez ou tapez le code du document.'],
+      ['', 'Scannez ou saisissez le code du document.'],
       ['AB-0000', 'Ce code n’est pas complet, ou un caractère est faux.'],
       ['AB-4K7P-2RTD', 'Aucun dossier ne porte le code AB-4K7P-2RTD.'],
     ] as const

@@ -113,7 +113,7 @@ describe('«Journal»', () => {
     expect(await of('sorte=users')).not.toContain('RM-1234-5678')
     expect(await of('sorte=letters&du=24/11/2026&au=24/11/2026')).toContain('RM-1234-5678')
     expect(await of('du=25/11/2026')).toContain('Aucune action ne correspond')
-    expect(await of('du=31/02/2026')).toContain('Entrez une date comme')
+    expect(await of('du=31/02/2026')).toContain('Saisissez une date comme')
   })
 
   it('AT48: a tampered filter, page or sort shows nothing of another company', async () => {

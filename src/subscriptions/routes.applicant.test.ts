@@ -17,7 +17,7 @@ async function begin(visitor: Visitor, employerNumber: string): Promise<Screen> 
 describe('«Abonnement»: the N° Adhérent', () => {
   it('refuses only a malformed number, and says what is wrong', async () => {
     for (const [typed, sentence] of [
-      ['', 'Tapez le N° Adhérent'],
+      ['', 'Saisissez le N° Adhérent'],
       ['58A9', 'ne contient que des chiffres'],
       ['1234567', 'Retirez les chiffres en trop'],
     ] as const) {
@@ -79,7 +79,7 @@ describe('the three volets', () => {
     })
     expect(screen.status).toBe(422)
     expect(screen.text).toContain('L’ICE a quinze chiffres')
-    expect(screen.text).toContain('Tapez une adresse e-mail complète')
+    expect(screen.text).toContain('Saisissez une adresse e-mail complète')
     expect(screen.document.querySelector('[name="name"]')?.getAttribute('value')).toBe(company.name)
   })
 
@@ -198,7 +198,7 @@ describe('the three volets', () => {
     const page = await visitor.get('/abonnement/personne-deleguee')
     const screen = await visitor.submit(page, { ...delegate, email })
     expect(screen.status).toBe(422)
-    expect(screen.text).toContain('Tapez une adresse e-mail complète')
+    expect(screen.text).toContain('Saisissez une adresse e-mail complète')
   })
 
   it('tells a password manager what each field is (US24)', async () => {

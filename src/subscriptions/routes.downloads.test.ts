@@ -17,7 +17,7 @@ describe('«Téléchargement»', () => {
     const form = await visitor.get(`/telechargement/${slug}`)
     const wrong = await visitor.submit(form, { employerNumber: 'x' })
     expect(wrong.status).toBe(422)
-    expect(wrong.text).toContain('Tapez la raison sociale')
+    expect(wrong.text).toContain('Saisissez la raison sociale')
     const screen = await visitor.submit(wrong, {
       employerNumber: '5839',
       companyName: 'Atlas Textile SA',

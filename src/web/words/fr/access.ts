@@ -20,7 +20,7 @@ export const access = {
     leadAdministration:
       'Réservé à l’Administrateur des Utilisateurs, la personne déléguée par l’entreprise.',
     leadService: (door: string) =>
-      `Entrez le login et le mot de passe de votre profil ${door}. Chaque téléservice a son propre login.`,
+      `Saisissez le login et le mot de passe de votre profil ${door}. Chaque téléservice a son propre login.`,
     leadAgency: 'Réservé aux agents de la caisse.',
     employerNumber: 'N° Adhérent',
     employerNumberHint: 'Six chiffres, par exemple 005839.',
@@ -34,9 +34,9 @@ export const access = {
       'Le N° Adhérent et le mot de passe ne permettent pas de vous connecter. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
     failedService:
       'Le login et le mot de passe ne permettent pas de vous connecter à cet espace. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
-    numberNeeded: 'Entrez votre N° Adhérent : six chiffres.',
-    loginNeeded: 'Entrez votre login.',
-    passwordNeeded: 'Entrez votre mot de passe.',
+    numberNeeded: 'Saisissez votre N° Adhérent : six chiffres.',
+    loginNeeded: 'Saisissez votre login.',
+    passwordNeeded: 'Saisissez votre mot de passe.',
     alreadyIn: (name: string) => `Vous êtes déjà connecté en tant que ${name}.`,
     continueAs: 'Continuer dans mon espace',
   },
@@ -44,14 +44,14 @@ export const access = {
     title: 'Confirmer que c’est bien vous',
     lead: 'Ouvrez votre application d’authentification et recopiez le code à six chiffres.',
     code: 'Code à six chiffres',
-    codeNeeded: 'Entrez les six chiffres affichés par votre application.',
+    codeNeeded: 'Saisissez les six chiffres affichés par votre application.',
     wrong:
-      'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis entrez-le.',
+      'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis saisissez-le.',
     noPhone: 'Je n’ai pas mon téléphone : utiliser un code de secours',
     recoveryTitle: 'Utiliser un code de secours',
-    recoveryLead: 'Entrez un des dix codes que vous avez gardés. Chacun ne sert qu’une fois.',
+    recoveryLead: 'Saisissez un des dix codes que vous avez gardés. Chacun ne sert qu’une fois.',
     recoveryCode: 'Code de secours',
-    recoveryNeeded: 'Entrez un code de secours, par exemple ABCDE-FGHJK.',
+    recoveryNeeded: 'Saisissez un code de secours, par exemple ABCDE-FGHJK.',
     recoveryWrong: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Essayez-en un autre.',
     backToCode: 'Utiliser plutôt mon application',
     restart:
@@ -68,11 +68,11 @@ export const access = {
     stepApp: 'Installez une application d’authentification sur votre téléphone.',
     stepScan: 'Dans l’application, ajoutez un compte en scannant ce code.',
     stepKey: 'Si vous ne pouvez pas scanner, recopiez cette clé dans l’application :',
-    stepCode: 'Entrez le code à six chiffres que l’application affiche.',
+    stepCode: 'Saisissez le code à six chiffres que l’application affiche.',
     picture: 'Code à scanner avec l’application d’authentification',
     confirm: 'Activer la double vérification',
     wrong:
-      'Ce code ne correspond pas. Vérifiez que l’heure de votre téléphone est automatique, puis entrez le code affiché maintenant.',
+      'Ce code ne correspond pas. Vérifiez que l’heure de votre téléphone est automatique, puis saisissez le code affiché maintenant.',
     codesTitle: 'Gardez vos codes de secours',
     codesLead:
       'Si vous perdez votre téléphone, un de ces codes le remplacera. Chacun ne sert qu’une fois. Imprimez-les ou copiez-les dans votre gestionnaire de mots de passe : ils ne seront plus jamais affichés.',
@@ -139,7 +139,7 @@ export const access = {
   },
   forgotten: {
     title: 'Mot de passe oublié',
-    lead: 'Entrez votre login. Si nous le connaissons, un lien part à l’adresse e-mail de votre profil ; il permet de choisir un nouveau mot de passe.',
+    lead: 'Saisissez votre login. Si nous le connaissons, un lien part à l’adresse e-mail de votre profil ; il permet de choisir un nouveau mot de passe.',
     questionsLead:
       'Si vous avez choisi des questions secrètes, reprenez-les ici avec vos réponses : sans elles, le lien ne part pas.',
     send: 'Recevoir le lien',
@@ -167,10 +167,10 @@ export const access = {
   },
   first: {
     title: 'Remplacer le mot de passe provisoire',
-    lead: 'Un code à six chiffres vient de partir à votre adresse e-mail. Entrez-le, puis choisissez votre propre mot de passe.',
+    lead: 'Un code à six chiffres vient de partir à votre adresse e-mail. Saisissez-le, puis choisissez votre propre mot de passe.',
     code: 'Code reçu par e-mail',
     codeWrong: 'Ce code n’est pas celui de l’e-mail. Vérifiez les six chiffres.',
-    codeNeeded: 'Entrez les six chiffres reçus par e-mail.',
+    codeNeeded: 'Saisissez les six chiffres reçus par e-mail.',
     over: 'Ce code n’est plus valable. Demandez à l’Administrateur des Utilisateurs un nouveau mot de passe.',
     confirm: 'Enregistrer mon mot de passe',
   },
@@ -229,7 +229,7 @@ export const access = {
     },
     firstCode: {
       subject: 'Votre code',
-      text: 'Entrez ce code sur la page où vous choisissez votre mot de passe. Il est valable 15 minutes.',
+      text: 'Saisissez ce code sur la page où vous choisissez votre mot de passe. Il est valable 15 minutes.',
       warning:
         'Ne le donnez à personne, pas même à l’Administrateur des Utilisateurs ou à l’Agence Virtuelle.',
     },
@@ -299,9 +299,9 @@ export const accessRefusals = {
   'access.password_about_you':
     'Ce mot de passe se devine à partir du nom, de l’entreprise ou du portail. Prenez d’autres mots.',
   'access.password_wrong':
-    'Ce mot de passe n’est pas celui de votre compte. Tapez-le de nouveau ; après plusieurs erreurs, il faut attendre avant de réessayer.',
+    'Ce mot de passe n’est pas celui de votre compte. Saisissez-le de nouveau ; après plusieurs erreurs, il faut attendre avant de réessayer.',
   'access.code_wrong':
-    'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis entrez-le.',
+    'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis saisissez-le.',
   'access.second_factor_needed':
     'Les agents gardent toujours une double vérification. Remplacez-la au lieu de la retirer.',
   'access.second_factor_already': 'La double vérification est déjà active sur votre compte.',

@@ -51,8 +51,8 @@ export const account = {
     'Un lien part à la nouvelle adresse pour la confirmer. L’ancienne est prévenue et peut annuler le changement.',
   emailNow: 'Adresse actuelle',
   emailNew: 'Nouvelle adresse e-mail',
-  emailWrong: 'Entrez une adresse e-mail, par exemple prenom.nom@entreprise.ma.',
-  emailSame: 'Cette adresse est déjà la vôtre. Entrez la nouvelle.',
+  emailWrong: 'Saisissez une adresse e-mail, par exemple prenom.nom@entreprise.ma.',
+  emailSame: 'Cette adresse est déjà la vôtre. Saisissez la nouvelle.',
   emailConfirm: 'Envoyer le lien de confirmation',
   emailSent: (email: string) =>
     `Un lien de confirmation est parti à ${email}. Votre adresse changera quand vous l’aurez ouvert.`,

@@ -246,7 +246,7 @@ export const administration = {
     ribCharacters: 'Un RIB ne contient que des chiffres. Remplacez la lettre O par un zéro.',
     ribKey:
       'La clé de ce RIB ne correspond pas\u00a0: un chiffre est faux ou deux sont inversés. Recopiez-le depuis un chèque.',
-    holderNeeded: 'Entrez le titulaire du compte.',
+    holderNeeded: 'Saisissez le titulaire du compte.',
     prepare: 'Préparer le mandat',
     added: (reference: string) =>
       `Le mandat ${reference} est prêt. Téléchargez-le, faites-le signer et cacheter, puis renvoyez-le depuis «\u00a0Téléchargement\u00a0».`,
@@ -358,18 +358,18 @@ export const administration = {
     back: 'Retour',
   },
   mistakes: {
-    lastName: 'Entrez le nom.',
-    firstName: 'Entrez le prénom.',
-    jobTitle: 'Entrez la fonction.',
+    lastName: 'Saisissez le nom.',
+    firstName: 'Saisissez le prénom.',
+    jobTitle: 'Saisissez la fonction.',
     tooLong: 'C’est trop long\u00a0: 100 caractères au plus.',
     identityKind: 'Choisissez la pièce d’identité.',
-    identityNumber: 'Entrez le numéro de la pièce.',
+    identityNumber: 'Saisissez le numéro de la pièce.',
     cin: 'Une CIN se compose d’une ou deux lettres suivies de chiffres, par exemple BE123456.',
     identityShape: 'Ce numéro ne contient que des lettres et des chiffres, 5 à 15 en tout.',
-    email: 'Entrez une adresse complète, par exemple prenom.nom@entreprise.ma.',
-    phone: 'Entrez un numéro de téléphone valide, par exemple 06 61 23 45 67.',
+    email: 'Saisissez une adresse complète, par exemple prenom.nom@entreprise.ma.',
+    phone: 'Saisissez un numéro de téléphone valide, par exemple 06 61 23 45 67.',
     language: 'Choisissez la langue des e-mails.',
-    firmName: 'Entrez le nom du cabinet.',
+    firmName: 'Saisissez le nom du cabinet.',
     firmIce: 'L’ICE compte 15 chiffres.',
     firmIceControl:
       'Les deux derniers chiffres de cet ICE ne correspondent pas aux autres. Vérifiez-le sur une facture\u00a0; s’il est bien écrit ainsi, cochez la case sous le champ.',
@@ -377,7 +377,7 @@ export const administration = {
     login:
       'Commencez par une lettre ou un chiffre\u00a0: lettres sans accent, chiffres et tirets, 32 au plus.',
     loginNeeded:
-      'Entrez le début du login\u00a0: il ne peut pas être tiré d’un nom écrit en arabe.',
+      'Saisissez le début du login\u00a0: il ne peut pas être tiré d’un nom écrit en arabe.',
     firstPassword: 'Choisissez comment la personne reçoit son premier mot de passe.',
     password: {
       too_short: 'Ce mot de passe est trop court\u00a0: il faut au moins 12 caractères.',
@@ -389,8 +389,8 @@ export const administration = {
     },
     mode: 'Choisissez «\u00a0Fichier Préétabli\u00a0» ou «\u00a0Formulaire de Saisie\u00a0».',
     categories: 'Cochez au moins une catégorie.',
-    until: 'Entrez une date comme 31/12/2027, ou laissez vide.',
-    untilPast: 'Cette date est passée. Entrez une date à venir, ou laissez vide.',
+    until: 'Saisissez une date comme 31/12/2027, ou laissez vide.',
+    untilPast: 'Cette date est passée. Saisissez une date à venir, ou laissez vide.',
     powers: 'Cochez au moins un pouvoir\u00a0: Ordonnateur, Validateur, ou les deux.',
     questionsWho: 'Choisissez qui choisit les questions.',
     question: 'Choisissez une question.',
@@ -514,7 +514,7 @@ export const administration = {
     everything: 'Tout',
     from: 'Du',
     until: 'Au',
-    dateWrong: 'Entrez une date comme 31/12/2026.',
+    dateWrong: 'Saisissez une date comme 31/12/2026.',
     export: 'Exporter (CSV)',
     exportName: 'journal',
     emptyTitle: 'Rien à montrer.',
@@ -709,9 +709,9 @@ export const administration = {
     signatoryCapacity: 'Sa qualité',
     signatoryCapacityHint: 'Par exemple\u00a0: gérant, directeur général.',
     newEmail: 'Nouvelle adresse',
-    signatoryNameNeeded: 'Entrez le nom de la personne qui signera.',
-    signatoryCapacityNeeded: 'Entrez la qualité de la personne qui signera.',
-    sameEmail: 'C’est déjà votre adresse. Entrez la nouvelle.',
+    signatoryNameNeeded: 'Saisissez le nom de la personne qui signera.',
+    signatoryCapacityNeeded: 'Saisissez la qualité de la personne qui signera.',
+    sameEmail: 'C’est déjà votre adresse. Saisissez la nouvelle.',
     preparedNotice: (reference: string) =>
       `La lettre ${reference} est prête. Téléchargez-la, faites-la signer et cacheter, puis renvoyez-la ici ou à l’Agence Virtuelle.`,
     renewalPrefilled:

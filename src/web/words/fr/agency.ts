@@ -59,7 +59,7 @@ export const agency = {
   },
   desk: {
     title: 'Guichet',
-    lead: 'Scannez le code du document, ou tapez-le. Il figure en haut de la première page.',
+    lead: 'Scannez le code du document, ou saisissez-le. Il figure en haut de la première page.',
     code: 'Code du document',
     codeHint: 'Par exemple AB-4K7P-2RTD. Les minuscules et les espaces conviennent.',
     open: 'Ouvrir le dossier',
@@ -268,7 +268,7 @@ export const agency = {
     number: 'N°',
   },
   mistakes: {
-    code: 'Scannez ou tapez le code du document.',
+    code: 'Scannez ou saisissez le code du document.',
     noteTooLong: 'La précision est trop longue : 1 000 caractères au plus.',
     reasons: 'Cochez au moins un motif.',
     checks: 'Cochez tous les contrôles, ou demandez un complément.',

@@ -83,7 +83,7 @@ export const subscriptions = {
     passwordRenewal:
       'Seulement si la personne déléguée change. Si elle reste la même, laissez vide : elle garde son mot de passe.',
     passwordKept:
-      'Mot de passe enregistré. Il ne peut pas être affiché. Laissez vide pour le garder, ou tapez-en un autre.',
+      'Mot de passe enregistré. Il ne peut pas être affiché. Laissez vide pour le garder, ou saisissez-en un autre.',
     services:
       'Cochez ceux que votre entreprise utilisera. Vous pourrez en changer par réabonnement.',
     signatoryName: 'Le responsable de l’entreprise, ou une personne habilitée à l’engager.',
@@ -99,26 +99,26 @@ export const subscriptions = {
   /** Why the users of a service that a renewal left out are suspended. */
   serviceEnded: 'Téléservice retiré par réabonnement',
   mistakes: {
-    employerNumberMissing: 'Tapez le N° Adhérent : six chiffres.',
+    employerNumberMissing: 'Saisissez le N° Adhérent : six chiffres.',
     employerNumberCharacters:
       'Le N° Adhérent ne contient que des chiffres. Retirez les lettres et les signes.',
     employerNumberTooLong: 'Le N° Adhérent a six chiffres. Retirez les chiffres en trop.',
     tooLong: 'Ce texte est trop long. Raccourcissez-le.',
-    companyName: 'Tapez la raison sociale de l’entreprise.',
+    companyName: 'Saisissez la raison sociale de l’entreprise.',
     ice: 'L’ICE a quinze chiffres. Vérifiez-le sur une facture, ou laissez ce champ vide.',
-    address: 'Tapez l’adresse de l’entreprise.',
-    city: 'Tapez la ville.',
+    address: 'Saisissez l’adresse de l’entreprise.',
+    city: 'Saisissez la ville.',
     companyPhone:
-      'Ce numéro de téléphone n’est pas valable. Tapez-le avec tous ses chiffres, par exemple 05 22 00 00 00.',
-    companyEmail: 'Tapez une adresse e-mail complète, par exemple contact@entreprise.ma.',
-    firstName: 'Tapez le prénom.',
-    lastName: 'Tapez le nom.',
-    fullName: 'Tapez le prénom et le nom de la personne déléguée.',
+      'Ce numéro de téléphone n’est pas valable. Saisissez-le avec tous ses chiffres, par exemple 05 22 00 00 00.',
+    companyEmail: 'Saisissez une adresse e-mail complète, par exemple contact@entreprise.ma.',
+    firstName: 'Saisissez le prénom.',
+    lastName: 'Saisissez le nom.',
+    fullName: 'Saisissez le prénom et le nom de la personne déléguée.',
     identityKind: 'Choisissez la pièce d’identité.',
     identityNumber:
-      'Tapez le numéro de la pièce d’identité : des lettres et des chiffres, sans autre signe.',
-    jobTitle: 'Tapez la fonction de cette personne dans l’entreprise.',
-    email: 'Tapez une adresse e-mail complète, par exemple k.lahlou@entreprise.ma.',
+      'Saisissez le numéro de la pièce d’identité : des lettres et des chiffres, sans autre signe.',
+    jobTitle: 'Saisissez la fonction de cette personne dans l’entreprise.',
+    email: 'Saisissez une adresse e-mail complète, par exemple k.lahlou@entreprise.ma.',
     mobile:
       'Ce numéro n’est pas celui d’un téléphone mobile. Au Maroc, il commence par 06 ou 07 ; ailleurs, commencez par l’indicatif, par exemple +33.',
     passwordMissing: 'Choisissez le mot de passe de l’Administrateur des Utilisateurs.',
@@ -132,13 +132,13 @@ export const subscriptions = {
     },
     services: 'Cochez au moins un téléservice.',
     paymentOption: 'Choisissez une option de paiement.',
-    signatoryName: 'Tapez le prénom et le nom de la personne qui signera.',
-    signatoryCapacity: 'Tapez la qualité du signataire, par exemple gérant.',
+    signatoryName: 'Saisissez le prénom et le nom de la personne qui signera.',
+    signatoryCapacity: 'Saisissez la qualité du signataire, par exemple gérant.',
     consent: 'Cochez cette case pour continuer.',
     proof: 'Choisissez le document signé : un fichier PDF, JPEG ou PNG.',
     statement: 'Écrivez pourquoi cette demande ne doit pas aboutir.',
-    reference: 'Tapez la référence imprimée en haut du formulaire.',
-    followEmail: 'Tapez l’adresse e-mail indiquée dans le formulaire.',
+    reference: 'Saisissez la référence imprimée en haut du formulaire.',
+    followEmail: 'Saisissez l’adresse e-mail indiquée dans le formulaire.',
   },
 
   start: {
@@ -170,7 +170,7 @@ export const subscriptions = {
     keptFor:
       'Vos réponses sont gardées 30 jours sur cet appareil. Le mot de passe est chiffré dès son arrivée.',
     completed: (typed: string, number: string) =>
-      `Vous avez tapé ${typed} : nous avons lu le N° Adhérent ${number}. S’il n’est pas exact, revenez en arrière.`,
+      `Vous avez saisi ${typed} : nous avons lu le N° Adhérent ${number}. S’il n’est pas exact, revenez en arrière.`,
   },
 
   tasks: {
@@ -334,7 +334,7 @@ export const subscriptions = {
     },
     fill: 'Remplir cette lettre',
     submit: 'Obtenir la lettre à signer',
-    formLead: 'La lettre ne contiendra que ce que vous tapez ici.',
+    formLead: 'La lettre ne contiendra que ce que vous saisissez ici.',
     other:
       'Un utilisateur d’un téléservice a oublié son mot de passe ? Il peut le réinitialiser lui-même à la page de connexion, ou s’adresser à la personne déléguée : aucune lettre n’est nécessaire.',
   },
