@@ -24,7 +24,7 @@ describe('«Abonnement»: the N° Adhérent', () => {
       const screen = await begin(site.visitor(), typed)
       expect(screen.status).toBe(422)
       expect(screen.text).toContain(sentence)
-      expect(screen.title).toMatch(/^Erreur : /)
+      expect(screen.title).toMatch(/^Erreur\s: /)
     }
   })
 

@@ -38,7 +38,7 @@ describe('the title of a page', () => {
 
   it('starts with «Erreur» when the form came back (US7)', () => {
     const errors = { name: 'Indiquez le nom.' }
-    expect(titleOf(pageOf(sampleVisit(), errors))).toMatch(/^Erreur : Informations/)
+    expect(titleOf(pageOf(sampleVisit(), errors))).toMatch(/^Erreur\s: Informations/)
     expect(titleOf(pageOf(sampleVisit('ar'), errors))).toMatch(/^خطأ: Informations/)
   })
 
