@@ -26,6 +26,13 @@ describe('guichet check', () => {
     expect(out).toBe(read(`${golden}.json`))
   })
 
+  it('reads the CNSS’s own file (e-BDS) by its own rules', () => {
+    const bds = 'test/golden/declarations/DS_1234567_202409'
+    const { code, out } = check(`${bds}.txt`, '--json')
+    expect(code).toBe(0)
+    expect(out).toBe(read(`${bds}.json`))
+  })
+
   it('finds the accidents of a payroll program: code 1, each with its line and column', () => {
     const facts = ['--employer', '005839', '--period', '2024T3']
     const { code, out } = check(`${accidents}.txt`, '--json', ...facts)

@@ -1,7 +1,9 @@
 import type { Quarter } from '../calendar/index.ts'
 import {
   type CheckReport,
+  type CheckContext,
   checkContribution,
+  checkEbds,
   checkExitCode,
   checkReport,
   checkReportText,
@@ -22,16 +24,20 @@ export interface FileVerdict {
   readonly text: (language: Language) => string
 }
 
-/** Checks a contribution file as the portal would on reception, with no portal and no database (product D3, X5). */
+/**
+ * Checks a contribution file as the portal would on reception, with no portal and no database (product D3, X5). The CNSS's
+ * own file, which the portal does not take, is checked by its rules.
+ */
 export async function checkFile(bytes: Uint8Array, facts: FileFacts): Promise<FileVerdict> {
-  const result = await checkContribution(bytes, {
-    employerNumber: facts.employerNumber,
-    quarter: facts.quarter,
-    categoryCodes: facts.category === undefined ? undefined : [facts.category],
-  })
+  const result = checkEbds(bytes) ?? (await checkContribution(bytes, contextOf(facts)))
   return {
     exitCode: checkExitCode(result),
     report: (language) => checkReport(result, language),
     text: (language) => checkReportText(result, language),
   }
+}
+
+function contextOf({ employerNumber, quarter, category }: FileFacts): CheckContext {
+  const categoryCodes = category === undefined ? undefined : [category]
+  return { employerNumber, quarter, categoryCodes }
 }

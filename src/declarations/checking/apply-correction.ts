@@ -1,4 +1,4 @@
-import type { FixedLayout } from './fields.ts'
+import type { FixedLayout, LineField } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { structure190 } from './layouts/structure-190.ts'
 
@@ -13,7 +13,7 @@ export function applyCorrection(
 ): string | null {
   if (found.correction === undefined) return null
   if (found.field === null) return found.correction
-  const place = layout.at[found.field]
+  const place = layout.at[found.field as LineField]
   if (!place) return null
   const { position, length } = place
   // The one-character-short CNSS number takes the place of nine characters.

@@ -117,6 +117,7 @@ function* checkText(
 
 function refusal(recognised: Exclude<Recognised, { kind: 'fixed' | 'csv' }>): Finding {
   if (recognised.kind === 'empty') return onFile('file_empty')
+  if (recognised.kind === 'ebds') return onFile('layout_of_the_cnss')
   if (recognised.kind === 'headless') return onFile('header_missing')
   const params = { length: String(recognised.firstLength), expected: '190' }
   return onFile('layout_unknown', params)

@@ -123,6 +123,29 @@ export const severities = {
   salary_unusually_low: 'to_confirm',
   salary_variation: 'to_confirm',
   tranche_one_over_ceiling: 'blocking',
+
+  layout_of_the_cnss: 'blocking',
+  bds_record_unknown: 'blocking',
+  bds_record_out_of_order: 'blocking',
+  bds_record_missing: 'blocking',
+  bds_blanks_missing: 'blocking',
+  bds_transfer_missing: 'blocking',
+  bds_affiliate_key: 'to_confirm',
+  bds_affiliate_mixed: 'blocking',
+  bds_period_wrong: 'blocking',
+  bds_period_mixed: 'blocking',
+  bds_insured_twice: 'blocking',
+  bds_too_many_days: 'blocking',
+  bds_capped_over_salary: 'blocking',
+  bds_capped_over_ceiling: 'blocking',
+  bds_low_salary: 'to_confirm',
+  bds_situation_unknown: 'blocking',
+  bds_situation_missing: 'blocking',
+  bds_unpaid_with_salary: 'blocking',
+  bds_family_over_net: 'blocking',
+  bds_family_not_whole: 'blocking',
+  bds_control_sum: 'blocking',
+  bds_total_differs: 'blocking',
 } as const satisfies Record<string, Severity>
 
 export type FindingCode = keyof typeof severities
@@ -147,6 +170,8 @@ export const wholeFileCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'line_ends_mixed',
   'findings_cut',
   'member_missing',
+  'layout_of_the_cnss',
+  'bds_record_missing',
 ])
 
 export type FindingParams = Readonly<Record<string, string>>

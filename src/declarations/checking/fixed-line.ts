@@ -1,16 +1,22 @@
-import { type FieldSpec, type FixedLayout, fillField, type LineField } from './fields.ts'
-import type { SourceLine } from './source-line.ts'
+import {
+  type FieldName,
+  type FieldSpec,
+  type FixedLayout,
+  fillField,
+  type LineField,
+} from './fields.ts'
+import type { FieldPlaces } from './source-line.ts'
 
-const nowhere: FieldSpec = { name: 'fullName', position: 1, length: 0, type: 'AN' }
+const nowhere = { position: 1, length: 0, type: 'AN' } as const
 
 /** A line of fixed width: each field is where the layout puts it, and already in the fund's writing. */
-export class FixedLine implements SourceLine {
-  readonly layout: FixedLayout
+export class FixedLine<Field extends FieldName = LineField> implements FieldPlaces<Field> {
+  readonly layout: FixedLayout<Field>
   #text = ''
   #start = 0
   #missingAt = 0
 
-  constructor(layout: FixedLayout) {
+  constructor(layout: FixedLayout<Field>) {
     this.layout = layout
   }
 
@@ -27,21 +33,17 @@ export class FixedLine implements SourceLine {
     this.#missingAt = column
   }
 
-  get lastColumn(): number {
-    return this.layout.lineLength
-  }
-
-  has(field: LineField): boolean {
+  has(field: Field): boolean {
     return this.layout.at[field] !== undefined
   }
 
-  text(field: LineField): string {
+  text(field: Field): string {
     const { position, length } = this.#at(field)
     const from = this.#start + position - 1
     return this.#text.slice(from, from + length)
   }
 
-  digits(field: LineField): number {
+  digits(field: Field): number {
     const { position, length } = this.#at(field)
     const from = this.#start + position - 1
     let value = 0
@@ -53,29 +55,33 @@ export class FixedLine implements SourceLine {
     return length === 0 ? -1 : value
   }
 
-  columnOf(field: LineField, offset: number): number {
+  columnOf(field: Field, offset: number): number {
     const column = this.#at(field).position + offset
     return this.#missingAt > 0 && column >= this.#missingAt ? column - 1 : column
   }
 
-  written(field: LineField): string {
+  written(field: Field): string {
     return this.text(field)
   }
 
-  reading(_field: LineField, text: string): string {
+  reading(_field: Field, text: string): string {
     return text
   }
 
-  writing(field: LineField, text: string): string {
+  writing(field: Field, text: string): string {
     const at = this.#at(field)
     return text.length === at.length ? text : fillField(at, text.trim())
+  }
+
+  room(field: Field): number {
+    return this.#at(field).length
   }
 
   cell(): undefined {
     return undefined
   }
 
-  #at(field: LineField): FieldSpec {
+  #at(field: Field): Pick<FieldSpec, 'position' | 'length' | 'type'> {
     return this.layout.at[field] ?? nowhere
   }
 }

@@ -55,6 +55,7 @@ export {
   type RecordField,
 } from './fields.ts'
 export { type Finding, type FindingCode, type Severity, severities } from './finding.ts'
+export { checkEbds } from './ebds/check-ebds.ts'
 export { type FindingGroup, groupFindings } from './group-findings.ts'
 export { structure160 } from './layouts/structure-160.ts'
 export { structure190 } from './layouts/structure-190.ts'

@@ -1,4 +1,4 @@
-import type { LineField } from './fields.ts'
+import type { FieldName, LineField } from './fields.ts'
 import {
   type Finding,
   type FindingCode,
@@ -6,18 +6,18 @@ import {
   finding,
   severities,
 } from './finding.ts'
-import type { SourceLine } from './source-line.ts'
+import type { FieldPlaces } from './source-line.ts'
 
 /**
  * What is found on the line being checked. One blocking finding per field is enough: the next one, if any,
  * shows once the first is corrected, and nobody reads the same mistake twice.
  */
-export class LineNotes {
+export class LineNotes<Field extends FieldName = LineField> {
   readonly #tell: (finding: Finding) => void
   #line = 0
   #lastColumn = 0
-  #source: SourceLine | null = null
-  #blockedFields = new Set<LineField | null>()
+  #source: FieldPlaces<Field> | null = null
+  #blockedFields = new Set<Field | null>()
   #found: Finding[] = []
 
   constructor(tell: (finding: Finding) => void) {
@@ -32,7 +32,7 @@ export class LineNotes {
   }
 
   /** The line can be asked for its fields, and says where each stands and how it is written. */
-  about(source: SourceLine): void {
+  about(source: FieldPlaces<Field>): void {
     this.#source = source
   }
 
@@ -44,17 +44,22 @@ export class LineNotes {
   }
 
   /** The file is a table: a place is a cell, an amount has its comma, a day its strokes. */
-  get inTable(): boolean {
-    return this.#inHand().cell('memberNumber') !== undefined
+  isInTable(field: Field): boolean {
+    return this.#inHand().cell(field) !== undefined
+  }
+
+  /** How many characters the fund's writing has there. */
+  room(field: Field): number {
+    return this.#inHand().room(field)
   }
 
   /** The field as it stands in the file. */
-  written(field: LineField): string {
+  written(field: Field): string {
     return this.#inHand().written(field)
   }
 
   /** What another text in that place would be in the fund's writing. */
-  reading(field: LineField, text: string): string {
+  reading(field: Field, text: string): string {
     return this.#inHand().reading(field, text)
   }
 
@@ -66,11 +71,11 @@ export class LineNotes {
     return this.#blockedFields.size > 0
   }
 
-  isBlocked(field: LineField): boolean {
+  isBlocked(field: Field): boolean {
     return this.#blockedFields.has(field)
   }
 
-  found(field: LineField, code: FindingCode, details: FindingDetails = {}): void {
+  found(field: Field, code: FindingCode, details: FindingDetails = {}): void {
     const source = this.#inHand()
     const column = source.columnOf(field, details.offset ?? 0)
     this.#add(field, column, code, inLayout(source, field, details))
@@ -80,12 +85,12 @@ export class LineNotes {
     this.#add(null, column, code, details)
   }
 
-  #inHand(): SourceLine {
+  #inHand(): FieldPlaces<Field> {
     if (!this.#source) throw new Error('No line is in hand.')
     return this.#source
   }
 
-  #add(field: LineField | null, column: number, code: FindingCode, details: FindingDetails): void {
+  #add(field: Field | null, column: number, code: FindingCode, details: FindingDetails): void {
     if (severities[code] === 'blocking') {
       if (this.#blockedFields.has(field)) return
       this.#blockedFields.add(field)
@@ -96,7 +101,11 @@ export class LineNotes {
 }
 
 /** Rules speak the fund's writing; the person reads, and corrects, what stands in their file. */
-function inLayout(source: SourceLine, field: LineField, details: FindingDetails): FindingDetails {
+function inLayout<Field extends FieldName>(
+  source: FieldPlaces<Field>,
+  field: Field,
+  details: FindingDetails,
+): FindingDetails {
   const { value, correction, params } = details
   const cell = source.cell(field)
   const isWhole = value !== undefined && value.trim() === source.text(field).trim()

@@ -33,7 +33,7 @@ export function readCnssNumber(line: SourceLine, notes: LineNotes): string | nul
 }
 
 /** `C9 = (10 − ((C2+C4+C6+C8)×2 + C3+C5+C7) mod 10) mod 10` (contribution-file.md). Evidence, not authority: never blocking. */
-function hasCnssCheckDigit(number: string): boolean {
+export function hasCnssCheckDigit(number: string): boolean {
   const digit = (index: number) => number.charCodeAt(index) - 48
   const twice = digit(1) + digit(3) + digit(5) + digit(7)
   const once = digit(2) + digit(4) + digit(6)

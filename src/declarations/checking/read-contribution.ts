@@ -99,9 +99,10 @@ export function readSalary(line: SourceLine, notes: LineNotes): Dirhams | null {
   const value = text.trim()
   if (value === '') notes.found('salary', 'salary_missing')
   else if (/^[-\u2212]|-$/.test(value)) notes.found('salary', 'salary_negative', { value })
-  else if (notes.inTable && hasPoint.test(value))
+  else if (notes.isInTable('salary') && hasPoint.test(value))
     notes.found('salary', 'salary_decimals', { value })
-  else if (!notes.inTable && hasPoint.test(westernDigits(value))) withoutPoint(value, notes)
+  else if (!notes.isInTable('salary') && hasPoint.test(westernDigits(value)))
+    withoutPoint(value, notes)
   else readDigits('salary', text, notes)
   return null
 }

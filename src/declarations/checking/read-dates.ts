@@ -21,7 +21,8 @@ export function readDate(field: DateField, line: SourceLine, notes: LineNotes): 
   if (number > 0) return dayMonthYear(number) ?? explain(field, line.text(field), notes)
   const text = line.text(field)
   if (isBlank(text)) return null
-  if (!notes.inTable || isAlmostDay(field, text, notes)) return explainDigits(field, text, notes)
+  if (!notes.isInTable(field) || isAlmostDay(field, text, notes))
+    return explainDigits(field, text, notes)
   return isSerial(text) ? serial(field, text, notes) : impossible(field, text.trim(), notes)
 }
 

@@ -1,18 +1,25 @@
-import type { LineField } from './fields.ts'
-import { fundLength, inFundForm } from './fund-form.ts'
+import type { FieldName } from './fields.ts'
 import type { LineNotes } from './line-notes.ts'
 import { isAllDigits, westernDigits } from './text-forms.ts'
 
 const lookAlikes: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' }
 
 /** The digits of a number field, or nothing once it is told what stands there instead. */
-export function readDigits(field: LineField, text: string, notes: LineNotes): string | null {
-  if (isAllDigits(text) && text.length <= fundLength(field)) return text
+export function readDigits<Field extends FieldName>(
+  field: Field,
+  text: string,
+  notes: LineNotes<Field>,
+): string | null {
+  if (isAllDigits(text) && text.length <= notes.room(field)) return text
   explainDigits(field, text, notes)
   return null
 }
 
-function explainDigits(field: LineField, text: string, notes: LineNotes): void {
+function explainDigits<Field extends FieldName>(
+  field: Field,
+  text: string,
+  notes: LineNotes<Field>,
+): void {
   const value = text.trim()
   if (value === '') return notes.found(field, 'field_missing')
   if (isAllDigits(value)) return explainLength(field, value, notes)
@@ -40,19 +47,33 @@ function explainDigits(field: LineField, text: string, notes: LineNotes): void {
 }
 
 /** Only digits, but too many of them, or beside spaces that should have been zeros. */
-function explainLength(field: LineField, value: string, notes: LineNotes): void {
-  if (value.length > fundLength(field)) return tellTooLong(field, value, notes)
-  const correction = inFundForm(field, value)
+function explainLength<Field extends FieldName>(
+  field: Field,
+  value: string,
+  notes: LineNotes<Field>,
+): void {
+  if (value.length > notes.room(field)) return tellTooLong(field, value, notes)
+  const correction = value.padStart(notes.room(field), '0')
   notes.found(field, 'number_padded_with_spaces', { value, correction })
 }
 
 /** A cell of a table may hold more than the fund's record has room for. */
-export function tellTooLong(field: LineField, value: string, notes: LineNotes): void {
-  notes.found(field, 'field_too_long', { value, params: { longest: String(fundLength(field)) } })
+export function tellTooLong<Field extends FieldName>(
+  field: Field,
+  value: string,
+  notes: LineNotes<Field>,
+): void {
+  notes.found(field, 'field_too_long', { value, params: { longest: String(notes.room(field)) } })
 }
 
 /** The fund's writing of a text of the file, once it is digits that fit. */
-function digitsIn(field: LineField, written: string, notes: LineNotes): string | null {
+function digitsIn<Field extends FieldName>(
+  field: Field,
+  written: string,
+  notes: LineNotes<Field>,
+): string | null {
   const read = notes.reading(field, written)
-  return isAllDigits(read) && read.length <= fundLength(field) ? inFundForm(field, read) : null
+  return isAllDigits(read) && read.length <= notes.room(field)
+    ? read.padStart(notes.room(field), '0')
+    : null
 }

@@ -26,6 +26,30 @@ export const wordsAr: CheckWords = {
     email: 'البريد الإلكتروني',
     quarter: 'الفصل',
     year: 'السنة',
+    recordType: 'نوع السجل',
+    transferId: 'معرف الإرسال',
+    transferCategory: 'فئة الإرسال',
+    affiliate: 'رقم الانخراط في الضمان الاجتماعي',
+    period: 'الفترة',
+    companyName: 'الاسم التجاري',
+    activity: 'النشاط',
+    address: 'العنوان',
+    city: 'المدينة',
+    postalCode: 'الرمز البريدي',
+    agency: 'الوكالة',
+    issuedOn: 'تاريخ الإصدار',
+    dueOn: 'تاريخ الاستحقاق',
+    insuredNumber: 'رقم المؤمن له',
+    familyDue: 'التعويضات المستحقة',
+    familyDeducted: 'التعويضات المقتطعة',
+    familyNet: 'صافي التعويضات',
+    familyPaidBack: 'التعويضات المرجعة',
+    days: 'الأيام المصرح بها',
+    cappedSalary: 'الأجر المسقف',
+    situation: 'الوضعية',
+    controlSum: 'مجموع المراقبة',
+    members: 'عدد الأجراء',
+    filler: 'حيز فارغ',
   },
   severities: { blocking: 'مانع', to_confirm: 'للتأكيد', information: 'للإخبار' },
   onLine: (line, field, cell) => {
@@ -253,6 +277,51 @@ export const wordsAr: CheckWords = {
       `${amount('amount')} مقابل ${amount('last')} في الفصل السابق (\u2066${signed(text('percent'))} %\u2069). أكدوا أو صححوا.`,
     tranche_one_over_ceiling: ({ amount, text }) =>
       `الشطر الأول (السطر ${text('trancheLine')}) هو ${amount('amount')} ويتجاوز سقفه 18\u202f000,00\u00a0درهم. انقلوا الفائض إلى سطر الشطر الثاني.`,
+
+    layout_of_the_cnss: () =>
+      'هذا الملف تصريح للصندوق الوطني للضمان الاجتماعي (e-BDS). أرسلوا تصريح التقاعد الخاص بالفصل.',
+    bds_record_unknown: ({ value, text }) =>
+      `${value} ليس نوعا من سجلات هذا الملف. الأنواع المقبولة: \u2066${text('order')}\u2069.`,
+    bds_record_out_of_order: ({ value, text }) =>
+      `${value} ليس في مكانه. ترتيب السجلات هو: \u2066${text('order')}\u2069.`,
+    bds_record_missing: ({ value }) => `ينقص الملف سجل ${value}. صدّروه كاملا من جديد.`,
+    bds_blanks_missing: ({ text }) =>
+      `تنقص فراغات في آخر السطر (${text('length')} حرفا عوض ${text('expected')}). طبقوا التصحيح المقترح.`,
+    bds_transfer_missing: () =>
+      'معرف الإرسال غير موجود. انقلوه من الملف الذي توصلتم به من الصندوق.',
+    bds_affiliate_key: ({ value }) =>
+      `مفتاح ${value} غير مطابق: ربما هناك رقم خاطئ. تحققوا منه ثم أكدوا أو صححوا.`,
+    bds_affiliate_mixed: ({ value, text }) =>
+      `${value} ليس الرقم الوارد في بداية الملف (\u2066${text('first')}\u2069). أعدوا ملفا لكل منخرط.`,
+    bds_period_wrong: ({ hasCorrection, value, correction }) =>
+      hasCorrection
+        ? `${value} مكتوب بترتيب الشهر ثم السنة. اكتبوا السنة ثم الشهر: ${correction}.`
+        : `${value} ليس شهرا. اكتبوا السنة بأربعة أرقام ثم الشهر: \u2066202409\u2069.`,
+    bds_period_mixed: ({ value, text }) =>
+      `${value} ليست الفترة الواردة في بداية الملف (\u2066${text('first')}\u2069). أعدوا ملفا لكل شهر.`,
+    bds_insured_twice: ({ value, text }) =>
+      `${value} مذكور في السطر ${text('firstLine')}. احتفظوا بسطر واحد.`,
+    bds_too_many_days: ({ value }) => `${value} يتجاوز 26 يوما في الشهر. صححوا العدد.`,
+    bds_capped_over_salary: ({ amount }) =>
+      `${amount('amount')} يتجاوز الأجر الحقيقي وهو ${amount('salary')}. صححوا أحدهما.`,
+    bds_capped_over_ceiling: ({ amount }) =>
+      `${amount('amount')} يتجاوز السقف وهو 6\u202f000,00\u00a0درهم. اكتبوا السقف.`,
+    bds_low_salary: ({ amount, text }) =>
+      `${amount('salary')} عن ${text('days')} يوما أقل من الحد الأدنى للأجر. أكدوا أو صححوا.`,
+    bds_situation_unknown: ({ value, text }) =>
+      `${value} ليست وضعية معروفة. اتركوا الحقل فارغا أو اكتبوا أحد هذه الرموز: \u2066${text('known')}\u2069.`,
+    bds_situation_missing: () =>
+      'لا توجد وضعية ولا أيام ولا أجر. اكتبوا الوضعية، أو الأيام والأجر.',
+    bds_unpaid_with_salary: ({ value }) =>
+      `${value} تعني شهرا بدون أجر. ضعوا أصفارا مكان الأيام والأجور، أو غيروا الوضعية.`,
+    bds_family_over_net: ({ value, amount }) =>
+      `${value} يتجاوز صافي التعويضات وهو ${amount('net')}. صححوا المبلغ.`,
+    bds_family_not_whole: ({ text, amount }) =>
+      `مع الوضعية \u2066${text('situation')}\u2069 ترجع التعويضات كاملة: ${amount('net')}. صححوا المبلغ.`,
+    bds_control_sum: ({ value, text }) =>
+      `${value} ليس مجموع السطر، وهو \u2066${text('expected')}\u2069. أعيدوا حسابه أو صححوا الرقم الذي تغير.`,
+    bds_total_differs: ({ value, text }) =>
+      `${value} ليس مجموع الأسطر، وهو \u2066${text('expected')}\u2069. أعيدوا حسابه أو ابحثوا عن السطر الناقص.`,
   },
   report: {
     unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحا.',

@@ -26,6 +26,30 @@ export const wordsFr: CheckWords = {
     email: 'e-mail',
     quarter: 'trimestre',
     year: 'année',
+    recordType: 'type d’enregistrement',
+    transferId: 'identifiant du transfert',
+    transferCategory: 'catégorie du transfert',
+    affiliate: 'N° d’affilié CNSS',
+    period: 'période',
+    companyName: 'raison sociale',
+    activity: 'activité',
+    address: 'adresse',
+    city: 'ville',
+    postalCode: 'code postal',
+    agency: 'agence',
+    issuedOn: 'date d’émission',
+    dueOn: 'date d’exigibilité',
+    insuredNumber: 'N° d’assuré CNSS',
+    familyDue: 'allocations à payer',
+    familyDeducted: 'allocations à déduire',
+    familyNet: 'allocations nettes',
+    familyPaidBack: 'allocations à reverser',
+    days: 'jours déclarés',
+    cappedSalary: 'salaire plafonné',
+    situation: 'situation',
+    controlSum: 'somme de contrôle',
+    members: 'nombre de salariés',
+    filler: 'zone libre',
   },
   severities: {
     blocking: 'Bloquant',
@@ -270,6 +294,52 @@ export const wordsFr: CheckWords = {
       `${amount('amount')}, contre ${amount('last')} au trimestre précédent (${signed(text('percent'))} %). Confirmez ou corrigez.`,
     tranche_one_over_ceiling: ({ amount, text }) =>
       `la première tranche (ligne ${text('trancheLine')}) est de ${amount('amount')} et dépasse son plafond de 18\u202f000,00\u00a0DH. Reportez le surplus sur la ligne de la seconde tranche.`,
+
+    layout_of_the_cnss: () =>
+      'Ce fichier est une déclaration de la CNSS (e-BDS). Envoyez la déclaration de retraite du trimestre.',
+    bds_record_unknown: ({ value, text }) =>
+      `${value} n’est pas un type d’enregistrement de ce fichier. Les types admis : ${text('order')}.`,
+    bds_record_out_of_order: ({ value, text }) =>
+      `${value} n’est pas à sa place. Les enregistrements se suivent ainsi : ${text('order')}.`,
+    bds_record_missing: ({ value }) =>
+      `Le fichier n’a pas d’enregistrement ${value}. Exportez-le de nouveau, en entier.`,
+    bds_blanks_missing: ({ text }) =>
+      `il manque des espaces à la fin de la ligne (${text('length')} caractères au lieu de ${text('expected')}). Appliquez la correction proposée.`,
+    bds_transfer_missing: () =>
+      'l’identifiant du transfert manque. Recopiez celui du fichier reçu de la CNSS.',
+    bds_affiliate_key: ({ value }) =>
+      `la clé de ${value} ne correspond pas : un chiffre est peut-être faux. Vérifiez le numéro, puis confirmez ou corrigez.`,
+    bds_affiliate_mixed: ({ value, text }) =>
+      `${value} n’est pas le numéro du début du fichier (${text('first')}). Faites un fichier par affilié.`,
+    bds_period_wrong: ({ hasCorrection, value, correction }) =>
+      hasCorrection
+        ? `${value} est écrit mois puis année. Écrivez année puis mois : ${correction}.`
+        : `${value} n’est pas un mois. Écrivez l’année sur quatre chiffres, puis le mois : 202409.`,
+    bds_period_mixed: ({ value, text }) =>
+      `${value} n’est pas la période du début du fichier (${text('first')}). Faites un fichier par mois.`,
+    bds_insured_twice: ({ value, text }) =>
+      `${value} figure déjà à la ligne ${text('firstLine')}. Gardez une seule ligne.`,
+    bds_too_many_days: ({ value }) => `${value} dépasse 26 jours par mois. Corrigez le nombre.`,
+    bds_capped_over_salary: ({ amount }) =>
+      `${amount('amount')} dépasse le salaire réel, qui est de ${amount('salary')}. Corrigez l’un des deux.`,
+    bds_capped_over_ceiling: ({ amount }) =>
+      `${amount('amount')} dépasse le plafond de 6\u202f000,00\u00a0DH. Écrivez le plafond.`,
+    bds_low_salary: ({ amount, text }) =>
+      `${amount('salary')} pour ${text('days')} jours, c’est moins que le salaire minimum. Confirmez ou corrigez.`,
+    bds_situation_unknown: ({ value, text }) =>
+      `${value} n’est pas une situation connue. Laissez vide, ou écrivez l’un de ces codes : ${text('known')}.`,
+    bds_situation_missing: () =>
+      'il n’y a ni situation, ni jours et salaire. Indiquez la situation, ou les jours et le salaire.',
+    bds_unpaid_with_salary: ({ value }) =>
+      `${value} annonce un mois sans salaire. Mettez les jours et les salaires à zéro, ou changez la situation.`,
+    bds_family_over_net: ({ value, amount }) =>
+      `${value} dépasse les allocations nettes, qui sont de ${amount('net')}. Corrigez le montant.`,
+    bds_family_not_whole: ({ text, amount }) =>
+      `avec la situation ${text('situation')}, les allocations sont reversées en entier : ${amount('net')}. Corrigez le montant.`,
+    bds_control_sum: ({ value, text }) =>
+      `${value} n’est pas la somme de la ligne, qui est ${text('expected')}. Recalculez-la, ou corrigez le chiffre qui a changé.`,
+    bds_total_differs: ({ value, text }) =>
+      `${value} n’est pas le total des lignes, qui est ${text('expected')}. Recalculez le total, ou cherchez la ligne qui manque.`,
   },
   report: {
     unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',

@@ -1,6 +1,7 @@
 import { type Readable } from '../decode.ts'
 import type { FixedLayout } from '../fields.ts'
 import { isBlankLine } from '../check-fixed-lines.ts'
+import { bdsDialectOf } from '../ebds/records.ts'
 import { LineCursor } from '../line-cursor.ts'
 import { CsvRows, type Delimiter } from '../tables/csv-rows.ts'
 import { isHeader } from '../tables/header.ts'
@@ -13,6 +14,8 @@ export type Recognised =
   | { readonly kind: 'csv'; readonly delimiter: Delimiter; readonly headerRow: number }
   /** A table whose columns have no names of ours. */
   | { readonly kind: 'headless' }
+  /** What the CNSS asks for, not the fund. */
+  | { readonly kind: 'ebds' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unknown'; readonly firstLength: number }
 
@@ -29,6 +32,7 @@ export function recogniseLayout(readable: Readable): Recognised {
   const sample = firstLines(readable)
   const [first] = sample
   if (first === undefined) return { kind: 'empty' }
+  if (bdsDialectOf(first)) return { kind: 'ebds' }
   const table = findHeader(readable)
   if (table) return { kind: 'csv', ...table }
   if (looksLikeTable(sample)) return { kind: 'headless' }

@@ -21,10 +21,6 @@ export class TableLine implements SourceLine {
     this.#header = header
   }
 
-  get lastColumn(): number {
-    return this.#header.width
-  }
-
   has(field: LineField): boolean {
     return this.#header.at[field] !== undefined
   }
@@ -62,6 +58,10 @@ export class TableLine implements SourceLine {
 
   writing(field: LineField, text: string): string {
     return forms[field].write(text)
+  }
+
+  room(field: LineField): number {
+    return fundLength(field)
   }
 
   cell(field: LineField): string {
