@@ -403,6 +403,75 @@ table public.employers · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.entry_checks · row-level security forced
+  declaration_id uuid not null
+  employer_id uuid not null
+  draft_id uuid not null
+  row_keys uuid[] not null
+  constraint entry_checks_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint entry_checks_draft_id_employer_id_fkey FOREIGN KEY (draft_id, employer_id) REFERENCES public.entry_drafts(id, employer_id) ON DELETE CASCADE
+  constraint entry_checks_pkey PRIMARY KEY (declaration_id)
+  CREATE INDEX entry_checks_by_draft ON public.entry_checks USING btree (draft_id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.entry_draft_rows · row-level security forced
+  id uuid not null default gen_random_uuid()
+  draft_id uuid not null
+  employer_id uuid not null
+  membership_id uuid
+  kind text not null
+  salary text not null default ''::text
+  left_on text not null default ''::text
+  unpaid_reason text not null default ''::text
+  is_carried boolean not null default false
+  person_sealed bytea
+  name_reason text not null default ''::text
+  constraint entry_draft_rows_check CHECK (((kind = 'new'::text) = (membership_id IS NULL)))
+  constraint entry_draft_rows_check1 CHECK (((kind <> 'new'::text) OR (person_sealed IS NOT NULL)))
+  constraint entry_draft_rows_draft_id_employer_id_fkey FOREIGN KEY (draft_id, employer_id) REFERENCES public.entry_drafts(id, employer_id) ON DELETE CASCADE
+  constraint entry_draft_rows_kind_check CHECK ((kind = ANY (ARRAY['known'::text, 'reinstated'::text, 'new'::text])))
+  constraint entry_draft_rows_left_on_check CHECK ((length(left_on) <= 20))
+  constraint entry_draft_rows_membership_id_employer_id_fkey FOREIGN KEY (membership_id, employer_id) REFERENCES public.memberships(id, employer_id)
+  constraint entry_draft_rows_name_reason_check CHECK ((length(name_reason) <= 200))
+  constraint entry_draft_rows_pkey PRIMARY KEY (id)
+  constraint entry_draft_rows_salary_check CHECK ((length(salary) <= 40))
+  constraint entry_draft_rows_unpaid_reason_check CHECK ((length(unpaid_reason) <= 200))
+  CREATE UNIQUE INDEX entry_draft_rows_one_a_member ON public.entry_draft_rows USING btree (draft_id, membership_id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.entry_drafts · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  category text not null
+  year smallint not null
+  quarter smallint not null
+  version integer not null default 0
+  saved_by uuid not null
+  saved_at timestamp with time zone not null
+  constraint entry_drafts_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint entry_drafts_employer_id_category_year_quarter_key UNIQUE (employer_id, category, year, quarter)
+  constraint entry_drafts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint entry_drafts_id_employer_id_key UNIQUE (id, employer_id)
+  constraint entry_drafts_pkey PRIMARY KEY (id)
+  constraint entry_drafts_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint entry_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.profiles(id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.files · row-level security forced
   id uuid not null default gen_random_uuid()
   employer_id uuid
@@ -873,6 +942,7 @@ table public.memberships · row-level security forced
   constraint memberships_family_situation_check CHECK ((family_situation = ANY (ARRAY['C'::text, 'M'::text, 'D'::text, 'V'::text])))
   constraint memberships_member_number_check CHECK ((member_number ~ '^[0-9]{9}$'::text))
   constraint memberships_nationality_check CHECK ((nationality = ANY (ARRAY['M'::text, 'A'::text])))
+  constraint memberships_of_company UNIQUE (id, employer_id)
   constraint memberships_pkey PRIMARY KEY (id)
   constraint memberships_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
   CREATE UNIQUE INDEX memberships_one_number ON public.memberships USING btree (employer_id, category, member_number) WHERE (member_number <> '000000000'::text)

@@ -9,6 +9,7 @@ import { offerToShow } from './password.js'
 import { keepTyped } from './language.js'
 import { moveByKeys } from './queue-keys.js'
 import { watchSession } from './session.js'
+import { fillSheet } from './sheet.js'
 import { followUpload } from './upload.js'
 
 const enhancements = {
@@ -22,6 +23,7 @@ const enhancements = {
   password: offerToShow,
   'queue-keys': moveByKeys,
   session: watchSession,
+  sheet: fillSheet,
   upload: followUpload,
 }
 

@@ -1,8 +1,6 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { listMemberships, type Membership } from '../members/known-members.ts'
-import type { Dirhams } from '../money/index.ts'
-import type { LocalDate } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import {
   structure190FileName,
@@ -10,13 +8,8 @@ import {
   writeStructure190,
 } from './checking/write-structure-190.ts'
 import { isExpected } from './declaration.ts'
+import { civilDataOf } from './entry/civil-data.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from './workspace.ts'
-
-/** What the declarant adds to a known member: the salary of the quarter, and the day they left. */
-export interface Entry {
-  readonly salary: Dirhams | null
-  readonly leftOn: LocalDate | null
-}
 
 /** The members expected in a period's file. */
 export async function listExpectedMembers(
@@ -38,9 +31,7 @@ export async function writePreparedFile(
     const workspace = await openWorkspace(tx, app, actor)
     const open = getPeriod(workspace, period.category, period.quarter)
     const members = await listExpectedMembers(tx, actor, open)
-    const lines = members.map((member) =>
-      lineOf(app, workspace, open, member, { salary: null, leftOn: null }),
-    )
+    const lines = members.map((member) => lineOf(app, workspace, open, member))
     return {
       name: structure190FileName(workspace.employerNumber, open.quarter),
       text: writeStructure190(lines),
@@ -48,47 +39,22 @@ export async function writePreparedFile(
   })
 }
 
-/** The same file with what was typed into the form: from there on, form and file are checked alike. */
-export function writeTypedFile(
-  app: AppContext,
-  workspace: Workspace,
-  period: OpenPeriod,
-  entries: readonly { readonly member: Membership; readonly entry: Entry }[],
-): string {
-  return writeStructure190(
-    entries.map(({ member, entry }) => lineOf(app, workspace, period, member, entry)),
-  )
-}
-
-// oxlint-disable-next-line max-params -- one line is a member, in a period, of a company, with what was typed
+// oxlint-disable-next-line max-params -- one line is a member, in a period, of a company
 function lineOf(
   app: AppContext,
-  workspace: Workspace,
+  { employerNumber }: Workspace,
   { terms, quarter }: OpenPeriod,
   member: Membership,
-  entry: Entry,
 ): WritableLine {
+  const { category, employeeRate } = terms
   return {
-    leaving: entry.leftOn !== null,
-    employerNumber: workspace.employerNumber,
-    category: terms.category,
-    memberNumber: member.memberNumber,
-    employeeRate: terms.employeeRate,
-    lastName: member.lastName,
-    firstName: member.firstName,
-    staffNumber: member.staffNumber,
-    sex: member.sex,
-    nationality: member.nationality,
-    joinedOn: member.joinedOn,
-    bornOn: member.bornOn,
-    maritalStatus: member.familySituation,
-    children: member.children,
-    salary: entry.salary,
-    leftOn: entry.leftOn,
-    identityNumber: member.identitySealed ? app.keyring.open(member.identitySealed) : null,
-    cnssNumber: member.cnssNumber || null,
-    mobile: member.phone || null,
-    email: member.email || null,
+    ...civilDataOf(member, app.keyring),
+    employerNumber,
+    category,
+    employeeRate,
     quarter,
+    leaving: false,
+    salary: null,
+    leftOn: null,
   }
 }

@@ -1,13 +1,12 @@
 import type { AppContext } from '../context.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { paths } from '../web/paths.ts'
-import { attempt, type Page, redirect, show, type Site } from '../web/site.ts'
-import { checkForm } from './check-form.ts'
+import { type Page, redirect, show, type Site } from '../web/site.ts'
 import { PeriodPage } from './pages/period.tsx'
 import { writePreparedFile } from './prepared-file.ts'
 import { viewPeriod } from './view-period.ts'
 
-/** One period to declare: its page, its «Fichier Préétabli», its «Formulaire de Saisie» (product D2, D5). */
+/** One period to declare: its page, its «Fichier Préétabli» (product D2). */
 export function mountPeriods(site: Site, app: AppContext): void {
   const { period, prepared } = paths.declarations
   site.get(
@@ -18,34 +17,6 @@ export function mountPeriods(site: Site, app: AppContext): void {
       const view = await viewPeriod(app, actor, category, quarter)
       if (view.sentId) return redirect(page, paths.declarations.receipt({ id: view.sentId }))
       return show(page, <PeriodPage {...view} />)
-    },
-  )
-  site.post(
-    period.pattern,
-    { power: 'declarations.send', audit: 'declaration.check' },
-    async (page, actor) => {
-      const { category, quarter } = periodOf(page)
-      const typed = {
-        category,
-        quarter,
-        fields: page.var.fields,
-        words: page.var.visit.words.declarations,
-      }
-      const done = await attempt(page, () => checkForm(app, actor, typed))
-      if (done.ok && done.value.outcome === 'checked') {
-        return redirect(page, paths.declarations.check({ id: done.value.declarationId }))
-      }
-      const errors = done.ok
-        ? 'errors' in done.value
-          ? done.value.errors
-          : {}
-        : { '': done.sentence }
-      const view = await viewPeriod(app, actor, category, quarter)
-      return show(
-        page,
-        <PeriodPage {...view} errors={errors} typed={page.var.fields} />,
-        done.ok ? 422 : 409,
-      )
     },
   )
   site.get(

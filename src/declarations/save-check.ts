@@ -4,7 +4,13 @@ import type { Tx } from '../platform/db/database.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
 import { CheckRows } from './check-rows.ts'
 import type { CheckResult, CheckSummary } from './checking/check-declaration.ts'
-import { deleteRows, keepConfirmations, type Owner, restoreConfirmations } from './line-store.ts'
+import {
+  type Confirmed,
+  deleteRows,
+  keepConfirmations,
+  type Owner,
+  restoreConfirmations,
+} from './line-store.ts'
 import { saveBatches } from './save-by-steps.ts'
 
 export interface CheckToSave {
@@ -67,18 +73,31 @@ export async function saveSummary(
     .execute()
 }
 
+/** A whole result at once: its totals, its good lines, those to correct, every finding. */
+export async function saveResult(
+  tx: Tx,
+  keyring: Keyring,
+  owner: Owner,
+  result: CheckResult,
+): Promise<void> {
+  await saveBatches(tx, owner, rowsOf(keyring, result))
+  await saveSummary(tx, owner, result)
+}
+
 export interface CheckToSaveAgain {
   readonly employerId: string
   readonly declarationId: string
   readonly contentFileId: string
   readonly result: CheckResult
+  /** Where the doubts confirmed before stand now, when lines have moved. */
+  readonly moved?: (confirmed: readonly Confirmed[]) => Confirmed[]
 }
 
 /** The same work after a correction: everything is written anew but the doubts that were confirmed and still stand. */
 export async function saveCheckAgain(
   tx: Tx,
   keyring: Keyring,
-  { employerId, declarationId, contentFileId, result }: CheckToSaveAgain,
+  { employerId, declarationId, contentFileId, result, moved }: CheckToSaveAgain,
 ): Promise<void> {
   const owner = { declarationId, employerId }
   const confirmed = await keepConfirmations(tx, owner)
@@ -95,7 +114,7 @@ export async function saveCheckAgain(
     .where('state', '=', 'checked')
     .execute()
   await saveBatches(tx, owner, rowsOf(keyring, result))
-  await restoreConfirmations(tx, owner, confirmed)
+  await restoreConfirmations(tx, owner, moved ? moved(confirmed) : confirmed)
 }
 
 function* rowsOf(keyring: Keyring, result: CheckResult) {

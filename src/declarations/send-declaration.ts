@@ -1,19 +1,10 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { record } from '../audit/record.ts'
-import { formatQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { postDeclaration } from '../ledger/post-declaration.ts'
-import { decimalString } from '../money/index.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
-import { obstacleTo, receiptNumber } from './declaration.ts'
-import {
-  findDeclaration,
-  listCauses,
-  lockDeclaration,
-  lockPeriod,
-  nextReceiptSequence,
-} from './store.ts'
+import { obstacleTo } from './declaration.ts'
+import { giveReceipt } from './give-receipt.ts'
+import { findDeclaration, listCauses, lockDeclaration, lockPeriod } from './store.ts'
 import { openWorkspace } from './workspace.ts'
 
 export interface SendCommand {
@@ -54,44 +45,6 @@ async function send(
     if (declaration.version !== version) return refuse('web.changed_meanwhile')
     const obstacle = obstacleTo(declaration, await listCauses(tx, declarationId))
     if (obstacle) return refuse(`declarations.${obstacle}`)
-    const now = app.clock.now()
-    const number = receiptNumber(
-      workspace.employerNumber,
-      declaration,
-      await nextReceiptSequence(tx),
-    )
-    await tx
-      .updateTable('declarations')
-      .set({
-        state: 'sent',
-        receipt_number: number,
-        sent_by: actor.id,
-        sent_at: now,
-        version: version + 1,
-      })
-      .where('id', '=', declarationId)
-      .where('employer_id', '=', actor.employerId)
-      .execute()
-    await postDeclaration(tx, {
-      employerId: actor.employerId,
-      declarationId,
-      category: declaration.category,
-      quarter: declaration.quarter,
-      version: declaration.revision,
-      amounts: { employee: declaration.employee, employer: declaration.employer },
-      occurredOn: workspace.today,
-      recordedAt: now,
-    })
-    await record(tx, actor, now, {
-      action: 'declaration.sent',
-      subject: { kind: 'declaration', id: declarationId },
-      details: {
-        receipt: number,
-        category: declaration.category,
-        quarter: formatQuarter(declaration.quarter),
-        lines: declaration.acceptedLines,
-        salary: decimalString(declaration.salary),
-      },
-    })
+    await giveReceipt(tx, actor, { workspace, declaration, at: app.clock.now() })
   })
 }

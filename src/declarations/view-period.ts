@@ -1,8 +1,9 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
+import { findSentId, readSheet } from './entry/load-sheet.ts'
+import { type Sheet } from './entry/sheet.ts'
 import { listExpectedMembers } from './prepared-file.ts'
 import { readInHand } from './read-in-hand.ts'
-import { listDeclarations } from './store.ts'
 import { getPeriod } from './workspace.ts'
 
 export async function viewPeriod(
@@ -13,17 +14,18 @@ export async function viewPeriod(
 ) {
   return readInHand(app, actor, async (tx, workspace) => {
     const period = getPeriod(workspace, category, quarter)
-    const current = (await listDeclarations(tx, actor.employerId, [category])).find(
-      (one) =>
-        one.state === 'sent' &&
-        one.quarter.year === period.quarter.year &&
-        one.quarter.quarter === period.quarter.quarter,
-    )
+    const sheet: Sheet | null =
+      workspace.mode === 'form'
+        ? (await readSheet(tx, app, actor.employerId, { workspace, period })).sheet
+        : null
     return {
       workspace,
       period,
       members: await listExpectedMembers(tx, actor, period),
-      sentId: current?.id ?? null,
+      /** What the form of this period holds so far, for those whose mandate says form. */
+      sheet,
+      sentId:
+        (await findSentId(tx, actor.employerId, { category, quarter: period.quarter })) ?? null,
     }
   })
 }

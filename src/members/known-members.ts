@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/database.ts'
 
 /** A member as one employer knows them in one category. */
 export interface Membership {
+  readonly id: string
   readonly memberNumber: string
   readonly lastName: string
   readonly firstName: string
@@ -37,6 +38,7 @@ export async function listMemberships(
     .orderBy('first_name')
     .execute()
   return rows.map((row) => ({
+    id: row.id,
     memberNumber: row.member_number,
     lastName: row.last_name,
     firstName: row.first_name,

@@ -129,6 +129,19 @@ export const paths = {
     answerMandate: path('/teledeclaration/mandats/:id'),
   },
 
+  entry: {
+    sheet: path('/teledeclaration/periodes/:category/:quarter/saisie'),
+    newMember: path('/teledeclaration/periodes/:category/:quarter/saisie/nouveau'),
+    member: path('/teledeclaration/periodes/:category/:quarter/saisie/affilies/:id'),
+    memberCard: path('/teledeclaration/periodes/:category/:quarter/saisie/affilies/:id/fiche'),
+    memberQuarter: path(
+      '/teledeclaration/periodes/:category/:quarter/saisie/affilies/:id/trimestre',
+    ),
+    remove: path('/teledeclaration/periodes/:category/:quarter/saisie/affilies/:id/retirer'),
+    reinstate: path('/teledeclaration/periodes/:category/:quarter/saisie/anciens/:id'),
+    nil: path('/teledeclaration/periodes/:category/:quarter/neant'),
+  },
+
   agency: {
     queue: path('/agence'),
     desk: path('/agence/guichet'),

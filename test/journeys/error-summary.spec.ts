@@ -10,8 +10,17 @@ import { barriers } from './tour/look.ts'
 import { byVisitor, type Stop } from './tour/stop.ts'
 import { arrangeTour } from './tour/tour.ts'
 
-/** Its forms show components and go nowhere. */
-const notForms: readonly string[] = [paths.gallery()]
+const period = { category: '01', quarter: '2026T3' }
+
+/**
+ * The gallery's forms show components and go nowhere. An emptied sheet of salaries is a sheet to complete, and a reason
+ * alone says enough of somebody who was not paid: their own tests look at their mistakes.
+ */
+const notForms: readonly string[] = [
+  paths.gallery(),
+  paths.entry.sheet(period),
+  decodeURIComponent(paths.entry.memberQuarter({ ...period, id: ':id' })),
+]
 
 let portal: Portal
 let stops: Stop[]

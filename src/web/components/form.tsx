@@ -16,6 +16,10 @@ interface Props {
   readonly idempotencyKey?: string | undefined
   /** Sends files. */
   readonly upload?: boolean | undefined
+  /** Uses the whole width, for fields in a table. */
+  readonly wide?: boolean | undefined
+  /** A nicety of this form's own, by its name in `public/enhance`. */
+  readonly enhance?: string | undefined
   readonly id?: string | undefined
   readonly children: Child
 }
@@ -29,9 +33,11 @@ export function Form(props: Props) {
       action={props.action}
       id={props.id}
       enctype={props.upload ? 'multipart/form-data' : undefined}
-      class="form"
+      class={props.wide ? 'form is-wide' : 'form'}
       novalidate
-      data-enhance={props.upload ? 'once upload' : 'once'}
+      data-enhance={['once', props.upload ? 'upload' : '', props.enhance ?? '']
+        .filter(Boolean)
+        .join(' ')}
     >
       <HiddenFields version={props.version} idempotencyKey={props.idempotencyKey} />
       <FormProvider value={{ errors, typed, prefix }}>{props.children}</FormProvider>

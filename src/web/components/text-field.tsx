@@ -13,6 +13,8 @@ interface Props extends FieldProps {
   readonly dir?: 'ltr' | 'auto' | undefined
   readonly spellcheck?: boolean | undefined
   readonly readonly?: boolean | undefined
+  /** The id of a `datalist` of usual answers. */
+  readonly list?: string | undefined
 }
 
 const leftToRight = ['email', 'tel']
@@ -34,6 +36,7 @@ export function TextField(props: Props) {
         inputmode={props.inputmode}
         maxlength={props.maxlength}
         readonly={props.readonly}
+        list={props.list}
         spellcheck={props.spellcheck ?? false}
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={describedBy(field, Boolean(props.hint))}

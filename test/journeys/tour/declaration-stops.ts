@@ -12,6 +12,7 @@ import {
 } from '../../support/factories.ts'
 import type { TestSite } from '../../support/site.ts'
 import type { Screen, Visitor } from '../../support/visitor.ts'
+import { entryStops } from './entry-stops.ts'
 import { longNames, type Stop } from './stop.ts'
 
 const golden = readFileSync(
@@ -36,6 +37,7 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     at('the calendar', declarations.calendar()),
     at('a quarter by file', declarations.period({ category: '01', quarter: '2025T1' })),
     at('a quarter by form', declarations.period({ category: '01', quarter: '2025T1' }), typist),
+    at('nothing to declare', paths.entry.nil({ category: '01', quarter: '2025T1' })),
   ]
   const broken = await upload(clerk, employer, '2024T4', breakLine(golden))
   const doubtful = await upload(clerk, employer, '2024T3', golden)
@@ -52,6 +54,7 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
       address: declarations.receipts(),
     },
     ...(await toConfirm(site)),
+    ...(await entryStops(site)),
     ...(await firmStops(site, employer)),
   ]
 }

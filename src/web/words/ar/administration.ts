@@ -611,6 +611,8 @@ export const administration: WordsOf<typeof french> = {
       'parameter.refused': 'رفض تعديل {parameter}: {reason}',
       'parameter.withdrawn': 'سحب اقتراحه بشأن {parameter}',
       'agency.searched': 'قام ببحث',
+      'declaration.entry_saved': 'حفظ إدخال أجور {rows} منخرطا، الفئة {category}، {quarter}',
+      'declaration.entry_checked': 'طلب مراقبة الإدخال، الفئة {category}، {quarter}: {lines} سطرا',
       'declaration.corrected':
         'صحح أسطرا، الفئة {category}، {quarter}: الأسطر الجاهزة {accepted} من {lines}',
       'declaration.completed':

@@ -3,6 +3,7 @@ import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { declarationsRefusals } from './declarations.ts'
+import { entryRefusals } from './entry.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
@@ -30,6 +31,7 @@ export const refusals: WordsOf<typeof french> = {
   ...administrationRefusals,
   ...ledgerRefusals,
   ...declarationsRefusals,
+  ...entryRefusals,
   ...agencyRefusals,
   ...parametersRefusals,
 }

@@ -615,6 +615,10 @@ export const administration = {
       'parameter.refused': 'A refusé une modification\u00a0: {parameter}\u00a0: {reason}',
       'parameter.withdrawn': 'A retiré sa proposition\u00a0: {parameter}',
       'agency.searched': 'A fait une recherche',
+      'declaration.entry_saved':
+        'A enregistré la saisie de {rows} affiliés, catégorie {category}, {quarter}',
+      'declaration.entry_checked':
+        'A fait contrôler la saisie, catégorie {category}, {quarter}\u00a0: {lines} lignes',
       'declaration.corrected':
         'A corrigé des lignes, catégorie {category}, {quarter}\u00a0: {accepted} lignes prêtes sur {lines}',
       'declaration.completed':

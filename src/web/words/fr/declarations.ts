@@ -46,18 +46,6 @@ export const declarations = {
   check: 'Contrôler le fichier',
   fileMissing: 'Choisissez le fichier à contrôler.',
   formTitle: 'Formulaire de Saisie',
-  formText:
-    'Saisissez le salaire du trimestre de chaque affilié. Laissez vide pour qui n’est pas à déclarer.',
-  formSalary: 'Salaire du trimestre (DH)',
-  formLeftOn: 'Parti le (JJ/MM/AAAA)',
-  formCheck: 'Contrôler la saisie',
-  formNobody:
-    'Aucun affilié n’est connu pour cette catégorie. Demandez à l’Agence Virtuelle de les enregistrer.',
-  formNothing: 'Saisissez au moins un salaire.',
-  formSalaryWrong: (name: string) =>
-    `Le salaire de ${name} n’est pas un montant. Écrivez par exemple 36000,25.`,
-  formDateWrong: (name: string) =>
-    `La date de départ de ${name} n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.`,
   formFileName: 'Formulaire de Saisie',
   orFile: 'Vous préférez envoyer un fichier ?',
   checkTitle: (quarter: string, category: string) =>

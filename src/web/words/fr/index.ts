@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { agency } from './agency.ts'
 import { declarations } from './declarations.ts'
+import { entry } from './entry.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -24,6 +25,7 @@ export const fr = {
   administration,
   ledger,
   declarations,
+  entry,
   agency,
   parameters,
 }

@@ -1,0 +1,61 @@
+const isSalary = ({ name }) => name.startsWith('salaire-')
+
+/** A sheet of salaries: Enter goes to the next one, totals follow each key, leaving with something unsaved is asked about. */
+export function fillSheet(form) {
+  const salaries = [...form.elements].filter(isSalary)
+  const totals = form.querySelector('[data-totals]')
+  let isTouched = false
+
+  form.addEventListener('keydown', (event) => {
+    const at = salaries.indexOf(event.target)
+    const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (at < 0 || !step || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    // After the last salary, the page's main button.
+    const next = salaries[at + step] ?? (step > 0 ? form.querySelector('.is-primary') : undefined)
+    next?.focus()
+    if (next && isSalary(next)) next.select()
+  })
+  form.addEventListener('input', ({ target }) => {
+    if (target.name !== 'nom') isTouched = true
+    if (isSalary(target)) show(totals, salaries)
+  })
+  form.addEventListener('submit', () => {
+    isTouched = false
+  })
+  addEventListener('beforeunload', (event) => isTouched && event.preventDefault())
+}
+
+/** Each line rounded half up, then added, as the server does at the next save. */
+function show(totals, salaries) {
+  if (!totals) return
+  const { data, sum } = { data: totals.dataset, sum: {} }
+  for (const name of ['salary', 'employee', 'employer']) sum[name] = BigInt(data[name])
+  for (const { value } of salaries) {
+    const salary = centimes(value)
+    sum.salary += salary
+    sum.employee += part(salary, data.employeeRate)
+    sum.employer += part(salary, data.employerRate)
+  }
+  sum.total = sum.employee + sum.employer
+  for (const place of totals.querySelectorAll('[data-total]')) {
+    place.querySelector('bdi bdi').textContent = written(sum[place.dataset.total])
+  }
+}
+
+/** «36 000,25», «36.000,25», «36000.25»; what cannot be read counts for nothing until it is corrected. */
+function centimes(typed) {
+  const text = typed.replace(/[\s\u00a0\u202f]|DH$|MAD$/gi, '')
+  const [, whole = '', cents = ''] =
+    /^(\d+)(?:[.,](\d{1,2}))?$/.exec(text) ?? /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(text) ?? []
+  return BigInt((whole.replaceAll('.', '') || '0') + cents.padEnd(2, '0'))
+}
+
+function part(salary, rate) {
+  return (salary * BigInt(rate) + 5000n) / 10000n
+}
+
+function written(amount) {
+  const digits = String(amount).padStart(3, '0')
+  return `${digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')},${digits.slice(-2)}`
+}

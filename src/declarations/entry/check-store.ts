@@ -1,0 +1,120 @@
+import type { Tx } from '../../platform/db/database.ts'
+import type { Period } from '../declaration.ts'
+import type { FindingRow } from '../store.ts'
+
+/** Remembers which row each line of a declaration is. */
+export async function saveRowKeys(
+  tx: Tx,
+  check: {
+    readonly declarationId: string
+    readonly employerId: string
+    readonly draftId: string
+    readonly keys: readonly string[]
+  },
+): Promise<void> {
+  const columns = { draft_id: check.draftId, row_keys: [...check.keys] }
+  await tx
+    .insertInto('entry_checks')
+    .values({ declaration_id: check.declarationId, employer_id: check.employerId, ...columns })
+    .onConflict((conflict) => conflict.column('declaration_id').doUpdateSet(columns))
+    .execute()
+}
+
+/** The row of each line of a declaration made of a sheet, line 1 first; nothing for any other. */
+export async function findRowKeys(
+  tx: Tx,
+  employerId: string,
+  declarationId: string,
+): Promise<readonly string[] | undefined> {
+  const row = await tx
+    .selectFrom('entry_checks')
+    .select('row_keys')
+    .where('declaration_id', '=', declarationId)
+    .where('employer_id', '=', employerId)
+    .executeTakeFirst()
+  return row?.row_keys
+}
+
+export interface CurrentCheck {
+  readonly id: string
+  readonly version: number
+  readonly madeBy: 'file' | 'form' | 'nil'
+  /** The row of each line, when this sheet made it. */
+  readonly keys: readonly string[] | null
+}
+
+/** The check in progress for a period, if there is one. */
+export async function findCurrentCheck(
+  tx: Tx,
+  employerId: string,
+  { category, quarter }: Period,
+): Promise<CurrentCheck | undefined> {
+  return tx
+    .selectFrom('declarations')
+    .leftJoin('entry_checks', (join) =>
+      join
+        .onRef('entry_checks.declaration_id', '=', 'declarations.id')
+        .onRef('entry_checks.employer_id', '=', 'declarations.employer_id'),
+    )
+    .select([
+      'declarations.id',
+      'declarations.version',
+      'declarations.made_by as madeBy',
+      'entry_checks.row_keys as keys',
+    ])
+    .where('declarations.employer_id', '=', employerId)
+    .where('declarations.category', '=', category)
+    .where('declarations.year', '=', quarter.year)
+    .where('declarations.quarter', '=', quarter.quarter)
+    .where('declarations.state', '=', 'checked')
+    .executeTakeFirst()
+}
+
+/** What the latest check still asks about some lines of a declaration. */
+export async function listOpenFindings(
+  tx: Tx,
+  employerId: string,
+  declarationId: string,
+  lines: readonly number[],
+): Promise<FindingRow[]> {
+  if (lines.length === 0) return []
+  return tx
+    .selectFrom('declaration_findings')
+    .select([
+      'line',
+      'column',
+      'field',
+      'code',
+      'severity',
+      'value',
+      'correction',
+      'params',
+      'confirmed_reason',
+    ])
+    .where('declaration_id', '=', declarationId)
+    .where('employer_id', '=', employerId)
+    .where('line', 'in', [...lines])
+    .where('severity', '<>', 'information')
+    .where('confirmed_at', 'is', null)
+    .orderBy('line')
+    .orderBy('column')
+    .execute()
+}
+
+/** The sheet as it was checked last is what the declaration came as. */
+export async function saveContentOf(
+  tx: Tx,
+  check: {
+    readonly employerId: string
+    readonly declarationId: string
+    readonly file: { readonly id: string; readonly sha256: Buffer }
+  },
+): Promise<void> {
+  await tx
+    .updateTable('declarations')
+    .set({ file_id: check.file.id, file_sha256: check.file.sha256 })
+    .where('id', '=', check.declarationId)
+    .where('employer_id', '=', check.employerId)
+    .where('state', '=', 'checked')
+    .execute()
+}

@@ -1,0 +1,187 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { compareQuarters, firstDay } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import { listMemberships, type Membership } from '../../members/known-members.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { isExpected, type Period } from '../declaration.ts'
+import { findName, listDeclarations } from '../store.ts'
+import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from '../workspace.ts'
+import { type CivilData, civilDataOf, openCivilData } from './civil-data.ts'
+import type { Row } from './row.ts'
+import { byName, type Sheet } from './sheet.ts'
+import {
+  findDraft,
+  findLastSalaries,
+  type LastSalaries,
+  listStoredRows,
+  type SavedDraft,
+  type StoredRow,
+} from './store.ts'
+
+/** The period of an address. */
+export interface PeriodText {
+  readonly category: string
+  readonly quarter: string
+}
+
+export interface OpenSheet {
+  readonly workspace: Workspace
+  readonly period: OpenPeriod
+  readonly sheet: Sheet
+  /** Members who left before this quarter, who may come back. */
+  readonly former: readonly Membership[]
+  readonly draft: SavedDraft | undefined
+}
+
+interface OpenForm {
+  readonly workspace: Workspace
+  readonly period: OpenPeriod
+}
+
+/** A period that this declarant may type: their mandate says «Formulaire de Saisie» (product A5). */
+export async function openForm(
+  tx: Tx,
+  app: AppContext,
+  actor: EmployedActor,
+  { category, quarter }: PeriodText,
+): Promise<OpenForm> {
+  const workspace = await openWorkspace(tx, app, actor)
+  const period = getPeriod(workspace, category, quarter)
+  if (workspace.mode !== 'form') return refuse('entry.not_granted')
+  return { workspace, period }
+}
+
+/** The sheet to work on; a period that was sent meanwhile has none any more. */
+export async function loadSheet(
+  tx: Tx,
+  app: AppContext,
+  actor: EmployedActor,
+  period: PeriodText,
+): Promise<OpenSheet> {
+  const form = await openForm(tx, app, actor, period)
+  if (await findSentId(tx, actor.employerId, periodOf(form.period)))
+    return refuse('declarations.already_sent')
+  return readSheet(tx, app, actor.employerId, form)
+}
+
+/** The fund's members as they are now, and what was typed about them. */
+export async function readSheet(
+  tx: Tx,
+  app: AppContext,
+  employerId: string,
+  { workspace, period }: OpenForm,
+): Promise<OpenSheet> {
+  const about = periodOf(period)
+  const draft = await findDraft(tx, employerId, about)
+  const stored = draft ? await listStoredRows(tx, draft) : []
+  const last = await findLastSalaries(tx, employerId, about)
+  const members = await listMemberships(tx, employerId, [about.category])
+  const rows = rowsOf(app, about, { members, stored, last })
+  return {
+    workspace,
+    period,
+    draft,
+    former: formerAmong(members, about, stored),
+    sheet: {
+      version: draft?.version ?? 0,
+      rows: rows.sort(byName),
+      lastQuarter: last?.quarter ?? null,
+      saved: draft ? { at: draft.savedAt, by: await findName(tx, draft.savedBy) } : null,
+    },
+  }
+}
+
+export function periodOf({ terms, quarter }: OpenPeriod): Period {
+  return { category: terms.category, quarter }
+}
+
+/** The declaration that stands for a period. */
+export async function findSentId(
+  tx: Tx,
+  employerId: string,
+  { category, quarter }: Period,
+): Promise<string | undefined> {
+  const same = await listDeclarations(tx, employerId, [category])
+  return same.find((one) => one.state === 'sent' && compareQuarters(one.quarter, quarter) === 0)?.id
+}
+
+interface Known {
+  readonly members: readonly Membership[]
+  readonly stored: readonly StoredRow[]
+  readonly last: LastSalaries | undefined
+}
+
+function rowsOf(app: AppContext, { quarter }: Period, { members, stored, last }: Known): Row[] {
+  const byMembership = new Map(stored.map((row) => [row.membershipId, row]))
+  const known = members.flatMap((member) => {
+    const row = byMembership.get(member.id)
+    if (!isExpected(member, quarter) && row?.kind !== 'reinstated') return []
+    return [knownRow(app, member, row, last)]
+  })
+  const added = stored.flatMap((row) =>
+    row.kind === 'new' && row.personSealed ? [newRow(app, row, row.personSealed)] : [],
+  )
+  return [...known, ...added]
+}
+
+// oxlint-disable-next-line max-params -- the key, the member, what was typed, what was declared before
+function knownRow(
+  app: AppContext,
+  member: Membership,
+  stored: StoredRow | undefined,
+  last: LastSalaries | undefined,
+): Row {
+  const known = civilDataOf(member, app.keyring)
+  const corrected = stored?.personSealed ? openCivilData(app.keyring, stored.personSealed) : null
+  return {
+    ...typedOf(stored),
+    key: member.id,
+    kind: stored?.kind === 'reinstated' ? 'reinstated' : 'known',
+    civil: corrected ?? known,
+    known: corrected ? known : null,
+    nameReason: stored?.nameReason ?? '',
+    last: lastOf(known, last),
+    isCarried: stored?.isCarried ?? false,
+  }
+}
+
+function newRow(app: AppContext, stored: StoredRow, personSealed: Buffer): Row {
+  const civil = openCivilData(app.keyring, personSealed)
+  const { id: key, nameReason, isCarried } = stored
+  return {
+    ...typedOf(stored),
+    key,
+    kind: 'new',
+    civil,
+    known: null,
+    nameReason,
+    last: null,
+    isCarried,
+  }
+}
+
+function typedOf(stored: StoredRow | undefined) {
+  return {
+    salary: stored?.salary ?? '',
+    leftOn: stored?.leftOn ?? '',
+    unpaidReason: stored?.unpaidReason ?? '',
+  }
+}
+
+function lastOf({ memberNumber }: CivilData, last: LastSalaries | undefined) {
+  return (memberNumber !== null ? last?.byMember.get(memberNumber) : undefined) ?? null
+}
+
+function formerAmong(
+  members: readonly Membership[],
+  { quarter }: Period,
+  stored: readonly StoredRow[],
+): Membership[] {
+  const back = new Set(
+    stored.filter((row) => row.kind === 'reinstated').map((row) => row.membershipId),
+  )
+  return members.filter(
+    ({ id, leftOn }) => leftOn !== null && leftOn < firstDay(quarter) && !back.has(id),
+  )
+}

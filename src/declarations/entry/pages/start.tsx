@@ -1,0 +1,48 @@
+import { formatDateTime } from '../../../calendar/index.ts'
+import { ButtonLink } from '../../../web/components/button.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import type { OpenPeriod } from '../../workspace.ts'
+import { sheetAt, textOf } from '../sheet-address.ts'
+import { leftIn, progressOf, type Sheet } from '../sheet.ts'
+
+interface Props {
+  readonly period: OpenPeriod
+  readonly sheet: Sheet
+}
+
+/** On a period's page: the way into its sheet, and how far it has come. */
+export function StartEntry({ period, sheet }: Props) {
+  const { words, language } = useVisit()
+  const said = words.entry
+  const { rows, saved, version } = sheet
+  const isBegun = saved !== null && version > 0
+  const done = rows.length - leftIn(progressOf(sheet, period.quarter))
+  return (
+    <section>
+      <h2>{words.declarations.formTitle}</h2>
+      <p>
+        {isBegun
+          ? said.resumeText(done, rows.length, formatDateTime(saved.at, language), saved.by)
+          : rows.length > 0
+            ? said.startText(rows.length)
+            : said.startEmpty}
+      </p>
+      <ButtonLink kind="primary" href={sheetAt(textOf(period))}>
+        {isBegun ? said.resume : said.start}
+      </ButtonLink>
+    </section>
+  )
+}
+
+/** On a period's page: the way for a quarter in which nobody was paid. */
+export function NothingToDeclare({ period }: { readonly period: OpenPeriod }) {
+  const said = useVisit().words.entry.nil
+  return (
+    <section>
+      <h2>{said.question}</h2>
+      <p>{said.linkText}</p>
+      <a href={paths.entry.nil({ ...textOf(period) })}>{said.link}</a>
+    </section>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../../platform/db/database.ts'
+import type { FindingRow } from '../store.ts'
+import { type CurrentCheck, listOpenFindings } from './check-store.ts'
+import type { Row } from './row.ts'
+
+/** What the latest check still asks, by row of the sheet that made it. */
+export async function listFindingsOf(
+  tx: Tx,
+  employerId: string,
+  rows: readonly Row[],
+  check: CurrentCheck | undefined,
+): Promise<Map<string, FindingRow[]>> {
+  const byRow = new Map<string, FindingRow[]>()
+  const { keys = null, id = '' } = check ?? {}
+  if (keys === null) return byRow
+  const lines = rows.map((row) => keys.indexOf(row.key) + 1).filter((line) => line > 0)
+  for (const found of await listOpenFindings(tx, employerId, id, lines)) {
+    const key = keys[found.line - 1] ?? ''
+    byRow.set(key, [...(byRow.get(key) ?? []), found])
+  }
+  return byRow
+}

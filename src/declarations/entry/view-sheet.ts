@@ -1,0 +1,73 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { FindingRow } from '../store.ts'
+import { type CurrentCheck, findCurrentCheck } from './check-store.ts'
+import {
+  findSentId,
+  openForm,
+  type OpenSheet,
+  periodOf,
+  type PeriodText,
+  readSheet,
+} from './load-sheet.ts'
+import { listFindingsOf } from './row-findings.ts'
+import { type Look, pageOf, type Progress, progressOf, type Shown, shownOf } from './sheet.ts'
+import { type SheetTotals, totalsOf } from './totals.ts'
+
+export interface SheetView extends OpenSheet {
+  readonly shown: Shown
+  readonly progress: Progress
+  /** Of the whole sheet, and of what is not on this page: what is typed is added to the second. */
+  readonly totals: SheetTotals
+  readonly elsewhere: SheetTotals
+  readonly check: CurrentCheck | undefined
+  /** What the latest check asks, by row. */
+  readonly findings: ReadonlyMap<string, readonly FindingRow[]>
+}
+
+export interface AskedLook extends Look {
+  /** The row to open the page at, instead of a page number. */
+  readonly at: string | null
+}
+
+/** The page of a sheet; or, once the period is declared, the declaration. */
+export async function viewSheet(
+  app: AppContext,
+  actor: EmployedActor,
+  period: PeriodText,
+  look: AskedLook,
+): Promise<SheetView | { readonly sentId: string }> {
+  return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
+    const form = await openForm(tx, app, actor, period)
+    const sentId = await findSentId(tx, actor.employerId, periodOf(form.period))
+    if (sentId) return { sentId }
+    return lookAt(tx, actor, await readSheet(tx, app, actor.employerId, form), look)
+  })
+}
+
+async function lookAt(
+  tx: Tx,
+  actor: EmployedActor,
+  open: OpenSheet,
+  look: AskedLook,
+): Promise<SheetView> {
+  const { sheet, period } = open
+  const page = look.at === null ? look.page : pageOf(sheet, look.at)
+  const shown = shownOf(sheet, period.quarter, { ...look, page })
+  const onPage = new Set(shown.rows)
+  const check = await findCurrentCheck(tx, actor.employerId, periodOf(period))
+  return {
+    ...open,
+    shown,
+    progress: progressOf(sheet, period.quarter),
+    totals: totalsOf(sheet.rows, period.quarter, period.terms),
+    elsewhere: totalsOf(
+      sheet.rows.filter((row) => !onPage.has(row)),
+      period.quarter,
+      period.terms,
+    ),
+    check,
+    findings: await listFindingsOf(tx, actor.employerId, shown.rows, check),
+  }
+}

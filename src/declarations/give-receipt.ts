@@ -1,0 +1,60 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { record } from '../audit/record.ts'
+import { formatQuarter } from '../calendar/index.ts'
+import { postDeclaration } from '../ledger/post-declaration.ts'
+import { decimalString } from '../money/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { receiptNumber } from './declaration.ts'
+import { deleteDraft } from './entry/store.ts'
+import { type Declaration, nextReceiptSequence } from './store.ts'
+import type { Workspace } from './workspace.ts'
+
+interface ToSend {
+  readonly workspace: Workspace
+  readonly declaration: Declaration
+  readonly at: Date
+}
+
+/** A checked declaration becomes a sent one: its number, who sent it and when, the account; a draft has done its time. */
+export async function giveReceipt(
+  tx: Tx,
+  actor: EmployedActor,
+  { workspace, declaration, at }: ToSend,
+): Promise<void> {
+  const sequence = await nextReceiptSequence(tx)
+  const number = receiptNumber(workspace.employerNumber, declaration, sequence)
+  await tx
+    .updateTable('declarations')
+    .set((to) => ({
+      state: 'sent',
+      receipt_number: number,
+      sent_by: actor.id,
+      sent_at: at,
+      version: to('version', '+', 1),
+    }))
+    .where('id', '=', declaration.id)
+    .where('employer_id', '=', actor.employerId)
+    .execute()
+  await postDeclaration(tx, {
+    employerId: actor.employerId,
+    declarationId: declaration.id,
+    category: declaration.category,
+    quarter: declaration.quarter,
+    version: declaration.revision,
+    amounts: { employee: declaration.employee, employer: declaration.employer },
+    occurredOn: workspace.today,
+    recordedAt: at,
+  })
+  await deleteDraft(tx, actor.employerId, declaration)
+  await record(tx, actor, at, {
+    action: 'declaration.sent',
+    subject: { kind: 'declaration', id: declaration.id },
+    details: {
+      receipt: number,
+      category: declaration.category,
+      quarter: formatQuarter(declaration.quarter),
+      lines: declaration.acceptedLines,
+      salary: decimalString(declaration.salary),
+    },
+  })
+}

@@ -1,0 +1,70 @@
+import { leftField } from '../../../src/declarations/entry/page-form.ts'
+import { sheetAt } from '../../../src/declarations/entry/sheet-address.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import { aSentDeclaration, someMembers } from '../../support/members.ts'
+import type { TestSite } from '../../support/site.ts'
+import { longNames, type Stop } from './stop.ts'
+
+const period = { category: '01', quarter: '2026T3' }
+
+/** «Formulaire de Saisie»: empty, begun, with mistakes, with nobody; a card, a newcomer; a nil quarter. */
+export async function entryStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { name: longNames.company })
+  const { firstName, lastName } = longNames
+  const clerk = await aProfile(site, employer, { mode: 'form', firstName, lastName })
+  const who = await signedIn(site, clerk)
+  const members = await someMembers(site, employer, { count: 40 })
+  await someMembers(site, employer, { count: 2, from: 60, leftOn: '2026-03-31' })
+  const salaries = members.map((member) => ({ member, dirhams: 18_000 }))
+  const before = { year: 2026, quarter: 2 } as const
+  await aSentDeclaration(site, employer, clerk, { quarter: before, salaries })
+  const id = members[0]?.id ?? ''
+  const at = (name: string, address: string, more: Partial<Stop> = {}): Stop => ({
+    name,
+    who,
+    address,
+    employer: employer.name,
+    ...more,
+  })
+  return [
+    at('a sheet to begin', sheetAt(period)),
+    at('a sheet with salaries carried over and a mistake', sheetAt(period), {
+      act: async (page) => {
+        const carry = page.locator('button[value=reprendre]')
+        if (await carry.isVisible()) await carry.click()
+        await page.waitForLoadState()
+        await page.locator('input.is-amount').first().fill('36000,2x')
+        await page.locator('main .is-primary').click()
+        await page.waitForSelector('.error-summary')
+      },
+    }),
+    at('a departure that cannot be', paths.entry.member({ ...period, id }), {
+      act: async (page) => {
+        await page.locator(`[name="${leftField(id)}"]`).fill('31/02/2026')
+        await page.locator('main .is-primary').click()
+        await page.waitForSelector('.error-summary')
+      },
+    }),
+    at('nobody found on a sheet', sheetAt(period, { search: 'zz' })),
+    at('a period with a sheet begun', paths.declarations.period(period)),
+    at('somebody to add', paths.entry.newMember(period)),
+    at('a member’s card', paths.entry.member({ ...period, id })),
+    at('a quarter without salaries, with people expected', paths.entry.nil(period)),
+    ...(await emptySheet(site)),
+  ]
+}
+
+async function emptySheet(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site)
+  const who = await signedIn(site, await aProfile(site, employer, { mode: 'form' }))
+  return [
+    { name: 'a sheet with nobody', who, address: sheetAt(period), employer: employer.name },
+    {
+      name: 'a period without members',
+      who,
+      address: paths.declarations.period(period),
+      employer: employer.name,
+    },
+  ]
+}
