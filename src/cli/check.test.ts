@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findProjectRoot } from '../platform/project-root.ts'
@@ -60,6 +61,20 @@ describe('guichet check', () => {
     })
     expect(codes('--category', '02')).toEqual({ code: 1, found: ['category_not_active', own] })
     expect(codes('--period', '2024T4').found).toContain('quarter_not_open')
+  })
+
+  it('--fix writes the file with its safe corrections, and reports on what remains', () => {
+    const fixed = path.join(mkdtempSync(path.join(tmpdir(), 'guichet-fix-')), 'fixed.txt')
+    const before = JSON.parse(check(`${accidents}.txt`, '--json').out) as { accepted: number }
+    const { code, out, err } = check(`${accidents}.txt`, '--json', '--fix', fixed)
+    expect(code).toBe(1)
+    expect(err).toMatch(
+      /^\d+ corrections appliquées\. Il reste \d+ constats, dont \d+ bloquants\.\n$/,
+    )
+    const after = JSON.parse(out) as { accepted: number }
+    expect(after.accepted).toBeGreaterThan(before.accepted)
+    expect(check(fixed, '--json').out).toBe(out)
+    expect(check(`${golden}.txt`, '--fix', '/nowhere/fixed.txt').code).toBe(2)
   })
 
   it('gives code 2 and says why for what is no declaration', () => {

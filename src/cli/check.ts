@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseQuarter, type Quarter } from '../calendar/index.ts'
-import { checkFile, type FileFacts } from '../declarations/check-file.ts'
+import { checkFile, type FileFacts, type FileVerdict, fixFile } from '../declarations/check-file.ts'
 import { type Given, UsageError } from './command.ts'
 import { writeOut } from './write-out.ts'
 
@@ -12,21 +12,49 @@ export async function runCheck({ files, options }: Given): Promise<number> {
   const facts = factsOf(options)
   const bytes = await readFile(file).catch((error: unknown) => explain(file, error))
   if (bytes === undefined) return 2
-  const { exitCode, report, text } = await checkFile(bytes, facts)
+  const fixed = options['fix']
+  const verdict =
+    typeof fixed === 'string'
+      ? await fixInto(fixed, { bytes, facts, language })
+      : await checkFile(bytes, facts)
+  if (verdict === undefined) return 2
+  const { exitCode, report, text } = verdict
   await writeOut(
     options['json'] === true ? `${JSON.stringify(report(language), null, 2)}\n` : text(language),
   )
   return exitCode
 }
 
-function explain(file: string, error: unknown): undefined {
+interface ToFix {
+  readonly bytes: Uint8Array
+  readonly facts: FileFacts
+  readonly language: 'fr' | 'ar'
+}
+
+/** Writes the corrected file first: the report that follows is about what is on the disk. */
+async function fixInto(
+  file: string,
+  { bytes, facts, language }: ToFix,
+): Promise<FileVerdict | undefined> {
+  const fixed = await fixFile(bytes, facts)
+  try {
+    await writeFile(file, fixed.bytes)
+  } catch (error) {
+    return explain(file, error, 'written')
+  }
+  // Beside the report, which a program may be reading.
+  process.stderr.write(`${fixed.summary(language)}\n`)
+  return fixed
+}
+
+function explain(file: string, error: unknown, done = 'read'): undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reasons: Record<string, string> = {
-    ENOENT: 'does not exist',
+    ENOENT: done === 'read' ? 'does not exist' : 'cannot be written: its folder does not exist',
     EISDIR: 'is a folder',
-    EACCES: 'may not be read by this user',
+    EACCES: `may not be ${done} by this user`,
   }
-  process.stderr.write(`The file ${file} ${reasons[code] ?? `cannot be read (${code})`}.\n`)
+  process.stderr.write(`The file ${file} ${reasons[code] ?? `cannot be ${done} (${code})`}.\n`)
 }
 
 function languageOf(asked: string | boolean | undefined): 'fr' | 'ar' {

@@ -31,11 +31,13 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     summary: 'check a contribution file as the portal would, without a portal',
-    usage: '<file> [--json] [--lang fr|ar] [--employer N] [--category C] [--period 2024T3]',
+    usage:
+      '<file> [--json] [--fix <file>] [--lang fr|ar] [--employer N] [--category C] [--period 2024T3]',
     details:
-      'Says every finding with its line and column, then the totals. Needs no database and sends nothing.\n\n  --json       the same for a program\n  --lang       fr (what it speaks unless told) or ar\n  --employer   the N° Adhérent whose file it should be, six digits\n  --category   the category it should declare, two digits\n  --period     the quarter it should declare, such as 2024T3\n\nExit code 0 when nothing blocks, 1 when something does, 2 when it cannot be read as a declaration.',
+      'Says every finding with its line and column, then the totals. Needs no database and sends nothing.\nReads 190 (or 160) characters a line, the template as CSV or XLSX, and the CNSS file (e-BDS).\n\n  --json       the same for a program\n  --fix        write the file with every safe correction to this place, and report on what remains\n  --lang       fr (what it speaks unless told) or ar\n  --employer   the N° Adhérent whose file it should be, six digits\n  --category   the category it should declare, two digits\n  --period     the quarter it should declare, such as 2024T3\n\nExit code 0 when nothing blocks, 1 when something does, 2 when it cannot be read as a declaration.',
     options: {
       json: { type: 'boolean' },
+      fix: { type: 'string' },
       lang: { type: 'string' },
       employer: { type: 'string' },
       category: { type: 'string' },

@@ -1,12 +1,15 @@
 import type { Quarter } from '../calendar/index.ts'
 import {
-  type CheckReport,
   type CheckContext,
+  type CheckReport,
+  type CheckResult,
   checkContribution,
   checkEbds,
   checkExitCode,
   checkReport,
   checkReportText,
+  fixContribution,
+  fixReportText,
   type Language,
 } from './checking/index.ts'
 
@@ -29,7 +32,30 @@ export interface FileVerdict {
  * own file, which the portal does not take, is checked by its rules.
  */
 export async function checkFile(bytes: Uint8Array, facts: FileFacts): Promise<FileVerdict> {
-  const result = checkEbds(bytes) ?? (await checkContribution(bytes, contextOf(facts)))
+  return verdictOf(await check(bytes, facts))
+}
+
+export interface FixedFile extends FileVerdict {
+  readonly bytes: Uint8Array
+  /** How many corrections were made, and how many findings are left. */
+  readonly summary: (language: Language) => string
+}
+
+/** The same file with every safe correction made, and the verdict on it. */
+export async function fixFile(bytes: Uint8Array, facts: FileFacts): Promise<FixedFile> {
+  const fixed = await fixContribution(bytes, (one) => check(one, facts))
+  return {
+    ...verdictOf(fixed.result),
+    bytes: fixed.bytes,
+    summary: (language) => fixReportText(fixed, language),
+  }
+}
+
+async function check(bytes: Uint8Array, facts: FileFacts): Promise<CheckResult> {
+  return checkEbds(bytes) ?? (await checkContribution(bytes, contextOf(facts)))
+}
+
+function verdictOf(result: CheckResult): FileVerdict {
   return {
     exitCode: checkExitCode(result),
     report: (language) => checkReport(result, language),

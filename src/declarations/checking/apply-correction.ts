@@ -1,4 +1,4 @@
-import type { FixedLayout, LineField } from './fields.ts'
+import type { FieldName, FixedLayout, LineField } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { structure190 } from './layouts/structure-190.ts'
 
@@ -6,14 +6,14 @@ import { structure190 } from './layouts/structure-190.ts'
  * The line with the proposed correction put in its place (product D4, «apply a correction to all similar»).
  * Nothing when there is none, or when the line is no longer the one that was checked.
  */
-export function applyCorrection(
+export function applyCorrection<Field extends FieldName = LineField>(
   text: string,
   found: Finding,
-  layout: FixedLayout = structure190,
+  layout: FixedLayout<Field> = structure190 as unknown as FixedLayout<Field>,
 ): string | null {
   if (found.correction === undefined) return null
   if (found.field === null) return found.correction
-  const place = layout.at[found.field as LineField]
+  const place = layout.at[found.field as Field]
   if (!place) return null
   const { position, length } = place
   // The one-character-short CNSS number takes the place of nine characters.

@@ -1,5 +1,6 @@
 import { decimalString, formatDirhams } from '../../money/index.ts'
 import type { CheckResult } from './check-declaration.ts'
+import type { Fixed } from './corrections/fix-contribution.ts'
 import type { CategoryTotals } from './declared-line.ts'
 import { type Finding, severities } from './finding.ts'
 import { groupFindings } from './group-findings.ts'
@@ -54,6 +55,13 @@ export function checkExitCode(result: CheckResult): 0 | 1 | 2 {
   // The count speaks even when the list of findings was cut.
   const isBlocked = result.findings.some(({ severity }) => severity === 'blocking')
   return isBlocked || result.accepted < result.lines ? 1 : 0
+}
+
+/** What mending a file did, in two sentences. */
+export function fixReportText({ applied, result }: Fixed, language: Language = 'fr'): string {
+  const { report } = checkWords(language)
+  const blocking = result.findings.filter(({ severity }) => severity === 'blocking').length
+  return report.fixed(applied, result.findings.length, blocking)
 }
 
 /** The same verdict for a person in front of a terminal: what is ready, then causes, then totals. */

@@ -36,6 +36,7 @@ export interface ReportWords {
   readonly accepted: (accepted: number, lines: number) => string
   readonly nothingFound: string
   readonly correction: (text: string) => string
+  readonly fixed: (applied: number, left: number, blocking: number) => string
   readonly more: (count: number) => string
   readonly totalsTitle: string
   readonly category: (category: string, members: number) => string

@@ -7,6 +7,10 @@ export {
   defaultLimits,
   type KnownMember,
 } from './check-context.ts'
+export { applyCorrections } from './corrections/apply-corrections.ts'
+export { correctFixedLine } from './corrections/correct-fixed-line.ts'
+export { type Fixed, fixContribution } from './corrections/fix-contribution.ts'
+export { isSafe } from './corrections/safe-corrections.ts'
 export {
   checkContribution,
   checkContributionInto,
@@ -27,6 +31,7 @@ export {
   checkExitCode,
   checkReport,
   checkReportText,
+  fixReportText,
   type ReportedFinding,
   type ReportedTotals,
 } from './check-report.ts'

@@ -51,6 +51,11 @@ export class LineCursor {
     return this.#number
   }
 
+  /** What ends the line, if anything. */
+  get ending(): string {
+    return this.#piece.slice(this.#to, this.#next)
+  }
+
   get text(): string {
     return this.#piece.slice(this.#from, this.#to)
   }

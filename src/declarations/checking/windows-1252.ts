@@ -23,3 +23,14 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   }
   return decoded
 }
+
+const bytesByUnit = new Map(Array.from(units, (unit, byte) => [unit, byte]))
+
+/** The other way round. A character that the encoding does not have becomes a question mark. */
+export function encodeWindows1252(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index++) {
+    bytes[index] = bytesByUnit.get(text.charCodeAt(index)) ?? 0x3f
+  }
+  return bytes
+}

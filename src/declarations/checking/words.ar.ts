@@ -331,6 +331,8 @@ export const wordsAr: CheckWords = {
     accepted: (accepted, lines) => `الأسطر الجاهزة: ${accepted} من ${lines}.`,
     nothingFound: 'لا توجد أي ملاحظة.',
     correction: (text) => `التصحيح المقترح: ${text}`,
+    fixed: (applied, left, blocking) =>
+      `التصحيحات المطبقة: ${applied}. الملاحظات الباقية: ${left}، المانعة منها: ${blocking}.`,
     more: (count) => `… وأسطر أخرى بنفس الملاحظة: ${count}.`,
     totalsTitle: 'مجاميع الأسطر الجاهزة',
     category: (category, members) => `الفئة ${category}، عدد الأسطر: ${members}`,

@@ -350,6 +350,8 @@ export const wordsFr: CheckWords = {
       `${plural(accepted, 'ligne', 'lignes')} sur ${lines} ${accepted < 2 ? 'est prête' : 'sont prêtes'}.`,
     nothingFound: 'Rien à signaler.',
     correction: (text) => `Correction proposée : ${text}`,
+    fixed: (applied, left, blocking) =>
+      `${plural(applied, 'correction appliquée', 'corrections appliquées')}. Il reste ${plural(left, 'constat', 'constats')}, dont ${plural(blocking, 'bloquant', 'bloquants')}.`,
     more: (count) => `… et ${plural(count, 'autre ligne', 'autres lignes')} avec le même constat.`,
     totalsTitle: 'Totaux des lignes prêtes',
     category: (category, members) => `Catégorie ${category}, ${plural(members, 'ligne', 'lignes')}`,

@@ -50,11 +50,21 @@ export class CsvRows implements RowCursor {
     return this.#next >= this.#text.length
   }
 
+  /** Where the row begins in the text. */
+  get from(): number {
+    return this.#from
+  }
+
   get written(): string {
     const text = this.#text.slice(this.#from, this.#next)
-    return text.endsWith(String.fromCharCode(this.#lineEnd))
-      ? text.slice(0, text.endsWith('\r\n') ? -2 : -1)
-      : text
+    return text.slice(0, text.length - this.ending.length)
+  }
+
+  /** What ends the row, if anything. */
+  get ending(): string {
+    const end = this.#text.slice(Math.max(this.#from, this.#next - 2), this.#next)
+    if (!end.endsWith(String.fromCharCode(this.#lineEnd))) return ''
+    return end === '\r\n' ? end : end.slice(-1)
   }
 
   advance(): boolean {
@@ -67,11 +77,13 @@ export class CsvRows implements RowCursor {
     return true
   }
 
-  /** Past a line that is not of the table, such as `sep=;`, which spreadsheets do not number. */
-  skipLine(): void {
-    const end = this.#text.indexOf(String.fromCharCode(this.#lineEnd), this.#next)
+  /** Past a line that is not of the table, such as `sep=;`, which spreadsheets do not number. Gives it back whole. */
+  skipLine(): string {
+    const from = this.#next
+    const end = this.#text.indexOf(String.fromCharCode(this.#lineEnd), from)
     this.#next = end === -1 ? this.#text.length : end + 1
     this.#nextLine++
+    return this.#text.slice(from, this.#next)
   }
 
   /** Makes the first lines known without taking a row. */
