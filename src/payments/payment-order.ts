@@ -1,0 +1,169 @@
+import { refuse } from '../actors/refusal.ts'
+
+/** Where an order stands; the same words in the database and in the trail. */
+export type OrderState =
+  | 'awaiting_confirmation'
+  | 'confirmed'
+  | 'refused'
+  | 'cancelled'
+  | 'expired'
+  | 'collected'
+  | 'settled'
+  | 'rejected'
+
+/** A person behind a login: the keyed hash of their identity document. Two logins of one person are one person. */
+export type PersonKey = string
+
+/** Somebody who acts on an order through one login of the company. */
+export interface OrderActor {
+  readonly person: PersonKey
+  readonly isMaker: boolean
+  readonly isValidator: boolean
+}
+
+export interface Confirmation {
+  readonly person: PersonKey
+  readonly revision: number
+  readonly digest: string
+}
+
+export interface PaymentOrder {
+  readonly state: OrderState
+  readonly revision: number
+  /** What is confirmed, in hexadecimal: SHA-256 of the wording of this revision. */
+  readonly digest: string
+  readonly confirmationsRequired: 1 | 2
+  /** Only with one confirmation, and only if the company allowed it when the order was drawn up (product E2). */
+  readonly selfConfirmation: boolean
+  /** Everybody who wrote a revision of this order. */
+  readonly makers: readonly PersonKey[]
+  readonly confirmations: readonly Confirmation[]
+  readonly expiresAt: Date
+}
+
+/**
+ * Confirmations that count now: of this revision and digest, by distinct people who still hold the power of Validateur
+ * and may confirm this order (product E2, E3). Derived each time, never stored.
+ */
+export function countingConfirmations(
+  order: PaymentOrder,
+  validators: ReadonlySet<PersonKey>,
+): readonly Confirmation[] {
+  const seen = new Set<PersonKey>()
+  return order.confirmations.filter((one) => {
+    const counts =
+      one.revision === order.revision &&
+      one.digest === order.digest &&
+      validators.has(one.person) &&
+      mayBeConfirmedBy(order, one.person) &&
+      !seen.has(one.person)
+    if (counts) seen.add(one.person)
+    return counts
+  })
+}
+
+export function missingConfirmations(
+  order: PaymentOrder,
+  validators: ReadonlySet<PersonKey>,
+): number {
+  return Math.max(
+    0,
+    order.confirmationsRequired - countingConfirmations(order, validators).length,
+  )
+}
+
+/** Who wrote an order does not confirm it, unless the company allowed it and one confirmation is asked. */
+function mayBeConfirmedBy(order: PaymentOrder, person: PersonKey): boolean {
+  if (!order.makers.includes(person)) return true
+  return order.selfConfirmation && order.confirmationsRequired === 1
+}
+
+/**
+ * One more person confirms exactly what was shown. Refused to whoever wrote it (product E2), to whoever confirmed already,
+ * to whoever saw another wording (E3), and once the order has expired (E4).
+ */
+export function confirm(
+  order: PaymentOrder,
+  by: OrderActor,
+  seen: { readonly digest: string; readonly at: Date; readonly validators: ReadonlySet<PersonKey> },
+): PaymentOrder {
+  mustAwait(order)
+  if (!by.isValidator) return refuse('payments.not_a_validator')
+  if (seen.digest !== order.digest) return refuse('payments.changed_since_shown')
+  if (order.expiresAt <= seen.at) return refuse('payments.expired')
+  if (!mayBeConfirmedBy(order, by.person)) return refuse('payments.maker_cannot_confirm')
+  const given = countingConfirmations(order, seen.validators)
+  if (given.some((one) => one.person === by.person)) return refuse('payments.already_confirmed')
+  const confirmation = { person: by.person, revision: order.revision, digest: order.digest }
+  const confirmed = { ...order, confirmations: [...order.confirmations, confirmation] }
+  return missingConfirmations(confirmed, seen.validators) === 0
+    ? { ...confirmed, state: 'confirmed' }
+    : confirmed
+}
+
+/** A new wording: earlier confirmations are of another one, and whoever writes it is a maker of it from now on (E3). */
+export function edit(order: PaymentOrder, by: OrderActor, digest: string): PaymentOrder {
+  if (order.state !== 'confirmed') mustAwait(order)
+  if (!by.isMaker) return refuse('payments.not_a_maker')
+  if (digest === order.digest) return order
+  return {
+    ...order,
+    state: 'awaiting_confirmation',
+    revision: order.revision + 1,
+    digest,
+    makers: order.makers.includes(by.person) ? order.makers : [...order.makers, by.person],
+  }
+}
+
+/** A Validateur says no; nothing leaves (E4). */
+export function refuseOrder(order: PaymentOrder, by: OrderActor): PaymentOrder {
+  if (order.state !== 'confirmed') mustAwait(order)
+  if (!by.isValidator) return refuse('payments.not_a_validator')
+  return { ...order, state: 'refused' }
+}
+
+/** An Ordonnateur withdraws an order that has not left (E4). */
+export function cancel(order: PaymentOrder, by: OrderActor): PaymentOrder {
+  if (order.state !== 'confirmed') mustAwait(order)
+  if (!by.isMaker) return refuse('payments.not_a_maker')
+  return { ...order, state: 'cancelled' }
+}
+
+/** Not confirmed in time. One that is confirmed waits for its day and does not expire. */
+export function expire(order: PaymentOrder, at: Date): PaymentOrder {
+  return order.state === 'awaiting_confirmation' && order.expiresAt <= at
+    ? { ...order, state: 'expired' }
+    : order
+}
+
+/** A confirmation that no longer counts (its person lost the power) leaves the order waiting again (decision 7). */
+export function reconsider(order: PaymentOrder, validators: ReadonlySet<PersonKey>): PaymentOrder {
+  return order.state === 'confirmed' && missingConfirmations(order, validators) > 0
+    ? { ...order, state: 'awaiting_confirmation' }
+    : order
+}
+
+/** The final gate: nothing leaves on the word of a column alone (attack AT80). */
+export function mayLeave(order: PaymentOrder, validators: ReadonlySet<PersonKey>): boolean {
+  return order.state === 'confirmed' && missingConfirmations(order, validators) === 0
+}
+
+/** Put into a collection file, once. */
+export function collect(order: PaymentOrder, validators: ReadonlySet<PersonKey>): PaymentOrder {
+  if (!mayLeave(order, validators)) return refuse('payments.not_confirmed')
+  return { ...order, state: 'collected' }
+}
+
+/** What the bank answered; an order that never left has no answer. */
+export function answer(order: PaymentOrder, outcome: 'settled' | 'rejected'): PaymentOrder {
+  if (order.state === outcome) return order
+  // A settled debit can still come back; a rejected one never becomes money.
+  if (order.state === 'collected' || (order.state === 'settled' && outcome === 'rejected')) {
+    return { ...order, state: outcome }
+  }
+  return refuse('payments.never_collected')
+}
+
+function mustAwait(order: PaymentOrder): void {
+  if (order.state !== 'awaiting_confirmation') refuse('payments.no_longer_open')
+}
