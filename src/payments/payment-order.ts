@@ -66,10 +66,7 @@ export function missingConfirmations(
   order: PaymentOrder,
   validators: ReadonlySet<PersonKey>,
 ): number {
-  return Math.max(
-    0,
-    order.confirmationsRequired - countingConfirmations(order, validators).length,
-  )
+  return Math.max(0, order.confirmationsRequired - countingConfirmations(order, validators).length)
 }
 
 /** Who wrote an order does not confirm it, unless the company allowed it and one confirmation is asked. */

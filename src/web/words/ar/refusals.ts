@@ -7,6 +7,7 @@ import { entryRefusals } from './entry.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
+import { paymentsRefusals } from './payments.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 import type { refusals as french } from '../fr/refusals.ts'
 import type { WordsOf } from '../language.ts'
@@ -32,6 +33,7 @@ export const refusals: WordsOf<typeof french> = {
   ...ledgerRefusals,
   ...declarationsRefusals,
   ...entryRefusals,
+  ...paymentsRefusals,
   ...agencyRefusals,
   ...parametersRefusals,
 }

@@ -7,6 +7,7 @@ import { entryRefusals } from './entry.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
+import { paymentsRefusals } from './payments.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 
 /**
@@ -36,6 +37,7 @@ export const refusals = {
   ...ledgerRefusals,
   ...declarationsRefusals,
   ...entryRefusals,
+  ...paymentsRefusals,
   ...agencyRefusals,
   ...parametersRefusals,
 }

@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  answer,
+  cancel,
+  collect,
+  confirm,
+  countingConfirmations,
+  edit,
+  expire,
+  mayLeave,
+  missingConfirmations,
+  type OrderActor,
+  type PaymentOrder,
+  reconsider,
+  refuseOrder,
+} from './payment-order.ts'
+
+const monday = new Date('2026-11-23T09:00:00Z')
+const later = new Date('2027-01-01T00:00:00Z')
+
+function anOrder(over: Partial<PaymentOrder> = {}): PaymentOrder {
+  return {
+    state: 'awaiting_confirmation',
+    revision: 1,
+    digest: 'd1',
+    confirmationsRequired: 2,
+    selfConfirmation: false,
+    makers: ['maker'],
+    confirmations: [],
+    expiresAt: later,
+    ...over,
+  }
+}
+
+const validator = (person: string): OrderActor => ({ person, isMaker: false, isValidator: true })
+const maker = (person: string): OrderActor => ({ person, isMaker: true, isValidator: false })
+const both = (person: string): OrderActor => ({ person, isMaker: true, isValidator: true })
+const seen = (digest: string, ...people: string[]) => ({
+  digest,
+  at: monday,
+  validators: new Set(people),
+})
+const code = (run: () => unknown) => {
+  try {
+    run()
+  } catch (error) {
+    return (error as { code?: string }).code
+  }
+  return 'accepted'
+}
+
+describe('an order to pay', () => {
+  it('E2: leaves the desk when two people other than its maker have confirmed it', () => {
+    const once = confirm(anOrder(), validator('amina'), seen('d1', 'amina', 'badr'))
+    expect(once.state).toBe('awaiting_confirmation')
+    expect(missingConfirmations(once, new Set(['amina', 'badr']))).toBe(1)
+    expect(confirm(once, validator('badr'), seen('d1', 'amina', 'badr')).state).toBe('confirmed')
+  })
+
+  it('E2: is not confirmed twice by one person, whatever their logins', () => {
+    const once = confirm(anOrder(), validator('amina'), seen('d1', 'amina'))
+    expect(code(() => confirm(once, validator('amina'), seen('d1', 'amina')))).toBe(
+      'payments.already_confirmed',
+    )
+  })
+
+  it('E2: with two confirmations, is never confirmed by whoever drew it up', () => {
+    const order = anOrder({ selfConfirmation: true })
+    expect(code(() => confirm(order, both('maker'), seen('d1', 'maker')))).toBe(
+      'payments.maker_cannot_confirm',
+    )
+  })
+
+  it('E2: with one, its maker confirms it only where the company allowed that when it was drawn up', () => {
+    const alone = anOrder({ confirmationsRequired: 1 })
+    expect(code(() => confirm(alone, both('maker'), seen('d1', 'maker')))).toBe(
+      'payments.maker_cannot_confirm',
+    )
+    const allowed = { ...alone, selfConfirmation: true }
+    expect(confirm(allowed, both('maker'), seen('d1', 'maker')).state).toBe('confirmed')
+  })
+
+  it('E3: a change voids what was confirmed, and whoever made it cannot confirm it', () => {
+    const once = confirm(anOrder(), validator('amina'), seen('d1', 'amina', 'badr'))
+    const changed = edit(once, both('badr'), 'd2')
+    expect(countingConfirmations(changed, new Set(['amina', 'badr']))).toEqual([])
+    expect(code(() => confirm(changed, validator('amina'), seen('d1', 'amina')))).toBe(
+      'payments.changed_since_shown',
+    )
+    expect(code(() => confirm(changed, both('badr'), seen('d2', 'badr')))).toBe(
+      'payments.maker_cannot_confirm',
+    )
+  })
+
+  it('E3: the same wording again changes nothing', () => {
+    const once = confirm(anOrder(), validator('amina'), seen('d1', 'amina'))
+    expect(edit(once, maker('maker'), 'd1')).toEqual(once)
+  })
+
+  it('decision 7: a person who lost the power takes their confirmation with them', () => {
+    const order = confirm(
+      confirm(anOrder(), validator('amina'), seen('d1', 'amina', 'badr')),
+      validator('badr'),
+      seen('d1', 'amina', 'badr'),
+    )
+    expect(mayLeave(order, new Set(['amina']))).toBe(false)
+    expect(reconsider(order, new Set(['amina'])).state).toBe('awaiting_confirmation')
+    expect(code(() => collect(order, new Set(['amina'])))).toBe('payments.not_confirmed')
+  })
+
+  it('AT80: a state without its confirmations does not leave', () => {
+    expect(mayLeave(anOrder({ state: 'confirmed' }), new Set(['amina', 'badr']))).toBe(false)
+  })
+
+  it('E4: expires unless confirmed, and then refuses everybody', () => {
+    const order = anOrder({ expiresAt: monday })
+    expect(expire(order, monday).state).toBe('expired')
+    expect(code(() => confirm(order, validator('amina'), seen('d1', 'amina')))).toBe(
+      'payments.expired',
+    )
+  })
+
+  it('E5: what was refused, cancelled or never left has no answer of a bank', () => {
+    const order = anOrder()
+    for (const ended of [
+      refuseOrder(order, validator('a')),
+      cancel(order, maker('maker')),
+      order,
+    ]) {
+      expect(code(() => answer(ended, 'settled'))).toBe('payments.never_collected')
+    }
+  })
+})
+
+const people = ['amina', 'badr', 'chama'] as const
+type Step =
+  | { readonly do: 'confirm' | 'refuse' | 'cancel' | 'collect' | 'expire'; readonly who: number }
+  | { readonly do: 'edit'; readonly who: number; readonly wording: number }
+  | {
+      readonly do: 'rights'
+      readonly who: number
+      readonly maker: boolean
+      readonly validator: boolean
+    }
+
+const who = fc.nat({ max: people.length - 1 })
+const steps = fc.array(
+  fc.oneof(
+    fc.record({
+      do: fc.constantFrom(
+        'confirm' as const,
+        'refuse' as const,
+        'cancel' as const,
+        'collect' as const,
+        'expire' as const,
+      ),
+      who,
+    }),
+    fc.record({ do: fc.constant('edit' as const), who, wording: fc.nat({ max: 3 }) }),
+    fc.record({
+      do: fc.constant('rights' as const),
+      who,
+      maker: fc.boolean(),
+      validator: fc.boolean(),
+    }),
+  ),
+  { maxLength: 100 },
+)
+
+/** RE34: three people whose rights change at random, against what a reader of the rule would keep on paper. */
+function play(required: 1 | 2, self: boolean, script: readonly Step[]): void {
+  const rights = people.map(() => ({ maker: true, validator: true }))
+  let order = anOrder({
+    confirmationsRequired: required,
+    selfConfirmation: self && required === 1,
+    makers: ['amina'],
+  })
+  const paper = {
+    wording: 'd1',
+    writers: new Set<string>(['amina']),
+    signed: new Map<string, string>(),
+  }
+  for (const step of script) {
+    const person = people[step.who] ?? 'amina'
+    const own = rights[step.who]
+    if (!own) continue
+    const actor = { person, isMaker: own.maker, isValidator: own.validator }
+    const validators = new Set(people.filter((_, index) => rights[index]?.validator))
+    const before = order
+    try {
+      if (step.do === 'rights') {
+        rights[step.who] = { maker: step.maker, validator: step.validator }
+      } else if (step.do === 'confirm') {
+        order = confirm(order, actor, { digest: order.digest, at: monday, validators })
+        paper.signed.set(person, paper.wording)
+      } else if (step.do === 'edit') {
+        const digest = `d${step.wording}`
+        order = edit(order, actor, digest)
+        if (digest !== paper.wording) {
+          paper.wording = digest
+          paper.writers.add(person)
+          paper.signed.clear()
+        }
+      } else if (step.do === 'refuse') order = refuseOrder(order, actor)
+      else if (step.do === 'cancel') order = cancel(order, actor)
+      else if (step.do === 'expire') order = expire(order, monday)
+      else {
+        order = collect(order, validators)
+        const good = [...paper.signed].filter(
+          ([name, wording]) =>
+            wording === paper.wording &&
+            validators.has(name as (typeof people)[number]) &&
+            (!paper.writers.has(name) || (self && required === 1)),
+        )
+        expect(good.length).toBeGreaterThanOrEqual(required)
+      }
+    } catch (error) {
+      expect(String((error as { code?: string }).code)).toMatch(/^payments\./)
+      expect(order).toBe(before)
+    }
+  }
+}
+
+describe('RE34, invariant I4', () => {
+  it('nothing is ever collected without enough distinct people, none of them its maker, on the same wording', () => {
+    fc.assert(fc.property(fc.constantFrom(1 as const, 2 as const), fc.boolean(), steps, play), {
+      seed: 20261125,
+      numRuns: Number(process.env['ORDER_RUNS'] ?? 2000),
+    })
+  })
+})
