@@ -106,3 +106,6 @@ call protect('payment_confirmations', '{agency,system}');
 grant select, insert on payment_confirmations to guichet_app;
 create trigger payment_confirmations_are_kept before update or delete or truncate on payment_confirmations
   for each statement execute function refuse_change();
+
+insert into parameters (key, valid_from, value, source, illustrative)
+values ('payment_order_days', '1990-01-01', '30', 'Usage du portail : un ordre que personne ne confirme expire', true);

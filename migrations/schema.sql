@@ -385,12 +385,16 @@ table public.employers · row-level security forced
   self_confirmation boolean not null default false
   joined_on date not null
   version integer not null default 1
+  order_ceiling_centimes bigint
+  daily_ceiling_centimes bigint
   constraint employers_check CHECK ((NOT (self_confirmation AND (confirmations_required = 2))))
   constraint employers_confirmations_required_check CHECK ((confirmations_required = ANY (ARRAY[1, 2])))
+  constraint employers_daily_ceiling_centimes_check CHECK ((daily_ceiling_centimes > 0))
   constraint employers_employer_number_check CHECK ((employer_number ~ '^[0-9]{6}$'::text))
   constraint employers_employer_number_key UNIQUE (employer_number)
   constraint employers_ice_check CHECK ((ice ~ '^[0-9]{15}$'::text))
   constraint employers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint employers_order_ceiling_centimes_check CHECK ((order_ceiling_centimes > 0))
   constraint employers_payment_option_check CHECK ((payment_option = ANY (ARRAY['case_by_case'::text, 'systematic'::text, 'transfer'::text])))
   constraint employers_pkey PRIMARY KEY (id)
   constraint employers_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
@@ -1030,6 +1034,122 @@ table public.parameters · row-level security
   CREATE TRIGGER parameters_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.parameters FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
+
+table public.payment_confirmations · row-level security forced
+  id uuid not null default gen_random_uuid()
+  order_id uuid not null
+  employer_id uuid not null
+  revision smallint not null
+  digest bytea not null
+  profile_id uuid not null
+  person_key bytea not null
+  presence text not null
+  assertion_id uuid
+  confirmed_at timestamp with time zone not null
+  constraint payment_confirmations_check CHECK (((presence = 'passkey'::text) = (assertion_id IS NOT NULL)))
+  constraint payment_confirmations_digest_check CHECK ((length(digest) = 32))
+  constraint payment_confirmations_order_id_employer_id_fkey FOREIGN KEY (order_id, employer_id) REFERENCES public.payment_orders(id, employer_id)
+  constraint payment_confirmations_order_id_revision_fkey FOREIGN KEY (order_id, revision) REFERENCES public.payment_order_revisions(order_id, revision)
+  constraint payment_confirmations_order_id_revision_person_key_key UNIQUE (order_id, revision, person_key)
+  constraint payment_confirmations_pkey PRIMARY KEY (id)
+  constraint payment_confirmations_presence_check CHECK ((presence = ANY (ARRAY['password'::text, 'passkey'::text])))
+  constraint payment_confirmations_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER payment_confirmations_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_confirmations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.payment_order_dues · row-level security forced
+  order_id uuid not null
+  employer_id uuid not null
+  revision smallint not null
+  category text not null
+  year smallint not null
+  quarter smallint not null
+  part text not null
+  amount_centimes bigint not null
+  constraint payment_order_dues_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint payment_order_dues_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint payment_order_dues_order_id_employer_id_fkey FOREIGN KEY (order_id, employer_id) REFERENCES public.payment_orders(id, employer_id)
+  constraint payment_order_dues_order_id_revision_fkey FOREIGN KEY (order_id, revision) REFERENCES public.payment_order_revisions(order_id, revision)
+  constraint payment_order_dues_part_check CHECK ((part = ANY (ARRAY['contributions'::text, 'interest'::text])))
+  constraint payment_order_dues_pkey PRIMARY KEY (order_id, revision, category, year, quarter, part)
+  constraint payment_order_dues_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  CREATE INDEX payment_order_dues_by_due ON public.payment_order_dues USING btree (employer_id, category, year, quarter)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER payment_order_dues_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_order_dues FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+sequence public.payment_order_numbers
+  grant USAGE to guichet_app
+
+table public.payment_order_revisions · row-level security forced
+  order_id uuid not null
+  employer_id uuid not null
+  revision smallint not null
+  bank_account_id uuid not null
+  amount_centimes bigint not null
+  debit_on date not null
+  digest bytea not null
+  wording text not null
+  written_by uuid not null
+  person_key bytea not null
+  written_at timestamp with time zone not null
+  constraint payment_order_revisions_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint payment_order_revisions_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
+  constraint payment_order_revisions_digest_check CHECK ((length(digest) = 32))
+  constraint payment_order_revisions_order_id_employer_id_fkey FOREIGN KEY (order_id, employer_id) REFERENCES public.payment_orders(id, employer_id)
+  constraint payment_order_revisions_pkey PRIMARY KEY (order_id, revision)
+  constraint payment_order_revisions_revision_check CHECK ((revision > 0))
+  constraint payment_order_revisions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.profiles(id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER payment_order_revisions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.payment_order_revisions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.payment_orders · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  reference text not null
+  state text not null
+  bank_account_id uuid not null
+  amount_centimes bigint not null
+  debit_on date not null
+  confirmations_required smallint not null
+  self_confirmation boolean not null
+  revision smallint not null default 1
+  digest bytea not null
+  drawn_up_by uuid not null
+  drawn_up_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  reason text not null default ''::text
+  ended_at timestamp with time zone
+  form_key uuid not null
+  version integer not null default 1
+  constraint payment_orders_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint payment_orders_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
+  constraint payment_orders_check CHECK ((NOT (self_confirmation AND (confirmations_required = 2))))
+  constraint payment_orders_confirmations_required_check CHECK ((confirmations_required = ANY (ARRAY[1, 2])))
+  constraint payment_orders_digest_check CHECK ((length(digest) = 32))
+  constraint payment_orders_drawn_up_by_fkey FOREIGN KEY (drawn_up_by) REFERENCES public.profiles(id)
+  constraint payment_orders_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint payment_orders_employer_id_form_key_key UNIQUE (employer_id, form_key)
+  constraint payment_orders_id_employer_id_key UNIQUE (id, employer_id)
+  constraint payment_orders_pkey PRIMARY KEY (id)
+  constraint payment_orders_reference_key UNIQUE (reference)
+  constraint payment_orders_revision_check CHECK (((revision >= 1) AND (revision <= 999)))
+  constraint payment_orders_state_check CHECK ((state = ANY (ARRAY['awaiting_confirmation'::text, 'confirmed'::text, 'refused'::text, 'cancelled'::text, 'expired'::text, 'collected'::text, 'settled'::text, 'rejected'::text])))
+  CREATE INDEX payment_orders_by_employer ON public.payment_orders USING btree (employer_id, state, drawn_up_at DESC)
+  CREATE INDEX payment_orders_open ON public.payment_orders USING btree (expires_at) WHERE (state = 'awaiting_confirmation'::text)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
 
 table public.profiles · row-level security forced
   id uuid not null default gen_random_uuid()

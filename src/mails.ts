@@ -6,6 +6,7 @@ import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
+import { paymentsMails } from './payments/mails.ts'
 import { subscriptionsMails } from './subscriptions/mails.ts'
 
 /** Every mail that the portal can write; `send-mail` finds the template of a queued mail here. */
@@ -18,5 +19,6 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...subscriptionsMails,
   ...ledgerMails,
   ...departuresMails,
+  ...paymentsMails,
   ...agencyMails,
 ]

@@ -11,6 +11,7 @@ import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirmBoard } from './declarations/routes.firm.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
+import { mountPayments } from './payments/routes.payment.tsx'
 import { mountPublicPages } from './public-pages/routes.tsx'
 import { mountDelegateLetters } from './subscriptions/delegate-letters/routes.delegate.tsx'
 import { mountSubscriptions } from './subscriptions/routes.tsx'
@@ -31,6 +32,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountDelegateLetters(site, app)
   mountFirmBoard(site, app)
   mountDeclarations(site, app)
+  mountPayments(site, app)
   mountAgency(site, app)
   mountParameters(site, app, rateConsequences)
 }

@@ -4,5 +4,6 @@ export const timetable = [
   '30 2 * * * forget-drafts',
   '45 2 * * * forget-old-tries',
   '0 3 * * * check-ledger',
+  '20 * * * * expire-orders',
   '30 7 1 1,4,7,10 * remind-to-review-users',
 ].join('\n')

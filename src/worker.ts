@@ -6,6 +6,7 @@ import { declarationsJobs } from './declarations/jobs.ts'
 import { departuresJobs } from './departures/jobs.ts'
 import { lettersJobs } from './letters/jobs.ts'
 import { mailTemplates } from './mails.ts'
+import { paymentsJobs } from './payments/jobs.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { subscriptionsJobs } from './subscriptions/jobs.ts'
@@ -23,6 +24,7 @@ export function jobHandlers(app: AppContext): TaskList {
     ...subscriptionsJobs,
     ...declarationsJobs,
     ...departuresJobs,
+    ...paymentsJobs,
     ...agencyJobs,
   }
   return Object.fromEntries(

@@ -110,6 +110,7 @@ export function homeOf(actor: SessionView['actor']): string {
   if (actor.kind === 'agent') return paths.agency.queue()
   const isDeclarant =
     actor.service === 'declaration_internal' || actor.service === 'declaration_external'
+  if (actor.service === 'payment') return paths.payments.orders()
   if (!isDeclarant) return paths.account.show()
   return actor.employerId ? paths.declarations.calendar() : paths.declarations.board()
 }

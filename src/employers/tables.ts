@@ -24,6 +24,8 @@ export interface EmployersTable {
   payment_option: Generated<PaymentOption>
   confirmations_required: Generated<1 | 2>
   self_confirmation: Generated<boolean>
+  order_ceiling_centimes: Generated<bigint | null>
+  daily_ceiling_centimes: Generated<bigint | null>
   joined_on: string
   version: Generated<number>
 }

@@ -135,6 +135,7 @@ export const catalogue = {
   debit_mandate_waiting_days: count('portal', 'days', 90),
   activation_link_hours: count('portal', 'hours', 720, 1),
   dormant_months: count('portal', 'months', 60, 1),
+  payment_order_days: count('portal', 'days', 366, 1),
 } as const satisfies Record<string, Parameter<unknown>>
 
 export type ParameterKey = keyof typeof catalogue

@@ -111,6 +111,15 @@ export const paths = {
     letterFollow: path('/administration/lettres/:id/suivi'),
   },
 
+  payments: {
+    orders: path('/paiement'),
+    drawUp: path('/paiement/nouvel-ordre'),
+    order: path('/paiement/ordres/:id'),
+    confirm: path('/paiement/ordres/:id/confirmation'),
+    refuse: path('/paiement/ordres/:id/refus'),
+    edit: path('/paiement/ordres/:id/modification'),
+    cancel: path('/paiement/ordres/:id/annulation'),
+  },
   declarations: {
     calendar: path('/teledeclaration'),
     period: path('/teledeclaration/periodes/:category/:quarter'),

@@ -32,6 +32,9 @@ const finishing = roles.filter((role) => role !== 'guest')
 const delegates: readonly Role[] = ['delegate']
 const declarants: readonly Role[] = ['declaration_internal', 'declaration_external']
 const firms: readonly Role[] = ['declaration_external']
+const payers: readonly Role[] = ['payment_maker', 'payment_validator']
+const makers: readonly Role[] = ['payment_maker']
+const validators: readonly Role[] = ['payment_validator']
 const agents: readonly Role[] = ['agent', 'supervisor']
 const supervisors: readonly Role[] = ['supervisor']
 
@@ -197,6 +200,18 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /teledeclaration/mandats/:id',
     ],
   ],
+  [payers, ['GET /paiement', 'GET /paiement/ordres/:id']],
+  [
+    makers,
+    [
+      'GET /paiement/nouvel-ordre',
+      'POST /paiement/nouvel-ordre',
+      'GET /paiement/ordres/:id/modification',
+      'POST /paiement/ordres/:id/modification',
+      'POST /paiement/ordres/:id/annulation',
+    ],
+  ],
+  [validators, ['POST /paiement/ordres/:id/confirmation', 'POST /paiement/ordres/:id/refus']],
   [
     agents,
     [

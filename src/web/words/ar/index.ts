@@ -12,6 +12,7 @@ import { home } from './home.ts'
 import { ledger } from './ledger.ts'
 import { letters } from './letters.ts'
 import { parameters } from './parameters.ts'
+import { payments } from './payments.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -30,4 +31,5 @@ export const ar: WordsOf<typeof fr> = {
   entry,
   agency,
   parameters,
+  payments,
 }

@@ -103,6 +103,7 @@ export const parameters: WordsOf<typeof french> = {
     email_change_delay_hours: 'أجل تغيير البريد الإلكتروني',
     debit_mandate_waiting_days: 'الانتظار قبل أول اقتطاع',
     activation_link_hours: 'صلاحية الرابط',
+    payment_order_days: 'أجل تأكيد أمر الأداء',
     dormant_months: 'مستعمل لم يعد يدخل',
   },
   meanings: {
@@ -155,6 +156,7 @@ export const parameters: WordsOf<typeof french> = {
     email_change_delay_hours: 'المدة بين إخبار العنوان القديم والتغيير.',
     debit_mandate_waiting_days: 'الأيام بين المصادقة على الإذن وأول استعمال له.',
     activation_link_hours: 'مدة رابط التفعيل أو كلمة السر الجديدة.',
+    payment_order_days: 'تنتهي صلاحية أمر الأداء الذي لم يؤكده أحد بعد هذا الأجل.',
     dormant_months: 'بعد هذه المدة بدون دخول، يخبر الشخص المفوض عن المستعمل.',
   },
   columns: {

@@ -561,6 +561,15 @@ export const administration = {
       'mandate.declined': 'A décliné le mandat',
       'employer.taken_in_hand': 'A ouvert l’espace de l’entreprise',
       'users.confirmed': 'A confirmé la liste des utilisateurs ({count})',
+      'order.drawn_up': 'A établi l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH',
+      'order.edited':
+        'A modifié l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH au lieu de {before}\u00a0DH',
+      'order.confirmed_by_one': 'A confirmé l’ordre de paiement {reference}',
+      'order.confirmed': 'A donné la dernière confirmation de l’ordre de paiement {reference}',
+      'order.refused': 'A refusé l’ordre de paiement {reference}\u00a0: {reason}',
+      'order.cancelled': 'A annulé l’ordre de paiement {reference}',
+      'order.expired':
+        'A classé l’ordre de paiement {reference}, que personne n’a confirmé à temps',
       'company.confirmations_changed': 'A fixé à {after} le nombre de confirmations E@syPaiement',
       'bank_account.added': 'A ajouté le compte bancaire {account}',
       'debit_mandate.requested': 'A préparé un nouveau mandat pour le compte {account}',

@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { ledger } from './ledger.ts'
 import { letters } from './letters.ts'
 import { parameters } from './parameters.ts'
+import { payments } from './payments.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -28,4 +29,5 @@ export const fr = {
   entry,
   agency,
   parameters,
+  payments,
 }

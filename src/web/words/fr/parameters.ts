@@ -92,6 +92,7 @@ export const parameters = {
     debit_mandate_waiting_days: 'Attente avant le premier prélèvement',
     activation_link_hours: 'Validité d’un lien',
     dormant_months: 'Utilisateur sans connexion',
+    payment_order_days: 'Délai pour confirmer un ordre',
   },
   meanings: {
     declaration_due_days: 'Jours laissés après la fin du trimestre pour déclarer, avant le retard.',
@@ -149,6 +150,7 @@ export const parameters = {
     email_change_delay_hours: 'Temps entre l’avis à l’ancienne adresse et le changement.',
     debit_mandate_waiting_days: 'Jours entre la validation d’un mandat et son premier usage.',
     activation_link_hours: 'Durée d’un lien d’activation ou de nouveau mot de passe.',
+    payment_order_days: 'Un ordre de paiement que personne n’a confirmé expire après ce délai.',
     dormant_months: 'Après ce temps sans connexion, l’utilisateur est signalé au délégué.',
   },
   columns: {

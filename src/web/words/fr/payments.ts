@@ -1,3 +1,163 @@
+export const payments = {
+  band: 'E@syPaiement',
+  orders: 'Ordres',
+  newOrder: 'Nouvel ordre',
+  title: 'E@syPaiement',
+  lead: (company: string) => `Les ordres de paiement de ${company}.`,
+  waitingForYou: 'À confirmer par vous',
+  waiting: 'En cours',
+  ended: 'Terminés',
+  nothingTitle: 'Aucun ordre',
+  nothingMaker: 'Établissez un ordre à partir des contributions dues.',
+  nothingValidator: 'Quand un Ordonnateur établira un ordre, vous serez prévenu par e-mail.',
+  nothingForYou: 'Rien n’attend votre confirmation.',
+  columns: {
+    reference: 'Ordre',
+    amount: 'Montant',
+    debitOn: 'Prélèvement le',
+    state: 'État',
+    maker: 'Établi par',
+    open: 'Ouvrir',
+  },
+  read: 'Lire et confirmer',
+  see: 'Voir',
+  states: {
+    awaiting_confirmation: 'À confirmer',
+    confirmed: 'Confirmé',
+    refused: 'Refusé',
+    cancelled: 'Annulé',
+    expired: 'Expiré',
+    collected: 'Parti à la banque',
+    settled: 'Payé',
+    rejected: 'Rejeté par la banque',
+  },
+  missing: { one: 'il manque 1 confirmation', two: 'il manque 2 confirmations' },
+  drawUp: {
+    title: 'Établir un ordre de paiement',
+    lead: 'Choisissez ce que vous payez, le compte et le jour. Rien n’est prélevé avant les confirmations.',
+    duesTitle: 'Ce que vous payez',
+    duesHint: 'Laissez le montant proposé pour tout payer, ou saisissez moins.',
+    due: (category: string, quarter: string) => `Catégorie ${category}, ${quarter}`,
+    parts: { contributions: 'Contributions', interest: 'Intérêts de retard' },
+    dueSince: (day: string) => `échéance du ${day}`,
+    open: (amount: string) => `${amount} à payer`,
+    promised: (amount: string) => `dont ${amount} déjà dans un autre ordre`,
+    pay: 'Payer',
+    amount: 'Montant à payer (DH)',
+    nothingDue: 'Rien à payer',
+    nothingDueText: 'Tout ce qui est déclaré est payé ou déjà dans un ordre en cours.',
+    account: 'Compte à prélever',
+    noAccount: 'Aucun compte ne peut être prélevé',
+    noAccountText:
+      'L’Administrateur des Utilisateurs ajoute un compte dans «\u00a0Informations Générales\u00a0», fait signer le mandat, et l’Agence Virtuelle le valide.',
+    debitOn: 'Jour du prélèvement',
+    debitOnHint: (first: string, last: string) => `Du ${first} au ${last}, au format JJ/MM/AAAA.`,
+    rule: {
+      two: 'Deux Validateurs, autres que vous, devront confirmer cet ordre.',
+      one: 'Un Validateur, autre que vous, devra confirmer cet ordre.',
+      self: 'Une confirmation suffit. Votre entreprise permet à qui établit un ordre de le confirmer.',
+    },
+    noValidators: (count: number) =>
+      count === 0
+        ? 'Personne ne peut encore confirmer. Demandez à l’Administrateur des Utilisateurs de créer les Validateurs.'
+        : 'Il manque un second Validateur\u00a0: l’ordre ne pourra pas partir. Demandez à l’Administrateur des Utilisateurs de le créer.',
+    submit: 'Établir l’ordre',
+    change: 'Enregistrer la modification',
+    done: 'L’ordre est établi. Les Validateurs sont prévenus par e-mail.',
+    amountWrong: 'Saisissez un montant en dirhams, par exemple 1\u00a0250,50.',
+    nothingChosen: 'Choisissez au moins une échéance à payer.',
+    accountMissing: 'Choisissez le compte à prélever.',
+    dayWrong: 'Saisissez le jour au format JJ/MM/AAAA, par exemple 15/12/2026.',
+  },
+  order: {
+    title: (reference: string) => `Ordre ${reference}`,
+    amount: 'Montant',
+    payer: 'Payé par',
+    payee: 'Bénéficiaire',
+    account: 'Compte prélevé',
+    mandate: 'Mandat',
+    debitOn: 'Prélèvement le',
+    askedBy: 'Établi par',
+    expires: 'À confirmer avant le',
+    dues: 'Ce que cet ordre paie',
+    total: 'Total',
+    category: 'Catégorie',
+    quarter: 'Trimestre',
+    part: 'Nature',
+    digest: 'Empreinte de ce que vous confirmez',
+    digestText: 'Elle est calculée sur tout ce qui précède et gardée avec chaque confirmation.',
+    changed: 'Ce qui a changé depuis la version précédente',
+    changedRow: (before: string, after: string) => `${before}, maintenant ${after}`,
+    added: 'ajouté',
+    removed: 'retiré',
+    voided: 'Les confirmations données avant ce changement ne comptent plus.',
+    history: 'Histoire',
+    when: 'Date',
+    who: 'Qui',
+    what: 'Quoi',
+    drewUp: 'A établi l’ordre',
+    edited: (revision: string) => `A modifié l’ordre (version ${revision})`,
+    confirmedIt: 'A confirmé',
+    confirmedThen: 'A confirmé une version antérieure\u00a0: ne compte plus',
+    lostPower: 'A confirmé, mais n’est plus Validateur\u00a0: ne compte plus',
+    by: { password: 'mot de passe redonné', passkey: 'clé d’accès' },
+    waitingFor: (count: number) =>
+      count === 1
+        ? 'Il manque la confirmation d’un Validateur.'
+        : 'Il manque la confirmation de deux Validateurs.',
+    confirmedAll: 'Toutes les confirmations sont données. L’ordre part au jour dit.',
+    yourOwn: 'Vous avez établi cet ordre\u00a0: une autre personne doit le confirmer.',
+    alreadyYours: 'Vous avez confirmé. L’ordre attend une autre personne.',
+    reason: (text: string) => `Raison donnée\u00a0: ${text}`,
+    confirmTitle: 'Confirmer',
+    confirmLead: 'Vous confirmez exactement ce qui est écrit ci-dessus.',
+    password: 'Votre mot de passe',
+    passwordHint: 'Redonné ici pour être sûr que c’est vous.',
+    passwordMissing: 'Saisissez votre mot de passe pour confirmer.',
+    confirm: (amount: string, company: string) =>
+      `Confirmer le paiement de ${amount} par ${company}`,
+    confirmed: 'Votre confirmation est enregistrée.',
+    refuseTitle: 'Refuser',
+    refuseReason: 'Pourquoi refusez-vous\u00a0?',
+    refuseHint: 'L’Ordonnateur lira cette raison.',
+    refuseReasonMissing: 'Dites pourquoi vous refusez, en quelques mots.',
+    refuse: 'Refuser cet ordre',
+    refused: 'L’ordre est refusé. L’Ordonnateur est prévenu.',
+    editIt: 'Modifier l’ordre',
+    editTitle: (reference: string) => `Modifier l’ordre ${reference}`,
+    editWarning: 'Toute modification annule les confirmations déjà données.',
+    edit: 'L’ordre est modifié. Les Validateurs sont prévenus.',
+    cancel: 'Annuler l’ordre',
+    cancelled: 'L’ordre est annulé. Les échéances sont de nouveau à payer.',
+  },
+  mails: {
+    hello: (name: string) => `Bonjour ${name},`,
+    waitsSubject: (company: string) =>
+      `Un ordre de paiement attend votre confirmation (${company})`,
+    drawnUp: (amount: string) => `Un ordre de paiement de ${amount} vient d’être établi.`,
+    edited: (amount: string) =>
+      `Un ordre de paiement vient d’être modifié\u00a0: son montant est de ${amount}. Les confirmations précédentes ne comptent plus.`,
+    readIt: 'Lire l’ordre',
+    notYours:
+      'Si vous ne connaissez pas cet ordre, ne le confirmez pas et prévenez votre Administrateur des Utilisateurs.',
+    endedSubject: {
+      confirmed: 'Votre ordre de paiement est confirmé',
+      refused: 'Votre ordre de paiement est refusé',
+      expired: 'Votre ordre de paiement a expiré',
+    },
+    ended: {
+      confirmed: (by: string) =>
+        `Votre ordre a toutes ses confirmations, la dernière de ${by}. Il part au jour dit.`,
+      refused: (by: string) =>
+        `${by} a refusé votre ordre. Corrigez-le en établissant un autre ordre.`,
+      expired: (_by: string) =>
+        'Personne n’a confirmé votre ordre à temps. Établissez-en un autre si le paiement reste dû.',
+    },
+    because: (reason: string) => `Raison donnée\u00a0: ${reason}`,
+    seeIt: 'Voir l’ordre',
+  },
+}
+
 /** Sentences of E@syPaiement that a rule answers with. */
 export const paymentsRefusals = {
   'payments.not_a_validator':
@@ -18,4 +178,19 @@ export const paymentsRefusals = {
     'Cet ordre n’a pas toutes ses confirmations\u00a0: il ne peut pas partir à la banque.',
   'payments.never_collected':
     'Cet ordre n’est jamais parti à la banque\u00a0: elle ne peut pas y répondre.',
+  'payments.nothing_chosen': 'Choisissez au moins une échéance à payer.',
+  'payments.due_not_open':
+    'Une échéance choisie n’est plus à payer. Rechargez la page, puis choisissez de nouveau.',
+  'payments.more_than_due':
+    'Un montant dépasse ce qui reste à payer de son échéance\u00a0: {most} au plus.',
+  'payments.account_not_usable':
+    'Ce compte ne peut pas être prélevé aujourd’hui. Choisissez un compte dont le mandat est validé.',
+  'payments.day_out_of_range':
+    'Choisissez un jour à partir d’aujourd’hui, dans les 90 jours qui viennent.',
+  'payments.over_order_ceiling':
+    'Cet ordre dépasse le plafond de votre entreprise\u00a0: {most} par ordre. Payez en plusieurs ordres, ou demandez à l’Administrateur des Utilisateurs de relever le plafond.',
+  'payments.over_daily_ceiling':
+    'Les ordres de ce jour dépasseraient le plafond de votre entreprise\u00a0: {most} par jour. Choisissez un autre jour, ou demandez à l’Administrateur des Utilisateurs de relever le plafond.',
+  'payments.form_used':
+    'Ce formulaire a déjà établi un autre ordre. Ouvrez un nouveau formulaire pour en établir un second.',
 }

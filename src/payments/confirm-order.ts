@@ -1,0 +1,70 @@
+import { confirmPassword } from '../access/confirm-password.ts'
+import type { Origin } from '../access/locks.ts'
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import { decimalString } from '../money/index.ts'
+import { tellMaker } from './mails.ts'
+import { confirm } from './payment-order.ts'
+import { lockOrder } from './store/orders.ts'
+import { insertConfirmation, saveState } from './store/write-orders.ts'
+import { listPaymentUsers, type PaymentUser, validatorsAmong } from './store/people.ts'
+
+export interface ConfirmCommand {
+  readonly orderId: string
+  /** Of what the page showed, in hexadecimal: anything else is not what this person read (product E3). */
+  readonly digest: string
+  readonly password: string
+  readonly origin: Origin
+}
+
+/**
+ * A Validateur confirms exactly what was shown, with their password again (leaflet, E@syPaiement; product E2, E3). The order
+ * leaves the desk when enough different people have.
+ */
+export async function confirmOrder(
+  app: AppContext,
+  actor: EmployedActor,
+  { orderId, digest, password, origin }: ConfirmCommand,
+): Promise<void> {
+  await confirmPassword(app, actor, password, origin)
+  const { employerId } = actor
+  await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const order = await lockOrder(tx, employerId, orderId)
+    if (!order) return refuse('web.not_found')
+    const users = await listPaymentUsers(tx, employerId)
+    const validator = getUser(users, actor)
+    const now = app.clock.now()
+    const seen = { digest, at: now, validators: validatorsAmong(users) }
+    const confirmed = confirm(order, validator, seen)
+    const isNew = await insertConfirmation(tx, order, {
+      profileId: actor.id,
+      person: validator.person,
+      presence: 'password',
+      assertionId: null,
+      at: now,
+    })
+    if (!isNew) return refuse('payments.already_confirmed')
+    await saveState(tx, order, { state: confirmed.state })
+    await record(tx, actor, now, {
+      action: confirmed.state === 'confirmed' ? 'order.confirmed' : 'order.confirmed_by_one',
+      subject: { kind: 'payment_order', id: order.id },
+      details: {
+        reference: order.reference,
+        revision: order.revision,
+        amount: decimalString(order.amount),
+        digest: order.digest,
+        presence: 'password',
+      },
+    })
+    if (confirmed.state === 'confirmed') {
+      await tellMaker(tx, { users, order, at: now, about: 'confirmed', by: actor.name, reason: '' })
+    }
+  })
+}
+
+/** The person behind the login, with the powers of today: the session's word is not enough. */
+export function getUser(users: readonly PaymentUser[], actor: EmployedActor): PaymentUser {
+  return users.find((one) => one.profileId === actor.id) ?? refuse('payments.not_a_validator')
+}

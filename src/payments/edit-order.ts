@@ -1,0 +1,69 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import { todayIn } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import { getEmployer } from '../employers/find-employer.ts'
+import { decimalString } from '../money/index.ts'
+import { payTheSame } from './choose-dues.ts'
+import { expiryFrom, getMaker } from './draw-up-order.ts'
+import { tellValidators } from './mails.ts'
+import { edit } from './payment-order.ts'
+import { lockOrder } from './store/orders.ts'
+import { lockOrdersOf, saveRevision } from './store/write-orders.ts'
+import { listPaymentUsers } from './store/people.ts'
+import { type OrderChoice, writeOrder } from './write-order.ts'
+
+export interface EditCommand extends OrderChoice {
+  readonly orderId: string
+  readonly version: number
+}
+
+/** An Ordonnateur changes an order: a new revision, and every confirmation given so far is void (product E3). */
+export async function editOrder(
+  app: AppContext,
+  actor: EmployedActor,
+  command: EditCommand,
+): Promise<void> {
+  const { employerId } = actor
+  await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    await lockOrdersOf(tx, employerId)
+    const order = await lockOrder(tx, employerId, command.orderId)
+    if (!order) return refuse('web.not_found')
+    if (order.version !== command.version) return refuse('web.changed_meanwhile')
+    const isSame =
+      order.bankAccountId === command.bankAccountId &&
+      order.debitOn === command.debitOn &&
+      payTheSame(order.dues, command.dues)
+    if (isSame) return
+    const users = await listPaymentUsers(tx, employerId)
+    const writer = getMaker(users, actor)
+    const employer = await getEmployer(tx, employerId)
+    const now = app.clock.now()
+    const today = todayIn(app.clock)
+    const around = { employer, payee: app.config.fund.name, today, now, writer }
+    const next = { id: order.id, reference: order.reference, revision: order.revision + 1 }
+    const writing = await writeOrder(tx, actor, around, next, command)
+    const changed = edit(order, writer, writing.digest.toString('hex'))
+    await saveRevision(tx, order, writing, await expiryFrom(tx, now, today))
+    await record(tx, actor, now, {
+      action: 'order.edited',
+      subject: { kind: 'payment_order', id: order.id },
+      details: {
+        reference: order.reference,
+        revision: changed.revision,
+        before: decimalString(order.amount),
+        amount: decimalString(writing.amount),
+        voided: order.confirmations.filter((one) => one.revision === order.revision).length,
+      },
+    })
+    await tellValidators(tx, {
+      users,
+      except: writer.person,
+      employer,
+      order: { ...next, amount: writing.amount },
+      at: now,
+      about: 'edited',
+    })
+  })
+}

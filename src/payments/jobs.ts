@@ -1,0 +1,7 @@
+import type { AppContext } from '../context.ts'
+import { expireOrders } from './expire-orders.ts'
+
+/** The clockwork of payment orders. */
+export const paymentsJobs = {
+  'expire-orders': (app: AppContext) => expireOrders(app),
+}

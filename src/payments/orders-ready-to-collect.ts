@@ -1,0 +1,53 @@
+import type { LocalDate } from '../calendar/index.ts'
+import { accountStateOn } from '../employers/bank-account.ts'
+import { listBankAccounts } from '../employers/bank-accounts.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { chooseDues } from './choose-dues.ts'
+import { Refusal } from '../actors/refusal.ts'
+import { mayLeave } from './payment-order.ts'
+import { listOpenDues } from './store/dues.ts'
+import { type KeptOrder, lockOrder } from './store/orders.ts'
+import { listPaymentUsers, validatorsAmong } from './store/people.ts'
+
+/** Why an order that says «confirmed» does not leave. */
+export type GateReason = 'not_confirmed' | 'account_not_usable' | 'dues_not_open'
+
+export type Gate =
+  | { readonly opens: true; readonly order: KeptOrder }
+  | { readonly opens: false; readonly order: KeptOrder; readonly reason: GateReason }
+
+/**
+ * The final gate, when the collection file is made: everything that made an order leave its desk is derived again, from the
+ * confirmations and the powers of this moment (product E5, quality AT76, AT80). Undefined when there is no such order.
+ */
+export async function passGate(
+  tx: Tx,
+  { employerId, orderId }: { readonly employerId: string; readonly orderId: string },
+  today: LocalDate,
+): Promise<Gate | undefined> {
+  const order = await lockOrder(tx, employerId, orderId)
+  if (!order) return undefined
+  const reason = await reasonToStay(tx, order, today)
+  return reason ? { opens: false, order, reason } : { opens: true, order }
+}
+
+async function reasonToStay(
+  tx: Tx,
+  order: KeptOrder,
+  today: LocalDate,
+): Promise<GateReason | null> {
+  const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId))
+  if (!mayLeave(order, validators)) return 'not_confirmed'
+  const account = (await listBankAccounts(tx, order.employerId)).find(
+    (one) => one.id === order.bankAccountId,
+  )
+  if (!account || accountStateOn(account, today) !== 'usable') return 'account_not_usable'
+  const payable = await listOpenDues(tx, order.employerId, order.id)
+  try {
+    chooseDues(payable, order.dues)
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return 'dues_not_open'
+    throw error
+  }
+}

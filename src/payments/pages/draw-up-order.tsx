@@ -1,0 +1,167 @@
+import { formatDate, formatQuarterInWords, formatShortDate } from '../../calendar/index.ts'
+import { maskedRib } from '../../employers/rib.ts'
+import { formatDirhams, formatDirhamsBare } from '../../money/index.ts'
+import { BackLink } from '../../web/components/back-link.tsx'
+import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
+import { Checkbox } from '../../web/components/checkbox.tsx'
+import { RadioGroup } from '../../web/components/choices.tsx'
+import { DateField } from '../../web/components/date-field.tsx'
+import { EmptyState } from '../../web/components/empty-state.tsx'
+import { FieldGroup, FieldRow } from '../../web/components/field-group.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Note } from '../../web/components/note.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { TextField } from '../../web/components/text-field.tsx'
+import type { Fields, Mistakes } from '../../web/form.ts'
+import { Layout } from '../../web/layout.tsx'
+import { paths } from '../../web/paths.ts'
+import { writtenDay } from '../../web/read-day.ts'
+import { useVisit } from '../../web/visit.ts'
+import { isSameDue, payableOf } from '../choose-dues.ts'
+import { amountField, payField } from '../order-form.ts'
+import type { OpenDue } from '../store/dues.ts'
+import type { DrawUpView } from '../views.ts'
+import { usePaymentsBand } from './band.ts'
+
+interface Props {
+  readonly view: DrawUpView
+  /** Of this form: sent twice, it draws up one order. */
+  readonly formKey: string
+  readonly errors?: Mistakes | undefined
+  readonly typed?: Fields | undefined
+}
+
+/** Choosing what to pay, from which account, and when; the same page changes an order. */
+export function DrawUpOrderPage(props: Props) {
+  const { view, errors = {} } = props
+  const { words } = useVisit()
+  const said = words.payments.drawUp
+  const { order } = view
+  const title = order ? words.payments.order.editTitle(order.reference) : said.title
+  const back = order ? paths.payments.order({ id: order.id }) : paths.payments.orders()
+  return (
+    <Layout
+      title={title}
+      band={usePaymentsBand(true)}
+      current={paths.payments.drawUp()}
+      errors={errors}
+    >
+      <BackLink href={back}>{order ? order.reference : words.payments.orders}</BackLink>
+      <PageHead title={title} lead={order ? words.payments.order.editWarning : said.lead} />
+      {view.dues.length === 0 ? (
+        <EmptyState title={said.nothingDue}>{said.nothingDueText}</EmptyState>
+      ) : view.accounts.length === 0 ? (
+        <EmptyState title={said.noAccount}>{said.noAccountText}</EmptyState>
+      ) : (
+        <OrderForm {...props} />
+      )}
+    </Layout>
+  )
+}
+
+function OrderForm({ view, formKey, errors = {}, typed }: Props) {
+  const { words } = useVisit()
+  const said = words.payments.drawUp
+  const { order } = view
+  return (
+    <Form
+      action={order ? paths.payments.edit({ id: order.id }) : paths.payments.drawUp()}
+      errors={errors}
+      typed={typed}
+      version={order?.version}
+      idempotencyKey={order ? undefined : formKey}
+    >
+      <section>
+        <h2>{said.duesTitle}</h2>
+        <p>{said.duesHint}</p>
+        {view.dues.map((due) => (
+          <DueFields due={due} view={view} typed={typed} />
+        ))}
+      </section>
+      <section>
+        <RadioGroup
+          name="compte"
+          label={said.account}
+          value={order?.bankAccountId ?? (view.accounts.length === 1 ? view.accounts[0]?.id : '')}
+          options={view.accounts.map((account) => ({
+            value: account.id,
+            label: <bdi dir="ltr">{maskedRib(account.rib)}</bdi>,
+            hint: account.bankName,
+          }))}
+        />
+        <DateField
+          name="jour"
+          label={said.debitOn}
+          hint={said.debitOnHint(formatShortDate(view.today), formatShortDate(view.lastDay))}
+          value={writtenDay(order?.debitOn ?? view.today)}
+        />
+      </section>
+      <Rule view={view} />
+      <Actions>
+        <Button>{order ? said.change : said.submit}</Button>
+        <ButtonLink
+          kind="link"
+          href={order ? paths.payments.order({ id: order.id }) : paths.payments.orders()}
+        >
+          {words.frame.back}
+        </ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+interface DueProps {
+  readonly due: OpenDue
+  readonly view: DrawUpView
+  readonly typed?: Fields | undefined
+}
+
+/** One due: whether it is paid, and how much of it. */
+function DueFields({ due, view: { order: changed }, typed }: DueProps) {
+  const { words, language } = useVisit()
+  const said = words.payments.drawUp
+  const chosen = changed?.dues.find((one) => isSameDue(one, due))
+  const payable = payableOf(due)
+  const name = said.due(due.category, formatQuarterInWords(due.quarter, language))
+  return (
+    <FieldGroup
+      legend={`${name} · ${said.parts[due.part]}`}
+      hint={[
+        said.dueSince(formatDate(due.dueOn, language)),
+        said.open(formatDirhams(due.amount, language)),
+        ...(due.promised > 0n ? [said.promised(formatDirhams(due.promised, language))] : []),
+      ].join(' · ')}
+    >
+      <FieldRow>
+        <Checkbox
+          name={payField(due)}
+          label={said.pay}
+          checked={typed ? false : changed ? chosen !== undefined : payable > 0n}
+        />
+        <TextField
+          name={amountField(due)}
+          label={said.amount}
+          value={formatDirhamsBare(chosen?.amount ?? payable)}
+          inputmode="decimal"
+          width="medium"
+        />
+      </FieldRow>
+    </FieldGroup>
+  )
+}
+
+/** How many people will have to confirm, and whether they exist. */
+function Rule({ view: { employer, otherValidators, order } }: { readonly view: DrawUpView }) {
+  const said = useVisit().words.payments.drawUp
+  const required = order?.confirmationsRequired ?? employer.confirmationsRequired
+  const self = order?.selfConfirmation ?? employer.selfConfirmation
+  if (required === 1 && self) return <Note>{said.rule.self}</Note>
+  return (
+    <>
+      <Note>{required === 2 ? said.rule.two : said.rule.one}</Note>
+      {otherValidators < required ? (
+        <Note tone="warning">{said.noValidators(otherValidators)}</Note>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { formatDirhams } from '../../money/index.ts'
+import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
+import { Details } from '../../web/components/details.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Note } from '../../web/components/note.tsx'
+import { PasswordField } from '../../web/components/password-field.tsx'
+import { Reference } from '../../web/components/reference.tsx'
+import { TextField } from '../../web/components/text-field.tsx'
+import type { Fields, Mistakes } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { OrderView } from '../views.ts'
+
+interface Props {
+  readonly view: OrderView
+  readonly errors: Mistakes
+  readonly typed?: Fields | undefined
+  readonly sent?: 'confirm' | 'refuse' | undefined
+}
+
+/** What this person may do with the order, and why not when they may not. */
+export function OrderDecisions(props: Props) {
+  const { view } = props
+  return (
+    <>
+      <WhereItStands view={view} />
+      {view.standing === 'may_confirm' ? <Confirming {...props} /> : null}
+      {view.mayRefuse ? <Refusing {...props} /> : null}
+      {view.mayEdit ? <Editing view={view} /> : null}
+    </>
+  )
+}
+
+function WhereItStands({ view }: { readonly view: OrderView }) {
+  const said = useVisit().words.payments.order
+  const { order, standing, missing } = view
+  if (standing === 'own_order') return <Note>{said.yourOwn}</Note>
+  if (standing === 'already_confirmed') return <Note>{said.alreadyYours}</Note>
+  if (order.state === 'confirmed') return <Note>{said.confirmedAll}</Note>
+  if (order.state === 'awaiting_confirmation' && standing === 'no_power') {
+    return <Note>{said.waitingFor(missing)}</Note>
+  }
+  if (order.reason) return <Note tone="stop">{said.reason(order.reason)}</Note>
+  return null
+}
+
+function Confirming({ view, errors, typed, sent }: Props) {
+  const { words, language } = useVisit()
+  const said = words.payments.order
+  const { order, employer } = view
+  return (
+    <section>
+      <h2>{said.confirmTitle}</h2>
+      <p>{said.confirmLead}</p>
+      <Form
+        action={paths.payments.confirm({ id: order.id })}
+        prefix="confirm"
+        errors={sent === 'confirm' ? errors : {}}
+        typed={sent === 'confirm' ? typed : undefined}
+      >
+        <input type="hidden" name="empreinte" value={order.digest} />
+        <PasswordField
+          name="motDePasse"
+          label={said.password}
+          hint={said.passwordHint}
+          autocomplete="current-password"
+        />
+        <Actions>
+          <Button>{said.confirm(formatDirhams(order.amount, language), employer.name)}</Button>
+        </Actions>
+      </Form>
+      <Details summary={said.digest}>
+        <p>{said.digestText}</p>
+        <Reference copy>{order.digest}</Reference>
+      </Details>
+    </section>
+  )
+}
+
+function Refusing({ view, errors, typed, sent }: Props) {
+  const said = useVisit().words.payments.order
+  return (
+    <section class="is-apart">
+      <h2>{said.refuseTitle}</h2>
+      <Form
+        action={paths.payments.refuse({ id: view.order.id })}
+        prefix="refuse"
+        version={view.order.version}
+        errors={sent === 'refuse' ? errors : {}}
+        typed={sent === 'refuse' ? typed : undefined}
+      >
+        <TextField name="raison" label={said.refuseReason} hint={said.refuseHint} maxlength={200} />
+        <Actions>
+          <Button kind="stop">{said.refuse}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+function Editing({ view: { order } }: { readonly view: OrderView }) {
+  const said = useVisit().words.payments.order
+  return (
+    <section>
+      <Actions apart>
+        <ButtonLink href={paths.payments.edit({ id: order.id })}>{said.editIt}</ButtonLink>
+        <Form
+          action={paths.payments.cancel({ id: order.id })}
+          prefix="cancel"
+          version={order.version}
+        >
+          <Button kind="link">{said.cancel}</Button>
+        </Form>
+      </Actions>
+    </section>
+  )
+}

@@ -1,0 +1,33 @@
+import { StatusTag } from '../../web/components/status-tag.tsx'
+import type { Tone } from '../../web/components/shape.tsx'
+import { useVisit } from '../../web/visit.ts'
+import type { OrderState } from '../payment-order.ts'
+import type { KeptOrder } from '../store/orders.ts'
+
+const tones: Readonly<Record<OrderState, Tone>> = {
+  awaiting_confirmation: 'wait',
+  confirmed: 'done',
+  refused: 'stop',
+  cancelled: 'off',
+  expired: 'off',
+  collected: 'info',
+  settled: 'done',
+  rejected: 'stop',
+}
+
+interface Props {
+  readonly order: Pick<KeptOrder, 'state'>
+  readonly missing: number
+}
+
+/** Where an order stands, and how many confirmations it still needs. */
+export function OrderTag({ order, missing }: Props) {
+  const said = useVisit().words.payments
+  const waits = order.state === 'awaiting_confirmation' && missing > 0
+  return (
+    <>
+      <StatusTag tone={tones[order.state]}>{said.states[order.state]}</StatusTag>
+      {waits ? <small>{missing === 1 ? said.missing.one : said.missing.two}</small> : null}
+    </>
+  )
+}

@@ -1,0 +1,415 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  anEmployer,
+  aProfile,
+  goodPassword,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { EmployedActor } from '../actors/actor.ts'
+import { type LocalDate, todayIn } from '../calendar/index.ts'
+import { postDeclaration } from '../ledger/post-declaration.ts'
+import { centimes } from '../money/index.ts'
+import { paths } from '../web/paths.ts'
+import { cancelOrder } from './cancel-order.ts'
+import { confirmOrder } from './confirm-order.ts'
+import { drawUpOrder } from './draw-up-order.ts'
+import { editOrder } from './edit-order.ts'
+import { expireOrders } from './expire-orders.ts'
+import { passGate } from './orders-ready-to-collect.ts'
+import { refuseAnOrder } from './refuse-order.ts'
+import { findOrder } from './store/orders.ts'
+
+let site: TestSite
+let company: TestEmployer
+let maker: TestPerson
+let amina: TestPerson
+let badr: TestPerson
+let account: string
+const due = {
+  category: '01',
+  quarter: { year: 2026, quarter: 3 as const },
+  part: 'contributions' as const,
+}
+const origin = { address: '10.0.0.1', device: 'd'.repeat(43) }
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  site.clock.set('2026-11-24T10:00:00Z')
+  company = await anEmployer(site, { confirmationsRequired: 2 })
+  maker = await aProfile(site, company, { service: 'payment', isMaker: true, firstName: 'Omar' })
+  amina = await aProfile(site, company, {
+    service: 'payment',
+    isValidator: true,
+    firstName: 'Amina',
+  })
+  badr = await aProfile(site, company, { service: 'payment', isValidator: true, firstName: 'Badr' })
+  account = await anAccount(company.id)
+  await declared(company.id, 1_449_011n)
+})
+
+async function anAccount(employerId: string): Promise<string> {
+  const id = randomUUID()
+  await site.database.ownerQuery(
+    `insert into bank_accounts (id, employer_id, rib, bank_name, holder, added_at)
+     values ($1, $2, '007780000123456789012396', 'Attijariwafa bank', 'X', now())`,
+    [id, employerId],
+  )
+  await site.database.ownerQuery(
+    `insert into debit_mandates (employer_id, bank_account_id, reference, state, requested_at, usable_from)
+     values ($1, $2, $3, 'active', now(), '2026-01-01')`,
+    [employerId, id, `MP-${randomUUID().slice(0, 8)}`],
+  )
+  return id
+}
+
+async function declared(employerId: string, total: bigint): Promise<void> {
+  const employee = (total * 100n) / 230n
+  await site.app.db.transaction({ as: 'employer', employerId }, (tx) =>
+    postDeclaration(tx, {
+      employerId,
+      declarationId: randomUUID(),
+      category: due.category,
+      quarter: due.quarter,
+      version: 1,
+      amounts: { employee: centimes(employee), employer: centimes(total - employee) },
+      occurredOn: todayIn(site.app.clock),
+      recordedAt: site.clock.now(),
+    }),
+  )
+}
+
+function as(person: TestPerson): EmployedActor {
+  return {
+    kind: 'profile',
+    id: person.id,
+    name: person.login,
+    sessionId: 's',
+    stage: 'full',
+    service: 'payment',
+    employerId: company.id,
+    isMaker: true,
+    isValidator: true,
+  }
+}
+
+const choice = (amount = 1_449_011n, debitOn = '2026-12-01') => ({
+  bankAccountId: account,
+  debitOn: debitOn as LocalDate,
+  dues: [{ ...due, amount: centimes(amount) }],
+})
+
+async function drawn(amount?: bigint): Promise<string> {
+  return drawUpOrder(site.app, as(maker), { ...choice(amount), formKey: randomUUID() })
+}
+
+async function orderOf(id: string) {
+  const found = await site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
+    findOrder(tx, company.id, id),
+  )
+  if (!found) throw new Error('no order')
+  return found
+}
+
+async function confirmAs(person: TestPerson, orderId: string, digest?: string): Promise<void> {
+  await confirmOrder(site.app, as(person), {
+    orderId,
+    digest: digest ?? (await orderOf(orderId)).digest,
+    password: goodPassword,
+    origin,
+  })
+}
+
+async function outcome(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+
+const gate = (orderId: string) =>
+  site.app.db.transaction({ as: 'system' }, (tx) =>
+    passGate(tx, { employerId: company.id, orderId }, todayIn(site.app.clock)),
+  )
+
+describe('an order (E1–E4)', () => {
+  it('is drawn up from what is due, told to the validators, and confirmed by two of them', async () => {
+    const id = await drawn()
+    await site.runJobs()
+    const told = site.mails.filter((mail) => JSON.stringify(mail).includes('OP-'))
+    expect(
+      told.map((mail) => JSON.stringify(mail)).some((text) => text.includes(amina.email)),
+    ).toBe(true)
+    await confirmAs(amina, id)
+    expect((await orderOf(id)).state).toBe('awaiting_confirmation')
+    await confirmAs(badr, id)
+    expect((await orderOf(id)).state).toBe('confirmed')
+    expect(await gate(id)).toMatchObject({ opens: true })
+    const trail = await site.database.ownerQuery(
+      `select action from audit_events where employer_id = $1 and action like 'order.%' order by sequence`,
+      [company.id],
+    )
+    expect(trail.map((one) => one['action'])).toEqual([
+      'order.drawn_up',
+      'order.confirmed_by_one',
+      'order.confirmed',
+    ])
+  })
+
+  it('never pays more than is due, nor a due that another order already pays', async () => {
+    expect(await outcome(drawn(1_449_012n))).toBe('payments.more_than_due')
+    await drawn(1_000_000n)
+    expect(await outcome(drawn(449_012n))).toBe('payments.more_than_due')
+    expect(await outcome(drawn(449_011n))).toBe('done')
+  })
+
+  it('AT74: sent twice by one form, it is one order; with another choice, it is refused', async () => {
+    const formKey = randomUUID()
+    const sends = await Promise.all(
+      Array.from({ length: 20 }, () => drawUpOrder(site.app, as(maker), { ...choice(), formKey })),
+    )
+    expect(new Set(sends).size).toBe(1)
+    const other = drawUpOrder(site.app, as(maker), { ...choice(5000n), formKey })
+    expect(await outcome(other)).toBe('payments.form_used')
+  })
+
+  it('AT68: is not confirmed by its maker, whatever the login', async () => {
+    const id = await drawn()
+    const twin = await aProfile(site, company, {
+      service: 'payment',
+      isValidator: true,
+      cin: maker.cin,
+    })
+    expect(await outcome(confirmAs(twin, id))).toBe('payments.maker_cannot_confirm')
+  })
+
+  it('AT65: counts one person once, with two logins', async () => {
+    const id = await drawn()
+    const twin = await aProfile(site, company, {
+      service: 'payment',
+      isValidator: true,
+      cin: amina.cin,
+    })
+    await confirmAs(amina, id)
+    expect(await outcome(confirmAs(twin, id))).toBe('payments.already_confirmed')
+  })
+
+  it('AT71: fifty confirmations of one person at once count once', async () => {
+    const id = await drawn()
+    const { digest } = await orderOf(id)
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => outcome(confirmAs(amina, id, digest))),
+    )
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
+    expect((await orderOf(id)).confirmations).toHaveLength(1)
+  })
+
+  it('AT73: confirm, refuse and cancel at once leave one end', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    const { version } = await orderOf(id)
+    const outcomes = await Promise.all([
+      outcome(confirmAs(badr, id)),
+      outcome(refuseAnOrder(site.app, as(amina), { orderId: id, version, reason: 'Erreur' })),
+      outcome(cancelOrder(site.app, as(maker), { orderId: id, version })),
+    ])
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
+  })
+
+  it('AT72, E3: a change while somebody confirms never leaves a confirmation of what they did not see', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const id = await drawn(1000n)
+      const { digest, version } = await orderOf(id)
+      const edited = { ...choice(900n), orderId: id, version }
+      await Promise.all([
+        outcome(confirmAs(amina, id, digest)),
+        outcome(editOrder(site.app, as(maker), edited)),
+      ])
+      const after = await orderOf(id)
+      const ofWhatStands = after.confirmations.filter((one) => one.digest === after.digest)
+      const mayBeThere = after.digest === digest ? 1 : 0
+      expect(ofWhatStands.length).toBeLessThanOrEqual(mayBeThere)
+    }
+  })
+
+  it('E3: a change voids what was confirmed', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    const { version, digest } = await orderOf(id)
+    await editOrder(site.app, as(maker), { ...choice(1000n), orderId: id, version })
+    expect(await outcome(confirmAs(badr, id, digest))).toBe('payments.changed_since_shown')
+    await confirmAs(badr, id)
+    expect((await orderOf(id)).state).toBe('awaiting_confirmation')
+  })
+
+  it('AT76: a validator suspended after confirming takes the confirmation along', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    await confirmAs(badr, id)
+    await site.database.ownerQuery(`update profiles set state = 'suspended' where id = $1`, [
+      amina.id,
+    ])
+    expect(await gate(id)).toMatchObject({ opens: false, reason: 'not_confirmed' })
+  })
+
+  it('AT80: «confirmed» written by hand does not leave', async () => {
+    const id = await drawn()
+    await site.database.ownerQuery(`update payment_orders set state = 'confirmed' where id = $1`, [
+      id,
+    ])
+    expect(await gate(id)).toMatchObject({ opens: false, reason: 'not_confirmed' })
+  })
+
+  it('AT77, AT79: a mandate revoked since does not serve', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    await confirmAs(badr, id)
+    await site.database.ownerQuery(
+      `update debit_mandates set state = 'revoked' where bank_account_id = $1`,
+      [account],
+    )
+    expect(await gate(id)).toMatchObject({ opens: false, reason: 'account_not_usable' })
+    expect(await outcome(drawn())).toBe('payments.account_not_usable')
+  })
+
+  it('AT70: keeps the number of confirmations it was drawn up with', async () => {
+    const id = await drawn()
+    await site.database.ownerQuery(
+      `update employers set confirmations_required = 1, self_confirmation = true where id = $1`,
+      [company.id],
+    )
+    await confirmAs(amina, id)
+    expect((await orderOf(id)).state).toBe('awaiting_confirmation')
+  })
+
+  it('AT75, E4: expired, it is confirmed by nobody, and its dues are free', async () => {
+    const id = await drawn()
+    site.clock.advance(31 * 86_400_000)
+    expect(await outcome(confirmAs(amina, id))).toBe('payments.expired')
+    expect((await expireOrders(site.app)).expired).toBeGreaterThan(0)
+    expect(await expireOrders(site.app)).toEqual({ expired: 0 })
+    expect((await orderOf(id)).state).toBe('expired')
+    const again = drawUpOrder(site.app, as(maker), {
+      ...choice(1_449_011n, '2027-01-10'),
+      formKey: randomUUID(),
+    })
+    expect(await outcome(again)).toBe('done')
+  })
+
+  it('keeps to the ceilings of the company', async () => {
+    await site.database.ownerQuery(
+      `update employers set order_ceiling_centimes = 500000, daily_ceiling_centimes = 700000 where id = $1`,
+      [company.id],
+    )
+    expect(await outcome(drawn(500_001n))).toBe('payments.over_order_ceiling')
+    expect(await outcome(drawn(500_000n))).toBe('done')
+    expect(await outcome(drawn(200_001n))).toBe('payments.over_daily_ceiling')
+  })
+
+  it('AT46: with the account or the order of another company, is refused like one that does not exist', async () => {
+    const mine = await drawn()
+    const other = await anEmployer(site)
+    const theirs = await anAccount(other.id)
+    const stolen = drawUpOrder(site.app, as(maker), {
+      ...choice(),
+      bankAccountId: theirs,
+      formKey: randomUUID(),
+    })
+    expect(await outcome(stolen)).toBe('payments.account_not_usable')
+    const stranger = await aProfile(site, other, { service: 'payment', isValidator: true })
+    const visitor = await signedIn(site, stranger)
+    expect((await visitor.get(paths.payments.order({ id: mine }))).status).toBe(404)
+  })
+
+  it('is not changed by SQL once written: revisions and confirmations are kept (AT109)', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    await expect(
+      site.database.ownerQuery('update payment_confirmations set digest = digest'),
+    ).rejects.toThrow('never changed')
+    await expect(
+      site.database.ownerQuery('update payment_order_dues set amount_centimes = 1'),
+    ).rejects.toThrow('never changed')
+  })
+})
+
+describe('the pages of E@syPaiement', () => {
+  it('US21: the validator reads payee, account, amount, dues, day and maker, then confirms with the password', async () => {
+    const id = await drawn()
+    const visitor = await signedIn(site, amina)
+    const list = await visitor.get(paths.payments.orders())
+    expect(list.text).toContain('À confirmer par vous')
+    const page = await visitor.get(paths.payments.order({ id }))
+    for (const shown of [
+      '14 490,11',
+      '007 780 •••• 0123 96',
+      '1er décembre 2026',
+      'Omar',
+      company.name,
+    ]) {
+      expect(page.text).toContain(shown)
+    }
+    const wrong = await visitor.submit(
+      page,
+      { motDePasse: 'pas le bon mot de passe' },
+      paths.payments.confirm({ id }),
+    )
+    expect(wrong.status).toBe(409)
+    const missing = await visitor.submit(wrong, { motDePasse: '' }, paths.payments.confirm({ id }))
+    expect(missing.status).toBe(422)
+    const done = await visitor.submit(
+      missing,
+      { motDePasse: goodPassword },
+      paths.payments.confirm({ id }),
+    )
+    expect(done.text).toContain('Votre confirmation est enregistrée.')
+    expect(done.text).toContain('Vous avez confirmé. L’ordre attend une autre personne.')
+  })
+
+  it('US22: a refusal asks a reason, and the maker is told', async () => {
+    const id = await drawn()
+    const visitor = await signedIn(site, badr)
+    const page = await visitor.get(paths.payments.order({ id }))
+    const missing = await visitor.submit(page, { raison: '' }, paths.payments.refuse({ id }))
+    expect(missing.status).toBe(422)
+    const done = await visitor.submit(
+      missing,
+      { raison: 'Montant à revoir' },
+      paths.payments.refuse({ id }),
+    )
+    expect(done.text).toContain('Montant à revoir')
+    site.mails.length = 0
+    await site.runJobs()
+    expect(JSON.stringify(site.mails)).toContain(maker.email)
+  })
+
+  it('E1: the maker chooses dues, account and day; what is wrong is said at its place, and kept', async () => {
+    const visitor = await signedIn(site, maker)
+    const form = await visitor.get(paths.payments.drawUp())
+    expect(form.text).toContain('Catégorie 01, 3e trimestre 2026')
+    const name = '01-2026T3-contributions'
+    const typed = {
+      [`payer-${name}`]: 'on',
+      [`montant-${name}`]: 'mille',
+      compte: account,
+      jour: '31/02/2027',
+    }
+    const wrong = await visitor.submit(form, typed, paths.payments.drawUp())
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Saisissez un montant en dirhams')
+    expect(wrong.body).toContain('mille')
+    const right = { ...typed, [`montant-${name}`]: '1 000,50', jour: '01/12/2026' }
+    const done = await visitor.submit(wrong, right, paths.payments.drawUp())
+    expect(done.text).toContain('L’ordre est établi.')
+    expect(done.text).toContain('1 000,50')
+  })
+})

@@ -1,0 +1,47 @@
+import type { LocalDate } from '../../calendar/index.ts'
+import { centimes } from '../../money/index.ts'
+import type { Payable } from '../choose-dues.ts'
+import type { Tx } from '../../platform/db/database.ts'
+
+/** A due with its échéance, as the page shows it. */
+export interface OpenDue extends Payable {
+  readonly dueOn: LocalDate
+}
+
+/** Open dues of the company, oldest first; `exceptOrder` is the order being changed. */
+export async function listOpenDues(
+  tx: Tx,
+  employerId: string,
+  exceptOrder: string | null = null,
+): Promise<OpenDue[]> {
+  const rows = await tx.named<{
+    category: string
+    year: number
+    quarter: 1 | 2 | 3 | 4
+    part: 'contributions' | 'interest'
+    due_on: string
+    open: bigint
+    promised: bigint
+  }>(
+    'payment_open_dues',
+    `select p.category, p.year, p.quarter, one.part, p.due_on, one.open,
+      coalesce((select sum(d.amount_centimes) from payment_order_dues d
+        join payment_orders o on o.id = d.order_id and o.revision = d.revision
+        where o.employer_id = $1 and o.state in ('awaiting_confirmation', 'confirmed')
+          and o.id is distinct from $2::uuid and d.category = p.category and d.year = p.year
+          and d.quarter = p.quarter and d.part = one.part), 0)::bigint as promised
+     from ledger_positions p
+     cross join lateral (values ('contributions', p.open_centimes), ('interest', p.open_interest_centimes)) as one (part, open)
+     where p.employer_id = $1 and one.open > 0
+     order by p.due_on, p.category, one.part`,
+    [employerId, exceptOrder],
+  )
+  return rows.map((row) => ({
+    category: row.category,
+    quarter: { year: row.year, quarter: row.quarter },
+    part: row.part,
+    dueOn: row.due_on as LocalDate,
+    amount: centimes(row.open),
+    promised: centimes(row.promised),
+  }))
+}

@@ -1,0 +1,92 @@
+import type { LocalDate } from '../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { PaidDue } from '../order-wording.ts'
+
+/** One wording of an order: who wrote it, when, and what it said. */
+export interface Revision {
+  readonly revision: number
+  readonly bankAccountId: string
+  readonly amount: Dirhams
+  readonly debitOn: LocalDate
+  readonly dues: readonly PaidDue[]
+  readonly writtenBy: string
+  readonly writtenAt: Date
+}
+
+export async function listRevisions(
+  tx: Tx,
+  employerId: string,
+  orderId: string,
+): Promise<Revision[]> {
+  const rows = await tx
+    .selectFrom('payment_order_revisions')
+    .select([
+      'revision',
+      'bank_account_id',
+      'amount_centimes',
+      'debit_on',
+      'written_by',
+      'written_at',
+    ])
+    .where('employer_id', '=', employerId)
+    .where('order_id', '=', orderId)
+    .orderBy('revision')
+    .execute()
+  const dues = await tx
+    .selectFrom('payment_order_dues')
+    .select(['revision', 'category', 'year', 'quarter', 'part', 'amount_centimes'])
+    .where('employer_id', '=', employerId)
+    .where('order_id', '=', orderId)
+    .orderBy('year')
+    .orderBy('quarter')
+    .orderBy('category')
+    .orderBy('part')
+    .execute()
+  return rows.map((row) => ({
+    revision: row.revision,
+    bankAccountId: row.bank_account_id,
+    amount: centimes(row.amount_centimes),
+    debitOn: row.debit_on as LocalDate,
+    writtenBy: row.written_by,
+    writtenAt: row.written_at,
+    dues: dues
+      .filter((due) => due.revision === row.revision)
+      .map((due) => ({
+        category: due.category,
+        quarter: { year: due.year, quarter: due.quarter },
+        part: due.part,
+        amount: centimes(due.amount_centimes),
+      })),
+  }))
+}
+
+/** A confirmation as it was given; whether it counts is derived. */
+export interface Given {
+  readonly revision: number
+  readonly profileId: string
+  readonly person: string
+  readonly presence: 'password' | 'passkey'
+  readonly at: Date
+}
+
+export async function listConfirmations(
+  tx: Tx,
+  employerId: string,
+  orderId: string,
+): Promise<Given[]> {
+  const rows = await tx
+    .selectFrom('payment_confirmations')
+    .select(['revision', 'profile_id', 'person_key', 'presence', 'confirmed_at'])
+    .where('employer_id', '=', employerId)
+    .where('order_id', '=', orderId)
+    .orderBy('confirmed_at')
+    .execute()
+  return rows.map((row) => ({
+    revision: row.revision,
+    profileId: row.profile_id,
+    person: row.person_key.toString('hex'),
+    presence: row.presence,
+    at: row.confirmed_at,
+  }))
+}

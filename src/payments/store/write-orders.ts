@@ -1,0 +1,192 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../calendar/index.ts'
+import type { Dirhams } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { PaidDue } from '../order-wording.ts'
+import type { OrderState } from '../payment-order.ts'
+import type { KeptOrder } from './orders.ts'
+
+export interface NewOrder {
+  readonly id: string
+  readonly employerId: string
+  readonly reference: string
+  readonly confirmationsRequired: 1 | 2
+  readonly selfConfirmation: boolean
+  readonly expiresAt: Date
+  readonly formKey: string
+  readonly writing: Writing
+}
+
+/** One wording of an order, by one person. */
+export interface Writing {
+  readonly bankAccountId: string
+  readonly amount: Dirhams
+  readonly debitOn: LocalDate
+  readonly dues: readonly PaidDue[]
+  readonly wording: string
+  readonly digest: Buffer
+  readonly profileId: string
+  readonly person: string
+  readonly at: Date
+}
+
+export async function nextOrderNumber(tx: Tx): Promise<bigint> {
+  const { rows } = await sql<{
+    next: bigint
+  }>`select nextval('payment_order_numbers') as next`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('the sequence of orders gave no number')
+  return row.next
+}
+
+/** Whoever draws up or changes orders of one company takes turns: no due is promised twice. */
+export async function lockOrdersOf(tx: Tx, employerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`payment orders ${employerId}`}, 0))`.execute(
+    tx,
+  )
+}
+
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
+  const { writing } = order
+  await tx
+    .insertInto('payment_orders')
+    .values({
+      id: order.id,
+      employer_id: order.employerId,
+      reference: order.reference,
+      state: 'awaiting_confirmation',
+      bank_account_id: writing.bankAccountId,
+      amount_centimes: writing.amount,
+      debit_on: writing.debitOn,
+      confirmations_required: order.confirmationsRequired,
+      self_confirmation: order.selfConfirmation,
+      digest: writing.digest,
+      drawn_up_by: writing.profileId,
+      drawn_up_at: writing.at,
+      expires_at: order.expiresAt,
+      ended_at: null,
+      form_key: order.formKey,
+    })
+    .execute()
+  await insertRevision(
+    tx,
+    { orderId: order.id, employerId: order.employerId, revision: 1 },
+    writing,
+  )
+}
+
+export async function insertRevision(
+  tx: Tx,
+  of: { readonly orderId: string; readonly employerId: string; readonly revision: number },
+  writing: Writing,
+): Promise<void> {
+  await tx
+    .insertInto('payment_order_revisions')
+    .values({
+      order_id: of.orderId,
+      employer_id: of.employerId,
+      revision: of.revision,
+      bank_account_id: writing.bankAccountId,
+      amount_centimes: writing.amount,
+      debit_on: writing.debitOn,
+      digest: writing.digest,
+      wording: writing.wording,
+      written_by: writing.profileId,
+      person_key: Buffer.from(writing.person, 'hex'),
+      written_at: writing.at,
+    })
+    .execute()
+  await tx
+    .insertInto('payment_order_dues')
+    .values(
+      writing.dues.map((due) => ({
+        order_id: of.orderId,
+        employer_id: of.employerId,
+        revision: of.revision,
+        category: due.category,
+        year: due.quarter.year,
+        quarter: due.quarter.quarter,
+        part: due.part,
+        amount_centimes: due.amount,
+      })),
+    )
+    .execute()
+}
+
+/** A later revision becomes what the order says. */
+export async function saveRevision(
+  tx: Tx,
+  order: KeptOrder,
+  writing: Writing,
+  expiresAt: Date,
+): Promise<void> {
+  const revision = order.revision + 1
+  const { employerId, id } = order
+  await insertRevision(tx, { orderId: id, employerId, revision }, writing)
+  await tx
+    .updateTable('payment_orders')
+    .set((to) => ({
+      state: 'awaiting_confirmation',
+      revision,
+      digest: writing.digest,
+      bank_account_id: writing.bankAccountId,
+      amount_centimes: writing.amount,
+      debit_on: writing.debitOn,
+      expires_at: expiresAt,
+      version: to('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('employer_id', '=', employerId)
+    .execute()
+}
+
+export interface StateChange {
+  readonly state: OrderState
+  readonly reason?: string
+  readonly endedAt?: Date | null
+}
+
+export async function saveState(
+  tx: Tx,
+  { id, employerId }: Pick<KeptOrder, 'id' | 'employerId'>,
+  { state, reason = '', endedAt = null }: StateChange,
+): Promise<void> {
+  await tx
+    .updateTable('payment_orders')
+    .set((to) => ({ state, reason, ended_at: endedAt, version: to('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('employer_id', '=', employerId)
+    .execute()
+}
+
+export interface GivenConfirmation {
+  readonly profileId: string
+  readonly person: string
+  readonly presence: 'password' | 'passkey'
+  readonly assertionId: string | null
+  readonly at: Date
+}
+
+/** False when this person had already confirmed this revision: two clicks at once count once. */
+export async function insertConfirmation(
+  tx: Tx,
+  order: KeptOrder,
+  given: GivenConfirmation,
+): Promise<boolean> {
+  const result = await tx
+    .insertInto('payment_confirmations')
+    .values({
+      order_id: order.id,
+      employer_id: order.employerId,
+      revision: order.revision,
+      digest: Buffer.from(order.digest, 'hex'),
+      profile_id: given.profileId,
+      person_key: Buffer.from(given.person, 'hex'),
+      presence: given.presence,
+      assertion_id: given.assertionId,
+      confirmed_at: given.at,
+    })
+    .onConflict((conflict) => conflict.columns(['order_id', 'revision', 'person_key']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}

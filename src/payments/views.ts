@@ -1,0 +1,178 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { addDays, type LocalDate, todayIn } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import { accountStateOn, type BankAccount } from '../employers/bank-account.ts'
+import { listBankAccounts } from '../employers/bank-accounts.ts'
+import type { Employer } from '../employers/employer.ts'
+import { getEmployer } from '../employers/find-employer.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { countingConfirmations, missingConfirmations } from './payment-order.ts'
+import { listOpenDues, type OpenDue } from './store/dues.ts'
+import { type Given, listConfirmations, listRevisions, type Revision } from './store/history.ts'
+import { findOrder, type KeptOrder, listOrders } from './store/orders.ts'
+import { listPaymentUsers, type PaymentUser, validatorsAmong } from './store/people.ts'
+import { furthestDays } from './write-order.ts'
+
+function read<T>(app: AppContext, actor: EmployedActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return app.db.transaction({ as: 'employer', employerId: actor.employerId }, work)
+}
+
+/** An order in a list: how many confirmations are missing, and whether this person can give one. */
+export interface ListedOrder {
+  readonly order: KeptOrder
+  readonly makerName: string
+  readonly missing: number
+  readonly waitsForMe: boolean
+}
+
+export interface OrdersView {
+  readonly employer: Employer
+  readonly orders: readonly ListedOrder[]
+  readonly isMaker: boolean
+  readonly isValidator: boolean
+}
+
+const shownOrders = 200
+
+export async function viewOrders(app: AppContext, actor: EmployedActor): Promise<OrdersView> {
+  return read(app, actor, async (tx) => {
+    const users = await listPaymentUsers(tx, actor.employerId)
+    const me = users.find((one) => one.profileId === actor.id)
+    const orders = await listOrders(tx, actor.employerId, { limit: shownOrders, offset: 0 })
+    return {
+      employer: await getEmployer(tx, actor.employerId),
+      orders: orders.map((order) => listed(order, users, me, app.clock.now())),
+      isMaker: me?.isMaker ?? false,
+      isValidator: me?.isValidator ?? false,
+    }
+  })
+}
+
+// oxlint-disable-next-line max-params -- an order, the people, who looks, and when
+function listed(
+  order: KeptOrder,
+  users: readonly PaymentUser[],
+  me: PaymentUser | undefined,
+  now: Date,
+): ListedOrder {
+  const validators = validatorsAmong(users)
+  return {
+    order,
+    makerName: users.find((one) => one.profileId === order.drawnUpBy)?.name ?? '',
+    missing: missingConfirmations(order, validators),
+    waitsForMe: standingOf(order, me, validators, now) === 'may_confirm',
+  }
+}
+
+/** What an order asks of the person who reads it. */
+export type Standing = 'may_confirm' | 'own_order' | 'already_confirmed' | 'no_power' | 'not_open'
+
+// oxlint-disable-next-line max-params -- an order, who looks, who may confirm, and when
+function standingOf(
+  order: KeptOrder,
+  me: PaymentUser | undefined,
+  validators: ReadonlySet<string>,
+  now: Date,
+): Standing {
+  if (order.state !== 'awaiting_confirmation' || order.expiresAt <= now) return 'not_open'
+  if (!me?.isValidator) return 'no_power'
+  const given = countingConfirmations(order, validators)
+  if (given.some((one) => one.person === me.person)) return 'already_confirmed'
+  const isOwn = order.makers.includes(me.person)
+  const mayOwn = order.selfConfirmation && order.confirmationsRequired === 1
+  return isOwn && !mayOwn ? 'own_order' : 'may_confirm'
+}
+
+export interface OrderView {
+  readonly employer: Employer
+  readonly payee: string
+  readonly order: KeptOrder
+  readonly account: BankAccount
+  readonly makerName: string
+  readonly standing: Standing
+  readonly missing: number
+  /** May change or withdraw it. */
+  readonly mayEdit: boolean
+  readonly mayRefuse: boolean
+  readonly revisions: readonly Revision[]
+  readonly given: readonly (Given & { readonly counts: boolean })[]
+  readonly accounts: readonly BankAccount[]
+  readonly nameOf: (profileId: string) => string
+}
+
+export async function viewOrder(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<OrderView> {
+  return read(app, actor, async (tx) => {
+    const order = (await findOrder(tx, actor.employerId, id)) ?? refuse('web.not_found')
+    const users = await listPaymentUsers(tx, actor.employerId)
+    const validators = validatorsAmong(users)
+    const me = users.find((one) => one.profileId === actor.id)
+    const accounts = await listBankAccounts(tx, actor.employerId)
+    const account = accounts.find((one) => one.id === order.bankAccountId)
+    if (!account) throw new Error(`the account of order ${order.reference} is missing`)
+    const counting = new Set(countingConfirmations(order, validators).map((one) => one.person))
+    const nameOf = (profileId: string) =>
+      users.find((one) => one.profileId === profileId)?.name ?? ''
+    const isOpen = order.state === 'awaiting_confirmation' || order.state === 'confirmed'
+    return {
+      employer: await getEmployer(tx, actor.employerId),
+      payee: app.config.fund.name,
+      order,
+      account,
+      makerName: nameOf(order.drawnUpBy),
+      standing: standingOf(order, me, validators, app.clock.now()),
+      missing: missingConfirmations(order, validators),
+      mayEdit: isOpen && (me?.isMaker ?? false),
+      mayRefuse: isOpen && (me?.isValidator ?? false),
+      revisions: await listRevisions(tx, actor.employerId, id),
+      given: (await listConfirmations(tx, actor.employerId, id)).map((one) => ({
+        ...one,
+        counts: one.revision === order.revision && counting.has(one.person),
+      })),
+      accounts,
+      nameOf,
+    }
+  })
+}
+
+export interface DrawUpView {
+  readonly employer: Employer
+  readonly dues: readonly OpenDue[]
+  readonly accounts: readonly BankAccount[]
+  readonly today: LocalDate
+  readonly lastDay: LocalDate
+  /** People other than this one who may confirm. */
+  readonly otherValidators: number
+  /** The order that is being changed. */
+  readonly order: KeptOrder | null
+}
+
+export async function viewDrawUp(
+  app: AppContext,
+  actor: EmployedActor,
+  orderId: string | null = null,
+): Promise<DrawUpView> {
+  return read(app, actor, async (tx) => {
+    const order =
+      orderId === null
+        ? null
+        : ((await findOrder(tx, actor.employerId, orderId)) ?? refuse('web.not_found'))
+    const today = todayIn(app.clock)
+    const users = await listPaymentUsers(tx, actor.employerId)
+    const me = users.find((one) => one.profileId === actor.id)?.person
+    const accounts = await listBankAccounts(tx, actor.employerId)
+    return {
+      employer: await getEmployer(tx, actor.employerId),
+      dues: await listOpenDues(tx, actor.employerId, orderId),
+      accounts: accounts.filter((one) => accountStateOn(one, today) === 'usable'),
+      today,
+      lastDay: addDays(today, furthestDays),
+      otherValidators: [...validatorsAmong(users)].filter((person) => person !== me).length,
+      order,
+    }
+  })
+}

@@ -1,0 +1,106 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { addDays, type LocalDate } from '../calendar/index.ts'
+import { accountStateOn } from '../employers/bank-account.ts'
+import { listBankAccounts } from '../employers/bank-accounts.ts'
+import type { Employer } from '../employers/employer.ts'
+import { formatDirhams } from '../money/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { chooseDues } from './choose-dues.ts'
+import { digestOf, type PaidDue, totalOf, wordingOf } from './order-wording.ts'
+import { findCeilings } from './store/ceilings.ts'
+import { listOpenDues } from './store/dues.ts'
+import { amountOn } from './store/orders.ts'
+import { type Writing } from './store/write-orders.ts'
+import type { PaymentUser } from './store/people.ts'
+
+/** What the Ordonnateur chose. */
+export interface OrderChoice {
+  readonly bankAccountId: string
+  readonly debitOn: LocalDate
+  readonly dues: readonly PaidDue[]
+}
+
+/** An order is for a day within the quarter to come: later ones are forgotten by whoever confirmed them. */
+export const furthestDays = 90
+
+interface Surroundings {
+  readonly employer: Employer
+  readonly payee: string
+  readonly today: LocalDate
+  readonly now: Date
+  readonly writer: PaymentUser
+}
+
+/**
+ * Turns a choice into the exact wording of an order, or refuses it: an account that may be debited today, a day that can be
+ * met, dues that are open and promised to nobody, within the ceilings of the company (product E1).
+ */
+// oxlint-disable-next-line max-params -- the transaction, who, around what, which order, and the choice
+export async function writeOrder(
+  tx: Tx,
+  actor: EmployedActor,
+  { employer, payee, today, now, writer }: Surroundings,
+  order: { readonly id: string | null; readonly reference: string; readonly revision: number },
+  choice: OrderChoice,
+): Promise<Writing> {
+  const account = await getUsableAccount(tx, actor.employerId, choice.bankAccountId, today)
+  if (choice.debitOn < today || choice.debitOn > addDays(today, furthestDays)) {
+    refuse('payments.day_out_of_range')
+  }
+  const payable = await listOpenDues(tx, actor.employerId, order.id)
+  const dues = chooseDues(payable, choice.dues)
+  const amount = totalOf({ dues })
+  await refuseOverCeiling(tx, { employerId: actor.employerId, amount, choice, orderId: order.id })
+  const wording = wordingOf({
+    payee,
+    employerNumber: employer.number,
+    reference: order.reference,
+    revision: order.revision,
+    rib: account.rib,
+    mandateReference: account.mandate.reference,
+    debitOn: choice.debitOn,
+    dues,
+  })
+  return {
+    bankAccountId: account.id,
+    amount,
+    debitOn: choice.debitOn,
+    dues,
+    wording,
+    digest: digestOf(wording),
+    profileId: actor.id,
+    person: writer.person,
+    at: now,
+  }
+}
+
+async function getUsableAccount(tx: Tx, employerId: string, id: string, today: LocalDate) {
+  const account = (await listBankAccounts(tx, employerId)).find((one) => one.id === id)
+  if (!account?.mandate || accountStateOn(account, today) !== 'usable') {
+    return refuse('payments.account_not_usable')
+  }
+  return { ...account, mandate: account.mandate }
+}
+
+interface Asked {
+  readonly employerId: string
+  readonly amount: Writing['amount']
+  readonly choice: OrderChoice
+  readonly orderId: string | null
+}
+
+async function refuseOverCeiling(
+  tx: Tx,
+  { employerId, amount, choice, orderId }: Asked,
+): Promise<void> {
+  const { perOrder, perDay } = await findCeilings(tx, employerId)
+  if (perOrder !== null && amount > perOrder) {
+    refuse('payments.over_order_ceiling', { most: formatDirhams(perOrder) })
+  }
+  if (perDay === null) return
+  const others = await amountOn(tx, employerId, choice.debitOn, orderId)
+  if (others + amount > perDay) {
+    refuse('payments.over_daily_ceiling', { most: formatDirhams(perDay) })
+  }
+}
