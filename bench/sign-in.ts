@@ -30,7 +30,7 @@ export async function measureSignIn(
       password: goodPassword,
       origin: { address: '192.0.2.1', device: null },
       browser: 'Firefox, Linux',
-      formerSessionId: null,
+      formerSession: null,
     })
     if (done.outcome !== 'signed_in') throw new Error(`signing in was ${done.outcome}`)
   }

@@ -273,7 +273,9 @@ create table attestations (
   issued_at timestamptz not null
 );
 create index attestations_by_employer on attestations (employer_id, issued_at desc);
-call protect('attestations', '{public,agency,system}');
+call protect('attestations', '{agency,system}');
+-- The scope of whoever checks a code holds its hash (`{ as: 'public', code }`).
+call open_to('attestations', '{public}', '{select}', 'sha256(convert_to(code, ''UTF8'')) = current_key()');
 grant select, insert on attestations to guichet_app;
 create trigger attestations_are_kept before update or delete or truncate on attestations
   for each statement execute function refuse_change();

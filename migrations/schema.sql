@@ -12,7 +12,7 @@ table platform.workers
   seen_at timestamp with time zone not null
   constraint workers_pkey PRIMARY KEY (id)
 
-table public.agents
+table public.agents · row-level security forced
   id uuid not null default gen_random_uuid()
   login text not null
   role text not null
@@ -35,6 +35,10 @@ table public.agents
   constraint agents_pkey PRIMARY KEY (id)
   constraint agents_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'supervisor'::text])))
   constraint agents_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
+  policy sign_in_agency_select for select using ((public.current_scope() = ANY ('{sign_in,agency}'::text[])) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -54,7 +58,8 @@ table public.attestations · row-level security forced
   constraint attestations_pkey PRIMARY KEY (id)
   CREATE INDEX attestations_by_employer ON public.attestations USING btree (employer_id, issued_at DESC)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND (sha256(convert_to(code, 'UTF8'::name)) = public.current_key()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER attestations_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attestations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -105,8 +110,10 @@ table public.bank_accounts · row-level security forced
   constraint bank_accounts_pkey PRIMARY KEY (id)
   constraint bank_accounts_rib_check CHECK ((rib ~ '^[0-9]{24}$'::text))
   constraint bank_accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -128,8 +135,12 @@ table public.debit_mandates · row-level security forced
   constraint debit_mandates_reference_key UNIQUE (reference)
   constraint debit_mandates_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'active'::text, 'refused'::text, 'revoked'::text])))
   CREATE UNIQUE INDEX debit_mandates_one_open ON public.debit_mandates USING btree (bank_account_id) WHERE (state = ANY (ARRAY['requested'::text, 'active'::text]))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -295,8 +306,15 @@ table public.delegates · row-level security forced
   constraint delegates_pkey PRIMARY KEY (id)
   constraint delegates_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'replaced'::text])))
   CREATE UNIQUE INDEX delegates_one_in_function ON public.delegates USING btree (employer_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,agency,system}'::text[]))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -364,8 +382,9 @@ table public.employer_categories · row-level security forced
   constraint employer_categories_employer_rate_check CHECK (((employer_rate >= 1) AND (employer_rate <= 10000)))
   constraint employer_categories_pkey PRIMARY KEY (employer_id, category)
   constraint employer_categories_product_check CHECK ((product = ANY (ARRAY['al_kamil'::text, 'al_mounassib'::text, 'tcnss'::text])))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{sign_in,agency,system}'::text[]))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_mandating_select for select using ((public.current_scope() = ANY ('{employer,mandating}'::text[])) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -398,11 +417,26 @@ table public.employers · row-level security forced
   constraint employers_payment_option_check CHECK ((payment_option = ANY (ARRAY['case_by_case'::text, 'systematic'::text, 'transfer'::text])))
   constraint employers_pkey PRIMARY KEY (id)
   constraint employers_state_check CHECK ((state = ANY (ARRAY['active'::text, 'closed'::text])))
-  policy mandated for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (id IN ( SELECT delegates.employer_id
+   FROM public.delegates
+  WHERE (delegates.id = public.current_account())
+UNION ALL
+ SELECT profiles.employer_id
+   FROM public.profiles
+  WHERE (profiles.id = public.current_account())
+UNION ALL
+ SELECT mandates.employer_id
+   FROM public.mandates
+  WHERE (mandates.profile_id = public.current_account()))))
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (id = public.current_employer()))
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
    FROM public.mandates
   WHERE ((mandates.employer_id = employers.id) AND (mandates.profile_id = public.current_profile()) AND (mandates.state = ANY (ARRAY['offered'::text, 'active'::text]))))))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY (ARRAY['public'::text, 'sign_in'::text, 'agency'::text, 'system'::text]))
+  policy mandating_select for select using ((public.current_scope() = 'mandating'::text) AND (id = public.current_employer()))
+  policy sign_in_agency_select for select using ((public.current_scope() = ANY ('{sign_in,agency}'::text[])) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -489,12 +523,18 @@ table public.files · row-level security forced
   constraint files_pkey PRIMARY KEY (id)
   constraint files_sha256_check CHECK ((length(sha256) = 32))
   constraint files_size_check CHECK ((size >= 0))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND ((purpose = 'letter_proof'::text) AND ((employer_id IS NULL) OR (employer_id = ( SELECT letters.employer_id
+   FROM public.letters
+  WHERE (letters.id = public.current_letter()))))))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
-table public.firms
+table public.firms · row-level security forced
   id uuid not null default gen_random_uuid()
   ice text not null
   name text not null
@@ -502,6 +542,13 @@ table public.firms
   constraint firms_ice_check CHECK ((ice ~ '^[0-9]{15}$'::text))
   constraint firms_ice_key UNIQUE (ice)
   constraint firms_pkey PRIMARY KEY (id)
+  policy account_employer_select for select using ((public.current_scope() = ANY ('{account,employer}'::text[])) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE (profiles.firm_id = firms.id))))
+  policy mandating_insert for insert check ((public.current_scope() = 'mandating'::text) AND true)
+  policy mandating_select for select using ((public.current_scope() = 'mandating'::text) AND true)
+  policy mandating_update for update using ((public.current_scope() = 'mandating'::text) AND true) check ((public.current_scope() = 'mandating'::text) AND false)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -514,14 +561,25 @@ table public.installation
   constraint installation_pkey PRIMARY KEY (only_row)
   grant SELECT to guichet_app
 
-table public.known_devices · row-level security
+table public.known_devices · row-level security forced
   token_hash bytea not null
   account_id uuid not null
   last_used_at timestamp with time zone not null
   constraint known_devices_pkey PRIMARY KEY (account_id, token_hash)
-  policy sign_in_only using ((public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text])) OR ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
+  policy account_delete for delete using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
    FROM public.profiles
-  WHERE (profiles.id = known_devices.account_id)))))
+  WHERE ((profiles.id = known_devices.account_id) AND (profiles.employer_id = public.current_employer())))))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = known_devices.account_id) AND (profiles.employer_id = public.current_employer())))))
+  policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND (token_hash = public.current_key()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -730,8 +788,11 @@ table public.letter_proofs · row-level security forced
   constraint letter_proofs_pkey PRIMARY KEY (id)
   constraint letter_proofs_received_by_check CHECK ((received_by = ANY (ARRAY['upload'::text, 'post'::text, 'counter'::text])))
   constraint letter_proofs_sha256_check CHECK ((length(sha256) = 32))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -753,8 +814,9 @@ table public.letter_reviews · row-level security forced
   constraint letter_reviews_verdict_check CHECK ((verdict = ANY (ARRAY['accept'::text, 'refuse'::text, 'complete'::text])))
   CREATE INDEX letter_reviews_by_letter ON public.letter_reviews USING btree (letter_id, reviewed_at)
   CREATE UNIQUE INDEX letter_reviews_one_acceptance ON public.letter_reviews USING btree (letter_id, proof_id, agent_id) WHERE (verdict = 'accept'::text)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -767,8 +829,9 @@ table public.letter_views · row-level security forced
   constraint letter_views_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
   constraint letter_views_pkey PRIMARY KEY (letter_id, agent_id, proof_id)
   constraint letter_views_proof_id_fkey FOREIGN KEY (proof_id) REFERENCES public.letter_proofs(id)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -821,8 +884,15 @@ CASE kind
     ELSE kind
 END)) WHERE ((state = ANY (ARRAY['received'::text, 'to_complete'::text, 'accepted'::text])) AND (kind = ANY (ARRAY['subscription'::text, 'renewal'::text, 'password_reset'::text, 'email_update'::text])))
   CREATE INDEX letters_waiting ON public.letters USING btree (state, clock_running_since)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = 'awaiting_signature'::text)))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND ((id = public.current_letter()) AND (state = 'awaiting_signature'::text)))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND (id = public.current_letter()))
+  policy public_update for update using ((public.current_scope() = 'public'::text) AND (id = public.current_letter())) check ((public.current_scope() = 'public'::text) AND ((id = public.current_letter()) AND (state = ANY (ARRAY['awaiting_signature'::text, 'received'::text, 'withdrawn'::text]))))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   CREATE TRIGGER letters_need_their_agents BEFORE UPDATE OF state ON public.letters FOR EACH ROW WHEN (((new.state = 'accepted'::text) AND (old.state <> 'accepted'::text))) EXECUTE FUNCTION public.letter_needs_its_agents()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -844,8 +914,31 @@ table public.links · row-level security forced
   constraint links_purpose_check CHECK ((purpose = ANY (ARRAY['activate'::text, 'reset_password'::text, 'confirm_email'::text, 'first_password_code'::text, 'object'::text, 'follow'::text, 'keep_email'::text])))
   constraint links_token_hash_key UNIQUE (token_hash)
   CREATE INDEX links_by_subject ON public.links USING btree (subject_id, purpose)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,firm,agency,system}'::text[]))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (subject_id = public.current_account()))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (subject_id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (subject_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (subject_id = public.current_account()))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy link_select for select using ((public.current_scope() = 'link'::text) AND (token_hash = public.current_key()))
+  policy mandating_insert for insert check ((public.current_scope() = 'mandating'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = links.subject_id) AND (profiles.firm_id IS NOT NULL)))))
+  policy mandating_select for select using ((public.current_scope() = 'mandating'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = links.subject_id) AND (profiles.firm_id IS NOT NULL)))))
+  policy mandating_update for update using ((public.current_scope() = 'mandating'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = links.subject_id) AND (profiles.firm_id IS NOT NULL))))) check ((public.current_scope() = 'mandating'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = links.subject_id) AND (profiles.firm_id IS NOT NULL)))))
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND ((subject_kind = 'letter'::text) AND (subject_id = public.current_letter())))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND ((subject_kind = 'letter'::text) AND (subject_id = public.current_letter())))
+  policy public_update for update using ((public.current_scope() = 'public'::text) AND ((subject_kind = 'letter'::text) AND (subject_id = public.current_letter()))) check ((public.current_scope() = 'public'::text) AND ((subject_kind = 'letter'::text) AND (subject_id = public.current_letter())))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -867,8 +960,17 @@ table public.mails · row-level security forced
   constraint mails_recipient_check CHECK ((length(recipient) <= 254))
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'bounced'::text])))
   CREATE INDEX mails_by_recipient ON public.mails USING btree (recipient, queued_at DESC)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,firm,agency,system}'::text[]))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND ((employer_id IS NULL) OR (EXISTS ( SELECT
+   FROM public.employers
+  WHERE (employers.id = mails.employer_id)))))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy mandating_insert for insert check ((public.current_scope() = 'mandating'::text) AND (employer_id = public.current_employer()))
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND ((employer_id IS NULL) OR (employer_id = ( SELECT letters.employer_id
+   FROM public.letters
+  WHERE (letters.id = public.current_letter())))))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -880,11 +982,15 @@ table public.mandate_categories · row-level security forced
   constraint mandate_categories_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
   constraint mandate_categories_mandate_id_fkey FOREIGN KEY (mandate_id, employer_id) REFERENCES public.mandates(id, employer_id) ON DELETE CASCADE
   constraint mandate_categories_pkey PRIMARY KEY (mandate_id, category)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy own_profile using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
    FROM public.mandates
   WHERE (mandates.id = mandate_categories.mandate_id))))
-  policy trusted_scope using (public.current_scope() = ANY ('{sign_in,agency,system}'::text[]))
+  policy mandating_insert for insert check ((public.current_scope() = 'mandating'::text) AND (employer_id = public.current_employer()))
+  policy mandating_select for select using ((public.current_scope() = 'mandating'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -913,9 +1019,19 @@ table public.mandates · row-level security forced
   constraint mandates_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'active'::text, 'suspended'::text, 'declined'::text, 'revoked'::text])))
   CREATE INDEX mandates_by_profile ON public.mandates USING btree (profile_id)
   CREATE UNIQUE INDEX mandates_one_per_login ON public.mandates USING btree (employer_id, profile_id) WHERE (state = ANY (ARRAY['offered'::text, 'active'::text, 'suspended'::text]))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy own_profile using ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
-  policy trusted_scope using (public.current_scope() = ANY ('{sign_in,agency,system}'::text[]))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (profile_id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (profile_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (profile_id = public.current_account()))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
+  policy firm_update for update using ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile())) check ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
+  policy mandating_insert for insert check ((public.current_scope() = 'mandating'::text) AND (employer_id = public.current_employer()))
+  policy mandating_select for select using ((public.current_scope() = 'mandating'::text) AND (employer_id = public.current_employer()))
+  policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND (state = 'active'::text))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -977,8 +1093,14 @@ table public.objections · row-level security forced
   constraint objections_letter_id_key UNIQUE (letter_id)
   constraint objections_pkey PRIMARY KEY (id)
   constraint objections_statement_check CHECK ((length(statement) <= 2000))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,agency,system}'::text[]))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1196,12 +1318,21 @@ table public.profiles · row-level security forced
   constraint profiles_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'removed'::text])))
   CREATE INDEX profiles_by_employer ON public.profiles USING btree (employer_id, service)
   CREATE INDEX profiles_by_identity ON public.profiles USING btree (identity_key)
-  policy mandated for select using ((public.current_scope() = 'employer'::text) AND (firm_id IS NOT NULL) AND (EXISTS ( SELECT
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) OR ((firm_id IS NOT NULL) AND (EXISTS ( SELECT
    FROM public.mandates
-  WHERE ((mandates.profile_id = profiles.id) AND (mandates.employer_id = public.current_employer()) AND (mandates.answered_at IS NOT NULL) AND (mandates.state <> 'declined'::text)))))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy own_profile using ((public.current_scope() = 'firm'::text) AND (id = public.current_profile()))
-  policy trusted_scope using (public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text]))
+  WHERE ((mandates.profile_id = profiles.id) AND (mandates.employer_id = public.current_employer()) AND (mandates.answered_at IS NOT NULL) AND (mandates.state <> 'declined'::text)))))))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy mandating_insert for insert check ((public.current_scope() = 'mandating'::text) AND ((firm_id IS NOT NULL) AND (identity_key = public.current_key())))
+  policy mandating_select for select using ((public.current_scope() = 'mandating'::text) AND ((firm_id IS NOT NULL) AND ((identity_key = public.current_key()) OR (EXISTS ( SELECT
+   FROM public.mandates
+  WHERE ((mandates.profile_id = profiles.id) AND (mandates.employer_id = public.current_employer())))))))
+  policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1209,14 +1340,18 @@ table public.profiles · row-level security forced
 sequence public.receipt_numbers
   grant USAGE to guichet_app
 
-table public.recovery_codes · row-level security
+table public.recovery_codes · row-level security forced
   account_kind text not null
   account_id uuid not null
   code_hash bytea not null
   used_at timestamp with time zone
   constraint recovery_codes_account_kind_check CHECK ((account_kind = ANY (ARRAY['delegate'::text, 'profile'::text, 'agent'::text])))
   constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash)
-  policy sign_in_only using (public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text]))
+  policy account_delete for delete using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -1236,15 +1371,22 @@ table public.refused_lines · row-level security forced
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
-table public.secret_answers · row-level security
+table public.secret_answers · row-level security forced
   profile_id uuid not null
   question text not null
   answer_hash text not null
   constraint secret_answers_pkey PRIMARY KEY (profile_id, question)
   constraint secret_answers_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
-  policy sign_in_only using ((public.current_scope() = ANY (ARRAY['sign_in'::text, 'system'::text])) OR ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
+  policy account_delete for delete using ((public.current_scope() = 'account'::text) AND (profile_id = public.current_account()))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (profile_id = public.current_account()))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (profile_id = public.current_account()))
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
    FROM public.profiles
-  WHERE (profiles.id = secret_answers.profile_id)))))
+  WHERE ((profiles.id = secret_answers.profile_id) AND (profiles.employer_id = public.current_employer())))))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = secret_answers.profile_id) AND (profiles.employer_id = public.current_employer())))))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -1270,9 +1412,18 @@ table public.sessions · row-level security forced
   constraint sessions_stage_check CHECK ((stage = ANY (ARRAY['second_factor'::text, 'full'::text])))
   constraint sessions_token_hash_key UNIQUE (token_hash)
   CREATE INDEX sessions_by_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL)
-  policy every_scope using ((public.current_scope() = ANY (ARRAY['sign_in'::text, 'agency'::text, 'system'::text])) OR ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) OR (EXISTS ( SELECT
-   FROM public.mandates
-  WHERE ((mandates.profile_id = sessions.account_id) AND (mandates.employer_id = public.current_employer())))))))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) OR (token_hash = public.current_key())))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) OR (token_hash = public.current_key()))) check ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) OR (token_hash = public.current_key())))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (account_id = public.current_profile()))
+  policy firm_update for update using ((public.current_scope() = 'firm'::text) AND (account_id = public.current_profile())) check ((public.current_scope() = 'firm'::text) AND (account_id = public.current_profile()))
+  policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND (token_hash = public.current_key()))
+  policy sign_in_update for update using ((public.current_scope() = 'sign_in'::text) AND (token_hash = public.current_key())) check ((public.current_scope() = 'sign_in'::text) AND (token_hash = public.current_key()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1284,8 +1435,11 @@ table public.subscribed_services · row-level security forced
   constraint subscribed_services_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint subscribed_services_pkey PRIMARY KEY (employer_id, service)
   constraint subscribed_services_service_check CHECK ((service = ANY (ARRAY['declaration'::text, 'employer_account'::text, 'payment'::text, 'liquidation'::text])))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,sign_in,agency,system}'::text[]))
+  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_mandating_select for select using ((public.current_scope() = ANY ('{employer,mandating}'::text[])) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -1310,7 +1464,11 @@ table public.subscription_drafts · row-level security forced
   constraint subscription_drafts_pkey PRIMARY KEY (id)
   CREATE INDEX subscription_drafts_by_visit ON public.subscription_drafts USING btree (key_hash, touched_at DESC)
   CREATE UNIQUE INDEX subscription_drafts_one_open ON public.subscription_drafts USING btree (key_hash, kind, employer_number) WHERE (letter_id IS NULL)
-  policy applicants using (public.current_scope() = ANY (ARRAY['public'::text, 'system'::text]))
+  policy public_delete for delete using ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key()))
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key()))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key()))
+  policy public_update for update using ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key())) check ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -1327,8 +1485,10 @@ table public.subscriptions · row-level security forced
   constraint subscriptions_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
   constraint subscriptions_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
   constraint subscriptions_pkey PRIMARY KEY (letter_id)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{public,agency,system}'::text[]))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1364,6 +1524,22 @@ table public.transfer_orders · row-level security forced
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   grant INSERT to guichet_app
   grant SELECT to guichet_app
+
+CREATE OR REPLACE FUNCTION public.agency_delay(since timestamp with time zone, OUT decisions integer, OUT hours integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+begin
+  perform set_config('guichet.scope', 'system', true);
+  select count(*), coalesce(ceil(avg(clock_spent_ms) / 3600000.0), 0) into decisions, hours
+    from letters where decided_at >= since and state in ('accepted', 'applied', 'refused');
+  perform set_config('guichet.scope', asking, true);
+end $function$
+
+-- execute: public
 
 CREATE OR REPLACE FUNCTION public.append_audit_event(the_employer uuid, happened_at timestamp with time zone, the_actor_kind text, the_actor_id uuid, the_actor_name text, the_action text, the_subject_kind text, the_subject_id text, the_details jsonb)
  RETURNS bigint
@@ -1478,6 +1654,31 @@ RETURN concat_ws(''::text, (event).chain, ((event).sequence)::text, (((EXTRACT(
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.company_with_number(wanted text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+  found_id uuid;
+begin
+  perform set_config('guichet.scope', 'system', true);
+  select id into found_id from employers where employer_number = wanted;
+  perform set_config('guichet.scope', asking, true);
+  return found_id;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.current_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('guichet.account'::text, true), ''::text))::uuid
+
+-- execute: public
+
 CREATE OR REPLACE FUNCTION public.current_employer()
  RETURNS uuid
  LANGUAGE sql
@@ -1486,11 +1687,27 @@ RETURN (NULLIF(current_setting('guichet.employer'::text, true), ''::text))::uuid
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.current_key()
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN decode(NULLIF(current_setting('guichet.key'::text, true), ''::text), 'hex'::text)
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.current_letter()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('guichet.letter'::text, true), ''::text))::uuid
+
+-- execute: public
+
 CREATE OR REPLACE FUNCTION public.current_profile()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (NULLIF(current_setting('guichet.profile'::text, true), ''::text))::uuid
+RETURN (NULLIF(current_setting('guichet.account'::text, true), ''::text))::uuid
 
 -- execute: public
 
@@ -1499,6 +1716,25 @@ CREATE OR REPLACE FUNCTION public.current_scope()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN current_setting('guichet.scope'::text, true)
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.delegate_to_tell(the_letter uuid)
+ RETURNS TABLE(id uuid, first_name text, last_name text, email text, language text, is_named boolean)
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+  company uuid := (select letters.employer_id from letters where letters.id = the_letter);
+begin
+  perform set_config('guichet.scope', 'system', true);
+  return query
+    select d.id, d.first_name, d.last_name, d.email, d.language, exists (
+        select from subscriptions s where s.letter_id = the_letter and s.identity_key = d.identity_key)
+      from delegates d where d.employer_id = company and d.state in ('active', 'suspended');
+  perform set_config('guichet.scope', asking, true);
+end $function$
 
 -- execute: public
 
@@ -1524,6 +1760,23 @@ END
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.is_in_function(the_delegate uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+  answer boolean;
+begin
+  perform set_config('guichet.scope', 'system', true);
+  answer := exists (select from delegates where id = the_delegate and state = 'active');
+  perform set_config('guichet.scope', asking, true);
+  return answer;
+end $function$
+
+-- execute: public
+
 CREATE OR REPLACE FUNCTION public.ledger_text(entry public.ledger_entries, postings text)
  RETURNS text
  LANGUAGE sql
@@ -1546,6 +1799,23 @@ begin
       using errcode = 'check_violation', constraint = 'letters_need_their_agents';
   end if;
   return new;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.letter_to_follow(wanted text, asked_with text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+  found_id uuid;
+begin
+  perform set_config('guichet.scope', 'system', true);
+  select id into found_id from letters where reference = wanted and lower(trim(applicant_email)) = lower(trim(asked_with));
+  perform set_config('guichet.scope', asking, true);
+  return found_id;
 end $function$
 
 -- execute: public
@@ -1582,6 +1852,24 @@ begin
         and account.year is not distinct from move.year and account.quarter is not distinct from move.quarter
     where account.employer_id = the_employer order by account.id for update of account;
 end $function$
+
+-- execute: public
+
+CREATE OR REPLACE PROCEDURE public.open_to(IN opened regclass, IN scopes text[], IN commands text[], IN these_rows text DEFAULT 'true'::text, IN left_as text DEFAULT NULL::text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  asking text := format(case cardinality(scopes) when 1 then 'current_scope() = %L' else 'current_scope() = any (%2$L::text[])' end,
+    scopes[1], scopes);
+  before text := format('using (%s and (%s))', asking, these_rows);
+  after text := format('with check (%s and (%s))', asking, coalesce(left_as, these_rows));
+  command text;
+begin
+  foreach command in array commands loop
+    execute format('create policy %I on %s for %s %s', array_to_string(scopes || command, '_'), opened, command,
+      case command when 'select' then before when 'delete' then before when 'insert' then after else before || ' ' || after end);
+  end loop;
+end $procedure$
 
 -- execute: public
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Service, SignedInActor, Stage } from '../actors/actor.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { Scope, Tx } from '../platform/db/database.ts'
 import type { Language } from '../web/words/language.ts'
 import type { AccountKind } from './tables.ts'
 
@@ -176,6 +176,11 @@ export async function noteSignIn(
 
 export function fullName(account: Pick<Account, 'firstName' | 'lastName'>): string {
   return `${account.firstName} ${account.lastName}`
+}
+
+/** Somebody works on their own account: their rows, and nobody else's. */
+export function ownScope(account: Pick<Account, 'id'>): Scope {
+  return { as: 'account', accountId: account.id }
 }
 
 /** The account as the author of what it does, for the audit trail. */

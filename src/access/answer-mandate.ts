@@ -10,7 +10,7 @@ export async function answerMandate(
   mandateId: string,
   answer: 'accept' | 'decline',
 ): Promise<void> {
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction({ as: 'firm', profileId: actor.id }, async (tx) => {
     const now = app.clock.now()
     const row = await tx
       .updateTable('mandates')

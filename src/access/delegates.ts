@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
 import type { StoredIdentity } from '../platform/secrets/identity.ts'
 import type { Language } from '../web/words/language.ts'
@@ -58,6 +59,31 @@ export async function findDelegateInFunction(
     .where('state', 'in', ['active', 'suspended'])
     .executeTakeFirst()
   return row && delegateFrom(row)
+}
+
+/** Whom a signed form is told to, and whether it names that same person. */
+export interface DelegateToTell
+  extends Pick<Delegate, 'id' | 'firstName' | 'lastName' | 'email' | 'language'> {
+  readonly isNamed: boolean
+}
+
+/** By a door of the database: whoever sends a form back may not read the company's delegate. */
+export async function findDelegateToTell(
+  tx: Tx,
+  letterId: string,
+): Promise<DelegateToTell | undefined> {
+  const { rows } =
+    await sql<DelegateToTell>`select id, first_name as "firstName", last_name as "lastName",
+      email, language, is_named as "isNamed" from delegate_to_tell(${letterId})`.execute(tx)
+  return rows[0]
+}
+
+/** By a door of the database: an invited person may not read who invites. */
+export async function isInFunction(tx: Tx, delegateId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    answer: boolean
+  }>`select is_in_function(${delegateId}) as answer`.execute(tx)
+  return rows[0]?.answer ?? false
 }
 
 /** A delegate known by identifier: their absence is a fault. */

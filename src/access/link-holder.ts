@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { Scope, Tx } from '../platform/db/database.ts'
 import { createLink, findLink, type Link, type LinkPurpose } from '../platform/links/links.ts'
-import { type Account, findAccount, lockAccount } from './accounts.ts'
+import { type Account, findAccount, lockAccount, ownScope } from './accounts.ts'
 import type { AccountKind } from './tables.ts'
 
 /**
@@ -44,6 +44,21 @@ export function createAccountLink(
 export interface HeldLink {
   readonly link: Link
   readonly account: Account
+}
+
+/**
+ * Whose a mailed link is, told by the link alone: what it opens is then looked at and done as that account (decision:
+ * least rows). Nothing for a link that may not be used.
+ */
+export async function findScopeOfLink(
+  app: AppContext,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<Scope | undefined> {
+  const link = await app.db.transaction({ as: 'link', token }, (tx) =>
+    findLink(tx, purpose, token, app.clock.now()),
+  )
+  return link && isAccountKind(link.subject.kind) ? ownScope(link.subject) : undefined
 }
 
 /** The link of this token and the account it belongs to, if it may still be used for it. Looking consumes nothing. */

@@ -60,7 +60,7 @@ export async function findSessionView(
   token: string,
   at: { readonly now: Date; readonly today: string },
 ): Promise<SessionView | undefined> {
-  return db.transaction({ as: 'sign_in' }, async (tx) => {
+  return db.transaction({ as: 'sign_in', cookie: token }, async (tx) => {
     const [row] = await tx.named<SessionRow>('find_session', findSession, [
       tokenHash(token),
       at.now,
@@ -133,6 +133,16 @@ export async function openSession(
     account.browser ?? '',
   ])
   return token
+}
+
+/** The session that this browser had: who signs in leaves it, whoever it was. */
+export async function endSessionOfCookie(tx: Tx, token: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ ended_at: now, end_reason: 'signed_out' })
+    .where('token_hash', '=', tokenHash(token))
+    .where('ended_at', 'is', null)
+    .execute()
 }
 
 export async function endSession(

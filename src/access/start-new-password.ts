@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getParameter } from '../parameters/parameters.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { Scope, Tx } from '../platform/db/database.ts'
 import { voidLinks } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type Account, findAccount, fullName } from './accounts.ts'
@@ -35,8 +35,7 @@ export async function startNewPassword(
     findOwnUser(tx, order.profileId),
   )
   const typedHash = order.by === 'typed' ? await hashTyped(app, account, order.password) : null
-  // A firm's login serves several companies: its older links are not all visible to this one.
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction(scopeFor(actor, account), async (tx) => {
     if (typedHash) await giveTypedPassword(tx, app, account, typedHash)
     else await sendNewPasswordLink(tx, app, actor, account)
     await record(tx, actor, app.clock.now(), {
@@ -45,6 +44,11 @@ export async function startNewPassword(
       details: { by: order.by, name: fullName(account), login: account.login },
     })
   })
+}
+
+/** A firm's login serves several companies: its older links are not all this one's own. */
+function scopeFor({ employerId }: DelegateActor, account: Account): Scope {
+  return account.firmId ? { as: 'mandating', employerId } : { as: 'employer', employerId }
 }
 
 /** Not for makers and validators, who get a link, nor for a firm's people, who serve other companies too. */

@@ -16,7 +16,7 @@ export async function takeInHand(
   employerId: string,
 ): Promise<string> {
   const token = randomToken()
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction({ as: 'firm', profileId: actor.id }, async (tx) => {
     const mandate = await findMandateInForce(tx, actor.id, employerId, todayIn(app.clock))
     if (!mandate) return refuse('web.not_found')
     await tx

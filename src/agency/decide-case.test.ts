@@ -180,7 +180,7 @@ describe('an objection', () => {
       await accept(site, second, letterId)
     }
     site.clock.advance(2 * hourMs)
-    await site.app.db.transaction({ as: 'public' }, (tx) =>
+    await site.app.db.transaction({ as: 'employer', employerId: employer.id }, (tx) =>
       raiseObjection(tx, { kind: 'guest', name: '' }, site.clock.now(), {
         letterId,
         statement: 'Je suis toujours en poste.',

@@ -172,7 +172,7 @@ describe('an objection', () => {
     const company = await anEmployer(site)
     await aDelegate(site, company)
     const letterId = await aReceived(company.number, company.id)
-    await site.app.db.transaction({ as: 'public' }, (tx) =>
+    await site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
       raiseObjection(tx, { kind: 'guest', name: '' }, site.clock.now(), {
         letterId,
         statement: 'Je suis <b>toujours</b> en poste.',

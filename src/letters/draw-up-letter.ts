@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -17,7 +18,10 @@ export interface NewLetter
     | 'data'
     | 'agentsRequired'
     | 'replacesDelegate'
-  > {}
+  > {
+  /** Chosen beforehand by a visitor, whose transaction may see this letter and no other. */
+  readonly id?: string
+}
 
 /**
  * A form to print, sign, stamp and send: it gets its code, and waits for the signature (leaflet, «Créer un compte
@@ -42,8 +46,8 @@ export async function drawUpLetter(
 async function insertUnderFreeReference(tx: Tx, now: Date, letter: NewLetter) {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const reference = newReference(letter.kind)
-    const id = await insertLetter(tx, rowOf(letter, reference, now))
-    if (id) return { id, reference }
+    const id = letter.id ?? randomUUID()
+    if (await insertLetter(tx, { id, ...rowOf(letter, reference, now) })) return { id, reference }
   }
   throw new Error('Five references in a row were taken: the generator of references is broken')
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import { refuse } from '../actors/refusal.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
@@ -8,18 +8,15 @@ import type { LettersTable } from './tables.ts'
 
 type LetterRow = Selectable<LettersTable>
 
-/** Inserts the letter; nothing when its reference is already somebody's. */
-export async function insertLetter(
-  tx: Tx,
-  row: Insertable<LettersTable>,
-): Promise<string | undefined> {
+/** Inserts the letter; false when its reference is already somebody's. */
+export async function insertLetter(tx: Tx, row: Insertable<LettersTable>): Promise<boolean> {
   const inserted = await tx
     .insertInto('letters')
     .values(row)
     .onConflict((conflict) => conflict.column('reference').doNothing())
     .returning('id')
     .executeTakeFirst()
-  return inserted?.id
+  return inserted !== undefined
 }
 
 export async function findLetter(tx: Tx, id: string): Promise<Letter | undefined> {
@@ -33,6 +30,18 @@ export async function findLetterByReference(
 ): Promise<Letter | undefined> {
   const query = tx.selectFrom('letters').selectAll().where('reference', '=', reference)
   return found(await query.executeTakeFirst())
+}
+
+/** By a door of the database, which answers only to who knows both; whoever asks may see no letter yet. */
+export async function findLetterToFollow(
+  tx: Tx,
+  reference: string,
+  email: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    id: string | null
+  }>`select letter_to_follow(${reference}, ${email}) as id`.execute(tx)
+  return rows[0]?.id ?? undefined
 }
 
 /** Holds the letter until the transaction ends: two decisions on one file follow each other. */
@@ -77,6 +86,18 @@ export async function listLettersOf(tx: Tx, employerId: string, limit = 50): Pro
     .limit(limit)
     .execute()
   return rows.map(letterFrom)
+}
+
+/** What the agency decided since then, and how long it took on average: of no letter in particular, for anybody. */
+export async function measureDelay(
+  tx: Tx,
+  since: Date,
+): Promise<{ readonly decisions: number; readonly hours: number }> {
+  const { rows } = await sql<{
+    decisions: number
+    hours: number
+  }>`select decisions, hours from agency_delay(${since})`.execute(tx)
+  return rows[0] ?? { decisions: 0, hours: 0 }
 }
 
 /** Letters nobody answered in time, held for this transaction; others may work on the rest. */

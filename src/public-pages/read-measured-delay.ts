@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { type LocalDate, localDate, startOfDay, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
+import { measureDelay } from '../letters/store.ts'
 
 /** Fewer decisions than this say nothing of the agency, and too much of a company. */
 const fewestDecisions = 5
@@ -13,18 +13,8 @@ export async function readMeasuredDelay(
   app: Pick<AppContext, 'db' | 'clock'>,
 ): Promise<number | null> {
   const since = startOfDay(firstOfMonth(todayIn(app.clock)))
-  const row = await app.db.transaction({ as: 'public' }, (tx) =>
-    tx
-      .selectFrom('letters')
-      .select([
-        sql<number>`count(*)::int`.as('decisions'),
-        sql<number>`coalesce(ceil(avg(clock_spent_ms) / 3600000.0), 0)::int`.as('hours'),
-      ])
-      .where('decided_at', '>=', since)
-      .where('state', 'in', ['accepted', 'applied', 'refused'])
-      .executeTakeFirstOrThrow(),
-  )
-  return row.decisions < fewestDecisions ? null : Math.max(1, row.hours)
+  const measured = await app.db.transaction({ as: 'public' }, (tx) => measureDelay(tx, since))
+  return measured.decisions < fewestDecisions ? null : Math.max(1, measured.hours)
 }
 
 function firstOfMonth(today: LocalDate): LocalDate {

@@ -2,7 +2,7 @@ import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { CompanyAnswers, DelegateAnswers, Draft, ServicesAnswers } from './draft.ts'
 import { findDraft, lockDraft, saveDraft } from './store.ts'
-import { type Subscriber, visitOf } from './subscriber.ts'
+import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 export type Answers =
   | { readonly company: CompanyAnswers }
@@ -20,7 +20,7 @@ export async function answerVolet(
   answers: Answers,
 ): Promise<Draft> {
   const visit = visitOf(app, subscriber)
-  return app.db.transaction({ as: 'public' }, async (tx) => {
+  return app.db.transaction(scopeOfVisit(subscriber), async (tx) => {
     const draft = (await lockDraft(tx, visit, draftId)) ?? refuse('subscriptions.draft_gone')
     if (draft.letterId) refuse('subscriptions.already_drawn_up')
     await saveDraft(tx, visit, draft.id, { ...answers, language: subscriber.language })

@@ -1,7 +1,7 @@
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { lockDraft, saveDraft } from './store.ts'
-import { type Subscriber, visitOf } from './subscriber.ts'
+import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /**
  * Keeps the password «Administrateur des Utilisateurs», hashed as soon as it arrives and never shown again, even
@@ -15,7 +15,7 @@ export async function choosePassword(
 ): Promise<void> {
   const visit = visitOf(app, subscriber)
   const passwordHash = await app.passwords.hash(password)
-  await app.db.transaction({ as: 'public' }, async (tx) => {
+  await app.db.transaction(scopeOfVisit(subscriber), async (tx) => {
     const draft = (await lockDraft(tx, visit, draftId)) ?? refuse('subscriptions.draft_gone')
     if (draft.letterId) refuse('subscriptions.already_drawn_up')
     await saveDraft(tx, visit, draft.id, { passwordHash })

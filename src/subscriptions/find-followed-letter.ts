@@ -27,10 +27,9 @@ export async function findFollowedLetter(
   asked: { readonly reference: string; readonly email: string; readonly address: string },
 ): Promise<string | undefined> {
   await limitFollowing(app, asked.address, asked.reference.toUpperCase().replace(/[^A-Z0-9]/g, ''))
-  const letter = await app.db.transaction({ as: 'public' }, (tx) =>
+  return app.db.transaction({ as: 'public' }, (tx) =>
     followLetter(tx, asked.reference, asked.email),
   )
-  return letter?.id
 }
 
 /** The letter that the visit holds a pass for. */
@@ -39,7 +38,7 @@ export async function readFollowedLetter(
   letterId: string | undefined,
 ): Promise<FollowedLetter> {
   if (!letterId) return refuse('subscriptions.follow_closed')
-  return app.db.transaction({ as: 'public' }, async (tx) => {
+  return app.db.transaction({ as: 'public', letterId }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
     return followed(letter, app.clock.now(), await listHolidays(tx))
   })

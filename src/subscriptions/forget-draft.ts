@@ -1,6 +1,6 @@
 import type { AppContext } from '../context.ts'
 import { deleteDraft } from './store.ts'
-import { type Subscriber, visitOf } from './subscriber.ts'
+import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /** The applicant changes their mind: what they typed is not kept any longer than they want. */
 export async function forgetDraft(
@@ -8,7 +8,7 @@ export async function forgetDraft(
   subscriber: Subscriber,
   draftId: string,
 ): Promise<void> {
-  await app.db.transaction({ as: 'public' }, (tx) =>
+  await app.db.transaction(scopeOfVisit(subscriber), (tx) =>
     deleteDraft(tx, visitOf(app, subscriber), draftId),
   )
 }

@@ -6,7 +6,7 @@ import type { Letter } from '../letters/letter.ts'
 import { findObjection } from '../letters/objections.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
 import { findLetter } from '../letters/store.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { Scope } from '../platform/db/database.ts'
 import { consumeLink, findLink, type Link } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { objectionRaisedMail } from './mails.ts'
@@ -18,9 +18,10 @@ export interface OpposedLetter {
 
 /** What the delegate in function is asked to accept or to stop; looking consumes nothing: mail scanners look. */
 export async function readOpposedLetter(app: AppContext, token: string): Promise<OpposedLetter> {
-  return app.db.transaction({ as: 'public' }, async (tx) => {
-    const { letter } = await find(tx, app, token)
-    const objection = await findObjection(tx, letter.id)
+  const { link, scope } = await findObjectionLink(app, token)
+  return app.db.transaction(scope, async (tx) => {
+    const letter = await findLetter(tx, link.subject.id)
+    const objection = letter && (await findObjection(tx, letter.id))
     return objection
       ? { letter, openUntil: objection.openUntil }
       : refuse('subscriptions.link_gone')
@@ -37,13 +38,12 @@ export async function objectToLetter(
   statement: string,
 ): Promise<void> {
   const now = app.clock.now()
-  await app.db.transaction({ as: 'public' }, async (tx) => {
-    const { link, letter } = await find(tx, app, token)
+  const { link, scope } = await findObjectionLink(app, token)
+  await app.db.transaction(scope, async (tx) => {
     if (!(await consumeLink(tx, link.id, now))) refuse('subscriptions.link_gone')
-    const delegateId = String(link.payload['delegateId'])
-    const delegate = await findAccount(tx, 'delegate', delegateId)
-    await raiseObjection(tx, delegate ? actorFor(delegate) : guest, now, {
-      letterId: letter.id,
+    const delegate = await findAccount(tx, 'delegate', String(link.payload['delegateId']))
+    const letter = await raiseObjection(tx, delegate ? actorFor(delegate) : guest, now, {
+      letterId: link.subject.id,
       statement,
     })
     if (!delegate) return
@@ -57,13 +57,14 @@ export async function objectToLetter(
   })
 }
 
-async function find(
-  tx: Tx,
+/** Whoever holds the link acts for the company whose delegate was warned, and sees what that company may see. */
+async function findObjectionLink(
   app: AppContext,
   token: string,
-): Promise<{ link: Link; letter: Letter }> {
-  const link = await findLink(tx, 'object', token, app.clock.now())
-  if (!link) return refuse('subscriptions.link_gone')
-  const letter = (await findLetter(tx, link.subject.id)) ?? refuse('subscriptions.link_gone')
-  return { link, letter }
+): Promise<{ readonly link: Link; readonly scope: Scope }> {
+  const link = await app.db.transaction({ as: 'link', token }, (tx) =>
+    findLink(tx, 'object', token, app.clock.now()),
+  )
+  if (!link?.employerId) return refuse('subscriptions.link_gone')
+  return { link, scope: { as: 'employer', employerId: link.employerId } }
 }

@@ -12,7 +12,7 @@ export async function printLetter(
   app: AppContext,
   letterId: string,
 ): Promise<{ readonly name: string; readonly pdf: Uint8Array }> {
-  const letter = await app.db.transaction({ as: 'public' }, async (tx) => {
+  const letter = await app.db.transaction({ as: 'public', letterId }, async (tx) => {
     const found = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
     return openIdentity(tx, app, found)
   })

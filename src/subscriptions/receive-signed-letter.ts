@@ -1,9 +1,9 @@
 import { type Actor, systemActor } from '../actors/actor.ts'
 import { fullName } from '../access/accounts.ts'
-import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
+import { type DelegateToTell, findDelegateToTell } from '../access/delegates.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { findEmployerByNumber } from '../employers/find-employer.ts'
+import { findEmployerId } from '../employers/find-employer.ts'
 import { keepProof, type ReceivedProof } from '../letters/keep-proof.ts'
 import type { Letter } from '../letters/letter.ts'
 import { openObjection } from '../letters/objections.ts'
@@ -14,7 +14,6 @@ import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { mayWriteTo } from './limits.ts'
 import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
-import { isDelegateOf } from './subscription-store.ts'
 
 export interface SignedLetter extends ReceivedProof {
   readonly letterId: string
@@ -30,7 +29,7 @@ export async function receiveSignedLetter(
   actor: Actor,
   signed: SignedLetter,
 ): Promise<Letter> {
-  return app.db.transaction(scopeOf(actor), async (tx) => {
+  return app.db.transaction(scopeOf(actor, signed.letterId), async (tx) => {
     const letter = await lockLetter(tx, signed.letterId)
     const kept = await keepProof(tx, app, actor, letter, signed)
     const known = await matchEmployer(tx, kept.letter)
@@ -40,10 +39,8 @@ export async function receiveSignedLetter(
   })
 }
 
-function scopeOf(actor: Actor): Scope {
-  if (actor.kind === 'agent') return { as: 'agency' }
-  if (actor.kind === 'delegate') return { as: 'employer', employerId: actor.employerId }
-  return { as: 'public' }
+function scopeOf(actor: Actor, letterId: string): Scope {
+  return actor.kind === 'agent' ? { as: 'agency' } : { as: 'public', letterId }
 }
 
 /** What an agent registers is always told; what a stranger uploads, a few times an hour at most. */
@@ -59,8 +56,8 @@ async function mayTell(
 /** A company that joined the fund after its form was drawn up is recognised when the form comes back. */
 async function matchEmployer(tx: Tx, letter: Letter): Promise<Letter> {
   if (letter.employerId) return letter
-  const employer = await findEmployerByNumber(tx, letter.employerNumber)
-  return employer ? saveLetter(tx, letter, { ...letter, employerId: employer.id }) : letter
+  const employerId = await findEmployerId(tx, letter.employerNumber)
+  return employerId ? saveLetter(tx, letter, { ...letter, employerId }) : letter
 }
 
 async function tellDelegate(
@@ -69,9 +66,9 @@ async function tellDelegate(
   letter: Letter,
   isFirst: boolean,
 ): Promise<Letter> {
-  const delegate = letter.employerId && (await findDelegateInFunction(tx, letter.employerId))
+  const delegate = await findDelegateToTell(tx, letter.id)
   if (!delegate) return letter
-  if (letter.kind === 'renewal' && (await isDelegateOf(tx, letter.id, delegate.id))) {
+  if (letter.kind === 'renewal' && delegate.isNamed) {
     if (isFirst) await tellOfRenewal(tx, app, letter, delegate)
     return letter
   }
@@ -82,7 +79,12 @@ async function tellDelegate(
 }
 
 /** Once per letter: a second scan neither warns again nor gives more time. */
-async function warn(tx: Tx, app: AppContext, letter: Letter, delegate: Delegate): Promise<void> {
+async function warn(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  delegate: DelegateToTell,
+): Promise<void> {
   const now = app.clock.now()
   const objection = await openObjection(tx, letter, now)
   if (!objection) return
@@ -120,7 +122,7 @@ async function tellOfRenewal(
   tx: Tx,
   app: AppContext,
   letter: Letter,
-  delegate: Delegate,
+  delegate: DelegateToTell,
 ): Promise<void> {
   await queueMail(tx, renewalReceivedMail, {
     to: delegate.email,

@@ -1,10 +1,11 @@
 import { guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
+import { isRowId } from '../platform/db/row-id.ts'
 import { withdrawLetter } from '../letters/withdraw-letter.ts'
 import { findLetter } from '../letters/store.ts'
 import { listDrafts, saveDraft } from './store.ts'
-import { type Subscriber, visitOf } from './subscriber.ts'
+import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /**
  * A mistake seen on the printed form: the form is withdrawn, the answers come back, and nothing but the mistake is
@@ -15,8 +16,9 @@ export async function reopenDraft(
   subscriber: Subscriber,
   letterId: string,
 ): Promise<void> {
+  if (!isRowId(letterId)) refuse('subscriptions.draft_gone')
   const visit = visitOf(app, subscriber)
-  await app.db.transaction({ as: 'public' }, async (tx) => {
+  await app.db.transaction(scopeOfVisit(subscriber, letterId), async (tx) => {
     const drafts = await listDrafts(tx, visit)
     const draft =
       drafts.find((one) => one.letterId === letterId) ?? refuse('subscriptions.draft_gone')

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { guest } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
-import { findEmployerByNumber } from '../employers/find-employer.ts'
+import { findEmployerId } from '../employers/find-employer.ts'
 import { drawUpLetter } from '../letters/draw-up-letter.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { limitForms, mayWriteTo } from './limits.ts'
@@ -19,10 +20,11 @@ export async function requestLetter(
 ): Promise<string> {
   await limitForms(app, subscriber.address)
   const now = app.clock.now()
-  return app.db.transaction({ as: 'public' }, async (tx) => {
-    const employer = await findEmployerByNumber(tx, request.employerNumber)
-    const letter = requestedLetter(request, employer?.id ?? null, subscriber.language)
-    const { id, reference } = await drawUpLetter(tx, guest, now, letter)
+  const id = randomUUID()
+  return app.db.transaction({ as: 'public', letterId: id }, async (tx) => {
+    const employerId = await findEmployerId(tx, request.employerNumber)
+    const letter = requestedLetter(request, employerId, subscriber.language)
+    const { reference } = await drawUpLetter(tx, guest, now, { ...letter, id })
     if (await mayWriteTo(tx, app, request.email)) {
       await queueMail(tx, formReadyMail, {
         to: request.email,

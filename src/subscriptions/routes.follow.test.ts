@@ -224,7 +224,7 @@ describe('secrets', () => {
 
   it('print every answer but the password: the whole identity number on paper, a masked one in store', async () => {
     const reference = referenceOf(await subscribe(site, site.visitor(), aNumber()))
-    const { stored, paper } = await site.app.db.transaction({ as: 'public' }, async (tx) => {
+    const { stored, paper } = await site.app.db.transaction({ as: 'agency' }, async (tx) => {
       const letter = await findLetterByReference(tx, reference)
       if (!letter) throw new Error(`no letter ${reference}`)
       const whole = await openIdentity(tx, site.app, letter)

@@ -2,7 +2,7 @@ import type { AppContext } from '../context.ts'
 import type { SubscriptionKind } from './draft.ts'
 import { limitForms } from './limits.ts'
 import { openDraft } from './store.ts'
-import { type Subscriber, visitOf } from './subscriber.ts'
+import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /**
  * «Introduire le N° Adhérent et cliquer sur Valider»: opens the form for that number, or the one already begun. The
@@ -14,7 +14,7 @@ export async function startDraft(
   wanted: { readonly kind: SubscriptionKind; readonly employerNumber: string },
 ): Promise<string> {
   await limitForms(app, subscriber.address)
-  return app.db.transaction({ as: 'public' }, (tx) =>
+  return app.db.transaction(scopeOfVisit(subscriber), (tx) =>
     openDraft(tx, visitOf(app, subscriber), { ...wanted, language: subscriber.language }),
   )
 }

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { findEmployerByNumber } from '../employers/find-employer.ts'
+import { findEmployerId } from '../employers/find-employer.ts'
 import { drawUpLetter } from '../letters/draw-up-letter.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
@@ -10,7 +11,7 @@ import { limitForms, mayWriteTo } from './limits.ts'
 import { formReadyMail } from './mails.ts'
 import { lockDraft, saveDraft } from './store.ts'
 import { insertSubscription } from './subscription-store.ts'
-import { type Subscriber, visitOf } from './subscriber.ts'
+import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 import { subscriptionLetter } from './subscription-letter.ts'
 
 /**
@@ -24,11 +25,12 @@ export async function submitDraft(
 ): Promise<string> {
   await limitForms(app, subscriber.address)
   const visit = visitOf(app, subscriber)
-  return app.db.transaction({ as: 'public' }, async (tx) => {
+  const letterId = randomUUID()
+  return app.db.transaction(scopeOfVisit(subscriber, letterId), async (tx) => {
     const draft = (await lockDraft(tx, visit, draftId)) ?? refuse('subscriptions.draft_gone')
     if (draft.letterId) return draft.letterId
     if (!isComplete(draft)) return refuse('subscriptions.incomplete')
-    const letterId = await drawUp(tx, app, { ...draft, passwordHash: draft.passwordHash })
+    await drawUp(tx, app, letterId, draft)
     await saveDraft(tx, visit, draft.id, { letterId })
     return letterId
   })
@@ -37,15 +39,15 @@ export async function submitDraft(
 async function drawUp(
   tx: Tx,
   app: AppContext,
+  letterId: string,
   draft: CompleteDraft & { readonly passwordHash: string | null },
-): Promise<string> {
+): Promise<void> {
   const now = app.clock.now()
-  const employer = await findEmployerByNumber(tx, draft.employerNumber)
-  const employerId = employer?.id ?? null
-  const letter = subscriptionLetter(draft, employerId)
-  const { id, reference } = await drawUpLetter(tx, guest, now, letter)
+  const employerId = await findEmployerId(tx, draft.employerNumber)
+  const letter = { ...subscriptionLetter(draft, employerId), id: letterId }
+  const { reference } = await drawUpLetter(tx, guest, now, letter)
   await insertSubscription(tx, app.keyring, {
-    letterId: id,
+    letterId,
     employerId,
     delegate: draft.delegate,
     passwordHash: draft.passwordHash,
@@ -59,5 +61,4 @@ async function drawUp(
       at: now,
     })
   }
-  return id
 }

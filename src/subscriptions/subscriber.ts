@@ -1,4 +1,5 @@
 import type { AppContext } from '../context.ts'
+import type { Scope } from '../platform/db/database.ts'
 import type { Language } from '../web/words/language.ts'
 import type { Visit } from './store.ts'
 
@@ -7,6 +8,11 @@ export interface Subscriber {
   readonly guestKey: string
   readonly address: string
   readonly language: Language
+}
+
+/** A visitor sees the drafts of their own visit; and the one letter in hand, if there is one. */
+export function scopeOfVisit({ guestKey }: Pick<Subscriber, 'guestKey'>, letterId?: string): Scope {
+  return { as: 'public', visit: guestKey, ...(letterId ? { letterId } : {}) }
 }
 
 export function visitOf(

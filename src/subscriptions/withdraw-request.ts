@@ -4,7 +4,7 @@ import { withdrawLetter } from '../letters/withdraw-letter.ts'
 
 /** The applicant gives up before the decision (product P7). */
 export async function withdrawRequest(app: AppContext, letterId: string): Promise<void> {
-  await app.db.transaction({ as: 'public' }, (tx) =>
+  await app.db.transaction({ as: 'public', letterId }, (tx) =>
     withdrawLetter(tx, guest, app.clock.now(), letterId),
   )
 }

@@ -58,7 +58,7 @@ async function openVisitors(): Promise<void> {
 
 /** The password was right, the second factor is still awaited (AT12). */
 async function passwordOnly(agentId: string): Promise<Visitor> {
-  const token = await site.app.db.transaction({ as: 'sign_in' }, (tx) =>
+  const token = await site.app.db.transaction({ as: 'account', accountId: agentId }, (tx) =>
     openSession(tx, {
       kind: 'agent',
       id: agentId,

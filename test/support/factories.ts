@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { ownScope } from '../../src/access/accounts.ts'
 import { openSession } from '../../src/access/session.ts'
 import type { Service } from '../../src/actors/actor.ts'
 import type { Teleservice } from '../../src/employers/tables.ts'
@@ -306,7 +307,7 @@ export async function signedIn(
   who: TestPerson,
   employer?: TestEmployer,
 ): Promise<Visitor> {
-  const token = await site.app.db.transaction({ as: 'sign_in' }, (tx) =>
+  const token = await site.app.db.transaction(ownScope(who), (tx) =>
     openSession(tx, {
       kind: who.kind,
       id: who.id,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { type Actor, type AgentActor, guest } from '../../src/actors/actor.ts'
 import { checklistOf, checks } from '../../src/agency/checklist.ts'
@@ -78,9 +78,10 @@ export async function aSubscription(site: TestSite, wishes: SubscriptionWishes):
   }
   const employerId = wishes.employerId ?? null
   const passwordHash = await site.app.passwords.hash('girafe chaussure lundi')
-  return site.app.db.transaction({ as: 'public' }, async (tx) => {
-    const letter = subscriptionLetter(draft, employerId)
-    const { id } = await drawUpLetter(tx, guest, site.clock.now(), letter)
+  const id = randomUUID()
+  return site.app.db.transaction({ as: 'public', letterId: id }, async (tx) => {
+    const letter = { ...subscriptionLetter(draft, employerId), id }
+    await drawUpLetter(tx, guest, site.clock.now(), letter)
     await insertSubscription(tx, site.app.keyring, {
       letterId: id,
       employerId,
@@ -107,8 +108,9 @@ export async function aRequestedLetter(
     signatoryCapacity: 'Gérant',
     email,
   }
-  return site.app.db.transaction({ as: 'public' }, async (tx) => {
-    const letter = requestedLetter(request, employer.id, 'fr')
+  const id = randomUUID()
+  return site.app.db.transaction({ as: 'public', letterId: id }, async (tx) => {
+    const letter = { ...requestedLetter(request, employer.id, 'fr'), id }
     return (await drawUpLetter(tx, guest, site.clock.now(), letter)).id
   })
 }

@@ -2,7 +2,7 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { lockAccount } from '../accounts.ts'
+import { lockAccount, ownScope } from '../accounts.ts'
 import { askEmailChange } from '../ask-email-change.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function changeOwnEmail(
   actor: SignedInActor,
   newEmail: string,
 ): Promise<void> {
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction(ownScope(actor), async (tx) => {
     const account = await lockAccount(tx, actor.kind, actor.id)
     if (!account || account.kind !== 'profile') return refuse('account.letter_only')
     await askEmailChange(tx, app, account, newEmail)

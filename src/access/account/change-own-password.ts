@@ -2,7 +2,7 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { lockAccount } from '../accounts.ts'
+import { lockAccount, ownScope } from '../accounts.ts'
 import { replacePassword } from '../choose-password.ts'
 import { type Origin, rememberDevice } from '../locks.ts'
 import { openSession } from '../session.ts'
@@ -17,7 +17,7 @@ export async function changeOwnPassword(
   change: { readonly password: string; readonly origin: Origin; readonly browser: string },
 ): Promise<string> {
   const hash = await app.passwords.hash(change.password)
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(ownScope(actor), async (tx) => {
     const now = app.clock.now()
     const account = await lockAccount(tx, actor.kind, actor.id)
     if (account?.state !== 'active') return refuse('web.signed_out')

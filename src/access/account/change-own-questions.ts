@@ -3,7 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
-import { fullName, lockAccount } from '../accounts.ts'
+import { fullName, lockAccount, ownScope } from '../accounts.ts'
 import { questionsChangedMail } from '../mails.ts'
 import { hashAnswers, saveAnswers } from '../secret-answers.ts'
 import { asksSecretQuestions, type ChosenAnswer } from '../secret-questions.ts'
@@ -15,7 +15,7 @@ export async function changeOwnQuestions(
   answers: readonly ChosenAnswer[],
 ): Promise<void> {
   const hashed = await hashAnswers(app, answers)
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction(ownScope(actor), async (tx) => {
     const account = await lockAccount(tx, actor.kind, actor.id)
     if (!account || !asksSecretQuestions(account.service, app.config.secretQuestions))
       return refuse('web.not_found')

@@ -3,7 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Account, changeAccount, lockAccount } from '../accounts.ts'
+import { type Account, changeAccount, lockAccount, ownScope } from '../accounts.ts'
 import { keepSecondFactor, tellSecondFactorChange } from '../keep-second-factor.ts'
 import { noteFailure, noteSuccess, type Origin, takeTry, targetOf } from '../locks.ts'
 import { shortestAlone } from '../password-rules.ts'
@@ -31,7 +31,7 @@ export async function setSecondFactor(
 ): Promise<string[]> {
   await proveScanned(app, actor, change.code)
   await confirmFactor(app, actor, change)
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(ownScope(actor), async (tx) => {
     const account = await own(tx, actor)
     const secret = offeredSecret(app.keyring, actor.sessionId, account.totpSealed)
     const codes = await keepSecondFactor(tx, app, { account, secret, code: change.code })
@@ -51,7 +51,7 @@ export async function removeSecondFactor(
   if ([...change.password.normalize('NFC')].length < shortestAlone)
     return refuse('account.password_too_short_alone')
   await confirmFactor(app, actor, change)
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction(ownScope(actor), async (tx) => {
     const account = await own(tx, actor)
     await changeAccount(tx, account, { totp_sealed: null, totp_last_step: null })
     await removeRecoveryCodes(tx, account.id)
@@ -66,7 +66,7 @@ export async function removeSecondFactor(
 
 /** Ten other recovery codes; the earlier ones are worth nothing any more. */
 export async function renewOwnCodes(app: AppContext, actor: SignedInActor): Promise<string[]> {
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(ownScope(actor), async (tx) => {
     const account = await own(tx, actor)
     if (!account.totpSealed) return refuse('web.not_found')
     const codes = await renewRecoveryCodes(tx, app.keyring, account)
@@ -81,7 +81,7 @@ export async function renewOwnCodes(app: AppContext, actor: SignedInActor): Prom
 
 /** Looked at first: a slip on the new application must not use up a code of the old one. */
 async function proveScanned(app: AppContext, actor: SignedInActor, code: string): Promise<void> {
-  const account = await app.db.transaction({ as: 'sign_in' }, (tx) => own(tx, actor))
+  const account = await app.db.transaction(ownScope(actor), (tx) => own(tx, actor))
   const secret = offeredSecret(app.keyring, actor.sessionId, account.totpSealed)
   if (matchingStep(secret, code, app.clock.now(), null) === null) refuse('access.code_wrong')
 }
@@ -92,7 +92,7 @@ async function confirmFactor(
   actor: SignedInActor,
   change: Pick<FactorChange, 'currentCode' | 'origin'>,
 ): Promise<void> {
-  const isRight = await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  const isRight = await app.db.transaction(ownScope(actor), async (tx) => {
     const account = await own(tx, actor)
     if (!account.totpSealed) return true
     const now = app.clock.now()

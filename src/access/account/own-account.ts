@@ -1,7 +1,7 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { type Account, findAccount } from '../accounts.ts'
+import { type Account, findAccount, ownScope } from '../accounts.ts'
 import { countRecoveryCodes } from '../recovery-codes.ts'
 import { listAnswers } from '../secret-answers.ts'
 import { asksSecretQuestions } from '../secret-questions.ts'
@@ -18,7 +18,7 @@ export interface OwnAccount {
 
 /** What «Mon compte» shows to its owner (product U3, U4). */
 export async function readOwnAccount(app: AppContext, actor: SignedInActor): Promise<OwnAccount> {
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(ownScope(actor), async (tx) => {
     const account = await findAccount(tx, actor.kind, actor.id)
     if (!account) return refuse('web.not_found')
     const asks = asksSecretQuestions(account.service, app.config.secretQuestions)

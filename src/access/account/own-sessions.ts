@@ -2,6 +2,7 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { ownScope } from '../accounts.ts'
 import { absoluteMs, idleMs } from '../session.ts'
 
 export interface OpenSession {
@@ -55,7 +56,7 @@ export async function findPreviousSignIn(
 
 /** «Fermer les autres sessions»: they end at their next click. */
 export async function endOtherSessions(app: AppContext, actor: SignedInActor): Promise<void> {
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction(ownScope(actor), async (tx) => {
     await closeOthers(tx, app, actor, 'ended_by_owner')
     await record(tx, actor, app.clock.now(), {
       action: 'session.others_ended',

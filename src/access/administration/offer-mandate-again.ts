@@ -16,7 +16,7 @@ export async function offerMandateAgain(
 ): Promise<void> {
   const { employerId } = actor
   // The person is not the company's to see before they accept.
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  await app.db.transaction({ as: 'mandating', employerId }, async (tx) => {
     const service = 'declaration_external'
     const employer = await requireSubscribed(tx, employerId, service)
     const { user } = await getOwnUser(tx, employerId, { id: mandateId, service })

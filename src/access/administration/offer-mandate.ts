@@ -26,12 +26,17 @@ export async function offerMandate(
   actor: DelegateActor,
   user: NewExternalUser,
 ): Promise<{ readonly id: string }> {
-  // Not the employer's own scope: whether the person is known elsewhere is looked up, and never shown.
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  const identity = storeIdentity(app.keyring, user.identity)
+  // Not the employer's own scope: whether this person is known elsewhere is looked up, and never shown.
+  const scope = {
+    as: 'mandating',
+    employerId: actor.employerId,
+    identityKey: identity.identity_key,
+  } as const
+  return app.db.transaction(scope, async (tx) => {
     const employer = await requireSubscribed(tx, actor.employerId, user.service)
     const today = todayIn(app.clock)
     await requireActiveCategories(tx, employer.id, { categories: user.scope.categories, today })
-    const identity = storeIdentity(app.keyring, user.identity)
     // Held from here: two offers to one person of a firm find each other.
     const firmId = await lockFirm(tx, { ...user.firm, now: app.clock.now() })
     if (await isMandated(tx, employer.id, identity.identity_key))

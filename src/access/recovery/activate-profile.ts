@@ -6,7 +6,8 @@ import { consumeLink, voidLinks } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import type { Language } from '../../web/words/language.ts'
 import { type Account, actorFor, changeAccount, fullName } from '../accounts.ts'
-import { findHeldLink, type HeldLink, lockHeldLink } from '../link-holder.ts'
+import { isInFunction } from '../delegates.ts'
+import { findHeldLink, findScopeOfLink, type HeldLink, lockHeldLink } from '../link-holder.ts'
 import { activatedMail } from '../mails.ts'
 import { hashAnswers, saveAnswers } from '../secret-answers.ts'
 import type { ChosenAnswer } from '../secret-questions.ts'
@@ -23,7 +24,9 @@ export async function findInvitation(
   app: AppContext,
   token: string,
 ): Promise<FoundInvitation | undefined> {
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  const scope = await findScopeOfLink(app, 'activate', token)
+  if (!scope) return undefined
+  return app.db.transaction(scope, async (tx) => {
     const held = await findHeldLink(tx, app, 'activate', token)
     if (!held || !(await isInviterInFunction(tx, held))) return undefined
     const { account, link } = held
@@ -53,9 +56,11 @@ export interface Activation {
  * the invitation becomes theirs (leaflet, «Renseigner les questions secrètes»; product A4). They are not signed in.
  */
 export async function activateProfile(app: AppContext, chosen: Activation): Promise<Account> {
+  const scope = await findScopeOfLink(app, 'activate', chosen.token)
+  if (!scope) return refuse('access.link_dead')
   const passwordHash = await app.passwords.hash(chosen.password)
   const answers = await hashAnswers(app, chosen.answers)
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(scope, async (tx) => {
     const now = app.clock.now()
     const held = await lockHeldLink(tx, app, 'activate', chosen.token)
     if (!held || !(await isInviterInFunction(tx, held))) return refuse('access.link_dead')
@@ -120,12 +125,5 @@ async function acceptMandates(
 /** An invitation is worth what its sender is: nothing once they are suspended or replaced (quality AT62). */
 async function isInviterInFunction(tx: Tx, { link }: HeldLink): Promise<boolean> {
   const { delegateId } = link.payload
-  if (typeof delegateId !== 'string') return true
-  const row = await tx
-    .selectFrom('delegates')
-    .select('id')
-    .where('id', '=', delegateId)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
-  return row !== undefined
+  return typeof delegateId !== 'string' || isInFunction(tx, delegateId)
 }

@@ -62,7 +62,7 @@ async function anInvited(wishes: Parameters<typeof aProfile>[2] = {}): Promise<T
 }
 
 async function invite(person: TestPerson): Promise<string> {
-  await site.app.db.transaction({ as: 'sign_in' }, (tx) =>
+  await site.app.db.transaction({ as: 'system' }, (tx) =>
     inviteProfile(tx, site.app, {
       profileId: person.id,
       employerId: employer.id,

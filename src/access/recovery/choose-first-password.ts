@@ -5,7 +5,7 @@ import { consumeLink, type Link, linkToken, voidLinks } from '../../platform/lin
 import { sixDigits } from '../../platform/mail/send-mail.ts'
 import { sameToken, tokenHash } from '../../platform/secrets/keyring.ts'
 import { type Account, actorFor, changeAccount } from '../accounts.ts'
-import { findHeldLink, lockHeldLink } from '../link-holder.ts'
+import { findHeldLink, findScopeOfLink, lockHeldLink } from '../link-holder.ts'
 import { hashAnswers, saveAnswers } from '../secret-answers.ts'
 import type { ChosenAnswer } from '../secret-questions.ts'
 import { putInUse } from './activate-profile.ts'
@@ -17,7 +17,10 @@ export async function findFirstPassword(
   app: AppContext,
   cookie: string | undefined,
 ): Promise<Account | undefined> {
-  const held = await app.db.transaction({ as: 'sign_in' }, (tx) => findOwn(tx, app, cookie, false))
+  const shown = readCookie(app, cookie)
+  const scope = shown && (await findScopeOfLink(app, 'first_password_code', shown.link))
+  if (!scope) return undefined
+  const held = await app.db.transaction(scope, (tx) => findOwn(tx, app, shown, false))
   return held?.account
 }
 
@@ -41,11 +44,14 @@ export async function chooseFirstPassword(
   app: AppContext,
   chosen: FirstPassword,
 ): Promise<FirstPasswordResult> {
+  const shown = readCookie(app, chosen.cookie)
+  const scope = shown && (await findScopeOfLink(app, 'first_password_code', shown.link))
+  if (!scope) return { outcome: 'over' }
   const hash = await app.passwords.hash(chosen.password)
   const answers = await hashAnswers(app, chosen.answers)
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(scope, async (tx) => {
     const now = app.clock.now()
-    const held = await findOwn(tx, app, chosen.cookie, true)
+    const held = await findOwn(tx, app, shown, true)
     if (!held) return { outcome: 'over' }
     const { account, link } = held
     if (!isRightCode(app, link, chosen.code)) return countWrongCode(tx, app, link, account)
@@ -62,14 +68,25 @@ export async function chooseFirstPassword(
   })
 }
 
-/** The cookie holds the link's identifier and a token whose hash the link remembers: no other browser may answer. */
-async function findOwn(tx: Tx, app: AppContext, cookie: string | undefined, lock: boolean) {
-  const [linkId, token] = cookie?.split('.') ?? []
-  if (!linkId || !token) return undefined
+interface Shown {
+  /** The token of the link, whose code was mailed. */
+  readonly link: string
+  /** Its hash is what the link remembers of this browser. */
+  readonly browser: string
+}
+
+/** The cookie holds the link's identifier and a token whose hash the link remembers. */
+function readCookie(app: AppContext, cookie: string | undefined): Shown | undefined {
+  const [linkId, browser] = cookie?.split('.') ?? []
+  return linkId && browser ? { link: linkToken(app.keyring, linkId), browser } : undefined
+}
+
+/** No other browser than the one where the provisional password was typed may answer. */
+async function findOwn(tx: Tx, app: AppContext, shown: Shown, lock: boolean) {
   const find = lock ? lockHeldLink : findHeldLink
-  const held = await find(tx, app, 'first_password_code', linkToken(app.keyring, linkId))
+  const held = await find(tx, app, 'first_password_code', shown.link)
   const browser = held?.link.payload['browser']
-  return typeof browser === 'string' && browser === tokenHash(token).toString('base64url')
+  return typeof browser === 'string' && browser === tokenHash(shown.browser).toString('base64url')
     ? held
     : undefined
 }

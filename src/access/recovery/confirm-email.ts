@@ -2,11 +2,11 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { consumeLink, findLink, type Link, voidLinks } from '../../platform/links/links.ts'
+import { consumeLink, voidLinks } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
-import { type Account, actorFor, changeAccount, fullName, lockAccount } from '../accounts.ts'
+import { type Account, actorFor, changeAccount, fullName } from '../accounts.ts'
 import { endAccess } from '../end-access.ts'
-import { createAccountLink, findHeldLink, lockHeldLink } from '../link-holder.ts'
+import { createAccountLink, findHeldLink, findScopeOfLink, lockHeldLink } from '../link-holder.ts'
 import { emailChangedMail, emailRestoredMail } from '../mails.ts'
 
 export interface EmailChange {
@@ -18,7 +18,9 @@ export async function findEmailChange(
   app: AppContext,
   token: string,
 ): Promise<EmailChange | undefined> {
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  const scope = await findScopeOfLink(app, 'confirm_email', token)
+  if (!scope) return undefined
+  return app.db.transaction(scope, async (tx) => {
     const held = await findHeldLink(tx, app, 'confirm_email', token)
     const newEmail = held?.link.payload['newEmail']
     return held && typeof newEmail === 'string' ? { account: held.account, newEmail } : undefined
@@ -27,7 +29,8 @@ export async function findEmailChange(
 
 /** The owner of the new address says so: mail goes there from now on, and older links die (product U3, quality AT24). */
 export async function confirmEmail(app: AppContext, token: string): Promise<Account> {
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  const scope = (await findScopeOfLink(app, 'confirm_email', token)) ?? refuse('access.link_dead')
+  return app.db.transaction(scope, async (tx) => {
     const now = app.clock.now()
     const held = await lockHeldLink(tx, app, 'confirm_email', token)
     const newEmail = held?.link.payload['newEmail']
@@ -57,10 +60,10 @@ export async function confirmEmail(app: AppContext, token: string): Promise<Acco
 
 /** The link of the old address, as long as it may cancel the change. */
 export async function findKeptEmail(app: AppContext, token: string): Promise<string | undefined> {
-  const link = await app.db.transaction({ as: 'sign_in' }, (tx) =>
-    findLink(tx, 'keep_email', token, app.clock.now()),
-  )
-  const kept = link?.payload['kept']
+  const scope = await findScopeOfLink(app, 'keep_email', token)
+  if (!scope) return undefined
+  const held = await app.db.transaction(scope, (tx) => findHeldLink(tx, app, 'keep_email', token))
+  const kept = held?.link.payload['kept']
   return typeof kept === 'string' ? kept : undefined
 }
 
@@ -69,12 +72,13 @@ export async function findKeptEmail(app: AppContext, token: string): Promise<str
  * a new password is chosen through the address that was kept (quality AT32, AT63).
  */
 export async function keepEmail(app: AppContext, token: string): Promise<void> {
-  await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  const scope = (await findScopeOfLink(app, 'keep_email', token)) ?? refuse('access.link_dead')
+  await app.db.transaction(scope, async (tx) => {
     const now = app.clock.now()
-    const link = await findLink(tx, 'keep_email', token, now)
-    const kept = link?.payload['kept']
-    const account = link && (await lockOwner(tx, link))
-    if (!link || !account || typeof kept !== 'string') return refuse('access.link_dead')
+    const held = await lockHeldLink(tx, app, 'keep_email', token)
+    const kept = held?.link.payload['kept']
+    if (!held || typeof kept !== 'string') return refuse('access.link_dead')
+    const { link, account } = held
     if (!(await consumeLink(tx, link.id, now))) return refuse('access.link_dead')
     await changeAccount(tx, account, { email: kept, password_hash: null })
     await endAccess(tx, account.id, now, 'email_restored')
@@ -85,11 +89,6 @@ export async function keepEmail(app: AppContext, token: string): Promise<void> {
       employerId: account.employerId ?? link.employerId,
     })
   })
-}
-
-async function lockOwner(tx: Tx, link: Link): Promise<Account | undefined> {
-  const account = await lockAccount(tx, 'profile', link.subject.id)
-  return account?.state === 'active' ? account : undefined
 }
 
 const wayBackHours = 24

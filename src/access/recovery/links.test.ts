@@ -11,6 +11,7 @@ import { mailedLink } from '../../../test/support/mailed.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { voidLinks } from '../../platform/links/links.ts'
+import { ownScope } from '../accounts.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -211,7 +212,7 @@ describe('a link', () => {
   it('dies with what it was for', async () => {
     const person = await aPayer()
     const link = await resetLinkFor(person)
-    await site.app.db.transaction({ as: 'sign_in' }, (tx) =>
+    await site.app.db.transaction(ownScope(person), (tx) =>
       voidLinks(tx, person.id, site.clock.now()),
     )
     expect(await opens(link)).toBe(false)

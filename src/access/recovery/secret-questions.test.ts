@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anEmployer, aProfile, type TestPerson } from '../../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Visitor } from '../../../test/support/visitor.ts'
+import { ownScope } from '../accounts.ts'
 import { hashAnswers, saveAnswers } from '../secret-answers.ts'
 import { askForReset } from './ask-for-reset.ts'
 
@@ -37,7 +38,7 @@ describe('AT31: secret questions', () => {
   async function withQuestions(): Promise<TestPerson> {
     const person = await aProfile(site, await anEmployer(site), { service: 'employer_account' })
     const hashed = await hashAnswers(site.app, answers)
-    await site.app.db.transaction({ as: 'sign_in' }, (tx) => saveAnswers(tx, person.id, hashed))
+    await site.app.db.transaction(ownScope(person), (tx) => saveAnswers(tx, person.id, hashed))
     return person
   }
 

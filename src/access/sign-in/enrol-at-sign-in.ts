@@ -1,7 +1,7 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { type Account, lockAccount } from '../accounts.ts'
+import { type Account, lockAccount, ownScope } from '../accounts.ts'
 import { keepSecondFactor } from '../keep-second-factor.ts'
 import { noteFailure, type Origin, takeTry, targetOf } from '../locks.ts'
 import { offeredSecret } from '../second-factor.ts'
@@ -24,7 +24,7 @@ export async function enrolAtSignIn(
   actor: SignedInActor,
   tried: { readonly code: string; readonly origin: Origin; readonly browser: string },
 ): Promise<EnrolResult> {
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(ownScope(actor), async (tx) => {
     const now = app.clock.now()
     const account = await lockAccount(tx, actor.kind, actor.id)
     if (!account || account.totpSealed || actor.stage !== 'second_factor')

@@ -43,7 +43,7 @@ describe('locks', () => {
       password,
       origin: { address, device },
       browser: '',
-      formerSessionId: null,
+      formerSession: null,
     })
   const usual = 'u'.repeat(43)
 
@@ -69,7 +69,7 @@ describe('locks', () => {
         password: 'faux',
         origin: { address: `203.0.113.${n}`, device: null },
         browser: '',
-        formerSessionId: null,
+        formerSession: null,
       })
     }
     expect(effective).toBeGreaterThan(10)
@@ -113,7 +113,7 @@ describe('locks', () => {
         password: 'faux',
         origin: { address: `198.51.100.${n % 50}`, device: null },
         browser: '',
-        formerSessionId: null,
+        formerSession: null,
       })
     expect((await attempt('005839', goodPassword, '192.0.2.200')).outcome).toBe('refused')
     expect((await attempt('005839', goodPassword, '192.0.2.200', usual)).outcome).toBe('signed_in')
@@ -143,7 +143,7 @@ describe('locks', () => {
           password: 'faux',
           origin: { address: '192.0.2.3', device: null },
           browser: '',
-          formerSessionId: null,
+          formerSession: null,
         }),
       ),
     )

@@ -1,7 +1,7 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { findAccount } from '../accounts.ts'
+import { findAccount, ownScope } from '../accounts.ts'
 import { offeredSecret, totpUri } from '../second-factor.ts'
 
 /** What an authenticator app scans or is typed: the secret, and the address that holds it. */
@@ -12,7 +12,7 @@ export interface Offer {
 
 /** The secret of a second factor to set up (product U4); only for who has none: a code in use is never shown again. */
 export async function offerSecondFactor(app: AppContext, actor: SignedInActor): Promise<Offer> {
-  const account = await app.db.transaction({ as: 'sign_in' }, (tx) =>
+  const account = await app.db.transaction(ownScope(actor), (tx) =>
     findAccount(tx, actor.kind, actor.id),
   )
   if (!account) return refuse('web.not_found')

@@ -3,7 +3,14 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
-import { type Account, actorFor, changeAccount, fullName, lockAccount } from '../accounts.ts'
+import {
+  type Account,
+  actorFor,
+  changeAccount,
+  fullName,
+  lockAccount,
+  ownScope,
+} from '../accounts.ts'
 import { noteFailure, type Origin, takeTry, targetOf, type Trial } from '../locks.ts'
 import { secondFactorMail } from '../mails.ts'
 import { countRecoveryCodes, takeRecoveryCode } from '../recovery-codes.ts'
@@ -42,7 +49,7 @@ export async function passSecondFactor(
   actor: SignedInActor,
   tried: CodeTry,
 ): Promise<CodeResult> {
-  return app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  return app.db.transaction(ownScope(actor), async (tx) => {
     const now = app.clock.now()
     const account = await lockAccount(tx, actor.kind, actor.id)
     if (!account?.totpSealed || actor.stage !== 'second_factor') return { outcome: 'refused' }

@@ -1,7 +1,13 @@
 import type { Actor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { forgetCookie, guestCookie, sessionCookie, writeCookie } from '../../web/cookies.ts'
+import {
+  forgetCookie,
+  guestCookie,
+  readCookie,
+  sessionCookie,
+  writeCookie,
+} from '../../web/cookies.ts'
 import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
@@ -57,10 +63,9 @@ async function enter(app: AppContext, page: Page, door: Door): Promise<Response>
   if (Object.keys(errors).length > 0)
     return show(page, <SignInPage door={door} next={next} errors={errors} typed={fields} />, 422)
   const origin = originOf(page)
-  const { actor } = page.var
-  const formerSessionId = 'sessionId' in actor ? actor.sessionId : null
+  const formerSession = readCookie(page, sessionCookie) ?? null
   const browser = browserOf(page)
-  const done = await signIn(app, { door, login, password, origin, browser, formerSessionId })
+  const done = await signIn(app, { door, login, password, origin, browser, formerSession })
   if (done.outcome === 'refused') return refused(page, door, next)
   if (done.outcome === 'first_password') {
     writeCookie(page, firstPasswordCookie, done.token)

@@ -185,7 +185,7 @@ describe('the session', () => {
             password,
             origin: { address: '192.0.2.5', device: null },
             browser: '',
-            formerSessionId: null,
+            formerSession: null,
           }),
         ).toEqual({ outcome: 'refused' })
     await anAgent(site, { login: 'agent007' })

@@ -154,7 +154,7 @@ describe('AT1: the answer to a failed sign-in', () => {
           password: 'faux',
           origin,
           browser: '',
-          formerSessionId: null,
+          formerSession: null,
         },
       )
     expect(tried).toHaveLength(4)

@@ -1,7 +1,7 @@
 import { guest } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import type { Scope, Tx } from '../../platform/db/database.ts'
 import { type Account, lockAccount } from '../accounts.ts'
 import { type Door, findAccountAt, kindAt, normaliseLogin } from '../doors.ts'
 import {
@@ -14,7 +14,7 @@ import {
 } from '../locks.ts'
 import { openFullSession } from './open-full-session.ts'
 import { startFirstPassword } from './start-first-password.ts'
-import { endSession, openSession } from '../session.ts'
+import { endSessionOfCookie, openSession } from '../session.ts'
 
 export interface SignInTry {
   readonly door: Door
@@ -23,8 +23,8 @@ export interface SignInTry {
   readonly origin: Origin
   /** «Firefox, Windows», for the list of one's own sessions. */
   readonly browser: string
-  /** The session that this browser already has, which ends. */
-  readonly formerSessionId: string | null
+  /** The cookie of the session that this browser already has, which ends. */
+  readonly formerSession: string | null
 }
 
 export type SignInResult =
@@ -41,18 +41,26 @@ export type SignInResult =
  */
 export async function signIn(app: AppContext, tried: SignInTry): Promise<SignInResult> {
   const login = normaliseLogin(tried.door, tried.login)
-  const { target, trial } = await app.db.transaction({ as: 'sign_in' }, async (tx) => {
+  const door = { as: 'sign_in', cookie: tried.origin.device } as const
+  const { target, trial } = await app.db.transaction(door, async (tx) => {
     const account = await findAccountAt(tx, tried.door, login)
     const found = { kind: kindAt(tried.door), login, account }
     return { target: found, trial: await takeTry(tx, found, tried.origin, app.clock.now()) }
   })
   const hash = trial.allowed ? hashToTry(target.account, app.clock.now()) : null
   const isRight = await app.passwords.verify(hash, tried.password)
-  return app.db.transaction({ as: 'sign_in' }, (tx) =>
+  return app.db.transaction(scopeAfter(tried, target), (tx) =>
     isRight && hash
       ? admit(tx, app, { tried, target, trial, hash })
       : turnAway(tx, app, { tried, target, trial }),
   )
+}
+
+/** Once it is known whom the login names, nothing of anybody else's is seen. */
+function scopeAfter(tried: SignInTry, { account }: Target): Scope {
+  return account
+    ? { as: 'account', accountId: account.id, cookie: tried.formerSession }
+    : { as: 'sign_in' }
 }
 
 /** The one hash that may be tried now; none for who may not sign in, so that a dummy is tried instead. */
@@ -102,7 +110,7 @@ async function admit(
     await noteHalfSuccess(tx, trial)
     return { outcome: 'first_password', token: await startFirstPassword(tx, app, account) }
   }
-  if (tried.formerSessionId) await endSession(tx, tried.formerSessionId, now, 'signed_out')
+  if (tried.formerSession) await endSessionOfCookie(tx, tried.formerSession, now)
   if (account.kind === 'agent' || account.totpSealed) {
     await noteHalfSuccess(tx, trial)
     return awaitSecondFactor(tx, app, account, tried)

@@ -23,7 +23,10 @@ beforeAll(async () => {
   )
 })
 
-beforeEach(() => test.ownerQuery('delete from employer_categories'))
+beforeEach(async () => {
+  await test.ownerQuery('delete from employer_categories')
+  await test.ownerQuery('delete from files')
+})
 
 afterAll(async () => {
   await one.close()
@@ -40,12 +43,38 @@ const COLUMNS = [
   'active_from',
 ] as const
 
+const FILE_COLUMNS = [
+  'employer_id',
+  'sha256',
+  'size',
+  'media_type',
+  'name',
+  'purpose',
+  'stored_at',
+] as const
+
 function category(employerId: string, code: number, label = `Catégorie ${code}`): CopyRow {
   return [employerId, String(code), label, 'al_kamil', 600, 780, '2024-07-01']
 }
 
 const copyCategories = (scope: Scope, rows: Iterable<CopyRow> | AsyncIterable<CopyRow>) =>
   one.transaction(scope, (tx) => copyInto(tx, 'employer_categories', COLUMNS, rows))
+
+/** What a company may add to by itself. */
+const copyFiles = (scope: Scope, rows: Iterable<CopyRow>) =>
+  one.transaction(scope, (tx) => copyInto(tx, 'files', FILE_COLUMNS, rows))
+
+const aFile = (employerId: string | null, name: string): CopyRow => [
+  employerId,
+  Buffer.alloc(32, 7),
+  1,
+  'text/plain',
+  name,
+  'x',
+  new Date(0),
+]
+
+const keptFiles = () => test.ownerQuery<{ name: string }>('select name from files order by name')
 
 const kept = () =>
   test.ownerQuery<{ category: string; label: string }>(
@@ -54,10 +83,10 @@ const kept = () =>
 
 describe('many rows at once', () => {
   it('go into a table of companies, as their own and as the fund', async () => {
-    const own = [category(ACME, 10), category(ACME, 11)]
-    expect(await copyCategories({ as: 'employer', employerId: ACME }, own)).toBe(2)
-    expect(await copyCategories(SYSTEM, [category(OTHER, 12)])).toBe(1)
-    expect((await kept()).map((row) => row.category)).toEqual(['10', '11', '12'])
+    const own = [aFile(ACME, 'a'), aFile(ACME, 'b')]
+    expect(await copyFiles({ as: 'employer', employerId: ACME }, own)).toBe(2)
+    expect(await copyFiles(SYSTEM, [aFile(OTHER, 'c')])).toBe(1)
+    expect((await keptFiles()).map((row) => row.name)).toEqual(['a', 'b', 'c'])
   })
 
   it('go into a table of the whole fund directly', async () => {
@@ -79,15 +108,10 @@ describe('many rows at once', () => {
   it('keep every character, and tell nothing from an empty text', async () => {
     const hard = 'a\tb\nc\rd\\n "é" \\. ملف'
     await one.transaction(SYSTEM, async (tx) => {
-      await copyInto(
-        tx,
-        'files',
-        ['employer_id', 'sha256', 'size', 'media_type', 'name', 'purpose', 'stored_at'],
-        [
-          [ACME, Buffer.alloc(32, 7), 9_007_199_254_740_993n, '', hard, 'x', new Date(0)],
-          [null, Buffer.alloc(32, 255), 0, '\\N', 'vide', '', new Date(1)],
-        ],
-      )
+      await copyInto(tx, 'files', FILE_COLUMNS, [
+        [ACME, Buffer.alloc(32, 7), 9_007_199_254_740_993n, '', hard, 'x', new Date(0)],
+        [null, Buffer.alloc(32, 255), 0, '\\N', 'vide', '', new Date(1)],
+      ])
     })
     const rows = await test.ownerQuery(
       'select employer_id, sha256, size, media_type, name, purpose, stored_at from files order by stored_at',
@@ -170,11 +194,11 @@ describe('rows that cannot go in', () => {
   })
 
   it('are refused when they belong to another company', async () => {
-    const foreign = [category(ACME, 10), category(OTHER, 11)]
-    await expect(copyCategories({ as: 'employer', employerId: ACME }, foreign)).rejects.toThrow(
+    const foreign = [aFile(ACME, 'a'), aFile(OTHER, 'b')]
+    await expect(copyFiles({ as: 'employer', employerId: ACME }, foreign)).rejects.toThrow(
       /row-level security/,
     )
-    expect(await kept()).toEqual([])
+    expect(await keptFiles()).toEqual([])
   })
 
   it('stop the copy when their source fails half-way', async () => {

@@ -3,9 +3,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { openDatabase, type Database, type Scope, type Tx } from './database.ts'
+import { tokenHash } from '../secrets/keyring.ts'
 import { isCheckViolation, isDatabaseAway, isUniqueViolation } from './errors.ts'
 
 const EMPLOYER = '11111111-1111-4111-8111-111111111111'
+const ROW = '22222222-2222-4222-8222-222222222222'
+const nothing = { account: '', letter: '', key: '' }
 const AGENCY: Scope = { as: 'agency' }
 
 let test: TestDatabase
@@ -31,7 +34,9 @@ afterAll(async () => {
 interface Seen {
   scope: string | null
   employer: string | null
-  profile: string | null
+  account: string | null
+  letter: string | null
+  key: string | null
   pid: number
 }
 
@@ -39,7 +44,9 @@ async function seenBy(tx: Tx): Promise<Seen> {
   const { rows } = await sql<Seen>`
     select current_setting('guichet.scope', true) as scope,
       current_setting('guichet.employer', true) as employer,
-      current_setting('guichet.profile', true) as profile, pg_backend_pid() as pid`.execute(tx)
+      current_setting('guichet.account', true) as account,
+      current_setting('guichet.letter', true) as letter,
+      current_setting('guichet.key', true) as key, pg_backend_pid() as pid`.execute(tx)
   const seen = rows[0]
   assert(seen)
   return seen
@@ -48,9 +55,23 @@ async function seenBy(tx: Tx): Promise<Seen> {
 describe('the scope of a transaction', () => {
   it('tells row-level security on whose behalf it runs', async () => {
     const seen = await one.transaction({ as: 'employer', employerId: EMPLOYER }, seenBy)
-    expect(seen).toMatchObject({ scope: 'employer', employer: EMPLOYER, profile: '' })
+    expect(seen).toMatchObject({ scope: 'employer', employer: EMPLOYER, ...nothing })
     const firm = await one.transaction({ as: 'firm', profileId: EMPLOYER }, seenBy)
-    expect(firm).toMatchObject({ scope: 'firm', employer: '', profile: EMPLOYER })
+    expect(firm).toMatchObject({ scope: 'firm', ...nothing, account: EMPLOYER })
+  })
+
+  it('tells it what they hold: a letter, and the hash of the secret that they showed', async () => {
+    const seen = await one.transaction({ as: 'public', visit: 'secret', letterId: ROW }, seenBy)
+    expect(seen).toMatchObject({
+      ...nothing,
+      letter: ROW,
+      key: tokenHash('secret').toString('hex'),
+    })
+    const person = await one.transaction(
+      { as: 'mandating', employerId: EMPLOYER, identityKey: Buffer.from([1, 255]) },
+      seenBy,
+    )
+    expect(person).toMatchObject({ ...nothing, employer: EMPLOYER, key: '01ff' })
   })
 
   const endings: [string, RegExp, (tx: Tx) => Promise<unknown>][] = [
@@ -84,7 +105,7 @@ describe('the scope of a transaction', () => {
     })
     await expect(failing).rejects.toThrow(reason)
     const next = await one.transaction({ as: 'public' }, seenBy)
-    expect(next).toMatchObject({ scope: 'public', employer: '', profile: '', pid: during })
+    expect(next).toMatchObject({ scope: 'public', employer: '', ...nothing, pid: during })
   })
 
   it('never survives a connection the server closes: the next transaction has a new one', async () => {
@@ -104,6 +125,8 @@ describe('the scope of a transaction', () => {
       { as: forged },
       { as: 'employer', employerId: forged },
       { as: 'firm', profileId: `${EMPLOYER}'` },
+      { as: 'account', accountId: forged },
+      { as: 'public', letterId: forged },
     ] as Scope[]
     for (const scope of attempts) {
       await expect(one.transaction(scope, seenBy)).rejects.toThrow(/scope/)

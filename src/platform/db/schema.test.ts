@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import {
+  DOORS,
+  listedDoors,
+  listedOpenTables,
+  OPEN_TABLES,
+  policiesOf,
+  policiesOnPage,
+} from '../../../test/support/row-security.ts'
 import { findProjectRoot } from '../project-root.ts'
 import { listSchema } from './catalogue.ts'
 
@@ -84,5 +92,19 @@ describe('the schema', () => {
       where grantee in ('guichet_app', 'PUBLIC') and table_schema in ('public', 'platform', 'graphile_worker')
         and privilege_type in ('TRUNCATE', 'TRIGGER', 'REFERENCES')`)
     expect(names(given)).toEqual([])
+  })
+})
+
+describe('row-level security', () => {
+  it('lets each scope do what docs/operations/row-security.md lists, and no more', async () => {
+    expect(await policiesOf(test.adminUrl)).toEqual(await policiesOnPage(test.adminUrl))
+  })
+
+  it('is passed by the doors listed there, and no others', async () => {
+    expect(names(await test.ownerQuery(DOORS))).toEqual(listedDoors().sort())
+  })
+
+  it('is on every table but those listed there', async () => {
+    expect(names(await test.ownerQuery(OPEN_TABLES))).toEqual(listedOpenTables().sort())
   })
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Language } from '../../web/words/language.ts'
 import type { Tx } from '../db/database.ts'
 import { enqueue, jobKind } from '../jobs/enqueue.ts'
@@ -21,9 +22,12 @@ export async function queueMail<Props extends Record<string, unknown>>(
   template: MailTemplate<Props>,
   intent: MailIntent<Props>,
 ): Promise<void> {
-  const { id } = await tx
+  // Chosen here: whoever writes may not read what was written.
+  const id = randomUUID()
+  await tx
     .insertInto('mails')
     .values({
+      id,
       employer_id: intent.employerId,
       recipient: intent.to,
       language: intent.language,
@@ -34,7 +38,6 @@ export async function queueMail<Props extends Record<string, unknown>>(
       sent_at: null,
       last_error: null,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .execute()
   await enqueue(tx, sendMailJob, { mailId: id })
 }

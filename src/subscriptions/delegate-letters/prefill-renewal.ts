@@ -5,7 +5,7 @@ import { teleservices } from '../../employers/employer.ts'
 import { getEmployer, listSubscribedServices } from '../../employers/find-employer.ts'
 import type { CompanyAnswers, DelegateAnswers, ServicesAnswers } from '../draft.ts'
 import { openDraft, saveDraft } from '../store.ts'
-import { type Subscriber, visitOf } from '../subscriber.ts'
+import { scopeOfVisit, type Subscriber, visitOf } from '../subscriber.ts'
 
 export interface Signatory {
   readonly signatoryName: string
@@ -31,7 +31,7 @@ export async function prefillRenewal(
 ): Promise<void> {
   const { employerNumber, ...answers } = await readAnswers(app, actor, signatory)
   const visit = visitOf(app, subscriber)
-  await app.db.transaction({ as: 'public' }, async (tx) => {
+  await app.db.transaction(scopeOfVisit(subscriber), async (tx) => {
     const { language } = subscriber
     const id = await openDraft(tx, visit, { kind: 'renewal', employerNumber, language })
     await saveDraft(tx, visit, id, answers)

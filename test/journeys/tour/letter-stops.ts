@@ -44,7 +44,7 @@ export async function arrangeLetters(site: TestSite) {
   const contested = await anEmployer(site, { number: '310003', name: 'Transports Al Baraka SARL' })
   await aDelegate(site, contested, { email: 'mehdi@al-baraka.example' })
   const opposed = await back(contested.number, contested.id)
-  await site.app.db.transaction({ as: 'public' }, (tx) =>
+  await site.app.db.transaction({ as: 'employer', employerId: contested.id }, (tx) =>
     raiseObjection(tx, guest, site.clock.now(), {
       letterId: opposed,
       statement: 'Je suis toujours en poste et je n’ai pas été informée de cette demande.',
