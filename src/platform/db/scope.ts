@@ -52,7 +52,10 @@ export function openingStatement(scope: Scope): string {
 function heldIn(scope: Scope): Held {
   switch (scope.as) {
     case 'public':
-      return { ...secret(scope.visit ?? scope.code), ...(scope.letterId ? { letter: scope.letterId } : {}) }
+      return {
+        ...secret(scope.visit ?? scope.code),
+        ...(scope.letterId ? { letter: scope.letterId } : {}),
+      }
     case 'sign_in':
       return secret(scope.cookie)
     case 'link':
