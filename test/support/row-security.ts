@@ -38,14 +38,15 @@ const listOf = (cell: string) =>
 const sqlOf = (cell: string) => cell.replaceAll('`', '')
 
 export function listedPolicies(): ListedPolicy[] {
-  return rowsUnder('Policies').map(
-    ([table = '', scopes = '', may = '', rows = '', leftAs = '']) => ({
-      table,
-      scopes: listOf(scopes),
-      commands: listOf(may),
-      rows: sqlOf(rows) || 'true',
-      leftAs: sqlOf(leftAs),
-    }),
+  return rowsUnder('Policies').flatMap(
+    ([tables = '', scopes = '', may = '', rows = '', leftAs = '']) =>
+      listOf(tables).map((table) => ({
+        table,
+        scopes: listOf(scopes),
+        commands: listOf(may),
+        rows: sqlOf(rows) || 'true',
+        leftAs: sqlOf(leftAs),
+      })),
   )
 }
 
