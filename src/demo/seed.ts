@@ -5,6 +5,7 @@ import { openAtlasAccount } from './account.ts'
 import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
 import { companies, insertCompany } from './company.ts'
 import { users } from './users.ts'
+import { drawUpDemonstrationOrders } from './orders.ts'
 import { sendDemonstrationLetters } from './letters.ts'
 import { insertAtlasMembers, insertPastDeclarations } from './members.ts'
 
@@ -16,7 +17,7 @@ export async function seedDemonstration(
   app: AppContext,
   keep: (accounts: readonly DemoAccount[]) => Promise<void>,
 ): Promise<void> {
-  await app.db.transaction({ as: 'system' }, async (tx) => {
+  const { atlasId, accounts } = await app.db.transaction({ as: 'system' }, async (tx) => {
     const ids = new Map<string, string>()
     for (const company of companies)
       ids.set(company.number, await insertCompany(tx, company, app.clock.now()))
@@ -36,7 +37,9 @@ export async function seedDemonstration(
     await insertPastDeclarations(app, tx, atlasId, declarant.id)
     await openAtlasAccount(tx, atlasId)
     await keep(accounts)
+    return { atlasId, accounts }
   })
+  await drawUpDemonstrationOrders(app, atlasId, accounts)
   await sendDemonstrationLetters(app)
 }
 

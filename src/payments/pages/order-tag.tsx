@@ -27,6 +27,7 @@ export function OrderTag({ order, missing }: Props) {
   return (
     <>
       <StatusTag tone={tones[order.state]}>{said.states[order.state]}</StatusTag>
+      {waits ? ' ' : null}
       {waits ? <small>{missing === 1 ? said.missing.one : said.missing.two}</small> : null}
     </>
   )
