@@ -149,7 +149,10 @@ const isTurnedAway = (answer: { status: number; location: string }) =>
   (answer.status === 303 && answer.location.includes('connexion')) ||
   answer.status === 409
 
-describe('who may open what', () => {
+/** Every role asks every route: the work grows with the portal. */
+const patient = { timeout: 180_000 }
+
+describe('who may open what', patient, () => {
   it('documents every route, and only routes that exist (AT57)', () => {
     const declared = site.routes.map(({ method, pattern }) => `${method} ${pattern}`)
     expect([...declared].sort()).toEqual([...matrix.keys()].sort())
