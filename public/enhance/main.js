@@ -4,6 +4,7 @@ import { offerCopy } from './copy.js'
 import { readyForScanner } from './desk.js'
 import { describeDrop } from './drop.js'
 import { takeFocus } from './focus.js'
+import { workInPlace } from './inplace.js'
 import { sendOnce } from './once.js'
 import { offerToShow } from './password.js'
 import { keepTyped } from './language.js'
@@ -18,6 +19,7 @@ const enhancements = {
   desk: readyForScanner,
   drop: describeDrop,
   focus: takeFocus,
+  inplace: workInPlace,
   language: keepTyped,
   once: sendOnce,
   password: offerToShow,
@@ -27,12 +29,12 @@ const enhancements = {
   upload: followUpload,
 }
 
-function enhance() {
-  for (const element of document.querySelectorAll('[data-enhance]')) {
+function enhance(within) {
+  for (const element of within.querySelectorAll('[data-enhance]')) {
     for (const name of element.dataset.enhance.split(' ')) enhancements[name]?.(element)
   }
 }
 
-enhance()
-// An upload was answered: the page has been replaced without a new load.
-addEventListener('page-replaced', enhance)
+enhance(document)
+// The page, or a part of it, has been replaced without a new load.
+addEventListener('page-replaced', ({ detail }) => enhance(detail ?? document))

@@ -30,7 +30,12 @@ function send(form, zone, submitter) {
     said.textContent =
       percent < 100 ? zone.dataset.sending.replace('{percent}', percent) : zone.dataset.checking
   })
-  request.addEventListener('load', () => arrive(request))
+  request.addEventListener('load', () =>
+    showAnswer(
+      new DOMParser().parseFromString(request.responseText, 'text/html'),
+      request.responseURL,
+    ),
+  )
   request.addEventListener('error', () => end(zone.dataset.failed))
   request.addEventListener('abort', () => end(zone.dataset.cancelled))
   cancel.addEventListener('click', () => request.abort())
@@ -56,9 +61,8 @@ function draw(zone) {
 }
 
 /** The answer becomes the page, where the request ended: asking for it again would lose its notice. */
-function arrive({ responseText, responseURL }) {
-  const page = new DOMParser().parseFromString(responseText, 'text/html')
-  if (responseURL !== location.href) history.pushState(null, '', responseURL)
+export function showAnswer(page, address) {
+  if (address !== location.href) history.pushState(null, '', address)
   // Back leads to the form as it was served, not to this page under its address.
   addEventListener('popstate', () => location.reload(), { once: true })
   document.title = page.title

@@ -14,13 +14,17 @@ interface ButtonProps {
   readonly form?: string | undefined
   readonly id?: string | undefined
   readonly describedBy?: string | undefined
+  /** Said after the words to those who do not see the row: «Corriger les 412 lignes Salaire». */
+  readonly hidden?: string | undefined
 }
 
 /** Sends the form it stands in; says what it does. Filled unless told otherwise. */
-export function Button({ children, kind = 'primary', describedBy, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, kind = 'primary', describedBy, hidden, ...rest } = props
   return (
     <button type="submit" class={`button is-${kind}`} aria-describedby={describedBy} {...rest}>
       {children}
+      {hidden ? <span class="visually-hidden"> {hidden}</span> : null}
     </button>
   )
 }
@@ -32,12 +36,15 @@ interface ButtonLinkProps {
   readonly download?: boolean | undefined
   /** Said after the words to those who do not see the row: «Modifier Khadija Lahlou». */
   readonly hidden?: string | undefined
+  /** The part of that page that opens here instead, where scripts run (`enhance/inplace.js`). */
+  readonly opens?: string | undefined
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function ButtonLink({ href, children, kind = 'plain', download, hidden }: ButtonLinkProps) {
+export function ButtonLink(props: ButtonLinkProps) {
+  const { href, children, kind = 'plain', download, hidden, opens } = props
   return (
-    <a href={href} class={`button is-${kind}`} download={download}>
+    <a href={href} class={`button is-${kind}`} download={download} data-opens={opens}>
       {children}
       {hidden ? <span class="visually-hidden"> {hidden}</span> : null}
     </a>

@@ -1,10 +1,10 @@
+import { grouped } from '../words/language.ts'
+
 interface Part {
   readonly tone: 'done' | 'wait' | 'stop' | 'off'
   readonly count: number
   readonly label: string
 }
-
-const thousands = /\B(?=(?:\d{3})+$)/g
 
 /** How many are ready, to confirm, to correct: a bar, and the same in figures. */
 export function Meter({ parts }: { readonly parts: readonly Part[] }) {
@@ -26,7 +26,7 @@ export function Meter({ parts }: { readonly parts: readonly Part[] }) {
         {parts.map(({ tone, count, label }) => (
           <li class={`is-${tone}`}>
             <b>
-              <bdi dir="ltr">{String(count).replace(thousands, '\u202f')}</bdi>
+              <bdi dir="ltr">{grouped(count)}</bdi>
             </b>{' '}
             {label}
           </li>

@@ -15,6 +15,8 @@ interface Props extends FieldProps {
   readonly readonly?: boolean | undefined
   /** The id of a `datalist` of usual answers. */
   readonly list?: string | undefined
+  /** Answers given before, offered while typing. */
+  readonly suggestions?: readonly string[] | undefined
 }
 
 const leftToRight = ['email', 'tel']
@@ -23,6 +25,7 @@ const leftToRight = ['email', 'tel']
 export function TextField(props: Props) {
   const field = useField(props.name, props.value)
   const type = props.type ?? 'text'
+  const listId = props.suggestions?.length ? `${field.id}-choix` : undefined
   return (
     <Field field={field} label={props.label} hint={props.hint} optional={props.optional}>
       <input
@@ -36,11 +39,18 @@ export function TextField(props: Props) {
         inputmode={props.inputmode}
         maxlength={props.maxlength}
         readonly={props.readonly}
-        list={props.list}
         spellcheck={props.spellcheck ?? false}
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={describedBy(field, Boolean(props.hint))}
+        list={listId ?? props.list}
       />
+      {listId ? (
+        <datalist id={listId}>
+          {props.suggestions?.map((one) => (
+            <option value={one}></option>
+          ))}
+        </datalist>
+      ) : null}
     </Field>
   )
 }

@@ -24,3 +24,8 @@ export function ltr(text: string): string {
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`
 }
+
+/** «9 500»: thousands apart by a narrow space that does not break, nor reverse in Arabic. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')
+}
