@@ -145,6 +145,45 @@ table public.debit_mandates · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.declaration_corrections · row-level security forced
+  id uuid not null default gen_random_uuid()
+  sequence bigint not null generated always as identity
+  declaration_id uuid not null
+  employer_id uuid not null
+  kind text not null
+  code text
+  field text
+  line integer
+  lines integer not null
+  before_file_id uuid
+  after_file_id uuid not null
+  sent_file_id uuid
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  undone_by uuid
+  undone_at timestamp with time zone
+  constraint declaration_corrections_after_file_id_fkey FOREIGN KEY (after_file_id) REFERENCES public.files(id)
+  constraint declaration_corrections_before_file_id_fkey FOREIGN KEY (before_file_id) REFERENCES public.files(id)
+  constraint declaration_corrections_check CHECK ((((code IS NULL) = (kind <> 'cause'::text)) AND ((code IS NULL) = (field IS NULL))))
+  constraint declaration_corrections_check1 CHECK (((line IS NOT NULL) = (kind = ANY (ARRAY['line'::text, 'removal'::text, 'addition'::text]))))
+  constraint declaration_corrections_check2 CHECK (((sent_file_id IS NULL) OR (kind = ANY (ARRAY['file'::text, 'addition'::text]))))
+  constraint declaration_corrections_check3 CHECK (((undone_by IS NULL) = (undone_at IS NULL)))
+  constraint declaration_corrections_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint declaration_corrections_kind_check CHECK ((kind = ANY (ARRAY['line'::text, 'removal'::text, 'addition'::text, 'cause'::text, 'file'::text])))
+  constraint declaration_corrections_line_check CHECK ((line > 0))
+  constraint declaration_corrections_lines_check CHECK ((lines > 0))
+  constraint declaration_corrections_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.profiles(id)
+  constraint declaration_corrections_pkey PRIMARY KEY (id)
+  constraint declaration_corrections_sent_file_id_fkey FOREIGN KEY (sent_file_id) REFERENCES public.files(id)
+  constraint declaration_corrections_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES public.profiles(id)
+  CREATE INDEX declaration_corrections_by_declaration ON public.declaration_corrections USING btree (declaration_id, sequence)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE (undone_at) to guichet_app
+  grant UPDATE (undone_by) to guichet_app
+
 table public.declaration_findings · row-level security forced
   id bigint not null generated always as identity
   declaration_id uuid not null
@@ -162,6 +201,7 @@ table public.declaration_findings · row-level security forced
   confirmed_at timestamp with time zone
   constraint declaration_findings_pkey PRIMARY KEY (id)
   constraint declaration_findings_severity_check CHECK ((severity = ANY (ARRAY['blocking'::text, 'to_confirm'::text, 'information'::text])))
+  CREATE INDEX declaration_findings_by_cause ON public.declaration_findings USING btree (declaration_id, code, field, line, id)
   CREATE INDEX declaration_findings_by_declaration ON public.declaration_findings USING btree (declaration_id, severity, code, line)
   CREATE INDEX declaration_findings_by_line ON public.declaration_findings USING btree (declaration_id, line, "column", id)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))

@@ -1,5 +1,6 @@
 import type { DataContext } from './data-context.ts'
 import { checkContent } from './declarations/check-content.ts'
+import { recheckContent } from './declarations/recheck-content.ts'
 
 /** A use case that a thread may run. */
 type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
@@ -7,4 +8,5 @@ type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
 /** Every use case that may run in a thread of its own, by name, like the jobs of the worker. */
 export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
   'check-content': checkContent,
+  'recheck-content': recheckContent,
 }

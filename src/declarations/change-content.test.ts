@@ -6,7 +6,7 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { changeContent } from './change-content.ts'
 import { checkContributions } from './check-contributions.ts'
-import { confirmFindings } from './confirm-findings.ts'
+import { confirmFindings } from './desk/confirm-findings.ts'
 
 const golden = readFileSync(
   path.join(import.meta.dirname, '../../test/golden/declarations/CIMR_005839_T3_2024.txt'),
@@ -58,20 +58,27 @@ it('D4: a corrected line joins the good ones, the file as it came is kept, and w
     content: { name: 'x.txt', bytes: Buffer.from([first, broken, third].join('\r\n')) },
   })
   expect(await stateOf(id)).toMatchObject({ accepted_lines: 2, lines: 3, good: 2, refused: 1 })
-  await confirmFindings(site.app, actor, {
-    declarationId: id,
-    code: 'new_member_without_identity',
-    reason: 'Passeport en cours',
-  })
-  const shown = { declarationId: id, version: 1 }
+  await confirmFindings(
+    site.app,
+    actor,
+    { declarationId: id, version: 1 },
+    {
+      code: 'new_member_without_identity',
+      field: 'identityNumber',
+      ids: 'all',
+      reason: 'Passeport en cours',
+    },
+  )
+  const shown = { declarationId: id, version: 2 }
   await changeContent(site.app, actor, shown, {
     action: 'declaration.corrected',
-    change: (lines) => lines.map((line) => line.replace('0O02400000', '0002400000')),
+    change: ({ lines }) => lines.map((line) => line.replace('0O02400000', '0002400000')),
+    kept: { correction: { kind: 'line', line: 2 } },
   })
   expect(await stateOf(id)).toEqual({
     accepted_lines: 3,
     lines: 3,
-    version: 2,
+    version: 3,
     salary: '10500075',
     good: 3,
     refused: 0,
@@ -84,7 +91,8 @@ it('D4: a corrected line joins the good ones, the file as it came is kept, and w
   expect(files).toEqual([{ differs: true }])
   const stale = changeContent(site.app, actor, shown, {
     action: 'declaration.corrected',
-    change: (lines) => [...lines],
+    change: ({ lines }) => [...lines, 'x'],
+    kept: { correction: { kind: 'addition', line: 4 } },
   })
   await expect(stale).rejects.toThrow('web.changed_meanwhile')
 })

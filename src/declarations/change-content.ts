@@ -1,15 +1,16 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { record } from '../audit/record.ts'
 import { formatQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { saveFile } from '../platform/files/keep-file.ts'
-import { checkDeclaration } from './checking/check-declaration.ts'
-import { linesOf, textOf } from './content.ts'
+import type { CheckContext } from './checking/check-context.ts'
+import type { Finding } from './checking/finding.ts'
+import { readLines, textOf } from './content.ts'
+import type { LineBook } from './desk/line-book.ts'
+import { openBook } from './desk/open-book.ts'
 import { factsFor } from './facts-for-check.ts'
-import { saveCheckAgain } from './save-check.ts'
-import { type Declaration, findContent, findDeclaration, lockDeclaration } from './store.ts'
+import { findingsIn } from './findings-in.ts'
+import { type Kept, type Recheck, type Rechecked, runRecheck } from './recheck-content.ts'
+import { type Content, type Declaration, findContent, findDeclaration } from './store.ts'
 import { getPeriod, openWorkspace } from './workspace.ts'
 
 export interface ShownCheck {
@@ -18,12 +19,27 @@ export interface ShownCheck {
   readonly version: number
 }
 
-/** What a correction makes of the lines of the file, the first at index 0. A line keeps its number: none is moved. */
+/** A content as a correction finds it. */
+export interface ContentOpen {
+  /** The first at index 0. */
+  readonly lines: readonly string[]
+  readonly book: LineBook
+  /** What the check says of it, masked nowhere. */
+  readonly findings: () => Promise<readonly Finding[]>
+}
+
 export interface Correction {
   /** The audit word: what was done. */
-  readonly action: 'declaration.corrected' | 'declaration.completed'
-  readonly change: (lines: readonly string[]) => string[]
+  readonly action: Recheck['action']
+  /** What it makes of the lines. A line keeps its number: none is moved, and one that goes is left empty. */
+  readonly change: (content: ContentOpen) => readonly string[] | Promise<readonly string[]>
+  /** The line that must not be left wrong: nothing is saved then. */
+  readonly mustBeRight?: number | (() => number)
+  readonly kept: Kept | (() => Kept)
 }
+
+/** Nothing is different: nothing was done. */
+export type Changed = Rechecked | { readonly outcome: 'unchanged' }
 
 /**
  * Changes what a check is about, and checks it again whole: a line corrected in place, a correction applied to all
@@ -32,74 +48,57 @@ export interface Correction {
 export async function changeContent(
   app: AppContext,
   actor: EmployedActor,
-  { declarationId, version }: ShownCheck,
-  { action, change }: Correction,
-): Promise<void> {
-  const scope = { as: 'employer', employerId: actor.employerId } as const
-  const { declaration, context, content } = await app.db.transaction(scope, async (tx) => {
+  shown: ShownCheck,
+  correction: Correction,
+): Promise<Changed> {
+  const { declaration, content, context } = await openContent(app, actor, shown.declarationId)
+  const lines = await readLines(app.files, content?.sha256 ?? null)
+  const findings = () => findingsIn(textOf(lines), context)
+  const after = await correction.change({ lines, book: openBook(lines), findings })
+  const changed = countChanged(lines, after)
+  // Asked for twice, it is done once: the second time there is nothing to change, whatever the version.
+  if (changed === 0) return { outcome: 'unchanged' }
+  if (declaration.version !== shown.version) return refuse('web.changed_meanwhile')
+  const bytes = textOf(after)
+  const { action, mustBeRight = null, kept } = correction
+  return runRecheck(app, {
+    actor,
+    ...shown,
+    action,
+    content: { sha256: await app.files.put(bytes), size: bytes.length, name: declaration.fileName },
+    before: content?.id ?? null,
+    changed,
+    mustBeRight: typeof mustBeRight === 'function' ? mustBeRight() : mustBeRight,
+    kept: typeof kept === 'function' ? kept() : kept,
+  })
+}
+
+interface Opened {
+  readonly declaration: Declaration
+  readonly content: Content | undefined
+  readonly context: CheckContext
+}
+
+async function openContent(app: AppContext, actor: EmployedActor, id: string): Promise<Opened> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const workspace = await openWorkspace(tx, app, actor)
-    const found = await findDeclaration(tx, actor.employerId, declarationId)
-    const own = mustBeOpen(
-      found && workspace.terms.some((one) => one.category === found.category) ? found : undefined,
-      version,
-    )
-    const period = getPeriod(workspace, own.category, formatQuarter(own.quarter))
-    const kept = await findContent(tx, actor.employerId, declarationId)
+    const declaration = await findDeclaration(tx, employerId, id)
+    if (!declaration || !workspace.terms.some(({ category }) => category === declaration.category))
+      return refuse('web.not_found')
+    if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
+    const period = getPeriod(workspace, declaration.category, formatQuarter(declaration.quarter))
     return {
-      declaration: own,
-      context: await factsFor(tx, actor.employerId, workspace, period),
-      // Nothing to declare has no file to correct.
-      content: kept ?? refuse('declarations.no_longer_open'),
+      declaration,
+      content: await findContent(tx, employerId, id),
+      context: await factsFor(tx, employerId, workspace, period),
     }
   })
-  const bytes = textOf(change(linesOf(await app.files.read(content.sha256))))
-  const result = checkDeclaration(bytes, context)
-  const sha256 = await app.files.put(bytes)
-  await app.db.transaction(scope, async (tx) => {
-    const locked = await lockDeclaration(tx, actor.employerId, declarationId)
-    mustBeOpen(locked, version)
-    const contentFileId = await saveContent(app, tx, actor, {
-      sha256,
-      size: bytes.length,
-      name: declaration.fileName,
-    })
-    await saveCheckAgain(tx, app.keyring, {
-      employerId: actor.employerId,
-      declarationId,
-      contentFileId,
-      result,
-    })
-    await record(tx, actor, app.clock.now(), {
-      action,
-      subject: { kind: 'declaration', id: declarationId },
-      details: {
-        category: declaration.category,
-        quarter: formatQuarter(declaration.quarter),
-        accepted: result.accepted,
-        lines: result.lines,
-      },
-    })
-  })
 }
 
-function mustBeOpen(declaration: Declaration | undefined, version: number): Declaration {
-  if (!declaration) return refuse('web.not_found')
-  if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
-  if (declaration.version !== version) return refuse('web.changed_meanwhile')
-  return declaration
-}
-
-async function saveContent(
-  app: AppContext,
-  tx: Tx,
-  actor: EmployedActor,
-  content: { readonly sha256: Buffer; readonly size: number; readonly name: string },
-): Promise<string> {
-  return saveFile(tx, {
-    employerId: actor.employerId,
-    ...content,
-    mediaType: 'text/plain',
-    purpose: 'declaration',
-    storedAt: app.clock.now(),
-  })
+function countChanged(before: readonly string[], after: readonly string[]): number {
+  let count = 0
+  for (let index = 0; index < Math.max(before.length, after.length); index++)
+    if ((before[index] ?? '') !== (after[index] ?? '')) count++
+  return count
 }

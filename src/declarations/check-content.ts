@@ -31,11 +31,15 @@ export interface ContentToCheck {
 /** Below this a check takes less than a thread takes to begin. */
 const smallSize = 2 << 20
 
+export function isSmall({ size }: Pick<KeptContent, 'size'>): boolean {
+  return size < smallSize
+}
+
 const inThread = threadTask<ContentToCheck, string>('check-content')
 
 /** Checks a kept file, in a thread of its own when it is large: requests are answered meanwhile. */
 export function runCheck(app: AppContext, task: ContentToCheck): Promise<string> {
-  return task.content.size < smallSize ? checkContent(app, task) : app.threads.run(inThread, task)
+  return isSmall(task.content) ? checkContent(app, task) : app.threads.run(inThread, task)
 }
 
 /**

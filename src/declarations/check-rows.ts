@@ -132,18 +132,22 @@ function identityOf({ identityNumber, memberNumber, leaving }: DeclaredLine, key
   return { key, sealed: memberNumber === null ? keyring.seal(identityNumber) : null }
 }
 
+/** What stands for a text that is not kept in clear. */
+const masked = '••••'
+
 /** What may hold an identity number is not kept in clear beside its finding: the file has it. */
 function findingRow(finding: Finding) {
   const isIdentity = finding.field === 'identityNumber'
   const isWholeLine = finding.field === null
+  const correction = finding.correction ?? null
   return {
     line: finding.line,
     column: finding.column,
     field: finding.field ?? '',
     code: finding.code,
     severity: finding.severity,
-    value: isIdentity ? '••••' : finding.value,
-    correction: isIdentity || isWholeLine ? null : (finding.correction ?? null),
+    value: isIdentity ? masked : finding.value,
+    correction: correction && (isIdentity || isWholeLine) ? masked : correction,
     params: JSON.stringify(isIdentity ? {} : (finding.params ?? {})),
   }
 }

@@ -10,6 +10,7 @@ import {
   quarterOf,
 } from '../calendar/index.ts'
 import type { Dirhams } from '../money/index.ts'
+import type { Cause } from './desk/cause.ts'
 
 /** One category of one quarter, which is what a declaration is about. */
 export interface Period {
@@ -76,13 +77,8 @@ export function isExpected(
   )
 }
 
-/** Findings of one cause, counted: what the declarant corrects or confirms in one go. */
-export interface Cause {
-  readonly code: string
-  readonly severity: 'blocking' | 'to_confirm' | 'information'
-  readonly count: number
-  readonly confirmed: number
-}
+/** Of the findings of one cause: how grave, how many, how many settled. */
+type CauseCounts = Pick<Cause, 'severity' | 'count' | 'confirmed'>
 
 /** What stands between a checked file and its sending; nothing when it can go. */
 export type Obstacle = 'not_readable' | 'no_line' | 'blocking' | 'to_confirm' | null
@@ -90,7 +86,7 @@ export type Obstacle = 'not_readable' | 'no_line' | 'blocking' | 'to_confirm' | 
 /** A file is sent whole: nothing blocking, every doubt confirmed with a reason (product D4). */
 export function obstacleTo(
   check: { readonly lines: number; readonly acceptedLines: number },
-  causes: readonly Cause[],
+  causes: readonly CauseCounts[],
 ): Obstacle {
   if (check.lines === 0) return 'not_readable'
   if (causes.some((cause) => cause.severity === 'blocking')) return 'blocking'

@@ -67,7 +67,7 @@ describe('the declarant', () => {
     const check = await upload(visitor, broken)
     expect(check.text).toContain('Ligne 2, colonne 100')
     expect(check.text).toContain('0O02400000')
-    expect(check.text).toContain('1 ligne sur 2 est prête')
+    expect(check.text).toContain('Il reste une ligne à corriger et une ligne à confirmer')
     expect(check.document.querySelectorAll('form[action$="/envoyer"]')).toHaveLength(0)
   })
 

@@ -1,11 +1,23 @@
+import type { Words } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
 import type { FieldName } from './checking/fields.ts'
-import { type Finding, type FindingCode, severities } from './checking/finding.ts'
+import { type Finding, type FindingCode, type Severity, severities } from './checking/finding.ts'
 import { fieldLabel, findingAdvice } from './checking/sentences.ts'
-import type { FindingRow } from './store.ts'
+
+/** What is needed of a stored finding to tell it. */
+export interface ToldFinding {
+  readonly line: number
+  readonly column: number
+  readonly field: string
+  readonly code: string
+  readonly severity: Severity
+  readonly value: string
+  readonly correction: string | null
+  readonly params: Readonly<Record<string, string>>
+}
 
 /** A stored finding, as the engine told it. */
-function findingFrom(row: FindingRow): Finding {
+function findingFrom(row: ToldFinding): Finding {
   return {
     line: row.line,
     column: row.column,
@@ -18,12 +30,35 @@ function findingFrom(row: FindingRow): Finding {
   }
 }
 
-/** What is wrong and what to do, beginning like a sentence. */
-export function adviceFor(row: FindingRow, language: Language): string {
-  const advice = findingAdvice(findingFrom(row), language)
-  return advice.charAt(0).toUpperCase() + advice.slice(1)
+/** The CNSS's own file is checked on the command line alone: none of its findings comes to the desk. */
+type CodeAtDesk = Exclude<FindingCode, `bds_${string}`>
+
+/** What many lines have in common, in a few words: «Salaire : une lettre à la place d’un chiffre». */
+export function causeTitle(
+  cause: { readonly code: string; readonly field: string },
+  said: Words['desk'],
+  language: Language,
+): string {
+  const titles: Readonly<Record<CodeAtDesk, string>> = said.causes
+  const field = cause.field === '' ? '' : fieldLabel(cause.field as FieldName, language)
+  return capital((titles[cause.code as CodeAtDesk] ?? field).replace('{field}', field))
 }
 
-export function labelOf(row: FindingRow, language: Language): string {
+/** What is wrong and what to do, beginning like a sentence. */
+export function adviceFor(row: ToldFinding, language: Language): string {
+  const advice = capital(findingAdvice(findingFrom(row), language))
+  // No line begins with the sign that ends the one before.
+  return language === 'fr' ? advice.replace(/ (?=[:;?])/g, '\u00a0') : advice
+}
+
+export function labelOf(row: ToldFinding, language: Language): string {
   return row.field === '' ? '' : fieldLabel(row.field as FieldName, language)
+}
+
+export function labelOfField(field: FieldName, language: Language): string {
+  return capital(fieldLabel(field, language))
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

@@ -40,7 +40,7 @@ export async function writePreparedFile(
 }
 
 // oxlint-disable-next-line max-params -- one line is a member, in a period, of a company
-function lineOf(
+export function lineOf(
   app: AppContext,
   { employerNumber }: Workspace,
   { terms, quarter }: OpenPeriod,

@@ -1,9 +1,12 @@
 import type { AppContext } from '../context.ts'
 import type { Site } from '../web/site.ts'
 import { mountEntry } from './entry/routes.tsx'
+import { mountCauses } from './desk/routes.cause.tsx'
+import { mountDesk } from './desk/routes.desk.tsx'
+import { mountLines } from './desk/routes.line.tsx'
 import { mountCalendar } from './routes.calendar.tsx'
-import { mountChecks } from './routes.check.tsx'
 import { mountDeposits } from './routes.deposits.tsx'
+import { mountFindings } from './routes.findings.tsx'
 import { mountPeriods } from './routes.period.tsx'
 import { mountReceipts } from './routes.receipts.tsx'
 import { mountSending } from './routes.sending.tsx'
@@ -14,7 +17,10 @@ export function mountDeclarations(site: Site, app: AppContext): void {
   mountPeriods(site, app)
   mountEntry(site, app)
   mountDeposits(site, app)
-  mountChecks(site, app)
+  mountDesk(site, app)
+  mountCauses(site, app)
+  mountLines(site, app)
+  mountFindings(site, app)
   mountSending(site, app)
   mountReceipts(site, app)
 }

@@ -1,46 +1,22 @@
 import type { AppContext } from '../context.ts'
-import { versionOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
-import { attempt, redirect, show, type Site } from '../web/site.ts'
-import { abandonCheck } from './abandon-check.ts'
-import { CheckPage } from './pages/check.tsx'
+import { attempt, redirect, type Site } from '../web/site.ts'
+import { shownCheck } from './desk/form-of.ts'
+import { showDesk } from './desk/routes.desk.tsx'
 import { sendDeclaration } from './send-declaration.ts'
-import { viewCheck } from './view-check.ts'
 
-/** A check ends: sent, or set aside. */
+/** A check becomes a declaration: sent, with its receipt (product D7). */
 export function mountSending(site: Site, app: AppContext): void {
-  const { send, abandon } = paths.declarations
+  const { send, receipt } = paths.declarations
   site.post(
     send.pattern,
     { power: 'declarations.send', audit: 'declaration.send' },
     async (page, actor) => {
-      const declarationId = idOf(page)
-      const version = versionOf(page.var.fields)
-      const done = await attempt(page, () =>
-        sendDeclaration(app, actor, { declarationId, version }),
-      )
-      if (done.ok) {
-        return redirect(
-          page,
-          paths.declarations.receipt({ id: declarationId }),
-          page.var.visit.words.declarations.sent,
-        )
-      }
-      const view = await viewCheck(app, actor, declarationId)
-      return show(page, <CheckPage view={view} errors={{ '': done.sentence }} />, 409)
-    },
-  )
-  site.post(
-    abandon.pattern,
-    { power: 'declarations.send', audit: 'declaration.abandon' },
-    async (page, actor) => {
-      await abandonCheck(app, actor, idOf(page))
-      return redirect(
-        page,
-        paths.declarations.calendar(),
-        page.var.visit.words.declarations.abandoned,
-      )
+      const done = await attempt(page, () => sendDeclaration(app, actor, shownCheck(page)))
+      if (!done.ok) return showDesk({ page, app, actor }, { refused: done.sentence })
+      const { sent } = page.var.visit.words.declarations
+      return redirect(page, receipt({ id: idOf(page) }), sent)
     },
   )
 }

@@ -117,6 +117,33 @@ export async function saveCheckAgain(
   await restoreConfirmations(tx, owner, moved ? moved(confirmed) : confirmed)
 }
 
+/** What the check is about is now another content. */
+export async function changeContentFile(
+  tx: Tx,
+  { declarationId, employerId }: Owner,
+  contentFileId: string,
+): Promise<void> {
+  await tx
+    .updateTable('declarations')
+    .set((to) => ({ content_file_id: contentFileId, version: to('version', '+', 1) }))
+    .where('id', '=', declarationId)
+    .where('employer_id', '=', employerId)
+    .execute()
+}
+
+/** An empty line of a corrected content holds the place of one that was removed: nobody needs to be told. */
+export async function forgetBlankLines(
+  tx: Tx,
+  { declarationId, employerId }: Owner,
+): Promise<void> {
+  await tx
+    .deleteFrom('declaration_findings')
+    .where('declaration_id', '=', declarationId)
+    .where('employer_id', '=', employerId)
+    .where('code', '=', 'blank_line')
+    .execute()
+}
+
 function* rowsOf(keyring: Keyring, result: CheckResult) {
   const rows = new CheckRows(keyring)
   for (const one of result.declaredLines) {

@@ -4,7 +4,8 @@ import type { AppContext } from '../context.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import { obstacleTo } from './declaration.ts'
 import { giveReceipt } from './give-receipt.ts'
-import { findDeclaration, listCauses, lockDeclaration, lockPeriod } from './store.ts'
+import { listCauses } from './desk/store/causes.ts'
+import { findDeclaration, lockDeclaration, lockPeriod } from './store.ts'
 import { openWorkspace } from './workspace.ts'
 
 export interface SendCommand {
@@ -43,7 +44,8 @@ async function send(
     if (declaration.state === 'sent' && declaration.sentBy === actor.id) return
     if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
     if (declaration.version !== version) return refuse('web.changed_meanwhile')
-    const obstacle = obstacleTo(declaration, await listCauses(tx, declarationId))
+    const owner = { declarationId, employerId: actor.employerId }
+    const obstacle = obstacleTo(declaration, await listCauses(tx, owner))
     if (obstacle) return refuse(`declarations.${obstacle}`)
     await giveReceipt(tx, actor, { workspace, declaration, at: app.clock.now() })
   })

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { formatQuarter, type LocalDate, type Quarter } from '../calendar/index.ts'
 import { centimes, type Dirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import type { Cause, Period } from './declaration.ts'
+import type { Period } from './declaration.ts'
 import type { DeclarationFindingsTable, DeclarationsTable } from './tables.ts'
 
 /** A declaration as the pages show it. */
@@ -128,16 +128,22 @@ export async function lockDeclaration(
   return row && declarationFrom(row)
 }
 
+export interface Content {
+  readonly id: string
+  readonly sha256: Buffer
+  readonly name: string
+}
+
 /** What a check is about now: the file as it came, or as it was corrected here. */
 export async function findContent(
   tx: Tx,
   employerId: string,
   id: string,
-): Promise<{ readonly sha256: Buffer; readonly name: string } | undefined> {
+): Promise<Content | undefined> {
   return tx
     .selectFrom('declarations')
     .innerJoin('files', 'files.id', 'declarations.content_file_id')
-    .select(['files.sha256', 'files.name'])
+    .select(['files.id', 'files.sha256', 'files.name'])
     .where('declarations.employer_id', '=', employerId)
     .where('declarations.id', '=', id)
     .executeTakeFirst()
@@ -160,40 +166,6 @@ export async function listDeclarations(
     .limit(1000)
     .execute()
   return rows.map(declarationFrom)
-}
-
-export async function listCauses(tx: Tx, declarationId: string): Promise<Cause[]> {
-  const rows = await tx
-    .selectFrom('declaration_findings')
-    .select((select) => [
-      'code',
-      'severity',
-      select.fn.countAll<bigint>().as('count'),
-      select.fn.count<bigint>('confirmed_at').as('confirmed'),
-    ])
-    .where('declaration_id', '=', declarationId)
-    .groupBy(['code', 'severity'])
-    .orderBy(sql`case severity when 'blocking' then 1 when 'to_confirm' then 2 else 3 end`)
-    .orderBy('count', 'desc')
-    .execute()
-  return rows.map((row) => ({ ...row, count: Number(row.count), confirmed: Number(row.confirmed) }))
-}
-
-/** Lines that are good but for a doubt that nobody confirmed yet. */
-export async function countLinesToConfirm(tx: Tx, declarationId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('declaration_findings')
-    .innerJoin('declaration_lines', (join) =>
-      join
-        .onRef('declaration_lines.declaration_id', '=', 'declaration_findings.declaration_id')
-        .onRef('declaration_lines.line', '=', 'declaration_findings.line'),
-    )
-    .select((select) => select.fn.count<bigint>('declaration_findings.line').distinct().as('lines'))
-    .where('declaration_findings.declaration_id', '=', declarationId)
-    .where('declaration_findings.severity', '=', 'to_confirm')
-    .where('declaration_findings.confirmed_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.lines)
 }
 
 export type FindingRow = Pick<

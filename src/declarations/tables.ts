@@ -106,6 +106,26 @@ export interface DeclarationFindingsTable {
   confirmed_at: Date | null
 }
 
+/** A correction made at the desk: the content before and after, to be undone until the declaration is sent. */
+export interface DeclarationCorrectionsTable {
+  id: Generated<string>
+  sequence: GeneratedAlways<bigint>
+  declaration_id: string
+  employer_id: string
+  kind: 'line' | 'removal' | 'addition' | 'cause' | 'file'
+  code: string | null
+  field: string | null
+  line: number | null
+  lines: number
+  before_file_id: string | null
+  after_file_id: string
+  sent_file_id: string | null
+  made_by: string
+  made_at: Date
+  undone_by: string | null
+  undone_at: Date | null
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     deposits: DepositsTable
@@ -113,5 +133,6 @@ declare module '../platform/db/schema.ts' {
     refused_lines: RefusedLinesTable
     declaration_lines: DeclarationLinesTable
     declaration_findings: DeclarationFindingsTable
+    declaration_corrections: DeclarationCorrectionsTable
   }
 }

@@ -62,7 +62,7 @@ describe('a new member', () => {
     const added = await add(newcomer)
     expect(added.text).toContain('KHADIJA ZOE MARIE est sur la liste')
     expect(added.text).toContain('Nouveau')
-    expect((await check()).text).toContain('La ligne est prête')
+    expect((await check()).text).toContain('Une ligne est prête')
     expect(await lines()).toEqual([
       {
         member_number: '000000000',

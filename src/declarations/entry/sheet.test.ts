@@ -76,7 +76,7 @@ describe('the sheet', () => {
     expect(second.text).toContain('Confirmer les 15 salaires repris et contrôler la saisie')
     const check = await press(second, 'confirmer-controler')
     expect(check.url).toMatch(/\/teledeclaration\/controles\//)
-    expect(check.text).toContain('Les 40 lignes sont prêtes')
+    expect(check.text).toContain('40 lignes sont prêtes')
     const sent = await visitor.submit(check, {}, `${check.url}/envoyer`)
     expect(sent.text).toContain('La déclaration est envoyée')
     const drafts = await site.database.ownerQuery(

@@ -40,11 +40,19 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     at('nothing to declare', paths.entry.nil({ category: '01', quarter: '2025T1' })),
   ]
   const broken = await upload(clerk, employer, '2024T4', breakLine(golden))
+  const corrected = await correctOne(clerk, employer)
   const doubtful = await upload(clerk, employer, '2024T3', golden)
   const receipt = await sendAll(clerk, employer, late)
   return [
     ...stops,
     at('a file with mistakes', broken.url),
+    at('one kind of findings, of which there is none', `${broken.url}?voir=information`),
+    at('the lines of a cause', `${broken.url}/constats/letter_in_number.salary`),
+    at('a line to correct', `${broken.url}/lignes/2?constat=letter_in_number.salary`),
+    at('a good line', `${broken.url}/lignes/1`),
+    at('a line to remove', `${broken.url}/lignes/2/retirer`),
+    at('a line to add', `${broken.url}/nouvelle-ligne`),
+    at('a desk with corrections', corrected.url),
     { ...at('a check that another one replaced', doubtful.url), status: 409 },
     at('the receipts', declarations.receipts()),
     at('a receipt', receipt),
@@ -69,8 +77,26 @@ async function toConfirm(site: TestSite): Promise<Stop[]> {
     employer,
   )
   const check = await upload(who, employer, '2024T3', golden)
+  const settled = {
+    code: 'new_member_without_identity',
+    champ: 'identityNumber',
+    raison: 'Passeport en cours de renouvellement, la copie arrivera avec le prochain envoi',
+  }
+  await who.submit(check, settled, `${check.url}/confirmer`)
   return [
     { name: 'a file with doubts', who, address: check.url, employer: employer.name },
+    {
+      name: 'a doubt with its lines',
+      who,
+      address: `${check.url}/constats/member_unknown.memberNumber`,
+      employer: employer.name,
+    },
+    {
+      name: 'doubts that are confirmed',
+      who,
+      address: `${check.url}/constats/new_member_without_identity.identityNumber?etat=confirmes`,
+      employer: employer.name,
+    },
     {
       name: 'the calendar of a long name',
       who,
@@ -78,6 +104,12 @@ async function toConfirm(site: TestSite): Promise<Stop[]> {
       employer: employer.name,
     },
   ]
+}
+
+/** A check with a correction that can be undone. */
+async function correctOne(who: Visitor, employer: TestEmployer): Promise<Screen> {
+  const check = await upload(who, employer, '2025T2', breakLine(golden))
+  return who.submit(check, {}, `${check.url}/constats/letter_in_number.salary/corriger`)
 }
 
 function breakLine(file: string): string {

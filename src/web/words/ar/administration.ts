@@ -626,6 +626,9 @@ export const administration: WordsOf<typeof french> = {
         'أعاد إرسال أسطر مصححة، الفئة {category}، {quarter}: الأسطر الجاهزة {accepted} من {lines}',
       'declaration.checked': 'راقب ملفا، الفئة {category}، {quarter}: عدد الأسطر {lines}',
       'declaration.findings_confirmed': 'أكد ملاحظات عددها {count}: {reason}',
+      'declaration.correction_undone':
+        'ألغى تصحيح أسطر عددها {changed}، الفئة {category}، {quarter}',
+      'declaration.confirmations_withdrawn': 'سحب تأكيد ملاحظات عددها {count}',
       'declaration.sent': 'أرسل التصريح {receipt}، الفئة {category}، {quarter}',
       'declaration.abandoned': 'تخلى عن مراقبة، الفئة {category}، {quarter}',
       'ledger.checked': 'راقب جميع الحسابات (عدد الحسابات {ledgers}، عدد القيود {entries})',

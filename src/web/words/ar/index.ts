@@ -6,6 +6,7 @@ import { administration } from './administration.ts'
 import { agency } from './agency.ts'
 import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
+import { desk } from './desk.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -29,6 +30,7 @@ export const ar: WordsOf<typeof fr> = {
   ledger,
   declarations,
   entry,
+  desk,
   agency,
   parameters,
   payments,

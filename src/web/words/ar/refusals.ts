@@ -5,6 +5,7 @@ import { agencyRefusals } from './agency.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { entryRefusals } from './entry.ts'
 import { ledgerRefusals } from './ledger.ts'
+import { deskRefusals } from './desk.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
 import { paymentsRefusals } from './payments.ts'
@@ -34,6 +35,7 @@ export const refusals: WordsOf<typeof french> = {
   ...declarationsRefusals,
   ...entryRefusals,
   ...paymentsRefusals,
+  ...deskRefusals,
   ...agencyRefusals,
   ...parametersRefusals,
 }

@@ -635,6 +635,9 @@ export const administration = {
       'declaration.checked':
         'A fait contrôler un fichier, catégorie {category}, {quarter}\u00a0: {lines} lignes',
       'declaration.findings_confirmed': 'A confirmé {count} constats\u00a0: {reason}',
+      'declaration.correction_undone':
+        'A annulé une correction de {changed} lignes, catégorie {category}, {quarter}',
+      'declaration.confirmations_withdrawn': 'A retiré la confirmation de {count} constats',
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.abandoned': 'A abandonné un contrôle, catégorie {category}, {quarter}',
       'ledger.checked': 'A contrôlé tous les comptes ({ledgers} comptes, {entries} écritures)',

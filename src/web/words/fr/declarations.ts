@@ -93,7 +93,7 @@ export const declarations = {
     not_readable: 'Rien ne peut être envoyé : le fichier n’a pas été lu.',
     no_line: 'Rien ne peut être envoyé : aucune ligne n’est prête.',
     blocking:
-      'La déclaration partira quand toutes les lignes seront corrigées : envoyez le fichier corrigé ci-dessous.',
+      'La déclaration partira quand chaque ligne sera corrigée ou retirée. Ce qui est prêt reste prêt.',
     to_confirm: 'La déclaration partira quand chaque point à confirmer aura sa raison.',
   },
   replaceFile: 'Envoyer un autre fichier',

@@ -1,0 +1,38 @@
+import { decodeDeclaration } from '../checking/decode.ts'
+import { openCsv, recogniseLayout } from '../checking/layouts/recognise-layout.ts'
+import { structure160 } from '../checking/layouts/structure-160.ts'
+import { structure190 } from '../checking/layouts/structure-190.ts'
+import { readHeader } from '../checking/tables/header.ts'
+import { readLines, textOf } from '../content.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import type { Content, Declaration } from '../store.ts'
+import { FixedBook } from './fixed-book.ts'
+import type { LineBook } from './line-book.ts'
+import { cellsOf, TableBook } from './table-book.ts'
+
+const sampleSize = 200
+
+/** Known from the first lines, as the check knows it. */
+export function openBook(lines: readonly string[]): LineBook {
+  const decoded = decodeDeclaration(textOf(lines.slice(0, sampleSize)))
+  const found = decoded.ok ? recogniseLayout(decoded) : null
+  if (found?.kind === 'fixed') return new FixedBook(found.layout)
+  if (found?.kind === 'csv' && decoded.ok) {
+    const rows = openCsv(decoded, found.delimiter)
+    while (rows.row < found.headerRow && rows.advance());
+    return new TableBook(readHeader(cellsOf(rows, rows.count)), found.delimiter)
+  }
+  return new FixedBook(structure190)
+}
+
+/** The same when only its layout is needed: a table is known by its titles alone. */
+export async function bookFor(
+  app: { readonly files: FileStore },
+  declaration: Pick<Declaration, 'layout'>,
+  content: Content | undefined,
+): Promise<LineBook> {
+  const fixed = [structure190, structure160].find(({ id }) => id === declaration.layout)
+  return fixed
+    ? new FixedBook(fixed)
+    : openBook(await readLines(app.files, content?.sha256 ?? null))
+}

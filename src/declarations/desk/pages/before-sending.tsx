@@ -1,0 +1,68 @@
+import { formatQuarterInWords } from '../../../calendar/index.ts'
+import { add, formatDirhams } from '../../../money/index.ts'
+import { Actions, Button } from '../../../web/components/button.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Note } from '../../../web/components/note.tsx'
+import { Summary } from '../../../web/components/summary.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import { grouped } from '../../../web/words/language.ts'
+import { obstacleTo } from '../../declaration.ts'
+import type { DeskView } from '../view-desk.ts'
+
+/** What would be sent, to the centime, and the button that sends it; or what stands before it (product D6, quality US19). */
+export function BeforeSending({ view }: { readonly view: DeskView }) {
+  const { words } = useVisit()
+  const obstacle = obstacleTo(view.declaration, view.causes)
+  return (
+    <section class="before-sending" aria-labelledby="avant-envoi" data-leaves>
+      <h2 id="avant-envoi">{words.declarations.checkAnswers}</h2>
+      <Totals view={view} />
+      {obstacle ? (
+        <Note tone={obstacle === 'to_confirm' || obstacle === 'blocking' ? 'warning' : 'stop'}>
+          {words.declarations.cannotSendYet[obstacle]}
+        </Note>
+      ) : (
+        <Sending view={view} />
+      )}
+    </section>
+  )
+}
+
+function Totals({ view: { declaration, employerName, employerNumber } }: { view: DeskView }) {
+  const { words, language } = useVisit()
+  const said = words.declarations
+  if (declaration.acceptedLines === 0) return null
+  return (
+    <Summary
+      rows={[
+        { question: said.company, answer: `${employerName} · ${employerNumber}` },
+        { question: said.quarter, answer: formatQuarterInWords(declaration.quarter, language) },
+        { question: said.category, answer: declaration.category },
+        { question: said.fileName, answer: declaration.fileName },
+        { question: said.members, answer: grouped(declaration.acceptedLines) },
+        { question: said.salaries, answer: formatDirhams(declaration.salary, language) },
+        { question: said.employeePart, answer: formatDirhams(declaration.employee, language) },
+        { question: said.employerPart, answer: formatDirhams(declaration.employer, language) },
+        {
+          question: said.total,
+          answer: formatDirhams(add(declaration.employee, declaration.employer), language),
+        },
+      ]}
+    />
+  )
+}
+
+function Sending({ view: { declaration, employerName } }: { readonly view: DeskView }) {
+  const { words, language } = useVisit()
+  const said = words.declarations
+  const amount = formatDirhams(add(declaration.employee, declaration.employer), language)
+  return (
+    <Form action={paths.declarations.send({ id: declaration.id })} version={declaration.version}>
+      <p>{said.sendWhat}</p>
+      <Actions>
+        <Button>{said.send(amount, employerName)}</Button>
+      </Actions>
+    </Form>
+  )
+}

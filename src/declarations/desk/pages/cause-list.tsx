@@ -1,0 +1,156 @@
+import { Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Cause, Sample } from '../../../web/components/cause.tsx'
+import { HiddenFields } from '../../../web/components/form.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import { grouped } from '../../../web/words/language.ts'
+import { adviceFor, causeTitle } from '../../finding-words.ts'
+import { causeName, isAboutFile, isAboutMembers, waitsForReason } from '../cause.ts'
+import type { FindingRow } from '../store/finding-row.ts'
+import type { CauseShown, DeskView } from '../view-desk.ts'
+import { ConfirmCause } from './confirm-cause.tsx'
+import type { Typed } from './typed.ts'
+
+interface Props {
+  readonly view: DeskView
+  readonly causes: readonly CauseShown[]
+  readonly typed: Typed | undefined
+}
+
+const kinds = ['blocking', 'to_confirm', 'information'] as const
+
+/** Causes before lines: how many, what they have in common, what to do about all of them at once (quality US17). */
+export function CauseList({ view, causes, typed }: Props) {
+  const said = useVisit().words.desk
+  const first = causes.find(isCorrectable)
+  if (causes.length === 0) return <p>{said.noneOfKind}</p>
+  return (
+    <>
+      {kinds.map((kind) => {
+        const some = causes.filter(({ severity }) => severity === kind)
+        if (some.length === 0) return null
+        return (
+          <section class="causes" aria-labelledby={`constats-${kind}`}>
+            <h2 id={`constats-${kind}`}>{said.kinds[kind]}</h2>
+            {some.map((cause) => (
+              <OneCause view={view} cause={cause} isFirst={cause === first} typed={typed} />
+            ))}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function isCorrectable({ severity, correctable }: CauseShown): boolean {
+  return severity !== 'information' && correctable > 0
+}
+
+interface OneProps {
+  readonly view: DeskView
+  readonly cause: CauseShown
+  readonly isFirst: boolean
+  readonly typed: Typed | undefined
+}
+
+function OneCause({ view, cause, isFirst, typed }: OneProps) {
+  const { words, language } = useVisit()
+  const said = words.desk
+  return (
+    <div class={`cause-of is-${cause.severity}`} data-place={causeName(cause)}>
+      <Cause
+        count={cause.count}
+        unit={unitOf(cause, said)}
+        title={causeTitle(cause, said, language)}
+        level="h3"
+        action={<CauseAction view={view} cause={cause} isFirst={isFirst} />}
+        more={
+          waitsForReason(cause) ? <ConfirmCause view={view} cause={cause} typed={typed} /> : null
+        }
+      >
+        <Sampled cause={cause} /> <Standing cause={cause} />
+      </Cause>
+    </div>
+  )
+}
+
+function unitOf(cause: CauseShown, said: ReturnType<typeof useVisit>['words']['desk']) {
+  if (isAboutMembers(cause)) return said.members(cause.count)
+  return isAboutFile(cause) ? said.findings(cause.count) : undefined
+}
+
+/** One of them told whole: where it is, what is wrong, what to do. */
+function Sampled({ cause: { sample } }: { readonly cause: CauseShown }) {
+  const { words, language } = useVisit()
+  const said = words.declarations
+  if (!sample) return null
+  const { line, column } = sample
+  const place = line > 0 ? `${said.sampleLine(grouped(line), String(column))}\u00a0: ` : ''
+  return <>{place + adviceFor(sample, language)}</>
+}
+
+/** What is read, and what it should be. */
+export function Reading({ row }: { readonly row: FindingRow }) {
+  const { declarations } = useVisit().words
+  const proposed = row.correction && !row.correction.startsWith('•') ? row.correction.trim() : ''
+  return (
+    <>
+      {row.value ? (
+        <Sample tone={row.severity === 'blocking' ? 'stop' : 'wait'}>{row.value}</Sample>
+      ) : (
+        '—'
+      )}
+      {proposed ? (
+        <>
+          {' '}
+          {declarations.becomes} <Sample tone="done">{proposed}</Sample>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Standing({ cause }: { readonly cause: CauseShown }) {
+  const { desk } = useVisit().words
+  const { severity, count, confirmed, correctable, reason } = cause
+  if (confirmed > 0 && confirmed === count) return <b>{desk.allConfirmed(count, reason)}</b>
+  if (confirmed > 0) return <b>{desk.someConfirmed(confirmed, count)}</b>
+  const isPart = severity !== 'information' && correctable > 0 && correctable < count
+  return isPart ? <>{desk.onlySome(correctable, count)}</> : null
+}
+
+interface ActionProps {
+  readonly view: DeskView
+  readonly cause: CauseShown
+  readonly isFirst: boolean
+}
+
+function CauseAction({ view: { declaration }, cause, isFirst }: ActionProps) {
+  const { words, language } = useVisit()
+  const said = words.desk
+  if (isAboutFile(cause)) return null
+  const address = { id: declaration.id, cause: causeName(cause) }
+  const hidden = causeTitle(cause, said, language)
+  const see = (
+    <ButtonLink
+      kind={isCorrectable(cause) ? 'link' : 'plain'}
+      href={paths.declarations.cause(address)}
+      opens="constat"
+      hidden={hidden}
+    >
+      {isAboutMembers(cause) ? said.seeAbsent(cause.count) : said.seeAll(cause.count)}
+    </ButtonLink>
+  )
+  if (!isCorrectable(cause)) return see
+  return (
+    <>
+      <form method="post" action={paths.declarations.correctCause(address)} data-enhance="once">
+        <HiddenFields version={declaration.version} />
+        <Button kind={isFirst ? 'primary' : 'plain'} hidden={hidden}>
+          {said.correctAll(cause.correctable)}
+        </Button>
+      </form>
+      {see}
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { formatQuarterInWords } from '../../../calendar/index.ts'
+import { BackLink } from '../../../web/components/back-link.tsx'
+import { Meter } from '../../../web/components/meter.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import type { Mistakes } from '../../../web/form.ts'
+import { Layout } from '../../../web/layout.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import { grouped } from '../../../web/words/language.ts'
+import { useDeclarationBand } from '../../pages/band.ts'
+import type { Severity } from '../../checking/finding.ts'
+import { isAboutMembers } from '../cause.ts'
+import type { DeskView } from '../view-desk.ts'
+import { BeforeSending } from './before-sending.tsx'
+import { CauseList } from './cause-list.tsx'
+import { Corrections } from './corrections.tsx'
+import { OtherWays } from './other-ways.tsx'
+import type { Typed } from './typed.ts'
+
+interface Props {
+  readonly view: DeskView
+  /** The kind of findings to show; all of them without. */
+  readonly kind?: Severity | undefined
+  readonly errors?: Mistakes | undefined
+  readonly typed?: Typed | undefined
+}
+
+/** What is ready first, then what is left, then the sending: nothing is sent that was not shown here. */
+export function DeskPage({ view, kind, errors = {}, typed }: Props) {
+  const { words, language } = useVisit()
+  const { declaration, causes } = view
+  const { quarter, category } = declaration
+  const title = words.declarations.checkTitle(formatQuarterInWords(quarter, language), category)
+  return (
+    <Layout
+      title={title}
+      band={useDeclarationBand()}
+      current={paths.declarations.calendar()}
+      errors={typed?.errors ?? errors}
+      errorsPrefix={typed?.cause}
+      wide
+    >
+      <BackLink href={paths.declarations.calendar()}>{words.declarations.calendar}</BackLink>
+      <div
+        id="bureau"
+        data-enhance="inplace"
+        data-url={addressOf(declaration.id, kind)}
+        data-failed={words.desk.notReached}
+        data-close={words.desk.close}
+      >
+        <PageHead title={title} lead={<Lead view={view} />} />
+        <Readiness view={view} />
+        <Kinds view={view} kind={kind} />
+        {causes.length === 0 ? (
+          <p>{words.declarations.nothingFound}</p>
+        ) : (
+          <CauseList
+            view={view}
+            causes={kind ? causes.filter(({ severity }) => severity === kind) : causes}
+            typed={typed}
+          />
+        )}
+        <Corrections view={view} />
+        <BeforeSending view={view} />
+        <OtherWays view={view} />
+      </div>
+    </Layout>
+  )
+}
+
+function addressOf(id: string, kind: Severity | undefined): string {
+  const address = paths.declarations.check({ id })
+  return kind ? `${address}?voir=${kind}` : address
+}
+
+/** What is ready is said first; then what is left. */
+function Lead({ view }: { readonly view: DeskView }) {
+  const { words } = useVisit()
+  const { declaration, linesToConfirm, causes } = view
+  if (declaration.lines === 0) return <>{words.declarations.unreadable}</>
+  const absent = causes
+    .filter(isAboutMembers)
+    .reduce((sum, { count, confirmed }) => sum + count - confirmed, 0)
+  const toCorrect = declaration.lines - declaration.acceptedLines
+  return (
+    <>
+      <b>{words.desk.ready(declaration.acceptedLines - linesToConfirm)}</b>{' '}
+      {words.desk.left(toCorrect, linesToConfirm, absent)}
+    </>
+  )
+}
+
+function Readiness({ view: { declaration, linesToConfirm } }: { readonly view: DeskView }) {
+  const said = useVisit().words.declarations
+  const { lines, acceptedLines } = declaration
+  if (lines === 0) return null
+  return (
+    <Meter
+      parts={[
+        { tone: 'done', count: acceptedLines - linesToConfirm, label: said.ready },
+        { tone: 'wait', count: linesToConfirm, label: said.toConfirm },
+        { tone: 'stop', count: lines - acceptedLines, label: said.toCorrect },
+      ]}
+    />
+  )
+}
+
+const kinds = ['blocking', 'to_confirm', 'information'] as const
+
+/** What needs work apart from what is only told. */
+function Kinds({ view, kind }: { readonly view: DeskView; readonly kind: Severity | undefined }) {
+  const said = useVisit().words.desk
+  const { causes, declaration } = view
+  const counted = kinds.map((one) => ({
+    kind: one,
+    count: causes
+      .filter(({ severity }) => severity === one)
+      .reduce((sum, { count }) => sum + count, 0),
+  }))
+  const some = counted.filter(({ count }) => count > 0)
+  if (some.length < 2 && !kind) return null
+  return (
+    <nav class="tabs" aria-label={said.filters}>
+      <a href={addressOf(declaration.id, undefined)} aria-current={kind ? undefined : 'page'}>
+        {said.everything}
+      </a>
+      {some.map((one) => (
+        <a
+          href={addressOf(declaration.id, one.kind)}
+          aria-current={kind === one.kind ? 'page' : undefined}
+        >
+          {said.kinds[one.kind]} <bdi dir="ltr">{grouped(one.count)}</bdi>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+export function severityNamed(text: string | undefined): Severity | undefined {
+  return kinds.find((kind) => kind === text)
+}

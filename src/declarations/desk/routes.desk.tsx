@@ -1,0 +1,101 @@
+import type { AppContext } from '../../context.ts'
+import { text } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { idOf } from '../../web/route-id.ts'
+import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
+import type { Asked } from './asked.ts'
+import { abandonCheck } from './abandon-check.ts'
+import { causeName } from './cause.ts'
+import { confirmFindings } from './confirm-findings.ts'
+import { parseConfirmation, shownCheck } from './form-of.ts'
+import { DeskPage, severityNamed } from './pages/desk.tsx'
+import { OverPage } from './pages/over.tsx'
+import type { Typed } from './pages/typed.ts'
+import { backToCause, showCause } from './routes.cause.tsx'
+import { undoCorrection } from './undo-correction.ts'
+import { viewDesk } from './view-desk.ts'
+
+/** The desk of one check: what was found, what settles it, what was done about it (product D4). */
+export function mountDesk(site: Site, app: AppContext): void {
+  const { check, confirm, undo, abandon } = paths.declarations
+  site.get(
+    check.pattern,
+    { power: 'declarations.read', audit: 'declaration.view' },
+    async (page, actor) => showDesk({ page, app, actor }),
+  )
+  site.post(
+    confirm.pattern,
+    { power: 'declarations.send', audit: 'declaration.confirm_findings' },
+    async (page, actor) => confirmSome({ page, app, actor }),
+  )
+  site.post(
+    undo.pattern,
+    { power: 'declarations.send', audit: 'declaration.undo_correction' },
+    async (page, actor) => {
+      const correction = idOf(page, 'correction')
+      const done = await attempt(page, () =>
+        undoCorrection(app, actor, shownCheck(page), correction),
+      )
+      if (!done.ok) return showDesk({ page, app, actor }, { refused: done.sentence })
+      return backToDesk(page, page.var.visit.words.desk.undone(done.value))
+    },
+  )
+  site.post(
+    abandon.pattern,
+    { power: 'declarations.send', audit: 'declaration.abandon' },
+    async (page, actor) => {
+      const done = await attempt(page, () => abandonCheck(app, actor, shownCheck(page)))
+      if (!done.ok) return showDesk({ page, app, actor }, { refused: done.sentence })
+      const { abandoned } = page.var.visit.words.declarations
+      return redirect(page, paths.declarations.calendar(), abandoned)
+    },
+  )
+}
+
+async function confirmSome(asked: Asked) {
+  const { page, app, actor } = asked
+  const { words } = page.var.visit
+  const { fields } = page.var
+  const form = parseConfirmation(fields, words)
+  const cause = { code: text(fields, 'code'), field: text(fields, 'champ') }
+  const isFromCause = text(fields, 'depuis') === 'constat'
+  const again = (errors: Typed['errors'], status: 409 | 422) => {
+    const typed = { cause: causeName(cause), errors, fields }
+    return isFromCause
+      ? showCause(asked, cause, { typed, status })
+      : showDesk(asked, { typed, status })
+  }
+  if (!form.ok) return again(form.errors, 422)
+  const done = await attempt(page, () => confirmFindings(app, actor, shownCheck(page), form.value))
+  if (!done.ok) return again({ '': done.sentence }, 409)
+  const notice = done.value === 0 ? words.desk.nothingToConfirm : words.desk.confirmed(done.value)
+  return isFromCause ? backToCause(asked, cause, { notice }) : backToDesk(page, notice)
+}
+
+interface Again {
+  readonly typed?: Typed
+  readonly refused?: string
+  readonly status?: 409 | 422
+}
+
+/** The desk, or where the check went. */
+export async function showDesk(
+  { page, app, actor }: Asked,
+  { typed, refused, status = 409 }: Again = {},
+) {
+  const id = idOf(page)
+  const found = await viewDesk(app, actor, id)
+  if (found.state === 'sent') return redirect(page, paths.declarations.receipt({ id }))
+  if (found.state === 'over') return show(page, <OverPage {...found} />, 409)
+  const kind = severityNamed(page.req.query('voir'))
+  const errors = refused === undefined ? undefined : { '': refused }
+  return show(
+    page,
+    <DeskPage view={found.view} kind={kind} errors={errors} typed={typed} />,
+    typed || refused !== undefined ? status : 200,
+  )
+}
+
+export function backToDesk(page: Page, notice: string) {
+  return redirect(page, paths.declarations.check({ id: idOf(page) }), notice)
+}

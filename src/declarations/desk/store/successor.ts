@@ -1,0 +1,57 @@
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Declaration } from '../../store.ts'
+
+/** What took the place of a check that is over: a newer one, or the declaration that was sent. */
+export interface Successor {
+  readonly id: string
+  readonly state: 'checked' | 'sent'
+  readonly fileName: string
+  readonly receiptNumber: string
+  readonly by: string
+  readonly at: Date
+}
+
+export async function findSuccessor(
+  tx: Tx,
+  employerId: string,
+  { category, quarter }: Pick<Declaration, 'category' | 'quarter'>,
+): Promise<Successor | undefined> {
+  const row = await tx
+    .selectFrom('declarations as one')
+    .leftJoin('profiles as uploader', 'uploader.id', 'one.uploaded_by')
+    .leftJoin('profiles as sender', 'sender.id', 'one.sent_by')
+    .select([
+      'one.id',
+      'one.state',
+      'one.file_name',
+      'one.receipt_number',
+      'one.uploaded_at',
+      'one.sent_at',
+      'uploader.first_name as uploader_first',
+      'uploader.last_name as uploader_last',
+      'sender.first_name as sender_first',
+      'sender.last_name as sender_last',
+    ])
+    .where('one.employer_id', '=', employerId)
+    .where('one.category', '=', category)
+    .where('one.year', '=', quarter.year)
+    .where('one.quarter', '=', quarter.quarter)
+    .where('one.state', 'in', ['checked', 'sent'])
+    // A correction in progress is nearer than what was sent.
+    .orderBy('one.revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const isSent = row.state === 'sent'
+  const [first, last] = isSent
+    ? [row.sender_first, row.sender_last]
+    : [row.uploader_first, row.uploader_last]
+  return {
+    id: row.id,
+    state: isSent ? 'sent' : 'checked',
+    fileName: row.file_name,
+    receiptNumber: row.receipt_number ?? '',
+    by: [first, last].filter(Boolean).join(' '),
+    at: (isSent ? row.sent_at : null) ?? row.uploaded_at,
+  }
+}

@@ -1,0 +1,82 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Owner } from '../line-store.ts'
+import { getOwn, readInHand } from '../read-in-hand.ts'
+import type { Declaration } from '../store.ts'
+import type { Workspace } from '../workspace.ts'
+import { type Cause, isSameCause } from './cause.ts'
+import { countLinesToConfirm, listCauses, listReasons, listSamples } from './store/causes.ts'
+import { type CorrectionMade, listCorrections } from './store/corrections.ts'
+import type { FindingRow } from './store/finding-row.ts'
+import { findSuccessor, type Successor } from './store/successor.ts'
+
+/** A cause with its first finding, enough to see what it is about. */
+export interface CauseShown extends Cause {
+  readonly sample: FindingRow | undefined
+}
+
+/** Where a check stands: what is ready, what is left, and what was done about it. */
+export interface DeskView {
+  readonly declaration: Declaration
+  readonly employerName: string
+  readonly employerNumber: string
+  readonly causes: readonly CauseShown[]
+  /** Good lines with a doubt still to confirm. */
+  readonly linesToConfirm: number
+  readonly reasons: readonly string[]
+  readonly corrections: readonly CorrectionMade[]
+}
+
+export type DeskOrSuccessor =
+  | { readonly state: 'open'; readonly view: DeskView }
+  | { readonly state: 'sent'; readonly declaration: Declaration }
+  | {
+      readonly state: 'over'
+      readonly declaration: Declaration
+      readonly successor: Successor | undefined
+    }
+
+const reasonsOffered = 8
+const correctionsShown = 50
+
+/** The check, or what became of it: sent, or replaced, and then by what and by whom (quality AT97). */
+export async function viewDesk(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<DeskOrSuccessor> {
+  return readInHand(app, actor, async (tx, workspace) => {
+    const declaration = await getOwn(tx, actor, workspace, id)
+    const { state } = declaration
+    if (state === 'sent' || state === 'replaced') return { state: 'sent', declaration }
+    if (state === 'abandoned') {
+      const successor = await findSuccessor(tx, actor.employerId, declaration)
+      return { state: 'over', declaration, successor }
+    }
+    return { state: 'open', view: await readDesk(tx, workspace, actor, declaration) }
+  })
+}
+
+async function readDesk(
+  tx: Tx,
+  { employerName, employerNumber }: Workspace,
+  { employerId }: EmployedActor,
+  declaration: Declaration,
+): Promise<DeskView> {
+  const owner: Owner = { declarationId: declaration.id, employerId }
+  const causes = await listCauses(tx, owner)
+  const samples = await listSamples(tx, owner)
+  return {
+    declaration,
+    employerName,
+    employerNumber,
+    causes: causes.map((cause) => ({
+      ...cause,
+      sample: samples.find((one) => isSameCause(one, cause)),
+    })),
+    linesToConfirm: await countLinesToConfirm(tx, owner),
+    reasons: await listReasons(tx, owner, reasonsOffered),
+    corrections: await listCorrections(tx, owner, correctionsShown),
+  }
+}

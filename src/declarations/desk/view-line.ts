@@ -1,0 +1,115 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { formatQuarter } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import type { CheckContext } from '../checking/check-context.ts'
+import { checkDeclaration } from '../checking/check-declaration.ts'
+import type { Finding } from '../checking/finding.ts'
+import type { LineField } from '../checking/fields.ts'
+import { readLines, textOf } from '../content.ts'
+import type { Owner } from '../line-store.ts'
+import { getOwn, readInHand } from '../read-in-hand.ts'
+import { type Declaration, findContent } from '../store.ts'
+import { getPeriod, type Workspace } from '../workspace.ts'
+import type { CauseKey } from './cause.ts'
+import type { LineBook, LineTexts } from './line-book.ts'
+import { openBook } from './open-book.ts'
+import { findNextLine, listFindingsOfLine } from './store/cause-lines.ts'
+import { type FindingRow, isMasked } from './store/finding-row.ts'
+
+/** One line with what was found on it. */
+export interface LineView {
+  readonly declaration: Declaration
+  /** Nothing for a line to add. */
+  readonly line: number | null
+  /** The finding of who is absent, when the line is theirs. */
+  readonly absent: string | null
+  /** What the layout of this file has. */
+  readonly has: (field: LineField) => boolean
+  readonly texts: LineTexts
+  readonly person: string
+  readonly findings: readonly FindingRow[]
+  /** What a field should hold, where that is known, in the fund's writing. */
+  readonly proposals: Partial<LineTexts>
+  /** The next line with the same cause, for who goes from one to the next. */
+  readonly next: number | null
+}
+
+export async function viewLine(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+  { line, cause }: { readonly line: number; readonly cause: CauseKey | null },
+): Promise<LineView> {
+  const { content, context, ...view } = await readInHand(app, actor, async (tx, workspace) => {
+    const declaration = await getOwn(tx, actor, workspace, id)
+    if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
+    const owner: Owner = { declarationId: id, employerId: actor.employerId }
+    return {
+      declaration,
+      context: factsOfPeriod(workspace, declaration),
+      content: await findContent(tx, actor.employerId, id),
+      findings: await listFindingsOfLine(tx, owner, line),
+      next: cause ? ((await findNextLine(tx, owner, cause, line)) ?? null) : null,
+    }
+  })
+  const lines = await readLines(app.files, content?.sha256 ?? null)
+  const text = lines[line - 1] || refuse('web.not_found')
+  const book = openBook(lines)
+  const texts = book.read(text)
+  const again = () => findingsOn(lines, line, context)
+  return {
+    ...view,
+    line,
+    absent: null,
+    has: (field) => book.has(field),
+    texts,
+    person: nameOn(texts),
+    proposals: proposalsFor(book, view.findings, again),
+  }
+}
+
+export function nameOn({ lastName, firstName, fullName }: LineTexts): string {
+  return `${lastName.trim()} ${firstName.trim()}`.trim() || fullName.trim()
+}
+
+/** What a line says of itself is judged by these; the members of the company are not needed for it. */
+function factsOfPeriod(workspace: Workspace, { category, quarter }: Declaration): CheckContext {
+  const { terms } = getPeriod(workspace, category, formatQuarter(quarter))
+  const { employeeRate, employerRate, product } = terms
+  return {
+    employerNumber: workspace.employerNumber,
+    quarter,
+    categories: [{ category, employeeRate, employerRate, product }],
+  }
+}
+
+/** What the check says of one line, corrections included: those kept beside a declaration are masked. */
+function findingsOn(
+  lines: readonly string[],
+  line: number,
+  context: CheckContext,
+): readonly Finding[] {
+  // The names of the columns stand above, in a table.
+  const some = lines.map((text, index) => (index + 1 === line || index < 10 ? text : ''))
+  return checkDeclaration(textOf(some.slice(0, line)), context).findings.filter(
+    (found) => found.line === line,
+  )
+}
+
+/** What is kept beside the finding comes first: it knows the company. What is masked there is found again on the line. */
+function proposalsFor(
+  book: LineBook,
+  kept: readonly FindingRow[],
+  again: () => readonly Finding[],
+): LineView['proposals'] {
+  const known = kept.flatMap(({ code, field, correction }) => {
+    if (correction === null || field === '') return []
+    const proposed = isMasked(correction)
+      ? again().find((found) => found.code === code && found.field === field)?.correction
+      : correction
+    if (proposed === undefined) return []
+    return [[field, book.reading(field as LineField, proposed)]]
+  })
+  return Object.fromEntries(known) as LineView['proposals']
+}

@@ -1,0 +1,39 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { getOwn, readInHand } from '../read-in-hand.ts'
+import { readLines } from '../content.ts'
+import { findContent } from '../store.ts'
+import { openBook } from './open-book.ts'
+import { startNewLine } from './new-line.ts'
+import { type LineView, nameOn } from './view-line.ts'
+
+/** The form of a line to add, with what is known already. */
+export async function viewNewLine(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+  absent: string | null,
+): Promise<LineView> {
+  const { content, ...view } = await readInHand(app, actor, async (tx, workspace) => {
+    const declaration = await getOwn(tx, actor, workspace, id)
+    if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
+    const owner = { declarationId: id, employerId: actor.employerId }
+    return {
+      declaration,
+      texts: await startNewLine(tx, app, workspace, { owner, declaration, absent }),
+      content: await findContent(tx, actor.employerId, id),
+    }
+  })
+  const book = openBook(await readLines(app.files, content?.sha256 ?? null))
+  return {
+    ...view,
+    line: null,
+    absent,
+    has: (field) => book.has(field),
+    person: nameOn(view.texts),
+    findings: [],
+    proposals: {},
+    next: null,
+  }
+}

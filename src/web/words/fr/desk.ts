@@ -1,0 +1,303 @@
+import { grouped } from '../language.ts'
+
+/** «412 lignes», «une ligne». */
+const lines = (count: number) => (count === 1 ? 'une ligne' : `${grouped(count)} lignes`)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const all = new Intl.ListFormat('fr')
+
+/** The declaration desk: what the check found, corrected and confirmed in its place. */
+export const desk = {
+  ready: (count: number) =>
+    count === 0
+      ? 'Aucune ligne n’est encore prête.'
+      : count === 1
+        ? 'Une ligne est prête.'
+        : `${grouped(count)} lignes sont prêtes.`,
+  left(toCorrect: number, toConfirm: number, absent: number): string {
+    const parts = [
+      ...(toCorrect > 0 ? [`${lines(toCorrect)} à corriger`] : []),
+      ...(toConfirm > 0 ? [`${lines(toConfirm)} à confirmer`] : []),
+      ...(absent > 0
+        ? [absent === 1 ? 'une absence à expliquer' : `${grouped(absent)} absences à expliquer`]
+        : []),
+    ]
+    return parts.length === 0
+      ? 'Il n’y a rien à corriger : relisez, puis envoyez.'
+      : `Il reste ${all.format(parts)} ; rien de ce qui est bon n’est à renvoyer.`
+  },
+  filters: 'Constats montrés',
+  everything: 'Tout',
+  kinds: {
+    blocking: 'À corriger',
+    to_confirm: 'À confirmer',
+    information: 'Pour information',
+  },
+  noneOfKind: 'Aucun constat de cette sorte.',
+  findings: (count: number) => (count < 2 ? 'constat' : 'constats'),
+  members: (count: number) => (count < 2 ? 'affilié' : 'affiliés'),
+  correctAll: (count: number) =>
+    count === 1 ? 'Corriger la ligne' : `Corriger les ${grouped(count)} lignes`,
+  seeAll: (count: number) => (count === 1 ? 'Voir la ligne' : `Voir les ${grouped(count)} lignes`),
+  seeAbsent: (count: number) =>
+    count === 1 ? 'Voir l’affilié' : `Voir les ${grouped(count)} affiliés`,
+  close: 'Refermer',
+  onlySome: (correctable: number, count: number) =>
+    `Une correction est proposée pour ${grouped(correctable)} des ${grouped(count)} lignes.`,
+  allConfirmed(count: number, reason: string | null): string {
+    const said = count === 1 ? 'Confirmé' : `Les ${grouped(count)} sont confirmés`
+    return reason === null ? `${said}.` : `${said} : ${reason}`
+  },
+  someConfirmed: (confirmed: number, count: number) =>
+    `${grouped(confirmed)} confirmés sur ${grouped(count)}.`,
+  confirmOpen: 'Confirmer avec une raison',
+
+  causeLead: (count: number) => `${capital(lines(count))}, dans l’ordre du fichier.`,
+  absentLead: (count: number) => (count === 1 ? 'Un affilié.' : `${grouped(count)} affiliés.`),
+  stillToConfirm: (count: number) => `À confirmer (${grouped(count)})`,
+  alreadyConfirmed: (count: number) => `Confirmés (${grouped(count)})`,
+  jump: 'Aller à la ligne',
+  jumpGo: 'Aller',
+  line: 'Ligne',
+  who: 'Affilié',
+  whoUnknown: 'Nom illisible',
+  read: 'Lu dans le fichier',
+  proposed: 'Correction proposée',
+  action: 'Suite',
+  correct: 'Corriger',
+  reasonGiven: 'Raison',
+  givenBy: (name: string, at: string) => (name ? `${name}, ${at}` : at),
+  noneHere: 'Plus aucune ligne à partir de celle-ci.',
+  fromTheStart: 'Revenir au début de la liste',
+  previousLines: 'Lignes précédentes',
+  nextLines: 'Lignes suivantes',
+  tick: 'Choisir',
+  select: (line: string) => `Ligne ${line}`,
+  selectAbsent: (number: string) => `Affilié ${number}`,
+  reason: 'Pourquoi est-ce juste ?',
+  reasonHint: 'Une raison courte, gardée avec votre nom. Les raisons déjà données sont proposées.',
+  reasonMissing: 'Écrivez la raison en quelques mots.',
+  reasonTooLong: 'Écrivez la raison en 200 caractères au plus.',
+  noneTicked: 'Cochez au moins une ligne, ou confirmez-les toutes.',
+  confirmTicked: 'Confirmer les lignes cochées',
+  confirmAll: (count: number) => (count === 1 ? 'Confirmer' : `Confirmer les ${grouped(count)}`),
+  withdraw: 'Retirer la confirmation',
+  withdrawAll: (count: number) =>
+    count === 1 ? 'Retirer la confirmation' : `Retirer les ${grouped(count)} confirmations`,
+  addAbsent: 'Ajouter sa ligne',
+
+  corrected: (count: number) =>
+    count === 1
+      ? 'La ligne est corrigée. Vous pouvez annuler cette correction jusqu’à l’envoi.'
+      : `${grouped(count)} lignes sont corrigées. Vous pouvez annuler cette correction jusqu’à l’envoi.`,
+  correctedLine: (line: number) => `La ligne ${grouped(line)} est corrigée.`,
+  keptLine: (line: number) => `La ligne ${grouped(line)} est enregistrée ; elle reste à corriger.`,
+  removed: (line: number) => `La ligne ${grouped(line)} est retirée de la déclaration.`,
+  added: (line: number) => `La ligne est ajoutée, sous le numéro ${grouped(line)}.`,
+  nothingCorrected: 'Il n’y avait plus rien à corriger pour ce constat.',
+  undone: (count: number) =>
+    count === 1 ? 'La correction est annulée.' : `La correction de ${lines(count)} est annulée.`,
+  confirmed: (count: number) =>
+    count === 1 ? 'La raison est enregistrée.' : `La raison est enregistrée pour ${lines(count)}.`,
+  withdrawn: 'La confirmation est retirée : une raison est de nouveau attendue.',
+  nothingToConfirm: 'Ces points étaient déjà confirmés.',
+
+  correctionsTitle: 'Vos corrections',
+  correctionsLead: 'Chacune peut être annulée jusqu’à l’envoi, sans toucher aux autres.',
+  olderCorrections: (count: number) =>
+    count === 1 ? 'Voir la précédente' : `Voir les ${grouped(count)} précédentes`,
+  undo: 'Annuler cette correction',
+  made: {
+    line: (line: number) => `Ligne ${grouped(line)} corrigée`,
+    removal: (line: number) => `Ligne ${grouped(line)} retirée`,
+    addition: (line: number) => `Ligne ${grouped(line)} ajoutée`,
+    cause: (count: number, cause: string) => `${capital(lines(count))} : ${cause}`,
+    file: (count: number) => `${capital(lines(count))} d’un fichier renvoyé`,
+    additions: (count: number) => `${capital(lines(count))} ajoutées d’un fichier renvoyé`,
+  },
+  seeSent: 'Voir ce qui a été renvoyé',
+
+  lineTitle: (line: number, name: string) =>
+    name ? `Ligne ${grouped(line)} : ${name}` : `Ligne ${grouped(line)}`,
+  lineLead: 'Corrigez, puis enregistrez : le reste de la ligne ne change pas.',
+  lineFine: 'Rien n’est à corriger sur cette ligne.',
+  wrongFields: 'À corriger ou à confirmer',
+  allFields: 'Les champs de la ligne',
+  otherFields: 'Les autres champs de la ligne',
+  inFile: (value: string) => `Dans le fichier : «${value}».`,
+  emptyInFile: 'Rien n’est écrit dans le fichier.',
+  filledIn: 'La correction proposée est déjà écrite : vérifiez-la.',
+  proposal: (value: string) => `Proposition : ${value}`,
+  saveLine: 'Enregistrer la ligne',
+  saveAndNext: 'Enregistrer et voir la suivante',
+  keepAsIs: 'Enregistrer ainsi, à corriger plus tard',
+  nothingTyped: 'Rien n’a changé sur cette ligne : elle reste à corriger.',
+  remove: 'Retirer cette ligne',
+  removeTitle: (line: number) => `Retirer la ligne ${grouped(line)}`,
+  removeLead: (name: string) =>
+    `La ligne${name ? ` de ${name}` : ''} ne sera pas déclarée. Vous pourrez annuler ce retrait jusqu’à l’envoi.`,
+  removeConfirm: 'Retirer de la déclaration',
+  back: 'Revenir sans rien changer',
+  confirmThis: 'La ligne est juste',
+  backToCause: 'Les lignes de ce constat',
+  newLineOf: (name: string) => `Ajouter la ligne de ${name}`,
+  newLineTitle: 'Ajouter une ligne',
+  newLineLead: 'Un affilié oublié dans le fichier, ou qui en est absent.',
+  addLine: 'Ajouter la ligne',
+  hints: {
+    memberNumber: 'Neuf chiffres au plus. Vide pour un nouvel affilié.',
+    employeeRate: 'En pour cent, par exemple 6,00.',
+    salary: 'Salaire du trimestre en dirhams, par exemple 36\u202f000,25.',
+    day: 'JJ/MM/AAAA',
+    leftOn: 'JJ/MM/AAAA. Vide pour un salarié présent.',
+    identityNumber: 'Une ou deux lettres, puis des chiffres.',
+    cnssNumber: 'Neuf chiffres. Vide s’il n’en a pas.',
+    mobile: 'Par exemple 0661234567. Vide s’il n’en a pas.',
+    children: 'De 0 à 9 ; 9 pour neuf ou plus.',
+  },
+  choices: {
+    recordCode: { '2': 'Présent', '7': 'Sorti' },
+    sex: { F: 'Féminin', M: 'Masculin' },
+    nationality: { M: 'Marocaine', A: 'Autre' },
+    maritalStatus: { C: 'Célibataire', M: 'Marié', D: 'Divorcé', V: 'Veuf' },
+  },
+  notWritten: {
+    digits: (length: number) => `Écrivez ${length} chiffres au plus, sans lettre ni signe.`,
+    rate: 'Écrivez le taux en pour cent, par exemple 6,00.',
+    amount: 'Écrivez un montant en dirhams, par exemple 36\u202f000,25.',
+    day: 'Cette date n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.',
+    length: (length: number) => `Ce champ compte ${length} caractères au plus.`,
+  },
+
+  sendLater: 'L’envoi viendra quand chaque ligne sera corrigée ou retirée.',
+  saved: (at: string) => `Enregistré le ${at}. Vous pouvez fermer cette page et revenir.`,
+  otherWays: 'Autrement',
+  notReached:
+    'Le serveur n’a pas répondu ; rien n’a été enregistré. Vérifiez votre connexion, puis recommencez.',
+
+  replacedTitle: 'Ce contrôle n’est plus en cours',
+  replacedBy: {
+    checked: (file: string, name: string, at: string) =>
+      `${name || 'Un collègue'} a fait contrôler «\u00a0${file}\u00a0» le ${at} : ce fichier a pris la place de celui-ci.`,
+    sent: (receipt: string, name: string, at: string) =>
+      `${name || 'Un collègue'} a envoyé la déclaration de cette période le ${at} : son reçu est ${receipt}.`,
+    nothing: 'Ce contrôle a été abandonné. La période reste à déclarer.',
+  },
+  goToCurrent: 'Aller au contrôle en cours',
+  goToReceipt: 'Voir le reçu',
+
+  causes: {
+    file_empty: 'Le fichier est vide',
+    file_not_text: 'Le fichier n’est pas un texte',
+    encoding_utf16: 'Le fichier est en UTF-16',
+    nul_bytes: 'Le fichier est endommagé',
+    layout_of_the_cnss: 'Le fichier est celui de la CNSS',
+    layout_unknown: 'La structure du fichier n’est pas reconnue',
+    too_many_lines: 'Le fichier a trop de lignes',
+    encoding_windows_1252: 'Fichier lu en Windows-1252',
+    line_ends_mixed: 'Fins de ligne de deux sortes',
+    blank_line: 'Lignes vides',
+    findings_cut: 'Constats trop nombreux pour être tous montrés',
+    spreadsheet_protected: 'Le classeur est protégé par un mot de passe',
+    spreadsheet_macros: 'Le classeur contient des macros',
+    spreadsheet_links: 'Le classeur dépend d’un autre fichier',
+    spreadsheet_other_format: 'Ce format de tableur n’est pas lu',
+    spreadsheet_too_large: 'Le classeur est trop grand',
+    spreadsheet_damaged: 'Le classeur est endommagé',
+    header_missing: 'Le tableau n’a pas de ligne de titres',
+    columns_missing: 'Il manque des colonnes au tableau',
+    column_twice: 'Deux colonnes ont le même titre',
+    column_unknown: 'Colonne qui n’est pas lue',
+    rows_above_header: 'Lignes au-dessus des titres',
+    row_too_long: 'Ligne qui a trop de cellules',
+    quote_unclosed: 'Guillemet ouvert et pas refermé',
+    quote_stray: '{field} : un guillemet mal placé',
+    cell_formula: '{field} : une formule',
+    cell_error: '{field} : une erreur de calcul',
+    number_abbreviated: '{field} : un nombre abrégé par le tableur',
+    date_serial: '{field} : un numéro de jour de tableur',
+    field_too_long: '{field} : trop long',
+    email_too_long: 'E-mail trop long',
+    name_split: 'Nom et prénom écrits ensemble',
+    name_not_split: 'Nom ou prénom manquant',
+    salary_decimals: 'Salaire qui a trop de décimales',
+    line_too_short: 'Ligne trop courte',
+    line_too_long: 'Ligne trop longue',
+    line_trailing_blanks: 'Espaces en trop en fin de ligne',
+    line_quoted: 'Ligne entourée de guillemets',
+    line_counted_in_bytes: 'Ligne décalée par les accents',
+    cnss_one_short: 'N° CNSS trop court d’un caractère',
+    control_character: '{field} : un caractère de contrôle',
+    invisible_character: '{field} : un caractère invisible',
+    character_not_allowed: '{field} : un caractère qui n’est pas admis',
+    text_garbled: '{field} : des accents abîmés',
+    not_left_aligned: '{field} : des espaces au début',
+    letter_lower_case: '{field} : une minuscule',
+    field_missing: '{field} : rien n’est écrit',
+    not_digits: '{field} : autre chose que des chiffres',
+    letter_in_number: '{field} : une lettre à la place d’un chiffre',
+    other_digits: '{field} : des chiffres qui ne sont pas de 0 à 9',
+    number_padded_with_spaces: '{field} : complété par des espaces',
+    record_code_unknown: 'Code enregistrement inconnu',
+    employer_number_other: 'Numéro d’une autre entreprise',
+    category_blank: 'Catégorie absente',
+    category_not_active: 'Catégorie que vous ne déclarez pas',
+    quarter_not_a_quarter: 'Trimestre impossible',
+    quarter_not_open: 'Ligne d’un autre trimestre',
+    quarter_mixed: 'Plusieurs trimestres dans le fichier',
+    member_number_padded_right: 'Matricule complété du mauvais côté',
+    member_duplicate: 'Affilié déclaré deux fois',
+    member_unknown: 'Matricule inconnu dans votre entreprise',
+    member_name_differs: 'Nom différent de celui du matricule',
+    member_missing: 'Affilié connu, absent du fichier',
+    new_member: 'Nouvel affilié',
+    new_member_without_identity: 'Nouvel affilié étranger, sans pièce d’identité',
+    identity_required: 'Nouvel affilié sans N° CNIE',
+    identity_repeated: 'N° CNIE déjà donné à une autre ligne',
+    identity_rewritten: 'N° CNIE lu en majuscules, sans séparateur',
+    identity_unusual: 'N° CNIE de forme inhabituelle',
+    identity_padded_with_zeros: 'N° CNIE complété par des zéros',
+    rate_not_published: 'Taux qui n’existe pas',
+    rate_lost_zero: 'Taux dont un zéro est perdu ou déplacé',
+    rate_not_of_category: 'Taux qui n’est pas celui de la catégorie',
+    name_missing: '{field} : rien n’est écrit',
+    name_rewritten: '{field} : accents et minuscules retirés',
+    name_padded_with_zeros: '{field} : complété par des zéros',
+    name_has_digits: '{field} : un chiffre',
+    name_not_latin: '{field} : en lettres arabes',
+    staff_number_unusual: 'N° intérieur inhabituel',
+    sex_unknown: 'Sexe non reconnu',
+    nationality_unknown: 'Nationalité non reconnue',
+    marital_status_unknown: 'Situation de famille non reconnue',
+    children_unknown: 'Nombre d’enfants non reconnu',
+    cnss_missing: 'Pas de N° CNSS',
+    cnss_malformed: 'N° CNSS mal formé',
+    cnss_check_digit: 'N° CNSS dont la clé ne correspond pas',
+    mobile_malformed: 'GSM incomplet ou réécrit',
+    email_malformed: 'E-mail incorrect',
+    date_missing: '{field} : rien n’est écrit',
+    date_impossible: '{field} : elle n’existe pas',
+    date_iso_order: '{field} : écrite à l’envers',
+    birth_day_unknown: 'Jour ou mois de naissance inconnu',
+    joined_before_birth: 'Affiliation avant la naissance',
+    joined_after_quarter: 'Affiliation après le trimestre',
+    joined_under_18: 'Affiliation avant 18 ans',
+    exit_date_without_leaving: 'Date de sortie d’un salarié présent',
+    exit_date_missing: 'Sortie sans date',
+    exit_after_quarter: 'Sortie après le trimestre',
+    exit_before_joining: 'Sortie avant l’affiliation',
+    salary_missing: 'Salaire absent',
+    salary_negative: 'Salaire négatif',
+    salary_decimal_point: 'Salaire écrit avec une virgule ou un point',
+    salary_zero: 'Salaire de zéro',
+    salary_lost_zeros: 'Salaire dont des zéros semblent perdus',
+    salary_unusually_low: 'Salaire très bas',
+    salary_variation: 'Salaire très différent du trimestre précédent',
+    tranche_one_over_ceiling: 'Première tranche au-dessus du plafond',
+  },
+}
+
+export const deskRefusals = {
+  'desk.already_undone': 'Cette correction est déjà annulée.',
+  'desk.nothing_to_undo':
+    'Les lignes de cette correction ont changé depuis : il n’y a plus rien à annuler.',
+}
