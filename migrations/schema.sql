@@ -12,6 +12,38 @@ table platform.workers
   seen_at timestamp with time zone not null
   constraint workers_pkey PRIMARY KEY (id)
 
+table public.agent_requests · row-level security forced
+  id uuid not null default gen_random_uuid()
+  agent_id uuid not null
+  kind text not null
+  reason text not null
+  state text not null default 'waiting'::text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint agent_requests_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES public.agents(id)
+  constraint agent_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.agents(id)
+  constraint agent_requests_check CHECK ((asked_by <> agent_id))
+  constraint agent_requests_check1 CHECK ((expires_at > asked_at))
+  constraint agent_requests_check2 CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  constraint agent_requests_check3 CHECK (((state <> ALL (ARRAY['confirmed'::text, 'declined'::text])) OR (decided_by IS NULL) OR ((decided_by <> asked_by) AND (decided_by <> agent_id))))
+  constraint agent_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
+  constraint agent_requests_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'reactivate'::text, 'reset_second_factor'::text])))
+  constraint agent_requests_pkey PRIMARY KEY (id)
+  constraint agent_requests_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint agent_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
+  CREATE INDEX agent_requests_by_agent ON public.agent_requests USING btree (agent_id, asked_at DESC)
+  CREATE UNIQUE INDEX agent_requests_one_waiting ON public.agent_requests USING btree (agent_id) WHERE (state = 'waiting'::text)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND (state = 'waiting'::text))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.agents · row-level security forced
   id uuid not null default gen_random_uuid()
   login text not null
@@ -29,16 +61,22 @@ table public.agents · row-level security forced
   totp_last_step bigint
   last_signed_in_at timestamp with time zone
   created_at timestamp with time zone not null
+  state_reason text not null default ''::text
+  state_changed_at timestamp with time zone
   constraint agents_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
   constraint agents_login_check CHECK ((login = lower(login)))
-  constraint agents_login_key UNIQUE (login)
   constraint agents_pkey PRIMARY KEY (id)
   constraint agents_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'supervisor'::text])))
-  constraint agents_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text])))
+  constraint agents_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'invited'::text, 'active'::text, 'suspended'::text, 'declined'::text])))
+  constraint agents_state_reason_check CHECK ((length(state_reason) <= 500))
+  CREATE UNIQUE INDEX agents_one_login ON public.agents USING btree (login) WHERE (state <> 'declined'::text)
   policy account_select for select using ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
   policy account_update for update using ((public.current_scope() = 'account'::text) AND (id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (id = public.current_account()))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND (state = 'proposed'::text))
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
   policy sign_in_agency_select for select using ((public.current_scope() = ANY ('{sign_in,agency}'::text[])) AND true)
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER agents_power_needs_two BEFORE UPDATE ON public.agents FOR EACH ROW EXECUTE FUNCTION public.agent_power_needs_two()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1391,6 +1429,8 @@ table public.recovery_codes · row-level security forced
   policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
   policy account_select for select using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
   policy account_update for update using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND (account_kind = 'agent'::text))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND (account_kind = 'agent'::text))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
@@ -1577,6 +1617,33 @@ begin
   select count(*), coalesce(ceil(avg(clock_spent_ms) / 3600000.0), 0) into decisions, hours
     from letters where decided_at >= since and state in ('accepted', 'applied', 'refused');
   perform set_config('guichet.scope', asking, true);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.agent_power_needs_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  needed text := case
+    when old.role <> new.role or old.identity_key <> new.identity_key then 'another person or role'
+    when old.state in ('proposed', 'declined') and new.state in ('invited', 'active') then 'open'
+    when old.state = 'suspended' and new.state in ('invited', 'active') then 'reactivate'
+    when old.totp_sealed is not null and new.totp_sealed is null then 'reset_second_factor'
+  end;
+begin
+  if needed is null or current_user <> 'guichet_app' or current_scope() = 'system' then
+    return new;
+  end if;
+  if not exists (
+    select from agent_requests where agent_id = new.id and kind = needed and state = 'confirmed' and decided_by is not null
+      and agent_requests.xmin = pg_current_xact_id()::xid
+  ) then
+    raise exception 'agent %: % was confirmed by nobody', new.id, needed
+      using errcode = 'check_violation', constraint = 'agents_power_needs_two';
+  end if;
+  return new;
 end $function$
 
 -- execute: public

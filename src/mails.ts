@@ -1,5 +1,6 @@
 import { administrationMails } from './access/administration/mails.ts'
 import { accessMails } from './access/mails.ts'
+import { agentsMails } from './agency/agents/mails.ts'
 import { agencyMails } from './agency/mails.ts'
 import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
@@ -21,4 +22,5 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...departuresMails,
   ...paymentsMails,
   ...agencyMails,
+  ...agentsMails,
 ]

@@ -3,6 +3,7 @@ export const timetable = [
   '15 2 * * * expire-letters',
   '30 2 * * * forget-drafts',
   '45 2 * * * forget-old-tries',
+  '50 2 * * * expire-agent-requests',
   '0 3 * * * check-ledger',
   '20 * * * * expire-orders',
   '30 7 1 1,4,7,10 * remind-to-review-users',

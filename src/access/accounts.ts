@@ -16,7 +16,14 @@ export interface Account {
   readonly service: Service | null
   /** What is typed at the door: the N° Adhérent for a delegate, a login for the others. */
   readonly login: string
-  readonly state: 'active' | 'invited' | 'suspended' | 'replaced' | 'removed'
+  readonly state:
+    | 'active'
+    | 'proposed'
+    | 'invited'
+    | 'suspended'
+    | 'replaced'
+    | 'removed'
+    | 'declined'
   readonly firstName: string
   readonly lastName: string
   readonly email: string
@@ -110,7 +117,7 @@ export async function findProfileByLogin(
 }
 
 export async function findAgentByLogin(tx: Tx, login: string): Promise<Account | undefined> {
-  const text = `${selects.agent} where a.login = $1`
+  const text = `${selects.agent} where a.login = $1 and a.state <> 'declined'`
   return first(await tx.named<AccountRow>('account_agent_by_login', text, [login]))
 }
 

@@ -94,7 +94,9 @@ export interface AgentsTable extends Credentials {
   id: Generated<string>
   login: string
   role: 'agent' | 'supervisor'
-  state: 'active' | 'suspended'
+  state: 'proposed' | 'invited' | 'active' | 'suspended' | 'declined'
+  state_reason: Generated<string>
+  state_changed_at: Generated<Date | null>
   first_name: string
   last_name: string
   identity_key: Buffer

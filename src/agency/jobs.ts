@@ -1,6 +1,8 @@
 import type { AppContext } from '../context.ts'
+import { expireAgentRequests } from './agents/expire-requests.ts'
 import { applyLetter } from './apply-letter.ts'
 
 export const agencyJobs = {
   'apply-letter': (app: AppContext, payload: { letterId: string }) => applyLetter(app, payload),
+  'expire-agent-requests': (app: AppContext) => expireAgentRequests(app),
 }

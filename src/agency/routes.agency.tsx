@@ -2,6 +2,7 @@ import type { AppContext } from '../context.ts'
 import { text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { attempt, redirect, type Site, show } from '../web/site.ts'
+import { mountAgents } from './agents/routes.agency.tsx'
 import { findCase } from './find-case.ts'
 import { pageNumber } from './page-number.ts'
 import { DeskPage } from './pages/desk-page.tsx'
@@ -17,6 +18,7 @@ export function mountAgency(site: Site, app: AppContext): void {
   mountDesk(site, app)
   mountCase(site, app)
   mountEmployers(site, app)
+  mountAgents(site, app)
 }
 
 function mountQueue(site: Site, app: AppContext): void {

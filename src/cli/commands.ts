@@ -45,6 +45,22 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     run: async (given) => (await import('./check.ts')).runCheck(given),
   },
+  agent: {
+    summary: 'open an agent’s account, confirm what a supervisor asked, reset a lost second factor',
+    usage: '<list|create|confirm|reset-second-factor> [login] [options]',
+    details:
+      'For the operator of a fund with one supervisor, or none yet. Everything is written on the fund’s chain\nof the trail and mailed to every supervisor.\n\n  list                           who there is, with role and state\n  create LOGIN                   opens an account; the activation link goes to the e-mail\n  confirm LOGIN                  the second person for what a supervisor asked about this account\n  reset-second-factor LOGIN      for who lost telephone and recovery codes: another one is chosen at the\n                                 next sign-in\n\nFor create:\n  --first-name, --last-name, --email, --cin (the number of the identity card)\n  --role           agent (unless told) or supervisor\n  --lang           fr (unless told) or ar, for mail\n  --own-employer   a N° Adhérent that the agent may not decide on',
+    options: {
+      'first-name': { type: 'string' },
+      'last-name': { type: 'string' },
+      email: { type: 'string' },
+      cin: { type: 'string' },
+      role: { type: 'string' },
+      lang: { type: 'string' },
+      'own-employer': { type: 'string' },
+    },
+    run: async (given) => (await import('./agent.ts')).runAgent(given),
+  },
   'verify-ledger': {
     summary: 'write every employer’s account again from its facts and prove that it is the same',
     details:

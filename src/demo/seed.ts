@@ -110,6 +110,9 @@ async function seedProfiles(
   return accounts
 }
 
+/** What gives power to an agent needs two supervisors (decision 0021). */
+const secondSupervisor = 'superviseur.zniber'
+
 async function seedAgents(app: AppContext, tx: Tx): Promise<DemoAccount[]> {
   const agents = [
     {
@@ -128,12 +131,20 @@ async function seedAgents(app: AppContext, tx: Tx): Promise<DemoAccount[]> {
       cin: 'BC402219',
       jobTitle: '',
     },
+    {
+      role: 'supervisor',
+      login: secondSupervisor,
+      firstName: 'Amal',
+      lastName: 'Zniber',
+      cin: 'BD118340',
+      jobTitle: '',
+    },
   ] as const
   const accounts: DemoAccount[] = []
   for (const agent of agents) {
     const { password, totpSecret } = await insertAgent(app, tx, agent)
     accounts.push({
-      role: agent.role,
+      role: agent.login === secondSupervisor ? 'supervisor_2' : agent.role,
       signInUrl: app.config.url + paths.signIn.agency(),
       identifier: agent.login,
       password,

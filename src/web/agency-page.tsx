@@ -7,7 +7,7 @@ import { useVisit } from './visit.ts'
 interface Props {
   readonly title: string
   /** Which place of the band this page belongs to. */
-  readonly place: 'queue' | 'desk' | 'search' | 'parameters'
+  readonly place: 'queue' | 'desk' | 'search' | 'parameters' | 'agents'
   readonly errors?: Mistakes | undefined
   readonly errorsPrefix?: string | undefined
   /** A single column, for the pages that only ask one thing. */
@@ -17,18 +17,20 @@ interface Props {
 
 /** The frame of the agents' pages, whichever module they belong to. */
 export function AgencyPage({ title, place, errors, errorsPrefix, narrow, children }: Props) {
-  const { agency, parameters } = useVisit().words
+  const { agency, agents, parameters } = useVisit().words
   const hrefs = {
     queue: paths.agency.queue(),
     desk: paths.agency.desk(),
     search: paths.agency.search(),
     parameters: paths.agency.parameters(),
+    agents: paths.agency.agents(),
   }
   const cells = [
     { label: agency.queue.cell, href: hrefs.queue },
     { label: agency.desk.title, href: hrefs.desk },
     { label: agency.search.cell, href: hrefs.search },
     { label: parameters.title, href: hrefs.parameters },
+    { label: agents.title, href: hrefs.agents },
   ]
   return (
     <Layout

@@ -160,6 +160,12 @@ export const paths = {
 
   agency: {
     queue: path('/agence'),
+    agents: path('/agence/agents'),
+    newAgent: path('/agence/agents/nouveau'),
+    agent: path('/agence/agents/:id'),
+    agentState: path('/agence/agents/:id/etat'),
+    agentSecondFactor: path('/agence/agents/:id/double-verification'),
+    agentRequest: path('/agence/agents/:id/demande'),
     desk: path('/agence/guichet'),
     letter: path('/agence/dossiers/:id'),
     take: path('/agence/dossiers/:id/prendre'),

@@ -243,9 +243,22 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/parametres/:key/proposition',
       'GET /agence/propositions/:id',
       'POST /agence/propositions/:id/retirer',
+      'GET /agence/agents',
+      'GET /agence/agents/:id',
     ],
   ],
-  [supervisors, ['POST /agence/dossiers/:id/opposition', 'POST /agence/propositions/:id']],
+  [
+    supervisors,
+    [
+      'POST /agence/dossiers/:id/opposition',
+      'POST /agence/propositions/:id',
+      'GET /agence/agents/nouveau',
+      'POST /agence/agents/nouveau',
+      'POST /agence/agents/:id/etat',
+      'POST /agence/agents/:id/double-verification',
+      'POST /agence/agents/:id/demande',
+    ],
+  ],
 ]
 
 /** Roles by route. */

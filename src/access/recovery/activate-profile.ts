@@ -52,8 +52,9 @@ export interface Activation {
 }
 
 /**
- * The user chooses their own password and, outside E@syPaiement, two secret questions; what the delegate offered with
- * the invitation becomes theirs (leaflet, «Renseigner les questions secrètes»; product A4). They are not signed in.
+ * The user, or the new agent, chooses their own password and, outside E@syPaiement, two secret questions; what the
+ * delegate offered with the invitation becomes theirs (leaflet, «Renseigner les questions secrètes»; product A4).
+ * They are not signed in.
  */
 export async function activateProfile(app: AppContext, chosen: Activation): Promise<Account> {
   const scope = await findScopeOfLink(app, 'activate', chosen.token)
@@ -71,7 +72,7 @@ export async function activateProfile(app: AppContext, chosen: Activation): Prom
       password_set_at: now,
       language: chosen.language,
     })
-    await putInUse(tx, account.id, now)
+    await putAccountInUse(tx, account, now)
     await saveAnswers(tx, account.id, answers)
     await acceptMandates(tx, account.id, link.employerId, now)
     await voidLinks(tx, account.id, now)
@@ -83,12 +84,21 @@ export async function activateProfile(app: AppContext, chosen: Activation): Prom
       at: now,
     })
     await record(tx, actorFor(account), now, {
-      action: 'user.activated',
-      subject: { kind: 'profile', id: account.id },
+      action: account.kind === 'agent' ? 'agent.activated' : 'user.activated',
+      subject: { kind: account.kind, id: account.id },
       employerId: link.employerId,
     })
     return account
   })
+}
+
+async function putAccountInUse(tx: Tx, account: Account, now: Date): Promise<void> {
+  if (account.kind !== 'agent') return putInUse(tx, account.id, now)
+  await tx
+    .updateTable('agents')
+    .set({ state: 'active', state_changed_at: now })
+    .where('id', '=', account.id)
+    .execute()
 }
 
 /** Active from now on; a password typed by the delegate meanwhile is worth nothing any more. */

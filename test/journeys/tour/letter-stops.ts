@@ -1,8 +1,18 @@
+import { openAsOperator } from '../../../src/agency/agents/act-as-operator.ts'
+import { askForAgent } from '../../../src/agency/agents/ask-for-agent.ts'
+import { proposeAgent } from '../../../src/agency/agents/propose-agent.ts'
+import { suspendAgent } from '../../../src/agency/agents/suspend-agent.ts'
 import { decideCase } from '../../../src/agency/decide-case.ts'
 import { raiseObjection } from '../../../src/letters/raise-objection.ts'
 import { guest } from '../../../src/actors/actor.ts'
 import { paths } from '../../../src/web/paths.ts'
-import { aDelegate, anAgent, anEmployer, signedIn } from '../../support/factories.ts'
+import {
+  aDelegate,
+  anAgent,
+  anEmployer,
+  signedIn,
+  type TestPerson,
+} from '../../support/factories.ts'
 import {
   accept,
   agentActor,
@@ -120,6 +130,7 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
   const supervisor = await signedIn(site, other)
   const { agency } = paths
   const queue = agency.queue()
+  const asked = await askedForAgents(site, other)
   const pages: readonly (readonly [string, string])[] = [
     ['the queue', queue],
     ['the queue narrowed to nothing', `${queue}?etat=to_complete&miens=on&retard=on`],
@@ -131,6 +142,8 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
     ['a company with a long name', agency.employer({ id: long.id })],
     ['the trail of a company', agency.trail({ id: company.id })],
     ['the agent’s account', paths.account.show()],
+    ['the agents, read by one of them', agency.agents()],
+    ['an agent, read by another', agency.agent({ id: other.id })],
   ]
   return [
     ...pages.map(([name, address]) => ({ name, who: agent, address })),
@@ -144,6 +157,18 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
       who: supervisor,
       address: agency.letter({ id: letters.opposed }),
     },
+    { name: 'the agents', who: supervisor, address: agency.agents() },
+    { name: 'an agent to open', who: supervisor, address: agency.newAgent() },
+    {
+      name: 'one’s own account among the agents',
+      who: supervisor,
+      address: agency.agent({ id: other.id }),
+    },
+    ...Object.entries(asked).map(([state, id]) => ({
+      name: `an agent, ${state}`,
+      who: supervisor,
+      address: agency.agent({ id }),
+    })),
     {
       name: 'the administration refused to an agent',
       who: agent,
@@ -151,4 +176,43 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
       status: 403,
     },
   ]
+}
+
+/** Agents in every state, with what was asked by the reader and by another. */
+async function askedForAgents(site: TestSite, reader: TestPerson) {
+  const colleague = await anAgent(site, { role: 'supervisor', lastName: 'Zniber' })
+  const suspended = await anAgent(site, { lastName: longNames.lastName })
+  const active = await anAgent(site, { firstName: longNames.firstName, email: longNames.email })
+  await site.database.ownerQuery('update agents set totp_sealed = $2 where id = $1', [
+    active.id,
+    site.app.keyring.seal('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'),
+  ])
+  const [mine, theirs] = [reader, colleague].map((person) => agentActor(person, 'supervisor'))
+  if (!mine || !theirs) throw new Error('no supervisors')
+  await askForAgent(site.app, theirs, {
+    agentId: active.id,
+    kind: 'reset_second_factor',
+    reason: 'Téléphone volé le 12 novembre, vue au bureau',
+  })
+  await suspendAgent(site.app, mine, { agentId: suspended.id, reason: 'Départ' })
+  const details = { lastName: 'Tazi', email: 'y.tazi@caisse.example', language: 'fr' } as const
+  const proposal = {
+    ...details,
+    role: 'agent',
+    ownEmployerNumber: '310001',
+    reason: 'Recrutée',
+  } as const
+  const proposed = await proposeAgent(site.app, mine, {
+    ...proposal,
+    firstName: 'Yasmine',
+    login: 'agent.tazi',
+    identity: { kind: 'cin', number: 'BB998877' },
+  })
+  const { agent: invited } = await openAsOperator(site.app, {
+    ...proposal,
+    firstName: 'Rim',
+    login: 'agent.rtazi',
+    identity: { kind: 'cin', number: 'BB998878' },
+  })
+  return { active: active.id, suspended: suspended.id, proposed, invited: invited.id }
 }

@@ -48,7 +48,8 @@ export function ActivatePage({ token, invitation, asksQuestions, errors = {}, ty
 }
 
 function useService({ account }: FoundInvitation): string {
-  const { access } = useVisit().words
+  const { access, agency } = useVisit().words
+  if (account.kind === 'agent') return agency.band
   return access.services[account.service ?? 'employer_account']
 }
 
@@ -57,7 +58,7 @@ function useRows(invitation: FoundInvitation) {
   const { account, companyName, firmName } = invitation
   return [
     { term: activate.user, value: <bdi>{fullName(account)}</bdi> },
-    { term: activate.company, value: <bdi>{companyName}</bdi> },
+    ...(companyName ? [{ term: activate.company, value: <bdi>{companyName}</bdi> }] : []),
     ...(firmName ? [{ term: activate.firm, value: <bdi>{firmName}</bdi> }] : []),
     { term: activate.service, value: useService(invitation) },
     { term: activate.login, value: <Reference>{account.login}</Reference> },

@@ -4,6 +4,7 @@ import { access } from './access.ts'
 import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { agency } from './agency.ts'
+import { agents } from './agents.ts'
 import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
@@ -32,6 +33,7 @@ export const ar: WordsOf<typeof fr> = {
   entry,
   desk,
   agency,
+  agents,
   parameters,
   payments,
 }

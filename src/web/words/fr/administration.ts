@@ -623,6 +623,26 @@ export const administration = {
       'parameter.approved': 'A approuvé une modification\u00a0: {parameter}, à partir du {from}',
       'parameter.refused': 'A refusé une modification\u00a0: {parameter}\u00a0: {reason}',
       'parameter.withdrawn': 'A retiré sa proposition\u00a0: {parameter}',
+      'agent.open_asked': 'A demandé d’ouvrir un compte à {name}, login {login} : {reason}',
+      'agent.open_declined': 'A refusé d’ouvrir un compte à {name}, demandé par {askedBy}',
+      'agent.open_withdrawn': 'A retiré sa demande d’ouvrir un compte à {name}',
+      'agent.opened': 'A ouvert le compte de {name}, login {login}, demandé par {askedBy}',
+      'agent.activated': 'A activé son compte d’agent',
+      'agent.link_sent': 'A renvoyé le lien d’activation de {name}',
+      'agent.suspended': 'A suspendu l’accès de {name} : {reason}',
+      'agent.reactivate_asked': 'A demandé de rendre son accès à {name} : {reason}',
+      'agent.reactivate_declined': 'A refusé de rendre son accès à {name}, demandé par {askedBy}',
+      'agent.reactivate_withdrawn': 'A retiré sa demande de rendre son accès à {name}',
+      'agent.reactivated': 'A rendu son accès à {name}, demandé par {askedBy}',
+      'agent.reset_second_factor_asked':
+        'A demandé de réinitialiser la double vérification de {name} : {reason}',
+      'agent.reset_second_factor_declined':
+        'A refusé de réinitialiser la double vérification de {name}, demandé par {askedBy}',
+      'agent.reset_second_factor_withdrawn':
+        'A retiré sa demande de réinitialiser la double vérification de {name}',
+      'agent.second_factor_reset':
+        'A réinitialisé la double vérification de {name}, demandé par {askedBy}',
+      'agent.request_expired': 'La demande de {askedBy} pour {name} est tombée sans confirmation',
       'agency.searched': 'A fait une recherche',
       'declaration.entry_saved':
         'A enregistré la saisie de {rows} affiliés, catégorie {category}, {quarter}',

@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { agency } from './agency.ts'
+import { agents } from './agents.ts'
 import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
@@ -30,6 +31,7 @@ export const fr = {
   entry,
   desk,
   agency,
+  agents,
   parameters,
   payments,
 }

@@ -2,6 +2,7 @@ import { accessRefusals } from './access.ts'
 import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
+import { agentsRefusals } from './agents.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { entryRefusals } from './entry.ts'
 import { ledgerRefusals } from './ledger.ts'
@@ -41,5 +42,6 @@ export const refusals = {
   ...paymentsRefusals,
   ...deskRefusals,
   ...agencyRefusals,
+  ...agentsRefusals,
   ...parametersRefusals,
 }
