@@ -202,7 +202,7 @@ describe('who may open what', patient, () => {
       }
     }
     expect(wrong).toEqual([])
-  })
+  }, 120_000)
 
   it('refuses every form that is not this visit’s own, and changes nothing (AT39)', async () => {
     const before = await site.database.ownerQuery(
