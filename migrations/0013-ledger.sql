@@ -95,7 +95,6 @@ create table ledger_postings (
   entry bigint not null,
   line smallint not null,
   account_id bigint not null,
-  category text,
   amount_centimes bigint not null check (amount_centimes <> 0),
   balance_after_centimes bigint not null,
   account_version bigint not null check (account_version > 0),
@@ -104,10 +103,22 @@ create table ledger_postings (
   foreign key (employer_id, entry) references ledger_entries (employer_id, number),
   foreign key (account_id, employer_id) references ledger_accounts (id, employer_id)
 );
-create index ledger_postings_by_category on ledger_postings (employer_id, category, entry desc) where category is not null;
 call protect('ledger_postings', '{agency,system}');
 grant select on ledger_postings to guichet_app;
 create trigger ledger_postings_are_kept before update or delete or truncate on ledger_postings
+  for each statement execute function refuse_change();
+
+-- Which categories an entry is about, so that the statement of one of them is read as fast as the whole.
+create table ledger_entry_categories (
+  employer_id uuid not null,
+  category text not null,
+  entry bigint not null,
+  primary key (employer_id, category, entry),
+  foreign key (employer_id, entry) references ledger_entries (employer_id, number)
+);
+call protect('ledger_entry_categories', '{agency,system}');
+grant select on ledger_entry_categories to guichet_app;
+create trigger ledger_entry_categories_are_kept before update or delete or truncate on ledger_entry_categories
   for each statement execute function refuse_change();
 
 create function refuse_unbalanced_entry() returns trigger language plpgsql as $$
@@ -205,7 +216,6 @@ begin
       returning account.id, account.balance_centimes, account.version
       into strict posting.account_id, posting.balance_after_centimes, posting.account_version;
     posting.line := move.ordinality;
-    posting.category := move.category;
     posting.amount_centimes := move.amount;
     postings := postings || posting;
     written := written || concat_ws(' ', move.account, move.category, move.year::text, move.quarter::text, move.amount::text,
@@ -219,6 +229,10 @@ begin
   entry.hash := sha256(head.last_hash || convert_to(ledger_text(entry, array_to_string(written, E'\x1e')), 'UTF8'));
   insert into ledger_entries select entry.*;
   insert into ledger_postings select * from unnest(postings);
+  insert into ledger_entry_categories
+    select the_employer, category, entry.number
+    from (select one.value ->> 'category' as category from jsonb_array_elements(moves) as one union select entry.category) as all_categories
+    where category is not null;
   update ledgers set last_number = entry.number, owed_centimes = entry.owed_after_centimes, last_hash = entry.hash
     where employer_id = the_employer;
   return entry.number;

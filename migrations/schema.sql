@@ -742,6 +742,17 @@ table public.ledger_entries · row-level security forced
   CREATE TRIGGER ledger_entries_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
   grant SELECT to guichet_app
 
+table public.ledger_entry_categories · row-level security forced
+  employer_id uuid not null
+  category text not null
+  entry bigint not null
+  constraint ledger_entry_categories_employer_id_entry_fkey FOREIGN KEY (employer_id, entry) REFERENCES public.ledger_entries(employer_id, number)
+  constraint ledger_entry_categories_pkey PRIMARY KEY (employer_id, category, entry)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER ledger_entry_categories_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entry_categories FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant SELECT to guichet_app
+
 view public.ledger_positions · security_invoker=true
   employer_id uuid
   category text
@@ -781,7 +792,6 @@ table public.ledger_postings · row-level security forced
   entry bigint not null
   line smallint not null
   account_id bigint not null
-  category text
   amount_centimes bigint not null
   balance_after_centimes bigint not null
   account_version bigint not null
@@ -792,7 +802,6 @@ table public.ledger_postings · row-level security forced
   constraint ledger_postings_balance TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint ledger_postings_employer_id_entry_fkey FOREIGN KEY (employer_id, entry) REFERENCES public.ledger_entries(employer_id, number)
   constraint ledger_postings_pkey PRIMARY KEY (employer_id, entry, line)
-  CREATE INDEX ledger_postings_by_category ON public.ledger_postings USING btree (employer_id, category, entry DESC) WHERE (category IS NOT NULL)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER ledger_postings_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
@@ -1732,7 +1741,6 @@ begin
       returning account.id, account.balance_centimes, account.version
       into strict posting.account_id, posting.balance_after_centimes, posting.account_version;
     posting.line := move.ordinality;
-    posting.category := move.category;
     posting.amount_centimes := move.amount;
     postings := postings || posting;
     written := written || concat_ws(' ', move.account, move.category, move.year::text, move.quarter::text, move.amount::text,
@@ -1746,6 +1754,10 @@ begin
   entry.hash := sha256(head.last_hash || convert_to(ledger_text(entry, array_to_string(written, E'\x1e')), 'UTF8'));
   insert into ledger_entries select entry.*;
   insert into ledger_postings select * from unnest(postings);
+  insert into ledger_entry_categories
+    select the_employer, category, entry.number
+    from (select one.value ->> 'category' as category from jsonb_array_elements(moves) as one union select entry.category) as all_categories
+    where category is not null;
   update ledgers set last_number = entry.number, owed_centimes = entry.owed_after_centimes, last_hash = entry.hash
     where employer_id = the_employer;
   return entry.number;

@@ -1,16 +1,15 @@
 import {
-  addDays,
   compareQuarters,
   firstDay,
   lastDay,
   type LocalDate,
-  nextQuarter,
-  previousQuarter,
   type Quarter,
-  quarterOf,
 } from '../calendar/index.ts'
+import { quartersOwed } from '../employers/quarters-owed.ts'
 import type { Dirhams } from '../money/index.ts'
 import type { Cause } from './desk/cause.ts'
+
+export { declarationDueOn, quartersOwed } from '../employers/quarters-owed.ts'
 
 /** One category of one quarter, which is what a declaration is about. */
 export interface Period {
@@ -36,30 +35,6 @@ export interface ActiveCategory {
   readonly label: string
   readonly activeFrom: LocalDate
   readonly activeUntil: LocalDate | null
-}
-
-/**
- * Quarters that a category owes: from the one it began in to the last one that has ended. A quarter can be declared
- * once it has ended, until it is declared (decision: the clock is real).
- */
-export function quartersOwed(category: ActiveCategory, today: LocalDate): Quarter[] {
-  const lastEnded = previousQuarter(quarterOf(today))
-  const end = category.activeUntil ? quarterOf(category.activeUntil) : lastEnded
-  const last = compareQuarters(end, lastEnded) < 0 ? end : lastEnded
-  const owed: Quarter[] = []
-  for (
-    let one = quarterOf(category.activeFrom);
-    compareQuarters(one, last) <= 0;
-    one = nextQuarter(one)
-  ) {
-    owed.push(one)
-  }
-  return owed
-}
-
-/** Quarter's end plus the days that the fund allows (a dated parameter, illustrative: the real date is not published). */
-export function declarationDueOn(quarter: Quarter, allowedDays: number): LocalDate {
-  return addDays(lastDay(quarter), allowedDays)
 }
 
 export function isOpen(category: ActiveCategory, quarter: Quarter, today: LocalDate): boolean {

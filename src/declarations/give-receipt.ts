@@ -41,6 +41,7 @@ export async function giveReceipt(
     category: declaration.category,
     quarter: declaration.quarter,
     version: declaration.revision,
+    reference: number,
     amounts: { employee: declaration.employee, employer: declaration.employer },
     occurredOn: workspace.today,
     recordedAt: at,

@@ -24,6 +24,7 @@ interface Declared {
   readonly quarter: Quarter
   readonly employee: Dirhams
   readonly employer: Dirhams
+  readonly reference: string
   readonly sentOn: LocalDate
 }
 
@@ -56,6 +57,7 @@ async function listDeclared(tx: Tx, employerId: string): Promise<Declared[]> {
       'quarter',
       'employee_centimes',
       'employer_centimes',
+      'receipt_number',
       'sent_at',
     ])
     .where('employer_id', '=', employerId)
@@ -70,6 +72,7 @@ async function listDeclared(tx: Tx, employerId: string): Promise<Declared[]> {
     quarter: { year: row.year, quarter: row.quarter },
     employee: centimes(row.employee_centimes),
     employer: centimes(row.employer_centimes),
+    reference: row.receipt_number ?? '',
     sentOn: localDateAt(row.sent_at ?? new Date(0)),
   }))
 }
@@ -81,6 +84,7 @@ function declare(tx: Tx, employerId: string, one: Declared): Promise<void> {
     category: one.category,
     quarter: one.quarter,
     version: 1,
+    reference: one.reference,
     amounts: { employee: one.employee, employer: one.employer },
     occurredOn: one.sentOn,
     recordedAt: morningOf(one.sentOn),

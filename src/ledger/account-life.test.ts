@@ -227,6 +227,7 @@ describe('the account of an employer', () => {
       category: '01',
       quarter: quarterFrom('2024T3'),
       version: 1,
+      reference: 'R-1',
       amounts: { employee: dirhams('100'), employer: dirhams('99.99') },
       occurredOn: localDate('2024-10-12'),
       recordedAt: site.clock.now(),

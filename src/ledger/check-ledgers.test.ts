@@ -24,7 +24,14 @@ const verify = () => verifyLedgers(site.app.db, [])
 
 /** What somebody with every right on the database could do: triggers are no obstacle to them. */
 async function tamperedWith(sql: string): Promise<unknown> {
-  const tables = ['ledgers', 'ledger_dues', 'ledger_accounts', 'ledger_entries', 'ledger_postings']
+  const tables = [
+    'ledgers',
+    'ledger_dues',
+    'ledger_accounts',
+    'ledger_entries',
+    'ledger_entry_categories',
+    'ledger_postings',
+  ]
   return withConnection(site.database.adminUrl, async (client) => {
     await client.query('set session_replication_role = replica')
     for (const table of tables)

@@ -44,7 +44,7 @@ function takeAdvanceBack(books: Books, dues: readonly DueState[], fact: Fact): D
 
 /** Booked interest stands as long as the payments that it was computed on. */
 function cancelInterest(due: DueState, fact: Fact): Draft | undefined {
-  const standing = dueFractions(due)
+  const standing = arrivedFractions(due)
   const fallen = due.bookings.find((booking) => !removeAll(standing, fractionsOf(booking)))
   if (!fallen) return undefined
   return {
@@ -80,8 +80,7 @@ function useAdvance(books: Books, fact: Fact): Draft | undefined {
 /** Once a due is fully settled, the interest of what was paid late on it, but for what is booked already (RGR, article 7). */
 function bookInterest(due: DueState, fact: Fact): Draft | undefined {
   if (!isSettled(due.contributions)) return undefined
-  const fractions = dueFractions(due)
-  for (const booking of due.bookings) removeAll(fractions, fractionsOf(booking))
+  const fractions = unbookedFractions(due, due.contributions.lots)
   const amount = totalInterest(fractions)
   if (amount === 0n) return undefined
   const id = `${due.key.category} ${formatQuarter(due.key.quarter)}`
@@ -97,7 +96,17 @@ function bookInterest(due: DueState, fact: Fact): Draft | undefined {
   }
 }
 
-function dueFractions({ contributions, terms }: DueState): Fraction[] {
+/** What these payments cost by their lateness, less what is booked already. */
+export function unbookedFractions(
+  { terms, bookings }: Pick<DueState, 'terms' | 'bookings'>,
+  payments: Parameters<typeof lateFractions>[0],
+): Fraction[] {
+  const fractions = lateFractions(payments, terms)
+  for (const booking of bookings) removeAll(fractions, fractionsOf(booking))
+  return fractions
+}
+
+function arrivedFractions({ contributions, terms }: DueState): Fraction[] {
   const arrived = contributions.lots.filter((lot) => !lot.inTransit)
   return lateFractions(arrived, terms)
 }

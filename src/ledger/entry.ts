@@ -14,6 +14,8 @@ export interface Told {
   readonly declaration: {
     readonly category: string
     readonly quarter: string
+    /** What the employer was given for it: the number of its receipt. */
+    readonly reference: string
     readonly employee: string
     /** The whole employer part, surcharge included. */
     readonly employer: string

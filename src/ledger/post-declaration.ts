@@ -11,6 +11,8 @@ export interface DeclaredAmounts {
   readonly category: string
   readonly quarter: Quarter
   readonly version: number
+  /** The number of its receipt. */
+  readonly reference: string
   /** What the whole declaration now amounts to, not the change; the employer part with its surcharge. */
   readonly amounts: { readonly employee: Dirhams; readonly employer: Dirhams }
   readonly occurredOn: LocalDate
@@ -31,6 +33,7 @@ export async function postDeclaration(tx: Tx, declared: DeclaredAmounts): Promis
     details: {
       category: declared.category,
       quarter: formatQuarter(declared.quarter),
+      reference: declared.reference,
       employee: String(employee),
       employer: String(employer),
       terms: await termsInForce(tx, declared.quarter),

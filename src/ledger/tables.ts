@@ -58,10 +58,15 @@ export interface LedgerPostingsTable {
   entry: bigint
   line: number
   account_id: bigint
-  category: string | null
   amount_centimes: bigint
   balance_after_centimes: bigint
   account_version: bigint
+}
+
+export interface LedgerEntryCategoriesTable {
+  employer_id: string
+  category: string
+  entry: bigint
 }
 
 /** A view: how each due stands. */
@@ -84,6 +89,7 @@ declare module '../platform/db/schema.ts' {
     ledger_accounts: LedgerAccountsTable
     ledger_entries: LedgerEntriesTable
     ledger_postings: LedgerPostingsTable
+    ledger_entry_categories: LedgerEntryCategoriesTable
     ledger_positions: LedgerPositionsTable
     ledger_statement: LedgerStatementTable
   }

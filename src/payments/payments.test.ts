@@ -79,6 +79,7 @@ async function declared(employerId: string, total: bigint): Promise<void> {
       category: due.category,
       quarter: due.quarter,
       version: 1,
+      reference: 'R-1',
       amounts: { employee: centimes(employee), employer: centimes(total - employee) },
       occurredOn: todayIn(site.app.clock),
       recordedAt: site.clock.now(),

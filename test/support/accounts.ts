@@ -39,6 +39,7 @@ export async function declared(
       category: told.category ?? '01',
       quarter: quarterFrom(told.quarter),
       version: told.version ?? 1,
+      reference: `R-${told.quarter}-${employer.number}-${told.category ?? '01'}`,
       amounts: {
         employee,
         employer: told.employer ? dirhams(told.employer) : centimes((employee * 13n) / 10n),

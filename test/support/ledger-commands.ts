@@ -96,7 +96,14 @@ export class Facts {
         const [category, quarter] = dueNames[one.due] ?? dueNames[0]
         const terms = { dueOn: ends[quarter], graceDays: 45, yearlyRate: 1200, yearDays: 365 }
         const employer = String(one.employee + one.surcharge)
-        const details = { category, quarter, employee: String(one.employee), employer, terms }
+        const details = {
+          category,
+          quarter,
+          reference: '',
+          employee: String(one.employee),
+          employer,
+          terms,
+        }
         return { ...at, kind: 'declaration', cause: this.#cause('declaration'), details }
       }
       case 'pay': {

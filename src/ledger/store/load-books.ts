@@ -3,7 +3,8 @@ import { centimes, negate } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type DueKey, dueText } from '../account.ts'
 import { type Books, emptyBooks, enter, keyOf } from '../books.ts'
-import type { Fact } from '../entry.ts'
+import type { Cause, Fact } from '../entry.ts'
+import type { KeptEntry } from '../kept-entry.ts'
 import { type EntryRow, entryColumns, entryFrom } from './read-entries.ts'
 
 /** Takes the employer's ledger until the transaction ends, and says how many entries it has. */
@@ -36,7 +37,8 @@ export async function loadBooks(tx: Tx, employerId: string, fact: Fact): Promise
   const books = emptyBooks()
   const lastNumber = await lockLedger(tx, employerId)
   const dues = [...(await openDues(tx, employerId)), ...(await duesOf(tx, employerId, fact))]
-  for (const row of await entriesAbout(tx, employerId, dues, fact)) enter(books, entryFrom(row))
+  for (const row of await entriesAbout(tx, employerId, dues, fact.cause))
+    enter(books, entryFrom(row))
   const account = await tx
     .selectFrom('ledger_accounts')
     .select('balance_centimes')
@@ -48,7 +50,8 @@ export async function loadBooks(tx: Tx, employerId: string, fact: Fact): Promise
   return books
 }
 
-async function openDues(tx: Tx, employerId: string): Promise<DueKey[]> {
+/** Dues on which something is left to pay. */
+export async function openDues(tx: Tx, employerId: string): Promise<DueKey[]> {
   const rows = await tx
     .selectFrom('ledger_accounts')
     .select(['category', 'year', 'quarter'])
@@ -57,6 +60,17 @@ async function openDues(tx: Tx, employerId: string): Promise<DueKey[]> {
     .where('balance_centimes', '<>', 0n)
     .execute()
   return rows.flatMap(dueFromColumns)
+}
+
+/** Dues that a collection pays, which the bank has neither confirmed nor sent back. */
+export async function duesInTransit(tx: Tx, employerId: string): Promise<DueKey[]> {
+  return duesTouched(
+    tx,
+    sql`entry.employer_id = ${employerId} and entry.kind = 'payment' and entry.details ->> 'into' = 'bank_in_transit'
+      and not exists (select from ledger_entries later where later.employer_id = entry.employer_id
+        and later.cause_kind = entry.cause_kind and later.cause_id = entry.cause_id
+        and later.kind in ('payment_settled', 'payment_rejected', 'payment_reversed'))`,
+  )
 }
 
 /** What the fact names, or what the payment and the entry that it is about have touched. */
@@ -98,12 +112,24 @@ function dueFromColumns({ category, year, quarter }: DueColumns): DueKey[] {
   return category && year && quarter ? [{ category, quarter: { year, quarter } }] : []
 }
 
+/** These dues with everything that made them, without holding the ledger: for reading. */
+export async function readDues(
+  tx: Tx,
+  employerId: string,
+  dues: readonly DueKey[],
+): Promise<{ readonly dues: Books['dues']; readonly entries: readonly KeptEntry[] }> {
+  const books = emptyBooks()
+  const entries = (await entriesAbout(tx, employerId, dues, null)).map(entryFrom)
+  for (const entry of entries) enter(books, entry)
+  return { dues: books.dues, entries }
+}
+
 /** Every entry about these dues, about the fact's own payment, and the bank's confirmations of what paid them. */
 async function entriesAbout(
   tx: Tx,
   employerId: string,
   dues: readonly DueKey[],
-  { cause }: Fact,
+  cause: Cause | null,
 ): Promise<readonly EntryRow[]> {
   const each = [...new Map(dues.map((due) => [dueText(due), due])).values()]
   const { rows } = await sql<EntryRow>`
@@ -116,7 +142,7 @@ async function entriesAbout(
         where account.employer_id = ${employerId} and account.kind in ('contributions_due', 'interest_due')
       union select number from ledger_entries join wanted using (category, year, quarter) where employer_id = ${employerId}
       union select number from ledger_entries
-        where employer_id = ${employerId} and cause_kind = ${cause.kind} and cause_id = ${cause.id}
+        where employer_id = ${employerId} and cause_kind = ${cause?.kind ?? ''} and cause_id = ${cause?.id ?? ''}
     ), confirmed (number) as (
       select other.number from ledger_entries other
       where other.employer_id = ${employerId} and other.kind = 'payment_settled' and (other.cause_kind, other.cause_id) in (

@@ -1,6 +1,242 @@
-/** Words of «Compte Adhérent». */
+/** Words of «Compte Adhérent»: situation, échéances, relevé, ordres de virement, attestations. */
 export const ledger = {
   band: 'Compte Adhérent',
+  cells: {
+    situation: 'Situation',
+    statement: 'Relevé',
+    members: 'Affiliés',
+    transfers: 'Ordre de virement',
+    attestations: 'Attestations',
+  },
+  dueName: (quarter: string, category: string) => `${quarter}, catégorie ${category}`,
+  category: 'Catégorie',
+  quarter: 'Trimestre',
+  states: {
+    late: 'En retard',
+    to_pay: 'À régler',
+    settled: 'Réglé',
+    nothing: 'Rien à régler',
+    in_transit: 'En cours d’encaissement',
+  },
+  parts: { contributions: 'Contributions', interest: 'Intérêts de retard' },
+
+  situation: {
+    title: 'Situation de votre compte',
+    nothing_declared:
+      'Rien n’est encore inscrit à votre compte : la première déclaration envoyée l’ouvrira.',
+    clear: 'Vous êtes à jour : rien n’est dû aujourd’hui.',
+    in_transit:
+      'Tout est réglé, sous réserve des prélèvements que la banque doit encore confirmer.',
+    credit: (amount: string) =>
+      `Vous êtes à jour, avec un avoir de ${amount} : il réglera vos prochaines contributions.`,
+    to_pay: (amount: string, payBy: string) =>
+      `Vous devez ${amount}, à régler au plus tard le ${payBy} pour ne pas payer d’intérêts.`,
+    late: (amount: string, late: string, since: string) =>
+      `Vous devez ${amount}, dont ${late} en retard : le délai sans intérêts est passé depuis le ${since}.`,
+    due: 'Dû aujourd’hui',
+    lateFigure: 'En retard',
+    estimated: 'Intérêts estimés aujourd’hui',
+    estimatedNote: 'Comptés une fois l’échéance entièrement réglée.',
+    advances: 'Avoir',
+    inTransit: 'En cours d’encaissement',
+    toPayTitle: 'À régler',
+    dueColumn: 'Échéance',
+    payBy: 'Sans intérêts jusqu’au',
+    state: 'État',
+    open: 'Reste à régler',
+    interest: 'Intérêts',
+    estimate: (amount: string) => `${amount} estimés aujourd’hui`,
+    total: 'Total',
+    prepareTransfer: 'Préparer un ordre de virement',
+    nothingToPay: 'Rien à régler',
+    nothingToPayText: 'Les prochaines échéances apparaîtront ici dès qu’elles seront déclarées.',
+    nextTitle: 'À venir',
+    undeclared: (due: string, declareBy: string) =>
+      `${due} : à déclarer avant le ${declareBy}. Le montant sera connu une fois la déclaration envoyée.`,
+    undeclaredLate: (due: string, declareBy: string) =>
+      `${due} : la déclaration était attendue avant le ${declareBy}. Envoyez-la par la Télédéclaration.`,
+    moreUndeclared: (count: number) =>
+      count > 1 ? `et ${count} autres trimestres à déclarer.` : 'et un autre trimestre à déclarer.',
+    running: (quarter: string, dueOn: string, payBy: string) =>
+      `${quarter} : échéance le ${dueOn}, à régler sans intérêts jusqu’au ${payBy}.`,
+    chartTitle: 'Déclaré et réglé par trimestre',
+    chartLabel: (first: string, last: string) =>
+      `Contributions déclarées et réglées, du ${first} au ${last}. Les chiffres sont sous le graphique.`,
+    paid: 'Réglé',
+    unpaid: 'Reste à régler',
+    declared: 'Déclaré',
+    figures: 'Voir les chiffres',
+    toStatement: 'Voir le relevé',
+  },
+
+  due: {
+    settledOn: (day: string) => `Entièrement réglé le ${day}.`,
+    nothing: 'Une déclaration sans salaire : rien n’est à régler.',
+    left: (amount: string, payBy: string) =>
+      `Il reste ${amount} à régler, au plus tard le ${payBy} pour ne pas payer d’intérêts.`,
+    leftLate: (amount: string, since: string) =>
+      `Il reste ${amount} à régler. Le délai sans intérêts est passé depuis le ${since}.`,
+    interestLeft: (amount: string) =>
+      `Les contributions sont réglées. Il reste ${amount} d’intérêts de retard.`,
+    inTransit: (amount: string) => `${amount} en cours d’encaissement par la banque.`,
+    declaredTitle: 'Ce qui a été déclaré',
+    employee: 'Part salariale',
+    equalPart: 'Part patronale, égale à la part salariale',
+    equalPartNote: 'Donne des points, comme la part salariale.',
+    surcharge: 'Majoration de 30 %',
+    surchargeNote: 'Ne donne pas de points.',
+    declared: 'Total déclaré',
+    rates: 'Taux de la catégorie',
+    ratesValue: (employee: string, employer: string) =>
+      `${employee} salarial, ${employer} patronal (majoration comprise)`,
+    lines: 'Voir les affiliés déclarés',
+    paymentsTitle: 'Ce qui a été réglé',
+    noPayment: 'Aucun règlement pour l’instant.',
+    paidOn: 'Le',
+    by: 'Par',
+    amount: 'Montant',
+    advance: 'Avoir',
+    interestTitle: 'Intérêts de retard',
+    rule: (days: number, rate: string, dueOn: string, yearDays: number) =>
+      `Rien jusqu’au ${days}e jour après l’échéance du ${dueOn}. Ensuite, montant × ${rate} × jours depuis l’échéance ÷ ${yearDays}, pour chaque règlement à part (RGR, article 7).`,
+    noInterest: 'Aucun intérêt.',
+    booked: 'Inscrits au compte',
+    estimatedTitle: 'Si le reste était réglé aujourd’hui',
+    calculation: 'Calcul',
+    days: 'Jours',
+    entriesTitle: 'Écritures de cette échéance',
+  },
+
+  statement: {
+    title: 'Relevé de compte',
+    lead: 'Chaque écriture, la plus récente d’abord, avec le solde qu’elle laisse. Un solde créditeur est un avoir.',
+    date: 'Date',
+    recorded: (day: string) => `inscrite le ${day}`,
+    label: 'Libellé',
+    debit: 'Débit',
+    credit: 'Crédit',
+    balance: 'Solde',
+    inFavour: (amount: string) => `${amount} en votre faveur`,
+    from: 'Du',
+    until: 'Au',
+    category: 'Catégorie',
+    everyCategory: 'Toutes',
+    kind: 'Sorte',
+    everyKind: 'Toutes',
+    kinds: {
+      declarations: 'Déclarations',
+      payments: 'Règlements et rejets',
+      interest: 'Intérêts de retard',
+      advances: 'Avoirs',
+    },
+    dateWrong: 'Saisissez une date comme 31/12/2026.',
+    newer: 'Plus récentes',
+    older: 'Plus anciennes',
+    newest: 'Revenir aux plus récentes',
+    pages: 'Autres écritures',
+    none: 'Aucune écriture',
+    noneText: 'Votre compte commencera à la première déclaration envoyée.',
+    noneFiltered: 'Aucune écriture ne correspond à ces filtres. Effacez-les pour tout voir.',
+    export: 'Exporter',
+    exports: { pdf: 'PDF', csv: 'CSV', xlsx: 'Excel (XLSX)' },
+    fileName: 'releve',
+    number: 'N°',
+    recordedColumn: 'Inscrite le',
+    reference: 'Référence',
+    debitBalance: 'Solde débiteur',
+    creditBalance: 'Solde créditeur',
+    document: 'Relevé de compte',
+    period: 'Période',
+    periodAll: 'Depuis l’ouverture du compte',
+    periodFrom: (from: string) => `Depuis le ${from}`,
+    periodUntil: (until: string) => `Jusqu’au ${until}`,
+    periodBetween: (from: string, until: string) => `Du ${from} au ${until}`,
+    entries: 'Écritures',
+    totals: 'Totaux',
+    printedOn: (day: string) => `Édité le ${day}`,
+    printedNote:
+      'Un solde débiteur est dû à la caisse, un solde créditeur est un avoir de l’entreprise.',
+  },
+
+  labels: {
+    declaration: (due: string) => `Déclaration du ${due}`,
+    correction: (due: string, version: string) =>
+      `Correction de la déclaration du ${due}, version ${version}`,
+    nil: (due: string) => `Déclaration du ${due}, sans salaire`,
+    declaration_reversed: (due: string, reason: string) =>
+      `Annulation de la déclaration du ${due} : ${reason}`,
+    transfer: 'Virement reçu',
+    direct_debit: 'Prélèvement',
+    payment_rejected: (reason: string) => `Règlement rejeté par la banque, motif ${reason}`,
+    payment_reversed: (reason: string) => `Règlement annulé : ${reason}`,
+    interest: (due: string, calculation: string) => `Intérêts de retard du ${due} : ${calculation}`,
+    interest_cancelled: (due: string) => `Annulation des intérêts de retard du ${due}`,
+    advance_kept: (due: string) => `Trop réglé sur le ${due}, gardé en avoir`,
+    advance_used: (due: string) => `Avoir utilisé pour le ${due}`,
+    advance_taken_back: (due: string) => `Avoir repris sur le ${due}`,
+    ofInterest: (label: string) => `${label} (intérêts)`,
+  },
+
+  entry: {
+    title: (number: string) => `Écriture n° ${number}`,
+    why: 'Pourquoi cette écriture',
+    occurred: 'Date d’effet',
+    recorded: 'Inscrite le',
+    amount: 'Montant',
+    debit: 'Ce que vous devez augmente de',
+    credit: 'Ce que vous devez diminue de',
+    unchanged: 'Ce que vous devez ne change pas',
+    balance: 'Solde après cette écriture',
+    cause: {
+      declaration:
+        'Une déclaration envoyée inscrit ce qu’elle fait devoir. Une nouvelle version n’inscrit que la différence.',
+      declaration_reversed: 'Cette écriture en annule une autre, ligne pour ligne.',
+      payment:
+        'Un règlement paie d’abord ce qui est désigné, sinon le plus ancien ; ce qui reste devient un avoir.',
+      payment_settled: 'La banque a confirmé le prélèvement : ce jour est celui du règlement.',
+      payment_rejected:
+        'La banque n’a pas pu payer. Ce que ce règlement avait payé est de nouveau dû, depuis son échéance.',
+      payment_reversed:
+        'Ce règlement a été retiré du compte. Ce qu’il avait payé est de nouveau dû.',
+      interest:
+        'L’échéance est entièrement réglée, et une partie l’a été après le délai sans intérêts.',
+      interest_cancelled:
+        'Le règlement sur lequel ces intérêts étaient calculés ne tient plus : ils sont retirés.',
+      advance_kept:
+        'Après une correction, cette échéance est réglée au-delà de ce qu’elle doit : la différence devient un avoir.',
+      advance_used: 'Votre avoir règle de lui-même ce qui est dû, le plus ancien d’abord.',
+      advance_taken_back:
+        'L’avoir venait d’un règlement qui ne tient plus : ce qu’il avait payé est de nouveau dû.',
+    },
+    receipt: 'Reçu de la déclaration',
+    version: 'Version',
+    due: 'Échéance',
+    toDue: 'Voir cette échéance',
+    reference: 'Référence',
+    reason: 'Motif',
+    reverses: 'Annule l’écriture',
+    reversedBy: 'Annulée par l’écriture',
+    settledOn: 'Confirmé par la banque le',
+    notSettled: 'pas encore confirmé par la banque',
+    calculation: 'Calcul',
+    postingsTitle: 'Comptes mouvementés',
+    account: 'Compte',
+    balanceAfter: 'Solde du compte',
+    accounts: {
+      contributions_due: 'Contributions dues',
+      interest_due: 'Intérêts dus',
+      advances: 'Avoirs',
+      employee_contributions: 'Contributions salariales',
+      employer_contributions: 'Contributions patronales',
+      surcharge: 'Majoration de 30 %',
+      late_interest: 'Produits d’intérêts',
+      bank_in_transit: 'Banque, encaissements en cours',
+      bank: 'Banque',
+      rejections: 'Rejets de la banque',
+    },
+    links: 'Écritures de la même cause',
+  },
+
   mails: {
     brokenSubject: 'Un compte adhérent ne correspond plus à ses écritures',
     broken: (breaks: number) =>
@@ -22,4 +258,8 @@ export const ledgerRefusals = {
     'Ce paiement n’est pas inscrit au compte. Vérifiez sa référence, puis recommencez.',
   'ledger.payment_taken_back': 'Ce paiement a déjà été rejeté ou annulé : rien n’a changé.',
   'ledger.payment_already_arrived': 'Ce paiement est déjà encaissé : rien n’a changé.',
+  'ledger.too_long_to_print':
+    'Ce relevé compte plus de 1 000 écritures : c’est trop pour un PDF. Choisissez une période plus courte, ou exportez-le en CSV ou en Excel.',
+  'ledger.export_running':
+    'Un export de votre entreprise est déjà en cours. Attendez qu’il se termine, puis recommencez.',
 }
