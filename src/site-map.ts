@@ -12,6 +12,7 @@ import { mountFirmBoard } from './declarations/routes.firm.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
+import { mountEmployerAccount } from './ledger/routes.account.tsx'
 import { mountPublicPages } from './public-pages/routes.tsx'
 import { mountDelegateLetters } from './subscriptions/delegate-letters/routes.delegate.tsx'
 import { mountSubscriptions } from './subscriptions/routes.tsx'
@@ -30,6 +31,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountTrail(site, app, readBand(app))
   mountDepartures(site, app)
   mountDelegateLetters(site, app)
+  mountEmployerAccount(site, app)
   mountFirmBoard(site, app)
   mountDeclarations(site, app)
   mountPayments(site, app)

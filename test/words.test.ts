@@ -20,6 +20,7 @@ const latinOnPurpose = new Set([
   '.frame.language',
   '.administration.form.languages.fr',
   '.administration.trail.exportName',
+  '.ledger.statement.fileName',
 ])
 
 describe('words', () => {

@@ -111,6 +111,7 @@ export function homeOf(actor: SessionView['actor']): string {
   const isDeclarant =
     actor.service === 'declaration_internal' || actor.service === 'declaration_external'
   if (actor.service === 'payment') return paths.payments.orders()
+  if (actor.service === 'employer_account') return paths.employerAccount.situation()
   if (!isDeclarant) return paths.account.show()
   return actor.employerId ? paths.declarations.calendar() : paths.declarations.board()
 }

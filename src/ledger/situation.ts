@@ -54,7 +54,7 @@ export interface Situation {
 /** «Where do we stand?», in one case. */
 export type Answer =
   | { readonly kind: 'nothing_declared' }
-  | { readonly kind: 'clear' | 'in_transit' }
+  | { readonly kind: 'clear' | 'in_transit' | 'undeclared_late' }
   | { readonly kind: 'credit'; readonly amount: Dirhams }
   | { readonly kind: 'to_pay'; readonly amount: Dirhams; readonly payBy: LocalDate }
   | {
@@ -116,6 +116,7 @@ function answerOf(facts: AccountFacts, toPay: readonly OpenDue[], estimated: Dir
   const [next] = toPay.filter(({ position }) => owedOn(position) > 0n)
   if (next) return { kind: 'to_pay', amount, payBy: next.payBy }
   if (facts.inTransit > 0n) return { kind: 'in_transit' }
+  if (facts.undeclared.some(({ isLate }) => isLate)) return { kind: 'undeclared_late' }
   if (facts.advances > 0n) return { kind: 'credit', amount: facts.advances }
   return { kind: facts.positions.length === 0 ? 'nothing_declared' : 'clear' }
 }

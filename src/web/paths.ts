@@ -120,6 +120,17 @@ export const paths = {
     edit: path('/paiement/ordres/:id/modification'),
     cancel: path('/paiement/ordres/:id/annulation'),
   },
+
+  employerAccount: {
+    situation: path('/compte-adherent'),
+    due: path('/compte-adherent/echeances/:category/:quarter'),
+    statement: path('/compte-adherent/releve'),
+    statementCsv: path('/compte-adherent/releve.csv'),
+    statementXlsx: path('/compte-adherent/releve.xlsx'),
+    statementPdf: path('/compte-adherent/releve.pdf'),
+    entry: path('/compte-adherent/releve/:number'),
+  },
+
   declarations: {
     calendar: path('/teledeclaration'),
     period: path('/teledeclaration/periodes/:category/:quarter'),

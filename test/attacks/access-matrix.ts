@@ -31,6 +31,7 @@ const signedIn = roles.filter((role) => role !== 'guest' && role !== 'password_o
 const finishing = roles.filter((role) => role !== 'guest')
 const delegates: readonly Role[] = ['delegate']
 const declarants: readonly Role[] = ['declaration_internal', 'declaration_external']
+const accountReaders: readonly Role[] = ['employer_account']
 const firms: readonly Role[] = ['declaration_external']
 const payers: readonly Role[] = ['payment_maker', 'payment_validator']
 const makers: readonly Role[] = ['payment_maker']
@@ -200,6 +201,18 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /teledeclaration/recus',
       'GET /teledeclaration/recus/:id',
       'GET /teledeclaration/recus/:id/recu.pdf',
+    ],
+  ],
+  [
+    accountReaders,
+    [
+      'GET /compte-adherent',
+      'GET /compte-adherent/echeances/:category/:quarter',
+      'GET /compte-adherent/releve',
+      'GET /compte-adherent/releve.csv',
+      'GET /compte-adherent/releve.xlsx',
+      'GET /compte-adherent/releve.pdf',
+      'GET /compte-adherent/releve/:number',
     ],
   ],
   [

@@ -22,6 +22,9 @@ const notPages = [
   '/teledeclaration/periodes/:category/:quarter/fichier-preetabli',
   '/teledeclaration/controles/:id/constats.csv',
   '/teledeclaration/recus/:id/recu.pdf',
+  '/compte-adherent/releve.csv',
+  '/compte-adherent/releve.xlsx',
+  '/compte-adherent/releve.pdf',
   '/agence/dossiers/:id/justificatifs/:proof',
 ]
 

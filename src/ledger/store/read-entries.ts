@@ -91,3 +91,17 @@ export async function findEntry(
     where entry.employer_id = ${employerId} and entry.number = ${number}`.execute(tx)
   return rows[0] && entryFrom(rows[0])
 }
+
+/** Entries with the same cause, those that take this one back, and the one that it takes back. */
+export async function listEntriesOfCause(
+  tx: Tx,
+  employerId: string,
+  { number, cause, reverses }: Pick<KeptEntry, 'number' | 'cause' | 'reverses'>,
+): Promise<KeptEntry[]> {
+  const { rows } = await sql<EntryRow>`select ${entryColumns} from ledger_entries entry
+    where entry.employer_id = ${employerId} and (
+      (entry.cause_kind = ${cause.kind} and entry.cause_id = ${cause.id})
+      or entry.reverses = ${number} or entry.number = ${reverses ?? 0n})
+    order by entry.number limit 50`.execute(tx)
+  return rows.map(entryFrom)
+}

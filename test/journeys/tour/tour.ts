@@ -1,4 +1,5 @@
 import type { TestSite } from '../../support/site.ts'
+import { accountStops } from './account-stops.ts'
 import { accessStops } from './access-stops.ts'
 import { administrationStops } from './administration-stops.ts'
 import { declarationStops } from './declaration-stops.ts'
@@ -17,6 +18,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await accessStops(site),
     await administrationStops(site),
     await declarationStops(site),
+    await accountStops(site),
     await agencyStops(site, letters),
     await parameterStops(site),
   ].flat()

@@ -36,6 +36,7 @@ export const ledger: WordsOf<typeof french> = {
     title: 'وضعية حسابكم',
     nothing_declared: 'لا شيء مسجل في حسابكم بعد: يفتحه أول تصريح ترسلونه.',
     clear: 'وضعيتكم سليمة: لا شيء مستحق اليوم.',
+    undeclared_late: 'لا شيء للأداء حاليا، لكن هناك تصريحات متأخرة: انظروا «الاستحقاقات المقبلة».',
     in_transit: 'تم أداء كل شيء، في انتظار تأكيد البنك لعمليات الاقتطاع الجارية.',
     credit: (amount) =>
       `وضعيتكم سليمة، ولكم رصيد دائن قدره ${isolate(amount)} يؤدى به ما يستحق عليكم لاحقا.`,
@@ -63,8 +64,8 @@ export const ledger: WordsOf<typeof french> = {
     nextTitle: 'الاستحقاقات المقبلة',
     undeclared: (due, declareBy) =>
       `${due}: يصرح به قبل ${declareBy}. يعرف المبلغ بعد إرسال التصريح.`,
-    undeclaredLate: (due, declareBy) =>
-      `${due}: كان التصريح منتظرا قبل ${declareBy}. أرسلوه عبر خدمة التصريح الإلكتروني.`,
+    undeclaredTitle: 'هذه التصريحات متأخرة: أرسلوها عبر خدمة التصريح الإلكتروني.',
+    undeclaredLate: (due, declareBy) => `${due}، كان منتظرا قبل ${declareBy}`,
     moreUndeclared: (count) =>
       `كما بقي ${quartersByForm[plurals.select(count)](count)} في انتظار التصريح.`,
     running: (quarter, dueOn, payBy) =>
@@ -119,7 +120,7 @@ export const ledger: WordsOf<typeof french> = {
     title: 'كشف الحساب',
     lead: 'كل قيد، الأحدث أولا، مع الرصيد الذي يتركه. الرصيد الدائن مبلغ لفائدتكم.',
     date: 'التاريخ',
-    recorded: (day) => `سجل في ${day}`,
+    recorded: (day) => `سجل\u00a0في\u00a0${ltr(day)}`,
     label: 'البيان',
     debit: 'مدين',
     credit: 'دائن',
@@ -174,7 +175,8 @@ export const ledger: WordsOf<typeof french> = {
     direct_debit: 'اقتطاع',
     payment_rejected: (reason) => `أداء رفضه البنك، السبب ${isolate(reason)}`,
     payment_reversed: (reason) => `أداء ملغى: ${isolate(reason)}`,
-    interest: (due, calculation) => `فوائد التأخير عن ${due}: ${ltr(calculation)}`,
+    interest: (due) => `فوائد التأخير عن ${due}`,
+    calculated: (label, calculation) => `${label}: ${ltr(calculation)}`,
     interest_cancelled: (due) => `إلغاء فوائد التأخير عن ${due}`,
     advance_kept: (due) => `أداء زائد عن ${due}، حفظ رصيدا دائنا`,
     advance_used: (due) => `رصيد دائن استعمل لأداء ${due}`,

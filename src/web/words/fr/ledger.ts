@@ -25,6 +25,8 @@ export const ledger = {
     nothing_declared:
       'Rien n’est encore inscrit à votre compte : la première déclaration envoyée l’ouvrira.',
     clear: 'Vous êtes à jour : rien n’est dû aujourd’hui.',
+    undeclared_late:
+      'Rien n’est à régler pour l’instant, mais des déclarations sont en retard : voyez «\u00a0À venir\u00a0».',
     in_transit:
       'Tout est réglé, sous réserve des prélèvements que la banque doit encore confirmer.',
     credit: (amount: string) =>
@@ -53,8 +55,8 @@ export const ledger = {
     nextTitle: 'À venir',
     undeclared: (due: string, declareBy: string) =>
       `${due} : à déclarer avant le ${declareBy}. Le montant sera connu une fois la déclaration envoyée.`,
-    undeclaredLate: (due: string, declareBy: string) =>
-      `${due} : la déclaration était attendue avant le ${declareBy}. Envoyez-la par la Télédéclaration.`,
+    undeclaredTitle: 'Ces déclarations sont en retard : envoyez-les par la Télédéclaration.',
+    undeclaredLate: (due: string, declareBy: string) => `${due}, attendue avant le ${declareBy}`,
     moreUndeclared: (count: number) =>
       count > 1 ? `et ${count} autres trimestres à déclarer.` : 'et un autre trimestre à déclarer.',
     running: (quarter: string, dueOn: string, payBy: string) =>
@@ -111,7 +113,7 @@ export const ledger = {
     title: 'Relevé de compte',
     lead: 'Chaque écriture, la plus récente d’abord, avec le solde qu’elle laisse. Un solde créditeur est un avoir.',
     date: 'Date',
-    recorded: (day: string) => `inscrite le ${day}`,
+    recorded: (day: string) => `inscrite\u00a0le\u00a0${day}`,
     label: 'Libellé',
     debit: 'Débit',
     credit: 'Crédit',
@@ -169,7 +171,8 @@ export const ledger = {
     direct_debit: 'Prélèvement',
     payment_rejected: (reason: string) => `Règlement rejeté par la banque, motif ${reason}`,
     payment_reversed: (reason: string) => `Règlement annulé : ${reason}`,
-    interest: (due: string, calculation: string) => `Intérêts de retard du ${due} : ${calculation}`,
+    interest: (due: string) => `Intérêts de retard du ${due}`,
+    calculated: (label: string, calculation: string) => `${label} : ${calculation}`,
     interest_cancelled: (due: string) => `Annulation des intérêts de retard du ${due}`,
     advance_kept: (due: string) => `Trop réglé sur le ${due}, gardé en avoir`,
     advance_used: (due: string) => `Avoir utilisé pour le ${due}`,

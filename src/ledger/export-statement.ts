@@ -1,0 +1,73 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import type { AppContext } from '../context.ts'
+import { mostPrintedRows } from '../platform/pdf/render-pdf.ts'
+import type { StatementFilter, StatementLine } from './statement.ts'
+import { listLinesAfter } from './store/read-statement.ts'
+
+const batch = 2_000
+
+/** An employer's statement being written by this program, until when at the latest: each batch renews it. */
+interface Turn {
+  until: number
+}
+
+const turns = new Map<string, Turn>()
+const turnMs = 60_000
+
+export interface StatementExport {
+  readonly batches: AsyncIterable<StatementLine[]>
+  /** To be called when the file is sent or the visitor gone: the next export may begin. */
+  readonly end: () => void
+}
+
+/**
+ * The whole statement, oldest first, in batches of short transactions: entries are never changed, so what is read is one
+ * statement whatever is written meanwhile. One at a time for an employer, so that nobody's export slows the others (quality AT116).
+ */
+export function exportStatement(
+  app: Pick<AppContext, 'db' | 'clock'>,
+  { employerId }: Pick<EmployedActor, 'employerId'>,
+  filter: StatementFilter,
+): StatementExport {
+  const now = () => app.clock.now().getTime()
+  if ((turns.get(employerId)?.until ?? 0) > now()) return refuse('ledger.export_running')
+  const turn: Turn = { until: now() + turnMs }
+  turns.set(employerId, turn)
+  const read = (after: bigint) => {
+    turn.until = now() + turnMs
+    return app.db.transaction({ as: 'employer', employerId }, (tx) =>
+      listLinesAfter(tx, employerId, filter, { after, limit: batch }),
+    )
+  }
+  return {
+    batches: batchesOf(read),
+    end: () => {
+      if (turns.get(employerId) === turn) turns.delete(employerId)
+    },
+  }
+}
+
+async function* batchesOf(
+  read: (after: bigint) => Promise<StatementLine[]>,
+): AsyncGenerator<StatementLine[]> {
+  for (let after = 0n; ; ) {
+    const lines = await read(after)
+    if (lines.length > 0) yield lines
+    if (lines.length < batch) return
+    after = lines.at(-1)?.number ?? after
+  }
+}
+
+/** What one PDF can hold; more is for a spreadsheet. */
+export async function listPrintedLines(
+  app: Pick<AppContext, 'db'>,
+  { employerId }: Pick<EmployedActor, 'employerId'>,
+  filter: StatementFilter,
+): Promise<StatementLine[]> {
+  const page = { after: 0n, limit: mostPrintedRows + 1 }
+  const lines = await app.db.transaction({ as: 'employer', employerId }, (tx) =>
+    listLinesAfter(tx, employerId, filter, page),
+  )
+  return lines.length > mostPrintedRows ? refuse('ledger.too_long_to_print') : lines
+}

@@ -1,0 +1,167 @@
+import { formatQuarter } from '../../calendar/index.ts'
+import { negate } from '../../money/index.ts'
+import { BackLink } from '../../web/components/back-link.tsx'
+import { DateText } from '../../web/components/date-text.tsx'
+import { DescriptionList } from '../../web/components/description-list.tsx'
+import { Figure, Sheet } from '../../web/components/figure.tsx'
+import { Money } from '../../web/components/money.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { Reference } from '../../web/components/reference.tsx'
+import { Table } from '../../web/components/table.tsx'
+import { EmployerAccountPage } from '../../web/employer-account-page.tsx'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import { type DueKey, dueText } from '../account.ts'
+import { dueName, entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
+import type { KeptEntry, Posting } from '../kept-entry.ts'
+import type { EntryView } from '../read-entry.ts'
+import { Balance, EntryLink } from './statement-table.tsx'
+
+/** A line of the statement opened on its why: cause, dues, calculation, postings (product C3). */
+export function EntryPage({ view }: { readonly view: EntryView }) {
+  const { words, language } = useVisit()
+  const own = words.ledger.entry
+  const { entry, related } = view
+  const title = own.title(String(entry.number))
+  const shown = related.filter(({ kind }) => kind !== 'payment_settled')
+  return (
+    <EmployerAccountPage title={title} place="statement">
+      <BackLink href={paths.employerAccount.statement()}>{words.ledger.statement.title}</BackLink>
+      <PageHead title={title} lead={entryLabel(entry, { words: words.ledger, language })} />
+      <Sheet>
+        <AmountOf entry={entry} />
+        <DescriptionList rows={[{ term: own.why, value: own.cause[entry.kind] }, ...facts(view)]} />
+      </Sheet>
+      <Dues entry={entry} />
+      <Postings entry={entry} />
+      {shown.length > 0 ? (
+        <>
+          <h2>{own.links}</h2>
+          <ul>
+            {shown.map((one) => (
+              <li>
+                <EntryLink entry={one} />{' '}
+                <span class="muted">
+                  <DateText date={one.occurredOn} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </EmployerAccountPage>
+  )
+
+  function facts({ entry: one }: EntryView) {
+    const reference = entryReference(one)
+    const calculation = entryCalculation(one)
+    const settled = related.find(({ kind }) => kind === 'payment_settled')
+    const isTransit = one.kind === 'payment' && one.details.into === 'bank_in_transit'
+    return [
+      ...(reference
+        ? [
+            {
+              term: one.kind === 'declaration' ? own.receipt : own.reference,
+              value: <Reference>{reference}</Reference>,
+            },
+          ]
+        : []),
+      ...(one.kind === 'declaration'
+        ? [{ term: own.version, value: <Reference>{String(one.cause.version)}</Reference> }]
+        : []),
+      ...(calculation
+        ? [{ term: own.calculation, value: <bdi dir="ltr">{calculation}</bdi> }]
+        : []),
+      ...(isTransit
+        ? [
+            {
+              term: own.settledOn,
+              value: settled ? <DateText date={settled.occurredOn} /> : own.notSettled,
+            },
+          ]
+        : []),
+      { term: own.occurred, value: <DateText date={one.occurredOn} /> },
+      { term: own.recorded, value: <DateText date={one.recordedAt} /> },
+      { term: own.balance, value: <Balance owed={one.owedAfter} /> },
+    ]
+  }
+}
+
+function AmountOf({ entry }: { readonly entry: KeptEntry }) {
+  const own = useVisit().words.ledger.entry
+  if (entry.debit === entry.credit) {
+    return entry.debit === 0n ? (
+      <Figure label={own.unchanged} value={<Money amount={entry.debit} />} />
+    ) : (
+      <Figure label={own.amount} value={<Money amount={entry.debit} />} note={own.unchanged} />
+    )
+  }
+  const isDebit = entry.debit > entry.credit
+  return (
+    <Figure
+      label={isDebit ? own.debit : own.credit}
+      value={<Money amount={isDebit ? entry.debit : entry.credit} />}
+    />
+  )
+}
+
+/** The dues that the entry touches, each with its own page: calculation and all its payments. */
+function Dues({ entry }: { readonly entry: KeptEntry }) {
+  const { words, language } = useVisit()
+  const own = words.ledger.entry
+  const dues = new Map<string, DueKey>()
+  for (const { due } of entry.moves) if (due) dues.set(dueText(due), due)
+  if (dues.size === 0) return null
+  return (
+    <>
+      <h2>{own.due}</h2>
+      <ul>
+        {[...dues.values()].map((due) => (
+          <li>
+            <a
+              href={paths.employerAccount.due({
+                category: due.category,
+                quarter: formatQuarter(due.quarter),
+              })}
+            >
+              {dueName(due, { words: words.ledger, language })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Postings({ entry }: { readonly entry: KeptEntry }) {
+  const { words, language } = useVisit()
+  const { entry: own, statement } = words.ledger
+  if (entry.moves.length === 0) return null
+  const name = ({ account, due }: Posting) =>
+    due
+      ? `${own.accounts[account]}, ${dueName(due, { words: words.ledger, language })}`
+      : own.accounts[account]
+  return (
+    <>
+      <h2>{own.postingsTitle}</h2>
+      <Table
+        caption={own.postingsTitle}
+        rows={entry.moves}
+        dense
+        columns={[
+          { head: own.account, cell: name },
+          {
+            head: statement.debit,
+            numeric: true,
+            cell: ({ amount }) => (amount > 0n ? <Money amount={amount} bare /> : null),
+          },
+          {
+            head: statement.credit,
+            numeric: true,
+            cell: ({ amount }) => (amount < 0n ? <Money amount={negate(amount)} bare /> : null),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import type { AppContext } from '../context.ts'
+import type { KeptEntry } from './kept-entry.ts'
+import { findEntry, listEntriesOfCause } from './store/read-entries.ts'
+
+export interface EntryView {
+  readonly entry: KeptEntry
+  /** Other entries of the same cause: what became of a payment, the other versions of a declaration. */
+  readonly related: readonly KeptEntry[]
+}
+
+/** Why a line of the statement is there: its cause, its calculation, its postings (product C3). */
+export function readEntry(
+  app: Pick<AppContext, 'db'>,
+  { employerId }: Pick<EmployedActor, 'employerId'>,
+  number: bigint,
+): Promise<EntryView> {
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const entry = (await findEntry(tx, employerId, number)) ?? refuse('web.not_found')
+    const same = await listEntriesOfCause(tx, employerId, entry)
+    return { entry, related: same.filter((one) => one.number !== number) }
+  })
+}

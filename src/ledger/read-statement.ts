@@ -1,0 +1,38 @@
+import type { EmployedActor } from '../actors/actor.ts'
+import type { AppContext } from '../context.ts'
+import { type Category } from '../employers/employer.ts'
+import { listCategories } from '../employers/find-employer.ts'
+import type { Cursor, StatementFilter, StatementLine } from './statement.ts'
+import { listLines } from './store/read-statement.ts'
+
+const perPage = 50
+
+export interface StatementView {
+  readonly lines: readonly StatementLine[]
+  readonly categories: readonly Category[]
+  /** The cursors of the pages beside this one; null where there is none. */
+  readonly newer: bigint | null
+  readonly older: bigint | null
+}
+
+/** One page of the statement (product C2). */
+export function readStatement(
+  app: Pick<AppContext, 'db'>,
+  { employerId }: Pick<EmployedActor, 'employerId'>,
+  filter: StatementFilter,
+  cursor: Cursor,
+): Promise<StatementView> {
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const forward = cursor !== null && 'after' in cursor
+    // One more than is shown says whether the page beyond has anything.
+    const read = await listLines(tx, employerId, filter, { cursor, limit: perPage + 1 })
+    const hasMore = read.length > perPage
+    const lines = forward ? read.slice(hasMore ? 1 : 0) : read.slice(0, perPage)
+    return {
+      lines,
+      categories: await listCategories(tx, employerId),
+      newer: cursor === null || (forward && !hasMore) ? null : (lines.at(0)?.number ?? null),
+      older: forward || hasMore ? (lines.at(-1)?.number ?? null) : null,
+    }
+  })
+}

@@ -1,0 +1,94 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import type { EmployedActor } from '../actors/actor.ts'
+import { todayIn } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import { getEmployer } from '../employers/find-employer.ts'
+import { writeXlsx } from '../platform/xlsx/write-xlsx.ts'
+import { answerFile, answerStream } from '../web/answer-file.ts'
+import { csvChunks } from '../web/csv.ts'
+import { paths } from '../web/paths.ts'
+import type { Page, Site } from '../web/site.ts'
+import type { Telling } from './entry-label.ts'
+import { exportStatement, listPrintedLines } from './export-statement.ts'
+import { printedStatement } from './printed-statement.ts'
+import type { StatementLine } from './statement.ts'
+import {
+  statementCells,
+  statementColumns,
+  statementHead,
+  statementTexts,
+} from './statement-file.ts'
+import { filterFrom, queryFrom } from './statement-query.ts'
+
+const power = 'account.read'
+const audit = 'account.export'
+
+/** The statement as files: the same filters as the page (product C2). */
+export function mountStatementExports(site: Site, app: AppContext): void {
+  const { statementCsv, statementXlsx, statementPdf } = paths.employerAccount
+  site.get(statementCsv.pattern, { power, audit }, (page, actor) => {
+    const { batches, end } = exportStatement(app, actor, filterOf(page))
+    const body = Readable.toWeb(Readable.from(bytes(csvChunks(csvRows(batches, tellingOf(page))))))
+    const name = nameOf(app, page, 'csv')
+    return answerStream(page, { name, type: 'text/csv; charset=utf-8', body: asWeb(body), end })
+  })
+  site.get(statementXlsx.pattern, { power, audit }, (page, actor) => {
+    const telling = tellingOf(page)
+    const { batches, end } = exportStatement(app, actor, filterOf(page))
+    const { title } = telling.words.statement
+    const body = writeXlsx(title, statementColumns(telling), xlsxRows(batches, telling))
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return answerStream(page, { name: nameOf(app, page, 'xlsx'), type, body, end })
+  })
+  site.get(statementPdf.pattern, { power, audit }, (page, actor) => answerPdf(app, page, actor))
+}
+
+async function answerPdf(app: AppContext, page: Page, actor: EmployedActor): Promise<Response> {
+  const filter = filterOf(page)
+  const lines = await listPrintedLines(app, actor, filter)
+  const { employerId } = actor
+  const employer = await app.db.transaction({ as: 'employer', employerId }, (tx) =>
+    getEmployer(tx, employerId),
+  )
+  const facts = { employer, filter, lines, at: app.clock.now() }
+  const body = await app.pdf.render(
+    printedStatement(facts, app.config.fund, page.var.visit.language),
+  )
+  return answerFile(page, { name: nameOf(app, page, 'pdf'), type: 'application/pdf', body })
+}
+
+async function* csvRows(batches: AsyncIterable<StatementLine[]>, telling: Telling) {
+  yield [statementHead(telling)]
+  for await (const lines of batches) yield lines.map((line) => statementTexts(line, telling))
+}
+
+async function* xlsxRows(batches: AsyncIterable<StatementLine[]>, telling: Telling) {
+  for await (const lines of batches) for (const line of lines) yield statementCells(line, telling)
+}
+
+async function* bytes(chunks: AsyncIterable<string>) {
+  const encoder = new TextEncoder()
+  for await (const chunk of chunks) yield encoder.encode(chunk)
+}
+
+/** Node's own type of the same stream. */
+function asWeb(stream: NodeStream): ReadableStream<Uint8Array> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one class, declared twice
+  return stream as ReadableStream<Uint8Array>
+}
+
+function filterOf(page: Page) {
+  return filterFrom(queryFrom((name) => page.req.query(name))).filter
+}
+
+function tellingOf(page: Page): Telling {
+  const { words, language } = page.var.visit
+  return { words: words.ledger, language }
+}
+
+function nameOf(app: AppContext, page: Page, kind: string): string {
+  const { words, visitor } = page.var.visit
+  const { fileName } = words.ledger.statement
+  return `${fileName}-${visitor?.employer?.number ?? ''}-${todayIn(app.clock)}.${kind}`
+}

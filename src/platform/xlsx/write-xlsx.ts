@@ -1,0 +1,33 @@
+import { writeXlsxStream } from 'hucre/xlsx'
+
+export interface XlsxColumn {
+  readonly header: string
+  /** In characters. */
+  readonly width: number
+  /** Amounts in dirhams: shown with two decimals. */
+  readonly isAmount?: boolean
+}
+
+/** A text is written as a text, whatever it begins with: nothing in the file is a formula (quality AT100). */
+export type XlsxCell = string | number | null
+
+/** A spreadsheet of one sheet, written while it is sent. */
+export function writeXlsx(
+  sheet: string,
+  columns: readonly XlsxColumn[],
+  rows: AsyncIterable<readonly XlsxCell[]>,
+): ReadableStream<Uint8Array> {
+  return writeXlsxStream(inArrays(rows), {
+    name: sheet,
+    columns: columns.map(({ header, width, isAmount }) => ({
+      header,
+      width,
+      ...(isAmount && { numFmt: '#,##0.00' }),
+    })),
+    freezePane: { rows: 1 },
+  })
+}
+
+async function* inArrays(rows: AsyncIterable<readonly XlsxCell[]>): AsyncGenerator<XlsxCell[]> {
+  for await (const row of rows) yield [...row]
+}

@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+import type { Mistakes } from './form.ts'
+import { Layout } from './layout.tsx'
+import { paths } from './paths.ts'
+import { useVisit } from './visit.ts'
+
+interface Props {
+  readonly title: string
+  /** Which place of the band this page belongs to. */
+  readonly place: 'situation' | 'statement'
+  readonly errors?: Mistakes | undefined
+  /** Tables use the whole width. */
+  readonly wide?: boolean | undefined
+  readonly children: Child
+}
+
+/** The frame of «Compte Adhérent», whichever module the page belongs to. */
+export function EmployerAccountPage({ title, place, errors, wide, children }: Props) {
+  const { ledger } = useVisit().words
+  const hrefs = {
+    situation: paths.employerAccount.situation(),
+    statement: paths.employerAccount.statement(),
+  }
+  const cells = [
+    { label: ledger.cells.situation, href: hrefs.situation },
+    { label: ledger.cells.statement, href: hrefs.statement },
+  ]
+  return (
+    <Layout
+      title={title}
+      band={{ label: ledger.band, cells }}
+      current={hrefs[place]}
+      wide={wide}
+      errors={errors}
+    >
+      {children}
+    </Layout>
+  )
+}

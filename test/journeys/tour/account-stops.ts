@@ -1,0 +1,87 @@
+import { paths } from '../../../src/web/paths.ts'
+import { declared, paid } from '../../support/accounts.ts'
+import { anEmployer, aProfile, signedIn, type TestEmployer } from '../../support/factories.ts'
+import type { TestSite } from '../../support/site.ts'
+import { longNames, type Stop } from './stop.ts'
+
+const { employerAccount } = paths
+
+/** «Compte Adhérent»: an account with everything in it, one that begins, and one of a long name. */
+export async function accountStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, {
+    number: '420001',
+    name: 'Atlas Textile SA',
+    categories: ['01', '02'],
+  })
+  const who = await reader(site, employer)
+  await fill(site, employer)
+  const at = (name: string, address: string): Stop => ({
+    name,
+    address,
+    who,
+    employer: employer.name,
+  })
+  const beginner = await anEmployer(site)
+  const long = await anEmployer(site, { name: longNames.company })
+  await declared(site, long, { quarter: '2026T3', employee: '999999999', on: '2026-10-12' })
+  return [
+    at('the situation of an account', employerAccount.situation()),
+    at('an échéance paid late', employerAccount.due({ category: '01', quarter: '2024T3' })),
+    at('an échéance that is late', employerAccount.due({ category: '02', quarter: '2026T2' })),
+    at('the statement', employerAccount.statement()),
+    at('the statement with a wrong date', `${employerAccount.statement()}?du=hier`),
+    at(
+      'the statement narrowed to nothing',
+      `${employerAccount.statement()}?du=01/01/2020&au=02/01/2020`,
+    ),
+    at('an older page of the statement', `${employerAccount.statement()}?avant=5`),
+    at('why a declaration is there', employerAccount.entry({ number: '1' })),
+    at('why interest is there', employerAccount.entry({ number: '6' })),
+    {
+      ...at('an entry that does not exist', employerAccount.entry({ number: '999' })),
+      status: 404,
+    },
+    {
+      name: 'an account that begins',
+      who: await reader(site, beginner),
+      address: employerAccount.situation(),
+      employer: beginner.name,
+    },
+    {
+      name: 'an empty statement',
+      who: await reader(site, beginner),
+      address: employerAccount.statement(),
+      employer: beginner.name,
+    },
+    {
+      name: 'a large account of a long name',
+      who: await reader(site, long),
+      address: employerAccount.situation(),
+      employer: long.name,
+    },
+  ]
+}
+
+async function reader(site: TestSite, employer: TestEmployer) {
+  const profile = await aProfile(site, employer, { service: 'employer_account' })
+  return signedIn(site, profile, employer)
+}
+
+async function fill(site: TestSite, employer: TestEmployer): Promise<void> {
+  await declared(site, employer, { quarter: '2024T3', employee: '50000', on: '2024-10-12' })
+  await declared(site, employer, { quarter: '2026T2', employee: '9000', on: '2026-07-12' })
+  await declared(site, employer, {
+    quarter: '2026T2',
+    category: '02',
+    employee: '7000.55',
+    on: '2026-07-12',
+  })
+  await paid(site, employer, { amount: '60000', on: '2024-11-29' })
+  await paid(site, employer, { amount: '55000', on: '2025-01-08' })
+  await paid(site, employer, {
+    amount: '5000',
+    on: '2026-11-18',
+    kind: 'order',
+    into: 'bank_in_transit',
+  })
+}
