@@ -35,7 +35,7 @@ export async function listLines(
     where ${matching(employerId, filter, cursor)}
     order by line.number ${sql.raw(forward ? 'asc' : 'desc')} limit ${limit}`.execute(tx)
   const lines = rows.map(lineFrom)
-  return forward ? lines.reverse() : lines
+  return forward ? lines.toReversed() : lines
 }
 
 /** The same lines, oldest first, for a file. */
@@ -49,7 +49,7 @@ export async function listLinesAfter(
     cursor: { after: page.after },
     limit: page.limit,
   })
-  return lines.reverse()
+  return lines.toReversed()
 }
 
 /** Of one category: its own short index leads, in the same order. */
