@@ -12,6 +12,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const bundle = path.join(root, 'dist', 'guichet.mjs')
+const worker = path.join(root, 'dist', 'public', 'check', 'worker.js')
 
 process.env.NODE_ENV ??= 'production'
 process.setSourceMapsEnabled(true)
@@ -22,7 +23,7 @@ await main(process.argv.slice(2))
 async function bundleIfNeeded() {
   const built = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0
   const source = path.join(root, 'src')
-  if (!existsSync(source) || !changedSince(source, built)) return
+  if (!existsSync(source) || (existsSync(worker) && !changedSince(source, built))) return
   const { buildProgram } = await import('../scripts/build.mjs')
   try {
     await buildProgram()

@@ -1,44 +1,77 @@
-// Bundles the program for Node: one file, loaded in a tenth of a second, and one for its threads. Packages stay in node_modules.
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+// Bundles the program for Node: one file, loaded in a tenth of a second, and one for its threads (packages stay in
+// node_modules); and the checking engine for the browser's thread, which pages load only when a file is chosen.
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
-/** Complete under another name first: a program that starts at the same moment loads the old bundle or the new one. */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  logLevel: 'warning',
+}
+
+/** The bundle whose date says that all is built comes after everything that it needs. */
 export async function buildProgram() {
-  const bundled = await build({
-    absWorkingDir: root,
+  await buildBrowserWorker()
+  const { outputFiles } = await build({
+    ...shared,
     entryPoints: { guichet: 'src/main.ts', thread: 'src/thread.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    write: false,
     platform: 'node',
-    format: 'esm',
     target: 'node20.19',
     packages: 'external',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: 'linked',
     sourcesContent: false,
-    logLevel: 'warning',
   })
-  mkdirSync(path.join(root, 'dist'), { recursive: true })
-  for (const { path: file, contents } of bundled.outputFiles.sort(mainLast)) {
+  writeAll(outputFiles)
+}
+
+/** Served as /public/check/worker.js. The reader of workbooks is in a part of its own: most files are none. */
+export async function buildBrowserWorker() {
+  const { outputFiles } = await build({
+    ...shared,
+    entryPoints: { worker: 'src/declarations/check-ahead/worker.ts' },
+    outdir: 'dist/public/check',
+    platform: 'browser',
+    target: 'es2022',
+    splitting: true,
+    minify: true,
+    charset: 'utf8',
+    chunkNames: 'part-[hash]',
+  })
+  writeAll(outputFiles)
+  const kept = new Set(outputFiles.map((file) => path.basename(file.path)))
+  const folder = path.join(root, 'dist/public/check')
+  const old = readdirSync(folder).filter((name) => name.endsWith('.js') && !kept.has(name))
+  for (const name of old) rmSync(path.join(folder, name), { force: true })
+}
+
+/** Complete under another name first: a program that starts at the same moment loads the old bundle or the new one. */
+function writeAll(files) {
+  for (const { path: file, contents } of files.sort(mainLast)) {
+    mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(`${file}.${process.pid}`, contents)
     renameSync(`${file}.${process.pid}`, file)
   }
 }
 
-/** The bundle whose date says that all is built comes after everything that it needs. */
 function mainLast(one, other) {
   return rank(one.path) - rank(other.path)
 }
 
 function rank(file) {
-  return file.endsWith('guichet.mjs') ? 2 : file.endsWith('.map') ? 0 : 1
+  return /(guichet\.mjs|worker\.js)$/.test(file) ? 2 : file.endsWith('.map') ? 0 : 1
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildProgram()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === 'worker') await buildBrowserWorker()
+  else await buildProgram()
+}

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { openVisit } from './access/open-visit.ts'
 import type { AppContext } from './context.ts'
 import { answerErrors } from './error-pages.tsx'
-import { findPublicFolder } from './platform/project-root.ts'
+import { findPublicFolders } from './platform/project-root.ts'
 import { paths } from './web/paths.ts'
 import { createFormReader } from './web/read-form.ts'
 import { refuseStrangeRequests } from './web/refuse-strange-requests.ts'
@@ -24,7 +24,7 @@ export async function createApp(app: AppContext): Promise<App> {
   hono.use(requestLog(app.log))
   hono.use(securityHeaders(origin.startsWith('https:')))
   hono.use(refuseStrangeRequests())
-  await serveStatic(hono, findPublicFolder())
+  await serveStatic(hono, findPublicFolders())
   hono.get(paths.health.pattern, async (page) => page.json(await health(app)))
   hono.use(openVisit(app))
   answerErrors(hono, app)

@@ -1,5 +1,6 @@
 // Niceties only: every page works without them. Each module takes the elements that name it in data-enhance.
 import { scrollBand } from './band.js'
+import { checkAhead } from './check.js'
 import { offerCopy } from './copy.js'
 import { readyForScanner } from './desk.js'
 import { describeDrop } from './drop.js'
@@ -15,6 +16,7 @@ import { followUpload } from './upload.js'
 
 const enhancements = {
   band: scrollBand,
+  check: checkAhead,
   copy: offerCopy,
   desk: readyForScanner,
   drop: describeDrop,

@@ -14,6 +14,8 @@ export function findProjectRoot(): string {
   return folder
 }
 
-export function findPublicFolder(): string {
-  return path.join(findProjectRoot(), 'public')
+/** What is served under /public: what is written by hand, then what is built from the source. */
+export function findPublicFolders(): string[] {
+  const root = findProjectRoot()
+  return [path.join(root, 'public'), path.join(root, 'dist', 'public')]
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -24,27 +25,29 @@ interface Asset {
 }
 
 /**
- * Serves `public/` from memory, compressed once at start. A name that was not read at start does not exist, so no
+ * Serves the public folders from memory, compressed once at start. A name that was not read at start does not exist, so no
  * path can climb out.
  */
-export async function serveStatic(hono: Hono<Env>, folder: string): Promise<void> {
-  const assets = await readAssets(folder)
+export async function serveStatic(hono: Hono<Env>, folders: readonly string[]): Promise<void> {
+  const assets = new Map<string, Asset>()
+  for (const folder of folders) await readAssets(folder, assets)
   hono.get('/public/*', (page) => {
     const asset = assets.get(page.req.path)
     return asset ? answer(page, asset) : page.body(null, 404)
   })
 }
 
-async function readAssets(folder: string): Promise<Map<string, Asset>> {
-  const assets = new Map<string, Asset>()
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+async function readAssets(folder: string, assets: Map<string, Asset>): Promise<void> {
+  const entries = existsSync(folder)
+    ? await readdir(folder, { recursive: true, withFileTypes: true })
+    : []
+  for (const entry of entries) {
     const type = types[path.extname(entry.name)]
     if (!entry.isFile() || !type) continue
     const file = path.join(entry.parentPath, entry.name)
     const name = path.relative(folder, file).split(path.sep).join('/')
     assets.set(`/public/${name}`, assetOf(await readFile(file), type))
   }
-  return assets
 }
 
 function assetOf(content: Buffer, type: string): Asset {

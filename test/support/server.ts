@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -31,8 +32,12 @@ declare module 'vitest' {
 const TEST_PASSWORD = 'guichet-tests-only'
 const MIGRATIONS = path.resolve(import.meta.dirname, '../../migrations')
 
-/** One PostgreSQL for the whole run, with one migrated database that every file clones. */
+/** One PostgreSQL for the whole run, with one migrated database that every file clones; and what a browser loads. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  execFileSync(process.execPath, [
+    path.resolve(import.meta.dirname, '../../scripts/build.mjs'),
+    'worker',
+  ])
   const given = process.env['DATABASE_URL']
   if (given) {
     project.provide('server', await prepare(given, () => Promise.resolve(given)))

@@ -15,6 +15,7 @@ import { NothingToDeclare, StartEntry } from '../entry/pages/start.tsx'
 import type { Sheet } from '../entry/sheet.ts'
 import type { OpenPeriod, Workspace } from '../workspace.ts'
 import { useDeclarationBand } from './band.ts'
+import { CheckAhead } from './check-ahead.tsx'
 
 interface Props {
   readonly workspace: Workspace
@@ -48,11 +49,11 @@ export function PeriodPage({ workspace, period, members, sheet, errors = {} }: P
         <>
           <StartEntry period={period} sheet={sheet} />
           <Details summary={said.orFile} open={errors['fichier'] !== undefined}>
-            <FileForm period={period} members={members} errors={errors} />
+            <FileForm workspace={workspace} period={period} members={members} errors={errors} />
           </Details>
         </>
       ) : (
-        <FileForm period={period} members={members} errors={errors} />
+        <FileForm workspace={workspace} period={period} members={members} errors={errors} />
       )}
       <NothingToDeclare period={period} />
     </Layout>
@@ -60,6 +61,7 @@ export function PeriodPage({ workspace, period, members, sheet, errors = {} }: P
 }
 
 interface FormProps {
+  readonly workspace: Workspace
   readonly period: OpenPeriod
   readonly members: readonly Membership[]
   readonly errors: Mistakes
@@ -69,7 +71,7 @@ function parametersOf(period: OpenPeriod) {
   return { category: period.terms.category, quarter: formatQuarter(period.quarter) }
 }
 
-function FileForm({ period, members, errors }: FormProps) {
+function FileForm({ workspace, period, members, errors }: FormProps) {
   const said = useVisit().words.declarations
   return (
     <>
@@ -92,7 +94,12 @@ function FileForm({ period, members, errors }: FormProps) {
       </section>
       <section>
         <h2>{said.howTo}</h2>
-        <Form action={paths.declarations.upload(parametersOf(period))} errors={errors} upload>
+        <Form
+          action={paths.declarations.upload(parametersOf(period))}
+          errors={errors}
+          upload
+          enhance="check"
+        >
           <FileField
             name="fichier"
             label={said.fileLabel}
@@ -101,6 +108,7 @@ function FileForm({ period, members, errors }: FormProps) {
             accept=".txt,text/plain"
             maxMegabytes={20}
           />
+          <CheckAhead workspace={workspace} period={period} />
           <Actions>
             <Button>{said.check}</Button>
           </Actions>

@@ -131,6 +131,16 @@ export const declarations = {
   decline: 'Décliner',
   accepted: 'Vous pouvez désormais déclarer pour cette entreprise.',
   declined: 'La proposition est déclinée.',
+  ahead: {
+    checking: 'Lecture du fichier sur votre ordinateur…',
+    nothing:
+      'Rien à signaler dans ce fichier. Envoyez-le : le portail le comparera à ce que la caisse connaît.',
+    sendAsIs:
+      'Vous pouvez corriger le fichier et le choisir de nouveau, ou l’envoyer ainsi : les lignes prêtes seront gardées.',
+    choose: 'Choisissez un autre fichier.',
+    more: 'Et {count} autres constats, que le portail montrera.',
+    failed: 'Le fichier n’a pas pu être lu ici. Envoyez-le : le portail le contrôlera.',
+  },
   modes: { prepared_file: 'Fichier Préétabli', form: 'Formulaire de Saisie' },
   csv: {
     line: 'Ligne',
