@@ -242,6 +242,9 @@ table public.declaration_findings · row-level security forced
   CREATE INDEX declaration_findings_by_cause ON public.declaration_findings USING btree (declaration_id, code, field, line, id)
   CREATE INDEX declaration_findings_by_declaration ON public.declaration_findings USING btree (declaration_id, severity, code, line)
   CREATE INDEX declaration_findings_by_line ON public.declaration_findings USING btree (declaration_id, line, "column", id)
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+   FROM public.declarations
+  WHERE (declarations.id = declaration_findings.declaration_id))))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER declaration_findings_of_declaration AFTER INSERT ON public.declaration_findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rows_of_no_declaration()
@@ -350,6 +353,11 @@ table public.declarations · row-level security forced
   CREATE INDEX declarations_by_period ON public.declarations USING btree (employer_id, year, quarter)
   CREATE UNIQUE INDEX declarations_one_checked ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'checked'::text)
   CREATE UNIQUE INDEX declarations_one_sent ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'sent'::text)
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND ((employer_id, category) IN ( SELECT c.employer_id,
+    c.category
+   FROM (public.mandates m
+     JOIN public.mandate_categories c ON ((c.mandate_id = m.id)))
+  WHERE ((m.profile_id = public.current_profile()) AND (m.state = 'active'::text)))))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   grant INSERT to guichet_app
@@ -462,6 +470,11 @@ table public.employer_categories · row-level security forced
   constraint employer_categories_product_check CHECK ((product = ANY (ARRAY['al_kamil'::text, 'al_mounassib'::text, 'tcnss'::text])))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_mandating_select for select using ((public.current_scope() = ANY ('{employer,mandating}'::text[])) AND (employer_id = public.current_employer()))
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND ((employer_id, category) IN ( SELECT c.employer_id,
+    c.category
+   FROM (public.mandates m
+     JOIN public.mandate_categories c ON ((c.mandate_id = m.id)))
+  WHERE ((m.profile_id = public.current_profile()) AND (m.state = 'active'::text)))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -581,6 +594,11 @@ table public.entry_drafts · row-level security forced
   constraint entry_drafts_pkey PRIMARY KEY (id)
   constraint entry_drafts_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
   constraint entry_drafts_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES public.profiles(id)
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND ((employer_id, category) IN ( SELECT c.employer_id,
+    c.category
+   FROM (public.mandates m
+     JOIN public.mandate_categories c ON ((c.mandate_id = m.id)))
+  WHERE ((m.profile_id = public.current_profile()) AND (m.state = 'active'::text)))))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{system}'::text[]))
   grant DELETE to guichet_app
@@ -611,6 +629,37 @@ table public.files · row-level security forced
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
+
+table public.firm_parts · row-level security forced
+  deposit_id uuid not null
+  part integer not null
+  profile_id uuid not null
+  employer_number text not null
+  category text not null
+  period text not null
+  source_lines integer[] not null
+  employer_id uuid
+  declaration_id uuid
+  constraint firm_parts_category_check CHECK ((length(category) <= 2))
+  constraint firm_parts_check CHECK (((employer_id IS NULL) = (declaration_id IS NULL)))
+  constraint firm_parts_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint firm_parts_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id)
+  constraint firm_parts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint firm_parts_employer_number_check CHECK ((length(employer_number) <= 6))
+  constraint firm_parts_part_check CHECK ((part > 0))
+  constraint firm_parts_period_check CHECK ((length(period) <= 6))
+  constraint firm_parts_pkey PRIMARY KEY (deposit_id, part)
+  constraint firm_parts_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  policy firm_delete for delete using ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
+  policy firm_insert for insert check ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
+  policy firm_update for update using ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile())) check ((public.current_scope() = 'firm'::text) AND (profile_id = public.current_profile()))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
 
 table public.firms · row-level security forced
   id uuid not null default gen_random_uuid()

@@ -8,7 +8,7 @@ import { mountTrail } from './audit/routes.delegate.tsx'
 import type { AppContext } from './context.ts'
 import { rateConsequences } from './declarations/rate-consequences.ts'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
-import { mountFirmBoard } from './declarations/routes.firm.tsx'
+import { mountFirm } from './declarations/firm/routes.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
@@ -32,7 +32,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountDepartures(site, app)
   mountDelegateLetters(site, app)
   mountEmployerAccount(site, app)
-  mountFirmBoard(site, app)
+  mountFirm(site, app)
   mountDeclarations(site, app)
   mountPayments(site, app)
   mountAgency(site, app)

@@ -156,6 +156,12 @@ export const paths = {
     answerMandate: path('/teledeclaration/mandats/:id'),
   },
 
+  firm: {
+    send: path('/teledeclaration/entreprises/envoi'),
+    receipts: path('/teledeclaration/entreprises/recus'),
+    receiptsPdf: path('/teledeclaration/entreprises/recus.pdf'),
+  },
+
   entry: {
     sheet: path('/teledeclaration/periodes/:category/:quarter/saisie'),
     newMember: path('/teledeclaration/periodes/:category/:quarter/saisie/nouveau'),

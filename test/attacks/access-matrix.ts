@@ -219,6 +219,10 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     firms,
     [
       'GET /teledeclaration/entreprises',
+      'GET /teledeclaration/entreprises/envoi',
+      'POST /teledeclaration/entreprises/envoi',
+      'GET /teledeclaration/entreprises/recus',
+      'GET /teledeclaration/entreprises/recus.pdf',
       'POST /teledeclaration/entreprises/:id',
       'POST /teledeclaration/mandats/:id',
     ],

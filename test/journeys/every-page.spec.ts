@@ -25,6 +25,7 @@ const notPages = [
   '/compte-adherent/releve.csv',
   '/compte-adherent/releve.xlsx',
   '/compte-adherent/releve.pdf',
+  '/teledeclaration/entreprises/recus.pdf',
   '/agence/dossiers/:id/justificatifs/:proof',
 ]
 

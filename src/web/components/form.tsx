@@ -21,6 +21,8 @@ interface Props {
   /** A nicety of this form's own, by its name in `public/enhance`. */
   readonly enhance?: string | undefined
   readonly id?: string | undefined
+  /** Names its companies itself: it is not about the one in hand. */
+  readonly anyEmployer?: boolean | undefined
   readonly children: Child
 }
 
@@ -39,7 +41,11 @@ export function Form(props: Props) {
         .filter(Boolean)
         .join(' ')}
     >
-      <HiddenFields version={props.version} idempotencyKey={props.idempotencyKey} />
+      <HiddenFields
+        version={props.version}
+        idempotencyKey={props.idempotencyKey}
+        anyEmployer={props.anyEmployer}
+      />
       <FormProvider value={{ errors, typed, prefix }}>{props.children}</FormProvider>
     </form>
   )
@@ -48,15 +54,16 @@ export function Form(props: Props) {
 interface HiddenProps {
   readonly version?: string | number | undefined
   readonly idempotencyKey?: string | undefined
+  readonly anyEmployer?: boolean | undefined
 }
 
 /** What every form carries unseen; for the rare form that is not a `Form`. */
-export function HiddenFields({ version, idempotencyKey }: HiddenProps) {
+export function HiddenFields({ version, idempotencyKey, anyEmployer }: HiddenProps) {
   const { csrf, visitor } = useVisit()
   return (
     <>
       <input type="hidden" name="csrf" value={csrf} />
-      {visitor?.employer ? (
+      {visitor?.employer && !anyEmployer ? (
         <input type="hidden" name="entreprise" value={visitor.employer.id} />
       ) : null}
       {version === undefined ? null : (

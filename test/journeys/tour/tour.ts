@@ -5,6 +5,7 @@ import { administrationStops } from './administration-stops.ts'
 import { declarationStops } from './declaration-stops.ts'
 import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
 import { parameterStops } from './parameter-stops.ts'
+import { firmStops } from './firm-stops.ts'
 import { publicStops } from './public-stops.ts'
 import { forgetThrottles, type Stop } from './stop.ts'
 
@@ -19,6 +20,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await administrationStops(site),
     await declarationStops(site),
     await accountStops(site),
+    await firmStops(site),
     await agencyStops(site, letters),
     await parameterStops(site),
   ].flat()

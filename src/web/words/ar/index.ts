@@ -9,6 +9,7 @@ import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
 import { errors } from './errors.ts'
+import { firm } from './firm.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { ledger } from './ledger.ts'
@@ -32,6 +33,7 @@ export const ar: WordsOf<typeof fr> = {
   declarations,
   entry,
   desk,
+  firm,
   agency,
   agents,
   parameters,

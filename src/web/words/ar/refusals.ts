@@ -5,6 +5,7 @@ import { agencyRefusals } from './agency.ts'
 import { agentsRefusals } from './agents.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { entryRefusals } from './entry.ts'
+import { firmRefusals } from './firm.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { deskRefusals } from './desk.ts'
 import { lettersRefusals } from './letters.ts'
@@ -35,6 +36,7 @@ export const refusals: WordsOf<typeof french> = {
   ...ledgerRefusals,
   ...declarationsRefusals,
   ...entryRefusals,
+  ...firmRefusals,
   ...paymentsRefusals,
   ...deskRefusals,
   ...agencyRefusals,

@@ -7,6 +7,7 @@ import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
 import { errors } from './errors.ts'
+import { firm } from './firm.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { ledger } from './ledger.ts'
@@ -30,6 +31,7 @@ export const fr = {
   declarations,
   entry,
   desk,
+  firm,
   agency,
   agents,
   parameters,

@@ -5,6 +5,7 @@ import { agencyRefusals } from './agency.ts'
 import { agentsRefusals } from './agents.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { entryRefusals } from './entry.ts'
+import { firmRefusals } from './firm.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { deskRefusals } from './desk.ts'
 import { lettersRefusals } from './letters.ts'
@@ -39,6 +40,7 @@ export const refusals = {
   ...ledgerRefusals,
   ...declarationsRefusals,
   ...entryRefusals,
+  ...firmRefusals,
   ...paymentsRefusals,
   ...deskRefusals,
   ...agencyRefusals,

@@ -59,3 +59,35 @@ create table entry_checks (
 create index entry_checks_by_draft on entry_checks (draft_id);
 call protect('entry_checks', '{system}');
 grant select, insert, update, delete on entry_checks to guichet_app;
+
+-- ------------------------------------------------------------------ a firm and its companies
+-- A firm's person sees, to read only, what a mandate in force lets them declare: the terms of those categories, their
+-- declarations and drafts. What changes something is done in the scope of one company.
+call open_to('employer_categories', '{firm}', '{select}', $$(employer_id, category) in (select c.employer_id, c.category
+  from mandates m join mandate_categories c on c.mandate_id = m.id where m.profile_id = current_profile() and m.state = 'active')$$);
+call open_to('declarations', '{firm}', '{select}', $$(employer_id, category) in (select c.employer_id, c.category
+  from mandates m join mandate_categories c on c.mandate_id = m.id where m.profile_id = current_profile() and m.state = 'active')$$);
+call open_to('entry_drafts', '{firm}', '{select}', $$(employer_id, category) in (select c.employer_id, c.category
+  from mandates m join mandate_categories c on c.mandate_id = m.id where m.profile_id = current_profile() and m.state = 'active')$$);
+call open_to('declaration_findings', '{firm}', '{select}', 'exists (select from declarations where declarations.id = declaration_findings.declaration_id)');
+
+-- Of a firm's file, what became of each part: company, category and quarter as the lines say them.
+create table firm_parts (
+  deposit_id uuid not null references deposits,
+  part integer not null check (part > 0),
+  profile_id uuid not null references profiles,
+  employer_number text not null check (length(employer_number) <= 6),
+  category text not null check (length(category) <= 2),
+  period text not null check (length(period) <= 6),
+  -- Lines of the whole file.
+  source_lines integer[] not null,
+  -- Known only of what this person may declare: nothing is learned from the others.
+  employer_id uuid references employers,
+  declaration_id uuid,
+  primary key (deposit_id, part),
+  check ((employer_id is null) = (declaration_id is null)),
+  foreign key (declaration_id, employer_id) references declarations (id, employer_id)
+);
+call protect('firm_parts', '{system}');
+call open_to('firm_parts', '{firm}', '{select,insert,update,delete}', 'profile_id = current_profile()');
+grant select, insert, update, delete on firm_parts to guichet_app;

@@ -1,25 +1,28 @@
-import { answerMandate } from '../access/answer-mandate.ts'
-import { takeInHand } from '../access/take-in-hand.ts'
-import type { AppContext } from '../context.ts'
-import { sessionCookie, writeCookie } from '../web/cookies.ts'
-import { paths } from '../web/paths.ts'
-import { idOf } from '../web/route-id.ts'
-import { redirect, show, type Site } from '../web/site.ts'
+import { answerMandate } from '../../access/answer-mandate.ts'
+import { takeInHand } from '../../access/take-in-hand.ts'
+import type { AppContext } from '../../context.ts'
+import { sessionCookie, writeCookie } from '../../web/cookies.ts'
+import { text } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { idOf } from '../../web/route-id.ts'
+import { redirect, show, type Site } from '../../web/site.ts'
+import { boardLook } from './board-address.ts'
 import { BoardPage } from './pages/board.tsx'
+import { addressOf, placeField } from './place.ts'
 import { readBoard } from './read-board.ts'
 
 /** A firm's person: all their companies, one in hand at a time (product D9). */
-export function mountFirmBoard(site: Site, app: AppContext): void {
+export function mountBoard(site: Site, app: AppContext): void {
   const { board, takeInHand: take, answerMandate: answer } = paths.declarations
   site.get(board.pattern, { power: 'firm.board', audit: 'firm.board' }, async (page, actor) =>
-    show(page, <BoardPage entries={await readBoard(app, actor)} />),
+    show(page, <BoardPage board={await readBoard(app, actor)} look={boardLook(page)} />),
   )
   site.post(
     take.pattern,
     { power: 'firm.board', audit: 'employer.take_in_hand' },
     async (page, actor) => {
       writeCookie(page, sessionCookie, await takeInHand(app, actor, idOf(page)))
-      return redirect(page, paths.declarations.calendar())
+      return redirect(page, addressOf(text(page.var.fields, placeField)))
     },
   )
   site.post(

@@ -1,0 +1,44 @@
+import { type Dirhams, sum } from '../../money/index.ts'
+import type { BoardRow, Check, Company } from './board.ts'
+
+/** A declaration that could be sent as it is, and whose it is. */
+export interface Ready {
+  readonly company: Company
+  readonly category: string
+  readonly check: Check
+}
+
+/** What is sent in one go at most: a page that is still read, and a form within its limit. */
+export const sentAtMost = 300
+
+/** What is ready among all companies, by name, category and quarter. */
+export function readyAmong(rows: readonly BoardRow[]): Ready[] {
+  return rows.flatMap(({ company, tasks }) =>
+    tasks.flatMap(({ category, check }) => (check?.isReady ? [{ company, category, check }] : [])),
+  )
+}
+
+export function countCompanies(ready: readonly { readonly company: Company }[]): number {
+  return new Set(ready.map(({ company }) => company.id)).size
+}
+
+export function totalOf(ready: readonly Ready[], amount: 'salary' | 'total'): Dirhams {
+  return sum(ready.map(({ check }) => check[amount]))
+}
+
+/** What was chosen: exactly the version that the page showed. */
+export interface Chosen {
+  readonly declarationId: string
+  readonly version: number
+}
+
+export function writeChosen({ id, version }: Pick<Check, 'id' | 'version'>): string {
+  return `${id}.${version}`
+}
+
+export function parseChosen(values: readonly string[]): Chosen[] {
+  return values.flatMap((value) => {
+    const [, declarationId = '', version = ''] = /^([0-9a-f-]{36})\.(\d{1,9})$/.exec(value) ?? []
+    return declarationId === '' ? [] : [{ declarationId, version: Number(version) }]
+  })
+}

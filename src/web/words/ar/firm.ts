@@ -1,0 +1,170 @@
+import type { firm as french, firmRefusals as frenchRefusals } from '../fr/firm.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
+
+const plurals = new Intl.PluralRules('ar')
+
+type Forms = Readonly<Record<Intl.LDMLPluralRule, string>>
+
+function counted(count: number, forms: Forms): string {
+  const form = plurals.select(count)
+  return form === 'one' || form === 'two' ? forms[form] : `${ltr(String(count))} ${forms[form]}`
+}
+
+const declarations = (count: number) =>
+  counted(count, {
+    zero: 'تصريح',
+    one: 'تصريح واحد',
+    two: 'تصريحان',
+    few: 'تصريحات',
+    many: 'تصريحا',
+    other: 'تصريح',
+  })
+
+const companies = (count: number) =>
+  counted(count, {
+    zero: 'مقاولة',
+    one: 'مقاولة واحدة',
+    two: 'مقاولتان',
+    few: 'مقاولات',
+    many: 'مقاولة',
+    other: 'مقاولة',
+  })
+
+const lines = (count: number) =>
+  counted(count, {
+    zero: 'سطر',
+    one: 'سطر واحد',
+    two: 'سطران',
+    few: 'أسطر',
+    many: 'سطرا',
+    other: 'سطر',
+  })
+
+export const firm: WordsOf<typeof french> = {
+  board: {
+    lead: (count) => `${companies(count)}. ما يجب على كل منها التصريح به، بدءا بالأقرب أجلا.`,
+    company: 'المقاولة',
+    tasks: 'في انتظار التصريح',
+    amount: 'المساهمات',
+    lastSent: 'آخر إرسال',
+    open: 'فتح',
+    openCompany: (company) => `العمل باسم ${isolate(company)}`,
+    allSent: 'تم التصريح بكل شيء',
+    noCategory: 'لم تسند إليكم أي فئة',
+    until: (date) => `التفويض إلى غاية ${date}`,
+    task: (quarter, category) => `${quarter}، الفئة ${ltr(category)}`,
+    states: {
+      late: 'متأخر',
+      due: 'في انتظار التصريح',
+      in_progress: 'جار',
+      ready: 'جاهز للإرسال',
+      sent: 'محين',
+    },
+    dueOn: (date) => `قبل ${date}`,
+    lateSince: (date) => `كان منتظرا قبل ${date}`,
+    begun: 'بدأ الإدخال',
+    more: (count) => `و${ltr(String(count))} أخرى`,
+    state: 'الحالة',
+    anyState: 'الكل',
+    order: 'الترتيب حسب',
+    orders: { due: 'الأجل', name: 'الاسم', amount: 'المبلغ' },
+    search: 'الاسم أو رقم المنخرط',
+    none: 'لا توجد مقاولة مطابقة',
+    noneText: 'امسحوا التصفية للعودة إلى جميع مقاولاتكم.',
+    ready: (count, of) => `جاهز للإرسال: ${declarations(count)} (${companies(of)}).`,
+    seeReady: 'التحقق والإرسال',
+    receipts: 'وصولات جميع مقاولاتكم',
+  },
+  send: {
+    title: 'إرسال عدة تصريحات',
+    lead: 'تحققوا من كل مبلغ، وأزيلوا العلامة عما يجب أن ينتظر. تتوصل كل مقاولة بوصلها الخاص.',
+    caption: 'التصريحات الجاهزة',
+    choose: (company, period) => `إرسال ${isolate(company)}، ${period}`,
+    company: 'المقاولة',
+    period: 'الفترة',
+    lines: 'المنخرطون',
+    salaries: 'الأجور',
+    total: 'المساهمات',
+    all: 'المجموع',
+    none: 'لا شيء جاهز للإرسال',
+    noneText: 'يظهر التصريح هنا عندما لا يبقى في مراقبته ما يصحح أو يؤكد.',
+    button: (count, of) => `إرسال ${declarations(count)} (${companies(of)})`,
+    explains: (count) =>
+      count < 2
+        ? 'الإرسال بمثابة تصريح باسم المقاولة المذكورة أعلاه.'
+        : 'الإرسال بمثابة تصريح باسم كل مقاولة معلمة أعلاه.',
+    nothingChosen: 'ضعوا علامة على تصريح واحد على الأقل.',
+    sent: (count, of) => `تم إرسال ${declarations(count)} (${companies(of)}).`,
+    left: (count) =>
+      `لم يرسل ${declarations(count)}: تغير منذ عرضه أو انتهى تفويضكم. تحققوا قبل الإرسال من جديد.`,
+    tooMany: (count) => `${ltr(String(count))} على الأكثر في المرة الواحدة. أرسلوا هذه ثم الباقي.`,
+  },
+  receipts: {
+    title: 'وصولات مقاولاتكم',
+    lead: 'كل ما أرسلتموه، مقاولة بمقاولة.',
+    day: 'يوم الإرسال',
+    dayHint: 'اليوم/الشهر/السنة، واتركوه فارغا لجميع الأيام.',
+    company: 'المقاولة',
+    number: 'الوصل',
+    period: 'الفترة',
+    sentAt: 'أرسل في',
+    total: 'المساهمات',
+    open: 'عرض الوصل',
+    none: 'لا يوجد أي وصل',
+    noneText: 'تظهر هنا وصولات التصريحات التي ترسلونها.',
+    pdf: 'تحميل هذا الكشف (PDF)',
+    count: (count) =>
+      counted(count, {
+        zero: 'وصل',
+        one: 'وصل واحد',
+        two: 'وصلان',
+        few: 'وصولات',
+        many: 'وصلا',
+        other: 'وصل',
+      }),
+    document: 'كشف الوصولات',
+    shownOnly: (count) => `يعرض هنا أحدث ${ltr(String(count))} منها: اختاروا يوما.`,
+    fileName: (day) => `وصولات-${day}.pdf`,
+  },
+  file: {
+    link: 'إرسال ملف يضم عدة مقاولات',
+    title: 'ملف يضم عدة مقاولات',
+    lead: 'هل يكتب برنامج الأجور لديكم أسطر جميع مقاولاتكم في ملف واحد؟ تصبح كل مقاولة وفئة وفصل تصريحا مستقلا، يراقب ويرسل على حدة.',
+    label: 'ملف التصريحات',
+    button: 'مراقبة الملف',
+    missing: 'اختاروا الملف المراد مراقبته.',
+    resultTitle: 'أجزاء الملف',
+    resultLead: (name, count) => `${isolate(name)}: ${lines(count)}.`,
+    caption: 'أجزاء الملف حسب المقاولة',
+    company: 'المقاولة',
+    period: 'الفترة',
+    lines: 'الأسطر',
+    state: 'الحالة',
+    total: 'المساهمات',
+    open: 'فتح',
+    states: {
+      ready: 'جاهز للإرسال',
+      in_progress: 'في انتظار التصحيح أو التأكيد',
+      sent: 'تم إرساله',
+      over: 'تم تعويضه',
+    },
+    refusedTitle: (count) => `لم يؤخذ من الملف: ${lines(count)}`,
+    refusedText:
+      'هذه الأسطر لا توافق أي تصريح يمكنكم القيام به اليوم: مقاولة أو فئة غير مسندة إليكم، أو فصل غير مفتوح، أو فترة تم إرسالها. تحققوا منها في ملفكم.',
+    refusedPart: (number, category, period) =>
+      `الرقم ${ltr(number || '—')}، الفئة ${ltr(category || '—')}، ${period || 'فصل غير مقروء'}`,
+    refusedLines: (ranges) => `الأسطر ${ltr(ranges)}`,
+    nothing: 'لم يؤخذ أي سطر من هذا الملف.',
+    another: 'إرسال ملف آخر',
+    processing: 'تم استلام الملف. المراقبة جارية ويمكنكم إغلاق هذه الصفحة.',
+    unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحات: {sentence}',
+    earlier: 'آخر ملفاتكم',
+    received: 'تاريخ الاستلام',
+    file: 'الملف',
+    parts: 'التصريحات',
+  },
+}
+
+export const firmRefusals: typeof frenchRefusals = {
+  'firm.no_line': 'لا يحتوي هذا الملف على أي سطر. اختاروا ملف التصريحات.',
+}

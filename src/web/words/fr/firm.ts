@@ -1,0 +1,135 @@
+const declarations = (count: number) =>
+  `${count}\u00a0${count < 2 ? 'déclaration' : 'déclarations'}`
+const companies = (count: number) => `${count}\u00a0${count < 2 ? 'entreprise' : 'entreprises'}`
+const lines = (count: number) => `${count}\u00a0${count < 2 ? 'ligne' : 'lignes'}`
+
+/** A firm's person: the board of their companies, several sent at once, one file of several companies. */
+export const firm = {
+  board: {
+    lead: (count: number) =>
+      `${companies(count)}. Ce que chacune doit déclarer, du plus pressé au moins pressé.`,
+    company: 'Entreprise',
+    tasks: 'À déclarer',
+    amount: 'Contributions',
+    lastSent: 'Dernier envoi',
+    open: 'Ouvrir',
+    openCompany: (company: string) => `Travailler pour ${company}`,
+    allSent: 'Tout est déclaré',
+    noCategory: 'Aucune catégorie ne vous est confiée',
+    until: (date: string) => `mandat jusqu’au ${date}`,
+    task: (quarter: string, category: string) => `${quarter}, catégorie ${category}`,
+    states: {
+      late: 'En retard',
+      due: 'À déclarer',
+      in_progress: 'En cours',
+      ready: 'Prête à envoyer',
+      sent: 'À jour',
+    },
+    dueOn: (date: string) => `avant le ${date}`,
+    lateSince: (date: string) => `attendue avant le ${date}`,
+    begun: 'saisie commencée',
+    more: (count: number) => `et ${count}\u00a0autres`,
+    state: 'État',
+    anyState: 'Tous',
+    order: 'Trier par',
+    orders: { due: 'Échéance', name: 'Nom', amount: 'Montant' },
+    search: 'Nom ou N° Adhérent',
+    none: 'Aucune entreprise ne correspond',
+    noneText: 'Effacez les filtres pour revoir toutes vos entreprises.',
+    ready: (count: number, of: number) =>
+      `${declarations(count)} de ${companies(of)} ${count < 2 ? 'est prête' : 'sont prêtes'} à partir.`,
+    seeReady: 'Vérifier et envoyer',
+    receipts: 'Reçus de toutes vos entreprises',
+  },
+  send: {
+    title: 'Envoyer plusieurs déclarations',
+    lead: 'Vérifiez chaque montant, décochez ce qui doit attendre. Chaque entreprise reçoit son propre reçu.',
+    caption: 'Déclarations prêtes',
+    choose: (company: string, period: string) => `Envoyer ${company}, ${period}`,
+    company: 'Entreprise',
+    period: 'Période',
+    lines: 'Affiliés',
+    salaries: 'Salaires',
+    total: 'Contributions',
+    all: 'Ensemble',
+    none: 'Rien n’est prêt à envoyer',
+    noneText:
+      'Une déclaration apparaît ici quand son contrôle n’a plus rien à corriger ni à confirmer.',
+    button: (count: number, of: number) => `Envoyer ${declarations(count)} de ${companies(of)}`,
+    explains: (count: number) =>
+      count < 2
+        ? 'L’envoi vaut déclaration au nom de l’entreprise nommée ci-dessus.'
+        : 'L’envoi vaut déclaration au nom de chacune des entreprises cochées ci-dessus.',
+    nothingChosen: 'Cochez au moins une déclaration.',
+    sent: (count: number, of: number) =>
+      `${declarations(count)} de ${companies(of)} ${count < 2 ? 'est envoyée' : 'sont envoyées'}.`,
+    left: (count: number) =>
+      count < 2
+        ? 'Une déclaration n’est pas partie : elle a changé depuis, ou votre mandat a pris fin. Vérifiez-la avant de l’envoyer de nouveau.'
+        : `${count}\u00a0déclarations ne sont pas parties : elles ont changé depuis, ou votre mandat a pris fin. Vérifiez-les avant de les envoyer de nouveau.`,
+    tooMany: (count: number) =>
+      `${count}\u00a0au plus en une fois. Envoyez celles-ci, les autres suivront.`,
+  },
+  receipts: {
+    title: 'Reçus de vos entreprises',
+    lead: 'Tout ce que vous avez envoyé, entreprise par entreprise.',
+    day: 'Jour d’envoi',
+    dayHint: 'JJ/MM/AAAA, vide pour tous les jours.',
+    company: 'Entreprise',
+    number: 'Reçu',
+    period: 'Période',
+    sentAt: 'Envoyée le',
+    total: 'Contributions',
+    open: 'Voir le reçu',
+    none: 'Aucun reçu',
+    noneText: 'Les reçus des déclarations que vous envoyez apparaissent ici.',
+    pdf: 'Télécharger ce bordereau (PDF)',
+    count: (count: number) => (count < 2 ? `${count}\u00a0reçu` : `${count}\u00a0reçus`),
+    document: 'Bordereau des reçus',
+    shownOnly: (count: number) =>
+      `Les ${count}\u00a0plus récents sont affichés : choisissez un jour.`,
+    fileName: (day: string) => `recus-${day}.pdf`,
+  },
+  file: {
+    link: 'Envoyer un fichier de plusieurs entreprises',
+    title: 'Un fichier de plusieurs entreprises',
+    lead: 'Votre logiciel de paie écrit les lignes de toutes vos entreprises dans un seul fichier ? Chaque entreprise, catégorie et trimestre devient sa propre déclaration, contrôlée et envoyée à part.',
+    label: 'Fichier des déclarations',
+    button: 'Contrôler le fichier',
+    missing: 'Choisissez le fichier à contrôler.',
+    resultTitle: 'Parties du fichier',
+    resultLead: (name: string, count: number) => `${name} : ${lines(count)}.`,
+    caption: 'Parties du fichier, par entreprise',
+    company: 'Entreprise',
+    period: 'Période',
+    lines: 'Lignes',
+    state: 'État',
+    total: 'Contributions',
+    open: 'Ouvrir',
+    states: {
+      ready: 'Prête à envoyer',
+      in_progress: 'À corriger ou à confirmer',
+      sent: 'Envoyée',
+      over: 'Remplacée',
+    },
+    refusedTitle: (count: number) =>
+      `${lines(count)} ${count < 2 ? 'n’a pas été prise' : 'n’ont pas été prises'}`,
+    refusedText:
+      'Ces lignes ne correspondent à rien que vous puissiez déclarer aujourd’hui : entreprise ou catégorie qui ne vous est pas confiée, trimestre qui n’est pas ouvert, ou période déjà envoyée. Vérifiez-les dans votre fichier.',
+    refusedPart: (number: string, category: string, period: string) =>
+      `N° ${number || '—'}, catégorie ${category || '—'}, ${period || 'trimestre illisible'}`,
+    refusedLines: (ranges: string) => `lignes ${ranges}`,
+    nothing: 'Aucune ligne de ce fichier n’a été prise.',
+    another: 'Envoyer un autre fichier',
+    processing: 'Le fichier est reçu. Le contrôle est en cours ; cette page peut être fermée.',
+    unreadable: 'Ce fichier n’a pas pu être lu comme des déclarations : {sentence}',
+    earlier: 'Vos derniers fichiers',
+    received: 'Reçu le',
+    file: 'Fichier',
+    parts: 'Déclarations',
+  },
+}
+
+export const firmRefusals = {
+  'firm.no_line': 'Ce fichier ne contient aucune ligne. Choisissez le fichier des déclarations.',
+}

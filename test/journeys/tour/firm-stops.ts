@@ -1,0 +1,54 @@
+import { salaryField } from '../../../src/declarations/entry/page-form.ts'
+import { sheetAt } from '../../../src/declarations/entry/sheet-address.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import { someMembers } from '../../support/members.ts'
+import type { TestSite } from '../../support/site.ts'
+import { longNames, type Stop } from './stop.ts'
+
+const period = { category: '01', quarter: '2026T3' }
+
+/** A firm with something ready, something begun, and something sent; one with nothing. */
+export async function firmStops(site: TestSite): Promise<Stop[]> {
+  const companies = [
+    await anEmployer(site, { name: longNames.company }),
+    await anEmployer(site, { name: 'Clinique Les Oliviers' }),
+    await anEmployer(site, { name: 'Transit Al Bahr SARL' }),
+  ]
+  const [first, ...others] = companies
+  if (!first) throw new Error('a firm has companies')
+  const firm = { name: 'Fiduciaire Al Amal', ice: '002136093000040' }
+  const mandate = { service: 'declaration_external', mode: 'form', firm } as const
+  const person = await aProfile(site, first, { ...mandate, alsoFor: others })
+  const who = await signedIn(site, { ...person, employerId: null })
+  for (const company of companies) {
+    const [member] = await someMembers(site, company, { count: 1 })
+    const inHand = await signedIn(site, person, company)
+    const sheet = await inHand.get(sheetAt(period))
+    const typed = { [salaryField(member?.id ?? '')]: '36000,25', vers: 'controler' }
+    await inHand.submit(sheet, typed, paths.entry.sheet(period))
+  }
+  const ready = await who.get(paths.firm.send())
+  const [one] = ready.document.querySelectorAll('input[name=declaration]')
+  await who.submit(ready, { declaration: one?.getAttribute('value') ?? '' }, paths.firm.send())
+  const nothing = await aProfile(site, await anEmployer(site), mandate)
+  const empty = await signedIn(site, { ...nothing, employerId: null })
+  return [
+    { name: 'a board with work', who, address: paths.declarations.board() },
+    { name: 'nobody found on a board', who, address: `${paths.declarations.board()}?nom=zz` },
+    { name: 'what a firm can send', who, address: paths.firm.send() },
+    { name: 'the receipts of a firm', who, address: paths.firm.receipts() },
+    { name: 'a firm with nothing to send', who: empty, address: paths.firm.send() },
+    { name: 'a firm without receipts', who: empty, address: paths.firm.receipts() },
+    {
+      name: 'nothing chosen to send',
+      who,
+      address: paths.firm.send(),
+      act: async (page) => {
+        for (const box of await page.locator('input[name=declaration]').all()) await box.uncheck()
+        await page.locator('main .is-primary').click()
+        await page.waitForSelector('.error-summary')
+      },
+    },
+  ]
+}
