@@ -25,6 +25,8 @@ create table deposits (
   -- What it has led to; or what stood in its way.
   declaration_id uuid,
   started_at timestamptz not null,
+  -- When something of it last came.
+  seen_at timestamptz not null,
   received_at timestamptz,
   finished_at timestamptz,
   check ((employer_id is null) = (category is null)),

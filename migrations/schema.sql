@@ -423,6 +423,7 @@ table public.deposits · row-level security forced
   file_id uuid
   declaration_id uuid
   started_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
   received_at timestamp with time zone
   finished_at timestamp with time zone
   constraint deposits_check CHECK (((received_bytes >= 0) AND (received_bytes <= size_bytes)))

@@ -5,17 +5,28 @@ import type { AppContext } from './context.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
 import { doorCookie, readCookie } from './web/cookies.ts'
 import { ErrorPage } from './web/error-page.tsx'
-import { type Env, type Page, redirect, sentenceOf, show } from './web/site.ts'
+import { type Env, type Page, redirect, sentenceOf, show, type ShownStatus } from './web/site.ts'
 import { wordsIn } from './web/words/index.ts'
 import type { RefusalCode } from './web/words/index.ts'
 
-const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
+const statuses: Partial<Record<RefusalCode, ShownStatus>> = {
   'web.not_found': 404,
   'web.not_allowed': 403,
   'web.too_many': 429,
-  'web.too_large': 422,
-  'web.file_too_large': 422,
+  'declarations.too_many_files': 429,
+  'declarations.too_many_bytes': 429,
+  'declarations.too_many_at_once': 429,
+  'web.too_large': 413,
+  'web.file_too_large': 413,
+  'web.too_slow': 408,
+  'web.no_room': 507,
 }
+
+/** The body was not read to its end: the connection cannot serve for another request. */
+const unread: readonly number[] = [408, 413, 507]
+
+/** The disk is full, or may not be written. */
+const noRoom = ['ENOSPC', 'EDQUOT', 'EROFS']
 
 /** The one place that turns a refusal or a fault into an answer. */
 export function answerErrors(hono: Hono<Env>, app: AppContext): void {
@@ -30,6 +41,9 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
     if (isDatabaseAway(error)) {
       page.header('Retry-After', '10')
       return answer(page, 503, page.var.visit.words.errors.unavailable)
+    }
+    if ('code' in error && noRoom.includes(String(error.code))) {
+      return answer(page, 507, page.var.visit.words.refusals['web.no_room'])
     }
     return answer(page, 500, page.var.visit.words.errors.fault(page.var.requestId))
   })
@@ -63,12 +77,11 @@ function signInFor(page: Page): string {
   return signInPath(asked ?? (isDoor(last) ? last : 'administration')) + next
 }
 
-function answer(
-  page: Page,
-  status: 403 | 404 | 409 | 422 | 429 | 500 | 503,
-  sentence: string,
-  signIn?: string,
-) {
+function answer(page: Page, status: ShownStatus, sentence: string, signIn?: string) {
+  if (unread.includes(status)) page.header('Connection', 'close')
+  // A script of ours asks for the sentence alone.
+  if (page.req.header('accept') === 'application/json')
+    return page.json({ sentence, signIn }, status)
   const form = page.var.formAt
   return show(page, <ErrorPage {...{ status, sentence, signIn, form }} />, status)
 }

@@ -1,5 +1,5 @@
 import { release } from './once.js'
-import { showAnswer } from './upload.js'
+import { showAnswer } from './progress.js'
 
 /**
  * The desk without leaving it: a list of lines, then the form of one, open under what leads to them; what is saved is

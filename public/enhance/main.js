@@ -1,4 +1,5 @@
 // Niceties only: every page works without them. Each module takes the elements that name it in data-enhance.
+import { awaitState } from './await.js'
 import { scrollBand } from './band.js'
 import { checkAhead } from './check.js'
 import { offerCopy } from './copy.js'
@@ -15,6 +16,7 @@ import { fillSheet } from './sheet.js'
 import { followUpload } from './upload.js'
 
 const enhancements = {
+  await: awaitState,
   band: scrollBand,
   check: checkAhead,
   copy: offerCopy,

@@ -1,19 +1,23 @@
 import { release } from './once.js'
+import { arrive, drawProgress } from './progress.js'
+import { sendByParts } from './parts.js'
 
 /** Files are sent with their progress in words and a way to stop; the answer replaces the page. */
 export function followUpload(form) {
-  const zone = form.querySelector('[data-upload-progress]')
+  const whole = form.querySelector('[data-upload-progress]')
+  const parts = form.querySelector('[data-upload-parts]')
   form.addEventListener('submit', (event) => {
-    const hasFile = [...form.querySelectorAll('input[type=file]')].some((i) => i.files.length > 0)
-    if (!zone || !hasFile || event.defaultPrevented) return
+    const files = [...form.querySelectorAll('input[type=file]')].flatMap((one) => [...one.files])
+    if (!(whole ?? parts) || files.length === 0 || event.defaultPrevented) return
     event.preventDefault()
-    send(form, zone, event.submitter)
+    if (parts) void sendByParts(form, parts, files[0])
+    else send(form, whole, event.submitter)
   })
 }
 
 function send(form, zone, submitter) {
   const request = new XMLHttpRequest()
-  const { bar, said, cancel } = draw(zone)
+  const { bar, said, cancel } = drawProgress(zone, zone.dataset.cancel)
   const end = (sentence) => {
     bar.remove()
     cancel.remove()
@@ -30,12 +34,7 @@ function send(form, zone, submitter) {
     said.textContent =
       percent < 100 ? zone.dataset.sending.replace('{percent}', percent) : zone.dataset.checking
   })
-  request.addEventListener('load', () =>
-    showAnswer(
-      new DOMParser().parseFromString(request.responseText, 'text/html'),
-      request.responseURL,
-    ),
-  )
+  request.addEventListener('load', () => arrive(request))
   request.addEventListener('error', () => end(zone.dataset.failed))
   request.addEventListener('abort', () => end(zone.dataset.cancelled))
   cancel.addEventListener('click', () => request.abort())
@@ -43,30 +42,4 @@ function send(form, zone, submitter) {
   const data = new FormData(form)
   if (submitter?.name) data.append(submitter.name, submitter.value)
   request.send(data)
-}
-
-function draw(zone) {
-  const said = document.createElement('p')
-  said.setAttribute('role', 'status')
-  const bar = document.createElement('progress')
-  bar.max = 100
-  bar.value = 0
-  bar.setAttribute('aria-label', zone.dataset.sending.replace(/[ :]*\{percent\}.*/, ''))
-  const cancel = document.createElement('button')
-  cancel.type = 'button'
-  cancel.className = 'button is-plain'
-  cancel.textContent = zone.dataset.cancel
-  zone.replaceChildren(said, bar, cancel)
-  return { said, bar, cancel }
-}
-
-/** The answer becomes the page, where the request ended: asking for it again would lose its notice. */
-export function showAnswer(page, address) {
-  if (address !== location.href) history.pushState(null, '', address)
-  // Back leads to the form as it was served, not to this page under its address.
-  addEventListener('popstate', () => location.reload(), { once: true })
-  document.title = page.title
-  document.body.replaceWith(page.body)
-  scrollTo(0, 0)
-  dispatchEvent(new Event('page-replaced'))
 }

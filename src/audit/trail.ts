@@ -18,7 +18,7 @@ export const actionKinds = {
   access: ['session.', 'second_factor.', 'account.', 'password.', 'sign_in.'],
   company: ['company.', 'bank_account.', 'debit_mandate.', 'employer.', 'agency.'],
   letters: ['letter.', 'subscription.', 'delegate.'],
-  declarations: ['declaration.'],
+  declarations: ['declaration.', 'deposit.'],
   payments: ['order.', 'payment.', 'collection.'],
   liquidations: ['liquidation.', 'claim.'],
   refused: ['refused'],

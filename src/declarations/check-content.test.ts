@@ -82,14 +82,28 @@ describe('a check', () => {
   it('of a file that is not on the disk is a fault, and leaves what was there', async () => {
     const before = await check(fileOf(3))
     const content = { name: 'x', size: 1, sha256: Buffer.alloc(32, 7) }
-    const task = { actor: clerk, category: '01', quarter: '2024T3', content, madeBy: 'file' }
+    const task = {
+      actor: clerk,
+      category: '01',
+      quarter: '2024T3',
+      content,
+      madeBy: 'file',
+      depositId: null,
+    }
     await expect(site.app.threads.run(threadTask('check-content'), task)).rejects.toThrow('ENOENT')
     expect(await kept(before)).toMatchObject({ lines: 3 })
   })
 
   it('refused by a rule is refused alike by a thread', async () => {
     const content = { name: 'x', size: 1, sha256: await site.app.files.put(fileOf(1)) }
-    const task = { actor: clerk, category: '77', quarter: '2024T3', content, madeBy: 'file' }
+    const task = {
+      actor: clerk,
+      category: '77',
+      quarter: '2024T3',
+      content,
+      madeBy: 'file',
+      depositId: null,
+    }
     await expect(site.app.threads.run(threadTask('check-content'), task)).rejects.toMatchObject({
       name: 'Refusal',
       code: 'web.not_found',

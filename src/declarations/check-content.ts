@@ -1,12 +1,18 @@
 import type { EmployedActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { DataContext } from '../data-context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
 import { threadTask } from '../platform/threads/threads.ts'
+import type { CheckContext } from './checking/check-context.ts'
+import type { Deposit } from './deposits/deposit.ts'
+import { holdDeposit, saveOutcome } from './deposits/outcome.ts'
+import { findSameWork } from './deposits/find-same-work.ts'
 import { factsFor } from './facts-for-check.ts'
 import { makeRoom } from './make-room.ts'
+import { type Checkable, isSpreadsheet, openKept, refuseUnreadable } from './open-kept.ts'
 import { beginCheck, saveSummary } from './save-check.ts'
 import { checkAndSave, type Saved } from './save-by-steps.ts'
 import { lockPeriod } from './store.ts'
@@ -26,41 +32,61 @@ export interface ContentToCheck {
   readonly quarter: string
   readonly content: KeptContent
   readonly madeBy: 'file' | 'form'
+  /** The deposit it came by; nothing for what a form has made. */
+  readonly depositId: string | null
 }
 
 /** Below this a check takes less than a thread takes to begin. */
-const smallSize = 2 << 20
-
 export function isSmall({ size }: Pick<KeptContent, 'size'>): boolean {
-  return size < smallSize
+  return size < 2 << 20
 }
 
-const inThread = threadTask<ContentToCheck, string>('check-content')
+/** A spreadsheet is many times what its archive weighs. */
+const quickSpreadsheet = 128 << 10
+
+function isQuick({ files }: AppContext, content: KeptContent): boolean {
+  const { size, sha256 } = content
+  return isSmall(content) && (size < quickSpreadsheet || !isSpreadsheet(files, sha256))
+}
+
+const inThread = threadTask<ContentToCheck, string | null>('check-content')
 
 /** Checks a kept file, in a thread of its own when it is large: requests are answered meanwhile. */
-export function runCheck(app: AppContext, task: ContentToCheck): Promise<string> {
-  return isSmall(task.content) ? checkContent(app, task) : app.threads.run(inThread, task)
+export async function runCheck(app: AppContext, task: ContentToCheck): Promise<string | null> {
+  if (isQuick(app, task.content)) return checkContent(app, task)
+  try {
+    return await app.threads.run(inThread, task)
+  } catch (error) {
+    if (isOutOfMemory(error)) refuse('declarations.too_heavy')
+    throw error
+  }
 }
 
 /**
  * Checks a kept file for one period and saves all of it or nothing: its good lines, those to correct, every finding.
- * Whoever checks the same period meanwhile waits here, and finds this check when their turn comes.
+ * Whoever checks the same period meanwhile waits here, and finds this check when their turn comes. Nothing comes back
+ * when the deposit has been checked already.
  */
-export async function checkContent(app: DataContext, task: ContentToCheck): Promise<string> {
+export async function checkContent(app: DataContext, task: ContentToCheck): Promise<string | null> {
   const { employerId } = task.actor
-  const file = app.files.open(task.content.sha256)
+  const file = await openKept(app.files, task.content.sha256)
   try {
     return await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+      const { depositId } = task
+      const deposit = depositId === null ? null : await holdDeposit(tx, employerId, depositId)
+      if (deposit === undefined) return null
       const workspace = await openWorkspace(tx, app, task.actor)
       const period = getPeriod(workspace, task.category, task.quarter)
       await lockPeriod(tx, employerId, { category: task.category, quarter: period.quarter })
-      await makeRoom(tx, task.actor, period)
-      const declarationId = await begin(tx, app, task, period)
-      const owner = { declarationId, employerId }
+      const { sha256 } = task.content
+      const same = deposit && (await findSameWork(tx, employerId, { period, deposit, sha256 }))
+      if (!same) await makeRoom(tx, task.actor, period)
       const context = await factsFor(tx, employerId, workspace, period)
-      const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, file, context)
-      await saveSummary(tx, owner, saved)
-      await recordCheck(tx, app, task, { declarationId, saved })
+      const declarationId = same ?? (await check(tx, app, { task, period, file, context, deposit }))
+      if (deposit) {
+        const at = app.clock.now()
+        await saveOutcome(tx, { actor: task.actor, deposit, declarationId, isNew: !same, at })
+      }
       return declarationId
     })
   } finally {
@@ -68,32 +94,53 @@ export async function checkContent(app: DataContext, task: ContentToCheck): Prom
   }
 }
 
-async function begin(
+interface Check {
+  readonly task: ContentToCheck
+  readonly period: OpenPeriod
+  readonly file: Checkable
+  readonly context: CheckContext
+  readonly deposit: Deposit | null
+}
+
+async function check(
   tx: Tx,
   app: DataContext,
-  { actor, content, madeBy }: ContentToCheck,
-  { terms, quarter }: OpenPeriod,
+  { task, period, file, context, deposit }: Check,
 ): Promise<string> {
-  const at = app.clock.now()
+  const { actor, content, madeBy } = task
+  const { employerId } = actor
   const sha256 = Buffer.from(content.sha256)
-  const fileId = await saveFile(tx, {
+  const declarationId = await beginCheck(tx, {
+    employerId,
+    profileId: actor.id,
+    category: period.terms.category,
+    quarter: period.quarter,
+    file: { id: deposit?.fileId ?? (await keepRow(tx, app, task)), name: content.name, sha256 },
+    madeBy,
+    depositId: deposit?.id ?? null,
+    at: app.clock.now(),
+  })
+  const owner = { declarationId, employerId }
+  const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, file, context)
+  if (saved.layout === null) return refuseUnreadable(saved.first)
+  await saveSummary(tx, owner, saved)
+  await recordCheck(tx, app, task, { declarationId, saved })
+  return declarationId
+}
+
+async function keepRow(
+  tx: Tx,
+  app: DataContext,
+  { actor, content }: ContentToCheck,
+): Promise<string> {
+  return saveFile(tx, {
     employerId: actor.employerId,
-    sha256,
+    sha256: Buffer.from(content.sha256),
     size: content.size,
     mediaType: 'text/plain',
     name: content.name,
     purpose: 'declaration',
-    storedAt: at,
-  })
-  return beginCheck(tx, {
-    employerId: actor.employerId,
-    profileId: actor.id,
-    category: terms.category,
-    quarter,
-    file: { id: fileId, name: content.name, sha256 },
-    madeBy,
-    depositId: null,
-    at,
+    storedAt: app.clock.now(),
   })
 }
 
@@ -109,4 +156,8 @@ async function recordCheck(
     subject: { kind: 'declaration', id: declarationId },
     details: { category, quarter, lines, accepted, findings },
   })
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

@@ -26,7 +26,8 @@ export async function checkContributions(
   { category, quarter, content, madeBy = 'file' }: CheckCommand,
 ): Promise<string> {
   const kept = await keep(app, content)
-  return runCheck(app, { actor, category, quarter, content: kept, madeBy })
+  const task = { actor, category, quarter, content: kept, madeBy, depositId: null }
+  return (await runCheck(app, task)) ?? refuse('web.not_found')
 }
 
 async function keep(app: AppContext, content: Content): Promise<KeptContent> {

@@ -61,6 +61,7 @@ export class CheckRows implements CheckSink {
   readonly #refused = new CopyText()
   readonly #findings = new CopyText()
   #findingCount = 0
+  #first: Finding | null = null
 
   constructor(keyring: Keyring) {
     this.#keyring = keyring
@@ -78,6 +79,11 @@ export class CheckRows implements CheckSink {
 
   get #size(): number {
     return this.#lines.size + this.#refused.size + this.#findings.size
+  }
+
+  /** What is said first: of a file that cannot be read, why. */
+  get firstFinding(): Finding | null {
+    return this.#first
   }
 
   get findingCount(): number {
@@ -112,6 +118,7 @@ export class CheckRows implements CheckSink {
 
   finding(found: Finding): void {
     this.#findingCount += 1
+    this.#first ??= found
     const row = findingRow(found)
     this.#findings.write(
       `${row.line}\t${row.column}\t${row.field}\t${row.code}\t${row.severity}\t` +

@@ -28,6 +28,14 @@ export interface CalendarEntry extends Period {
   /** The check in progress, or the receipt. */
   readonly declarationId: string | null
   readonly total: Dirhams | null
+  /** A file for it that is on its way, or being checked. */
+  readonly arriving: Arriving | null
+}
+
+export interface Arriving {
+  readonly depositId: string
+  readonly isChecked: boolean
+  readonly percent: number
 }
 
 export interface ActiveCategory {

@@ -75,7 +75,8 @@ export async function recheckContent(app: DataContext, task: Recheck): Promise<R
       const confirmed = await keepConfirmations(tx, owner)
       await deleteRows(tx, owner)
       const context = await factsFor(tx, employerId, workspace, period)
-      const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, file, context)
+      const checked = { text: file, origin: 'text' } as const
+      const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, checked, context)
       await forgetBlankLines(tx, owner)
       await refuseIfWrong(tx, owner, task.mustBeRight)
       await saveSummary(tx, owner, saved)

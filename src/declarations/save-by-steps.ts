@@ -3,10 +3,11 @@ import { beginCopy, type RowsOnTheirWay } from '../platform/db/copy-into.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
 import { type Batch, CheckRows, findingColumns, lineColumns, refusedColumns } from './check-rows.ts'
-import type { ByteSource } from './checking/byte-source.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import { type CheckSummary, checkBySteps } from './checking/check-declaration.ts'
+import type { Finding } from './checking/finding.ts'
 import type { Owner } from './line-store.ts'
+import type { Checkable } from './open-kept.ts'
 
 export interface Checking {
   readonly tx: Tx
@@ -17,6 +18,7 @@ export interface Checking {
 /** What came of it, in numbers. */
 export interface Saved extends CheckSummary {
   readonly findings: number
+  readonly first: Finding | null
 }
 
 /**
@@ -25,11 +27,11 @@ export interface Saved extends CheckSummary {
  */
 export async function checkAndSave(
   { tx, keyring, owner }: Checking,
-  file: ByteSource,
+  { text, origin }: Pick<Checkable, 'text' | 'origin'>,
   context: CheckContext,
 ): Promise<Saved> {
   const rows = new CheckRows(keyring)
-  const steps = checkBySteps(file, context, rows)
+  const steps = checkBySteps(text, context, rows, origin)
   const carrier = carrierTo(tx, owner)
   for (;;) {
     const step = steps.next()
@@ -38,7 +40,7 @@ export async function checkAndSave(
     if (!step.done) continue
     await carrier.take(rows.take())
     await carrier.arrived()
-    return { ...step.value, findings: rows.findingCount }
+    return { ...step.value, findings: rows.findingCount, first: rows.firstFinding }
   }
 }
 

@@ -26,6 +26,7 @@ export interface Declaration {
   readonly sentBy: string | null
   readonly sentAt: Date | null
   readonly version: number
+  readonly depositId: string | null
   readonly madeBy: 'file' | 'form' | 'nil'
   readonly revision: number
   readonly replaces: string | null
@@ -52,6 +53,7 @@ const columns = [
   'sent_by',
   'sent_at',
   'version',
+  'deposit_id',
   'made_by',
   'revision',
   'replaces',
@@ -80,6 +82,7 @@ function declarationFrom(row: Row): Declaration {
     sentBy: row.sent_by,
     sentAt: row.sent_at,
     version: row.version,
+    depositId: row.deposit_id,
     madeBy: row.made_by,
     revision: row.revision,
     replaces: row.replaces,

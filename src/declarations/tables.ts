@@ -18,6 +18,7 @@ export interface DepositsTable {
   file_id: string | null
   declaration_id: string | null
   started_at: Date
+  seen_at: Date
   received_at: Date | null
   finished_at: Date | null
 }

@@ -1,5 +1,6 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
+import { readArrivals } from './deposits/arrivals.ts'
 import { findSentId, readSheet } from './entry/load-sheet.ts'
 import { type Sheet } from './entry/sheet.ts'
 import { listExpectedMembers } from './prepared-file.ts'
@@ -26,6 +27,7 @@ export async function viewPeriod(
       sheet,
       sentId:
         (await findSentId(tx, actor.employerId, { category, quarter: period.quarter })) ?? null,
+      arrivals: await readArrivals(tx, actor, { category, quarter: period.quarter }),
     }
   })
 }

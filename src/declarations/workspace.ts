@@ -12,12 +12,21 @@ import type { DataContext } from '../data-context.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { type CalendarEntry, declarationDueOn, isOpen, quartersOwed } from './declaration.ts'
+import {
+  type CalendarEntry,
+  declarationDueOn,
+  isOpen,
+  type Period,
+  quartersOwed,
+} from './declaration.ts'
+import { type Deposit, percentOf } from './deposits/deposit.ts'
+import { listUnderWay } from './deposits/store.ts'
 import { type PublishedRates, readPublishedRates, termsOn } from './published-rates.ts'
 import { type CategoryTerms, type Declaration, listDeclarations, listTerms } from './store.ts'
 
 /** What a declarant works in: their mandate for the company in hand, and the terms of its categories. */
 export interface Workspace {
+  readonly now: Date
   readonly today: LocalDate
   readonly employerNumber: string
   readonly employerName: string
@@ -38,6 +47,7 @@ export async function openWorkspace(
   if (!mandate) return refuse('declarations.no_mandate')
   const employer = await getEmployer(tx, actor.employerId)
   return {
+    now: app.clock.now(),
     today,
     employerNumber: employer.number,
     employerName: employer.name,
@@ -75,10 +85,13 @@ export async function listCalendar(
 ): Promise<CalendarEntry[]> {
   const categories = workspace.terms.map((one) => one.category)
   const declared = await listDeclarations(tx, actor.employerId, categories)
+  const under = { categories, profileId: actor.id, at: workspace.now }
+  const arriving = await listUnderWay(tx, actor.employerId, under)
   const entries = workspace.terms.flatMap((terms) =>
-    quartersOwed(terms, workspace.today).map((quarter) =>
-      entryOf(workspace, terms, quarter, declared),
-    ),
+    quartersOwed(terms, workspace.today).map((quarter) => ({
+      ...entryOf(workspace, terms, quarter, declared),
+      arriving: arrivingFor(arriving, { category: terms.category, quarter }),
+    })),
   )
   return entries.sort(
     (a, b) =>
@@ -90,12 +103,26 @@ export async function listCalendar(
   )
 }
 
+/** What is being checked comes before what is still on its way. */
+function arrivingFor(
+  deposits: readonly Deposit[],
+  { category, quarter }: Period,
+): CalendarEntry['arriving'] {
+  const own = deposits.filter(
+    ({ period }) => period?.category === category && compareQuarters(period.quarter, quarter) === 0,
+  )
+  const one = own.find(({ state }) => state === 'received') ?? own[0]
+  return one
+    ? { depositId: one.id, isChecked: one.state === 'received', percent: percentOf(one) }
+    : null
+}
+
 function entryOf(
   workspace: Workspace,
   terms: CategoryTerms,
   quarter: Quarter,
   declared: readonly Declaration[],
-): CalendarEntry {
+): Omit<CalendarEntry, 'arriving'> {
   const own = declared.filter(
     (one) => one.category === terms.category && compareQuarters(one.quarter, quarter) === 0,
   )

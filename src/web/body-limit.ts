@@ -1,13 +1,13 @@
 import { refuse } from '../actors/refusal.ts'
 import type { Page } from './site.ts'
 
-/** Refuses a body that announces more than the limit before reading any of it; a body of unknown length too. */
+/** Refuses a body that announces more than the limit before reading any of it, or no length; says what it announces. */
 export function bodyLimitOf(
   page: Page,
   maxBytes: number,
   refuseIt: () => never = () => refuse('web.too_large'),
-): void {
+): number {
   const announced = page.req.header('content-length')
   if (announced === undefined || !/^\d{1,12}$/.test(announced)) return refuseIt()
-  if (Number(announced) > maxBytes) refuseIt()
+  return Number(announced) > maxBytes ? refuseIt() : Number(announced)
 }

@@ -2,47 +2,74 @@ import { bodyLimitOf } from './body-limit.ts'
 import { employerOf } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
-import { receiveUpload, refuseTooLarge } from '../platform/files/upload.ts'
+import { readBody } from '../platform/files/pace.ts'
+import { receiveUpload, refuseTooLarge, type UploadLimits } from '../platform/files/upload.ts'
 import { sameToken } from '../platform/secrets/keyring.ts'
 import type { Fields } from './form.ts'
-import type { FormReader, Page } from './site.ts'
+import type { FormReader, Page, Reading } from './site.ts'
 
 const formBytes = 64 * 1024
 
 /**
  * Reads a form and checks that it is this visit's own: same origin, the token of this session, and the employer
- * that was in hand when the form was opened.
+ * that was in hand when the form was opened. A file is not read before that is known.
  */
 export function createFormReader(origin: string, files: FileStore): FormReader {
-  return async (page, upload) => {
+  return async (page, reading) => {
     refuseForeignOrigin(page, origin)
-    if (upload) {
-      const most = upload.maxBytes * upload.maxFiles + formBytes
-      bodyLimitOf(page, most, () => refuseTooLarge(upload))
-      const received = await receiveUpload(page.req.raw, files, upload)
-      page.set('received', received)
-      page.set('fields', received.fields)
-    } else {
-      page.set('fields', await readFields(page))
-    }
+    if (reading.part) return readPart(page, reading.part.maxBytes)
+    if (reading.upload) await readUpload(page, files, reading, reading.upload)
+    else page.set('fields', await readFields(page))
     try {
       refuseForeignForm(page, page.var.fields)
     } catch (error) {
-      if (upload) await page.var.received.discard()
+      if (reading.upload) await page.var.received.discard()
       throw error
     }
   }
+}
+
+// oxlint-disable-next-line max-params -- the page, where files go, how they are read and how much of them
+async function readUpload(
+  page: Page,
+  files: FileStore,
+  { beforeFile }: Reading,
+  limits: UploadLimits,
+): Promise<void> {
+  const most = limits.maxBytes * limits.maxFiles + formBytes
+  const announced = bodyLimitOf(page, most, () => refuseTooLarge(limits))
+  const received = await receiveUpload(page.req.raw, files, {
+    limits,
+    beforeFile: async (fields, name) => {
+      refuseForeignForm(page, fields)
+      await beforeFile?.({ name, announced, fields })
+    },
+  })
+  page.set('received', received)
+  page.set('fields', received.fields)
+}
+
+/** A part of a file is the whole body: what a form carries unseen comes in headers, which another site cannot set. */
+async function readPart(page: Page, maxBytes: number): Promise<void> {
+  refuseForeignForm(page, {
+    csrf: page.req.header('x-csrf') ?? '',
+    entreprise: page.req.header('x-entreprise') ?? '',
+  })
+  bodyLimitOf(page, maxBytes)
+  const { body } = page.req.raw
+  page.set('part', body ? await readBody(body, maxBytes) : Buffer.alloc(0))
+  page.set('fields', {})
 }
 
 async function readFields(page: Page): Promise<Fields> {
   const type = page.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) refuse('web.form_expired')
   bodyLimitOf(page, formBytes)
-  const body = await page.req.text()
-  if (body.length > formBytes) refuse('web.too_large')
+  const { body } = page.req.raw
+  const text = body ? (await readBody(body, formBytes)).toString() : ''
   // Without a prototype: a field called «constructor» is a field like any other.
   const fields: Record<string, string | string[]> = Object.create(null)
-  for (const [name, value] of new URLSearchParams(body)) {
+  for (const [name, value] of new URLSearchParams(text)) {
     if (name === '__proto__') continue
     const before = fields[name]
     fields[name] =

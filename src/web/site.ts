@@ -19,6 +19,8 @@ export interface Env {
     address: string
     fields: Fields
     received: Received
+    /** A part of a file, as it came. */
+    part: Uint8Array
     /** The audit word of the route being answered, for the event of a refusal. */
     auditWord: string
     /** The page of the form that was sent, when it is not the address it was sent to. */
@@ -36,8 +38,20 @@ export interface RouteSpec<P extends Power> {
   readonly audit: string
   /** Set for routes that receive files: how much, how many. */
   readonly upload?: UploadLimits
+  /** Before a file is read: may refuse it, and say that it has begun to arrive. */
+  readonly beforeFile?: (page: Page, actor: ActorWith<P>, file: AnnouncedFile) => Promise<void>
+  /** Set for routes whose whole body is a part of a file: how much. What a form carries unseen comes in headers. */
+  readonly part?: { readonly maxBytes: number }
   /** Where the form of an upload is: the way back when its body is refused unread. */
   readonly formAt?: (page: Page) => string
+}
+
+export interface AnnouncedFile {
+  readonly name: string
+  /** What the body announces: a little more than the file. */
+  readonly announced: number
+  /** What the form says before its file. */
+  readonly fields: Fields
 }
 
 export interface RouteEntry {
@@ -58,7 +72,13 @@ export interface Site {
 }
 
 /** Reads the body of a form (and checks that it is this visit's own) before a handler sees it. */
-export type FormReader = (page: Page, upload: UploadLimits | undefined) => Promise<void>
+export type FormReader = (page: Page, reading: Reading) => Promise<void>
+
+export interface Reading {
+  readonly upload: UploadLimits | undefined
+  readonly part: { readonly maxBytes: number } | undefined
+  readonly beforeFile: ((file: AnnouncedFile) => Promise<void>) | undefined
+}
 
 export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
   const routes: RouteEntry[] = []
@@ -82,7 +102,9 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
       hono.post(pattern, async (page) => {
         const actor = admit(page, spec)
         page.set('formAt', spec.formAt?.(page))
-        await readForm(page, spec.upload)
+        const { upload, part, beforeFile } = spec
+        const allow = beforeFile && ((file: AnnouncedFile) => beforeFile(page, actor, file))
+        await readForm(page, { upload, part, beforeFile: allow })
         try {
           return await handler(page, actor)
         } finally {
@@ -104,12 +126,10 @@ function isFull(actor: Actor): boolean {
   return 'stage' in actor && actor.stage === 'full'
 }
 
+export type ShownStatus = 200 | 403 | 404 | 408 | 409 | 413 | 422 | 429 | 500 | 503 | 507
+
 /** Answers with a page. */
-export function show(
-  page: Page,
-  node: JSX.Element,
-  status: 200 | 403 | 404 | 409 | 422 | 429 | 500 | 503 = 200,
-) {
+export function show(page: Page, node: JSX.Element, status: ShownStatus = 200) {
   return page.html(renderPage(page.var.visit, node), status)
 }
 
@@ -144,10 +164,10 @@ export async function attempt<T>(page: Page, work: () => Promise<T>): Promise<At
 }
 
 export function sentenceOf(page: Page, refusal: Refusal): string {
-  return fill(page.var.visit.words.refusals[refusal.code], refusal.details)
+  return fillSentence(page.var.visit.words.refusals[refusal.code], refusal.details)
 }
 
 /** `{name}` in a refusal's sentence is replaced by the detail of that name. */
-function fill(sentence: string, details: Readonly<Record<string, string>>): string {
+export function fillSentence(sentence: string, details: Readonly<Record<string, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => details[name] ?? whole)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleLine } from '../../src/declarations/checking/example-line.ts'
 import { guestCookie, sessionCookie } from '../../src/web/cookies.ts'
 import { goodPassword, signedIn, type TestEmployer, type TestPerson } from '../support/factories.ts'
 import { aDelegate, anEmployer, aProfile } from '../support/factories.ts'
@@ -109,7 +110,7 @@ describe('a session', () => {
     const clerk = await aProfile(site, employer)
     const visitor = await signedIn(site, clerk)
     const period = '/teledeclaration/periodes/01/2026T3'
-    const file = new File(['une ligne qui ne dit rien\r\n'], 'd.txt', { type: 'text/plain' })
+    const file = new File([`${exampleLine({ quarter: '3', year: '2026' })}\r\n`], 'd.txt')
     const check = await visitor.submit(
       await visitor.get(period),
       { fichier: file },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleLine } from '../../src/declarations/checking/example-line.ts'
 import { aDelegate, anEmployer, aProfile, signedIn } from '../support/factories.ts'
 import { openSite, type TestSite } from '../support/site.ts'
 import { subscribe } from '../support/subscribing.ts'
@@ -29,7 +30,7 @@ async function aCompanyWithFiles() {
   const clerkPerson = await aProfile(site, employer)
   const clerk = await signedIn(site, clerkPerson)
   const period = '/teledeclaration/periodes/01/2026T3'
-  const file = new File(['une ligne\r\n'], 'd.txt')
+  const file = new File([`${exampleLine({ quarter: '3', year: '2026' })}\r\n`], 'd.txt')
   const check = await clerk.submit(await clerk.get(period), { fichier: file }, `${period}/fichier`)
   return {
     employer,

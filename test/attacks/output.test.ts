@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleLine } from '../../src/declarations/checking/example-line.ts'
 import { contentDisposition } from '../../src/web/answer-file.ts'
 import { safeName } from '../../src/platform/files/upload.ts'
 import { aDelegate, anAgent, anEmployer, aProfile, signedIn } from '../support/factories.ts'
@@ -105,9 +106,17 @@ async function fillByHand(): Promise<void> {
 
 async function sendFile(clerk: Visitor): Promise<void> {
   const period = '/teledeclaration/periodes/01/2026T3'
-  const file = new File([`${hostile(13)}\r\n`], `${hostile(14)}.txt`, { type: 'text/plain' })
-  const check = await clerk.submit(await clerk.get(period), { fichier: file }, `${period}/fichier`)
-  pages.set(`clerk ${check.url}`, check)
+  const line = exampleLine({ quarter: '3', year: '2026' })
+  // One that is no declaration at all, one with a line that is none.
+  for (const content of [hostile(13), `${hostile(13)}\r\n${line}`]) {
+    const file = new File([`${content}\r\n`], `${hostile(14)}.txt`, { type: 'text/plain' })
+    const shown = await clerk.submit(
+      await clerk.get(period),
+      { fichier: file },
+      `${period}/fichier`,
+    )
+    pages.set(`clerk ${shown.url}`, shown)
+  }
 }
 
 async function subscribeWithHostileAnswers(): Promise<string> {

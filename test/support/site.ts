@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Logger, runOnce } from 'graphile-worker'
 import { Pool } from 'pg'
 import { createApp } from '../../src/app.tsx'
+import { checkDeposit } from '../../src/declarations/deposits/check-deposit.ts'
 import { decideConfig } from '../../src/config.ts'
 import { type AppContext, createContext } from '../../src/context.ts'
 import type { Envelope } from '../../src/platform/mail/mailer.ts'
@@ -57,7 +58,11 @@ export async function openSite(origin = defaultOrigin): Promise<TestSite> {
     },
   )
   const { fetch, routes } = await createApp(app)
-  const ask = async (request: Request, env?: unknown) => fetch(request, env)
+  const ask = async (request: Request, env?: unknown) => {
+    const answer = Promise.resolve(fetch(request, env))
+    const bringsFile = request.method === 'POST' && /\/(fichier|fin|remplacer)$/.test(request.url)
+    return bringsFile ? checkMeanwhile(database, app, answer) : answer
+  }
   return {
     app,
     database,
@@ -103,6 +108,31 @@ async function runDueJobs(
 
 /** The server's clock may be past the test's: what the test planned for later must not be due for the server. */
 const outOfReach = `interval '100 years'`
+
+/** A request that brings a file waits for its check, which a worker makes meanwhile. */
+async function checkMeanwhile(
+  database: TestDatabase,
+  app: AppContext,
+  answer: Promise<Response>,
+): Promise<Response> {
+  const answered = answer.then(
+    () => true,
+    () => true,
+  )
+  const aLittle = () => new Promise<boolean>((go) => setTimeout(() => go(false), 15))
+  while (!(await Promise.race([answered, aLittle()]))) await checkArrived(database, app)
+  return answer
+}
+
+async function checkArrived(database: TestDatabase, app: AppContext): Promise<void> {
+  const due = await database.ownerQuery<{ payload: { depositId: string } }>(
+    `delete from graphile_worker._private_jobs where id in (
+       select j.id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'check-deposit' and j.locked_at is null for update of j skip locked)
+     returning payload`,
+  )
+  for (const { payload } of due) await checkDeposit(app, payload)
+}
 
 /** A connection that is still closing when the test's database goes away must not end the run. */
 async function runOnOwnPool(ownerUrl: string, app: AppContext): Promise<void> {

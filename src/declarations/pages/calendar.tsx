@@ -81,7 +81,15 @@ function Periods({ caption, entries, empty }: PeriodsProps) {
           ),
         },
         { head: said.dueOn, cell: (entry) => <DateText date={entry.dueOn} /> },
-        { head: said.state, cell: (entry) => <PeriodTag entry={entry} /> },
+        {
+          head: said.state,
+          cell: (entry) => (
+            <>
+              <PeriodTag entry={entry} />
+              <OnItsWay entry={entry} />
+            </>
+          ),
+        },
         {
           head: said.amount,
           numeric: true,
@@ -103,6 +111,19 @@ function PeriodTag({ entry }: { readonly entry: CalendarEntry }) {
       </StatusTag>
       {entry.state === 'checked' ? <small>{states.checked}</small> : null}
     </>
+  )
+}
+
+/** A file of this period on its way: with the link to follow it, or to go on with it. */
+function OnItsWay({ entry: { arriving } }: { readonly entry: CalendarEntry }) {
+  const { deposits } = useVisit().words
+  if (!arriving) return null
+  const { states } = deposits
+  return (
+    <small>
+      {arriving.isChecked ? states.received : states.receiving(arriving.percent)}{' '}
+      <a href={paths.declarations.deposit({ id: arriving.depositId })}>{deposits.follow}</a>
+    </small>
   )
 }
 

@@ -1,9 +1,7 @@
 import { formatDate, formatQuarter, formatQuarterInWords } from '../../calendar/index.ts'
 import type { Membership } from '../../members/known-members.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
-import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
-import { FileField } from '../../web/components/file-field.tsx'
-import { Form } from '../../web/components/form.tsx'
+import { ButtonLink } from '../../web/components/button.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -11,22 +9,25 @@ import type { Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import type { Arrivals } from '../deposits/arrivals.ts'
 import { NothingToDeclare, StartEntry } from '../entry/pages/start.tsx'
 import type { Sheet } from '../entry/sheet.ts'
 import type { OpenPeriod, Workspace } from '../workspace.ts'
 import { useDeclarationBand } from './band.ts'
 import { CheckAhead } from './check-ahead.tsx'
+import { DepositForm } from './deposit-form.tsx'
 
 interface Props {
   readonly workspace: Workspace
   readonly period: OpenPeriod
   readonly members: readonly Membership[]
   readonly sheet: Sheet | null
+  readonly arrivals: Arrivals
   readonly errors?: Mistakes | undefined
 }
 
 /** One period to declare, by file or by form as the mandate says; the file stays open to both. */
-export function PeriodPage({ workspace, period, members, sheet, errors = {} }: Props) {
+export function PeriodPage({ workspace, period, members, sheet, arrivals, errors = {} }: Props) {
   const { words, language } = useVisit()
   const said = words.declarations
   const title = said.periodTitle(
@@ -49,11 +50,11 @@ export function PeriodPage({ workspace, period, members, sheet, errors = {} }: P
         <>
           <StartEntry period={period} sheet={sheet} />
           <Details summary={said.orFile} open={errors['fichier'] !== undefined}>
-            <FileForm workspace={workspace} period={period} members={members} errors={errors} />
+            <FileForm {...{ workspace, period, members, arrivals, errors }} />
           </Details>
         </>
       ) : (
-        <FileForm workspace={workspace} period={period} members={members} errors={errors} />
+        <FileForm {...{ workspace, period, members, arrivals, errors }} />
       )}
       <NothingToDeclare period={period} />
     </Layout>
@@ -64,6 +65,7 @@ interface FormProps {
   readonly workspace: Workspace
   readonly period: OpenPeriod
   readonly members: readonly Membership[]
+  readonly arrivals: Arrivals
   readonly errors: Mistakes
 }
 
@@ -71,7 +73,7 @@ function parametersOf(period: OpenPeriod) {
   return { category: period.terms.category, quarter: formatQuarter(period.quarter) }
 }
 
-function FileForm({ workspace, period, members, errors }: FormProps) {
+function FileForm({ workspace, period, members, arrivals, errors }: FormProps) {
   const said = useVisit().words.declarations
   return (
     <>
@@ -94,25 +96,13 @@ function FileForm({ workspace, period, members, errors }: FormProps) {
       </section>
       <section>
         <h2>{said.howTo}</h2>
-        <Form
-          action={paths.declarations.upload(parametersOf(period))}
+        <DepositForm
+          period={{ category: period.terms.category, quarter: period.quarter }}
+          arrivals={arrivals}
           errors={errors}
-          upload
-          enhance="check"
-        >
-          <FileField
-            name="fichier"
-            label={said.fileLabel}
-            hint={said.fileHint}
-            kinds={said.fileKinds}
-            accept=".txt,text/plain"
-            maxMegabytes={20}
-          />
-          <CheckAhead workspace={workspace} period={period} />
-          <Actions>
-            <Button>{said.check}</Button>
-          </Actions>
-        </Form>
+          hint={said.fileHint}
+          ahead={<CheckAhead workspace={workspace} period={period} />}
+        />
       </section>
     </>
   )

@@ -4,8 +4,9 @@ import { open, rm, stat } from 'node:fs/promises'
 import { Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
-import { refuse } from '../../actors/refusal.ts'
+import { Refusal, refuse } from '../../actors/refusal.ts'
 import type { FileStore } from './file-store.ts'
+import { atPace } from './pace.ts'
 
 /** A file as received: on disk, measured, not yet kept. */
 export interface Upload {
@@ -29,11 +30,17 @@ export interface UploadLimits {
   readonly maxFiles: number
 }
 
-/** Reads a multipart body as a stream: files go to disk with their hash, and past the limit the rest is not read. */
+/** What is known when a file begins; it may still be refused, unread. */
+export type BeforeFile = (fields: Readonly<Record<string, string>>, name: string) => Promise<void>
+
+/**
+ * Reads a multipart body as a stream: files go to disk with their hash, and past the limit the rest is not read. The
+ * fields of a form come before its files.
+ */
 export async function receiveUpload(
   request: Request,
   store: FileStore,
-  limits: UploadLimits,
+  { limits, beforeFile }: { readonly limits: UploadLimits; readonly beforeFile: BeforeFile },
 ): Promise<Received> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data') || !request.body) refuse('web.form_expired')
@@ -60,7 +67,8 @@ export async function receiveUpload(
     fields[name] = value
   })
   parser.on('file', (field, stream, name) => {
-    const file = keepIncoming(store, written, { field, stream, name }).then((upload) => {
+    const allow = () => beforeFile(fields, safeName(name))
+    const file = keepIncoming(store, written, { field, stream, name, allow }).then((upload) => {
       if ((stream as { truncated?: boolean }).truncated) tooLarge = true
       return upload
     })
@@ -91,10 +99,10 @@ async function readWhole(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    await pipeline(Readable.fromWeb(body as never), parser, { signal })
+    await pipeline(Readable.from(atPace(body)), parser, { signal })
   } catch (error) {
     const cause: unknown = signal.aborted ? signal.reason : error
-    if (cause instanceof Error && 'syscall' in cause) throw cause
+    if (cause instanceof Refusal || (cause instanceof Error && 'syscall' in cause)) throw cause
     refuse('web.form_expired')
   }
 }
@@ -103,12 +111,13 @@ interface Incoming {
   readonly field: string
   readonly stream: Readable
   readonly name: string
+  readonly allow: () => Promise<void>
 }
 
 async function keepIncoming(
   store: FileStore,
   written: string[],
-  { field, stream, name }: Incoming,
+  { field, stream, name, allow }: Incoming,
 ): Promise<Upload | undefined> {
   const hash = createHash('sha256')
   const measure = new Transform({
@@ -119,6 +128,7 @@ async function keepIncoming(
   })
   // The stream is taken at once: one that breaks before anybody listens would end the program.
   const temporary = await pipeline(stream, measure, async (content) => {
+    await allow()
     const place = await store.temporaryPath()
     written.push(place)
     await pipeline(content, createWriteStream(place, { flags: 'wx', mode: 0o600, flush: true }))

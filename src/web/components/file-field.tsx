@@ -14,7 +14,25 @@ interface Props {
   readonly maxMegabytes: number
   readonly multiple?: boolean | undefined
   readonly optional?: boolean | undefined
+  /** Sends the file part by part, to go on after a lost connection; without it, all at once. */
+  readonly byParts?: ByParts | undefined
 }
+
+/** Where the parts begin, and what is said while they go; `{percent}` is replaced. */
+export interface ByParts {
+  readonly href: string
+  readonly said: Readonly<Record<PartMoment, string>>
+}
+
+type PartMoment =
+  | 'preparing'
+  | 'sending'
+  | 'goingOn'
+  | 'waiting'
+  | 'verifying'
+  | 'failed'
+  | 'stopped'
+  | 'stop'
 
 /** A calm drop zone around an ordinary file input: accepted kinds and limit are said before, not after. */
 export function FileField(props: Props) {
@@ -51,15 +69,39 @@ export function FileField(props: Props) {
           aria-describedby={describedBy(field, true)}
         />
       </div>
-      <div
-        class="upload-progress"
-        data-upload-progress
-        data-sending={words.frame.uploadSending}
-        data-checking={words.frame.uploadChecking}
-        data-cancelled={words.frame.uploadCancelled}
-        data-failed={words.frame.uploadFailed}
-        data-cancel={words.frame.uploadCancel}
-      ></div>
+      {props.byParts ? <PartsProgress {...props.byParts} /> : <WholeProgress />}
     </div>
+  )
+}
+
+function WholeProgress() {
+  const { frame } = useVisit().words
+  return (
+    <div
+      class="upload-progress"
+      data-upload-progress
+      data-sending={frame.uploadSending}
+      data-checking={frame.uploadChecking}
+      data-cancelled={frame.uploadCancelled}
+      data-failed={frame.uploadFailed}
+      data-cancel={frame.uploadCancel}
+    ></div>
+  )
+}
+
+function PartsProgress({ href, said }: ByParts) {
+  return (
+    <div
+      class="upload-progress"
+      data-upload-parts={href}
+      data-preparing={said.preparing}
+      data-sending={said.sending}
+      data-going-on={said.goingOn}
+      data-waiting={said.waiting}
+      data-verifying={said.verifying}
+      data-failed={said.failed}
+      data-stopped={said.stopped}
+      data-stop={said.stop}
+    ></div>
   )
 }

@@ -637,6 +637,13 @@ export const administration: WordsOf<typeof french> = {
       'agency.searched': 'قام ببحث',
       'declaration.entry_saved': 'حفظ إدخال أجور {rows} منخرطا، الفئة {category}، {quarter}',
       'declaration.entry_checked': 'طلب مراقبة الإدخال، الفئة {category}، {quarter}: {lines} سطرا',
+      'deposit.begun': 'بدأ إرسال الملف {file}، الفئة {category}، {quarter}',
+      'deposit.received': 'أرسل الملف {file}، الفئة {category}، {quarter}',
+      'deposit.same_file': 'أعاد إرسال ملف تمت مراقبته، {file}، الفئة {category}، {quarter}',
+      'deposit.cancelled': 'تخلى عن إرسال الملف {file}',
+      'deposit.given_up': 'حفظ إرسال الملف {file} الذي لم يكتمل',
+      'deposit.refused': 'لم يقبل الملف {file}، الفئة {category}، {quarter}',
+      'deposit.takes_the_place': 'عوض مراقبة أخرى بملفه {file}، الفئة {category}، {quarter}',
       'declaration.corrected':
         'صحح أسطرا، الفئة {category}، {quarter}: الأسطر الجاهزة {accepted} من {lines}',
       'declaration.completed':

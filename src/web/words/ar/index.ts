@@ -8,6 +8,7 @@ import { agents } from './agents.ts'
 import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
+import { deposits } from './deposits.ts'
 import { errors } from './errors.ts'
 import { firm } from './firm.ts'
 import { frame } from './frame.ts'
@@ -34,6 +35,7 @@ export const ar: WordsOf<typeof fr> = {
   entry,
   desk,
   firm,
+  deposits,
   agency,
   agents,
   parameters,

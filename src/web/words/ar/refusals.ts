@@ -8,6 +8,7 @@ import { entryRefusals } from './entry.ts'
 import { firmRefusals } from './firm.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { deskRefusals } from './desk.ts'
+import { depositsRefusals } from './deposits.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
 import { paymentsRefusals } from './payments.ts'
@@ -25,6 +26,9 @@ export const refusals: WordsOf<typeof french> = {
   'web.too_large': 'حجم ما ترسلونه كبير جدا. قلصوا حجم الملف ثم أعيدوا المحاولة.',
   'web.file_too_large':
     'حجم هذا الملف كبير جدا: {megabytes} ميغابايت على الأكثر. قلصوه أو امسحوه بدقة أقل ثم أرسلوه من جديد.',
+  'web.too_slow': 'توقف الإرسال عن التقدم فأوقفناه. تحققوا من اتصالكم ثم أعيدوا الإرسال.',
+  'web.no_room':
+    'لم تعد لدينا مساحة كافية لاستلام هذا الملف. لم يضع شيء لديكم: أعيدوا المحاولة بعد ساعة، أو أخبروا الوكالة الافتراضية.',
   'web.too_many': 'محاولات كثيرة في وقت وجيز. انتظروا بضع دقائق ثم أعيدوا المحاولة.',
   'web.changed_meanwhile':
     'غير شخص آخر هذه المعلومات أثناء اطلاعكم عليها. أعيدوا قراءتها ثم أعيدوا المحاولة.',
@@ -39,6 +43,7 @@ export const refusals: WordsOf<typeof french> = {
   ...firmRefusals,
   ...paymentsRefusals,
   ...deskRefusals,
+  ...depositsRefusals,
   ...agencyRefusals,
   ...agentsRefusals,
   ...parametersRefusals,

@@ -648,6 +648,15 @@ export const administration = {
         'A enregistré la saisie de {rows} affiliés, catégorie {category}, {quarter}',
       'declaration.entry_checked':
         'A fait contrôler la saisie, catégorie {category}, {quarter}\u00a0: {lines} lignes',
+      'deposit.begun': 'A commencé l’envoi du fichier {file}, catégorie {category}, {quarter}',
+      'deposit.received': 'A envoyé le fichier {file}, catégorie {category}, {quarter}',
+      'deposit.same_file':
+        'A envoyé de nouveau un fichier déjà contrôlé, {file}, catégorie {category}, {quarter}',
+      'deposit.cancelled': 'A abandonné l’envoi du fichier {file}',
+      'deposit.given_up': 'A classé l’envoi du fichier {file}, resté en chemin',
+      'deposit.refused': 'N’a pas retenu le fichier {file}, catégorie {category}, {quarter}',
+      'deposit.takes_the_place':
+        'A remplacé un autre contrôle par son fichier {file}, catégorie {category}, {quarter}',
       'declaration.corrected':
         'A corrigé des lignes, catégorie {category}, {quarter}\u00a0: {accepted} lignes prêtes sur {lines}',
       'declaration.completed':

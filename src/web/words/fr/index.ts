@@ -6,6 +6,7 @@ import { agents } from './agents.ts'
 import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
+import { deposits } from './deposits.ts'
 import { errors } from './errors.ts'
 import { firm } from './firm.ts'
 import { frame } from './frame.ts'
@@ -32,6 +33,7 @@ export const fr = {
   entry,
   desk,
   firm,
+  deposits,
   agency,
   agents,
   parameters,

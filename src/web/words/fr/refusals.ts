@@ -8,6 +8,7 @@ import { entryRefusals } from './entry.ts'
 import { firmRefusals } from './firm.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { deskRefusals } from './desk.ts'
+import { depositsRefusals } from './deposits.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
 import { paymentsRefusals } from './payments.ts'
@@ -29,6 +30,10 @@ export const refusals = {
     'Ce que vous envoyez est trop volumineux. Réduisez le fichier, puis recommencez.',
   'web.file_too_large':
     'Ce fichier est trop volumineux : {megabytes}\u00a0Mo au plus. Réduisez-le ou numérisez-le en moins fin, puis envoyez-le de nouveau.',
+  'web.too_slow':
+    'L’envoi n’avançait plus : nous l’avons arrêté. Vérifiez votre connexion, puis envoyez de nouveau.',
+  'web.no_room':
+    'Nous n’avons plus assez de place pour recevoir ce fichier. Rien n’est perdu chez vous\u00a0: réessayez dans une heure, ou prévenez l’Agence Virtuelle.',
   'web.too_many': 'Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.',
   'web.changed_meanwhile':
     'Quelqu’un a modifié ces informations pendant que vous les lisiez. Relisez-les, puis recommencez.',
@@ -43,6 +48,7 @@ export const refusals = {
   ...firmRefusals,
   ...paymentsRefusals,
   ...deskRefusals,
+  ...depositsRefusals,
   ...agencyRefusals,
   ...agentsRefusals,
   ...parametersRefusals,

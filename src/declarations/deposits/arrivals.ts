@@ -1,0 +1,33 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { compareQuarters } from '../../calendar/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Period } from '../declaration.ts'
+import { type Declaration, findName, listDeclarations } from '../store.ts'
+import type { Deposit } from './deposit.ts'
+import { listUnfinished } from './store.ts'
+
+/** What whoever is about to send a file for a period should know. */
+export interface Arrivals {
+  /** What is being worked on, which the file would replace. */
+  readonly current: {
+    readonly of: Declaration
+    readonly by: string
+    readonly isOwn: boolean
+  } | null
+  /** Their own files that stopped on the way. */
+  readonly unfinished: readonly Deposit[]
+}
+
+export async function readArrivals(
+  tx: Tx,
+  { id, employerId }: EmployedActor,
+  { category, quarter }: Period,
+): Promise<Arrivals> {
+  const of = (await listDeclarations(tx, employerId, [category])).find(
+    (one) => one.state === 'checked' && compareQuarters(one.quarter, quarter) === 0,
+  )
+  return {
+    current: of ? { of, by: await findName(tx, of.uploadedBy), isOwn: of.uploadedBy === id } : null,
+    unfinished: await listUnfinished(tx, id, { employerId, category, quarter }),
+  }
+}

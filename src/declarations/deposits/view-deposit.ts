@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { readInHand } from '../read-in-hand.ts'
+import { type Declaration, findDeclaration, findName } from '../store.ts'
+import type { Deposit, DepositPeriod } from './deposit.ts'
+import { findDeposit } from './store.ts'
+
+export interface DepositView {
+  readonly deposit: Deposit & { readonly period: DepositPeriod }
+  readonly isOwn: boolean
+  readonly sentBy: string
+  /** What it has led to, or what stood in its way. */
+  readonly declaration: { readonly of: Declaration; readonly by: string } | null
+  /** It has led to what another deposit of the same content had made. */
+  readonly isSame: boolean
+}
+
+/** A deposit of the mandate's categories: of anybody in the company who declares them. */
+export async function viewDeposit(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<DepositView> {
+  return readInHand(app, actor, async (tx, { terms }) => {
+    const deposit = await findDeposit(tx, actor.employerId, id)
+    const period = deposit?.period
+    if (!period || !terms.some((one) => one.category === period.category))
+      return refuse('web.not_found')
+    const { declarationId, profileId } = deposit
+    const of = declarationId
+      ? await findDeclaration(tx, actor.employerId, declarationId)
+      : undefined
+    return {
+      deposit: { ...deposit, period },
+      isOwn: profileId === actor.id,
+      sentBy: await findName(tx, profileId),
+      declaration: of ? { of, by: await findName(tx, of.uploadedBy) } : null,
+      isSame: of !== undefined && of.depositId !== deposit.id,
+    }
+  })
+}
+
+/** A file of the ordinary size is checked in the time of a page; after that, the page says that it goes on. */
+const patienceMs = 6_000
+const firstLookMs = 30
+const slowestLookMs = 250
+
+/** The deposit as soon as it is checked, or as it stands when waiting has been long enough. */
+export async function waitForCheck(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<DepositView> {
+  const began = performance.now()
+  for (let look = firstLookMs; ; look = Math.min(slowestLookMs, look * 1.5)) {
+    const view = await viewDeposit(app, actor, id)
+    const isOver = view.deposit.state !== 'received'
+    if (isOver || performance.now() - began > patienceMs) return view
+    await wait(look)
+  }
+}

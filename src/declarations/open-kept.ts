@@ -1,0 +1,44 @@
+import { refuse } from '../actors/refusal.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
+import { type ByteSource, bytesInMemory } from './checking/byte-source.ts'
+import { openContribution } from './checking/check-contribution.ts'
+import type { Origin } from './checking/check-declaration.ts'
+import type { Finding } from './checking/finding.ts'
+import { isSpreadsheetContainer } from './checking/spreadsheets/refuse-archive.ts'
+
+/** A kept file, ready to be checked. */
+export interface Checkable {
+  readonly text: ByteSource
+  readonly origin: Origin
+  close(): void
+}
+
+/** A text is read piece by piece from the disk; a spreadsheet is the text it holds. */
+export async function openKept(files: FileStore, sha256: Uint8Array): Promise<Checkable> {
+  const file = files.open(sha256)
+  if (!isSpreadsheetContainer(file.read(0, containerBytes))) {
+    return { text: file, origin: 'text', close: () => file.close() }
+  }
+  file.close()
+  const opened = await openContribution(await files.read(sha256))
+  if (!opened.ok) return refuseUnreadable(opened.findings[0])
+  const { text, origin } = opened
+  return { text: bytesInMemory(text), origin, close: () => undefined }
+}
+
+const containerBytes = 8
+
+export function isSpreadsheet(files: FileStore, sha256: Uint8Array): boolean {
+  const file = files.open(sha256)
+  try {
+    return isSpreadsheetContainer(file.read(0, containerBytes))
+  } finally {
+    file.close()
+  }
+}
+
+/** Not a declaration at all: nothing of it is saved, and what was checked before stays. */
+export function refuseUnreadable(first: Finding | null | undefined): never {
+  const { code = 'layout_unknown', value = '', params = {} } = first ?? {}
+  return refuse('declarations.unreadable', { ...params, finding: code, value })
+}

@@ -1,0 +1,113 @@
+import { formatDateTime } from '../../calendar/index.ts'
+import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Note } from '../../web/components/note.tsx'
+import type { Mistakes } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { fillSentence } from '../../web/site.ts'
+import { useVisit } from '../../web/visit.ts'
+import { type FindingCode, severities } from '../checking/finding.ts'
+import type { DepositView } from '../deposits/view-deposit.ts'
+import { adviceFor } from '../finding-words.ts'
+import { DepositForm } from './deposit-form.tsx'
+
+interface Props {
+  readonly view: DepositView
+  readonly errors?: Mistakes | undefined
+}
+
+/** Why it was not taken, and what to do. */
+export function Refused({ view, errors }: Props) {
+  const { refusal } = view.deposit
+  if (view.declaration && refusal?.code === 'declarations.checked_meanwhile') {
+    return <Meanwhile view={view} declaration={view.declaration} />
+  }
+  if (view.declaration && refusal?.code === 'declarations.already_sent') {
+    return <AlreadySent declaration={view.declaration} />
+  }
+  return (
+    <>
+      <Reason view={view} />
+      {view.isOwn ? (
+        <DepositForm
+          period={view.deposit.period}
+          arrivals={{ current: null, unfinished: [] }}
+          errors={errors}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** The rule's sentence, and for a file that is no declaration what the engine says of it. */
+function Reason({ view: { deposit } }: Props) {
+  const { words, language } = useVisit()
+  if (!deposit.refusal) return null
+  const { code, details } = deposit.refusal
+  const { finding, value = '', ...params } = details
+  const sentence = fillSentence(words.refusals[code], details)
+  if (!isFindingCode(finding)) return <Note tone="stop">{sentence}</Note>
+  const severity = severities[finding]
+  const told = { line: 1, column: 1, field: '', code: finding, severity, value, params }
+  return (
+    <Note tone="stop" title={sentence}>
+      {adviceFor({ ...told, correction: null }, language)}
+    </Note>
+  )
+}
+
+function isFindingCode(code: string | undefined): code is FindingCode {
+  return code !== undefined && Object.hasOwn(severities, code)
+}
+
+interface InTheWay {
+  readonly declaration: NonNullable<DepositView['declaration']>
+}
+
+/** Somebody else's work was there first: it is shown before it may be replaced (attack AT97). */
+function Meanwhile({ view, declaration }: Props & InTheWay) {
+  const { words, language } = useVisit()
+  const said = words.deposits
+  const { of, by } = declaration
+  return (
+    <>
+      <Note
+        tone="warning"
+        action={
+          <ButtonLink kind="plain" href={paths.declarations.check({ id: of.id })}>
+            {said.seeTheirs}
+          </ButtonLink>
+        }
+      >
+        {said.meanwhile(by, of.fileName, formatDateTime(of.uploadedAt, language))}
+      </Note>
+      {view.isOwn && of.state === 'checked' ? (
+        <Form action={paths.declarations.depositReplace({ id: view.deposit.id })}>
+          <input type="hidden" name="remplace" value={of.id} />
+          <p>{said.takeThePlaceText(by)}</p>
+          <Actions>
+            <Button>{said.takeThePlace}</Button>
+          </Actions>
+        </Form>
+      ) : null}
+    </>
+  )
+}
+
+function AlreadySent({ declaration: { of, by } }: InTheWay) {
+  const { words, language } = useVisit()
+  const said = words.deposits
+  const moment = formatDateTime(of.sentAt ?? of.uploadedAt, language)
+  return (
+    <Note
+      tone="stop"
+      action={
+        <ButtonLink kind="plain" href={paths.declarations.receipt({ id: of.id })}>
+          {said.seeReceipt}
+        </ButtonLink>
+      }
+    >
+      {said.alreadySent(by, of.receiptNumber ?? '', moment)}
+    </Note>
+  )
+}

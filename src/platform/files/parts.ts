@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Files that arrive part by part, each under the name of its reception, until all of it is there. */
+export interface PartStore {
+  /** Writes what follows the bytes already kept, through to the disk. False when fewer are there than was said. */
+  append(name: string, from: number, part: Uint8Array): Promise<boolean>
+  /** The hash of what is there, and how much it is; nothing when nothing is. */
+  measure(name: string): Promise<Measured | undefined>
+  place(name: string): string
+  remove(name: string): Promise<void>
+  list(): Promise<string[]>
+}
+
+export interface Measured {
+  readonly size: number
+  readonly sha256: Buffer
+}
+
+export function diskParts(folder: string): PartStore {
+  const place = (name: string) => path.join(folder, path.basename(name))
+  return {
+    place,
+    async append(name, from, part) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const handle = await open(place(name), from === 0 ? 'w' : 'r+', 0o600).catch(unlessMissing)
+      if (!handle) return false
+      try {
+        if ((await handle.stat()).size < from) return false
+        // A part that was cut before it was acknowledged left more than is counted.
+        await handle.truncate(from)
+        await handle.write(part, 0, part.length, from)
+        await handle.datasync()
+        return true
+      } finally {
+        await handle.close()
+      }
+    },
+    async measure(name) {
+      const hash = createHash('sha256')
+      let size = 0
+      try {
+        for await (const piece of createReadStream(place(name), { highWaterMark: 1 << 20 })) {
+          hash.update(piece as Buffer)
+          size += (piece as Buffer).length
+        }
+      } catch (error) {
+        return unlessMissing(error)
+      }
+      return { size, sha256: hash.digest() }
+    },
+    remove: (name) => rm(place(name), { force: true }),
+    list: async () => (await readdir(folder).catch(unlessMissing)) ?? [],
+  }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
+}

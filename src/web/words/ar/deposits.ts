@@ -1,0 +1,78 @@
+import type { deposits as french, depositsRefusals as frenchRefusals } from '../fr/deposits.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
+
+export const deposits: WordsOf<typeof french> = {
+  titles: {
+    receiving: 'ملف في طور الإرسال',
+    received: 'ملف في طور المراقبة',
+    checked: 'تمت مراقبة الملف',
+    refused: 'لم يقبل الملف',
+    cancelled: 'تم التخلي عن الإرسال',
+  },
+  about: (quarter, category) => `تصريح ${quarter}، الفئة ${ltr(category)}.`,
+  file: 'الملف',
+  size: 'الحجم',
+  sentBy: 'أرسله',
+  startedAt: 'بداية الإرسال',
+  progress: (percent) => `وصل ${ltr(`${percent}%`)}`,
+  goOn: 'متابعة الإرسال',
+  goOnText: (percent) =>
+    `وصل ${ltr(`${percent}%`)} من الملف وسيبقى محفوظا لمدة يوم. اختاروا الملف نفسه فيتابع الإرسال من حيث توقف.`,
+  goOnWithoutScript: 'توقف الإرسال قبل نهايته. اختاروا الملف من جديد لإرساله.',
+  isComing: (name) => `${isolate(name)} بصدد إرسال هذا الملف.`,
+  canClose:
+    'وصل ملفكم كاملا وهو محفوظ. يمكنكم إغلاق هذه الصفحة: تستمر المراقبة وتجدون نتيجتها في الرزنامة.',
+  refreshes: 'تتحدث هذه الصفحة تلقائيا.',
+  refresh: 'تحديث',
+  stillChecking: 'المراقبة مستمرة.',
+  cancel: 'التخلي عن هذا الإرسال',
+  cancelled: 'تم التخلي عن الإرسال ولم يحفظ أي شيء من هذا الملف.',
+  cancelledText: 'لم يراقب أي شيء من هذا الملف. ما زالت الفترة في انتظار التصريح.',
+  sendAgain: 'إرسال ملف',
+  sameFile: (name, moment) =>
+    `هذا هو الملف نفسه الذي أرسله ${isolate(name)} بتاريخ ${moment}: مراقبته وتصحيحاته محفوظة.`,
+  meanwhile: (name, file, moment) =>
+    `طلب ${isolate(name)} مراقبة الملف «${isolate(file)}» لهذه الفترة بتاريخ ${moment}. ملفكم محفوظ ولم يعوض شيئا.`,
+  seeTheirs: 'الاطلاع على هذه المراقبة',
+  takeThePlace: 'تعويضه بملفي',
+  takeThePlaceText: (name) => `سيتم التخلي عن مراقبة ${isolate(name)} وتصحيحاتها.`,
+  alreadySent: (name, receipt, moment) =>
+    `أرسل ${isolate(name)} تصريح هذه الفترة بتاريخ ${moment}، الوصل ${ltr(receipt)}.`,
+  seeReceipt: 'الاطلاع على هذا الوصل',
+  current: (name, file, moment) =>
+    `طلب ${isolate(name)} مراقبة الملف «${isolate(file)}» بتاريخ ${moment}. كل ملف آخر سيعوضه مع تصحيحاته.`,
+  seeCurrent: 'الاطلاع على هذه المراقبة',
+  unfinished: (file, percent) =>
+    `توقف إرسال «${isolate(file)}» عند ${ltr(`${percent}%`)}. اختاروا الملف نفسه فيتابع من حيث توقف.`,
+  states: {
+    receiving: (percent) => `الإرسال جار: ${ltr(`${percent}%`)}`,
+    received: 'المراقبة جارية',
+  },
+  follow: 'متابعة',
+  preparing: 'تهيئة الإرسال…',
+  sending: 'إرسال الملف: {percent}%',
+  goingOn: 'يتابع الإرسال من حيث توقف: {percent}%',
+  waiting: 'انقطع الاتصال عند {percent}%. سيستأنف الإرسال تلقائيا.',
+  verifying: 'تم استلام الملف. المراقبة جارية: يمكنكم إغلاق هذه الصفحة.',
+  failed:
+    'توقف الإرسال عند {percent}%. ما وصل محفوظ: تحققوا من اتصالكم ثم اضغطوا على الزر من جديد.',
+  stopped: 'تم التخلي عن الإرسال ولم يحفظ أي شيء من هذا الملف.',
+  stop: 'التخلي عن الإرسال',
+}
+
+export const depositsRefusals: WordsOf<typeof frenchRefusals> = {
+  'declarations.too_many_files':
+    'أرسلت ملفات كثيرة لهذه المقاولة منذ أمس. انتظروا إلى الغد أو اتصلوا بالوكالة الافتراضية.',
+  'declarations.too_many_bytes':
+    'أرسلت هذه المقاولة معطيات كثيرة منذ أمس. انتظروا إلى الغد أو اتصلوا بالوكالة الافتراضية.',
+  'declarations.too_many_at_once':
+    'عدة ملفات في طور الإرسال. انتظروا وصولها أو تخلوا عن أحدها من الرزنامة.',
+  'declarations.file_changed': 'تغير الملف أثناء إرساله ولم يحفظ منه شيء: أرسلوه من جديد.',
+  'declarations.deposit_arrived':
+    'وصل هذا الملف كاملا: لم يعد التخلي عن إرساله ممكنا. يمكنكم التخلي عن مراقبته.',
+  'declarations.unreadable': 'تعذرت قراءة هذا الملف بوصفه تصريحا.',
+  'declarations.too_heavy':
+    'هذا الملف أثقل من أن يراقب. قسموه إلى عدة ملفات أو اتصلوا بالوكالة الافتراضية.',
+  'declarations.checked_meanwhile':
+    'طلب شخص آخر من مقاولتكم مراقبة ملف لهذه الفترة أثناء إرسالكم لملفكم.',
+}

@@ -1,0 +1,79 @@
+export const deposits = {
+  titles: {
+    receiving: 'Fichier en cours d’envoi',
+    received: 'Fichier en cours de contrôle',
+    checked: 'Fichier contrôlé',
+    refused: 'Fichier non retenu',
+    cancelled: 'Envoi abandonné',
+  },
+  about: (quarter: string, category: string) => `Déclaration du ${quarter}, catégorie ${category}.`,
+  file: 'Fichier',
+  size: 'Taille',
+  sentBy: 'Envoyé par',
+  startedAt: 'Envoi commencé le',
+  progress: (percent: number) => `${percent} % reçus`,
+  goOn: 'Continuer l’envoi',
+  goOnText: (percent: number) =>
+    `${percent} % du fichier sont arrivés et restent gardés pendant un jour. Choisissez le même fichier : l’envoi continuera où il s’est arrêté.`,
+  goOnWithoutScript:
+    'L’envoi s’est arrêté avant la fin. Choisissez de nouveau le fichier pour l’envoyer.',
+  isComing: (name: string) => `${name} envoie ce fichier.`,
+  canClose:
+    'Votre fichier est arrivé entier, il est gardé. Vous pouvez fermer cette page : le contrôle continue, et son résultat vous attendra dans le calendrier.',
+  refreshes: 'Cette page s’actualise d’elle-même.',
+  refresh: 'Actualiser',
+  stillChecking: 'Le contrôle continue.',
+  cancel: 'Abandonner cet envoi',
+  cancelled: 'L’envoi est abandonné. Rien de ce fichier n’a été gardé.',
+  cancelledText: 'Rien de ce fichier n’a été contrôlé. La période reste à déclarer.',
+  sendAgain: 'Envoyer un fichier',
+  sameFile: (name: string, moment: string) =>
+    `C’est le même fichier que celui envoyé par ${name} le ${moment} : son contrôle, avec ses corrections, est gardé.`,
+  meanwhile: (name: string, file: string, moment: string) =>
+    `${name} a fait contrôler le fichier «\u00a0${file}\u00a0» pour cette période le ${moment}. Votre fichier est gardé ; il n’a rien remplacé.`,
+  seeTheirs: 'Voir ce contrôle',
+  takeThePlace: 'Remplacer par mon fichier',
+  takeThePlaceText: (name: string) =>
+    `Le contrôle de ${name} et ses corrections seront abandonnés.`,
+  alreadySent: (name: string, receipt: string, moment: string) =>
+    `${name} a envoyé la déclaration de cette période le ${moment}, reçu ${receipt}.`,
+  seeReceipt: 'Voir ce reçu',
+  current: (name: string, file: string, moment: string) =>
+    `${name} a fait contrôler le fichier «\u00a0${file}\u00a0» le ${moment}. Un autre fichier le remplacera, avec ses corrections.`,
+  seeCurrent: 'Voir ce contrôle',
+  unfinished: (file: string, percent: number) =>
+    `L’envoi de «\u00a0${file}\u00a0» s’est arrêté à ${percent} %. Choisissez le même fichier : il continuera où il s’est arrêté.`,
+  states: {
+    receiving: (percent: number) => `Envoi en cours : ${percent} %`,
+    received: 'Contrôle en cours',
+  },
+  follow: 'Suivre',
+  // What the page's script says while a file goes.
+  preparing: 'Préparation de l’envoi…',
+  sending: 'Envoi du fichier : {percent} %',
+  goingOn: 'L’envoi continue où il s’était arrêté : {percent} %',
+  waiting: 'Connexion perdue à {percent} %. L’envoi reprendra de lui-même.',
+  verifying: 'Fichier reçu. Contrôle en cours : vous pouvez fermer cette page.',
+  failed:
+    'L’envoi s’est arrêté à {percent} %. Ce qui est arrivé est gardé : vérifiez votre connexion, puis appuyez de nouveau sur le bouton.',
+  stopped: 'L’envoi est abandonné. Rien de ce fichier n’a été gardé.',
+  stop: 'Abandonner l’envoi',
+}
+
+export const depositsRefusals = {
+  'declarations.too_many_files':
+    'Trop de fichiers ont été envoyés depuis hier pour cette entreprise. Attendez demain, ou appelez l’Agence Virtuelle.',
+  'declarations.too_many_bytes':
+    'Cette entreprise a envoyé trop de données depuis hier. Attendez demain, ou appelez l’Agence Virtuelle.',
+  'declarations.too_many_at_once':
+    'Plusieurs fichiers sont déjà en cours d’envoi. Attendez qu’ils arrivent, ou abandonnez-en un depuis le calendrier.',
+  'declarations.file_changed':
+    'Le fichier a changé pendant son envoi. Rien n’en a été gardé : envoyez-le de nouveau.',
+  'declarations.deposit_arrived':
+    'Ce fichier est déjà arrivé entier : son envoi ne peut plus être abandonné. Vous pourrez abandonner son contrôle.',
+  'declarations.unreadable': 'Ce fichier ne peut pas être lu comme une déclaration.',
+  'declarations.too_heavy':
+    'Ce fichier est trop lourd pour être contrôlé. Partagez-le en plusieurs fichiers, ou appelez l’Agence Virtuelle.',
+  'declarations.checked_meanwhile':
+    'Une autre personne de votre entreprise a fait contrôler un fichier pour cette période pendant que vous envoyiez le vôtre.',
+}
