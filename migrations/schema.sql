@@ -156,6 +156,126 @@ table public.bank_accounts · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.bank_messages · row-level security forced
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  message_id text not null
+  sha256 bytea not null
+  file_id uuid not null
+  file_name text not null
+  movements integer not null
+  received_by uuid not null
+  received_at timestamp with time zone not null
+  constraint bank_messages_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint bank_messages_kind_check CHECK ((kind = ANY (ARRAY['pain.002'::text, 'camt.053'::text, 'camt.054'::text])))
+  constraint bank_messages_movements_check CHECK ((movements >= 0))
+  constraint bank_messages_pkey PRIMARY KEY (id)
+  constraint bank_messages_sha256_check CHECK ((length(sha256) = 32))
+  constraint bank_messages_sha256_key UNIQUE (sha256)
+  policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.bank_movements · row-level security forced
+  message_id uuid not null
+  position integer not null
+  end_to_end_id text not null
+  outcome text not null
+  amount_centimes bigint
+  booked_on date
+  reason text not null
+  bank_reference text not null
+  remittance text not null
+  state text not null
+  note text not null default ''::text
+  decided_by uuid
+  decided_at timestamp with time zone
+  constraint bank_movements_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.bank_messages(id)
+  constraint bank_movements_outcome_check CHECK ((outcome = ANY (ARRAY['settled'::text, 'rejected'::text, 'accepted'::text, 'credit'::text])))
+  constraint bank_movements_pkey PRIMARY KEY (message_id, "position")
+  constraint bank_movements_position_check CHECK (("position" > 0))
+  constraint bank_movements_state_check CHECK ((state = ANY (ARRAY['applied'::text, 'known'::text, 'parked'::text, 'set_aside'::text])))
+  CREATE INDEX bank_movements_by_reference ON public.bank_movements USING btree (end_to_end_id)
+  CREATE INDEX bank_movements_parked ON public.bank_movements USING btree (message_id) WHERE (state = 'parked'::text)
+  policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.collection_entries · row-level security forced
+  collection_id uuid not null
+  employer_id uuid not null
+  order_id uuid not null
+  position integer not null
+  end_to_end_id text not null
+  amount_centimes bigint not null
+  debtor_name text not null
+  rib text not null
+  debit_mandate_id uuid not null
+  mandate_reference text not null
+  mandate_signed_on date not null
+  outcome text
+  reason text not null default ''::text
+  answered_on date
+  constraint collection_entries_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint collection_entries_collection_id_fkey FOREIGN KEY (collection_id) REFERENCES public.collections(id)
+  constraint collection_entries_debit_mandate_id_fkey FOREIGN KEY (debit_mandate_id) REFERENCES public.debit_mandates(id)
+  constraint collection_entries_end_to_end_id_key UNIQUE (end_to_end_id)
+  constraint collection_entries_order_id_employer_id_fkey FOREIGN KEY (order_id, employer_id) REFERENCES public.payment_orders(id, employer_id)
+  constraint collection_entries_order_id_key UNIQUE (order_id)
+  constraint collection_entries_outcome_check CHECK ((outcome = ANY (ARRAY['settled'::text, 'rejected'::text])))
+  constraint collection_entries_pkey PRIMARY KEY (collection_id, "position")
+  constraint collection_entries_position_check CHECK (("position" > 0))
+  constraint collection_entries_rib_check CHECK ((rib ~ '^[0-9]{24}$'::text))
+  CREATE INDEX collection_entries_by_employer ON public.collection_entries USING btree (employer_id)
+  policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+sequence public.collection_numbers
+  grant USAGE to guichet_app
+
+table public.collections · row-level security forced
+  id uuid not null default gen_random_uuid()
+  reference text not null
+  adapter text not null
+  state text not null
+  collect_on date not null
+  entries integer not null
+  amount_centimes bigint not null
+  sha256 bytea not null
+  file_id uuid not null
+  creditor_name text not null
+  creditor_rib text not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  handed_over_by uuid
+  handed_over_at timestamp with time zone
+  version integer not null default 1
+  constraint collections_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint collections_check CHECK (((state = 'handed_over'::text) = (handed_over_at IS NOT NULL)))
+  constraint collections_creditor_rib_check CHECK ((creditor_rib ~ '^[0-9]{24}$'::text))
+  constraint collections_entries_check CHECK ((entries > 0))
+  constraint collections_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint collections_pkey PRIMARY KEY (id)
+  constraint collections_reference_key UNIQUE (reference)
+  constraint collections_sha256_check CHECK ((length(sha256) = 32))
+  constraint collections_state_check CHECK ((state = ANY (ARRAY['made'::text, 'handed_over'::text])))
+  policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.debit_mandates · row-level security forced
   id uuid not null default gen_random_uuid()
   employer_id uuid not null

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { SettingReader } from './config-values.ts'
+import { parseRib, type Rib } from './employers/rib.ts'
 import { findProjectRoot } from './platform/project-root.ts'
 import type { FundIdentity } from './web/visit.ts'
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly fund: FundIdentity
+  /** The fund's own account, which collections are paid to; without it none is made. */
+  readonly creditorRib: Rib | null
   readonly secretQuestions: boolean
   /** Reverse proxies in front: they alone are believed about where a request comes from. */
   readonly proxies: readonly string[]
@@ -61,6 +64,8 @@ export const VARIABLES = {
   GUICHET_AGENCY_EMAIL: 'its e-mail address',
   GUICHET_AGENCY_PHONE: 'its telephone number',
   GUICHET_AGENCY_CONTACT: 'to whom letters are addressed',
+  GUICHET_FUND_RIB:
+    'RIB of the fund, 24 digits, that direct debits are paid to (none: no collection is made)',
   GUICHET_SECRET_QUESTIONS: 'on or off: secret questions before a recovery link (on)',
   GUICHET_PROXIES: 'network addresses of the reverse proxies in front, separated by commas (none)',
   GUICHET_LOG: 'error, warn, info or debug (warn for a demonstration, info otherwise)',
@@ -112,6 +117,7 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
     smtpUrl: read.server('SMTP_URL', ['smtps:', 'smtp:']),
     mailFrom: read.text('GUICHET_MAIL_FROM') ?? fund.agencyEmail,
     fund,
+    creditorRib: creditorRib(read, real),
     secretQuestions: read.oneOf('GUICHET_SECRET_QUESTIONS', ['on', 'off']) !== 'off',
     proxies: (read.text('GUICHET_PROXIES') ?? '')
       .split(',')
@@ -150,6 +156,18 @@ function databaseSettings(read: SettingReader): DatabaseSettings {
     )
   }
   return { url, appUrl }
+}
+
+/** A demonstration collects to an invented account. */
+function creditorRib(read: SettingReader, real: boolean): Rib | null {
+  const found = read.text('GUICHET_FUND_RIB') ?? (real ? null : '007780000000000000002197')
+  if (found === null) return null
+  const parsed = parseRib(found)
+  if (parsed.ok) return parsed.value
+  read.mistakes.push(
+    'GUICHET_FUND_RIB should be a RIB of 24 digits whose key is right; it is something else. Copy it from a statement of the fund’s account.',
+  )
+  return null
 }
 
 /** Invented, and recognisable as such; a fund gives its own. */

@@ -2,6 +2,7 @@ import { administrationMails } from './access/administration/mails.ts'
 import { accessMails } from './access/mails.ts'
 import { agentsMails } from './agency/agents/mails.ts'
 import { agencyMails } from './agency/mails.ts'
+import { debitsMails } from './direct-debits/mails.ts'
 import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
@@ -21,6 +22,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...ledgerMails,
   ...departuresMails,
   ...paymentsMails,
+  ...debitsMails,
   ...agencyMails,
   ...agentsMails,
 ]

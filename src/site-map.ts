@@ -9,6 +9,8 @@ import type { AppContext } from './context.ts'
 import { rateConsequences } from './declarations/rate-consequences.ts'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirm } from './declarations/firm/routes.tsx'
+import { mountFirmBoard } from './declarations/routes.firm.tsx'
+import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
@@ -35,6 +37,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountFirm(site, app)
   mountDeclarations(site, app)
   mountPayments(site, app)
+  mountDirectDebits(site, app)
   mountAgency(site, app)
   mountParameters(site, app, rateConsequences)
 }

@@ -145,7 +145,7 @@ export function mayLeave(order: PaymentOrder, validators: ReadonlySet<PersonKey>
   return order.state === 'confirmed' && missingConfirmations(order, validators) === 0
 }
 
-/** Put into a collection file, once. */
+/** Put into a collection file, once. Refused with `payments.not_confirmed`. */
 export function collect(order: PaymentOrder, validators: ReadonlySet<PersonKey>): PaymentOrder {
   if (!mayLeave(order, validators)) return refuse('payments.not_confirmed')
   return { ...order, state: 'collected' }

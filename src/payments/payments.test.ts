@@ -8,20 +8,25 @@ import {
   type TestEmployer,
   type TestPerson,
 } from '../../test/support/factories.ts'
+import {
+  aDebitedAccount,
+  aDrawnOrder,
+  aPayingCompany,
+  choiceOf,
+  confirmAs as confirmIn,
+  orderOf as findPaid,
+  type Paying,
+  paymentActor,
+} from '../../test/support/paying.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import type { EmployedActor } from '../actors/actor.ts'
-import { type LocalDate, todayIn } from '../calendar/index.ts'
-import { postDeclaration } from '../ledger/post-declaration.ts'
-import { centimes } from '../money/index.ts'
+import { todayIn } from '../calendar/index.ts'
 import { paths } from '../web/paths.ts'
 import { cancelOrder } from './cancel-order.ts'
-import { confirmOrder } from './confirm-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
 import { editOrder } from './edit-order.ts'
 import { expireOrders } from './expire-orders.ts'
 import { passGate } from './orders-ready-to-collect.ts'
 import { refuseAnOrder } from './refuse-order.ts'
-import { findOrder } from './store/orders.ts'
 
 let site: TestSite
 let company: TestEmployer
@@ -29,12 +34,7 @@ let maker: TestPerson
 let amina: TestPerson
 let badr: TestPerson
 let account: string
-const due = {
-  category: '01',
-  quarter: { year: 2026, quarter: 3 as const },
-  part: 'contributions' as const,
-}
-const origin = { address: '10.0.0.1', device: 'd'.repeat(43) }
+let paying: Paying
 
 beforeAll(async () => {
   site = await openSite()
@@ -43,90 +43,16 @@ afterAll(() => site.close())
 
 beforeEach(async () => {
   site.clock.set('2026-11-24T10:00:00Z')
-  company = await anEmployer(site, { confirmationsRequired: 2 })
-  maker = await aProfile(site, company, { service: 'payment', isMaker: true, firstName: 'Omar' })
-  amina = await aProfile(site, company, {
-    service: 'payment',
-    isValidator: true,
-    firstName: 'Amina',
-  })
-  badr = await aProfile(site, company, { service: 'payment', isValidator: true, firstName: 'Badr' })
-  account = await anAccount(company.id)
-  await declared(company.id, 1_449_011n)
+  paying = await aPayingCompany(site)
+  ;({ company, maker, amina, badr, account } = paying)
 })
 
-async function anAccount(employerId: string): Promise<string> {
-  const id = randomUUID()
-  await site.database.ownerQuery(
-    `insert into bank_accounts (id, employer_id, rib, bank_name, holder, added_at)
-     values ($1, $2, '007780000123456789012396', 'Attijariwafa bank', 'X', now())`,
-    [id, employerId],
-  )
-  await site.database.ownerQuery(
-    `insert into debit_mandates (employer_id, bank_account_id, reference, state, requested_at, usable_from)
-     values ($1, $2, $3, 'active', now(), '2026-01-01')`,
-    [employerId, id, `MP-${randomUUID().slice(0, 8)}`],
-  )
-  return id
-}
-
-async function declared(employerId: string, total: bigint): Promise<void> {
-  const employee = (total * 100n) / 230n
-  await site.app.db.transaction({ as: 'employer', employerId }, (tx) =>
-    postDeclaration(tx, {
-      employerId,
-      declarationId: randomUUID(),
-      category: due.category,
-      quarter: due.quarter,
-      version: 1,
-      reference: 'R-1',
-      amounts: { employee: centimes(employee), employer: centimes(total - employee) },
-      occurredOn: todayIn(site.app.clock),
-      recordedAt: site.clock.now(),
-    }),
-  )
-}
-
-function as(person: TestPerson): EmployedActor {
-  return {
-    kind: 'profile',
-    id: person.id,
-    name: person.login,
-    sessionId: 's',
-    stage: 'full',
-    service: 'payment',
-    employerId: company.id,
-    isMaker: true,
-    isValidator: true,
-  }
-}
-
-const choice = (amount = 1_449_011n, debitOn = '2026-12-01') => ({
-  bankAccountId: account,
-  debitOn: debitOn as LocalDate,
-  dues: [{ ...due, amount: centimes(amount) }],
-})
-
-async function drawn(amount?: bigint): Promise<string> {
-  return drawUpOrder(site.app, as(maker), { ...choice(amount), formKey: randomUUID() })
-}
-
-async function orderOf(id: string) {
-  const found = await site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
-    findOrder(tx, company.id, id),
-  )
-  if (!found) throw new Error('no order')
-  return found
-}
-
-async function confirmAs(person: TestPerson, orderId: string, digest?: string): Promise<void> {
-  await confirmOrder(site.app, as(person), {
-    orderId,
-    digest: digest ?? (await orderOf(orderId)).digest,
-    password: goodPassword,
-    origin,
-  })
-}
+const as = paymentActor
+const choice = (amount?: bigint, debitOn?: string) => choiceOf(paying, amount, debitOn)
+const drawn = (amount?: bigint) => aDrawnOrder(site, paying, amount)
+const orderOf = (id: string) => findPaid(site, paying, id)
+const confirmAs = (person: TestPerson, id: string, digest?: string) =>
+  confirmIn(site, paying, person, id, digest)
 
 async function outcome(work: Promise<unknown>): Promise<string> {
   try {
@@ -319,7 +245,7 @@ describe('an order (E1–E4)', () => {
   it('AT46: with the account or the order of another company, is refused like one that does not exist', async () => {
     const mine = await drawn()
     const other = await anEmployer(site)
-    const theirs = await anAccount(other.id)
+    const theirs = await aDebitedAccount(site, other.id)
     const stolen = drawUpOrder(site.app, as(maker), {
       ...choice(),
       bankAccountId: theirs,

@@ -7,7 +7,7 @@ import { useVisit } from './visit.ts'
 interface Props {
   readonly title: string
   /** Which place of the band this page belongs to. */
-  readonly place: 'queue' | 'desk' | 'search' | 'parameters' | 'agents'
+  readonly place: 'queue' | 'desk' | 'search' | 'collections' | 'parameters' | 'agents'
   readonly errors?: Mistakes | undefined
   readonly errorsPrefix?: string | undefined
   /** A single column, for the pages that only ask one thing. */
@@ -17,11 +17,12 @@ interface Props {
 
 /** The frame of the agents' pages, whichever module they belong to. */
 export function AgencyPage({ title, place, errors, errorsPrefix, narrow, children }: Props) {
-  const { agency, agents, parameters } = useVisit().words
+  const { agency, agents, debits, parameters } = useVisit().words
   const hrefs = {
     queue: paths.agency.queue(),
     desk: paths.agency.desk(),
     search: paths.agency.search(),
+    collections: paths.agency.collections(),
     parameters: paths.agency.parameters(),
     agents: paths.agency.agents(),
   }
@@ -29,6 +30,7 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
     { label: agency.queue.cell, href: hrefs.queue },
     { label: agency.desk.title, href: hrefs.desk },
     { label: agency.search.cell, href: hrefs.search },
+    { label: debits.title, href: hrefs.collections },
     { label: parameters.title, href: hrefs.parameters },
     { label: agents.title, href: hrefs.agents },
   ]

@@ -206,5 +206,11 @@ export const paths = {
     proposeParameter: path('/agence/parametres/:key/proposition'),
     proposal: path('/agence/propositions/:id'),
     withdrawProposal: path('/agence/propositions/:id/retirer'),
+    collections: path('/agence/prelevements'),
+    collection: path('/agence/prelevements/:id'),
+    collectionFile: path('/agence/prelevements/:id/fichier'),
+    handOver: path('/agence/prelevements/:id/remise'),
+    bankMessages: path('/agence/prelevements/messages'),
+    setAside: path('/agence/prelevements/messages/:id/:position'),
   },
 }

@@ -570,6 +570,15 @@ export const administration = {
       'order.cancelled': 'A annulé l’ordre de paiement {reference}',
       'order.expired':
         'A classé l’ordre de paiement {reference}, que personne n’a confirmé à temps',
+      'order.settled': 'La banque a payé l’ordre {reference}\u00a0: {amount}\u00a0DH',
+      'order.rejected': 'La banque a rejeté l’ordre {reference} ({reason})',
+      'order.held_back': 'L’ordre {reference} a été retenu au moment de partir à la banque',
+      'collection.made': 'A préparé le fichier de prélèvement {reference}\u00a0: {entries} ordres',
+      'collection.downloaded': 'A téléchargé le fichier de prélèvement {reference}',
+      'collection.handed_over': 'A remis à la banque le fichier {reference}',
+      'bank_message.received':
+        'A traité un message de la banque\u00a0: {applied} réponses appliquées, {parked} à examiner',
+      'bank_movement.set_aside': 'A écarté un mouvement bancaire\u00a0: {reason}',
       'company.confirmations_changed': 'A fixé à {after} le nombre de confirmations E@syPaiement',
       'bank_account.added': 'A ajouté le compte bancaire {account}',
       'debit_mandate.requested': 'A préparé un nouveau mandat pour le compte {account}',

@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { administration } from './administration.ts'
 import { agency } from './agency.ts'
 import { agents } from './agents.ts'
+import { debits } from './debits.ts'
 import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
@@ -38,4 +39,5 @@ export const fr = {
   agents,
   parameters,
   payments,
+  debits,
 }

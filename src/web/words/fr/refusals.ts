@@ -3,6 +3,7 @@ import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { agentsRefusals } from './agents.ts'
+import { debitsRefusals } from './debits.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { entryRefusals } from './entry.ts'
 import { firmRefusals } from './firm.ts'
@@ -49,6 +50,7 @@ export const refusals = {
   ...paymentsRefusals,
   ...deskRefusals,
   ...depositsRefusals,
+  ...debitsRefusals,
   ...agencyRefusals,
   ...agentsRefusals,
   ...parametersRefusals,

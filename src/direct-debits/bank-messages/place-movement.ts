@@ -1,0 +1,55 @@
+import type { Dirhams } from '../../money/index.ts'
+import type { Movement } from './movement.ts'
+
+/** The debit that a movement may answer, as it stands. */
+export interface Awaited {
+  readonly amount: Dirhams
+  readonly outcome: 'settled' | 'rejected' | null
+}
+
+export type ParkedBecause = 'unknown_reference' | 'other_amount' | 'already_rejected' | 'transfer'
+
+export type Placement =
+  | { readonly does: 'settle' | 'reject' }
+  /** Nothing new: the same word again, or a mere acknowledgement. */
+  | { readonly does: 'nothing' }
+  | { readonly does: 'park'; readonly because: ParkedBecause }
+
+/**
+ * What a movement does to the debit that it names (product E5). The same word twice does nothing; a settled debit may come back; a
+ * rejected one never becomes money; what does not fit to the centime waits for an agent.
+ */
+export function placeMovement(movement: Movement, awaited: Awaited | undefined): Placement {
+  if (!awaited) {
+    if (movement.outcome === 'accepted') return { does: 'nothing' }
+    const isTransfer = movement.outcome === 'settled' || movement.outcome === 'credit'
+    return { does: 'park', because: isTransfer ? 'transfer' : 'unknown_reference' }
+  }
+  if (movement.amount !== null && movement.amount !== awaited.amount) {
+    return { does: 'park', because: 'other_amount' }
+  }
+  if (movement.outcome === 'accepted') return { does: 'nothing' }
+  if (movement.outcome === 'rejected') {
+    return { does: awaited.outcome === 'rejected' ? 'nothing' : 'reject' }
+  }
+  if (awaited.outcome === 'rejected') return { does: 'park', because: 'already_rejected' }
+  return { does: awaited.outcome === 'settled' ? 'nothing' : 'settle' }
+}
+
+/** Codes after which a mandate no longer serves: closed, unknown or blocked account, no mandate, holder dead. */
+const freezing = new Set(['AC01', 'AC04', 'AC06', 'MD01', 'MD07'])
+
+export function freezesMandate(reason: string): boolean {
+  return freezing.has(reason)
+}
+
+/** The words that a reason is told in; any other code is told as the bank wrote it. */
+export type ReasonFamily = 'no_money' | 'account' | 'mandate' | 'refused' | 'other'
+
+export function reasonFamily(reason: string): ReasonFamily {
+  if (reason === 'AM04') return 'no_money'
+  if (['AC01', 'AC04', 'AC06'].includes(reason)) return 'account'
+  if (['MD01', 'MD07'].includes(reason)) return 'mandate'
+  if (['MS02', 'MS03', 'SL01'].includes(reason)) return 'refused'
+  return 'other'
+}

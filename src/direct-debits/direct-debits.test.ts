@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { anAgent, signedIn, type TestPerson } from '../../test/support/factories.ts'
+import {
+  aConfirmedOrder,
+  aDrawnOrder,
+  aPayingCompany,
+  orderOf,
+  owedAmount,
+  type Paying,
+} from '../../test/support/paying.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { AgentActor } from '../actors/actor.ts'
+import { listOpenDues } from '../payments/store/dues.ts'
+import { paths } from '../web/paths.ts'
+import { pain008 } from './collection-file.ts'
+import { makeCollection } from './make-collection.ts'
+
+let site: TestSite
+let agent: TestPerson
+let paying: Paying
+
+beforeAll(async () => {
+  site = await openSite()
+  agent = await anAgent(site)
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  site.clock.set('2026-11-24T10:00:00Z')
+  paying = await aPayingCompany(site)
+})
+
+const today = '2026-11-24'
+const actor = (): AgentActor => ({
+  kind: 'agent',
+  id: agent.id,
+  name: 'Ghita Bennis',
+  sessionId: 's',
+  stage: 'full',
+  role: 'agent',
+})
+
+const openAmount = () =>
+  site.app.db.transaction({ as: 'employer', employerId: paying.company.id }, async (tx) =>
+    (await listOpenDues(tx, paying.company.id)).reduce((total, one) => total + one.amount, 0n),
+  )
+
+const stateOf = async (id: string) => (await orderOf(site, paying, id)).state
+const referenceOf = async (id: string) => (await orderOf(site, paying, id)).reference
+
+async function collected(): Promise<{ id: string; text: string }> {
+  const made = await makeCollection(site.app, actor())
+  if (made.outcome !== 'made') throw new Error('nothing was due')
+  const [row] = await site.database.ownerQuery<{ sha256: Buffer }>(
+    'select sha256 from collections where id = $1',
+    [made.id],
+  )
+  if (!row) throw new Error('no collection')
+  return { id: made.id, text: (await site.app.files.read(row.sha256)).toString('utf8') }
+}
+
+const notice = (...rows: { reference: string; amount: string; back?: string; day?: string }[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.04"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N-${Math.random()}</MsgId></GrpHdr><Ntfctn>
+${rows
+  .map(
+    ({ reference, amount, back, day = '2026-11-26' }) =>
+      `<Ntry><Amt Ccy="MAD">${amount}</Amt><CdtDbtInd>${back ? 'DBIT' : 'CRDT'}</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>${day}</Dt></BookgDt>
+<AcctSvcrRef>R-${reference}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>${reference}</EndToEndId></Refs>
+${back ? `<RtrInf><Rsn><Cd>${back}</Cd></Rsn></RtrInf>` : ''}</TxDtls></NtryDtls></Ntry>`,
+  )
+  .join('\n')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
+
+async function send(text: string, name = 'banque.xml') {
+  const visitor = await signedIn(site, agent)
+  const page = await visitor.get(paths.agency.bankMessages())
+  const file = new File([text], name, { type: 'application/xml' })
+  return visitor.submit(page, { fichier: file }, paths.agency.bankMessages())
+}
+
+describe('a collection (E5)', () => {
+  it('takes the confirmed orders whose day has come, and puts their money in transit', async () => {
+    const due = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const later = await aConfirmedOrder(site, paying, 100_000n, '2026-12-24')
+    const unconfirmed = await aDrawnOrder(site, paying, 100_000n, today)
+    const { text } = await collected()
+    expect(text).toContain(`<EndToEndId>${await referenceOf(due)}</EndToEndId>`)
+    expect(text).toContain('<CtrlSum>10000.00</CtrlSum>')
+    expect([await stateOf(due), await stateOf(later), await stateOf(unconfirmed)]).toEqual([
+      'collected',
+      'confirmed',
+      'awaiting_confirmation',
+    ])
+    expect(await openAmount()).toBe(owedAmount - 1_000_000n)
+  })
+
+  it('I6, RE22: never takes an order twice, even made twice at once', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const made = await Promise.all([1, 2, 3].map(() => makeCollection(site.app, actor())))
+    expect(made.filter((one) => one.outcome === 'made')).toHaveLength(1)
+    await site.database.ownerQuery(`update payment_orders set state = 'confirmed' where id = $1`, [
+      id,
+    ])
+    await expect(makeCollection(site.app, actor())).resolves.toMatchObject({
+      outcome: 'nothing_due',
+      heldBack: [{ reason: 'dues_not_open' }],
+    })
+    await site.database.ownerQuery(`update payment_orders set state = 'collected' where id = $1`, [
+      id,
+    ])
+  })
+
+  it('RE22: written again from what is kept, has the same bytes', async () => {
+    await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const { id, text } = await collected()
+    const [kept] = await site.database.ownerQuery(
+      `select reference, collect_on::text as "collectOn", made_at as "madeAt", creditor_name as name, creditor_rib as rib
+       from collections where id = $1`,
+      [id],
+    )
+    const entries = await site.database.ownerQuery(
+      `select end_to_end_id as "endToEndId", amount_centimes as amount, debtor_name as "debtorName", rib,
+        mandate_reference as "mandateReference", mandate_signed_on::text as "mandateSignedOn"
+       from collection_entries where collection_id = $1 order by position`,
+      [id],
+    )
+    const again = pain008.write({
+      ...(kept as never as Parameters<typeof pain008.write>[0]),
+      creditor: kept as never,
+      entries: entries.map((one) => ({ ...one, amount: BigInt(String(one['amount'])) })) as never,
+    })
+    expect(again).toBe(text)
+  })
+
+  it('AT80: holds back «confirmed» written by hand, and says so in both trails', async () => {
+    const id = await aDrawnOrder(site, paying, 1_000_000n, today)
+    await site.database.ownerQuery(`update payment_orders set state = 'confirmed' where id = $1`, [
+      id,
+    ])
+    const made = await makeCollection(site.app, actor())
+    expect(made).toMatchObject({ outcome: 'nothing_due', heldBack: [{ reason: 'not_confirmed' }] })
+    const alarms = await site.database.ownerQuery(
+      `select employer_id from audit_events where action = 'order.held_back' and details->>'reference' = $1`,
+      [await referenceOf(id)],
+    )
+    expect(alarms.map((one) => one['employer_id']).sort()).toEqual([paying.company.id, null].sort())
+  })
+})
+
+describe('what the bank answers (E5)', () => {
+  it('settles an order, or rejects it: the dues are open again, and the people are told why', async () => {
+    const paid = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const back = await aConfirmedOrder(site, paying, 449_011n, today)
+    await collected()
+    site.mails.length = 0
+    const done = await send(
+      notice(
+        { reference: await referenceOf(paid), amount: '10000.00' },
+        { reference: await referenceOf(back), amount: '4490.11', back: 'AM04' },
+      ),
+    )
+    expect(done.text).toContain('2 réponses appliquées, 0 mouvements à examiner')
+    expect([await stateOf(paid), await stateOf(back)]).toEqual(['settled', 'rejected'])
+    expect(await openAmount()).toBe(449_011n)
+    await site.runJobs()
+    const told = JSON.stringify(site.mails)
+    for (const one of [paying.maker.email, paying.amina.email, 'provision nécessaire']) {
+      expect(told).toContain(one)
+    }
+  })
+
+  it('RE23: the same file twice is refused, and the same movement in another file changes nothing', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await collected()
+    const row = { reference: await referenceOf(id), amount: '10000.00' }
+    const file = notice(row)
+    await send(file)
+    const again = await send(file)
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('Ce fichier a déjà été traité')
+    const other = await send(notice(row))
+    expect(other.text).toContain('0 réponses appliquées, 0 mouvements à examiner')
+    expect(await openAmount()).toBe(449_011n)
+  })
+
+  it('RE23: a settled debit may come back later; a rejected one never becomes money', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await collected()
+    const row = { reference: await referenceOf(id), amount: '10000.00' }
+    await send(notice(row))
+    await send(notice({ ...row, back: 'MS03', day: '2026-11-28' }))
+    expect(await stateOf(id)).toBe('rejected')
+    expect(await openAmount()).toBe(owedAmount)
+    const late = await send(notice({ ...row, day: '2026-11-29' }))
+    expect(late.text).toContain('L’ordre avait déjà été rejeté')
+    expect(await stateOf(id)).toBe('rejected')
+  })
+
+  it('AT79: freezes the mandate of an account that is closed', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await collected()
+    await send(notice({ reference: await referenceOf(id), amount: '10000.00', back: 'AC04' }))
+    const mandates = await site.database.ownerQuery(
+      'select state from debit_mandates where bank_account_id = $1',
+      [paying.account],
+    )
+    expect(mandates).toEqual([{ state: 'revoked' }])
+  })
+
+  it('parks what it does not know or does not fit, until an agent sets it aside with a reason', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await collected()
+    const reference = await referenceOf(id)
+    const done = await send(
+      notice({ reference, amount: '9999.99' }, { reference: 'INCONNU-42', amount: '12.00' }),
+    )
+    expect(done.text).toContain('0 réponses appliquées, 2 mouvements à examiner')
+    expect(done.text).toContain('Le montant n’est pas celui de l’ordre')
+    expect(await stateOf(id)).toBe('collected')
+    const [parked] = await site.database.ownerQuery<{ message_id: string; position: number }>(
+      `select message_id, position from bank_movements where end_to_end_id = 'INCONNU-42' and state = 'parked'`,
+    )
+    const address = paths.agency.setAside({
+      id: parked?.message_id ?? '',
+      position: String(parked?.position),
+    })
+    const visitor = await signedIn(site, agent)
+    const page = await visitor.get(paths.agency.bankMessages())
+    const missing = await visitor.submit(page, { raison: '' }, address)
+    expect(missing.status).toBe(422)
+    const aside = await visitor.submit(missing, { raison: 'Virement d’un tiers' }, address)
+    expect(aside.text).not.toContain('INCONNU-42')
+  })
+
+  it('AT86: a file with a document type is refused unread, with the sentence that says why', async () => {
+    const hostile = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>'
+    const refused = await send(hostile)
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('DOCTYPE')
+    expect(refused.text).not.toContain('root:')
+  })
+})
+
+describe('the agents’ pages', () => {
+  it('make the file of the day, give it, and note that the bank has it', async () => {
+    await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const visitor = await signedIn(site, agent)
+    const list = await visitor.get(paths.agency.collections())
+    const made = await visitor.submit(list, {}, paths.agency.collections())
+    expect(made.text).toContain('Le fichier est prêt')
+    const [row] = await site.database.ownerQuery<{ id: string }>(
+      'select id from collections order by made_at desc, reference desc limit 1',
+    )
+    const id = row?.id ?? ''
+    const file = await visitor.get(paths.agency.collectionFile({ id }))
+    expect(file.headers.get('content-disposition')).toContain('attachment')
+    const handed = await visitor.submit(made, {}, paths.agency.handOver({ id }))
+    expect(handed.text).toContain('Remis à la banque')
+    const empty = await visitor.submit(list, {}, paths.agency.collections())
+    expect(empty.text).toContain('Aucun ordre n’est à prélever aujourd’hui.')
+  })
+})

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import { todayIn } from '../calendar/index.ts'
+import type { AppContext } from '../context.ts'
+import { postPayment } from '../ledger/post-payment.ts'
+import { decimalString, sum } from '../money/index.ts'
+import { type GateReason, passGate } from '../payments/orders-ready-to-collect.ts'
+import { collect } from '../payments/payment-order.ts'
+import type { KeptOrder } from '../payments/store/orders.ts'
+import { listPaymentUsers, validatorsAmong } from '../payments/store/people.ts'
+import { saveState } from '../payments/store/write-orders.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { saveFile } from '../platform/files/keep-file.ts'
+import { checkCollection } from './check-collection.ts'
+import { type Collection, type CollectionEntry, pain008 } from './collection-file.ts'
+import {
+  getDebtor,
+  insertCollection,
+  listDueOrders,
+  lockCollections,
+  type NewEntry,
+  nextCollectionNumber,
+} from './store/collections.ts'
+
+/** An order that said «confirmed» and did not pass the gate. */
+export interface HeldBack {
+  readonly reference: string
+  readonly employerId: string
+  readonly reason: GateReason
+}
+
+export type CollectionOutcome =
+  | { readonly outcome: 'made'; readonly id: string; readonly heldBack: readonly HeldBack[] }
+  | { readonly outcome: 'nothing_due'; readonly heldBack: readonly HeldBack[] }
+
+/** More in one file than any bank was seen to take; the rest goes into the next. */
+const mostEntries = 10_000
+
+type Passing = NewEntry & { readonly order: KeptOrder; readonly entry: CollectionEntry }
+
+/**
+ * Makes the collection of the orders whose day has come (product E5). Each passes the gate again; the file, the account, the orders
+ * and the trail are one transaction, so an order is in one collection or in none, whatever is killed when.
+ */
+export async function makeCollection(
+  app: AppContext,
+  actor: AgentActor,
+): Promise<CollectionOutcome> {
+  const { creditorRib } = app.config
+  if (!creditorRib) return refuse('debits.no_creditor')
+  const now = app.clock.now()
+  const collectOn = todayIn(app.clock)
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    await lockCollections(tx)
+    const { passing, heldBack } = await passAll(tx, collectOn)
+    for (const held of heldBack) await soundAlarm(tx, actor, now, held)
+    if (passing.length === 0) return { outcome: 'nothing_due', heldBack }
+    const number = await nextCollectionNumber(tx)
+    const collection: Collection = {
+      reference: `COL-${collectOn.slice(0, 4)}-${number.toString().padStart(6, '0')}`,
+      collectOn,
+      madeAt: now,
+      creditor: { name: app.config.fund.name, rib: creditorRib },
+      entries: passing.map(({ entry }) => entry),
+    }
+    const id = await keep(app, tx, actor, collection, passing)
+    for (const { order } of passing) await leave(tx, order, collection, now)
+    await record(tx, actor, now, {
+      action: 'collection.made',
+      subject: { kind: 'collection', id },
+      employerId: null,
+      details: {
+        reference: collection.reference,
+        entries: passing.length,
+        amount: decimalString(sum(passing.map(({ entry }) => entry.amount))),
+      },
+    })
+    return { outcome: 'made', id, heldBack }
+  })
+}
+
+async function passAll(tx: Tx, collectOn: Collection['collectOn']) {
+  const passing: Passing[] = []
+  const heldBack: HeldBack[] = []
+  for (const due of await listDueOrders(tx, collectOn, mostEntries)) {
+    const gate = await passGate(tx, due, collectOn)
+    if (!gate) continue
+    const { order } = gate
+    if (!gate.opens) {
+      heldBack.push({ reference: order.reference, employerId: due.employerId, reason: gate.reason })
+      continue
+    }
+    const debtor = await getDebtor(tx, due.employerId, order.bankAccountId)
+    passing.push({
+      ...due,
+      order,
+      mandateId: debtor.mandateId,
+      entry: {
+        endToEndId: order.reference,
+        amount: order.amount,
+        debtorName: debtor.name,
+        rib: debtor.rib,
+        mandateReference: debtor.mandateReference,
+        mandateSignedOn: debtor.signedOn,
+      },
+    })
+  }
+  return { passing, heldBack }
+}
+
+/** «Confirmed» without what makes it so: told in the trail of the company and of the fund (quality AT80). */
+async function soundAlarm(tx: Tx, actor: AgentActor, at: Date, held: HeldBack): Promise<void> {
+  for (const employerId of [held.employerId, null]) {
+    await record(tx, actor, at, {
+      action: 'order.held_back',
+      subject: { kind: 'payment_order', id: held.reference },
+      employerId,
+      details: { reference: held.reference, reason: held.reason },
+    })
+  }
+}
+
+// oxlint-disable-next-line max-params -- where, by whom, what, and of which orders
+async function keep(
+  app: AppContext,
+  tx: Tx,
+  actor: AgentActor,
+  collection: Collection,
+  passing: readonly Passing[],
+): Promise<string> {
+  const text = pain008.write(collection)
+  const faults = checkCollection(collection, text)
+  if (faults.length > 0) throw new Error(`this collection may not leave: ${faults.join('; ')}`)
+  const bytes = Buffer.from(text, 'utf8')
+  const sha256 = await app.files.put(bytes)
+  const fileId = await saveFile(tx, {
+    employerId: null,
+    sha256,
+    size: bytes.length,
+    mediaType: pain008.mediaType,
+    name: pain008.fileName(collection),
+    purpose: 'collection',
+    storedAt: collection.madeAt,
+  })
+  const id = randomUUID()
+  await insertCollection(tx, {
+    id,
+    collection,
+    entries: passing,
+    amount: sum(passing.map(({ entry }) => entry.amount)),
+    adapter: pain008.id,
+    sha256,
+    fileId,
+    madeBy: actor.id,
+  })
+  return id
+}
+
+/** In transit on the account until the bank answers; the order is out of anybody's hands. */
+async function leave(tx: Tx, order: KeptOrder, collection: Collection, now: Date): Promise<void> {
+  const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId))
+  await saveState(tx, order, { state: collect(order, validators).state })
+  await postPayment(tx, {
+    employerId: order.employerId,
+    cause: { kind: 'order', id: order.id },
+    channel: 'direct_debit',
+    reference: order.reference,
+    amount: order.amount,
+    into: 'bank_in_transit',
+    dues: order.dues,
+    occurredOn: collection.collectOn,
+    recordedAt: now,
+  })
+}

@@ -1,0 +1,76 @@
+import { formatDate } from '../../calendar/index.ts'
+import { AgencyPage } from '../../web/agency-page.tsx'
+import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
+import { EmptyState } from '../../web/components/empty-state.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Money } from '../../web/components/money.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { StatusTag } from '../../web/components/status-tag.tsx'
+import { Table } from '../../web/components/table.tsx'
+import type { Mistakes } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { KeptCollection } from '../store/collections.ts'
+
+interface Props {
+  readonly collections: readonly KeptCollection[]
+  readonly errors?: Mistakes | undefined
+}
+
+/** What leaves today, and every file that left. */
+export function CollectionsPage({ collections, errors = {} }: Props) {
+  const said = useVisit().words.debits
+  return (
+    <AgencyPage title={said.title} place="collections" errors={errors}>
+      <PageHead
+        title={said.title}
+        lead={said.lead}
+        action={<ButtonLink href={paths.agency.bankMessages()}>{said.messages.title}</ButtonLink>}
+      />
+      <Form action={paths.agency.collections()} errors={errors}>
+        <p>{said.makeText}</p>
+        <Actions>
+          <Button>{said.make}</Button>
+        </Actions>
+      </Form>
+      <section>
+        <h2>{said.collections}</h2>
+        <Collections collections={collections} />
+      </section>
+    </AgencyPage>
+  )
+}
+
+function Collections({ collections }: Pick<Props, 'collections'>) {
+  const { words, language } = useVisit()
+  const said = words.debits
+  const { columns } = said
+  return (
+    <Table
+      caption={said.collections}
+      dense
+      rows={collections}
+      empty={<EmptyState title={said.none}>{said.noneText}</EmptyState>}
+      columns={[
+        {
+          head: columns.reference,
+          cell: (one) => (
+            <a href={paths.agency.collection({ id: one.id })}>
+              <bdi dir="ltr">{one.reference}</bdi>
+            </a>
+          ),
+        },
+        { head: columns.collectOn, cell: (one) => formatDate(one.collectOn, language) },
+        { head: columns.state, cell: (one) => <CollectionTag state={one.state} /> },
+        { head: columns.answers, cell: (one) => said.answers(one.settled, one.rejected) },
+        { head: columns.entries, numeric: true, cell: (one) => String(one.entries) },
+        { head: columns.amount, numeric: true, cell: (one) => <Money amount={one.amount} /> },
+      ]}
+    />
+  )
+}
+
+export function CollectionTag({ state }: Pick<KeptCollection, 'state'>) {
+  const said = useVisit().words.debits
+  return <StatusTag tone={state === 'made' ? 'wait' : 'done'}>{said.states[state]}</StatusTag>
+}

@@ -1,0 +1,133 @@
+import { formatDate, formatDateTime } from '../../calendar/index.ts'
+import { AgencyPage } from '../../web/agency-page.tsx'
+import { BackLink } from '../../web/components/back-link.tsx'
+import { Actions, Button } from '../../web/components/button.tsx'
+import { FileField } from '../../web/components/file-field.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { formatDirhams } from '../../money/index.ts'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { Table } from '../../web/components/table.tsx'
+import { TextField } from '../../web/components/text-field.tsx'
+import type { Fields, Mistakes } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { ParkedBecause } from '../bank-messages/place-movement.ts'
+import type { KeptMessage, ParkedMovement } from '../store/messages.ts'
+
+interface Props {
+  readonly messages: readonly KeptMessage[]
+  readonly parked: readonly ParkedMovement[]
+  readonly errors?: Mistakes | undefined
+  readonly typed?: Fields | undefined
+  /** The movement whose form was sent, as «message-position». */
+  readonly sent?: string | undefined
+}
+
+/** Giving the portal what the bank sent; what found no order waits below for a decision. */
+export function MessagesPage({ messages, parked, errors = {}, typed, sent }: Props) {
+  const said = useVisit().words.debits
+  const own = said.messages
+  return (
+    <AgencyPage title={own.title} place="collections" errors={errors} errorsPrefix={sent}>
+      <BackLink href={paths.agency.collections()}>{said.title}</BackLink>
+      <PageHead title={own.title} lead={own.lead} />
+      <Form action={paths.agency.bankMessages()} errors={sent ? {} : errors} upload>
+        <FileField
+          name="fichier"
+          label={own.file}
+          kinds={own.kinds}
+          accept=".xml,application/xml"
+          maxMegabytes={20}
+        />
+        <Actions>
+          <Button>{own.send}</Button>
+        </Actions>
+      </Form>
+      <section>
+        <h2>{own.parked}</h2>
+        {parked.length === 0 ? <p>{own.parkedNone}</p> : null}
+        {parked.map((one) => (
+          <Parked
+            movement={one}
+            errors={sent === placeOf(one) ? errors : {}}
+            typed={sent === placeOf(one) ? typed : undefined}
+          />
+        ))}
+      </section>
+      <section>
+        <h2>{own.list}</h2>
+        <Received messages={messages} />
+      </section>
+    </AgencyPage>
+  )
+}
+
+export function placeOf({
+  messageId,
+  position,
+}: Pick<ParkedMovement, 'messageId' | 'position'>): string {
+  return `${messageId}-${position}`
+}
+
+interface ParkedProps {
+  readonly movement: ParkedMovement
+  readonly errors: Mistakes
+  readonly typed?: Fields | undefined
+}
+
+function Parked({ movement, errors, typed }: ParkedProps) {
+  const { words, language } = useVisit()
+  const own = words.debits.messages
+  const { messageId, position, amount, bookedOn, endToEndId, remittance } = movement
+  const facts = [
+    amount === null ? '' : formatDirhams(amount, language),
+    bookedOn ? formatDate(bookedOn, language) : '',
+    own.because[movement.note as ParkedBecause],
+  ]
+  return (
+    <section>
+      <h3>
+        <bdi dir="ltr">{endToEndId || own.noReference}</bdi>
+      </h3>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+      {remittance ? (
+        <p>
+          <bdi>{remittance}</bdi>
+        </p>
+      ) : null}
+      <Form
+        action={paths.agency.setAside({ id: messageId, position: String(position) })}
+        prefix={placeOf(movement)}
+        errors={errors}
+        typed={typed}
+      >
+        <TextField name="raison" label={own.setAsideReason} maxlength={200} />
+        <Actions>
+          <Button kind="plain">{own.setAside}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+function Received({ messages }: Pick<Props, 'messages'>) {
+  const { words, language } = useVisit()
+  const own = words.debits.messages
+  const { columns } = own
+  return (
+    <Table
+      caption={own.list}
+      dense
+      rows={messages}
+      empty={<p>{own.none}</p>}
+      columns={[
+        { head: columns.file, cell: (one) => <bdi>{one.fileName}</bdi> },
+        { head: columns.kind, cell: (one) => <bdi dir="ltr">{one.kind}</bdi> },
+        { head: columns.received, cell: (one) => formatDateTime(one.receivedAt, language) },
+        { head: columns.movements, numeric: true, cell: (one) => String(one.movements) },
+        { head: columns.applied, numeric: true, cell: (one) => String(one.applied) },
+        { head: columns.parked, numeric: true, cell: (one) => String(one.parked) },
+      ]}
+    />
+  )
+}

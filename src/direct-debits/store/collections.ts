@@ -1,0 +1,323 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../calendar/index.ts'
+import type { Rib } from '../../employers/rib.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Collection } from '../collection-file.ts'
+
+/** One collection at a time: whoever makes one takes their turn. */
+export async function lockCollections(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('collections', 0))`.execute(tx)
+}
+
+export async function nextCollectionNumber(tx: Tx): Promise<bigint> {
+  const { rows } = await sql<{
+    next: bigint
+  }>`select nextval('collection_numbers') as next`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('the sequence of collections gave no number')
+  return row.next
+}
+
+/** Confirmed orders whose day has come, oldest first: they say so, and the gate decides. */
+export async function listDueOrders(
+  tx: Tx,
+  collectOn: LocalDate,
+  limit: number,
+): Promise<{ readonly orderId: string; readonly employerId: string }[]> {
+  const rows = await tx
+    .selectFrom('payment_orders')
+    .select(['id', 'employer_id'])
+    .where('state', '=', 'confirmed')
+    .where('debit_on', '<=', collectOn)
+    .orderBy('debit_on')
+    .orderBy('reference')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ orderId: row.id, employerId: row.employer_id }))
+}
+
+/** Who is debited, under which mandate, from which account. */
+export interface Debtor {
+  readonly name: string
+  readonly rib: Rib
+  readonly mandateId: string
+  readonly mandateReference: string
+  readonly signedOn: LocalDate
+}
+
+export async function getDebtor(
+  tx: Tx,
+  employerId: string,
+  bankAccountId: string,
+): Promise<Debtor> {
+  const row = await tx
+    .selectFrom('bank_accounts')
+    .innerJoin('debit_mandates', 'debit_mandates.bank_account_id', 'bank_accounts.id')
+    .innerJoin('employers', 'employers.id', 'bank_accounts.employer_id')
+    .select([
+      'employers.name',
+      'bank_accounts.rib',
+      'debit_mandates.id',
+      'debit_mandates.reference',
+      'debit_mandates.requested_at',
+    ])
+    .where('bank_accounts.employer_id', '=', employerId)
+    .where('bank_accounts.id', '=', bankAccountId)
+    .where('debit_mandates.state', '=', 'active')
+    .executeTakeFirstOrThrow()
+  return {
+    name: row.name,
+    rib: row.rib as Rib,
+    mandateId: row.id,
+    mandateReference: row.reference,
+    signedOn: row.requested_at.toISOString().slice(0, 10) as LocalDate,
+  }
+}
+
+export interface NewEntry {
+  readonly employerId: string
+  readonly orderId: string
+  readonly mandateId: string
+}
+
+export interface NewCollection {
+  readonly id: string
+  readonly collection: Collection
+  readonly entries: readonly NewEntry[]
+  readonly amount: Dirhams
+  readonly adapter: string
+  readonly sha256: Buffer
+  readonly fileId: string
+  readonly madeBy: string
+}
+
+export async function insertCollection(tx: Tx, made: NewCollection): Promise<void> {
+  const { collection } = made
+  await tx
+    .insertInto('collections')
+    .values({
+      id: made.id,
+      reference: collection.reference,
+      adapter: made.adapter,
+      state: 'made',
+      collect_on: collection.collectOn,
+      entries: collection.entries.length,
+      amount_centimes: made.amount,
+      sha256: made.sha256,
+      file_id: made.fileId,
+      creditor_name: collection.creditor.name,
+      creditor_rib: collection.creditor.rib,
+      made_by: made.madeBy,
+      made_at: collection.madeAt,
+      handed_over_by: null,
+      handed_over_at: null,
+    })
+    .execute()
+  for (const [index, entry] of collection.entries.entries()) {
+    const of = made.entries[index]
+    if (!of) throw new Error('an entry without its order')
+    await tx
+      .insertInto('collection_entries')
+      .values({
+        collection_id: made.id,
+        employer_id: of.employerId,
+        order_id: of.orderId,
+        position: index + 1,
+        end_to_end_id: entry.endToEndId,
+        amount_centimes: entry.amount,
+        debtor_name: entry.debtorName,
+        rib: entry.rib,
+        debit_mandate_id: of.mandateId,
+        mandate_reference: entry.mandateReference,
+        mandate_signed_on: entry.mandateSignedOn,
+        outcome: null,
+        answered_on: null,
+      })
+      .execute()
+  }
+}
+
+/** A collection as the agents see it in a list. */
+export interface KeptCollection {
+  readonly id: string
+  readonly reference: string
+  readonly state: 'made' | 'handed_over'
+  readonly collectOn: LocalDate
+  readonly entries: number
+  readonly amount: Dirhams
+  readonly sha256: Buffer
+  readonly adapter: string
+  readonly madeAt: Date
+  readonly handedOverAt: Date | null
+  readonly settled: number
+  readonly rejected: number
+  readonly version: number
+}
+
+const columns = [
+  'id',
+  'reference',
+  'state',
+  'collect_on',
+  'entries',
+  'amount_centimes',
+  'sha256',
+  'adapter',
+  'made_at',
+  'handed_over_at',
+  'version',
+] as const
+
+export async function listCollections(tx: Tx, limit: number): Promise<KeptCollection[]> {
+  const rows = await tx
+    .selectFrom('collections')
+    .select(columns)
+    .select((select) =>
+      (['settled', 'rejected'] as const).map((outcome) =>
+        select
+          .selectFrom('collection_entries')
+          .select((inner) => inner.fn.countAll<bigint>().as('count'))
+          .whereRef('collection_entries.collection_id', '=', 'collections.id')
+          .where('outcome', '=', outcome)
+          .as(outcome),
+      ),
+    )
+    .orderBy('made_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    collectOn: row.collect_on as LocalDate,
+    entries: row.entries,
+    amount: centimes(row.amount_centimes),
+    sha256: row.sha256,
+    adapter: row.adapter,
+    madeAt: row.made_at,
+    handedOverAt: row.handed_over_at,
+    settled: Number(row.settled ?? 0n),
+    rejected: Number(row.rejected ?? 0n),
+    version: row.version,
+  }))
+}
+
+export async function findCollection(tx: Tx, id: string): Promise<KeptCollection | undefined> {
+  return (await listCollections(tx, 1000)).find((one) => one.id === id)
+}
+
+export interface KeptEntry {
+  readonly employerId: string
+  readonly employerName: string
+  readonly orderId: string
+  readonly endToEndId: string
+  readonly amount: Dirhams
+  readonly rib: string
+  readonly mandateId: string
+  readonly outcome: 'settled' | 'rejected' | null
+  readonly reason: string
+  readonly answeredOn: LocalDate | null
+}
+
+const entryColumns = [
+  'collection_entries.employer_id',
+  'employers.name',
+  'order_id',
+  'end_to_end_id',
+  'amount_centimes',
+  'rib',
+  'debit_mandate_id',
+  'outcome',
+  'reason',
+  'answered_on',
+] as const
+
+export async function listEntries(tx: Tx, collectionId: string): Promise<KeptEntry[]> {
+  const rows = await tx
+    .selectFrom('collection_entries')
+    .innerJoin('employers', 'employers.id', 'collection_entries.employer_id')
+    .select(entryColumns)
+    .where('collection_id', '=', collectionId)
+    .orderBy('position')
+    .execute()
+  return rows.map(entryFrom)
+}
+
+/** The debit that a bank answers, held until the transaction ends. */
+export async function lockEntry(tx: Tx, endToEndId: string): Promise<KeptEntry | undefined> {
+  const row = await tx
+    .selectFrom('collection_entries')
+    .innerJoin('employers', 'employers.id', 'collection_entries.employer_id')
+    .select(entryColumns)
+    .where('end_to_end_id', '=', endToEndId)
+    .forUpdate('collection_entries')
+    .executeTakeFirst()
+  return row && entryFrom(row)
+}
+
+interface EntryRow {
+  employer_id: string
+  name: string
+  order_id: string
+  end_to_end_id: string
+  amount_centimes: bigint
+  rib: string
+  debit_mandate_id: string
+  outcome: 'settled' | 'rejected' | null
+  reason: string
+  answered_on: string | null
+}
+
+function entryFrom(row: EntryRow): KeptEntry {
+  return {
+    employerId: row.employer_id,
+    employerName: row.name,
+    orderId: row.order_id,
+    endToEndId: row.end_to_end_id,
+    amount: centimes(row.amount_centimes),
+    rib: row.rib,
+    mandateId: row.debit_mandate_id,
+    outcome: row.outcome,
+    reason: row.reason,
+    answeredOn: row.answered_on as LocalDate | null,
+  }
+}
+
+export async function saveAnswer(
+  tx: Tx,
+  { orderId, employerId }: Pick<KeptEntry, 'orderId' | 'employerId'>,
+  answer: {
+    readonly outcome: 'settled' | 'rejected'
+    readonly reason: string
+    readonly on: LocalDate
+  },
+): Promise<void> {
+  await tx
+    .updateTable('collection_entries')
+    .set({ outcome: answer.outcome, reason: answer.reason, answered_on: answer.on })
+    .where('order_id', '=', orderId)
+    .where('employer_id', '=', employerId)
+    .execute()
+}
+
+/** False when somebody handed it over, or changed it, meanwhile. */
+export async function markHandedOver(
+  tx: Tx,
+  id: string,
+  by: { readonly version: number; readonly agentId: string; readonly at: Date },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('collections')
+    .set({
+      state: 'handed_over',
+      handed_over_by: by.agentId,
+      handed_over_at: by.at,
+      version: by.version + 1,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'made')
+    .where('version', '=', by.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}

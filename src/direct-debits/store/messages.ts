@@ -1,0 +1,156 @@
+import type { LocalDate } from '../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { BankMessage, MessageKind, Movement } from '../bank-messages/movement.ts'
+
+export interface NewMessage {
+  readonly id: string
+  readonly message: BankMessage
+  readonly sha256: Buffer
+  readonly fileId: string
+  readonly fileName: string
+  readonly receivedBy: string
+  readonly receivedAt: Date
+}
+
+export async function insertMessage(tx: Tx, received: NewMessage): Promise<void> {
+  const { message } = received
+  await tx
+    .insertInto('bank_messages')
+    .values({
+      id: received.id,
+      kind: message.kind,
+      message_id: message.messageId,
+      sha256: received.sha256,
+      file_id: received.fileId,
+      file_name: received.fileName,
+      movements: message.movements.length,
+      received_by: received.receivedBy,
+      received_at: received.receivedAt,
+    })
+    .execute()
+}
+
+export async function hasMessage(tx: Tx, sha256: Buffer): Promise<boolean> {
+  const row = await tx
+    .selectFrom('bank_messages')
+    .select('id')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export type MovementState = 'applied' | 'known' | 'parked' | 'set_aside'
+
+export async function insertMovement(
+  tx: Tx,
+  messageId: string,
+  movement: Movement,
+  kept: { readonly state: MovementState; readonly note: string },
+): Promise<void> {
+  await tx
+    .insertInto('bank_movements')
+    .values({
+      message_id: messageId,
+      position: movement.position,
+      end_to_end_id: movement.endToEndId,
+      outcome: movement.outcome,
+      amount_centimes: movement.amount,
+      booked_on: movement.bookedOn,
+      reason: movement.reason,
+      bank_reference: movement.bankReference,
+      remittance: movement.remittance,
+      state: kept.state,
+      note: kept.note,
+      decided_by: null,
+      decided_at: null,
+    })
+    .execute()
+}
+
+export interface KeptMessage {
+  readonly id: string
+  readonly kind: MessageKind
+  readonly fileName: string
+  readonly movements: number
+  readonly applied: number
+  readonly parked: number
+  readonly receivedAt: Date
+}
+
+export async function listMessages(tx: Tx, limit: number): Promise<KeptMessage[]> {
+  const rows = await tx
+    .selectFrom('bank_messages')
+    .select(['id', 'kind', 'file_name', 'movements', 'received_at'])
+    .select((select) =>
+      (['applied', 'parked'] as const).map((state) =>
+        select
+          .selectFrom('bank_movements')
+          .select((inner) => inner.fn.countAll<bigint>().as('count'))
+          .whereRef('bank_movements.message_id', '=', 'bank_messages.id')
+          .where('state', '=', state)
+          .as(state),
+      ),
+    )
+    .orderBy('received_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    fileName: row.file_name,
+    movements: row.movements,
+    applied: Number(row.applied ?? 0n),
+    parked: Number(row.parked ?? 0n),
+    receivedAt: row.received_at,
+  }))
+}
+
+export interface ParkedMovement {
+  readonly messageId: string
+  readonly position: number
+  readonly endToEndId: string
+  readonly outcome: Movement['outcome']
+  readonly amount: Dirhams | null
+  readonly bookedOn: LocalDate | null
+  readonly remittance: string
+  readonly note: string
+}
+
+export async function listParked(tx: Tx, limit: number): Promise<ParkedMovement[]> {
+  const rows = await tx
+    .selectFrom('bank_movements')
+    .selectAll()
+    .where('state', '=', 'parked')
+    .orderBy('booked_on')
+    .orderBy('message_id')
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    messageId: row.message_id,
+    position: row.position,
+    endToEndId: row.end_to_end_id,
+    outcome: row.outcome,
+    amount: row.amount_centimes === null ? null : centimes(row.amount_centimes),
+    bookedOn: row.booked_on as LocalDate | null,
+    remittance: row.remittance,
+    note: row.note,
+  }))
+}
+
+/** False when another agent decided it meanwhile. */
+export async function setMovementAside(
+  tx: Tx,
+  place: { readonly messageId: string; readonly position: number },
+  by: { readonly agentId: string; readonly at: Date; readonly note: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('bank_movements')
+    .set({ state: 'set_aside', note: by.note, decided_by: by.agentId, decided_at: by.at })
+    .where('message_id', '=', place.messageId)
+    .where('position', '=', place.position)
+    .where('state', '=', 'parked')
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}

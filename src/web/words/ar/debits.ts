@@ -1,0 +1,108 @@
+import type { debits as french, debitsRefusals as frenchRefusals } from '../fr/debits.ts'
+import type { WordsOf } from '../language.ts'
+
+export const debits: WordsOf<typeof french> = {
+  title: 'الاقتطاعات',
+  lead: 'ما يرسل إلى البنك وما يجيب به.',
+  make: 'إعداد ملف اليوم',
+  makeText: 'تراقب الأوامر المؤكدة التي حل يومها مراقبة أخيرة، ثم تجمع في ملف.',
+  made: (count) => (count === 1 ? 'الملف جاهز: أمر واحد.' : `الملف جاهز، عدد الأوامر: ${count}.`),
+  nothingDue: 'لا يوجد أي أمر للاقتطاع اليوم.',
+  heldBack: (count) => `أوامر لم تعد تستوفي الشروط فحجزت: ${count}. يبين السجل السبب.`,
+  collections: 'الملفات',
+  none: 'لا يوجد أي ملف',
+  noneText: 'سيظهر أول ملف هنا.',
+  columns: {
+    reference: 'الملف',
+    collectOn: 'تاريخ الاقتطاع',
+    entries: 'الأوامر',
+    amount: 'المبلغ',
+    state: 'الحالة',
+    answers: 'الأجوبة',
+    company: 'المقاولة',
+    order: 'الأمر',
+    answer: 'جواب البنك',
+  },
+  states: { made: 'للتسليم', handed_over: 'سلم إلى البنك' },
+  answers: (settled, rejected) => `مؤداة: ${settled}، مرفوضة: ${rejected}`,
+  collection: {
+    title: (reference) => `الملف ${reference}`,
+    hash: 'بصمة SHA-256',
+    adapter: 'الصيغة',
+    madeAt: 'أعد في',
+    download: 'تحميل الملف',
+    handOver: 'تسجيل التسليم إلى البنك',
+    handedOver: 'سجل تسليم الملف. ننتظر أجوبته.',
+    handedOverAt: 'سلم في',
+    entries: 'أوامر الملف',
+    waiting: 'في الانتظار',
+    settled: 'مؤدى',
+    rejected: 'مرفوض',
+  },
+  messages: {
+    title: 'رسائل البنك',
+    lead: 'أودعوا ملفات pain.002 وcamt.053 وcamt.054 كما يرسلها البنك.',
+    file: 'ملف البنك',
+    kinds: 'ملف XML، 20 ميغابايت على الأكثر',
+    missing: 'اختاروا الملف الوارد من البنك.',
+    send: 'معالجة هذا الملف',
+    done: (applied, parked) => `عولج الملف، الأجوبة المطبقة: ${applied}، الحركات للفحص: ${parked}.`,
+    list: 'الملفات المعالجة',
+    none: 'لم يعالج أي ملف من البنك بعد.',
+    columns: {
+      file: 'الملف',
+      kind: 'النوع',
+      received: 'ورد في',
+      movements: 'الحركات',
+      applied: 'المطبقة',
+      parked: 'للفحص',
+    },
+    parked: 'للفحص',
+    parkedNone: 'لا توجد حركة في انتظار قرار.',
+    movement: 'الحركة',
+    because: {
+      unknown_reference: 'لا يحمل أي أمر هذا المرجع',
+      other_amount: 'المبلغ ليس مبلغ الأمر',
+      already_rejected: 'سبق أن رفض الأمر',
+      transfer: 'تحويل وارد بدون أمر اقتطاع',
+    },
+    noReference: 'بدون مرجع',
+    setAside: 'استبعاد هذه الحركة',
+    setAsideReason: 'لماذا تستبعدونها؟',
+    setAsideMissing: 'اذكروا سبب استبعاد هذه الحركة.',
+    setAsideDone: 'استبعدت الحركة.',
+  },
+  reasons: {
+    no_money: () => 'لم يكن رصيد الحساب كافيا (AM04). زودوه ثم أعدوا أمرا آخر.',
+    account: (code) => `الحساب مجهول أو مغلق أو مجمد (${code}). اختاروا حسابا آخر أو اسألوا بنككم.`,
+    mandate: (code) => `لا يعرف البنك إذنا صالحا لهذا الحساب (${code}). وقعوا إذنا جديدا.`,
+    refused: (code) => `رفض البنك أو صاحب الحساب دون ذكر السبب (${code}). اسألوا بنككم.`,
+    other: (code) =>
+      code
+        ? `رفض البنك بالرمز ${code}. يمكن للوكالة الافتراضية أن تفيدكم.`
+        : 'رفض البنك دون ذكر السبب. يمكن للوكالة الافتراضية أن تفيدكم.',
+  },
+  mails: {
+    subject: { settled: 'وصل أداؤكم', rejected: 'رفض البنك أداءكم' },
+    text: {
+      settled: (amount) => `أدى البنك ${amount}. حساب المنخرط محين.`,
+      rejected: (amount) =>
+        `رفض البنك اقتطاع ${amount}. أصبحت استحقاقات هذا الأمر واجبة الأداء من جديد.`,
+    },
+    frozen:
+      'لن يقتطع من هذا الحساب بعد الآن. يمكن لمدير المستخدمين إعداد إذن جديد في «المعلومات العامة».',
+  },
+}
+
+export const debitsRefusals: WordsOf<typeof frenchRefusals> = {
+  'debits.no_creditor':
+    'حساب الصندوق غير محدد: لا يمكن إرسال أي ملف. اطلبوا من مسير البوابة تحديد GUICHET_FUND_RIB.',
+  'debits.message_doctype':
+    'يتضمن هذا الملف تصريح DOCTYPE أو إدراجا: لم يقرأ. اطلبوا من البنك ملفا بدونهما.',
+  'debits.message_not_xml': 'هذا الملف ليس XML مقروءا. أودعوا الملف كما أرسله البنك.',
+  'debits.message_unknown_message':
+    'هذا الملف ليس pain.002 ولا camt.053 ولا camt.054. أودعوا أحد هذه الملفات.',
+  'debits.message_other_currency': 'يتضمن هذا الملف عملة غير الدرهم. لم يؤخذ منه شيء.',
+  'debits.message_too_many': 'يتضمن هذا الملف حركات كثيرة. اطلبوا من البنك تقسيمه.',
+  'debits.message_known': 'سبقت معالجة هذا الملف. لم يتغير شيء.',
+}

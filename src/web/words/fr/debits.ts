@@ -1,0 +1,123 @@
+export const debits = {
+  title: 'Prélèvements',
+  lead: 'Ce qui part à la banque, et ce qu’elle répond.',
+  make: 'Préparer le fichier du jour',
+  makeText:
+    'Les ordres confirmés dont le jour est venu sont contrôlés une dernière fois, puis réunis dans un fichier.',
+  made: (count: number) =>
+    count === 1
+      ? 'Le fichier est prêt\u00a0: 1 ordre.'
+      : `Le fichier est prêt\u00a0: ${count} ordres.`,
+  nothingDue: 'Aucun ordre n’est à prélever aujourd’hui.',
+  heldBack: (count: number) =>
+    count === 1
+      ? '1 ordre a été retenu\u00a0: il ne remplit plus les conditions. Le journal dit pourquoi.'
+      : `${count} ordres ont été retenus\u00a0: ils ne remplissent plus les conditions. Le journal dit pourquoi.`,
+  collections: 'Fichiers',
+  none: 'Aucun fichier',
+  noneText: 'Le premier fichier apparaîtra ici.',
+  columns: {
+    reference: 'Fichier',
+    collectOn: 'Prélèvement le',
+    entries: 'Ordres',
+    amount: 'Montant',
+    state: 'État',
+    answers: 'Réponses',
+    company: 'Entreprise',
+    order: 'Ordre',
+    answer: 'Réponse de la banque',
+  },
+  states: { made: 'À remettre', handed_over: 'Remis à la banque' },
+  answers: (settled: number, rejected: number) => `${settled} payés, ${rejected} rejetés`,
+  collection: {
+    title: (reference: string) => `Fichier ${reference}`,
+    hash: 'Empreinte SHA-256',
+    adapter: 'Format',
+    madeAt: 'Préparé le',
+    download: 'Télécharger le fichier',
+    handOver: 'Marquer comme remis à la banque',
+    handedOver: 'Le fichier est noté comme remis. Ses réponses sont attendues.',
+    handedOverAt: 'Remis le',
+    entries: 'Ordres du fichier',
+    waiting: 'En attente',
+    settled: 'Payé',
+    rejected: 'Rejeté',
+  },
+  messages: {
+    title: 'Messages de la banque',
+    lead: 'Déposez les fichiers pain.002, camt.053 et camt.054 tels que la banque les envoie.',
+    file: 'Fichier de la banque',
+    kinds: 'Fichier XML, 20\u00a0Mo au plus',
+    missing: 'Choisissez le fichier reçu de la banque.',
+    send: 'Traiter ce fichier',
+    done: (applied: number, parked: number) =>
+      `Fichier traité\u00a0: ${applied} réponses appliquées, ${parked} mouvements à examiner.`,
+    list: 'Fichiers traités',
+    none: 'Aucun fichier de la banque n’a encore été traité.',
+    columns: {
+      file: 'Fichier',
+      kind: 'Genre',
+      received: 'Reçu le',
+      movements: 'Mouvements',
+      applied: 'Appliqués',
+      parked: 'À examiner',
+    },
+    parked: 'À examiner',
+    parkedNone: 'Aucun mouvement n’attend de décision.',
+    movement: 'Mouvement',
+    because: {
+      unknown_reference: 'Aucun ordre n’a cette référence',
+      other_amount: 'Le montant n’est pas celui de l’ordre',
+      already_rejected: 'L’ordre avait déjà été rejeté',
+      transfer: 'Virement reçu, sans ordre de prélèvement',
+    },
+    noReference: 'sans référence',
+    setAside: 'Écarter ce mouvement',
+    setAsideReason: 'Pourquoi l’écarter\u00a0?',
+    setAsideMissing: 'Dites pourquoi ce mouvement est écarté.',
+    setAsideDone: 'Le mouvement est écarté.',
+  },
+  reasons: {
+    no_money: (_code: string) =>
+      'Le compte n’avait pas la provision nécessaire (AM04). Approvisionnez-le, puis établissez un autre ordre.',
+    account: (code: string) =>
+      `Le compte est inconnu, fermé ou bloqué (${code}). Choisissez un autre compte, ou demandez à votre banque.`,
+    mandate: (code: string) =>
+      `La banque ne connaît pas de mandat valable pour ce compte (${code}). Faites signer un nouveau mandat.`,
+    refused: (code: string) =>
+      `La banque ou le titulaire a refusé, sans dire pourquoi (${code}). Demandez à votre banque.`,
+    other: (code: string) =>
+      code
+        ? `La banque a refusé avec le code ${code}. L’Agence Virtuelle peut vous renseigner.`
+        : 'La banque a refusé sans donner de raison. L’Agence Virtuelle peut vous renseigner.',
+  },
+  mails: {
+    subject: {
+      settled: 'Votre paiement est arrivé',
+      rejected: 'La banque a rejeté votre paiement',
+    },
+    text: {
+      settled: (amount: string) => `La banque a payé ${amount}. Le Compte Adhérent est à jour.`,
+      rejected: (amount: string) =>
+        `La banque a rejeté le prélèvement de ${amount}. Les échéances de cet ordre sont de nouveau à payer.`,
+    },
+    frozen:
+      'Ce compte ne sera plus prélevé. L’Administrateur des Utilisateurs peut préparer un nouveau mandat dans «\u00a0Informations Générales\u00a0».',
+  },
+}
+
+export const debitsRefusals = {
+  'debits.no_creditor':
+    'Le compte du fonds n’est pas réglé\u00a0: aucun fichier ne peut partir. Demandez à l’exploitant de donner GUICHET_FUND_RIB.',
+  'debits.message_doctype':
+    'Ce fichier contient une déclaration DOCTYPE ou une inclusion\u00a0: il n’a pas été lu. Demandez à la banque un fichier sans elles.',
+  'debits.message_not_xml':
+    'Ce fichier n’est pas un XML lisible. Déposez le fichier tel que la banque l’a envoyé.',
+  'debits.message_unknown_message':
+    'Ce fichier n’est ni un pain.002, ni un camt.053, ni un camt.054. Déposez un de ces fichiers.',
+  'debits.message_other_currency':
+    'Ce fichier contient une autre monnaie que le dirham. Rien n’a été pris en compte.',
+  'debits.message_too_many':
+    'Ce fichier contient trop de mouvements. Demandez à la banque de le couper en plusieurs.',
+  'debits.message_known': 'Ce fichier a déjà été traité. Rien n’a changé.',
+}
