@@ -801,6 +801,99 @@ table public.firms · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.import_findings · row-level security
+  import_id uuid not null
+  line integer not null
+  position integer not null
+  column integer not null
+  field text not null
+  code text not null
+  severity text not null
+  value text not null
+  correction text
+  params jsonb not null default '{}'::jsonb
+  constraint import_findings_column_check CHECK (("column" >= 0))
+  constraint import_findings_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.imports(id)
+  constraint import_findings_line_check CHECK ((line >= 0))
+  constraint import_findings_pkey PRIMARY KEY (import_id, line, "position")
+  constraint import_findings_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'to_check'::text])))
+  CREATE INDEX import_findings_by_cause ON public.import_findings USING btree (import_id, code, field, line)
+  policy agents_only using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.import_rows · row-level security forced
+  import_id uuid not null
+  line integer not null
+  employer_number text not null
+  employer_id uuid
+  action text not null
+  label text not null
+  fields jsonb not null
+  before jsonb not null default '{}'::jsonb
+  identity_sealed bytea
+  constraint import_rows_action_check CHECK ((action = ANY (ARRAY['new'::text, 'changed'::text])))
+  constraint import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.imports(id)
+  constraint import_rows_line_check CHECK ((line > 0))
+  constraint import_rows_pkey PRIMARY KEY (import_id, line)
+  CREATE INDEX import_rows_by_company ON public.import_rows USING btree (import_id, employer_number, line)
+  CREATE INDEX import_rows_changed ON public.import_rows USING btree (import_id, line) WHERE (action = 'changed'::text)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.imports · row-level security
+  id uuid not null
+  kind text not null
+  state text not null default 'checking'::text
+  file_id uuid not null
+  file_name text not null
+  file_sha256 bytea not null
+  encoding text
+  fields text[] not null default '{}'::text[]
+  lines integer not null default 0
+  new_lines integer not null default 0
+  changed_lines integer not null default 0
+  same_lines integer not null default 0
+  refused_lines integer not null default 0
+  reached_employer text not null default ''::text
+  reached_line integer not null default 0
+  done_lines integer not null default 0
+  check_run integer not null default 0
+  uploaded_by uuid
+  uploaded_at timestamp with time zone not null
+  checked_at timestamp with time zone
+  decided_by uuid
+  decided_at timestamp with time zone
+  applied_at timestamp with time zone
+  skipped_lines integer not null default 0
+  version integer not null default 1
+  constraint imports_changed_lines_check CHECK ((changed_lines >= 0))
+  constraint imports_check CHECK (((((new_lines + changed_lines) + same_lines) + refused_lines) <= lines))
+  constraint imports_check1 CHECK (((state = 'applied'::text) = (applied_at IS NOT NULL)))
+  constraint imports_check2 CHECK (((state <> ALL (ARRAY['applying'::text, 'applied'::text])) OR (decided_at IS NOT NULL)))
+  constraint imports_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
+  constraint imports_done_lines_check CHECK ((done_lines >= 0))
+  constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['employers'::text, 'categories'::text, 'members'::text])))
+  constraint imports_lines_check CHECK ((lines >= 0))
+  constraint imports_new_lines_check CHECK ((new_lines >= 0))
+  constraint imports_pkey PRIMARY KEY (id)
+  constraint imports_reached_line_check CHECK ((reached_line >= 0))
+  constraint imports_refused_lines_check CHECK ((refused_lines >= 0))
+  constraint imports_same_lines_check CHECK ((same_lines >= 0))
+  constraint imports_skipped_lines_check CHECK ((skipped_lines >= 0))
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'unreadable'::text, 'applying'::text, 'applied'::text, 'abandoned'::text])))
+  constraint imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.agents(id)
+  CREATE INDEX imports_by_time ON public.imports USING btree (uploaded_at DESC)
+  policy agents_only using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.installation
   only_row boolean not null default true
   demonstration boolean not null
@@ -1322,6 +1415,7 @@ table public.memberships · row-level security forced
   constraint memberships_of_company UNIQUE (id, employer_id)
   constraint memberships_pkey PRIMARY KEY (id)
   constraint memberships_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
+  CREATE INDEX memberships_by_identity ON public.memberships USING btree (employer_id, category, identity_key) WHERE (identity_key IS NOT NULL)
   CREATE UNIQUE INDEX memberships_one_number ON public.memberships USING btree (employer_id, category, member_number) WHERE (member_number <> '000000000'::text)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))

@@ -11,6 +11,7 @@ import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirm } from './declarations/firm/routes.tsx'
 import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
+import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
 import { mountEmployerAccount } from './ledger/routes.account.tsx'
@@ -38,5 +39,6 @@ export function mountSite(site: Site, app: AppContext): void {
   mountPayments(site, app)
   mountDirectDebits(site, app)
   mountAgency(site, app)
+  mountImports(site, app)
   mountParameters(site, app, rateConsequences)
 }

@@ -20,6 +20,7 @@ const order = [
   ['payments'],
   ['direct-debits'],
   ['liquidations'],
+  ['imports'],
   ['agency'],
   ['public-pages'],
   ['demo', 'cli'],

@@ -5,6 +5,7 @@ import { checkAhead } from './check.js'
 import { offerCopy } from './copy.js'
 import { readyForScanner } from './desk.js'
 import { describeDrop } from './drop.js'
+import { followWork } from './follow.js'
 import { takeFocus } from './focus.js'
 import { workInPlace } from './inplace.js'
 import { sendOnce } from './once.js'
@@ -22,6 +23,7 @@ const enhancements = {
   copy: offerCopy,
   desk: readyForScanner,
   drop: describeDrop,
+  follow: followWork,
   focus: takeFocus,
   inplace: workInPlace,
   language: keepTyped,

@@ -21,3 +21,31 @@ export async function record(tx: Tx, actor: Actor, at: Date, event: AuditEvent):
     tx,
   )
 }
+
+/**
+ * The same for many companies at once, in one statement. Their chains are taken in one order, so that two such
+ * transactions never wait for each other.
+ */
+export async function recordEach(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  events: readonly (AuditEvent & { readonly employerId: string })[],
+): Promise<void> {
+  if (events.length === 0) return
+  const actorId = actor.kind === 'guest' || actor.kind === 'system' ? null : actor.id
+  const rows = [...events]
+    .sort((one, other) => one.employerId.localeCompare(other.employerId))
+    .map(({ employerId, action, subject, details = {} }) => ({
+      employerId,
+      action,
+      ...subject,
+      details,
+    }))
+  await sql`select append_audit_event(e."employerId", ${at}, ${actor.kind}, ${actorId}::uuid, ${actor.name},
+      e.action, e.kind, e.id, e.details)
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ("employerId" uuid, action text, kind text, id text,
+      details jsonb)) with ordinality as e ("employerId", action, kind, id, details, place) order by e.place`.execute(
+    tx,
+  )
+}

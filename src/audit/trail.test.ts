@@ -63,7 +63,7 @@ describe('a sentence of the trail', () => {
     })
     const known = new Set(Object.keys(wordsIn('fr').administration.trail.sentences))
     const prefixes =
-      /^(user|users|mandate|session|second_factor|account|password|sign_in|company|bank_account|debit_mandate|employer|letter|subscription|delegate|declaration|agency|agent|parameter)\./
+      /^(user|users|mandate|session|second_factor|account|password|sign_in|company|bank_account|debit_mandate|employer|letter|subscription|delegate|declaration|agency|agent|parameter|import)\./
     const recorded = new Set(actions.filter((action) => prefixes.test(action)))
     expect(recorded.size).toBeGreaterThan(40)
     expect([...recorded].filter((action) => !known.has(action))).toEqual([])

@@ -67,6 +67,18 @@ export const commands: Readonly<Record<string, Command>> = {
       'Computes every entry, balance and hash again, then compares the accounts with the declarations. Takes\neach account for a moment: payments and declarations of that employer wait. Exit code 1 and the places\nwhen it does not hold.',
     run: async (given) => (await import('./verify-ledger.ts')).runVerifyLedger(given),
   },
+  import: {
+    summary: 'bring in employers, categories or members from a CSV file',
+    usage: '<employers|categories|members> <file> [--dry-run] [--json] [--lang fr|ar]',
+    details:
+      'Checks the file as the agents’ page does, says every finding with its line and column, then applies the\nlines that are not refused. A known row changes only in the fields that the file gives; an empty cell\nchanges nothing. The report stays with the import, under Importations.\n\n  --dry-run   check and say, apply nothing\n  --json      the same for a program\n  --lang      fr (what it speaks unless told) or ar\n\nExit code 0 when every line was taken, 1 when some were refused, 2 when the file cannot be read.',
+    options: {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      lang: { type: 'string' },
+    },
+    run: async (given) => (await import('./import.ts')).runImport(given),
+  },
   'verify-audit': {
     summary: 'read the audit trail again and prove that nobody changed it',
     details:

@@ -7,7 +7,7 @@ import { useVisit } from './visit.ts'
 interface Props {
   readonly title: string
   /** Which place of the band this page belongs to. */
-  readonly place: 'queue' | 'desk' | 'search' | 'collections' | 'parameters' | 'agents'
+  readonly place: 'queue' | 'desk' | 'search' | 'collections' | 'imports' | 'parameters' | 'agents'
   readonly errors?: Mistakes | undefined
   readonly errorsPrefix?: string | undefined
   /** A single column, for the pages that only ask one thing. */
@@ -17,12 +17,13 @@ interface Props {
 
 /** The frame of the agents' pages, whichever module they belong to. */
 export function AgencyPage({ title, place, errors, errorsPrefix, narrow, children }: Props) {
-  const { agency, agents, debits, parameters } = useVisit().words
+  const { agency, agents, debits, imports, parameters } = useVisit().words
   const hrefs = {
     queue: paths.agency.queue(),
     desk: paths.agency.desk(),
     search: paths.agency.search(),
     collections: paths.agency.collections(),
+    imports: paths.agency.imports(),
     parameters: paths.agency.parameters(),
     agents: paths.agency.agents(),
   }
@@ -31,6 +32,7 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
     { label: agency.desk.title, href: hrefs.desk },
     { label: agency.search.cell, href: hrefs.search },
     { label: debits.title, href: hrefs.collections },
+    { label: imports.title, href: hrefs.imports },
     { label: parameters.title, href: hrefs.parameters },
     { label: agents.title, href: hrefs.agents },
   ]

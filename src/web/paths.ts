@@ -212,5 +212,10 @@ export const paths = {
     handOver: path('/agence/prelevements/:id/remise'),
     bankMessages: path('/agence/prelevements/messages'),
     setAside: path('/agence/prelevements/messages/:id/:position'),
+    imports: path('/agence/importations'),
+    importTemplate: path('/agence/importations/modele/:kind'),
+    import: path('/agence/importations/:id'),
+    decideImport: path('/agence/importations/:id/decision'),
+    importReport: path('/agence/importations/:id/constats.csv'),
   },
 }

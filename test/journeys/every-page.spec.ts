@@ -27,6 +27,8 @@ const notPages = [
   '/compte-adherent/releve.pdf',
   '/teledeclaration/entreprises/recus.pdf',
   '/agence/dossiers/:id/justificatifs/:proof',
+  '/agence/importations/modele/:kind',
+  '/agence/importations/:id/constats.csv',
 ]
 
 /**

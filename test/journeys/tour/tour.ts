@@ -3,6 +3,7 @@ import { accountStops } from './account-stops.ts'
 import { accessStops } from './access-stops.ts'
 import { administrationStops } from './administration-stops.ts'
 import { declarationStops } from './declaration-stops.ts'
+import { importStops } from './import-stops.ts'
 import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
 import { parameterStops } from './parameter-stops.ts'
 import { firmStops } from './firm-stops.ts'
@@ -23,6 +24,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await firmStops(site),
     await agencyStops(site, letters),
     await parameterStops(site),
+    await importStops(site),
   ].flat()
   await site.runJobs()
   await forgetThrottles(site)

@@ -15,6 +15,7 @@ import { firm } from './firm.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { ledger } from './ledger.ts'
+import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { parameters } from './parameters.ts'
 import { payments } from './payments.ts'
@@ -42,4 +43,5 @@ export const ar: WordsOf<typeof fr> = {
   parameters,
   payments,
   debits,
+  imports,
 }

@@ -652,6 +652,12 @@ export const administration = {
       'agent.second_factor_reset':
         'A réinitialisé la double vérification de {name}, demandé par {askedBy}',
       'agent.request_expired': 'La demande de {askedBy} pour {name} est tombée sans confirmation',
+      'import.received': 'A envoyé un fichier à importer\u00a0: {import}, {file}',
+      'import.confirmed': 'A confirmé une importation\u00a0: {import}, {file}',
+      'import.abandoned': 'A abandonné une importation\u00a0: {import}, {file}',
+      'import.applied': 'A appliqué une importation\u00a0: {import}, {file}',
+      'employer.imported':
+        'A mis à jour par fichier\u00a0: {import}. Lignes ajoutées\u00a0: {added}, modifiées\u00a0: {changed}',
       'agency.searched': 'A fait une recherche',
       'declaration.entry_saved':
         'A enregistré la saisie de {rows} affiliés, catégorie {category}, {quarter}',

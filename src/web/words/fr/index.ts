@@ -13,6 +13,7 @@ import { firm } from './firm.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { ledger } from './ledger.ts'
+import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { parameters } from './parameters.ts'
 import { payments } from './payments.ts'
@@ -40,4 +41,5 @@ export const fr = {
   parameters,
   payments,
   debits,
+  imports,
 }

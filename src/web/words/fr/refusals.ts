@@ -10,6 +10,7 @@ import { firmRefusals } from './firm.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { deskRefusals } from './desk.ts'
 import { depositsRefusals } from './deposits.ts'
+import { importsRefusals } from './imports.ts'
 import { lettersRefusals } from './letters.ts'
 import { parametersRefusals } from './parameters.ts'
 import { paymentsRefusals } from './payments.ts'
@@ -54,4 +55,5 @@ export const refusals = {
   ...agencyRefusals,
   ...agentsRefusals,
   ...parametersRefusals,
+  ...importsRefusals,
 }

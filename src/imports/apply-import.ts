@@ -1,0 +1,198 @@
+import { type Actor, systemActor } from '../actors/actor.ts'
+import { record, recordEach } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { changesOf, type KnownRow } from './compare.ts'
+import { findingAt, type ImportFinding } from './import-finding.ts'
+import type { Import } from './import.ts'
+import { type Match, matchRows } from './match-rows.ts'
+import type { Values } from './read-row.ts'
+import { insertCategories, updateCategories } from './store/categories.ts'
+import { insertEmployers, updateEmployers } from './store/employers.ts'
+import { lockImport, saveImport } from './store/imports.ts'
+import { forgetLines, listRowsAfter, type StagedRow, saveFindings } from './store/lines.ts'
+import { insertMembers, updateMembers } from './store/members.ts'
+
+const rowsAtOnce = 2_000
+/** After those of the check, which count from 0. */
+const latePosition = 1_000_000
+
+/**
+ * Applies a confirmed file, batch by batch, each in one transaction with the line that it reached: it may run twice, and
+ * goes on where it was (product G5). What somebody changed since the check is left as it is, and told.
+ */
+export async function applyImport(
+  app: AppContext,
+  { importId }: { readonly importId: string },
+): Promise<void> {
+  while (await applyBatch(app, importId));
+}
+
+async function applyBatch(app: AppContext, importId: string): Promise<boolean> {
+  return app.db.transaction({ as: 'system' }, async (tx) => {
+    const found = await lockImport(tx, importId)
+    if (found.state !== 'applying') return false
+    const rows = await listRowsAfter(tx, importId, found.reached, rowsAtOnce)
+    const last = rows.at(-1)
+    if (!last) {
+      await finish(tx, app, found)
+      return false
+    }
+    const sorted = await sortOut(tx, found, rows)
+    await apply(tx, found, sorted)
+    await saveFindings(tx, importId, sorted.findings, latePosition)
+    await tellCompanies(tx, app, found, sorted)
+    await saveImport(tx, found, {
+      reached: last,
+      doneLines: found.doneLines + rows.length,
+      skippedLines: found.skippedLines + sorted.findings.length,
+    })
+    return true
+  })
+}
+
+interface Applying extends StagedRow {
+  readonly match: Match
+}
+
+interface Sorted {
+  readonly inserts: readonly Applying[]
+  readonly updates: readonly Applying[]
+  readonly findings: readonly ImportFinding[]
+}
+
+/** Looks again, under lock: a row that came or changed since the check is not overwritten. */
+async function sortOut(tx: Tx, found: Import, rows: readonly StagedRow[]): Promise<Sorted> {
+  const matches = await matchRows(
+    tx,
+    found.kind,
+    rows.map(({ fields }) => fields),
+    true,
+  )
+  const inserts: Applying[] = []
+  const updates: Applying[] = []
+  const findings: ImportFinding[] = []
+  for (const [index, row] of rows.entries()) {
+    const match = matches[index]
+    if (!match) continue
+    const { known } = match
+    if (!known) {
+      if (row.action === 'new') inserts.push({ ...row, match })
+      else findings.push(lateFinding(row, 'changed_meanwhile'))
+    } else if (isAlready(row, known)) continue
+    else if (row.action === 'new') findings.push(lateFinding(row, 'exists_meanwhile'))
+    else if (isAsShown(row, known)) updates.push({ ...row, match })
+    else findings.push(lateFinding(row, 'changed_meanwhile'))
+  }
+  return { inserts, updates, findings }
+}
+
+function lateFinding(row: StagedRow, code: 'exists_meanwhile' | 'changed_meanwhile') {
+  return findingAt({ line: row.line, column: 0, field: '' }, { code, value: row.label })
+}
+
+/** What is compared: not the number of the company, which is where the row is, nor the mask of an identity. */
+function compared({ employerNumber: _, identityShown: __, ...values }: Values): Values {
+  return values
+}
+
+/** Every field is as the file wants it: applied before, or by somebody else. */
+function isAlready(row: StagedRow, known: KnownRow): boolean {
+  return Object.keys(changesOf(compared(row.fields), known.values)).length === 0
+}
+
+function isAsShown(row: StagedRow, known: KnownRow): boolean {
+  return Object.entries(compared(row.before)).every(
+    ([field, before]) => (known.values[field] ?? null) === before,
+  )
+}
+
+async function apply(tx: Tx, { kind }: Import, { inserts, updates }: Sorted): Promise<void> {
+  const added = inserts.map((row) => ({
+    employerId: row.employerId ?? '',
+    values: row.fields,
+    identitySealed: row.identitySealed,
+  }))
+  const changed = updates.map((row) => ({
+    id: row.match.known?.id ?? '',
+    employerId: row.employerId ?? '',
+    values: { ...row.match.known?.values, ...row.fields },
+    identitySealed: 'identity' in row.before ? row.identitySealed : null,
+  }))
+  if (kind === 'employers') {
+    if (added.length > 0)
+      await insertEmployers(
+        tx,
+        added.map(({ values }) => values),
+      )
+    if (changed.length > 0) await updateEmployers(tx, changed)
+  } else if (kind === 'categories') {
+    if (added.length > 0) await insertCategories(tx, added)
+    if (changed.length > 0) await updateCategories(tx, changed)
+  } else {
+    if (added.length > 0) await insertMembers(tx, added)
+    if (changed.length > 0) await updateMembers(tx, changed)
+  }
+}
+
+/** Each company sees in its own trail what an agent's file did to it (product G7). */
+async function tellCompanies(
+  tx: Tx,
+  app: AppContext,
+  found: Import,
+  { inserts, updates }: Sorted,
+): Promise<void> {
+  const at = app.clock.now()
+  const counts = new Map<string, { added: number; changed: number }>()
+  const count = (employerId: string | null, what: 'added' | 'changed') => {
+    if (!employerId) return
+    const own = counts.get(employerId) ?? { added: 0, changed: 0 }
+    own[what] += 1
+    counts.set(employerId, own)
+  }
+  const ids =
+    found.kind === 'employers'
+      ? await matchRows(
+          tx,
+          'employers',
+          inserts.map(({ fields }) => fields),
+        )
+      : []
+  inserts.forEach((row, index) =>
+    count(row.employerId ?? ids[index]?.employer?.id ?? null, 'added'),
+  )
+  updates.forEach((row) => count(row.employerId, 'changed'))
+  const events = [...counts].map(([employerId, done]) => ({
+    action: 'employer.imported',
+    subject: { kind: 'import', id: found.id },
+    employerId,
+    details: { import: found.kind, file: found.fileName, ...done },
+  }))
+  await recordEach(tx, actorOf(found), at, events)
+}
+
+/** On whose behalf the job works: the agent who sent the file, or the command line. */
+function actorOf(found: Import): Actor {
+  if (!found.uploadedBy) return systemActor('import')
+  const { id, name } = found.uploadedBy
+  return { kind: 'agent', id, name, sessionId: '', stage: 'full', role: 'agent' }
+}
+
+async function finish(tx: Tx, app: AppContext, found: Import): Promise<void> {
+  const at = app.clock.now()
+  await saveImport(tx, found, { state: 'applied', appliedAt: at })
+  await forgetLines(tx, found.id)
+  await record(tx, systemActor('import'), at, {
+    action: 'import.applied',
+    subject: { kind: 'import', id: found.id },
+    employerId: null,
+    details: {
+      import: found.kind,
+      file: found.fileName,
+      new: found.newLines,
+      changed: found.changedLines,
+      refused: found.refusedLines,
+      skipped: found.skippedLines,
+    },
+  })
+}

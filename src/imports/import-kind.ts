@@ -1,0 +1,21 @@
+/** What can be brought in by file, in the order in which it must come: a category needs its employer, a member both. */
+export const importKinds = ['employers', 'categories', 'members'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+export function isImportKind(text: string): text is ImportKind {
+  return importKinds.some((kind) => kind === text)
+}
+
+export type ImportState =
+  | 'checking'
+  | 'checked'
+  | 'unreadable'
+  | 'applying'
+  | 'applied'
+  | 'abandoned'
+
+/** Over three times the members that the fund has at its largest employers; the whole fund in one file. */
+export const mostLines = 500_000
+export const mostBytes = 20 * 1_048_576
+
+export const uploadLimits = { maxBytes: mostBytes, maxFiles: 1 } as const

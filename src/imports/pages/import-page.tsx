@@ -1,0 +1,162 @@
+import { formatDateTime } from '../../calendar/index.ts'
+import { AgencyPage } from '../../web/agency-page.tsx'
+import { BackLink } from '../../web/components/back-link.tsx'
+import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Meter } from '../../web/components/meter.tsx'
+import { Note } from '../../web/components/note.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { Progress } from '../../web/components/progress.tsx'
+import type { Mistakes } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import { findingSentence } from '../finding-words.ts'
+import { hasEffect, type Import } from '../import.ts'
+import type { ImportView } from '../read-import.ts'
+import { Causes } from './causes.tsx'
+import { Changes } from './changes.tsx'
+import { counted } from './counted.ts'
+import { ImportStateTag } from './state-tag.tsx'
+
+interface Props {
+  readonly view: ImportView
+  readonly errors?: Mistakes | undefined
+}
+
+/** One file: what its check found, what it would do, what was done with it. */
+export function ImportPage({ view, errors }: Props) {
+  const { language, words: all } = useVisit()
+  const words = all.imports.one
+  const { found } = view
+  const who = found.uploadedBy?.name ?? all.imports.list.commandLine
+  const when = formatDateTime(found.uploadedAt, language)
+  return (
+    <AgencyPage title={found.fileName} place="imports" errors={errors}>
+      <BackLink href={paths.agency.imports()}>{words.back}</BackLink>
+      <PageHead
+        title={<bdi class="file-name">{found.fileName}</bdi>}
+        lead={words.lead(all.imports.kinds[found.kind], when, who)}
+        action={<ImportStateTag state={found.state} />}
+      />
+      <UnderWay found={found} />
+      <Outcome found={found} />
+      {found.state === 'unreadable' ? <Unreadable view={view} /> : <Report view={view} />}
+      {found.state === 'checked' ? <Decide found={found} /> : null}
+    </AgencyPage>
+  )
+}
+
+/** Asked for again by itself while the job works; a link does it without script. */
+function UnderWay({ found }: { readonly found: Import }) {
+  const { one: words } = useVisit().words.imports
+  if (found.state !== 'checking' && found.state !== 'applying') return null
+  const isCheck = found.state === 'checking'
+  const total = found.newLines + found.changedLines
+  const done = words.progress(found.doneLines, total)
+  const lines = words.lines(counted(found.lines), found.lines === 1)
+  return (
+    <div role="status" data-enhance="follow">
+      {isCheck ? (
+        <p>
+          <b>{words.checking(lines)}</b>
+        </p>
+      ) : (
+        <Progress label={words.applying(done)} value={found.doneLines} max={total} />
+      )}
+      <p>{isCheck ? words.checkingText : words.applyingText}</p>
+      <p>
+        <a href={paths.agency.import({ id: found.id })}>{words.refresh}</a>
+      </p>
+    </div>
+  )
+}
+
+function Outcome({ found }: { readonly found: Import }) {
+  const { language, words: all } = useVisit()
+  const words = all.imports.one
+  if (!found.decidedAt) return null
+  const when = formatDateTime(found.decidedAt, language)
+  const who = found.decidedBy || all.imports.list.commandLine
+  if (found.state === 'abandoned') return <Note>{words.abandonedBy(who, when)}</Note>
+  return (
+    <Note tone={found.appliedAt ? 'done' : 'info'} title={words.decidedBy(who, when)}>
+      {found.appliedAt ? <p>{words.appliedAt(formatDateTime(found.appliedAt, language))}</p> : null}
+      {found.skippedLines > 0 ? <p>{words.skipped(found.skippedLines)}</p> : null}
+    </Note>
+  )
+}
+
+function Unreadable({ view }: Props) {
+  const { words: all } = useVisit()
+  const words = all.imports.one
+  const [cause] = view.causes
+  const [finding] = cause?.samples ?? []
+  return (
+    <Note
+      tone="stop"
+      title={words.unreadableTitle}
+      action={<ButtonLink href={paths.agency.imports()}>{words.again}</ButtonLink>}
+    >
+      {finding ? <p>{findingSentence(finding, all)}</p> : null}
+      <p>{words.unreadableText}</p>
+    </Note>
+  )
+}
+
+function Report({ view }: Props) {
+  const { one: words } = useVisit().words.imports
+  const { found } = view
+  if (found.lines === 0) return null
+  return (
+    <>
+      <h2>{words.lines(counted(found.lines), found.lines === 1)}</h2>
+      <Meter
+        parts={[
+          { tone: 'done', count: found.newLines, label: words.fresh(found.newLines) },
+          { tone: 'wait', count: found.changedLines, label: words.changed(found.changedLines) },
+          { tone: 'off', count: found.sameLines, label: words.same(found.sameLines) },
+          { tone: 'stop', count: found.refusedLines, label: words.refused(found.refusedLines) },
+        ]}
+      />
+      <Causes view={view} />
+      <Changes view={view} />
+    </>
+  )
+}
+
+/** The button says what it does, in figures; nothing is applied before it. */
+function Decide({ found }: { readonly found: Import }) {
+  const { one: words } = useVisit().words.imports
+  const action = paths.agency.decideImport({ id: found.id })
+  const canApply = hasEffect(found)
+  return (
+    <section>
+      <h2>{words.decide}</h2>
+      {canApply ? null : <p>{words.nothingToApply}</p>}
+      {canApply && found.refusedLines > 0 ? <p>{words.decideLead}</p> : null}
+      {canApply ? (
+        <Form action={action} version={found.version}>
+          <input type="hidden" name="decision" value="confirm" />
+          <Actions>
+            <Button>{words.confirm(useEffects(found))}</Button>
+          </Actions>
+        </Form>
+      ) : null}
+      <Form action={action} version={found.version}>
+        <input type="hidden" name="decision" value="abandon" />
+        <Actions>
+          <Button kind="plain">{words.abandon}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+/** «6 990 nouvelles lignes et 8 modifications». */
+function useEffects({ newLines, changedLines }: Import): string {
+  const { one: words } = useVisit().words.imports
+  const fresh = words.newRows(counted(newLines), newLines === 1)
+  const changed = words.changedRows(counted(changedLines), changedLines === 1)
+  if (newLines === 0) return changed
+  return changedLines === 0 ? fresh : words.andJoin(fresh, changed)
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anAgent, anEmployer, signedIn } from '../../test/support/factories.ts'
+import { anImport } from '../../test/support/imports.ts'
+import { agentActor } from '../../test/support/letters.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { Screen, Visitor } from '../../test/support/visitor.ts'
+import { paths } from '../web/paths.ts'
+
+let site: TestSite
+let agent: Visitor
+const own = paths.agency
+
+beforeAll(async () => {
+  site = await openSite()
+  await anEmployer(site, { number: '005839', name: 'Atlas Textile SA' })
+  agent = await signedIn(site, await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' }))
+})
+afterAll(() => site.close())
+
+const head = 'N° Adhérent;Raison sociale;Date d’adhésion;Ville'
+const file = (text: string | Uint8Array<ArrayBuffer>, name = 'entreprises.csv') =>
+  new File([text], name, { type: 'text/csv' })
+
+async function upload(content: File, contenu = 'employers'): Promise<Screen> {
+  const screen = await agent.get(own.imports())
+  return agent.submit(screen, { contenu, fichier: content }, own.imports())
+}
+
+async function checked(text: string): Promise<Screen> {
+  const waiting = await upload(file(text))
+  expect(waiting.text).toContain('Contrôle en cours')
+  await site.runJobs()
+  return agent.get(waiting.url)
+}
+
+describe('an import', () => {
+  it('is checked, seen, then applied, with its report kept', async () => {
+    const screen = await checked(
+      `${head}\n400001;Neuve;01/01/2020;Fès\n400002;Autre;01/01/2021;Rabat\n5839;;;Tanger\n5O39;;;\n`,
+    )
+    expect(screen.text).toContain('4 lignes 2 nouvelles 1 modification 0 sans changement 1 refusée')
+    expect(screen.text).toContain('N° Adhérent : Il faut un nombre de 6 chiffres au plus')
+    expect(screen.text).toContain('Ligne 5, colonne A : 5O39 Proposition : 005039')
+    expect(screen.text).toContain('005839 Atlas Textile SA Ville Casablanca Tanger')
+    expect(screen.text).toContain('Appliquer 2 nouvelles lignes et 1 modification')
+    const applying = await agent.submit(screen, {}, `${screen.url}/decision`)
+    expect(applying.text).toContain('L’application commence.')
+    await site.runJobs()
+    const done = await agent.get(screen.url)
+    expect(done.text).toContain('Confirmée par Imane Zerouali le 24 novembre 2026 à 11 h 00.')
+    expect(done.text).toContain('Ligne 5, colonne A')
+    expect(done.text).not.toContain('Appliquer 2')
+    expect((await agent.get(own.imports())).text).toContain('entreprises.csv')
+  })
+
+  it('is left without effect', async () => {
+    const screen = await checked(`${head}\n400010;Neuve;01/01/2020;Fès\n`)
+    const left = await agent.submit(screen, { decision: 'abandon' }, `${screen.url}/decision`)
+    expect(left.text).toContain('Rien n’a été appliqué.')
+    expect(
+      await site.database.ownerQuery("select 1 from employers where employer_number = '400010'"),
+    ).toEqual([])
+  })
+
+  it('RE9: of a form sent twice is one', async () => {
+    const screen = await agent.get(own.imports())
+    const typed = {
+      contenu: 'employers',
+      fichier: file(`${head}\n400020;Deux;01/01/2020;Fès\n`, 'deux.csv'),
+    }
+    const [one, two] = await Promise.all([
+      agent.submit(screen, typed, own.imports()),
+      agent.submit(screen, typed, own.imports()),
+    ])
+    expect(one.url).toBe(two.url)
+    await site.runJobs()
+    const ready = await agent.get(one.url)
+    const pressed = await Promise.all(
+      Array.from({ length: 5 }, () => agent.submit(ready, {}, `${one.url}/decision`)),
+    )
+    expect(pressed.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    await site.runJobs()
+    const [row] = await site.database.ownerQuery<{ count: bigint }>(
+      "select count(*) from audit_events where action = 'import.confirmed' and details->>'file' = 'deux.csv'",
+    )
+    expect(row?.count).toBe(1n)
+  })
+
+  it('tells who comes too late', async () => {
+    const screen = await checked(`${head}\n400030;Trois;01/01/2020;Fès\n`)
+    await agent.submit(screen, { decision: 'abandon' }, `${screen.url}/decision`)
+    const late = await agent.submit(screen, {}, `${screen.url}/decision`)
+    expect(late.status).toBe(409)
+    expect(late.mistakes).toEqual([
+      'Cette importation n’attend plus de décision. Relisez son état ci-dessous.',
+    ])
+  })
+})
+
+describe('sending a file', () => {
+  it('asks for what is missing, at its place', async () => {
+    const screen = await agent.get(own.imports())
+    const wrong = await agent.submit(screen, {}, own.imports())
+    expect(wrong.status).toBe(422)
+    expect(wrong.mistakes).toEqual([
+      'Dites ce que contient le fichier.',
+      'Choisissez un fichier CSV.',
+    ])
+    const empty = await upload(file(''))
+    expect(empty.mistakes).toEqual([
+      'Ce fichier est vide. Choisissez celui qui contient les lignes.',
+    ])
+  })
+
+  it.each([
+    [
+      'a program under the name of a table',
+      Buffer.from('MZ\x90\0'.padEnd(200, 'x'), 'latin1'),
+      'Ce fichier n’est pas un texte.',
+    ],
+    ['a page', '<!doctype html><script>alert(1)</script>', 'La ligne des noms de colonnes manque'],
+    ['another encoding', Buffer.from(`\ufeff${head}\n`, 'utf16le'), 'Ce fichier est en UTF-16.'],
+    ['no line', head, 'Le fichier ne contient aucune ligne.'],
+  ])('AT84: refuses %s, says why, and keeps the way open', async (_, content, sentence) => {
+    const name = '..\\..\\con\u202e.exe.csv'
+    const received = await upload(file(content as never, name))
+    await site.runJobs()
+    const screen = await agent.get(received.url)
+    expect(screen.text).toContain('Ce fichier ne peut pas être importé.')
+    expect(screen.text).toContain(sentence)
+    expect(screen.text).toContain('Importer un autre fichier')
+    expect(screen.title).toContain('con.exe.csv')
+    expect(screen.body).not.toContain('\u202e')
+    expect(screen.document.querySelector('form[action$="decision"]')).toBeNull()
+  })
+
+  it('speaks Arabic', async () => {
+    const wrong = await agent.submit(await agent.get(`${own.imports()}?lang=ar`), {}, own.imports())
+    expect(wrong.mistakes[0]).toBe('حددوا محتوى الملف.')
+    await agent.get(`${own.imports()}?lang=fr`)
+  })
+})
+
+describe('AT100: a report', () => {
+  it('echoes what was wrong and is never a formula', async () => {
+    const text = `${head};E-mail\n"=HYPERLINK(""http://x"")";+A;01/01/2020;@SUM(1);-2+3\n400040;=1+1;31/02/2020;x;\n`
+    const { id } = await anImport(site, 'employers', text)
+    const report = await agent.get(own.importReport({ id }))
+    expect(report.headers.get('content-disposition')).toContain('attachment')
+    expect(report.body.startsWith('Ligne;Colonne;Champ;Valeur;Constat;')).toBe(true)
+    expect(report.body).toContain(`2;A;N° Adhérent;"'=HYPERLINK(""http://x"")"`)
+    expect(report.body).toContain(`2;E;E-mail;"'-2+3";`)
+    const cells = report.body.split(/[;\r\n]+/).filter((cell) => /^"?[=+@\t-]/.test(cell))
+    expect(cells).toEqual([])
+  })
+
+  it('hides identity numbers', async () => {
+    const text = 'N° Adhérent;Catégorie;N° CNIE\n005839;01;SECRET99999999\n'
+    const { id } = await anImport(site, 'members', text)
+    expect((await agent.get(own.importReport({ id }))).body).not.toContain('SECRET99999999')
+    expect((await agent.get(own.import({ id }))).body).not.toContain('SECRET99999999')
+  })
+})
+
+describe('a template', () => {
+  it('is downloaded with an example', async () => {
+    const template = await agent.get(own.importTemplate({ kind: 'members' }))
+    expect(template.headers.get('content-disposition')).toContain('modele-affilies.csv')
+    expect(template.body).toContain('N° Adhérent;Catégorie;N° affilié;Nom;Prénom;')
+    expect((await agent.get(own.importTemplate({ kind: 'autre' }))).status).toBe(404)
+  })
+})
+
+describe('what an import shows of others', () => {
+  it('is for agents alone, whoever sent it', async () => {
+    const other = agentActor(await anAgent(site))
+    const { id } = await anImport(
+      site,
+      'employers',
+      `${head}\n400050;Privée;01/01/2020;Fès\n`,
+      other,
+    )
+    expect((await agent.get(own.import({ id }))).text).toContain('Salma Berrada')
+    const stranger = site.visitor()
+    expect((await stranger.raw(own.import({ id }))).status).toBe(303)
+    expect((await agent.get(own.import({ id: 'x' }))).status).toBe(404)
+  })
+})

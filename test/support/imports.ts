@@ -1,0 +1,52 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { systemActor, type AgentActor } from '../../src/actors/actor.ts'
+import { applyImport } from '../../src/imports/apply-import.ts'
+import { checkImport } from '../../src/imports/check-import.ts'
+import { decideImport } from '../../src/imports/decide-import.ts'
+import type { Import } from '../../src/imports/import.ts'
+import type { ImportKind } from '../../src/imports/import-kind.ts'
+import { readImport } from '../../src/imports/read-import.ts'
+import { keepImport } from '../../src/imports/receive-import.ts'
+import type { TestSite } from './site.ts'
+
+/** A file as an agent sends it, received but not checked yet. */
+export async function aReceivedImport(
+  site: TestSite,
+  kind: ImportKind,
+  content: string | Uint8Array,
+  actor: AgentActor | undefined = undefined,
+  name = 'fichier.csv',
+): Promise<string> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const id = randomUUID()
+  await site.app.files.put(bytes)
+  const sha256 = createHash('sha256').update(bytes).digest()
+  const file = { id, kind, name, size: bytes.length, sha256 }
+  await keepImport(site.app, actor ?? systemActor('import'), file, { byJob: false })
+  return id
+}
+
+/** The same, checked. */
+export async function anImport(
+  site: TestSite,
+  kind: ImportKind,
+  content: string | Uint8Array,
+  actor?: AgentActor,
+  name?: string,
+): Promise<Import> {
+  const importId = await aReceivedImport(site, kind, content, actor, name)
+  await checkImport(site.app, { importId })
+  return importNow(site, importId)
+}
+
+export async function importNow(site: TestSite, id: string): Promise<Import> {
+  return (await readImport(site.app, id, 1)).found
+}
+
+/** Confirms what was shown and applies it to the end. */
+export async function applied(site: TestSite, found: Import): Promise<Import> {
+  const { id: importId, version } = found
+  await decideImport(site.app, systemActor('import'), { importId, version, decision: 'confirm' })
+  await applyImport(site.app, { importId })
+  return importNow(site, importId)
+}
