@@ -2,11 +2,10 @@ import { type Actor, systemActor } from '../actors/actor.ts'
 import { record, recordEach } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { changesOf, type KnownRow } from './compare.ts'
+import { changesOf, comparable, type KnownRow } from './compare.ts'
 import { findingAt, type ImportFinding } from './import-finding.ts'
 import type { Import } from './import.ts'
 import { type Match, matchRows } from './match-rows.ts'
-import type { Values } from './read-row.ts'
 import { insertCategories, updateCategories } from './store/categories.ts'
 import { insertEmployers, updateEmployers } from './store/employers.ts'
 import { lockImport, saveImport } from './store/imports.ts'
@@ -91,18 +90,13 @@ function lateFinding(row: StagedRow, code: 'exists_meanwhile' | 'changed_meanwhi
   return findingAt({ line: row.line, column: 0, field: '' }, { code, value: row.label })
 }
 
-/** What is compared: not the number of the company, which is where the row is, nor the mask of an identity. */
-function compared({ employerNumber: _, identityShown: __, ...values }: Values): Values {
-  return values
-}
-
 /** Every field is as the file wants it: applied before, or by somebody else. */
 function isAlready(row: StagedRow, known: KnownRow): boolean {
-  return Object.keys(changesOf(compared(row.fields), known.values)).length === 0
+  return Object.keys(changesOf(comparable(row.fields), known.values)).length === 0
 }
 
 function isAsShown(row: StagedRow, known: KnownRow): boolean {
-  return Object.entries(compared(row.before)).every(
+  return Object.entries(comparable(row.before)).every(
     ([field, before]) => (known.values[field] ?? null) === before,
   )
 }

@@ -21,6 +21,13 @@ export function changesOf(given: Values, known: Values): Readonly<Record<string,
   return changes
 }
 
+/** Says where a row is, or what stands for a number that is not shown: neither is a value of the row. */
+const notCompared: ReadonlySet<string> = new Set(['employerNumber', 'identityShown'])
+
+export function comparable(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !notCompared.has(field)))
+}
+
 /** The row as it would be. */
 export function merged(given: Values, known: Values | undefined): Values {
   return { ...known, ...given }

@@ -1,7 +1,7 @@
 import { identityKey, maskedIdentity } from '../platform/secrets/identity.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
 import { columnsOf } from './columns/index.ts'
-import { type Change, changesOf, merged } from './compare.ts'
+import { type Change, changesOf, comparable } from './compare.ts'
 import { findingAt, type ImportFinding, type Remark } from './import-finding.ts'
 import type { ImportKind } from './import-kind.ts'
 import type { Match } from './match-rows.ts'
@@ -77,12 +77,10 @@ function visibleChanges(
   { known, identitySealed }: Match,
   keyring: Keyring,
 ): Readonly<Record<string, Change>> {
-  const { identityShown, ...compared } = given
-  const changes = changesOf(compared, known?.values ?? {})
-  const { employerNumber: _, ...own } = changes
-  if (!own['identity']) return own
+  const changes = changesOf(comparable(given), known?.values ?? {})
+  if (!changes['identity']) return changes
   const before = identitySealed ? maskedIdentity(keyring.open(identitySealed)) : null
-  return { ...own, identityShown: { before, after: identityShown ?? null } }
+  return { ...changes, identityShown: { before, after: given['identityShown'] ?? null } }
 }
 
 function placeOf(header: ImportHeader, field: string) {

@@ -123,7 +123,7 @@ describe('sending a file', () => {
     ['no line', head, 'Le fichier ne contient aucune ligne.'],
   ])('AT84: refuses %s, says why, and keeps the way open', async (_, content, sentence) => {
     const name = '..\\..\\con\u202e.exe.csv'
-    const received = await upload(file(content as never, name))
+    const received = await upload(file(content, name))
     await site.runJobs()
     const screen = await agent.get(received.url)
     expect(screen.text).toContain('Ce fichier ne peut pas être importé.')

@@ -19,6 +19,7 @@ const promised: readonly (readonly [number, number])[] = [
   [57, 57],
   [60, 67],
   [78, 78],
+  [84, 85],
   [99, 100],
   [102, 105],
   [107, 113],

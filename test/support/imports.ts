@@ -9,13 +9,18 @@ import { readImport } from '../../src/imports/read-import.ts'
 import { keepImport } from '../../src/imports/receive-import.ts'
 import type { TestSite } from './site.ts'
 
+interface Sent {
+  /** The command line unless told. */
+  readonly actor?: AgentActor
+  readonly name?: string
+}
+
 /** A file as an agent sends it, received but not checked yet. */
 export async function aReceivedImport(
   site: TestSite,
   kind: ImportKind,
   content: string | Uint8Array,
-  actor: AgentActor | undefined = undefined,
-  name = 'fichier.csv',
+  { actor, name = 'fichier.csv' }: Sent = {},
 ): Promise<string> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const id = randomUUID()
@@ -31,10 +36,9 @@ export async function anImport(
   site: TestSite,
   kind: ImportKind,
   content: string | Uint8Array,
-  actor?: AgentActor,
-  name?: string,
+  sent: Sent = {},
 ): Promise<Import> {
-  const importId = await aReceivedImport(site, kind, content, actor, name)
+  const importId = await aReceivedImport(site, kind, content, sent)
   await checkImport(site.app, { importId })
   return importNow(site, importId)
 }

@@ -33,7 +33,10 @@ export async function importStops(site: TestSite): Promise<Stop[]> {
   await anEmployer(site, { number: '310031', name: 'Céramique de Safi SA' })
   const one = await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' })
   const actor = agentActor(one)
-  const checked = await anImport(site, 'employers', mixedFile(), actor, 'adherents-novembre.csv')
+  const checked = await anImport(site, 'employers', mixedFile(), {
+    actor,
+    name: 'adherents-novembre.csv',
+  })
   const done = await applied(
     site,
     await anImport(site, 'employers', `${head}\n410200;Neuve;01/01/2020;Fès;;;`, actor),
@@ -46,7 +49,10 @@ export async function importStops(site: TestSite): Promise<Stop[]> {
   })
   const broken = await anImport(site, 'members', 'Nom;Prénom\nA;B', actor)
   const same = await anImport(site, 'employers', `${head}\n310030;;;Casablanca;;;`, actor)
-  const waiting = await aReceivedImport(site, 'categories', head, actor, `${'long'.repeat(30)}.csv`)
+  const waiting = await aReceivedImport(site, 'categories', head, {
+    actor,
+    name: `${'long'.repeat(30)}.csv`,
+  })
   const applying = await anImport(site, 'employers', `${head}\n410202;Encore;01/01/2020;;;;`, actor)
   await site.database.ownerQuery(
     "update imports set state = 'applying', decided_at = uploaded_at where id = $1",
