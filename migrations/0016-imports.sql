@@ -37,7 +37,8 @@ create table imports (
 );
 create index imports_by_time on imports (uploaded_at desc);
 alter table imports enable row level security;
-create policy agents_only on imports using (current_scope() in ('agency', 'system'));
+call open_to('imports', '{system}', '{all}');
+call open_to('imports', '{agency}', '{select,insert,update}');
 grant select, insert, update on imports to guichet_app;
 
 -- What a line would do, until it is done. Identity numbers are sealed here as they are where they go.
@@ -56,7 +57,11 @@ create table import_rows (
 );
 create index import_rows_by_company on import_rows (import_id, employer_number, line);
 create index import_rows_changed on import_rows (import_id, line) where action = 'changed';
-call protect('import_rows', '{agency,system}');
+-- Not a company's before it is applied: only agents and the job see what waits.
+alter table import_rows enable row level security;
+alter table import_rows force row level security;
+call open_to('import_rows', '{system}', '{all}');
+call open_to('import_rows', '{agency}', '{select,delete}');
 grant select, insert, delete on import_rows to guichet_app;
 
 create table import_findings (
@@ -74,7 +79,8 @@ create table import_findings (
 );
 create index import_findings_by_cause on import_findings (import_id, code, field, line);
 alter table import_findings enable row level security;
-create policy agents_only on import_findings using (current_scope() in ('agency', 'system'));
+call open_to('import_findings', '{system}', '{all}');
+call open_to('import_findings', '{agency}', '{select}');
 grant select, insert, delete on import_findings to guichet_app;
 
 -- A member without a number is known by their identity.

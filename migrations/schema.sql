@@ -818,7 +818,8 @@ table public.import_findings · row-level security
   constraint import_findings_pkey PRIMARY KEY (import_id, line, "position")
   constraint import_findings_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'to_check'::text])))
   CREATE INDEX import_findings_by_cause ON public.import_findings USING btree (import_id, code, field, line)
-  policy agents_only using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -839,8 +840,9 @@ table public.import_rows · row-level security forced
   constraint import_rows_pkey PRIMARY KEY (import_id, line)
   CREATE INDEX import_rows_by_company ON public.import_rows USING btree (import_id, employer_number, line)
   CREATE INDEX import_rows_changed ON public.import_rows USING btree (import_id, line) WHERE (action = 'changed'::text)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -889,7 +891,10 @@ table public.imports · row-level security
   constraint imports_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'unreadable'::text, 'applying'::text, 'applied'::text, 'abandoned'::text])))
   constraint imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.agents(id)
   CREATE INDEX imports_by_time ON public.imports USING btree (uploaded_at DESC)
-  policy agents_only using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app

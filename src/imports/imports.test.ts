@@ -94,12 +94,9 @@ describe('employers', () => {
 
   it('leave an event in the trail of each company, and two on the fund’s', async () => {
     const agent = agentActor(await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' }))
-    const found = await anImport(
-      site,
-      'employers',
-      `${employers}\n200010;Neuve;01/01/2020;;`,
-      agent,
-    )
+    const found = await anImport(site, 'employers', `${employers}\n200010;Neuve;01/01/2020;;`, {
+      actor: agent,
+    })
     await decideImport(site.app, agent, {
       importId: found.id,
       version: found.version,
@@ -123,7 +120,9 @@ describe('employers', () => {
 
   it('AT67: of the agent’s own company are refused', async () => {
     const agent = agentActor(await anAgent(site, { ownEmployerNumber: '005839' }))
-    const found = await anImport(site, 'employers', `N° Adhérent;Ville\n005839;Tanger`, agent)
+    const found = await anImport(site, 'employers', `N° Adhérent;Ville\n005839;Tanger`, {
+      actor: agent,
+    })
     expect(found).toMatchObject({ changedLines: 0, refusedLines: 1 })
   })
 })

@@ -174,12 +174,9 @@ describe('a template', () => {
 describe('what an import shows of others', () => {
   it('is for agents alone, whoever sent it', async () => {
     const other = agentActor(await anAgent(site))
-    const { id } = await anImport(
-      site,
-      'employers',
-      `${head}\n400050;Privée;01/01/2020;Fès\n`,
-      other,
-    )
+    const { id } = await anImport(site, 'employers', `${head}\n400050;Privée;01/01/2020;Fès\n`, {
+      actor: other,
+    })
     expect((await agent.get(own.import({ id }))).text).toContain('Salma Berrada')
     const stranger = site.visitor()
     expect((await stranger.raw(own.import({ id }))).status).toBe(303)

@@ -12,7 +12,7 @@ import type { TestSite } from './site.ts'
 interface Sent {
   /** The command line unless told. */
   readonly actor?: AgentActor
-  readonly name?: string
+  readonly fileName?: string
 }
 
 /** A file as an agent sends it, received but not checked yet. */
@@ -20,13 +20,13 @@ export async function aReceivedImport(
   site: TestSite,
   kind: ImportKind,
   content: string | Uint8Array,
-  { actor, name = 'fichier.csv' }: Sent = {},
+  { actor, fileName = 'fichier.csv' }: Sent = {},
 ): Promise<string> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const id = randomUUID()
   await site.app.files.put(bytes)
   const sha256 = createHash('sha256').update(bytes).digest()
-  const file = { id, kind, name, size: bytes.length, sha256 }
+  const file = { id, kind, name: fileName, size: bytes.length, sha256 }
   await keepImport(site.app, actor ?? systemActor('import'), file, { byJob: false })
   return id
 }

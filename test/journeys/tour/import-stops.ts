@@ -35,25 +35,29 @@ export async function importStops(site: TestSite): Promise<Stop[]> {
   const actor = agentActor(one)
   const checked = await anImport(site, 'employers', mixedFile(), {
     actor,
-    name: 'adherents-novembre.csv',
+    fileName: 'adherents-novembre.csv',
   })
   const done = await applied(
     site,
-    await anImport(site, 'employers', `${head}\n410200;Neuve;01/01/2020;Fès;;;`, actor),
+    await anImport(site, 'employers', `${head}\n410200;Neuve;01/01/2020;Fès;;;`, { actor }),
   )
-  const left = await anImport(site, 'employers', `${head}\n410201;Autre;01/01/2020;Fès;;;`, actor)
+  const left = await anImport(site, 'employers', `${head}\n410201;Autre;01/01/2020;Fès;;;`, {
+    actor,
+  })
   await decideImport(site.app, actor, {
     importId: left.id,
     version: left.version,
     decision: 'abandon',
   })
-  const broken = await anImport(site, 'members', 'Nom;Prénom\nA;B', actor)
-  const same = await anImport(site, 'employers', `${head}\n310030;;;Casablanca;;;`, actor)
+  const broken = await anImport(site, 'members', 'Nom;Prénom\nA;B', { actor })
+  const same = await anImport(site, 'employers', `${head}\n310030;;;Casablanca;;;`, { actor })
   const waiting = await aReceivedImport(site, 'categories', head, {
     actor,
-    name: `${'long'.repeat(30)}.csv`,
+    fileName: `${'long'.repeat(30)}.csv`,
   })
-  const applying = await anImport(site, 'employers', `${head}\n410202;Encore;01/01/2020;;;;`, actor)
+  const applying = await anImport(site, 'employers', `${head}\n410202;Encore;01/01/2020;;;;`, {
+    actor,
+  })
   await site.database.ownerQuery(
     "update imports set state = 'applying', decided_at = uploaded_at where id = $1",
     [applying.id],
