@@ -1,7 +1,8 @@
 import type { SignedInActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { type Account, findAccount, ownScope } from './accounts.ts'
+import { type Account, ownScope } from './accounts.ts'
+import { findAccount } from './store/accounts.ts'
 import { noteFailure, noteSuccess, type Origin, takeTry, targetOf } from './locks.ts'
 
 /**

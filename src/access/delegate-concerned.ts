@@ -3,7 +3,8 @@ import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { type Delegate, findDelegateInFunction } from './delegates.ts'
+import type { Delegate } from './delegates.ts'
+import { findDelegateInFunction } from './store/delegates.ts'
 
 /**
  * Whom a letter about the delegate is about: the one in function when it was drawn up. If another has taken the

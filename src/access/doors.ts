@@ -1,12 +1,8 @@
 import type { Service } from '../actors/actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { paths } from '../web/paths.ts'
-import {
-  type Account,
-  findAgentByLogin,
-  findDelegateByNumber,
-  findProfileByLogin,
-} from './accounts.ts'
+import type { Account } from './accounts.ts'
+import { findAgentByLogin, findDelegateByNumber, findProfileByLogin } from './store/accounts.ts'
 import type { AccountKind } from './tables.ts'
 
 /** Where one signs in: «Administration Utilisateurs», one door per téléservice, the agents' (leaflet, N.B.). */

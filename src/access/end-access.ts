@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db/database.ts'
 import { voidLinks } from '../platform/links/links.ts'
-import { endSessionsOf } from './session.ts'
+import { endSessionsOf } from './store/sessions.ts'
 
 export type EndReason =
   | 'signed_out'

@@ -1,7 +1,8 @@
 import type { AppContext } from '../context.ts'
 import type { Scope, Tx } from '../platform/db/database.ts'
 import { createLink, findLink, type Link, type LinkPurpose } from '../platform/links/links.ts'
-import { type Account, findAccount, lockAccount, ownScope } from './accounts.ts'
+import { type Account, ownScope } from './accounts.ts'
+import { findAccount, lockAccount } from './store/accounts.ts'
 import type { AccountKind } from './tables.ts'
 
 /**

@@ -3,13 +3,8 @@ import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
-import {
-  type Delegate,
-  findDelegateInFunction,
-  insertDelegate,
-  type NewDelegate,
-  saveDelegateState,
-} from './delegates.ts'
+import type { Delegate, NewDelegate } from './delegates.ts'
+import { findDelegateInFunction, insertDelegate, saveDelegateState } from './store/delegates.ts'
 import { fullName } from './accounts.ts'
 import { endAccess } from './end-access.ts'
 import { delegateReplacedMail } from './mails.ts'

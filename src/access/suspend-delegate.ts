@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { fullName } from './accounts.ts'
-import { findDelegateInFunction, saveDelegateState } from './delegates.ts'
+import { findDelegateInFunction, saveDelegateState } from './store/delegates.ts'
 import { endAccess } from './end-access.ts'
 import { delegateSuspendedMail } from './mails.ts'
 

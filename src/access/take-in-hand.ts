@@ -3,8 +3,8 @@ import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { randomToken, tokenHash } from '../platform/secrets/keyring.ts'
 import { findMandateInForce } from './mandates-in-force.ts'
+import { carryEmployer } from './store/sessions.ts'
 
 /**
  * One employer in hand at a time: a firm's person chooses it on their board, and the session carries it. It goes on
@@ -15,20 +15,15 @@ export async function takeInHand(
   actor: ProfileActor,
   employerId: string,
 ): Promise<string> {
-  const token = randomToken()
-  await app.db.transaction({ as: 'firm', profileId: actor.id }, async (tx) => {
+  return app.db.transaction({ as: 'firm', profileId: actor.id }, async (tx) => {
     const mandate = await findMandateInForce(tx, actor.id, employerId, todayIn(app.clock))
     if (!mandate) return refuse('web.not_found')
-    await tx
-      .updateTable('sessions')
-      .set({ employer_id: employerId, token_hash: tokenHash(token) })
-      .where('id', '=', actor.sessionId)
-      .execute()
+    const token = await carryEmployer(tx, actor.sessionId, employerId)
     await record(tx, actor, app.clock.now(), {
       action: 'employer.taken_in_hand',
       subject: { kind: 'mandate', id: mandate.id },
       employerId,
     })
+    return token
   })
-  return token
 }

@@ -1,5 +1,5 @@
 import { fullName } from '../access/accounts.ts'
-import { findDelegateInFunction } from '../access/delegates.ts'
+import { findDelegateInFunction } from '../access/store/delegates.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'

@@ -1,6 +1,7 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { type Delegate, findDelegateInFunction } from '../access/delegates.ts'
+import type { Delegate } from '../access/delegates.ts'
+import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Employer, Teleservice } from '../employers/employer.ts'

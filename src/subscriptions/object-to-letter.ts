@@ -1,4 +1,5 @@
-import { findAccount, actorFor, fullName } from '../access/accounts.ts'
+import { findAccount } from '../access/store/accounts.ts'
+import { actorFor, fullName } from '../access/accounts.ts'
 import { guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'

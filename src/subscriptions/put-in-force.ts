@@ -1,5 +1,6 @@
-import { type Account, findAccount, fullName } from '../access/accounts.ts'
-import { findDelegateInFunction } from '../access/delegates.ts'
+import { type Account, fullName } from '../access/accounts.ts'
+import { findAccount } from '../access/store/accounts.ts'
+import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { createAccountLink } from '../access/link-holder.ts'
 import { replaceDelegate } from '../access/replace-delegate.ts'
 import { systemActor } from '../actors/actor.ts'

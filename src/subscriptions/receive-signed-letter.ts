@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '../actors/actor.ts'
 import { fullName } from '../access/accounts.ts'
-import { type DelegateToTell, findDelegateToTell } from '../access/delegates.ts'
+import type { DelegateToTell } from '../access/delegates.ts'
+import { findDelegateToTell } from '../access/store/delegates.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { findEmployerId } from '../employers/find-employer.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDelegateInFunction } from '../access/delegates.ts'
+import { findDelegateInFunction } from '../access/store/delegates.ts'
 import {
   aDelegate,
   anEmployer,

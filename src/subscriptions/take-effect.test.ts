@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDelegateInFunction } from '../access/delegates.ts'
+import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { aDelegate, anEmployer, signedIn, type TestEmployer } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import {

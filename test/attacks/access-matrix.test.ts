@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSession } from '../../src/access/session.ts'
+import { openSession } from '../../src/access/store/sessions.ts'
 import { sessionCookie } from '../../src/web/cookies.ts'
 import {
   aDelegate,

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { ownScope } from '../../src/access/accounts.ts'
-import { openSession } from '../../src/access/session.ts'
+import { openSession } from '../../src/access/store/sessions.ts'
 import type { Service } from '../../src/actors/actor.ts'
 import type { Teleservice } from '../../src/employers/tables.ts'
 import { storeIdentity } from '../../src/platform/secrets/identity.ts'

@@ -2,7 +2,8 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { lockAccount, ownScope } from '../accounts.ts'
+import { lockAccount } from '../store/accounts.ts'
+import { ownScope } from '../accounts.ts'
 import { askEmailChange } from '../ask-email-change.ts'
 
 /**

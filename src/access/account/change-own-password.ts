@@ -2,10 +2,11 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { lockAccount, ownScope } from '../accounts.ts'
+import { lockAccount } from '../store/accounts.ts'
+import { ownScope } from '../accounts.ts'
 import { replacePassword } from '../choose-password.ts'
 import { type Origin, rememberDevice } from '../locks.ts'
-import { openSession } from '../session.ts'
+import { openSession } from '../store/sessions.ts'
 
 /**
  * A new password for oneself, once the current one was confirmed: everything opened with the old one ends, and this

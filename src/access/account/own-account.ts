@@ -1,11 +1,12 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { type Account, findAccount, ownScope } from '../accounts.ts'
+import { type Account, ownScope } from '../accounts.ts'
+import { findAccount } from '../store/accounts.ts'
 import { countRecoveryCodes } from '../recovery-codes.ts'
 import { listAnswers } from '../secret-answers.ts'
 import { asksSecretQuestions } from '../secret-questions.ts'
-import { findPreviousSignIn, listOpenSessions, type OpenSession } from './own-sessions.ts'
+import { findPreviousSignIn, listOpenSessions, type OpenSession } from '../store/sessions.ts'
 
 export interface OwnAccount {
   readonly account: Account

@@ -14,7 +14,8 @@ import { maskedRib, type Rib } from '../../employers/rib.ts'
 import { drawUpLetter } from '../../letters/draw-up-letter.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../web/words/language.ts'
-import { type Delegate, getDelegate } from '../delegates.ts'
+import type { Delegate } from '../delegates.ts'
+import { getDelegate } from '../store/delegates.ts'
 import { debitMandateSections } from './letter-sections.ts'
 
 export interface NewAccount {

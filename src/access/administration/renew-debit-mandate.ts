@@ -7,7 +7,7 @@ import { endDebitMandate } from '../../employers/bank-accounts.ts'
 import { getEmployer } from '../../employers/find-employer.ts'
 import { maskedRib, type Rib } from '../../employers/rib.ts'
 import type { Language } from '../../web/words/language.ts'
-import { getDelegate } from '../delegates.ts'
+import { getDelegate } from '../store/delegates.ts'
 import { requestDebitMandate } from './add-bank-account.ts'
 import { loadAccounts } from './read-accounts.ts'
 

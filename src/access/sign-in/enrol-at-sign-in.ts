@@ -1,11 +1,12 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { type Account, lockAccount, ownScope } from '../accounts.ts'
+import { type Account, ownScope } from '../accounts.ts'
+import { lockAccount } from '../store/accounts.ts'
 import { keepSecondFactor } from '../keep-second-factor.ts'
 import { noteFailure, type Origin, takeTry, targetOf } from '../locks.ts'
 import { offeredSecret } from '../second-factor.ts'
-import { endSession } from '../session.ts'
+import { endSession } from '../store/sessions.ts'
 import { openFullSession } from './open-full-session.ts'
 
 export type EnrolResult =

@@ -1,7 +1,8 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { findAccount, ownScope } from '../accounts.ts'
+import { findAccount } from '../store/accounts.ts'
+import { ownScope } from '../accounts.ts'
 import { offeredSecret, totpUri } from '../second-factor.ts'
 
 /** What an authenticator app scans or is typed: the secret, and the address that holds it. */

@@ -1,10 +1,11 @@
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Account, actorFor, noteSignIn } from '../accounts.ts'
+import { type Account, actorFor } from '../accounts.ts'
+import { noteSignIn } from '../store/accounts.ts'
 import { doorOf } from '../doors.ts'
 import { noteSuccess, type Origin, rememberDevice, type Trial } from '../locks.ts'
-import { openSession } from '../session.ts'
+import { openSession } from '../store/sessions.ts'
 
 export interface Admission {
   readonly account: Account

@@ -3,19 +3,13 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
-import {
-  type Account,
-  actorFor,
-  changeAccount,
-  fullName,
-  lockAccount,
-  ownScope,
-} from '../accounts.ts'
+import { type Account, actorFor, fullName, ownScope } from '../accounts.ts'
+import { changeAccount, lockAccount } from '../store/accounts.ts'
 import { noteFailure, type Origin, takeTry, targetOf, type Trial } from '../locks.ts'
 import { secondFactorMail } from '../mails.ts'
 import { countRecoveryCodes, takeRecoveryCode } from '../recovery-codes.ts'
 import { matchingStep } from '../second-factor.ts'
-import { countCodeTry, endSession } from '../session.ts'
+import { countCodeTry, endSession } from '../store/sessions.ts'
 import { openFullSession } from './open-full-session.ts'
 
 /** After ten wrong codes the password is asked again (quality AT13). */

@@ -2,7 +2,8 @@ import { guest } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Scope, Tx } from '../../platform/db/database.ts'
-import { type Account, lockAccount } from '../accounts.ts'
+import type { Account } from '../accounts.ts'
+import { lockAccount } from '../store/accounts.ts'
 import { type Door, findAccountAt, kindAt, normaliseLogin } from '../doors.ts'
 import {
   noteFailure,
@@ -14,7 +15,7 @@ import {
 } from '../locks.ts'
 import { openFullSession } from './open-full-session.ts'
 import { startFirstPassword } from './start-first-password.ts'
-import { endSessionOfCookie, openSession } from '../session.ts'
+import { endSessionOfCookie, openSession } from '../store/sessions.ts'
 
 export interface SignInTry {
   readonly door: Door

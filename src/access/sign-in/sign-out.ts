@@ -2,7 +2,7 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { ownScope } from '../accounts.ts'
-import { endSession } from '../session.ts'
+import { endSession } from '../store/sessions.ts'
 
 /** «Quitter»: the session is over for every tab that still shows it. */
 export async function signOut(app: AppContext, actor: SignedInActor): Promise<void> {

@@ -1,4 +1,4 @@
-import { getDelegate } from '../../access/delegates.ts'
+import { getDelegate } from '../../access/store/delegates.ts'
 import type { DelegateActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { teleservices } from '../../employers/employer.ts'

@@ -1,5 +1,5 @@
 import { fullName } from '../../access/accounts.ts'
-import { getDelegate } from '../../access/delegates.ts'
+import { getDelegate } from '../../access/store/delegates.ts'
 import type { DelegateActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { getEmployer } from '../../employers/find-employer.ts'

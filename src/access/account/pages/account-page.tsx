@@ -13,7 +13,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { type Account, fullName } from '../../accounts.ts'
 import type { OwnAccount } from '../own-account.ts'
-import type { OpenSession } from '../own-sessions.ts'
+import type { OpenSession } from '../../store/sessions.ts'
 
 interface Props {
   readonly own: OwnAccount

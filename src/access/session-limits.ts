@@ -1,0 +1,3 @@
+/** Twenty minutes without a click, ten hours in all (quality: sessions). */
+export const idleMs = 20 * 60_000
+export const absoluteMs = 10 * 3_600_000
