@@ -13,7 +13,7 @@ import {
   shortestWithSecondFactor,
 } from './password-rules.ts'
 import { passwordWords } from './password-words.ts'
-import { restartCount } from './throttle.ts'
+import { restartCount } from './store/throttles.ts'
 
 /** Agents always have a second factor, even before their first sign-in. */
 function hasSecondFactor(account: Account): boolean {

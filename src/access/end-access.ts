@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/database.ts'
 import { voidLinks } from '../platform/links/links.ts'
+import { forgetDevices } from './store/devices.ts'
 import { endSessionsOf } from './store/sessions.ts'
 
 export type EndReason =
@@ -26,5 +27,5 @@ export async function endAccess(
 ): Promise<void> {
   await endSessionsOf(tx, accountId, now, reason)
   await voidLinks(tx, accountId, now)
-  await tx.deleteFrom('known_devices').where('account_id', '=', accountId).execute()
+  await forgetDevices(tx, accountId)
 }

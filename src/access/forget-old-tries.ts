@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
 import type { AppContext } from '../context.ts'
-import { rememberDeviceMs } from './locks.ts'
+import { freeMistakes } from './locks.ts'
+import { forgetUnusedDevices } from './store/devices.ts'
+import { forgetCounts } from './store/throttles.ts'
 
 const dayMs = 86_400_000
 
@@ -10,15 +11,10 @@ const dayMs = 86_400_000
  */
 export async function forgetOldTries(app: AppContext): Promise<void> {
   const now = app.clock.now()
+  const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs)
   await app.db.transaction({ as: 'system' }, async (tx) => {
-    await sql`delete from throttles where window_started_at < ${new Date(now.getTime() - 2 * dayMs)}
-      and key !~ '^(account|device):'`.execute(tx)
-    // Up to five are free: forgetting them gives a guesser nothing that a patient one has not.
-    await sql`delete from throttles where window_started_at < ${new Date(now.getTime() - 90 * dayMs)}
-      and failures <= 5`.execute(tx)
-    await tx
-      .deleteFrom('known_devices')
-      .where('last_used_at', '<', new Date(now.getTime() - rememberDeviceMs))
-      .execute()
+    // Forgetting the free ones gives a guesser nothing that a patient one has not.
+    await forgetCounts(tx, { places: daysAgo(2), accounts: daysAgo(90) }, freeMistakes)
+    await forgetUnusedDevices(tx, now)
   })
 }

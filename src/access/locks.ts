@@ -2,26 +2,23 @@ import { createHash } from 'node:crypto'
 import { guest } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { tokenHash } from '../platform/secrets/keyring.ts'
 import type { Account } from './accounts.ts'
+import { isKnownDevice } from './store/devices.ts'
 import type { AccountKind } from './tables.ts'
-import {
-  doubling,
-  forgiveTries,
-  giveBackTry,
-  isBlocked,
-  throttle,
-  type TryLimit,
-} from './throttle.ts'
+import { doubling, throttle, type TryLimit } from './throttle.ts'
+import { forgiveTries, giveBackTry, isBlocked } from './store/throttles.ts'
 
 const quarterHour = 15 * 60_000
+
+/** Slips that cost nothing. */
+export const freeMistakes = 5
 
 /**
  * A hundred wrong secrets in a row at most, whatever the door: eighty from browsers we do not know, twenty from the
  * usual one (NIST SP 800-63B; quality AT7). The count ends with a right answer or a new password.
  */
 const accountLimit: TryLimit = {
-  free: 5,
+  free: freeMistakes,
   windowMs: null,
   delayMs: doubling(quarterHour),
   hardStop: 80,
@@ -40,7 +37,6 @@ const siteLimit: TryLimit = { free: 400, windowMs: 10 * 60_000, delayMs: () => 3
 const siteKey = 'doors'
 
 const alertFrom = 10
-export const rememberDeviceMs = 180 * 86_400_000
 
 /** Where a try comes from: the network address, and the token of a browser that signed in before. */
 export interface Origin {
@@ -67,7 +63,7 @@ export interface Trial {
 
 /** Counts one try of a secret before anything is compared: the same lock at every door (quality AT9). */
 export async function takeTry(tx: Tx, target: Target, origin: Origin, now: Date): Promise<Trial> {
-  const known = await isKnownDevice(tx, target.account, origin.device, now)
+  const known = await isKnownDevice(tx, target.account?.id, origin.device, now)
   const key = known ? deviceKey(target, origin) : accountKey(target)
   if (!known && (await isBlocked(tx, [addressKey(origin), siteKey], now)))
     return { target, origin, known, key, allowed: false, count: null }
@@ -116,41 +112,12 @@ export function targetOf(account: Account): Target {
   return { kind: account.kind, login: account.login, account }
 }
 
-export async function rememberDevice(
-  tx: Tx,
-  accountId: string,
-  device: string,
-  now: Date,
-): Promise<void> {
-  const text = `insert into known_devices (account_id, token_hash, last_used_at) values ($1, $2, $3)
-    on conflict (account_id, token_hash) do update set last_used_at = excluded.last_used_at`
-  await tx.named('device_remember', text, [accountId, tokenHash(device), now])
-}
-
 export function addressKey(origin: Pick<Origin, 'address'>): string {
   return `address:${networkOf(origin.address)}`
 }
 
 function deviceKey(target: Target, origin: Origin): string {
   return `device:${digest(`${origin.device} ${target.account?.id}`)}`
-}
-
-async function isKnownDevice(
-  tx: Tx,
-  account: Account | undefined,
-  device: string | null,
-  now: Date,
-): Promise<boolean> {
-  if (!device) return false
-  const text =
-    'select from known_devices where account_id = $1 and token_hash = $2 and last_used_at > $3'
-  const rows = await tx.named('device_known', text, [
-    // Asked for the unknown too, so that both do the same work.
-    account?.id ?? '00000000-0000-0000-0000-000000000000',
-    tokenHash(device),
-    new Date(now.getTime() - rememberDeviceMs),
-  ])
-  return rows.length > 0
 }
 
 async function warn(tx: Tx, now: Date, kind: string, id: string): Promise<void> {

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/support/database.ts'
-import {
-  doubling,
-  forgiveTries,
-  isBlocked,
-  restartCount,
-  throttle,
-  type TryLimit,
-} from './throttle.ts'
+import { doubling, throttle, type TryLimit } from './throttle.ts'
+import { forgiveTries, isBlocked, restartCount } from './store/throttles.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { ownScope } from '../../src/access/accounts.ts'
 import { renewRecoveryCodes } from '../../src/access/recovery-codes.ts'
-import { rememberDevice } from '../../src/access/locks.ts'
+import { rememberDevice } from '../../src/access/store/devices.ts'
 import { askForReset } from '../../src/access/recovery/ask-for-reset.ts'
-import { hashAnswers, saveAnswers } from '../../src/access/secret-answers.ts'
+import { hashAnswers } from '../../src/access/secret-answers.ts'
+import { saveAnswers } from '../../src/access/store/secret-answers.ts'
 import { linkToken } from '../../src/platform/links/links.ts'
 import {
   aDelegate,

@@ -5,7 +5,8 @@ import type { AppContext } from '../../context.ts'
 import { lockAccount } from '../store/accounts.ts'
 import { ownScope } from '../accounts.ts'
 import { replacePassword } from '../choose-password.ts'
-import { type Origin, rememberDevice } from '../locks.ts'
+import type { Origin } from '../locks.ts'
+import { rememberDevice } from '../store/devices.ts'
 import { openSession } from '../store/sessions.ts'
 
 /**

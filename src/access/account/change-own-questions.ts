@@ -6,7 +6,8 @@ import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { fullName, ownScope } from '../accounts.ts'
 import { lockAccount } from '../store/accounts.ts'
 import { questionsChangedMail } from '../mails.ts'
-import { hashAnswers, saveAnswers } from '../secret-answers.ts'
+import { hashAnswers } from '../secret-answers.ts'
+import { saveAnswers } from '../store/secret-answers.ts'
 import { asksSecretQuestions, type ChosenAnswer } from '../secret-questions.ts'
 
 /** Other secret questions for oneself, once the password was confirmed (product U3). */

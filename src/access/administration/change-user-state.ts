@@ -7,6 +7,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { findAccount } from '../store/accounts.ts'
 import { endAccess } from '../end-access.ts'
 import { inviteProfile } from '../invite-profile.ts'
+import { forgetAnswers } from '../store/secret-answers.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { requireSubscribed } from './require-service.ts'
 import { changeMandate } from './store/mandates.ts'
@@ -121,7 +122,7 @@ async function closeFile(
   user: User,
   end: { readonly now: Date; readonly reason: string },
 ): Promise<void> {
-  await tx.deleteFrom('secret_answers').where('profile_id', '=', user.id).execute()
+  await forgetAnswers(tx, user.id)
   if (!user.mandate) return
   await changeMandate(
     tx,

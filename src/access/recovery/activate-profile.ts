@@ -10,7 +10,8 @@ import { changeAccount } from '../store/accounts.ts'
 import { isInFunction } from '../store/delegates.ts'
 import { findHeldLink, findScopeOfLink, type HeldLink, lockHeldLink } from '../link-holder.ts'
 import { activatedMail } from '../mails.ts'
-import { hashAnswers, saveAnswers } from '../secret-answers.ts'
+import { hashAnswers } from '../secret-answers.ts'
+import { saveAnswers } from '../store/secret-answers.ts'
 import type { ChosenAnswer } from '../secret-questions.ts'
 
 export interface FoundInvitation {

@@ -3,7 +3,8 @@ import { anEmployer, aProfile, type TestPerson } from '../../../test/support/fac
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Visitor } from '../../../test/support/visitor.ts'
 import { ownScope } from '../accounts.ts'
-import { hashAnswers, saveAnswers } from '../secret-answers.ts'
+import { hashAnswers } from '../secret-answers.ts'
+import { saveAnswers } from '../store/secret-answers.ts'
 import { askForReset } from './ask-for-reset.ts'
 
 let site: TestSite

@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Account, actorFor } from '../accounts.ts'
 import { noteSignIn } from '../store/accounts.ts'
 import { doorOf } from '../doors.ts'
-import { noteSuccess, type Origin, rememberDevice, type Trial } from '../locks.ts'
+import { noteSuccess, type Origin, type Trial } from '../locks.ts'
+import { rememberDevice } from '../store/devices.ts'
 import { openSession } from '../store/sessions.ts'
 
 export interface Admission {
