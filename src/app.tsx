@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { openVisit } from './access/open-visit.ts'
 import type { AppContext } from './context.ts'
+import { askAnything } from './platform/db/ask-anything.ts'
 import { answerErrors } from './error-pages.tsx'
 import { findPublicFolders } from './platform/project-root.ts'
 import { paths } from './web/paths.ts'
@@ -34,6 +35,6 @@ export async function createApp(app: AppContext): Promise<App> {
 }
 
 async function health(app: AppContext) {
-  await app.db.transaction({ as: 'public' }, (tx) => tx.named('health', 'select 1', []))
+  await app.db.transaction({ as: 'public' }, askAnything)
   return { status: 'ok', version: app.config.version }
 }

@@ -2,6 +2,7 @@ import type { ProfileActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
+import { saveAnswer } from './store/mandates.ts'
 
 /** A firm's person accepts or declines what a delegate offers; nothing is declared before (decision: mandates). */
 export async function answerMandate(
@@ -12,19 +13,13 @@ export async function answerMandate(
 ): Promise<void> {
   await app.db.transaction({ as: 'firm', profileId: actor.id }, async (tx) => {
     const now = app.clock.now()
-    const row = await tx
-      .updateTable('mandates')
-      .set({ state: answer === 'accept' ? 'active' : 'declined', answered_at: now })
-      .where('id', '=', mandateId)
-      .where('profile_id', '=', actor.id)
-      .where('state', '=', 'offered')
-      .returning('employer_id')
-      .executeTakeFirst()
-    if (!row) return refuse('web.not_found')
+    const state = answer === 'accept' ? 'active' : 'declined'
+    const employerId = await saveAnswer(tx, actor.id, mandateId, { state, at: now })
+    if (!employerId) return refuse('web.not_found')
     await record(tx, actor, now, {
       action: answer === 'accept' ? 'mandate.accepted' : 'mandate.declined',
       subject: { kind: 'mandate', id: mandateId },
-      employerId: row.employer_id,
+      employerId,
     })
   })
 }

@@ -13,6 +13,7 @@ import {
   shortestWithSecondFactor,
 } from './password-rules.ts'
 import { passwordWords } from './password-words.ts'
+import { forgetProvisional } from './store/profiles.ts'
 import { restartCount } from './store/throttles.ts'
 
 /** Agents always have a second factor, even before their first sign-in. */
@@ -61,12 +62,4 @@ export async function replacePassword(
     employerId: account.employerId,
     at: now,
   })
-}
-
-async function forgetProvisional(tx: Tx, profileId: string): Promise<void> {
-  await tx
-    .updateTable('profiles')
-    .set({ provisional_hash: null, provisional_until: null })
-    .where('id', '=', profileId)
-    .execute()
 }

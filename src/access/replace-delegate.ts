@@ -2,12 +2,15 @@ import { systemActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { withdrawPersonalLetters } from '../letters/store/letters.ts'
+import { voidLinksOf } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import type { Delegate, NewDelegate } from './delegates.ts'
 import { findDelegateInFunction, insertDelegate, saveDelegateState } from './store/delegates.ts'
 import { fullName } from './accounts.ts'
 import { endAccess } from './end-access.ts'
 import { delegateReplacedMail } from './mails.ts'
+import { forgetProvisionalsOf } from './store/profiles.ts'
 
 /**
  * Puts a new delegate in function. The former one keeps nothing, from the same instant: sessions, links,
@@ -37,7 +40,9 @@ async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date)
   const { employerId } = former
   await saveDelegateState(tx, former.id, 'replaced', now)
   await endAccess(tx, former.id, now, 'replaced')
-  await voidInvitations(tx, employerId, now)
+  // What the former delegate sent to users, and every password they typed for one, works no more.
+  await voidLinksOf(tx, employerId, now, ['activate', 'first_password_code'])
+  await forgetProvisionalsOf(tx, employerId)
   await withdrawPersonalLetters(tx, employerId, now)
   await queueMail(tx, delegateReplacedMail, {
     to: former.email,
@@ -49,33 +54,4 @@ async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date)
     employerId,
     at: now,
   })
-}
-
-/** What the former delegate sent to users, and every password they typed for one, works no more. */
-async function voidInvitations(tx: Tx, employerId: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('links')
-    .set({ voided_at: now })
-    .where('employer_id', '=', employerId)
-    .where('purpose', 'in', ['activate', 'first_password_code'])
-    .where('used_at', 'is', null)
-    .where('voided_at', 'is', null)
-    .execute()
-  await tx
-    .updateTable('profiles')
-    .set({ provisional_hash: null, provisional_until: null })
-    .where('employer_id', '=', employerId)
-    .where('provisional_hash', 'is not', null)
-    .execute()
-}
-
-/** A letter about the former delegate's own password or address must not reach the new one. */
-async function withdrawPersonalLetters(tx: Tx, employerId: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('letters')
-    .set({ state: 'withdrawn', decided_at: now, clock_running_since: null })
-    .where('employer_id', '=', employerId)
-    .where('kind', 'in', ['password_reset', 'email_update'])
-    .where('state', 'in', ['awaiting_signature', 'received', 'to_complete', 'accepted'])
-    .execute()
 }

@@ -3,6 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
+import { getEmployer } from '../employers/find-employer.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Scope, Tx } from '../platform/db/database.ts'
 import { voidLinks } from '../platform/links/links.ts'
@@ -13,6 +14,7 @@ import { endAccess } from './end-access.ts'
 import { inviteProfile } from './invite-profile.ts'
 import { createAccountLink } from './link-holder.ts'
 import { provisionalPasswordMail, resetMail } from './mails.ts'
+import { saveProvisional } from './store/profiles.ts'
 import { passwordMistake } from './password-rules.ts'
 import { passwordWords } from './password-words.ts'
 
@@ -76,15 +78,8 @@ export async function giveTypedPassword(
 ): Promise<void> {
   const now = app.clock.now()
   await endAccess(tx, account.id, now, 'password_changed')
-  await tx
-    .updateTable('profiles')
-    .set({
-      password_hash: null,
-      provisional_hash: typedHash,
-      provisional_until: new Date(now.getTime() + provisionalHours * 3_600_000),
-    })
-    .where('id', '=', account.id)
-    .execute()
+  const until = new Date(now.getTime() + provisionalHours * 3_600_000)
+  await saveProvisional(tx, account.id, { hash: typedHash, until })
   await queueMail(tx, provisionalPasswordMail, {
     to: account.email,
     language: account.language,
@@ -116,11 +111,7 @@ async function sendNewPasswordLink(
   const now = app.clock.now()
   await voidLinks(tx, account.id, now, ['activate', 'reset_password', 'first_password_code'])
   if (account.state === 'invited') {
-    const { name } = await tx
-      .selectFrom('employers')
-      .select('name')
-      .where('id', '=', actor.employerId)
-      .executeTakeFirstOrThrow()
+    const { name } = await getEmployer(tx, actor.employerId)
     await inviteProfile(tx, app, {
       profileId: account.id,
       employerId: actor.employerId,

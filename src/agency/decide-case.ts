@@ -7,9 +7,9 @@ import { findDelegateInFunction } from '../access/store/delegates.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
 import { letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
-import { findObjection, openObjection } from '../letters/objections.ts'
-import { listProofs } from '../letters/proofs.ts'
-import { lockLetter, saveLetter } from '../letters/store.ts'
+import { findObjection, openObjection } from '../letters/store/objections.ts'
+import { listProofs } from '../letters/store/proofs.ts'
+import { lockLetter, saveLetter } from '../letters/store/letters.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
@@ -24,7 +24,7 @@ import {
 } from './case-decision.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { emailWillChangeMail } from './mails.ts'
-import { getReviewer, hasOpened, insertReview, listAcceptances } from './store.ts'
+import { getReviewer, hasOpened, insertReview, listAcceptances } from './store/reviews.ts'
 
 /** A verdict on what the agent was shown: this version of the file, this scan. */
 export interface CaseVerdict {

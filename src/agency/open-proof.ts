@@ -2,10 +2,10 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { findProof } from '../letters/proofs.ts'
-import { findLetter } from '../letters/store.ts'
+import { findProof } from '../letters/store/proofs.ts'
+import { findLetter } from '../letters/store/letters.ts'
 import { extensionOf } from '../platform/files/media-type.ts'
-import { saveView } from './store.ts'
+import { saveView } from './store/reviews.ts'
 
 export interface OpenedProof {
   readonly content: Buffer

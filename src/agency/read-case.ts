@@ -9,15 +9,20 @@ import type { Employer } from '../employers/employer.ts'
 import { findEmployer } from '../employers/find-employer.ts'
 import { allowedMs, type Letter } from '../letters/letter.ts'
 import type { Objection } from '../letters/objection.ts'
-import { findObjection } from '../letters/objections.ts'
-import { listProofs, type Proof } from '../letters/proofs.ts'
-import { findLetter } from '../letters/store.ts'
+import { findObjection } from '../letters/store/objections.ts'
+import { listProofs, type Proof } from '../letters/store/proofs.ts'
+import { findLetter } from '../letters/store/letters.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { openIdentity } from '../subscriptions/open-identity.ts'
 import { holderOf } from './case-in-hand.ts'
-import { findAgentName, listLetterEvents, listReviews, type PastReview } from './case-store.ts'
-import { getReviewer, hasOpened, listAcceptances } from './store.ts'
+import {
+  findAgentName,
+  listLetterEvents,
+  listReviews,
+  type PastReview,
+} from './store/case-history.ts'
+import { getReviewer, hasOpened, listAcceptances } from './store/reviews.ts'
 
 /** Everything an agent reads before deciding, on one page (product G2). */
 export interface Case {

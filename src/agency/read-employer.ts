@@ -7,9 +7,9 @@ import type { AppContext } from '../context.ts'
 import type { Employer, Teleservice } from '../employers/employer.ts'
 import { findEmployer, listSubscribedServices } from '../employers/find-employer.ts'
 import type { Letter } from '../letters/letter.ts'
-import { listLettersOf } from '../letters/store.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { getReviewer } from './store.ts'
+import { listLettersOf } from '../letters/store/letters.ts'
+import { countUsers } from './store/users.ts'
+import { getReviewer } from './store/reviews.ts'
 
 export interface EmployerFile {
   readonly employer: Employer
@@ -43,26 +43,4 @@ export async function readEmployer(
       isOwnEmployer: me.ownEmployerNumber === employer.number,
     }
   })
-}
-
-/** People of the company, and people of firms that it mandates. */
-async function countUsers(tx: Tx, employerId: string): Promise<number> {
-  const { count } = await tx
-    .selectFrom('profiles as profile')
-    .leftJoin('mandates as mandate', (join) =>
-      join
-        .onRef('mandate.profile_id', '=', 'profile.id')
-        .on('mandate.employer_id', '=', employerId)
-        .on('mandate.state', 'in', ['active', 'suspended']),
-    )
-    .where('profile.state', '!=', 'removed')
-    .where((is) =>
-      is.or([
-        is('profile.employer_id', '=', employerId),
-        is.and([is('profile.firm_id', 'is not', null), is('mandate.id', 'is not', null)]),
-      ]),
-    )
-    .select((is) => is.fn.count<bigint>('profile.id').distinct().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
 }

@@ -2,7 +2,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { isShown, type QueueFilter, type QueueItem, queueOf } from './queue.ts'
 import { listHolidays } from '../parameters/parameters.ts'
-import { listWaitingLetters } from './queue-store.ts'
+import { listWaitingLetters } from './store/queue.ts'
 
 export interface Queue {
   readonly items: readonly QueueItem[]

@@ -2,9 +2,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
-import { parseReference } from '../letters/reference.ts'
-import { findLetterByReference, letterFrom } from '../letters/store.ts'
-import type { Tx } from '../platform/db/database.ts'
+import { findEmployersLike, findLettersLike } from './store/search.ts'
 
 export interface FoundEmployer {
   readonly id: string
@@ -21,6 +19,7 @@ export interface Found {
   readonly isCut: boolean
 }
 
+/** More than a page helps nobody. */
 const most = 25
 
 /**
@@ -31,8 +30,8 @@ export async function search(app: AppContext, actor: AgentActor, asked: string):
   const words = asked.normalize('NFKC').trim().replace(/\s+/g, ' ').slice(0, 100)
   if (words === '') return { employers: [], letters: [], isCut: false }
   return app.db.transaction({ as: 'agency' }, async (tx) => {
-    const employers = await findEmployers(tx, words)
-    const letters = await findLetters(tx, words)
+    const employers = await findEmployersLike(tx, words, most + 1)
+    const letters = await findLettersLike(tx, words, most)
     await record(tx, actor, app.clock.now(), {
       action: 'agency.searched',
       subject: { kind: 'search', id: actor.id },
@@ -40,44 +39,4 @@ export async function search(app: AppContext, actor: AgentActor, asked: string):
     })
     return { employers: employers.slice(0, most), letters, isCut: employers.length > most }
   })
-}
-
-async function findEmployers(tx: Tx, words: string): Promise<FoundEmployer[]> {
-  const digits = /^\d{1,6}$/.test(words)
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  const rows = await tx
-    .selectFrom('employers')
-    .select(['id', 'employer_number', 'name', 'city', 'state'])
-    .where((is) =>
-      digits
-        ? is('employer_number', 'like', `%${words}%`)
-        : is.or([is('name', 'ilike', pattern), is('ice', '=', words)]),
-    )
-    .orderBy('name')
-    .limit(most + 1)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.employer_number,
-    name: row.name,
-    city: row.city,
-    state: row.state,
-  }))
-}
-
-async function findLetters(tx: Tx, words: string): Promise<Letter[]> {
-  const reference = parseReference(words)
-  if (reference) {
-    const letter = await findLetterByReference(tx, reference)
-    return letter ? [letter] : []
-  }
-  if (!/^\d{6}$/.test(words)) return []
-  const rows = await tx
-    .selectFrom('letters')
-    .selectAll()
-    .where('employer_number', '=', words)
-    .orderBy('created_at', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map(letterFrom)
 }

@@ -4,7 +4,7 @@ import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { findEmployer } from '../employers/find-employer.ts'
 import { refuseOwnEmployer } from './case-decision.ts'
-import { getReviewer } from './store.ts'
+import { getReviewer } from './store/reviews.ts'
 
 export interface PaperOrder {
   readonly employerId: string

@@ -1,7 +1,7 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { lockLetter, saveTaker } from '../letters/store.ts'
+import { lockLetter, saveTaker } from '../letters/store/letters.ts'
 import { refuseToRelease, refuseToTake } from './case-in-hand.ts'
 
 /** The agent says «this one is mine», or gives it back to the queue (product G1). */

@@ -1,5 +1,5 @@
 import { isServing } from '../access/administration/user.ts'
-import { listUsers } from '../access/administration/list-users.ts'
+import { listUsers } from '../access/administration/store/users.ts'
 import type { DelegateActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
@@ -11,7 +11,7 @@ export async function confirmUserList(app: AppContext, actor: DelegateActor): Pr
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const now = app.clock.now()
     const users = await listUsers(tx, employerId)
-    await saveListConfirmed(tx, actor.id, now)
+    await saveListConfirmed(tx, employerId, actor.id, now)
     await record(tx, actor, now, {
       action: 'users.confirmed',
       subject: { kind: 'employer', id: employerId },

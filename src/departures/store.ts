@@ -69,10 +69,16 @@ interface ReminderRow {
   users: bigint
 }
 
-export async function saveListConfirmed(tx: Tx, delegateId: string, now: Date): Promise<void> {
+export async function saveListConfirmed(
+  tx: Tx,
+  employerId: string,
+  delegateId: string,
+  now: Date,
+): Promise<void> {
   await tx
     .updateTable('delegates')
     .set({ users_confirmed_at: now })
+    .where('employer_id', '=', employerId)
     .where('id', '=', delegateId)
     .execute()
 }

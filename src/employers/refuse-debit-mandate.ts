@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/database.ts'
+import { saveRefusal } from './store/debit-mandates.ts'
 
 interface RefusedLetter {
   readonly employerId: string | null
@@ -12,11 +13,6 @@ export async function refuseDebitMandate(
   letter: RefusedLetter,
 ): Promise<void> {
   if (!letter.employerId) return
-  await tx
-    .updateTable('debit_mandates')
-    .set({ state: 'refused', ended_at: app.clock.now() })
-    .where('id', '=', String(letter.data['debitMandateId']))
-    .where('employer_id', '=', letter.employerId)
-    .where('state', '=', 'requested')
-    .execute()
+  const mandateId = String(letter.data['debitMandateId'])
+  await saveRefusal(tx, letter.employerId, mandateId, app.clock.now())
 }

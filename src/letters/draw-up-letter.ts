@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Letter } from './letter.ts'
 import { newReference } from './reference.ts'
-import { insertLetter } from './store.ts'
+import { insertLetter } from './store/letters.ts'
 
 export interface NewLetter
   extends Pick<

@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { completionDays, expire, signatureDays } from './letter.ts'
 import { listHolidays } from '../parameters/parameters.ts'
-import { lockForgottenLetters, saveLetter } from './store.ts'
+import { lockForgottenLetters, saveLetter } from './store/letters.ts'
 
 const dayMs = 86_400_000
 const batch = 100

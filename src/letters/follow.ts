@@ -1,6 +1,6 @@
 import type { Tx } from '../platform/db/database.ts'
 import { parseReference } from './reference.ts'
-import { findLetterToFollow } from './store.ts'
+import { findLetterToFollow } from './store/letters.ts'
 
 /** A code of the right form that no letter can have: unknown codes cost the same search. */
 const nobody = 'ZZ-0000-0000'

@@ -8,9 +8,9 @@ import { mediaTypeOf } from '../platform/files/media-type.ts'
 import type { Upload } from '../platform/files/upload.ts'
 import { canHappen, type Letter, receive } from './letter.ts'
 import { isUndecided } from './objection.ts'
-import { findObjection } from './objections.ts'
-import { insertProof } from './proofs.ts'
-import { saveLetter } from './store.ts'
+import { findObjection } from './store/objections.ts'
+import { insertProof } from './store/proofs.ts'
+import { saveLetter } from './store/letters.ts'
 
 /** A scan of a signed form: one file, ten megabytes, PDF, JPEG or PNG by its content. */
 export const proofLimits = { maxBytes: 10 * 1024 * 1024, maxFiles: 1 } as const

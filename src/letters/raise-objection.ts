@@ -5,8 +5,8 @@ import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Letter } from './letter.ts'
 import { pauseForObjection, refuseLateObjection } from './objection.ts'
-import { findObjection, saveRaisedObjection } from './objections.ts'
-import { lockLetter, saveLetter } from './store.ts'
+import { findObjection, saveRaisedObjection } from './store/objections.ts'
+import { lockLetter, saveLetter } from './store/letters.ts'
 
 /**
  * Whom the letter concerns says that it must not take effect: the 48 hours pause, nothing is applied, and a

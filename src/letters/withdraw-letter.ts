@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Letter, withdraw } from './letter.ts'
-import { lockLetter, saveLetter } from './store.ts'
+import { lockLetter, saveLetter } from './store/letters.ts'
 
 /** The applicant gives up before the decision; the file leaves the desk (product P7). */
 export async function withdrawLetter(

@@ -1,6 +1,6 @@
 import { type LocalDate, localDate, startOfDay, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { measureDelay } from '../letters/store.ts'
+import { measureDelay } from '../letters/store/letters.ts'
 
 /** Fewer decisions than this say nothing of the agency, and too much of a company. */
 const fewestDecisions = 5

@@ -1,7 +1,7 @@
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { CompanyAnswers, DelegateAnswers, Draft, ServicesAnswers } from './draft.ts'
-import { findDraft, lockDraft, saveDraft } from './store.ts'
+import { findDraft, lockDraft, saveDraft } from './store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 export type Answers =

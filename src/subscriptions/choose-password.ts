@@ -1,6 +1,6 @@
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { lockDraft, saveDraft } from './store.ts'
+import { lockDraft, saveDraft } from './store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /**

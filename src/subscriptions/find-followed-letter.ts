@@ -3,7 +3,7 @@ import { dueAt, type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { followLetter } from '../letters/follow.ts'
 import { allowedMs, completionDays, type Letter, signatureDays } from '../letters/letter.ts'
-import { findLetter } from '../letters/store.ts'
+import { findLetter } from '../letters/store/letters.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import { limitFollowing } from './limits.ts'
 

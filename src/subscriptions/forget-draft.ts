@@ -1,5 +1,5 @@
 import type { AppContext } from '../context.ts'
-import { deleteDraft } from './store.ts'
+import { deleteDraft } from './store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /** The applicant changes their mind: what they typed is not kept any longer than they want. */

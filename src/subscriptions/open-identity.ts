@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { findSubscription } from './subscription-store.ts'
+import { findSubscription } from './store/subscriptions.ts'
 import { withIdentityNumber } from './subscription-letter.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { printedLetter } from '../letters/printed-letter.ts'
-import { findLetter } from '../letters/store.ts'
+import { findLetter } from '../letters/store/letters.ts'
 import { openIdentity } from './open-identity.ts'
 
 /**

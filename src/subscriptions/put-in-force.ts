@@ -16,8 +16,8 @@ import { randomToken } from '../platform/secrets/keyring.ts'
 import { endDroppedServices } from './end-dropped-services.ts'
 import { readSubscriptionData, type SubscriptionData } from './letter-data.ts'
 import { renewalInForceMail, subscriptionInForceMail } from './mails.ts'
-import { findSubscription, isDelegateOf, type Subscription } from './subscription-store.ts'
-import { saveSubscribedServices } from './subscribed-services.ts'
+import { findSubscription, isDelegateOf, type Subscription } from './store/subscriptions.ts'
+import { saveSubscribedServices } from './store/subscribed-services.ts'
 
 /**
  * An accepted subscription or renewal takes effect: the delegate is in function with the password chosen at

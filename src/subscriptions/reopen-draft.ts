@@ -3,8 +3,8 @@ import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { isRowId } from '../platform/db/row-id.ts'
 import { withdrawLetter } from '../letters/withdraw-letter.ts'
-import { findLetter } from '../letters/store.ts'
-import { listDrafts, saveDraft } from './store.ts'
+import { findLetter } from '../letters/store/letters.ts'
+import { listDrafts, saveDraft } from './store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printedLetter } from '../letters/printed-letter.ts'
-import { findLetterByReference } from '../letters/store.ts'
+import { findLetterByReference } from '../letters/store/letters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { company, delegate, referenceOf, scan, subscribe } from '../../test/support/subscribing.ts'
 import type { Visitor } from '../../test/support/visitor.ts'

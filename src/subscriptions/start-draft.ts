@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts'
 import type { SubscriptionKind } from './draft.ts'
 import { limitForms } from './limits.ts'
-import { openDraft } from './store.ts'
+import { openDraft } from './store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /**

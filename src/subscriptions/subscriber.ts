@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts'
 import type { Scope } from '../platform/db/database.ts'
 import type { Language } from '../web/words/language.ts'
-import type { Visit } from './store.ts'
+import type { Visit } from './store/drafts.ts'
 
 /** Somebody who fills a form without signing in, known by the cookie of their visit. */
 export interface Subscriber {

@@ -1,7 +1,7 @@
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { Draft } from './draft.ts'
-import { lockDraft, saveDraft } from './store.ts'
+import { lockDraft, saveDraft } from './store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 
 /** The pages show one draft at a time: the last one that was taken up again. */

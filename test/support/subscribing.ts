@@ -1,4 +1,4 @@
-import { findLetter } from '../../src/letters/store.ts'
+import { findLetter } from '../../src/letters/store/letters.ts'
 import { putSubscriptionInForce } from '../../src/subscriptions/put-in-force.ts'
 import type { TestSite } from './site.ts'
 import type { Screen, Visitor } from './visitor.ts'

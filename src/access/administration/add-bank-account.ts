@@ -40,7 +40,7 @@ export async function addBankAccount(
     const bankName = await findBankName(tx, account.rib)
     const addedAt = app.clock.now()
     await insertBankAccount(tx, { ...account, id, employerId, bankName, addedAt })
-    const delegate = await getDelegate(tx, actor.id)
+    const delegate = await getDelegate(tx, employerId, actor.id)
     const letter = await requestDebitMandate(tx, app, actor, {
       employer,
       delegate,

@@ -11,7 +11,7 @@ import {
 import { getEmployer, savePaymentSettings } from '../../employers/find-employer.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
-import { listUsers } from './list-users.ts'
+import { listUsers } from './store/users.ts'
 import { confirmationsChangedMail } from './mails.ts'
 import { fullName, isServing } from './user.ts'
 

@@ -15,7 +15,7 @@ import { changePowers } from './change-powers.ts'
 import { changeUserState } from './change-user-state.ts'
 import { createUser } from './create-user.ts'
 import { giveNewPassword } from './give-new-password.ts'
-import { listUsers } from './list-users.ts'
+import { listUsers } from './store/users.ts'
 import { offerMandate } from './offer-mandate.ts'
 import { resendInvitation } from './resend-invitation.ts'
 

@@ -15,7 +15,7 @@ import { changeUserState } from './change-user-state.ts'
 import { changeUser } from './change-user.ts'
 import { createUser } from './create-user.ts'
 import { giveNewPassword } from './give-new-password.ts'
-import { listUsers } from './list-users.ts'
+import { listUsers } from './store/users.ts'
 
 let site: TestSite
 let employer: TestEmployer

@@ -11,7 +11,7 @@ import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { DelegateActor } from '../../actors/actor.ts'
 import { paths } from '../../web/paths.ts'
 import { createUser } from './create-user.ts'
-import { listUsers } from './list-users.ts'
+import { listUsers } from './store/users.ts'
 import { offerMandate } from './offer-mandate.ts'
 
 let site: TestSite

@@ -1,6 +1,6 @@
 import { refuse } from '../../actors/refusal.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type ListedUser, findUser } from './list-users.ts'
+import { type ListedUser, findUser } from './store/users.ts'
 import type { User } from './user.ts'
 
 /** A user of the delegate's own company; anybody else's does not exist (quality AT44). */

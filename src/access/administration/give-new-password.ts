@@ -5,6 +5,7 @@ import { startNewPassword } from '../start-new-password.ts'
 import { getOwnUser } from './find-own-user.ts'
 import type { FirstPassword } from './new-user.ts'
 import { requireSubscribed } from './require-service.ts'
+import { getMandatedProfile } from './store/mandates.ts'
 import type { User } from './user.ts'
 
 export interface NewPasswordRequest {
@@ -29,13 +30,7 @@ export async function giveNewPassword(
     if (user.service !== 'declaration_external') return user.id
     // Before they accept, nothing may be started on a login that this delegate has not even seen.
     if (user.mandate?.state !== 'active' || user.login === null) return refuse('web.not_found')
-    const mandate = await tx
-      .selectFrom('mandates')
-      .select('profile_id')
-      .where('id', '=', user.id)
-      .where('employer_id', '=', employerId)
-      .executeTakeFirstOrThrow()
-    return mandate.profile_id
+    return getMandatedProfile(tx, employerId, user.id)
   })
   const { way } = request
   await startNewPassword(

@@ -9,7 +9,7 @@ import {
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Visitor } from '../../../test/support/visitor.ts'
 import { activateDebitMandate } from '../../employers/activate-debit-mandate.ts'
-import { findLetterByReference } from '../../letters/store.ts'
+import { findLetterByReference } from '../../letters/store/letters.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
 

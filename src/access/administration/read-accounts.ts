@@ -9,7 +9,7 @@ import {
 } from '../../employers/bank-account.ts'
 import { listBankAccounts } from '../../employers/bank-accounts.ts'
 import type { Letter } from '../../letters/letter.ts'
-import { findLetter, listLettersOf } from '../../letters/store.ts'
+import { findLetter, listLettersOf } from '../../letters/store/letters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
 export type OwnAccountState = AccountState

@@ -14,7 +14,7 @@ import { getDelegate } from '../store/delegates.ts'
 import { isUserListDue } from '../user-review.ts'
 import { type Cell, cells, serviceOfCell, teleserviceOf } from './cell.ts'
 import { type UncoveredCategory, uncoveredCategories } from './coverage.ts'
-import { type ListedUser, listUsers } from './list-users.ts'
+import { type ListedUser, listUsers } from './store/users.ts'
 import { type PaymentWarning, paymentWarnings } from './payment-warnings.ts'
 import { goneSignOf, standingOf, type User } from './user.ts'
 
@@ -54,7 +54,7 @@ export async function loadAdministration(
   const today = todayIn(app.clock)
   const now = app.clock.now()
   const employer = await getEmployer(tx, employerId)
-  const delegate = await getDelegate(tx, actor.id)
+  const delegate = await getDelegate(tx, employerId, actor.id)
   const services = await listSubscribedServices(tx, employerId)
   const categories = await listCategories(tx, employerId)
   const users = await listUsers(tx, employerId)

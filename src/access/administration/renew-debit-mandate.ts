@@ -27,7 +27,7 @@ export async function renewDebitMandate(
     if (account.mandate) await endDebitMandate(tx, employerId, account.mandate.id, now)
     const letter = await requestDebitMandate(tx, app, actor, {
       employer: await getEmployer(tx, employerId),
-      delegate: await getDelegate(tx, actor.id),
+      delegate: await getDelegate(tx, employerId, actor.id),
       account: { ...account, rib: account.rib as Rib, language: wanted.language },
     })
     await record(tx, actor, now, {

@@ -2,12 +2,16 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { findEmployer } from '../../employers/find-employer.ts'
 import { consumeLink, voidLinks } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import type { Language } from '../../web/words/language.ts'
 import { type Account, actorFor, fullName } from '../accounts.ts'
-import { changeAccount } from '../store/accounts.ts'
+import { changeAccount, saveAgentInUse } from '../store/accounts.ts'
 import { isInFunction } from '../store/delegates.ts'
+import { findFirmName } from '../administration/store/firms.ts'
+import { acceptOffer } from '../store/mandates.ts'
+import { saveInUse } from '../store/profiles.ts'
 import { findHeldLink, findScopeOfLink, type HeldLink, lockHeldLink } from '../link-holder.ts'
 import { activatedMail } from '../mails.ts'
 import { hashAnswers } from '../secret-answers.ts'
@@ -32,17 +36,12 @@ export async function findInvitation(
     const held = await findHeldLink(tx, app, 'activate', token)
     if (!held || !(await isInviterInFunction(tx, held))) return undefined
     const { account, link } = held
-    const company = await tx
-      .selectFrom('employers')
-      .select('name')
-      .where('id', '=', link.employerId)
-      .executeTakeFirst()
-    const firm = await tx
-      .selectFrom('firms')
-      .select('name')
-      .where('id', '=', account.firmId)
-      .executeTakeFirst()
-    return { account, companyName: company?.name ?? '', firmName: firm?.name ?? null }
+    const company = link.employerId && (await findEmployer(tx, link.employerId))
+    return {
+      account,
+      companyName: company ? company.name : '',
+      firmName: account.firmId && (await findFirmName(tx, account.firmId)),
+    }
   })
 }
 
@@ -74,9 +73,11 @@ export async function activateProfile(app: AppContext, chosen: Activation): Prom
       password_set_at: now,
       language: chosen.language,
     })
-    await putAccountInUse(tx, account, now)
+    if (account.kind === 'agent') await saveAgentInUse(tx, account.id, now)
+    else await saveInUse(tx, account.id, now)
     await saveAnswers(tx, account.id, answers)
-    await acceptMandates(tx, account.id, link.employerId, now)
+    // Another company's offer is answered on the firm's board.
+    if (link.employerId) await acceptOffer(tx, link.employerId, account.id, now)
     await voidLinks(tx, account.id, now)
     await queueMail(tx, activatedMail, {
       to: account.email,
@@ -92,46 +93,6 @@ export async function activateProfile(app: AppContext, chosen: Activation): Prom
     })
     return account
   })
-}
-
-async function putAccountInUse(tx: Tx, account: Account, now: Date): Promise<void> {
-  if (account.kind !== 'agent') return putInUse(tx, account.id, now)
-  await tx
-    .updateTable('agents')
-    .set({ state: 'active', state_changed_at: now })
-    .where('id', '=', account.id)
-    .execute()
-}
-
-/** Active from now on; a password typed by the delegate meanwhile is worth nothing any more. */
-export async function putInUse(tx: Tx, profileId: string, now: Date): Promise<void> {
-  await tx
-    .updateTable('profiles')
-    .set({
-      state: 'active',
-      state_changed_at: now,
-      provisional_hash: null,
-      provisional_until: null,
-    })
-    .where('id', '=', profileId)
-    .execute()
-}
-
-/** Only what the inviting company offered: another company's offer is answered on the firm's board. */
-async function acceptMandates(
-  tx: Tx,
-  profileId: string,
-  employerId: string | null,
-  now: Date,
-): Promise<void> {
-  if (!employerId) return
-  await tx
-    .updateTable('mandates')
-    .set({ state: 'active', answered_at: now })
-    .where('profile_id', '=', profileId)
-    .where('employer_id', '=', employerId)
-    .where('state', '=', 'offered')
-    .execute()
 }
 
 /** An invitation is worth what its sender is: nothing once they are suspended or replaced (quality AT62). */

@@ -1,7 +1,13 @@
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { consumeLink, type Link, linkToken, voidLinks } from '../../platform/links/links.ts'
+import {
+  consumeLink,
+  type Link,
+  linkToken,
+  saveLinkPayload,
+  voidLinks,
+} from '../../platform/links/links.ts'
 import { sixDigits } from '../../platform/mail/send-mail.ts'
 import { sameToken, tokenHash } from '../../platform/secrets/keyring.ts'
 import { type Account, actorFor } from '../accounts.ts'
@@ -10,7 +16,7 @@ import { findHeldLink, findScopeOfLink, lockHeldLink } from '../link-holder.ts'
 import { hashAnswers } from '../secret-answers.ts'
 import { saveAnswers } from '../store/secret-answers.ts'
 import type { ChosenAnswer } from '../secret-questions.ts'
-import { putInUse } from './activate-profile.ts'
+import { saveInUse } from '../store/profiles.ts'
 
 const codeTries = 5
 
@@ -59,7 +65,7 @@ export async function chooseFirstPassword(
     if (!isRightCode(app, link, chosen.code)) return countWrongCode(tx, app, link, account)
     if (!(await consumeLink(tx, link.id, now))) return { outcome: 'over' }
     await changeAccount(tx, account, { password_hash: hash, password_set_at: now })
-    await putInUse(tx, account.id, now)
+    await saveInUse(tx, account.id, now)
     if (answers.length > 0) await saveAnswers(tx, account.id, answers)
     await voidLinks(tx, account.id, now)
     await record(tx, actorFor(account), now, {
@@ -104,11 +110,7 @@ async function countWrongCode(
   account: Account,
 ): Promise<FirstPasswordResult> {
   const tries = Number(link.payload['tries'] ?? 0) + 1
-  await tx
-    .updateTable('links')
-    .set({ payload: JSON.stringify({ ...link.payload, tries }) })
-    .where('id', '=', link.id)
-    .execute()
+  await saveLinkPayload(tx, link.id, { ...link.payload, tries })
   await record(tx, actorFor(account), app.clock.now(), {
     action: 'user.first_code_refused',
     subject: { kind: 'profile', id: account.id },

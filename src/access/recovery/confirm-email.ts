@@ -8,6 +8,7 @@ import { type Account, actorFor, fullName } from '../accounts.ts'
 import { changeAccount } from '../store/accounts.ts'
 import { endAccess } from '../end-access.ts'
 import { createAccountLink, findHeldLink, findScopeOfLink, lockHeldLink } from '../link-holder.ts'
+import { forgetBounce } from '../store/profiles.ts'
 import { emailChangedMail, emailRestoredMail } from '../mails.ts'
 
 export interface EmailChange {
@@ -39,7 +40,7 @@ export async function confirmEmail(app: AppContext, token: string): Promise<Acco
     if (!(await consumeLink(tx, held.link.id, now))) return refuse('access.link_dead')
     const { account } = held
     await changeAccount(tx, account, { email: newEmail })
-    await forgetBounce(tx, account)
+    if (account.kind === 'profile') await forgetBounce(tx, account.id)
     await voidLinks(tx, account.id, now, ['reset_password', 'first_password_code', 'confirm_email'])
     for (const to of [account.email, newEmail]) {
       await queueMail(tx, emailChangedMail, {
@@ -108,13 +109,4 @@ async function sendWayBack(tx: Tx, app: AppContext, account: Account): Promise<v
     linkId,
     at: now,
   })
-}
-
-async function forgetBounce(tx: Tx, account: Account): Promise<void> {
-  if (account.kind !== 'profile') return
-  await tx
-    .updateTable('profiles')
-    .set({ mail_bounced_at: null })
-    .where('id', '=', account.id)
-    .execute()
 }

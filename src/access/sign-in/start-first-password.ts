@@ -6,6 +6,7 @@ import { randomToken, tokenHash } from '../../platform/secrets/keyring.ts'
 import { type Account, actorFor, fullName } from '../accounts.ts'
 import { createAccountLink } from '../link-holder.ts'
 import { firstCodeMail } from '../mails.ts'
+import { forgetProvisional } from '../store/profiles.ts'
 
 const firstCodeMinutes = 15
 
@@ -21,11 +22,7 @@ export async function startFirstPassword(
 ): Promise<string> {
   const now = app.clock.now()
   const token = randomToken()
-  await tx
-    .updateTable('profiles')
-    .set({ provisional_hash: null, provisional_until: null })
-    .where('id', '=', account.id)
-    .execute()
+  await forgetProvisional(tx, account.id)
   const linkId = await createAccountLink(tx, app, account, {
     purpose: 'first_password_code',
     hours: firstCodeMinutes / 60,

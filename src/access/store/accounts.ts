@@ -136,6 +136,15 @@ export async function changeAccount(
   )
 }
 
+/** An agent who has chosen their password. */
+export async function saveAgentInUse(tx: Tx, agentId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('agents')
+    .set({ state: 'active', state_changed_at: now })
+    .where('id', '=', agentId)
+    .execute()
+}
+
 /** The day of the last sign-in, which the delegate sees (product A12). */
 export async function noteSignIn(
   tx: Tx,

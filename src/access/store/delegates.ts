@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { StoredIdentity } from '../../platform/secrets/identity.ts'
 import type { Language } from '../../web/words/language.ts'
 import type { Delegate, DelegateToTell, NewDelegate } from '../delegates.ts'
 
@@ -54,14 +53,29 @@ export async function isInFunction(tx: Tx, delegateId: string): Promise<boolean>
 }
 
 /** A delegate known by identifier: their absence is a fault. */
-export async function getDelegate(tx: Tx, delegateId: string): Promise<Delegate> {
+export async function getDelegate(
+  tx: Tx,
+  employerId: string,
+  delegateId: string,
+): Promise<Delegate> {
   const row = await tx
     .selectFrom('delegates')
     .select(columns)
+    .where('employer_id', '=', employerId)
     .where('id', '=', delegateId)
     .executeTakeFirst()
   if (!row) throw new Error(`no delegate ${delegateId} in this scope`)
   return delegateFrom(row)
+}
+
+/** As stored: sealed. */
+export async function getDelegateIdentity(tx: Tx, employerId: string, delegateId: string) {
+  return tx
+    .selectFrom('delegates')
+    .select(['identity_kind', 'identity_sealed'])
+    .where('employer_id', '=', employerId)
+    .where('id', '=', delegateId)
+    .executeTakeFirstOrThrow()
 }
 
 /** Puts a delegate in function. The database refuses a second one for the same company. */

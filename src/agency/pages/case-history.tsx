@@ -2,7 +2,7 @@ import { isLetterReason } from '../../letters/reasons.ts'
 import { DateText } from '../../web/components/date-text.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
-import type { PastReview } from '../case-store.ts'
+import type { PastReview } from '../store/case-history.ts'
 import type { Case } from '../read-case.ts'
 import { EventActor, EventSentence } from './event.tsx'
 

@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../calendar/index.ts'
-import type { Proof } from '../../letters/proofs.ts'
+import type { Proof } from '../../letters/store/proofs.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Details } from '../../web/components/details.tsx'
 import { Note } from '../../web/components/note.tsx'

@@ -96,6 +96,36 @@ export async function consumeLink(tx: Tx, linkId: string, now: Date): Promise<bo
   return result.numUpdatedRows === 1n
 }
 
+/** What a link remembers changes while it waits: the codes that were tried. */
+export async function saveLinkPayload(
+  tx: Tx,
+  linkId: string,
+  payload: Record<string, unknown>,
+): Promise<void> {
+  await tx
+    .updateTable('links')
+    .set({ payload: JSON.stringify(payload) })
+    .where('id', '=', linkId)
+    .execute()
+}
+
+/** Every link of these purposes that somebody of a company sent. */
+export async function voidLinksOf(
+  tx: Tx,
+  employerId: string,
+  now: Date,
+  purposes: readonly LinkPurpose[],
+): Promise<void> {
+  await tx
+    .updateTable('links')
+    .set({ voided_at: now })
+    .where('employer_id', '=', employerId)
+    .where('purpose', 'in', [...purposes])
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .execute()
+}
+
 /** Links die with what they were for: a new password, another address, a suspension. */
 export async function voidLinks(
   tx: Tx,

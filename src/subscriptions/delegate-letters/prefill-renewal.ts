@@ -1,10 +1,10 @@
-import { getDelegate } from '../../access/store/delegates.ts'
+import { getDelegate, getDelegateIdentity } from '../../access/store/delegates.ts'
 import type { DelegateActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { teleservices } from '../../employers/employer.ts'
 import { getEmployer, listSubscribedServices } from '../../employers/find-employer.ts'
 import type { CompanyAnswers, DelegateAnswers, ServicesAnswers } from '../draft.ts'
-import { openDraft, saveDraft } from '../store.ts'
+import { openDraft, saveDraft } from '../store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from '../subscriber.ts'
 
 export interface Signatory {
@@ -46,12 +46,8 @@ async function readAnswers(
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const employer = await getEmployer(tx, employerId)
-    const delegate = await getDelegate(tx, actor.id)
-    const identity = await tx
-      .selectFrom('delegates')
-      .select(['identity_kind', 'identity_sealed'])
-      .where('id', '=', actor.id)
-      .executeTakeFirstOrThrow()
+    const delegate = await getDelegate(tx, employerId, actor.id)
+    const identity = await getDelegateIdentity(tx, employerId, actor.id)
     const subscribed = await listSubscribedServices(tx, employerId)
     return {
       employerNumber: employer.number,

@@ -28,7 +28,7 @@ export async function prepareLetter(
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const employer = await getEmployer(tx, employerId)
-    const delegate = await getDelegate(tx, actor.id)
+    const delegate = await getDelegate(tx, employerId, actor.id)
     const letter = requestedLetter(
       {
         kind: wishes.kind,

@@ -7,7 +7,7 @@ import { refuse } from '../../actors/refusal.ts'
 import { remainingMs } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { allowedMs, type Letter } from '../../letters/letter.ts'
-import { findLetter, listLettersOf } from '../../letters/store.ts'
+import { findLetter, listLettersOf } from '../../letters/store/letters.ts'
 import { listHolidays } from '../../parameters/parameters.ts'
 import { isOwnLetter } from './delegate-letter.ts'
 

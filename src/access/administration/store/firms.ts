@@ -65,3 +65,13 @@ export async function getMandatedPerson(
     .where('mandates.employer_id', '=', employerId)
     .executeTakeFirstOrThrow()
 }
+
+/** Of a firm whose person one may see. */
+export async function findFirmName(tx: Tx, firmId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('firms')
+    .select('name')
+    .where('id', '=', firmId)
+    .executeTakeFirst()
+  return row?.name ?? null
+}

@@ -116,3 +116,33 @@ export async function isMandated(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The login that a mandate of the company is for. */
+export async function getMandatedProfile(
+  tx: Tx,
+  employerId: string,
+  mandateId: string,
+): Promise<string> {
+  const row = await tx
+    .selectFrom('mandates')
+    .select('profile_id')
+    .where('employer_id', '=', employerId)
+    .where('id', '=', mandateId)
+    .executeTakeFirstOrThrow()
+  return row.profile_id
+}
+
+/** The address that the delegate typed with the offer. */
+export async function findTypedEmail(
+  tx: Tx,
+  employerId: string,
+  mandateId: string,
+): Promise<string> {
+  const row = await tx
+    .selectFrom('mandates')
+    .select('typed_email')
+    .where('employer_id', '=', employerId)
+    .where('id', '=', mandateId)
+    .executeTakeFirst()
+  return row?.typed_email ?? ''
+}

@@ -127,3 +127,35 @@ export async function changeProfile(
     .executeTakeFirst()
   if (changed.numUpdatedRows !== 1n) refuse('web.changed_meanwhile')
 }
+
+/** What only the page of one user shows. */
+export async function getPrivateDetails(tx: Tx, employerId: string, profileId: string) {
+  return tx
+    .selectFrom('profiles')
+    .select(['identity_kind', 'identity_sealed', 'suggested_questions'])
+    .where('employer_id', '=', employerId)
+    .where('id', '=', profileId)
+    .executeTakeFirstOrThrow()
+}
+
+/** The address that awaits its owner's confirmation. */
+export async function findPendingEmail(
+  tx: Tx,
+  employerId: string,
+  profileId: string,
+  now: Date,
+): Promise<string | null> {
+  const link = await tx
+    .selectFrom('links')
+    .select('payload')
+    .where('employer_id', '=', employerId)
+    .where('subject_id', '=', profileId)
+    .where('purpose', '=', 'confirm_email')
+    .where('used_at', 'is', null)
+    .where('voided_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at', 'desc')
+    .executeTakeFirst()
+  const email = link?.payload['newEmail']
+  return typeof email === 'string' ? email : null
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '../../calendar/index.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import type { Mandate, User } from './user.ts'
+import type { LocalDate } from '../../../calendar/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Mandate, User } from '../user.ts'
 
 /** A user with the person behind: the same number is the same identity document, within this list only. */
 export interface ListedUser {

@@ -1,8 +1,8 @@
-import type { Tx } from '../platform/db/database.ts'
-import { isRowId } from '../platform/db/row-id.ts'
-import type { Keyring } from '../platform/secrets/keyring.ts'
-import { tokenHash } from '../platform/secrets/keyring.ts'
-import type { Language } from '../web/words/language.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { isRowId } from '../../platform/db/row-id.ts'
+import type { Keyring } from '../../platform/secrets/keyring.ts'
+import { tokenHash } from '../../platform/secrets/keyring.ts'
+import type { Language } from '../../web/words/language.ts'
 import {
   type CompanyAnswers,
   type DelegateAnswers,
@@ -10,7 +10,7 @@ import {
   oldestDraft,
   type ServicesAnswers,
   type SubscriptionKind,
-} from './draft.ts'
+} from '../draft.ts'
 
 /** Whose drafts: the cookie of the visit. Nobody else finds them, whatever identifier they hold. */
 export interface Visit {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { letterFrom } from '../letters/store.ts'
-import type { Tx } from '../platform/db/database.ts'
-import type { WaitingLetter } from './queue.ts'
+import { letterFrom } from '../../letters/store/letters.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { WaitingLetter } from '../queue.ts'
 
 /** More than the desk can see in a week: beyond, filters and search. */
 const most = 2000

@@ -1,8 +1,8 @@
-import { refuse } from '../actors/refusal.ts'
-import type { AgentActor } from '../actors/actor.ts'
-import type { Letter } from '../letters/letter.ts'
-import type { Tx } from '../platform/db/database.ts'
-import type { Reviewer, Verdict } from './case-decision.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AgentActor } from '../../actors/actor.ts'
+import type { Letter } from '../../letters/letter.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Reviewer, Verdict } from '../case-decision.ts'
 
 /** Who decides, with what they may not decide on. */
 export async function getReviewer(tx: Tx, actor: AgentActor): Promise<Reviewer> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { TrailEvent } from '../audit/trail.ts'
-import type { Checklist } from './checklist.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { TrailEvent } from '../../audit/trail.ts'
+import type { Checklist } from '../checklist.ts'
+import type { Tx } from '../../platform/db/database.ts'
 
 /** One agent's verdict, as the next agent reads it. */
 export interface PastReview {

@@ -1,10 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import { refuse } from '../actors/refusal.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { isUniqueViolation } from '../platform/db/errors.ts'
-import { isRowId } from '../platform/db/row-id.ts'
-import type { Letter, LetterSection } from './letter.ts'
-import type { LettersTable } from './tables.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { isUniqueViolation } from '../../platform/db/errors.ts'
+import { isRowId } from '../../platform/db/row-id.ts'
+import type { Letter, LetterSection } from '../letter.ts'
+import type { LettersTable } from '../tables.ts'
 
 type LetterRow = Selectable<LettersTable>
 
@@ -98,6 +98,21 @@ export async function measureDelay(
     hours: number
   }>`select decisions, hours from agency_delay(${since})`.execute(tx)
   return rows[0] ?? { decisions: 0, hours: 0 }
+}
+
+/** A letter about a former delegate's own password or address must not reach the next one. */
+export async function withdrawPersonalLetters(
+  tx: Tx,
+  employerId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('letters')
+    .set({ state: 'withdrawn', decided_at: now, clock_running_since: null })
+    .where('employer_id', '=', employerId)
+    .where('kind', 'in', ['password_reset', 'email_update'])
+    .where('state', 'in', ['awaiting_signature', 'received', 'to_complete', 'accepted'])
+    .execute()
 }
 
 /** Letters nobody answered in time, held for this transaction; others may work on the rest. */

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
-import type { Tx } from '../platform/db/database.ts'
-import type { LetterProofsTable } from './tables.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { LetterProofsTable } from '../tables.ts'
 
 /** A signed form as it came back. What it holds never changes. */
 export interface Proof {

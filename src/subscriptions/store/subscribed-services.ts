@@ -1,5 +1,5 @@
-import type { PaymentOption, Teleservice } from '../employers/employer.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { PaymentOption, Teleservice } from '../../employers/employer.ts'
+import type { Tx } from '../../platform/db/database.ts'
 
 /** Makes the company's services and payment option those of the accepted letter; returns the services that ended. */
 export async function saveSubscribedServices(

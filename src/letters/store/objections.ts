@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely'
-import type { Tx } from '../platform/db/database.ts'
-import type { Letter } from './letter.ts'
-import { type Objection, objectionDeadline } from './objection.ts'
-import type { ObjectionsTable } from './tables.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Letter } from '../letter.ts'
+import { type Objection, objectionDeadline } from '../objection.ts'
+import type { ObjectionsTable } from '../tables.ts'
 
 /**
  * Lets whom the letter concerns object for 24 hours from now. A letter is warned of once: nothing when it was

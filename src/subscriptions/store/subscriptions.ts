@@ -1,7 +1,7 @@
-import type { Tx } from '../platform/db/database.ts'
-import { type StoredIdentity, storeIdentity } from '../platform/secrets/identity.ts'
-import type { Keyring } from '../platform/secrets/keyring.ts'
-import type { DelegateAnswers } from './draft.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { type StoredIdentity, storeIdentity } from '../../platform/secrets/identity.ts'
+import type { Keyring } from '../../platform/secrets/keyring.ts'
+import type { DelegateAnswers } from '../draft.ts'
 
 /** What an accepted letter will put in force: who, and with which password. */
 export interface Subscription extends StoredIdentity {

@@ -1,0 +1,35 @@
+import type { Tx } from '../../platform/db/database.ts'
+
+/** What a firm's person answers to an offer; the company that offered, or nothing when it is not offered any more. */
+export async function saveAnswer(
+  tx: Tx,
+  profileId: string,
+  mandateId: string,
+  answer: { readonly state: 'active' | 'declined'; readonly at: Date },
+): Promise<string | undefined> {
+  const row = await tx
+    .updateTable('mandates')
+    .set({ state: answer.state, answered_at: answer.at })
+    .where('id', '=', mandateId)
+    .where('profile_id', '=', profileId)
+    .where('state', '=', 'offered')
+    .returning('employer_id')
+    .executeTakeFirst()
+  return row?.employer_id
+}
+
+/** What this company offered with the invitation. */
+export async function acceptOffer(
+  tx: Tx,
+  employerId: string,
+  profileId: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('mandates')
+    .set({ state: 'active', answered_at: now })
+    .where('employer_id', '=', employerId)
+    .where('profile_id', '=', profileId)
+    .where('state', '=', 'offered')
+    .execute()
+}

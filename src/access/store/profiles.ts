@@ -1,0 +1,54 @@
+import type { Tx } from '../../platform/db/database.ts'
+
+/** A password typed by the delegate is worth nothing any more. */
+export async function forgetProvisional(tx: Tx, profileId: string): Promise<void> {
+  await tx
+    .updateTable('profiles')
+    .set({ provisional_hash: null, provisional_until: null })
+    .where('id', '=', profileId)
+    .execute()
+}
+
+/** It takes the place of the password in use, until then. */
+export async function saveProvisional(
+  tx: Tx,
+  profileId: string,
+  typed: { readonly hash: string; readonly until: Date },
+): Promise<void> {
+  await tx
+    .updateTable('profiles')
+    .set({ password_hash: null, provisional_hash: typed.hash, provisional_until: typed.until })
+    .where('id', '=', profileId)
+    .execute()
+}
+
+/** Every password that this company's delegate typed for a user. */
+export async function forgetProvisionalsOf(tx: Tx, employerId: string): Promise<void> {
+  await tx
+    .updateTable('profiles')
+    .set({ provisional_hash: null, provisional_until: null })
+    .where('employer_id', '=', employerId)
+    .where('provisional_hash', 'is not', null)
+    .execute()
+}
+
+export async function saveInUse(tx: Tx, profileId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('profiles')
+    .set({
+      state: 'active',
+      state_changed_at: now,
+      provisional_hash: null,
+      provisional_until: null,
+    })
+    .where('id', '=', profileId)
+    .execute()
+}
+
+export async function forgetBounce(tx: Tx, profileId: string): Promise<void> {
+  await tx
+    .updateTable('profiles')
+    .set({ mail_bounced_at: null })
+    .where('id', '=', profileId)
+    .execute()
+}
