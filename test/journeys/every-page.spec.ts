@@ -21,6 +21,7 @@ const notPages = [
   '/administration/lettres/:id/suivi',
   '/teledeclaration/periodes/:category/:quarter/fichier-preetabli',
   '/teledeclaration/controles/:id/constats.csv',
+  '/teledeclaration/depots/:id/etat',
   '/teledeclaration/recus/:id/recu.pdf',
   '/compte-adherent/releve.csv',
   '/compte-adherent/releve.xlsx',

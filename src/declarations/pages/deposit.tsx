@@ -27,7 +27,8 @@ export function DepositPage({ view, errors = {} }: Props) {
   const said = words.deposits
   const { deposit } = view
   const { category, quarter } = deposit.period
-  const title = said.titles[deposit.state]
+  const isInTheWay = deposit.refusal?.code === 'declarations.checked_meanwhile'
+  const title = isInTheWay ? said.inTheWayTitle : said.titles[deposit.state]
   return (
     <Layout
       title={title}

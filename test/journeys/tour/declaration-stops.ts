@@ -41,7 +41,8 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
   ]
   const broken = await upload(clerk, employer, '2024T4', breakLine(golden))
   const corrected = await correctOne(clerk, employer)
-  const doubtful = await upload(clerk, employer, '2024T3', golden)
+  const other = golden.replace('0003600025', '0003600125')
+  const doubtful = await upload(clerk, employer, '2024T3', other)
   const receipt = await sendAll(clerk, employer, late)
   return [
     ...stops,

@@ -4,6 +4,7 @@ import { accessStops } from './access-stops.ts'
 import { administrationStops } from './administration-stops.ts'
 import { declarationStops } from './declaration-stops.ts'
 import { importStops } from './import-stops.ts'
+import { depositStops } from './deposit-stops.ts'
 import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
 import { parameterStops } from './parameter-stops.ts'
 import { firmStops } from './firm-stops.ts'
@@ -20,6 +21,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await accessStops(site),
     await administrationStops(site),
     await declarationStops(site),
+    await depositStops(site),
     await accountStops(site),
     await firmStops(site),
     await agencyStops(site, letters),

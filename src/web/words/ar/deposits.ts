@@ -9,6 +9,7 @@ export const deposits: WordsOf<typeof french> = {
     refused: 'لم يقبل الملف',
     cancelled: 'تم التخلي عن الإرسال',
   },
+  inTheWayTitle: 'شخص آخر يعمل على هذه الفترة',
   about: (quarter, category) => `تصريح ${quarter}، الفئة ${ltr(category)}.`,
   file: 'الملف',
   size: 'الحجم',

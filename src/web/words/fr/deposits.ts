@@ -6,6 +6,7 @@ export const deposits = {
     refused: 'Fichier non retenu',
     cancelled: 'Envoi abandonné',
   },
+  inTheWayTitle: 'Une autre personne travaille sur cette période',
   about: (quarter: string, category: string) => `Déclaration du ${quarter}, catégorie ${category}.`,
   file: 'Fichier',
   size: 'Taille',
