@@ -16,10 +16,10 @@ export interface TrailEvent {
 export const actionKinds = {
   users: ['user.', 'users.', 'mandate.'],
   access: ['session.', 'second_factor.', 'account.', 'password.', 'sign_in.'],
-  company: ['company.', 'bank_account.', 'debit_mandate.', 'employer.', 'agency.'],
+  company: ['attestation.', 'company.', 'bank_account.', 'debit_mandate.', 'employer.', 'agency.'],
   letters: ['letter.', 'subscription.', 'delegate.'],
   declarations: ['declaration.', 'deposit.'],
-  payments: ['order.', 'payment.', 'collection.'],
+  payments: ['transfer_order.', 'order.', 'payment.', 'collection.'],
   liquidations: ['liquidation.', 'claim.'],
   refused: ['refused'],
 } as const

@@ -1,6 +1,8 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
+import type { Employer } from '../employers/employer.ts'
+import { getEmployer } from '../employers/find-employer.ts'
 import { mostPrintedRows } from '../platform/pdf/render-pdf.ts'
 import type { StatementFilter, StatementLine } from './statement.ts'
 import { listLinesAfter } from './store/read-statement.ts'
@@ -59,15 +61,21 @@ async function* batchesOf(
   }
 }
 
+export interface PrintableStatement {
+  readonly employer: Employer
+  readonly lines: readonly StatementLine[]
+}
+
 /** What one PDF can hold; more is for a spreadsheet. */
-export async function listPrintedLines(
+export function readPrintableStatement(
   app: Pick<AppContext, 'db'>,
   { employerId }: Pick<EmployedActor, 'employerId'>,
   filter: StatementFilter,
-): Promise<StatementLine[]> {
+): Promise<PrintableStatement> {
   const page = { after: 0n, limit: mostPrintedRows + 1 }
-  const lines = await app.db.transaction({ as: 'employer', employerId }, (tx) =>
-    listLinesAfter(tx, employerId, filter, page),
-  )
-  return lines.length > mostPrintedRows ? refuse('ledger.too_long_to_print') : lines
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const lines = await listLinesAfter(tx, employerId, filter, page)
+    if (lines.length > mostPrintedRows) return refuse('ledger.too_long_to_print')
+    return { employer: await getEmployer(tx, employerId), lines }
+  })
 }

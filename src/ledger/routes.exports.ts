@@ -3,14 +3,13 @@ import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { EmployedActor } from '../actors/actor.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { getEmployer } from '../employers/find-employer.ts'
 import { writeXlsx } from '../platform/xlsx/write-xlsx.ts'
 import { answerFile, answerStream } from '../web/answer-file.ts'
 import { csvChunks } from '../web/csv.ts'
 import { paths } from '../web/paths.ts'
 import type { Page, Site } from '../web/site.ts'
 import type { Telling } from './entry-label.ts'
-import { exportStatement, listPrintedLines } from './export-statement.ts'
+import { exportStatement, readPrintableStatement } from './export-statement.ts'
 import { printedStatement } from './printed-statement.ts'
 import type { StatementLine } from './statement.ts'
 import {
@@ -46,12 +45,8 @@ export function mountStatementExports(site: Site, app: AppContext): void {
 
 async function answerPdf(app: AppContext, page: Page, actor: EmployedActor): Promise<Response> {
   const filter = filterOf(page)
-  const lines = await listPrintedLines(app, actor, filter)
-  const { employerId } = actor
-  const employer = await app.db.transaction({ as: 'employer', employerId }, (tx) =>
-    getEmployer(tx, employerId),
-  )
-  const facts = { employer, filter, lines, at: app.clock.now() }
+  const statement = await readPrintableStatement(app, actor, filter)
+  const facts = { ...statement, filter, at: app.clock.now() }
   const body = await app.pdf.render(
     printedStatement(facts, app.config.fund, page.var.visit.language),
   )

@@ -57,3 +57,15 @@ export async function listMemberships(
     category: row.category,
   }))
 }
+
+/** How many people the company has declared who are there on a day. */
+export async function countMembersOn(tx: Tx, employerId: string, day: LocalDate): Promise<number> {
+  const row = await tx
+    .selectFrom('memberships')
+    .select((is) => is.fn.countAll<bigint>().as('count'))
+    .where('employer_id', '=', employerId)
+    .where('joined_on', '<=', day)
+    .where((is) => is.or([is('left_on', 'is', null), is('left_on', '>=', day)]))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

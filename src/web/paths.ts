@@ -54,6 +54,10 @@ export const paths = {
     withdraw: path('/suivi/dossier/retirer'),
     leave: path('/suivi/quitter'),
   },
+  verification: {
+    start: path('/verifier-une-attestation'),
+    code: path('/verifier-une-attestation/:code'),
+  },
   downloads: {
     list: path('/telechargement'),
     letter: path('/telechargement/:kind'),
@@ -129,6 +133,10 @@ export const paths = {
     statementXlsx: path('/compte-adherent/releve.xlsx'),
     statementPdf: path('/compte-adherent/releve.pdf'),
     entry: path('/compte-adherent/releve/:number'),
+    transfers: path('/compte-adherent/virements'),
+    transferPdf: path('/compte-adherent/virements/:id/ordre.pdf'),
+    attestations: path('/compte-adherent/attestations'),
+    attestationPdf: path('/compte-adherent/attestations/:id/attestation.pdf'),
   },
 
   declarations: {

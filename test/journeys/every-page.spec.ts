@@ -27,6 +27,8 @@ const notPages = [
   '/compte-adherent/releve.xlsx',
   '/compte-adherent/releve.pdf',
   '/teledeclaration/entreprises/recus.pdf',
+  '/compte-adherent/virements/:id/ordre.pdf',
+  '/compte-adherent/attestations/:id/attestation.pdf',
   '/agence/dossiers/:id/justificatifs/:proof',
   '/agence/importations/modele/:kind',
   '/agence/importations/:id/constats.csv',

@@ -5,6 +5,7 @@ import {
   type LocalDate,
 } from '../../calendar/index.ts'
 import { type Dirhams, formatDirhams, sum } from '../../money/index.ts'
+import { ButtonLink } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
 import { Figure } from '../../web/components/figure.tsx'
@@ -36,6 +37,11 @@ export function SituationPage({ view }: { readonly view: AccountView }) {
       <Figures situation={situation} />
       <h2>{own.toPayTitle}</h2>
       <ToPay situation={situation} />
+      {situation.toPay.some(({ position }) => owedOn(position) > 0n) ? (
+        <ButtonLink kind="primary" href={paths.employerAccount.transfers()}>
+          {own.prepareTransfer}
+        </ButtonLink>
+      ) : null}
       <h2>{own.nextTitle}</h2>
       <Next view={view} />
       {situation.quarters.length > 0 ? (

@@ -28,6 +28,7 @@ export function HomePage({ deadline, measuredDelay }: Props) {
             { label: home.follow.where, href: paths.follow.start() },
             { label: home.follow.send, href: paths.follow.start() },
             { label: home.follow.downloads, href: paths.downloads.list() },
+            { label: words.ledger.verification.title, href: paths.verification.start() },
           ]}
         />
         <Door

@@ -41,6 +41,7 @@ export async function accountStops(site: TestSite): Promise<Stop[]> {
       ...at('an entry that does not exist', employerAccount.entry({ number: '999' })),
       status: 404,
     },
+    ...(await papers(site)),
     {
       name: 'an account that begins',
       who: await reader(site, beginner),
@@ -84,4 +85,36 @@ async function fill(site: TestSite, employer: TestEmployer): Promise<void> {
     kind: 'order',
     into: 'bank_in_transit',
   })
+}
+
+/** A company with nothing late: its papers, and what a stranger sees of them. */
+async function papers(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { number: '420002', name: longNames.company })
+  await site.database.ownerQuery(
+    `update employer_categories set active_from = '2026-10-01' where employer_id = $1`,
+    [employer.id],
+  )
+  const who = await reader(site, employer)
+  const action = employerAccount.attestations()
+  const done = await who.submit(await who.get(action), {}, action)
+  const code = /AT(-[0-9A-Z]{4}){3}/.exec(done.text)?.[0] ?? ''
+  const stranger = site.visitor()
+  const { verification } = paths
+  return [
+    { name: 'attestations', who, address: action, employer: employer.name },
+    {
+      name: 'nothing to transfer',
+      who,
+      address: employerAccount.transfers(),
+      employer: employer.name,
+    },
+    { name: 'an attestation to check', who: stranger, address: verification.start() },
+    { name: 'a genuine attestation', who: stranger, address: verification.code({ code }) },
+    {
+      name: 'a code that is none',
+      who: stranger,
+      address: `${verification.start()}?code=AT-1`,
+      status: 422,
+    },
+  ]
 }

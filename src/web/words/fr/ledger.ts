@@ -240,6 +240,101 @@ export const ledger = {
     links: 'Écritures de la même cause',
   },
 
+  transfers: {
+    title: 'Ordre de virement',
+    lead: 'Choisissez ce que vous réglez : l’ordre à remettre à votre banque est prêt à imprimer, avec la référence qui nous dit ce que le virement paie.',
+    which: 'Ce que le virement règle',
+    all: (total: string) => `Tout est coché : ${total}. Décochez ce que vous réglerez plus tard.`,
+    from: 'Compte à débiter',
+    byHand: 'Un autre compte',
+    byHandHint: 'Une ligne sera laissée pour écrire son RIB à la main.',
+    drawUp: 'Préparer l’ordre',
+    done: 'L’ordre est prêt. Imprimez-le, signez-le, puis remettez-le à votre banque.',
+    chooseOne: 'Cochez au moins une échéance à régler.',
+    chooseAccount: 'Choisissez le compte à débiter, ou «\u00a0Un autre compte\u00a0».',
+    nothing: 'Rien à régler',
+    nothingText: 'Un ordre se prépare quand une échéance est due.',
+    noFundAccount:
+      'La caisse n’a pas encore publié le compte où virer les contributions. Adressez-vous à l’Agence Virtuelle.',
+    printed: 'Ordres préparés',
+    reference: 'Référence à rappeler',
+    drawnAt: 'Préparé le',
+    amount: 'Montant',
+    print: 'Imprimer',
+    document: 'Ordre de virement',
+    referenceExplained:
+      'À recopier dans le motif du virement : elle dit à la caisse ce qu’il règle.',
+    payer: 'Donneur d’ordre',
+    debited: 'Compte à débiter (RIB)',
+    bank: 'Banque',
+    payee: 'Bénéficiaire',
+    holder: 'Titulaire',
+    credited: 'Compte à créditer (RIB)',
+    inWords: 'Montant en lettres',
+    motive: 'Motif du virement',
+    pays: 'Ce que ce virement règle',
+    part: 'Nature',
+  },
+
+  attestations: {
+    title: 'Attestations',
+    lead: 'Chaque attestation porte un code : quiconque le saisit sur ce portail vérifie qu’elle est authentique.',
+    kind: 'Attestation',
+    kinds: {
+      regularity: 'Attestation de régularité',
+      affiliation: 'Attestation d’affiliation',
+    },
+    what: {
+      regularity:
+        'Elle dit qu’à ce jour aucune déclaration et aucun règlement de votre entreprise n’est en retard.',
+      affiliation:
+        'Elle dit depuis quand votre entreprise est adhérente, ses catégories et le nombre de ses affiliés.',
+    },
+    ask: {
+      regularity: 'Établir l’attestation de régularité',
+      affiliation: 'Établir l’attestation d’affiliation',
+    },
+    notRegular:
+      'Elle ne peut pas être établie aujourd’hui : une déclaration ou un règlement est en retard.',
+    seeSituation: 'Voir ce qui est en retard',
+    done: 'L’attestation est établie. Téléchargez-la ci-dessous.',
+    issued: 'Attestations établies',
+    none: 'Aucune attestation',
+    noneText: 'Celles que vous établirez resteront ici, avec leur code.',
+    code: 'Code de vérification',
+    issuedAt: 'Établie le',
+    download: 'Télécharger',
+    checkAt: (address: string) => `À vérifier sur ${address}`,
+    statement: {
+      regularity: (fund: string, day: string) =>
+        `${fund} atteste qu’au ${day} l’entreprise désignée ci-dessous n’a aucune déclaration ni aucun règlement de contributions en retard.`,
+      affiliation: (fund: string, day: string) =>
+        `${fund} atteste qu’au ${day} l’entreprise désignée ci-dessous est adhérente et déclare ses salariés.`,
+    },
+    joinedOn: 'Adhérente depuis le',
+    categories: 'Catégories',
+    members: 'Nombre d’affiliés',
+    scope: {
+      regularity:
+        'Cette attestation vaut pour la date indiquée. Elle ne préjuge ni des échéances à venir, ni des corrections de déclarations passées.',
+      affiliation: 'Cette attestation vaut pour la date indiquée.',
+    },
+  },
+
+  verification: {
+    title: 'Vérifier une attestation',
+    lead: 'Saisissez le code imprimé sur l’attestation, ou lisez son code-barres avec un téléphone.',
+    code: 'Code de vérification',
+    hint: 'Par exemple AT-7K2M-94QP-X3DH. Les tirets sont facultatifs.',
+    check: 'Vérifier',
+    missing: 'Saisissez le code imprimé sur l’attestation.',
+    unknown:
+      'Aucune attestation ne porte ce code. Vérifiez chaque caractère : les lettres I, L, O et U n’y figurent jamais.',
+    genuine: 'Cette attestation est authentique',
+    sinceThen:
+      'Comparez ces informations avec le document que vous tenez. Cette page ne dit rien de ce qui s’est passé depuis.',
+  },
+
   mails: {
     brokenSubject: 'Un compte adhérent ne correspond plus à ses écritures',
     broken: (breaks: number) =>
@@ -265,4 +360,9 @@ export const ledgerRefusals = {
     'Ce relevé compte plus de 1 000 écritures : c’est trop pour un PDF. Choisissez une période plus courte, ou exportez-le en CSV ou en Excel.',
   'ledger.export_running':
     'Un export de votre entreprise est déjà en cours. Attendez qu’il se termine, puis recommencez.',
+  'transfers.nothing_chosen': 'Cochez au moins une échéance à régler.',
+  'transfers.fund_has_no_account':
+    'La caisse n’a pas encore publié le compte où virer les contributions. Adressez-vous à l’Agence Virtuelle.',
+  'attestations.not_regular':
+    'Une déclaration ou un règlement est en retard : l’attestation de régularité ne peut pas être établie. Voyez «\u00a0Situation\u00a0», réglez ce qui est en retard, puis recommencez.',
 }

@@ -1,0 +1,57 @@
+import { formatDate, formatDateTime } from '../../calendar/index.ts'
+import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import { paths } from '../../web/paths.ts'
+import type { FundIdentity } from '../../web/visit.ts'
+import type { Language } from '../../web/words/language.ts'
+import { wordsIn } from '../../web/words/index.ts'
+import type { Attestation } from './attestation.ts'
+
+/** The attestation on paper, with its code in letters and as a barcode that a telephone opens (product C6). */
+export function printedAttestation(
+  { kind, code, facts, issuedAt }: Attestation,
+  fund: FundIdentity & { readonly url: string },
+  language: Language,
+): PrintedDocument {
+  const words = wordsIn(language)
+  const own = words.ledger.attestations
+  const day = formatDate(facts.asOf, language)
+  return {
+    lang: language,
+    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    title: own.kinds[kind],
+    issuedAt,
+    issuedOn: words.letters.printed.drawnUp(day),
+    reference: {
+      label: own.code,
+      code,
+      explanation: own.checkAt(fund.url + paths.verification.start()),
+      scan: fund.url + paths.verification.code({ code }),
+      symbology: 'qr',
+    },
+    blocks: [
+      { kind: 'paragraphs', paragraphs: [own.statement[kind](fund.name, day)] },
+      {
+        kind: 'rows',
+        rows: [
+          { label: words.declarations.company, value: facts.employerName },
+          { label: words.frame.employerNumber, value: facts.employerNumber, ltr: true },
+          { label: own.joinedOn, value: formatDate(facts.joinedOn, language) },
+          ...(kind === 'affiliation'
+            ? [
+                {
+                  label: own.categories,
+                  value: facts.categories
+                    .map(({ category, label }) => [category, label].filter(Boolean).join(' '))
+                    .join(', '),
+                },
+                { label: own.members, value: String(facts.members), ltr: true },
+              ]
+            : []),
+          { label: own.issuedAt, value: formatDateTime(issuedAt, language) },
+        ],
+      },
+      { kind: 'notice', text: own.scope[kind] },
+    ],
+    footer: `${own.code} ${code}`,
+  }
+}

@@ -1,0 +1,88 @@
+import { formatDate, localDateAt } from '../../calendar/index.ts'
+import { parseRib, writtenRib } from '../../employers/rib.ts'
+import { type Dirhams, formatDirhams } from '../../money/index.ts'
+import type { PrintedDocument, PrintedRow } from '../../platform/pdf/printed-document.ts'
+import type { FundIdentity } from '../../web/visit.ts'
+import type { Language } from '../../web/words/language.ts'
+import { wordsIn } from '../../web/words/index.ts'
+import { dueName } from '../entry-label.ts'
+import type { PrintableTransfer } from './read-transfers.ts'
+
+/** The order on paper, for the employer's own bank: who pays, whom, how much, under which reference, for what (product C6). */
+export function printedTransfer(
+  { order, employer, account, credited }: PrintableTransfer,
+  fund: FundIdentity,
+  language: Language,
+): PrintedDocument {
+  const words = wordsIn(language)
+  const own = words.ledger.transfers
+  const printed = words.letters.printed
+  const money = (amount: Dirhams) => formatDirhams(amount, language)
+  return {
+    lang: language,
+    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    title: own.document,
+    issuedAt: order.drawnAt,
+    issuedOn: printed.drawnUp(formatDate(localDateAt(order.drawnAt), language)),
+    reference: {
+      label: own.reference,
+      code: order.reference,
+      explanation: own.referenceExplained,
+    },
+    blocks: [
+      {
+        kind: 'rows',
+        heading: own.payer,
+        rows: [
+          { label: words.declarations.company, value: employer.name },
+          { label: words.frame.employerNumber, value: employer.number, ltr: true },
+          ...ribRow(own.debited, account?.rib ?? ''),
+          ...(account ? [{ label: own.bank, value: account.bankName }] : []),
+        ],
+      },
+      {
+        kind: 'rows',
+        heading: own.payee,
+        rows: [
+          { label: own.holder, value: fund.name },
+          ...ribRow(own.credited, credited.rib),
+          { label: own.bank, value: credited.bank },
+          { label: own.amount, value: money(order.amount) },
+          { label: own.inWords, value: '', fillIn: true },
+          { label: own.motive, value: order.reference, ltr: true },
+        ],
+      },
+      {
+        kind: 'table',
+        heading: own.pays,
+        columns: [
+          { heading: words.ledger.situation.dueColumn, share: 1 },
+          { heading: own.part },
+          { heading: own.amount, align: 'end' },
+        ],
+        rows: order.dues.map((share) => [
+          dueName(share, { words: words.ledger, language }),
+          words.ledger.parts[share.part],
+          money(share.amount),
+        ]),
+        totals: [words.ledger.situation.total, '', money(order.amount)],
+      },
+      {
+        kind: 'boxes',
+        boxes: [
+          { kind: 'date', label: printed.date },
+          { kind: 'signature', label: printed.signature },
+          { kind: 'stamp', label: printed.stamp },
+        ],
+      },
+    ],
+    footer: `${own.reference} ${order.reference}`,
+  }
+}
+
+/** A RIB in its groups; without one, a line to write it on. */
+function ribRow(label: string, rib: string): PrintedRow[] {
+  const parsed = parseRib(rib)
+  if (rib === '') return [{ label, value: '', fillIn: true }]
+  return [{ label, value: parsed.ok ? writtenRib(parsed.value) : rib, ltr: true }]
+}

@@ -1,0 +1,57 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import type { BankAccount } from '../../employers/bank-account.ts'
+import { findBankName, listBankAccounts } from '../../employers/bank-accounts.ts'
+import type { Employer } from '../../employers/employer.ts'
+import { getEmployer } from '../../employers/find-employer.ts'
+import { listPositions } from '../store/read-positions.ts'
+import { findTransferOrder, listTransferOrders } from './store.ts'
+import { openSharesOf, type TransferOrder, type TransferShare } from './transfer-order.ts'
+
+export interface TransfersView {
+  readonly open: readonly TransferShare[]
+  readonly accounts: readonly BankAccount[]
+  readonly orders: readonly TransferOrder[]
+}
+
+/** What may be paid by transfer, from which accounts, and the orders printed before (product C6). */
+export function readTransfers(app: AppContext, actor: EmployedActor): Promise<TransfersView> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const accounts = await listBankAccounts(tx, employerId)
+    return {
+      open: openSharesOf(await listPositions(tx, employerId)),
+      accounts: accounts.filter(({ state }) => state === 'active'),
+      orders: await listTransferOrders(tx, employerId),
+    }
+  })
+}
+
+export interface PrintableTransfer {
+  readonly order: TransferOrder
+  readonly employer: Employer
+  /** The account to debit; null: to be written by hand. */
+  readonly account: BankAccount | null
+  /** The fund's own account. */
+  readonly credited: { readonly rib: string; readonly bank: string }
+}
+
+export function readTransfer(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<PrintableTransfer> {
+  const { employerId } = actor
+  const rib = app.config.creditorRib ?? refuse('transfers.fund_has_no_account')
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const order = (await findTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
+    const accounts = await listBankAccounts(tx, employerId)
+    return {
+      order,
+      employer: await getEmployer(tx, employerId),
+      account: accounts.find((one) => one.id === order.bankAccountId) ?? null,
+      credited: { rib, bank: await findBankName(tx, rib) },
+    }
+  })
+}

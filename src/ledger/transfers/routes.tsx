@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { EmployedActor } from '../../actors/actor.ts'
+import type { AppContext } from '../../context.ts'
+import { isRowId } from '../../platform/db/row-id.ts'
+import { answerFile } from '../../web/answer-file.ts'
+import { type Fields, type Mistakes, text } from '../../web/form.ts'
+import { paths } from '../../web/paths.ts'
+import { idOf } from '../../web/route-id.ts'
+import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
+import { drawUpTransfer } from './draw-up-transfer.ts'
+import { TransfersPage } from './pages/transfers.tsx'
+import { printedTransfer } from './printed-transfer.ts'
+import { readTransfer, readTransfers } from './read-transfers.ts'
+
+const power = 'account.read'
+
+/** «Ordre de virement» of «Compte Adhérent» (product C6). */
+export function mountTransfers(site: Site, app: AppContext): void {
+  const { transfers, transferPdf } = paths.employerAccount
+  site.get(transfers.pattern, { power, audit: 'transfers.list' }, (page, actor) =>
+    showTransfers(page, app, actor),
+  )
+  site.post(transfers.pattern, { power, audit: 'transfer_order.draw_up' }, async (page, actor) => {
+    const { fields, visit } = page.var
+    const own = visit.words.ledger.transfers
+    const shares = listOf(fields['echeances'])
+    const account = text(fields, 'compte')
+    const errors: Mistakes = {
+      ...(shares.length === 0 ? { echeances: own.chooseOne } : {}),
+      ...(account === 'autre' || isRowId(account) ? {} : { compte: own.chooseAccount }),
+    }
+    if (Object.keys(errors).length > 0) return showTransfers(page, app, actor, { errors, fields })
+    const command = {
+      id: keyOf(fields),
+      shares,
+      bankAccountId: account === 'autre' ? null : account,
+    }
+    const done = await attempt(page, () => drawUpTransfer(app, actor, command))
+    if (done.ok) return redirect(page, transfers(), own.done)
+    return showTransfers(page, app, actor, { errors: { '': done.sentence }, fields, status: 409 })
+  })
+  site.get(transferPdf.pattern, { power, audit: 'transfer_order.print' }, async (page, actor) => {
+    const facts = await readTransfer(app, actor, idOf(page))
+    const document = printedTransfer(facts, app.config.fund, page.var.visit.language)
+    const body = await app.pdf.render(document)
+    return answerFile(page, { name: `${facts.order.reference}.pdf`, type: 'application/pdf', body })
+  })
+}
+
+interface SentBack {
+  readonly errors: Mistakes
+  readonly fields: Fields
+  readonly status?: 409
+}
+
+async function showTransfers(page: Page, app: AppContext, actor: EmployedActor, back?: SentBack) {
+  const view = await readTransfers(app, actor)
+  return show(
+    page,
+    <TransfersPage
+      view={view}
+      hasFundAccount={app.config.creditorRib !== null}
+      formKey={back ? keyOf(back.fields) : randomUUID()}
+      errors={back?.errors}
+      typed={back?.fields}
+    />,
+    back ? (back.status ?? 422) : 200,
+  )
+}
+
+/** The key that the form was shown with; one of our own when it has none. */
+function keyOf(fields: Fields): string {
+  const typed = text(fields, 'cle')
+  return isRowId(typed) ? typed : randomUUID()
+}
+
+function listOf(value: Fields[string] | undefined): string[] {
+  if (value === undefined || value === '') return []
+  return typeof value === 'string' ? [value] : [...value]
+}

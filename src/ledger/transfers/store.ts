@@ -1,0 +1,100 @@
+import { formatQuarter, quarterFrom } from '../../calendar/index.ts'
+import { centimes } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Part } from '../account.ts'
+import type { TransferOrder } from './transfer-order.ts'
+
+interface StoredShare {
+  readonly category: string
+  readonly quarter: string
+  readonly part: Part
+  readonly amount: string
+}
+
+export interface TransferOrdersTable {
+  id: string
+  employer_id: string
+  reference: string
+  bank_account_id: string | null
+  amount_centimes: bigint
+  dues: readonly StoredShare[]
+  drawn_by: string
+  drawn_at: Date
+}
+
+declare module '../../platform/db/schema.ts' {
+  interface Schema {
+    transfer_orders: TransferOrdersTable
+  }
+}
+
+/** Keeps an order; false when this very form was already sent. */
+export async function insertTransferOrder(
+  tx: Tx,
+  employerId: string,
+  { order, drawnBy }: { readonly order: TransferOrder; readonly drawnBy: string },
+): Promise<boolean> {
+  const dues = order.dues.map(({ category, quarter, part, amount }) => ({
+    category,
+    quarter: formatQuarter(quarter),
+    part,
+    amount: String(amount),
+  }))
+  const inserted = await tx
+    .insertInto('transfer_orders')
+    .values({
+      id: order.id,
+      employer_id: employerId,
+      reference: order.reference,
+      bank_account_id: order.bankAccountId,
+      amount_centimes: order.amount,
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the driver writes JSON from text
+      dues: JSON.stringify(dues) as never,
+      drawn_by: drawnBy,
+      drawn_at: order.drawnAt,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return inserted.numInsertedOrUpdatedRows === 1n
+}
+
+export async function findTransferOrder(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<TransferOrder | undefined> {
+  const row = await tx
+    .selectFrom('transfer_orders')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && orderFrom(row)
+}
+
+export async function listTransferOrders(tx: Tx, employerId: string): Promise<TransferOrder[]> {
+  const rows = await tx
+    .selectFrom('transfer_orders')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .orderBy('drawn_at', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map(orderFrom)
+}
+
+function orderFrom(row: TransferOrdersTable): TransferOrder {
+  return {
+    id: row.id,
+    reference: row.reference,
+    bankAccountId: row.bank_account_id,
+    amount: centimes(row.amount_centimes),
+    dues: row.dues.map(({ category, quarter, part, amount }) => ({
+      category,
+      quarter: quarterFrom(quarter),
+      part,
+      amount: centimes(BigInt(amount)),
+    })),
+    drawnAt: row.drawn_at,
+  }
+}
