@@ -4,6 +4,7 @@ import { anEmployer, aProfile, signedIn, type TestEmployer } from '../../test/su
 import { readPdf } from '../../test/support/read-pdf.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
+import { writtenRib } from '../employers/rib.ts'
 import { paths } from '../web/paths.ts'
 import type { attestationKinds } from './attestations/attestation.ts'
 
@@ -51,12 +52,8 @@ describe('«Ordre de virement» (C6)', () => {
     const reference = /TR-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(screen.text)?.[0] ?? ''
     const href = screen.document.querySelector('a[href$=".pdf"]')?.getAttribute('href') ?? ''
     const text = await pdfAt(href)
-    for (const said of [
-      reference,
-      '14 490,11 DH',
-      'Atlas Textile SA',
-      '230 780 0000000000000000 39',
-    ])
+    const credited = writtenRib(site.app.config.creditorRib ?? '')
+    for (const said of [reference, '14 490,11 DH', 'Atlas Textile SA', credited])
       expect(text).toContain(said)
   })
 
