@@ -80,6 +80,10 @@ export interface DemoProfile extends DemoPerson {
     readonly categories: readonly string[]
   }[]
   readonly state?: 'active' | 'invited'
+  /** Today unless told; and never unless told. */
+  readonly createdDaysAgo?: number
+  readonly seenDaysAgo?: number
+  readonly mailBounced?: boolean
 }
 
 export async function insertProfile(
@@ -95,6 +99,9 @@ export async function insertProfile(
     .values({
       ...(await identityOf(app, profile, profile.state === 'invited' ? null : password)),
       ...storeIdentity(app.keyring, { kind: 'cin', number: profile.cin }),
+      created_at: daysBefore(now, profile.createdDaysAgo ?? 0),
+      last_signed_in_at:
+        profile.seenDaysAgo === undefined ? null : daysBefore(now, profile.seenDaysAgo),
       employer_id: profile.firmId ? null : employerId,
       firm_id: profile.firmId ?? null,
       service: profile.service,
@@ -107,7 +114,7 @@ export async function insertProfile(
       is_validator: profile.isValidator ?? false,
       provisional_hash: null,
       provisional_until: null,
-      mail_bounced_at: null,
+      mail_bounced_at: profile.mailBounced ? daysBefore(now, 4) : null,
       state_changed_at: now,
     })
     .returning('id')
@@ -117,6 +124,10 @@ export async function insertProfile(
     await insertMandate(tx, { ...mandate, profileId: id, typedName, now })
   }
   return password
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * 86_400_000)
 }
 
 interface DemoMandate {

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../calendar/index.ts'
+import { firstDay, type LocalDate, localDate, localDateAt, quarterOf } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { PaymentOption, Teleservice } from '../employers/tables.ts'
 
@@ -24,6 +24,8 @@ export interface DemoCategory {
   readonly label: string
   readonly employeeRate: number
   readonly employerRate: number
+  /** Begins with this quarter: nothing is owed for it yet, and nobody declares it yet. */
+  readonly isNew?: true
 }
 
 const workers: DemoCategory = {
@@ -38,6 +40,13 @@ const managers: DemoCategory = {
   employeeRate: 800,
   employerRate: 1040,
 }
+const seasonal: DemoCategory = {
+  category: '03',
+  label: 'Saisonniers',
+  employeeRate: 600,
+  employerRate: 780,
+  isNew: true,
+}
 const all: readonly Teleservice[] = ['declaration', 'employer_account', 'payment', 'liquidation']
 
 export const atlas: DemoCompany = {
@@ -49,7 +58,7 @@ export const atlas: DemoCompany = {
   paymentOption: 'case_by_case',
   confirmationsRequired: 2,
   services: all,
-  categories: [workers, managers],
+  categories: [workers, managers, seasonal],
   declaresFrom: localDate('2024-04-01'),
   rib: '007780000123456789012396',
 }
@@ -126,7 +135,7 @@ export async function insertCompany(tx: Tx, company: DemoCompany, now: Date): Pr
       .values({ employer_id: id, service, since: now })
       .execute()
   }
-  for (const { category, label, employeeRate, employerRate } of company.categories) {
+  for (const { category, label, employeeRate, employerRate, isNew } of company.categories) {
     await tx
       .insertInto('employer_categories')
       .values({
@@ -136,7 +145,7 @@ export async function insertCompany(tx: Tx, company: DemoCompany, now: Date): Pr
         product: 'al_kamil',
         employee_rate: employeeRate,
         employer_rate: employerRate,
-        active_from: company.declaresFrom,
+        active_from: isNew ? firstDay(quarterOf(localDateAt(now))) : company.declaresFrom,
         active_until: null,
       })
       .execute()

@@ -1,4 +1,5 @@
 import {
+  type LocalDate,
   type Quarter,
   lastDay,
   nextQuarter,
@@ -9,6 +10,8 @@ import {
 import { createHash } from 'node:crypto'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { identityKey } from '../platform/secrets/identity.ts'
+import { leaver } from './colleagues.ts'
 
 interface DemoMember {
   readonly category: string
@@ -87,7 +90,12 @@ const atlasMembers: readonly DemoMember[] = [
 /** The late quarter of the demonstration, still to declare: the golden lines are for it. */
 const lateQuarter: Quarter = { year: 2024, quarter: 3 }
 
-export async function insertAtlasMembers(tx: Tx, employerId: string): Promise<void> {
+export async function insertAtlasMembers(
+  app: AppContext,
+  tx: Tx,
+  employerId: string,
+): Promise<void> {
+  const leftOn = lastDay(lastDeclared(app))
   for (const member of atlasMembers) {
     await tx
       .insertInto('memberships')
@@ -105,10 +113,15 @@ export async function insertAtlasMembers(tx: Tx, employerId: string): Promise<vo
         identity_sealed: null,
         identity_key: null,
         // The late file says that this member left in it; the fund learns it when the file comes.
-        left_on: null,
+        left_on: member.number === leaver.memberNumber ? leftOn : null,
       })
       .execute()
   }
+}
+
+/** The last ended quarter is open: what comes before it is declared. */
+function lastDeclared(app: Pick<AppContext, 'clock'>): Quarter {
+  return previousQuarter(previousQuarter(quarterOf(todayIn(app.clock))))
 }
 
 /** Everything declared but the late quarter of category 01 and the last ended quarter, which is open. */
@@ -118,7 +131,7 @@ export async function insertPastDeclarations(
   employerId: string,
   profileId: string,
 ): Promise<void> {
-  const open = previousQuarter(quarterOf(todayIn(app.clock)))
+  const open = nextQuarter(lastDeclared(app))
   for (const category of ['01', '02']) {
     let quarter: Quarter = { year: 2024, quarter: 2 }
     while (
@@ -129,7 +142,10 @@ export async function insertPastDeclarations(
         category === '01' &&
         quarter.year === lateQuarter.year &&
         quarter.quarter === lateQuarter.quarter
-      if (!isLate) await insertDeclaration(tx, { employerId, profileId, category, quarter })
+      const leaves = nextQuarter(quarter)
+      const isLast = leaves.year === open.year && leaves.quarter === open.quarter
+      if (!isLate)
+        await insertDeclaration(app, tx, { employerId, profileId, category, quarter, isLast })
       quarter = nextQuarter(quarter)
     }
   }
@@ -140,11 +156,14 @@ interface Declared {
   readonly profileId: string
   readonly category: string
   readonly quarter: Quarter
+  /** The last one sent: somebody left in it. */
+  readonly isLast: boolean
 }
 
 async function insertDeclaration(
+  app: Pick<AppContext, 'keyring'>,
   tx: Tx,
-  { employerId, profileId, category, quarter }: Declared,
+  { employerId, profileId, category, quarter, isLast }: Declared,
 ): Promise<void> {
   const ends = lastDay(quarter)
   const left = category === '01' && (quarter.year > 2024 || quarter.quarter > 2) ? '000123457' : ''
@@ -193,7 +212,14 @@ async function insertDeclaration(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await insertLines(tx, { declarationId: id, employerId, rates, lines })
+  const leaving = { on: ends, key: identityKey(app.keyring, { kind: 'cin', number: leaver.cin }) }
+  await insertLines(tx, {
+    declarationId: id,
+    employerId,
+    rates,
+    lines,
+    leaving: isLast ? leaving : null,
+  })
 }
 
 interface DeclaredLines {
@@ -205,25 +231,27 @@ interface DeclaredLines {
     readonly employee: bigint
     readonly employer: bigint
   }[]
+  readonly leaving: { readonly on: LocalDate; readonly key: Buffer } | null
 }
 
 async function insertLines(
   tx: Tx,
-  { declarationId, employerId, rates, lines }: DeclaredLines,
+  { declarationId, employerId, rates, lines, leaving }: DeclaredLines,
 ): Promise<void> {
   for (const [index, { member, employee, employer }] of lines.entries()) {
+    const left = member.number === leaver.memberNumber ? leaving : null
     await tx
       .insertInto('declaration_lines')
       .values({
         declaration_id: declarationId,
         employer_id: employerId,
         line: index + 1,
-        record_code: '2',
+        record_code: left ? '7' : '2',
         member_number: member.number,
         last_name: member.lastName,
         first_name: member.firstName,
-        exit_on: null,
-        identity_key: null,
+        exit_on: left?.on ?? null,
+        identity_key: left?.key ?? null,
         employee_rate: Number(rates.employee),
         employer_rate: Number(rates.employer),
         salary_centimes: member.salaryCentimes,

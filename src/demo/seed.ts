@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { paths } from '../web/paths.ts'
 import { openAtlasAccount } from './account.ts'
 import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
+import { colleagues, offerDemonstrationMandate } from './colleagues.ts'
 import { companies, insertCompany } from './company.ts'
 import { users } from './users.ts'
 import { drawUpDemonstrationOrders } from './orders.ts'
@@ -27,7 +28,8 @@ export async function seedDemonstration(
       ...(await seedProfiles(app, tx, ids)),
       ...(await seedAgents(app, tx)),
     ]
-    await insertAtlasMembers(tx, atlasId)
+    for (const colleague of colleagues) await insertProfile(app, tx, atlasId, colleague)
+    await insertAtlasMembers(app, tx, atlasId)
     const declarant = await tx
       .selectFrom('profiles')
       .select('id')
@@ -41,6 +43,19 @@ export async function seedDemonstration(
   })
   await drawUpDemonstrationOrders(app, atlasId, accounts)
   await sendDemonstrationLetters(app)
+  await offerDemonstrationMandate(app, await findAtlasDelegate(app))
+}
+
+async function findAtlasDelegate(app: AppContext) {
+  const row = await app.db.transaction({ as: 'system' }, (tx) =>
+    tx
+      .selectFrom('delegates')
+      .innerJoin('employers', 'employers.id', 'delegates.employer_id')
+      .where('employers.employer_number', '=', '005839')
+      .select(['delegates.id', 'employers.id as employerId', 'first_name', 'last_name'])
+      .executeTakeFirstOrThrow(),
+  )
+  return { id: row.id, employerId: row.employerId, name: `${row.first_name} ${row.last_name}` }
 }
 
 async function seedDelegates(

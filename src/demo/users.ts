@@ -12,6 +12,8 @@ export interface DemoUser {
   readonly jobTitle: string
   readonly isMaker?: boolean
   readonly isValidator?: boolean
+  /** When they were last here. */
+  readonly seenDaysAgo: number
   /** Belongs to the demonstration's firm. */
   readonly external?: boolean
   /** Categories by the employer number that they are declared for. */
@@ -29,6 +31,7 @@ export const users: readonly DemoUser[] = [
     lastName: 'Amrani',
     cin: 'BK201774',
     jobTitle: 'Gestionnaire de paie',
+    seenDaysAgo: 2,
     declares: { '005839': ['01', '02'] },
   },
   {
@@ -40,6 +43,7 @@ export const users: readonly DemoUser[] = [
     lastName: 'Lahlou',
     cin: 'BJ775310',
     jobTitle: 'Cheffe de mission',
+    seenDaysAgo: 6,
     external: true,
     declares: { '005839': ['01'], '004127': ['01'] },
   },
@@ -52,6 +56,7 @@ export const users: readonly DemoUser[] = [
     lastName: 'Mansouri',
     cin: 'BH664012',
     jobTitle: 'Comptable',
+    seenDaysAgo: 3,
   },
   {
     role: 'payment_maker',
@@ -62,6 +67,7 @@ export const users: readonly DemoUser[] = [
     lastName: 'Moussaoui',
     cin: 'BL118290',
     jobTitle: 'Trésorière',
+    seenDaysAgo: 9,
     isMaker: true,
   },
   {
@@ -73,6 +79,7 @@ export const users: readonly DemoUser[] = [
     lastName: 'Jettou',
     cin: 'BM540021',
     jobTitle: 'Directeur financier',
+    seenDaysAgo: 1,
     isValidator: true,
   },
   {
@@ -84,6 +91,7 @@ export const users: readonly DemoUser[] = [
     lastName: 'Filali',
     cin: 'BN730448',
     jobTitle: 'Directrice générale',
+    seenDaysAgo: 12,
     isValidator: true,
   },
   {
@@ -95,5 +103,6 @@ export const users: readonly DemoUser[] = [
     lastName: 'Kabbaj',
     cin: 'BP909115',
     jobTitle: 'Responsable administration du personnel',
+    seenDaysAgo: 15,
   },
 ]

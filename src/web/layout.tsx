@@ -86,7 +86,7 @@ function documentTitle(visit: Visit, title: string, isWrong: boolean): string {
   const employer = visit.visitor?.employer
   const parts = [
     `${isWrong ? frame.errorTitlePrefix : ''}${title}`,
-    ...(employer ? [`${employer.name}, ${frame.employerNumber} ${employer.number}`] : []),
+    ...(employer ? [frame.employerInTitle(employer.name, employer.number)] : []),
     visit.fund.name,
   ]
   return parts.join(' · ')

@@ -3,6 +3,7 @@ import { aNewUser, asDelegate } from '../../../test/support/administering.ts'
 import {
   aDelegate,
   anEmployer,
+  aProfile,
   signedIn,
   type TestEmployer,
   type TestPerson,
@@ -251,5 +252,45 @@ describe('«Nouveau»', () => {
       powers: 'maker',
     })
     expect(forced.status).toBe(409)
+  })
+})
+
+describe('a company with many users', () => {
+  it('reads them by fifty, searches and narrows them, and keeps the way back', async () => {
+    for (let one = 0; one < 61; one += 1)
+      await aProfile(site, employer, {
+        service: 'employer_account',
+        lastName: one === 42 ? 'Omar Ziani' : `Nom ${String(one).padStart(2, '0')}`,
+        state: one % 10 === 0 ? 'suspended' : 'active',
+      })
+    const list = own.users({ cell: 'compte-adherent' })
+    const rows = (screen: Screen) =>
+      screen.document.querySelectorAll('tbody tr th a').map((link) => link.text)
+    const first = await visitor.get(list)
+    expect(first.text).toContain('61 utilisateurs')
+    expect(first.text).toContain('1 à 50 sur 61')
+    expect(rows(first)).toHaveLength(50)
+    const next = first.document.querySelector('a[rel=next]')?.getAttribute('href') ?? ''
+    const second = await visitor.get(next.replaceAll('&amp;', '&'))
+    expect(second.text).toContain('51 à 61 sur 61')
+    expect(rows(second)[0]).toBe('Salma Nom 51')
+    const suspended = await visitor.get(`${list}?etat=suspended`)
+    expect(suspended.text).toContain('7 sur 61 utilisateurs')
+    const found = await visitor.get(`${list}?q=ziani+OMAR`)
+    expect(rows(found)).toEqual(['Salma Omar Ziani'])
+    const nobody = await visitor.get(`${list}?q=introuvable`)
+    expect(nobody.text).toContain('Personne ne correspond.')
+  })
+
+  it('AT48: shows nothing of another company, whatever is asked', async () => {
+    const other = await anEmployer(site)
+    const theirs = await aProfile(site, other, {
+      service: 'employer_account',
+      lastName: 'Ailleurs',
+    })
+    for (const asked of [`apres=${theirs.id}`, `q=${theirs.login}`, 'etat=__proto__', 'avant=x'])
+      expect(
+        (await visitor.get(`${own.users({ cell: 'compte-adherent' })}?${asked}`)).text,
+      ).not.toContain('Ailleurs')
   })
 })

@@ -9,6 +9,7 @@ import { type Cell, serviceOfCell } from './cell.ts'
 import { changeUser, type EmailOutcome } from './change-user.ts'
 import { createUser } from './create-user.ts'
 import { offerMandate } from './offer-mandate.ts'
+import { type UserQuery, userStates } from './narrow-users.ts'
 import { NewUserPage } from './pages/new-user.tsx'
 import { grantableCategories } from './pages/scope-fields.tsx'
 import { UserList } from './pages/user-list.tsx'
@@ -28,9 +29,15 @@ export function mountUsers(site: Site, app: AppContext): void {
     const administration = await readAdministration(app, actor)
     const asked = page.req.query('categorie')
     const assign = administration.uncovered.find(({ category }) => category === asked)?.category
+    const query = queryOf(page)
     return show(
       page,
-      <UserList cell={cellOf(page)} administration={administration} assign={assign} />,
+      <UserList
+        cell={cellOf(page)}
+        administration={administration}
+        assign={assign}
+        query={query}
+      />,
     )
   })
 
@@ -51,6 +58,17 @@ export function mountUsers(site: Site, app: AppContext): void {
   site.post(user.pattern, { power: 'users.manage', audit: 'users.change' }, (page, actor) =>
     change(app, page, actor),
   )
+}
+
+/** What is unknown narrows nothing: a list is never wrong (quality AT48). */
+function queryOf(page: Page): UserQuery {
+  const asked = page.req.query()
+  return {
+    search: (asked['q'] ?? '').trim().slice(0, 100),
+    state: userStates.find((state) => state === asked['etat']) ?? null,
+    after: asked['apres'] ?? null,
+    before: asked['avant'] ?? null,
+  }
 }
 
 interface Wrong {

@@ -1,5 +1,6 @@
 import { administrationBand } from '../../access/administration/administration-band.ts'
 import { cellOfService } from '../../access/administration/cell.ts'
+import { LoginText } from '../../access/administration/login-text.tsx'
 import { LastSignIn } from '../../access/administration/last-sign-in.tsx'
 import { fullName, isServing, type User } from '../../access/administration/user.ts'
 import { formatDate, localDateAt } from '../../calendar/index.ts'
@@ -10,7 +11,6 @@ import { EmptyState } from '../../web/components/empty-state.tsx'
 import { Form, HiddenFields } from '../../web/components/form.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
-import { Reference } from '../../web/components/reference.tsx'
 import { Table } from '../../web/components/table.tsx'
 import type { Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
@@ -147,7 +147,7 @@ function Everybody({ administration, errors }: Pick<Props, 'administration' | 'e
           { head: own.columns.person, cell: (user) => <Person user={user} /> },
           {
             head: own.columns.login,
-            cell: (user) => (user.login ? <Reference>{user.login}</Reference> : words.frame.none),
+            cell: (user) => <LoginText user={user} />,
           },
           { head: own.columns.lastSignIn, cell: (user) => <LastSignIn at={user.lastSignedInAt} /> },
         ]}

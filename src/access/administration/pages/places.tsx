@@ -7,13 +7,14 @@ import type { InformationProps } from './information.tsx'
 export function Places({ administration, lettersWaiting }: InformationProps) {
   const { words } = useVisit()
   const own = words.administration.information
-  const gone = administration.users.filter(({ user }) => looksGone(administration, user)).length
+  // Who was declared as a leaver is known on that page only: no number here, which would not be its own.
+  const isGone = administration.users.some(({ user }) => looksGone(administration, user))
   return (
     <nav aria-label={own.placesTitle}>
       <ul class="places">
         <Place href={paths.administration.departures()} label={own.departures}>
-          {gone > 0
-            ? own.departuresSome(gone)
+          {isGone
+            ? own.departuresSome
             : administration.isListDue
               ? own.departuresConfirm
               : own.departuresNone}

@@ -6,6 +6,7 @@ import { useVisit } from '../../../web/visit.ts'
 import type { Cell } from '../cell.ts'
 import type { UncoveredCategory } from '../coverage.ts'
 import { type Administration, isSubscribedTo } from '../read-administration.ts'
+import type { UserQuery } from '../narrow-users.ts'
 import { PageFrame } from './page-frame.tsx'
 import { PaymentNotes, UncoveredNotes } from './warnings.tsx'
 import { NotSubscribed, RenewalLink } from './not-subscribed.tsx'
@@ -16,10 +17,12 @@ export interface UserListProps {
   readonly administration: Administration
   /** The uncovered category to entrust to somebody of the list. */
   readonly assign?: string | undefined
+  readonly query: UserQuery
 }
 
 /** A cell of the band: a list before a form, warnings as sentences, «Nouveau» (product A4). */
-export function UserList({ cell, administration, assign }: UserListProps) {
+export function UserList(props: UserListProps) {
+  const { cell, administration } = props
   const { words } = useVisit()
   const own = words.administration.lists[cell]
   const subscribed = isSubscribedTo(administration, cell)
@@ -35,12 +38,8 @@ export function UserList({ cell, administration, assign }: UserListProps) {
         lead={own.lead}
         action={subscribed ? <NewUser cell={cell} /> : null}
       />
-      {subscribed ? (
-        <Warnings cell={cell} administration={administration} assign={assign} />
-      ) : (
-        <NotSubscribed cell={cell} />
-      )}
-      <Users cell={cell} administration={administration} assign={assign} />
+      {subscribed ? <Warnings {...props} /> : <NotSubscribed cell={cell} />}
+      <Users {...props} />
     </PageFrame>
   )
 }

@@ -6,16 +6,20 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Words } from '../../../web/words/index.ts'
 import type { Cell } from '../cell.ts'
+import { narrowUsers, pageOfUsers, stateOf } from '../narrow-users.ts'
 import { isSubscribedTo, looksGone, usersOfCell } from '../read-administration.ts'
 import { fullName, isServing, standingOf, type User } from '../user.ts'
+import { LoginText } from '../login-text.tsx'
 import { LastSignIn } from '../last-sign-in.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { WhatTheyDo } from './what-they-do.tsx'
+import { NobodyFound, UserFilters, UserPages } from './user-filters.tsx'
 import type { UserListProps } from './user-list.tsx'
 
-/** The users of one service, each with the one thing to do about them. */
-export function Users({ cell, administration, assign }: UserListProps) {
+/** The users of one service, each with the one thing to do about them; long lists by fifty, searched and narrowed. */
+export function Users(props: UserListProps) {
   const { words } = useVisit()
+  const { cell, administration, query } = props
   const own = words.administration.lists[cell]
   const users = usersOfCell(administration, cell)
   if (users.length === 0) {
@@ -26,12 +30,20 @@ export function Users({ cell, administration, assign }: UserListProps) {
       </EmptyState>
     )
   }
+  const stands = (user: User) =>
+    stateOf(standingOf(user, administration.now), looksGone(administration, user))
+  const page = pageOfUsers(narrowUsers(users, query, stands), query)
   return (
-    <Table
-      caption={own.title}
-      columns={columns(words, { cell, administration, assign })}
-      rows={users}
-    />
+    <>
+      <UserFilters {...props} count={users.length} page={page} />
+      <Table
+        caption={own.title}
+        columns={columns(words, props)}
+        rows={page.users}
+        empty={<NobodyFound {...props} />}
+      />
+      <UserPages {...props} page={page} />
+    </>
   )
 }
 
@@ -40,7 +52,7 @@ function columns(words: Words, { cell, administration, assign }: UserListProps):
   const declares = cell === 'interne' || cell === 'externe'
   return [
     { head: own.person, cell: (user) => <Person cell={cell} user={user} /> },
-    { head: own.login, cell: (user) => <Login user={user} /> },
+    { head: own.login, cell: (user) => <LoginText user={user} /> },
     { head: declares ? own.declares : own.does, cell: (user) => <WhatTheyDo user={user} /> },
     { head: own.lastSignIn, cell: (user) => <LastSignIn at={user.lastSignedInAt} /> },
     {
@@ -77,25 +89,7 @@ function Person({ cell, user }: { readonly cell: Cell; readonly user: User }) {
   )
 }
 
-/** A login may break after a dot, so that a long one leaves room for the rest of its row. */
-function Login({ user }: { readonly user: User }) {
-  const { words } = useVisit()
-  if (user.login === null)
-    return <span class="muted">{words.administration.loginAfterAcceptance}</span>
-  return (
-    <bdi dir="ltr" class="reference login">
-      {user.login.split('.').map((part, index) => (
-        <>
-          {index === 0 ? '' : '.'}
-          <wbr />
-          {part}
-        </>
-      ))}
-    </bdi>
-  )
-}
-
-interface RowProps extends UserListProps {
+interface RowProps extends Omit<UserListProps, 'query'> {
   readonly user: User
 }
 

@@ -78,7 +78,7 @@ const firmUsers = (employerId: string) => sql`
   left join firms f on f.id = p.firm_id
   where e.id = ${employerId} and m.state in ('offered', 'active', 'suspended', 'declined')
     and (p.id is null or p.firm_id is not null)
-    and not exists (select from profiles own where own.id = m.profile_id and own.employer_id = e.id)
+    and m.profile_id not in (select own.id from profiles own where own.employer_id = ${employerId})
     and not (m.state = 'declined' and exists (select from mandates newer where newer.employer_id = m.employer_id
       and newer.profile_id = m.profile_id and newer.created_at > m.created_at))`
 

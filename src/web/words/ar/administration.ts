@@ -3,6 +3,7 @@ import type {
   administrationRefusals as frenchRefusals,
 } from '../fr/administration.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
+import { arabicCount } from './count.ts'
 
 export const administration: WordsOf<typeof french> = {
   space: 'تدبير المستعملين',
@@ -108,6 +109,20 @@ export const administration: WordsOf<typeof french> = {
     both: 'آمر بالصرف ومصادق',
     nothing: 'بدون صلاحية',
   },
+  search: {
+    field: 'الاسم أو اسم المستخدم أو البريد الإلكتروني',
+    everyState: 'الكل',
+    states: {
+      active: 'المفعلون',
+      waiting: 'في الانتظار',
+      gone: 'مغادرة محتملة',
+      suspended: 'الموقوفون',
+    },
+    count: (count) => arabicCount(count, ['مستعمل واحد', 'مستعملان', 'مستعملين', 'مستعملا']),
+    found: (found, count) => (found === 0 ? `لا أحد من أصل ${count}` : `${found} من أصل ${count}`),
+    none: 'لا أحد يطابق البحث.',
+    noneHint: 'جربوا جزءا من الاسم أو حالة أخرى.',
+  },
   standings: {
     offered: 'تفويض معروض',
     declined: 'تفويض مرفوض',
@@ -173,13 +188,8 @@ export const administration: WordsOf<typeof french> = {
     lead: 'ما يعرفه الصندوق عن مقاولتكم والإعدادات الراجعة إليكم.',
     placesTitle: 'التتبع والتحقق',
     departures: 'المغادرات',
-    departuresNone: 'كل الحسابات تبدو محينة.',
-    departuresSome: (count) =>
-      count === 1
-        ? 'شخص واحد يبدو أنه غادر'
-        : count === 2
-          ? 'شخصان يبدو أنهما غادرا'
-          : `أشخاص يبدو أنهم غادروا: ${count}`,
+    departuresNone: 'من له ولوج إلى ماذا، للمراجعة كل فصل.',
+    departuresSome: 'يبدو أن أشخاصا غادروا: تحققوا منهم.',
     departuresConfirm: 'يجب تأكيد اللائحة هذا الفصل.',
     trail: 'السجل',
     trailNote: 'من فعل ماذا ومتى.',

@@ -45,6 +45,8 @@ export const frame: WordsOf<typeof french> = {
   errorSummaryTitle: 'يرجى تصحيح ما يلي قبل المتابعة',
   previousPage: 'الصفحة السابقة',
   nextPage: 'الصفحة التالية',
+  stretch: (from, to, count) => `${from} إلى ${to} من ${count}`,
+  employerInTitle: (name, number) => `${name}، رقم المنخرط ${number}`,
   pageOf: (page, pages) => `الصفحة ${page} من ${pages}`,
   step: (step, steps) => `المرحلة ${step} من ${steps}`,
   sessionEnding: 'تنتهي جلستكم بعد دقيقتين. ما أدخلتموه محفوظ.',

@@ -98,6 +98,21 @@ export const administration = {
     both: 'Ordonnateur et Validateur',
     nothing: 'Aucun pouvoir',
   },
+  search: {
+    field: 'Nom, login ou e-mail',
+    everyState: 'Tous',
+    states: {
+      active: 'Actifs',
+      waiting: 'En attente',
+      gone: 'Départ probable',
+      suspended: 'Suspendus',
+    },
+    count: (count: number) => `${count} utilisateurs`,
+    found: (found: number, count: number) =>
+      found === 0 ? `Aucun utilisateur sur ${count}` : `${found} sur ${count} utilisateurs`,
+    none: 'Personne ne correspond.',
+    noneHint: 'Essayez une partie du nom, ou un autre état.',
+  },
   standings: {
     offered: 'Mandat proposé',
     declined: 'Mandat décliné',
@@ -166,9 +181,8 @@ export const administration = {
     lead: 'Ce que la caisse connaît de votre entreprise, et les réglages qui vous reviennent.',
     placesTitle: 'Suivre et vérifier',
     departures: 'Départs',
-    departuresNone: 'Tous les accès semblent à jour.',
-    departuresSome: (count: number) =>
-      count === 1 ? '1 personne semble partie' : `${count} personnes semblent parties`,
+    departuresNone: 'Qui a accès à quoi, à relire chaque trimestre.',
+    departuresSome: 'Des personnes semblent parties : à vérifier.',
     departuresConfirm: 'La liste est à confirmer ce trimestre.',
     trail: 'Journal',
     trailNote: 'Qui a fait quoi, et quand.',

@@ -33,6 +33,8 @@ export const frame = {
   errorSummaryTitle: 'À corriger avant de continuer',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
+  stretch: (from: number, to: number, count: number) => `${from} à ${to} sur ${count}`,
+  employerInTitle: (name: string, number: string) => `${name}, N° Adhérent ${number}`,
   pageOf: (page: number, pages: number) => `Page ${page} sur ${pages}`,
   step: (step: number, steps: number) => `Étape ${step} sur ${steps}`,
   sessionEnding: 'Votre session se termine dans deux minutes. Ce que vous avez saisi est gardé.',
