@@ -11,6 +11,7 @@ import { isSmall, type KeptContent } from './check-content.ts'
 import { blockingOn } from './desk/store/cause-lines.ts'
 import { type About, markUndone, saveCorrection } from './desk/store/corrections.ts'
 import type { FindingRow } from './desk/store/finding-row.ts'
+import { findRowKeys } from './entry/check-store.ts'
 import { factsFor } from './facts-for-check.ts'
 import { deleteRows, keepConfirmations, type Owner, restoreConfirmations } from './line-store.ts'
 import { checkAndSave, type Saved } from './save-by-steps.ts'
@@ -97,6 +98,9 @@ async function lockShown(tx: Tx, { actor, declarationId, version }: Recheck): Pr
   if (!declaration) return refuse('web.not_found')
   if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
   if (declaration.version !== version) return refuse('web.changed_meanwhile')
+  // The sheet would no longer be what is sent.
+  if (await findRowKeys(tx, actor.employerId, declarationId))
+    return refuse('entry.correct_in_sheet')
   return declaration
 }
 

@@ -187,6 +187,7 @@ export const paths = {
     ),
     remove: path('/teledeclaration/periodes/:category/:quarter/saisie/affilies/:id/retirer'),
     reinstate: path('/teledeclaration/periodes/:category/:quarter/saisie/anciens/:id'),
+    fromLine: path('/teledeclaration/controles/:id/saisie/:line'),
     nil: path('/teledeclaration/periodes/:category/:quarter/neant'),
   },
 

@@ -181,6 +181,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /teledeclaration/periodes/:category/:quarter/saisie/affilies/:id/trimestre',
       'POST /teledeclaration/periodes/:category/:quarter/saisie/affilies/:id/retirer',
       'POST /teledeclaration/periodes/:category/:quarter/saisie/anciens/:id',
+      'GET /teledeclaration/controles/:id/saisie/:line',
       'GET /teledeclaration/periodes/:category/:quarter/neant',
       'POST /teledeclaration/periodes/:category/:quarter/neant',
       'GET /teledeclaration/periodes/:category/:quarter/fichier-preetabli',

@@ -2,6 +2,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { findRowKeys } from '../entry/check-store.ts'
 import type { Owner } from '../line-store.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { type Declaration, findContent, findName } from '../store.ts'
@@ -27,6 +28,8 @@ export interface CauseView {
   readonly hasBefore: boolean
   readonly hasAfter: boolean
   readonly reasons: readonly string[]
+  /** Made of a sheet: its lines are corrected there. */
+  readonly isOfSheet: boolean
 }
 
 export interface CauseAsked extends CauseKey {
@@ -87,6 +90,7 @@ async function readCause(
     hasBefore: isBackward ? isMore : place.from !== 'start',
     hasAfter: isBackward || isMore,
     reasons: await listReasons(tx, owner, reasonsOffered),
+    isOfSheet: (await findRowKeys(tx, owner.employerId, owner.declarationId)) !== undefined,
   }
 }
 

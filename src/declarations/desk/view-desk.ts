@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { findRowKeys, listLineNames } from '../entry/check-store.ts'
 import type { Owner } from '../line-store.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import type { Declaration } from '../store.ts'
@@ -26,6 +27,8 @@ export interface DeskView {
   readonly linesToConfirm: number
   readonly reasons: readonly string[]
   readonly corrections: readonly CorrectionMade[]
+  /** Made of a sheet, and corrected there: who the samples are about. Nothing for a file. */
+  readonly sheet: { readonly names: ReadonlyMap<number, string> } | null
 }
 
 export type DeskOrSuccessor =
@@ -78,5 +81,14 @@ async function readDesk(
     linesToConfirm: await countLinesToConfirm(tx, owner),
     reasons: await listReasons(tx, owner, reasonsOffered),
     corrections: await listCorrections(tx, owner, correctionsShown),
+    sheet: (await findRowKeys(tx, employerId, declaration.id))
+      ? {
+          names: await listLineNames(
+            tx,
+            owner,
+            samples.map(({ line }) => line),
+          ),
+        }
+      : null,
   }
 }

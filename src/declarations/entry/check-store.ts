@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
+import type { Owner } from '../line-store.ts'
 import type { FindingRow } from '../store.ts'
 
 /** Remembers which row each line of a declaration is. */
@@ -33,6 +34,23 @@ export async function findRowKeys(
     .where('employer_id', '=', employerId)
     .executeTakeFirst()
   return row?.row_keys
+}
+
+/** Who a few lines of a declaration are about. */
+export async function listLineNames(
+  tx: Tx,
+  { declarationId, employerId }: Owner,
+  lines: readonly number[],
+): Promise<Map<number, string>> {
+  if (lines.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('declaration_lines')
+    .select(['line', 'first_name', 'last_name'])
+    .where('declaration_id', '=', declarationId)
+    .where('employer_id', '=', employerId)
+    .where('line', 'in', [...lines])
+    .execute()
+  return new Map(rows.map((row) => [row.line, `${row.first_name} ${row.last_name}`]))
 }
 
 export interface CurrentCheck {

@@ -3,6 +3,7 @@ import { type Fields, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { redirect, show, type Site } from '../../web/site.ts'
+import { findField } from './find-line.ts'
 import { MemberPage } from './pages/member.tsx'
 import { NewMemberPage } from './pages/person.tsx'
 import { parsePage, rowErrors, salaryField } from './page-form.ts'
@@ -56,7 +57,13 @@ function mountCard(site: Site, app: AppContext): void {
     member.pattern,
     { power: 'declarations.send', audit: 'entry.member' },
     async (page, actor) =>
-      show(page, <MemberPage view={await viewMember(app, actor, periodIn(page), idOf(page))} />),
+      show(
+        page,
+        <MemberPage
+          view={await viewMember(app, actor, periodIn(page), idOf(page))}
+          opensCard={page.req.query('fiche') === 'oui'}
+        />,
+      ),
   )
   site.post(
     memberCard.pattern,
@@ -103,7 +110,16 @@ function mountQuarter(site: Site, app: AppContext): void {
 }
 
 function mountComingAndGoing(site: Site, app: AppContext): void {
-  const { remove, reinstate } = paths.entry
+  const { remove, reinstate, fromLine } = paths.entry
+  site.get(
+    fromLine.pattern,
+    { power: 'declarations.send', audit: 'entry.from_finding' },
+    async (page, actor) => {
+      const line = Number(page.req.param('line'))
+      const field = page.req.query('champ') ?? ''
+      return redirect(page, await findField(app, actor, idOf(page), { line, field }))
+    },
+  )
   site.post(
     remove.pattern,
     { power: 'declarations.send', audit: 'entry.remove_member' },

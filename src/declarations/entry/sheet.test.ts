@@ -274,6 +274,37 @@ describe('going back after a check', () => {
   })
 })
 
+describe('a finding', () => {
+  async function doubtful(): Promise<Screen> {
+    await knownMembers(2)
+    await declaredBefore()
+    const typed = { [salaryField(keyOf(0))]: '18000', [salaryField(keyOf(1))]: '90000' }
+    return press(await sheet(), 'controler', typed)
+  }
+
+  it('names the member, and leads back to their field rather than to a column', async () => {
+    const check = await doubtful()
+    expect(check.text).not.toMatch(/colonne/)
+    const link = check.document
+      .querySelectorAll('a')
+      .find((one) => /\/saisie\/\d/.test(one.getAttribute('href') ?? ''))
+    expect(link?.text).toBe(`${members[1]?.firstName} ${members[1]?.lastName}`)
+    const led = await visitor.raw(link?.getAttribute('href') ?? '')
+    const target = led.headers.get('location') ?? ''
+    expect(target).toContain(`affilie=${keyOf(1)}`)
+    expect(target).toMatch(new RegExp(`#champ-salaire-${keyOf(1)}$`))
+  })
+
+  it('is corrected in the form and nowhere else, so that the form is what is sent', async () => {
+    const check = await doubtful()
+    expect(check.document.querySelectorAll('form[action$="/corriger"]')).toHaveLength(0)
+    expect(check.text).toContain('Revenir à la saisie')
+    const line = await visitor.get(`${check.url}/lignes/1`)
+    const answer = await visitor.submit(line, { salary: '1' }, `${check.url}/lignes/1`)
+    expect(answer.text).toContain('corrigez-la dans la saisie')
+  })
+})
+
 describe('who may', () => {
   it('is sent to the file when the mandate says «Fichier Préétabli»', async () => {
     const byFile = await signedIn(site, await aProfile(site, employer))

@@ -12,6 +12,7 @@ import { causeTitle } from '../../finding-words.ts'
 import { causeName, isAboutMembers } from '../cause.ts'
 import type { CauseView, LineShown } from '../view-cause.ts'
 import { Reading } from './cause-list.tsx'
+import { fieldOfSheet } from '../../entry/field-address.ts'
 import { CausePages, CauseTools } from './cause-pages.tsx'
 import type { Typed } from './typed.ts'
 
@@ -111,7 +112,7 @@ function Lines({ view, ticked }: LinesProps) {
   const isDoubt = view.cause.severity === 'to_confirm' && !view.showsConfirmed
   const columns = [
     ...(isDoubt ? [tickColumn(said, ticked)] : []),
-    ...(isAboutMembers(view.cause)
+    ...(isAboutMembers(view.cause) || view.isOfSheet
       ? []
       : [
           { head: said.line, cell: (row: LineShown) => <Reference>{grouped(row.line)}</Reference> },
@@ -178,13 +179,18 @@ function reasonColumn(said: Said, language: 'fr' | 'ar'): Column<LineShown> {
 }
 
 function LineAction({ view, row }: { readonly view: CauseView; readonly row: LineShown }) {
-  const said = useVisit().words.desk
+  const { words } = useVisit()
+  const said = words.desk
   const { declaration, cause, showsConfirmed } = view
   const { id } = declaration
   const query = `?constat=${causeName(cause)}`
   return (
     <span class="row-actions">
-      {row.line > 0 ? (
+      {row.line > 0 && view.isOfSheet ? (
+        <ButtonLink kind="link" href={fieldOfSheet(id, row)} hidden={row.person}>
+          {words.entry.correctHere}
+        </ButtonLink>
+      ) : row.line > 0 ? (
         <ButtonLink
           kind="link"
           href={`${paths.declarations.line({ id, line: String(row.line) })}${query}`}

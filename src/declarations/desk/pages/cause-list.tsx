@@ -5,6 +5,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped } from '../../../web/words/language.ts'
 import { adviceFor, causeTitle } from '../../finding-words.ts'
+import { fieldOfSheet } from '../../entry/field-address.ts'
 import { causeName, isAboutFile, isAboutMembers, waitsForReason } from '../cause.ts'
 import type { FindingRow } from '../store/finding-row.ts'
 import type { CauseShown, DeskView } from '../view-desk.ts'
@@ -68,7 +69,7 @@ function OneCause({ view, cause, isFirst, typed }: OneProps) {
           waitsForReason(cause) ? <ConfirmCause view={view} cause={cause} typed={typed} /> : null
         }
       >
-        <Sampled cause={cause} /> <Standing cause={cause} />
+        <Sampled view={view} cause={cause} /> <Standing cause={cause} />
       </Cause>
     </div>
   )
@@ -80,11 +81,22 @@ function unitOf(cause: CauseShown, said: ReturnType<typeof useVisit>['words']['d
 }
 
 /** One of them told whole: where it is, what is wrong, what to do. */
-function Sampled({ cause: { sample } }: { readonly cause: CauseShown }) {
+function Sampled({ view, cause: { sample } }: Pick<OneProps, 'view' | 'cause'>) {
   const { words, language } = useVisit()
   const said = words.declarations
   if (!sample) return null
   const { line, column } = sample
+  const name = view.sheet?.names.get(line)
+  if (view.sheet && line > 0) {
+    return (
+      <>
+        <a href={fieldOfSheet(view.declaration.id, sample)}>
+          <bdi>{name ?? words.entry.correctHere}</bdi>
+        </a>
+        {`\u00a0: ${adviceFor(sample, language)}`}
+      </>
+    )
+  }
   const place = line > 0 ? `${said.sampleLine(grouped(line), String(column))}\u00a0: ` : ''
   return <>{place + adviceFor(sample, language)}</>
 }
@@ -125,7 +137,8 @@ interface ActionProps {
   readonly isFirst: boolean
 }
 
-function CauseAction({ view: { declaration }, cause, isFirst }: ActionProps) {
+function CauseAction({ view: { declaration, sheet }, cause, isFirst }: ActionProps) {
+  const isOfSheet = sheet !== null
   const { words, language } = useVisit()
   const said = words.desk
   if (isAboutFile(cause)) return null
@@ -133,7 +146,7 @@ function CauseAction({ view: { declaration }, cause, isFirst }: ActionProps) {
   const hidden = causeTitle(cause, said, language)
   const see = (
     <ButtonLink
-      kind={isCorrectable(cause) ? 'link' : 'plain'}
+      kind={isCorrectable(cause) && !isOfSheet ? 'link' : 'plain'}
       href={paths.declarations.cause(address)}
       opens="constat"
       hidden={hidden}
@@ -141,7 +154,7 @@ function CauseAction({ view: { declaration }, cause, isFirst }: ActionProps) {
       {isAboutMembers(cause) ? said.seeAbsent(cause.count) : said.seeAll(cause.count)}
     </ButtonLink>
   )
-  if (!isCorrectable(cause)) return see
+  if (!isCorrectable(cause) || isOfSheet) return see
   return (
     <>
       <form method="post" action={paths.declarations.correctCause(address)} data-enhance="once">

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../../calendar/index.ts'
+import { formatDateTime, formatQuarter } from '../../../calendar/index.ts'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Details } from '../../../web/components/details.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -10,16 +10,20 @@ import type { DeskView } from '../view-desk.ts'
 /** For who would rather correct elsewhere: a line added, the findings in a file, another file, nothing at all. */
 export function OtherWays({ view }: { readonly view: DeskView }) {
   const { words, language } = useVisit()
-  const { declaration, causes, corrections } = view
+  const { declaration, causes, corrections, sheet } = view
   const savedAt = corrections[0]?.madeAt ?? declaration.uploadedAt
   const said = words.declarations
-  const { id } = declaration
+  const { id, category, quarter } = declaration
   return (
     <section class="other-ways" aria-labelledby="autrement" data-leaves>
       <h2 id="autrement">{words.desk.otherWays}</h2>
       <p>{words.desk.saved(formatDateTime(savedAt, language))}</p>
       <Actions>
-        {declaration.lines > 0 ? (
+        {sheet ? (
+          <ButtonLink href={paths.entry.sheet({ category, quarter: formatQuarter(quarter) })}>
+            {words.entry.backToSheet}
+          </ButtonLink>
+        ) : declaration.lines > 0 ? (
           <ButtonLink href={paths.declarations.newLine({ id })}>
             {words.desk.newLineTitle}
           </ButtonLink>
@@ -32,7 +36,7 @@ export function OtherWays({ view }: { readonly view: DeskView }) {
       </Actions>
       <Details summary={said.replaceFile} open={declaration.lines === 0}>
         <DepositForm
-          period={{ category: declaration.category, quarter: declaration.quarter }}
+          period={{ category, quarter }}
           arrivals={{ current: { of: declaration, by: '', isOwn: true }, unfinished: [] }}
           prefix="autre-"
           kind="plain"

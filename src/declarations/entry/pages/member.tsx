@@ -30,10 +30,12 @@ interface Props {
   readonly typed?: Fields | undefined
   /** What this page is compared with when it comes back; what was shown unless somebody else changed it. */
   readonly seen?: Typed | undefined
+  /** Somebody came for a field of the card. */
+  readonly opensCard?: boolean | undefined
 }
 
 /** One person of the sheet: what is declared for the quarter, and who they are. */
-export function MemberPage({ view, wrong, errors = {}, typed, seen }: Props) {
+export function MemberPage({ view, wrong, errors = {}, typed, seen, opensCard }: Props) {
   const { words, language } = useVisit()
   const said = words.entry
   const { period, row, last, findings } = view
@@ -69,7 +71,7 @@ export function MemberPage({ view, wrong, errors = {}, typed, seen }: Props) {
       </Form>
       <Details
         summary={said.card}
-        open={wrong === 'card' || row.known !== null || row.kind === 'new'}
+        open={opensCard || wrong === 'card' || row.known !== null || row.kind === 'new'}
       >
         <Card row={row} period={period} {...of('card')} />
       </Details>

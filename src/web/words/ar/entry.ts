@@ -140,6 +140,8 @@ export const entry: WordsOf<typeof french> = {
     `حفظ شخص آخر ${isolate(value)} لـ${isolate(name)} أثناء إدخالكم. ما كتبتموه ما زال في الخانة، ويعوضه إذا حفظتم من جديد.`,
   nothingTyped: 'خانة فارغة',
   gone: 'لم يعد أحد منخرطي هذه الصفحة في اللائحة. تم حفظ باقي ما أدخلتموه.',
+  correctHere: 'التصحيح في الإدخال',
+  backToSheet: 'العودة إلى الإدخال',
   lastCheck: 'في آخر مراقبة',
   otherCheck: 'في هذه الفترة ملف تمت مراقبته ولم يرسل بعد. مراقبة الإدخال تعوضه.',
   seeOtherCheck: 'عرض تلك المراقبة',
@@ -257,6 +259,7 @@ export const entry: WordsOf<typeof french> = {
 }
 
 export const entryRefusals: typeof frenchRefusals = {
+  'entry.correct_in_sheet': 'أعد هذا التصريح باستمارة الإدخال: صححوه في الإدخال ثم راقبوه من جديد.',
   'entry.not_granted':
     'ينص تفويضكم على الملف المعد مسبقا. أرسلوا ملفا، أو اطلبوا استمارة الإدخال من مدير المستعملين.',
 }

@@ -124,6 +124,8 @@ export const entry = {
     `Quelqu’un a enregistré ${value} pour ${name} pendant votre saisie. La vôtre est dans le champ : elle le remplacera si vous enregistrez de nouveau.`,
   nothingTyped: 'un champ vide',
   gone: 'Un affilié de cette page n’est plus sur la liste. Le reste de votre saisie est enregistré.',
+  correctHere: 'Corriger dans la saisie',
+  backToSheet: 'Revenir à la saisie',
   lastCheck: 'Au dernier contrôle',
   otherCheck:
     'Un fichier contrôlé attend d’être envoyé pour cette période. Contrôler la saisie le remplacera.',
@@ -249,6 +251,8 @@ export const entry = {
 }
 
 export const entryRefusals = {
+  'entry.correct_in_sheet':
+    'Cette déclaration vient du Formulaire de Saisie : corrigez-la dans la saisie, puis contrôlez de nouveau.',
   'entry.not_granted':
     'Votre mandat prévoit le Fichier Préétabli. Envoyez un fichier, ou demandez le Formulaire de Saisie à l’Administrateur des Utilisateurs.',
 }
