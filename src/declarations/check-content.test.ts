@@ -4,7 +4,9 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import { threadTask } from '../platform/threads/threads.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { checkContributions } from './check-contributions.ts'
+import { checkDeclaration } from './checking/check-declaration.ts'
 import { exampleFile, exampleLine } from './checking/example-line.ts'
+import { writeDeclarationWorkbook } from './checking/spreadsheets/write-template.ts'
 
 let site: TestSite
 let employer: TestEmployer
@@ -123,5 +125,26 @@ describe('a check', () => {
       'belong to no declaration',
     )
     await expect(insert(id, other.id)).rejects.toThrow('belong to no declaration')
+  })
+})
+
+describe('a workbook (D2)', () => {
+  it('is kept as it came, beside the text that is corrected afterwards', async () => {
+    const id = await check(
+      await writeDeclarationWorkbook(checkDeclaration(fileOf(20)).declaredLines),
+    )
+    const [found] = await site.database.ownerQuery(
+      `select layout, lines, accepted_lines, file_id <> content_file_id as has_text, encode(f.sha256, 'hex') as text
+       from declarations join files f on f.id = content_file_id where declarations.id = $1`,
+      [id],
+    )
+    expect(found).toMatchObject({
+      layout: 'template-xlsx',
+      lines: 20,
+      accepted_lines: 20,
+      has_text: true,
+    })
+    const text = await site.app.files.read(Buffer.from(String(found?.['text']), 'hex'))
+    expect(text.toString().split('\n')[1]).toContain('EL AMRANI;FATIMA ZAHRA')
   })
 })

@@ -115,7 +115,14 @@ async function check(
     profileId: actor.id,
     category: period.terms.category,
     quarter: period.quarter,
-    file: { id: deposit?.fileId ?? (await keepRow(tx, app, task)), name: content.name, sha256 },
+    file: {
+      id: deposit?.fileId ?? (await keepRow(tx, app, task, content)),
+      name: content.name,
+      sha256,
+    },
+    contentFileId: file.keptText
+      ? await keepRow(tx, app, task, { ...file.keptText, name: content.name })
+      : undefined,
     madeBy,
     depositId: deposit?.id ?? null,
     at: app.clock.now(),
@@ -128,17 +135,19 @@ async function check(
   return declarationId
 }
 
+// oxlint-disable-next-line max-params -- the transaction, the clock, whose file, and which
 async function keepRow(
   tx: Tx,
   app: DataContext,
-  { actor, content }: ContentToCheck,
+  { actor }: ContentToCheck,
+  { sha256, size, name }: KeptContent,
 ): Promise<string> {
   return saveFile(tx, {
     employerId: actor.employerId,
-    sha256: Buffer.from(content.sha256),
-    size: content.size,
+    sha256: Buffer.from(sha256),
+    size,
     mediaType: 'text/plain',
-    name: content.name,
+    name,
     purpose: 'declaration',
     storedAt: app.clock.now(),
   })

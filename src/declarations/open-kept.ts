@@ -10,6 +10,8 @@ import { isSpreadsheetContainer } from './checking/spreadsheets/refuse-archive.t
 export interface Checkable {
   readonly text: ByteSource
   readonly origin: Origin
+  /** The text of a spreadsheet, kept too: it is what is corrected afterwards, line by line. */
+  readonly keptText: { readonly sha256: Buffer; readonly size: number } | null
   close(): void
 }
 
@@ -17,13 +19,14 @@ export interface Checkable {
 export async function openKept(files: FileStore, sha256: Uint8Array): Promise<Checkable> {
   const file = files.open(sha256)
   if (!isSpreadsheetContainer(file.read(0, containerBytes))) {
-    return { text: file, origin: 'text', close: () => file.close() }
+    return { text: file, origin: 'text', keptText: null, close: () => file.close() }
   }
   file.close()
   const opened = await openContribution(await files.read(sha256))
   if (!opened.ok) return refuseUnreadable(opened.findings[0])
   const { text, origin } = opened
-  return { text: bytesInMemory(text), origin, close: () => undefined }
+  const keptText = { sha256: await files.put(text), size: text.length }
+  return { text: bytesInMemory(text), origin, keptText, close: () => undefined }
 }
 
 const containerBytes = 8

@@ -19,6 +19,8 @@ export interface CheckToSave {
   readonly category: string
   readonly quarter: Quarter
   readonly file: { readonly id: string; readonly name: string; readonly sha256: Buffer }
+  /** What is corrected afterwards, when it is not the file itself. */
+  readonly contentFileId?: string | undefined
   readonly madeBy: 'file' | 'form' | 'nil'
   readonly depositId: string | null
   readonly at: Date
@@ -35,7 +37,7 @@ export async function beginCheck(tx: Tx, check: CheckToSave): Promise<string> {
       quarter: check.quarter.quarter,
       state: 'checked',
       file_id: check.file.id,
-      content_file_id: check.file.id,
+      content_file_id: check.contentFileId ?? check.file.id,
       file_name: check.file.name,
       file_sha256: check.file.sha256,
       made_by: check.madeBy,

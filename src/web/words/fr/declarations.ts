@@ -41,7 +41,7 @@ export const declarations = {
     'Aucun affilié n’est connu pour cette catégorie : envoyez le fichier de votre logiciel de paie.',
   downloadPrepared: 'Télécharger le Fichier Préétabli',
   fileLabel: 'Fichier de la déclaration',
-  fileKinds: 'Fichier texte (190 ou 160 caractères par ligne, e-BDS), CSV ou Excel (XLSX)',
+  fileKinds: 'Fichier texte (190 ou 160 caractères par ligne), CSV ou Excel (XLSX)',
   fileHint: 'Celui de votre logiciel de paie, ou le Fichier Préétabli complété.',
   check: 'Contrôler le fichier',
   fileMissing: 'Choisissez le fichier à contrôler.',
