@@ -51,7 +51,7 @@ export const declarations: WordsOf<typeof french> = {
   preparedFileNone: 'لا يعرف الصندوق أي منخرط في هذه الفئة: أرسلوا ملف برنامج الأجور لديكم.',
   downloadPrepared: 'تحميل الملف المعد مسبقا',
   fileLabel: 'ملف التصريح',
-  fileKinds: `ملف نصي (190 أو 160 حرفا في كل سطر، ${ltr('e-BDS')}) أو ${ltr('CSV')} أو ${ltr('Excel (XLSX)')}`,
+  fileKinds: `ملف نصي (190 أو 160 حرفا في كل سطر) أو ${ltr('CSV')} أو ${ltr('Excel (XLSX)')}`,
   fileHint: 'ملف برنامج الأجور لديكم، أو الملف المعد مسبقا بعد ملئه.',
   check: 'مراقبة الملف',
   fileMissing: 'اختاروا الملف المراد مراقبته.',
