@@ -35,19 +35,30 @@ export class Client {
     return pathname
   }
 
-  /** A page, asked for again until the program is back. */
-  async page(path: string): Promise<Screen> {
+  isOutage(error: unknown): boolean {
+    return isOutage(error)
+  }
+
+  /** Asked for again until the program is back: for what may be asked twice. */
+  async again<T>(ask: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        const screen = await this.visitor.get(path)
-        if (screen.status === 200) return screen
-        throw unexpected(screen)
+        return await ask()
       } catch (error) {
         if (!isOutage(error) || this.#program.over) throw error
         await this.#program.ready()
         await wait(10)
       }
     }
+  }
+
+  /** A page, asked for again until the program is back. */
+  async page(path: string): Promise<Screen> {
+    return this.again(async () => {
+      const screen = await this.visitor.get(path)
+      if (screen.status === 200) return screen
+      throw unexpected(screen)
+    })
   }
 
   async #ask(request: Request): Promise<Response> {

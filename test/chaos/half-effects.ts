@@ -35,9 +35,17 @@ const brokenDeclarations = `
   where d.file_id is not null and (l.lines <> d.accepted_lines or l.salary <> d.salary_centimes
     or l.employee <> d.employee_centimes or l.employer <> d.employer_centimes)
   union all
-  select 'employer ' || employer_id || ' has ' || count(*) || ' active declarations for ' || category || ' ' || year || 'T' || quarter
+  -- One that is being worked on, which may be correcting the one that was sent.
+  select 'employer ' || employer_id || ' has ' || count(*) || ' ' || state || ' declarations for ' || category || ' ' || year || 'T' || quarter
   from declarations where state in ('checked', 'sent')
-  group by employer_id, category, year, quarter having count(*) > 1`
+  group by employer_id, category, year, quarter, state having count(*) > 1
+  union all
+  select 'deposit ' || d.id || ' has arrived and was never checked' from deposits d where d.state = 'received'
+  union all
+  select 'deposit ' || d.id || ' is checked and led nowhere' from deposits d where d.state = 'checked' and d.declaration_id is null
+  union all
+  select 'declaration ' || d.id || ' came by a deposit that does not say so'
+  from declarations d join deposits p on p.id = d.deposit_id where p.state <> 'checked'`
 
 const withoutEvent = `
   select 'letter ' || l.reference || ' without ' || needed.action as what

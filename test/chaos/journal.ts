@@ -7,6 +7,7 @@ export type Acknowledged =
   | { readonly what: 'viewed'; readonly reference: string; readonly by: string }
   | { readonly what: 'accepted'; readonly reference: string; readonly by: string }
   | { readonly what: 'user'; readonly login: string }
+  | { readonly what: 'deposit'; readonly depositId: string; readonly sha256: string }
   | { readonly what: 'checked'; readonly declarationId: string; readonly sha256: string }
   | { readonly what: 'confirmed'; readonly declarationId: string; readonly code: string }
   | { readonly what: 'sent'; readonly declarationId: string }

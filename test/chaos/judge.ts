@@ -27,6 +27,7 @@ export async function judge(dataFolder: string, journal: Journal): Promise<Verdi
     return await withConnection(backstage.adminUrl, async (db) => {
       const lost = await listLost(db, journal, path.join(dataFolder, 'files'))
       const half = await listHalfEffects(db)
+      const hollow = await listHollowFiles(db, path.join(dataFolder, 'files'))
       const mails = await listMailFaults(db, path.join(dataFolder, 'mail'))
       return {
         lost: lost.length,
@@ -46,6 +47,7 @@ export async function judge(dataFolder: string, journal: Journal): Promise<Verdi
           ...half.unrecorded.map((one) => `I7: ${one}`),
           ...breaks.map((one) => `I7: ${one.chain} ${one.sequence} ${one.what}`),
           ...mails.map((one) => `I8: ${one}`),
+          ...hollow.map((one) => `half: ${one}`),
           ...half.halves.map((one) => `half: ${one}`),
         ],
       }
@@ -53,6 +55,16 @@ export async function judge(dataFolder: string, journal: Journal): Promise<Verdi
   } finally {
     await backstage.prepared.stop()
   }
+}
+
+/** Every file that the database knows is on the disk; content that it does not know yet may be there. */
+async function listHollowFiles(db: Client, files: string): Promise<string[]> {
+  const { rows } = await db.query<{ hash: string }>(
+    `select distinct encode(sha256, 'hex') as hash from files`,
+  )
+  return rows
+    .filter(({ hash }) => !existsSync(path.join(files, hash.slice(0, 2), hash)))
+    .map(({ hash }) => `file ${hash} is not on the disk`)
 }
 
 /** Each queued mail was delivered at least once, and its effect is one: one file under its own name, complete. */

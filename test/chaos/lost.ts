@@ -31,6 +31,8 @@ function keyOf(entry: Acknowledged): string {
       return `${entry.what} ${entry.reference} ${entry.by}`
     case 'user':
       return `user ${entry.login}`
+    case 'deposit':
+      return `deposit ${entry.depositId} ${entry.sha256}`
     case 'checked':
       return `checked ${entry.declarationId} ${entry.sha256}`
     case 'confirmed':
@@ -68,6 +70,10 @@ const effects = `
       where r.verdict = 'accept' and l.state in ('received', 'accepted', 'applied')
     union all
     select 'user ' || login from profiles
+    union all
+    -- Told that it has arrived, it is checked, or refused with its reason: never forgotten.
+    select 'deposit ' || d.id || ' ' || encode(f.sha256, 'hex')
+      from deposits d join files f on f.id = d.file_id where d.state in ('checked', 'refused')
     union all
     select 'checked ' || d.id || ' ' || encode(d.file_sha256, 'hex')
       from declarations d join files f on f.id = d.file_id and f.sha256 = d.file_sha256

@@ -118,7 +118,8 @@ function play(program: Program, journal: Journal, cast: Cast, random: Random): P
       const client = new Client(program)
       const own = seeded(random.between(0, 2 ** 31))
       const meets = index === 0
-      const work = { client, journal, company, account, progress, meets, random: own }
+      const isLarge = index === cast.companies.length - 1
+      const work = { client, journal, company, account, progress, meets, isLarge, random: own }
       return live(program, journal, 'declarant', () => declareOnce(work))
     }),
   )
