@@ -36,7 +36,7 @@ export interface WholeCompany {
 /** Every table that it has something in. A table that comes later is tried too, once something here fills it. */
 export const usedByAWholeCompany: readonly string[] = `
   agents audit_events bank_accounts debit_mandates declaration_findings declaration_lines
-  declarations delegates deposits employer_categories employers files firms known_devices
+  declarations delegates deposits employer_categories employers files firms import_rows imports known_devices
   letter_proofs letter_reviews letter_views letters links mails mandate_categories mandates
   memberships objections profiles recovery_codes refused_lines secret_answers sessions
   subscribed_services subscription_drafts subscriptions`
@@ -120,10 +120,25 @@ async function declares(site: TestSite, employer: TestEmployer, user: TestPerson
     employer.id,
   )
   await make(
-    `insert into deposits (profile_id, employer_id, category, year, quarter, file_name, size_bytes, state, started_at)
-      values ($2, $1, '01', 2026, 1, 'x', 0, 'receiving', now())`,
+    `insert into deposits (profile_id, employer_id, category, year, quarter, file_name, size_bytes, state, started_at, seen_at)
+      values ($2, $1, '01', 2026, 1, 'x', 0, 'receiving', now(), now())`,
     employer.id,
     user.id,
+  )
+  const [file] = await make(
+    `insert into files (sha256, size, media_type, name, purpose, stored_at)
+      values (decode(repeat('00', 32), 'hex'), 0, 'text/csv', 'x', 'import', now())`,
+  )
+  const [brought] = await make(
+    `insert into imports (id, kind, file_id, file_name, file_sha256, uploaded_at)
+      values (gen_random_uuid(), 'members', $1, 'x', '\\x00', now())`,
+    file?.id,
+  )
+  await make(
+    `insert into import_rows (import_id, line, employer_number, employer_id, action, label, fields)
+      values ($2, 2, '000000', $1, 'new', 'x', '{}')`,
+    employer.id,
+    brought?.id,
   )
   const [declaration] = await make(
     `insert into declarations (employer_id, category, year, quarter, state, file_name, file_sha256, layout, encoding, lines,
