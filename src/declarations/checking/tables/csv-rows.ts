@@ -120,7 +120,7 @@ export class CsvRows implements RowCursor {
         this.#next = at + 1
         this.#nextLine++
         return
-      } else if (code === quote && isFirst(text, start, at)) {
+      } else if (code === quote && at === start) {
         at = this.#closeQuoted(column, at)
         if (at < 0) return this.#readUnclosed()
         text = this.#text
@@ -175,7 +175,6 @@ export class CsvRows implements RowCursor {
     { closing, kind }: { readonly closing: number; readonly kind: number },
   ): number {
     let end = closing + 1
-    while (this.#text.charCodeAt(end) === 0x20) end++
     if (this.#isEnd(end)) {
       this.#close(column, opening + 1, closing, kind)
       return end
@@ -215,10 +214,4 @@ export class CsvRows implements RowCursor {
     this.#count = 1
     this.#close(0, this.#from, end === -1 ? this.#text.length : end, misquoted)
   }
-}
-
-/** Spaces before a quote are not part of the cell. */
-function isFirst(text: string, start: number, at: number): boolean {
-  for (let before = start; before < at; before++) if (text.charCodeAt(before) !== 0x20) return false
-  return true
 }
