@@ -31,7 +31,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   const events = listenTo(workers, log)
   const life = keepAlive(pool, workers, silenceMs, report)
   let runner = await start(options, pool, events)
-  let stopping = false
+  const stopping = new AbortController()
   const unwatch = watchFloating((lost) => {
     log.error(kindOf(lost), 'a finished job could not be crossed off: the jobs start again')
     // Its lock is then nobody's, and the job is taken over; it may run twice safely.
@@ -40,19 +40,24 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   const ended = (async () => {
     for (;;) {
       await runner.promise.catch((error: unknown) => log.error(kindOf(error), 'the jobs stopped'))
-      if (stopping) return
-      await wait(RESTART_AFTER_MS)
-      runner = await start(options, pool, events).catch(() => runner)
+      await wait(RESTART_AFTER_MS, undefined, stopping).catch(() => undefined)
+      if (stopping.signal.aborted) return
+      runner = await start(options, pool, events).catch((error: unknown) => {
+        log.error(kindOf(error), 'the jobs could not start again')
+        return runner
+      })
+      // Asked to stop while it was starting: nobody else knows this one.
+      if (stopping.signal.aborted) await runner.stop().catch(() => undefined)
     }
   })()
   return {
     stop: async () => {
-      stopping = true
+      stopping.abort()
       await runner.stop().catch(() => undefined)
       await ended
-      unwatch()
       await life.stop()
       await pool.end()
+      unwatch()
     },
   }
 }

@@ -14,7 +14,7 @@ export function keepAlive(
   const beat = async () => {
     try {
       await pool.query(SIGN, [[...workers]])
-      await pool.query(TAKE_OVER, [silenceMs])
+      await takeOver(pool, silenceMs)
     } catch (error) {
       report(error instanceof Error ? error : new Error(String(error)))
     }
@@ -29,6 +29,11 @@ export function keepAlive(
       await beating
     },
   }
+}
+
+/** Frees the jobs of every program that has given no sign for so long. */
+export async function takeOver(pool: Pick<Pool, 'query'>, silenceMs: number): Promise<void> {
+  await pool.query(TAKE_OVER, [silenceMs])
 }
 
 const SIGN = `
