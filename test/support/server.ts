@@ -20,6 +20,8 @@ export interface TestServer {
   /** The program's own role. */
   appUrl: string
   template: string
+  /** By DATABASE_URL: how it lets people in is its operator's choice, and not the portal's to answer for. */
+  isGiven: boolean
 }
 
 declare module 'vitest' {
@@ -40,7 +42,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   ])
   const given = process.env['DATABASE_URL']
   if (given) {
-    project.provide('server', await prepare(given, () => Promise.resolve(given)))
+    const prepared = await prepare(given, () => Promise.resolve(given))
+    project.provide('server', { ...prepared, isGiven: true })
     return () => Promise.resolve()
   }
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'guichet-tests-'))
@@ -51,7 +54,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   try {
     const owner = () => ensureOwner(server.adminUrl, TEST_PASSWORD, 'postgres')
-    project.provide('server', await prepare(server.adminUrl, owner))
+    project.provide('server', { ...(await prepare(server.adminUrl, owner)), isGiven: false })
     return stop
   } catch (error) {
     await stop()
@@ -60,7 +63,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 /** The template's name says what is in it: on a server that stays, only changed migrations make a new one. */
-async function prepare(adminUrl: string, owner: () => Promise<string>): Promise<TestServer> {
+async function prepare(
+  adminUrl: string,
+  owner: () => Promise<string>,
+): Promise<Omit<TestServer, 'isGiven'>> {
   const content = readMigrations(MIGRATIONS).map(({ name, hash }) => name + hash)
   const template = `guichet_template_${createHash('sha256').update(content.join()).digest('hex').slice(0, 12)}`
   const ownerUrl = inDatabase(await owner(), template)
