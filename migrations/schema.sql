@@ -206,6 +206,33 @@ table public.bank_movements · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.careers · row-level security forced
+  employer_id uuid not null
+  category text not null
+  year smallint not null
+  quarter smallint not null
+  membership_id uuid not null
+  declaration_id uuid not null
+  salary_centimes bigint not null
+  employee_centimes bigint not null
+  employer_centimes bigint not null
+  constraint careers_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint careers_employee_centimes_check CHECK ((employee_centimes >= 0))
+  constraint careers_employer_centimes_check CHECK ((employer_centimes >= 0))
+  constraint careers_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint careers_membership_id_employer_id_fkey FOREIGN KEY (membership_id, employer_id) REFERENCES public.memberships(id, employer_id)
+  constraint careers_pkey PRIMARY KEY (employer_id, category, year, quarter, membership_id)
+  constraint careers_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint careers_salary_centimes_check CHECK ((salary_centimes >= 0))
+  constraint careers_year_check CHECK (((year >= 1990) AND (year <= 2999)))
+  CREATE INDEX careers_by_membership ON public.careers USING btree (membership_id, year, quarter)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.collection_entries · row-level security forced
   collection_id uuid not null
   employer_id uuid not null
@@ -1391,6 +1418,9 @@ table public.mandates · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+sequence public.member_numbers
+  grant USAGE to guichet_app
+
 table public.memberships · row-level security forced
   id uuid not null default gen_random_uuid()
   employer_id uuid not null
@@ -1411,17 +1441,31 @@ table public.memberships · row-level security forced
   phone text not null default ''::text
   email text not null default ''::text
   left_on date
+  state text not null default 'known'::text
+  declared_at timestamp with time zone
+  decided_by uuid
+  decided_at timestamp with time zone
+  decision_note text not null default ''::text
+  version integer not null default 1
+  constraint memberships_check CHECK (((state = ANY (ARRAY['known'::text, 'provisional'::text])) OR (decided_at IS NOT NULL)))
+  constraint memberships_check1 CHECK (((state <> 'provisional'::text) OR (declared_at IS NOT NULL)))
   constraint memberships_children_check CHECK (((children >= 0) AND (children <= 9)))
+  constraint memberships_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
   constraint memberships_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
   constraint memberships_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint memberships_family_situation_check CHECK ((family_situation = ANY (ARRAY['C'::text, 'M'::text, 'D'::text, 'V'::text])))
   constraint memberships_member_number_check CHECK ((member_number ~ '^[0-9]{9}$'::text))
   constraint memberships_nationality_check CHECK ((nationality = ANY (ARRAY['M'::text, 'A'::text])))
+  constraint memberships_of_careers UNIQUE (id, employer_id)
   constraint memberships_of_company UNIQUE (id, employer_id)
   constraint memberships_pkey PRIMARY KEY (id)
   constraint memberships_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
+  constraint memberships_state_check CHECK ((state = ANY (ARRAY['known'::text, 'provisional'::text, 'refused'::text, 'merged'::text])))
   CREATE INDEX memberships_by_identity ON public.memberships USING btree (employer_id, category, identity_key) WHERE (identity_key IS NOT NULL)
+  CREATE INDEX memberships_by_name ON public.memberships USING btree (employer_id, last_name, first_name, id)
+  CREATE INDEX memberships_by_person ON public.memberships USING btree (last_name, first_name, born_on)
   CREATE UNIQUE INDEX memberships_one_number ON public.memberships USING btree (employer_id, category, member_number) WHERE (member_number <> '000000000'::text)
+  CREATE INDEX memberships_provisional ON public.memberships USING btree (declared_at) WHERE (state = 'provisional'::text)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   grant INSERT to guichet_app

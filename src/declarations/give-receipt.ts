@@ -2,9 +2,11 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import { formatQuarter } from '../calendar/index.ts'
 import { postDeclaration } from '../ledger/post-declaration.ts'
+import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import { decimalString } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { receiptNumber } from './declaration.ts'
+import { declaredPeople } from './line-store.ts'
 import { deleteDraft } from './entry/store.ts'
 import { type Declaration, nextReceiptSequence } from './store.ts'
 import type { Workspace } from './workspace.ts'
@@ -45,6 +47,14 @@ export async function giveReceipt(
     amounts: { employee: declaration.employee, employer: declaration.employer },
     occurredOn: workspace.today,
     recordedAt: at,
+  })
+  await recordDeclaredMembers(tx, {
+    employerId: actor.employerId,
+    declarationId: declaration.id,
+    category: declaration.category,
+    quarter: declaration.quarter,
+    lines: declaredPeople(actor.employerId, declaration.id),
+    at,
   })
   await deleteDraft(tx, actor.employerId, declaration)
   await record(tx, actor, at, {

@@ -76,3 +76,11 @@ function inChunks<T>(all: readonly T[]): T[][] {
     chunks.push(all.slice(from, from + rowsAtOnce))
   return chunks
 }
+
+/** The good lines of a declaration, as a query that other statements read from: what `members` learns when it is sent. */
+export function declaredPeople(employerId: string, declarationId: string) {
+  return sql`select record_code, member_number, last_name, first_name, staff_number, sex, nationality, joined_on, born_on,
+      marital_status, children, exit_on, identity_key, identity_sealed, cnss_number, phone, email, salary_centimes,
+      employee_centimes, employer_centimes
+    from declaration_lines where declaration_id = ${declarationId} and employer_id = ${employerId}`
+}

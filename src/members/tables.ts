@@ -1,4 +1,8 @@
 import type { Generated } from 'kysely'
+import type { QuarterNumber } from '../calendar/index.ts'
+
+/** `provisional`: declared without a number, waits for an agent (decision «Zero matricule»). */
+export type MembershipState = 'known' | 'provisional' | 'refused' | 'merged'
 
 export interface MembershipsTable {
   id: Generated<string>
@@ -20,10 +24,29 @@ export interface MembershipsTable {
   phone: Generated<string>
   email: Generated<string>
   left_on: string | null
+  state: Generated<MembershipState>
+  declared_at: Generated<Date | null>
+  decided_by: Generated<string | null>
+  decided_at: Generated<Date | null>
+  decision_note: Generated<string>
+  version: Generated<number>
+}
+
+export interface CareersTable {
+  employer_id: string
+  category: string
+  year: number
+  quarter: QuarterNumber
+  membership_id: string
+  declaration_id: string
+  salary_centimes: bigint
+  employee_centimes: bigint
+  employer_centimes: bigint
 }
 
 declare module '../platform/db/schema.ts' {
   interface Schema {
     memberships: MembershipsTable
+    careers: CareersTable
   }
 }

@@ -1,0 +1,67 @@
+import { localDate, type Quarter } from '../calendar/index.ts'
+import { add, centimes, type Dirhams, halfUp, zeroDirhams } from '../money/index.ts'
+import { type DatedValue, valueOn } from '../parameters/parameters.ts'
+
+/** One quarter of a career, in one category. */
+export interface CareerQuarter {
+  readonly category: string
+  readonly quarter: Quarter
+  readonly salary: Dirhams
+  readonly employee: Dirhams
+  readonly employer: Dirhams
+  /** Whether its contributions are settled: only then do they earn points. */
+  readonly isPaid: boolean
+}
+
+/** A year of a career, and what it earned. */
+export interface CareerYear {
+  readonly year: number
+  readonly quarters: readonly CareerQuarter[]
+  /** In ten-thousandths of a dirham. */
+  readonly referenceSalary: number
+  /** In hundredths of a point. */
+  readonly earned: bigint
+  /** What the year will earn once everything is paid. */
+  readonly expected: bigint
+}
+
+/** What earns points: the employee's part and the employer's equal part, not the 30 % (rule in force since 1967). */
+export function generativeOf(quarters: readonly CareerQuarter[]): Dirhams {
+  return quarters.reduce((all, { employee }) => add(all, centimes(employee * 2n)), zeroDirhams)
+}
+
+/**
+ * `points = contributions that earn ÷ (salaire de référence × 6)`, half up to the hundredth for a year. The reference salary
+ * is in ten-thousandths of a dirham, the contributions in centimes.
+ */
+export function pointsOf(generative: Dirhams, referenceSalary: number): bigint {
+  return halfUp(generative * 10_000n, BigInt(referenceSalary) * 6n)
+}
+
+/** The years of a career, the newest first, with what each earned so far: points count only once paid (cdac.ma, 2020). */
+export function careerYears(
+  quarters: readonly CareerQuarter[],
+  referenceSalaries: readonly DatedValue<number>[],
+): CareerYear[] {
+  const years = [...new Set(quarters.map(({ quarter }) => quarter.year))].sort((a, b) => b - a)
+  return years.map((year) => {
+    const own = quarters.filter(({ quarter }) => quarter.year === year)
+    const referenceSalary = valueOn(referenceSalaries, localDate(`${year}-01-01`))
+    if (!referenceSalary) throw new Error(`no reference salary is known for ${year}`)
+    const paid = own.filter(({ isPaid }) => isPaid)
+    return {
+      year,
+      quarters: own,
+      referenceSalary,
+      earned: pointsOf(generativeOf(paid), referenceSalary),
+      expected: pointsOf(generativeOf(own), referenceSalary),
+    }
+  })
+}
+
+/** 11167 → «111,67». */
+export function formatPoints(hundredths: bigint): string {
+  const digits = hundredths.toString().padStart(3, '0')
+  const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')
+  return `${whole},${digits.slice(-2)}`
+}
