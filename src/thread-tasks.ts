@@ -1,6 +1,7 @@
 import type { DataContext } from './data-context.ts'
 import { checkContent } from './declarations/check-content.ts'
 import { recheckContent } from './declarations/recheck-content.ts'
+import { startRevision } from './declarations/revisions/start-revision.ts'
 
 /** A use case that a thread may run. */
 type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
@@ -9,4 +10,5 @@ type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
 export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
   'check-content': checkContent,
   'recheck-content': recheckContent,
+  'start-revision': startRevision,
 }

@@ -11,7 +11,7 @@ import type { Deposit } from './deposits/deposit.ts'
 import { holdDeposit, saveOutcome } from './deposits/outcome.ts'
 import { findSameWork } from './deposits/find-same-work.ts'
 import { factsFor } from './facts-for-check.ts'
-import { makeRoom } from './make-room.ts'
+import { firstRevision, makeRoomToRevise, type Revision } from './make-room.ts'
 import { type Checkable, isSpreadsheet, openKept, refuseUnreadable } from './open-kept.ts'
 import { beginCheck, saveSummary } from './save-check.ts'
 import { checkAndSave, type Saved } from './save-by-steps.ts'
@@ -80,9 +80,10 @@ export async function checkContent(app: DataContext, task: ContentToCheck): Prom
       await lockPeriod(tx, employerId, { category: task.category, quarter: period.quarter })
       const { sha256 } = task.content
       const same = deposit && (await findSameWork(tx, employerId, { period, deposit, sha256 }))
-      if (!same) await makeRoom(tx, task.actor, period)
+      const revision = same ? firstRevision : await makeRoomToRevise(tx, task.actor, period)
       const context = await factsFor(tx, employerId, workspace, period)
-      const declarationId = same ?? (await check(tx, app, { task, period, file, context, deposit }))
+      const declarationId =
+        same ?? (await check(tx, app, { task, period, revision, file, context, deposit }))
       if (deposit) {
         const at = app.clock.now()
         await saveOutcome(tx, { actor: task.actor, deposit, declarationId, isNew: !same, at })
@@ -97,6 +98,7 @@ export async function checkContent(app: DataContext, task: ContentToCheck): Prom
 interface Check {
   readonly task: ContentToCheck
   readonly period: OpenPeriod
+  readonly revision: Revision
   readonly file: Checkable
   readonly context: CheckContext
   readonly deposit: Deposit | null
@@ -105,7 +107,7 @@ interface Check {
 async function check(
   tx: Tx,
   app: DataContext,
-  { task, period, file, context, deposit }: Check,
+  { task, period, revision, file, context, deposit }: Check,
 ): Promise<string> {
   const { actor, content, madeBy } = task
   const { employerId } = actor
@@ -125,6 +127,7 @@ async function check(
       : undefined,
     madeBy,
     depositId: deposit?.id ?? null,
+    revision,
     at: app.clock.now(),
   })
   const owner = { declarationId, employerId }

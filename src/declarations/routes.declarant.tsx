@@ -1,6 +1,7 @@
 import type { AppContext } from '../context.ts'
 import type { Site } from '../web/site.ts'
 import { mountEntry } from './entry/routes.tsx'
+import { mountChanges } from './changes/routes.tsx'
 import { mountCauses } from './desk/routes.cause.tsx'
 import { mountDesk } from './desk/routes.desk.tsx'
 import { mountLines } from './desk/routes.line.tsx'
@@ -8,7 +9,7 @@ import { mountCalendar } from './routes.calendar.tsx'
 import { mountDeposits } from './routes.deposits.tsx'
 import { mountFindings } from './routes.findings.tsx'
 import { mountPeriods } from './routes.period.tsx'
-import { mountReceipts } from './routes.receipts.tsx'
+import { mountReceipts } from './receipts/routes.tsx'
 import { mountSending } from './routes.sending.tsx'
 
 /** The declarant's pages, in the order of the work: calendar, period, form, file, check, sending, receipt. */
@@ -21,6 +22,7 @@ export function mountDeclarations(site: Site, app: AppContext): void {
   mountCauses(site, app)
   mountLines(site, app)
   mountFindings(site, app)
+  mountChanges(site, app)
   mountSending(site, app)
   mountReceipts(site, app)
 }

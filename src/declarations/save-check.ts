@@ -11,6 +11,7 @@ import {
   type Owner,
   restoreConfirmations,
 } from './line-store.ts'
+import { firstRevision, type Revision } from './make-room.ts'
 import { saveBatches } from './save-by-steps.ts'
 
 export interface CheckToSave {
@@ -23,11 +24,13 @@ export interface CheckToSave {
   readonly contentFileId?: string | undefined
   readonly madeBy: 'file' | 'form' | 'nil'
   readonly depositId: string | null
+  readonly revision?: Revision
   readonly at: Date
 }
 
 /** The declaration that a check makes, before its first line; `saveSummary` says what came of it. */
 export async function beginCheck(tx: Tx, check: CheckToSave): Promise<string> {
+  const { revision = firstRevision } = check
   const { id } = await tx
     .insertInto('declarations')
     .values({
@@ -54,7 +57,8 @@ export async function beginCheck(tx: Tx, check: CheckToSave): Promise<string> {
       sent_by: null,
       sent_at: null,
       deposit_id: check.depositId,
-      replaces: null,
+      revision: revision.number,
+      replaces: revision.replaces,
       source_lines: null,
     })
     .returning('id')

@@ -5,7 +5,9 @@ import { isUniqueViolation } from '../platform/db/errors.ts'
 import { obstacleTo } from './declaration.ts'
 import { giveReceipt } from './give-receipt.ts'
 import { listCauses } from './desk/store/causes.ts'
-import { findDeclaration, lockDeclaration, lockPeriod } from './store.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { replaceFormer } from './revisions/store.ts'
+import { type Declaration, findDeclaration, lockDeclaration, lockPeriod } from './store.ts'
 import { openWorkspace } from './workspace.ts'
 
 export interface SendCommand {
@@ -47,6 +49,17 @@ async function send(
     const owner = { declarationId, employerId: actor.employerId }
     const obstacle = obstacleTo(declaration, await listCauses(tx, owner))
     if (obstacle) return refuse(`declarations.${obstacle}`)
+    await replaceSent(tx, actor.employerId, declaration)
     await giveReceipt(tx, actor, { workspace, declaration, at: app.clock.now() })
   })
+}
+
+/** A new version takes the place of the one that it corrects, which stays readable (product D8). */
+async function replaceSent(
+  tx: Tx,
+  employerId: string,
+  { replaces }: Pick<Declaration, 'replaces'>,
+): Promise<void> {
+  if (replaces === null) return
+  if (!(await replaceFormer(tx, employerId, replaces))) refuse('declarations.no_longer_open')
 }

@@ -32,7 +32,7 @@ export interface Declaration {
   readonly replaces: string | null
 }
 
-const columns = [
+export const columns = [
   'id',
   'category',
   'year',
@@ -61,7 +61,7 @@ const columns = [
 
 type Row = Pick<Selectable<DeclarationsTable>, (typeof columns)[number]>
 
-function declarationFrom(row: Row): Declaration {
+export function declarationFrom(row: Row): Declaration {
   return {
     id: row.id,
     category: row.category,
@@ -99,6 +99,24 @@ export async function findDeclaration(
     .select(columns)
     .where('employer_id', '=', employerId)
     .where('id', '=', id)
+    .executeTakeFirst()
+  return row && declarationFrom(row)
+}
+
+/** What stands for a period: the last version that was sent. */
+export async function findSent(
+  tx: Tx,
+  employerId: string,
+  { category, quarter }: Period,
+): Promise<Declaration | undefined> {
+  const row = await tx
+    .selectFrom('declarations')
+    .select(columns)
+    .where('employer_id', '=', employerId)
+    .where('category', '=', category)
+    .where('year', '=', quarter.year)
+    .where('quarter', '=', quarter.quarter)
+    .where('state', '=', 'sent')
     .executeTakeFirst()
   return row && declarationFrom(row)
 }

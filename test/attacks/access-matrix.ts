@@ -211,6 +211,9 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /teledeclaration/recus',
       'GET /teledeclaration/recus/:id',
       'GET /teledeclaration/recus/:id/recu.pdf',
+      'GET /teledeclaration/recus/:id/contenu',
+      'POST /teledeclaration/recus/:id/corriger',
+      'GET /teledeclaration/declarations/:id/changements/:kind',
     ],
   ],
   [

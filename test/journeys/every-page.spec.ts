@@ -29,6 +29,7 @@ const notPages = [
   '/teledeclaration/entreprises/recus.pdf',
   '/compte-adherent/virements/:id/ordre.pdf',
   '/compte-adherent/attestations/:id/attestation.pdf',
+  '/teledeclaration/recus/:id/contenu',
   '/agence/dossiers/:id/justificatifs/:proof',
   '/agence/importations/modele/:kind',
   '/agence/importations/:id/constats.csv',

@@ -2,9 +2,10 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { findRowKeys, listLineNames } from '../entry/check-store.ts'
+import { type Comparison, compareWithQuarter, compareWithSent } from '../changes/compare.ts'
 import type { Owner } from '../line-store.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
-import type { Declaration } from '../store.ts'
+import { type Declaration, findDeclaration } from '../store.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Cause, isSameCause } from './cause.ts'
 import { countLinesToConfirm, listCauses, listReasons, listSamples } from './store/causes.ts'
@@ -29,6 +30,11 @@ export interface DeskView {
   readonly corrections: readonly CorrectionMade[]
   /** Made of a sheet, and corrected there: who the samples are about. Nothing for a file. */
   readonly sheet: { readonly names: ReadonlyMap<number, string> } | null
+  /** What changed since the quarter before, and since what was sent: once nothing is left to correct. */
+  readonly sinceQuarter: Comparison | null
+  readonly sinceSent: Comparison | null
+  /** What this check corrects, when it is a new version. */
+  readonly replaced: Declaration | null
 }
 
 export type DeskOrSuccessor =
@@ -63,10 +69,12 @@ export async function viewDesk(
 
 async function readDesk(
   tx: Tx,
-  { employerName, employerNumber }: Workspace,
+  workspace: Workspace,
   { employerId }: EmployedActor,
   declaration: Declaration,
 ): Promise<DeskView> {
+  const { employerName, employerNumber } = workspace
+  const isWhole = declaration.acceptedLines > 0 && declaration.acceptedLines === declaration.lines
   const owner: Owner = { declarationId: declaration.id, employerId }
   const causes = await listCauses(tx, owner)
   const samples = await listSamples(tx, owner)
@@ -90,5 +98,10 @@ async function readDesk(
           ),
         }
       : null,
+    replaced: declaration.replaces
+      ? ((await findDeclaration(tx, employerId, declaration.replaces)) ?? null)
+      : null,
+    sinceQuarter: isWhole ? await compareWithQuarter(tx, workspace, employerId, declaration) : null,
+    sinceSent: isWhole ? await compareWithSent(tx, workspace, employerId, declaration) : null,
   }
 }

@@ -44,6 +44,8 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
   const other = golden.replace('0003600025', '0003600125')
   const doubtful = await upload(clerk, employer, '2024T3', other)
   const receipt = await sendAll(clerk, employer, late)
+  const revision = await clerk.submit(await clerk.get(receipt), {}, `${receipt}/corriger`)
+  const replaced = await reviseOnce(clerk, employer)
   return [
     ...stops,
     at('a file with mistakes', broken.url),
@@ -56,7 +58,15 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     at('a desk with corrections', corrected.url),
     { ...at('a check that another one replaced', doubtful.url), status: 409 },
     at('the receipts', declarations.receipts()),
-    at('a receipt', receipt),
+    at('a receipt whose correction is in progress', receipt),
+    at('a correction of what was sent', revision.url),
+    at('a receipt that another one replaced', replaced.former),
+    at('a receipt of a correction', replaced.latest),
+    at(
+      'what a correction changed',
+      declarations.changes({ id: replaced.latest.split('/').at(-1) ?? '', kind: 'changed' }),
+    ),
+    at('receipts of a year without any', `${declarations.receipts()}?annee=2019`),
     {
       name: 'no receipt',
       who: await signedIn(site, await aProfile(site, await anEmployer(site))),
@@ -105,6 +115,18 @@ async function toConfirm(site: TestSite): Promise<Stop[]> {
       employer: employer.name,
     },
   ]
+}
+
+/** A declaration that was sent, and then corrected with another salary and sent again. */
+async function reviseOnce(who: Visitor, employer: TestEmployer) {
+  const former = await sendAll(who, employer, { category: '01', quarter: '2025T4' })
+  const open = await who.submit(await who.get(former), {}, `${former}/corriger`)
+  const line = `${open.url}/lignes/1`
+  await who.submit(await who.get(line), { salary: '41 000,50' }, line)
+  const shown = await who.get(open.url)
+  const sent = await who.submit(shown, {}, `${open.url}/envoyer`)
+  if (!sent.url.includes('/recus/')) throw new Error(sent.text)
+  return { former, latest: sent.url }
 }
 
 /** A check with a correction that can be undone. */

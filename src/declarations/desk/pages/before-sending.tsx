@@ -7,17 +7,24 @@ import { Summary } from '../../../web/components/summary.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped } from '../../../web/words/language.ts'
+import { SinceQuarter, SinceSent } from '../../changes/pages/comparison.tsx'
 import { obstacleTo } from '../../declaration.ts'
 import type { DeskView } from '../view-desk.ts'
 
 /** What would be sent, to the centime, and the button that sends it; or what stands before it (product D6, quality US19). */
 export function BeforeSending({ view }: { readonly view: DeskView }) {
   const { words } = useVisit()
+  const { lines, acceptedLines } = view.declaration
   const obstacle = obstacleTo(view.declaration, view.causes)
+  const isWhole = lines > 0 && lines === acceptedLines
   return (
     <section class="before-sending" aria-labelledby="avant-envoi" data-leaves>
       <h2 id="avant-envoi">{words.declarations.checkAnswers}</h2>
       <Totals view={view} />
+      <SinceSent declaration={view.declaration} comparison={view.sinceSent} />
+      {isWhole ? (
+        <SinceQuarter declaration={view.declaration} comparison={view.sinceQuarter} />
+      ) : null}
       {obstacle ? (
         <Note tone={obstacle === 'to_confirm' || obstacle === 'blocking' ? 'warning' : 'stop'}>
           {words.declarations.cannotSendYet[obstacle]}

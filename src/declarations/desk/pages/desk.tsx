@@ -1,6 +1,7 @@
 import { formatQuarterInWords } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Meter } from '../../../web/components/meter.tsx'
+import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import type { Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
@@ -49,6 +50,7 @@ export function DeskPage({ view, kind, errors = {}, typed }: Props) {
         data-close={words.desk.close}
       >
         <PageHead title={title} lead={<Lead view={view} />} />
+        <Revised view={view} />
         <Readiness view={view} />
         <Kinds view={view} kind={kind} />
         {causes.length === 0 ? (
@@ -77,7 +79,9 @@ function addressOf(id: string, kind: Severity | undefined): string {
 function Lead({ view }: { readonly view: DeskView }) {
   const { words } = useVisit()
   const { declaration, linesToConfirm, causes } = view
-  if (declaration.lines === 0) return <>{words.declarations.unreadable}</>
+  if (declaration.lines === 0) {
+    return declaration.layout === 'none' ? null : <>{words.declarations.unreadable}</>
+  }
   const absent = causes
     .filter(isAboutMembers)
     .reduce((sum, { count, confirmed }) => sum + count - confirmed, 0)
@@ -87,6 +91,17 @@ function Lead({ view }: { readonly view: DeskView }) {
       <b>{words.desk.ready(declaration.acceptedLines - linesToConfirm)}</b>{' '}
       {words.desk.left(toCorrect, linesToConfirm, absent)}
     </>
+  )
+}
+
+/** A correction of what was sent says so: that stays valid until this is sent. */
+function Revised({ view: { declaration, replaced } }: { readonly view: DeskView }) {
+  const said = useVisit().words.desk.revision
+  if (!replaced) return null
+  return (
+    <Note tone="info" title={said.lead(replaced.receiptNumber ?? '')}>
+      {declaration.lines === 0 ? said.nothingSentText : null}
+    </Note>
   )
 }
 

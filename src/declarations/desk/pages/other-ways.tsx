@@ -23,7 +23,7 @@ export function OtherWays({ view }: { readonly view: DeskView }) {
           <ButtonLink href={paths.entry.sheet({ category, quarter: formatQuarter(quarter) })}>
             {words.entry.backToSheet}
           </ButtonLink>
-        ) : declaration.lines > 0 ? (
+        ) : declaration.lines > 0 || declaration.replaces ? (
           <ButtonLink href={paths.declarations.newLine({ id })}>
             {words.desk.newLineTitle}
           </ButtonLink>

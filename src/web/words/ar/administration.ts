@@ -676,6 +676,7 @@ export const administration: WordsOf<typeof french> = {
       'declaration.correction_undone':
         'ألغى تصحيح أسطر عددها {changed}، الفئة {category}، {quarter}',
       'declaration.confirmations_withdrawn': 'سحب تأكيد ملاحظات عددها {count}',
+      'declaration.revision_started': 'بدأ تصحيح التصريح {receipt}، الفئة {category}، {quarter}',
       'declaration.sent': 'أرسل التصريح {receipt}، الفئة {category}، {quarter}',
       'declaration.abandoned': 'تخلى عن مراقبة، الفئة {category}، {quarter}',
       'transfer_order.drawn_up': 'أعد أمر التحويل {reference}',

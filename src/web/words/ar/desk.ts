@@ -42,6 +42,38 @@ const ofMembers = inForms({
   many: (n) => `${n} منخرطا`,
   other: (n) => `${n} منخرط`,
 })
+const joinedMembers = inForms({
+  zero: () => 'لا ملتحق',
+  one: () => 'ملتحق واحد',
+  two: () => 'ملتحقان',
+  few: (n) => `${n} ملتحقين`,
+  many: (n) => `${n} ملتحقا`,
+  other: (n) => `${n} ملتحق`,
+})
+const leftMembers = inForms({
+  zero: () => 'لا مغادر',
+  one: () => 'مغادر واحد',
+  two: () => 'مغادران',
+  few: (n) => `${n} مغادرين`,
+  many: (n) => `${n} مغادرا`,
+  other: (n) => `${n} مغادر`,
+})
+const salaries = inForms({
+  zero: () => 'لا أجر',
+  one: () => 'أجر واحد مختلف كثيرا',
+  two: () => 'أجران مختلفان كثيرا',
+  few: (n) => `${n} أجور مختلفة كثيرا`,
+  many: (n) => `${n} أجرا مختلفا كثيرا`,
+  other: (n) => `${n} أجر مختلف كثيرا`,
+})
+const rates = inForms({
+  zero: () => 'لا نسبة',
+  one: () => 'نسبة واحدة مختلفة',
+  two: () => 'نسبتان مختلفتان',
+  few: (n) => `${n} نسب مختلفة`,
+  many: (n) => `${n} نسبة مختلفة`,
+  other: (n) => `${n} نسبة مختلفة`,
+})
 const absences = inForms({
   zero: () => '',
   one: () => 'تعليل غياب واحد',
@@ -204,6 +236,69 @@ export const desk: WordsOf<typeof french> = {
   otherWays: 'طرق أخرى',
   notReached: 'لم يجب الخادم ولم يحفظ شيء. تحققوا من الاتصال ثم أعيدوا المحاولة.',
 
+  changes: {
+    titleQuarter: (quarter) => `ما تغير منذ ${quarter}`,
+    titleSent: (receipt) => `ما يتغير بالنسبة إلى الوصل ${ltr(receipt)}`,
+    nothingBefore: 'لا يوجد هنا تصريح الفصل السابق: لا شيء للمقارنة به.',
+    nobody: 'المنخرطون وأجورهم ونسبهم لم تتغير.',
+    sameAmount: 'المبلغ هو نفسه: لن يتغير شيء في حسابكم.',
+    onlyDifference: (amount) => `يقيد الفرق وحده في حسابكم: ${ltr(amount)}.`,
+    kinds: {
+      joined: joinedMembers,
+      left: leftMembers,
+      salary: salaries,
+      rate: rates,
+      added: (count) => `أسطر مضافة: ${number(count)}`,
+      removed: (count) => `أسطر مسحوبة: ${number(count)}`,
+      changed: (count) => `أسطر معدلة: ${number(count)}`,
+    },
+    sinceQuarter: (quarter) => `بالمقارنة مع ${quarter}.`,
+    sinceReceipt: (receipt) => `بالمقارنة مع الوصل ${ltr(receipt)}.`,
+    none: 'لا يوجد أي منها.',
+    number: 'رقم التسجيل',
+    salary: 'الأجر',
+    salaryBefore: 'الأجر السابق',
+    salaryNow: 'الأجر الحالي',
+    rateBefore: 'النسبة السابقة',
+    rateNow: 'النسبة الحالية',
+    leftOn: 'غادر في',
+    notInFile: 'غائب عن الملف',
+    amounts: 'المبالغ',
+    what: 'المبلغ',
+    sent: 'المرسل',
+    now: 'الآن',
+    difference: 'الفرق',
+  },
+  revision: {
+    start: 'تصحيح هذا التصريح أو إتمامه',
+    text: 'تنطلقون مما أرسل، أو من ملف آخر. يبقى هذا الوصل ساريا ما لم يرسل التصحيح.',
+    resume: 'استئناف التصحيح الجاري',
+    inProgress: 'تصحيح هذا التصريح جار.',
+    lead: (receipt) => `تصحيح التصريح ${ltr(receipt)} الذي يبقى ساريا إلى حين الإرسال.`,
+    title: 'النسخ المرسلة',
+    number: (revision) => (revision === 1 ? 'الأولى' : `التصحيح رقم ${number(revision - 1)}`),
+    version: 'النسخة',
+    standing: 'سارية',
+    replaced: 'حلت محلها أخرى',
+    replacedBy: (receipt, at) => `حل ${ltr(receipt)} محل هذا التصريح في ${at}. يحفظ وصله.`,
+    goToNewer: 'عرض النسخة السارية',
+    seeChanges: 'ما غيرته هذه النسخة',
+    nothingSentText: 'لم يصرح بشيء من قبل. أضيفوا سطرا أو أرسلوا ملفا للتصريح بهذا الفصل.',
+  },
+  receipt: {
+    contentHash: 'بصمة المحتوى المرسل (SHA-256)',
+    fileHashAsCame: 'بصمة الملف كما ورد (SHA-256)',
+    madeBy: 'أنجز بواسطة',
+    made: { file: 'ملف', form: 'استمارة الإدخال', nil: 'تصريح دون أجور' },
+    corrected: 'ملف صحح في المكتب الإلكتروني',
+    download: 'تحميل المحتوى المرسل',
+    year: 'السنة',
+    allYears: 'كل السنوات',
+    allCategories: 'كل الفئات',
+    noneFound: 'لا يوجد وصل مطابق',
+    noneFoundText: 'غيروا السنة أو الفئة، أو امسحوا التصفية.',
+  },
+
   replacedTitle: 'لم تعد هذه المراقبة جارية',
   replacedBy: {
     checked: (file, name, at) =>
@@ -327,6 +422,7 @@ export const desk: WordsOf<typeof french> = {
 }
 
 export const deskRefusals: WordsOf<typeof frenchRefusals> = {
+  'desk.not_standing': 'لم يعد هذا التصريح هو الساري. صححوا آخر نسخة مرسلة.',
   'desk.already_undone': 'سبق إلغاء هذا التصحيح.',
   'desk.nothing_to_undo': 'تغيرت أسطر هذا التصحيح بعده: لم يعد هناك ما يلغى.',
 }

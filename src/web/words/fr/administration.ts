@@ -696,6 +696,8 @@ export const administration = {
       'declaration.correction_undone':
         'A annulé une correction de {changed} lignes, catégorie {category}, {quarter}',
       'declaration.confirmations_withdrawn': 'A retiré la confirmation de {count} constats',
+      'declaration.revision_started':
+        'A commencé à corriger la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.abandoned': 'A abandonné un contrôle, catégorie {category}, {quarter}',
       'transfer_order.drawn_up': 'A préparé l’ordre de virement {reference}',

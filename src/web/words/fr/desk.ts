@@ -174,6 +174,82 @@ export const desk = {
   notReached:
     'Le serveur n’a pas répondu ; rien n’a été enregistré. Vérifiez votre connexion, puis recommencez.',
 
+  changes: {
+    titleQuarter: (quarter: string) => `Ce qui a changé depuis le ${quarter}`,
+    titleSent: (receipt: string) => `Ce qui change par rapport au reçu ${receipt}`,
+    nothingBefore:
+      'Aucune déclaration du trimestre précédent n’est ici : il n’y a rien à quoi comparer.',
+    nobody: 'Les affiliés, leurs salaires et leurs taux sont les mêmes.',
+    sameAmount: 'Le montant est le même : rien ne changera sur votre compte.',
+    onlyDifference: (amount: string) => `Seule la différence ira sur votre compte : ${amount}.`,
+    kinds: {
+      joined: (count: number) => (count === 1 ? 'Un arrivé' : `${grouped(count)} arrivés`),
+      left: (count: number) => (count === 1 ? 'Un parti' : `${grouped(count)} partis`),
+      salary: (count: number) =>
+        count === 1 ? 'Un salaire très différent' : `${grouped(count)} salaires très différents`,
+      rate: (count: number) =>
+        count === 1 ? 'Un taux différent' : `${grouped(count)} taux différents`,
+      added: (count: number) =>
+        count === 1 ? 'Une ligne ajoutée' : `${grouped(count)} lignes ajoutées`,
+      removed: (count: number) =>
+        count === 1 ? 'Une ligne retirée' : `${grouped(count)} lignes retirées`,
+      changed: (count: number) =>
+        count === 1 ? 'Une ligne modifiée' : `${grouped(count)} lignes modifiées`,
+    },
+    sinceQuarter: (quarter: string) => `Par rapport au ${quarter}.`,
+    sinceReceipt: (receipt: string) => `Par rapport au reçu ${receipt}.`,
+    none: 'Il n’y en a pas.',
+    number: 'Matricule',
+    salary: 'Salaire',
+    salaryBefore: 'Salaire avant',
+    salaryNow: 'Salaire maintenant',
+    rateBefore: 'Taux avant',
+    rateNow: 'Taux maintenant',
+    leftOn: 'Parti le',
+    notInFile: 'Absent du fichier',
+    amounts: 'Montants',
+    what: 'Montant',
+    sent: 'Envoyé',
+    now: 'Maintenant',
+    difference: 'Différence',
+  },
+  revision: {
+    start: 'Corriger ou compléter cette déclaration',
+    text: 'Vous partez de ce qui a été envoyé, ou d’un autre fichier. Ce reçu reste valable tant que la correction n’est pas envoyée.',
+    resume: 'Reprendre la correction en cours',
+    inProgress: 'Une correction de cette déclaration est en cours.',
+    lead: (receipt: string) =>
+      `Correction de la déclaration ${receipt}, qui reste valable jusqu’à l’envoi.`,
+    title: 'Versions envoyées',
+    number: (revision: number) => (revision === 1 ? 'Première' : `Correction n° ${revision - 1}`),
+    version: 'Version',
+    standing: 'En vigueur',
+    replaced: 'Remplacée',
+    replacedBy: (receipt: string, at: string) =>
+      `Cette déclaration a été remplacée le ${at} par ${receipt}. Son reçu est gardé.`,
+    goToNewer: 'Voir la version en vigueur',
+    seeChanges: 'Ce que cette version a changé',
+    nothingSentText:
+      'Rien n’avait été déclaré. Ajoutez une ligne, ou envoyez un fichier, pour déclarer ce trimestre.',
+  },
+  receipt: {
+    contentHash: 'Empreinte du contenu envoyé (SHA-256)',
+    fileHashAsCame: 'Empreinte du fichier reçu (SHA-256)',
+    madeBy: 'Établie par',
+    made: {
+      file: 'un fichier',
+      form: 'le Formulaire de Saisie',
+      nil: 'une déclaration sans salaire',
+    },
+    corrected: 'un fichier, corrigé au guichet',
+    download: 'Télécharger le contenu envoyé',
+    year: 'Année',
+    allYears: 'Toutes',
+    allCategories: 'Toutes',
+    noneFound: 'Aucun reçu ne correspond',
+    noneFoundText: 'Changez l’année ou la catégorie, ou effacez les filtres.',
+  },
+
   replacedTitle: 'Ce contrôle n’est plus en cours',
   replacedBy: {
     checked: (file: string, name: string, at: string) =>
@@ -297,6 +373,8 @@ export const desk = {
 }
 
 export const deskRefusals = {
+  'desk.not_standing':
+    'Cette déclaration n’est plus celle qui est en vigueur. Corrigez la dernière version envoyée.',
   'desk.already_undone': 'Cette correction est déjà annulée.',
   'desk.nothing_to_undo':
     'Les lignes de cette correction ont changé depuis : il n’y a plus rien à annuler.',

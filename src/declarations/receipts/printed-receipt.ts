@@ -1,17 +1,11 @@
-import { formatDateTime, formatQuarterInWords } from '../calendar/index.ts'
-import { add, formatDirhams } from '../money/index.ts'
-import type { PrintedDocument } from '../platform/pdf/printed-document.ts'
-import type { FundIdentity } from '../web/visit.ts'
-import type { Language } from '../web/words/language.ts'
-import { wordsIn } from '../web/words/index.ts'
-import type { Declaration } from './store.ts'
-
-export interface ReceiptFacts {
-  readonly declaration: Declaration
-  readonly employerName: string
-  readonly employerNumber: string
-  readonly sentBy: string
-}
+import { formatDateTime, formatQuarterInWords } from '../../calendar/index.ts'
+import { add, formatDirhams } from '../../money/index.ts'
+import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import type { FundIdentity } from '../../web/visit.ts'
+import type { Language } from '../../web/words/language.ts'
+import { type Words, wordsIn } from '../../web/words/index.ts'
+import type { Declaration } from '../store.ts'
+import { fingerprintOf, type ReceiptFacts, wasCorrected } from './receipt.ts'
 
 /** The receipt on paper: number, time, totals to the centime, and the hash of the file (product D7). */
 export function printedReceipt(
@@ -19,7 +13,8 @@ export function printedReceipt(
   fund: FundIdentity,
   language: Language,
 ): PrintedDocument {
-  const said = wordsIn(language).declarations
+  const words = wordsIn(language)
+  const said = words.declarations
   const { declaration } = facts
   if (!declaration.sentAt || !declaration.receiptNumber)
     throw new Error('a receipt is of a sent declaration')
@@ -43,6 +38,11 @@ export function printedReceipt(
           { label: said.sentAt, value: formatDateTime(declaration.sentAt, language) },
           { label: said.sentBy, value: facts.sentBy },
           { label: said.fileName, value: declaration.fileName, ltr: true },
+          { label: words.desk.receipt.madeBy, value: madeOf(facts, words.desk) },
+          {
+            label: words.desk.revision.version,
+            value: words.desk.revision.number(declaration.revision),
+          },
         ],
       },
       {
@@ -57,6 +57,12 @@ export function printedReceipt(
         ],
       },
     ],
-    fingerprint: { label: said.fileHash, value: declaration.fileSha256.toString('hex') },
+    fingerprint: { label: words.desk.receipt.contentHash, value: fingerprintOf(facts) },
   }
+}
+
+/** How it was made, in words. */
+export function madeOf(facts: ReceiptFacts, { receipt }: Words['desk']): string {
+  const { madeBy } = facts.declaration
+  return madeBy === 'file' && wasCorrected(facts) ? receipt.corrected : receipt.made[madeBy]
 }

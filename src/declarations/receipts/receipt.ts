@@ -1,0 +1,28 @@
+import type { Declaration } from '../store.ts'
+import type { Version } from '../revisions/store.ts'
+
+/** What the employer keeps of a declaration that was sent (product D7). */
+export interface ReceiptFacts {
+  readonly declaration: Declaration
+  readonly employerName: string
+  readonly employerNumber: string
+  readonly sentBy: string
+  /** Of the content that was sent; nothing where there was nothing to declare. */
+  readonly contentSha256: Buffer | null
+}
+
+export interface ReceiptView extends ReceiptFacts {
+  readonly versions: readonly Version[]
+  /** The correction that is being worked on. */
+  readonly openRevision: string | null
+}
+
+/** The fingerprint of what was sent, as corrected; of the file as it came, or of the sentence, where that is all there is. */
+export function fingerprintOf({ declaration, contentSha256 }: ReceiptFacts): string {
+  return (contentSha256 ?? declaration.fileSha256).toString('hex')
+}
+
+/** A file may have been corrected here before it was sent. */
+export function wasCorrected({ declaration, contentSha256 }: ReceiptFacts): boolean {
+  return contentSha256 !== null && !contentSha256.equals(declaration.fileSha256)
+}

@@ -1,0 +1,108 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { getOwn, readInHand } from '../read-in-hand.ts'
+import { findSuccessor } from '../desk/store/successor.ts'
+import { type Declaration, findContent, findDeclaration, findName } from '../store.ts'
+import { listVersions } from '../revisions/store.ts'
+import type { Workspace } from '../workspace.ts'
+import type { ReceiptView } from './receipt.ts'
+import { countReceipts, listReceipts, listYears, type ReceiptFilter } from './store.ts'
+
+export interface ReceiptsView {
+  readonly receipts: readonly Declaration[]
+  readonly years: readonly number[]
+  readonly categories: readonly string[]
+  readonly filter: ReceiptFilter
+  readonly page: number
+  readonly pages: number
+}
+
+const perPage = 25
+
+/** Every receipt of the mandate's categories, newest first, narrowed to a year or a category. */
+export async function viewReceipts(
+  app: AppContext,
+  actor: EmployedActor,
+  { year, category, page }: ReceiptFilter & { readonly page: number },
+): Promise<ReceiptsView> {
+  const { employerId } = actor
+  return readInHand(app, actor, async (tx, { terms }) => {
+    const own = terms.map((one) => one.category)
+    const filter = { year, category: category !== null && own.includes(category) ? category : null }
+    const categories = filter.category === null ? own : [filter.category]
+    const count = await countReceipts(tx, employerId, { categories, year })
+    const pages = Math.max(1, Math.ceil(count / perPage))
+    const shown = Math.min(Math.max(1, page), pages)
+    const where = { limit: perPage, offset: (shown - 1) * perPage }
+    return {
+      receipts: await listReceipts(tx, employerId, { categories, year }, where),
+      years: await listYears(tx, employerId, own),
+      categories: own,
+      filter,
+      page: shown,
+      pages,
+    }
+  })
+}
+
+/** One receipt, with the versions of the same period before and after it. */
+export async function viewReceipt(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<ReceiptView> {
+  return readInHand(app, actor, async (tx, workspace) => {
+    const declaration = await getOwn(tx, actor, workspace, id)
+    if (declaration.state !== 'sent' && declaration.state !== 'replaced')
+      return refuse('web.not_found')
+    return readReceipt(tx, workspace, actor.employerId, declaration)
+  })
+}
+
+async function readReceipt(
+  tx: Tx,
+  workspace: Workspace,
+  employerId: string,
+  declaration: Declaration,
+): Promise<ReceiptView> {
+  const content = await findContent(tx, employerId, declaration.id)
+  const current = await findSuccessor(tx, employerId, declaration)
+  return {
+    declaration,
+    employerName: workspace.employerName,
+    employerNumber: workspace.employerNumber,
+    sentBy: declaration.sentBy ? await findName(tx, declaration.sentBy) : '',
+    contentSha256: content?.sha256 ?? null,
+    versions: await listVersions(tx, employerId, declaration),
+    openRevision: current?.state === 'checked' ? current.id : null,
+  }
+}
+
+/** What was sent, to the byte: the hash on the receipt is its own. */
+export async function readSentContent(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const content = await readInHand(app, actor, async (tx, workspace) => {
+    const declaration = await getOwn(tx, actor, workspace, id)
+    const isSent = declaration.state === 'sent' || declaration.state === 'replaced'
+    const found = isSent ? await findContent(tx, actor.employerId, id) : undefined
+    return found ?? refuse('web.not_found')
+  })
+  return { name: content.name, bytes: await app.files.read(content.sha256) }
+}
+
+/** How many lines the declaration to revise has, so that a large one is checked aside. */
+export async function countLinesOf(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<number> {
+  return readInHand(app, actor, async (tx, workspace) => {
+    await getOwn(tx, actor, workspace, id)
+    return (await findDeclaration(tx, actor.employerId, id))?.lines ?? 0
+  })
+}
