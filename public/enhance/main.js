@@ -7,7 +7,6 @@ import { readyForScanner } from './desk.js'
 import { describeDrop } from './drop.js'
 import { followWork } from './follow.js'
 import { takeFocus } from './focus.js'
-import { workInPlace } from './inplace.js'
 import { sendOnce } from './once.js'
 import { offerToShow } from './password.js'
 import { keepTyped } from './language.js'
@@ -25,7 +24,8 @@ const enhancements = {
   drop: describeDrop,
   follow: followWork,
   focus: takeFocus,
-  inplace: workInPlace,
+  // Fetched only where there is a desk.
+  inplace: (desk) => import('./inplace.js').then(({ workInPlace }) => workInPlace(desk)),
   language: keepTyped,
   once: sendOnce,
   password: offerToShow,

@@ -6,7 +6,6 @@ import {
   type Quarter,
 } from '../calendar/index.ts'
 import { quartersOwed } from '../employers/quarters-owed.ts'
-import type { Dirhams } from '../money/index.ts'
 import type { Cause } from './desk/cause.ts'
 
 export { declarationDueOn, quartersOwed } from '../employers/quarters-owed.ts'
@@ -15,27 +14,6 @@ export { declarationDueOn, quartersOwed } from '../employers/quarters-owed.ts'
 export interface Period {
   readonly category: string
   readonly quarter: Quarter
-}
-
-export type PeriodState = 'to_declare' | 'checked' | 'sent'
-
-/** A cell of the calendar: what is to declare, by when, and where it stands (product D1). */
-export interface CalendarEntry extends Period {
-  readonly label: string
-  readonly dueOn: LocalDate
-  readonly isLate: boolean
-  readonly state: PeriodState
-  /** The check in progress, or the receipt. */
-  readonly declarationId: string | null
-  readonly total: Dirhams | null
-  /** A file for it that is on its way, or being checked. */
-  readonly arriving: Arriving | null
-}
-
-export interface Arriving {
-  readonly depositId: string
-  readonly isChecked: boolean
-  readonly percent: number
 }
 
 export interface ActiveCategory {

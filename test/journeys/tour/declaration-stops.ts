@@ -143,7 +143,9 @@ function breakLine(file: string): string {
 async function upload(who: Visitor, employer: TestEmployer, quarter: string, file: string) {
   const period = { category: '01', quarter }
   const [year, number] = [quarter.slice(0, 4), quarter.slice(5)]
-  const content = file.replaceAll('005839', employer.number).replaceAll('20243', `${year}${number}`)
+  const content = file
+    .replaceAll('005839', employer.number)
+    .replaceAll(/32024$/gm, `${number}${year}`)
   const page = await who.get(declarations.period(period))
   const bytes = new Uint8Array(Buffer.from(content, 'latin1'))
   const name = `CIMR_${employer.number}_T${number}_${year}.txt`

@@ -74,6 +74,14 @@ const rates = inForms({
   many: (n) => `${n} نسبة مختلفة`,
   other: (n) => `${n} نسبة مختلفة`,
 })
+const inDays = inForms({
+  zero: () => 'اليوم',
+  one: () => 'يوم واحد',
+  two: () => 'يومين',
+  few: (n) => `${n} أيام`,
+  many: (n) => `${n} يوما`,
+  other: (n) => `${n} يوم`,
+})
 const absences = inForms({
   zero: () => '',
   one: () => 'تعليل غياب واحد',
@@ -236,6 +244,30 @@ export const desk: WordsOf<typeof french> = {
   otherWays: 'طرق أخرى',
   notReached: 'لم يجب الخادم ولم يحفظ شيء. تحققوا من الاتصال ثم أعيدوا المحاولة.',
 
+  calendar: {
+    states: {
+      to_declare: () => 'في انتظار التصريح',
+      receiving: () => 'إيداع جار',
+      to_correct: (count) => (count === 0 ? 'يجب تصحيحها' : `${lines(count)} في انتظار التصحيح`),
+      to_confirm: (count) => `نقط في انتظار التأكيد: ${number(count)}`,
+      ready: () => 'جاهزة للإرسال',
+    },
+    next: {
+      to_declare: 'التصريح',
+      receiving: 'عرض الإيداع',
+      to_correct: 'تصحيح',
+      to_confirm: 'تأكيد',
+      ready: 'المراجعة والإرسال',
+    },
+    due(date, days) {
+      if (days < 0) return `كان التصريح منتظرا قبل ${date}`
+      if (days === 0) return `يصرح بها اليوم، ${date}`
+      return `يصرح بها قبل ${date}، بعد ${inDays(days)}`
+    },
+    year: (year, count, total) => `${ltr(year)}: عدد التصريحات ${number(count)}، ${total}`,
+    nil: 'لا شيء للتصريح',
+    revising: 'تصحيح جار',
+  },
   changes: {
     titleQuarter: (quarter) => `ما تغير منذ ${quarter}`,
     titleSent: (receipt) => `ما يتغير بالنسبة إلى الوصل ${ltr(receipt)}`,

@@ -174,6 +174,33 @@ export const desk = {
   notReached:
     'Le serveur n’a pas répondu ; rien n’a été enregistré. Vérifiez votre connexion, puis recommencez.',
 
+  calendar: {
+    states: {
+      to_declare: (_lines: number) => 'À déclarer',
+      receiving: (_lines: number) => 'Dépôt en cours',
+      to_correct: (count: number) =>
+        count === 0 ? 'À corriger' : `${capital(lines(count))} à corriger`,
+      to_confirm: (count: number) =>
+        count === 1 ? 'Un point à confirmer' : `${grouped(count)} points à confirmer`,
+      ready: (_lines: number) => 'Prête à envoyer',
+    },
+    next: {
+      to_declare: 'Déclarer',
+      receiving: 'Voir le dépôt',
+      to_correct: 'Corriger',
+      to_confirm: 'Confirmer',
+      ready: 'Relire et envoyer',
+    },
+    due(date: string, days: number): string {
+      if (days < 0) return `Attendue avant le ${date}`
+      if (days === 0) return `À déclarer aujourd’hui, ${date}`
+      return `À déclarer avant le ${date}, ${days === 1 ? 'demain' : `dans ${grouped(days)} jours`}`
+    },
+    year: (year: string, count: number, total: string) =>
+      `${year} : ${count === 1 ? 'une déclaration' : `${grouped(count)} déclarations`}, ${total}`,
+    nil: 'Rien à déclarer',
+    revising: 'Correction en cours',
+  },
   changes: {
     titleQuarter: (quarter: string) => `Ce qui a changé depuis le ${quarter}`,
     titleSent: (receipt: string) => `Ce qui change par rapport au reçu ${receipt}`,

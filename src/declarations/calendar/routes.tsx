@@ -1,6 +1,6 @@
-import type { AppContext } from '../context.ts'
-import { paths } from '../web/paths.ts'
-import { show, type Site } from '../web/site.ts'
+import type { AppContext } from '../../context.ts'
+import { paths } from '../../web/paths.ts'
+import { show, type Site } from '../../web/site.ts'
 import { CalendarPage } from './pages/calendar.tsx'
 import { viewCalendar } from './view-calendar.ts'
 
@@ -10,6 +10,6 @@ export function mountCalendar(site: Site, app: AppContext): void {
   site.get(
     calendar.pattern,
     { power: 'declarations.read', audit: 'declarations.list' },
-    async (page, actor) => show(page, <CalendarPage {...(await viewCalendar(app, actor))} />),
+    async (page, actor) => show(page, <CalendarPage view={await viewCalendar(app, actor)} />),
   )
 }
