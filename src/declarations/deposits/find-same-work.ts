@@ -18,8 +18,10 @@ export async function findSameWork(
     (one) => compareQuarters(one.quarter, period.quarter) === 0,
   )
   const sent = there.find((one) => one.state === 'sent')
-  if (sent) return refuse('declarations.already_sent', { declaration: sent.id })
   const current = there.find((one) => one.state === 'checked')
+  // While what was sent is being corrected, a file is another attempt at that (product D8).
+  if (sent && current?.replaces !== sent.id)
+    return refuse('declarations.already_sent', { declaration: sent.id })
   if (!current) return undefined
   if (current.madeBy === 'file' && current.fileSha256.equals(sha256)) return current.id
   if (isExpected(current, deposit)) return undefined
