@@ -4,7 +4,7 @@ import { answerFile } from '../web/answer-file.ts'
 import { line, parseForm, versionOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
-import { attempt, redirect, show, type Site } from '../web/site.ts'
+import { attempt, type Page, redirect, show, type Site } from '../web/site.ts'
 import { handOverCollection } from './hand-over-collection.ts'
 import { makeCollection } from './make-collection.ts'
 import { CollectionPage } from './pages/collection.tsx'
@@ -105,7 +105,7 @@ function mountMessages(site: Site, app: AppContext): void {
     { power: 'agency.work', audit: 'bank_movement.set_aside' },
     async (page, actor) => {
       const said = page.var.visit.words.debits.messages
-      const place = { messageId: idOf(page), position: Number(page.req.param('position')) || 0 }
+      const place = { messageId: idOf(page), position: positionOf(page) }
       const missing = said.setAsideMissing
       const form = parseForm(z.object({ raison: line(missing, missing, 200) }), page.var.fields)
       if (!form.ok) {
@@ -121,4 +121,10 @@ function mountMessages(site: Site, app: AppContext): void {
       return redirect(page, own.bankMessages(), said.setAsideDone)
     },
   )
+}
+
+/** Of a movement in its message; what is no place is that of none. */
+function positionOf(page: Page): number {
+  const typed = page.req.param('position') ?? ''
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : 0
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { transform } from 'esbuild'
 import type { Hono } from 'hono'
 import type { Env, Page } from './site.ts'
 
@@ -46,8 +47,16 @@ async function readAssets(folder: string, assets: Map<string, Asset>): Promise<v
     if (!entry.isFile() || !type) continue
     const file = path.join(entry.parentPath, entry.name)
     const name = path.relative(folder, file).split(path.sep).join('/')
-    assets.set(`/public/${name}`, assetOf(await readFile(file), type))
+    const content = await readFile(file)
+    const served = type === types['.css'] ? await withoutBlanks(content) : content
+    assets.set(`/public/${name}`, assetOf(served, type))
   }
+}
+
+/** A style sheet is written to be read, and sent without what only its readers need. */
+export async function withoutBlanks(css: Uint8Array): Promise<Buffer> {
+  const { code } = await transform(css, { loader: 'css', minify: true })
+  return Buffer.from(code, 'utf8')
 }
 
 function assetOf(content: Buffer, type: string): Asset {
