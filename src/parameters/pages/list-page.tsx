@@ -10,7 +10,7 @@ import { useVisit } from '../../web/visit.ts'
 import { parameterOf } from '../parameter-catalogue.ts'
 import { undatedFrom } from '../proposal.ts'
 import type { ListedParameter, ParameterList } from '../read-parameters.ts'
-import { MarkTag } from './mark-tag.tsx'
+import { MarkWord } from './mark-tag.tsx'
 import { FreeText, ValueText } from './value-text.tsx'
 
 /** Every value of the fund by theme, with its date, its source and its mark (product G4). */
@@ -80,7 +80,7 @@ function ThemeTable({ caption, parameters }: ThemeProps) {
         },
         {
           head: words.mark,
-          cell: ({ inForce }) => (inForce ? <MarkTag illustrative={inForce.illustrative} /> : ''),
+          cell: ({ inForce }) => (inForce ? <MarkWord illustrative={inForce.illustrative} /> : ''),
         },
       ]}
     />

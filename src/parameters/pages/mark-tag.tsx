@@ -10,3 +10,9 @@ export function MarkTag({ illustrative }: { readonly illustrative: boolean }) {
     <StatusTag tone="done">{words.sourced}</StatusTag>
   )
 }
+
+/** The same as a word alone, for a long list: the exception stands out. */
+export function MarkWord({ illustrative }: { readonly illustrative: boolean }) {
+  const { parameters: words } = useVisit().words
+  return illustrative ? <b>{words.illustrative}</b> : <>{words.sourced}</>
+}
