@@ -71,6 +71,10 @@ call open_to('entry_drafts', '{firm}', '{select}', $$(employer_id, category) in 
   from mandates m join mandate_categories c on c.mandate_id = m.id where m.profile_id = current_profile() and m.state = 'active')$$);
 call open_to('declaration_findings', '{firm}', '{select}', 'exists (select from declarations where declarations.id = declaration_findings.declaration_id)');
 
+-- A firm's file belongs to no company: its own person hands it in, and finds it again by its deposit.
+call open_to('files', '{firm}', '{insert}', $$employer_id is null and purpose = 'declaration'$$);
+call open_to('files', '{firm}', '{select}', 'exists (select from deposits where deposits.file_id = files.id)');
+
 -- Of a firm's file, what became of each part: company, category and quarter as the lines say them.
 create table firm_parts (
   deposit_id uuid not null references deposits,

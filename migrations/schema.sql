@@ -771,6 +771,10 @@ table public.files · row-level security forced
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy firm_insert for insert check ((public.current_scope() = 'firm'::text) AND ((employer_id IS NULL) AND (purpose = 'declaration'::text)))
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+   FROM public.deposits
+  WHERE (deposits.file_id = files.id))))
   policy public_insert for insert check ((public.current_scope() = 'public'::text) AND ((purpose = 'letter_proof'::text) AND ((employer_id IS NULL) OR (employer_id = ( SELECT letters.employer_id
    FROM public.letters
   WHERE (letters.id = public.current_letter()))))))

@@ -34,6 +34,8 @@ export interface ContentToCheck {
   readonly madeBy: 'file' | 'form'
   /** The deposit it came by; nothing for what a form has made. */
   readonly depositId: string | null
+  /** For a part of a firm's file: the line of that file from which each line came. */
+  readonly sourceLines?: readonly number[]
 }
 
 /** Below this a check takes less than a thread takes to begin. */
@@ -128,6 +130,7 @@ async function check(
     madeBy,
     depositId: deposit?.id ?? null,
     revision,
+    sourceLines: task.sourceLines,
     at: app.clock.now(),
   })
   const owner = { declarationId, employerId }

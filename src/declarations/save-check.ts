@@ -25,6 +25,7 @@ export interface CheckToSave {
   readonly madeBy: 'file' | 'form' | 'nil'
   readonly depositId: string | null
   readonly revision?: Revision
+  readonly sourceLines?: readonly number[] | undefined
   readonly at: Date
 }
 
@@ -59,7 +60,7 @@ export async function beginCheck(tx: Tx, check: CheckToSave): Promise<string> {
       deposit_id: check.depositId,
       revision: revision.number,
       replaces: revision.replaces,
-      source_lines: null,
+      source_lines: check.sourceLines ? [...check.sourceLines] : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -176,6 +176,9 @@ export const paths = {
 
   firm: {
     send: path('/teledeclaration/entreprises/envoi'),
+    file: path('/teledeclaration/entreprises/fichier'),
+    fileResult: path('/teledeclaration/entreprises/fichier/:id'),
+    fileState: path('/teledeclaration/entreprises/fichier/:id/etat'),
     receipts: path('/teledeclaration/entreprises/recus'),
     receiptsPdf: path('/teledeclaration/entreprises/recus.pdf'),
   },

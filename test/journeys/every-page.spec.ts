@@ -27,6 +27,9 @@ const notPages = [
   '/compte-adherent/releve.xlsx',
   '/compte-adherent/releve.pdf',
   '/teledeclaration/entreprises/recus.pdf',
+  '/teledeclaration/entreprises/fichier/:id/etat',
+  // Leads to the field of a sheet, which is in the tour.
+  '/teledeclaration/controles/:id/saisie/:line',
   '/compte-adherent/virements/:id/ordre.pdf',
   '/compte-adherent/attestations/:id/attestation.pdf',
   '/teledeclaration/recus/:id/contenu',

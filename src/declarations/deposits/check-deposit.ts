@@ -1,13 +1,34 @@
-import type { EmployedActor } from '../../actors/actor.ts'
+import type { EmployedActor, ProfileActor } from '../../actors/actor.ts'
 import { Refusal, refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import { formatQuarter } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import type { Scope, Tx } from '../../platform/db/database.ts'
 import { type ContentToCheck, runCheck } from '../check-content.ts'
+import { checkFirmFile } from '../firm/check-firm-file.ts'
 import type { Deposit } from './deposit.ts'
 import { aboutDeposit } from './depositor.ts'
 import { findDepositor, findFile, findReceived, lockDeposit, saveDeposit } from './store.ts'
+
+/** The same for a firm's file of several companies, which belongs to none of them. */
+async function checkFileOfFirm(app: AppContext, depositId: string): Promise<void> {
+  const opened = await app.db.transaction({ as: 'system' }, async (tx) => {
+    const deposit = await findReceived(tx, depositId)
+    if (!deposit || deposit.period || deposit.fileId === null) return undefined
+    const person = await findDepositor(tx, deposit.profileId)
+    const { sha256 } = await findFile(tx, deposit.fileId)
+    return { deposit, actor: actorOf(deposit, person, null), sha256, isActive: person.isActive }
+  })
+  if (!opened) return
+  const { actor, deposit } = opened
+  try {
+    if (!opened.isActive) refuse('web.not_allowed')
+    await checkFirmFile(app, opened)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await keepRefusal(app, { as: 'firm', profileId: actor.id }, { deposit, actor, refusal: error })
+  }
+}
 
 interface Checkable {
   readonly deposit: Deposit
@@ -24,7 +45,7 @@ export async function checkDeposit(
   { depositId }: { readonly depositId: string },
 ): Promise<void> {
   const opened = await app.db.transaction({ as: 'system' }, (tx) => open(tx, depositId))
-  if (!opened) return
+  if (!opened) return checkFileOfFirm(app, depositId)
   try {
     if (!opened.isActive) refuse('web.not_allowed')
     await runCheck(app, opened.task)
@@ -43,17 +64,7 @@ async function open(
   const { employerId, category, quarter } = deposit.period
   const person = await findDepositor(tx, deposit.profileId)
   const file = await findFile(tx, deposit.fileId)
-  const actor: EmployedActor = {
-    kind: 'profile',
-    id: deposit.profileId,
-    name: person.name,
-    sessionId: '',
-    stage: 'full',
-    service: person.service,
-    employerId,
-    isMaker: false,
-    isValidator: false,
-  }
+  const actor: EmployedActor = { ...actorOf(deposit, person, employerId), employerId }
   const content = { name: file.name, size: Number(file.size), sha256: file.sha256 }
   const task: ContentToCheck = {
     actor,
@@ -66,14 +77,39 @@ async function open(
   return { deposit, task, isActive: person.isActive }
 }
 
+function actorOf(
+  { profileId }: Deposit,
+  { name, service }: Awaited<ReturnType<typeof findDepositor>>,
+  employerId: string | null,
+): ProfileActor {
+  const who = { kind: 'profile', id: profileId, name, service, employerId } as const
+  return { ...who, sessionId: '', stage: 'full', isMaker: false, isValidator: false }
+}
+
 async function saveRefusal(
   app: AppContext,
   { deposit, task }: Checkable,
-  { code, details }: Refusal,
+  refusal: Refusal,
 ): Promise<void> {
-  const { employerId } = task.actor
-  await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const locked = await lockDeposit(tx, employerId, deposit.id)
+  const { actor } = task
+  const scope = { as: 'employer', employerId: actor.employerId } as const
+  await keepRefusal(app, scope, { deposit, actor, refusal })
+}
+
+interface Refused {
+  readonly deposit: Deposit
+  readonly actor: ProfileActor
+  readonly refusal: Refusal
+}
+
+/** Why it was not taken stays with the deposit, to be told. */
+async function keepRefusal(
+  app: AppContext,
+  scope: Scope,
+  { deposit, actor, refusal: { code, details } }: Refused,
+): Promise<void> {
+  await app.db.transaction(scope, async (tx) => {
+    const locked = await lockDeposit(tx, deposit.period?.employerId ?? null, deposit.id)
     if (locked?.state !== 'received') return
     const now = app.clock.now()
     const { declaration = null, ...values } = details
@@ -84,6 +120,6 @@ async function saveRefusal(
       declaration_id: declaration,
       finished_at: now,
     })
-    await record(tx, task.actor, now, aboutDeposit(locked, 'deposit.refused', { reason: code }))
+    await record(tx, actor, now, aboutDeposit(locked, 'deposit.refused', { reason: code }))
   })
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { salaryField } from '../../../src/declarations/entry/page-form.ts'
 import { sheetAt } from '../../../src/declarations/entry/sheet-address.ts'
 import { paths } from '../../../src/web/paths.ts'
@@ -31,11 +33,24 @@ export async function firmStops(site: TestSite): Promise<Stop[]> {
   const ready = await who.get(paths.firm.send())
   const [one] = ready.document.querySelectorAll('input[name=declaration]')
   await who.submit(ready, { declaration: one?.getAttribute('value') ?? '' }, paths.firm.send())
+  const file = await who.get(paths.firm.file())
+  const golden = readFileSync(
+    path.join(import.meta.dirname, '../../golden/declarations/CIMR_005839_T3_2024.txt'),
+  )
+  const own = golden.toString('latin1').replaceAll('005839', others[1]?.number ?? '')
+  const both = new Uint8Array(Buffer.from(own + golden.toString('latin1'), 'latin1'))
+  const fichier = new File([both], 'toutes-les-entreprises.txt', { type: 'text/plain' })
+  const running = setInterval(() => void site.runJobs().catch(() => undefined), 200)
+  const result = await who.submit(file, { fichier }, paths.firm.file())
+  clearInterval(running)
+  await site.runJobs()
   const nothing = await aProfile(site, await anEmployer(site), mandate)
   const empty = await signedIn(site, { ...nothing, employerId: null })
   return [
     { name: 'a board with work', who, address: paths.declarations.board() },
     { name: 'nobody found on a board', who, address: `${paths.declarations.board()}?nom=zz` },
+    { name: 'a file of several companies', who, address: paths.firm.file() },
+    { name: 'what became of its parts', who, address: result.url },
     { name: 'what a firm can send', who, address: paths.firm.send() },
     { name: 'the receipts of a firm', who, address: paths.firm.receipts() },
     { name: 'a firm with nothing to send', who: empty, address: paths.firm.send() },

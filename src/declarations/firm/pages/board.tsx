@@ -49,6 +49,11 @@ export function BoardPage({ board, look }: Props) {
       <PageHead
         title={said.boardTitle}
         lead={rows.length > 0 ? words.firm.board.lead(rows.length) : said.boardLead}
+        action={
+          rows.length > 0 ? (
+            <ButtonLink href={paths.firm.file()}>{words.firm.file.link}</ButtonLink>
+          ) : undefined
+        }
       />
       {offers.map((entry) => (
         <Offer entry={entry} />

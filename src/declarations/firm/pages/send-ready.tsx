@@ -19,13 +19,15 @@ export const chosenField = 'declaration'
 
 interface Props {
   readonly ready: readonly Ready[]
+  /** The file whose parts these are, when it is one file's. */
+  readonly file: string | null
   readonly errors?: Mistakes | undefined
   /** What was sent before something stayed behind. */
   readonly notice?: string | undefined
 }
 
 /** What is ready, company by company, before it is sent: nothing goes that is not shown here. */
-export function SendReadyPage({ ready, errors = {}, notice }: Props) {
+export function SendReadyPage({ ready, file, errors = {}, notice }: Props) {
   const { words } = useVisit()
   const said = words.firm.send
   const shown = ready.slice(0, sentAtMost)
@@ -44,7 +46,7 @@ export function SendReadyPage({ ready, errors = {}, notice }: Props) {
       {shown.length === 0 ? (
         <EmptyState title={said.none}>{said.noneText}</EmptyState>
       ) : (
-        <Form action={paths.firm.send()} wide anyEmployer>
+        <Form action={paths.firm.send() + (file ? `?fichier=${file}` : '')} wide anyEmployer>
           <ReadyTable ready={shown} />
           <p>{said.explains(shown.length)}</p>
           <Actions>

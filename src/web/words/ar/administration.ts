@@ -665,6 +665,7 @@ export const administration: WordsOf<typeof french> = {
       'deposit.same_file': 'أعاد إرسال ملف تمت مراقبته، {file}، الفئة {category}، {quarter}',
       'deposit.cancelled': 'تخلى عن إرسال الملف {file}',
       'deposit.given_up': 'حفظ إرسال الملف {file} الذي لم يكتمل',
+      'deposit.split': 'طلب مراقبة ملف يضم عدة مقاولات، {file}: {parts} أجزاء',
       'deposit.refused': 'لم يقبل الملف {file}، الفئة {category}، {quarter}',
       'deposit.takes_the_place': 'عوض مراقبة أخرى بملفه {file}، الفئة {category}، {quarter}',
       'declaration.corrected':

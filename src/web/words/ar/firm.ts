@@ -131,6 +131,7 @@ export const firm: WordsOf<typeof french> = {
     title: 'ملف يضم عدة مقاولات',
     lead: 'هل يكتب برنامج الأجور لديكم أسطر جميع مقاولاتكم في ملف واحد؟ تصبح كل مقاولة وفئة وفصل تصريحا مستقلا، يراقب ويرسل على حدة.',
     label: 'ملف التصريحات',
+    kinds: 'ملف نصي، سطر لكل منخرط (190 أو 160 حرفا)',
     button: 'مراقبة الملف',
     missing: 'اختاروا الملف المراد مراقبته.',
     resultTitle: 'أجزاء الملف',
@@ -157,7 +158,6 @@ export const firm: WordsOf<typeof french> = {
     nothing: 'لم يؤخذ أي سطر من هذا الملف.',
     another: 'إرسال ملف آخر',
     processing: 'تم استلام الملف. المراقبة جارية ويمكنكم إغلاق هذه الصفحة.',
-    unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحات: {sentence}',
     earlier: 'آخر ملفاتكم',
     received: 'تاريخ الاستلام',
     file: 'الملف',
@@ -166,5 +166,7 @@ export const firm: WordsOf<typeof french> = {
 }
 
 export const firmRefusals: typeof frenchRefusals = {
+  'firm.not_lines':
+    'ملف عدة مقاولات ملف نصي، سطر لكل منخرط (190 أو 160 حرفا). صدروه بهذه الصيغة، أو أرسلوا جدولا لكل مقاولة.',
   'firm.no_line': 'لا يحتوي هذا الملف على أي سطر. اختاروا ملف التصريحات.',
 }

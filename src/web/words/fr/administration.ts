@@ -683,6 +683,8 @@ export const administration = {
         'A envoyé de nouveau un fichier déjà contrôlé, {file}, catégorie {category}, {quarter}',
       'deposit.cancelled': 'A abandonné l’envoi du fichier {file}',
       'deposit.given_up': 'A classé l’envoi du fichier {file}, resté en chemin',
+      'deposit.split':
+        'A fait contrôler un fichier de plusieurs entreprises, {file}\u00a0: {parts} parties',
       'deposit.refused': 'N’a pas retenu le fichier {file}, catégorie {category}, {quarter}',
       'deposit.takes_the_place':
         'A remplacé un autre contrôle par son fichier {file}, catégorie {category}, {quarter}',

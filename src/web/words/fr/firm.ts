@@ -95,6 +95,7 @@ export const firm = {
     title: 'Un fichier de plusieurs entreprises',
     lead: 'Votre logiciel de paie écrit les lignes de toutes vos entreprises dans un seul fichier ? Chaque entreprise, catégorie et trimestre devient sa propre déclaration, contrôlée et envoyée à part.',
     label: 'Fichier des déclarations',
+    kinds: 'Fichier texte, une ligne par affilié (190 ou 160 caractères)',
     button: 'Contrôler le fichier',
     missing: 'Choisissez le fichier à contrôler.',
     resultTitle: 'Parties du fichier',
@@ -122,7 +123,6 @@ export const firm = {
     nothing: 'Aucune ligne de ce fichier n’a été prise.',
     another: 'Envoyer un autre fichier',
     processing: 'Le fichier est reçu. Le contrôle est en cours ; cette page peut être fermée.',
-    unreadable: 'Ce fichier n’a pas pu être lu comme des déclarations : {sentence}',
     earlier: 'Vos derniers fichiers',
     received: 'Reçu le',
     file: 'Fichier',
@@ -131,5 +131,7 @@ export const firm = {
 }
 
 export const firmRefusals = {
+  'firm.not_lines':
+    'Un fichier de plusieurs entreprises est au format texte, une ligne par affilié (190 ou 160 caractères). Exportez-le ainsi, ou envoyez un tableau par entreprise.',
   'firm.no_line': 'Ce fichier ne contient aucune ligne. Choisissez le fichier des déclarations.',
 }

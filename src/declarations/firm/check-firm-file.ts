@@ -1,0 +1,125 @@
+import type { EmployedActor, ProfileActor } from '../../actors/actor.ts'
+import { Refusal, refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import { compareQuarters, type LocalDate, parseQuarter, todayIn } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import { runCheck } from '../check-content.ts'
+import { decodeDeclaration } from '../checking/decode.ts'
+import type { FixedLayout } from '../checking/fields.ts'
+import { recogniseLayout } from '../checking/layouts/recognise-layout.ts'
+import { linesOf, textOf } from '../content.ts'
+import { quartersOwed } from '../declaration.ts'
+import type { Deposit } from '../deposits/deposit.ts'
+import { aboutDeposit } from '../deposits/depositor.ts'
+import { lockDeposit, saveDeposit } from '../deposits/store.ts'
+import { listGranted } from './board-store.ts'
+import type { Granted } from './board.ts'
+import { listPartsDone, savePart } from './parts-store.ts'
+import { type Part, splitFile } from './split-file.ts'
+
+export interface FirmFileToCheck {
+  readonly deposit: Deposit
+  readonly actor: ProfileActor
+  readonly sha256: Uint8Array
+}
+
+/**
+ * A firm's file: each part that this person may declare today becomes a declaration of its company, all of it or nothing
+ * of it; of the others nothing is said but their lines (product D9, attack AT98). Begun again after a kill, it goes on
+ * with the parts that are left.
+ */
+export async function checkFirmFile(app: AppContext, file: FirmFileToCheck): Promise<void> {
+  const { deposit, actor } = file
+  const bytes = await app.files.read(file.sha256)
+  const lines = linesOf(bytes)
+  const parts = splitFile(lines, layoutOf(bytes))
+  if (parts.length === 0) refuse('firm.no_line')
+  const scope = { as: 'firm', profileId: actor.id } as const
+  const today = todayIn(app.clock)
+  const { granted, done } = await app.db.transaction(scope, async (tx) => ({
+    granted: await listGranted(tx, actor.id, today),
+    done: await listPartsDone(tx, deposit.id),
+  }))
+  for (const [index, part] of parts.entries()) {
+    const number = index + 1
+    if (done.has(number)) continue
+    const became = await declarePart(app, file, { part, granted, today })
+    const saved = { depositId: deposit.id, profileId: actor.id, number, part, became }
+    await app.db.transaction(scope, (tx) => savePart(tx, saved))
+  }
+  await finish(app, file, parts.length)
+}
+
+/** A file of several companies is one of lines: which line is whose can only be read there. */
+function layoutOf(bytes: Uint8Array): FixedLayout {
+  const decoded = decodeDeclaration(bytes)
+  const found = decoded.ok ? recogniseLayout(decoded) : null
+  return found?.kind === 'fixed' ? found.layout : refuse('firm.not_lines')
+}
+
+interface ToDeclare {
+  readonly part: Part
+  readonly granted: readonly Granted[]
+  readonly today: LocalDate
+}
+
+async function declarePart(
+  app: AppContext,
+  { actor, deposit }: FirmFileToCheck,
+  { part, granted, today }: ToDeclare,
+): Promise<{ readonly employerId: string; readonly declarationId: string } | null> {
+  const employerId = ownerOf(part, granted, today)
+  if (employerId === null) return null
+  const bytes = textOf(part.lines)
+  const content = {
+    name: deposit.fileName,
+    size: bytes.length,
+    sha256: await app.files.put(bytes),
+  }
+  const employed: EmployedActor = { ...actor, employerId }
+  const task = {
+    actor: employed,
+    category: part.category,
+    quarter: part.period,
+    content,
+    madeBy: 'file',
+    depositId: null,
+    sourceLines: part.sourceLines,
+  } as const
+  try {
+    const declarationId = await runCheck(app, task)
+    return declarationId === null ? null : { employerId, declarationId }
+  } catch (error) {
+    // Sent, or a mandate that ended, since it was looked at: told like any other that is not theirs to declare.
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
+
+/** The company whose part this is, when this person may declare it today: mandate, category, open quarter, not sent. */
+function ownerOf(part: Part, granted: readonly Granted[], today: LocalDate): string | null {
+  const period = parseQuarter(part.period)
+  const one = granted.find(
+    ({ company, category }) =>
+      company.number === part.employerNumber && category.category === part.category,
+  )
+  if (!one || !period.ok) return null
+  const same = (quarter: typeof period.value) => compareQuarters(quarter, period.value) === 0
+  const isOwed = quartersOwed(one.category, today).some(same)
+  const isSent = one.sent.some(({ quarter }) => same(quarter))
+  return isOwed && !isSent ? one.company.id : null
+}
+
+async function finish(
+  app: AppContext,
+  { deposit, actor }: FirmFileToCheck,
+  parts: number,
+): Promise<void> {
+  await app.db.transaction({ as: 'firm', profileId: actor.id }, async (tx) => {
+    const locked = await lockDeposit(tx, null, deposit.id)
+    if (locked?.state !== 'received') return
+    const now = app.clock.now()
+    await saveDeposit(tx, locked, { state: 'checked', finished_at: now })
+    await record(tx, actor, now, aboutDeposit(locked, 'deposit.split', { parts }))
+  })
+}

@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../../test/support/factories.ts'
+import { aSentDeclaration } from '../../../test/support/members.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { localDate } from '../../calendar/index.ts'
+import { centimes } from '../../money/index.ts'
+import { paths } from '../../web/paths.ts'
+import { structure190 } from '../checking/layouts/structure-190.ts'
+import { writeStructure190Line } from '../checking/write-structure-190.ts'
+import { rangesOf, splitFile } from './split-file.ts'
+
+let site: TestSite
+let companies: TestEmployer[]
+let person: TestPerson
+let visitor: Visitor
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(() => arrange(2))
+
+async function arrange(count: number): Promise<void> {
+  companies = []
+  for (let index = 0; index < count; index += 1)
+    companies.push(await anEmployer(site, { name: `Entreprise servie ${index + 1}` }))
+  const [first, ...others] = companies
+  if (!first) throw new Error('a firm has companies')
+  person = await aProfile(site, first, { service: 'declaration_external', alsoFor: others })
+  visitor = await signedIn(site, { ...person, employerId: null })
+}
+
+interface LineWishes {
+  readonly category?: string
+  readonly quarter?: { readonly year: number; readonly quarter: 1 | 2 | 3 | 4 }
+  readonly member?: number
+  readonly dirhams?: number
+}
+
+function lineFor(employerNumber: string, wishes: LineWishes = {}): string {
+  const {
+    category = '01',
+    quarter = { year: 2026, quarter: 3 },
+    member = 1,
+    dirhams = 18_000,
+  } = wishes
+  return writeStructure190Line({
+    leaving: false,
+    employerNumber,
+    category,
+    memberNumber: String(300_000 + member).padStart(9, '0'),
+    employeeRate: 600,
+    lastName: 'BENNANI',
+    firstName: 'SALMA',
+    staffNumber: '',
+    sex: 'F',
+    nationality: 'M',
+    joinedOn: localDate('2015-01-01'),
+    bornOn: localDate('1985-07-15'),
+    maritalStatus: 'C',
+    children: 0,
+    salary: centimes(dirhams * 100),
+    leftOn: null,
+    identityNumber: 'BE123456',
+    cnssNumber: '123456785',
+    mobile: null,
+    email: null,
+    quarter,
+  })
+}
+
+async function send(lines: readonly string[], who = visitor): Promise<Screen> {
+  const page = await who.get(paths.firm.file())
+  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\r\n`).join(''))
+  const file = new File([bytes], 'toutes.txt', { type: 'text/plain' })
+  const jobs = setInterval(() => void site.runJobs().catch(() => undefined), 200)
+  try {
+    const screen = await who.submit(page, { fichier: file }, paths.firm.file())
+    await site.runJobs()
+    return await who.get(screen.url)
+  } finally {
+    clearInterval(jobs)
+  }
+}
+
+const numberOf = (index: number) => companies[index]?.number ?? ''
+
+function declared() {
+  return site.database.ownerQuery<Record<string, unknown>>(
+    `select e.employer_number as number, d.state, d.lines, d.source_lines from declarations d
+      join employers e on e.id = d.employer_id where e.id = any($1) and d.state <> 'abandoned' order by 1`,
+    [companies.map((one) => one.id)],
+  )
+}
+
+describe('splitting', () => {
+  it('keeps each line with its company, category and quarter, and where it stood', () => {
+    const lines = [
+      lineFor('111111'),
+      lineFor('222222'),
+      '',
+      lineFor('111111', { member: 2 }),
+      lineFor('111111', { category: '02' }),
+      lineFor('111111', { quarter: { year: 2026, quarter: 2 } }),
+    ]
+    const parts = splitFile(lines, structure190)
+    expect(
+      parts.map((one) => [one.employerNumber, one.category, one.period, one.sourceLines]),
+    ).toEqual([
+      ['111111', '01', '2026T3', [1, 4]],
+      ['222222', '01', '2026T3', [2]],
+      ['111111', '02', '2026T3', [5]],
+      ['111111', '01', '2026T2', [6]],
+    ])
+  })
+
+  it('leaves a broken line with its company, to be corrected there', () => {
+    const broken = lineFor('111111', { member: 2 }).slice(0, 180)
+    const [part, ...others] = splitFile([lineFor('111111'), broken], structure190)
+    expect(part?.sourceLines).toEqual([1, 2])
+    expect(others).toEqual([])
+  })
+
+  it('says lines as people point at them', () => {
+    expect(rangesOf([3, 4, 5, 9, 11, 12])).toBe('3–5, 9, 11–12')
+  })
+})
+
+describe('one file of several companies', () => {
+  it('becomes a declaration of each, with its own lines and amounts', async () => {
+    const result = await send([
+      lineFor(numberOf(0)),
+      lineFor(numberOf(1), { dirhams: 36_000 }),
+      lineFor(numberOf(0), { member: 2 }),
+    ])
+    expect(result.url).toMatch(/\/entreprises\/fichier\//)
+    expect(result.text).toContain('Entreprise servie 1')
+    expect(result.text).toContain('Entreprise servie 2')
+    const rows = await declared()
+    expect(rows).toHaveLength(2)
+    expect(rows).toContainEqual({
+      number: numberOf(0),
+      state: 'checked',
+      lines: 2,
+      source_lines: [1, 3],
+    })
+  })
+
+  it('says in one sentence what is not this person’s to declare, whatever the reason (AT98, AT51, AT5)', async () => {
+    const stranger = await anEmployer(site, { name: 'Oasis Conserves SA' })
+    const sent = { year: 2026, quarter: 2 } as const
+    const [own] = companies
+    if (own) await aSentDeclaration(site, own, person, { quarter: sent, salaries: [] })
+    const before = await declared()
+    const part = async (line: string) => {
+      const { text } = await send([line])
+      // What the lines themselves say is not told apart.
+      return text
+        .slice(text.indexOf('Parties du fichier'), text.indexOf('Envoyer un autre fichier'))
+        .replace(/N° .*?: lignes/, 'N° … : lignes')
+    }
+    const answers = [
+      await part(lineFor(stranger.number)),
+      await part(lineFor('999999')),
+      await part(lineFor(numberOf(0), { category: '07' })),
+      await part(lineFor(numberOf(0), { quarter: { year: 2026, quarter: 4 } })),
+      await part(lineFor(numberOf(0), { quarter: sent })),
+    ]
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toContain('Ces lignes ne correspondent à rien')
+    expect(answers[0]).not.toContain('Oasis')
+    expect(await declared()).toEqual(before)
+    const trail = await site.database.ownerQuery(
+      'select 1 from audit_events where employer_id = $1',
+      [stranger.id],
+    )
+    expect(trail).toEqual([])
+  })
+
+  it('leaves a company alone once its mandate is revoked', async () => {
+    await site.database.ownerQuery(
+      `update mandates set state = 'revoked' where employer_id = $1 and profile_id = $2`,
+      [companies[1]?.id, person.id],
+    )
+    const result = await send([lineFor(numberOf(0)), lineFor(numberOf(1))])
+    expect(result.text).toContain('Entreprise servie 1')
+    expect(result.text).not.toContain('Entreprise servie 2')
+    expect(await declared()).toHaveLength(1)
+  })
+
+  it('sent again, replaces the parts that it names and no other', async () => {
+    await send([lineFor(numberOf(0)), lineFor(numberOf(1))])
+    const [first] = await declared()
+    await send([lineFor(numberOf(1), { dirhams: 20_000 })])
+    const rows = await declared()
+    expect(rows).toHaveLength(2)
+    expect(rows.find((one) => one['number'] === first?.['number'])).toBeDefined()
+    const [again] = await site.database.ownerQuery<{ count: string }>(
+      `select count(*)::text from declarations where employer_id = any($1) and state = 'abandoned'`,
+      [companies.map((one) => one.id)],
+    )
+    expect(again?.count).toBe('1')
+  })
+
+  it('is refused with a reason when it is no file of lines', async () => {
+    const result = await send(['N° Adhérent;Nom;Salaire', '005839;BENNANI;18000'])
+    expect(result.text).toContain('Un fichier de plusieurs entreprises est au format texte')
+    const page = await visitor.get(paths.firm.file())
+    const missing = await visitor.submit(page, {}, paths.firm.file())
+    expect(missing.status).toBe(422)
+    expect(missing.mistakes).toEqual(['Choisissez le fichier à contrôler.'])
+  })
+
+  it('is seen by its own person only (AT44)', async () => {
+    const result = await send([lineFor(numberOf(0))])
+    const colleague = await aProfile(site, companies[0] as TestEmployer, {
+      service: 'declaration_external',
+    })
+    const other = await signedIn(site, { ...colleague, employerId: null })
+    expect((await other.get(result.url)).status).toBe(404)
+    expect((await other.get(`${result.url}/etat`)).status).toBe(404)
+  })
+})
+
+describe('two hundred companies', () => {
+  it('are declared by one file and sent by one press, a receipt each (D9)', async () => {
+    await arrange(200)
+    const lines = companies.map(({ number }, index) => lineFor(number, { dirhams: 10_000 + index }))
+    const result = await send(lines)
+    for (let wait = 0; wait < 60; wait += 1) {
+      const { text } = await visitor.get(result.url)
+      if (!text.includes('Le contrôle est en cours')) break
+      await site.runJobs()
+    }
+    await site.database.ownerQuery(
+      `update declaration_findings set confirmed_reason = 'Vu', confirmed_at = now()
+        where severity = 'to_confirm' and employer_id = any($1)`,
+      [companies.map((one) => one.id)],
+    )
+    const id = result.url.split('/').at(-1) ?? ''
+    const page = await visitor.get(`${paths.firm.send()}?fichier=${id}`)
+    expect(page.document.querySelector('main .is-primary')?.text).toMatch(
+      /^Envoyer 200.déclarations de 200.entreprises$/,
+    )
+    const sent = await visitor.submit(page, {}, paths.firm.send())
+    expect(sent.text).toMatch(/200.déclarations de 200.entreprises sont envoyées/)
+    const [receipts] = await site.database.ownerQuery<{ count: string; distinct: string }>(
+      `select count(*)::text, count(distinct receipt_number)::text as distinct from declarations
+        where state = 'sent' and employer_id = any($1)`,
+      [companies.map((one) => one.id)],
+    )
+    expect(receipts).toEqual({ count: '200', distinct: '200' })
+  }, 180_000)
+})

@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import type { Quarter, QuarterNumber } from '../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Company } from './board.ts'
+import type { Part } from './split-file.ts'
+
+export interface PartToSave {
+  readonly depositId: string
+  readonly profileId: string
+  readonly number: number
+  readonly part: Part
+  /** What it became; nothing for what is not this person's to declare. */
+  readonly became: { readonly employerId: string; readonly declarationId: string } | null
+}
+
+/** What became of a part; the same part again replaces what was said of it. */
+export async function savePart(tx: Tx, { part, became, ...of }: PartToSave): Promise<void> {
+  const columns = {
+    profile_id: of.profileId,
+    employer_number: part.employerNumber,
+    category: part.category,
+    period: part.period,
+    source_lines: [...part.sourceLines],
+    employer_id: became?.employerId ?? null,
+    declaration_id: became?.declarationId ?? null,
+  }
+  await tx
+    .insertInto('firm_parts')
+    .values({ deposit_id: of.depositId, part: of.number, ...columns })
+    .onConflict((conflict) => conflict.columns(['deposit_id', 'part']).doUpdateSet(columns))
+    .execute()
+}
+
+/** Parts of a file that a job, begun before, has dealt with already. */
+export async function listPartsDone(tx: Tx, depositId: string): Promise<Set<number>> {
+  const rows = await tx
+    .selectFrom('firm_parts')
+    .select('part')
+    .where('deposit_id', '=', depositId)
+    .execute()
+  return new Set(rows.map((row) => row.part))
+}
+
+/** A part that became a declaration, as it stands now. */
+export interface TakenPart {
+  readonly company: Company
+  readonly category: string
+  readonly quarter: Quarter
+  readonly declarationId: string
+  readonly state: 'ready' | 'in_progress' | 'sent' | 'over'
+  readonly lines: number
+  readonly total: Dirhams
+}
+
+interface TakenRow {
+  readonly id: string
+  readonly employer_id: string
+  readonly name: string
+  readonly employer_number: string
+  readonly category: string
+  readonly year: number
+  readonly quarter: QuarterNumber
+  readonly state: 'checked' | 'sent' | 'replaced' | 'abandoned'
+  readonly lines: number
+  readonly total: string
+  readonly is_ready: boolean
+}
+
+export async function listTakenParts(tx: Tx, depositId: string): Promise<TakenPart[]> {
+  const { rows } = await sql<TakenRow>`
+    select d.id, e.id as employer_id, e.name, e.employer_number, d.category, d.year, d.quarter, d.state,
+      cardinality(p.source_lines) as lines, (d.employee_centimes + d.employer_centimes)::text as total,
+      d.state = 'checked' and d.lines > 0 and d.lines = d.accepted_lines and not exists (
+        select from declaration_findings f where f.declaration_id = d.id and (f.severity = 'blocking'
+          or (f.severity = 'to_confirm' and f.confirmed_at is null))) as is_ready
+    from firm_parts p
+    join declarations d on d.id = p.declaration_id
+    join employers e on e.id = p.employer_id
+    where p.deposit_id = ${depositId}
+    order by e.name, e.id, d.category, d.year, d.quarter`.execute(tx)
+  return rows.map((row) => ({
+    company: { id: row.employer_id, name: row.name, number: row.employer_number },
+    category: row.category,
+    quarter: { year: row.year, quarter: row.quarter },
+    declarationId: row.id,
+    state: stateOf(row),
+    lines: row.lines,
+    total: centimes(BigInt(row.total)),
+  }))
+}
+
+function stateOf({ state, is_ready: isReady }: TakenRow): TakenPart['state'] {
+  if (state === 'checked') return isReady ? 'ready' : 'in_progress'
+  return state === 'abandoned' ? 'over' : 'sent'
+}
+
+/** A part that was not taken: what its lines say, and nothing more. */
+export interface LeftPart {
+  readonly employerNumber: string
+  readonly category: string
+  readonly period: string
+  readonly sourceLines: readonly number[]
+}
+
+export async function listLeftParts(tx: Tx, depositId: string): Promise<LeftPart[]> {
+  return tx
+    .selectFrom('firm_parts')
+    .select([
+      'employer_number as employerNumber',
+      'category',
+      'period',
+      'source_lines as sourceLines',
+    ])
+    .where('deposit_id', '=', depositId)
+    .where('declaration_id', 'is', null)
+    .orderBy('part')
+    .execute()
+}
+
+/** This person's files of several companies, newest first. */
+export interface FirmFile {
+  readonly id: string
+  readonly fileName: string
+  readonly startedAt: Date
+  readonly state: 'receiving' | 'received' | 'checked' | 'refused' | 'cancelled'
+  readonly parts: number
+}
+
+export async function listFirmFiles(tx: Tx, profileId: string, limit: number): Promise<FirmFile[]> {
+  const rows = await tx
+    .selectFrom('deposits')
+    .select((select) => [
+      'id',
+      'file_name as fileName',
+      'started_at as startedAt',
+      'state',
+      select
+        .selectFrom('firm_parts')
+        .select((count) => count.fn.countAll<bigint>().as('count'))
+        .whereRef('firm_parts.deposit_id', '=', 'deposits.id')
+        .where('firm_parts.declaration_id', 'is not', null)
+        .as('parts'),
+    ])
+    .where('profile_id', '=', profileId)
+    .where('employer_id', 'is', null)
+    .where('state', 'in', ['received', 'checked', 'refused'])
+    .orderBy('started_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, parts: Number(row.parts) }))
+}
