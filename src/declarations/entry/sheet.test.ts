@@ -109,6 +109,16 @@ describe('the sheet', () => {
     expect(screen.text).toMatch(/Enregistré le .* par Salma Berrada/)
   })
 
+  it('finds the sheet as it was left when the session ended meanwhile (US18)', async () => {
+    await knownMembers(1)
+    await press(await sheet(), 'enregistrer', { [salaryField(keyOf(0))]: '36000,25' })
+    site.clock.advance(25 * 60_000)
+    expect((await sheet()).url).toContain('connexion')
+    const again = await signedIn(site, clerk)
+    const screen = await again.get(sheetAt(period))
+    expect(valueOf(screen, salaryField(keyOf(0)))).toBe('36\u202f000,25')
+  })
+
   it('keeps a mistake as well, at its place, until it is corrected (US7)', async () => {
     await knownMembers(2)
     const wrong = await press(await sheet(), 'suite', {
