@@ -78,6 +78,7 @@ export interface DemoProfile extends DemoPerson {
   readonly mandates?: readonly {
     readonly employerId: string
     readonly categories: readonly string[]
+    readonly mode?: 'prepared_file' | 'form'
   }[]
   readonly state?: 'active' | 'invited'
   /** Today unless told; and never unless told. */
@@ -133,6 +134,7 @@ function daysBefore(now: Date, days: number): Date {
 interface DemoMandate {
   readonly employerId: string
   readonly categories: readonly string[]
+  readonly mode?: 'prepared_file' | 'form'
   readonly profileId: string
   readonly typedName: string
   readonly now: Date
@@ -145,7 +147,7 @@ async function insertMandate(tx: Tx, mandate: DemoMandate): Promise<void> {
       employer_id: mandate.employerId,
       profile_id: mandate.profileId,
       state: 'active',
-      mode: 'prepared_file',
+      mode: mandate.mode ?? 'prepared_file',
       typed_name: mandate.typedName,
       from_on: '2024-01-01',
       until_on: null,

@@ -28,7 +28,7 @@ export interface DemoCategory {
   readonly isNew?: true
 }
 
-const workers: DemoCategory = {
+export const workers: DemoCategory = {
   category: '01',
   label: 'Ouvriers et employés',
   employeeRate: 600,

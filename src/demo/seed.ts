@@ -4,6 +4,9 @@ import { paths } from '../web/paths.ts'
 import { openAtlasAccount } from './account.ts'
 import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
 import { colleagues, offerDemonstrationMandate } from './colleagues.ts'
+import { insertClient } from './client-history.ts'
+import { workForClients } from './client-work.ts'
+import { clients, companyOf } from './clients.ts'
 import { companies, insertCompany } from './company.ts'
 import { users } from './users.ts'
 import { drawUpDemonstrationOrders } from './orders.ts'
@@ -22,6 +25,8 @@ export async function seedDemonstration(
     const ids = new Map<string, string>()
     for (const company of companies)
       ids.set(company.number, await insertCompany(tx, company, app.clock.now()))
+    for (const client of clients)
+      ids.set(client.number, await insertCompany(tx, companyOf(app, client), app.clock.now()))
     const atlasId = idOf(ids, '005839')
     const accounts = [
       ...(await seedDelegates(app, tx, ids)),
@@ -38,12 +43,25 @@ export async function seedDemonstration(
       .executeTakeFirstOrThrow()
     await insertPastDeclarations(app, tx, atlasId, declarant.id)
     await openAtlasAccount(tx, atlasId)
+    await seedClients(app, tx, ids)
     await keep(accounts)
     return { atlasId, accounts }
   })
   await drawUpDemonstrationOrders(app, atlasId, accounts)
   await sendDemonstrationLetters(app)
   await offerDemonstrationMandate(app, await findAtlasDelegate(app))
+  await workForClients(app)
+}
+
+/** What the firm's clients have declared, by the hand of the firm's person. */
+async function seedClients(app: AppContext, tx: Tx, ids: Map<string, string>): Promise<void> {
+  const { id } = await tx
+    .selectFrom('profiles')
+    .select('id')
+    .where('service', '=', 'declaration_external')
+    .executeTakeFirstOrThrow()
+  for (const client of clients)
+    await insertClient(app, tx, { employerId: idOf(ids, client.number), profileId: id, client })
 }
 
 async function findAtlasDelegate(app: AppContext) {
@@ -112,9 +130,11 @@ async function seedProfiles(
     const mandates = Object.entries(user.declares ?? {}).map(([number, categories]) => ({
       employerId: idOf(ids, number),
       categories,
+      mode: user.types?.includes(number) ? ('form' as const) : ('prepared_file' as const),
     }))
     const profile = { ...user, mandates, ...(user.external ? { firmId: firm.id } : {}) }
-    const password = await insertProfile(app, tx, idOf(ids, '005839'), profile)
+    const employerId = idOf(ids, user.employer ?? '005839')
+    const password = await insertProfile(app, tx, employerId, profile)
     accounts.push({
       role: user.role,
       signInUrl: app.config.url + paths.signIn.service({ service: user.door }),

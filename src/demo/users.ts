@@ -1,4 +1,5 @@
 import type { Service } from '../actors/actor.ts'
+import { clients } from './clients.ts'
 
 /** A login of the demonstration, its role in the accounts file and the door it opens. */
 export interface DemoUser {
@@ -18,6 +19,10 @@ export interface DemoUser {
   readonly external?: boolean
   /** Categories by the employer number that they are declared for. */
   readonly declares?: Readonly<Record<string, readonly string[]>>
+  /** Of these companies by «Formulaire de Saisie». */
+  readonly types?: readonly string[]
+  /** Whose person they are; the first company's unless told. */
+  readonly employer?: string
 }
 
 /** Everybody is another person: the maker cannot be a validator under another name. */
@@ -45,7 +50,26 @@ export const users: readonly DemoUser[] = [
     jobTitle: 'Cheffe de mission',
     seenDaysAgo: 6,
     external: true,
-    declares: { '005839': ['01'], '004127': ['01'] },
+    declares: {
+      '005839': ['01'],
+      '004127': ['01'],
+      ...Object.fromEntries(clients.map(({ number }) => [number, ['01']])),
+    },
+    types: clients.map(({ number }) => number),
+  },
+  {
+    role: 'declaration_form',
+    door: 'teledeclaration',
+    service: 'declaration_internal',
+    login: 'hziani.decl.008101',
+    firstName: 'Hajar',
+    lastName: 'Ziani',
+    cin: 'G452190',
+    jobTitle: 'Comptable',
+    seenDaysAgo: 11,
+    employer: '008101',
+    declares: { '008101': ['01'] },
+    types: ['008101'],
   },
   {
     role: 'employer_account',
