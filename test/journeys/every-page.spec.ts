@@ -34,6 +34,7 @@ const notPages = [
   '/compte-adherent/attestations/:id/attestation.pdf',
   '/teledeclaration/recus/:id/contenu',
   '/agence/dossiers/:id/justificatifs/:proof',
+  '/agence/prelevements/:id/fichier',
   '/agence/importations/modele/:kind',
   '/agence/importations/:id/constats.csv',
 ]

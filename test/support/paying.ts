@@ -32,8 +32,11 @@ export interface Paying {
   readonly account: string
 }
 
-export async function aPayingCompany(site: TestSite): Promise<Paying> {
-  const company = await anEmployer(site, { confirmationsRequired: 2 })
+export async function aPayingCompany(
+  site: TestSite,
+  wishes: { readonly name?: string } = {},
+): Promise<Paying> {
+  const company = await anEmployer(site, { ...wishes, confirmationsRequired: 2 })
   const user = (firstName: string, powers: { isMaker?: boolean; isValidator?: boolean }) =>
     aProfile(site, company, { service: 'payment', firstName, ...powers })
   const paying = {

@@ -8,6 +8,7 @@ import { depositStops } from './deposit-stops.ts'
 import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
 import { parameterStops } from './parameter-stops.ts'
 import { firmStops } from './firm-stops.ts'
+import { paymentStops } from './payment-stops.ts'
 import { publicStops } from './public-stops.ts'
 import { forgetThrottles, type Stop } from './stop.ts'
 
@@ -27,6 +28,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await agencyStops(site, letters),
     await parameterStops(site),
     await importStops(site),
+    await paymentStops(site),
   ].flat()
   await site.runJobs()
   await forgetThrottles(site)

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core'
+import { addDays, todayIn } from '../../../src/calendar/index.ts'
+import { editOrder } from '../../../src/payments/edit-order.ts'
+import { refuseAnOrder } from '../../../src/payments/refuse-order.ts'
+import { makeCollection } from '../../../src/direct-debits/make-collection.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import { agentActor } from '../../support/letters.ts'
+import {
+  aConfirmedOrder,
+  aDrawnOrder,
+  aPayingCompany,
+  choiceOf,
+  confirmAs,
+  orderOf,
+  paymentActor,
+} from '../../support/paying.ts'
+import type { TestSite } from '../../support/site.ts'
+import { longNames, type Stop } from './stop.ts'
+
+const own = paths.payments
+
+/** E@syPaiement: orders in each state as each person sees them; then the agents' files and the bank's answers. */
+export async function paymentStops(site: TestSite): Promise<Stop[]> {
+  const paying = await aPayingCompany(site, { name: longNames.company })
+  const { company, maker, amina, badr } = paying
+  const day = addDays(todayIn(site.app.clock), 5)
+  const today = todayIn(site.app.clock)
+  const collected = await aConfirmedOrder(site, paying, 200_000n, today)
+  const agent = await anAgent(site, { lastName: 'Tazi' })
+  const made = await makeCollection(site.app, agentActor(agent))
+  if (made.outcome !== 'made') throw new Error('nothing was collected')
+  const waiting = await aDrawnOrder(site, paying, 500_000n, day)
+  await confirmAs(site, paying, amina, waiting)
+  const changed = await aDrawnOrder(site, paying, 300_000n, day)
+  await confirmAs(site, paying, amina, changed)
+  await editOrder(site.app, paymentActor(maker), {
+    ...choiceOf(paying, 250_000n, addDays(day, 2)),
+    orderId: changed,
+    version: (await orderOf(site, paying, changed)).version,
+  })
+  const refused = await aDrawnOrder(site, paying, 100_000n, day)
+  await refuseAnOrder(site.app, paymentActor(badr), {
+    orderId: refused,
+    version: 1,
+    reason: 'Le montant ne correspond pas à la décision du comité de trésorerie du mois dernier',
+  })
+  const [asMaker, asAmina, asBadr] = await Promise.all(
+    [maker, amina, badr].map((one) => signedIn(site, one)),
+  )
+  if (!asMaker || !asAmina || !asBadr) throw new Error('nobody signed in')
+  const fresh = await anEmployer(site)
+  const beginner = await signedIn(
+    site,
+    await aProfile(site, fresh, { service: 'payment', isMaker: true }),
+  )
+  const at = (name: string, address: string, who: Stop['who']): Stop => ({
+    name,
+    address,
+    who,
+    employer: company.name,
+  })
+  return [
+    at('orders, something to confirm', own.orders(), asBadr),
+    at('orders of a maker', own.orders(), asMaker),
+    { name: 'no order yet', address: own.orders(), who: beginner },
+    { name: 'nothing to pay', address: own.drawUp(), who: beginner },
+    at('an order to draw up', own.drawUp(), asMaker),
+    { ...at('an order drawn up wrongly', own.drawUp(), asMaker), act: sendEmpty },
+    at('an order to confirm', own.order({ id: waiting }), asBadr),
+    {
+      ...at('an order confirmed without a password', own.order({ id: waiting }), asBadr),
+      act: confirmBlank,
+    },
+    at('an order confirmed by oneself', own.order({ id: waiting }), asAmina),
+    at('one’s own order', own.order({ id: waiting }), asMaker),
+    at('an order that changed', own.order({ id: changed }), asAmina),
+    at('an order to change', own.edit({ id: changed }), asMaker),
+    at('a refused order', own.order({ id: refused }), asMaker),
+    at('an order that left', own.order({ id: collected }), asMaker),
+    ...(await agentStops(site, made.id)),
+  ]
+}
+
+async function agentStops(site: TestSite, collectionId: string): Promise<Stop[]> {
+  const who = await signedIn(site, await anAgent(site, { lastName: 'Sqalli' }))
+  const agency = paths.agency
+  await parkOne(site)
+  return [
+    { name: 'the files for the bank', address: agency.collections(), who },
+    { name: 'a file for the bank', address: agency.collection({ id: collectionId }), who },
+    { name: 'messages of the bank', address: agency.bankMessages(), who },
+    {
+      name: 'a movement set aside without a reason',
+      address: agency.bankMessages(),
+      who,
+      act: setAsideBlank,
+    },
+  ]
+}
+
+/** A movement that finds no order, as long as banks write them. */
+async function parkOne(site: TestSite): Promise<void> {
+  const agent = await anAgent(site)
+  await site.database.ownerQuery(
+    `with file as (
+       insert into files (employer_id, sha256, size, media_type, name, purpose, stored_at)
+       values (null, $1, 1, 'application/xml', 'camt054.xml', 'bank_message', now()) returning id),
+     message as (
+       insert into bank_messages (kind, message_id, sha256, file_id, file_name, movements, received_by, received_at)
+       select 'camt.054', 'N-1', $1, file.id, 'releve-du-compte-principal-2026-11-19-numero-000000123456.xml', 1, $2, now()
+       from file returning id)
+     insert into bank_movements (message_id, position, end_to_end_id, outcome, amount_centimes, booked_on, reason,
+       bank_reference, remittance, state, note)
+     select message.id, 1, '', 'settled', 123456789, '2026-11-19', '', 'R-1',
+       'VIREMENT RECU DE LA SOCIETE INTERNATIONALE DE TRANSFORMATION COTISATIONS DU TROISIEME TRIMESTRE', 'parked', 'transfer'
+     from message`,
+    [Buffer.alloc(32, 7), agent.id],
+  )
+}
+
+async function sendEmpty(page: Page): Promise<void> {
+  for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
+  await page.locator('main form button.is-primary').click()
+  await page.locator('[role=alert], .error-summary').first().waitFor()
+}
+
+async function confirmBlank(page: Page): Promise<void> {
+  await page.locator('main form button.is-primary').click()
+  await page.locator('[role=alert], .error-summary').first().waitFor()
+}
+
+async function setAsideBlank(page: Page): Promise<void> {
+  await page.locator('main section form button').first().click()
+  await page.locator('[role=alert], .error-summary').first().waitFor()
+}
