@@ -225,10 +225,11 @@ for (const language of languages) {
       await desk.getByRole('button', { name: declarations.check }).click()
       await desk.getByText(declarations.checkAnswers).waitFor()
       const reasons = desk.getByLabel(declarations.confirmReason)
-      while ((await reasons.count()) > 0) {
+      for (let left = await reasons.count(); left > 0; left -= 1) {
+        await desk.locator('details:has(form[action$="/confirmer"]) > summary').first().click()
         await reasons.first().fill('Vérifié avec la paie')
         await desk.locator('form[action$="/confirmer"] button').first().click()
-        await desk.waitForLoadState()
+        await expect.poll(() => reasons.count()).toBe(left - 1)
       }
       await desk.locator('form[action$="/envoyer"] button').click()
       const receipt = (await desk.textContent('main')) ?? ''
