@@ -83,7 +83,7 @@ for (const language of languages) {
     // French by day on a desk, Arabic by night on a phone: both themes and both widths are looked at.
     const colorScheme = language === 'fr' ? 'light' : 'dark'
     const width = language === 'fr' ? 1280 : 390
-    const heaviest = { bytes: 0, scriptBytes: 0 }
+    const heaviest = { bytes: 0, page: '', scriptBytes: 0 }
 
     it('breaks no rule of WCAG 2.2 AA, is valid HTML, fits a phone and is light', async () => {
       const wrong: string[] = []
@@ -103,7 +103,7 @@ for (const language of languages) {
 
     it('weighs at most 60 kB beside its fonts, 30 kB of them script', () => {
       expect(heaviest.bytes).toBeGreaterThan(5_000)
-      expect(heaviest.bytes).toBeLessThanOrEqual(60_000)
+      expect(heaviest.bytes, heaviest.page).toBeLessThanOrEqual(60_000)
       expect(heaviest.scriptBytes).toBeLessThanOrEqual(30_000)
     })
 
@@ -132,7 +132,10 @@ for (const language of languages) {
 
     async function frameProblems(page: Page, stop: Stop): Promise<string[]> {
       const frame = await frameOf(page)
-      heaviest.bytes = Math.max(heaviest.bytes, frame.bytes)
+      if (frame.bytes > heaviest.bytes) {
+        heaviest.bytes = frame.bytes
+        heaviest.page = `${stop.name} (${stop.address})`
+      }
       heaviest.scriptBytes = Math.max(heaviest.scriptBytes, frame.scriptBytes)
       const [heading = ''] = frame.headings
       return [

@@ -120,6 +120,7 @@ describe('without JavaScript', () => {
     await send(page)
     const doubts = page.locator('form[action$="/confirmer"]')
     while ((await doubts.count()) > 0) {
+      await page.locator('details:has(form[action$="/confirmer"]) > summary').first().click()
       await doubts.first().locator('[name="raison"]').fill('Vérifié avec la paie')
       await doubts.first().locator('button').first().click()
       await page.waitForLoadState()

@@ -173,6 +173,6 @@ describe('locks', () => {
       employerNumber: '005839',
       password: 'x'.repeat(1_000_000),
     })
-    expect(huge.status).toBe(422)
+    expect(huge.status).toBe(413)
   })
 })
