@@ -290,7 +290,7 @@ describe('the pages of E@syPaiement', () => {
       { motDePasse: 'pas le bon mot de passe' },
       paths.payments.confirm({ id }),
     )
-    expect(wrong.status).toBe(409)
+    expect(wrong.status).toBe(422)
     const missing = await visitor.submit(wrong, { motDePasse: '' }, paths.payments.confirm({ id }))
     expect(missing.status).toBe(422)
     const done = await visitor.submit(

@@ -147,7 +147,8 @@ function mountDeciding(site: Site, app: AppContext): void {
       if (!done.ok) {
         const isPassword = done.refusal.code === 'access.password_wrong'
         const errors = { [isPassword ? 'motDePasse' : '']: done.sentence }
-        return orderAgain(app, page, actor, { errors, status: 409, sent: 'confirm' })
+        const status = isPassword ? 422 : 409
+        return orderAgain(app, page, actor, { errors, status, sent: 'confirm' })
       }
       return redirect(page, own.order({ id: orderId }), said.confirmed)
     },

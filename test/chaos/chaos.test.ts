@@ -24,5 +24,5 @@ describe('the program killed while companies, agents and declarants work', () =>
     })
     // A run in which nobody could work would prove nothing.
     expect(outcome.result.acknowledged).toBeGreaterThan(20)
-  }, 150_000)
+  }, 300_000)
 })

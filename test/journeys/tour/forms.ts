@@ -65,8 +65,13 @@ export async function sendAlmostEmpty(page: Page, { index }: FoundForm): Promise
   const answered = page.waitForResponse(
     (answer) => answer.request().isNavigationRequest() && answer.request().method() === 'POST',
   )
-  await form.locator('button[type=submit]').first().click()
+  // Where a form works in its place, what is looked at is the page that everybody else is answered with.
+  const isInPlace = await form.evaluate((one) => one.closest('[data-enhance~=inplace]') !== null)
+  const loaded = isInPlace ? page.waitForEvent('load') : null
+  if (isInPlace) await form.evaluate((one) => HTMLFormElement.prototype.submit.call(one))
+  else await form.locator('button[type=submit]').first().click()
   const answer = await answered
+  await loaded
   await page.waitForLoadState()
   if (answer.status() !== 422) throw new Error(`answered ${answer.status()}`)
   return kept
