@@ -62,10 +62,13 @@ const withoutEvent = `
     and not exists (select from audit_events e where e.subject_id = p.id::text and e.action = 'user.created')
   union all
   select 'declaration ' || d.id || ' without ' || needed.action
-  from declarations d join (values ('declaration.checked'), ('declaration.sent')) as needed (action)
-    on needed.action = 'declaration.checked' or d.state = 'sent'
-  where d.file_id is not null
-    and (select count(*) from audit_events e where e.subject_id = d.id::text and e.action = needed.action) <> 1`
+  from declarations d join lateral (values
+      (case when d.revision > 1 then 'declaration.revision_started' when d.made_by = 'form' then 'declaration.entry_checked'
+        else 'declaration.checked' end, d.made_by = 'file'),
+      ('declaration.sent', true)) as needed (action, once) on needed.action <> 'declaration.sent' or d.state = 'sent'
+  cross join lateral (select count(*) as told from audit_events e
+    where e.subject_id = d.id::text and e.action = needed.action) as events
+  where d.file_id is not null and (told = 0 or needed.once and told <> 1)`
 
 const halves = `
   select 'letter ' || l.reference || ' is received without a proof' as what
