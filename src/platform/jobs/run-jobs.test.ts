@@ -2,6 +2,7 @@ import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_p
 import { once } from 'node:events'
 import path from 'node:path'
 import type { Readable, Writable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { withConnection } from '../db/connection.ts'
@@ -37,6 +38,14 @@ function program(name: string): ChildProcessByStdio<Writable, Readable, null> {
   })
   children.push(child)
   return child
+}
+
+function gate(): { readonly passed: Promise<void>; open(): void } {
+  let open = (): void => undefined
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { passed, open: () => open() }
 }
 
 /** Other programs of the machine may keep it waiting. */
@@ -111,6 +120,22 @@ describe('jobs', patient, () => {
     const child = program('stop-while-restarting')
     const [code] = await once(child, 'exit')
     expect(code).toBe(0)
+  })
+
+  // The library does not await this: a minute after the jobs had stopped, the connection it still waited for ended the program.
+  it('under way when they are asked to stop are done and crossed off before they have stopped', async () => {
+    await test.ownerQuery('delete from graphile_worker._private_jobs')
+    await add({ at: 'the end' })
+    const begun = gate()
+    const probe = async () => {
+      begun.open()
+      await wait(300)
+    }
+    const { ownerUrl } = test
+    const jobs = await runJobs({ ownerUrl, timetable: '', log, taskList: { probe } })
+    await begun.passed
+    await jobs.stop()
+    expect(await test.ownerQuery('select from graphile_worker._private_jobs')).toEqual([])
   })
 
   it('go on after the server has closed every connection', async () => {

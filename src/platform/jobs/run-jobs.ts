@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, parseCrontab, run, type Runner, type TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { openOwnerPool } from '../db/owner-pool.ts'
+import { quiet } from '../db/quiet-pool.ts'
 import type { Log } from '../log.ts'
 import { keepAlive } from './take-over-jobs.ts'
 
@@ -18,6 +19,8 @@ export interface JobsOptions {
 
 const CONCURRENCY = 4
 const RESTART_AFTER_MS = 2_000
+/** For the last jobs done: they would otherwise run once more, by whoever takes them over. */
+const CROSSING_OFF_MS = 10_000
 
 /**
  * Runs jobs until it is stopped, through any absence of the database. A job under way when its program
@@ -56,6 +59,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
       await runner.stop().catch(() => undefined)
       await ended
       await life.stop()
+      await quiet(pool, CROSSING_OFF_MS)
       await pool.end()
       unwatch()
     },
