@@ -5,6 +5,7 @@ import { measureUserCreation } from './create-users.ts'
 import { measureEngine } from './engine.ts'
 import { measureMails } from './mails.ts'
 import { measurePages } from './pages.ts'
+import { measureParser } from './parser.ts'
 import { openBenchPortal } from './portal.ts'
 import { openRival } from './rival.ts'
 import { type Row, ratioOf, tableOf } from './row.ts'
@@ -26,7 +27,10 @@ const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
 
 say(machine())
 const rows: Row[] = []
-if (wanted('ME4')) rows.push(...(await told('ME4', measureEngine)))
+if (wanted('ME4')) {
+  rows.push(...(await told('ME4', measureEngine)))
+  rows.push(...(await told('ME4 beside parsers', measureParser)))
+}
 if (wanted('ME5', 'ME6', 'ME7', 'ME12')) rows.push(...(await inThisProcess()))
 if (wanted('ME1', 'ME2', 'ME9')) rows.push(...(await overHttp()))
 say(machine())

@@ -107,7 +107,11 @@ function* checkText(
     const rows = openCsv(readable, recognised.delimiter)
     const header = openTable(rows, recognised.headerRow, check)
     if (!header) return null
-    const isWhole = yield* checkTable(rows, header, { check, origin })
+    const isWhole = yield* checkTable(rows, header, {
+      check,
+      origin,
+      lastOddLine: readable.lastOddLine,
+    })
     if (isWhole) check.tellMissing()
     return origin === 'spreadsheet' ? templateXlsx.id : templateCsv.id
   }

@@ -13,6 +13,8 @@ export type Decoded =
       readonly lineEnd: LineEnd
       /** Printable ASCII throughout, so characters need no check of their own. */
       readonly isPlain: boolean
+      /** The last line with anything else; 0 when there is none. */
+      readonly lastOddLine: number
       readonly findings: readonly Finding[]
       /** In small pieces, each ended by a line end, so that a large file is never whole in memory as text. */
       readonly pieces: () => Generator<string>
@@ -52,6 +54,7 @@ export function decodeDeclaration(file: Uint8Array | ByteSource): Decoded {
     encoding: survey.isUtf8 ? unicode : 'windows-1252',
     lineEnd: lineEndOf(survey),
     isPlain: survey.isPlain,
+    lastOddLine: survey.lastOddLine,
     findings: remarks(survey),
     lineEndCode: lineEndCodeOf(survey),
     pieces: () => piecesOf(source, from, survey),

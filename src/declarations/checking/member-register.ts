@@ -18,6 +18,7 @@ export class MemberRegister {
   /** By employer, then by member: one file may carry the lines of several employers (product D9). */
   readonly #employers = new Map<string, CompactMap>()
   readonly #appearances = new Appearances()
+  #last: { readonly employerNumber: string; readonly seen: CompactMap } | null = null
   readonly #identities = new Map<string, number>()
   readonly #categories = new Set<string>()
 
@@ -69,11 +70,12 @@ export class MemberRegister {
     notes.found('salary', 'tranche_one_over_ceiling', overCeiling(salary, notes.line))
   }
 
+  /** Nearly every file is of one employer. */
   #seenAt(employerNumber: string): CompactMap {
-    const known = this.#employers.get(employerNumber)
-    if (known) return known
-    const seen = new CompactMap()
+    if (this.#last?.employerNumber === employerNumber) return this.#last.seen
+    const seen = this.#employers.get(employerNumber) ?? new CompactMap()
     this.#employers.set(employerNumber, seen)
+    this.#last = { employerNumber, seen }
     return seen
   }
 

@@ -57,13 +57,19 @@ export function readRequiredDate(
   return date
 }
 
+/** The days read so far by their JJMMAAAA: a life has fewer days than a large file has lines. */
+const days = new Map<number, LocalDate | null>()
+const mostDays = 80_000
+
 /** JJMMAAAA as one number: three dates on every line make this worth keeping free of strings. */
 function dayMonthYear(number: number): LocalDate | null {
-  return plausible(
-    number % 10_000,
-    Math.floor(number / 10_000) % 100,
-    Math.floor(number / 1_000_000),
-  )
+  const known = days.get(number)
+  if (known !== undefined) return known
+  if (days.size >= mostDays) days.clear()
+  const month = Math.floor(number / 10_000) % 100
+  const day = plausible(number % 10_000, month, Math.floor(number / 1_000_000))
+  days.set(number, day)
+  return day
 }
 
 function yearMonthDay(number: number): LocalDate | null {

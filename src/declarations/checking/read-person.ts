@@ -4,7 +4,7 @@ import { type FindingCode, severities } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
 import { tellTooLong } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
-import { fundLetters, isAllDigits } from './text-forms.ts'
+import { fundLetters, isAllDigits, isFundText } from './text-forms.ts'
 
 type LetterField = 'sex' | 'nationality' | 'maritalStatus'
 
@@ -67,7 +67,7 @@ export function readChildren(line: SourceLine, notes: LineNotes): number | null 
 export function readStaffNumber(line: SourceLine, notes: LineNotes): string {
   const value = line.text('staffNumber').trim()
   if (value.length > fundLength('staffNumber')) tellTooLong('staffNumber', value, notes)
-  if (!/^[A-Z0-9 ]*$/.test(value)) notes.found('staffNumber', 'staff_number_unusual', { value })
+  if (!isFundText(value)) notes.found('staffNumber', 'staff_number_unusual', { value })
   return value
 }
 

@@ -11,6 +11,8 @@ export interface ByteSurvey {
   readonly isUtf8: boolean
   /** Printable ASCII and line ends, nothing else: no character needs a second look. */
   readonly isPlain: boolean
+  /** The last line with anything but printable ASCII; 0 when there is none. */
+  readonly lastOddLine: number
   readonly carriageReturns: number
   readonly lineFeeds: number
   readonly pairs: number
@@ -33,6 +35,7 @@ export function surveyBytes(source: ByteSource, from: number): ByteSurvey {
   let [isUtf8, hasControls] = [true, false]
   let [carriageReturns, lineFeeds, pairs, nulBytes] = [0, 0, 0, 0]
   let lineStart = from
+  let lastOddLine = 0
   let before = 0
   let firstNul: BytePlace | null = null
   let firstHigh: BytePlace | null = null
@@ -57,11 +60,13 @@ export function surveyBytes(source: ByteSource, from: number): ByteSurvey {
         nulBytes++
         firstNul ??= { line: lineFeeds + 1, column: base + at - lineStart + 1 }
       } else if (byte >= 0x80) {
+        lastOddLine = lineFeeds + 1
         firstHigh ??= { line: lineFeeds + 1, column: base + at - lineStart + 1 }
         step = isUtf8 ? utf8SequenceLength(bytes, at) : 1
         if (step === 0) [isUtf8, step] = [false, 1]
       } else {
         hasControls = true
+        lastOddLine = lineFeeds + 1
       }
       at += step
     }
@@ -69,5 +74,17 @@ export function surveyBytes(source: ByteSource, from: number): ByteSurvey {
     base += at
   }
   const isPlain = !hasControls && !firstHigh && (carriageReturns === pairs || lineFeeds === 0)
-  return { isUtf8, isPlain, carriageReturns, lineFeeds, pairs, nulBytes, firstNul, firstHigh }
+  // A carriage return that ends no line may stand on any.
+  if (carriageReturns !== pairs) lastOddLine = Number.MAX_SAFE_INTEGER
+  return {
+    isUtf8,
+    isPlain,
+    lastOddLine,
+    carriageReturns,
+    lineFeeds,
+    pairs,
+    nulBytes,
+    firstNul,
+    firstHigh,
+  }
 }

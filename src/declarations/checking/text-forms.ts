@@ -46,6 +46,16 @@ export function isAllDigits(text: string): boolean {
   return text.length > 0
 }
 
+/** Letters A to Z, digits and spaces: the fund's alphabet. */
+export function isFundText(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const isIn = code === 32 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)
+    if (!isIn) return false
+  }
+  return true
+}
+
 export function isAllZeros(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) !== 48) return false
   return text.length > 0

@@ -33,6 +33,7 @@ export function numberForm(length: number, blank = ''): CellForm {
   return {
     digits: wholeAt,
     read: (cell) => {
+      if (cell.length === length && isAllDigits(cell)) return cell
       const digits = cell.replace(spaces, '')
       if (digits === '') return blank
       return isAllDigits(digits) ? digits.padStart(length, '0') : null
@@ -95,9 +96,17 @@ function isCentimes(text: string, from: number, to: number): boolean {
   return to - from === 10 && text.charCodeAt(from) === 0x30 && wholeAt(text, from, to) >= 0
 }
 
+/** «6» to «99,99»; what is shorter or longer takes more to understand. */
+function percentAt(text: string, from: number, to: number): number {
+  const hundredths = decimalAt(text, from, to)
+  return hundredths >= 100 && hundredths < 10_000 && text.charCodeAt(from) !== 0x30
+    ? hundredths
+    : -1
+}
+
 /** Percents («6», «6,00 %»), the fraction a spreadsheet keeps (0.06), or the fund's hundredths («0600»). */
 export const rateForm: CellForm = {
-  digits: noDigits,
+  digits: percentAt,
   read: (cell) => {
     const [, whole = '', decimals = ''] = /^(\d{1,4})(?:[.,](\d{1,4}))?\s*%?$/.exec(cell) ?? []
     if (whole === '') return null

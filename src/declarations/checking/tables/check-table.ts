@@ -8,11 +8,18 @@ import type { Header } from './header.ts'
 import { cellOf, columnLetters, isBlankRow, misquoted, type RowCursor } from './row-cursor.ts'
 import { TableLine } from './table-line.ts'
 
+interface TableToCheck {
+  readonly check: DeclarationCheck
+  readonly origin: Origin
+  /** After it, nothing but printable ASCII: often the line of the titles. */
+  readonly lastOddLine: number
+}
+
 /** Checks the rows below the header, one by one, with a rest after each piece; false when there are more than the limit. */
 export function* checkTable(
   rows: RowCursor,
   header: Header,
-  { check, origin }: { readonly check: DeclarationCheck; readonly origin: Origin },
+  { check, origin, lastOddLine }: TableToCheck,
 ): Generator<void, boolean> {
   tellIgnoredColumns(rows, header, check)
   const line = new TableLine(rows, header)
@@ -29,7 +36,7 @@ export function* checkTable(
     const isWhole = checkShape(rows, header, check.notes)
     if (isWhole) {
       check.notes.about(line)
-      checkCells(rows, line, fields, check.notes)
+      checkCells(rows, { line, fields, lastOddLine }, check.notes)
     }
     if (!check.judge(isWhole ? line : null)) check.refuse(rows.line, rows.written)
     if (rows.isPieceDone) yield
@@ -68,14 +75,18 @@ function checkComputed(field: LineField, value: string, notes: LineNotes): void 
   else if (errors.test(value)) notes.found(field, 'cell_error', { value })
 }
 
-// oxlint-disable-next-line max-params -- the row, as cells and as fields, and whom to tell
+interface CellsToCheck {
+  readonly line: TableLine
+  readonly fields: readonly LineField[]
+  readonly lastOddLine: number
+}
+
 function checkCells(
   rows: RowCursor,
-  line: TableLine,
-  fields: readonly LineField[],
+  { line, fields, lastOddLine }: CellsToCheck,
   notes: LineNotes,
 ): void {
-  for (const field of fields) {
+  for (const field of rows.isOdd ? fields : []) {
     const column = line.columnOf(field) - 1
     if (column >= rows.count) continue
     const first = rows.text.charCodeAt(rows.starts[column] ?? 0)
@@ -85,5 +96,6 @@ function checkCells(
       checkComputed(field, cellOf(rows, column), notes)
     }
   }
-  if (!isPlainAscii(rows.written)) checkCharacters(line, fields, notes)
+  const mayBeStrange = rows.isOdd || rows.line <= lastOddLine
+  if (mayBeStrange && !isPlainAscii(rows.written)) checkCharacters(line, fields, notes)
 }

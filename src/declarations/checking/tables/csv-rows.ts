@@ -4,6 +4,9 @@ import { escaped, misquoted, mostColumns, plain, quoted, type RowCursor } from '
 export type Delimiter = ';' | ',' | '\t'
 
 const quote = 0x22
+const numberSign = 0x23
+/** Of the characters that mean something here, the last in the order of codes. */
+const equals = 0x3d
 /** A quoted cell may hold line ends, but a quote left open must not swallow the file. */
 const mostLinesInRow = 20
 
@@ -23,6 +26,7 @@ export class CsvRows implements RowCursor {
   #line = 0
   #row = 0
   #isUnclosed = false
+  #isOdd = false
 
   constructor({ pieces, lineEndCode }: Readable, delimiter: Delimiter) {
     this.#delimiter = delimiter.charCodeAt(0)
@@ -44,6 +48,9 @@ export class CsvRows implements RowCursor {
   }
   get isUnclosed(): boolean {
     return this.#isUnclosed
+  }
+  get isOdd(): boolean {
+    return this.#isOdd
   }
 
   get isPieceDone(): boolean {
@@ -73,6 +80,7 @@ export class CsvRows implements RowCursor {
     this.#line = this.#nextLine
     this.#row++
     this.#isUnclosed = false
+    this.#isOdd = false
     this.#readRow()
     return true
   }
@@ -109,7 +117,7 @@ export class CsvRows implements RowCursor {
     let start = this.#from
     for (let at = start; ; at++) {
       const code = text.charCodeAt(at)
-      if (code > 0x3b) continue
+      if (code > equals) continue
       if (code === delimiter) {
         this.#close(column++, start, at, plain)
         start = at + 1
@@ -120,6 +128,8 @@ export class CsvRows implements RowCursor {
         this.#next = at + 1
         this.#nextLine++
         return
+      } else if ((code === equals || code === numberSign) && at === start) {
+        this.#isOdd = true
       } else if (code === quote && at === start) {
         at = this.#closeQuoted(column, at)
         if (at < 0) return this.#readUnclosed()
@@ -149,6 +159,8 @@ export class CsvRows implements RowCursor {
   /** Reads from an opening quote to what ends the cell, and gives its place; -1 when the quote is never closed. */
   #closeQuoted(column: number, opening: number): number {
     let kind = quoted
+    const first = this.#text.charCodeAt(opening + 1)
+    if (first === equals || first === numberSign) this.#isOdd = true
     let from = opening + 1
     for (let lines = 0; ; ) {
       const closing = this.#text.indexOf('"', from)
@@ -165,6 +177,7 @@ export class CsvRows implements RowCursor {
         continue
       }
       this.#nextLine += lines
+      if (lines > 0) this.#isOdd = true
       return this.#endQuoted(column, opening, { closing, kind })
     }
   }
@@ -182,6 +195,7 @@ export class CsvRows implements RowCursor {
     // Something follows the closing quote: the cell is kept as it stands, to be named.
     while (!this.#isEnd(end)) end++
     this.#close(column, opening, end, misquoted)
+    this.#isOdd = true
     return end
   }
 

@@ -19,6 +19,8 @@ export interface RowCursor {
   readonly line: number
   /** The row as a spreadsheet numbers it. */
   readonly row: number
+  /** Some cell is misquoted, goes over several lines, or begins like a formula or an error. */
+  readonly isOdd: boolean
   /** A quote is opened and never closed: the row ends with its line all the same. */
   readonly isUnclosed: boolean
   /** The row in hand is the last of its piece of the file. */
@@ -32,9 +34,16 @@ export const mostColumns = 256
 
 export function cellOf(rows: RowCursor, column: number): string {
   if (column >= rows.count || column >= mostColumns) return ''
-  const text = rows.text.slice(rows.starts[column], rows.ends[column]).trim()
+  const cell = rows.text.slice(rows.starts[column], rows.ends[column])
+  const text = isTrimmed(cell) ? cell : cell.trim()
   const unquoted = rows.kinds[column] === escaped ? text.replaceAll('""', '"') : text
   return unguarded(unquoted)
+}
+
+/** Letters and digits at both ends, as nearly every cell has: asked before any copy is made. */
+function isTrimmed(cell: string): boolean {
+  const last = cell.charCodeAt(cell.length - 1)
+  return cell.charCodeAt(0) > 32 && last > 32 && last < 127
 }
 
 /** What spreadsheets put around a text to keep it one: `="000123"`, or an apostrophe before a sign that begins a formula. */

@@ -7,57 +7,91 @@ import type { CellForm } from './cell-forms.ts'
 import type { Header } from './header.ts'
 import { cellOf, columnLetters, plain, type RowCursor } from './row-cursor.ts'
 
-const forms = Object.fromEntries(
-  [...templateColumns, fullNameColumn].map(({ field, form }) => [field, form]),
-) as Readonly<Record<LineField, CellForm>>
+/** What is to be known of a field in this file, found at once: five such questions a cell are asked of a large file. */
+interface Place {
+  readonly form: CellForm
+  /** Counted from 0; -1 when the file has no such column. */
+  readonly column: number
+  /** No number of the fund's writing is so large. */
+  readonly limit: number
+  /** The cell read last, and what it was read as: in half of the columns, one row says what the row above said. */
+  lastCell: string
+  lastRead: string
+}
+
+type Places = Readonly<Record<LineField, Place>>
+
+function placesIn({ at }: Header): Places {
+  const places = [...templateColumns, fullNameColumn].map(({ field, form }) => {
+    const limit = 10 ** Math.min(15, fundLength(field))
+    const column = at[field] ?? -1
+    return [field, { form, column, limit, lastCell: '', lastRead: form.read('') ?? '' }] as const
+  })
+  return Object.fromEntries(places) as Places
+}
 
 /** The row in hand as a line: cells are put into the fund's writing as they are asked for. */
 export class TableLine implements SourceLine {
   readonly #rows: RowCursor
-  readonly #header: Header
+  readonly #places: Places
 
   constructor(rows: RowCursor, header: Header) {
     this.#rows = rows
-    this.#header = header
+    this.#places = placesIn(header)
   }
 
   has(field: LineField): boolean {
-    return this.#header.at[field] !== undefined
+    return this.#places[field].column >= 0
   }
 
   text(field: LineField): string {
-    const column = this.#header.at[field]
-    return column === undefined ? '' : this.reading(field, cellOf(this.#rows, column))
+    const place = this.#places[field]
+    const { column, form, lastCell } = place
+    if (column < 0) return ''
+    if (this.#isWritten(column, lastCell)) return place.lastRead
+    const cell = cellOf(this.#rows, column)
+    const read = form.read(cell) ?? cell
+    // One that was trimmed or freed of its guards is not what will be compared with the next.
+    if (this.#isWritten(column, cell)) [place.lastCell, place.lastRead] = [cell, read]
+    return read
+  }
+
+  /** The cell stands in the file plainly, and as this text. */
+  #isWritten(column: number, cell: string): boolean {
+    const { text, starts, ends, kinds, count } = this.#rows
+    const start = starts[column] ?? 0
+    if (column >= count || kinds[column] !== plain || (ends[column] ?? 0) - start !== cell.length) {
+      return false
+    }
+    return cell.length === 0 || text.startsWith(cell, start)
   }
 
   digits(field: LineField): number {
-    const column = this.#header.at[field]
-    if (column === undefined || column >= this.#rows.count) return -1
+    const { column, form, limit } = this.#places[field]
+    if (column < 0 || column >= this.#rows.count) return -1
     const { text, starts, ends, kinds } = this.#rows
     const found =
-      kinds[column] === plain
-        ? forms[field].digits(text, starts[column] ?? 0, ends[column] ?? 0)
-        : -1
-    if (found >= 0 && found < 10 ** fundLength(field)) return found
-    const read = forms[field].read(cellOf(this.#rows, column)) ?? ''
-    return isAllDigits(read) && read.length <= fundLength(field) ? Number(read) : -1
+      kinds[column] === plain ? form.digits(text, starts[column] ?? 0, ends[column] ?? 0) : -1
+    if (found >= 0 && found < limit) return found
+    const read = form.read(cellOf(this.#rows, column)) ?? ''
+    return isAllDigits(read) && Number(read) < limit ? Number(read) : -1
   }
 
   columnOf(field: LineField): number {
-    return (this.#header.at[field] ?? 0) + 1
+    return Math.max(0, this.#places[field].column) + 1
   }
 
   written(field: LineField): string {
-    const column = this.#header.at[field]
-    return column === undefined ? '' : cellOf(this.#rows, column)
+    const { column } = this.#places[field]
+    return column < 0 ? '' : cellOf(this.#rows, column)
   }
 
   reading(field: LineField, text: string): string {
-    return forms[field].read(text) ?? text
+    return this.#places[field].form.read(text) ?? text
   }
 
   writing(field: LineField, text: string): string {
-    return forms[field].write(text)
+    return this.#places[field].form.write(text)
   }
 
   room(field: LineField): number {
@@ -65,6 +99,6 @@ export class TableLine implements SourceLine {
   }
 
   cell(field: LineField): string {
-    return `${columnLetters(this.#header.at[field] ?? 0)}${this.#rows.row}`
+    return `${columnLetters(Math.max(0, this.#places[field].column))}${this.#rows.row}`
   }
 }

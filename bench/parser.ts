@@ -1,0 +1,45 @@
+import { parse } from 'csv-parse/sync'
+import Papa from 'papaparse'
+import {
+  checkDeclaration,
+  checkDeclarationInto,
+  templateCsv,
+  writeDeclaration,
+} from '../src/declarations/checking/index.ts'
+import { declarationFile } from './declaration-file.ts'
+import { type Row, row } from './row.ts'
+import { alternate, time } from './timing.ts'
+
+const lines = 100_000
+const rounds = 5
+
+/**
+ * ME4: the same table read and checked by every rule, beside parsers that check nothing. PapaParse gives records, which is what a
+ * program that checks needs, or arrays of texts, which is the quickest it can do; csv-parse gives arrays.
+ */
+export async function measureParser(): Promise<Row[]> {
+  const { declaredLines } = checkDeclaration(declarationFile('005839', lines))
+  const bytes = new TextEncoder().encode(writeDeclaration(templateCsv, declaredLines))
+  let seen = 0
+  const sink = { line: () => void (seen += 1), finding: () => undefined }
+  const text = () => new TextDecoder().decode(bytes)
+  const once = (work: () => unknown) => () => time(1, 1, async () => void work())
+  const times = await alternate(rounds, {
+    ours: once(() => checkDeclarationInto(bytes, { employerNumber: '005839' }, sink)),
+    records: once(() => Papa.parse(text(), { delimiter: ';', header: true })),
+    arrays: once(() => Papa.parse(text(), { delimiter: ';' })),
+    csvParse: once(() => parse(Buffer.from(bytes), { delimiter: ';', bom: true })),
+  })
+  if (seen !== lines * (rounds + 1)) throw new Error(`${seen} lines accepted`)
+  const ours = times.ours.cpuMs / 1000
+  const beside = (id: string, parser: string, cpuMs: number) => {
+    const comparator = cpuMs / 1000
+    const what = `100,000 rows of CSV read and every rule checked, CPU (${parser}: read only)`
+    return row({ id, what, ours, comparator, unit: 's', target: ['<=', comparator] })
+  }
+  return [
+    beside('ME4.records', 'PapaParse, records', times.records.cpuMs),
+    beside('ME4.arrays', 'PapaParse, arrays', times.arrays.cpuMs),
+    beside('ME4.csv-parse', 'csv-parse, arrays', times.csvParse.cpuMs),
+  ]
+}
