@@ -76,16 +76,25 @@ export function suspensionSchema(words: Words) {
   const { mistakes } = words.agency
   return z
     .object({
+      // Without it the form is not one of ours: it is nobody's, and is refused as changed.
+      delegue: z.string().catch(''),
       courrier: line(mistakes.paper, mistakes.tooLong, 60),
       motif: line(mistakes.reason, mistakes.tooLong, 200),
     })
-    .transform(({ courrier, motif }) => ({ paper: courrier, reason: motif }))
+    .transform(({ delegue, courrier, motif }) => ({
+      delegateId: delegue,
+      paper: courrier,
+      reason: motif,
+    }))
 }
 
 export function arrivalSchema(words: Words) {
   return z
-    .object({ arrivee: choice(['post', 'counter'], words.agency.mistakes.arrival) })
-    .transform(({ arrivee }) => arrivee)
+    .object({
+      version: shown.version,
+      arrivee: choice(['post', 'counter'], words.agency.mistakes.arrival),
+    })
+    .transform(({ version, arrivee }) => ({ version, by: arrivee }))
 }
 
 /** Several lines of plain text, without what could rearrange a mail or a page. */

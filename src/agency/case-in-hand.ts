@@ -18,6 +18,20 @@ export function refuseToTake(letter: Letter, actor: AgentActor, now: Date): void
   if (holder && holder !== actor.id && actor.role !== 'supervisor') refuse('agency.in_other_hands')
 }
 
+/**
+ * A file is taken from, or given back for, whom the page showed: not from a third who has it since. Twice the same click
+ * is one.
+ */
+export function refuseIfOtherHands(
+  letter: Letter,
+  actor: AgentActor,
+  shown: string | null,
+  now: Date,
+): void {
+  const holder = holderOf(letter, now)
+  if (holder !== null && holder !== actor.id && holder !== shown) refuse('web.changed_meanwhile')
+}
+
 export function refuseToRelease(letter: Letter, actor: AgentActor, now: Date): void {
   const holder = holderOf(letter, now)
   if (holder && holder !== actor.id && actor.role !== 'supervisor') refuse('agency.in_other_hands')

@@ -35,7 +35,7 @@ export interface Case {
   readonly reviews: readonly PastReview[]
   readonly events: readonly TrailEvent[]
   readonly objection: Objection | undefined
-  readonly holder: { readonly name: string; readonly isMe: boolean } | null
+  readonly holder: { readonly id: string; readonly name: string; readonly isMe: boolean } | null
   /** How many people accepted the newest scan, and whether the reader is one of them. */
   readonly acceptances: number
   readonly acceptedByMe: boolean
@@ -98,7 +98,9 @@ async function readProgress(tx: Tx, actor: AgentActor, letter: Letter, newest: P
 
 async function readHolder(tx: Tx, actor: AgentActor, letter: Letter, now: Date) {
   const holder = holderOf(letter, now)
-  return holder ? { name: await findAgentName(tx, holder), isMe: holder === actor.id } : null
+  return holder
+    ? { id: holder, name: await findAgentName(tx, holder), isMe: holder === actor.id }
+    : null
 }
 
 function clockOf(letter: Letter, now: Date, holidays: Holidays) {

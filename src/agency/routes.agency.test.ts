@@ -16,6 +16,7 @@ import {
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
 import { paths } from '../web/paths.ts'
+import { wordsIn } from '../web/words/index.ts'
 
 let site: TestSite
 let first: TestPerson
@@ -78,6 +79,21 @@ describe('the queue', () => {
     expect(released.text).toContain('Le dossier est rendu à l’équipe.')
     expect(await letterNow(site, letterId)).toMatchObject({ takenBy: null })
   })
+
+  it('is taken by a supervisor from the one whom the page named, not from a third', async () => {
+    const letterId = await aReceived('200007')
+    const take = paths.agency.take({ id: letterId })
+    const supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
+    await agent.submit(await agent.get(caseOf(letterId)), {}, take)
+    const seen = await supervisor.get(caseOf(letterId))
+    await agent.submit(await agent.get(caseOf(letterId)), {}, take)
+    await other.submit(await other.get(caseOf(letterId)), {}, take)
+    const holder = (await letterNow(site, letterId)).takenBy
+    expect((await supervisor.submit(seen, {}, take)).status).toBe(409)
+    expect((await letterNow(site, letterId)).takenBy).toBe(holder)
+    await supervisor.submit(await supervisor.get(caseOf(letterId)), {}, take)
+    expect((await letterNow(site, letterId)).takenBy).not.toBe(holder)
+  })
 })
 
 describe('the desk', () => {
@@ -117,6 +133,25 @@ describe('the desk', () => {
     expect(kept.text).toContain('Le document est enregistré. Le demandeur est prévenu.')
     expect(kept.text).toContain('reçu au guichet')
     expect(await newestProof(site, letterId)).toMatchObject({ registeredBy: first.id })
+  })
+
+  it('registers nothing on a file that changed since it was shown: a second scan would reopen its review', async () => {
+    const letterId = await aSubscription(site, { number: '200006' })
+    const [mine, theirs] = [await agent.get(caseOf(letterId)), await other.get(caseOf(letterId))]
+    const register = (who: typeof agent, screen: typeof mine) =>
+      who.submit(
+        screen,
+        { document: new File([onePixel], 'scan.png', { type: 'image/png' }), arrivee: 'post' },
+        paths.agency.addProof({ id: letterId }),
+      )
+    expect((await register(agent, mine)).status).toBe(200)
+    const late = await register(other, theirs)
+    expect(late.mistakes.join()).toContain(wordsIn('fr').refusals['web.changed_meanwhile'])
+    const proofs = await site.database.ownerQuery(
+      'select from letter_proofs where letter_id = $1',
+      [letterId],
+    )
+    expect(proofs).toHaveLength(1)
   })
 
   it('refuses a file that is not a scan, and says so beside the field', async () => {

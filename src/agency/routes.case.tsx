@@ -35,7 +35,8 @@ function mountReading(site: Site, app: AppContext): void {
     async (page, actor) => {
       const letterId = idOf(page)
       const release = text(page.var.fields, 'geste') === 'rendre'
-      await takeCase(app, actor, { letterId, release })
+      const holder = text(page.var.fields, 'detenteur') || null
+      await takeCase(app, actor, { letterId, release, holder })
       const { case: words } = page.var.visit.words.agency
       return redirect(page, wayBack(page, letterId), release ? words.released : words.taken)
     },
@@ -79,7 +80,7 @@ function mountProofs(site: Site, app: AppContext): void {
       if (!arrival.ok) return showCase(page, app, actor, { form: 'register', ...arrival })
       const upload = received.files.find((file) => file.field === 'document') ?? null
       const kept = await attempt(page, () =>
-        receiveSignedLetter(app, actor, { letterId, upload, by: arrival.value }),
+        receiveSignedLetter(app, actor, { letterId, upload, ...arrival.value }),
       )
       if (!kept.ok) {
         const errors = { [kept.refusal.code.includes('file') ? 'document' : '']: kept.sentence }

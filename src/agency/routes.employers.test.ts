@@ -30,6 +30,14 @@ async function actionsOn(employerId: string): Promise<string[]> {
   return rows.map(({ action }) => action)
 }
 
+async function stateOf(delegateId: string): Promise<string | undefined> {
+  const [row] = await site.database.ownerQuery<{ state: string }>(
+    'select state from delegates where id = $1',
+    [delegateId],
+  )
+  return row?.state
+}
+
 describe('companies', () => {
   it('are found by name and number, letters by code', async () => {
     const found = await agent.get(`${paths.agency.search()}?q=atlas%20TEXT`)
@@ -73,6 +81,28 @@ describe('companies', () => {
     const trail = await agent.get(paths.agency.trail({ id: company.id }))
     expect(trail.text).toContain('C-2026-1187')
     const csrf = screen.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
-    expect((await agent.post(path, { csrf, ...order })).status).toBe(409)
+    expect((await agent.post(path, { csrf, delegue: delegate.id, ...order })).status).toBe(409)
+  })
+
+  it('a signed letter suspends the delegate that the page showed, and not one in function since', async () => {
+    const company = await anEmployer(site)
+    const former = await aDelegate(site, company)
+    const screen = await agent.get(paths.agency.employer({ id: company.id }))
+    await site.database.ownerQuery(
+      `update delegates set state = 'replaced', ended_at = now() where id = $1`,
+      [former.id],
+    )
+    const since = await aDelegate(site, company)
+    const order = { courrier: 'C-2026-1188', motif: 'Départ de l’entreprise' }
+    const path = paths.agency.suspendDelegate({ id: company.id })
+    const stale = await agent.submit(screen, order, path)
+    expect(stale.status).toBe(409)
+    expect(stale.text).toContain(since.email)
+    expect(await stateOf(since.id)).toBe('active')
+    // What was typed is kept, and the page now shows whom it is about.
+    expect((await agent.submit(stale, {}, path)).text).toContain(
+      'La personne déléguée est suspendue.',
+    )
+    expect(await stateOf(since.id)).toBe('suspended')
   })
 })

@@ -1,3 +1,4 @@
+import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { suspendDelegate } from '../access/suspend-delegate.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
@@ -8,6 +9,8 @@ import { getReviewer } from './store/reviews.ts'
 
 export interface PaperOrder {
   readonly employerId: string
+  /** Whom the page showed in function: another has not signed away anything. */
+  readonly delegateId: string
   readonly reason: string
   /** Where the signed letter is filed: it is the proof that the company asked for it. */
   readonly paper: string
@@ -22,6 +25,8 @@ export async function suspendOnPaper(
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const employer = (await findEmployer(tx, order.employerId)) ?? refuse('web.not_found')
     refuseOwnEmployer(await getReviewer(tx, actor), employer.number)
+    const delegate = await findDelegateInFunction(tx, employer.id)
+    if (delegate?.id !== order.delegateId) refuse('web.changed_meanwhile')
     await suspendDelegate(tx, app, actor, {
       employerId: employer.id,
       reason: `${order.reason} (${order.paper})`,

@@ -2,19 +2,25 @@ import type { AgentActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { lockLetter, saveTaker } from '../letters/store/letters.ts'
-import { refuseToRelease, refuseToTake } from './case-in-hand.ts'
+import { refuseIfOtherHands, refuseToRelease, refuseToTake } from './case-in-hand.ts'
 
 /** The agent says «this one is mine», or gives it back to the queue (product G1). */
 export async function takeCase(
   app: AppContext,
   actor: AgentActor,
-  asked: { readonly letterId: string; readonly release: boolean },
+  asked: {
+    readonly letterId: string
+    readonly release: boolean
+    /** Who had it in hand on the page. */
+    readonly holder: string | null
+  },
 ): Promise<void> {
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const letter = await lockLetter(tx, asked.letterId)
     const now = app.clock.now()
     if (asked.release) refuseToRelease(letter, actor, now)
     else refuseToTake(letter, actor, now)
+    refuseIfOtherHands(letter, actor, asked.holder, now)
     await saveTaker(tx, letter.id, asked.release ? null : actor.id, now)
     await record(tx, actor, now, {
       action: asked.release ? 'letter.released' : 'letter.taken',

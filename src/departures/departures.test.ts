@@ -157,6 +157,18 @@ describe('«Départs»', () => {
     visitor = await signedIn(site, delegate)
     expect((await visitor.get(own.departures())).text).toContain('La liste est à confirmer')
   })
+
+  it('confirms the list that was read, and not one that somebody has joined since', async () => {
+    await aProfile(site, employer)
+    const screen = await visitor.get(own.departures())
+    await aProfile(site, employer, { lastName: 'Arrivée' })
+    const stale = await visitor.submit(screen, { confirmed: 'on' }, own.departures())
+    expect(stale.status).toBe(409)
+    expect(stale.mistakes).toEqual([wordsIn('fr').refusals['web.changed_meanwhile']])
+    expect(stale.text).toContain('Arrivée')
+    const again = await visitor.submit(stale, { confirmed: 'on' }, own.departures())
+    expect(again.text).toContain('La liste est confirmée.')
+  })
 })
 
 describe('the reminder at the start of a quarter', () => {

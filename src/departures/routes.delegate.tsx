@@ -3,7 +3,7 @@ import type { AppContext } from '../context.ts'
 import { type Mistakes, text, versionOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
-import { type Page, redirect, show, type Site } from '../web/site.ts'
+import { attempt, type Page, redirect, show, type Site } from '../web/site.ts'
 import { confirmUserList } from './confirm-user-list.ts'
 import { DeparturesPage } from './pages/departures.tsx'
 import { readDepartures } from './read-departures.ts'
@@ -21,8 +21,14 @@ export function mountDepartures(site: Site, app: AppContext): void {
     async (page, actor) => {
       const own = page.var.visit.words.administration.departures
       if (text(page.var.fields, 'confirmed') !== 'on')
-        return showDepartures(app, page, actor, { confirmed: own.confirmNeeded })
-      await confirmUserList(app, actor)
+        return showDepartures(app, page, actor, {
+          errors: { confirmed: own.confirmNeeded },
+          status: 422,
+        })
+      const shown = text(page.var.fields, 'version')
+      const done = await attempt(page, () => confirmUserList(app, actor, shown))
+      if (!done.ok)
+        return showDepartures(app, page, actor, { errors: { '': done.sentence }, status: 409 })
       return redirect(page, departures(), own.confirmed)
     },
   )
@@ -43,8 +49,8 @@ async function showDepartures(
   app: AppContext,
   page: Page,
   actor: DelegateActor,
-  errors?: Mistakes,
+  wrong?: { readonly errors: Mistakes; readonly status: 409 | 422 },
 ) {
   const found = await readDepartures(app, actor)
-  return show(page, <DeparturesPage {...found} errors={errors} />, errors ? 422 : 200)
+  return show(page, <DeparturesPage {...found} errors={wrong?.errors} />, wrong?.status ?? 200)
 }

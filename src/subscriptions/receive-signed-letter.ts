@@ -2,6 +2,7 @@ import { type Actor, systemActor } from '../actors/actor.ts'
 import { fullName } from '../access/accounts.ts'
 import type { DelegateToTell } from '../access/delegates.ts'
 import { findDelegateToTell } from '../access/store/delegates.ts'
+import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { findEmployerId } from '../employers/find-employer.ts'
@@ -18,6 +19,8 @@ import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
 
 export interface SignedLetter extends ReceivedProof {
   readonly letterId: string
+  /** Of the file as the agent saw it: another scan reopens a review, so they look again. An applicant only adds. */
+  readonly version?: number
 }
 
 /**
@@ -32,6 +35,8 @@ export async function receiveSignedLetter(
 ): Promise<Letter> {
   return app.db.transaction(scopeOf(actor, signed.letterId), async (tx) => {
     const letter = await lockLetter(tx, signed.letterId)
+    if (signed.version !== undefined && signed.version !== letter.version)
+      refuse('web.changed_meanwhile')
     const kept = await keepProof(tx, app, actor, letter, signed)
     const known = await matchEmployer(tx, kept.letter)
     if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)

@@ -13,6 +13,7 @@ import { changePowers } from './change-powers.ts'
 import { changeScope } from './change-scope.ts'
 import { changeUserState } from './change-user-state.ts'
 import { changeUser } from './change-user.ts'
+import { saveInUse } from '../store/profiles.ts'
 import { createUser } from './create-user.ts'
 import { giveNewPassword } from './give-new-password.ts'
 import { listUsers } from './store/users.ts'
@@ -100,6 +101,18 @@ describe('changing a user', () => {
     await expect(
       changeUser(site.app, actor, details({ id: user.id, email: user.email }) as never),
     ).rejects.toEqual(refusal('web.changed_meanwhile'))
+  })
+
+  it('AT32: notices that the user themself did: an address in use is not replaced by a page that showed an invitation', async () => {
+    const { id } = await createUser(site.app, actor, aNewUser({ freePart: 'active' }))
+    const before = await rowOf(id)
+    await site.app.db.transaction({ as: 'account', accountId: id }, (tx) =>
+      saveInUse(tx, id, site.clock.now()),
+    )
+    await expect(changeUser(site.app, actor, details({ id }) as never)).rejects.toEqual(
+      refusal('web.changed_meanwhile'),
+    )
+    expect((await rowOf(id))?.['email']).toBe(before?.['email'])
   })
 
   it('changes mode and categories, never to those of another company', async () => {

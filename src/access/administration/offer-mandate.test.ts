@@ -165,13 +165,31 @@ describe('offering a mandate to a firm’s person', () => {
     await changeUserState(site.app, actor, {
       id,
       service: 'declaration_external',
-      version: 1,
+      version: declined?.user.version ?? 0,
       step: 'remove',
       reason: 'décliné',
     })
     expect(await list()).toEqual([])
     await offerMandate(site.app, actor, aNewExternal(wanted))
     expect((await list()).map(({ user }) => user.mandate?.state)).toEqual(['offered'])
+  })
+
+  it('is not withdrawn by a page on which the person had not yet accepted', async () => {
+    const known = await aProfile(site, await anEmployer(site), {
+      service: 'declaration_external',
+      cin: 'BK777777',
+    })
+    const identity = { kind: 'cin', number: 'BK777777' } as const
+    const { id } = await offerMandate(site.app, actor, aNewExternal({ identity }))
+    const shown = (await list()).find(({ user }) => user.id === id)?.user.version ?? 0
+    await answerMandate(site.app, asFirmPerson(known), id, 'accept')
+    const step = { id, service: 'declaration_external', step: 'remove', reason: 'x' } as const
+    await expect(changeUserState(site.app, actor, { ...step, version: shown })).rejects.toEqual(
+      refusal('web.changed_meanwhile'),
+    )
+    const now = (await list()).find(({ user }) => user.id === id)?.user
+    expect(now?.mandate?.state).toBe('active')
+    await changeUserState(site.app, actor, { ...step, version: now?.version ?? 0 })
   })
 
   it('does not let a login that was never activated catch the mandates of others', async () => {

@@ -131,6 +131,9 @@ export async function changeAccount(
   change: AccountChange,
 ): Promise<void> {
   const values = Object.entries(change).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
+  // What the delegate's page shows of a user: a form opened before must not undo it.
+  if (account.kind === 'profile' && ('email' in change || 'language' in change))
+    values.push(sql`version = version + 1`)
   await sql`update ${sql.table(tables[account.kind])} set ${sql.join(values)} where id = ${account.id}`.execute(
     tx,
   )

@@ -9,7 +9,11 @@ export async function saveAnswer(
 ): Promise<string | undefined> {
   const row = await tx
     .updateTable('mandates')
-    .set({ state: answer.state, answered_at: answer.at })
+    .set((row) => ({
+      state: answer.state,
+      answered_at: answer.at,
+      version: row('version', '+', 1),
+    }))
     .where('id', '=', mandateId)
     .where('profile_id', '=', profileId)
     .where('state', '=', 'offered')
@@ -27,7 +31,11 @@ export async function acceptOffer(
 ): Promise<void> {
   await tx
     .updateTable('mandates')
-    .set({ state: 'active', answered_at: now })
+    .set((row) => ({
+      state: 'active' as const,
+      answered_at: now,
+      version: row('version', '+', 1),
+    }))
     .where('employer_id', '=', employerId)
     .where('profile_id', '=', profileId)
     .where('state', '=', 'offered')

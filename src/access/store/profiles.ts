@@ -32,15 +32,17 @@ export async function forgetProvisionalsOf(tx: Tx, employerId: string): Promise<
     .execute()
 }
 
+/** In use from now on; the delegate's page shows it, so a form opened before is out of date. */
 export async function saveInUse(tx: Tx, profileId: string, now: Date): Promise<void> {
   await tx
     .updateTable('profiles')
-    .set({
-      state: 'active',
+    .set((row) => ({
+      state: 'active' as const,
       state_changed_at: now,
       provisional_hash: null,
       provisional_until: null,
-    })
+      version: row('version', '+', 1),
+    }))
     .where('id', '=', profileId)
     .execute()
 }

@@ -100,6 +100,7 @@ function InHand({ file }: { readonly file: Case }) {
     <form method="post" action={paths.agency.take({ id: letter.id })}>
       <HiddenFields />
       <input type="hidden" name="geste" value={isMine ? 'rendre' : 'prendre'} />
+      <input type="hidden" name="detenteur" value={holder?.id ?? ''} />
       <Button kind="plain">{isMine ? words.release : holder ? words.takeOver : words.take}</Button>
     </form>
   )

@@ -22,6 +22,7 @@ export function CaseRegister({ file, form }: CaseProps) {
         action={paths.agency.addProof({ id: file.letter.id })}
         errors={state?.errors}
         typed={state?.typed}
+        version={file.letter.version}
         prefix="register-"
         upload
       >

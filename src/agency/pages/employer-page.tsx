@@ -159,6 +159,7 @@ function Suspend({ file, errors, typed }: Props) {
         errors={errors}
         typed={typed}
       >
+        <input type="hidden" name="delegue" value={file.delegate?.id} />
         <TextField
           name="courrier"
           label={words.suspendPaper}

@@ -17,6 +17,7 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
+import { listMark } from '../list-mark.ts'
 import type { Departure, DepartureSign } from '../departure.ts'
 import type { Departures } from '../read-departures.ts'
 
@@ -152,7 +153,7 @@ function Everybody({ administration, errors }: Pick<Props, 'administration' | 'e
           { head: own.columns.lastSignIn, cell: (user) => <LastSignIn at={user.lastSignedInAt} /> },
         ]}
       />
-      <Form action={paths.administration.departures()} errors={errors}>
+      <Form action={paths.administration.departures()} errors={errors} version={listMark(users)}>
         <Checkbox name="confirmed" label={own.departures.confirmBox(users.length)} />
         <Actions>
           <Button>{own.departures.confirm}</Button>
