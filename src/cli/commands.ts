@@ -10,6 +10,26 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { reset: { type: 'boolean' } },
     run: async (given) => (await import('./demo.ts')).runDemo(given),
   },
+  'demo bank': {
+    summary: 'play the bank of a demonstration: its answers to the collections, as files',
+    usage: '[options]',
+    details:
+      'Answers every collection that was handed over and still waits, with what a bank sends: pain.002 (what it\nrefuses), camt.054 (what moved) and camt.053 (the day’s statement, the same movements). Writes files only; an\nagent gives them to the portal. Needs a demonstration, running or not.\n\n  --rejected SHARE   of the debits, from 0 to 100 (20)\n  --reason CODE      of every rejection, such as AM04 (those that banks give, by chance)\n  --accept REFS      orders that are settled whatever chance says, separated by commas\n  --reject REFS      orders that are rejected whatever chance says\n  --seed TEXT        the same seed answers the same orders in the same way (1)\n  --to FOLDER        where the files go (bank, in the data folder)\n\nMoney by transfer, besides:\n  --transfer AMOUNT  in dirhams, such as 1200.00\n  --reference REF    that of the «ordre de virement» (none unless told)\n  --from RIB         the account that it comes from, 24 digits\n  --payer, --label   who sends it, and what they wrote',
+    options: {
+      rejected: { type: 'string' },
+      reason: { type: 'string' },
+      accept: { type: 'string' },
+      reject: { type: 'string' },
+      seed: { type: 'string' },
+      to: { type: 'string' },
+      transfer: { type: 'string' },
+      reference: { type: 'string' },
+      from: { type: 'string' },
+      payer: { type: 'string' },
+      label: { type: 'string' },
+    },
+    run: async (given) => (await import('./demo-bank.ts')).runDemoBank(given),
+  },
   serve: {
     summary: 'run the portal for real: pages and jobs in one process',
     usage: '[--without-worker]',

@@ -24,7 +24,7 @@ describe('guichet', () => {
   })
 
   it.each(Object.keys(commands))('says what %s does', (name) => {
-    const { code, out } = guichet(name, '--help')
+    const { code, out } = guichet(...name.split(' '), '--help')
     expect(code).toBe(0)
     expect(out).toContain(`Usage: guichet ${name}`)
   })

@@ -9,7 +9,7 @@ export async function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
-  const [name = '--help', ...rest] = args
+  const { name, rest } = nameOf(args)
   if (['--help', '-h', 'help'].includes(name)) return show(helpOnAll(commands))
   const command = commands[name]
   if (!command) {
@@ -21,6 +21,13 @@ export async function runCommand(
   } catch (error) {
     return explain(error, env)
   }
+}
+
+/** «demo bank» is a command of its own beside «demo». */
+function nameOf(args: readonly string[]): { name: string; rest: readonly string[] } {
+  const [first = '--help', second, ...others] = args
+  const both = `${first} ${second}`
+  return both in commands ? { name: both, rest: others } : { name: first, rest: args.slice(1) }
 }
 
 function understand(

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EmployedActor } from '../actors/actor.ts'
-import { addDays, todayIn } from '../calendar/index.ts'
+import { addDays, type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { listBankAccounts } from '../employers/bank-accounts.ts'
 import { centimes, type Dirhams } from '../money/index.ts'
@@ -20,8 +20,8 @@ interface Worker {
 }
 
 /**
- * Three orders of the demonstration's company, drawn up and answered like any other: one that a second Validateur may confirm,
- * one ready to leave, one refused.
+ * Four orders of the demonstration's company, drawn up and answered like any other: one that a second Validateur may confirm,
+ * two ready to leave today, one refused.
  */
 export async function drawUpDemonstrationOrders(
   app: AppContext,
@@ -34,9 +34,11 @@ export async function drawUpDemonstrationOrders(
   const second = await worker('payment_validator_2')
   const waiting = await drawUp(app, maker, centimes(20_000_00n))
   await confirm(app, first, waiting)
-  const ready = await drawUp(app, maker, centimes(8_000_00n))
-  await confirm(app, first, ready)
-  await confirm(app, second, ready)
+  for (const amount of [5_000_00n, 3_000_00n]) {
+    const ready = await drawUp(app, maker, centimes(amount), todayIn(app.clock))
+    await confirm(app, first, ready)
+    await confirm(app, second, ready)
+  }
   const refused = await drawUp(app, maker, centimes(5_000_00n))
   await refuseAnOrder(app, second.actor, {
     orderId: refused,
@@ -76,8 +78,14 @@ async function findWorker(
   }
 }
 
-/** Part of the oldest due, from the company's account, in a week. */
-async function drawUp(app: AppContext, { actor }: Worker, amount: Dirhams): Promise<string> {
+/** Part of the oldest due, from the company's account, in a week unless told. */
+// oxlint-disable-next-line max-params -- where, by whom, how much and when
+async function drawUp(
+  app: AppContext,
+  { actor }: Worker,
+  amount: Dirhams,
+  debitOn: LocalDate = addDays(todayIn(app.clock), 7),
+): Promise<string> {
   const { due, bankAccountId } = await app.db.transaction(
     { as: 'employer', employerId: actor.employerId },
     async (tx) => {
@@ -91,7 +99,7 @@ async function drawUp(app: AppContext, { actor }: Worker, amount: Dirhams): Prom
   return drawUpOrder(app, actor, {
     formKey: randomUUID(),
     bankAccountId,
-    debitOn: addDays(todayIn(app.clock), 7),
+    debitOn,
     dues: [{ category, quarter, part, amount }],
   })
 }

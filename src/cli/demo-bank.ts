@@ -1,0 +1,97 @@
+import path from 'node:path'
+import { decideConfig, readEnvironment } from '../config.ts'
+import { referenceFrom, type SentTransfer, type Wishes } from '../demo/bank/answers.ts'
+import { type Played, playBank } from '../demo/bank/play-bank.ts'
+import { parseRib } from '../employers/rib.ts'
+import { parseDirhams } from '../money/index.ts'
+import { type Given, UsageError } from './command.ts'
+import { markInstallation } from './installation.ts'
+import { Closing, openContext, openPrepared } from './platform.ts'
+import { writeOut } from './write-out.ts'
+
+type Options = Given['options']
+
+/** Plays the bank of a demonstration: the files it answers with, to be given to the portal as an agent would. */
+export async function runDemoBank({ env, options }: Given): Promise<number> {
+  const wishes = wishesOf(options)
+  const transfers = transfersOf(options, new Date())
+  const closing = new Closing()
+  try {
+    const config = decideConfig(readEnvironment(env), 'demonstration')
+    const prepared = await openPrepared(config, closing, { share: true })
+    await markInstallation(prepared.ownerUrl, true)
+    const app = await openContext(config, prepared, closing)
+    const folder = path.resolve(textOf(options, 'to') ?? path.join(config.dataFolder, 'bank'))
+    const played = await playBank(app, { folder, wishes, transfers })
+    await writeOut(report(played))
+    return 0
+  } finally {
+    await closing.all()
+  }
+}
+
+function report({ files, settled, rejected, transfers }: Played): string {
+  if (files.length === 0) return NOTHING
+  return [
+    `Debits settled: ${settled}, rejected: ${rejected}; transfers: ${transfers}.`,
+    ...files.map((file) => `  ${file}`),
+    'Give them to the portal: Agence Virtuelle, «Prélèvements», «Messages de la banque».',
+    '',
+  ].join('\n')
+}
+
+const NOTHING =
+  'No collection waits for the bank. As an agent, prepare the file of the day under «Prélèvements» and note that the bank has it.\n'
+
+function wishesOf(options: Options): Wishes {
+  const rejected = Number(textOf(options, 'rejected') ?? '20')
+  if (!(rejected >= 0 && rejected <= 100)) {
+    throw new UsageError('--rejected is a share from 0 to 100.')
+  }
+  const reason = textOf(options, 'reason') ?? null
+  if (reason !== null && !/^[A-Z]{2}\d{2}$/.test(reason)) {
+    throw new UsageError('--reason is a code of the bank, such as AM04.')
+  }
+  return {
+    seed: textOf(options, 'seed') ?? '1',
+    rejected,
+    reason,
+    accept: listOf(options, 'accept'),
+    reject: listOf(options, 'reject'),
+  }
+}
+
+function transfersOf(options: Options, now: Date): SentTransfer[] {
+  const typed = textOf(options, 'transfer')
+  if (typed === undefined) return []
+  const amount = parseDirhams(typed)
+  if (!amount.ok || amount.value <= 0n) {
+    throw new UsageError('--transfer is an amount in dirhams, such as 1200.00.')
+  }
+  const rib = textOf(options, 'from') ?? null
+  if (rib !== null && !parseRib(rib).ok) throw new UsageError('--from is a RIB of 24 digits.')
+  const reference = textOf(options, 'reference') ?? ''
+  return [
+    {
+      amount: amount.value,
+      reference,
+      payerName: textOf(options, 'payer') ?? 'Donneur d’ordre',
+      payerRib: rib,
+      label: textOf(options, 'label') ?? reference,
+      // Each time it is asked is another transfer, even of the same amount.
+      bankReference: referenceFrom(`${typed} ${reference} ${now.toISOString()}`),
+    },
+  ]
+}
+
+function textOf(options: Options, name: string): string | undefined {
+  const value = options[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function listOf(options: Options, name: string): string[] {
+  return (textOf(options, name) ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+}
