@@ -11,6 +11,8 @@ export interface TryLimit {
   readonly delayMs: (beyond: number) => number
   /** From this many tries on, nothing more is tried until somebody forgives. */
   readonly hardStop?: number
+  /** How many tries this one counts for; one unless told. */
+  readonly weight?: number
 }
 
 export interface Turn {

@@ -5,9 +5,9 @@ import type { TryLimit } from '../throttle.ts'
 // Prepared once per connection: every sign-in passes here twice.
 const isOld = `coalesce(throttles.window_started_at <= $3::timestamptz, false)`
 const count = `
-  insert into throttles (key, failures, window_started_at, blocked_until) values ($1, 1, $2, null)
+  insert into throttles (key, failures, window_started_at, blocked_until) values ($1, $5::integer, $2, null)
   on conflict (key) do update set
-    failures = case when ${isOld} then 1 else throttles.failures + 1 end,
+    failures = case when ${isOld} then $5::integer else throttles.failures + $5::integer end,
     window_started_at = case when ${isOld} then $2::timestamptz else throttles.window_started_at end,
     blocked_until = null
   where (throttles.blocked_until is null or throttles.blocked_until <= $2::timestamptz)
@@ -18,7 +18,7 @@ const count = `
 export async function countTry(
   tx: Tx,
   key: string,
-  limit: Pick<TryLimit, 'windowMs' | 'hardStop'>,
+  limit: Pick<TryLimit, 'windowMs' | 'hardStop' | 'weight'>,
   now: Date,
 ): Promise<number | undefined> {
   const forgottenBefore = limit.windowMs === null ? null : new Date(now.getTime() - limit.windowMs)
@@ -27,6 +27,7 @@ export async function countTry(
     now,
     forgottenBefore,
     limit.hardStop ?? 2_000_000_000,
+    limit.weight ?? 1,
   ])
   return row?.failures
 }
