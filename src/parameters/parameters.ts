@@ -49,6 +49,8 @@ export async function getParameters<K extends ParameterKey>(
 export interface DatedValue<V> {
   readonly validFrom: LocalDate
   readonly value: V
+  /** A sample, until the fund enters its own. */
+  readonly isIllustrative?: boolean
 }
 
 /** Every value that a parameter has or will have, oldest first, each as it stands today after corrections. */
@@ -59,7 +61,7 @@ export async function listValues<K extends ParameterKey>(
   const rows = await tx
     .selectFrom('parameters')
     .distinctOn('valid_from')
-    .select(['valid_from', 'value'])
+    .select(['valid_from', 'value', 'illustrative'])
     .where('key', '=', key)
     .orderBy('valid_from')
     .orderBy('revision', 'desc')
@@ -68,12 +70,21 @@ export async function listValues<K extends ParameterKey>(
     validFrom: row.valid_from as LocalDate,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded by the type of its own key.
     value: catalogue[key].type.load(row.value) as ParameterValue<K>,
+    isIllustrative: row.illustrative,
   }))
 }
 
 /** Of the values of `listValues`, the one in force on a day; nothing before the first. */
 export function valueOn<V>(values: readonly DatedValue<V>[], on: LocalDate): V | undefined {
-  return values.findLast((one) => one.validFrom <= on)?.value
+  return datedValueOn(values, on)?.value
+}
+
+/** The same, with since when and how sure. */
+export function datedValueOn<V>(
+  values: readonly DatedValue<V>[],
+  on: LocalDate,
+): DatedValue<V> | undefined {
+  return values.findLast((one) => one.validFrom <= on)
 }
 
 /** A list of facts that has no day of its own: the newest is the one in force, whatever the day. */
