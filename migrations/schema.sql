@@ -1451,22 +1451,29 @@ table public.memberships · row-level security forced
   decided_at timestamp with time zone
   decision_note text not null default ''::text
   version integer not null default 1
+  provisional_number text
+  merged_into uuid
   constraint memberships_check CHECK (((state = ANY (ARRAY['known'::text, 'provisional'::text])) OR (decided_at IS NOT NULL)))
   constraint memberships_check1 CHECK (((state <> 'provisional'::text) OR (declared_at IS NOT NULL)))
+  constraint memberships_check2 CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL)))
   constraint memberships_children_check CHECK (((children >= 0) AND (children <= 9)))
   constraint memberships_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
   constraint memberships_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
   constraint memberships_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint memberships_family_situation_check CHECK ((family_situation = ANY (ARRAY['C'::text, 'M'::text, 'D'::text, 'V'::text])))
   constraint memberships_member_number_check CHECK ((member_number ~ '^[0-9]{9}$'::text))
+  constraint memberships_merged_into_employer_id_fkey FOREIGN KEY (merged_into, employer_id) REFERENCES public.memberships(id, employer_id)
   constraint memberships_nationality_check CHECK ((nationality = ANY (ARRAY['M'::text, 'A'::text])))
   constraint memberships_of_careers UNIQUE (id, employer_id)
   constraint memberships_of_company UNIQUE (id, employer_id)
   constraint memberships_pkey PRIMARY KEY (id)
+  constraint memberships_provisional_number_check CHECK ((provisional_number ~ '^[0-9]{9}$'::text))
   constraint memberships_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
   constraint memberships_state_check CHECK ((state = ANY (ARRAY['known'::text, 'provisional'::text, 'refused'::text, 'merged'::text])))
   CREATE INDEX memberships_by_identity ON public.memberships USING btree (employer_id, category, identity_key) WHERE (identity_key IS NOT NULL)
+  CREATE INDEX memberships_by_identity_everywhere ON public.memberships USING btree (identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX memberships_by_name ON public.memberships USING btree (employer_id, last_name, first_name, id)
+  CREATE INDEX memberships_by_number ON public.memberships USING btree (member_number)
   CREATE INDEX memberships_by_person ON public.memberships USING btree (last_name, first_name, born_on)
   CREATE UNIQUE INDEX memberships_one_number ON public.memberships USING btree (employer_id, category, member_number) WHERE (member_number <> '000000000'::text)
   CREATE INDEX memberships_provisional ON public.memberships USING btree (declared_at) WHERE (state = 'provisional'::text)
@@ -1736,6 +1743,33 @@ table public.profiles · row-level security forced
    FROM public.mandates
   WHERE ((mandates.profile_id = profiles.id) AND (mandates.employer_id = public.current_employer())))))))
   policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.reading_alerts · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid
+  reader_kind text not null
+  reader_id uuid not null
+  reader_name text not null
+  members integer not null
+  at timestamp with time zone not null
+  seen_by uuid
+  seen_at timestamp with time zone
+  constraint reading_alerts_check CHECK (((employer_id IS NULL) = (reader_kind = 'agent'::text)))
+  constraint reading_alerts_check1 CHECK (((seen_by IS NULL) = (seen_at IS NULL)))
+  constraint reading_alerts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint reading_alerts_members_check CHECK ((members > 0))
+  constraint reading_alerts_pkey PRIMARY KEY (id)
+  constraint reading_alerts_reader_kind_check CHECK ((reader_kind = ANY (ARRAY['profile'::text, 'agent'::text])))
+  constraint reading_alerts_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES public.agents(id)
+  CREATE INDEX reading_alerts_open ON public.reading_alerts USING btree (at) WHERE (seen_at IS NULL)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (seen_at IS NULL)))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app

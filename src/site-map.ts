@@ -15,6 +15,8 @@ import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
 import { mountEmployerAccount } from './ledger/routes.account.tsx'
+import { tellStandings } from './ledger/due-standings.ts'
+import { mountMembers } from './members/routes.account.tsx'
 import { mountPublicPages } from './public-pages/routes.tsx'
 import { mountDelegateLetters } from './subscriptions/delegate-letters/routes.delegate.tsx'
 import { mountSubscriptions } from './subscriptions/routes.tsx'
@@ -34,6 +36,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountDepartures(site, app)
   mountDelegateLetters(site, app)
   mountEmployerAccount(site, app)
+  mountMembers(site, app, tellStandings)
   mountFirm(site, app)
   mountDeclarations(site, app)
   mountPayments(site, app)

@@ -1,5 +1,5 @@
 import { firstDay, previousQuarter } from '../calendar/index.ts'
-import { listMemberships } from '../members/known-members.ts'
+import { listMemberships } from '../members/store/memberships.ts'
 import { getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { CheckContext } from './checking/check-context.ts'

@@ -1,6 +1,8 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
-import { listMemberships, type Membership } from '../members/known-members.ts'
+import { countReading } from '../members/count-reading.ts'
+import type { Membership } from '../members/member.ts'
+import { listMemberships } from '../members/store/memberships.ts'
 import type { Tx } from '../platform/db/database.ts'
 import {
   structure190FileName,
@@ -31,6 +33,7 @@ export async function writePreparedFile(
     const workspace = await openWorkspace(tx, app, actor)
     const open = getPeriod(workspace, period.category, period.quarter)
     const members = await listExpectedMembers(tx, actor, open)
+    await countReading(tx, actor, members.length, app.clock.now())
     const lines = members.map((member) => lineOf(app, workspace, open, member))
     return {
       name: structure190FileName(workspace.employerNumber, open.quarter),

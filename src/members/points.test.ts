@@ -13,7 +13,7 @@ const quarter = (number: 1 | 2 | 3 | 4, isPaid: boolean, year = 2008) => ({
   salary: centimes(2_500_000),
   employee: centimes(150_000),
   employer: centimes(195_000),
-  isPaid,
+  earning: isPaid ? ('settled' as const) : ('to_pay' as const),
 })
 
 describe('points (rule in force since 1967)', () => {
@@ -35,7 +35,7 @@ describe('points (rule in force since 1967)', () => {
       '111,67',
     ])
     const [paid] = careerYears(
-      quarters.map((one) => ({ ...one, isPaid: true })),
+      quarters.map((one) => ({ ...one, earning: 'settled' as const })),
       reference,
     )
     expect(paid?.earned).toBe(paid?.expected)

@@ -1,6 +1,19 @@
 import { localDate, type Quarter } from '../calendar/index.ts'
 import { add, centimes, type Dirhams, halfUp, zeroDirhams } from '../money/index.ts'
-import { type DatedValue, valueOn } from '../parameters/parameters.ts'
+import { type DatedValue, datedValueOn } from '../parameters/parameters.ts'
+import type { MembershipState } from './tables.ts'
+
+/** How what a company owes for one category and quarter stands, as its account tells it. */
+export type Standing = 'settled' | 'collecting' | 'to_pay' | 'late' | 'nothing'
+
+/** Whether a quarter has its points, or why it has none yet. */
+export type Earning = Standing | 'unconfirmed' | 'not_recognised'
+
+/** Points count once the contributions are paid and the bank has said so, and for nobody whom the fund does not know. */
+export function earningOf(state: MembershipState, standing: Standing): Earning {
+  if (state === 'provisional') return 'unconfirmed'
+  return state === 'known' ? standing : 'not_recognised'
+}
 
 /** One quarter of a career, in one category. */
 export interface CareerQuarter {
@@ -9,8 +22,7 @@ export interface CareerQuarter {
   readonly salary: Dirhams
   readonly employee: Dirhams
   readonly employer: Dirhams
-  /** Whether its contributions are settled: only then do they earn points. */
-  readonly isPaid: boolean
+  readonly earning: Earning
 }
 
 /** A year of a career, and what it earned. */
@@ -19,6 +31,8 @@ export interface CareerYear {
   readonly quarters: readonly CareerQuarter[]
   /** In ten-thousandths of a dirham. */
   readonly referenceSalary: number
+  /** The value is a sample: the fund has not entered its own. */
+  readonly isIllustrative: boolean
   /** In hundredths of a point. */
   readonly earned: bigint
   /** What the year will earn once everything is paid. */
@@ -46,13 +60,15 @@ export function careerYears(
   const years = [...new Set(quarters.map(({ quarter }) => quarter.year))].sort((a, b) => b - a)
   return years.map((year) => {
     const own = quarters.filter(({ quarter }) => quarter.year === year)
-    const referenceSalary = valueOn(referenceSalaries, localDate(`${year}-01-01`))
-    if (!referenceSalary) throw new Error(`no reference salary is known for ${year}`)
-    const paid = own.filter(({ isPaid }) => isPaid)
+    const inForce = datedValueOn(referenceSalaries, localDate(`${year}-01-01`))
+    if (!inForce) throw new Error(`no reference salary is known for ${year}`)
+    const { value: referenceSalary, isIllustrative = false } = inForce
+    const paid = own.filter(({ earning }) => earning === 'settled')
     return {
       year,
       quarters: own,
       referenceSalary,
+      isIllustrative,
       earned: pointsOf(generativeOf(paid), referenceSalary),
       expected: pointsOf(generativeOf(own), referenceSalary),
     }
@@ -64,4 +80,20 @@ export function formatPoints(hundredths: bigint): string {
   const digits = hundredths.toString().padStart(3, '0')
   const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')
   return `${whole},${digits.slice(-2)}`
+}
+
+/** 11167 → «111,67», as a French spreadsheet reads it. */
+export function decimalPoints(hundredths: bigint): string {
+  return formatPoints(hundredths).replaceAll('\u202f', '')
+}
+
+/** What a whole career earned so far, and what it will have earned once everything is paid. */
+export function totalPoints(years: readonly CareerYear[]): {
+  readonly earned: bigint
+  readonly expected: bigint
+} {
+  return {
+    earned: years.reduce((all, { earned }) => all + earned, 0n),
+    expected: years.reduce((all, { expected }) => all + expected, 0n),
+  }
 }

@@ -30,6 +30,8 @@ export interface MembershipsTable {
   decided_at: Generated<Date | null>
   decision_note: Generated<string>
   version: Generated<number>
+  provisional_number: Generated<string | null>
+  merged_into: Generated<string | null>
 }
 
 export interface CareersTable {
@@ -44,9 +46,22 @@ export interface CareersTable {
   employer_centimes: bigint
 }
 
+export interface ReadingAlertsTable {
+  id: Generated<string>
+  employer_id: string | null
+  reader_kind: 'profile' | 'agent'
+  reader_id: string
+  reader_name: string
+  members: number
+  at: Date
+  seen_by: Generated<string | null>
+  seen_at: Generated<Date | null>
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     memberships: MembershipsTable
     careers: CareersTable
+    reading_alerts: ReadingAlertsTable
   }
 }

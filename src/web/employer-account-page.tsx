@@ -7,7 +7,7 @@ import { useVisit } from './visit.ts'
 interface Props {
   readonly title: string
   /** Which place of the band this page belongs to. */
-  readonly place: 'situation' | 'statement' | 'transfers' | 'attestations'
+  readonly place: 'situation' | 'statement' | 'members' | 'transfers' | 'attestations'
   readonly errors?: Mistakes | undefined
   /** Tables use the whole width. */
   readonly wide?: boolean | undefined
@@ -20,12 +20,14 @@ export function EmployerAccountPage({ title, place, errors, wide, children }: Pr
   const hrefs = {
     situation: paths.employerAccount.situation(),
     statement: paths.employerAccount.statement(),
+    members: paths.employerAccount.members(),
     transfers: paths.employerAccount.transfers(),
     attestations: paths.employerAccount.attestations(),
   }
   const cells = [
     { label: ledger.cells.situation, href: hrefs.situation },
     { label: ledger.cells.statement, href: hrefs.statement },
+    { label: ledger.cells.members, href: hrefs.members },
     { label: ledger.cells.transfers, href: hrefs.transfers },
     { label: ledger.cells.attestations, href: hrefs.attestations },
   ]

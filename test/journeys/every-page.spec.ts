@@ -31,6 +31,9 @@ const notPages = [
   // Leads to the field of a sheet, which is in the tour.
   '/teledeclaration/controles/:id/saisie/:line',
   '/compte-adherent/virements/:id/ordre.pdf',
+  '/compte-adherent/affilies.csv',
+  '/compte-adherent/affilies/:id/releve.pdf',
+  '/compte-adherent/affilies/:id/releve.csv',
   '/compte-adherent/attestations/:id/attestation.pdf',
   '/teledeclaration/recus/:id/contenu',
   '/agence/dossiers/:id/justificatifs/:proof',

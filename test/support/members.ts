@@ -1,5 +1,9 @@
-import { applyRate, centimes, halfUp } from '../../src/money/index.ts'
-import type { Quarter } from '../../src/calendar/index.ts'
+import { applyRate, centimes, decimalString, halfUp } from '../../src/money/index.ts'
+import { lastDay, type Quarter, quarterFrom } from '../../src/calendar/index.ts'
+import { identityKey } from '../../src/platform/secrets/identity.ts'
+import { declared, dirhams } from './accounts.ts'
+import { aProfile } from './factories.ts'
+import type { TestSite } from './site.ts'
 import type { Setting, TestEmployer, TestPerson } from './factories.ts'
 
 /** A member whom the fund knows at an employer. */
@@ -157,5 +161,93 @@ export async function aSentDeclaration(
         .execute()
     }
     return id
+  })
+}
+
+/** One person of a company, as the fund knows them. Gives the identifier of the membership. */
+export async function aMember(
+  site: Setting,
+  employer: TestEmployer,
+  wishes: {
+    readonly lastName: string
+    readonly firstName: string
+    readonly number?: string
+    readonly state?: 'known' | 'provisional'
+    readonly category?: string
+    readonly bornOn?: string
+    readonly cin?: string
+  },
+): Promise<string> {
+  const { keyring } = site.app
+  return site.app.db.transaction({ as: 'system' }, async (tx) => {
+    const { id } = await tx
+      .insertInto('memberships')
+      .values({
+        employer_id: employer.id,
+        category: wishes.category ?? '01',
+        member_number: wishes.number ?? '000123457',
+        last_name: wishes.lastName,
+        first_name: wishes.firstName,
+        sex: 'M',
+        nationality: 'M',
+        joined_on: '2020-01-01',
+        born_on: wishes.bornOn ?? '1990-01-01',
+        family_situation: 'C',
+        identity_sealed: wishes.cin ? keyring.seal(wishes.cin) : null,
+        identity_key: wishes.cin ? identityKey(keyring, { kind: 'cin', number: wishes.cin }) : null,
+        state: wishes.state ?? 'known',
+        declared_at: site.clock.now(),
+        left_on: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return id
+  })
+}
+
+/** The same salary declared and sent for these members: their careers, and what the company owes for it. */
+export async function aQuarterOf(
+  site: TestSite,
+  employer: TestEmployer,
+  members: readonly string[],
+  told: { readonly quarter: string; readonly salary: string; readonly category?: string },
+): Promise<void> {
+  const { year, quarter } = quarterFrom(told.quarter)
+  const category = told.category ?? '01'
+  const salary = dirhams(told.salary)
+  const [employee, part] = [600, 780].map((rate) => applyRate(salary, rate, halfUp))
+  const declarant = await aProfile(site, employer)
+  const [declaration] = await site.database.ownerQuery<{ id: string }>(
+    `insert into declarations (employer_id, category, year, quarter, state, file_name, file_sha256, layout, encoding, lines,
+        accepted_lines, salary_centimes, employee_centimes, employer_centimes, uploaded_by, uploaded_at, receipt_number, sent_by,
+        sent_at)
+      values ($1, $2, $3, $4, 'sent', 'f', '\\x00', 'structure-190', 'utf-8', $5, $5, $6, $7, $8, $9, now(), $10, $9, now())
+      returning id`,
+    [
+      employer.id,
+      category,
+      year,
+      quarter,
+      members.length,
+      salary * BigInt(members.length),
+      (employee ?? 0n) * BigInt(members.length),
+      (part ?? 0n) * BigInt(members.length),
+      declarant.id,
+      `R-${told.quarter}-${employer.number}-${category}`,
+    ],
+  )
+  for (const member of members)
+    await site.database.ownerQuery(
+      `insert into careers (employer_id, category, year, quarter, membership_id, declaration_id, salary_centimes,
+        employee_centimes, employer_centimes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [employer.id, category, year, quarter, member, declaration?.id, salary, employee, part],
+    )
+  await declared(site, employer, {
+    quarter: told.quarter,
+    category,
+    employee: decimalString(centimes((employee ?? 0n) * BigInt(members.length))),
+    employer: decimalString(centimes((part ?? 0n) * BigInt(members.length))),
+    declarationId: declaration?.id ?? '',
+    on: lastDay(quarterFrom(told.quarter)),
   })
 }

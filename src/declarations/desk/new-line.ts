@@ -1,6 +1,6 @@
 import { formatQuarter, localDate } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import { listMemberships } from '../../members/known-members.ts'
+import { listMemberships } from '../../members/store/memberships.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { fundTexts } from '../checking/fund-texts.ts'
 import type { Owner } from '../line-store.ts'

@@ -1,4 +1,4 @@
-import type { Membership } from '../../members/known-members.ts'
+import type { Membership } from '../../members/member.ts'
 import type { Keyring } from '../../platform/secrets/keyring.ts'
 import type { WritableLine } from '../checking/write-structure-190.ts'
 

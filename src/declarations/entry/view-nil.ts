@@ -1,6 +1,6 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
-import type { Membership } from '../../members/known-members.ts'
+import type { Membership } from '../../members/member.ts'
 import { listExpectedMembers } from '../prepared-file.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { getPeriod, type OpenPeriod, type Workspace } from '../workspace.ts'

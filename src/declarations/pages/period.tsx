@@ -1,5 +1,5 @@
 import { formatDate, formatQuarter, formatQuarterInWords } from '../../calendar/index.ts'
-import type { Membership } from '../../members/known-members.ts'
+import type { Membership } from '../../members/member.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Note } from '../../web/components/note.tsx'

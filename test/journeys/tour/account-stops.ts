@@ -1,6 +1,7 @@
 import { paths } from '../../../src/web/paths.ts'
 import { declared, paid } from '../../support/accounts.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../../support/factories.ts'
+import { aMember, aQuarterOf, someMembers } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
 
@@ -42,10 +43,17 @@ export async function accountStops(site: TestSite): Promise<Stop[]> {
       status: 404,
     },
     ...(await papers(site)),
+    ...(await memberStops(site, employer, at)),
     {
       name: 'an account that begins',
       who: await reader(site, beginner),
       address: employerAccount.situation(),
+      employer: beginner.name,
+    },
+    {
+      name: 'no member yet',
+      who: await reader(site, beginner),
+      address: employerAccount.members(),
       employer: beginner.name,
     },
     {
@@ -85,6 +93,32 @@ async function fill(site: TestSite, employer: TestEmployer): Promise<void> {
     kind: 'order',
     into: 'bank_in_transit',
   })
+}
+
+/** «Affiliés»: somebody whose quarters are paid and not, somebody whose number waits, and names as long as they get. */
+async function memberStops(
+  site: TestSite,
+  employer: TestEmployer,
+  at: (name: string, address: string) => Stop,
+): Promise<Stop[]> {
+  const known = await aMember(site, employer, { lastName: 'EL AMRANI', firstName: 'FATIMA ZAHRA' })
+  const waiting = await aMember(site, employer, {
+    lastName: longNames.lastName.toUpperCase(),
+    firstName: longNames.firstName.toUpperCase(),
+    number: '900000001',
+    state: 'provisional',
+  })
+  await someMembers(site, employer, { count: 60 })
+  for (const quarter of ['2025T4', '2026T1', '2026T3'])
+    await aQuarterOf(site, employer, [known, waiting], { quarter, salary: '36000.25' })
+  const list = employerAccount.members()
+  return [
+    at('members', list),
+    at('members, the second page', `${list}?page=2`),
+    at('members narrowed to nothing', `${list}?q=zzz&categorie=01&etat=left`),
+    at('a member, quarter by quarter', employerAccount.member({ id: known })),
+    at('a member whose number is provisional', employerAccount.member({ id: waiting })),
+  ]
 }
 
 /** A company with nothing late: its papers, and what a stranger sees of them. */

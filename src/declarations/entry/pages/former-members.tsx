@@ -1,4 +1,4 @@
-import type { Membership } from '../../../members/known-members.ts'
+import type { Membership } from '../../../members/member.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { HiddenFields } from '../../../web/components/form.tsx'

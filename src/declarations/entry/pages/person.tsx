@@ -1,5 +1,5 @@
 import { formatQuarterInWords } from '../../../calendar/index.ts'
-import type { Membership } from '../../../members/known-members.ts'
+import type { Membership } from '../../../members/member.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { FieldGroup } from '../../../web/components/field-group.tsx'

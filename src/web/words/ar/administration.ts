@@ -683,6 +683,12 @@ export const administration: WordsOf<typeof french> = {
       'transfer_order.drawn_up': 'أعد أمر التحويل {reference}',
       'attestation.issued_regularity': 'أعد شهادة سلامة الوضعية {code}',
       'attestation.issued_affiliation': 'أعد شهادة الانخراط {code}',
+      'member.viewed': 'اطلع على بطاقة المنخرط {number}',
+      'member.printed': 'طبع كشف المنخرط {number}',
+      'member.exported': 'حمل المسار المهني للمنخرط {number}',
+      'members.exported': 'حمل لائحة المنخرطين (عدد الأسطر {members})',
+      'members.reading_limited':
+        'بلغ حد الاطلاع على المنخرطين ({members} في ساعة واحدة)، وتم إشعار الوكالة الافتراضية',
       'ledger.checked': 'راقب جميع الحسابات (عدد الحسابات {ledgers}، عدد القيود {entries})',
       'ledger.broken': 'وجد فرقا في أحد الحسابات',
       refused: 'رفض: {sentence}',

@@ -17,6 +17,7 @@ import { home } from './home.ts'
 import { ledger } from './ledger.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
+import { members } from './members.ts'
 import { parameters } from './parameters.ts'
 import { payments } from './payments.ts'
 import { refusals } from './refusals.ts'
@@ -32,6 +33,7 @@ export const ar: WordsOf<typeof fr> = {
   access,
   account,
   administration,
+  members,
   ledger,
   declarations,
   entry,

@@ -12,6 +12,7 @@ import { deskRefusals } from './desk.ts'
 import { depositsRefusals } from './deposits.ts'
 import { importsRefusals } from './imports.ts'
 import { lettersRefusals } from './letters.ts'
+import { membersRefusals } from './members.ts'
 import { parametersRefusals } from './parameters.ts'
 import { paymentsRefusals } from './payments.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
@@ -39,6 +40,7 @@ export const refusals: WordsOf<typeof french> = {
   ...accessRefusals,
   ...accountRefusals,
   ...administrationRefusals,
+  ...membersRefusals,
   ...ledgerRefusals,
   ...declarationsRefusals,
   ...entryRefusals,

@@ -705,6 +705,12 @@ export const administration = {
       'transfer_order.drawn_up': 'A préparé l’ordre de virement {reference}',
       'attestation.issued_regularity': 'A établi l’attestation de régularité {code}',
       'attestation.issued_affiliation': 'A établi l’attestation d’affiliation {code}',
+      'member.viewed': 'A consulté la fiche de l’affilié {number}',
+      'member.printed': 'A imprimé le relevé de l’affilié {number}',
+      'member.exported': 'A téléchargé la carrière de l’affilié {number}',
+      'members.exported': 'A téléchargé la liste des affiliés ({members} lignes)',
+      'members.reading_limited':
+        'A atteint la limite de consultation des affiliés ({members} en une heure)\u00a0: l’Agence Virtuelle est prévenue',
       'ledger.checked': 'A contrôlé tous les comptes ({ledgers} comptes, {entries} écritures)',
       'ledger.broken': 'A trouvé une différence dans un compte',
       refused: 'Refusé\u00a0: {sentence}',

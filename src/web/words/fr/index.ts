@@ -15,6 +15,7 @@ import { home } from './home.ts'
 import { ledger } from './ledger.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
+import { members } from './members.ts'
 import { parameters } from './parameters.ts'
 import { payments } from './payments.ts'
 import { refusals } from './refusals.ts'
@@ -30,6 +31,7 @@ export const fr = {
   access,
   account,
   administration,
+  members,
   ledger,
   declarations,
   entry,

@@ -1,0 +1,41 @@
+import { centimes } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { type CareerQuarter, earningOf, type Standing } from '../points.ts'
+
+/** The quarters of a person in the company, under one number, whatever the category; newest first. */
+export async function listCareer(
+  tx: Tx,
+  employerId: string,
+  memberNumber: string,
+  standingOf: (due: Pick<CareerQuarter, 'category' | 'quarter'>) => Standing,
+): Promise<CareerQuarter[]> {
+  const rows = await tx
+    .selectFrom('careers')
+    .innerJoin('memberships', 'memberships.id', 'careers.membership_id')
+    .select([
+      'careers.category',
+      'careers.year',
+      'careers.quarter',
+      'careers.salary_centimes',
+      'careers.employee_centimes',
+      'careers.employer_centimes',
+      'memberships.state',
+    ])
+    .where('careers.employer_id', '=', employerId)
+    .where('memberships.member_number', '=', memberNumber)
+    .where('memberships.state', '<>', 'merged')
+    .orderBy('careers.year', 'desc')
+    .orderBy('careers.quarter', 'desc')
+    .orderBy('careers.category')
+    .execute()
+  return rows.map((row) => {
+    const due = { category: row.category, quarter: { year: row.year, quarter: row.quarter } }
+    return {
+      ...due,
+      salary: centimes(row.salary_centimes),
+      employee: centimes(row.employee_centimes),
+      employer: centimes(row.employer_centimes),
+      earning: earningOf(row.state, standingOf(due)),
+    }
+  })
+}

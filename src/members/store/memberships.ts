@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../calendar/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { MemberDetails, MemberFilter, MemberRow, Membership } from '../member.ts'
+import type { MembershipState } from '../tables.ts'
+
+/** The members of these categories that the fund knows at this employer, by name. */
+export async function listMemberships(
+  tx: Tx,
+  employerId: string,
+  categories: readonly string[],
+): Promise<Membership[]> {
+  if (categories.length === 0) return []
+  const rows = await tx
+    .selectFrom('memberships')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('category', 'in', [...categories])
+    .where('state', '<>', 'merged')
+    .orderBy('last_name')
+    .orderBy('first_name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    memberNumber: row.member_number,
+    lastName: row.last_name,
+    firstName: row.first_name,
+    staffNumber: row.staff_number,
+    sex: row.sex,
+    nationality: row.nationality,
+    joinedOn: row.joined_on as LocalDate,
+    bornOn: row.born_on as LocalDate,
+    familySituation: row.family_situation,
+    children: row.children,
+    identitySealed: row.identity_sealed,
+    cnssNumber: row.cnss_number,
+    phone: row.phone,
+    email: row.email,
+    leftOn: row.left_on as LocalDate | null,
+    category: row.category,
+  }))
+}
+
+/** How many people the company has declared who are there on a day. */
+export async function countMembersOn(tx: Tx, employerId: string, day: LocalDate): Promise<number> {
+  const row = await tx
+    .selectFrom('memberships')
+    .select((is) => is.fn.countAll<bigint>().as('count'))
+    .where('employer_id', '=', employerId)
+    .where('state', '<>', 'merged')
+    .where('joined_on', '<=', day)
+    .where((is) => is.or([is('left_on', 'is', null), is('left_on', '>=', day)]))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+const columns = [
+  'id',
+  'category',
+  'member_number',
+  'last_name',
+  'first_name',
+  'staff_number',
+  'state',
+  'joined_on',
+  'left_on',
+] as const
+
+/** Members of one company by name; what is asked can only narrow. */
+export async function listMembers(
+  tx: Tx,
+  employerId: string,
+  filter: MemberFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<MemberRow[]> {
+  const rows = await matching(tx, employerId, filter)
+    .select(columns)
+    .orderBy('last_name')
+    .orderBy('first_name')
+    .orderBy('id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map(memberFrom)
+}
+
+export async function countMembers(
+  tx: Tx,
+  employerId: string,
+  filter: MemberFilter,
+): Promise<number> {
+  const row = await matching(tx, employerId, filter)
+    .select((is) => is.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+function matching(tx: Tx, employerId: string, { words, category, presence }: MemberFilter) {
+  let query = tx
+    .selectFrom('memberships')
+    .where('employer_id', '=', employerId)
+    .where('state', '<>', 'merged')
+  if (category) query = query.where('category', '=', category)
+  if (presence === 'here') query = query.where('left_on', 'is', null)
+  if (presence === 'left') query = query.where('left_on', 'is not', null)
+  if (presence === 'waiting') query = query.where('state', 'in', ['provisional', 'refused'])
+  if (words !== '') query = query.where(beginsWith(words))
+  return query
+}
+
+/** «bennani», «youssef bennani» or «0001234»: the beginnings of what a payroll clerk has at hand, accents aside. */
+function beginsWith(words: string) {
+  const starts = [words, words.normalize('NFD').replace(/\p{M}/gu, '')].map(
+    (text) => `${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`,
+  )
+  return sql<boolean>`(last_name || ' ' || first_name ilike any (${starts}::text[])
+    or first_name || ' ' || last_name ilike any (${starts}::text[])
+    or member_number like any (${starts}::text[]) or provisional_number like any (${starts}::text[]))`
+}
+
+export async function findMember(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<MemberDetails | undefined> {
+  const row = await tx
+    .selectFrom('memberships')
+    .select([...columns, 'born_on', 'decision_note', 'provisional_number'])
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .where('state', '<>', 'merged')
+    .executeTakeFirst()
+  return (
+    row && {
+      ...memberFrom(row),
+      bornOn: row.born_on as LocalDate,
+      decisionNote: row.decision_note,
+      provisionalNumber: row.provisional_number,
+    }
+  )
+}
+
+interface Row {
+  id: string
+  category: string
+  member_number: string
+  last_name: string
+  first_name: string
+  staff_number: string
+  state: MembershipState
+  joined_on: string
+  left_on: string | null
+}
+
+function memberFrom(row: Row): MemberRow {
+  return {
+    id: row.id,
+    category: row.category,
+    memberNumber: row.member_number,
+    lastName: row.last_name,
+    firstName: row.first_name,
+    staffNumber: row.staff_number,
+    state: row.state,
+    joinedOn: row.joined_on as LocalDate,
+    leftOn: row.left_on as LocalDate | null,
+  }
+}
