@@ -330,6 +330,23 @@ table public.debit_mandates · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.declaration_causes · row-level security forced
+  declaration_id uuid not null
+  employer_id uuid not null
+  severity text not null
+  code text not null
+  field text not null
+  reason text not null
+  findings integer not null
+  correctable integer not null
+  constraint declaration_causes_check CHECK (((correctable >= 0) AND (correctable <= findings)))
+  constraint declaration_causes_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint declaration_causes_findings_check CHECK ((findings >= 0))
+  constraint declaration_causes_pkey PRIMARY KEY (declaration_id, code, field, severity, reason)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant SELECT to guichet_app
+
 table public.declaration_corrections · row-level security forced
   id uuid not null default gen_random_uuid()
   sequence bigint not null generated always as identity
@@ -389,12 +406,16 @@ table public.declaration_findings · row-level security forced
   CREATE INDEX declaration_findings_by_cause ON public.declaration_findings USING btree (declaration_id, code, field, line, id)
   CREATE INDEX declaration_findings_by_declaration ON public.declaration_findings USING btree (declaration_id, severity, code, line)
   CREATE INDEX declaration_findings_by_line ON public.declaration_findings USING btree (declaration_id, line, "column", id)
+  CREATE INDEX declaration_findings_unsettled ON public.declaration_findings USING btree (declaration_id, line) WHERE ((severity = 'to_confirm'::text) AND (confirmed_at IS NULL))
   policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
    FROM public.declarations
   WHERE (declarations.id = declaration_findings.declaration_id))))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER declaration_findings_of_declaration AFTER INSERT ON public.declaration_findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rows_of_no_declaration()
+  CREATE TRIGGER declaration_findings_tally_added AFTER INSERT ON public.declaration_findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.count_findings()
+  CREATE TRIGGER declaration_findings_tally_changed AFTER UPDATE ON public.declaration_findings REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.count_findings()
+  CREATE TRIGGER declaration_findings_tally_removed AFTER DELETE ON public.declaration_findings REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION public.count_findings()
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -474,11 +495,13 @@ table public.declarations · row-level security forced
   replaces uuid
   content_file_id uuid
   source_lines integer[]
+  doubtful_lines integer not null default 0
   constraint declarations_accepted_lines_check CHECK ((accepted_lines >= 0))
   constraint declarations_check CHECK ((((state = 'sent'::text) = (receipt_number IS NOT NULL)) OR (state = 'replaced'::text)))
   constraint declarations_check1 CHECK (((revision = 1) = (replaces IS NULL)))
   constraint declarations_content_file_id_fkey FOREIGN KEY (content_file_id) REFERENCES public.files(id)
   constraint declarations_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id)
+  constraint declarations_doubtful_lines_check CHECK ((doubtful_lines >= 0))
   constraint declarations_employee_centimes_check CHECK ((employee_centimes >= 0))
   constraint declarations_employer_centimes_check CHECK ((employer_centimes >= 0))
   constraint declarations_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
@@ -2141,6 +2164,39 @@ end $function$
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.count_findings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+begin
+  perform set_config('guichet.scope', 'system', true);
+  if tg_op <> 'DELETE' then
+    insert into declaration_causes as c
+      select declaration_id, employer_id, severity, code, field, reason_of(one), count(*), count(correction)
+      from added as one group by 1, 2, 3, 4, 5, 6
+    on conflict (declaration_id, code, field, severity, reason) do update
+      set findings = c.findings + excluded.findings, correctable = c.correctable + excluded.correctable;
+  end if;
+  if tg_op <> 'INSERT' then
+    update declaration_causes as c
+      set findings = c.findings - gone.findings, correctable = c.correctable - gone.correctable
+      from (select declaration_id, severity, code, field, reason_of(one) as reason, count(*) as findings,
+          count(correction) as correctable from removed as one group by 1, 2, 3, 4, 5) as gone
+      where c.declaration_id = gone.declaration_id and c.severity = gone.severity and c.code = gone.code
+        and c.field = gone.field and c.reason = gone.reason;
+    delete from declaration_causes
+      where findings = 0 and declaration_id in (select distinct declaration_id from removed);
+  end if;
+  perform set_config('guichet.scope', asking, true);
+  return null;
+end $function$
+
+-- execute: public
+
 CREATE OR REPLACE FUNCTION public.current_account()
  RETURNS uuid
  LANGUAGE sql
@@ -2356,6 +2412,14 @@ begin
     'create policy trusted_scope on %s using (current_scope() = any (%L::text[]))',
     protected, trusted);
 end $procedure$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.reason_of(finding public.declaration_findings)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN ((finding).confirmed_at IS NULL) THEN ''::text ELSE COALESCE(NULLIF((finding).confirmed_reason, ''::text), '—'::text) END
 
 -- execute: public
 

@@ -6,6 +6,7 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { changeContent } from './change-content.ts'
 import { checkContributions } from './check-contributions.ts'
+import { withdrawReasons } from './desk/withdraw-reasons.ts'
 import { confirmFindings } from './desk/confirm-findings.ts'
 
 const golden = readFileSync(
@@ -95,4 +96,77 @@ it('D4: a corrected line joins the good ones, the file as it came is kept, and w
     kept: { correction: { kind: 'addition', line: 4 } },
   })
   await expect(stale).rejects.toThrow('web.changed_meanwhile')
+})
+
+/** What the database keeps of the findings, and what it would find by counting them. */
+async function countsOf(id: string) {
+  const [kept, counted] = await Promise.all([
+    site.database.ownerQuery(
+      `select severity, code, field, reason, findings, correctable from declaration_causes
+       where declaration_id = $1 order by 1, 2, 3, 4`,
+      [id],
+    ),
+    site.database.ownerQuery(
+      `select severity, code, field, coalesce(confirmed_reason, '') as reason, count(*)::integer as findings,
+         count(correction)::integer as correctable
+       from declaration_findings where declaration_id = $1 group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+      [id],
+    ),
+  ])
+  return { kept, counted }
+}
+
+async function doubtfulOf(id: string) {
+  const [row] = await site.database.ownerQuery<{ kept: number; counted: number }>(
+    `select doubtful_lines as kept, (select count(distinct f.line)::integer from declaration_findings f
+       join declaration_lines l using (declaration_id, line)
+       where f.declaration_id = d.id and f.severity = 'to_confirm' and f.confirmed_at is null) as counted
+     from declarations d where d.id = $1`,
+    [id],
+  )
+  return row
+}
+
+it('ME10: what each look at a check begins with is counted whenever findings come, change and go', async () => {
+  const zeros = (line: string) => `${line.slice(0, 98)}0000000000${line.slice(108)}`
+  const [first = '', second = '', third = ''] = golden.split('\r\n')
+  const id = await checkContributions(site.app, actor, {
+    category: '01',
+    quarter: '2024T3',
+    content: {
+      name: 'x.txt',
+      bytes: Buffer.from([zeros(first), zeros(second), third, 'x'].join('\r\n')),
+    },
+  })
+  const expectRight = async (doubtful: number) => {
+    const { kept, counted } = await countsOf(id)
+    expect(kept).toEqual(counted)
+    expect(await doubtfulOf(id)).toEqual({ kept: doubtful, counted: doubtful })
+  }
+  await expectRight(3)
+  const unknown = { code: 'member_unknown', field: 'memberNumber', ids: 'all' } as const
+  const shown = { declarationId: id, version: 1 }
+  await confirmFindings(site.app, actor, shown, { ...unknown, reason: 'Embauchés ce trimestre' })
+  await expectRight(2)
+  await changeContent(
+    site.app,
+    actor,
+    { ...shown, version: 2 },
+    {
+      action: 'declaration.corrected',
+      change: ({ lines }) => lines.with(3, ''),
+      kept: { correction: { kind: 'removal', line: 4 } },
+    },
+  )
+  await expectRight(2)
+  await withdrawReasons(site.app, actor, { ...shown, version: 3 }, unknown)
+  await expectRight(3)
+})
+
+it('ME10: nobody writes those counts but the database', async () => {
+  const { employerId } = actor
+  const written = site.app.db.transaction({ as: 'employer', employerId }, (tx) =>
+    tx.updateTable('declaration_causes').set({ findings: 0 }).execute(),
+  )
+  await expect(written).rejects.toThrow('permission denied')
 })

@@ -58,6 +58,19 @@ export async function restoreConfirmations(
       ],
     )
   }
+  await countDoubtfulLines(tx, { declarationId, employerId })
+}
+
+/** To be called wherever lines or what is said of them have changed: every look at the check reads the number. */
+export async function countDoubtfulLines(
+  tx: Tx,
+  { declarationId, employerId }: Owner,
+): Promise<void> {
+  await sql`update declarations d set doubtful_lines = (
+      select count(distinct f.line) from declaration_findings f
+      where f.declaration_id = d.id and f.severity = 'to_confirm' and f.confirmed_at is null
+        and exists (select from declaration_lines l where l.declaration_id = f.declaration_id and l.line = f.line))
+    where d.id = ${declarationId} and d.employer_id = ${employerId}`.execute(tx)
 }
 
 export async function deleteRows(tx: Tx, { declarationId, employerId }: Owner): Promise<void> {

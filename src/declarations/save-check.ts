@@ -6,6 +6,7 @@ import { CheckRows } from './check-rows.ts'
 import type { CheckResult, CheckSummary } from './checking/check-declaration.ts'
 import {
   type Confirmed,
+  countDoubtfulLines,
   deleteRows,
   keepConfirmations,
   type Owner,
@@ -78,6 +79,7 @@ export async function saveSummary(
     .where('id', '=', declarationId)
     .where('employer_id', '=', employerId)
     .execute()
+  await countDoubtfulLines(tx, { declarationId, employerId })
 }
 
 /** A whole result at once: its totals, its good lines, those to correct, every finding. */

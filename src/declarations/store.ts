@@ -17,6 +17,8 @@ export interface Declaration {
   readonly encoding: string
   readonly lines: number
   readonly acceptedLines: number
+  /** Good lines with a doubt that nobody has settled yet. */
+  readonly doubtfulLines: number
   readonly salary: Dirhams
   readonly employee: Dirhams
   readonly employer: Dirhams
@@ -44,6 +46,7 @@ export const columns = [
   'encoding',
   'lines',
   'accepted_lines',
+  'doubtful_lines',
   'salary_centimes',
   'employee_centimes',
   'employer_centimes',
@@ -73,6 +76,7 @@ export function declarationFrom(row: Row): Declaration {
     encoding: row.encoding,
     lines: row.lines,
     acceptedLines: row.accepted_lines,
+    doubtfulLines: row.doubtful_lines,
     salary: centimes(row.salary_centimes),
     employee: centimes(row.employee_centimes),
     employer: centimes(row.employer_centimes),

@@ -52,6 +52,7 @@ export interface DeclarationsTable {
   replaces: string | null
   content_file_id: string | null
   source_lines: number[] | null
+  doubtful_lines: Generated<number>
 }
 
 export interface DeclarationLinesTable {
@@ -127,6 +128,18 @@ export interface DeclarationCorrectionsTable {
   undone_at: Date | null
 }
 
+/** Findings counted by cause and by the reason they are confirmed for; the database keeps it. */
+export interface DeclarationCausesTable {
+  declaration_id: string
+  employer_id: string
+  severity: 'blocking' | 'to_confirm' | 'information'
+  code: string
+  field: string
+  reason: string
+  findings: number
+  correctable: number
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     deposits: DepositsTable
@@ -134,6 +147,7 @@ declare module '../platform/db/schema.ts' {
     refused_lines: RefusedLinesTable
     declaration_lines: DeclarationLinesTable
     declaration_findings: DeclarationFindingsTable
+    declaration_causes: DeclarationCausesTable
     declaration_corrections: DeclarationCorrectionsTable
   }
 }

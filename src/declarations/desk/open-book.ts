@@ -3,7 +3,7 @@ import { openCsv, recogniseLayout } from '../checking/layouts/recognise-layout.t
 import { structure160 } from '../checking/layouts/structure-160.ts'
 import { structure190 } from '../checking/layouts/structure-190.ts'
 import { readHeader } from '../checking/tables/header.ts'
-import { readLines, textOf } from '../content.ts'
+import { readStart, textOf } from '../content.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Content, Declaration } from '../store.ts'
 import { FixedBook } from './fixed-book.ts'
@@ -14,7 +14,22 @@ const sampleSize = 200
 
 /** Known from the first lines, as the check knows it. */
 export function openBook(lines: readonly string[]): LineBook {
-  const decoded = decodeDeclaration(textOf(lines.slice(0, sampleSize)))
+  return bookOf(textOf(lines.slice(0, sampleSize)))
+}
+
+/** The same when only its layout is needed: the beginning of a kept content is enough. */
+export async function bookFor(
+  app: { readonly files: FileStore },
+  declaration: Pick<Declaration, 'layout'>,
+  content: Content | undefined,
+): Promise<LineBook> {
+  const fixed = [structure190, structure160].find(({ id }) => id === declaration.layout)
+  if (fixed || !content) return new FixedBook(fixed ?? structure190)
+  return bookOf(await readStart(app.files, content.sha256))
+}
+
+export function bookOf(start: Uint8Array): LineBook {
+  const decoded = decodeDeclaration(start)
   const found = decoded.ok ? recogniseLayout(decoded) : null
   if (found?.kind === 'fixed') return new FixedBook(found.layout)
   if (found?.kind === 'csv' && decoded.ok) {
@@ -23,16 +38,4 @@ export function openBook(lines: readonly string[]): LineBook {
     return new TableBook(readHeader(cellsOf(rows, rows.count)), found.delimiter)
   }
   return new FixedBook(structure190)
-}
-
-/** The same when only its layout is needed: a table is known by its titles alone. */
-export async function bookFor(
-  app: { readonly files: FileStore },
-  declaration: Pick<Declaration, 'layout'>,
-  content: Content | undefined,
-): Promise<LineBook> {
-  const fixed = [structure190, structure160].find(({ id }) => id === declaration.layout)
-  return fixed
-    ? new FixedBook(fixed)
-    : openBook(await readLines(app.files, content?.sha256 ?? null))
 }

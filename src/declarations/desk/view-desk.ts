@@ -8,7 +8,7 @@ import { getOwn, readInHand } from '../read-in-hand.ts'
 import { type Declaration, findDeclaration } from '../store.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Cause, isSameCause } from './cause.ts'
-import { countLinesToConfirm, listCauses, listReasons, listSamples } from './store/causes.ts'
+import { listCauses, listReasons, listSamples } from './store/causes.ts'
 import { type CorrectionMade, listCorrections } from './store/corrections.ts'
 import type { FindingRow } from './store/finding-row.ts'
 import { findSuccessor, type Successor } from './store/successor.ts'
@@ -24,8 +24,6 @@ export interface DeskView {
   readonly employerName: string
   readonly employerNumber: string
   readonly causes: readonly CauseShown[]
-  /** Good lines with a doubt still to confirm. */
-  readonly linesToConfirm: number
   readonly reasons: readonly string[]
   readonly corrections: readonly CorrectionMade[]
   /** Made of a sheet, and corrected there: who the samples are about. Nothing for a file. */
@@ -86,7 +84,6 @@ async function readDesk(
       ...cause,
       sample: samples.find((one) => isSameCause(one, cause)),
     })),
-    linesToConfirm: await countLinesToConfirm(tx, owner),
     reasons: await listReasons(tx, owner, reasonsOffered),
     corrections: await listCorrections(tx, owner, correctionsShown),
     sheet: (await findRowKeys(tx, employerId, declaration.id))

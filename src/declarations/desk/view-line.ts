@@ -6,15 +6,15 @@ import type { CheckContext } from '../checking/check-context.ts'
 import { checkDeclaration } from '../checking/check-declaration.ts'
 import type { Finding } from '../checking/finding.ts'
 import type { LineField } from '../checking/fields.ts'
-import { readLines, textOf } from '../content.ts'
+import { linesOf, readLine, readStart, textOf } from '../content.ts'
 import type { Owner } from '../line-store.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { type Declaration, findContent } from '../store.ts'
 import { getPeriod, type Workspace } from '../workspace.ts'
 import type { CauseKey } from './cause.ts'
 import type { LineBook, LineTexts } from './line-book.ts'
-import { openBook } from './open-book.ts'
-import { findNextLine, listFindingsOfLine } from './store/cause-lines.ts'
+import { bookOf } from './open-book.ts'
+import { findNextLine, findRefusedLine, listFindingsOfLine } from './store/cause-lines.ts'
 import { type FindingRow, isMasked } from './store/finding-row.ts'
 
 /** One line with what was found on it. */
@@ -41,23 +41,30 @@ export async function viewLine(
   id: string,
   { line, cause }: { readonly line: number; readonly cause: CauseKey | null },
 ): Promise<LineView> {
-  const { content, context, ...view } = await readInHand(app, actor, async (tx, workspace) => {
-    const declaration = await getOwn(tx, actor, workspace, id)
-    if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
-    const owner: Owner = { declarationId: id, employerId: actor.employerId }
-    return {
-      declaration,
-      context: factsOfPeriod(workspace, declaration),
-      content: await findContent(tx, actor.employerId, id),
-      findings: await listFindingsOfLine(tx, owner, line),
-      next: cause ? ((await findNextLine(tx, owner, cause, line)) ?? null) : null,
-    }
-  })
-  const lines = await readLines(app.files, content?.sha256 ?? null)
-  const text = lines[line - 1] || refuse('web.not_found')
-  const book = openBook(lines)
+  const { content, context, sealed, ...view } = await readInHand(
+    app,
+    actor,
+    async (tx, workspace) => {
+      const declaration = await getOwn(tx, actor, workspace, id)
+      if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
+      const owner: Owner = { declarationId: id, employerId: actor.employerId }
+      return {
+        declaration,
+        context: factsOfPeriod(workspace, declaration),
+        content: (await findContent(tx, actor.employerId, id)) ?? refuse('web.not_found'),
+        sealed: await findRefusedLine(tx, owner, line),
+        findings: await listFindingsOfLine(tx, owner, line),
+        next: cause ? ((await findNextLine(tx, owner, cause, line)) ?? null) : null,
+      }
+    },
+  )
+  // A line to correct is kept beside the check; any other is looked for in the content.
+  const text = sealed ? app.keyring.open(sealed) : readLine(app.files, content.sha256, line)
+  if (text === undefined) return refuse('web.not_found')
+  const start = await readStart(app.files, content.sha256)
+  const book = bookOf(start)
   const texts = book.read(text)
-  const again = () => findingsOn(lines, line, context)
+  const again = () => findingsOn(text, start, context)
   return {
     ...view,
     line,
@@ -84,17 +91,14 @@ function factsOfPeriod(workspace: Workspace, { category, quarter }: Declaration)
   }
 }
 
+/** Within these the names of the columns stand, in a table. */
+const titleLines = 10
+
 /** What the check says of one line, corrections included: those kept beside a declaration are masked. */
-function findingsOn(
-  lines: readonly string[],
-  line: number,
-  context: CheckContext,
-): readonly Finding[] {
-  // The names of the columns stand above, in a table.
-  const some = lines.map((text, index) => (index + 1 === line || index < 10 ? text : ''))
-  return checkDeclaration(textOf(some.slice(0, line)), context).findings.filter(
-    (found) => found.line === line,
-  )
+function findingsOn(text: string, start: Uint8Array, context: CheckContext): readonly Finding[] {
+  const above = linesOf(start).slice(0, titleLines)
+  const { findings } = checkDeclaration(textOf([...above, text]), context)
+  return findings.filter((found) => found.line === above.length + 1)
 }
 
 /** What is kept beside the finding comes first: it knows the company. What is masked there is found again on the line. */

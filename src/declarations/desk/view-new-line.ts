@@ -2,9 +2,8 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
-import { readLines } from '../content.ts'
 import { findContent } from '../store.ts'
-import { openBook } from './open-book.ts'
+import { bookFor } from './open-book.ts'
 import { startNewLine } from './new-line.ts'
 import { type LineView, nameOn } from './view-line.ts'
 
@@ -25,7 +24,7 @@ export async function viewNewLine(
       content: await findContent(tx, actor.employerId, id),
     }
   })
-  const book = openBook(await readLines(app.files, content?.sha256 ?? null))
+  const book = await bookFor(app, view.declaration, content)
   return {
     ...view,
     line: null,

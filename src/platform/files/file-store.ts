@@ -20,6 +20,8 @@ export interface FileStore {
   read(sha256: Uint8Array): Promise<Buffer>
   /** The same for a content larger than the memory: it is verified whole, then read piece by piece, at once, and closed. */
   open(sha256: Uint8Array): OpenFile
+  /** Its beginning alone, not verified: enough to see how it is laid out, and for nothing that is kept. */
+  readStart(sha256: Uint8Array, count: number): Promise<Buffer>
   has(sha256: Uint8Array): Promise<boolean>
 }
 
@@ -102,6 +104,16 @@ class DiskFiles implements FileStore {
       throw error
     }
     return file
+  }
+
+  async readStart(sha256: Uint8Array, count: number): Promise<Buffer> {
+    const handle = await open(this.#placeOf(sha256), 'r')
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await handle.close()
+    }
   }
 
   async has(sha256: Uint8Array): Promise<boolean> {

@@ -78,18 +78,18 @@ function addressOf(id: string, kind: Severity | undefined): string {
 /** What is ready is said first; then what is left. */
 function Lead({ view }: { readonly view: DeskView }) {
   const { words } = useVisit()
-  const { declaration, linesToConfirm, causes } = view
+  const { declaration, causes } = view
   if (declaration.lines === 0) {
     return declaration.layout === 'none' ? null : <>{words.declarations.unreadable}</>
   }
   const absent = causes
     .filter(isAboutMembers)
     .reduce((sum, { count, confirmed }) => sum + count - confirmed, 0)
-  const toCorrect = declaration.lines - declaration.acceptedLines
+  const { lines, acceptedLines, doubtfulLines } = declaration
   return (
     <>
-      <b>{words.desk.ready(declaration.acceptedLines - linesToConfirm)}</b>{' '}
-      {words.desk.left(toCorrect, linesToConfirm, absent)}
+      <b>{words.desk.ready(acceptedLines - doubtfulLines)}</b>{' '}
+      {words.desk.left(lines - acceptedLines, doubtfulLines, absent)}
     </>
   )
 }
@@ -105,15 +105,15 @@ function Revised({ view: { declaration, replaced } }: { readonly view: DeskView 
   )
 }
 
-function Readiness({ view: { declaration, linesToConfirm } }: { readonly view: DeskView }) {
+function Readiness({ view: { declaration } }: { readonly view: DeskView }) {
   const said = useVisit().words.declarations
-  const { lines, acceptedLines } = declaration
+  const { lines, acceptedLines, doubtfulLines } = declaration
   if (lines === 0) return null
   return (
     <Meter
       parts={[
-        { tone: 'done', count: acceptedLines - linesToConfirm, label: said.ready },
-        { tone: 'wait', count: linesToConfirm, label: said.toConfirm },
+        { tone: 'done', count: acceptedLines - doubtfulLines, label: said.ready },
+        { tone: 'wait', count: doubtfulLines, label: said.toConfirm },
         { tone: 'stop', count: lines - acceptedLines, label: said.toCorrect },
       ]}
     />

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Owner } from '../../line-store.ts'
+import { countDoubtfulLines, type Owner } from '../../line-store.ts'
 import type { CauseKey } from '../cause.ts'
 
 /** Some doubts of a cause, or all of them. */
@@ -55,4 +55,5 @@ export async function nextVersion(tx: Tx, { declarationId, employerId }: Owner):
     .where('id', '=', declarationId)
     .where('employer_id', '=', employerId)
     .execute()
+  await countDoubtfulLines(tx, { declarationId, employerId })
 }
