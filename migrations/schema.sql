@@ -1707,6 +1707,29 @@ table public.payment_orders · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.payment_settings_to_come · row-level security forced
+  employer_id uuid not null
+  confirmations_required smallint not null
+  self_confirmation boolean not null
+  order_ceiling_centimes bigint
+  daily_ceiling_centimes bigint
+  decided_by text not null
+  decided_at timestamp with time zone not null
+  takes_effect_at timestamp with time zone not null
+  constraint payment_settings_to_come_check CHECK ((takes_effect_at > decided_at))
+  constraint payment_settings_to_come_check1 CHECK ((NOT (self_confirmation AND (confirmations_required = 2))))
+  constraint payment_settings_to_come_confirmations_required_check CHECK ((confirmations_required = ANY (ARRAY[1, 2])))
+  constraint payment_settings_to_come_daily_ceiling_centimes_check CHECK ((daily_ceiling_centimes > 0))
+  constraint payment_settings_to_come_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint payment_settings_to_come_order_ceiling_centimes_check CHECK ((order_ceiling_centimes > 0))
+  constraint payment_settings_to_come_pkey PRIMARY KEY (employer_id)
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{system}'::text[]))
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.profiles · row-level security forced
   id uuid not null default gen_random_uuid()
   employer_id uuid
@@ -1738,6 +1761,7 @@ table public.profiles · row-level security forced
   state_reason text not null default ''::text
   state_changed_at timestamp with time zone not null
   version integer not null default 1
+  confirms_from timestamp with time zone
   constraint profiles_check CHECK (((service = 'declaration_external'::text) = (firm_id IS NOT NULL)))
   constraint profiles_check1 CHECK (((firm_id IS NULL) = (employer_id IS NOT NULL)))
   constraint profiles_check2 CHECK (((service = 'payment'::text) OR (NOT (is_maker OR is_validator))))
@@ -1750,6 +1774,7 @@ table public.profiles · row-level security forced
   constraint profiles_pkey PRIMARY KEY (id)
   constraint profiles_service_check CHECK ((service = ANY (ARRAY['declaration_internal'::text, 'declaration_external'::text, 'employer_account'::text, 'payment'::text, 'liquidation'::text])))
   constraint profiles_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'removed'::text])))
+  constraint profiles_validators_wait CHECK (((NOT is_validator) OR (confirms_from IS NOT NULL)))
   CREATE INDEX profiles_by_employer ON public.profiles USING btree (employer_id, service)
   CREATE INDEX profiles_by_identity ON public.profiles USING btree (identity_key)
   policy account_select for select using ((public.current_scope() = 'account'::text) AND (id = public.current_account()))

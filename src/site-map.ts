@@ -13,6 +13,7 @@ import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
+import { mountAgreements } from './payments/routes.agreements.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
 import { mountEmployerAccount } from './ledger/routes.account.tsx'
 import { tellStandings } from './ledger/due-standings.ts'
@@ -40,6 +41,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountFirm(site, app)
   mountDeclarations(site, app)
   mountPayments(site, app)
+  mountAgreements(site, app)
   mountDirectDebits(site, app)
   mountAgency(site, app)
   mountImports(site, app)

@@ -1,7 +1,10 @@
 import type { AppContext } from '../context.ts'
+import { putSettingsInForce } from './administration/put-settings-in-force.ts'
 import { forgetOldTries } from './forget-old-tries.ts'
 
-/** `forget-old-tries` runs once a night. */
+/** `forget-old-tries` runs once a night; a decision of the delegate is put in force when its wait is over. */
 export const accessJobs = {
   'forget-old-tries': (app: AppContext) => forgetOldTries(app),
+  'put-settings-in-force': (app: AppContext, payload: { employerId: string }) =>
+    putSettingsInForce(app, payload),
 }

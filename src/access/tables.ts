@@ -56,6 +56,7 @@ export interface ProfilesTable extends SealedIdentity, Credentials {
   language: Language
   is_maker: boolean
   is_validator: boolean
+  confirms_from: Date | null
   provisional_hash: string | null
   provisional_until: Date | null
   suggested_questions: Generated<string[]>

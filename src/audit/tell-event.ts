@@ -51,6 +51,7 @@ function asText(value: unknown): string {
 function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Record<string, string>> {
   if (name === 'mode') return words.administration.modes
   if (name === 'service') return words.administration.services
+  if (name === 'perOrder' || name === 'perDay') return { none: words.administration.ceilings.none }
   if (name === 'import') return words.imports.kinds
   if (name === 'parameter') return words.parameters.names
   if (name !== 'kind') return {}

@@ -113,6 +113,7 @@ export async function insertProfile(
       language: 'fr',
       is_maker: profile.isMaker ?? false,
       is_validator: profile.isValidator ?? false,
+      confirms_from: profile.isValidator ? daysBefore(now, profile.createdDaysAgo ?? 0) : null,
       provisional_hash: null,
       provisional_until: null,
       mail_bounced_at: profile.mailBounced ? daysBefore(now, 4) : null,

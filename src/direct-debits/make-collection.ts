@@ -54,7 +54,7 @@ export async function makeCollection(
   const collectOn = todayIn(app.clock)
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     await lockCollections(tx)
-    const { passing, heldBack } = await passAll(tx, collectOn)
+    const { passing, heldBack } = await passAll(tx, collectOn, now)
     for (const held of heldBack) await soundAlarm(tx, actor, now, held)
     if (passing.length === 0) return { outcome: 'nothing_due', heldBack }
     const number = await nextCollectionNumber(tx)
@@ -81,11 +81,11 @@ export async function makeCollection(
   })
 }
 
-async function passAll(tx: Tx, collectOn: Collection['collectOn']) {
+async function passAll(tx: Tx, collectOn: Collection['collectOn'], at: Date) {
   const passing: Passing[] = []
   const heldBack: HeldBack[] = []
   for (const due of await listDueOrders(tx, collectOn, mostEntries)) {
-    const gate = await passGate(tx, due, collectOn)
+    const gate = await passGate(tx, due, at)
     if (!gate) continue
     const { order } = gate
     if (!gate.opens) {
@@ -160,7 +160,7 @@ async function keep(
 
 /** In transit on the account until the bank answers; the order is out of anybody's hands. */
 async function leave(tx: Tx, order: KeptOrder, collection: Collection, now: Date): Promise<void> {
-  const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId))
+  const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId), now)
   await saveState(tx, order, { state: collect(order, validators).state })
   await postPayment(tx, {
     employerId: order.employerId,

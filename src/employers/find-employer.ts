@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import type { Category, Employer, PaymentSettings, Teleservice } from './employer.ts'
+import type { Category, Employer, Teleservice } from './employer.ts'
+import { ceilingFrom } from './store/payment-settings.ts'
 
 const columns = [
   'id',
@@ -16,6 +17,8 @@ const columns = [
   'payment_option',
   'confirmations_required',
   'self_confirmation',
+  'order_ceiling_centimes',
+  'daily_ceiling_centimes',
   'joined_on',
   'version',
 ] as const
@@ -75,25 +78,6 @@ export async function listCategories(tx: Tx, employerId: string): Promise<Catego
   }))
 }
 
-/** Saves the number of confirmations if nobody changed the company meanwhile; false when somebody did. */
-export async function savePaymentSettings(
-  tx: Tx,
-  employer: Pick<Employer, 'id' | 'version'>,
-  settings: PaymentSettings,
-): Promise<boolean> {
-  const saved = await tx
-    .updateTable('employers')
-    .set({
-      confirmations_required: settings.confirmationsRequired,
-      self_confirmation: settings.selfConfirmation,
-      version: employer.version + 1,
-    })
-    .where('id', '=', employer.id)
-    .where('version', '=', employer.version)
-    .executeTakeFirst()
-  return saved.numUpdatedRows === 1n
-}
-
 interface EmployerRow {
   id: string
   employer_number: string
@@ -107,6 +91,8 @@ interface EmployerRow {
   payment_option: Employer['paymentOption']
   confirmations_required: 1 | 2
   self_confirmation: boolean
+  order_ceiling_centimes: bigint | null
+  daily_ceiling_centimes: bigint | null
   joined_on: string
   version: number
 }
@@ -125,6 +111,8 @@ function employerFrom(row: EmployerRow): Employer {
     paymentOption: row.payment_option,
     confirmationsRequired: row.confirmations_required,
     selfConfirmation: row.self_confirmation,
+    orderCeiling: ceilingFrom(row.order_ceiling_centimes),
+    dailyCeiling: ceilingFrom(row.daily_ceiling_centimes),
     joinedOn: row.joined_on as LocalDate,
     version: row.version,
   }

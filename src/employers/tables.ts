@@ -69,6 +69,17 @@ export interface DebitMandatesTable {
   ended_at: Date | null
 }
 
+export interface PaymentSettingsToComeTable {
+  employer_id: string
+  confirmations_required: 1 | 2
+  self_confirmation: boolean
+  order_ceiling_centimes: bigint | null
+  daily_ceiling_centimes: bigint | null
+  decided_by: string
+  decided_at: Date
+  takes_effect_at: Date
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     employers: EmployersTable
@@ -76,5 +87,6 @@ declare module '../platform/db/schema.ts' {
     employer_categories: EmployerCategoriesTable
     bank_accounts: BankAccountsTable
     debit_mandates: DebitMandatesTable
+    payment_settings_to_come: PaymentSettingsToComeTable
   }
 }

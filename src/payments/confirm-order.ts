@@ -4,12 +4,19 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
+import { getEmployer } from '../employers/find-employer.ts'
 import { decimalString } from '../money/index.ts'
 import { tellMaker } from './mails.ts'
 import { confirm } from './payment-order.ts'
 import { lockOrder } from './store/orders.ts'
 import { insertConfirmation, saveState } from './store/write-orders.ts'
-import { listPaymentUsers, type PaymentUser, validatorsAmong } from './store/people.ts'
+import {
+  listPaymentUsers,
+  mayConfirmAt,
+  type PaymentUser,
+  validatorsAmong,
+} from './store/people.ts'
+import { refuseOverCeiling } from './ceilings.ts'
 
 export interface ConfirmCommand {
   readonly orderId: string
@@ -21,7 +28,7 @@ export interface ConfirmCommand {
 
 /**
  * A Validateur confirms exactly what was shown, with their password again (leaflet, E@syPaiement; product E2, E3). The order
- * leaves the desk when enough different people have.
+ * leaves the desk when enough different people have. A ceiling that was lowered meanwhile holds.
  */
 export async function confirmOrder(
   app: AppContext,
@@ -34,10 +41,12 @@ export async function confirmOrder(
     const order = await lockOrder(tx, employerId, orderId)
     if (!order) return refuse('web.not_found')
     const users = await listPaymentUsers(tx, employerId)
-    const validator = getUser(users, actor)
     const now = app.clock.now()
-    const seen = { digest, at: now, validators: validatorsAmong(users) }
-    const confirmed = confirm(order, validator, seen)
+    const validator = getUser(users, actor)
+    const by = { ...validator, waits: !mayConfirmAt(validator, now) }
+    const seen = { digest, at: now, validators: validatorsAmong(users, now) }
+    const confirmed = confirm(order, by, seen)
+    await refuseOverCeiling(tx, { employer: await getEmployer(tx, employerId), order })
     const isNew = await insertConfirmation(tx, order, {
       profileId: actor.id,
       person: validator.person,

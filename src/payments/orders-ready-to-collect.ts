@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/index.ts'
+import { type LocalDate, localDateAt } from '../calendar/index.ts'
 import { accountStateOn } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/bank-accounts.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -23,20 +23,20 @@ export type Gate =
 export async function passGate(
   tx: Tx,
   { employerId, orderId }: { readonly employerId: string; readonly orderId: string },
-  today: LocalDate,
+  at: Date,
 ): Promise<Gate | undefined> {
   const order = await lockOrder(tx, employerId, orderId)
   if (!order) return undefined
-  const reason = await reasonToStay(tx, order, today)
+  const reason = await reasonToStay(tx, order, { at, today: localDateAt(at) })
   return reason ? { opens: false, order, reason } : { opens: true, order }
 }
 
 async function reasonToStay(
   tx: Tx,
   order: KeptOrder,
-  today: LocalDate,
+  { at, today }: { readonly at: Date; readonly today: LocalDate },
 ): Promise<GateReason | null> {
-  const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId))
+  const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId), at)
   if (!mayLeave(order, validators)) return 'not_confirmed'
   const account = (await listBankAccounts(tx, order.employerId)).find(
     (one) => one.id === order.bankAccountId,

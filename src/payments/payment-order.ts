@@ -19,6 +19,8 @@ export interface OrderActor {
   readonly person: PersonKey
   readonly isMaker: boolean
   readonly isValidator: boolean
+  /** A Validateur whose power does not count yet (quality AT70). */
+  readonly waits?: boolean
 }
 
 export interface Confirmation {
@@ -77,7 +79,7 @@ function mayBeConfirmedBy(order: PaymentOrder, person: PersonKey): boolean {
 
 /**
  * One more person confirms exactly what was shown. Refused to whoever wrote it (product E2), to whoever confirmed already,
- * to whoever saw another wording (E3), and once the order has expired (E4).
+ * to whoever saw another wording (E3), to a Validateur who still waits, and once the order has expired (E4).
  */
 export function confirm(
   order: PaymentOrder,
@@ -86,6 +88,7 @@ export function confirm(
 ): PaymentOrder {
   mustAwait(order)
   if (!by.isValidator) return refuse('payments.not_a_validator')
+  if (by.waits) return refuse('payments.validator_waits')
   if (seen.digest !== order.digest) return refuse('payments.changed_since_shown')
   if (order.expiresAt <= seen.at) return refuse('payments.expired')
   if (!mayBeConfirmedBy(order, by.person)) return refuse('payments.maker_cannot_confirm')

@@ -15,11 +15,11 @@ import {
   choiceOf,
   confirmAs as confirmIn,
   orderOf as findPaid,
+  outcome,
   type Paying,
   paymentActor,
 } from '../../test/support/paying.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import { todayIn } from '../calendar/index.ts'
 import { paths } from '../web/paths.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
@@ -54,18 +54,9 @@ const orderOf = (id: string) => findPaid(site, paying, id)
 const confirmAs = (person: TestPerson, id: string, digest?: string) =>
   confirmIn(site, paying, person, id, digest)
 
-async function outcome(work: Promise<unknown>): Promise<string> {
-  try {
-    await work
-    return 'done'
-  } catch (error) {
-    return (error as { code?: string }).code ?? String(error)
-  }
-}
-
 const gate = (orderId: string) =>
   site.app.db.transaction({ as: 'system' }, (tx) =>
-    passGate(tx, { employerId: company.id, orderId }, todayIn(site.app.clock)),
+    passGate(tx, { employerId: company.id, orderId }, site.app.clock.now()),
   )
 
 describe('an order (E1–E4)', () => {

@@ -10,8 +10,20 @@ import type { Tx } from '../platform/db/database.ts'
 import { countingConfirmations, missingConfirmations } from './payment-order.ts'
 import { listOpenDues, type OpenDue } from './store/dues.ts'
 import { type Given, listConfirmations, listRevisions, type Revision } from './store/history.ts'
-import { findOrder, type KeptOrder, listOrders } from './store/orders.ts'
-import { listPaymentUsers, type PaymentUser, validatorsAmong } from './store/people.ts'
+import {
+  type DayAmount,
+  findOrder,
+  type KeptOrder,
+  listBusyDays,
+  listOrders,
+} from './store/orders.ts'
+import {
+  listPaymentUsers,
+  mayConfirmAt,
+  type PaymentUser,
+  validatorsAmong,
+} from './store/people.ts'
+import { listWaiting } from './view-agreements.ts'
 import { furthestDays } from './write-order.ts'
 
 function read<T>(app: AppContext, actor: EmployedActor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -31,6 +43,8 @@ export interface OrdersView {
   readonly orders: readonly ListedOrder[]
   readonly isMaker: boolean
   readonly isValidator: boolean
+  /** Something that the delegate decided waits for the agreement of a Validateur. */
+  readonly waitsForAgreement: boolean
 }
 
 const shownOrders = 200
@@ -40,11 +54,15 @@ export async function viewOrders(app: AppContext, actor: EmployedActor): Promise
     const users = await listPaymentUsers(tx, actor.employerId)
     const me = users.find((one) => one.profileId === actor.id)
     const orders = await listOrders(tx, actor.employerId, { limit: shownOrders, offset: 0 })
+    const { employerId } = actor
+    const waits = await listWaiting(tx, { employerId, users, me, at: app.clock.now() })
     return {
       employer: await getEmployer(tx, actor.employerId),
       orders: orders.map((order) => listed(order, users, me, app.clock.now())),
       isMaker: me?.isMaker ?? false,
       isValidator: me?.isValidator ?? false,
+      waitsForAgreement:
+        me?.isValidator === true && (waits.validators.length > 0 || waits.settings !== null),
     }
   })
 }
@@ -56,7 +74,7 @@ function listed(
   me: PaymentUser | undefined,
   now: Date,
 ): ListedOrder {
-  const validators = validatorsAmong(users)
+  const validators = validatorsAmong(users, now)
   return {
     order,
     makerName: users.find((one) => one.profileId === order.drawnUpBy)?.name ?? '',
@@ -66,7 +84,13 @@ function listed(
 }
 
 /** What an order asks of the person who reads it. */
-export type Standing = 'may_confirm' | 'own_order' | 'already_confirmed' | 'no_power' | 'not_open'
+export type Standing =
+  | 'may_confirm'
+  | 'own_order'
+  | 'already_confirmed'
+  | 'no_power'
+  | 'waits'
+  | 'not_open'
 
 // oxlint-disable-next-line max-params -- an order, who looks, who may confirm, and when
 function standingOf(
@@ -77,6 +101,7 @@ function standingOf(
 ): Standing {
   if (order.state !== 'awaiting_confirmation' || order.expiresAt <= now) return 'not_open'
   if (!me?.isValidator) return 'no_power'
+  if (!mayConfirmAt(me, now)) return 'waits'
   const given = countingConfirmations(order, validators)
   if (given.some((one) => one.person === me.person)) return 'already_confirmed'
   const isOwn = order.makers.includes(me.person)
@@ -91,6 +116,8 @@ export interface OrderView {
   readonly account: BankAccount
   readonly makerName: string
   readonly standing: Standing
+  /** From when this person may confirm, while they wait. */
+  readonly confirmsFrom: Date | null
   readonly missing: number
   /** May change or withdraw it. */
   readonly mayEdit: boolean
@@ -109,7 +136,8 @@ export async function viewOrder(
   return read(app, actor, async (tx) => {
     const order = (await findOrder(tx, actor.employerId, id)) ?? refuse('web.not_found')
     const users = await listPaymentUsers(tx, actor.employerId)
-    const validators = validatorsAmong(users)
+    const now = app.clock.now()
+    const validators = validatorsAmong(users, now)
     const me = users.find((one) => one.profileId === actor.id)
     const accounts = await listBankAccounts(tx, actor.employerId)
     const account = accounts.find((one) => one.id === order.bankAccountId)
@@ -124,7 +152,8 @@ export async function viewOrder(
       order,
       account,
       makerName: nameOf(order.drawnUpBy),
-      standing: standingOf(order, me, validators, app.clock.now()),
+      standing: standingOf(order, me, validators, now),
+      confirmsFrom: me?.confirmsFrom ?? null,
       missing: missingConfirmations(order, validators),
       mayEdit: isOpen && (me?.isMaker ?? false),
       mayRefuse: isOpen && (me?.isValidator ?? false),
@@ -139,14 +168,22 @@ export async function viewOrder(
   })
 }
 
+export interface Confirmer {
+  readonly name: string
+  /** Nothing when they may confirm now. */
+  readonly from: Date | null
+}
+
 export interface DrawUpView {
   readonly employer: Employer
   readonly dues: readonly OpenDue[]
   readonly accounts: readonly BankAccount[]
   readonly today: LocalDate
   readonly lastDay: LocalDate
-  /** People other than this one who may confirm. */
-  readonly otherValidators: number
+  /** People other than this one who may confirm: now, and from a moment on. */
+  readonly confirmers: readonly Confirmer[]
+  /** Of the days on which orders already ask for something, what they ask; only where a day has a ceiling. */
+  readonly busyDays: readonly DayAmount[]
   /** The order that is being changed. */
   readonly order: KeptOrder | null
 }
@@ -164,15 +201,37 @@ export async function viewDrawUp(
     const today = todayIn(app.clock)
     const users = await listPaymentUsers(tx, actor.employerId)
     const me = users.find((one) => one.profileId === actor.id)?.person
+    const employer = await getEmployer(tx, actor.employerId)
     const accounts = await listBankAccounts(tx, actor.employerId)
     return {
-      employer: await getEmployer(tx, actor.employerId),
+      employer,
       dues: await listOpenDues(tx, actor.employerId, orderId),
       accounts: accounts.filter((one) => accountStateOn(one, today) === 'usable'),
       today,
       lastDay: addDays(today, furthestDays),
-      otherValidators: [...validatorsAmong(users)].filter((person) => person !== me).length,
+      confirmers: confirmersAmong(users, me, app.clock.now()),
+      busyDays:
+        employer.dailyCeiling === null
+          ? []
+          : await listBusyDays(tx, actor.employerId, { from: today, exceptId: orderId }),
       order,
     }
   })
+}
+
+/** Each person once, at the earliest moment that one of their logins allows. */
+function confirmersAmong(
+  users: readonly PaymentUser[],
+  me: string | undefined,
+  now: Date,
+): Confirmer[] {
+  const people = new Map<string, Confirmer>()
+  for (const user of users) {
+    if (!user.isValidator || user.confirmsFrom === null || user.person === me) continue
+    const from = user.confirmsFrom > now ? user.confirmsFrom : null
+    const known = people.get(user.person)
+    const isSooner = !known || (known.from !== null && (from === null || from < known.from))
+    if (isSooner) people.set(user.person, { name: user.name, from })
+  }
+  return [...people.values()]
 }

@@ -4,13 +4,11 @@ import { addDays, type LocalDate } from '../calendar/index.ts'
 import { accountStateOn } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/bank-accounts.ts'
 import type { Employer } from '../employers/employer.ts'
-import { formatDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { chooseDues } from './choose-dues.ts'
 import { digestOf, type PaidDue, totalOf, wordingOf } from './order-wording.ts'
-import { findCeilings } from './store/ceilings.ts'
+import { refuseOverCeiling } from './ceilings.ts'
 import { listOpenDues } from './store/dues.ts'
-import { amountOn } from './store/orders.ts'
 import { type Writing } from './store/write-orders.ts'
 import type { PaymentUser } from './store/people.ts'
 
@@ -51,7 +49,8 @@ export async function writeOrder(
   const payable = await listOpenDues(tx, actor.employerId, order.id)
   const dues = chooseDues(payable, choice.dues)
   const amount = totalOf({ dues })
-  await refuseOverCeiling(tx, { employerId: actor.employerId, amount, choice, orderId: order.id })
+  const { debitOn } = choice
+  await refuseOverCeiling(tx, { employer, order: { id: order.id, amount, debitOn } })
   const wording = wordingOf({
     payee,
     employerNumber: employer.number,
@@ -81,26 +80,4 @@ async function getUsableAccount(tx: Tx, employerId: string, id: string, today: L
     return refuse('payments.account_not_usable')
   }
   return { ...account, mandate: account.mandate }
-}
-
-interface Asked {
-  readonly employerId: string
-  readonly amount: Writing['amount']
-  readonly choice: OrderChoice
-  readonly orderId: string | null
-}
-
-async function refuseOverCeiling(
-  tx: Tx,
-  { employerId, amount, choice, orderId }: Asked,
-): Promise<void> {
-  const { perOrder, perDay } = await findCeilings(tx, employerId)
-  if (perOrder !== null && amount > perOrder) {
-    refuse('payments.over_order_ceiling', { most: formatDirhams(perOrder) })
-  }
-  if (perDay === null) return
-  const others = await amountOn(tx, employerId, choice.debitOn, orderId)
-  if (others + amount > perDay) {
-    refuse('payments.over_daily_ceiling', { most: formatDirhams(perDay) })
-  }
 }

@@ -94,6 +94,7 @@ export const paths = {
   administration: {
     information: path('/administration'),
     confirmations: path('/administration/confirmations'),
+    ceilings: path('/administration/plafonds'),
     accounts: path('/administration/comptes-bancaires'),
     accountLetter: path('/administration/comptes-bancaires/:id/mandat.pdf'),
     accountMandate: path('/administration/comptes-bancaires/:id/mandat'),
@@ -123,6 +124,9 @@ export const paths = {
     refuse: path('/paiement/ordres/:id/refus'),
     edit: path('/paiement/ordres/:id/modification'),
     cancel: path('/paiement/ordres/:id/annulation'),
+    agreements: path('/paiement/accords'),
+    agreeValidator: path('/paiement/accords/validateurs/:id'),
+    agreeSettings: path('/paiement/accords/reglages'),
   },
 
   employerAccount: {

@@ -137,6 +137,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     [
       'GET /administration',
       'POST /administration/confirmations',
+      'POST /administration/plafonds',
       'GET /administration/comptes-bancaires',
       'POST /administration/comptes-bancaires',
       'POST /administration/comptes-bancaires/:id/mandat',
@@ -266,7 +267,16 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /paiement/ordres/:id/annulation',
     ],
   ],
-  [validators, ['POST /paiement/ordres/:id/confirmation', 'POST /paiement/ordres/:id/refus']],
+  [
+    validators,
+    [
+      'POST /paiement/ordres/:id/confirmation',
+      'POST /paiement/ordres/:id/refus',
+      'GET /paiement/accords',
+      'POST /paiement/accords/validateurs/:id',
+      'POST /paiement/accords/reglages',
+    ],
+  ],
   [
     agents,
     [

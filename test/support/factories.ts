@@ -169,6 +169,8 @@ interface ProfileWishes extends PersonWishes {
   readonly service?: Service
   readonly isMaker?: boolean
   readonly isValidator?: boolean
+  /** Of a Validateur: from now on, unless told. */
+  readonly confirmsFrom?: Date
   readonly mode?: 'prepared_file' | 'form'
   readonly categories?: readonly string[]
   readonly firm?: { readonly name: string; readonly ice: string }
@@ -225,6 +227,7 @@ export async function aProfile(
         language: 'fr',
         is_maker: wishes.isMaker ?? false,
         is_validator: wishes.isValidator ?? false,
+        confirms_from: wishes.isValidator ? (wishes.confirmsFrom ?? site.clock.now()) : null,
         provisional_hash: null,
         provisional_until: null,
         mail_bounced_at: null,

@@ -152,3 +152,13 @@ export async function aConfirmedOrder(
   await confirmAs(site, paying, paying.badr, id)
   return id
 }
+
+/** «done», or the code of the refusal. */
+export async function outcome(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+    return 'done'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}

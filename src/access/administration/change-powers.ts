@@ -4,7 +4,9 @@ import type { AppContext } from '../../context.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { requireSubscribed } from './require-service.ts'
 import { changeProfile } from './store/profiles.ts'
+import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName } from './user.ts'
+import { waitFrom } from './waiting.ts'
 
 export interface PowersChange {
   readonly id: string
@@ -15,7 +17,8 @@ export interface PowersChange {
 
 /**
  * Grants or takes back the powers «Ordonnateur» and «Validateur» (leaflet, E@syPaiement, step 4; product A6). What
- * the user confirmed with a power that is gone counts no more: it is looked at again at each step.
+ * the user confirmed with a power that is gone counts no more: it is looked at again at each step. A new Validateur
+ * waits, and the others are told (quality AT70).
  */
 export async function changePowers(
   app: AppContext,
@@ -24,15 +27,22 @@ export async function changePowers(
 ): Promise<void> {
   const { employerId } = actor
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    await requireSubscribed(tx, employerId, 'payment')
+    const employer = await requireSubscribed(tx, employerId, 'payment')
     const { user } = await getOwnUser(tx, employerId, { id: change.id, service: 'payment' })
     requireVersion(change.version, user.version)
+    const now = app.clock.now()
+    const isNew = change.isValidator && !user.isValidator
+    const confirmsFrom = isNew ? await waitFrom(tx, now) : user.confirmsFrom
     await changeProfile(
       tx,
       { ...change, employerId },
-      { is_maker: change.isMaker, is_validator: change.isValidator },
+      {
+        is_maker: change.isMaker,
+        is_validator: change.isValidator,
+        confirms_from: change.isValidator ? confirmsFrom : null,
+      },
     )
-    await record(tx, actor, app.clock.now(), {
+    await record(tx, actor, now, {
       action: 'user.powers_changed',
       subject: { kind: 'profile', id: user.id },
       details: {
@@ -42,5 +52,9 @@ export async function changePowers(
         validator: change.isValidator,
       },
     })
+    if (!isNew || !confirmsFrom) return
+    const { id: userId } = user
+    const { name: by } = actor
+    await tellValidatorsOfAnother(tx, { employer, userId, by, at: now, confirmsFrom })
   })
 }

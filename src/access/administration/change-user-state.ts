@@ -12,7 +12,9 @@ import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { requireSubscribed } from './require-service.ts'
 import { changeMandate } from './store/mandates.ts'
 import { changeProfile } from './store/profiles.ts'
+import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName, type Mandate, type User } from './user.ts'
+import { waitFrom } from './waiting.ts'
 
 export type StateStep = 'suspend' | 'reactivate' | 'remove'
 
@@ -131,22 +133,29 @@ async function closeFile(
   )
 }
 
-/** Somebody who had chosen a password has it back; the others receive a new activation link. */
+/** Somebody who had chosen a password has it back; the others receive a new activation link. A Validateur waits again. */
 async function reactivate(tx: Tx, app: AppContext, actor: DelegateActor, user: User) {
   if (user.state !== 'suspended') return refuse('web.changed_meanwhile')
   const account = await findAccount(tx, 'profile', user.id)
   const isKnown = account?.passwordHash !== null
+  const now = app.clock.now()
+  const confirmsFrom = user.isValidator ? await waitFrom(tx, now) : null
   await changeProfile(
     tx,
     { ...user, employerId: actor.employerId },
     {
       state: isKnown ? 'active' : 'invited',
       state_reason: '',
-      state_changed_at: app.clock.now(),
+      state_changed_at: now,
+      confirms_from: confirmsFrom,
     },
   )
-  if (isKnown) return
   const employer = await getEmployer(tx, actor.employerId)
+  if (confirmsFrom) {
+    const { id: userId } = user
+    await tellValidatorsOfAnother(tx, { employer, userId, by: actor.name, at: now, confirmsFrom })
+  }
+  if (isKnown) return
   await inviteProfile(tx, app, {
     profileId: user.id,
     employerId: employer.id,

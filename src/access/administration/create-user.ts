@@ -17,7 +17,9 @@ import { provisionalMistake } from './provisional-mistake.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
 import { insertMandate } from './store/mandates.ts'
 import { findLoginOfPerson, insertProfile } from './store/profiles.ts'
+import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName } from './user.ts'
+import { waitFrom } from './waiting.ts'
 
 /**
  * Creates the access of one person to one service (leaflet, «Créer les comptes d'accès aux utilisateurs»; product
@@ -45,6 +47,7 @@ export async function createUser(
         ...scopeDetails(user),
       },
     })
+    await tellOfValidator(tx, app, actor, { employer, id, user })
     if (provisional) await handOver(tx, app, id, provisional)
     else
       await inviteProfile(tx, app, {
@@ -55,6 +58,19 @@ export async function createUser(
       })
     return { id, login }
   })
+}
+
+async function tellOfValidator(
+  tx: Tx,
+  app: AppContext,
+  actor: DelegateActor,
+  { employer, id, user }: { employer: Employer; id: string; user: NewUser },
+): Promise<void> {
+  if (user.service !== 'payment' || !user.isValidator) return
+  const at = app.clock.now()
+  const confirmsFrom = await waitFrom(tx, at)
+  const { name: by } = actor
+  await tellValidatorsOfAnother(tx, { employer, userId: id, by, at, confirmsFrom })
 }
 
 async function hashProvisional(app: AppContext, user: NewUser): Promise<string | null> {
@@ -87,13 +103,15 @@ async function insertUser(
   const now = app.clock.now()
   const identity = storeIdentity(app.keyring, user.identity)
   await refuseSecondLogin(tx, employer.id, user, identity.identity_key)
+  const isValidator = user.service === 'payment' && user.isValidator
   const id = await insertProfile(tx, {
     ...user,
     ...identity,
     employerId: employer.id,
     login,
     isMaker: user.service === 'payment' && user.isMaker,
-    isValidator: user.service === 'payment' && user.isValidator,
+    isValidator,
+    confirmsFrom: isValidator ? await waitFrom(tx, now) : null,
     now,
   })
   if (!isDeclarant(user.service)) return id

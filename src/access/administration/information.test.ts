@@ -20,6 +20,7 @@ beforeAll(async () => {
   site = await openSite()
 })
 beforeEach(async () => {
+  site.clock.set('2026-11-24T10:00:00Z')
   employer = await anEmployer(site, { confirmationsRequired: 2 })
   visitor = await signedIn(
     site,
@@ -48,10 +49,14 @@ describe('the number of confirmations', () => {
     expect(await settings()).toMatchObject({ confirmations_required: 2 })
     expect(warned.text).toContain('Ceux déjà établis gardent leurs 2 confirmations')
     expect(warned.text).toContain(`Passer ${employer.name} (${employer.number}) à 1 confirmation`)
-    await visitor.submit(warned, {}, own.confirmations())
-    expect(await settings()).toEqual({ confirmations_required: 1, self_confirmation: false })
+    const decided = await visitor.submit(warned, {}, own.confirmations())
+    expect(decided.text).toContain('Ce que vous avez décidé compte le 25 novembre 2026')
+    expect(await settings()).toEqual({ confirmations_required: 2, self_confirmation: false })
     await site.runJobs()
     expect(site.mails.map(({ to }) => to)).toEqual([validator.email])
+    site.clock.advance(24 * 3_600_000)
+    await site.runJobs()
+    expect(await settings()).toEqual({ confirmations_required: 1, self_confirmation: false })
   })
 
   it('decision 19: confirming one’s own order goes with 1 confirmation only', async () => {

@@ -1,6 +1,9 @@
+import { formatDateTime } from '../../calendar/index.ts'
+import { centimes, formatDirhams } from '../../money/index.ts'
 import { mailTemplate } from '../../platform/mail/message.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
+import type { Language } from '../../web/words/language.ts'
 
 /** To somebody of a firm who already has a login: one more company asks them to declare. */
 export const mandateOfferedMail = mailTemplate<{ employerName: string; employerNumber: string }>(
@@ -58,32 +61,74 @@ export const emailReplacedMail = mailTemplate<{ name: string; employerName: stri
   },
 )
 
-/** To every validator: orders drawn up from now on need another number of confirmations. */
-export const confirmationsChangedMail = mailTemplate<{
+/** To every Validateur: the next orders are asked something else, at once or from a day on. */
+export const paymentSettingsMail = mailTemplate<{
   name: string
   employerName: string
   confirmations: 1 | 2
   selfConfirmation: boolean
+  perOrder: string | null
+  perDay: string | null
   by: string
+  takesEffectAt: string | null
+}>('payment-settings', (props, { language, baseUrl }) => {
+  const { mails } = wordsIn(language).administration
+  const { employerName, takesEffectAt } = props
+  const amount = (centimesText: string | null) =>
+    centimesText === null ? null : formatDirhams(centimes(BigInt(centimesText)), language)
+  return {
+    subject: mails.settingsSubject(employerName),
+    blocks: [
+      { paragraph: mails.hello(props.name) },
+      { paragraph: mails.settings(employerName, props.by) },
+      { paragraph: mails.confirmations(props.confirmations) },
+      ...(props.selfConfirmation ? [{ paragraph: mails.selfConfirmation }] : []),
+      { paragraph: mails.perOrder(amount(props.perOrder)) },
+      { paragraph: mails.perDay(amount(props.perDay)) },
+      { paragraph: mails.confirmationsKept },
+      ...waiting(takesEffectAt, language, baseUrl),
+    ],
+  }
+})
+
+/** To the other Validateurs: somebody more will be able to confirm. */
+export const validatorNamedMail = mailTemplate<{
+  name: string
+  employerName: string
+  validator: string
+  by: string
+  confirmsFrom: string
 }>(
-  'confirmations-changed',
-  ({ name, employerName, confirmations, selfConfirmation, by }, { language }) => {
+  'validator-named',
+  ({ name, employerName, validator, by, confirmsFrom }, { language, baseUrl }) => {
     const { mails } = wordsIn(language).administration
     return {
-      subject: mails.confirmationsSubject(employerName),
+      subject: mails.validatorSubject(employerName),
       blocks: [
         { paragraph: mails.hello(name) },
-        { paragraph: mails.confirmations(employerName, confirmations, by) },
-        ...(selfConfirmation ? [{ paragraph: mails.selfConfirmation }] : []),
-        { paragraph: mails.confirmationsKept },
+        { paragraph: mails.validatorNamed(by, validator, employerName) },
+        ...waiting(confirmsFrom, language, baseUrl),
       ],
     }
   },
 )
 
+/** From when it counts, how to agree sooner, and whom to tell when it is a surprise. */
+function waiting(from: string | null, language: Language, baseUrl: string) {
+  const { mails } = wordsIn(language).administration
+  if (from === null) return [{ paragraph: mails.atOnce }]
+  const url = baseUrl + paths.payments.agreements()
+  return [
+    { paragraph: mails.waitsUntil(formatDateTime(new Date(from), language)) },
+    { link: { label: mails.agree, url } },
+    { paragraph: mails.surprised },
+  ]
+}
+
 export const administrationMails = [
   mandateOfferedMail,
   emailChangeAskedMail,
   emailReplacedMail,
-  confirmationsChangedMail,
+  paymentSettingsMail,
+  validatorNamedMail,
 ]

@@ -17,6 +17,7 @@ function aUser(id: string, wishes: Partial<User> = {}): User {
     language: 'fr',
     isMaker: false,
     isValidator: false,
+    confirmsFrom: null,
     lastSignedInAt: null,
     createdAt: new Date(0),
     stateReason: '',

@@ -1,4 +1,4 @@
-import type { PaymentSettings } from '../../employers/employer.ts'
+import type { PaymentSettings } from '../../employers/payment-settings.ts'
 import { isServing, type User } from './user.ts'
 
 /** Somebody with a payment login, and the person behind it: the same key is the same identity document. */
@@ -6,6 +6,8 @@ export interface PaymentUser {
   readonly user: User
   readonly personKey: string
 }
+
+type Asked = Pick<PaymentSettings, 'confirmationsRequired' | 'selfConfirmation'>
 
 export type PaymentWarning =
   | { readonly kind: 'no_maker' }
@@ -20,10 +22,7 @@ export type PaymentWarning =
  * ordonnateur must be able to confirm; with 1, one other person, or the ordonnateur if the delegate allowed it
  * (leaflet, E@syPaiement, step 5; product A6 and E2). Persons are compared, never logins (quality AT65).
  */
-export function paymentWarnings(
-  all: readonly PaymentUser[],
-  settings: PaymentSettings,
-): PaymentWarning[] {
+export function paymentWarnings(all: readonly PaymentUser[], settings: Asked): PaymentWarning[] {
   const people = all.filter(({ user }) => isServing(user))
   if (people.length === 0) return []
   const makers = people.filter(({ user }) => user.isMaker)
@@ -41,7 +40,7 @@ export function paymentWarnings(
 function missingValidators(
   makers: readonly PaymentUser[],
   validators: readonly PaymentUser[],
-  settings: PaymentSettings,
+  settings: Asked,
 ): PaymentWarning[] {
   const persons = new Set(validators.map(({ personKey }) => personKey))
   if (settings.confirmationsRequired === 2 && persons.size < 2) {

@@ -2,6 +2,7 @@ import type { DelegateActor } from '../../actors/actor.ts'
 import { type LocalDate, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { Category, Employer, Teleservice } from '../../employers/employer.ts'
+import { findSettingsToCome, type SettingsToCome } from '../../employers/store/payment-settings.ts'
 import {
   getEmployer,
   listCategories,
@@ -21,6 +22,8 @@ import { goneSignOf, standingOf, type User } from './user.ts'
 /** Everything that the pages of «Administration Utilisateurs» stand on, read once. */
 export interface Administration {
   readonly employer: Employer
+  /** Settings of E@syPaiement that were decided and do not count yet. */
+  readonly settingsToCome: SettingsToCome | undefined
   readonly delegate: Delegate
   readonly services: readonly Teleservice[]
   readonly categories: readonly Category[]
@@ -62,6 +65,7 @@ export async function loadAdministration(
   const plain = users.map(({ user }) => user)
   return {
     employer,
+    settingsToCome: await findSettingsToCome(tx, employerId),
     delegate,
     services,
     categories,

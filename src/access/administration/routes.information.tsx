@@ -18,7 +18,8 @@ import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import type { Words } from '../../web/words/index.ts'
 import { addBankAccount } from './add-bank-account.ts'
-import { changeConfirmations } from './change-confirmations.ts'
+import { changePaymentSettings, type SettingsOutcome } from './change-payment-settings.ts'
+import { parseCeilings } from './forms/ceilings-form.ts'
 import { WeakerConfirmationsPage } from './pages/confirmations.tsx'
 import { InformationPage } from './pages/information.tsx'
 import { NewAccountPage } from './pages/new-account.tsx'
@@ -38,6 +39,11 @@ export function mountInformation(site: Site, app: AppContext): void {
     own.confirmations.pattern,
     { power: 'company.manage', audit: 'company.change_confirmations' },
     (page, actor) => setConfirmations(app, page, actor),
+  )
+  site.post(
+    own.ceilings.pattern,
+    { power: 'company.manage', audit: 'company.change_ceilings' },
+    (page, actor) => setCeilings(app, page, actor),
   )
   site.get(
     own.accounts.pattern,
@@ -77,6 +83,8 @@ interface Wrong {
   readonly errors: Mistakes
   readonly typed: Fields
   readonly status: 409 | 422
+  /** Which of the two forms. */
+  readonly sent?: 'confirmations' | 'ceilings'
 }
 
 async function showInformation(app: AppContext, page: Page, actor: DelegateActor, wrong?: Wrong) {
@@ -89,6 +97,7 @@ async function showInformation(app: AppContext, page: Page, actor: DelegateActor
       {...own}
       errors={wrong?.errors}
       typed={wrong?.typed}
+      sent={wrong?.sent}
     />,
     wrong?.status,
   )
@@ -97,18 +106,18 @@ async function showInformation(app: AppContext, page: Page, actor: DelegateActor
 async function setConfirmations(app: AppContext, page: Page, actor: DelegateActor) {
   const { words } = page.var.visit
   const form = parseForm(confirmationsSchema(words), page.var.fields)
-  if (!form.ok) return showInformation(app, page, actor, { ...form, status: 422 })
+  const sent = 'confirmations'
+  if (!form.ok) return showInformation(app, page, actor, { ...form, status: 422, sent })
   const done = await attempt(page, () =>
-    changeConfirmations(app, actor, { ...form.value, version: versionOf(page.var.fields) }),
+    changePaymentSettings(app, actor, { ...form.value, version: versionOf(page.var.fields) }),
   )
   if (!done.ok) {
     const errors = { '': done.sentence }
-    return showInformation(app, page, actor, { errors, typed: {}, status: 409 })
+    return showInformation(app, page, actor, { errors, typed: {}, status: 409, sent })
   }
-  const own = words.administration.confirmations
   if (done.value === 'to_confirm') {
     const administration = await readAdministration(app, actor)
-    const { confirmationsRequired: confirmations, selfConfirmation } = form.value
+    const { confirmationsRequired: confirmations, selfConfirmation } = form.value.settings
     return show(
       page,
       <WeakerConfirmationsPage
@@ -118,8 +127,28 @@ async function setConfirmations(app: AppContext, page: Page, actor: DelegateActo
       />,
     )
   }
-  const notice = done.value === 'changed' ? own.saved : own.unchanged
-  return redirect(page, paths.administration.information(), notice)
+  return redirect(page, paths.administration.information(), noticeOf(done.value, words))
+}
+
+function noticeOf(outcome: Exclude<SettingsOutcome, 'to_confirm'>, words: Words): string {
+  const { saved, waiting, unchanged } = words.administration.confirmations
+  return { changed: saved, waiting, unchanged }[outcome]
+}
+
+/** The most that one order, and one day, may take (product E1). */
+async function setCeilings(app: AppContext, page: Page, actor: DelegateActor) {
+  const { words } = page.var.visit
+  const { fields } = page.var
+  const form = parseCeilings(fields, words.administration.ceilings)
+  const sent = 'ceilings'
+  if (!form.ok) return showInformation(app, page, actor, { ...form, status: 422, sent })
+  const change = { settings: form.value, version: versionOf(fields), isConfirmed: true }
+  const done = await attempt(page, () => changePaymentSettings(app, actor, change))
+  if (!done.ok || done.value === 'to_confirm') {
+    const errors = { '': done.ok ? '' : done.sentence }
+    return showInformation(app, page, actor, { errors, typed: fields, status: 409, sent })
+  }
+  return redirect(page, paths.administration.information(), noticeOf(done.value, words))
 }
 
 /** 1 or 2 (leaflet, E@syPaiement, step 1); confirming one's own order goes with 1 only (decision: self-confirmation). */
@@ -137,7 +166,7 @@ function confirmationsSchema(words: Words) {
         return z.NEVER
       }
       const confirmationsRequired: 1 | 2 = confirmations === '1' ? 1 : 2
-      return { confirmationsRequired, selfConfirmation, isConfirmed: confirmed }
+      return { settings: { confirmationsRequired, selfConfirmation }, isConfirmed: confirmed }
     })
 }
 

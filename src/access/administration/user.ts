@@ -34,6 +34,8 @@ export interface User {
   readonly language: 'fr' | 'ar'
   readonly isMaker: boolean
   readonly isValidator: boolean
+  /** From when a Validateur may confirm; nothing for the others. */
+  readonly confirmsFrom: Date | null
   readonly lastSignedInAt: Date | null
   readonly createdAt: Date
   readonly stateReason: string

@@ -22,6 +22,7 @@ function aUser(wishes: Partial<User> = {}): User {
     language: 'fr',
     isMaker: false,
     isValidator: false,
+    confirmsFrom: null,
     lastSignedInAt: now,
     createdAt: new Date('2026-01-10T10:00:00Z'),
     stateReason: '',

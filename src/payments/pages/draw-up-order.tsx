@@ -9,7 +9,6 @@ import { DateField } from '../../web/components/date-field.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
 import { FieldGroup, FieldRow } from '../../web/components/field-group.tsx'
 import { Form } from '../../web/components/form.tsx'
-import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
@@ -22,6 +21,7 @@ import { amountField, payField } from '../order-form.ts'
 import type { OpenDue } from '../store/dues.ts'
 import type { DrawUpView } from '../views.ts'
 import { usePaymentsBand } from './band.ts'
+import { WhatHolds } from './what-holds.tsx'
 
 interface Props {
   readonly view: DrawUpView
@@ -96,7 +96,7 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
           value={writtenDay(order?.debitOn ?? view.today)}
         />
       </section>
-      <Rule view={view} />
+      <WhatHolds view={view} />
       <Actions>
         <Button>{order ? said.change : said.submit}</Button>
         <ButtonLink
@@ -147,21 +147,5 @@ function DueFields({ due, view: { order: changed }, typed }: DueProps) {
         />
       </FieldRow>
     </FieldGroup>
-  )
-}
-
-/** How many people will have to confirm, and whether they exist. */
-function Rule({ view: { employer, otherValidators, order } }: { readonly view: DrawUpView }) {
-  const said = useVisit().words.payments.drawUp
-  const required = order?.confirmationsRequired ?? employer.confirmationsRequired
-  const self = order?.selfConfirmation ?? employer.selfConfirmation
-  if (required === 1 && self) return <Note>{said.rule.self}</Note>
-  return (
-    <>
-      <Note>{required === 2 ? said.rule.two : said.rule.one}</Note>
-      {otherValidators < required ? (
-        <Note tone="warning">{said.noValidators(otherValidators)}</Note>
-      ) : null}
-    </>
   )
 }

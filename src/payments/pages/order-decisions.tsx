@@ -1,3 +1,4 @@
+import { formatDateTime } from '../../calendar/index.ts'
 import { formatDirhams } from '../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -32,9 +33,13 @@ export function OrderDecisions(props: Props) {
 }
 
 function WhereItStands({ view }: { readonly view: OrderView }) {
-  const said = useVisit().words.payments.order
-  const { order, standing, missing } = view
+  const { words, language } = useVisit()
+  const said = words.payments.order
+  const { order, standing, missing, confirmsFrom } = view
   if (standing === 'own_order') return <Note>{said.yourOwn}</Note>
+  if (standing === 'waits' && confirmsFrom) {
+    return <Note tone="warning">{said.youWait(formatDateTime(confirmsFrom, language))}</Note>
+  }
   if (standing === 'already_confirmed') return <Note>{said.alreadyYours}</Note>
   if (order.state === 'confirmed') return <Note>{said.confirmedAll}</Note>
   if (order.state === 'awaiting_confirmation' && standing === 'no_power') {

@@ -2,6 +2,7 @@ import { formatDate } from '../../calendar/index.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
 import { Money } from '../../web/components/money.tsx'
+import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { Layout } from '../../web/layout.tsx'
@@ -34,6 +35,13 @@ export function OrderListPage({ view }: { readonly view: OrdersView }) {
           ) : undefined
         }
       />
+      {view.waitsForAgreement ? (
+        <Note
+          tone="warning"
+          title={said.agreements.waiting}
+          action={<ButtonLink href={paths.payments.agreements()}>{said.agreements.see}</ButtonLink>}
+        />
+      ) : null}
       {orders.length === 0 ? <Nothing isMaker={view.isMaker} /> : null}
       {view.isValidator && orders.length > 0 ? (
         <section>

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
-import { centimes, type Dirhams } from '../../money/index.ts'
+import { centimes, type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { PaidDue } from '../order-wording.ts'
 import type { OrderState, PaymentOrder } from '../payment-order.ts'
@@ -156,6 +155,9 @@ export async function countOrders(tx: Tx, employerId: string): Promise<number> {
   return Number(row.count)
 }
 
+/** States in which an order holds its amount against the ceiling of its day. */
+const holding = ['awaiting_confirmation', 'confirmed', 'collected', 'settled'] as const
+
 /** What was confirmed or is waiting for one day: held against the daily ceiling. */
 export async function amountOn(
   tx: Tx,
@@ -163,17 +165,43 @@ export async function amountOn(
   debitOn: LocalDate,
   exceptId: string | null,
 ): Promise<Dirhams> {
-  const row = await tx
+  const days = await listBusyDays(tx, employerId, { from: debitOn, until: debitOn, exceptId })
+  return days[0]?.amount ?? zeroDirhams
+}
+
+/** What the orders of one day ask for, together. */
+export interface DayAmount {
+  readonly day: LocalDate
+  readonly amount: Dirhams
+}
+
+interface Days {
+  readonly from: LocalDate
+  readonly until?: LocalDate
+  /** The order that is being changed. */
+  readonly exceptId: string | null
+}
+
+export async function listBusyDays(
+  tx: Tx,
+  employerId: string,
+  { from, until, exceptId }: Days,
+): Promise<DayAmount[]> {
+  const rows = await tx
     .selectFrom('payment_orders')
-    .select((select) =>
-      select.fn.coalesce(select.fn.sum<bigint>('amount_centimes'), sql<bigint>`0`).as('total'),
-    )
+    .select((select) => ['debit_on', select.fn.sum<string>('amount_centimes').as('total')])
     .where('employer_id', '=', employerId)
-    .where('debit_on', '=', debitOn)
-    .where('state', 'in', ['awaiting_confirmation', 'confirmed', 'collected', 'settled'])
+    .where('debit_on', '>=', from)
+    .$if(until !== undefined, (query) => query.where('debit_on', '<=', until ?? ''))
+    .where('state', 'in', holding)
     .$if(exceptId !== null, (query) => query.where('id', '<>', exceptId ?? ''))
-    .executeTakeFirstOrThrow()
-  return centimes(row.total)
+    .groupBy('debit_on')
+    .orderBy('debit_on')
+    .execute()
+  return rows.map((row) => ({
+    day: row.debit_on as LocalDate,
+    amount: centimes(BigInt(row.total)),
+  }))
 }
 
 /** Orders whose time is over, of every company: the clockwork's list. */

@@ -9,6 +9,8 @@ export interface PaymentUser extends OrderActor {
   readonly email: string
   readonly language: Language
   readonly isActive: boolean
+  /** From when a Validateur may confirm; nothing for the others. */
+  readonly confirmsFrom: Date | null
 }
 
 /** Everybody who has or had a payment login of the company: names of the history, powers of today. */
@@ -25,6 +27,7 @@ export async function listPaymentUsers(tx: Tx, employerId: string): Promise<Paym
       'is_maker',
       'is_validator',
       'identity_key',
+      'confirms_from',
     ])
     .where('employer_id', '=', employerId)
     .where('service', '=', 'payment')
@@ -38,6 +41,7 @@ export async function listPaymentUsers(tx: Tx, employerId: string): Promise<Paym
       email: row.email,
       language: row.language,
       isActive,
+      confirmsFrom: row.confirms_from,
       person: row.identity_key.toString('hex'),
       isMaker: isActive && row.is_maker,
       isValidator: isActive && row.is_validator,
@@ -45,7 +49,42 @@ export async function listPaymentUsers(tx: Tx, employerId: string): Promise<Paym
   })
 }
 
-/** The people who may confirm today, each once whatever their logins. */
-export function validatorsAmong(users: readonly PaymentUser[]): ReadonlySet<string> {
-  return new Set(users.filter((one) => one.isValidator).map((one) => one.person))
+/** The people who may confirm at that moment, each once whatever their logins. */
+export function validatorsAmong(users: readonly PaymentUser[], at: Date): ReadonlySet<string> {
+  return new Set(users.filter((one) => mayConfirmAt(one, at)).map((one) => one.person))
+}
+
+/** A login with the power of Validateur whose wait is over (quality AT70). */
+export function mayConfirmAt(user: PaymentUser, at: Date): boolean {
+  return user.isValidator && user.confirmsFrom !== null && user.confirmsFrom <= at
+}
+
+/** Another Validateur agrees: the wait of this one is over. False when somebody changed the login meanwhile. */
+export async function endWait(
+  tx: Tx,
+  { employerId, profileId }: { readonly employerId: string; readonly profileId: string },
+  at: Date,
+): Promise<boolean> {
+  const ended = await tx
+    .updateTable('profiles')
+    .set((to) => ({ confirms_from: at, version: to('version', '+', 1) }))
+    .where('id', '=', profileId)
+    .where('employer_id', '=', employerId)
+    .where('is_validator', '=', true)
+    .where('confirms_from', '>', at)
+    .executeTakeFirst()
+  return ended.numUpdatedRows === 1n
+}
+
+/** Everybody who is or was delegate of the company: whoever decided does not agree to the decision. */
+export async function listDelegatePersons(
+  tx: Tx,
+  employerId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('delegates')
+    .select('identity_key')
+    .where('employer_id', '=', employerId)
+    .execute()
+  return new Set(rows.map((row) => row.identity_key.toString('hex')))
 }

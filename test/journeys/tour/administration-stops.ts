@@ -1,3 +1,6 @@
+import type { DelegateActor } from '../../../src/actors/actor.ts'
+import { changePaymentSettings } from '../../../src/access/administration/change-payment-settings.ts'
+import { centimes } from '../../../src/money/index.ts'
 import { createUser } from '../../../src/access/administration/create-user.ts'
 import { offerMandate } from '../../../src/access/administration/offer-mandate.ts'
 import { type Cell, cells } from '../../../src/access/administration/cell.ts'
@@ -74,8 +77,27 @@ async function fullCompany(site: TestSite): Promise<Stop[]> {
     ),
     { ...at('a user who does not exist', own.user({ cell: 'interne', id: 'x' })), status: 404 },
     { ...at('the agents’ queue refused to a delegate', paths.agency.queue()), status: 403 },
+    { ...at('ceilings typed wrongly', own.information()), act: wrongCeilings },
     { ...at('fewer confirmations to confirm', own.information()), act: chooseFewer },
   ]
+}
+
+const wrongCeilings: NonNullable<Stop['act']> = async (page) => {
+  await page.locator('main [name="perOrder"]').fill('mille')
+  await page.locator('main [name="perDay"]').fill('-12,345')
+  await page.locator(`main form[action="${own.ceilings()}"] button`).first().click()
+  await page.waitForLoadState()
+}
+
+/** A ceiling that was raised waits, and the one in force is told beside it. */
+async function raiseCeiling(site: TestSite, by: DelegateActor): Promise<void> {
+  for (const [index, orderCeiling] of [4_000_000n, 90_000_000n].entries()) {
+    await changePaymentSettings(site.app, by, {
+      version: index + 1,
+      settings: { orderCeiling: centimes(orderCeiling) },
+      isConfirmed: true,
+    })
+  }
 }
 
 /** From two confirmations to one: a page asks again. */
@@ -96,6 +118,7 @@ async function everyUser(site: TestSite, employer: Parameters<typeof asDelegate>
   await aProfile(site, employer, { service: 'payment', isValidator: true, cin: 'BK100200' })
   await aProfile(site, employer, { service: 'employer_account' })
   const by = asDelegate({ id: (await aDelegateOf(site, employer)).id } as never, employer)
+  await raiseCeiling(site, by)
   const invited = await createUser(site.app, by, aNewUser())
   const scope = { mode: 'form', categories: ['02'], untilOn: null } as const
   const external = await offerMandate(site.app, by, aNewExternal({ scope }))

@@ -3,6 +3,12 @@ import { addDays, todayIn } from '../../../src/calendar/index.ts'
 import { editOrder } from '../../../src/payments/edit-order.ts'
 import { refuseAnOrder } from '../../../src/payments/refuse-order.ts'
 import { makeCollection } from '../../../src/direct-debits/make-collection.ts'
+import { getEmployer } from '../../../src/employers/find-employer.ts'
+import {
+  putSettingsToCome,
+  savePaymentSettings,
+} from '../../../src/employers/store/payment-settings.ts'
+import { centimes } from '../../../src/money/index.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import { agentActor } from '../../support/letters.ts'
@@ -13,6 +19,7 @@ import {
   choiceOf,
   confirmAs,
   orderOf,
+  type Paying,
   paymentActor,
 } from '../../support/paying.ts'
 import type { TestSite } from '../../support/site.ts'
@@ -45,6 +52,7 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     version: 1,
     reason: 'Le montant ne correspond pas à la décision du comité de trésorerie du mois dernier',
   })
+  const asNovice = await waitingNovice(site, paying)
   const [asMaker, asAmina, asBadr] = await Promise.all(
     [maker, amina, badr].map((one) => signedIn(site, one)),
   )
@@ -53,6 +61,10 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
   const beginner = await signedIn(
     site,
     await aProfile(site, fresh, { service: 'payment', isMaker: true }),
+  )
+  const alone = await signedIn(
+    site,
+    await aProfile(site, fresh, { service: 'payment', isValidator: true }),
   )
   const at = (name: string, address: string, who: Stop['who']): Stop => ({
     name,
@@ -65,13 +77,18 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     at('orders of a maker', own.orders(), asMaker),
     { name: 'no order yet', address: own.orders(), who: beginner },
     { name: 'nothing to pay', address: own.drawUp(), who: beginner },
-    at('an order to draw up', own.drawUp(), asMaker),
+    { name: 'no agreement waits', address: own.agreements(), who: alone },
+    at('an order to draw up, under ceilings', own.drawUp(), asMaker),
     { ...at('an order drawn up wrongly', own.drawUp(), asMaker), act: sendEmpty },
     at('an order to confirm', own.order({ id: waiting }), asBadr),
     {
       ...at('an order confirmed without a password', own.order({ id: waiting }), asBadr),
       act: confirmBlank,
     },
+    at('what waits for an agreement', own.agreements(), asAmina),
+    { ...at('an agreement without a password', own.agreements(), asAmina), act: agreeBlank },
+    at('an agreement to oneself', own.agreements(), asNovice),
+    at('an order that one cannot confirm yet', own.order({ id: waiting }), asNovice),
     at('an order confirmed by oneself', own.order({ id: waiting }), asAmina),
     at('one’s own order', own.order({ id: waiting }), asMaker),
     at('an order that changed', own.order({ id: changed }), asAmina),
@@ -80,6 +97,44 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     at('an order that left', own.order({ id: collected }), asMaker),
     ...(await agentStops(site, made.id)),
   ]
+}
+
+/** Ceilings raised a moment ago, and a Validateur named with them: both wait. */
+async function waitingNovice(site: TestSite, { company }: Paying) {
+  const now = site.app.clock.now()
+  const dayMs = 86_400_000
+  const later = new Date(now.getTime() + dayMs)
+  const novice = await aProfile(site, company, {
+    service: 'payment',
+    firstName: 'Chaïmae',
+    lastName: longNames.lastName,
+    isValidator: true,
+    confirmsFrom: later,
+  })
+  await site.app.db.transaction({ as: 'employer', employerId: company.id }, async (tx) => {
+    const employer = await getEmployer(tx, company.id)
+    const settings = {
+      confirmationsRequired: 2,
+      selfConfirmation: false,
+      orderCeiling: centimes(600_000n),
+      dailyCeiling: centimes(1_000_000n),
+    } as const
+    await savePaymentSettings(tx, employer, settings)
+    await putSettingsToCome(tx, company.id, {
+      ...settings,
+      orderCeiling: centimes(90_000_000n),
+      dailyCeiling: null,
+      decidedBy: `Salma ${longNames.lastName}`,
+      decidedAt: now,
+      takesEffectAt: later,
+    })
+  })
+  return signedIn(site, novice)
+}
+
+async function agreeBlank(page: Page): Promise<void> {
+  await page.locator('main form button:not([type="button"])').first().click()
+  await page.locator('[role=alert], .error-summary').first().waitFor()
 }
 
 async function agentStops(site: TestSite, collectionId: string): Promise<Stop[]> {

@@ -1,3 +1,5 @@
+import { formatDateTime } from '../../../calendar/index.ts'
+import { formatDirhams } from '../../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { RadioGroup } from '../../../web/components/choices.tsx'
@@ -20,12 +22,14 @@ interface ConfirmationsProps {
 export function Confirmations({ administration, errors, typed }: ConfirmationsProps) {
   const { words } = useVisit()
   const own = words.administration.confirmations
-  const { employer } = administration
+  const { employer, settingsToCome } = administration
+  const decided = settingsToCome ?? employer
   if (!administration.services.includes('payment')) return null
   return (
     <section id="confirmations">
       <h2>{own.title}</h2>
       <p>{own.lead}</p>
+      <ToCome administration={administration} />
       <Form
         action={paths.administration.confirmations()}
         errors={errors}
@@ -35,7 +39,7 @@ export function Confirmations({ administration, errors, typed }: ConfirmationsPr
         <RadioGroup
           name="confirmations"
           label={own.label}
-          value={String(employer.confirmationsRequired)}
+          value={String(decided.confirmationsRequired)}
           options={[
             { value: '1', label: own.one, hint: own.oneHint },
             { value: '2', label: own.two, hint: own.twoHint },
@@ -45,13 +49,42 @@ export function Confirmations({ administration, errors, typed }: ConfirmationsPr
           name="selfConfirmation"
           label={own.self}
           hint={own.selfHint}
-          checked={employer.selfConfirmation}
+          checked={decided.selfConfirmation}
         />
         <Actions>
           <Button>{own.save}</Button>
         </Actions>
       </Form>
     </section>
+  )
+}
+
+/** What was decided and does not count yet, and what does until then. */
+function ToCome({ administration: { employer, settingsToCome } }: ConfirmationsProps) {
+  const { words, language } = useVisit()
+  const { confirmations: own, ceilings } = words.administration
+  if (!settingsToCome) return null
+  const { orderCeiling, dailyCeiling } = employer
+  const amount = (ceiling: typeof orderCeiling) =>
+    ceiling === null ? ceilings.none : formatDirhams(ceiling, language)
+  const inForce = [
+    own.inForce(employer.confirmationsRequired),
+    ...(employer.selfConfirmation ? [own.selfInForce] : []),
+    ceilings.orderInForce(amount(orderCeiling)),
+    ceilings.dayInForce(amount(dailyCeiling)),
+  ]
+  return (
+    <Note
+      tone="warning"
+      title={own.toComeTitle(formatDateTime(settingsToCome.takesEffectAt, language))}
+    >
+      <p>{own.toCome(settingsToCome.decidedBy)}</p>
+      <ul>
+        {inForce.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </Note>
   )
 }
 
@@ -65,7 +98,9 @@ interface WeakerProps {
 export function WeakerConfirmationsPage(props: WeakerProps) {
   const { words } = useVisit()
   const own = words.administration.confirmations
-  const { employer } = props.administration
+  const { employer, settingsToCome } = props.administration
+  const asksTwo =
+    (settingsToCome ?? employer).confirmationsRequired === 2 && props.confirmations === 1
   const name = `${employer.name} (${employer.number})`
   return (
     <PageFrame
@@ -75,7 +110,7 @@ export function WeakerConfirmationsPage(props: WeakerProps) {
     >
       <PageHead title={own.title} />
       <Note tone="warning" title={own.weakerTitle}>
-        {employer.confirmationsRequired === 2 ? <p>{own.weakerOne}</p> : null}
+        {asksTwo ? <p>{own.weakerOne}</p> : null}
         {props.selfConfirmation ? <p>{own.weakerSelf}</p> : null}
       </Note>
       <Form action={paths.administration.confirmations()} version={employer.version}>
@@ -83,9 +118,7 @@ export function WeakerConfirmationsPage(props: WeakerProps) {
         {props.selfConfirmation ? <input type="hidden" name="selfConfirmation" value="on" /> : null}
         <input type="hidden" name="confirmed" value="on" />
         <Actions apart>
-          <Button kind="stop">
-            {employer.confirmationsRequired === 2 ? own.confirmOne(name) : own.confirmSelf(name)}
-          </Button>
+          <Button kind="stop">{asksTwo ? own.confirmOne(name) : own.confirmSelf(name)}</Button>
           <ButtonLink href={paths.administration.information()}>{own.keep}</ButtonLink>
         </Actions>
       </Form>

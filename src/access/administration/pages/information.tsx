@@ -8,6 +8,7 @@ import { Accounts } from './accounts.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { PaymentNotes, UncoveredNotes } from './warnings.tsx'
 import { Company, DelegateFacts } from './company-facts.tsx'
+import { CeilingsForm } from './ceilings.tsx'
 import { Confirmations } from './confirmations.tsx'
 import { Places } from './places.tsx'
 
@@ -18,6 +19,8 @@ export interface InformationProps {
   readonly lettersWaiting: number
   readonly errors?: Mistakes | undefined
   readonly typed?: Fields | undefined
+  /** Which of the forms of the page was sent. */
+  readonly sent?: 'confirmations' | 'ceilings' | undefined
 }
 
 /** «Informations Générales»: what waits, the company, the delegate, confirmations, bank accounts (product A3). */
@@ -25,6 +28,7 @@ export function InformationPage(props: InformationProps) {
   const { words } = useVisit()
   const { administration, accounts, errors, typed } = props
   const own = words.administration
+  const of = (form: InformationProps['sent']) => (props.sent === form ? { errors, typed } : {})
   return (
     <PageFrame
       title={own.cells.information}
@@ -43,7 +47,8 @@ export function InformationPage(props: InformationProps) {
         <Company administration={administration} />
         <DelegateFacts administration={administration} />
       </div>
-      <Confirmations administration={administration} errors={errors} typed={typed} />
+      <Confirmations administration={administration} {...of('confirmations')} />
+      <CeilingsForm administration={administration} {...of('ceilings')} />
       <Accounts accounts={accounts} />
     </PageFrame>
   )

@@ -1,4 +1,4 @@
-import { formatDate, localDateAt } from '../../../calendar/index.ts'
+import { formatDate, formatDateTime, localDateAt } from '../../../calendar/index.ts'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { DescriptionList } from '../../../web/components/description-list.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
@@ -10,7 +10,7 @@ import type { UserProps } from './user.tsx'
 
 /** What is known of a user, the login first: it is what they forget. */
 export function Facts({ cell, user }: UserProps) {
-  const { words } = useVisit()
+  const { words, language, now } = useVisit()
   const own = words.administration
   const isFirm = cell === 'externe'
   const login =
@@ -28,7 +28,13 @@ export function Facts({ cell, user }: UserProps) {
           ...(isFirm ? {} : { note: own.user.loginNote }),
         },
         ...(user.firm ? [{ term: own.user.firm, value: <bdi>{user.firm}</bdi> }] : []),
-        { term: own.services[user.service], value: <WhatTheyDo user={user} /> },
+        {
+          term: own.services[user.service],
+          value: <WhatTheyDo user={user} />,
+          ...(user.confirmsFrom && user.confirmsFrom > now
+            ? { note: own.user.confirmsFrom(formatDateTime(user.confirmsFrom, language)) }
+            : {}),
+        },
         { term: own.user.lastSignIn, value: <LastSignIn at={user.lastSignedInAt} /> },
         {
           term: isFirm ? own.user.offeredOn : own.user.created,

@@ -13,6 +13,8 @@ export interface NewProfile extends NewPerson, StoredIdentity {
   readonly login: string
   readonly isMaker: boolean
   readonly isValidator: boolean
+  /** From when a Validateur may confirm. */
+  readonly confirmsFrom: Date | null
   readonly now: Date
 }
 
@@ -28,6 +30,7 @@ export async function insertProfile(tx: Tx, profile: NewProfile): Promise<string
         login: profile.login,
         is_maker: profile.isMaker,
         is_validator: profile.isValidator,
+        confirms_from: profile.confirmsFrom,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -59,6 +62,7 @@ export async function insertFirmProfile(tx: Tx, profile: NewFirmProfile): Promis
         login,
         is_maker: false,
         is_validator: false,
+        confirms_from: null,
       })
       .onConflict((conflict) => conflict.column('login').doNothing())
       .returning('id')

@@ -23,6 +23,7 @@ interface UserRow {
   language: 'fr' | 'ar'
   is_maker: boolean
   is_validator: boolean
+  confirms_from: Date | null
   last_signed_in_at: Date | null
   created_at: Date
   state_reason: string
@@ -52,7 +53,7 @@ const bounced = sql`(p.mail_bounced_at is not null or coalesce((select mails.sta
 
 const ownUsers = (employerId: string) => sql`
   select p.id, p.service, p.state, p.first_name, p.last_name, p.login, null::text as firm, p.job_title, p.email, p.phone,
-    p.language, p.is_maker, p.is_validator, p.last_signed_in_at, p.created_at, p.state_reason, p.state_changed_at,
+    p.language, p.is_maker, p.is_validator, p.confirms_from, p.last_signed_in_at, p.created_at, p.state_reason, p.state_changed_at,
     case when p.provisional_hash is not null then p.provisional_until end as provisional_until,
     (select max(l.expires_at) from links l where l.subject_id = p.id and l.purpose = 'activate'
       and l.used_at is null and l.voided_at is null) as link_until,
@@ -69,7 +70,7 @@ const firmUsers = (employerId: string) => sql`
   select m.id, 'declaration_external' as service, coalesce(p.state, 'active') as state,
     coalesce(p.first_name, m.typed_name) as first_name, coalesce(p.last_name, '') as last_name, p.login,
     coalesce(f.name, m.typed_firm) as firm, coalesce(p.job_title, '') as job_title, coalesce(p.email, m.typed_email) as email,
-    '' as phone, coalesce(p.language, 'fr') as language, false as is_maker, false as is_validator,
+    '' as phone, coalesce(p.language, 'fr') as language, false as is_maker, false as is_validator, null::timestamptz as confirms_from,
     p.last_signed_in_at, m.created_at, m.end_reason as state_reason, coalesce(m.ended_at, m.answered_at, m.created_at) as state_changed_at,
     null::timestamptz as provisional_until, null::timestamptz as link_until,
     case when p.id is null then false else ${bounced} end as bounced, m.version, m.id::text as person, ${mandateColumns}
@@ -115,6 +116,7 @@ function userFrom(row: UserRow): User {
     language: row.language,
     isMaker: row.is_maker,
     isValidator: row.is_validator,
+    confirmsFrom: row.confirms_from,
     lastSignedInAt: row.last_signed_in_at,
     createdAt: row.created_at,
     stateReason: row.state_reason,

@@ -237,14 +237,32 @@ export const administration: WordsOf<typeof french> = {
     save: 'تأكيد',
     weakerTitle: 'سيراجع كل أمر بالأداء عدد أقل من الأشخاص.',
     weakerOne:
-      'لن تتطلب الأوامر المقبلة سوى تأكيد واحد. الأوامر المعدة من قبل تحتفظ بتأكيديها. ويخبر كل مصادق بذلك عبر البريد الإلكتروني.',
+      'لن تتطلب الأوامر المقبلة سوى تأكيد واحد. الأوامر المعدة من قبل تحتفظ بتأكيديها. ويخبر كل مصادق بذلك عبر البريد الإلكتروني، وينتظر الإعداد أجل الأمان أو موافقة أحدهم.',
     weakerSelf:
-      'سيتمكن من له الصلاحيتان من الأداء وحده. الأوامر المعدة من قبل لا تتغير. ويخبر كل مصادق بذلك عبر البريد الإلكتروني.',
+      'سيتمكن من له الصلاحيتان من الأداء وحده. الأوامر المعدة من قبل لا تتغير. ويخبر كل مصادق بذلك عبر البريد الإلكتروني، وينتظر الإعداد أجل الأمان أو موافقة أحدهم.',
     confirmOne: (company) => `المرور إلى تأكيد واحد لفائدة ${isolate(company)}`,
     confirmSelf: (company) => `السماح بذلك لفائدة ${isolate(company)}`,
     keep: 'عدم تغيير أي شيء',
     saved: 'حفظ الإعداد للأوامر المقبلة. وقد أخبر المصادقون بذلك.',
+    waiting: 'سجل القرار وأخبر المصادقون: سيسري بعد أجل الأمان، أو بمجرد موافقة أحدهم.',
     unchanged: 'هذا هو إعدادكم الحالي: لم يتغير أي شيء.',
+    toComeTitle: (when) => `يسري ما قررتموه في ${when}.`,
+    toCome: (by) => `قرره ${isolate(by)}. يمكن لأحد المصادقين الموافقة قبل ذلك. وإلى حينه:`,
+    inForce: (confirmations) => (confirmations === 1 ? 'تأكيد واحد لكل أمر' : 'تأكيدان لكل أمر'),
+    selfInForce: 'ويمكن لكل واحد تأكيد أوامره',
+  },
+  ceilings: {
+    title: 'سقوف الأداء الإلكتروني',
+    lead: 'أقصى ما يمكن أن يقتطعه أمر واحد، ويوم واحد. خفض السقف يسري فورا؛ أما رفعه فينتظر أجل الأمان أو موافقة أحد المصادقين.',
+    perOrder: 'سقف كل أمر (درهم)',
+    perDay: 'سقف اليوم الواحد (درهم)',
+    hint: 'اتركوا الخانة فارغة إذا كنتم لا تريدون سقفا.',
+    none: 'بدون سقف',
+    wrong: 'أدخلوا مبلغا بالدرهم، مثلا 50\u202f000,00، أو اتركوا الخانة فارغة.',
+    dayUnderOrder: 'لا يمكن أن يقل سقف اليوم عن سقف الأمر. صححوا أحدهما.',
+    save: 'حفظ السقوف',
+    orderInForce: (amount) => `${isolate(amount)} لكل أمر`,
+    dayInForce: (amount) => `${isolate(amount)} لليوم الواحد`,
   },
   accounts: {
     title: 'الحسابات البنكية',
@@ -414,6 +432,7 @@ export const administration: WordsOf<typeof french> = {
     identityNote: 'لا تتغير: شخص آخر يعني مستعملا آخر.',
     service: 'الخدمة',
     login: 'اسم المستخدم',
+    confirmsFrom: (when) => `يمكنه التأكيد ابتداء من ${when}، أو بمجرد موافقة مصادق آخر.`,
     loginNote: 'أبلغوه للشخص إذا نسيه.',
     firm: 'مكتب المحاسبة',
     state: 'الحالة',
@@ -583,6 +602,12 @@ export const administration: WordsOf<typeof french> = {
       'collection.handed_over': 'سلم إلى البنك الملف {reference}',
       'bank_message.received': 'عالج رسالة من البنك، الأجوبة المطبقة: {applied}، للفحص: {parked}',
       'bank_movement.set_aside': 'استبعد حركة بنكية: {reason}',
+      'company.ceilings_changed': 'حدد سقوف الأداء الإلكتروني: لكل أمر {perOrder}، ولليوم {perDay}',
+      'company.payment_settings_agreed':
+        'وافق على إعدادات الأداء الإلكتروني التي قررها {decidedBy}',
+      'company.payment_settings_in_force':
+        'أصبحت إعدادات الأداء الإلكتروني التي قررها {decidedBy} سارية',
+      'user.validator_agreed': 'وافق على أن يؤكد {name} ابتداء من الآن',
       'company.confirmations_changed': 'حدد عدد تأكيدات الأداء الإلكتروني في {after}',
       'bank_account.added': 'أضاف الحساب البنكي {account}',
       'debit_mandate.requested': 'حضر إذن اقتطاع جديدا للحساب {account}',
@@ -799,14 +824,26 @@ export const administration: WordsOf<typeof french> = {
     emailReplaced: (employer) =>
       `عوض مدير المستعملين لدى ${isolate(employer)} هذا العنوان بآخر في ولوجكم الذي لم يستعمل بعد.`,
     emailReplacedUnknown: 'إذا لم تكونوا على علم بذلك فأخبروا مقاولتكم والوكالة الافتراضية.',
-    confirmationsSubject: (employer) => `تغير عدد التأكيدات لفائدة ${isolate(employer)}`,
-    confirmations: (employer, count, by) =>
-      count === 1
-        ? `ستتطلب أوامر الأداء المقبلة لفائدة ${isolate(employer)} تأكيدا واحدا. قام بهذا التغيير ${isolate(by)}.`
-        : `ستتطلب أوامر الأداء المقبلة لفائدة ${isolate(employer)} تأكيدين. قام بهذا التغيير ${isolate(by)}.`,
-    selfConfirmation: 'سيتمكن من له الصلاحيتان من تأكيد الأوامر التي أعدها.',
-    confirmationsKept:
-      'الأوامر المعدة من قبل لا تتغير. إذا لم تكونوا تنتظرون هذا التغيير فتحدثوا إلى إدارة مقاولتكم.',
+    settingsSubject: (employer) => `تتغير إعدادات الأداء الإلكتروني لفائدة ${isolate(employer)}`,
+    settings: (employer, by) =>
+      `قرر ${isolate(by)}، مدير المستعملين، ما يلي بشأن أوامر الأداء المقبلة لفائدة ${isolate(employer)}.`,
+    confirmations: (count) =>
+      count === 1 ? 'يتطلب كل أمر تأكيدا واحدا.' : 'يتطلب كل أمر تأكيدين.',
+    selfConfirmation: 'يمكن لمن له الصلاحيتان تأكيد الأوامر التي أعدها.',
+    perOrder: (amount) => (amount === null ? 'لا سقف لكل أمر.' : `سقف كل أمر: ${isolate(amount)}.`),
+    perDay: (amount) =>
+      amount === null ? 'لا سقف لليوم الواحد.' : `سقف اليوم الواحد: ${isolate(amount)}.`,
+    confirmationsKept: 'تحتفظ الأوامر المعدة من قبل بعدد تأكيداتها.',
+    atOnce:
+      'يسري هذا ابتداء من الآن. إذا لم تكونوا تنتظرون هذا التغيير فتحدثوا إلى إدارة مقاولتكم.',
+    validatorSubject: (employer) => `مصادق جديد لفائدة ${isolate(employer)}`,
+    validatorNamed: (by, validator, employer) =>
+      `منح ${isolate(by)}، مدير المستعملين، صلاحية المصادق إلى ${isolate(validator)} لفائدة ${isolate(employer)}.`,
+    waitsUntil: (when) =>
+      `ما يجعل الأداء أسهل لا يسري إلا في ${when}، أو بمجرد موافقة أحد المصادقين.`,
+    agree: 'قراءة وموافقة',
+    surprised:
+      'إذا لم تكونوا تنتظرون هذا التغيير فلا توافقوا عليه، واتصلوا بالوكالة الافتراضية قبل هذا التاريخ.',
     mandateActiveSubject: 'تم التحقق من إذن الاقتطاع',
     mandateActive: (account, day) =>
       `تم التحقق من إذن الاقتطاع للحساب ${ltr(account)}. يمكن استعمال الحساب في الأداء الإلكتروني ابتداء من ${day}.`,

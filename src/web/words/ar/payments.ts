@@ -1,5 +1,5 @@
 import type { payments as french, paymentsRefusals as frenchRefusals } from '../fr/payments.ts'
-import type { WordsOf } from '../language.ts'
+import { isolate, type WordsOf } from '../language.ts'
 
 export const payments: WordsOf<typeof french> = {
   band: 'E@syPaiement',
@@ -60,6 +60,16 @@ export const payments: WordsOf<typeof french> = {
       one: 'يجب أن يؤكد هذا الأمر مصادق غيركم.',
       self: 'يكفي تأكيد واحد. تسمح مقاولتكم لمن أعد أمرا بتأكيده.',
     },
+    limits: 'ما يسري على هذا الأمر',
+    orderCeiling: 'سقف كل أمر',
+    dailyCeiling: 'سقف اليوم الواحد',
+    left: (day, amount) => `${day}: بقي ${amount}`,
+    full: (day) => `${day}: بلغ السقف`,
+    overCeiling: (total, ceiling) =>
+      `أداء الكل، أي ${total}، يفوق سقف ${ceiling} لكل أمر. أدوا بعدة أوامر، أو اطلبوا من مدير المستخدمين رفع السقف.`,
+    confirmers: 'من يستطيع التأكيد',
+    nobody: 'لا أحد',
+    from: (name, when) => `${isolate(name)}، ابتداء من ${when}`,
     noValidators: (count) =>
       count === 0
         ? 'لا أحد يستطيع التأكيد بعد. اطلبوا من مدير المستخدمين إنشاء حسابات المصادقين.'
@@ -107,6 +117,8 @@ export const payments: WordsOf<typeof french> = {
     waitingFor: (count) => (count === 1 ? 'ينقص تأكيد مصادق واحد.' : 'ينقص تأكيد مصادقين اثنين.'),
     confirmedAll: 'اكتملت التأكيدات. يرسل الأمر في يومه.',
     yourOwn: 'أنتم من أعد هذا الأمر: يجب أن يؤكده شخص آخر.',
+    youWait: (when) =>
+      `أصبحتم مصادقا منذ وقت قريب: يمكنكم التأكيد ابتداء من ${when}، أو بمجرد موافقة مصادق آخر. ويمكنكم الرفض من الآن.`,
     alreadyYours: 'لقد أكدتم. الأمر في انتظار شخص آخر.',
     reason: (text) => `السبب: ${text}`,
     confirmTitle: 'التأكيد',
@@ -128,6 +140,29 @@ export const payments: WordsOf<typeof french> = {
     edit: 'تغير الأمر، وأخبر المصادقون.',
     cancel: 'إلغاء الأمر',
     cancelled: 'ألغي الأمر. أصبحت الاستحقاقات قابلة للأداء من جديد.',
+  },
+  agreements: {
+    title: 'موافقات منتظرة',
+    lead: 'قرر مدير المستخدمين ما يلي. ولا يسري إلا بعد أجل أمان، حتى يمكنكم التصرف. إذا كنتم تنتظرون هذا التغيير فوافقوا عليه: يسري فورا. وإلا فاتصلوا بالوكالة الافتراضية.',
+    waiting: 'تغيير قرره مدير المستخدمين ينتظر موافقتكم.',
+    see: 'قراءة التغيير',
+    nothing: 'لا شيء ينتظر موافقتكم',
+    nothingText: 'كل ما قرره مدير المستخدمين ساري المفعول.',
+    validatorTitle: (name) => `${isolate(name)} يصبح مصادقا`,
+    counts: (when) => `يسري ابتداء من ${when}.`,
+    agreeValidator: (name) => `الموافقة على أن يؤكد ${isolate(name)} من الآن`,
+    settingsTitle: 'ستخضع الأوامر المقبلة لإعدادات أخرى',
+    decidedBy: 'قرره',
+    perOrderConfirmations: 'التأكيدات لكل أمر',
+    confirmations: { one: '1', two: '2' },
+    self: '1، ويمكن للآمر بالصرف إعطاؤه بنفسه',
+    orderCeiling: 'سقف كل أمر',
+    dailyCeiling: 'سقف اليوم الواحد',
+    none: 'بدون',
+    agreeSettings: 'الموافقة على هذه الإعدادات من الآن',
+    notYou: 'لا يمكن أن تصدر هذه الموافقة عنكم. يمكن لمصادق آخر أن يعطيها.',
+    passwordMissing: 'أدخلوا كلمة السر للموافقة.',
+    done: 'سجلت موافقتكم: يسري التغيير من الآن.',
   },
   mails: {
     hello: (name) => `تحية طيبة ${name}،`,
@@ -153,6 +188,12 @@ export const payments: WordsOf<typeof french> = {
 
 export const paymentsRefusals: WordsOf<typeof frenchRefusals> = {
   'payments.not_a_validator': 'لم يعد حسابكم يسمح بالتأكيد. اتصلوا بمدير المستخدمين في مقاولتكم.',
+  'payments.validator_waits':
+    'صلاحيتكم كمصادق حديثة: تسري بعد أجل الأمان، أو بمجرد موافقة مصادق آخر.',
+  'payments.cannot_agree':
+    'لا يمكن أن تصدر هذه الموافقة عنكم: يمكن أن يعطيها مصادق آخر لم يقرر هذا التغيير.',
+  'payments.nothing_waits':
+    'لم يعد هذا التغيير ينتظر موافقة، أو تقرر من جديد. اقرؤوا الصفحة مرة أخرى.',
   'payments.not_a_maker':
     'لم يعد حسابكم يسمح بإعداد أوامر الأداء. اتصلوا بمدير المستخدمين في مقاولتكم.',
   'payments.maker_cannot_confirm': 'أنتم من أعد هذا الأمر أو غيره: يجب أن يؤكده شخص آخر.',

@@ -228,14 +228,36 @@ export const administration = {
     save: 'Valider',
     weakerTitle: 'Moins de personnes reliront chaque ordre de paiement.',
     weakerOne:
-      'Les prochains ordres ne demanderont plus qu’une confirmation. Ceux déjà établis gardent leurs 2 confirmations. Chaque Validateur en est averti par e-mail.',
+      'Les prochains ordres ne demanderont plus qu’une confirmation. Ceux déjà établis gardent leurs 2 confirmations. Chaque Validateur en est averti par e-mail, et le réglage attend le délai de sécurité ou l’accord de l’un d’eux.',
     weakerSelf:
-      'Une personne qui a les deux pouvoirs pourra payer seule. Ceux déjà établis ne changent pas. Chaque Validateur en est averti par e-mail.',
+      'Une personne qui a les deux pouvoirs pourra payer seule. Les ordres déjà établis ne changent pas. Chaque Validateur en est averti par e-mail, et le réglage attend le délai de sécurité ou l’accord de l’un d’eux.',
     confirmOne: (company: string) => `Passer ${company} à 1 confirmation`,
     confirmSelf: (company: string) => `Autoriser cela pour ${company}`,
     keep: 'Ne rien changer',
     saved: 'Le réglage est enregistré pour les prochains ordres. Les Validateurs en sont avertis.',
+    waiting:
+      'Le réglage est décidé. Les Validateurs sont avertis\u00a0: il comptera après le délai de sécurité, ou dès que l’un d’eux donnera son accord.',
     unchanged: 'Ce réglage est déjà le vôtre\u00a0: rien n’a changé.',
+    toComeTitle: (when: string) => `Ce que vous avez décidé compte le ${when}.`,
+    toCome: (by: string) =>
+      `Décidé par ${by}. Un Validateur peut donner son accord plus tôt. D’ici là\u00a0:`,
+    inForce: (confirmations: number) =>
+      confirmations === 1 ? '1 confirmation par ordre' : `${confirmations} confirmations par ordre`,
+    selfInForce: 'et chacun peut confirmer les siens',
+  },
+  ceilings: {
+    title: 'Plafonds E@syPaiement',
+    lead: 'Le plus qu’un ordre, et qu’un jour, peut prélever. Baisser un plafond compte tout de suite\u00a0; le relever attend le délai de sécurité, ou l’accord d’un Validateur.',
+    perOrder: 'Plafond par ordre (DH)',
+    perDay: 'Plafond par jour (DH)',
+    hint: 'Laissez vide pour ne pas avoir de plafond.',
+    none: 'sans plafond',
+    wrong: 'Saisissez un montant en dirhams, par exemple 50\u00a0000,00, ou laissez vide.',
+    dayUnderOrder:
+      'Le plafond par jour ne peut pas être inférieur au plafond par ordre. Corrigez l’un des deux.',
+    save: 'Enregistrer les plafonds',
+    orderInForce: (amount: string) => `${amount} par ordre`,
+    dayInForce: (amount: string) => `${amount} par jour`,
   },
   accounts: {
     title: 'Comptes bancaires',
@@ -417,6 +439,8 @@ export const administration = {
     identityNote: 'Elle ne se change pas\u00a0: une autre personne est un autre utilisateur.',
     service: 'Téléservice',
     login: 'Login',
+    confirmsFrom: (when: string) =>
+      `Pourra confirmer à partir du ${when}, ou dès qu’un autre Validateur donnera son accord.`,
     loginNote: 'Communiquez-le à la personne si elle l’a oublié.',
     firm: 'Fiduciaire',
     state: 'État',
@@ -593,6 +617,13 @@ export const administration = {
       'bank_message.received':
         'A traité un message de la banque\u00a0: {applied} réponses appliquées, {parked} à examiner',
       'bank_movement.set_aside': 'A écarté un mouvement bancaire\u00a0: {reason}',
+      'company.ceilings_changed':
+        'A fixé les plafonds d’E@syPaiement\u00a0: par ordre {perOrder}, par jour {perDay}',
+      'company.payment_settings_agreed':
+        'A donné son accord aux réglages d’E@syPaiement décidés par {decidedBy}',
+      'company.payment_settings_in_force':
+        'Les réglages d’E@syPaiement décidés par {decidedBy} comptent maintenant',
+      'user.validator_agreed': 'A donné son accord pour que {name} confirme dès maintenant',
       'company.confirmations_changed': 'A fixé à {after} le nombre de confirmations E@syPaiement',
       'bank_account.added': 'A ajouté le compte bancaire {account}',
       'debit_mandate.requested': 'A préparé un nouveau mandat pour le compte {account}',
@@ -825,16 +856,30 @@ export const administration = {
       `L’Administrateur des Utilisateurs de ${employer} a remplacé cette adresse par une autre pour votre accès, qui n’avait pas encore été utilisé.`,
     emailReplacedUnknown:
       'Si vous n’êtes pas au courant, prévenez votre entreprise et l’Agence Virtuelle.',
-    confirmationsSubject: (employer: string) =>
-      `Le nombre de confirmations a changé pour ${employer}`,
-    confirmations: (employer: string, count: number, by: string) =>
+    settingsSubject: (employer: string) => `Les réglages d’E@syPaiement changent pour ${employer}`,
+    settings: (employer: string, by: string) =>
+      `${by}, Administrateur des Utilisateurs, a décidé ceci pour les prochains ordres de paiement de ${employer}.`,
+    confirmations: (count: number) =>
       count === 1
-        ? `Les prochains ordres de paiement de ${employer} demanderont 1 confirmation. Ce changement a été fait par ${by}.`
-        : `Les prochains ordres de paiement de ${employer} demanderont ${count} confirmations. Ce changement a été fait par ${by}.`,
+        ? 'Chaque ordre demande 1 confirmation.'
+        : `Chaque ordre demande ${count} confirmations.`,
     selfConfirmation:
-      'Une personne qui a les deux pouvoirs pourra confirmer les ordres qu’elle a établis.',
-    confirmationsKept:
-      'Les ordres déjà établis ne changent pas. Si vous n’attendiez pas ce changement, parlez-en à la direction de votre entreprise.',
+      'Une personne qui a les deux pouvoirs peut confirmer les ordres qu’elle a établis.',
+    perOrder: (amount: string | null) =>
+      amount === null ? 'Pas de plafond par ordre.' : `Plafond par ordre\u00a0: ${amount}.`,
+    perDay: (amount: string | null) =>
+      amount === null ? 'Pas de plafond par jour.' : `Plafond par jour\u00a0: ${amount}.`,
+    confirmationsKept: 'Les ordres déjà établis gardent leur nombre de confirmations.',
+    atOnce:
+      'Cela compte dès maintenant. Si vous n’attendiez pas ce changement, parlez-en à la direction de votre entreprise.',
+    validatorSubject: (employer: string) => `Un nouveau Validateur pour ${employer}`,
+    validatorNamed: (by: string, validator: string, employer: string) =>
+      `${by}, Administrateur des Utilisateurs, a donné le pouvoir de Validateur à ${validator} pour ${employer}.`,
+    waitsUntil: (when: string) =>
+      `Ce qui rend un paiement plus facile ne compte que le ${when}, ou dès qu’un Validateur donne son accord.`,
+    agree: 'Lire et donner mon accord',
+    surprised:
+      'Si vous n’attendiez pas ce changement, ne donnez pas votre accord et appelez l’Agence Virtuelle avant cette date.',
     mandateActiveSubject: 'Votre mandat de prélèvement est validé',
     mandateActive: (account: string, day: string) =>
       `Le mandat du compte ${account} est validé. Le compte pourra être utilisé dans E@syPaiement à partir du ${day}.`,

@@ -57,6 +57,16 @@ export const payments = {
       one: 'Un Validateur, autre que vous, devra confirmer cet ordre.',
       self: 'Une confirmation suffit. Votre entreprise permet à qui établit un ordre de le confirmer.',
     },
+    limits: 'Ce qui vaut pour cet ordre',
+    orderCeiling: 'Plafond par ordre',
+    dailyCeiling: 'Plafond par jour',
+    left: (day: string, amount: string) => `${day}\u00a0: il reste ${amount}`,
+    full: (day: string) => `${day}\u00a0: plafond atteint`,
+    overCeiling: (total: string, ceiling: string) =>
+      `Tout payer, soit ${total}, dépasse le plafond de ${ceiling} par ordre. Payez en plusieurs ordres, ou demandez à l’Administrateur des Utilisateurs de relever le plafond.`,
+    confirmers: 'Peuvent confirmer',
+    nobody: 'Personne',
+    from: (name: string, when: string) => `${name}, à partir du ${when}`,
     noValidators: (count: number) =>
       count === 0
         ? 'Personne ne peut encore confirmer. Demandez à l’Administrateur des Utilisateurs de créer les Validateurs.'
@@ -107,6 +117,8 @@ export const payments = {
         : 'Il manque la confirmation de deux Validateurs.',
     confirmedAll: 'Toutes les confirmations sont données. L’ordre part au jour dit.',
     yourOwn: 'Vous avez établi cet ordre\u00a0: une autre personne doit le confirmer.',
+    youWait: (when: string) =>
+      `Vous êtes Validateur depuis peu\u00a0: vous pourrez confirmer à partir du ${when}, ou dès qu’un autre Validateur donnera son accord. Vous pouvez déjà refuser.`,
     alreadyYours: 'Vous avez confirmé. L’ordre attend une autre personne.',
     reason: (text: string) => `Raison donnée\u00a0: ${text}`,
     confirmTitle: 'Confirmer',
@@ -129,6 +141,29 @@ export const payments = {
     edit: 'L’ordre est modifié. Les Validateurs sont prévenus.',
     cancel: 'Annuler l’ordre',
     cancelled: 'L’ordre est annulé. Les échéances sont de nouveau à payer.',
+  },
+  agreements: {
+    title: 'Accords attendus',
+    lead: 'L’Administrateur des Utilisateurs a décidé ce qui suit. Cela ne compte qu’après un délai de sécurité, pour que vous puissiez réagir. Si vous vous y attendiez, donnez votre accord\u00a0: cela compte aussitôt. Sinon, appelez l’Agence Virtuelle.',
+    waiting: 'Un changement décidé par l’Administrateur des Utilisateurs attend votre accord.',
+    see: 'Lire ce changement',
+    nothing: 'Rien n’attend votre accord',
+    nothingText: 'Tout ce que l’Administrateur des Utilisateurs a décidé compte déjà.',
+    validatorTitle: (name: string) => `${name} devient Validateur`,
+    counts: (when: string) => `Compte à partir du ${when}.`,
+    agreeValidator: (name: string) => `Accepter que ${name} confirme dès maintenant`,
+    settingsTitle: 'Les prochains ordres suivront d’autres réglages',
+    decidedBy: 'Décidé par',
+    perOrderConfirmations: 'Confirmations par ordre',
+    confirmations: { one: '1', two: '2' },
+    self: '1, que l’Ordonnateur peut donner lui-même',
+    orderCeiling: 'Plafond par ordre',
+    dailyCeiling: 'Plafond par jour',
+    none: 'Aucun',
+    agreeSettings: 'Accepter ces réglages dès maintenant',
+    notYou: 'Cet accord ne peut pas venir de vous. Un autre Validateur peut le donner.',
+    passwordMissing: 'Saisissez votre mot de passe pour donner votre accord.',
+    done: 'Votre accord est enregistré\u00a0: le changement compte dès maintenant.',
   },
   mails: {
     hello: (name: string) => `Bonjour ${name},`,
@@ -162,6 +197,12 @@ export const payments = {
 export const paymentsRefusals = {
   'payments.not_a_validator':
     'Votre profil ne permet plus de confirmer. Adressez-vous à l’Administrateur des Utilisateurs de votre entreprise.',
+  'payments.validator_waits':
+    'Votre pouvoir de Validateur est récent\u00a0: il compte après le délai de sécurité, ou dès qu’un autre Validateur donne son accord.',
+  'payments.cannot_agree':
+    'Cet accord ne peut pas venir de vous\u00a0: un autre Validateur, qui n’a pas décidé ce changement, peut le donner.',
+  'payments.nothing_waits':
+    'Ce changement n’attend plus d’accord, ou il a été décidé de nouveau. Relisez la page.',
   'payments.not_a_maker':
     'Votre profil ne permet plus d’établir un ordre. Adressez-vous à l’Administrateur des Utilisateurs de votre entreprise.',
   'payments.maker_cannot_confirm':

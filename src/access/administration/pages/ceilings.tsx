@@ -1,0 +1,63 @@
+import { type Dirhams, formatDirhamsBare } from '../../../money/index.ts'
+import { Actions, Button } from '../../../web/components/button.tsx'
+import { FieldRow } from '../../../web/components/field-group.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { TextField } from '../../../web/components/text-field.tsx'
+import type { Fields, Mistakes } from '../../../web/form.ts'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import type { Administration } from '../read-administration.ts'
+
+interface Props {
+  readonly administration: Administration
+  readonly errors?: Mistakes | undefined
+  readonly typed?: Fields | undefined
+}
+
+/** The most that one order, and one day, may take from the company's accounts (product E1). */
+export function CeilingsForm({ administration, errors, typed }: Props) {
+  const own = useVisit().words.administration.ceilings
+  const { employer, settingsToCome, services } = administration
+  if (!services.includes('payment')) return null
+  const decided = settingsToCome ?? employer
+  return (
+    <section id="plafonds">
+      <h2>{own.title}</h2>
+      <p>{own.lead}</p>
+      <Form
+        action={paths.administration.ceilings()}
+        errors={errors}
+        typed={typed}
+        version={employer.version}
+      >
+        <FieldRow>
+          <CeilingField name="perOrder" label={own.perOrder} value={decided.orderCeiling} />
+          <CeilingField name="perDay" label={own.perDay} value={decided.dailyCeiling} />
+        </FieldRow>
+        <Actions>
+          <Button kind="plain">{own.save}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+interface FieldProps {
+  readonly name: string
+  readonly label: string
+  readonly value: Dirhams | null
+}
+
+function CeilingField({ name, label, value }: FieldProps) {
+  const { hint } = useVisit().words.administration.ceilings
+  return (
+    <TextField
+      name={name}
+      label={label}
+      hint={hint}
+      value={value === null ? '' : formatDirhamsBare(value)}
+      inputmode="decimal"
+      width="medium"
+    />
+  )
+}

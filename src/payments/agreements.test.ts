@@ -1,0 +1,258 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asDelegate } from '../../test/support/administering.ts'
+import {
+  aDelegate,
+  aProfile,
+  goodPassword,
+  signedIn,
+  type TestPerson,
+} from '../../test/support/factories.ts'
+import {
+  aDrawnOrder,
+  aPayingCompany,
+  choiceOf,
+  confirmAs,
+  orderOf,
+  outcome,
+  type Paying,
+  paymentActor,
+} from '../../test/support/paying.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import { changePowers } from '../access/administration/change-powers.ts'
+import { changeUserState } from '../access/administration/change-user-state.ts'
+import { paths } from '../web/paths.ts'
+import { agreeSooner } from './agree-sooner.ts'
+import { drawUpOrder } from './draw-up-order.ts'
+import { listPaymentUsers } from './store/people.ts'
+
+const dayMs = 24 * 3_600_000
+const own = paths.payments
+const company = paths.administration
+
+let site: TestSite
+let paying: Paying
+let delegate: TestPerson
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  site.clock.set('2026-11-24T10:00:00Z')
+  paying = await aPayingCompany(site)
+  delegate = await aDelegate(site, paying.company)
+  await site.runJobs()
+  site.mails.length = 0
+})
+
+const drawn = (amount?: bigint, day?: string) => aDrawnOrder(site, paying, amount, day)
+const agreeing = (person: TestPerson, to: Parameters<typeof agreeSooner>[2]['to']) =>
+  outcome(
+    agreeSooner(site.app, paymentActor(person), {
+      to,
+      password: goodPassword,
+      origin: { address: '10.0.0.1', device: 'd'.repeat(43) },
+    }),
+  )
+
+/** The delegate gives the power of Validateur to a login that did not have it. */
+async function named(wishes: { readonly cin?: string } = {}): Promise<TestPerson> {
+  const person = await aProfile(site, paying.company, {
+    service: 'payment',
+    firstName: 'Chama',
+    ...wishes,
+  })
+  const change = { id: person.id, version: 1, isMaker: false, isValidator: true }
+  await changePowers(site.app, asDelegate(delegate, paying.company), change)
+  return person
+}
+
+async function decided(ceilings: { perOrder: string; perDay: string }) {
+  const visitor = await signedIn(site, delegate)
+  return visitor.submit(await visitor.get(company.information()), ceilings, company.ceilings())
+}
+
+const inForce = async () =>
+  (
+    await site.database.ownerQuery(
+      'select order_ceiling_centimes as "perOrder", daily_ceiling_centimes as "perDay" from employers where id = $1',
+      [paying.company.id],
+    )
+  )[0]
+
+describe('AT70: a new Validateur', () => {
+  it('is told to the others, and confirms after a day', async () => {
+    const id = await drawn()
+    const chama = await named()
+    await site.runJobs()
+    const told = site.mails.filter(({ subject }) => subject.startsWith('Un nouveau Validateur'))
+    expect(told.map(({ to }) => to).sort()).toEqual([paying.amina.email, paying.badr.email].sort())
+    expect(told[0]?.text).toContain('25 novembre 2026')
+    expect(await outcome(confirmAs(site, paying, chama, id))).toBe('payments.validator_waits')
+    site.clock.advance(dayMs)
+    expect(await outcome(confirmAs(site, paying, chama, id))).toBe('done')
+  })
+
+  it('confirms sooner when another Validateur agrees, who reads it and gives the password again', async () => {
+    const id = await drawn()
+    const chama = await named()
+    const visitor = await signedIn(site, paying.amina)
+    const list = await visitor.get(own.orders())
+    expect(list.text).toContain('attend votre accord')
+    const page = await visitor.get(own.agreements())
+    expect(page.text).toContain('Chama Berrada devient Validateur')
+    const to = own.agreeValidator({ id: chama.id })
+    expect((await visitor.submit(page, { motDePasse: '' }, to)).status).toBe(422)
+    const wrong = await visitor.submit(page, { motDePasse: 'pas le bon mot de passe' }, to)
+    expect(wrong.status).toBe(422)
+    const done = await visitor.submit(wrong, { motDePasse: goodPassword }, to)
+    expect(done.text).toContain('Votre accord est enregistré')
+    expect(await outcome(confirmAs(site, paying, chama, id))).toBe('done')
+    expect(await agreeing(paying.badr, { validatorId: chama.id })).toBe('payments.nothing_waits')
+  })
+
+  it('is not agreed to by that person, by one who waits too, nor by the delegate', async () => {
+    const chama = await named()
+    const twin = await aProfile(site, paying.company, {
+      service: 'payment',
+      isValidator: true,
+      cin: chama.cin,
+    })
+    expect(await agreeing(chama, { validatorId: chama.id })).toBe('payments.validator_waits')
+    expect(await agreeing(twin, { validatorId: chama.id })).toBe('payments.cannot_agree')
+    const other = await named()
+    expect(await agreeing(other, { validatorId: chama.id })).toBe('payments.validator_waits')
+    const asValidator = await aProfile(site, paying.company, {
+      service: 'payment',
+      isValidator: true,
+      cin: delegate.cin,
+    })
+    expect(await agreeing(asValidator, { validatorId: chama.id })).toBe('payments.cannot_agree')
+    expect(await agreeing(paying.maker, { validatorId: chama.id })).toBe('payments.not_a_validator')
+  })
+
+  it('may refuse meanwhile, and reads on the order from when they confirm', async () => {
+    const id = await drawn()
+    const visitor = await signedIn(site, await named())
+    const page = await visitor.get(own.order({ id }))
+    expect(page.text).toContain('vous pourrez confirmer à partir du 25 novembre 2026')
+    const done = await visitor.submit(page, { raison: 'Pas attendu' }, own.refuse({ id }))
+    expect(done.text).toContain('Pas attendu')
+  })
+
+  it('waits again after having been suspended: what they had confirmed counts only then', async () => {
+    const id = await drawn()
+    await confirmAs(site, paying, paying.amina, id)
+    await confirmAs(site, paying, paying.badr, id)
+    const step = { id: paying.amina.id, service: 'payment' as const, reason: 'Absence' }
+    const by = asDelegate(delegate, paying.company)
+    await changeUserState(site.app, by, { ...step, version: 1, step: 'suspend' })
+    await changeUserState(site.app, by, { ...step, version: 2, step: 'reactivate' })
+    const users = await site.app.db.transaction(
+      { as: 'employer', employerId: paying.company.id },
+      (tx) => listPaymentUsers(tx, paying.company.id),
+    )
+    const amina = users.find(({ profileId }) => profileId === paying.amina.id)
+    expect(amina?.confirmsFrom).toEqual(new Date(site.clock.now().getTime() + dayMs))
+  })
+})
+
+describe('the ceilings of the company (E1)', () => {
+  it('count at once when they are lowered, also for orders that wait', async () => {
+    const id = await drawn(500_000n)
+    const done = await decided({ perOrder: '4 000,00', perDay: '' })
+    expect(done.text).toContain('Le réglage est enregistré')
+    expect(await inForce()).toEqual({ perOrder: 400_000n, perDay: null })
+    const late = await outcome(confirmAs(site, paying, paying.amina, id))
+    expect(late).toBe('payments.over_order_ceiling')
+    expect(await outcome(drawn(400_001n))).toBe('payments.over_order_ceiling')
+    await site.runJobs()
+    const told = site.mails.filter(({ subject }) => subject.includes('réglages d’E@syPaiement'))
+    expect(told).toHaveLength(2)
+    expect(told[0]?.text).toContain('4\u202f000,00')
+  })
+
+  it('wait a day when they are raised, or the agreement of a Validateur to what they read', async () => {
+    await decided({ perOrder: '4 000', perDay: '5 000' })
+    const raised = await decided({ perOrder: '9 000', perDay: '4 500' })
+    expect(raised.status).toBe(422)
+    expect(raised.text).toContain('ne peut pas être inférieur')
+    const done = await decided({ perOrder: '4 500', perDay: '9 000' })
+    expect(done.text).toContain('Ce que vous avez décidé compte le 25 novembre 2026')
+    expect(await inForce()).toEqual({ perOrder: 400_000n, perDay: 500_000n })
+    const visitor = await signedIn(site, paying.badr)
+    const page = await visitor.get(own.agreements())
+    expect(page.text).toContain('4 500,00')
+    site.clock.advance(1000)
+    await decided({ perOrder: '8 000', perDay: '9 000' })
+    const send = (screen: typeof page) =>
+      visitor.submit(screen, { motDePasse: goodPassword }, own.agreeSettings())
+    const late = await send(page)
+    expect(late.status).toBe(409)
+    await send(late)
+    expect(await inForce()).toEqual({ perOrder: 800_000n, perDay: 900_000n })
+    site.clock.advance(2 * dayMs)
+    await site.runJobs()
+    expect(await inForce()).toEqual({ perOrder: 800_000n, perDay: 900_000n })
+  })
+
+  it('raised and left alone, count after the wait, once; lowered again before, they never do', async () => {
+    await decided({ perOrder: '4 000', perDay: '' })
+    await decided({ perOrder: '6 000', perDay: '' })
+    site.clock.advance(dayMs - 1000)
+    await site.runJobs()
+    expect(await inForce()).toEqual({ perOrder: 400_000n, perDay: null })
+    site.clock.advance(1000)
+    await site.runJobs()
+    await site.runJobs()
+    expect(await inForce()).toEqual({ perOrder: 600_000n, perDay: null })
+    await decided({ perOrder: '7 000', perDay: '' })
+    await decided({ perOrder: '3 000', perDay: '' })
+    site.clock.advance(2 * dayMs)
+    await site.runJobs()
+    expect(await inForce()).toEqual({ perOrder: 300_000n, perDay: null })
+    const trail = await site.database.ownerQuery(
+      `select count(*)::integer as times from audit_events where employer_id = $1 and action = 'company.payment_settings_in_force'`,
+      [paying.company.id],
+    )
+    expect(trail).toEqual([{ times: 1 }])
+  })
+
+  it('are read as amounts, all mistakes at once, and kept as typed', async () => {
+    const wrong = await decided({ perOrder: 'mille', perDay: '-5' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.mistakes).toHaveLength(2)
+    expect(wrong.body).toContain('mille')
+  })
+
+  it('are seen by the maker before drawing up, with what is left of each day and who confirms', async () => {
+    await decided({ perOrder: '6 000', perDay: '8 000' })
+    await drawn(500_000n, '2026-12-01')
+    await named()
+    const visitor = await signedIn(site, paying.maker)
+    const page = await visitor.get(own.drawUp())
+    expect(page.text).toContain('dépasse le plafond de 6 000,00 DH par ordre')
+    expect(page.text).toContain('1er décembre 2026 : il reste 3 000,00 DH')
+    for (const name of ['Amina Berrada', 'Badr Berrada', 'Chama Berrada, à partir du 25 novembre'])
+      expect(page.text).toContain(name)
+  })
+
+  it('hold against twenty orders drawn up at once', async () => {
+    await decided({ perOrder: '', perDay: '10 000' })
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        outcome(
+          drawUpOrder(site.app, paymentActor(paying.maker), {
+            ...choiceOf(paying, 100_000n),
+            formKey: randomUUID(),
+          }),
+        ),
+      ),
+    )
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(10)
+    expect(new Set(outcomes)).toEqual(new Set(['done', 'payments.over_daily_ceiling']))
+    expect((await orderOf(site, paying, await drawn(1000n, '2026-12-02'))).amount).toBe(1000n)
+  })
+})

@@ -1,0 +1,147 @@
+import { formatDateTime } from '../../calendar/index.ts'
+import { type Dirhams, formatDirhams } from '../../money/index.ts'
+import { BackLink } from '../../web/components/back-link.tsx'
+import { Actions, Button } from '../../web/components/button.tsx'
+import { DescriptionList } from '../../web/components/description-list.tsx'
+import { EmptyState } from '../../web/components/empty-state.tsx'
+import { Form } from '../../web/components/form.tsx'
+import { Note } from '../../web/components/note.tsx'
+import { PageHead } from '../../web/components/page-head.tsx'
+import { PasswordField } from '../../web/components/password-field.tsx'
+import type { Mistakes } from '../../web/form.ts'
+import { Layout } from '../../web/layout.tsx'
+import { paths } from '../../web/paths.ts'
+import { useVisit } from '../../web/visit.ts'
+import type { AgreementsView, WaitingValidator } from '../view-agreements.ts'
+import { usePaymentsBand } from './band.ts'
+
+interface Props {
+  readonly view: AgreementsView
+  readonly errors?: Mistakes | undefined
+  /** Which of the forms was sent. */
+  readonly sent?: string | undefined
+}
+
+/** What the delegate decided and does not count yet, each with what it means and a button to agree. */
+export function AgreementsPage({ view, errors = {}, sent }: Props) {
+  const said = useVisit().words.payments
+  const own = said.agreements
+  const { validators, settings } = view
+  const isEmpty = validators.length === 0 && !settings
+  return (
+    <Layout
+      title={own.title}
+      band={usePaymentsBand(view.isMaker)}
+      current={paths.payments.orders()}
+      errors={errors}
+      errorsPrefix={sent && prefixOf(sent)}
+    >
+      <BackLink href={paths.payments.orders()}>{said.orders}</BackLink>
+      <PageHead title={own.title} lead={isEmpty ? undefined : own.lead} />
+      {isEmpty ? <EmptyState title={own.nothing}>{own.nothingText}</EmptyState> : null}
+      {settings ? <Settings settings={settings} errors={errors} sent={sent} /> : null}
+      {validators.map((one) => (
+        <Validator one={one} errors={errors} sent={sent} />
+      ))}
+    </Layout>
+  )
+}
+
+interface Sending {
+  readonly errors: Mistakes
+  readonly sent: string | undefined
+}
+
+function prefixOf(sent: string): string {
+  return `accord-${sent.slice(0, 8)}`
+}
+
+function Validator({ one, errors, sent }: Sending & { readonly one: WaitingValidator }) {
+  const { words, language } = useVisit()
+  const own = words.payments.agreements
+  const { user, confirmsFrom } = one
+  return (
+    <section>
+      <h2>{own.validatorTitle(user.name)}</h2>
+      <p>{own.counts(formatDateTime(confirmsFrom, language))}</p>
+      {one.mayAgree ? (
+        <AgreeForm
+          action={paths.payments.agreeValidator({ id: user.profileId })}
+          name={user.profileId}
+          label={own.agreeValidator(user.name)}
+          errors={errors}
+          sent={sent}
+        />
+      ) : (
+        <Note>{own.notYou}</Note>
+      )}
+    </section>
+  )
+}
+
+function Settings({
+  settings,
+  errors,
+  sent,
+}: Sending & { readonly settings: NonNullable<AgreementsView['settings']> }) {
+  const { words, language } = useVisit()
+  const own = words.payments.agreements
+  const amount = (ceiling: Dirhams | null) =>
+    ceiling === null ? own.none : formatDirhams(ceiling, language)
+  const { confirmationsRequired } = settings
+  const confirmations = settings.selfConfirmation
+    ? own.self
+    : own.confirmations[confirmationsRequired === 1 ? 'one' : 'two']
+  return (
+    <section>
+      <h2>{own.settingsTitle}</h2>
+      <p>{own.counts(formatDateTime(settings.takesEffectAt, language))}</p>
+      <DescriptionList
+        rows={[
+          { term: own.decidedBy, value: <bdi>{settings.decidedBy}</bdi> },
+          { term: own.perOrderConfirmations, value: confirmations },
+          { term: own.orderCeiling, value: amount(settings.orderCeiling) },
+          { term: own.dailyCeiling, value: amount(settings.dailyCeiling) },
+        ]}
+      />
+      {settings.mayAgree ? (
+        <AgreeForm
+          action={paths.payments.agreeSettings()}
+          name="settings"
+          label={own.agreeSettings}
+          decision={settings.decidedAt.toISOString()}
+          errors={errors}
+          sent={sent}
+        />
+      ) : (
+        <Note>{own.notYou}</Note>
+      )}
+    </section>
+  )
+}
+
+interface AgreeProps extends Sending {
+  readonly action: string
+  readonly name: string
+  readonly label: string
+  /** When what is shown was decided: another decision asks for another agreement. */
+  readonly decision?: string
+}
+
+function AgreeForm({ action, name, label, decision, errors, sent }: AgreeProps) {
+  const said = useVisit().words.payments.order
+  return (
+    <Form action={action} prefix={prefixOf(name)} errors={sent === name ? errors : {}}>
+      {decision ? <input type="hidden" name="decision" value={decision} /> : null}
+      <PasswordField
+        name="motDePasse"
+        label={said.password}
+        hint={said.passwordHint}
+        autocomplete="current-password"
+      />
+      <Actions>
+        <Button kind="plain">{label}</Button>
+      </Actions>
+    </Form>
+  )
+}
