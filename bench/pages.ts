@@ -5,7 +5,7 @@ import { Visitor } from '../test/support/visitor.ts'
 import { type Row, row } from './row.ts'
 import { serveStaticPage } from './static-page.ts'
 import { median } from './timing.ts'
-import type { Stage } from './upload.ts'
+import type { Stage } from './stage.ts'
 
 const rounds = 3
 

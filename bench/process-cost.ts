@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 
 const ticksPerSecond = 100
 
@@ -10,7 +10,12 @@ export async function cpuSecondsOf(pid: number, withEnded = false): Promise<numb
   return (Number(fields[11]) + Number(fields[12]) + ended) / ticksPerSecond
 }
 
-/** The most memory it ever held, in megabytes. */
+/** Begins anew to remember the most memory that a process holds. */
+export async function forgetPeak(pid: number): Promise<void> {
+  await writeFile(`/proc/${pid}/clear_refs`, '5').catch(() => undefined)
+}
+
+/** The most memory it held since it began, or since that was forgotten, in megabytes. */
 export async function peakMegabytesOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/VmHWM:\s+(\d+) kB/.exec(text)?.[1]) / 1024

@@ -98,6 +98,13 @@ export class CheckRows implements CheckSink {
     }
   }
 
+  /** What has arrived; its memory serves again. */
+  giveBack({ lines, refused, findings }: Batch): void {
+    this.#lines.giveBack(lines)
+    this.#refused.giveBack(refused)
+    this.#findings.giveBack(findings)
+  }
+
   line(of: DeclaredLine): void {
     const identity = identityOf(of, this.#keyring)
     // Written out: a hundred thousand times, an array of cells costs as much as the check itself.
@@ -119,10 +126,16 @@ export class CheckRows implements CheckSink {
   finding(found: Finding): void {
     this.#findingCount += 1
     this.#first ??= found
-    const row = findingRow(found)
+    const { line, column, field, code, severity, params } = found
+    const isIdentity = field === 'identityNumber'
+    // What may hold an identity number is not kept in clear beside its finding: the file has it.
+    const value = isIdentity ? masked : found.value
+    const correction =
+      found.correction && (isIdentity || field === null) ? masked : (found.correction ?? null)
+    const details = isIdentity || params === undefined ? '{}' : JSON.stringify(params)
     this.#findings.write(
-      `${row.line}\t${row.column}\t${row.field}\t${row.code}\t${row.severity}\t` +
-        `${copyField(row.value)}\t${copyField(row.correction)}\t${copyField(row.params)}\n`,
+      `${line}\t${column}\t${field ?? ''}\t${code}\t${severity}\t` +
+        `${copyField(value)}\t${copyField(correction)}\t${copyField(details)}\n`,
     )
   }
 }
@@ -141,20 +154,3 @@ function identityOf({ identityNumber, memberNumber, leaving }: DeclaredLine, key
 
 /** What stands for a text that is not kept in clear. */
 const masked = '••••'
-
-/** What may hold an identity number is not kept in clear beside its finding: the file has it. */
-function findingRow(finding: Finding) {
-  const isIdentity = finding.field === 'identityNumber'
-  const isWholeLine = finding.field === null
-  const correction = finding.correction ?? null
-  return {
-    line: finding.line,
-    column: finding.column,
-    field: finding.field ?? '',
-    code: finding.code,
-    severity: finding.severity,
-    value: isIdentity ? masked : finding.value,
-    correction: correction && (isIdentity || isWholeLine) ? masked : correction,
-    params: JSON.stringify(isIdentity ? {} : (finding.params ?? {})),
-  }
-}

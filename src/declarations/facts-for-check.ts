@@ -1,5 +1,5 @@
 import { firstDay, previousQuarter } from '../calendar/index.ts'
-import { listMemberships } from '../members/store/memberships.ts'
+import { listKnownHere } from '../members/store/memberships.ts'
 import { getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { CheckContext } from './checking/check-context.ts'
@@ -15,7 +15,8 @@ export async function factsFor(
   { terms, quarter }: OpenPeriod,
 ): Promise<CheckContext> {
   const salaries = await listSalaries(tx, employerId, previousQuarter(quarter))
-  const members = await listMemberships(tx, employerId, [terms.category])
+  const { category } = terms
+  const members = await listKnownHere(tx, employerId, category)
   const thresholds = await getParameters(
     tx,
     ['salary_variation_threshold', 'low_salary_threshold'],
@@ -28,7 +29,7 @@ export async function factsFor(
     lowSalary: thresholds.low_salary_threshold ?? undefined,
     categories: [
       {
-        category: terms.category,
+        category,
         employeeRate: terms.employeeRate,
         employerRate: terms.employerRate,
         product: terms.product,
@@ -40,7 +41,7 @@ export async function factsFor(
         memberNumber: member.memberNumber,
         lastName: member.lastName,
         firstName: member.firstName,
-        category: member.category,
+        category,
         lastSalary: salaries.get(member.memberNumber),
         leftOn: member.leftOn !== null && member.leftOn < firstDay(quarter) ? member.leftOn : null,
       })),

@@ -1,8 +1,9 @@
 import type { EmployedActor } from '../actors/actor.ts'
+import { firstDay, lastDay } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { countReading } from '../members/count-reading.ts'
 import type { Membership } from '../members/member.ts'
-import { listMemberships } from '../members/store/memberships.ts'
+import { countMembersDuring, listMemberships } from '../members/store/memberships.ts'
 import type { Tx } from '../platform/db/database.ts'
 import {
   structure190FileName,
@@ -21,6 +22,16 @@ export async function listExpectedMembers(
 ): Promise<Membership[]> {
   const members = await listMemberships(tx, actor.employerId, [terms.category])
   return members.filter((member) => isExpected(member, quarter))
+}
+
+/** How many they are: of a large company, nobody waits for all of them to be read. */
+export function countExpectedMembers(
+  tx: Tx,
+  { employerId }: EmployedActor,
+  { terms, quarter }: OpenPeriod,
+): Promise<number> {
+  const span = { from: firstDay(quarter), to: lastDay(quarter) }
+  return countMembersDuring(tx, employerId, terms.category, span)
 }
 
 /** The fund's «Fichier Préétabli»: known members, salaries empty (product D2). */

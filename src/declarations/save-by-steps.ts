@@ -32,7 +32,7 @@ export async function checkAndSave(
 ): Promise<Saved> {
   const rows = new CheckRows(keyring)
   const steps = checkBySteps(text, context, rows, origin)
-  const carrier = carrierTo(tx, owner)
+  const carrier = carrierTo(tx, owner, (batch) => rows.giveBack(batch))
   for (;;) {
     const step = steps.next()
     if (rows.isFull || (rows.isBatch && carrier.isFree)) await carrier.take(rows.take())
@@ -57,10 +57,15 @@ interface Carrier {
   arrived(): Promise<void>
 }
 
-function carrierTo(tx: Tx, owner: Owner): Carrier {
+function carrierTo(tx: Tx, owner: Owner, arrived: (batch: Batch) => void): Carrier {
   const tables = destinations(tx, owner)
   let way = Promise.resolve()
   let isFree = true
+  const carry = async (batch: Batch) => {
+    await saveBatch(tables, batch)
+    arrived(batch)
+    isFree = true
+  }
   return {
     get isFree() {
       return isFree
@@ -68,9 +73,7 @@ function carrierTo(tx: Tx, owner: Owner): Carrier {
     async take(batch) {
       await way
       isFree = false
-      way = saveBatch(tables, batch).finally(() => {
-        isFree = true
-      })
+      way = carry(batch)
       // Whoever waits next hears of it.
       way.catch(() => undefined)
     },

@@ -3,7 +3,7 @@ import type { AppContext } from '../context.ts'
 import { readArrivals } from './deposits/arrivals.ts'
 import { findSentId, readSheet } from './entry/load-sheet.ts'
 import { type Sheet } from './entry/sheet.ts'
-import { listExpectedMembers } from './prepared-file.ts'
+import { countExpectedMembers } from './prepared-file.ts'
 import { readInHand } from './read-in-hand.ts'
 import { getPeriod } from './workspace.ts'
 
@@ -22,7 +22,7 @@ export async function viewPeriod(
     return {
       workspace,
       period,
-      members: await listExpectedMembers(tx, actor, period),
+      expected: await countExpectedMembers(tx, actor, period),
       /** What the form of this period holds so far, for those whose mandate says form. */
       sheet,
       sentId:

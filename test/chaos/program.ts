@@ -14,17 +14,19 @@ export class Program {
   over = false
   readonly #port: number
   readonly #dataFolder: string
+  readonly #environment: NodeJS.ProcessEnv
   #child: ChildProcess | undefined
   #ready = gate()
   #said = ''
 
-  static async on(dataFolder: string): Promise<Program> {
-    return new Program(dataFolder, await freePort())
+  static async on(dataFolder: string, environment: NodeJS.ProcessEnv = {}): Promise<Program> {
+    return new Program(dataFolder, await freePort(), environment)
   }
 
-  private constructor(dataFolder: string, port: number) {
+  private constructor(dataFolder: string, port: number, environment: NodeJS.ProcessEnv) {
     this.#dataFolder = dataFolder
     this.#port = port
+    this.#environment = environment
     this.url = `http://localhost:${port}`
   }
 
@@ -35,6 +37,7 @@ export class Program {
         PATH: process.env['PATH'],
         PORT: String(this.#port),
         GUICHET_DATA: this.#dataFolder,
+        ...this.#environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

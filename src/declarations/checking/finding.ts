@@ -193,28 +193,29 @@ export interface Finding {
 }
 
 export interface FindingDetails {
-  readonly value?: string
+  readonly value?: string | undefined
   readonly correction?: string | undefined
-  readonly params?: FindingParams
+  readonly params?: FindingParams | undefined
   /** How far into the field the trouble begins. */
-  readonly offset?: number
+  readonly offset?: number | undefined
 }
 
 const longestValue = 80
 
+/** Written out: a file whose every line has a doubt makes a hundred thousand of them. */
 export function finding(
-  place: { readonly line: number; readonly column: number; readonly field: FieldName | null },
+  { line, column, field }: Pick<Finding, 'line' | 'column' | 'field'>,
   code: FindingCode,
-  details: FindingDetails = {},
+  { value = '', correction, params }: FindingDetails = {},
 ): Finding {
-  return {
-    ...place,
-    code,
-    severity: severities[code],
-    value: shorten(details.value ?? ''),
-    ...(details.correction === undefined ? {} : { correction: details.correction }),
-    ...(details.params === undefined ? {} : { params: details.params }),
+  const severity = severities[code]
+  const shown = shorten(value)
+  if (correction === undefined) {
+    if (params === undefined) return { line, column, field, code, severity, value: shown }
+    return { line, column, field, code, severity, value: shown, params }
   }
+  if (params === undefined) return { line, column, field, code, severity, value: shown, correction }
+  return { line, column, field, code, severity, value: shown, correction, params }
 }
 
 function shorten(value: string): string {

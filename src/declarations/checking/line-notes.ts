@@ -39,8 +39,9 @@ export class LineNotes<Field extends FieldName = LineField> {
   /** Hands over what was found on the line, in the order it is read. */
   close(): void {
     if (this.#found.length === 0) return
-    for (const found of this.#found.sort((a, b) => a.column - b.column)) this.#tell(found)
-    this.#found = []
+    if (this.#found.length > 1) this.#found.sort((a, b) => a.column - b.column)
+    for (const found of this.#found) this.#tell(found)
+    this.#found.length = 0
   }
 
   /** The file is a table: a place is a cell, an amount has its comma, a day its strokes. */
@@ -106,13 +107,13 @@ function inLayout<Field extends FieldName>(
   field: Field,
   details: FindingDetails,
 ): FindingDetails {
-  const { value, correction, params } = details
+  const { value, correction, params, offset } = details
   const cell = source.cell(field)
   const isWhole = value !== undefined && value.trim() === source.text(field).trim()
   return {
-    ...details,
-    ...(isWhole ? { value: source.written(field).trim() } : {}),
-    ...(correction === undefined ? {} : { correction: source.writing(field, correction) }),
-    ...(cell === undefined ? {} : { params: { ...params, cell } }),
+    value: isWhole ? source.written(field).trim() : value,
+    correction: correction === undefined ? undefined : source.writing(field, correction),
+    params: cell === undefined ? params : { ...params, cell },
+    offset,
   }
 }

@@ -1,5 +1,4 @@
 import { formatDate, formatQuarter, formatQuarterInWords } from '../../calendar/index.ts'
-import type { Membership } from '../../members/member.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Note } from '../../web/components/note.tsx'
@@ -20,14 +19,15 @@ import { DepositForm } from './deposit-form.tsx'
 interface Props {
   readonly workspace: Workspace
   readonly period: OpenPeriod
-  readonly members: readonly Membership[]
+  /** How many members. */
+  readonly expected: number
   readonly sheet: Sheet | null
   readonly arrivals: Arrivals
   readonly errors?: Mistakes | undefined
 }
 
 /** One period to declare, by file or by form as the mandate says; the file stays open to both. */
-export function PeriodPage({ workspace, period, members, sheet, arrivals, errors = {} }: Props) {
+export function PeriodPage({ workspace, period, expected, sheet, arrivals, errors = {} }: Props) {
   const { words, language } = useVisit()
   const said = words.declarations
   const title = said.periodTitle(
@@ -50,11 +50,11 @@ export function PeriodPage({ workspace, period, members, sheet, arrivals, errors
         <>
           <StartEntry period={period} sheet={sheet} />
           <Details summary={said.orFile} open={errors['fichier'] !== undefined}>
-            <FileForm {...{ workspace, period, members, arrivals, errors }} />
+            <FileForm {...{ workspace, period, expected, arrivals, errors }} />
           </Details>
         </>
       ) : (
-        <FileForm {...{ workspace, period, members, arrivals, errors }} />
+        <FileForm {...{ workspace, period, expected, arrivals, errors }} />
       )}
       <NothingToDeclare period={period} />
     </Layout>
@@ -64,7 +64,8 @@ export function PeriodPage({ workspace, period, members, sheet, arrivals, errors
 interface FormProps {
   readonly workspace: Workspace
   readonly period: OpenPeriod
-  readonly members: readonly Membership[]
+  /** How many members. */
+  readonly expected: number
   readonly arrivals: Arrivals
   readonly errors: Mistakes
 }
@@ -73,15 +74,15 @@ function parametersOf(period: OpenPeriod) {
   return { category: period.terms.category, quarter: formatQuarter(period.quarter) }
 }
 
-function FileForm({ workspace, period, members, arrivals, errors }: FormProps) {
+function FileForm({ workspace, period, expected, arrivals, errors }: FormProps) {
   const said = useVisit().words.declarations
   return (
     <>
       <section>
         <h2>{said.preparedFile}</h2>
-        {members.length > 0 ? (
+        {expected > 0 ? (
           <>
-            <p>{said.preparedFileText(String(members.length))}</p>
+            <p>{said.preparedFileText(String(expected))}</p>
             <ButtonLink
               kind="plain"
               href={paths.declarations.prepared(parametersOf(period))}

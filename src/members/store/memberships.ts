@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { MemberDetails, MemberFilter, MemberRow, Membership } from '../member.ts'
+import type { KnownHere, MemberDetails, MemberFilter, MemberRow, Membership } from '../member.ts'
 import type { MembershipState } from '../tables.ts'
 
 /** The members of these categories that the fund knows at this employer, by name. */
@@ -39,6 +39,52 @@ export async function listMemberships(
     leftOn: row.left_on as LocalDate | null,
     category: row.category,
   }))
+}
+
+/** The same people in no order, and no more of them than the names and the dates. */
+export async function listKnownHere(
+  tx: Tx,
+  employerId: string,
+  category: string,
+): Promise<KnownHere[]> {
+  const rows = await tx
+    .selectFrom('memberships')
+    .select([
+      'member_number as memberNumber',
+      'last_name as lastName',
+      'first_name as firstName',
+      'joined_on as joinedOn',
+      'left_on as leftOn',
+    ])
+    .where('employer_id', '=', employerId)
+    .where('category', '=', category)
+    .where('state', '<>', 'merged')
+    .execute()
+  return rows as KnownHere[]
+}
+
+interface Span {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** How many are there at some time between two days. */
+export async function countMembersDuring(
+  tx: Tx,
+  employerId: string,
+  category: string,
+  { from, to }: Span,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('memberships')
+    .select((is) => is.fn.countAll<bigint>().as('count'))
+    .where('employer_id', '=', employerId)
+    .where('category', '=', category)
+    .where('state', '<>', 'merged')
+    .where('joined_on', '<=', to)
+    .where((is) => is.or([is('left_on', 'is', null), is('left_on', '>=', from)]))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }
 
 /** How many people the company has declared who are there on a day. */

@@ -17,3 +17,17 @@ it('text is taken as it was written, in as many pieces as it needs', () => {
     { numRuns: 50 },
   )
 })
+
+it('pieces given back are written over, and no other', () => {
+  const text = new CopyText()
+  text.write('the first')
+  const first = text.take()
+  text.write('the second')
+  const second = text.take()
+  expect(Buffer.concat(first).toString()).toBe('the first')
+  text.giveBack(first)
+  text.write('the third')
+  const third = text.take()
+  expect(third[0]?.buffer).toBe(first[0]?.buffer)
+  expect(Buffer.concat([...second, ...third]).toString()).toBe('the secondthe third')
+})

@@ -8,6 +8,7 @@ const mostBytesPerUnit = 3
  */
 export class CopyText {
   #pieces: Uint8Array[] = []
+  readonly #free: Buffer<ArrayBuffer>[] = []
   #piece = Buffer.alloc(0)
   #at = 0
   #before = 0
@@ -22,7 +23,7 @@ export class CopyText {
     this.#at += this.#piece.write(text, this.#at)
   }
 
-  /** What was written since the last time. */
+  /** What was written since the last time; its bytes stand until they are given back. */
   take(): Uint8Array[] {
     this.#begin(0)
     const taken = this.#pieces
@@ -31,10 +32,21 @@ export class CopyText {
     return taken
   }
 
+  /** Once they have arrived, pieces are written over: memory that is asked for anew is cleaned again and again. */
+  giveBack(pieces: readonly Uint8Array[]): void {
+    for (const { buffer } of pieces) {
+      if (buffer instanceof ArrayBuffer && buffer.byteLength === pieceSize) {
+        this.#free.push(Buffer.from(buffer))
+      }
+    }
+  }
+
   #begin(size: number): void {
     if (this.#at > 0) this.#pieces.push(this.#piece.subarray(0, this.#at))
+    else if (this.#piece.length === pieceSize) this.#free.push(this.#piece)
     this.#before += this.#at
-    this.#piece = Buffer.allocUnsafeSlow(size)
+    const free = size === pieceSize ? this.#free.pop() : undefined
+    this.#piece = free ?? Buffer.allocUnsafeSlow(size)
     this.#at = 0
   }
 }
