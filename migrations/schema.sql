@@ -1837,8 +1837,8 @@ table public.recovery_codes · row-level security forced
   policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
   policy account_select for select using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
   policy account_update for update using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
-  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND (account_kind = 'agent'::text))
-  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND (account_kind = 'agent'::text))
+  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND (account_kind = ANY (ARRAY['agent'::text, 'delegate'::text])))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND (account_kind = ANY (ARRAY['agent'::text, 'delegate'::text])))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app

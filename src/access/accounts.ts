@@ -43,6 +43,11 @@ export function fullName(account: Pick<Account, 'firstName' | 'lastName'>): stri
   return `${account.firstName} ${account.lastName}`
 }
 
+/** Then a password alone opens nothing (product U4). */
+export function hasSecondFactor(account: Pick<Account, 'totpSealed'>): boolean {
+  return account.totpSealed !== null
+}
+
 /** Somebody works on their own account: their rows, and nobody else's. */
 export function ownScope(account: Pick<Account, 'id'>): Scope {
   return { as: 'account', accountId: account.id }

@@ -76,9 +76,11 @@ export const delegateResetMail = mailTemplate<{
   employerNumber: string
   reference: string
   hours: number
+  /** What became of it: still asked, taken off by this letter, or there was none. */
+  secondFactor: 'kept' | 'ended' | 'none'
 }>(
   'access-delegate-reset',
-  ({ name, employerNumber, reference, hours }, { language, baseUrl, token }) => {
+  ({ name, employerNumber, reference, hours, secondFactor }, { language, baseUrl, token }) => {
     const words = wordsOf(language)
     const { mail } = words
     return {
@@ -89,6 +91,27 @@ export const delegateResetMail = mailTemplate<{
         { list: [{ label: mail.employerNumber, value: employerNumber }] },
         { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
         { paragraph: mail.once(mail.hours(hours)) },
+        ...(secondFactor === 'none'
+          ? []
+          : [{ paragraph: mail.delegateReset.secondFactor[secondFactor] }]),
+      ],
+    }
+  },
+)
+
+/** To the delegate and to their company, when the letter took the second factor off too. */
+export const delegateFactorEndedMail = mailTemplate<
+  NoticeProps & { employerNumber: string; reference: string }
+>(
+  'access-delegate-factor-ended',
+  ({ name, employerNumber, reference, fundEmail }, { language }) => {
+    const { mail } = wordsOf(language)
+    return {
+      subject: mail.delegateFactorEnded.subject,
+      blocks: [
+        { paragraph: mail.delegateFactorEnded.text(name, reference) },
+        { list: [{ label: mail.employerNumber, value: employerNumber }] },
+        { paragraph: mail.delegateFactorEnded.notYou(fundEmail) },
       ],
     }
   },
@@ -275,6 +298,7 @@ export const accessMails = [
   activatedMail,
   resetMail,
   delegateResetMail,
+  delegateFactorEndedMail,
   provisionalPasswordMail,
   firstCodeMail,
   passwordChangedMail,

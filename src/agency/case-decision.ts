@@ -94,7 +94,7 @@ function acceptCase(facts: CaseFacts, checklist: Checklist): Outcome {
   const { letter, reviewer, acceptances, objection, now, holidays } = facts
   stateAfter(letter, 'accept')
   if (letter.employerId === null) refuse('agency.unknown_number')
-  if (!isComplete(checklist)) refuse('agency.checklist_incomplete')
+  if (!isComplete(checklist, letter)) refuse('agency.checklist_incomplete')
   if (acceptances.some((one) => isSamePerson(one, reviewer))) refuse('agency.accepted_by_you')
   if (acceptances.length + 1 < letter.agentsRequired) {
     return {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { completionReasons, refusalReasons } from '../letters/reasons.ts'
 import { choice, line, ticked } from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
-import { checklistOf, checks, isComplete } from './checklist.ts'
+import { checklistOf, checks, commonChecks } from './checklist.ts'
 import type { Verdict } from './case-decision.ts'
 
 export const verdicts = ['accept', 'complete', 'refuse'] as const
@@ -22,16 +22,19 @@ export interface GivenVerdict {
 
 /** One schema per button, since each asks for something else. */
 export function verdictSchema(name: VerdictName, words: Words): z.ZodType<GivenVerdict> {
-  if (name === 'accept') return acceptSchema(words)
-  return answerSchema(name, words)
+  return name === 'accept' ? acceptSchema(words) : answerSchema(name, words)
 }
 
+/** What a letter needs besides, the decision says. */
 function acceptSchema(words: Words): z.ZodType<GivenVerdict> {
   const { mistakes } = words.agency
   return z
     .object({
       ...shown,
-      controles: ticked(checks).refine((all) => isComplete(checklistOf(all)), mistakes.checks),
+      controles: ticked(checks).refine(
+        (all) => commonChecks.every((check) => all.includes(check)),
+        mistakes.checks,
+      ),
     })
     .transform((form) => ({
       version: form.version,

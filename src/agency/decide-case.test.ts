@@ -17,6 +17,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import { spentMsAt } from '../calendar/index.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
 import { applyLetter } from './apply-letter.ts'
+import { checklistOf } from './checklist.ts'
 import { decideCase } from './decide-case.ts'
 import { decideObjection } from './decide-objection.ts'
 
@@ -260,10 +261,79 @@ describe('the other letters', () => {
     expect(site.mails.some((mail) => mail.to === delegate.email)).toBe(true)
   })
 
+  const factorOf = async (delegateId: string) => {
+    const rows = await site.database.ownerQuery<{ factor: boolean; codes: number }>(
+      `select totp_sealed is not null as factor,
+        (select count(*)::int from recovery_codes where account_id = d.id) as codes
+       from delegates d where id = $1`,
+      [delegateId],
+    )
+    return rows[0]
+  }
+
+  async function aDelegateWithFactor(lostFactor: boolean) {
+    const employer = await anEmployer(site)
+    const delegate = await aDelegate(site, employer)
+    await site.database.ownerQuery('update delegates set totp_sealed = $1 where id = $2', [
+      site.app.keyring.seal('JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'),
+      delegate.id,
+    ])
+    await site.database.ownerQuery(
+      `insert into recovery_codes (account_kind, account_id, code_hash) values ('delegate', $1, '\\x01')`,
+      [delegate.id],
+    )
+    const letterId = await aRequestedLetter(site, employer, 'password_reset', { lostFactor })
+    site.clock.advance(hourMs)
+    await signedBack(site, letterId, { actor: first, by: 'post' })
+    return { employer, delegate, letterId }
+  }
+
+  it('AT28: a reset leaves the second factor, and says how to ask for more', async () => {
+    const { delegate, letterId } = await aDelegateWithFactor(false)
+    await accept(site, first, letterId)
+    await accept(site, second, letterId)
+    expect(await factorOf(delegate.id)).toEqual({ factor: true, codes: 1 })
+    await site.runJobs()
+    const mail = site.mails.findLast(({ to }) => to === delegate.email)
+    expect(mail?.text).toContain('reste demandé')
+    expect(mail?.text).toContain('J’ai aussi perdu mon téléphone')
+  })
+
+  it('a paper that says that the telephone and the codes are lost takes both off, and tells the company too', async () => {
+    const { employer, delegate, letterId } = await aDelegateWithFactor(true)
+    await accept(site, first, letterId)
+    expect(await factorOf(delegate.id)).toEqual({ factor: true, codes: 1 })
+    await accept(site, second, letterId)
+    expect(await factorOf(delegate.id)).toEqual({ factor: false, codes: 0 })
+    await site.runJobs()
+    const told = site.mails
+      .filter(({ subject }) => subject.includes('double vérification de la personne déléguée'))
+      .map(({ to }) => to)
+    expect(told.sort()).toEqual(
+      [delegate.email, `contact@entreprise-${employer.number}.example`].sort(),
+    )
+    const [event] = await site.database.ownerQuery(
+      `select from audit_events where action = 'delegate.second_factor_reset' and employer_id = $1`,
+      [employer.id],
+    )
+    expect(event).toBeDefined()
+  })
+
+  it('AT67: nobody accepts such a paper without having read that it asks for it', async () => {
+    const { letterId } = await aDelegateWithFactor(true)
+    const shown = await read(site, first, letterId)
+    const checklist = checklistOf(['number', 'signatory', 'signature', 'stamp', 'identity'])
+    await expect(
+      decideCase(site.app, first, { ...shown, verdict: { verdict: 'accept', checklist } }),
+    ).rejects.toMatchObject({ code: 'agency.checklist_incomplete' })
+  })
+
   it('an e-mail update is told to the old address and takes effect a day later', async () => {
     const employer = await anEmployer(site)
     const delegate = await aDelegate(site, employer)
-    const letterId = await aRequestedLetter(site, employer, 'email_update', 'neuve@example.com')
+    const letterId = await aRequestedLetter(site, employer, 'email_update', {
+      email: 'neuve@example.com',
+    })
     await signedBack(site, letterId)
     await accept(site, first, letterId)
     await accept(site, second, letterId)

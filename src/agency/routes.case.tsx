@@ -108,8 +108,14 @@ function mountDecisions(site: Site, app: AppContext): void {
       if (!form.ok) return showCase(page, app, actor, { form: name, ...form })
       const done = await attempt(page, () => decideCase(app, actor, { letterId, ...form.value }))
       if (!done.ok) {
-        const errors = { '': done.sentence }
-        return showCase(page, app, actor, { form: name, errors, typed: fields, refused: true })
+        const isUnticked = done.refusal.code === 'agency.checklist_incomplete'
+        const errors = { [isUnticked ? 'controles' : '']: done.sentence }
+        return showCase(page, app, actor, {
+          form: name,
+          errors,
+          typed: fields,
+          refused: !isUnticked,
+        })
       }
       const isOver = done.value !== 'second_agent_needed'
       const to = isOver ? paths.agency.queue() : paths.agency.letter({ id: letterId })

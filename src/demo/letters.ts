@@ -18,6 +18,7 @@ const requests: readonly LetterRequest[] = [
     signatoryName: 'Anas Bakkali',
     signatoryCapacity: 'Directeur général',
     email: 'hanane.temsamani@demonstration.example',
+    lostFactor: true,
   },
   {
     kind: 'email_update',
@@ -27,6 +28,7 @@ const requests: readonly LetterRequest[] = [
     signatoryName: 'Mehdi Aourik',
     signatoryCapacity: 'Gérant',
     email: 'm.aourik@souss-agrumes.example',
+    lostFactor: false,
   },
 ]
 

@@ -82,6 +82,7 @@ describe.each(languages)('the form to sign, in %s', (language) => {
       signatoryName: filled(120),
       signatoryCapacity: filled(120),
       email: longestEmail,
+      lostFactor: true,
     }
     const letter = { ...requestedLetter(request, null, language), ...printing }
     const { pages } = readPdf(await renderer.render(printedLetter(letter, fund, language)))

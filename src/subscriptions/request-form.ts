@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, line } from '../web/form.ts'
+import { emailAddress, line, tick } from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
 import type { RequestedKind } from './requested-letter.ts'
 import { employerNumberField } from './volet-forms.ts'
@@ -13,6 +13,7 @@ export function requestSchema(words: Words, kind: RequestedKind) {
       companyName: line(mistakes.companyName, mistakes.tooLong, 200),
       delegateName: line(mistakes.fullName, mistakes.tooLong, 160),
       email: emailAddress(mistakes.email),
+      lostFactor: tick(),
       signatoryName: line(mistakes.signatoryName, mistakes.tooLong, 120),
       signatoryCapacity: line(mistakes.signatoryCapacity, mistakes.tooLong, 120),
     })

@@ -16,6 +16,8 @@ export interface LetterRequest {
   readonly signatoryCapacity: string
   /** Where the answer goes; for an e-mail update it is the new address itself. */
   readonly email: string
+  /** «Réinitialisation» only: the telephone and the recovery codes are lost as well. */
+  readonly lostFactor: boolean
 }
 
 /**
@@ -35,10 +37,15 @@ export function requestedLetter(
     language,
     applicant: { name: request.delegateName, email: request.email },
     sections: [companySection(request), delegateSection(request), signatorySection(request)],
-    data: request.kind === 'email_update' ? { newEmail: request.email } : {},
+    data: dataOf(request),
     agentsRequired: 2,
     replacesDelegate: false,
   }
+}
+
+function dataOf({ kind, email, lostFactor }: LetterRequest): Record<string, unknown> {
+  if (kind === 'email_update') return { newEmail: email }
+  return lostFactor ? { lostFactor } : {}
 }
 
 function companySection(request: LetterRequest): LetterSection {
@@ -80,8 +87,15 @@ function delegateSection(request: LetterRequest): LetterSection {
         value: request.email,
         ltr: true,
       },
+      ...(dataOf(request)['lostFactor'] ? [lostFactorRow] : []),
     ],
   }
+}
+
+/** In so many words on the paper, so that whoever signs and stamps it asks for it. */
+const lostFactorRow = {
+  label: bilingual((words) => words.subscriptions.questions.secondFactor),
+  value: bilingual((words) => words.subscriptions.secondFactorToEnd),
 }
 
 function signatorySection(request: LetterRequest): LetterSection {

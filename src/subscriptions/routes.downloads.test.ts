@@ -37,6 +37,36 @@ describe('«Téléchargement»', () => {
     expect((await visitor.raw('/suivi/dossier/formulaire.pdf')).body.slice(0, 5)).toBe('%PDF-')
   })
 
+  it('asks to end the second factor only in the reset, only when ticked, and prints it', async () => {
+    const typed = {
+      employerNumber: '5839',
+      companyName: 'Atlas Textile SA',
+      delegateName: 'Khadija Lahlou',
+      email: 'perdu@atlas-textile.example',
+      signatoryName: 'Youssef Alami',
+      signatoryCapacity: 'Gérant',
+    }
+    const sent = async (slug: string, more: Record<string, string>) => {
+      const visitor = site.visitor()
+      const form = await visitor.get(`/telechargement/${slug}`)
+      const reference = referenceOf(await visitor.submit(form, { ...typed, ...more }))
+      const [letter] = await site.database.ownerQuery<{ content: { data: unknown } }>(
+        'select content from letters where reference = $1',
+        [reference],
+      )
+      return { data: letter?.content.data, printed: JSON.stringify(letter?.content) }
+    }
+    const lost = await sent('mot-de-passe', { lostFactor: 'on' })
+    expect(lost.data).toEqual({ lostFactor: true })
+    expect(lost.printed).toMatch(/À retirer\s: le téléphone et les codes de secours sont perdus/)
+    const only = await sent('mot-de-passe', {})
+    expect(only.data).toEqual({})
+    expect(only.printed).not.toContain('À retirer')
+    expect((await sent('adresse-e-mail', { lostFactor: 'on' })).data).not.toHaveProperty(
+      'lostFactor',
+    )
+  })
+
   it('keeps the three titles of the leaflet', async () => {
     const { text } = await site.visitor().get('/telechargement')
     expect(text).toContain('Réinitialisation du mot de passe de la personne déléguée')

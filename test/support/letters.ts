@@ -11,7 +11,11 @@ import { findLetter } from '../../src/letters/store/letters.ts'
 import type { Upload } from '../../src/platform/files/upload.ts'
 import type { CompleteDraft } from '../../src/subscriptions/draft.ts'
 import { receiveSignedLetter } from '../../src/subscriptions/receive-signed-letter.ts'
-import { type RequestedKind, requestedLetter } from '../../src/subscriptions/requested-letter.ts'
+import {
+  type LetterRequest,
+  type RequestedKind,
+  requestedLetter,
+} from '../../src/subscriptions/requested-letter.ts'
 import { insertSubscription } from '../../src/subscriptions/store/subscriptions.ts'
 import { subscriptionLetter } from '../../src/subscriptions/subscription-letter.ts'
 import type { TestEmployer, TestPerson } from './factories.ts'
@@ -97,7 +101,7 @@ export async function aRequestedLetter(
   site: TestSite,
   employer: TestEmployer,
   kind: RequestedKind,
-  email = 'nouvelle@atlas-textile.example',
+  wishes: Partial<Pick<LetterRequest, 'email' | 'lostFactor'>> = {},
 ): Promise<string> {
   const request = {
     kind,
@@ -106,7 +110,8 @@ export async function aRequestedLetter(
     delegateName: 'Salma Berrada',
     signatoryName: 'Youssef Alami',
     signatoryCapacity: 'Gérant',
-    email,
+    email: wishes.email ?? 'nouvelle@atlas-textile.example',
+    lostFactor: wishes.lostFactor ?? false,
   }
   const id = randomUUID()
   return site.app.db.transaction({ as: 'public', letterId: id }, async (tx) => {

@@ -21,7 +21,8 @@ export function mountSecondFactor(site: Site, app: AppContext): void {
   site.get(
     paths.signIn.secondFactor.pattern,
     spec,
-    (page, actor) => alreadyIn(page, actor) ?? show(page, <CodePage next={asked(page)} />),
+    (page, actor) =>
+      alreadyIn(page, actor) ?? show(page, <CodePage kind={actor.kind} next={asked(page)} />),
   )
   site.post(paths.signIn.secondFactor.pattern, spec, (page, actor) =>
     passWith(app, page, actor, 'code'),
@@ -29,7 +30,9 @@ export function mountSecondFactor(site: Site, app: AppContext): void {
   site.get(
     paths.signIn.recoveryCode.pattern,
     spec,
-    (page, actor) => alreadyIn(page, actor) ?? show(page, <RecoveryCodePage next={asked(page)} />),
+    (page, actor) =>
+      alreadyIn(page, actor) ??
+      show(page, <RecoveryCodePage kind={actor.kind} next={asked(page)} />),
   )
   site.post(paths.signIn.recoveryCode.pattern, spec, (page, actor) =>
     passWith(app, page, actor, 'recovery_code'),
@@ -57,7 +60,7 @@ async function passWith(
   const Shown = by === 'code' ? CodePage : RecoveryCodePage
   if (!code) {
     const needed = by === 'code' ? words.codeNeeded : words.recoveryNeeded
-    return show(page, <Shown next={next} errors={{ code: needed }} />, 422)
+    return show(page, <Shown kind={actor.kind} next={next} errors={{ code: needed }} />, 422)
   }
   const origin = originOf(page)
   const done = await passSecondFactor(app, actor, { by, code, origin, browser: browserOf(page) })
@@ -67,7 +70,7 @@ async function passWith(
   }
   if (done.outcome === 'refused') {
     const wrong = by === 'code' ? words.wrong : words.recoveryWrong
-    return show(page, <Shown next={next} errors={{ code: wrong }} />, 422)
+    return show(page, <Shown kind={actor.kind} next={next} errors={{ code: wrong }} />, 422)
   }
   writeCookie(page, sessionCookie, done.token)
   keepDevice(page, origin, doorOf(done.account))

@@ -233,6 +233,24 @@ describe('recovery codes', () => {
       for (const row of kept) expect(row.code_hash.toString('utf8')).not.toContain(code)
   })
 
+  it('tell who lost them all whom to turn to, at both pages', async () => {
+    const employer = await anEmployer(site)
+    const people = [
+      [await aDelegate(site, employer), '/administration/connexion', 'J’ai aussi perdu'],
+      [
+        await aProfile(site, employer, { service: 'employer_account' }),
+        '/connexion/compte-adherent',
+        'Demandez à l’Administrateur des Utilisateurs',
+      ],
+    ] as const
+    for (const [person, door, sentence] of people) {
+      await withFactor(person)
+      const visitor = await passwordOnly(person, door)
+      for (const page of [form, '/connexion-code-de-secours'])
+        expect((await visitor.get(page)).text).toContain(sentence)
+    }
+  })
+
   it('AT9: are refused while the account waits', async () => {
     const delegate = await aDelegate(site, await anEmployer(site))
     await withFactor(delegate)

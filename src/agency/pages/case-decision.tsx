@@ -9,7 +9,7 @@ import { Form } from '../../web/components/form.tsx'
 import { TextArea } from '../../web/components/text-area.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { checks } from '../checklist.ts'
+import { checksOf } from '../checklist.ts'
 import type { Case } from '../read-case.ts'
 import type { CaseProps } from './case-page.tsx'
 
@@ -48,7 +48,7 @@ function Accept({ file, form }: CaseProps) {
       <Checkboxes
         name="controles"
         label={words.checksHint}
-        options={checks.map((check) => ({ value: check, label: words.check[check] }))}
+        options={checksOf(letter).map((check) => ({ value: check, label: words.check[check] }))}
       />
       <AcceptHint file={file} />
       <Actions>

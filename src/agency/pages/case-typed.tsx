@@ -93,5 +93,9 @@ function delegateRows({ employer, delegate }: Case) {
       term: words.delegateSeen,
       value: delegate.lastSignedInAt ? <DateText date={delegate.lastSignedInAt} /> : words.never,
     },
+    {
+      term: words.delegateFactor,
+      value: delegate.hasSecondFactor ? words.factorOn : words.factorOff,
+    },
   ]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, line } from '../../web/form.ts'
+import { emailAddress, line, tick } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { DelegateLetterKind } from './delegate-letter.ts'
 
@@ -18,6 +18,7 @@ export function letterSchema(words: Words, kind: DelegateLetterKind, presentEmai
             .unknown()
             .optional()
             .transform(() => null),
+    lostFactor: tick(),
     signatoryName: line(letters.signatoryNameNeeded, mistakes.tooLong),
     signatoryCapacity: line(letters.signatoryCapacityNeeded, mistakes.tooLong),
   })

@@ -13,6 +13,8 @@ export interface LetterWishes {
   readonly signatoryCapacity: string
   /** For «Mise à jour de l'e-mail»: the new address. */
   readonly newEmail: string | null
+  /** For «Réinitialisation»: the second factor goes too. */
+  readonly lostFactor: boolean
   readonly language: Language
 }
 
@@ -38,6 +40,7 @@ export async function prepareLetter(
         signatoryName: wishes.signatoryName,
         signatoryCapacity: wishes.signatoryCapacity,
         email: wishes.newEmail ?? delegate.email,
+        lostFactor: wishes.lostFactor,
       },
       employerId,
       wishes.language,

@@ -72,7 +72,7 @@ async function prepare(app: AppContext, page: Page, actor: DelegateActor) {
   const form = parseForm(letterSchema(words, kind, delegate.email), page.var.fields)
   if (!form.ok) return showForm(app, page, actor, form)
   const own = words.administration.letters
-  const { signatoryName, signatoryCapacity, newEmail } = form.value
+  const { signatoryName, signatoryCapacity, newEmail, lostFactor } = form.value
   if (kind === 'renewal') {
     await prefillRenewal(app, actor, subscriberOf(page), { signatoryName, signatoryCapacity })
     return redirect(page, paths.subscription.check(), own.renewalPrefilled)
@@ -82,6 +82,7 @@ async function prepare(app: AppContext, page: Page, actor: DelegateActor) {
     signatoryName,
     signatoryCapacity,
     newEmail,
+    lostFactor,
     language,
   })
   return redirect(page, paths.administration.letters(), own.preparedNotice(reference))

@@ -11,6 +11,7 @@ import { useVisit } from '../../web/visit.ts'
 import { paths } from '../../web/paths.ts'
 import type { RequestedKind } from '../requested-letter.ts'
 import { EmployerNumberField } from './employer-number-field.tsx'
+import { LostFactorBox } from './lost-factor-box.tsx'
 
 interface Props extends Partial<FormState> {
   readonly kind: RequestedKind
@@ -64,6 +65,7 @@ function RequestFields({ kind }: { readonly kind: RequestedKind }) {
         type="email"
         autocomplete="email"
       />
+      {isUpdate ? null : <LostFactorBox />}
     </>
   )
 }

@@ -81,8 +81,13 @@ export async function arrangeLetters(site: TestSite) {
   const applied = await back(joined.number, joined.id)
   await accept(site, second, applied)
   await site.runJobs()
-  const emailLetter = await aRequestedLetter(site, long, 'email_update', longNames.email)
+  const emailLetter = await aRequestedLetter(site, long, 'email_update', { email: longNames.email })
   await signedBack(site, emailLetter)
+  const lostFactor = await aRequestedLetter(site, halfway, 'password_reset', {
+    email,
+    lostFactor: true,
+  })
+  await signedBack(site, lostFactor)
   site.clock.set('2026-11-24T10:00:00Z')
   const objectionLink = await mailedLink(site, current.email, 'opposition')
   const letters = { waiting, overdue, received, replacing, opposed, halfAccepted, toComplete }
@@ -92,7 +97,7 @@ export async function arrangeLetters(site: TestSite) {
     company,
     long,
     objectionLink,
-    letters: { ...letters, refused, applied, emailLetter },
+    letters: { ...letters, refused, applied, emailLetter, lostFactor },
   }
 }
 

@@ -6,14 +6,17 @@ import type { Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { AccountKind } from '../../tables.ts'
+import { LostFactor } from './lost-factor.tsx'
 
 interface Props {
+  readonly kind: AccountKind
   readonly next: string
   readonly errors?: Mistakes
 }
 
 /** The code of the application, after the password. */
-export function CodePage({ next, errors = {} }: Props) {
+export function CodePage({ kind, next, errors = {} }: Props) {
   const { code } = useVisit().words.access
   return (
     <Layout title={code.title} errors={errors}>
@@ -28,12 +31,13 @@ export function CodePage({ next, errors = {} }: Props) {
           <a href={paths.signIn.recoveryCode() + query(next)}>{code.noPhone}</a>
         </p>
       </nav>
+      <LostFactor kind={kind} />
       <GiveUp />
     </Layout>
   )
 }
 
-export function RecoveryCodePage({ next, errors = {} }: Props) {
+export function RecoveryCodePage({ kind, next, errors = {} }: Props) {
   const { code } = useVisit().words.access
   return (
     <Layout title={code.recoveryTitle} errors={errors}>
@@ -55,6 +59,7 @@ export function RecoveryCodePage({ next, errors = {} }: Props) {
           <a href={paths.signIn.secondFactor() + query(next)}>{code.backToCode}</a>
         </p>
       </nav>
+      <LostFactor kind={kind} />
       <GiveUp />
     </Layout>
   )

@@ -10,6 +10,7 @@ import { TextField } from '../../../web/components/text-field.tsx'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import { LostFactorBox } from '../../pages/lost-factor-box.tsx'
 import type { DelegateLetterKind } from '../delegate-letter.ts'
 
 interface Props extends Partial<FormState> {
@@ -40,6 +41,7 @@ export function PrepareLetterPage({ kind, administration, errors, typed }: Props
         {kind === 'email_update' ? (
           <TextField name="newEmail" type="email" label={own.newEmail} maxlength={254} />
         ) : null}
+        {kind === 'password_reset' ? <LostFactorBox /> : null}
         <TextField
           name="signatoryName"
           label={own.signatoryName}

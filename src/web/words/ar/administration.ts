@@ -636,6 +636,7 @@ export const administration: WordsOf<typeof french> = {
       'delegate.reactivated': 'أعاد تنشيط الشخص المفوض: {reason}',
       'delegate.warned': 'أخبر الشخص المفوض بالملف {reference}',
       'delegate.email_changed': 'غير عنوان الشخص المفوض، الرسالة {letter}',
+      'delegate.second_factor_reset': 'ألغى التحقق المزدوج للشخص المفوض، الرسالة {letter}',
       'delegate.password_reset': 'أعاد تعيين كلمة سر الشخص المفوض، الرسالة {letter}',
       'subscription.in_force': 'فعل الاشتراك {reference}',
       'letter.drawn_up': 'حضر الرسالة {reference}: {kind}',

@@ -54,6 +54,15 @@ export const access = {
     recoveryNeeded: 'Saisissez un code de secours, par exemple ABCDE-FGHJK.',
     recoveryWrong: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Essayez-en un autre.',
     backToCode: 'Utiliser plutôt mon application',
+    lostTitle: 'Vous n’avez plus ni téléphone ni code de secours ?',
+    lost: {
+      delegate:
+        'Faites signer et cacheter la lettre « Réinitialisation du mot de passe de la personne déléguée », en cochant « J’ai aussi perdu mon téléphone et mes codes de secours ». Deux agents l’examinent sous 48 heures.',
+      profile:
+        'Demandez à l’Administrateur des Utilisateurs de votre entreprise de retirer votre double vérification.',
+      agent:
+        'Adressez-vous à votre superviseur : deux superviseurs réinitialisent la double vérification.',
+    },
     restart:
       'Trop de codes erronés : la connexion est abandonnée. Recommencez avec votre mot de passe.',
     left: (count: number) =>
@@ -221,6 +230,18 @@ export const access = {
       subject: 'Votre mot de passe de personne déléguée est réinitialisé',
       text: (reference: string) =>
         `La lettre ${reference} a été validée par l’Agence Virtuelle. L’ancien mot de passe ne fonctionne plus et toutes les sessions sont fermées. Choisissez-en un nouveau pour retrouver l’Administration Utilisateurs.`,
+      secondFactor: {
+        kept: 'À la connexion, le code de votre application, ou un code de secours, reste demandé. Si vous avez perdu les deux, préparez une nouvelle lettre en cochant « J’ai aussi perdu mon téléphone et mes codes de secours ».',
+        ended:
+          'Comme la lettre le demandait, la double vérification est retirée et les anciens codes de secours ne servent plus. Remettez-la en place dans « Mon compte » dès votre première connexion.',
+      },
+    },
+    delegateFactorEnded: {
+      subject: 'La double vérification de la personne déléguée est retirée',
+      text: (name: string, reference: string) =>
+        `À la demande de la lettre signée et cachetée ${reference}, validée par deux agents, la double vérification de ${name}, personne déléguée, est retirée. Son mot de passe est réinitialisé et ses sessions sont fermées.`,
+      notYou: (email: string) =>
+        `Si votre entreprise n’a pas signé cette lettre, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
     },
     provisional: {
       subject: 'Un mot de passe provisoire vous attend',

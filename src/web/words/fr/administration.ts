@@ -652,6 +652,8 @@ export const administration = {
       'delegate.reactivated': 'A réactivé la personne déléguée\u00a0: {reason}',
       'delegate.warned': 'A prévenu la personne déléguée du dossier {reference}',
       'delegate.email_changed': 'A changé l’adresse de la personne déléguée, lettre {letter}',
+      'delegate.second_factor_reset':
+        'A retiré la double vérification de la personne déléguée, lettre {letter}',
       'delegate.password_reset':
         'A réinitialisé le mot de passe de la personne déléguée, lettre {letter}',
       'subscription.in_force': 'A mis l’abonnement {reference} en vigueur',

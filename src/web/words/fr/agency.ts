@@ -91,6 +91,9 @@ export const agency = {
     delegateSince: 'En fonction depuis',
     delegateSeen: 'Dernière connexion',
     never: 'Jamais',
+    delegateFactor: 'Double vérification',
+    factorOn: 'Active',
+    factorOff: 'Aucune',
     applicant: 'Demandeur',
     scan: 'Le document signé',
     scanOf: (number: string, by: string, when: string) =>
@@ -160,6 +163,8 @@ export const agency = {
       signature: 'Le document est signé',
       stamp: 'Le cachet de l’entreprise est apposé',
       identity: 'L’identité correspond aux pièces et à ce qui est connu',
+      second_factor:
+        'Le document demande de retirer la double vérification : téléphone et codes de secours perdus',
     },
     accept: 'Accepter et mettre en vigueur',
     acceptFirst: 'Donner le premier accord',

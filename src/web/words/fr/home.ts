@@ -80,6 +80,11 @@ export const home = {
           'À la page de connexion du téléservice, choisissez « Mot de passe oublié » : un lien à usage unique arrive à votre adresse. L’Administrateur des Utilisateurs de votre entreprise peut aussi vous rappeler votre login et vous envoyer un nouveau lien.',
       },
       {
+        question: 'J’ai perdu mon téléphone et mes codes de secours',
+        answer:
+          'Personne déléguée : dans « Téléchargement », préparez la lettre « Réinitialisation du mot de passe de la personne déléguée » en cochant « J’ai aussi perdu mon téléphone et mes codes de secours ». Utilisateur d’un téléservice : demandez à l’Administrateur des Utilisateurs de votre entreprise de retirer votre double vérification. S’il vous reste un code de secours, il suffit : saisissez-le à la place du code.',
+      },
+      {
         question: 'La personne déléguée a quitté l’entreprise ou changé de poste',
         answer:
           'Faites sans attendre un réabonnement, dans « Téléchargement ». Si l’accès doit être coupé tout de suite, écrivez à l’Agence Virtuelle par lettre signée : elle suspend l’accès le jour même de la réception.',

@@ -59,6 +59,8 @@ export const subscriptions = {
     email: 'E-mail',
     newEmail: 'Nouvel e-mail de la personne déléguée',
     followEmail: 'E-mail pour suivre cette demande',
+    lostFactor: 'J’ai aussi perdu mon téléphone et mes codes de secours',
+    secondFactor: 'Double vérification',
     mobile: 'Téléphone mobile',
     password: 'Mot de passe « Administrateur des Utilisateurs »',
     services: 'Téléservices souhaités',
@@ -91,11 +93,14 @@ export const subscriptions = {
     newEmail:
       'La lettre acceptée, l’ancienne adresse est prévenue et le changement prend effet après un délai.',
     followEmail: 'Vous suivrez la demande avec sa référence et cette adresse.',
+    lostFactor:
+      'La lettre demandera aussi de retirer la double vérification. Sans cette case, le code reste demandé à la connexion.',
     statement: 'Dites en quelques phrases pourquoi cette demande ne doit pas aboutir.',
   },
   consent:
     'Je certifie que ces informations sont exactes et que le signataire engage l’entreprise. La personne déléguée accepte de créer et de tenir à jour les accès des utilisateurs.',
   consentGiven: 'Informations certifiées exactes ; tenue à jour des accès acceptée',
+  secondFactorToEnd: 'À retirer : le téléphone et les codes de secours sont perdus',
   /** Why the users of a service that a renewal left out are suspended. */
   serviceEnded: 'Téléservice retiré par réabonnement',
   mistakes: {
