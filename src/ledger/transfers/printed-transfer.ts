@@ -6,6 +6,7 @@ import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import { dueName } from '../entry-label.ts'
+import { creditorReference } from './payment-reference.ts'
 import type { PrintableTransfer } from './read-transfers.ts'
 
 /** The order on paper, for the employer's own bank: who pays, whom, how much, under which reference, for what (product C6). */
@@ -50,6 +51,7 @@ export function printedTransfer(
           { label: own.amount, value: money(order.amount) },
           { label: own.inWords, value: '', fillIn: true },
           { label: own.motive, value: order.reference, ltr: true },
+          { label: own.structured, value: creditorReference(order.reference), ltr: true },
         ],
       },
       {

@@ -4,6 +4,7 @@ import { newCode } from '../../platform/code.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { DueKey, Part } from '../account.ts'
 import type { Position } from '../position.ts'
+import { transferPrefix, transferSymbols } from './payment-reference.ts'
 
 /** A part of a due that a transfer pays. */
 export interface TransferShare extends DueKey {
@@ -22,7 +23,7 @@ export interface TransferOrder {
 }
 
 export function newTransferReference(): string {
-  return newCode('TR', 8)
+  return newCode(transferPrefix, transferSymbols)
 }
 
 /** Everything that is open, as the form offers it: contributions, then interest, of each due. */
