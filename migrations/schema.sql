@@ -164,7 +164,7 @@ table public.bank_messages · row-level security forced
   file_id uuid not null
   file_name text not null
   movements integer not null
-  received_by uuid not null
+  received_by uuid
   received_at timestamp with time zone not null
   constraint bank_messages_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
   constraint bank_messages_kind_check CHECK ((kind = ANY (ARRAY['pain.002'::text, 'camt.053'::text, 'camt.054'::text])))
@@ -192,6 +192,9 @@ table public.bank_movements · row-level security forced
   note text not null default ''::text
   decided_by uuid
   decided_at timestamp with time zone
+  payer_name text not null default ''::text
+  payer_rib text not null default ''::text
+  creditor_reference text not null default ''::text
   constraint bank_movements_message_id_fkey FOREIGN KEY (message_id) REFERENCES public.bank_messages(id)
   constraint bank_movements_outcome_check CHECK ((outcome = ANY (ARRAY['settled'::text, 'rejected'::text, 'accepted'::text, 'credit'::text])))
   constraint bank_movements_pkey PRIMARY KEY (message_id, "position")
@@ -1826,6 +1829,41 @@ table public.reading_alerts · row-level security forced
 sequence public.receipt_numbers
   grant USAGE to guichet_app
 
+table public.received_transfers · row-level security forced
+  id uuid not null default gen_random_uuid()
+  identity text not null
+  message_id uuid not null
+  position integer not null
+  amount_centimes bigint not null
+  booked_on date not null
+  bank_reference text not null
+  payer_name text not null
+  payer_rib text not null
+  written text not null
+  state text not null
+  note text not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  received_at timestamp with time zone not null
+  version integer not null default 1
+  constraint received_transfers_agree TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint received_transfers_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint received_transfers_identity_key UNIQUE (identity)
+  constraint received_transfers_message_id_position_fkey FOREIGN KEY (message_id, "position") REFERENCES public.bank_movements(message_id, "position")
+  constraint received_transfers_message_id_position_key UNIQUE (message_id, "position")
+  constraint received_transfers_payer_rib_check CHECK (((payer_rib = ''::text) OR (payer_rib ~ '^[0-9]{24}$'::text)))
+  constraint received_transfers_pkey PRIMARY KEY (id)
+  constraint received_transfers_state_check CHECK ((state = ANY (ARRAY['to_decide'::text, 'attributed'::text, 'to_identify'::text, 'to_refund'::text, 'refunded'::text, 'no_payment'::text])))
+  CREATE INDEX received_transfers_by_bank_reference ON public.received_transfers USING btree (bank_reference)
+  CREATE INDEX received_transfers_waiting ON public.received_transfers USING btree (booked_on) WHERE (state = ANY (ARRAY['to_decide'::text, 'to_identify'::text, 'to_refund'::text]))
+  policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  CREATE CONSTRAINT TRIGGER received_transfers_agree AFTER INSERT OR UPDATE ON public.received_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_wrong_suspense()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.recovery_codes · row-level security forced
   account_kind text not null
   account_id uuid not null
@@ -1981,6 +2019,29 @@ table public.subscriptions · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.suspense_entries · row-level security forced
+  transfer_id uuid not null
+  number smallint not null
+  kind text not null
+  amount_centimes bigint not null
+  attribution_id uuid
+  recorded_at timestamp with time zone not null
+  constraint suspense_entries_agree TRIGGER DEFERRABLE INITIALLY DEFERRED
+  constraint suspense_entries_amount_centimes_check CHECK ((amount_centimes <> 0))
+  constraint suspense_entries_attribution_id_fkey FOREIGN KEY (attribution_id) REFERENCES public.transfer_attributions(id)
+  constraint suspense_entries_check CHECK (((amount_centimes > 0) = (kind = ANY (ARRAY['received'::text, 'taken_back'::text]))))
+  constraint suspense_entries_check1 CHECK (((attribution_id IS NOT NULL) = (kind = ANY (ARRAY['attributed'::text, 'taken_back'::text]))))
+  constraint suspense_entries_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'attributed'::text, 'taken_back'::text, 'refunded'::text, 'no_payment'::text])))
+  constraint suspense_entries_number_check CHECK ((number > 0))
+  constraint suspense_entries_pkey PRIMARY KEY (transfer_id, number)
+  constraint suspense_entries_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.received_transfers(id)
+  policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  CREATE CONSTRAINT TRIGGER suspense_entries_agree AFTER INSERT ON public.suspense_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_wrong_suspense()
+  CREATE TRIGGER suspense_entries_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.suspense_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
 table public.throttles
   key text not null
   failures integer not null
@@ -1988,6 +2049,40 @@ table public.throttles
   blocked_until timestamp with time zone
   constraint throttles_pkey PRIMARY KEY (key)
   grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.transfer_attributions · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  transfer_id uuid not null
+  found_by text not null
+  transfer_order_id uuid
+  amount_centimes bigint not null
+  booked_on date not null
+  payer_name text not null
+  written text not null
+  attributed_by uuid
+  attributed_at timestamp with time zone not null
+  taken_back_by uuid
+  taken_back_at timestamp with time zone
+  taken_back_reason text not null default ''::text
+  constraint transfer_attributions_amount_centimes_check CHECK ((amount_centimes > 0))
+  constraint transfer_attributions_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
+  constraint transfer_attributions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint transfer_attributions_found_by_check CHECK ((found_by = ANY (ARRAY['reference'::text, 'account'::text, 'agent'::text])))
+  constraint transfer_attributions_id_employer_id_key UNIQUE (id, employer_id)
+  constraint transfer_attributions_pkey PRIMARY KEY (id)
+  constraint transfer_attributions_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.received_transfers(id)
+  constraint transfer_attributions_transfer_order_id_fkey FOREIGN KEY (transfer_order_id) REFERENCES public.transfer_orders(id)
+  CREATE INDEX transfer_attributions_by_employer ON public.transfer_attributions USING btree (employer_id)
+  CREATE INDEX transfer_attributions_by_order ON public.transfer_attributions USING btree (transfer_order_id) WHERE (transfer_order_id IS NOT NULL)
+  CREATE UNIQUE INDEX transfer_attributions_one ON public.transfer_attributions USING btree (transfer_id) WHERE (taken_back_at IS NULL)
+  policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -2483,6 +2578,27 @@ AS $function$
 begin
   if (select sum(amount_centimes) from ledger_postings where employer_id = new.employer_id and entry = new.entry) <> 0 then
     raise exception 'entry % does not balance', new.entry using errcode = 'check_violation', constraint = 'ledger_entries_balance';
+  end if;
+  return null;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.refuse_wrong_suspense()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  held bigint;
+  expected bigint;
+  the_transfer uuid := case tg_table_name when 'received_transfers' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'transfer_id' end;
+begin
+  select case when state in ('to_decide', 'to_identify', 'to_refund') then amount_centimes else 0 end
+    into expected from received_transfers where id = the_transfer;
+  select coalesce(sum(amount_centimes), 0) into held from suspense_entries where transfer_id = the_transfer;
+  if held is distinct from expected then
+    raise exception 'transfer % holds % in suspense instead of %', the_transfer, held, expected
+      using errcode = 'check_violation', constraint = 'suspense_entries_agree';
   end if;
   return null;
 end $function$

@@ -24,6 +24,8 @@ export interface Config {
   readonly fund: FundIdentity
   /** The fund's own account, which collections are paid to; without it none is made. */
   readonly creditorRib: Rib | null
+  /** Where the files of the bank arrive; without it, agents give them on their page. */
+  readonly bankInbox: string | null
   readonly secretQuestions: boolean
   /** Reverse proxies in front: they alone are believed about where a request comes from. */
   readonly proxies: readonly string[]
@@ -66,6 +68,8 @@ export const VARIABLES = {
   GUICHET_AGENCY_CONTACT: 'to whom letters are addressed',
   GUICHET_FUND_RIB:
     'RIB of the fund, 24 digits, that direct debits are paid to (none: no collection is made)',
+  GUICHET_BANK_INBOX:
+    'folder where files of the bank arrive, looked at every minute (bank/inbox in the data folder for a demonstration, none otherwise)',
   GUICHET_SECRET_QUESTIONS: 'on or off: secret questions before a recovery link (on)',
   GUICHET_PROXIES: 'network addresses of the reverse proxies in front, separated by commas (none)',
   GUICHET_LOG: 'error, warn, info or debug (warn for a demonstration, info otherwise)',
@@ -118,6 +122,7 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
     mailFrom: read.text('GUICHET_MAIL_FROM') ?? fund.agencyEmail,
     fund,
     creditorRib: creditorRib(read, real),
+    bankInbox: bankInbox(read, real),
     secretQuestions: read.oneOf('GUICHET_SECRET_QUESTIONS', ['on', 'off']) !== 'off',
     proxies: (read.text('GUICHET_PROXIES') ?? '')
       .split(',')
@@ -168,6 +173,13 @@ function creditorRib(read: SettingReader, real: boolean): Rib | null {
     'GUICHET_FUND_RIB should be a RIB of 24 digits whose key is right; it is something else. Copy it from a statement of the fund’s account.',
   )
   return null
+}
+
+/** Beside the demonstration's own data, where its invented bank writes. */
+function bankInbox(read: SettingReader, real: boolean): string | null {
+  const found = read.text('GUICHET_BANK_INBOX')
+  if (found !== null) return path.resolve(found)
+  return real ? null : path.resolve(read.text('GUICHET_DATA') ?? 'data', 'bank', 'inbox')
 }
 
 /** Invented, and recognisable as such; a fund gives its own. */

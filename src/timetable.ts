@@ -6,6 +6,7 @@ export const timetable = [
   '50 2 * * * expire-agent-requests',
   '0 3 * * * check-ledger',
   '20 * * * * expire-orders',
+  '* * * * * take-in-bank-files',
   '50 2 * * * forget-deposits',
   '30 7 1 1,4,7,10 * remind-to-review-users',
 ].join('\n')

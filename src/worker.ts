@@ -4,6 +4,7 @@ import { agencyJobs } from './agency/jobs.ts'
 import type { AppContext } from './context.ts'
 import { declarationsJobs } from './declarations/jobs.ts'
 import { departuresJobs } from './departures/jobs.ts'
+import { directDebitsJobs } from './direct-debits/jobs.ts'
 import { importsJobs } from './imports/jobs.ts'
 import { lettersJobs } from './letters/jobs.ts'
 import { mailTemplates } from './mails.ts'
@@ -26,6 +27,7 @@ export function jobHandlers(app: AppContext): TaskList {
     ...declarationsJobs,
     ...departuresJobs,
     ...paymentsJobs,
+    ...directDebitsJobs,
     ...agencyJobs,
     ...importsJobs,
   }

@@ -19,7 +19,7 @@ export const actionKinds = {
   company: ['attestation.', 'company.', 'bank_account.', 'debit_mandate.', 'employer.', 'agency.'],
   letters: ['letter.', 'subscription.', 'delegate.'],
   declarations: ['declaration.', 'deposit.', 'member.', 'members.'],
-  payments: ['transfer_order.', 'order.', 'payment.', 'collection.'],
+  payments: ['transfer_order.', 'transfer.', 'order.', 'payment.', 'collection.'],
   liquidations: ['liquidation.', 'claim.'],
   refused: ['refused'],
 } as const

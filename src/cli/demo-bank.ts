@@ -21,21 +21,23 @@ export async function runDemoBank({ env, options }: Given): Promise<number> {
     const prepared = await openPrepared(config, closing, { share: true })
     await markInstallation(prepared.ownerUrl, true)
     const app = await openContext(config, prepared, closing)
-    const folder = path.resolve(textOf(options, 'to') ?? path.join(config.dataFolder, 'bank'))
-    const played = await playBank(app, { folder, wishes, transfers })
-    await writeOut(report(played))
+    const folder = textOf(options, 'to') ?? config.bankInbox ?? config.dataFolder
+    const played = await playBank(app, { folder: path.resolve(folder), wishes, transfers })
+    await writeOut(report(played, folder === config.bankInbox))
     return 0
   } finally {
     await closing.all()
   }
 }
 
-function report({ files, settled, rejected, transfers }: Played): string {
+function report({ files, settled, rejected, transfers }: Played, isInbox: boolean): string {
   if (files.length === 0) return NOTHING
   return [
     `Debits settled: ${settled}, rejected: ${rejected}; transfers: ${transfers}.`,
     ...files.map((file) => `  ${file}`),
-    'Give them to the portal: Agence Virtuelle, «Prélèvements», «Messages de la banque».',
+    isInbox
+      ? 'The portal takes them in within a minute, when it runs.'
+      : 'Give them to the portal: Agence Virtuelle, «Prélèvements», «Messages de la banque».',
     '',
   ].join('\n')
 }

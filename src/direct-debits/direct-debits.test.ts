@@ -158,7 +158,9 @@ describe('what the bank answers (E5)', () => {
         { reference: await referenceOf(back), amount: '4490.11', back: 'AM04' },
       ),
     )
-    expect(done.text).toContain('2 réponses appliquées, 0 mouvements à examiner')
+    expect(done.text).toContain(
+      'Réponses appliquées : 2, virements reçus : 0, mouvements à examiner : 0',
+    )
     expect([await stateOf(paid), await stateOf(back)]).toEqual(['settled', 'rejected'])
     expect(await openAmount()).toBe(449_011n)
     await site.runJobs()
@@ -178,7 +180,9 @@ describe('what the bank answers (E5)', () => {
     expect(again.status).toBe(409)
     expect(again.text).toContain('Ce fichier a déjà été traité')
     const other = await send(notice(row))
-    expect(other.text).toContain('0 réponses appliquées, 0 mouvements à examiner')
+    expect(other.text).toContain(
+      'Réponses appliquées : 0, virements reçus : 0, mouvements à examiner : 0',
+    )
     expect(await openAmount()).toBe(449_011n)
   })
 
@@ -211,9 +215,14 @@ describe('what the bank answers (E5)', () => {
     await collected()
     const reference = await referenceOf(id)
     const done = await send(
-      notice({ reference, amount: '9999.99' }, { reference: 'INCONNU-42', amount: '12.00' }),
+      notice(
+        { reference, amount: '9999.99' },
+        { reference: 'INCONNU-42', amount: '12.00', back: 'AM04' },
+      ),
     )
-    expect(done.text).toContain('0 réponses appliquées, 2 mouvements à examiner')
+    expect(done.text).toContain(
+      'Réponses appliquées : 0, virements reçus : 0, mouvements à examiner : 2',
+    )
     expect(done.text).toContain('Le montant n’est pas celui de l’ordre')
     expect(await stateOf(id)).toBe('collected')
     const [parked] = await site.database.ownerQuery<{ message_id: string; position: number }>(
@@ -227,7 +236,7 @@ describe('what the bank answers (E5)', () => {
     const page = await visitor.get(paths.agency.bankMessages())
     const missing = await visitor.submit(page, { raison: '' }, address)
     expect(missing.status).toBe(422)
-    const aside = await visitor.submit(missing, { raison: 'Virement d’un tiers' }, address)
+    const aside = await visitor.submit(missing, { raison: 'Frais de la banque' }, address)
     expect(aside.text).not.toContain('INCONNU-42')
   })
 

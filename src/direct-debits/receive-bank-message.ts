@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import type { AgentActor } from '../actors/actor.ts'
+import { createHash, randomUUID } from 'node:crypto'
+import { type AgentActor, systemActor, type SystemActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import { todayIn } from '../calendar/index.ts'
@@ -8,37 +7,55 @@ import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
-import type { Upload } from '../platform/files/upload.ts'
 import { answerDebit } from './answer-debit.ts'
 import type { BankMessage, Movement } from './bank-messages/movement.ts'
-import { placeMovement } from './bank-messages/place-movement.ts'
+import { type ParkedBecause, placeMovement } from './bank-messages/place-movement.ts'
 import { readBankMessage } from './bank-messages/read-message.ts'
 import { lockEntry } from './store/collections.ts'
-import { hasMessage, insertMessage, insertMovement } from './store/messages.ts'
+import {
+  hasMessage,
+  insertMessage,
+  insertMovement,
+  lockMessages,
+  type MovementState,
+} from './store/messages.ts'
+import { arrivalOf, sayingOf } from './transfers/received-transfer.ts'
+import { findTelling } from './transfers/store.ts'
+import { takeInTransfer } from './transfers/take-in-transfer.ts'
 
 export interface Received {
   readonly movements: number
   readonly applied: number
+  /** Money by transfer, whether or not a company was found for it. */
+  readonly transfers: number
   readonly parked: number
 }
 
+/** A file as the bank sent it. */
+export interface BankFile {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
 /**
- * Takes in what a bank sent (product E5): every movement is applied, known already, or parked for an agent, all in one transaction;
- * the same file again is refused and changes nothing.
+ * Takes in what a bank sent (product E5, E7): every movement is applied, known already, or parked for an agent, all in one
+ * transaction; the same file again is refused and changes nothing.
  */
 export async function receiveBankMessage(
   app: AppContext,
-  actor: AgentActor,
-  upload: Pick<Upload, 'name' | 'size' | 'sha256' | 'temporary'>,
+  actor: AgentActor | SystemActor,
+  file: BankFile,
 ): Promise<Received> {
-  const read = readBankMessage(await readFile(upload.temporary))
+  const read = readBankMessage(file.bytes)
   if (!read.ok) return refuse(`debits.message_${read.reason}`)
-  const { message } = read
-  await app.files.keep(upload.temporary, upload.sha256)
+  const sha256 = createHash('sha256').update(file.bytes).digest()
+  await app.files.put(file.bytes)
+  const scope = actor.kind === 'agent' ? 'agency' : 'system'
   try {
-    return await app.db.transaction({ as: 'agency' }, async (tx) => {
-      if (await hasMessage(tx, upload.sha256)) return refuse('debits.message_known')
-      return takeIn(app, tx, actor, upload, message)
+    return await app.db.transaction({ as: scope }, async (tx) => {
+      await lockMessages(tx)
+      if (await hasMessage(tx, sha256)) return refuse('debits.message_known')
+      return takeIn(app, tx, actor, { ...file, sha256 }, read.message)
     })
   } catch (error) {
     if (isUniqueViolation(error, 'bank_messages_sha256_key')) refuse('debits.message_known')
@@ -50,63 +67,72 @@ export async function receiveBankMessage(
 async function takeIn(
   app: AppContext,
   tx: Tx,
-  actor: AgentActor,
-  upload: Pick<Upload, 'name' | 'size' | 'sha256'>,
+  actor: AgentActor | SystemActor,
+  { name, bytes, sha256 }: BankFile & { readonly sha256: Buffer },
   message: BankMessage,
 ): Promise<Received> {
   const now = app.clock.now()
   const id = randomUUID()
+  const fileName = name.slice(0, 200)
   const fileId = await saveFile(tx, {
     employerId: null,
-    sha256: upload.sha256,
-    size: upload.size,
+    sha256,
+    size: bytes.length,
     mediaType: 'application/xml',
-    name: upload.name.slice(0, 200),
+    name: fileName,
     purpose: 'bank_message',
     storedAt: now,
   })
   await insertMessage(tx, {
     id,
     message,
-    sha256: upload.sha256,
+    sha256,
     fileId,
-    fileName: upload.name.slice(0, 200),
-    receivedBy: actor.id,
+    fileName,
+    receivedBy: actor.kind === 'agent' ? actor.id : null,
     receivedAt: now,
   })
-  let applied = 0
-  let parked = 0
+  const received = { movements: message.movements.length, applied: 0, transfers: 0, parked: 0 }
+  const said = new Map<string, number>()
   for (const movement of message.movements) {
-    const state = await place(app, tx, { id, message, movement })
-    if (state === 'applied') applied += 1
-    if (state === 'parked') parked += 1
+    const placed = await place(app, tx, { id, message, movement, said })
+    if (placed !== 'known') received[placed] += 1
   }
   await record(tx, actor, now, {
     action: 'bank_message.received',
     subject: { kind: 'bank_message', id },
     employerId: null,
-    details: { kind: message.kind, movements: message.movements.length, applied, parked },
+    details: { kind: message.kind, ...received },
   })
-  return { movements: message.movements.length, applied, parked }
+  return received
 }
 
 interface Placed {
   readonly id: string
   readonly message: BankMessage
   readonly movement: Movement
+  /** What transfers of this message have said so far, and how often. */
+  readonly said: Map<string, number>
 }
 
-async function place(app: AppContext, tx: Tx, { id, message, movement }: Placed) {
+/** Where one movement goes. The row of the movement comes first: a transfer refers to it. */
+async function place(
+  app: AppContext,
+  tx: Tx,
+  placed: Placed,
+): Promise<'applied' | 'transfers' | 'parked' | 'known'> {
+  const { id, message, movement } = placed
+  const keep = (state: MovementState, note: ParkedBecause | '' = '') =>
+    insertMovement(tx, id, movement, { state, note })
   const entry = movement.endToEndId ? await lockEntry(tx, movement.endToEndId) : undefined
   const placement = placeMovement(movement, entry)
-  if (placement.does === 'park' || !entry) {
-    const note = placement.does === 'park' ? placement.because : ''
-    const state = placement.does === 'park' ? 'parked' : 'known'
-    await insertMovement(tx, id, movement, { state, note })
-    return state
+  if (placement.does === 'park') {
+    await keep('parked', placement.because)
+    return 'parked'
   }
-  if (placement.does === 'nothing') {
-    await insertMovement(tx, id, movement, { state: 'known', note: '' })
+  if (placement.does === 'transfer') return takeInArrival(app, tx, placed)
+  if (placement.does === 'nothing' || !entry) {
+    await keep('known')
     return 'known'
   }
   await answerDebit(app, tx, entry, {
@@ -115,6 +141,31 @@ async function place(app: AppContext, tx: Tx, { id, message, movement }: Placed)
     on: movement.bookedOn ?? todayIn(app.clock),
     reference: movement.bankReference || message.messageId,
   })
-  await insertMovement(tx, id, movement, { state: 'applied', note: '' })
+  await keep('applied')
   return 'applied'
+}
+
+async function takeInArrival(
+  app: AppContext,
+  tx: Tx,
+  { id, movement, said }: Placed,
+): Promise<'transfers' | 'parked' | 'known'> {
+  const saying = sayingOf(movement)
+  const same = said.get(saying) ?? 0
+  said.set(saying, same + 1)
+  const arrival = arrivalOf(movement, { on: todayIn(app.clock), same })
+  const told = arrival ? await findTelling(tx, arrival) : 'no_amount'
+  if (told === 'same') {
+    await insertMovement(tx, id, movement, { state: 'known', note: '' })
+    return 'known'
+  }
+  if (!arrival || told) {
+    const note = told === 'other_detail' ? 'other_detail' : 'transfer'
+    await insertMovement(tx, id, movement, { state: 'parked', note })
+    return 'parked'
+  }
+  await insertMovement(tx, id, movement, { state: 'applied', note: '' })
+  const at = { messageId: id, position: movement.position }
+  await takeInTransfer(tx, systemActor('bank'), arrival, at, app.clock.now())
+  return 'transfers'
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { AppContext } from '../context.ts'
 import { answerFile } from '../web/answer-file.ts'
@@ -12,6 +13,7 @@ import { CollectionsPage } from './pages/collections.tsx'
 import { MessagesPage, placeOf } from './pages/messages.tsx'
 import { receiveBankMessage } from './receive-bank-message.ts'
 import { setAsideMovement } from './set-aside-movement.ts'
+import { mountReceivedTransfers } from './transfers/routes.agency.tsx'
 import { openCollectionFile, viewCollection, viewCollections, viewMessages } from './views.ts'
 
 const messageLimit = { maxBytes: 20 * 1024 * 1024, maxFiles: 1 }
@@ -19,6 +21,7 @@ const messageLimit = { maxBytes: 20 * 1024 * 1024, maxFiles: 1 }
 /** The agents' side of direct debits: files that leave, answers that come back (product E5, G1). */
 export function mountDirectDebits(site: Site, app: AppContext): void {
   mountMessages(site, app)
+  mountReceivedTransfers(site, app)
   mountCollections(site, app)
 }
 
@@ -92,13 +95,13 @@ function mountMessages(site: Site, app: AppContext): void {
       const view = await viewMessages(app)
       return show(page, <MessagesPage {...view} errors={{ fichier: said.missing }} />, 422)
     }
-    const done = await attempt(page, () => receiveBankMessage(app, actor, file))
+    const bytes = await readFile(file.temporary)
+    const done = await attempt(page, () => receiveBankMessage(app, actor, { ...file, bytes }))
     if (!done.ok) {
       const view = await viewMessages(app)
       return show(page, <MessagesPage {...view} errors={{ fichier: done.sentence }} />, 409)
     }
-    const { applied, parked } = done.value
-    return redirect(page, own.bankMessages(), said.done(applied, parked))
+    return redirect(page, own.bankMessages(), said.done(done.value))
   })
   site.post(
     own.setAside.pattern,

@@ -44,7 +44,7 @@ export interface BankMessagesTable {
   file_id: string
   file_name: string
   movements: number
-  received_by: string
+  received_by: string | null
   received_at: Date
 }
 
@@ -58,6 +58,9 @@ export interface BankMovementsTable {
   reason: string
   bank_reference: string
   remittance: string
+  payer_name: Generated<string>
+  payer_rib: Generated<string>
+  creditor_reference: Generated<string>
   state: 'applied' | 'known' | 'parked' | 'set_aside'
   note: Generated<string>
   decided_by: string | null

@@ -89,3 +89,17 @@ export async function postRejection(
     details: { reference: news.reference, reason: news.reason },
   })
 }
+
+/** Money that was posted to the wrong account leaves it, as if it had never come: what it paid is due again. */
+export async function postTakenBack(
+  tx: Tx,
+  news: Omit<PaymentNews, 'reference'> & { readonly reason: string },
+): Promise<void> {
+  await tellLedger(tx, news.employerId, {
+    kind: 'payment_reversed',
+    cause: { ...news.cause, version: 1 },
+    occurredOn: news.occurredOn,
+    recordedAt: news.recordedAt,
+    details: { reason: news.reason },
+  })
+}

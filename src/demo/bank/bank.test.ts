@@ -118,9 +118,15 @@ describe('the whole way of a debit, from what is due to the bank’s word (E1–
     site.mails.length = 0
     const said = []
     for (const file of played.files) said.push((await give(file)).text)
-    expect(said[0]).toContain('0 réponses appliquées, 0 mouvements à examiner')
-    expect(said[1]).toContain('2 réponses appliquées, 0 mouvements à examiner')
-    expect(said[2]).toContain('0 réponses appliquées, 0 mouvements à examiner')
+    expect(said[0]).toContain(
+      'Réponses appliquées : 0, virements reçus : 0, mouvements à examiner : 0',
+    )
+    expect(said[1]).toContain(
+      'Réponses appliquées : 2, virements reçus : 0, mouvements à examiner : 0',
+    )
+    expect(said[2]).toContain(
+      'Réponses appliquées : 0, virements reçus : 0, mouvements à examiner : 0',
+    )
     const states = [await orderOf(site, paying, paid), await orderOf(site, paying, back)]
     expect(states.map(({ state }) => state)).toEqual(['settled', 'rejected'])
     expect(await open()).toBe(449_011n)

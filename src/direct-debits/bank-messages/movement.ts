@@ -19,6 +19,12 @@ export interface Movement {
   readonly bankReference: string
   /** What the payer wrote. */
   readonly remittance: string
+  /** Who paid, for money that arrives. */
+  readonly payerName: string
+  /** The account that it came from, 24 digits; empty when the bank does not say it or it is no RIB. */
+  readonly payerRib: string
+  /** The structured reference (ISO 11649), when the payer gave one. */
+  readonly creditorReference: string
 }
 
 export interface BankMessage {

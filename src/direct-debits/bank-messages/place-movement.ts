@@ -7,10 +7,19 @@ export interface Awaited {
   readonly outcome: 'settled' | 'rejected' | null
 }
 
-export type ParkedBecause = 'unknown_reference' | 'other_amount' | 'already_rejected' | 'transfer'
+export type ParkedBecause =
+  | 'unknown_reference'
+  | 'other_amount'
+  | 'already_rejected'
+  /** Money without an amount that can be read. */
+  | 'transfer'
+  /** The sum of transfers that are known one by one, or one of those that are known by their sum. */
+  | 'other_detail'
 
 export type Placement =
   | { readonly does: 'settle' | 'reject' }
+  /** Money that answers no debit: somebody sent it. */
+  | { readonly does: 'transfer' }
   /** Nothing new: the same word again, or a mere acknowledgement. */
   | { readonly does: 'nothing' }
   | { readonly does: 'park'; readonly because: ParkedBecause }
@@ -23,7 +32,7 @@ export function placeMovement(movement: Movement, awaited: Awaited | undefined):
   if (!awaited) {
     if (movement.outcome === 'accepted') return { does: 'nothing' }
     const isTransfer = movement.outcome === 'settled' || movement.outcome === 'credit'
-    return { does: 'park', because: isTransfer ? 'transfer' : 'unknown_reference' }
+    return isTransfer ? { does: 'transfer' } : { does: 'park', because: 'unknown_reference' }
   }
   if (movement.amount !== null && movement.amount !== awaited.amount) {
     return { does: 'park', because: 'other_amount' }

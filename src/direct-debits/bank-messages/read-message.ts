@@ -1,5 +1,6 @@
 import type { XmlElement } from 'libxml2-wasm'
 import { type LocalDate, parseLocalDate } from '../../calendar/index.ts'
+import { parseRib } from '../../employers/rib.ts'
 import { type Dirhams, parseDirhams } from '../../money/index.ts'
 import { openXml } from '../../platform/xml/open-xml.ts'
 import type { BankMessage, Movement, ReadMessage, Unreadable } from './movement.ts'
@@ -56,6 +57,7 @@ function readStatusReport(root: XmlElement): BankMessage {
       reason: status === 'RJCT' ? reasonOf(row) : '',
       bankReference: textOf(row, 'StsId'),
       remittance: '',
+      ...noPayer,
     })
   }
   return { kind: 'pain.002', messageId: messageIdOf(report), about, movements }
@@ -95,8 +97,35 @@ function readEntry(entry: XmlElement, movements: Movement[]): void {
         .map((one) => one.content.trim())
         .join(' ')
         .slice(0, 500),
+      ...(isReversal || isDebit ? noPayer : payerOf(row)),
     })
   }
+}
+
+const noPayer = { payerName: '', payerRib: '', creditorReference: '' }
+
+/** Who sent the money, by whichever version of the message: «Dbtr», or «Dbtr» and its «Pty». */
+function payerOf(row: XmlElement): typeof noPayer {
+  const [name] = all(
+    row,
+    './*[local-name()="RltdPties"]/*[local-name()="Dbtr"]/descendant-or-self::*/*[local-name()="Nm"]',
+  )
+  const [account] = all(
+    row,
+    './*[local-name()="RltdPties"]/*[local-name()="DbtrAcct"]/*[local-name()="Id"]//*[local-name()="IBAN" or local-name()="Id"]',
+  )
+  const [reference] = all(row, './/*[local-name()="CdtrRefInf"]/*[local-name()="Ref"]')
+  return {
+    payerName: (name?.content ?? '').trim().slice(0, 140),
+    payerRib: ribIn(account?.content ?? ''),
+    creditorReference: (reference?.content ?? '').trim().slice(0, 35),
+  }
+}
+
+/** Of an IBAN of here, or of 24 digits whose key is right; anything else is no account that a company could have here. */
+function ribIn(account: string): string {
+  const parsed = parseRib(account)
+  return parsed.ok ? parsed.value : ''
 }
 
 function add(movements: Movement[], movement: Omit<Movement, 'position'>): void {

@@ -19,13 +19,20 @@ interface Props {
 
 /** What leaves today, and every file that left. */
 export function CollectionsPage({ collections, errors = {} }: Props) {
-  const said = useVisit().words.debits
+  const { debits: said, receivedTransfers } = useVisit().words
   return (
     <AgencyPage title={said.title} place="collections" errors={errors}>
       <PageHead
         title={said.title}
         lead={said.lead}
-        action={<ButtonLink href={paths.agency.bankMessages()}>{said.messages.title}</ButtonLink>}
+        action={
+          <Actions>
+            <ButtonLink href={paths.agency.bankMessages()}>{said.messages.title}</ButtonLink>
+            <ButtonLink href={paths.agency.receivedTransfers()}>
+              {receivedTransfers.title}
+            </ButtonLink>
+          </Actions>
+        }
       />
       <Form action={paths.agency.collections()} errors={errors}>
         <p>{said.makeText}</p>

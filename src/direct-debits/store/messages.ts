@@ -1,7 +1,13 @@
+import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { BankMessage, MessageKind, Movement } from '../bank-messages/movement.ts'
+
+/** Messages are taken in one after the other: two of them tell of the same movements. */
+export async function lockMessages(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('bank messages', 0))`.execute(tx)
+}
 
 export interface NewMessage {
   readonly id: string
@@ -9,7 +15,8 @@ export interface NewMessage {
   readonly sha256: Buffer
   readonly fileId: string
   readonly fileName: string
-  readonly receivedBy: string
+  /** Nobody: it came through the inbox. */
+  readonly receivedBy: string | null
   readonly receivedAt: Date
 }
 
@@ -60,6 +67,9 @@ export async function insertMovement(
       reason: movement.reason,
       bank_reference: movement.bankReference,
       remittance: movement.remittance,
+      payer_name: movement.payerName,
+      payer_rib: movement.payerRib,
+      creditor_reference: movement.creditorReference,
       state: kept.state,
       note: kept.note,
       decided_by: null,

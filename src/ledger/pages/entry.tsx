@@ -15,6 +15,7 @@ import { type DueKey, dueText } from '../account.ts'
 import { dueName, entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
 import type { KeptEntry, Posting } from '../kept-entry.ts'
 import type { EntryView } from '../read-entry.ts'
+import type { Attribution } from '../transfers/attributions.ts'
 import { Balance, EntryLink } from './statement-table.tsx'
 
 /** A line of the statement opened on its why: cause, dues, calculation, postings (product C3). */
@@ -52,7 +53,7 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
     </EmployerAccountPage>
   )
 
-  function facts({ entry: one }: EntryView) {
+  function facts({ entry: one, attribution }: EntryView) {
     const reference = entryReference(one)
     const calculation = entryCalculation(one)
     const settled = related.find(({ kind }) => kind === 'payment_settled')
@@ -80,11 +81,22 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
             },
           ]
         : []),
+      ...(attribution ? sentBy(attribution) : []),
       { term: own.occurred, value: <DateText date={one.occurredOn} /> },
       { term: own.recorded, value: <DateText date={one.recordedAt} /> },
       { term: own.balance, value: <Balance owed={one.owedAfter} /> },
     ]
   }
+}
+
+/** Who sent a transfer, what they wrote, and how it was known to be this company's. */
+function sentBy({ payerName, written, foundBy }: Attribution) {
+  const own = useVisit().words.ledger.entry
+  return [
+    ...(payerName ? [{ term: own.payer, value: <bdi>{payerName}</bdi> }] : []),
+    ...(written ? [{ term: own.written, value: <bdi>{written}</bdi> }] : []),
+    { term: own.foundBy, value: own.found[foundBy] },
+  ]
 }
 
 function AmountOf({ entry }: { readonly entry: KeptEntry }) {

@@ -1,5 +1,5 @@
 import { formatQuarter, quarterFrom } from '../../calendar/index.ts'
-import { centimes } from '../../money/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Part } from '../account.ts'
 import type { TransferOrder } from './transfer-order.ts'
@@ -81,6 +81,42 @@ export async function listTransferOrders(tx: Tx, employerId: string): Promise<Tr
     .limit(20)
     .execute()
   return rows.map(orderFrom)
+}
+
+/** An order that a transfer may pay, of whichever company. */
+export interface PayableOrder extends TransferOrder {
+  readonly employerId: string
+}
+
+/** The orders that these references name, of every company: for whoever reads what a bank sent. */
+export async function listOrdersNamed(
+  tx: Tx,
+  references: readonly string[],
+): Promise<PayableOrder[]> {
+  if (references.length === 0) return []
+  const rows = await tx
+    .selectFrom('transfer_orders')
+    .selectAll()
+    .where('reference', 'in', [...references])
+    .execute()
+  return rows.map((row) => ({ ...orderFrom(row), employerId: row.employer_id }))
+}
+
+/** The orders of one company for exactly this amount, the newest first. */
+export async function listOrdersOfAmount(
+  tx: Tx,
+  employerId: string,
+  amount: Dirhams,
+): Promise<PayableOrder[]> {
+  const rows = await tx
+    .selectFrom('transfer_orders')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('amount_centimes', '=', amount)
+    .orderBy('drawn_at', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map((row) => ({ ...orderFrom(row), employerId }))
 }
 
 function orderFrom(row: TransferOrdersTable): TransferOrder {

@@ -24,6 +24,7 @@ import {
 } from '../../support/paying.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
+import { transferStops } from './transfer-stops.ts'
 
 const own = paths.payments
 
@@ -96,6 +97,7 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     at('a refused order', own.order({ id: refused }), asMaker),
     at('an order that left', own.order({ id: collected }), asMaker),
     ...(await agentStops(site, made.id)),
+    ...(await transferStops(site, company.number)),
   ]
 }
 
@@ -168,7 +170,7 @@ async function parkOne(site: TestSite): Promise<void> {
      insert into bank_movements (message_id, position, end_to_end_id, outcome, amount_centimes, booked_on, reason,
        bank_reference, remittance, state, note)
      select message.id, 1, '', 'settled', 123456789, '2026-11-19', '', 'R-1',
-       'VIREMENT RECU DE LA SOCIETE INTERNATIONALE DE TRANSFORMATION COTISATIONS DU TROISIEME TRIMESTRE', 'parked', 'transfer'
+       'VIREMENT RECU DE LA SOCIETE INTERNATIONALE DE TRANSFORMATION COTISATIONS DU TROISIEME TRIMESTRE', 'parked', 'unknown_reference'
      from message`,
     [Buffer.alloc(32, 7), agent.id],
   )

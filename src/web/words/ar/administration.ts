@@ -601,6 +601,13 @@ export const administration: WordsOf<typeof french> = {
       'collection.downloaded': 'حمل ملف الاقتطاع {reference}',
       'collection.handed_over': 'سلم إلى البنك الملف {reference}',
       'bank_message.received': 'عالج رسالة من البنك، الأجوبة المطبقة: {applied}، للفحص: {parked}',
+      'transfer.attributed': 'قيد في حساب المنخرط تحويلا بمبلغ {amount} درهم ({reference})',
+      'transfer.taken_back': 'سحب تحويلا بمبلغ {amount} درهم: {reason}',
+      'transfer.to_identify': 'احتفظ بتحويل للتعريف بمبلغ {amount} درهم: {reason}',
+      'transfer.to_refund': 'احتفظ بتحويل للإرجاع بمبلغ {amount} درهم: {reason}',
+      'transfer.refunded': 'سجل إرجاع تحويل بمبلغ {amount} درهم: {reason}',
+      'transfer.no_payment': 'استبعد تحويلا بمبلغ {amount} درهم: {reason}',
+      'bank_message.refused': 'تعذرت عليه قراءة ملف البنك {name}',
       'bank_movement.set_aside': 'استبعد حركة بنكية: {reason}',
       'company.ceilings_changed': 'حدد سقوف الأداء الإلكتروني: لكل أمر {perOrder}، ولليوم {perDay}',
       'company.payment_settings_agreed':

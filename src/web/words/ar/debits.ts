@@ -46,7 +46,8 @@ export const debits: WordsOf<typeof french> = {
     kinds: 'ملف XML، 20 ميغابايت على الأكثر',
     missing: 'اختاروا الملف الوارد من البنك.',
     send: 'معالجة هذا الملف',
-    done: (applied, parked) => `عولج الملف، الأجوبة المطبقة: ${applied}، الحركات للفحص: ${parked}.`,
+    done: (said) =>
+      `عولج الملف، الأجوبة المطبقة: ${said.applied}، التحويلات الواردة: ${said.transfers}، الحركات للفحص: ${said.parked}.`,
     list: 'الملفات المعالجة',
     none: 'لم يعالج أي ملف من البنك بعد.',
     columns: {
@@ -64,7 +65,8 @@ export const debits: WordsOf<typeof french> = {
       unknown_reference: 'لا يحمل أي أمر هذا المرجع',
       other_amount: 'المبلغ ليس مبلغ الأمر',
       already_rejected: 'سبق أن رفض الأمر',
-      transfer: 'تحويل وارد بدون أمر اقتطاع',
+      transfer: 'تحويل لا يقرأ مبلغه',
+      other_detail: 'مجموع تحويلات وردت من قبل أو تفصيلها',
     },
     noReference: 'بدون مرجع',
     setAside: 'استبعاد هذه الحركة',

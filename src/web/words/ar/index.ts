@@ -20,6 +20,7 @@ import { letters } from './letters.ts'
 import { members } from './members.ts'
 import { parameters } from './parameters.ts'
 import { payments } from './payments.ts'
+import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -45,5 +46,6 @@ export const ar: WordsOf<typeof fr> = {
   parameters,
   payments,
   debits,
+  receivedTransfers,
   imports,
 }

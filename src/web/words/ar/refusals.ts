@@ -15,6 +15,7 @@ import { lettersRefusals } from './letters.ts'
 import { membersRefusals } from './members.ts'
 import { parametersRefusals } from './parameters.ts'
 import { paymentsRefusals } from './payments.ts'
+import { receivedTransfersRefusals } from './received-transfers.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 import type { refusals as french } from '../fr/refusals.ts'
 import type { WordsOf } from '../language.ts'
@@ -49,6 +50,7 @@ export const refusals: WordsOf<typeof french> = {
   ...deskRefusals,
   ...depositsRefusals,
   ...debitsRefusals,
+  ...receivedTransfersRefusals,
   ...agencyRefusals,
   ...agentsRefusals,
   ...parametersRefusals,

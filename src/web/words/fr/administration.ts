@@ -616,6 +616,16 @@ export const administration = {
       'collection.handed_over': 'A remis à la banque le fichier {reference}',
       'bank_message.received':
         'A traité un message de la banque\u00a0: {applied} réponses appliquées, {parked} à examiner',
+      'transfer.attributed':
+        'A porté au Compte Adhérent un virement de {amount}\u00a0DH ({reference})',
+      'transfer.taken_back': 'A repris un virement de {amount}\u00a0DH\u00a0: {reason}',
+      'transfer.to_identify':
+        'A gardé à identifier un virement de {amount}\u00a0DH\u00a0: {reason}',
+      'transfer.to_refund': 'A gardé à rembourser un virement de {amount}\u00a0DH\u00a0: {reason}',
+      'transfer.refunded':
+        'A noté le remboursement d’un virement de {amount}\u00a0DH\u00a0: {reason}',
+      'transfer.no_payment': 'A écarté un virement de {amount}\u00a0DH\u00a0: {reason}',
+      'bank_message.refused': 'N’a pas pu lire le fichier de la banque {name}',
       'bank_movement.set_aside': 'A écarté un mouvement bancaire\u00a0: {reason}',
       'company.ceilings_changed':
         'A fixé les plafonds d’E@syPaiement\u00a0: par ordre {perOrder}, par jour {perDay}',

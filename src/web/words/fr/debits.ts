@@ -50,8 +50,8 @@ export const debits = {
     kinds: 'Fichier XML, 20\u00a0Mo au plus',
     missing: 'Choisissez le fichier reçu de la banque.',
     send: 'Traiter ce fichier',
-    done: (applied: number, parked: number) =>
-      `Fichier traité\u00a0: ${applied} réponses appliquées, ${parked} mouvements à examiner.`,
+    done: (said: { applied: number; transfers: number; parked: number }) =>
+      `Fichier traité. Réponses appliquées\u00a0: ${said.applied}, virements reçus\u00a0: ${said.transfers}, mouvements à examiner\u00a0: ${said.parked}.`,
     list: 'Fichiers traités',
     none: 'Aucun fichier de la banque n’a encore été traité.',
     columns: {
@@ -69,7 +69,8 @@ export const debits = {
       unknown_reference: 'Aucun ordre n’a cette référence',
       other_amount: 'Le montant n’est pas celui de l’ordre',
       already_rejected: 'L’ordre avait déjà été rejeté',
-      transfer: 'Virement reçu, sans ordre de prélèvement',
+      transfer: 'Virement dont le montant n’est pas lisible',
+      other_detail: 'Somme ou détail de virements déjà reçus',
     },
     noReference: 'sans référence',
     setAside: 'Écarter ce mouvement',

@@ -18,6 +18,7 @@ import { letters } from './letters.ts'
 import { members } from './members.ts'
 import { parameters } from './parameters.ts'
 import { payments } from './payments.ts'
+import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -43,5 +44,6 @@ export const fr = {
   parameters,
   payments,
   debits,
+  receivedTransfers,
   imports,
 }

@@ -15,6 +15,7 @@ import { lettersRefusals } from './letters.ts'
 import { membersRefusals } from './members.ts'
 import { parametersRefusals } from './parameters.ts'
 import { paymentsRefusals } from './payments.ts'
+import { receivedTransfersRefusals } from './received-transfers.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 
 /**
@@ -54,6 +55,7 @@ export const refusals = {
   ...deskRefusals,
   ...depositsRefusals,
   ...debitsRefusals,
+  ...receivedTransfersRefusals,
   ...agencyRefusals,
   ...agentsRefusals,
   ...parametersRefusals,

@@ -1,0 +1,37 @@
+import { listPaidOrders } from '../../ledger/transfers/attributions.ts'
+import { referencesIn } from '../../ledger/transfers/payment-reference.ts'
+import {
+  listOrdersNamed,
+  listOrdersOfAmount,
+  type PayableOrder,
+} from '../../ledger/transfers/store.ts'
+import { openSharesOf } from '../../ledger/transfers/transfer-order.ts'
+import { listPositions } from '../../ledger/store/read-positions.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { listCompaniesWithAccount } from './candidate-store.ts'
+import type { Evidence, KnownOrder, KnownPayer } from './match-transfer.ts'
+import type { Arrival } from './received-transfer.ts'
+
+/** Everything that could say whose a transfer is. */
+export async function gatherEvidence(
+  tx: Tx,
+  { written, payerRib, amount }: Arrival,
+): Promise<Evidence> {
+  const payers: KnownPayer[] = []
+  for (const employerId of await listCompaniesWithAccount(tx, payerRib)) {
+    payers.push({
+      employerId,
+      open: openSharesOf(await listPositions(tx, employerId)),
+      orders: await known(tx, await listOrdersOfAmount(tx, employerId, amount)),
+    })
+  }
+  return { orders: await known(tx, await listOrdersNamed(tx, referencesIn([written]))), payers }
+}
+
+async function known(tx: Tx, orders: readonly PayableOrder[]): Promise<KnownOrder[]> {
+  const paid = await listPaidOrders(
+    tx,
+    orders.map(({ id }) => id),
+  )
+  return orders.map((order) => ({ ...order, isPaid: paid.has(order.id) }))
+}

@@ -1,0 +1,118 @@
+import { dueName } from '../../../ledger/entry-label.ts'
+import { shareName } from '../../../ledger/transfers/transfer-order.ts'
+import { centimes, formatDirhams } from '../../../money/index.ts'
+import { Actions, Button } from '../../../web/components/button.tsx'
+import { Checkboxes } from '../../../web/components/choices.tsx'
+import { Filters } from '../../../web/components/filters.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Money } from '../../../web/components/money.tsx'
+import { Note } from '../../../web/components/note.tsx'
+import { Table } from '../../../web/components/table.tsx'
+import { TextField } from '../../../web/components/text-field.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import type { Candidate } from '../candidate-store.ts'
+import type { Chosen } from '../views.ts'
+import type { TransferPageProps } from './transfer.tsx'
+
+/** Two steps: name the company, among those that something points to or by its number; then say what it pays. */
+export function AttributeTransfer(props: TransferPageProps) {
+  const { view, number } = props
+  const own = useVisit().words.receivedTransfers.attribute
+  const address = paths.agency.receivedTransfer({ id: view.transfer.id })
+  return (
+    <section>
+      <h2>{own.title}</h2>
+      {view.candidates.length > 0 ? (
+        <Candidates candidates={view.candidates} address={address} />
+      ) : (
+        <p>{own.noCandidate}</p>
+      )}
+      <Filters action={address}>
+        <TextField
+          name="adherent"
+          label={own.number}
+          value={number}
+          inputmode="numeric"
+          maxlength={6}
+          width="short"
+        />
+      </Filters>
+      {number && !view.chosen ? <Note tone="warning">{own.unknown}</Note> : null}
+      {view.chosen ? <Attribute {...props} chosen={view.chosen} /> : null}
+    </section>
+  )
+}
+
+interface CandidatesProps {
+  readonly candidates: readonly Candidate[]
+  readonly address: string
+}
+
+function Candidates({ candidates, address }: CandidatesProps) {
+  const own = useVisit().words.receivedTransfers.attribute
+  return (
+    <Table
+      caption={own.candidates}
+      dense
+      rows={candidates}
+      columns={[
+        {
+          head: own.company,
+          cell: (one) => (
+            <a href={`${address}?adherent=${one.employerNumber}`}>
+              <bdi>{one.name}</bdi> <bdi dir="ltr">{one.employerNumber}</bdi>
+            </a>
+          ),
+        },
+        { head: own.clues, cell: ({ clues }) => clues.map((one) => own.clue[one]).join(', ') },
+        {
+          head: own.owed,
+          numeric: true,
+          cell: ({ owed }) => <Money amount={centimes(owed)} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Attribute(props: TransferPageProps & { readonly chosen: Chosen }) {
+  const { words, language } = useVisit()
+  const own = words.receivedTransfers.attribute
+  const { view, chosen, errors, typed, sent } = props
+  const { employer, open } = chosen
+  const isSent = sent === 'attribuer'
+  return (
+    <Form
+      action={paths.agency.attributeTransfer({ id: view.transfer.id })}
+      version={view.transfer.version}
+      prefix="attribuer"
+      errors={isSent ? errors : {}}
+      typed={isSent ? typed : undefined}
+    >
+      <input type="hidden" name="adherent" value={employer.number} />
+      {open.length > 0 ? (
+        <Checkboxes
+          name="echeances"
+          label={own.dues(employer.name)}
+          hint={own.duesHint}
+          options={open.map((share) => ({
+            value: shareName(share),
+            label: (
+              <>
+                {dueName(share, { words: words.ledger, language })} :{' '}
+                <Money amount={share.amount} />
+              </>
+            ),
+            hint: share.part === 'interest' ? words.ledger.parts.interest : undefined,
+          }))}
+        />
+      ) : (
+        <p>{own.noDue(employer.name)}</p>
+      )}
+      <Actions>
+        <Button>{own.send(formatDirhams(view.transfer.amount, language), employer.name)}</Button>
+      </Actions>
+    </Form>
+  )
+}

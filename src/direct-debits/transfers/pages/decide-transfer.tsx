@@ -1,0 +1,101 @@
+import { Actions, Button } from '../../../web/components/button.tsx'
+import { RadioGroup } from '../../../web/components/choices.tsx'
+import { DescriptionList } from '../../../web/components/description-list.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { TextField } from '../../../web/components/text-field.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import type { SentForm, TransferPageProps } from './transfer.tsx'
+
+const formOf = ({ view, errors, typed, sent }: TransferPageProps, own: SentForm) => ({
+  version: view.transfer.version,
+  prefix: own,
+  errors: sent === own ? errors : {},
+  typed: sent === own ? typed : undefined,
+})
+
+/** Nobody's for now: why, and what is to become of it. */
+export function KeepTransfer(props: TransferPageProps) {
+  const own = useVisit().words.receivedTransfers.keep
+  const { id } = props.view.transfer
+  return (
+    <section>
+      <h2>{own.title}</h2>
+      <Form action={paths.agency.keepTransfer({ id })} {...formOf(props, 'garder')}>
+        <RadioGroup
+          name="decision"
+          label={own.as}
+          options={(['to_identify', 'to_refund', 'no_payment'] as const).map((value) => ({
+            value,
+            label: own[value],
+            hint: own[`${value}Hint`],
+          }))}
+        />
+        <TextField name="raison" label={own.reason} maxlength={200} />
+        <Actions>
+          <Button kind="plain">{own.send}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+/** The money has gone back: under which reference. */
+export function RefundTransfer(props: TransferPageProps) {
+  const own = useVisit().words.receivedTransfers.refund
+  const { id } = props.view.transfer
+  const isSent = props.typed?.['decision'] === 'refunded'
+  return (
+    <section>
+      <h2>{own.title}</h2>
+      <Form
+        action={paths.agency.keepTransfer({ id })}
+        {...formOf(isSent ? props : { ...props, sent: undefined }, 'garder')}
+        prefix="rembourser"
+      >
+        <input type="hidden" name="decision" value="refunded" />
+        <TextField name="raison" label={own.reason} maxlength={200} />
+        <Actions>
+          <Button kind="plain">{own.send}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+/** Whose it is and how that was known; and the way back when it was wrong. */
+export function Attributed(props: TransferPageProps) {
+  const { attributed, takeBack } = useVisit().words.receivedTransfers
+  const { attribution, transfer } = props.view
+  if (!attribution) return null
+  const { employer, foundBy } = attribution
+  return (
+    <section>
+      <h2>{attributed.title}</h2>
+      <DescriptionList
+        rows={[
+          {
+            term: attributed.company,
+            value: (
+              <a href={paths.agency.employer({ id: employer.id })}>
+                <bdi>{employer.name}</bdi> <bdi dir="ltr">{employer.number}</bdi>
+              </a>
+            ),
+          },
+          { term: attributed.foundBy, value: attributed.by[foundBy] },
+        ]}
+      />
+      <h2>{takeBack.title}</h2>
+      <Form
+        action={paths.agency.takeBackTransfer({ id: transfer.id })}
+        {...formOf(props, 'reprendre')}
+      >
+        <p>{takeBack.text}</p>
+        <TextField name="raison" label={takeBack.reason} maxlength={200} />
+        <Actions>
+          <Button kind="stop">{takeBack.send}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}

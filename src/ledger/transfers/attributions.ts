@@ -1,0 +1,151 @@
+import type { Generated } from 'kysely'
+import type { LocalDate } from '../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+
+/** How the company of a transfer was found: the reference it carried, the account it came from, or an agent's decision. */
+export type FoundBy = 'reference' | 'account' | 'agent'
+
+export interface TransferAttributionsTable {
+  id: string
+  employer_id: string
+  transfer_id: string
+  found_by: FoundBy
+  transfer_order_id: string | null
+  amount_centimes: bigint
+  booked_on: string
+  payer_name: string
+  written: string
+  attributed_by: string | null
+  attributed_at: Date
+  taken_back_by: string | null
+  taken_back_at: Date | null
+  taken_back_reason: Generated<string>
+}
+
+declare module '../../platform/db/schema.ts' {
+  interface Schema {
+    transfer_attributions: TransferAttributionsTable
+  }
+}
+
+/** A transfer that was found to be a company's, as the company sees it behind the line of its account. */
+export interface Attribution {
+  readonly id: string
+  readonly employerId: string
+  readonly transferId: string
+  readonly foundBy: FoundBy
+  readonly transferOrderId: string | null
+  readonly amount: Dirhams
+  readonly bookedOn: LocalDate
+  readonly payerName: string
+  readonly written: string
+}
+
+const columns = [
+  'id',
+  'employer_id',
+  'transfer_id',
+  'found_by',
+  'transfer_order_id',
+  'amount_centimes',
+  'booked_on',
+  'payer_name',
+  'written',
+] as const
+
+export async function insertAttribution(
+  tx: Tx,
+  attribution: Attribution,
+  by: { readonly agentId: string | null; readonly at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('transfer_attributions')
+    .values({
+      id: attribution.id,
+      employer_id: attribution.employerId,
+      transfer_id: attribution.transferId,
+      found_by: attribution.foundBy,
+      transfer_order_id: attribution.transferOrderId,
+      amount_centimes: attribution.amount,
+      booked_on: attribution.bookedOn,
+      payer_name: attribution.payerName,
+      written: attribution.written,
+      attributed_by: by.agentId,
+      attributed_at: by.at,
+      taken_back_by: null,
+      taken_back_at: null,
+    })
+    .execute()
+}
+
+/** Behind a line of the account of this company. */
+export async function findAttribution(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<Attribution | undefined> {
+  const row = await tx
+    .selectFrom('transfer_attributions')
+    .select(columns)
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && attributionFrom(row)
+}
+
+/** Whose a transfer is now. */
+export async function findStandingAttribution(
+  tx: Tx,
+  transferId: string,
+): Promise<Attribution | undefined> {
+  const row = await tx
+    .selectFrom('transfer_attributions')
+    .select(columns)
+    .where('transfer_id', '=', transferId)
+    .where('taken_back_at', 'is', null)
+    .executeTakeFirst()
+  return row && attributionFrom(row)
+}
+
+export async function endAttribution(
+  tx: Tx,
+  { id, employerId }: Pick<Attribution, 'id' | 'employerId'>,
+  by: { readonly agentId: string; readonly at: Date; readonly reason: string },
+): Promise<void> {
+  await tx
+    .updateTable('transfer_attributions')
+    .set({ taken_back_by: by.agentId, taken_back_at: by.at, taken_back_reason: by.reason })
+    .where('id', '=', id)
+    .where('employer_id', '=', employerId)
+    .where('taken_back_at', 'is', null)
+    .execute()
+}
+
+/** Which of these orders a transfer has already paid. */
+export async function listPaidOrders(tx: Tx, orderIds: readonly string[]): Promise<Set<string>> {
+  if (orderIds.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('transfer_attributions')
+    .select('transfer_order_id')
+    .where('transfer_order_id', 'in', [...orderIds])
+    .where('taken_back_at', 'is', null)
+    .execute()
+  return new Set(rows.flatMap(({ transfer_order_id }) => transfer_order_id ?? []))
+}
+
+type Row = Pick<TransferAttributionsTable, (typeof columns)[number]>
+
+function attributionFrom(row: Row): Attribution {
+  return {
+    id: row.id,
+    employerId: row.employer_id,
+    transferId: row.transfer_id,
+    foundBy: row.found_by,
+    transferOrderId: row.transfer_order_id,
+    amount: centimes(row.amount_centimes),
+    bookedOn: row.booked_on as LocalDate,
+    payerName: row.payer_name,
+    written: row.written,
+  }
+}
