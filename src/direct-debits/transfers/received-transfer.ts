@@ -73,8 +73,12 @@ export function arrivalOf(
 
 /** What a movement says of itself: two of the same saying, within one message, are told apart by their turn alone. */
 export function sayingOf(movement: Movement): string {
-  const { position, outcome, reason, ...said } = movement
-  return JSON.stringify({ ...said, amount: String(said.amount) })
+  const { amount, bookedOn, endToEndId, payerName, payerRib, remittance } = movement
+  const { creditorReference, bankReference } = movement
+  return JSON.stringify([
+    [String(amount), bookedOn, endToEndId, bankReference],
+    [payerName, payerRib, remittance, creditorReference],
+  ])
 }
 
 export function waits({ state }: Pick<ReceivedTransfer, 'state'>): boolean {

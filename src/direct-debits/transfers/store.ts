@@ -94,11 +94,9 @@ export async function listSuspense(tx: Tx, transferId: string): Promise<Suspende
 export async function suspenseBalance(tx: Tx): Promise<Dirhams> {
   const row = await tx
     .selectFrom('suspense_entries')
-    .select((select) =>
-      select.fn.coalesce(select.fn.sum<bigint>('amount_centimes'), sql<bigint>`0`).as('total'),
-    )
+    .select(sql<bigint>`coalesce(sum(amount_centimes), 0)::bigint`.as('total'))
     .executeTakeFirstOrThrow()
-  return centimes(BigInt(row.total))
+  return centimes(row.total)
 }
 
 const columns = [

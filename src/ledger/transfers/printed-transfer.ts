@@ -4,7 +4,7 @@ import { type Dirhams, formatDirhams } from '../../money/index.ts'
 import type { PrintedDocument, PrintedRow } from '../../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
-import { wordsIn } from '../../web/words/index.ts'
+import { type Words, wordsIn } from '../../web/words/index.ts'
 import { dueName } from '../entry-label.ts'
 import { creditorReference } from './payment-reference.ts'
 import type { PrintableTransfer } from './read-transfers.ts'
@@ -50,8 +50,7 @@ export function printedTransfer(
           { label: own.bank, value: credited.bank },
           { label: own.amount, value: money(order.amount) },
           { label: own.inWords, value: '', fillIn: true },
-          { label: own.motive, value: order.reference, ltr: true },
-          { label: own.structured, value: creditorReference(order.reference), ltr: true },
+          ...motives(order, own),
         ],
       },
       {
@@ -80,6 +79,17 @@ export function printedTransfer(
     ],
     footer: `${own.reference} ${order.reference}`,
   }
+}
+
+/** The reference to copy, as ours and as the standard has it. */
+function motives(
+  { reference }: PrintableTransfer['order'],
+  own: Words['ledger']['transfers'],
+): PrintedRow[] {
+  return [
+    { label: own.motive, value: reference, ltr: true },
+    { label: own.structured, value: creditorReference(reference), ltr: true },
+  ]
 }
 
 /** A RIB in its groups; without one, a line to write it on. */
