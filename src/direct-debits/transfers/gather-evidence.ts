@@ -8,7 +8,7 @@ import {
 import { openSharesOf } from '../../ledger/transfers/transfer-order.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { listCompaniesWithAccount } from './candidate-store.ts'
+import { listCompaniesWithAccount } from '../store/candidates.ts'
 import type { Evidence, KnownOrder, KnownPayer } from './match-transfer.ts'
 import type { Arrival } from './received-transfer.ts'
 

@@ -10,7 +10,7 @@ import { openSharesOf, type TransferShare } from '../../ledger/transfers/transfe
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Candidate, listCandidates } from './candidate-store.ts'
+import { type Candidate, listCandidates } from '../store/candidates.ts'
 import { type ReceivedTransfer, type TransferState, waits } from './received-transfer.ts'
 import {
   countTransfers,

@@ -11,7 +11,7 @@ import { Table } from '../../../web/components/table.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import type { Candidate } from '../candidate-store.ts'
+import type { Candidate } from '../../store/candidates.ts'
 import type { Chosen } from '../views.ts'
 import type { TransferPageProps } from './transfer.tsx'
 
