@@ -1,5 +1,8 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Pool } from 'pg'
 import { checkContributions } from '../src/declarations/check-contributions.ts'
+import type { EmployedActor } from '../src/actors/actor.ts'
+import { correctCause } from '../src/declarations/desk/correct-cause.ts'
 import { paths } from '../src/web/paths.ts'
 import { anEmployer, aProfile, signedIn } from '../test/support/factories.ts'
 import type { Visitor } from '../test/support/visitor.ts'
@@ -19,7 +22,7 @@ const blocking = { code: 'letter_in_number', field: 'salary' }
 export async function measureDesk(portal: BenchPortal): Promise<Row[]> {
   const pool = new Pool({ connectionString: portal.adminUrl, max: 1 })
   try {
-    const { visitor, id } = await openCheck(portal)
+    const { visitor, id, actor } = await openCheck(portal)
     const { check, cause } = paths.declarations
     const address = cause({ id, cause: `${blocking.code}.${blocking.field}` })
     await mustBeRight(pool, visitor, id, address)
@@ -45,10 +48,30 @@ export async function measureDesk(portal: BenchPortal): Promise<Row[]> {
       ['jump', 'fifty lines of a cause from any line on', times.jump],
       ['line', 'one of its lines to correct', times.line],
     ] as const
-    return pages.flatMap(([name, what, timing]) => rowsOf(`ME10.${name}`, what, { timing, limit }))
+    return [
+      ...pages.flatMap(([name, what, timing]) => rowsOf(`ME10.${name}`, what, { timing, limit })),
+      await measureDelay(portal, actor, id),
+    ]
   } finally {
     await pool.end()
   }
+}
+
+/** RE28: how long a request may have to wait for its turn while all lines of a cause are corrected, and all is checked again. */
+async function measureDelay(portal: BenchPortal, actor: EmployedActor, id: string): Promise<Row> {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const shown = { declarationId: id, version: 1 }
+  const corrected = await correctCause(portal.app, actor, shown, blocking)
+  delay.disable()
+  if (corrected !== lines * badShare) throw new Error(`${corrected} lines were corrected`)
+  return row({
+    id: 'RE28.desk',
+    what: 'delay of the event loop while 5,000 lines of 100,000 are corrected and all are checked again, 99 %',
+    ours: delay.percentile(99) / 1e6,
+    unit: 'ms',
+    target: ['<=', 100],
+  })
 }
 
 /** The wall says what the machine did meanwhile too; the processor says what the page costs. */
@@ -73,7 +96,7 @@ function rowsOf(
   ]
 }
 
-async function openCheck(portal: BenchPortal): Promise<{ visitor: Visitor; id: string }> {
+async function openCheck(portal: BenchPortal) {
   const employer = await anEmployer(portal)
   const person = await aProfile(portal, employer)
   const visitor = await signedIn(portal, person, employer)
@@ -93,7 +116,7 @@ async function openCheck(portal: BenchPortal): Promise<{ visitor: Visitor; id: s
     quarter: '2024T3',
     content: { name: 'declaration.txt', bytes: declarationFile(employer.number, lines, badShare) },
   })
-  return { visitor, id }
+  return { visitor, id, actor }
 }
 
 /** The nearest line at or before it that has a letter in its salary. */

@@ -1,6 +1,6 @@
 import type { DataContext } from './data-context.ts'
 import { checkContent } from './declarations/check-content.ts'
-import { recheckContent } from './declarations/recheck-content.ts'
+import { changeContent } from './declarations/change-content.ts'
 import { startRevision } from './declarations/revisions/start-revision.ts'
 
 /** A use case that a thread may run. */
@@ -9,6 +9,6 @@ type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
 /** Every use case that may run in a thread of its own, by name, like the jobs of the worker. */
 export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
   'check-content': checkContent,
-  'recheck-content': recheckContent,
+  'change-content': changeContent,
   'start-revision': startRevision,
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anEmployer, aProfile, type TestPerson } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { EmployedActor } from '../actors/actor.ts'
-import { changeContent } from './change-content.ts'
+import { runChange } from './change-content.ts'
 import { checkContributions } from './check-contributions.ts'
 import { withdrawReasons } from './desk/withdraw-reasons.ts'
 import { confirmFindings } from './desk/confirm-findings.ts'
@@ -71,11 +71,8 @@ it('D4: a corrected line joins the good ones, the file as it came is kept, and w
     },
   )
   const shown = { declarationId: id, version: 2 }
-  await changeContent(site.app, actor, shown, {
-    action: 'declaration.corrected',
-    change: ({ lines }) => lines.map((line) => line.replace('0O02400000', '0002400000')),
-    kept: { correction: { kind: 'line', line: 2 } },
-  })
+  const letters = { kind: 'cause', code: 'letter_in_number', field: 'salary' } as const
+  await runChange(site.app, { actor, shown, change: letters })
   expect(await stateOf(id)).toEqual({
     accepted_lines: 3,
     lines: 3,
@@ -90,11 +87,7 @@ it('D4: a corrected line joins the good ones, the file as it came is kept, and w
     [id],
   )
   expect(files).toEqual([{ differs: true }])
-  const stale = changeContent(site.app, actor, shown, {
-    action: 'declaration.corrected',
-    change: ({ lines }) => [...lines, 'x'],
-    kept: { correction: { kind: 'addition', line: 4 } },
-  })
+  const stale = runChange(site.app, { actor, shown, change: { kind: 'removal', line: 1 } })
   await expect(stale).rejects.toThrow('web.changed_meanwhile')
 })
 
@@ -148,16 +141,8 @@ it('ME10: what each look at a check begins with is counted whenever findings com
   const shown = { declarationId: id, version: 1 }
   await confirmFindings(site.app, actor, shown, { ...unknown, reason: 'Embauchés ce trimestre' })
   await expectRight(2)
-  await changeContent(
-    site.app,
-    actor,
-    { ...shown, version: 2 },
-    {
-      action: 'declaration.corrected',
-      change: ({ lines }) => lines.with(3, ''),
-      kept: { correction: { kind: 'removal', line: 4 } },
-    },
-  )
+  const afterwards = { ...shown, version: 2 }
+  await runChange(site.app, { actor, shown: afterwards, change: { kind: 'removal', line: 4 } })
   await expectRight(2)
   await withdrawReasons(site.app, actor, { ...shown, version: 3 }, unknown)
   await expectRight(3)

@@ -2,14 +2,19 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { formatQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
+import type { DataContext } from '../data-context.ts'
+import { isOutOfMemory, threadTask } from '../platform/threads/threads.ts'
+import { isSmall } from './check-content.ts'
+import { bytesInMemory } from './checking/byte-source.ts'
 import type { CheckContext } from './checking/check-context.ts'
-import type { Finding } from './checking/finding.ts'
-import { readLines, textOf } from './content.ts'
-import type { LineBook } from './desk/line-book.ts'
-import { openBook } from './desk/open-book.ts'
+import { startOf } from './content.ts'
+import type { ContentChange } from './desk/content-change.ts'
+import { bookOf } from './desk/open-book.ts'
+import type { Stopped } from './desk/plans/plan.ts'
+import { planFor } from './desk/plans/plans.ts'
 import { factsFor } from './facts-for-check.ts'
-import { findingsIn } from './findings-in.ts'
-import { type Kept, type Recheck, type Rechecked, runRecheck } from './recheck-content.ts'
+import { originOf, type Rechecked, recheckContent } from './recheck-content.ts'
+import { rewriteContent } from './rewrite-content.ts'
 import { type Content, type Declaration, findContent, findDeclaration } from './store.ts'
 import { getPeriod, openWorkspace } from './workspace.ts'
 
@@ -19,59 +24,71 @@ export interface ShownCheck {
   readonly version: number
 }
 
-/** A content as a correction finds it. */
-export interface ContentOpen {
-  /** The first at index 0. */
-  readonly lines: readonly string[]
-  readonly book: LineBook
-  /** What the check says of it, masked nowhere. */
-  readonly findings: () => Promise<readonly Finding[]>
-}
-
-export interface Correction {
-  /** The audit word: what was done. */
-  readonly action: Recheck['action']
-  /** What it makes of the lines. A line keeps its number: none is moved, and one that goes is left empty. */
-  readonly change: (content: ContentOpen) => readonly string[] | Promise<readonly string[]>
-  /** The line that must not be left wrong: nothing is saved then. */
-  readonly mustBeRight?: number | (() => number)
-  readonly kept: Kept | (() => Kept)
+/** Plain data, since a thread may be asked. */
+export interface ChangeAsked {
+  readonly actor: EmployedActor
+  readonly shown: ShownCheck
+  readonly change: ContentChange
 }
 
 /** Nothing is different: nothing was done. */
-export type Changed = Rechecked | { readonly outcome: 'unchanged' }
+export type Changed = Rechecked | Stopped | { readonly outcome: 'unchanged' }
+
+const inThread = threadTask<ChangeAsked, Changed>('change-content')
+
+/** Changes what a check is about, in a thread of its own when it is large: requests are answered meanwhile. */
+export async function runChange(app: AppContext, asked: ChangeAsked): Promise<Changed> {
+  const { actor, shown, change } = asked
+  const size = await app.db.transaction(
+    { as: 'employer', employerId: actor.employerId },
+    async (tx) => (await findContent(tx, actor.employerId, shown.declarationId))?.size ?? 0,
+  )
+  const sizes = [size, change.kind === 'file' ? change.sent.size : 0]
+  if (sizes.every((one) => isSmall({ size: one }))) return changeContent(app, asked)
+  try {
+    return await app.threads.run(inThread, asked)
+  } catch (error) {
+    if (isOutOfMemory(error)) refuse('declarations.too_heavy')
+    throw error
+  }
+}
 
 /**
  * Changes what a check is about, and checks it again whole: a line corrected in place, a correction applied to all
  * alike, corrected lines sent again (product D4). The file as it came is kept; doubts confirmed before stay confirmed.
  */
 export async function changeContent(
-  app: AppContext,
-  actor: EmployedActor,
-  shown: ShownCheck,
-  correction: Correction,
+  app: DataContext,
+  { actor, shown, change }: ChangeAsked,
 ): Promise<Changed> {
   const { declaration, content, context } = await openContent(app, actor, shown.declarationId)
-  const lines = await readLines(app.files, content?.sha256 ?? null)
-  const findings = () => findingsIn(textOf(lines), context)
-  const after = await correction.change({ lines, book: openBook(lines), findings })
-  const changed = countChanged(lines, after)
-  // Asked for twice, it is done once: the second time there is nothing to change, whatever the version.
-  if (changed === 0) return { outcome: 'unchanged' }
-  if (declaration.version !== shown.version) return refuse('web.changed_meanwhile')
-  const bytes = textOf(after)
-  const { action, mustBeRight = null, kept } = correction
-  return runRecheck(app, {
-    actor,
-    ...shown,
-    action,
-    content: { sha256: await app.files.put(bytes), size: bytes.length, name: declaration.fileName },
-    before: content?.id ?? null,
-    changed,
-    mustBeRight: typeof mustBeRight === 'function' ? mustBeRight() : mustBeRight,
-    kept: typeof kept === 'function' ? kept() : kept,
-  })
+  const source = content ? app.files.open(content.sha256) : nothing
+  try {
+    const origin = originOf(declaration)
+    const book = bookOf(startOf(source))
+    const plan = await planFor({ source, origin, book, context, files: app.files }, change)
+    if ('stopped' in plan) return plan.stopped
+    const rewritten = await rewriteContent(app.files, source, plan.rewriting)
+    // Asked for twice, it is done once: the second time there is nothing to change, whatever the version.
+    if (!rewritten) return { outcome: 'unchanged' }
+    if (declaration.version !== shown.version) return refuse('web.changed_meanwhile')
+    return await recheckContent(app, {
+      actor,
+      ...shown,
+      content: { ...rewritten, name: declaration.fileName },
+      before: content?.id ?? null,
+      changed: rewritten.changed,
+      mustBeRight: plan.mustBeRight?.(rewritten) ?? null,
+      kept: plan.kept(rewritten),
+      sent: change.kind === 'file' ? change.sent : null,
+    })
+  } finally {
+    source.close()
+  }
 }
+
+/** What a new version begins with when nothing was declared before. */
+const nothing = { ...bytesInMemory(new Uint8Array()), close: () => undefined }
 
 interface Opened {
   readonly declaration: Declaration
@@ -79,7 +96,7 @@ interface Opened {
   readonly context: CheckContext
 }
 
-async function openContent(app: AppContext, actor: EmployedActor, id: string): Promise<Opened> {
+async function openContent(app: DataContext, actor: EmployedActor, id: string): Promise<Opened> {
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const workspace = await openWorkspace(tx, app, actor)
@@ -94,11 +111,4 @@ async function openContent(app: AppContext, actor: EmployedActor, id: string): P
       context: await factsFor(tx, employerId, workspace, period),
     }
   })
-}
-
-function countChanged(before: readonly string[], after: readonly string[]): number {
-  let count = 0
-  for (let index = 0; index < Math.max(before.length, after.length); index++)
-    if ((before[index] ?? '') !== (after[index] ?? '')) count++
-  return count
 }

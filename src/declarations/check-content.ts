@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts'
 import type { DataContext } from '../data-context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
-import { threadTask } from '../platform/threads/threads.ts'
+import { isOutOfMemory, threadTask } from '../platform/threads/threads.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import type { Deposit } from './deposits/deposit.ts'
 import { holdDeposit, saveOutcome } from './deposits/outcome.ts'
@@ -171,8 +171,4 @@ async function recordCheck(
     subject: { kind: 'declaration', id: declarationId },
     details: { category, quarter, lines, accepted, findings },
   })
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

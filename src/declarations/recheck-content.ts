@@ -2,16 +2,17 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import { formatQuarter } from '../calendar/index.ts'
-import type { AppContext } from '../context.ts'
 import type { DataContext } from '../data-context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
-import { threadTask } from '../platform/threads/threads.ts'
-import { isSmall, type KeptContent } from './check-content.ts'
+import type { KeptContent } from './check-content.ts'
 import { blockingOn } from './desk/store/cause-lines.ts'
-import { type About, markUndone, saveCorrection } from './desk/store/corrections.ts'
+import type { Kept } from './desk/plans/plan.ts'
+import { markUndone, saveCorrection } from './desk/store/corrections.ts'
 import type { FindingRow } from './desk/store/finding-row.ts'
 import { findRowKeys } from './entry/check-store.ts'
+import type { Origin } from './checking/check-declaration.ts'
+import { templateXlsx } from './checking/layouts/template.ts'
 import { factsFor } from './facts-for-check.ts'
 import { deleteRows, keepConfirmations, type Owner, restoreConfirmations } from './line-store.ts'
 import { checkAndSave, type Saved } from './save-by-steps.ts'
@@ -19,15 +20,11 @@ import { changeContentFile, forgetBlankLines, saveSummary } from './save-check.t
 import { type Declaration, lockDeclaration } from './store.ts'
 import { getPeriod, openWorkspace } from './workspace.ts'
 
-/** A corrected content to check again. Plain data, since a thread may be asked. */
+/** A corrected content to check again. */
 export interface Recheck {
   readonly actor: EmployedActor
   readonly declarationId: string
   readonly version: number
-  readonly action:
-    | 'declaration.corrected'
-    | 'declaration.completed'
-    | 'declaration.correction_undone'
   readonly content: KeptContent
   /** The file of the content before. */
   readonly before: string | null
@@ -36,21 +33,19 @@ export interface Recheck {
   /** The line that must not be left wrong. */
   readonly mustBeRight: number | null
   readonly kept: Kept
+  /** The corrected lines as they were sent. */
+  readonly sent: KeptContent | null
 }
-
-/** What stays of it beside the new content: a correction that can be undone, or one that is. */
-export type Kept = { readonly correction: About } | { readonly undone: string }
 
 export type Rechecked =
-  | { readonly outcome: 'changed'; readonly lines: number }
+  | {
+      readonly outcome: 'changed'
+      readonly lines: number
+      /** Which one, when it is one. */
+      readonly line: number | null
+    }
   /** The line is still wrong: nothing was saved. */
   | { readonly outcome: 'not_accepted'; readonly findings: readonly FindingRow[] }
-
-const inThread = threadTask<Recheck, Rechecked>('recheck-content')
-
-export function runRecheck(app: AppContext, task: Recheck): Promise<Rechecked> {
-  return isSmall(task.content) ? recheckContent(app, task) : app.threads.run(inThread, task)
-}
 
 /** Thrown to leave the transaction with nothing saved; never seen outside. */
 class NotAccepted extends Error {
@@ -76,14 +71,16 @@ export async function recheckContent(app: DataContext, task: Recheck): Promise<R
       const confirmed = await keepConfirmations(tx, owner)
       await deleteRows(tx, owner)
       const context = await factsFor(tx, employerId, workspace, period)
-      const checked = { text: file, origin: 'text' } as const
+      const checked = { text: file, origin: originOf(declaration) }
       const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, checked, context)
       await forgetBlankLines(tx, owner)
       await refuseIfWrong(tx, owner, task.mustBeRight)
       await saveSummary(tx, owner, saved)
       await restoreConfirmations(tx, owner, confirmed)
       await keepChange(tx, app, task, { owner, saved, declaration })
-      return { outcome: 'changed', lines: task.changed }
+      const { kept, changed } = task
+      const line = 'undone' in kept ? null : (kept.correction.line ?? null)
+      return { outcome: 'changed', lines: changed, line }
     })
   } catch (error) {
     if (!(error instanceof NotAccepted)) throw error
@@ -118,27 +115,30 @@ interface Result {
 async function keepChange(
   tx: Tx,
   app: DataContext,
-  { actor, action, content, before, changed, kept }: Recheck,
+  { actor, content, before, changed, kept, sent }: Recheck,
   { owner, saved, declaration }: Result,
 ): Promise<void> {
   const at = app.clock.now()
-  const contentFileId = await saveFile(tx, {
-    employerId: owner.employerId,
-    sha256: Buffer.from(content.sha256),
-    size: content.size,
-    name: content.name,
-    mediaType: 'text/plain',
-    purpose: 'declaration',
-    storedAt: at,
-  })
-  await changeContentFile(tx, owner, contentFileId)
+  const keep = (file: KeptContent) =>
+    saveFile(tx, {
+      employerId: owner.employerId,
+      sha256: Buffer.from(file.sha256),
+      size: file.size,
+      name: file.name,
+      mediaType: 'text/plain',
+      purpose: 'declaration',
+      storedAt: at,
+    })
+  const afterFileId = await keep(content)
+  await changeContentFile(tx, owner, afterFileId)
   if ('undone' in kept) await markUndone(tx, owner, { id: kept.undone, by: actor.id, at })
   else {
-    const made = { lines: changed, beforeFileId: before, afterFileId: contentFileId }
+    const sentFileId = sent ? { sentFileId: await keep(sent) } : {}
+    const made = { lines: changed, beforeFileId: before, afterFileId, ...sentFileId }
     await saveCorrection(tx, owner, { ...kept.correction, ...made, madeBy: actor.id, madeAt: at })
   }
   await record(tx, actor, at, {
-    action,
+    action: 'undone' in kept ? 'declaration.correction_undone' : 'declaration.corrected',
     subject: { kind: 'declaration', id: owner.declarationId },
     details: {
       category: declaration.category,
@@ -148,4 +148,9 @@ async function keepChange(
       lines: saved.lines,
     },
   })
+}
+
+/** Where the text of a check comes from: it is the file, or what a spreadsheet holds. */
+export function originOf({ layout }: Pick<Declaration, 'layout'>): Origin {
+  return layout === templateXlsx.id ? 'spreadsheet' : 'text'
 }

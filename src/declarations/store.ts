@@ -156,6 +156,7 @@ export async function lockDeclaration(
 export interface Content {
   readonly id: string
   readonly sha256: Buffer
+  readonly size: number
   readonly name: string
 }
 
@@ -165,13 +166,14 @@ export async function findContent(
   employerId: string,
   id: string,
 ): Promise<Content | undefined> {
-  return tx
+  const row = await tx
     .selectFrom('declarations')
     .innerJoin('files', 'files.id', 'declarations.content_file_id')
-    .select(['files.id', 'files.sha256', 'files.name'])
+    .select(['files.id', 'files.sha256', 'files.size', 'files.name'])
     .where('declarations.employer_id', '=', employerId)
     .where('declarations.id', '=', id)
     .executeTakeFirst()
+  return row && { ...row, size: Number(row.size) }
 }
 
 /** Checks in progress and sent declarations of the given categories, newest first. */

@@ -4,8 +4,9 @@ import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
 import { checkFixedLines } from './check-fixed-lines.ts'
 import { type CheckSink, DeclarationCheck } from './declaration-check.ts'
 import { decodeDeclaration, type Encoding, type LineEnd, type Readable } from './decode.ts'
-import { type Finding, type FindingCode, finding } from './finding.ts'
-import { openCsv, type Recognised, recogniseLayout } from './layouts/recognise-layout.ts'
+import type { Finding } from './finding.ts'
+import { notALayout } from './layouts/layout-finding.ts'
+import { openCsv, recogniseLayout } from './layouts/recognise-layout.ts'
 import { templateCsv, templateXlsx } from './layouts/template.ts'
 import { openTable } from './tables/open-table.ts'
 import { checkTable } from './tables/check-table.ts'
@@ -115,22 +116,10 @@ function* checkText(
     if (isWhole) check.tellMissing()
     return origin === 'spreadsheet' ? templateXlsx.id : templateCsv.id
   }
-  check.tell(refusal(recognised))
+  check.tell(notALayout(recognised))
   return null
-}
-
-function refusal(recognised: Exclude<Recognised, { kind: 'fixed' | 'csv' }>): Finding {
-  if (recognised.kind === 'empty') return onFile('file_empty')
-  if (recognised.kind === 'ebds') return onFile('layout_of_the_cnss')
-  if (recognised.kind === 'headless') return onFile('header_missing')
-  const params = { length: String(recognised.firstLength), expected: '190' }
-  return onFile('layout_unknown', params)
 }
 
 export function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {
   return { layout: null, encoding, lineEnd, lines: 0, accepted: 0, totals: [] }
-}
-
-function onFile(code: FindingCode, params: Record<string, string> = {}): Finding {
-  return finding({ line: 1, column: 1, field: null }, code, { params })
 }

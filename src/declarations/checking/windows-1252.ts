@@ -34,3 +34,11 @@ export function encodeWindows1252(text: string): Uint8Array {
   }
   return bytes
 }
+
+/** Whether the encoding has every character of a text. */
+export function isInWindows1252(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (!bytesByUnit.has(text.charCodeAt(index))) return false
+  }
+  return true
+}

@@ -1,12 +1,13 @@
-import { applyCorrection } from '../checking/apply-correction.ts'
 import { fillField, type FixedLayout, type LineField } from '../checking/fields.ts'
-import type { Finding } from '../checking/finding.ts'
+import { templateColumns } from '../checking/layouts/template.ts'
+import { cellFor } from '../checking/tables/cell-for.ts'
 import { alignLine } from './align-line.ts'
 import type { LineBook, LineTexts } from './line-book.ts'
 import { straightened } from './straightened.ts'
 
 /** Fields one after the other, each at its length. */
 export class FixedBook implements LineBook {
+  readonly delimiter = ';'
   readonly #layout: FixedLayout
 
   constructor(layout: FixedLayout) {
@@ -39,7 +40,29 @@ export class FixedBook implements LineBook {
     return correction
   }
 
-  correct(text: string, found: Finding): string {
-    return applyCorrection(text, found, this.#layout) ?? text
+  isLine({ text }: { readonly text: string }): boolean {
+    return text.trim() !== ''
+  }
+
+  numberOf(): null {
+    return null
+  }
+
+  isSameLayout(other: LineBook): boolean {
+    return other instanceof FixedBook && other.#layout.id === this.#layout.id
+  }
+
+  get titles(): readonly string[] {
+    return this.#columns.map(({ header }) => header)
+  }
+
+  cells(text: string): string[] {
+    const fields = this.read(text)
+    return this.#columns.map(({ field }) => cellFor(field, fields[field]))
+  }
+
+  /** Those of the fund's table that this layout has. */
+  get #columns() {
+    return templateColumns.filter(({ field }) => this.has(field))
   }
 }

@@ -2,22 +2,14 @@ import { decodeDeclaration } from '../checking/decode.ts'
 import { openCsv, recogniseLayout } from '../checking/layouts/recognise-layout.ts'
 import { structure160 } from '../checking/layouts/structure-160.ts'
 import { structure190 } from '../checking/layouts/structure-190.ts'
-import { readHeader } from '../checking/tables/header.ts'
-import { readStart, textOf } from '../content.ts'
+import { readStart } from '../content.ts'
 import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Content, Declaration } from '../store.ts'
 import { FixedBook } from './fixed-book.ts'
 import type { LineBook } from './line-book.ts'
-import { cellsOf, TableBook } from './table-book.ts'
+import { TableBook } from './table-book.ts'
 
-const sampleSize = 200
-
-/** Known from the first lines, as the check knows it. */
-export function openBook(lines: readonly string[]): LineBook {
-  return bookOf(textOf(lines.slice(0, sampleSize)))
-}
-
-/** The same when only its layout is needed: the beginning of a kept content is enough. */
+/** The layout of a kept content: its beginning is enough. */
 export async function bookFor(
   app: { readonly files: FileStore },
   declaration: Pick<Declaration, 'layout'>,
@@ -28,6 +20,7 @@ export async function bookFor(
   return bookOf(await readStart(app.files, content.sha256))
 }
 
+/** Known from the first lines, as the check knows it. */
 export function bookOf(start: Uint8Array): LineBook {
   const decoded = decodeDeclaration(start)
   const found = decoded.ok ? recogniseLayout(decoded) : null
@@ -35,7 +28,7 @@ export function bookOf(start: Uint8Array): LineBook {
   if (found?.kind === 'csv' && decoded.ok) {
     const rows = openCsv(decoded, found.delimiter)
     while (rows.row < found.headerRow && rows.advance());
-    return new TableBook(readHeader(cellsOf(rows, rows.count)), found.delimiter)
+    return new TableBook(rows, found.delimiter)
   }
   return new FixedBook(structure190)
 }

@@ -1,7 +1,6 @@
 import type { EmployedActor } from '../../actors/actor.ts'
-import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { changeContent, type ShownCheck } from '../change-content.ts'
+import { runChange, type ShownCheck } from '../change-content.ts'
 
 /** Takes a line out of the declaration; the others keep their numbers (product D4). */
 export async function removeLine(
@@ -10,10 +9,5 @@ export async function removeLine(
   shown: ShownCheck,
   line: number,
 ): Promise<void> {
-  await changeContent(app, actor, shown, {
-    action: 'declaration.corrected',
-    change: ({ lines }) =>
-      lines[line - 1] === undefined ? refuse('web.not_found') : lines.with(line - 1, ''),
-    kept: { correction: { kind: 'removal', line } },
-  })
+  await runChange(app, { actor, shown, change: { kind: 'removal', line } })
 }

@@ -100,7 +100,7 @@ async function add(asked: Asked) {
   const done = await attempt(page, () => addLine(app, actor, shownCheck(page), toAdd))
   if (!done.ok) return showNewLine(asked, { errors: { '': done.sentence }, status: 409 })
   const { value } = done
-  if (value.outcome === 'added') return backToDesk(page, desk.added(value.line))
+  if (value.outcome === 'changed') return backToDesk(page, desk.added(value.line ?? 0))
   if (value.outcome === 'not_written') {
     return showNewLine(asked, { errors: notWritten(value.wrong, desk) })
   }

@@ -1,25 +1,26 @@
-import { decodeDeclaration } from '../checking/decode.ts'
+import { correctRow } from '../checking/corrections/correct-row.ts'
 import { fieldNames, type LineField } from '../checking/fields.ts'
-import type { Finding } from '../checking/finding.ts'
 import { fundLength } from '../checking/fund-form.ts'
-import { csvRow } from '../checking/tables/csv-row.ts'
 import { CsvRows, type Delimiter } from '../checking/tables/csv-rows.ts'
-import type { Header } from '../checking/tables/header.ts'
-import { cellOf, type RowCursor } from '../checking/tables/row-cursor.ts'
+import { type Header, readHeader } from '../checking/tables/header.ts'
+import { cellOf, isBlankRow, type RowCursor } from '../checking/tables/row-cursor.ts'
 import { TableLine } from '../checking/tables/table-line.ts'
-import { textOf } from '../content.ts'
 import type { LineBook, LineTexts } from './line-book.ts'
 
 const allFields: readonly LineField[] = [...fieldNames, 'fullName']
 
 /** Cells in any order under a header; a cell that is not corrected stays as it was written. */
 export class TableBook implements LineBook {
+  readonly delimiter: Delimiter
   readonly #header: Header
-  readonly #delimiter: Delimiter
+  readonly #titles: readonly string[]
+  readonly #titleLine: number
 
-  constructor(header: Header, delimiter: Delimiter) {
-    this.#header = header
-    this.#delimiter = delimiter
+  constructor(rows: CsvRows, delimiter: Delimiter) {
+    this.delimiter = delimiter
+    this.#titles = cellsOf(rows, rows.count)
+    this.#titleLine = rows.line
+    this.#header = readHeader(this.#titles)
   }
 
   has(field: LineField): boolean {
@@ -48,19 +49,44 @@ export class TableBook implements LineBook {
     return this.#lineOf('').reading(field, correction)
   }
 
-  correct(text: string, { field, correction }: Finding): string {
-    if (correction === undefined) return text
-    return field === null ? correction : this.#put(text, { [field]: correction })
+  isLine({ line, text }: { readonly line: number; readonly text: string }): boolean {
+    return line > this.#titleLine && !isBlankRow(this.#rowOf(text))
+  }
+
+  numberOf(text: string): number | null {
+    const column = this.#header.annotations.Ligne
+    const written = column === undefined ? '' : cellOf(this.#rowOf(text), column)
+    const number = written.replace(/[\s\u00a0\u202f]/g, '')
+    return /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null
+  }
+
+  isSameLayout(): boolean {
+    return false
+  }
+
+  get titles(): readonly string[] {
+    return this.#own(this.#titles)
+  }
+
+  cells(text: string): string[] {
+    return this.#own(cellsOf(this.#rowOf(text), this.#header.width))
+  }
+
+  /** Without what the desk itself has added to a file that it gave back. */
+  #own(cells: readonly string[]): string[] {
+    const added = new Set(Object.values(this.#header.annotations))
+    return cells.filter((_, column) => !added.has(column))
   }
 
   #put(text: string, written: Partial<LineTexts>): string {
     const rows = this.#rowOf(text)
-    const cells = cellsOf(rows, Math.max(this.#header.width, rows.count))
-    for (const field of allFields) {
+    const corrections = allFields.flatMap((field) => {
       const [column, cell] = [this.#header.at[field], written[field]]
-      if (column !== undefined && cell !== undefined) cells[column] = cell
-    }
-    return csvRow(cells, this.#delimiter)
+      return column === undefined || cell === undefined
+        ? []
+        : [{ field, column: column + 1, correction: cell }]
+    })
+    return correctRow(rows, corrections, this.delimiter)
   }
 
   #lineOf(text: string): TableLine {
@@ -68,16 +94,17 @@ export class TableBook implements LineBook {
   }
 
   #rowOf(text: string): CsvRows {
-    const decoded = decodeDeclaration(textOf([text]))
-    // Only text comes here: what is no text was refused when it was checked.
-    if (!decoded.ok) throw new Error('a line of a content is not text')
-    const rows = new CsvRows(decoded, this.#delimiter)
+    const rows = new CsvRows({ pieces: () => once(text), lineEndCode: 0x0a }, this.delimiter)
     rows.advance()
     return rows
   }
 }
 
-export function cellsOf(rows: RowCursor, count: number): string[] {
+function* once(text: string): Generator<string> {
+  yield text
+}
+
+function cellsOf(rows: RowCursor, count: number): string[] {
   return Array.from({ length: count }, (_, column) => cellOf(rows, column))
 }
 

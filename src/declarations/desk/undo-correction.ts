@@ -1,8 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { changeContent, type ShownCheck } from '../change-content.ts'
-import { readLines } from '../content.ts'
+import { runChange, type ShownCheck } from '../change-content.ts'
 import { findCorrection } from './store/corrections.ts'
 
 /**
@@ -21,24 +20,8 @@ export async function undoCorrection(
     findCorrection(tx, owner, correctionId),
   )
   if (!made) return refuse('desk.already_undone')
-  const before = await readLines(app.files, made.before)
-  const after = await readLines(app.files, made.after)
-  const done = await changeContent(app, actor, shown, {
-    action: 'declaration.correction_undone',
-    change: ({ lines }) => asBefore(lines, before, after),
-    kept: { undone: correctionId },
-  })
+  const { before, after } = made
+  const change = { kind: 'undo', correctionId, before, after } as const
+  const done = await runChange(app, { actor, shown, change })
   return done.outcome === 'changed' ? done.lines : refuse('desk.nothing_to_undo')
-}
-
-/** Lines that the correction changed, and that nothing changed since, as they were. */
-export function asBefore(
-  lines: readonly string[],
-  before: readonly string[],
-  after: readonly string[],
-): string[] {
-  return lines.map((line, index) => {
-    const [old = '', made = ''] = [before[index], after[index]]
-    return old !== made && line === made ? old : line
-  })
 }

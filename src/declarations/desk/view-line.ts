@@ -6,7 +6,7 @@ import type { CheckContext } from '../checking/check-context.ts'
 import { checkDeclaration } from '../checking/check-declaration.ts'
 import type { Finding } from '../checking/finding.ts'
 import type { LineField } from '../checking/fields.ts'
-import { linesOf, readLine, readStart, textOf } from '../content.ts'
+import { linesOf, readRow, readStart, textOf } from '../content.ts'
 import type { Owner } from '../line-store.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { type Declaration, findContent } from '../store.ts'
@@ -14,6 +14,7 @@ import { getPeriod, type Workspace } from '../workspace.ts'
 import type { CauseKey } from './cause.ts'
 import type { LineBook, LineTexts } from './line-book.ts'
 import { bookOf } from './open-book.ts'
+import { nameOn } from './person.ts'
 import { findNextLine, findRefusedLine, listFindingsOfLine } from './store/cause-lines.ts'
 import { type FindingRow, isMasked } from './store/finding-row.ts'
 
@@ -59,7 +60,7 @@ export async function viewLine(
     },
   )
   // A line to correct is kept beside the check; any other is looked for in the content.
-  const text = sealed ? app.keyring.open(sealed) : readLine(app.files, content.sha256, line)
+  const text = sealed ? app.keyring.open(sealed) : readRow(app.files, content.sha256, line)
   if (text === undefined) return refuse('web.not_found')
   const start = await readStart(app.files, content.sha256)
   const book = bookOf(start)
@@ -74,10 +75,6 @@ export async function viewLine(
     person: nameOn(texts),
     proposals: proposalsFor(book, view.findings, again),
   }
-}
-
-export function nameOn({ lastName, firstName, fullName }: LineTexts): string {
-  return `${lastName.trim()} ${firstName.trim()}`.trim() || fullName.trim()
 }
 
 /** What a line says of itself is judged by these; the members of the company are not needed for it. */

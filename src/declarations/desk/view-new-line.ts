@@ -5,7 +5,8 @@ import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findContent } from '../store.ts'
 import { bookFor } from './open-book.ts'
 import { startNewLine } from './new-line.ts'
-import { type LineView, nameOn } from './view-line.ts'
+import { nameOn } from './person.ts'
+import type { LineView } from './view-line.ts'
 
 /** The form of a line to add, with what is known already. */
 export async function viewNewLine(

@@ -77,3 +77,8 @@ function startThread(order: ThreadOrder): Worker {
   const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}') })`
   return new Worker(start, { ...options, eval: true })
 }
+
+/** A thread that needed more than its memory; nothing of what it did is left. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}

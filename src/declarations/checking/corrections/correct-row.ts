@@ -3,21 +3,37 @@ import { csvCell } from '../tables/csv-row.ts'
 import type { CsvRows, Delimiter } from '../tables/csv-rows.ts'
 import { escaped, quoted } from '../tables/row-cursor.ts'
 
+type CellCorrection = Pick<Finding, 'column' | 'correction' | 'field'>
+
 /** The row in hand with these corrections in their cells, the other cells as they were written. */
 export function correctRow(
   rows: CsvRows,
-  findings: readonly Finding[],
+  corrections: readonly CellCorrection[],
   delimiter: Delimiter,
 ): string {
+  const whole = corrections.find(({ field }) => field === null)
+  if (whole) return whole.correction ?? ''
   let row = rows.written
   // From right to left: a cell that grows moves none of those still to be corrected.
-  for (const { column, correction = '', field } of findings.toSorted(
+  for (const { column, correction: text = '' } of corrections.toSorted(
     (a, b) => b.column - a.column,
   )) {
-    if (field === null) return correction
-    row = withCell(row, rows, { column: column - 1, text: correction, delimiter })
+    if (column <= rows.count) row = withCell(row, rows, { column: column - 1, text, delimiter })
   }
-  return row
+  return row + cellsBeyond(rows, corrections, delimiter)
+}
+
+/** A row shorter than its header does not have them yet. */
+function cellsBeyond(
+  { count }: CsvRows,
+  corrections: readonly CellCorrection[],
+  delimiter: Delimiter,
+): string {
+  const beyond = corrections.filter(({ column }) => column > count)
+  const cells: (string | undefined)[] = []
+  for (const { column, correction = '' } of beyond)
+    cells[column - count - 1] = csvCell(correction, delimiter)
+  return Array.from(cells, (cell) => delimiter + (cell ?? '')).join('')
 }
 
 function withCell(
@@ -29,9 +45,6 @@ function withCell(
     delimiter,
   }: { readonly column: number; readonly text: string; readonly delimiter: Delimiter },
 ): string {
-  // A row shorter than its header has no such cell yet.
-  if (column >= rows.count)
-    return row + delimiter.repeat(column - rows.count + 1) + csvCell(text, delimiter)
   const kind = rows.kinds[column]
   const isQuoted = kind === quoted || kind === escaped
   const around = isQuoted ? 1 : 0

@@ -187,6 +187,7 @@ export const fullNameColumn: ColumnSpec = {
 
 /** Columns that the portal adds when it gives a file back with its findings; read again, they say nothing. */
 export const annotationHeaders = ['Ligne', 'Constats', 'Corrections proposées'] as const
+export type Annotation = (typeof annotationHeaders)[number]
 
 export const templateCsv = { kind: 'table', id: 'template-csv' } as const
 export const templateXlsx = { kind: 'table', id: 'template-xlsx' } as const

@@ -28,7 +28,10 @@ export class CsvRows implements RowCursor {
   #isUnclosed = false
   #isOdd = false
 
-  constructor({ pieces, lineEndCode }: Readable, delimiter: Delimiter) {
+  constructor(
+    { pieces, lineEndCode }: Pick<Readable, 'pieces' | 'lineEndCode'>,
+    delimiter: Delimiter,
+  ) {
     this.#delimiter = delimiter.charCodeAt(0)
     this.#lineEnd = lineEndCode
     this.#pieces = pieces()

@@ -1,5 +1,6 @@
 import type { LineField } from '../fields.ts'
 import {
+  type Annotation,
   annotationHeaders,
   type ColumnSpec,
   fullNameColumn,
@@ -13,6 +14,8 @@ export interface Header {
   readonly width: number
   /** Headers that are none of ours: their columns are not read. */
   readonly unknown: readonly { readonly column: number; readonly header: string }[]
+  /** Columns that the portal adds when it gives a file back; the first of them says which line a row is of. */
+  readonly annotations: Readonly<Partial<Record<Annotation, number>>>
   /** One header written above two columns: neither can be chosen. */
   readonly twice: readonly { readonly column: number; readonly header: string }[]
 }
@@ -25,7 +28,7 @@ const byKey = new Map<string, ColumnSpec>(
     ]),
   ),
 )
-const annotations = new Set(annotationHeaders.map(keyOf))
+const annotationsByKey = new Map(annotationHeaders.map((header) => [keyOf(header), header]))
 
 /** Accents, case, spaces, signs and what is between brackets do not count. */
 function keyOf(header: string): string {
@@ -45,10 +48,14 @@ export function readHeader(cells: readonly string[]): Header {
   const at: Partial<Record<LineField, number>> = {}
   const unknown: { column: number; header: string }[] = []
   const twice: { column: number; header: string }[] = []
+  const annotations: Partial<Record<Annotation, number>> = {}
   for (const [column, header] of cells.entries()) {
     const known = columnCalled(header)
-    if (known === undefined) {
-      if (header !== '' && !annotations.has(keyOf(header))) unknown.push({ column, header })
+    const annotation = annotationsByKey.get(keyOf(header))
+    if (annotation !== undefined) {
+      annotations[annotation] ??= column
+    } else if (known === undefined) {
+      if (header !== '') unknown.push({ column, header })
     } else if (known.field in at) {
       twice.push({ column, header })
     } else {
@@ -57,5 +64,5 @@ export function readHeader(cells: readonly string[]): Header {
   }
   // Written apart, the two names say more than together.
   if (at.lastName !== undefined || at.firstName !== undefined) delete at.fullName
-  return { at, width: cells.length, unknown, twice }
+  return { at, width: cells.length, unknown, annotations, twice }
 }

@@ -1,0 +1,18 @@
+import type { LineField } from '../fields.ts'
+import { fullNameColumn, templateColumns } from '../layouts/template.ts'
+import { isAllZeros } from '../text-forms.ts'
+import type { CellForm } from './cell-forms.ts'
+
+const forms = new Map<LineField, CellForm>(
+  [...templateColumns, fullNameColumn].map(({ field, form }) => [field, form]),
+)
+
+/** What to write in a cell of a table for a field of a line, whatever stands there: what cannot be read stays as it is. */
+export function cellFor(field: LineField, written: string): string {
+  const form = forms.get(field)
+  const text = written.trim()
+  if (!form || text === '') return text
+  const cell = form.write(written)
+  if (form.read(cell) === written) return cell
+  return isAllZeros(text) ? '' : text
+}
