@@ -112,6 +112,7 @@ export function targetOf(account: Account): Target {
   return { kind: account.kind, login: account.login, account }
 }
 
+/** Where something comes from, as tries are counted everywhere. */
 export function addressKey(origin: Pick<Origin, 'address'>): string {
   return `address:${networkOf(origin.address)}`
 }

@@ -1,4 +1,5 @@
 import type { AgentActor } from '../actors/actor.ts'
+import { record } from '../audit/record.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { TrailEvent } from '../audit/trail.ts'
 import type { Delegate } from '../access/delegates.ts'
@@ -51,6 +52,12 @@ export async function readCase(
 ): Promise<Case> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('web.not_found')
+    await record(tx, actor, app.clock.now(), {
+      action: 'letter.viewed',
+      subject: { kind: 'letter', id: letter.id },
+      employerId: letter.employerId,
+      details: { reference: letter.reference },
+    })
     const proofs = await listProofs(tx, letter.id)
     const now = app.clock.now()
     return {

@@ -57,6 +57,7 @@ describe('the scan', () => {
     const letterId = await aReceived(company.number, company.id)
     const proof = await newestProof(site, letterId)
     const screen = await agent.get(caseOf(letterId))
+    expect(await actionsOn(company.id)).toContain('letter.viewed')
     const address = paths.agency.proof({ id: letterId, proof: proof.id })
     expect(screen.document.querySelector('img')?.getAttribute('src')).toBe(address)
     const served = await agent.raw(address)

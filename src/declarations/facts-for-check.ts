@@ -14,8 +14,11 @@ export async function factsFor(
   workspace: Workspace,
   { terms, quarter }: OpenPeriod,
 ): Promise<CheckContext> {
-  const salaries = await listSalaries(tx, employerId, previousQuarter(quarter))
   const { category } = terms
+  const salaries = await listSalaries(tx, employerId, {
+    category,
+    quarter: previousQuarter(quarter),
+  })
   const members = await listKnownHere(tx, employerId, category)
   const thresholds = await getParameters(
     tx,

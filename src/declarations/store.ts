@@ -238,17 +238,18 @@ export async function listFindings(
     .execute()
 }
 
-/** Salaries declared for a quarter, by member: what the next file is compared with. */
+/** Salaries declared for a category and quarter, by member: what its next file is compared with. */
 export async function listSalaries(
   tx: Tx,
   employerId: string,
-  quarter: Quarter,
+  { category, quarter }: Period,
 ): Promise<Map<string, Dirhams>> {
   const rows = await tx
     .selectFrom('declaration_lines')
     .innerJoin('declarations', 'declarations.id', 'declaration_lines.declaration_id')
     .select(['declaration_lines.member_number', 'declaration_lines.salary_centimes'])
     .where('declarations.employer_id', '=', employerId)
+    .where('declarations.category', '=', category)
     .where('declarations.year', '=', quarter.year)
     .where('declarations.quarter', '=', quarter.quarter)
     .where('declarations.state', '=', 'sent')

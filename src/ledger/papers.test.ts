@@ -7,6 +7,7 @@ import type { Visitor } from '../../test/support/visitor.ts'
 import { writtenRib } from '../employers/rib.ts'
 import { paths } from '../web/paths.ts'
 import type { attestationKinds } from './attestations/attestation.ts'
+import { verifyAttestation } from './attestations/verify-attestation.ts'
 
 const own = paths.employerAccount
 let site: TestSite
@@ -170,6 +171,25 @@ describe('attestations (C6)', () => {
     expect(screen.text).toContain('ne peut pas être établie')
   })
 
+  it('both are given when one page asks for one, then for the other', async () => {
+    await owes()
+    await paid(site, employer, { amount: '14490.11', on: '2026-10-20' })
+    const page = await who.get(own.attestations())
+    for (const form of page.document.querySelectorAll('main form')) {
+      const fields = Object.fromEntries(
+        form
+          .querySelectorAll('input')
+          .map((one) => [one.getAttribute('name') ?? '', one.getAttribute('value') ?? '']),
+      )
+      expect((await who.post(own.attestations(), fields)).status).toBeLessThan(400)
+    }
+    const kinds = await site.database.ownerQuery(
+      'select kind from attestations where employer_id = $1 order by kind',
+      [employer.id],
+    )
+    expect(kinds).toEqual([{ kind: 'affiliation' }, { kind: 'regularity' }])
+  })
+
   it('«affiliation» says since when, and how many', async () => {
     const screen = await ask('affiliation')
     const href = screen?.document.querySelector('a[href$=".pdf"]')?.getAttribute('href') ?? ''
@@ -198,5 +218,16 @@ describe('attestations (C6)', () => {
     for (let tries = 0; tries < 70 && last.status !== 429; tries += 1)
       last = await anybody.get(`${paths.verification.start()}?code=AT-1`)
     expect(last.status).toBe(429)
+  })
+
+  it('one subscriber of IPv6 is one place, whichever of their addresses they use', async () => {
+    const address = (host: number) => `2001:db8:1:2::${host.toString(16)}`
+    const tries = Array.from({ length: 70 }, (_, host) => host + 1)
+    const check = async (host: number) => verifyAttestation(site.app, 'AT-1', address(host))
+    await expect(
+      (async () => {
+        for (const host of tries) await check(host)
+      })(),
+    ).rejects.toThrow('web.too_many')
   })
 })

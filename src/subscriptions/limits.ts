@@ -1,3 +1,4 @@
+import { addressKey } from '../access/locks.ts'
 import { refuse } from '../actors/refusal.ts'
 import { doubling, throttle, type TryLimit } from '../access/throttle.ts'
 import type { AppContext } from '../context.ts'
@@ -29,14 +30,14 @@ async function takeTurn(
 }
 
 export function limitForms(app: AppContext, address: string): Promise<void> {
-  return takeTurn(app, [[`forms ${address}`, formsByAddress]])
+  return takeTurn(app, [[`forms ${addressKey({ address })}`, formsByAddress]])
 }
 
 /** The same count for a reference that exists and one that does not (product P7). */
 export function limitFollowing(app: AppContext, address: string, reference: string): Promise<void> {
   const name = app.keyring.keyedHash('throttle', reference).toString('base64url')
   return takeTurn(app, [
-    [`follow ${address}`, followsByAddress],
+    [`follow ${addressKey({ address })}`, followsByAddress],
     [`follow reference ${name}`, followsByReference],
   ])
 }

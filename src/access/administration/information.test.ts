@@ -155,6 +155,9 @@ describe('a bank account', () => {
     const done = await visitor.submit(screen, {}, own.accountMandate({ id: account?.id ?? '' }))
     expect(done.text).toContain('est prêt')
     expect(done.text).toContain('Mandat à signer')
+    const twice = await visitor.submit(screen, {}, own.accountMandate({ id: account?.id ?? '' }))
+    expect(twice.status).toBe(409)
+    expect(twice.text).toContain(wordsIn('fr').refusals['web.changed_meanwhile'])
   })
 
   it('AT44: another company’s mandate cannot be printed', async () => {

@@ -4,7 +4,7 @@ import { record } from '../../audit/record.ts'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { endDebitMandate } from '../../employers/bank-accounts.ts'
-import { getEmployer } from '../../employers/find-employer.ts'
+import { getEmployer, lockEmployer } from '../../employers/find-employer.ts'
 import { maskedRib, type Rib } from '../../employers/rib.ts'
 import type { Language } from '../../web/words/language.ts'
 import { getDelegate } from '../store/delegates.ts'
@@ -19,9 +19,11 @@ export async function renewDebitMandate(
 ): Promise<{ readonly reference: string }> {
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    await lockEmployer(tx, employerId)
     const { accounts } = await loadAccounts(tx, employerId, todayIn(app.clock))
     const own = accounts.find(({ account }) => account.id === wanted.accountId)
-    if (own?.state !== 'refused') return refuse('web.not_found')
+    if (!own) return refuse('web.not_found')
+    if (own.state !== 'refused') return refuse('web.changed_meanwhile')
     const { account } = own
     const now = app.clock.now()
     if (account.mandate) await endDebitMandate(tx, employerId, account.mandate.id, now)

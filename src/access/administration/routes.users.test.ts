@@ -211,6 +211,20 @@ describe('«Nouveau»', () => {
     expect(wrong.status).toBe(422)
   })
 
+  it('a form that came back with a mistake does not undo what another did meanwhile', async () => {
+    const { id } = await aProfile(site, employer)
+    const address = own.user({ cell: 'interne', id })
+    const wrong = await visitor.submit(await visitor.get(address), { email: 'x' }, address)
+    expect(wrong.status).toBe(422)
+    await visitor.submit(await visitor.get(address), { jobTitle: 'Comptable' }, address)
+    const wrongAgain = await visitor.submit(wrong, { email: 'y' }, address)
+    const late = await visitor.submit(wrongAgain, { email: 'k.lahlou@atlas.example' }, address)
+    expect(late.status).toBe(409)
+    expect(late.mistakes).toEqual([wordsIn('fr').refusals['web.changed_meanwhile']])
+    // Who was told sees the newer one, and decides on it.
+    expect((await visitor.submit(late, {}, address)).status).toBe(200)
+  })
+
   it('AT52: columns of the table sent as fields change nothing', async () => {
     const extra = {
       state: 'active',

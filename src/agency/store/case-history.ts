@@ -47,7 +47,7 @@ export async function listLetterEvents(
   const { rows } = await sql<TrailEvent>`select sequence, at, actor_kind as "actorKind",
       actor_id as "actorId", actor_name as "actorName", action, details from audit_events
     where employer_id is not distinct from ${employerId}::uuid
-      and subject_kind = 'letter' and subject_id = ${letterId}
+      and subject_kind = 'letter' and subject_id = ${letterId} and action <> 'letter.viewed'
     order by sequence desc limit 100`.execute(tx)
   return rows
 }

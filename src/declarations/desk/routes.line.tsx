@@ -38,7 +38,8 @@ export function mountLines(site: Site, app: AppContext): void {
     { power: 'declarations.send', audit: 'declaration.remove_line' },
     async (page, actor) => {
       const done = await attempt(page, () => removeLine(app, actor, shownCheck(page), lineOf(page)))
-      if (!done.ok) return showLine({ page, app, actor }, { errors: { '': done.sentence } })
+      if (!done.ok)
+        return showLine({ page, app, actor }, { errors: { '': done.sentence }, status: 409 })
       return onward({ page, app, actor }, page.var.visit.words.desk.removed(lineOf(page)))
     },
   )

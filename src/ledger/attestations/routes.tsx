@@ -74,7 +74,11 @@ async function showAttestations(
   const view = await readAttestations(app, actor)
   return show(
     page,
-    <AttestationsPage {...view} formKey={randomUUID()} errors={errors} />,
+    <AttestationsPage
+      {...view}
+      formKeys={{ regularity: randomUUID(), affiliation: randomUUID() }}
+      errors={errors}
+    />,
     errors ? 409 : 200,
   )
 }

@@ -1,3 +1,4 @@
+import { addressKey } from '../../access/locks.ts'
 import { doubling, throttle, type TryLimit } from '../../access/throttle.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
@@ -16,7 +17,7 @@ export async function verifyAttestation(
   address: string,
 ): Promise<Attestation | undefined> {
   const turn = await app.db.transaction({ as: 'public' }, (tx) =>
-    throttle(tx, `attestation ${address}`, checksByAddress, app.clock.now()),
+    throttle(tx, `attestation ${addressKey({ address })}`, checksByAddress, app.clock.now()),
   )
   if (!turn.allowed) refuse('web.too_many')
   const code = parseAttestationCode(typed)

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Fields, Mistakes } from '../form.ts'
+import { type Fields, type Mistakes, text } from '../form.ts'
 import { useVisit } from '../visit.ts'
 import { FormProvider } from './form-state.ts'
 
@@ -42,13 +42,24 @@ export function Form(props: Props) {
         .join(' ')}
     >
       <HiddenFields
-        version={props.version}
+        version={useShownVersion(props)}
         idempotencyKey={props.idempotencyKey}
         anyEmployer={props.anyEmployer}
       />
       <FormProvider value={{ errors, typed, prefix }}>{props.children}</FormProvider>
     </form>
   )
+}
+
+/**
+ * A form that comes back with a mistake still speaks of what its reader had seen; only who is told that it changed
+ * has the newer one before their eyes.
+ */
+function useShownVersion({ version, errors = {}, typed = {} }: Props) {
+  const { refusals } = useVisit().words
+  const seen = text(typed, 'version')
+  const isTold = errors[''] === refusals['web.changed_meanwhile']
+  return version !== undefined && seen !== '' && !isTold ? seen : version
 }
 
 interface HiddenProps {

@@ -15,19 +15,20 @@ import type { Attestation, AttestationKind } from '../attestation.ts'
 interface Props {
   readonly attestations: readonly Attestation[]
   readonly isRegular: boolean
-  readonly formKey: string
+  /** One for each form: what one asked is not what the other asks. */
+  readonly formKeys: Readonly<Record<AttestationKind, string>>
   readonly errors?: Mistakes | undefined
 }
 
 /** «Attestations»: what may be attested today, and what was (product C6). */
-export function AttestationsPage({ attestations, isRegular, formKey, errors }: Props) {
+export function AttestationsPage({ attestations, isRegular, formKeys, errors }: Props) {
   const own = useVisit().words.ledger.attestations
   return (
     <EmployerAccountPage title={own.title} place="attestations" errors={errors}>
       <PageHead title={own.title} lead={own.lead} />
       <h2>{own.kinds.regularity}</h2>
       {isRegular ? (
-        <Ask kind="regularity" formKey={formKey} />
+        <Ask kind="regularity" formKey={formKeys.regularity} />
       ) : (
         <Note
           tone="warning"
@@ -38,7 +39,7 @@ export function AttestationsPage({ attestations, isRegular, formKey, errors }: P
         />
       )}
       <h2>{own.kinds.affiliation}</h2>
-      <Ask kind="affiliation" formKey={formKey} />
+      <Ask kind="affiliation" formKey={formKeys.affiliation} />
       <h2>{own.issued}</h2>
       <Issued attestations={attestations} />
     </EmployerAccountPage>

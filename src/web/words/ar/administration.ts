@@ -648,6 +648,7 @@ export const administration: WordsOf<typeof french> = {
       'subscription.in_force': 'فعل الاشتراك {reference}',
       'letter.drawn_up': 'حضر الرسالة {reference}: {kind}',
       'letter.received': 'سلم الرسالة الموقعة {reference}: {kind}',
+      'letter.viewed': 'اطلع على الملف {reference}',
       'letter.proof_viewed': 'فتح الوثيقة الموقعة {reference}',
       'letter.taken': 'تكلف بالملف {reference}',
       'letter.released': 'أعاد الملف {reference} إلى الفريق',

@@ -669,6 +669,7 @@ export const administration = {
       'subscription.in_force': 'A mis l’abonnement {reference} en vigueur',
       'letter.drawn_up': 'A préparé la lettre {reference}\u00a0: {kind}',
       'letter.received': 'A remis la lettre signée {reference}\u00a0: {kind}',
+      'letter.viewed': 'A consulté le dossier {reference}',
       'letter.proof_viewed': 'A ouvert le document signé {reference}',
       'letter.taken': 'A pris en main le dossier {reference}',
       'letter.released': 'A rendu le dossier {reference} à l’équipe',
