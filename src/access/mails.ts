@@ -293,6 +293,11 @@ export const delegateSuspendedMail = notice(
   ({ mail }) => mail.delegateSuspended,
 )
 
+export const delegateReactivatedMail = notice(
+  'access-delegate-reactivated',
+  ({ mail }) => mail.delegateReactivated,
+)
+
 export const accessMails = [
   activationMail,
   activatedMail,
@@ -310,4 +315,5 @@ export const accessMails = [
   questionsChangedMail,
   delegateReplacedMail,
   delegateSuspendedMail,
+  delegateReactivatedMail,
 ]

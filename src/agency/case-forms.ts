@@ -75,7 +75,7 @@ export function objectionSchema(words: Words) {
     .transform(({ version, decision, motif }) => ({ version, decision, note: motif }))
 }
 
-export function suspensionSchema(words: Words) {
+export function paperOrderSchema(words: Words) {
   const { mistakes } = words.agency
   return z
     .object({

@@ -18,6 +18,7 @@ export interface EmployerFile {
   readonly letters: readonly Letter[]
   readonly users: number
   readonly isOwnEmployer: boolean
+  readonly isSupervisor: boolean
 }
 
 /** What the agency knows of a company. Opening it is in the company's own trail (product G6, G7). */
@@ -41,6 +42,7 @@ export async function readEmployer(
       letters: await listLettersOf(tx, employerId, 20),
       users: await countUsers(tx, employerId),
       isOwnEmployer: me.ownEmployerNumber === employer.number,
+      isSupervisor: actor.role === 'supervisor',
     }
   })
 }

@@ -105,4 +105,25 @@ describe('companies', () => {
     )
     expect(await stateOf(since.id)).toBe('suspended')
   })
+
+  it('a signed letter gives the delegate their access back, by a supervisor', async () => {
+    const company = await anEmployer(site)
+    const delegate = await aDelegate(site, company)
+    const at = paths.agency.employer({ id: company.id })
+    const order = { courrier: 'C-2026-1189', motif: 'Reprise des fonctions' }
+    await agent.submit(await agent.get(at), order, paths.agency.suspendDelegate({ id: company.id }))
+    expect((await agent.get(at)).text).toContain('Un superviseur peut lui rendre son accès')
+    const supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
+    const path = paths.agency.reactivateDelegate({ id: company.id })
+    await site.runJobs()
+    site.mails.length = 0
+    const screen = await supervisor.get(at)
+    const done = await supervisor.submit(screen, order, path)
+    expect(done.text).toContain('La personne déléguée a de nouveau accès.')
+    expect(await stateOf(delegate.id)).toBe('active')
+    expect(await actionsOn(company.id)).toContain('delegate.reactivated')
+    await site.runJobs()
+    expect(site.mails.map(({ to }) => to)).toEqual([delegate.email])
+    expect((await supervisor.submit(screen, order, path)).status).toBe(409)
+  })
 })

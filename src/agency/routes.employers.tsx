@@ -4,13 +4,14 @@ import { type Fields, type Mistakes, parseForm } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
-import { suspensionSchema } from './case-forms.ts'
+import { paperOrderSchema } from './case-forms.ts'
 import { pageNumber } from './page-number.ts'
 import { EmployerPage } from './pages/employer-page.tsx'
 import { SearchPage } from './pages/search-page.tsx'
 import { TrailPage } from './pages/trail-page.tsx'
 import { readEmployer } from './read-employer.ts'
 import { readTrail } from './read-trail.ts'
+import { reactivateOnPaper } from './reactivate-on-paper.ts'
 import { search } from './search.ts'
 import { suspendOnPaper } from './suspend-on-paper.ts'
 
@@ -31,7 +32,7 @@ export function mountEmployers(site: Site, app: AppContext): void {
       return show(page, <TrailPage trail={trail} />)
     },
   )
-  mountSuspension(site, app)
+  mountPaperOrders(site, app)
 }
 
 function mountSearch(site: Site, app: AppContext): void {
@@ -46,31 +47,45 @@ function mountSearch(site: Site, app: AppContext): void {
   )
 }
 
-function mountSuspension(site: Site, app: AppContext): void {
+/** What a signed letter asks for whoever is delegate. */
+function mountPaperOrders(site: Site, app: AppContext): void {
+  const { suspendDelegate, reactivateDelegate } = paths.agency
   site.post(
-    paths.agency.suspendDelegate.pattern,
+    suspendDelegate.pattern,
     { power: 'agency.work', audit: 'delegate.suspend' },
-    async (page, actor) => {
-      const { fields, visit } = page.var
-      const employerId = idOf(page)
-      const form = parseForm(suspensionSchema(visit.words), fields)
-      if (!form.ok) return showEmployer(page, app, actor, form)
-      const done = await attempt(page, () =>
-        suspendOnPaper(app, actor, { employerId, ...form.value }),
-      )
-      if (!done.ok) {
-        return showEmployer(page, app, actor, {
-          errors: { '': done.sentence },
-          typed: fields,
-          refused: true,
-        })
-      }
-      return redirect(
-        page,
-        paths.agency.employer({ id: employerId }),
-        visit.words.agency.employer.suspended,
-      )
-    },
+    (page, actor) => carryOut({ page, app, actor }, 'suspend', suspendOnPaper),
+  )
+  site.post(
+    reactivateDelegate.pattern,
+    { power: 'agency.supervise', audit: 'delegate.reactivate' },
+    (page, actor) => carryOut({ page, app, actor }, 'reactivate', reactivateOnPaper),
+  )
+}
+
+interface Asked {
+  readonly page: Page
+  readonly app: AppContext
+  readonly actor: AgentActor
+}
+
+async function carryOut(
+  { page, app, actor }: Asked,
+  act: 'suspend' | 'reactivate',
+  useCase: typeof suspendOnPaper,
+): Promise<Response> {
+  const { fields, visit } = page.var
+  const employerId = idOf(page)
+  const form = parseForm(paperOrderSchema(visit.words), fields)
+  if (!form.ok) return showEmployer(page, app, actor, form)
+  const done = await attempt(page, () => useCase(app, actor, { employerId, ...form.value }))
+  if (!done.ok) {
+    const sentBack = { errors: { '': done.sentence }, typed: fields, refused: true }
+    return showEmployer(page, app, actor, sentBack)
+  }
+  return redirect(
+    page,
+    paths.agency.employer({ id: employerId }),
+    visit.words.agency.employer[act].done,
   )
 }
 

@@ -224,6 +224,7 @@ export const paths = {
     search: path('/agence/recherche'),
     employer: path('/agence/adherents/:id'),
     suspendDelegate: path('/agence/adherents/:id/suspendre-delegue'),
+    reactivateDelegate: path('/agence/adherents/:id/retablir-delegue'),
     trail: path('/agence/adherents/:id/journal'),
     parameters: path('/agence/parametres'),
     parameter: path('/agence/parametres/:key'),

@@ -325,6 +325,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     supervisors,
     [
       'POST /agence/dossiers/:id/opposition',
+      'POST /agence/adherents/:id/retablir-delegue',
       'POST /agence/propositions/:id',
       'GET /agence/agents/nouveau',
       'POST /agence/agents/nouveau',

@@ -141,35 +141,46 @@ function DelegateOf({ file, errors, typed }: Props) {
           },
         ]}
       />
-      {delegate.state === 'active' && !file.isOwnEmployer ? (
-        <Suspend file={file} errors={errors} typed={typed} />
-      ) : null}
+      {file.isOwnEmployer ? null : <OnPaper file={file} errors={errors} typed={typed} />}
     </>
   )
 }
 
-/** On a signed letter of the employer, at once (decisions, «48 h»). */
-function Suspend({ file, errors, typed }: Props) {
+/** Who is in function is suspended by any agent, and given their access back by a supervisor (decisions, «48 h»). */
+function OnPaper(props: Props) {
+  const { file } = props
+  const { employer: words } = useVisit().words.agency
+  const { id } = file.employer
+  if (file.delegate?.state === 'active') {
+    return <PaperForm {...props} action={paths.agency.suspendDelegate({ id })} act="suspend" />
+  }
+  if (!file.isSupervisor) return <Note>{words.reactivateBySupervisor}</Note>
+  return <PaperForm {...props} action={paths.agency.reactivateDelegate({ id })} act="reactivate" />
+}
+
+function PaperForm({
+  file,
+  errors,
+  typed,
+  action,
+  act,
+}: Props & { readonly action: string; readonly act: 'suspend' | 'reactivate' }) {
   const { employer: words } = useVisit().words.agency
   return (
-    <Details summary={words.suspend} open={errors !== undefined}>
-      <Note tone="warning">{words.suspendLead}</Note>
-      <Form
-        action={paths.agency.suspendDelegate({ id: file.employer.id })}
-        errors={errors}
-        typed={typed}
-      >
+    <Details summary={words[act].title} open={errors !== undefined}>
+      <Note tone="warning">{words[act].lead}</Note>
+      <Form action={action} errors={errors} typed={typed}>
         <input type="hidden" name="delegue" value={file.delegate?.id} />
         <TextField
           name="courrier"
-          label={words.suspendPaper}
-          hint={words.suspendPaperHint}
+          label={words.paper}
+          hint={words.paperHint}
           width="medium"
           maxlength={60}
         />
-        <TextField name="motif" label={words.suspendReason} maxlength={200} />
+        <TextField name="motif" label={words.paperReason} maxlength={200} />
         <Actions>
-          <Button kind="stop">{words.suspendButton}</Button>
+          <Button kind={act === 'suspend' ? 'stop' : 'plain'}>{words[act].button}</Button>
         </Actions>
       </Form>
     </Details>

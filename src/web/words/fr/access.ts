@@ -301,6 +301,10 @@ export const access = {
       subject: 'Votre accès de personne déléguée est suspendu',
       text: 'À la demande signée de l’entreprise, votre accès à l’Administration Utilisateurs est suspendu. Vos sessions sont fermées.',
     },
+    delegateReactivated: {
+      subject: 'Votre accès de personne déléguée est rétabli',
+      text: 'À la demande signée de l’entreprise, votre accès à l’Administration Utilisateurs est rétabli. Connectez-vous avec votre mot de passe.',
+    },
   },
 }
 

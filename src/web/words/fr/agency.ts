@@ -252,14 +252,23 @@ export const agency = {
     lettersEmpty: 'Aucun dossier.',
     created: 'Établi',
     trail: 'Journal de l’entreprise',
-    suspend: 'Suspendre la personne déléguée',
-    suspendLead:
-      'Sur lettre signée de l’entreprise. L’effet est immédiat : ses sessions et ses liens prennent fin, elle en est prévenue.',
-    suspendPaper: 'Référence de la lettre signée',
-    suspendPaperHint: 'Celle du courrier, pour retrouver le papier.',
-    suspendReason: 'Motif indiqué par l’entreprise',
-    suspendButton: 'Suspendre maintenant',
-    suspended: 'La personne déléguée est suspendue. Elle ne peut plus rien faire.',
+    paper: 'Référence de la lettre signée',
+    paperHint: 'Celle du courrier, pour retrouver le papier.',
+    paperReason: 'Motif indiqué par l’entreprise',
+    suspend: {
+      title: 'Suspendre la personne déléguée',
+      lead: 'Sur une lettre signée de l’entreprise. L’effet est immédiat : ses sessions et ses liens prennent fin, et elle est prévenue.',
+      button: 'Suspendre maintenant',
+      done: 'La personne déléguée est suspendue. Elle ne peut plus rien faire.',
+    },
+    reactivate: {
+      title: 'Rendre l’accès à la personne déléguée',
+      lead: 'Sur une lettre signée de l’entreprise. Elle se connectera de nouveau avec son mot de passe, et elle est prévenue.',
+      button: 'Rendre l’accès',
+      done: 'La personne déléguée a de nouveau accès.',
+    },
+    reactivateBySupervisor:
+      'Un superviseur peut lui rendre son accès, sur une lettre signée de l’entreprise.',
     viewed: 'Cette consultation figure dans le journal de l’entreprise.',
   },
   trail: {
