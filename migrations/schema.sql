@@ -63,8 +63,10 @@ table public.agents · row-level security forced
   created_at timestamp with time zone not null
   state_reason text not null default ''::text
   state_changed_at timestamp with time zone
+  passkey_count smallint not null default 0
   constraint agents_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
   constraint agents_login_check CHECK ((login = lower(login)))
+  constraint agents_passkey_count_check CHECK ((passkey_count >= 0))
   constraint agents_pkey PRIMARY KEY (id)
   constraint agents_role_check CHECK ((role = ANY (ARRAY['agent'::text, 'supervisor'::text])))
   constraint agents_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'invited'::text, 'active'::text, 'suspended'::text, 'declined'::text])))
@@ -559,9 +561,11 @@ table public.delegates · row-level security forced
   created_at timestamp with time zone not null
   ended_at timestamp with time zone
   version integer not null default 1
+  passkey_count smallint not null default 0
   constraint delegates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint delegates_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
   constraint delegates_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
+  constraint delegates_passkey_count_check CHECK ((passkey_count >= 0))
   constraint delegates_pkey PRIMARY KEY (id)
   constraint delegates_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'replaced'::text])))
   CREATE UNIQUE INDEX delegates_one_in_function ON public.delegates USING btree (employer_id) WHERE (state = ANY (ARRAY['active'::text, 'suspended'::text]))
@@ -1594,6 +1598,75 @@ table public.parameters · row-level security
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
+table public.passkey_challenges · row-level security forced
+  session_id uuid not null
+  account_id uuid not null
+  purpose text not null
+  challenge bytea not null
+  expires_at timestamp with time zone not null
+  constraint passkey_challenges_challenge_check CHECK ((length(challenge) = 32))
+  constraint passkey_challenges_pkey PRIMARY KEY (session_id, purpose)
+  constraint passkey_challenges_purpose_check CHECK ((purpose = ANY (ARRAY['prove'::text, 'register'::text])))
+  constraint passkey_challenges_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.sessions(id)
+  policy account_delete for delete using ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) AND (EXISTS ( SELECT
+   FROM public.sessions
+  WHERE ((sessions.id = passkey_challenges.session_id) AND (sessions.account_id = public.current_account()))))))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) AND (EXISTS ( SELECT
+   FROM public.sessions
+  WHERE ((sessions.id = passkey_challenges.session_id) AND (sessions.account_id = public.current_account()))))))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) AND (EXISTS ( SELECT
+   FROM public.sessions
+  WHERE ((sessions.id = passkey_challenges.session_id) AND (sessions.account_id = public.current_account()))))))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) AND (EXISTS ( SELECT
+   FROM public.sessions
+  WHERE ((sessions.id = passkey_challenges.session_id) AND (sessions.account_id = public.current_account())))))) check ((public.current_scope() = 'account'::text) AND ((account_id = public.current_account()) AND (EXISTS ( SELECT
+   FROM public.sessions
+  WHERE ((sessions.id = passkey_challenges.session_id) AND (sessions.account_id = public.current_account()))))))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.passkeys · row-level security forced
+  id uuid not null default gen_random_uuid()
+  account_kind text not null
+  account_id uuid not null
+  credential_id bytea not null
+  public_key bytea not null
+  signatures bigint not null default 0
+  transports text[] not null default '{}'::text[]
+  is_synced boolean not null
+  name text not null
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  constraint passkeys_account_kind_check CHECK ((account_kind = ANY (ARRAY['delegate'::text, 'profile'::text, 'agent'::text])))
+  constraint passkeys_credential_id_check CHECK (((length(credential_id) >= 16) AND (length(credential_id) <= 1023)))
+  constraint passkeys_credential_id_key UNIQUE (credential_id)
+  constraint passkeys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint passkeys_pkey PRIMARY KEY (id)
+  constraint passkeys_public_key_check CHECK ((length(public_key) <= 2000))
+  constraint passkeys_signatures_check CHECK (((signatures >= 0) AND (signatures <= '4294967295'::bigint)))
+  CREATE INDEX passkeys_by_account ON public.passkeys USING btree (account_id)
+  policy account_delete for delete using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_insert for insert check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy account_update for update using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
+  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND (account_kind = ANY (ARRAY['agent'::text, 'delegate'::text])))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND (account_kind = ANY (ARRAY['agent'::text, 'delegate'::text])))
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND ((account_kind = 'profile'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = passkeys.account_id) AND (profiles.employer_id = public.current_employer()))))))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND ((account_kind = 'profile'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = passkeys.account_id) AND (profiles.employer_id = public.current_employer()))))))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER passkeys_are_counted AFTER INSERT OR DELETE ON public.passkeys FOR EACH ROW EXECUTE FUNCTION public.count_passkeys()
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.payment_confirmations · row-level security forced
   id uuid not null default gen_random_uuid()
   order_id uuid not null
@@ -1765,6 +1838,7 @@ table public.profiles · row-level security forced
   state_changed_at timestamp with time zone not null
   version integer not null default 1
   confirms_from timestamp with time zone
+  passkey_count smallint not null default 0
   constraint profiles_check CHECK (((service = 'declaration_external'::text) = (firm_id IS NOT NULL)))
   constraint profiles_check1 CHECK (((firm_id IS NULL) = (employer_id IS NOT NULL)))
   constraint profiles_check2 CHECK (((service = 'payment'::text) OR (NOT (is_maker OR is_validator))))
@@ -1774,6 +1848,7 @@ table public.profiles · row-level security forced
   constraint profiles_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
   constraint profiles_login_check CHECK ((login = lower(login)))
   constraint profiles_login_key UNIQUE (login)
+  constraint profiles_passkey_count_check CHECK ((passkey_count >= 0))
   constraint profiles_pkey PRIMARY KEY (id)
   constraint profiles_service_check CHECK ((service = ANY (ARRAY['declaration_internal'::text, 'declaration_external'::text, 'employer_account'::text, 'payment'::text, 'liquidation'::text])))
   constraint profiles_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'removed'::text])))
@@ -2133,7 +2208,8 @@ declare
     when old.role <> new.role or old.identity_key <> new.identity_key then 'another person or role'
     when old.state in ('proposed', 'declined') and new.state in ('invited', 'active') then 'open'
     when old.state = 'suspended' and new.state in ('invited', 'active') then 'reactivate'
-    when old.totp_sealed is not null and new.totp_sealed is null then 'reset_second_factor'
+    when (old.totp_sealed is not null or old.passkey_count > 0) and new.totp_sealed is null and new.passkey_count = 0
+      then 'reset_second_factor'
   end;
 begin
   if needed is null or current_user <> 'guichet_app' or current_scope() = 'system' then
@@ -2312,6 +2388,26 @@ begin
       where findings = 0 and declaration_id in (select distinct declaration_id from removed);
   end if;
   perform set_config('guichet.scope', asking, true);
+  return null;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.count_passkeys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  change smallint := case tg_op when 'INSERT' then 1 else -1 end;
+  one passkeys := case tg_op when 'INSERT' then new else old end;
+  changed integer;
+begin
+  execute format('update %I set passkey_count = passkey_count + $1 where id = $2', one.account_kind || 's')
+    using change, one.account_id;
+  get diagnostics changed = row_count;
+  if changed <> 1 then
+    raise exception '% % does not exist, or may not be changed from here', one.account_kind, one.account_id;
+  end if;
   return null;
 end $function$
 

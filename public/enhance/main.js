@@ -28,6 +28,8 @@ const enhancements = {
   inplace: (desk) => import('./inplace.js').then(({ workInPlace }) => workInPlace(desk)),
   language: keepTyped,
   once: sendOnce,
+  // Fetched only where a passkey may be used.
+  passkey: (place) => import('./passkey.js').then(({ offerPasskey }) => offerPasskey(place)),
   password: offerToShow,
   'queue-keys': moveByKeys,
   session: watchSession,

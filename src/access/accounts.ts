@@ -37,15 +37,16 @@ export interface Account {
   readonly suggestedQuestions: readonly string[]
   readonly totpSealed: Buffer | null
   readonly totpLastStep: bigint | null
+  readonly passkeyCount: number
 }
 
 export function fullName(account: Pick<Account, 'firstName' | 'lastName'>): string {
   return `${account.firstName} ${account.lastName}`
 }
 
-/** Then a password alone opens nothing (product U4). */
-export function hasSecondFactor(account: Pick<Account, 'totpSealed'>): boolean {
-  return account.totpSealed !== null
+/** An application or a passkey: then a password alone opens nothing (product U4). */
+export function hasSecondFactor(account: Pick<Account, 'totpSealed' | 'passkeyCount'>): boolean {
+  return account.totpSealed !== null || account.passkeyCount > 0
 }
 
 /** Somebody works on their own account: their rows, and nobody else's. */

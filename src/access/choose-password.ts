@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
-import { type Account, fullName } from './accounts.ts'
+import { type Account, fullName, hasSecondFactor } from './accounts.ts'
 import { changeAccount } from './store/accounts.ts'
 import { endAccess } from './end-access.ts'
 import { accountKey } from './locks.ts'
@@ -17,12 +17,12 @@ import { forgetProvisional } from './store/profiles.ts'
 import { restartCount } from './store/throttles.ts'
 
 /** Agents always have a second factor, even before their first sign-in. */
-function hasSecondFactor(account: Account): boolean {
-  return account.kind === 'agent' || account.totpSealed !== null
+function isGuarded(account: Account): boolean {
+  return account.kind === 'agent' || hasSecondFactor(account)
 }
 
 export function shortestFor(account: Account): number {
-  return hasSecondFactor(account) ? shortestWithSecondFactor : shortestAlone
+  return isGuarded(account) ? shortestWithSecondFactor : shortestAlone
 }
 
 /** The same rule at every door where an account's password is chosen (quality AT15). */
@@ -33,7 +33,7 @@ export function mistakeFor(
 ): PasswordMistake | 'empty' | null {
   if (password === '') return 'empty'
   const words = passwordWords(app, account)
-  return passwordMistake(password, { secondFactor: hasSecondFactor(account), words })
+  return passwordMistake(password, { secondFactor: isGuarded(account), words })
 }
 
 /**

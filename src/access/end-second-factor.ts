@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/db/database.ts'
 import type { Account } from './accounts.ts'
 import { changeAccount } from './store/accounts.ts'
+import { deletePasskeysOf } from './store/passkeys.ts'
 import { removeRecoveryCodes } from './store/recovery-codes.ts'
 
 /**
@@ -12,5 +13,6 @@ export async function endSecondFactor(
   account: Pick<Account, 'kind' | 'id'>,
 ): Promise<void> {
   await changeAccount(tx, account, { totp_sealed: null, totp_last_step: null })
+  await deletePasskeysOf(tx, account.id)
   await removeRecoveryCodes(tx, account.id)
 }

@@ -1,5 +1,6 @@
 import type { AppContext } from '../context.ts'
 import { freeMistakes } from './locks.ts'
+import { forgetOldChallenges } from './store/passkey-challenges.ts'
 import { forgetUnusedDevices } from './store/devices.ts'
 import { forgetCounts } from './store/throttles.ts'
 
@@ -16,5 +17,6 @@ export async function forgetOldTries(app: AppContext): Promise<void> {
     // Forgetting the free ones gives a guesser nothing that a patient one has not.
     await forgetCounts(tx, { places: daysAgo(2), accounts: daysAgo(90) }, freeMistakes)
     await forgetUnusedDevices(tx, now)
+    await forgetOldChallenges(tx, now)
   })
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type Account, actorFor, fullName } from './accounts.ts'
 import { changeAccount } from './store/accounts.ts'
-import { secondFactorMail } from './mails.ts'
+import { type SecondFactorChange, secondFactorMail } from './mails.ts'
 import { renewRecoveryCodes } from './recovery-codes.ts'
 import { matchingStep } from './second-factor.ts'
 
@@ -23,7 +23,7 @@ export async function keepSecondFactor(
   if (step === null) return null
   await changeAccount(tx, account, { totp_sealed: app.keyring.seal(secret), totp_last_step: step })
   const codes = await renewRecoveryCodes(tx, app.keyring, account)
-  await tellSecondFactorChange(tx, app, account, 'added')
+  await tellSecondFactorChange(tx, app, account, { change: 'added' })
   await record(tx, actorFor(account), now, {
     action: account.totpSealed ? 'second_factor.replaced' : 'second_factor.added',
     subject: { kind: account.kind, id: account.id },
@@ -36,12 +36,12 @@ export async function tellSecondFactorChange(
   tx: Tx,
   app: AppContext,
   account: Account,
-  change: 'added' | 'removed' | 'codes',
+  told: SecondFactorChange,
 ): Promise<void> {
   await queueMail(tx, secondFactorMail, {
     to: account.email,
     language: account.language,
-    props: { name: fullName(account), change, left: 0, fundEmail: app.config.fund.agencyEmail },
+    props: { name: fullName(account), ...told, fundEmail: app.config.fund.agencyEmail },
     employerId: account.employerId,
     at: app.clock.now(),
   })

@@ -248,20 +248,36 @@ export const emailRestoredMail = mailTemplate<{ name: string; hours: number }>(
 )
 
 /** Any change of the second factor is told out of band (quality, MFA). */
-export const secondFactorMail = mailTemplate<
-  NoticeProps & { change: 'added' | 'removed' | 'codes' | 'recovery'; left: number }
->('access-second-factor', ({ name, change, left, fundEmail }, { language }) => {
-  const words = wordsOf(language)
+export const secondFactorMail = mailTemplate<NoticeProps & SecondFactorChange>(
+  'access-second-factor',
+  (props, { language }) => {
+    const words = wordsOf(language)
+    return {
+      subject: words.mail.secondFactor.subject,
+      blocks: [
+        hello(words, props.name),
+        { paragraph: sayChange(words, props) },
+        { paragraph: words.mail.notYou(props.fundEmail) },
+      ],
+    }
+  },
+)
+
+export interface SecondFactorChange {
+  readonly change: 'added' | 'removed' | 'codes' | 'recovery' | 'passkey_added' | 'passkey_removed'
+  /** How many recovery codes are left, after one was used. */
+  readonly left?: number
+  /** The name of the passkey concerned. */
+  readonly passkey?: string
+}
+
+function sayChange(words: Words, { change, left = 0, passkey = '' }: SecondFactorChange): string {
   const { secondFactor } = words.mail
-  return {
-    subject: secondFactor.subject,
-    blocks: [
-      hello(words, name),
-      { paragraph: change === 'recovery' ? secondFactor.recovery(left) : secondFactor[change] },
-      { paragraph: words.mail.notYou(fundEmail) },
-    ],
-  }
-})
+  if (change === 'recovery') return secondFactor.recovery(left)
+  if (change === 'passkey_added') return secondFactor.passkeyAdded(passkey)
+  if (change === 'passkey_removed') return secondFactor.passkeyRemoved(passkey)
+  return secondFactor[change]
+}
 
 const notice = (
   name: string,

@@ -15,6 +15,8 @@ interface Credentials {
   password_set_at: Date | null
   totp_sealed: Buffer | null
   totp_last_step: bigint | null
+  /** Kept by the database itself, as passkeys come and go. */
+  passkey_count: Generated<number>
   last_signed_in_at: Date | null
 }
 
@@ -122,6 +124,31 @@ export interface RecoveryCodesTable {
   used_at: Date | null
 }
 
+export interface PasskeysTable {
+  id: Generated<string>
+  account_kind: AccountKind
+  account_id: string
+  credential_id: Buffer
+  public_key: Buffer
+  signatures: bigint
+  transports: string[]
+  is_synced: boolean
+  name: string
+  created_at: Date
+  last_used_at: Date | null
+}
+
+/** `prove`: that a passkey is there; `register`: that one was made. */
+export type ChallengePurpose = 'prove' | 'register'
+
+export interface PasskeyChallengesTable {
+  session_id: string
+  account_id: string
+  purpose: ChallengePurpose
+  challenge: Buffer
+  expires_at: Date
+}
+
 export interface KnownDevicesTable {
   token_hash: Buffer
   account_id: string
@@ -153,6 +180,8 @@ declare module '../platform/db/schema.ts' {
     agents: AgentsTable
     secret_answers: SecretAnswersTable
     recovery_codes: RecoveryCodesTable
+    passkeys: PasskeysTable
+    passkey_challenges: PasskeyChallengesTable
     known_devices: KnownDevicesTable
     sessions: SessionsTable
   }

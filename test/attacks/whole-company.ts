@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { ownScope } from '../../src/access/accounts.ts'
 import { renewRecoveryCodes } from '../../src/access/recovery-codes.ts'
 import { rememberDevice } from '../../src/access/store/devices.ts'
+import { newChallenge } from '../../src/access/store/passkey-challenges.ts'
+import { insertPasskey } from '../../src/access/store/passkeys.ts'
+import { listOpenSessions } from '../../src/access/store/sessions.ts'
 import { askForReset } from '../../src/access/recovery/ask-for-reset.ts'
 import { hashAnswers } from '../../src/access/secret-answers.ts'
 import { saveAnswers } from '../../src/access/store/secret-answers.ts'
@@ -38,7 +41,7 @@ export const usedByAWholeCompany: readonly string[] = `
   agents audit_events bank_accounts debit_mandates declaration_findings declaration_lines
   declarations delegates deposits employer_categories employers files firms import_rows imports known_devices
   letter_proofs letter_reviews letter_views letters links mails mandate_categories mandates
-  memberships objections profiles recovery_codes refused_lines secret_answers sessions
+  memberships objections passkey_challenges passkeys profiles recovery_codes refused_lines secret_answers sessions
   subscribed_services subscription_drafts subscriptions`
   .trim()
   .split(/\s+/)
@@ -82,11 +85,30 @@ async function usesItsAccess(site: TestSite, delegate: TestPerson, user: TestPer
   await app.db.transaction(ownScope(delegate), (tx) =>
     renewRecoveryCodes(tx, app.keyring, delegate),
   )
+  await hasPasskey(site, delegate)
   await askForReset(app, {
     door: 'compte-adherent',
     login: user.login,
     answers,
     address: '203.0.113.7',
+  })
+}
+
+/** A passkey, and a question to it that waits. */
+async function hasPasskey({ app }: TestSite, { kind, id }: TestPerson): Promise<void> {
+  const now = app.clock.now()
+  await app.db.transaction(ownScope({ id }), async (tx) => {
+    const passkey = {
+      credentialId: randomBytes(32).toString('base64url'),
+      publicKey: randomBytes(77),
+      signatures: 0,
+      transports: [],
+      isSynced: false,
+      name: 'x',
+    }
+    await insertPasskey(tx, { kind, id }, passkey, now)
+    const [session] = await listOpenSessions(tx, id, now)
+    if (session) await newChallenge(tx, { id, sessionId: session.id }, 'prove', now)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { type Account, ownScope } from '../accounts.ts'
+import { type Account, hasSecondFactor, ownScope } from '../accounts.ts'
 import { findAccount } from '../store/accounts.ts'
 import { countRecoveryCodes } from '../store/recovery-codes.ts'
 import { listAnswers } from '../store/secret-answers.ts'
@@ -28,7 +28,7 @@ export async function readOwnAccount(app: AppContext, actor: SignedInActor): Pro
       account,
       previousSignIn: await findPreviousSignIn(tx, actor),
       sessions: await listOpenSessions(tx, actor.id, app.clock.now()),
-      codesLeft: account.totpSealed ? await countRecoveryCodes(tx, account.id) : 0,
+      codesLeft: hasSecondFactor(account) ? await countRecoveryCodes(tx, account.id) : 0,
       questions: asks ? answers.map(({ question }) => question) : null,
     }
   })

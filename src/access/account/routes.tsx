@@ -20,6 +20,7 @@ import { readOwnAccount } from './own-account.ts'
 import { endOtherSessions } from './own-sessions.ts'
 import { AccountPage } from './pages/account-page.tsx'
 import { EmailPage, PasswordPage, QuestionsPage } from './pages/change-pages.tsx'
+import { mountOwnPasskeys } from './passkeys.routes.tsx'
 import { mountOwnSecondFactor } from './second-factor.routes.tsx'
 
 /** «Mon compte»: what its owner may see and change, whatever they are. */
@@ -63,6 +64,7 @@ export function mountAccount(site: Site, app: AppContext): void {
     saveQuestions(app, page, actor),
   )
   mountOwnSecondFactor(site, app)
+  mountOwnPasskeys(site, app)
 }
 
 async function savePassword(app: AppContext, page: Page, actor: SignedInActor) {

@@ -5,12 +5,14 @@ import { paths } from '../../web/paths.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { confirmPassword } from '../confirm-password.ts'
 import { originOf } from '../origin-of.ts'
+import { askForFactor } from '../passkeys/ask-for-passkey.ts'
 import { RecoveryCodesPage } from '../sign-in/pages/enrol-page.tsx'
 import { offerSecondFactor } from '../sign-in/offer-second-factor.ts'
 import { typedSecret } from '../typed-secret.ts'
 import { removeSecondFactor, renewOwnCodes, setSecondFactor } from './change-second-factor.ts'
 import { currentPasswordErrors, mistakesOf } from './mistakes.ts'
 import { readOwnAccount } from './own-account.ts'
+import { factorProof } from './factor-proof.ts'
 import { RenewCodesPage, SecondFactorPage } from './pages/change-pages.tsx'
 
 /** One's own authenticator and recovery codes: the password is asked for each change. */
@@ -40,8 +42,9 @@ async function shown(
 ) {
   const { account } = await readOwnAccount(app, actor)
   const offer = await offerSecondFactor(app, actor)
+  const asked = await askForFactor(app, actor)
   const status = Object.keys(errors).length > 0 ? 422 : 200
-  const given = { account, offer, errors, removing }
+  const given = { account, offer, asked, errors, removing }
   return show(page, <SecondFactorPage {...given} />, status)
 }
 
@@ -54,11 +57,10 @@ async function setIt(app: AppContext, page: Page, actor: SignedInActor) {
     ...currentPasswordErrors(page),
   }
   if (Object.keys(errors).length > 0) return shown(app, page, actor, { errors })
-  const origin = originOf(page)
-  const currentCode = text(fields, 'currentCode')
+  const proof = factorProof(page)
   const done = await attempt(page, async () => {
-    await confirmPassword(app, actor, typedSecret(fields, 'currentPassword'), origin)
-    return setSecondFactor(app, actor, { code, currentCode, origin })
+    await confirmPassword(app, actor, typedSecret(fields, 'currentPassword'), proof.origin)
+    return setSecondFactor(app, actor, { code, ...proof })
   })
   if (!done.ok) return shown(app, page, actor, { errors: mistakesOf(done) })
   return show(page, <RecoveryCodesPage codes={done.value} next={paths.account.show()} />)
@@ -68,12 +70,11 @@ async function removeIt(app: AppContext, page: Page, actor: SignedInActor) {
   const { fields } = page.var
   const errors = currentPasswordErrors(page)
   if (Object.keys(errors).length > 0) return shown(app, page, actor, { errors, removing: true })
-  const origin = originOf(page)
+  const proof = factorProof(page)
   const password = typedSecret(fields, 'currentPassword')
-  const currentCode = text(fields, 'currentCode')
   const done = await attempt(page, async () => {
-    await confirmPassword(app, actor, password, origin)
-    await removeSecondFactor(app, actor, { password, currentCode, origin })
+    await confirmPassword(app, actor, password, proof.origin)
+    await removeSecondFactor(app, actor, { password, ...proof })
   })
   if (!done.ok) return shown(app, page, actor, { errors: mistakesOf(done), removing: true })
   return redirect(page, paths.account.show(), page.var.visit.words.account.secondFactorRemoved)

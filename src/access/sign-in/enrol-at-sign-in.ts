@@ -1,7 +1,7 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { type Account, ownScope } from '../accounts.ts'
+import { type Account, hasSecondFactor, ownScope } from '../accounts.ts'
 import { lockAccount } from '../store/accounts.ts'
 import { keepSecondFactor } from '../keep-second-factor.ts'
 import { noteFailure, type Origin, takeTry, targetOf } from '../locks.ts'
@@ -28,7 +28,7 @@ export async function enrolAtSignIn(
   return app.db.transaction(ownScope(actor), async (tx) => {
     const now = app.clock.now()
     const account = await lockAccount(tx, actor.kind, actor.id)
-    if (!account || account.totpSealed || actor.stage !== 'second_factor')
+    if (!account || hasSecondFactor(account) || actor.stage !== 'second_factor')
       return refuse('access.second_factor_already')
     const trial = await takeTry(tx, targetOf(account), tried.origin, now)
     const secret = offeredSecret(app.keyring, actor.sessionId, null)

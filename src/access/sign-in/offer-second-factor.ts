@@ -2,7 +2,7 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { findAccount } from '../store/accounts.ts'
-import { ownScope } from '../accounts.ts'
+import { hasSecondFactor, ownScope } from '../accounts.ts'
 import { offeredSecret, totpUri } from '../second-factor.ts'
 
 /** What an authenticator app scans or is typed: the secret, and the address that holds it. */
@@ -17,7 +17,8 @@ export async function offerSecondFactor(app: AppContext, actor: SignedInActor): 
     findAccount(tx, actor.kind, actor.id),
   )
   if (!account) return refuse('web.not_found')
-  if (account.totpSealed && actor.stage !== 'full') return refuse('access.second_factor_already')
+  if (hasSecondFactor(account) && actor.stage !== 'full')
+    return refuse('access.second_factor_already')
   const secret = offeredSecret(app.keyring, actor.sessionId, account.totpSealed)
   return { secret, uri: totpUri(secret, app.config.fund.name, account.login) }
 }

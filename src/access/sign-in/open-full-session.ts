@@ -14,7 +14,7 @@ export interface Admission {
   readonly origin: Origin
   readonly browser: string
   /** How the second step was taken, when there was one. */
-  readonly secondFactor?: 'code' | 'recovery_code' | 'enrolled'
+  readonly secondFactor?: 'code' | 'recovery_code' | 'passkey' | 'enrolled'
 }
 
 /** Everything asked for was given: a new session, never the identifier of an earlier one (quality AT33). */

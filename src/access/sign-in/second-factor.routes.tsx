@@ -1,12 +1,15 @@
 import type { SignedInActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { forgetCookie, sessionCookie, writeCookie } from '../../web/cookies.ts'
-import { text } from '../../web/form.ts'
+import { type Fields, type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
 import { doorOf, signInPath } from '../doors.ts'
 import { browserOf, keepDevice, originOf } from '../origin-of.ts'
+import { askForFactor } from '../passkeys/ask-for-passkey.ts'
+import { typedAssertion } from '../passkeys/credential-form.ts'
 import { returnPath } from '../return-path.ts'
+import type { GivenFactor } from '../use-factor.ts'
 import { destinationOf } from './destination.ts'
 import { enrolAtSignIn } from './enrol-at-sign-in.ts'
 import { offerSecondFactor } from './offer-second-factor.ts'
@@ -22,7 +25,7 @@ export function mountSecondFactor(site: Site, app: AppContext): void {
     paths.signIn.secondFactor.pattern,
     spec,
     (page, actor) =>
-      alreadyIn(page, actor) ?? show(page, <CodePage kind={actor.kind} next={asked(page)} />),
+      alreadyIn(page, actor) ?? showStep(app, page, actor, { by: 'code', next: asked(page) }),
   )
   site.post(paths.signIn.secondFactor.pattern, spec, (page, actor) =>
     passWith(app, page, actor, 'code'),
@@ -32,7 +35,7 @@ export function mountSecondFactor(site: Site, app: AppContext): void {
     spec,
     (page, actor) =>
       alreadyIn(page, actor) ??
-      show(page, <RecoveryCodePage kind={actor.kind} next={asked(page)} />),
+      showStep(app, page, actor, { by: 'recovery_code', next: asked(page) }),
   )
   site.post(paths.signIn.recoveryCode.pattern, spec, (page, actor) =>
     passWith(app, page, actor, 'recovery_code'),
@@ -48,34 +51,73 @@ function alreadyIn(page: Page, actor: SignedInActor): Response | undefined {
   return actor.stage === 'full' ? redirect(page, paths.account.show()) : undefined
 }
 
+interface Step {
+  readonly by: 'code' | 'recovery_code'
+  readonly next: string
+  readonly errors?: Mistakes
+  /** Sent with nothing in it. */
+  readonly isEmpty?: boolean
+}
+
+// oxlint-disable-next-line max-params -- the page, for whom, and with what was wrong
+async function showStep(app: AppContext, page: Page, actor: SignedInActor, step: Step) {
+  const { by, next, errors = {}, isEmpty = false } = step
+  const { words } = page.var.visit
+  const status = isEmpty || Object.keys(errors).length > 0 ? 422 : 200
+  if (by === 'recovery_code')
+    return show(
+      page,
+      <RecoveryCodePage
+        kind={actor.kind}
+        next={next}
+        errors={isEmpty ? { code: words.access.code.recoveryNeeded } : errors}
+      />,
+      status,
+    )
+  const asked = await askForFactor(app, actor)
+  const missing = asked.hasApplication
+    ? { code: words.access.code.codeNeeded }
+    : { '': words.passkeys.noScript }
+  return show(
+    page,
+    <CodePage kind={actor.kind} next={next} asked={asked} errors={isEmpty ? missing : errors} />,
+    status,
+  )
+}
+
+// oxlint-disable-next-line max-params -- the page, for whom, and which code it asks
 async function passWith(
   app: AppContext,
   page: Page,
   actor: SignedInActor,
-  by: 'code' | 'recovery_code',
+  by: Step['by'],
 ): Promise<Response> {
   const { code: words } = page.var.visit.words.access
-  const code = text(page.var.fields, 'code')
-  const next = text(page.var.fields, 'suite')
-  const Shown = by === 'code' ? CodePage : RecoveryCodePage
-  if (!code) {
-    const needed = by === 'code' ? words.codeNeeded : words.recoveryNeeded
-    return show(page, <Shown kind={actor.kind} next={next} errors={{ code: needed }} />, 422)
-  }
+  const { fields } = page.var
+  const next = text(fields, 'suite')
+  const given = givenFactor(fields, by)
+  const again = (errors: Mistakes) => showStep(app, page, actor, { by, next, errors })
+  if (given.by !== 'passkey' && !given.code)
+    return showStep(app, page, actor, { by, next, isEmpty: true })
   const origin = originOf(page)
-  const done = await passSecondFactor(app, actor, { by, code, origin, browser: browserOf(page) })
+  const done = await passSecondFactor(app, actor, { given, origin, browser: browserOf(page) })
   if (done.outcome === 'restart') {
     forgetCookie(page, sessionCookie)
     return redirect(page, signInPath(doorOf(done.account)), words.restart)
   }
   if (done.outcome === 'refused') {
-    const wrong = by === 'code' ? words.wrong : words.recoveryWrong
-    return show(page, <Shown kind={actor.kind} next={next} errors={{ code: wrong }} />, 422)
+    if (given.by === 'passkey') return again({ '': words.passkeyWrong })
+    return again({ code: by === 'code' ? words.wrong : words.recoveryWrong })
   }
   writeCookie(page, sessionCookie, done.token)
   keepDevice(page, origin, doorOf(done.account))
   const notice = done.codesLeft === null ? undefined : words.left(done.codesLeft)
   return redirect(page, destinationOf(done.account, next), notice)
+}
+
+function givenFactor(fields: Fields, by: Step['by']): GivenFactor {
+  const assertion = by === 'code' ? typedAssertion(fields) : null
+  return assertion ? { by: 'passkey', assertion } : { by, code: text(fields, 'code') }
 }
 
 async function enrol(app: AppContext, page: Page, actor: SignedInActor): Promise<Response> {

@@ -2,7 +2,7 @@ import { guest } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Scope, Tx } from '../../platform/db/database.ts'
-import type { Account } from '../accounts.ts'
+import { type Account, hasSecondFactor } from '../accounts.ts'
 import { lockAccount } from '../store/accounts.ts'
 import { type Door, findAccountAt, kindAt, normaliseLogin } from '../doors.ts'
 import {
@@ -112,7 +112,7 @@ async function admit(
     return { outcome: 'first_password', token: await startFirstPassword(tx, app, account) }
   }
   if (tried.formerSession) await endSessionOfCookie(tx, tried.formerSession, now)
-  if (account.kind === 'agent' || account.totpSealed) {
+  if (account.kind === 'agent' || hasSecondFactor(account)) {
     await noteHalfSuccess(tx, trial)
     return awaitSecondFactor(tx, app, account, tried)
   }
@@ -134,5 +134,5 @@ async function awaitSecondFactor(
     now: app.clock.now(),
     browser: tried.browser,
   })
-  return { outcome: 'second_factor', token, enrolled: account.totpSealed !== null }
+  return { outcome: 'second_factor', token, enrolled: hasSecondFactor(account) }
 }

@@ -29,10 +29,11 @@ interface AccountRow {
   suggested_questions: string[]
   totp_sealed: Buffer | null
   totp_last_step: bigint | null
+  passkey_count: number
 }
 
 const common =
-  'first_name, last_name, email, language, password_hash, password_set_at, totp_sealed, totp_last_step'
+  'first_name, last_name, email, language, password_hash, password_set_at, totp_sealed, totp_last_step, passkey_count'
 
 const columnsOf = (alias: string) =>
   common
@@ -184,6 +185,7 @@ function first([row]: readonly AccountRow[]): Account | undefined {
       suggestedQuestions: row.suggested_questions,
       totpSealed: row.totp_sealed,
       totpLastStep: row.totp_last_step,
+      passkeyCount: row.passkey_count,
     }
   )
 }

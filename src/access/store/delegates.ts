@@ -14,6 +14,7 @@ const columns = [
   'phone',
   'language',
   'totp_sealed',
+  'passkey_count',
   'users_confirmed_at',
   'last_signed_in_at',
   'created_at',
@@ -137,6 +138,7 @@ interface DelegateRow {
   phone: string
   language: Language
   totp_sealed: Buffer | null
+  passkey_count: number
   users_confirmed_at: Date | null
   last_signed_in_at: Date | null
   created_at: Date
@@ -153,7 +155,7 @@ function delegateFrom(row: DelegateRow): Delegate {
     email: row.email,
     phone: row.phone,
     language: row.language,
-    hasSecondFactor: row.totp_sealed !== null,
+    hasSecondFactor: row.totp_sealed !== null || row.passkey_count > 0,
     usersConfirmedAt: row.users_confirmed_at,
     lastSignedInAt: row.last_signed_in_at,
     createdAt: row.created_at,

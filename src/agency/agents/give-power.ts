@@ -2,10 +2,10 @@ import type { Actor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import { changeAccount, findAccount } from '../../access/store/accounts.ts'
+import { findAccount } from '../../access/store/accounts.ts'
 import { endAccess } from '../../access/end-access.ts'
+import { endSecondFactor } from '../../access/end-second-factor.ts'
 import { createAccountLink } from '../../access/link-holder.ts'
-import { removeRecoveryCodes } from '../../access/store/recovery-codes.ts'
 import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
@@ -78,17 +78,12 @@ async function reactivate(tx: Tx, app: AppContext, agent: Agent): Promise<void> 
 }
 
 /**
- * Factor, recovery codes, sessions, links and known browsers end; the password stays. At the next sign-in another
+ * Application, passkeys, recovery codes, sessions, links and known browsers end; the password stays. At the next sign-in another
  * factor is chosen before anything opens (product U4).
  */
 async function resetSecondFactor(tx: Tx, app: AppContext, agent: Agent): Promise<void> {
   const at = app.clock.now()
-  await changeAccount(
-    tx,
-    { kind: 'agent', id: agent.id },
-    { totp_sealed: null, totp_last_step: null },
-  )
-  await removeRecoveryCodes(tx, agent.id)
+  await endSecondFactor(tx, { kind: 'agent', id: agent.id })
   await endAccess(tx, agent.id, at, 'second_factor_changed')
   await queueMail(tx, secondFactorResetMail, {
     to: agent.email,

@@ -15,6 +15,7 @@ import {
   type TestPerson,
 } from '../../support/factories.ts'
 import { mailedLink } from '../../support/mailed.ts'
+import { addPasskey, withPasskey } from '../../support/passkeys.ts'
 import type { TestSite } from '../../support/site.ts'
 import type { Visitor } from '../../support/visitor.ts'
 import { forgetThrottles, longNames, type Stop } from './stop.ts'
@@ -69,7 +70,16 @@ async function secondFactorStops(site: TestSite): Promise<Stop[]> {
   const asked = await passwordOnly(site, guarded, signIn.administration())
   const agent = await anAgent(site)
   const enrolling = await passwordOnly(site, agent, signIn.agency())
+  const holder = await aDelegate(site, await anEmployer(site))
+  await withPasskey(site, holder)
+  const passkey = await passwordOnly(site, holder, signIn.administration())
+  const both = await aDelegate(site, await anEmployer(site))
+  await withPasskey(site, both)
+  await giveFactor(site, both)
+  const either = await passwordOnly(site, both, signIn.administration())
   return [
+    { name: 'a passkey to use', who: passkey, address: signIn.secondFactor() },
+    { name: 'a code or a passkey', who: either, address: signIn.secondFactor() },
     { name: 'a code to type', who: asked, address: signIn.secondFactor() },
     { name: 'a recovery code to type', who: asked, address: signIn.recoveryCode() },
     { name: 'an authenticator to set up', who: enrolling, address: signIn.enrol() },
@@ -143,6 +153,14 @@ async function accountStops(site: TestSite): Promise<Stop[]> {
   const clerk = await signedIn(site, await aProfile(site, employer))
   const delegate = await signedIn(site, guarded)
   const { account } = paths
+  const holder = await aDelegate(site, await anEmployer(site, { name: employer.name }))
+  const keeper = await signedIn(site, holder)
+  await addPasskey(site, keeper, longNames.lastName)
+  const [passkey] = await site.database.ownerQuery<{ id: string }>(
+    'select id from passkeys where account_id = $1',
+    [holder.id],
+  )
+  const id = passkey?.id ?? ''
   const pages: readonly (readonly [string, string, Visitor])[] = [
     ['one’s account', account.show(), clerk],
     ['one’s password', account.password(), clerk],
@@ -151,10 +169,22 @@ async function accountStops(site: TestSite): Promise<Stop[]> {
     ['an authenticator to add', account.secondFactor(), clerk],
     ['an account with an authenticator', account.show(), delegate],
     ['an authenticator to change', account.secondFactor(), delegate],
+    ['no passkey yet', account.passkeys(), clerk],
+    ['a passkey to add', account.addPasskey(), clerk],
+    ['one’s passkeys', account.passkeys(), keeper],
+    ['a passkey beside another', account.addPasskey(), keeper],
+    ['a passkey', account.passkey({ id }), keeper],
     ['recovery codes to renew', account.recoveryCodes(), delegate],
   ]
   return [
     ...pages.map(([name, address, who]) => ({ name, address, who, employer: employer.name })),
+    {
+      name: 'a passkey to make',
+      who: clerk,
+      address: account.addPasskey(),
+      employer: employer.name,
+      act: (page) => fillAndSend(page, { currentPassword: goodPassword }),
+    },
     {
       name: 'recovery codes',
       who: delegate,

@@ -11,7 +11,7 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { type Account, fullName } from '../../accounts.ts'
+import { type Account, fullName, hasSecondFactor } from '../../accounts.ts'
 import type { OwnAccount } from '../own-account.ts'
 import type { OpenSession } from '../../store/sessions.ts'
 
@@ -41,7 +41,7 @@ export function AccountPage({ own, sessionId }: Props) {
 function SecondFactorAdvice({ account }: { readonly account: Account }) {
   const { account: words } = useVisit().words
   const commits = account.kind === 'delegate' || account.isValidator
-  if (!commits || account.totpSealed) return null
+  if (!commits || hasSecondFactor(account)) return null
   return (
     <Note
       tone="warning"
@@ -104,7 +104,12 @@ function useSecurityRows(own: OwnAccount): Answer[] {
       answer: account.totpSealed ? text.secondFactorOn : text.secondFactorOff,
       href: paths.account.secondFactor(),
     },
-    ...(account.totpSealed
+    {
+      question: words.passkeys.row,
+      answer: words.passkeys.count(account.passkeyCount),
+      href: paths.account.passkeys(),
+    },
+    ...(hasSecondFactor(account)
       ? [
           {
             question: text.codesRow,

@@ -1,54 +1,20 @@
-import type { Child } from 'hono/jsx'
-import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
-import { PageHead } from '../../../web/components/page-head.tsx'
-import { PasswordField } from '../../../web/components/password-field.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../../web/form.ts'
-import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Account } from '../../accounts.ts'
+import { CurrentFactor } from '../../current-factor.tsx'
 import { shortestFor } from '../../choose-password.ts'
+import type { FactorAsked } from '../../passkeys/ask-for-passkey.ts'
 import { NewPasswordField } from '../../password-fields.tsx'
 import { QuestionFields } from '../../question-fields.tsx'
 import type { Offer } from '../../sign-in/offer-second-factor.ts'
 import { EnrolSteps } from '../../sign-in/pages/enrol-page.tsx'
-
-interface FrameProps {
-  readonly title: string
-  readonly lead?: string
-  readonly errors?: Mistakes
-  readonly prefix?: string
-  readonly children: Child
-}
-
-function Frame({ title, lead, errors = {}, prefix, children }: FrameProps) {
-  const { account } = useVisit().words
-  return (
-    <Layout title={title} errors={errors} errorsPrefix={prefix}>
-      <BackLink href={paths.account.show()}>{account.title}</BackLink>
-      <PageHead title={title} lead={lead} />
-      {children}
-    </Layout>
-  )
-}
-
-/** Asked again for anything that could lock the owner out (quality AT63). */
-function CurrentPassword() {
-  const { account } = useVisit().words
-  return (
-    <PasswordField
-      name="currentPassword"
-      label={account.currentPassword}
-      hint={account.currentPasswordHint}
-      autocomplete="current-password"
-    />
-  )
-}
+import { AccountFrame, CurrentPassword } from './account-frame.tsx'
 
 interface Props {
   readonly account: Account
@@ -59,7 +25,7 @@ interface Props {
 export function PasswordPage({ account, errors = {} }: Props) {
   const { account: words } = useVisit().words
   return (
-    <Frame title={words.passwordTitle} lead={words.passwordLead} errors={errors}>
+    <AccountFrame title={words.passwordTitle} lead={words.passwordLead} errors={errors}>
       <Form action={paths.account.password()} errors={errors}>
         <input type="hidden" name="username" value={account.login} autocomplete="username" />
         <CurrentPassword />
@@ -68,7 +34,7 @@ export function PasswordPage({ account, errors = {} }: Props) {
           <Button>{words.passwordConfirm}</Button>
         </Actions>
       </Form>
-    </Frame>
+    </AccountFrame>
   )
 }
 
@@ -81,13 +47,13 @@ export function EmailPage({ account, errors = {}, typed = {} }: Props) {
   )
   if (account.kind !== 'profile')
     return (
-      <Frame title={words.emailTitle}>
+      <AccountFrame title={words.emailTitle}>
         {now}
         <EmailElsewhere account={account} />
-      </Frame>
+      </AccountFrame>
     )
   return (
-    <Frame title={words.emailTitle} lead={words.emailLead} errors={errors}>
+    <AccountFrame title={words.emailTitle} lead={words.emailLead} errors={errors}>
       {now}
       <Form action={paths.account.email()} errors={errors} typed={typed}>
         <TextField name="email" type="email" label={words.emailNew} autocomplete="email" />
@@ -96,7 +62,7 @@ export function EmailPage({ account, errors = {}, typed = {} }: Props) {
           <Button>{words.emailConfirm}</Button>
         </Actions>
       </Form>
-    </Frame>
+    </AccountFrame>
   )
 }
 
@@ -117,7 +83,7 @@ function EmailElsewhere({ account }: { readonly account: Account }) {
 export function QuestionsPage({ errors = {}, typed = {} }: Omit<Props, 'account'>) {
   const { account: words } = useVisit().words
   return (
-    <Frame title={words.questionsTitle} lead={words.questionsLead} errors={errors}>
+    <AccountFrame title={words.questionsTitle} lead={words.questionsLead} errors={errors}>
       <Form action={paths.account.questions()} errors={errors} typed={typed}>
         <QuestionFields />
         <CurrentPassword />
@@ -125,22 +91,24 @@ export function QuestionsPage({ errors = {}, typed = {} }: Omit<Props, 'account'
           <Button>{words.questionsConfirm}</Button>
         </Actions>
       </Form>
-    </Frame>
+    </AccountFrame>
   )
 }
 
 interface SecondFactorProps extends Props {
   readonly offer: Offer
+  readonly asked: FactorAsked
   /** Which of the two forms was sent. */
   readonly removing?: boolean
 }
 
-export function SecondFactorPage({ account, offer, errors = {}, removing }: SecondFactorProps) {
+export function SecondFactorPage(props: SecondFactorProps) {
+  const { account, offer, asked, errors = {}, removing } = props
   const { account: words, access } = useVisit().words
   const isOn = account.totpSealed !== null
   const lead = isOn ? words.secondFactorIsOn : words.secondFactorStartLead
   return (
-    <Frame
+    <AccountFrame
       title={words.secondFactorTitle}
       lead={lead}
       errors={errors}
@@ -149,59 +117,51 @@ export function SecondFactorPage({ account, offer, errors = {}, removing }: Seco
       {isOn ? <h2>{words.secondFactorReplace}</h2> : null}
       <Form action={paths.account.secondFactor()} errors={removing ? {} : errors}>
         <EnrolSteps offer={offer} />
-        {isOn ? <CurrentCode /> : null}
         <CurrentPassword />
-        <Actions>
+        <CurrentFactor asked={asked}>
           <Button>{access.enrol.confirm}</Button>
-        </Actions>
+        </CurrentFactor>
       </Form>
-      {isOn && account.kind !== 'agent' ? <RemoveForm errors={removing ? errors : {}} /> : null}
-    </Frame>
+      {isOn && !mustKeep(account) ? (
+        <RemoveForm account={account} asked={asked} errors={removing ? errors : {}} />
+      ) : null}
+    </AccountFrame>
   )
 }
 
-function RemoveForm({ errors }: { readonly errors: Mistakes }) {
+/** Agents always keep a second factor: the application goes only if a passkey stays. */
+function mustKeep(account: Account): boolean {
+  return account.kind === 'agent' && account.passkeyCount === 0
+}
+
+function RemoveForm({ account, asked, errors }: Omit<SecondFactorProps, 'offer'>) {
   const { account: words } = useVisit().words
   return (
     <>
       <h2>{words.secondFactorRemove}</h2>
-      <p>{words.secondFactorRemoveLead}</p>
+      <p>
+        {account.passkeyCount > 0 ? words.secondFactorRemoveSpare : words.secondFactorRemoveLead}
+      </p>
       <Form action={paths.account.removeSecondFactor()} errors={errors} prefix="retrait-">
-        <CurrentCode />
         <CurrentPassword />
-        <Actions>
+        <CurrentFactor asked={asked}>
           <Button kind="stop">{words.secondFactorRemove}</Button>
-        </Actions>
+        </CurrentFactor>
       </Form>
     </>
-  )
-}
-
-function CurrentCode() {
-  const { account: words } = useVisit().words
-  return (
-    <TextField
-      name="currentCode"
-      label={words.currentCode}
-      hint={words.currentCodeHint}
-      dir="ltr"
-      width="short"
-      maxlength={20}
-      autocomplete="one-time-code"
-    />
   )
 }
 
 export function RenewCodesPage({ errors = {} }: { readonly errors?: Mistakes }) {
   const { account: words } = useVisit().words
   return (
-    <Frame title={words.codesTitle} lead={words.codesLead} errors={errors}>
+    <AccountFrame title={words.codesTitle} lead={words.codesLead} errors={errors}>
       <Form action={paths.account.recoveryCodes()} errors={errors}>
         <CurrentPassword />
         <Actions>
           <Button>{words.codesConfirm}</Button>
         </Actions>
       </Form>
-    </Frame>
+    </AccountFrame>
   )
 }

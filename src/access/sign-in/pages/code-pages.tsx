@@ -6,6 +6,8 @@ import type { Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { FactorAsked } from '../../passkeys/ask-for-passkey.ts'
+import { PasskeyActions } from '../../passkeys/passkey-actions.tsx'
 import type { AccountKind } from '../../tables.ts'
 import { LostFactor } from './lost-factor.tsx'
 
@@ -15,20 +17,32 @@ interface Props {
   readonly errors?: Mistakes
 }
 
-/** The code of the application, after the password. */
-export function CodePage({ kind, next, errors = {} }: Props) {
-  const { code } = useVisit().words.access
+interface CodeProps extends Props {
+  readonly asked: FactorAsked
+}
+
+/** The second step, after the password: the code of the application, a passkey, or either. */
+export function CodePage({ kind, next, asked, errors = {} }: CodeProps) {
+  const { words } = useVisit()
+  const { code } = words.access
+  const { hasApplication, passkey } = asked
   return (
     <Layout title={code.title} errors={errors}>
-      <PageHead title={code.title} lead={code.lead} />
+      <PageHead title={code.title} lead={hasApplication ? code.lead : code.leadPasskey} />
       <Form action={paths.signIn.secondFactor()} errors={errors}>
         <input type="hidden" name="suite" value={next} />
-        <CodeField name="code" label={code.code} />
-        <Confirm />
+        {hasApplication ? (
+          <CodeField name="code" label={code.code} takesPasskey={passkey !== null} />
+        ) : null}
+        <PasskeyActions request={passkey} label={words.passkeys.ask} autofill={hasApplication}>
+          {hasApplication ? <Button>{words.frame.validate}</Button> : null}
+        </PasskeyActions>
       </Form>
       <nav class="ways-out">
         <p>
-          <a href={paths.signIn.recoveryCode() + query(next)}>{code.noPhone}</a>
+          <a href={paths.signIn.recoveryCode() + query(next)}>
+            {hasApplication ? code.noPhone : code.noPasskey}
+          </a>
         </p>
       </nav>
       <LostFactor kind={kind} />
@@ -65,14 +79,21 @@ export function RecoveryCodePage({ kind, next, errors = {} }: Props) {
   )
 }
 
+interface CodeFieldProps {
+  readonly name: string
+  readonly label: string
+  /** The browser may propose a passkey here instead. */
+  readonly takesPasskey?: boolean
+}
+
 /** Filled by the telephone or the password manager where they can. */
-export function CodeField({ name, label }: { readonly name: string; readonly label: string }) {
+export function CodeField({ name, label, takesPasskey = false }: CodeFieldProps) {
   return (
     <TextField
       name={name}
       label={label}
       inputmode="numeric"
-      autocomplete="one-time-code"
+      autocomplete={takesPasskey ? 'one-time-code webauthn' : 'one-time-code'}
       width="short"
       maxlength={10}
     />

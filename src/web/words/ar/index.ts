@@ -19,6 +19,7 @@ import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { members } from './members.ts'
 import { parameters } from './parameters.ts'
+import { passkeys } from './passkeys.ts'
 import { payments } from './payments.ts'
 import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
@@ -33,6 +34,7 @@ export const ar: WordsOf<typeof fr> = {
   letters,
   access,
   account,
+  passkeys,
   administration,
   members,
   ledger,

@@ -14,6 +14,7 @@ import { importsRefusals } from './imports.ts'
 import { lettersRefusals } from './letters.ts'
 import { membersRefusals } from './members.ts'
 import { parametersRefusals } from './parameters.ts'
+import { passkeysRefusals } from './passkeys.ts'
 import { paymentsRefusals } from './payments.ts'
 import { receivedTransfersRefusals } from './received-transfers.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
@@ -40,6 +41,7 @@ export const refusals: WordsOf<typeof french> = {
   ...lettersRefusals,
   ...accessRefusals,
   ...accountRefusals,
+  ...passkeysRefusals,
   ...administrationRefusals,
   ...membersRefusals,
   ...ledgerRefusals,

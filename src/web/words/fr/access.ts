@@ -53,7 +53,6 @@ export const access = {
     recoveryCode: 'Code de secours',
     recoveryNeeded: 'Saisissez un code de secours, par exemple ABCDE-FGHJK.',
     recoveryWrong: 'Ce code de secours n’est pas le bon, ou il a déjà servi. Essayez-en un autre.',
-    backToCode: 'Utiliser plutôt mon application',
     lostTitle: 'Vous n’avez plus ni téléphone ni code de secours ?',
     lost: {
       delegate:
@@ -63,6 +62,12 @@ export const access = {
       agent:
         'Adressez-vous à votre superviseur : deux superviseurs réinitialisent la double vérification.',
     },
+    leadPasskey:
+      'Confirmez avec votre clé d’accès : votre appareil vous demandera votre empreinte, votre visage ou son code.',
+    passkeyWrong:
+      'Cette clé d’accès n’a pas pu être vérifiée, ou la demande a expiré. Essayez de nouveau, ou utilisez un code de secours.',
+    noPasskey: 'Je n’ai pas ma clé d’accès : utiliser un code de secours',
+    backToCode: 'Revenir à mon application ou à ma clé d’accès',
     restart:
       'Trop de codes erronés : la connexion est abandonnée. Recommencez avec votre mot de passe.',
     left: (count: number) =>
@@ -283,8 +288,12 @@ export const access = {
     },
     secondFactor: {
       subject: 'La double vérification de votre compte a changé',
-      added: 'La double vérification vient d’être activée sur votre compte.',
-      removed: 'La double vérification vient d’être retirée de votre compte.',
+      added: 'Une application d’authentification vient d’être activée sur votre compte.',
+      removed: 'L’application d’authentification vient d’être retirée de votre compte.',
+      passkeyAdded: (name: string) =>
+        `Une clé d’accès vient d’être ajoutée à votre compte : « ${name} ».`,
+      passkeyRemoved: (name: string) =>
+        `Une clé d’accès vient d’être retirée de votre compte : « ${name} ».`,
       codes: 'De nouveaux codes de secours viennent d’être créés ; les anciens ne servent plus.',
       recovery: (left: number) =>
         `Un code de secours vient de servir pour se connecter à votre compte. Codes restants : ${left}.`,

@@ -17,7 +17,7 @@ export const account = {
   questionsRow: 'Questions secrètes',
   questionsSet: 'Deux questions choisies',
   questionsNone: 'Aucune question choisie',
-  secondFactorRow: 'Double vérification',
+  secondFactorRow: 'Application d’authentification',
   secondFactorOn: 'Active',
   secondFactorOff: 'Inactive',
   secondFactorAdvice:
@@ -65,17 +65,18 @@ export const account = {
     'Elles sont demandées avant l’envoi d’un lien si vous oubliez votre mot de passe. Elles ne suffisent jamais seules.',
   questionsConfirm: 'Enregistrer mes questions',
   questionsDone: 'Vos questions secrètes sont enregistrées.',
-  secondFactorTitle: 'Double vérification',
+  secondFactorTitle: 'Application d’authentification',
   currentCode: 'Code de votre application actuelle',
   currentCodeHint: 'Ou un code de secours, si vous n’avez plus cette application.',
   secondFactorStartLead:
     'À chaque connexion, un code de votre téléphone sera demandé après votre mot de passe.',
-  secondFactorIsOn: 'La double vérification est active sur votre compte.',
+  secondFactorIsOn: 'Un code de votre application est demandé à chaque connexion.',
   secondFactorReplace: 'Changer d’application ou de téléphone',
-  secondFactorRemove: 'Retirer la double vérification',
+  secondFactorRemove: 'Retirer l’application',
   secondFactorRemoveLead:
     'Votre compte ne sera plus protégé que par votre mot de passe, qui doit alors avoir au moins 15 caractères.',
-  secondFactorRemoved: 'La double vérification est retirée.',
+  secondFactorRemoveSpare: 'Vos clés d’accès continueront de protéger votre compte.',
+  secondFactorRemoved: 'L’application d’authentification est retirée.',
   codesTitle: 'Renouveler mes codes de secours',
   codesLead:
     'Dix nouveaux codes seront créés et affichés une seule fois. Les anciens ne serviront plus.',

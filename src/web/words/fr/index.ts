@@ -17,6 +17,7 @@ import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { members } from './members.ts'
 import { parameters } from './parameters.ts'
+import { passkeys } from './passkeys.ts'
 import { payments } from './payments.ts'
 import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
@@ -31,6 +32,7 @@ export const fr = {
   letters,
   access,
   account,
+  passkeys,
   administration,
   members,
   ledger,

@@ -14,6 +14,7 @@ import { importsRefusals } from './imports.ts'
 import { lettersRefusals } from './letters.ts'
 import { membersRefusals } from './members.ts'
 import { parametersRefusals } from './parameters.ts'
+import { passkeysRefusals } from './passkeys.ts'
 import { paymentsRefusals } from './payments.ts'
 import { receivedTransfersRefusals } from './received-transfers.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
@@ -45,6 +46,7 @@ export const refusals = {
   ...lettersRefusals,
   ...accessRefusals,
   ...accountRefusals,
+  ...passkeysRefusals,
   ...administrationRefusals,
   ...membersRefusals,
   ...ledgerRefusals,

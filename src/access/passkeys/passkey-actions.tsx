@@ -1,0 +1,74 @@
+import type { Child } from 'hono/jsx'
+import { Actions, Button } from '../../web/components/button.tsx'
+import { useVisit } from '../../web/visit.ts'
+import type { PasskeyCreation, PasskeyRequest } from './requests.ts'
+
+interface Props {
+  /** Without one, there is nothing to add to the buttons. */
+  readonly request: PasskeyRequest | null
+  readonly label: string
+  /** Proposed in the browser's own list too, where a field takes it (`autocomplete="… webauthn"`). */
+  readonly autofill?: boolean | undefined
+  /** The buttons that send the form without a passkey, if there are. */
+  readonly children?: Child
+}
+
+/** The buttons that end a form, and one that asks a passkey first: there only where the browser can. */
+export function PasskeyActions({ request, label, autofill, children }: Props) {
+  const said = useVisit().words.passkeys
+  const sentences = useSentences()
+  if (!request) return <Actions>{children}</Actions>
+  return (
+    <>
+      <div
+        class="actions"
+        data-enhance="passkey"
+        data-get={JSON.stringify(request)}
+        data-label={label}
+        data-only={children ? undefined : 'true'}
+        data-autofill={autofill ? 'true' : undefined}
+        {...sentences}
+      >
+        {children ? children : <Button>{label}</Button>}
+        <input type="hidden" name="assertion" value="" />
+      </div>
+      <noscript>
+        <p class="hint">{said.noScript}</p>
+      </noscript>
+    </>
+  )
+}
+
+/** The button that makes a passkey, then sends the form. */
+export function MakePasskeyActions({ creation }: { readonly creation: PasskeyCreation }) {
+  const said = useVisit().words.passkeys
+  return (
+    <>
+      <div
+        class="actions"
+        data-enhance="passkey"
+        data-create={JSON.stringify(creation)}
+        data-only="true"
+        {...useSentences()}
+      >
+        <Button>{said.make}</Button>
+        <input type="hidden" name="attestation" value="" />
+      </div>
+      <noscript>
+        <p>{said.madeNoScript}</p>
+      </noscript>
+    </>
+  )
+}
+
+/** What the browser may have to say. */
+function useSentences() {
+  const said = useVisit().words.passkeys
+  return {
+    'data-waiting': said.waiting,
+    'data-cancelled': said.cancelled,
+    'data-known': said.known,
+    'data-failed': said.failed,
+    'data-unsupported': said.unsupported,
+  }
+}
