@@ -26,7 +26,7 @@ const statuses: Partial<Record<RefusalCode, ShownStatus>> = {
 const unread: readonly number[] = [408, 413, 507]
 
 /** The disk is full, or may not be written. */
-const noRoom = ['ENOSPC', 'EDQUOT', 'EROFS']
+const noRoom = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOTDIR']
 
 /** The one place that turns a refusal or a fault into an answer. */
 export function answerErrors(hono: Hono<Env>, app: AppContext): void {

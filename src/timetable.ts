@@ -8,5 +8,6 @@ export const timetable = [
   '20 * * * * expire-orders',
   '* * * * * take-in-bank-files',
   '50 2 * * * forget-deposits',
+  '30 3 * * * sweep-files',
   '30 7 1 1,4,7,10 * remind-to-review-users',
 ].join('\n')

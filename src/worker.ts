@@ -9,6 +9,7 @@ import { importsJobs } from './imports/jobs.ts'
 import { lettersJobs } from './letters/jobs.ts'
 import { mailTemplates } from './mails.ts'
 import { paymentsJobs } from './payments/jobs.ts'
+import { sweepFiles } from './platform/files/sweep-files.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { subscriptionsJobs } from './subscriptions/jobs.ts'
@@ -21,6 +22,7 @@ export type JobHandler = (app: AppContext, payload: never) => Promise<unknown>
 export function jobHandlers(app: AppContext): TaskList {
   const handlers: Record<string, JobHandler> = {
     'send-mail': (_, payload: { mailId: string }) => sendMail(postOffice(app), payload.mailId),
+    'sweep-files': (one) => sweepFiles(one),
     ...lettersJobs,
     ...accessJobs,
     ...subscriptionsJobs,

@@ -37,7 +37,10 @@ export async function beginDeposit(
   actor: ProfileActor,
   command: DepositCommand,
 ): Promise<Deposit> {
-  if (!(await app.files.hasRoom(command.size))) return refuse('web.no_room')
+  if (!(await app.files.hasRoom(command.size))) {
+    app.log.error({ bytes: command.size }, 'no file can be kept: no room, or not writable')
+    return refuse('web.no_room')
+  }
   return app.db.transaction(scopeOf(actor, command.period !== null), async (tx) => {
     const now = app.clock.now()
     const period = command.period && (await periodFor(tx, app, actor, command.period))

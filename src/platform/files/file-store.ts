@@ -1,6 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  link,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+  utimes,
+} from 'node:fs/promises'
 import path from 'node:path'
+import { type KeptContents, keptContents } from './kept-contents.ts'
 import { hashOf, openFile, type OpenFile } from './open-file.ts'
 import { diskParts, type PartStore } from './parts.ts'
 
@@ -13,7 +26,8 @@ export interface FileStore {
   /** The same, and it stays where it came from until its removal: nothing is lost whenever the program is killed. */
   keepCopy(temporary: string, sha256: Uint8Array): Promise<void>
   readonly parts: PartStore
-  /** Whether there is room for so much more, beside what the portal itself needs. */
+  readonly contents: KeptContents
+  /** Whether there is room for so much more, beside what the portal itself needs. A folder that may not be written has none. */
   hasRoom(bytes: number): Promise<boolean>
   put(content: Uint8Array): Promise<Buffer>
   /** The content, checked against its hash: a damaged file is a fault, never served. */
@@ -36,16 +50,18 @@ export function diskFileStore(folder: string): FileStore {
 
 class DiskFiles implements FileStore {
   readonly parts: PartStore
+  readonly contents: KeptContents
   readonly #folder: string
   #swept: Promise<void> | undefined
 
   constructor(folder: string) {
     this.#folder = folder
     this.parts = diskParts(path.join(folder, 'parts'))
+    this.contents = keptContents(folder)
   }
 
   async hasRoom(bytes: number): Promise<boolean> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    if (!(await isWritable(this.#folder))) return false
     const { bavail, bsize } = await statfs(this.#folder)
     return bavail * bsize >= bytes + reserve
   }
@@ -54,7 +70,9 @@ class DiskFiles implements FileStore {
     const incoming = path.join(this.#folder, 'incoming')
     await mkdir(incoming, { recursive: true, mode: 0o700 })
     // Once per program: only a kill leaves anything behind.
-    this.#swept ??= sweep(incoming).catch(() => undefined)
+    this.#swept ??= this.contents
+      .removeIncoming(new Date(Date.now() - abandonedAfterMs))
+      .catch(() => undefined)
     await this.#swept
     return path.join(incoming, randomUUID())
   }
@@ -67,9 +85,7 @@ class DiskFiles implements FileStore {
 
   async keepCopy(temporary: string, sha256: Uint8Array): Promise<void> {
     const place = await this.#readyPlaceOf(sha256)
-    await link(temporary, place).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    })
+    await linkOrTouch(temporary, place)
     await syncFolder(path.dirname(place))
   }
 
@@ -141,12 +157,32 @@ function mustBe(sha256: Uint8Array, found: Uint8Array): void {
   throw new Error(`File ${name} is damaged. Restore it from the backup.`)
 }
 
-async function sweep(incoming: string): Promise<void> {
-  for (const name of await readdir(incoming)) {
-    const file = path.join(incoming, name)
-    const { mtimeMs } = await stat(file)
-    if (Date.now() - mtimeMs > abandonedAfterMs) await rm(file, { force: true })
+/** The same content is there already: touched, so that nobody takes it for forgotten before its new file is known. */
+async function linkOrTouch(temporary: string, place: string): Promise<void> {
+  try {
+    await link(temporary, place)
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw error
+    const now = new Date()
+    await utimes(place, now, now).catch(async (gone: unknown) => {
+      if (!isCode(gone, 'ENOENT')) throw gone
+      await link(temporary, place)
+    })
   }
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }
 
 async function syncFolder(folder: string): Promise<void> {

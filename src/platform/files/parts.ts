@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Files that arrive part by part, each under the name of its reception, until all of it is there. */
@@ -24,14 +24,14 @@ export function diskParts(folder: string): PartStore {
   return {
     place,
     async append(name, from, part) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder)
       const handle = await open(place(name), from === 0 ? 'w' : 'r+', 0o600).catch(unlessMissing)
       if (!handle) return false
       try {
         if ((await handle.stat()).size < from) return false
         // A part that was cut before it was acknowledged left more than is counted.
         await handle.truncate(from)
-        await handle.write(part, 0, part.length, from)
+        await writeWhole(handle, part, from)
         await handle.datasync()
         return true
       } finally {
@@ -54,6 +54,22 @@ export function diskParts(folder: string): PartStore {
     remove: (name) => rm(place(name), { force: true }),
     list: async () => (await readdir(folder).catch(unlessMissing)) ?? [],
   }
+}
+
+/** A disk that is nearly full takes the beginning without a word, and says so at the next try. */
+async function writeWhole(handle: FileHandle, part: Uint8Array, from: number): Promise<void> {
+  for (let at = 0; at < part.length; ) {
+    const { bytesWritten } = await handle.write(part, at, part.length - at, from + at)
+    at += bytesWritten
+  }
+}
+
+/** One level: asked for all of them, Node takes a disk that may not be written for one that is not there. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') await mkdir(folder, { recursive: true, mode: 0o700 })
+    else if (error.code !== 'EEXIST') throw error
+  })
 }
 
 function unlessMissing(error: unknown): undefined {

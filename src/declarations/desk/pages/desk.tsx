@@ -109,10 +109,11 @@ function Readiness({ view: { declaration } }: { readonly view: DeskView }) {
   const said = useVisit().words.declarations
   const { lines, acceptedLines, doubtfulLines } = declaration
   if (lines === 0) return null
+  const readyLines = acceptedLines - doubtfulLines
   return (
     <Meter
       parts={[
-        { tone: 'done', count: acceptedLines - doubtfulLines, label: said.ready },
+        { tone: 'done', count: readyLines, label: said.ready(readyLines) },
         { tone: 'wait', count: doubtfulLines, label: said.toConfirm },
         { tone: 'stop', count: lines - acceptedLines, label: said.toCorrect },
       ]}

@@ -66,7 +66,7 @@ export const declarations: WordsOf<typeof french> = {
   someReady: (accepted, lines) =>
     `الأسطر الجاهزة: ${accepted} من أصل ${lines}. صححوا الباقي في ملفكم ثم أرسلوه من جديد.`,
   unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحا.',
-  ready: 'جاهزة',
+  ready: (count) => (count === 1 ? 'جاهز' : count === 2 ? 'جاهزان' : 'جاهزة'),
   toConfirm: 'في انتظار التأكيد',
   toCorrect: 'في انتظار التصحيح',
   causesTitle: 'ما وجدته المراقبة',

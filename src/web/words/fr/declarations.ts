@@ -59,7 +59,7 @@ export const declarations = {
   someReady: (accepted: number, lines: number) =>
     `${accepted > 1 ? `${accepted} lignes sur ${lines} sont prêtes` : `${accepted} ligne sur ${lines} est prête`}. Corrigez les autres dans votre fichier, puis envoyez-le de nouveau.`,
   unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',
-  ready: 'prêtes',
+  ready: (count: number) => (count > 1 ? 'prêtes' : 'prête'),
   toConfirm: 'à confirmer',
   toCorrect: 'à corriger',
   causesTitle: 'Ce que le contrôle a trouvé',
