@@ -1483,6 +1483,7 @@ table public.memberships · row-level security forced
   version integer not null default 1
   provisional_number text
   merged_into uuid
+  decision_told_at timestamp with time zone
   constraint memberships_check CHECK (((state = ANY (ARRAY['known'::text, 'provisional'::text])) OR (decided_at IS NOT NULL)))
   constraint memberships_check1 CHECK (((state <> 'provisional'::text) OR (declared_at IS NOT NULL)))
   constraint memberships_check2 CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL)))
@@ -1500,13 +1501,16 @@ table public.memberships · row-level security forced
   constraint memberships_provisional_number_check CHECK ((provisional_number ~ '^[0-9]{9}$'::text))
   constraint memberships_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
   constraint memberships_state_check CHECK ((state = ANY (ARRAY['known'::text, 'provisional'::text, 'refused'::text, 'merged'::text])))
+  CREATE INDEX memberships_by_birth ON public.memberships USING btree (born_on, last_name)
   CREATE INDEX memberships_by_identity ON public.memberships USING btree (employer_id, category, identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX memberships_by_identity_everywhere ON public.memberships USING btree (identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX memberships_by_name ON public.memberships USING btree (employer_id, last_name, first_name, id)
   CREATE INDEX memberships_by_number ON public.memberships USING btree (member_number)
   CREATE INDEX memberships_by_person ON public.memberships USING btree (last_name, first_name, born_on)
+  CREATE INDEX memberships_by_provisional_number ON public.memberships USING btree (employer_id, provisional_number) WHERE (provisional_number IS NOT NULL)
   CREATE UNIQUE INDEX memberships_one_number ON public.memberships USING btree (employer_id, category, member_number) WHERE (member_number <> '000000000'::text)
   CREATE INDEX memberships_provisional ON public.memberships USING btree (declared_at) WHERE (state = 'provisional'::text)
+  CREATE INDEX memberships_to_tell ON public.memberships USING btree (employer_id) WHERE ((decided_at IS NOT NULL) AND (decision_told_at IS NULL))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
   grant INSERT to guichet_app

@@ -1,4 +1,5 @@
 import { firstDay, previousQuarter } from '../calendar/index.ts'
+import { listRenumbered } from '../members/store/declared-members.ts'
 import { listKnownHere } from '../members/store/memberships.ts'
 import { getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -38,6 +39,7 @@ export async function factsFor(
         product: terms.product,
       },
     ],
+    renumbered: await listRenumbered(tx, employerId),
     knownMembers: members
       .filter((member) => isExpected(member, quarter))
       .map((member) => ({

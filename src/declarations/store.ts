@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { formatQuarter, type LocalDate, type Quarter } from '../calendar/index.ts'
+import { listNewcomerSalaries } from '../members/store/careers.ts'
 import { centimes, type Dirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Period } from './declaration.ts'
@@ -254,7 +255,10 @@ export async function listSalaries(
     .where('declarations.quarter', '=', quarter.quarter)
     .where('declarations.state', '=', 'sent')
     .execute()
-  return new Map(rows.map((row) => [row.member_number, centimes(row.salary_centimes)]))
+  return new Map([
+    ...rows.map((row): [string, Dirhams] => [row.member_number, centimes(row.salary_centimes)]),
+    ...(await listNewcomerSalaries(tx, employerId, quarter)),
+  ])
 }
 
 export interface CategoryTerms {

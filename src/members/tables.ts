@@ -32,6 +32,7 @@ export interface MembershipsTable {
   version: Generated<number>
   provisional_number: Generated<string | null>
   merged_into: Generated<string | null>
+  decision_told_at: Generated<Date | null>
 }
 
 export interface CareersTable {

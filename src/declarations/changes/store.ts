@@ -1,15 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { centimes } from '../../money/index.ts'
+import { personOfLine } from '../../members/store/declared-members.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Change, ChangeCounts, ChangeKind, Compared, Side } from './change.ts'
 
-/** By number; for those who have none yet, by their document, or else by name and birth. */
-const person = sql.raw(`case when member_number <> '000000000' then member_number
-  when identity_key is not null then encode(identity_key, 'hex')
-  else last_name || '|' || first_name || '|' || coalesce(born_on::text, '') end`)
-
 const linesOf = (employerId: string, declarationId: string) => sql`
-  select ${person} as person, * from declaration_lines
+  select ${personOfLine(employerId)} as person, line.* from declaration_lines line
   where employer_id = ${employerId} and declaration_id = ${declarationId}`
 
 const pairs = (employerId: string, { now, before }: Compared) => sql`

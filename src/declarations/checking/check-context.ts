@@ -31,6 +31,8 @@ export interface CheckContext {
   readonly categoryCodes?: readonly string[] | undefined
   readonly quarter?: Quarter | undefined
   readonly knownMembers?: readonly KnownMember[] | undefined
+  /** Provisional numbers of this employer, each with the number that took its place. */
+  readonly renumbered?: readonly { readonly former: string; readonly number: string }[] | undefined
   /** A quarter's salary under this is asked about. No default: the figure is the fund's to set. */
   readonly lowSalary?: Dirhams | undefined
   /** Change since last quarter that is asked about, in percent; 30 unless told (product D6). */

@@ -25,15 +25,24 @@ interface File {
 
 /** Who the line is about: a number of nine digits, or zeros and an identity document (contribution-file.md; decision «Zero matricule»). */
 export function checkMember(line: SourceLine, declared: Declared, file: File): string | null {
-  const memberNumber = readDigits('memberNumber', line.text('memberNumber'), file.notes)
-  if (memberNumber === null) return null
-  if (isAllZeros(memberNumber)) {
-    checkNewMember(memberNumber, declared, file)
+  const written = readDigits('memberNumber', line.text('memberNumber'), file.notes)
+  if (written === null) return null
+  if (isAllZeros(written)) {
+    checkNewMember(written, declared, file)
     return null
   }
+  const memberNumber = numberToday(written, file)
   checkKnown(memberNumber, line, declared, file)
   file.register.enter(memberNumber, declared, file.notes)
   return memberNumber
+}
+
+/** A provisional number is read as the one that the agency confirmed. */
+function numberToday(written: string, { context, notes }: File): string {
+  const number = context.renumbered.get(written)
+  if (number === undefined) return written
+  notes.found('memberNumber', 'member_number_replaced', { value: written, correction: number })
+  return number
 }
 
 function checkNewMember(value: string, declared: Declared, { register, notes }: File): void {

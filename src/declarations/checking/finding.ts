@@ -66,6 +66,7 @@ export const severities = {
   quarter_mixed: 'blocking',
 
   member_number_padded_right: 'to_confirm',
+  member_number_replaced: 'information',
   member_duplicate: 'blocking',
   member_unknown: 'to_confirm',
   member_name_differs: 'to_confirm',

@@ -17,6 +17,8 @@ export interface PreparedContext {
   readonly onlyCategory: string | undefined
   readonly quarter: Quarter | undefined
   readonly members: ReadonlyMap<string, KnownMember> | undefined
+  /** The number of today, by a provisional one. */
+  readonly renumbered: ReadonlyMap<string, string>
   readonly lowSalary: Dirhams | undefined
   readonly variationPercent: bigint
   readonly limits: { readonly lines: number; readonly findings: number }
@@ -32,6 +34,7 @@ export function prepareContext(context: CheckContext): PreparedContext {
     quarter: context.quarter,
     members:
       context.knownMembers && new Map(context.knownMembers.map((of) => [of.memberNumber, of])),
+    renumbered: new Map(context.renumbered?.map(({ former, number }) => [former, number])),
     lowSalary: context.lowSalary,
     variationPercent: BigInt(Math.round(context.variationPercent ?? 30)),
     limits: {

@@ -163,6 +163,8 @@ export const wordsAr: CheckWords = {
 
     member_number_padded_right: ({ value, correction }) =>
       `يبدو أن ${value} مكمل بأصفار على اليمين. هل الرقم هو ${correction}؟`,
+    member_number_replaced: ({ value, correction }) =>
+      `كان ${value} رقما مؤقتا، وأكدت الوكالة الافتراضية ${correction}: هو الرقم المعتمد. سجلوه في برنامج الأجور.`,
     member_duplicate: ({ value, text }) =>
       `${value} مذكور في السطر ${text('firstLine')} (الفئة ${text('category')}). احتفظوا بسطر واحد فيه مجموع الأجر.`,
     member_unknown: ({ value }) =>

@@ -174,6 +174,8 @@ export const wordsFr: CheckWords = {
 
     member_number_padded_right: ({ value, correction }) =>
       `${value} semble complété par des zéros à droite. Le matricule est-il ${correction} ?`,
+    member_number_replaced: ({ value, correction }) =>
+      `${value} était un matricule provisoire. L’Agence Virtuelle a confirmé ${correction} : c’est lui qui est retenu. Reportez-le dans votre logiciel de paie.`,
     member_duplicate: ({ value, text }) =>
       `${value} figure déjà à la ligne ${text('firstLine')} (catégorie ${text('category')}). Gardez une seule ligne, avec le salaire total.`,
     member_unknown: ({ value }) =>

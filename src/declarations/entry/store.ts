@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Quarter } from '../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../money/index.ts'
+import { listNewcomerSalaries } from '../../members/store/careers.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
 import type { Typed } from './row.ts'
@@ -281,8 +282,24 @@ export async function findLastSalaries(
     .where('declaration_id', '=', last.id)
     .where('employer_id', '=', employerId)
     .execute()
+  const lastQuarter = { year: last.year, quarter: last.quarter }
   return {
-    quarter: { year: last.year, quarter: last.quarter },
-    byMember: new Map(rows.map((row) => [row.member_number, centimes(row.salary_centimes)])),
+    quarter: lastQuarter,
+    byMember: new Map([
+      ...rows.map((row): [string, Dirhams] => [row.member_number, centimes(row.salary_centimes)]),
+      ...(await listNewcomerSalaries(tx, employerId, lastQuarter)),
+    ]),
   }
+}
+
+/** What was typed about somebody who turned out to be another member of the list goes to that one. */
+export async function moveTyped(
+  tx: Tx,
+  employerId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await sql`update entry_draft_rows typed set membership_id = ${to}
+    where typed.employer_id = ${employerId} and typed.membership_id = ${from}
+      and not exists (select from entry_draft_rows other where other.draft_id = typed.draft_id
+        and other.membership_id = ${to})`.execute(tx)
 }

@@ -62,9 +62,10 @@ function Decision({ member }: { readonly member: MemberDetails }) {
         <p>{own.refusedText}</p>
       </Note>
     )
-  return member.provisionalNumber ? (
+  const { provisionalNumber: former } = member
+  return former && former !== member.memberNumber ? (
     <Note tone="done" title={own.confirmed}>
-      {own.confirmedText(member.provisionalNumber)}
+      {own.confirmedText(former)}
     </Note>
   ) : null
 }

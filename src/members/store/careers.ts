@@ -1,4 +1,5 @@
-import { centimes } from '../../money/index.ts'
+import type { Quarter } from '../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type CareerQuarter, earningOf, type Standing } from '../points.ts'
 
@@ -38,4 +39,30 @@ export async function listCareer(
       earning: earningOf(row.state, standingOf(due)),
     }
   })
+}
+
+/**
+ * Salaries of a quarter of those who were declared in it without a number, or under a provisional one, by the number that they
+ * have today: their lines cannot tell it.
+ */
+export async function listNewcomerSalaries(
+  tx: Tx,
+  employerId: string,
+  { year, quarter }: Quarter,
+): Promise<Map<string, Dirhams>> {
+  const rows = await tx
+    .selectFrom('careers')
+    .innerJoin('memberships', 'memberships.id', 'careers.membership_id')
+    .select(['memberships.member_number', 'careers.salary_centimes'])
+    .where('careers.employer_id', '=', employerId)
+    .where('careers.year', '=', year)
+    .where('careers.quarter', '=', quarter)
+    .where((is) =>
+      is.or([
+        is('memberships.state', '=', 'provisional'),
+        is('memberships.provisional_number', 'is not', null),
+      ]),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.member_number, centimes(row.salary_centimes)]))
 }

@@ -402,6 +402,7 @@ export const desk: WordsOf<typeof french> = {
     quarter_not_open: 'سطر من فصل آخر',
     quarter_mixed: 'فصول متعددة في الملف',
     member_number_padded_right: 'رقم التسجيل متمم من الجهة الخطأ',
+    member_number_replaced: 'رقم مؤقت تم تأكيده',
     member_duplicate: 'منخرط مصرح به مرتين',
     member_unknown: 'رقم تسجيل غير معروف في مقاولتكم',
     member_name_differs: 'اسم مخالف لصاحب رقم التسجيل',

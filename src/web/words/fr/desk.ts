@@ -348,6 +348,7 @@ export const desk = {
     quarter_not_open: 'Ligne d’un autre trimestre',
     quarter_mixed: 'Plusieurs trimestres dans le fichier',
     member_number_padded_right: 'Matricule complété du mauvais côté',
+    member_number_replaced: 'Matricule provisoire, confirmé depuis',
     member_duplicate: 'Affilié déclaré deux fois',
     member_unknown: 'Matricule inconnu dans votre entreprise',
     member_name_differs: 'Nom différent de celui du matricule',

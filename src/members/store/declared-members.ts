@@ -1,0 +1,172 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Quarter } from '../../calendar/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+
+export interface DeclaredMembers {
+  readonly employerId: string
+  readonly declarationId: string
+  readonly category: string
+  readonly quarter: Quarter
+  /**
+   * A query that gives the declared lines, whoever keeps them: record_code, member_number, last_name, first_name,
+   * staff_number, sex, nationality, joined_on, born_on, marital_status, children, exit_on, identity_key, identity_sealed,
+   * cnss_number, phone, email, salary_centimes, employee_centimes, employer_centimes.
+   */
+  readonly lines: RawBuilder<unknown>
+  readonly at: Date
+}
+
+const nobody = '000000000'
+
+const columns = sql`employer_id, category, member_number, last_name, first_name, staff_number, sex, nationality, joined_on,
+  born_on, family_situation, children, identity_sealed, identity_key, cnss_number, phone, email, left_on, state, declared_at`
+
+/**
+ * Whoever says who is a member of a company takes turns until the end of the transaction: a declaration that is sent, an
+ * agent who decides about a newcomer.
+ */
+export async function lockMembers(tx: Tx, employerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`members ${employerId}`}, 0))`.execute(
+    tx,
+  )
+}
+
+/** Known to the fund by a number that this company had not declared yet. */
+export async function addNumbered(tx: Tx, declared: DeclaredMembers): Promise<void> {
+  const { employerId, category, at } = declared
+  await sql`insert into memberships (${columns})
+    select distinct on (line.member_number) ${employerId}::uuid, ${category}, line.member_number, ${personOf(at, sql`'known'`)}
+    from (${linesToday(declared)}) as line
+    where line.member_number <> ${nobody}
+    order by line.member_number
+    on conflict (employer_id, category, member_number) where member_number <> '000000000' do nothing`.execute(
+    tx,
+  )
+}
+
+/** Somebody of this company in another category keeps their number; anybody else gets the next one. */
+export async function addProvisional(tx: Tx, declared: DeclaredMembers): Promise<void> {
+  const { employerId, category, lines, at } = declared
+  await sql`insert into memberships (${columns})
+    select ${employerId}::uuid, ${category}, coalesce(same.member_number, nextval('member_numbers')::text),
+      ${personOf(at, sql`coalesce(same.state, 'provisional')`)}
+    from (${lines}) as line
+    left join lateral (select coalesce(other.member_number, known.member_number) as member_number,
+        coalesce(other.state, known.state) as state
+      from memberships known left join memberships other on other.id = known.merged_into
+      where known.employer_id = ${employerId} and known.category <> ${category} and known.state <> 'refused'
+        and ${samePerson}
+      order by known.state limit 1) as same on true
+    where line.member_number = ${nobody}
+      and not exists (select from memberships known
+        where known.employer_id = ${employerId} and known.category = ${category} and ${samePerson})
+    on conflict (employer_id, category, member_number) where member_number <> '000000000' do nothing`.execute(
+    tx,
+  )
+}
+
+/** Left on the day that the line says, or there again; somebody refused and declared again waits again. */
+export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<void> {
+  const { quarter, at } = declared
+  await sql`update memberships as known set
+      left_on = case line.record_code when '7' then line.exit_on else null end,
+      staff_number = coalesce(nullif(line.staff_number, ''), known.staff_number),
+      family_situation = coalesce(line.marital_status, known.family_situation),
+      children = coalesce(line.children, known.children),
+      phone = coalesce(nullif(line.phone, ''), known.phone),
+      email = coalesce(nullif(line.email, ''), known.email),
+      state = case known.state when 'refused' then 'provisional' else known.state end,
+      declared_at = case known.state when 'refused' then ${at}::timestamptz else known.declared_at end
+    from (${memberOfLine(declared)}) as line
+    where known.id = line.membership_id
+      and not (line.record_code = '2' and exists (select from careers later where later.membership_id = known.id
+        and (later.year, later.quarter) > (${quarter.year}, ${quarter.quarter})))`.execute(tx)
+}
+
+/** The quarter of each career, in the place of what an earlier version said. */
+export async function replaceCareers(tx: Tx, declared: DeclaredMembers): Promise<void> {
+  const { employerId, category, quarter, declarationId } = declared
+  await tx
+    .deleteFrom('careers')
+    .where('employer_id', '=', employerId)
+    .where('category', '=', category)
+    .where('year', '=', quarter.year)
+    .where('quarter', '=', quarter.quarter)
+    .execute()
+  await sql`insert into careers (employer_id, category, year, quarter, membership_id, declaration_id, salary_centimes,
+      employee_centimes, employer_centimes)
+    select ${employerId}::uuid, ${category}, ${quarter.year}, ${quarter.quarter}, line.membership_id,
+      ${declarationId}::uuid, sum(line.salary_centimes), sum(line.employee_centimes), sum(line.employer_centimes)
+    from (${memberOfLine(declared)}) as line
+    group by line.membership_id`.execute(tx)
+}
+
+/** By the document, or by name and birth for those who have none. */
+const samePerson = sql<boolean>`case when line.identity_key is not null and known.identity_key is not null
+  then known.identity_key = line.identity_key
+  else known.last_name = line.last_name and known.first_name = line.first_name and known.born_on = line.born_on end`
+
+function personOf(at: Date, state: RawBuilder<unknown>) {
+  return sql`line.last_name, line.first_name, line.staff_number, line.sex, line.nationality, line.joined_on, line.born_on,
+    coalesce(line.marital_status, 'C'), coalesce(line.children, 0), line.identity_sealed, line.identity_key,
+    line.cnss_number, line.phone, line.email, line.exit_on, ${state}, ${at}::timestamptz`
+}
+
+/** The lines, each with the number that its person has today: files written with a provisional one stay right. */
+function linesToday({ employerId, lines }: DeclaredMembers) {
+  return sql`select line.record_code, coalesce(today.number, line.member_number) as member_number, line.last_name,
+      line.first_name, line.staff_number, line.sex, line.nationality, line.joined_on, line.born_on, line.marital_status,
+      line.children, line.exit_on, line.identity_key, line.identity_sealed, line.cnss_number, line.phone, line.email,
+      line.salary_centimes, line.employee_centimes, line.employer_centimes
+    from (${lines}) as line
+    left join (${confirmedNumbers(employerId)}) as today on today.former = line.member_number`
+}
+
+/** Provisional numbers of a company, each with the number that took its place. */
+export function confirmedNumbers(employerId: string) {
+  return sql<{ former: string; number: string }>`select distinct own.provisional_number as former,
+      coalesce(other.member_number, own.member_number) as number
+    from memberships own left join memberships other on other.id = own.merged_into
+    where own.employer_id = ${employerId} and own.provisional_number is not null
+      and own.provisional_number <> coalesce(other.member_number, own.member_number)`
+}
+
+export async function listRenumbered(
+  tx: Tx,
+  employerId: string,
+): Promise<readonly { readonly former: string; readonly number: string }[]> {
+  const { rows } = await confirmedNumbers(employerId).execute(tx)
+  return rows
+}
+
+/** Each line with the membership that it is about; who was recognised as somebody else counts as that person. */
+function memberOfLine(declared: DeclaredMembers) {
+  const { employerId, category } = declared
+  return sql`select line.*, known.id as membership_id from (${linesToday(declared)}) as line
+      join memberships known on known.employer_id = ${employerId} and known.category = ${category}
+        and known.member_number = line.member_number and known.state <> 'merged'
+      where line.member_number <> ${nobody}
+    union all
+    select line.*, known.id from (${linesToday(declared)}) as line
+      cross join lateral (select coalesce(known.merged_into, known.id) as id from memberships known
+        where known.employer_id = ${employerId} and known.category = ${category} and ${samePerson}
+        order by known.state = 'merged' limit 1) as known
+      where line.member_number = ${nobody}`
+}
+
+/**
+ * Which person a kept line is about, to compare two quarters: by the number that they have today; for those who have none, by
+ * their document, or else by name and birth.
+ */
+export function personOfLine(employerId: string) {
+  return sql`coalesce(
+    case when line.member_number <> ${nobody}
+      then (select number from (${confirmedNumbers(employerId)}) as today where today.former = line.member_number)
+      else (select coalesce(other.member_number, known.member_number) from memberships known
+        left join memberships other on other.id = known.merged_into
+        where known.employer_id = ${employerId} and (known.state = 'provisional' or known.provisional_number is not null)
+          and ${samePerson} limit 1) end,
+    case when line.member_number <> ${nobody} then line.member_number
+      when line.identity_key is not null then encode(line.identity_key, 'hex')
+      else line.last_name || '|' || line.first_name || '|' || coalesce(line.born_on::text, '') end)`
+}
