@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { formatQuarter, lastDay, localDateAt, type Quarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
+import { declaredPeople } from '../declarations/line-store.ts'
 import { postDeclaration } from '../ledger/post-declaration.ts'
+import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import { applyRate, centimes, type Dirhams, halfUp, sum } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type DemoClient, quartersOf, quartersShown } from './clients.ts'
@@ -20,11 +22,11 @@ const lastNames = [
 const firstNames = ['AMINE', 'BOUCHRA', 'DOUNIA', 'HAMZA', 'IKRAM', 'MERYEM', 'SAMIR', 'WAFAE']
 
 interface ClientMember {
-  readonly id: string
   readonly number: string
   readonly lastName: string
   readonly firstName: string
   readonly salary: Dirhams
+  readonly bornOn?: string
 }
 
 /** The members of a client, and the quarters that it has declared. */
@@ -35,8 +37,19 @@ export async function insertClient(
 ): Promise<void> {
   const members = await insertMembers(tx, employerId, client)
   const declared = { late: 1, sent: quartersShown }[client.standing as string] ?? 2
-  for (const quarter of quartersOf(app).slice(0, declared))
-    await insertSent(tx, { employerId, profileId, client, members, quarter })
+  for (const [index, quarter] of quartersOf(app).slice(0, declared).entries()) {
+    const people = index + 1 === quartersShown ? [...members, newcomer] : members
+    await insertSent(tx, { employerId, profileId, client, members: people, quarter })
+  }
+}
+
+/** Declared without a number by who has declared everything: the agency finds somebody of that name in another company. */
+const newcomer: ClientMember = {
+  number: '000000000',
+  lastName: 'CHRAIBI',
+  firstName: 'NADIA',
+  bornOn: '1990-12-03',
+  salary: centimes(1_890_000),
 }
 
 interface Serving {
@@ -58,7 +71,7 @@ async function insertMembers(
       lastName: lastNames[index % 8] ?? '',
       firstName: firstNames[(index + Math.floor(index / 8)) % 8] ?? '',
     }
-    const { id } = await tx
+    await tx
       .insertInto('memberships')
       .values({
         employer_id: employerId,
@@ -76,10 +89,9 @@ async function insertMembers(
         identity_key: null,
         left_on: null,
       })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+      .execute()
     const salary = centimes(1_350_000 + ((index * 7919) % 1_200_000))
-    inserted.push({ id, salary, ...person })
+    inserted.push({ salary, ...person })
   }
   return inserted
 }
@@ -117,6 +129,14 @@ async function insertSent(tx: Tx, sent: Sent): Promise<void> {
     amounts: amountsOf(lines),
     occurredOn: localDateAt(sentAt),
     recordedAt: sentAt,
+  })
+  await recordDeclaredMembers(tx, {
+    employerId,
+    declarationId: id,
+    category: workers.category,
+    quarter,
+    lines: declaredPeople(employerId, id),
+    at: sentAt,
   })
 }
 
@@ -202,7 +222,7 @@ async function insertLines(
         sex: 'M',
         nationality: 'M',
         joined_on: '2018-09-01',
-        born_on: '1988-04-12',
+        born_on: member.bornOn ?? '1988-04-12',
         marital_status: 'M',
         children: 0,
         identity_sealed: null,

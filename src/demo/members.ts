@@ -1,3 +1,5 @@
+import { declaredPeople } from '../declarations/line-store.ts'
+import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import {
   type LocalDate,
   type Quarter,
@@ -219,6 +221,14 @@ async function insertDeclaration(
     rates,
     lines,
     leaving: isLast ? leaving : null,
+  })
+  await recordDeclaredMembers(tx, {
+    employerId,
+    declarationId: id,
+    category,
+    quarter,
+    lines: declaredPeople(employerId, id),
+    at: sentAt,
   })
 }
 
