@@ -7,6 +7,7 @@ import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
 import { lettersMails } from './letters/mails.ts'
+import { newcomersDecidedMail } from './agency/newcomers/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
 import { paymentsMails } from './payments/mails.ts'
 import { subscriptionsMails } from './subscriptions/mails.ts'
@@ -25,4 +26,5 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...debitsMails,
   ...agencyMails,
   ...agentsMails,
+  newcomersDecidedMail,
 ]

@@ -1,6 +1,8 @@
 import type { AgentActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { isShown, type QueueFilter, type QueueItem, queueOf } from './queue.ts'
+import { countNewcomers } from '../members/store/newcomers.ts'
+import { countOpenAlerts } from '../members/store/reading-alerts.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import { listWaitingLetters } from './store/queue.ts'
 
@@ -11,6 +13,13 @@ export interface Queue {
   /** Of everything that waits for an agent, whatever the filter. */
   readonly waiting: number
   readonly overdue: number
+  /** What waits beside the letters. */
+  readonly openWork: OpenWork
+}
+
+export interface OpenWork {
+  readonly newcomers: number
+  readonly alerts: number
 }
 
 const perPage = 50
@@ -22,10 +31,17 @@ export async function readQueue(
   filter: QueueFilter,
   page: number,
 ): Promise<Queue> {
-  const { letters, holidays } = await app.db.transaction({ as: 'agency' }, async (tx) => ({
-    letters: await listWaitingLetters(tx),
-    holidays: await listHolidays(tx),
-  }))
+  const { letters, holidays, openWork } = await app.db.transaction(
+    { as: 'agency' },
+    async (tx) => ({
+      letters: await listWaitingLetters(tx),
+      holidays: await listHolidays(tx),
+      openWork: {
+        newcomers: await countNewcomers(tx, { words: '' }),
+        alerts: await countOpenAlerts(tx),
+      },
+    }),
+  )
   const all = queueOf(letters, { agentId: actor.id, now: app.clock.now(), holidays })
   const shown = all.filter((item) => isShown(item, filter))
   const pages = Math.max(1, Math.ceil(shown.length / perPage))
@@ -37,5 +53,6 @@ export async function readQueue(
     pages,
     waiting: all.filter((item) => isShown(item, toDo)).length,
     overdue: all.filter((item) => isShown(item, { ...toDo, overdue: true })).length,
+    openWork,
   }
 }

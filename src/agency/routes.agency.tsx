@@ -3,7 +3,9 @@ import { text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { attempt, redirect, type Site, show } from '../web/site.ts'
 import { mountAgents } from './agents/routes.agency.tsx'
+import { mountReadingAlerts } from './alerts/routes.agency.tsx'
 import { findCase } from './find-case.ts'
+import { mountNewcomers } from './newcomers/routes.agency.tsx'
 import { pageNumber } from './page-number.ts'
 import { DeskPage } from './pages/desk-page.tsx'
 import { filterFrom } from './pages/queue-address.ts'
@@ -18,6 +20,8 @@ export function mountAgency(site: Site, app: AppContext): void {
   mountDesk(site, app)
   mountCase(site, app)
   mountEmployers(site, app)
+  mountNewcomers(site, app)
+  mountReadingAlerts(site, app)
   mountAgents(site, app)
 }
 

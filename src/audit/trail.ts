@@ -18,7 +18,7 @@ export const actionKinds = {
   access: ['session.', 'second_factor.', 'account.', 'password.', 'sign_in.'],
   company: ['attestation.', 'company.', 'bank_account.', 'debit_mandate.', 'employer.', 'agency.'],
   letters: ['letter.', 'subscription.', 'delegate.'],
-  declarations: ['declaration.', 'deposit.', 'member.', 'members.'],
+  declarations: ['declaration.', 'deposit.', 'member.', 'members.', 'newcomer.'],
   payments: ['transfer_order.', 'transfer.', 'order.', 'payment.', 'collection.'],
   liquidations: ['liquidation.', 'claim.'],
   refused: ['refused'],

@@ -7,7 +7,15 @@ import { useVisit } from './visit.ts'
 interface Props {
   readonly title: string
   /** Which place of the band this page belongs to. */
-  readonly place: 'queue' | 'desk' | 'search' | 'collections' | 'imports' | 'parameters' | 'agents'
+  readonly place:
+    | 'queue'
+    | 'newcomers'
+    | 'desk'
+    | 'search'
+    | 'collections'
+    | 'imports'
+    | 'parameters'
+    | 'agents'
   readonly errors?: Mistakes | undefined
   readonly errorsPrefix?: string | undefined
   /** A single column, for the pages that only ask one thing. */
@@ -17,9 +25,10 @@ interface Props {
 
 /** The frame of the agents' pages, whichever module they belong to. */
 export function AgencyPage({ title, place, errors, errorsPrefix, narrow, children }: Props) {
-  const { agency, agents, debits, imports, parameters } = useVisit().words
+  const { agency, agents, debits, imports, newcomers, parameters } = useVisit().words
   const hrefs = {
     queue: paths.agency.queue(),
+    newcomers: paths.agency.newcomers(),
     desk: paths.agency.desk(),
     search: paths.agency.search(),
     collections: paths.agency.collections(),
@@ -29,6 +38,7 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
   }
   const cells = [
     { label: agency.queue.cell, href: hrefs.queue },
+    { label: newcomers.cell, href: hrefs.newcomers },
     { label: agency.desk.title, href: hrefs.desk },
     { label: agency.search.cell, href: hrefs.search },
     { label: debits.title, href: hrefs.collections },

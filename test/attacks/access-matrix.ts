@@ -288,6 +288,13 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     agents,
     [
       'GET /agence',
+      'GET /agence/affilies',
+      'GET /agence/affilies/:id',
+      'POST /agence/affilies/:id/confirmation',
+      'POST /agence/affilies/:id/rattachement',
+      'POST /agence/affilies/:id/refus',
+      'GET /agence/consultations',
+      'POST /agence/consultations/:id',
       'GET /agence/guichet',
       'POST /agence/guichet',
       'GET /agence/dossiers/:id',

@@ -8,7 +8,7 @@ import { SelectField } from '../../web/components/select-field.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { type QueueFilter, queueKinds, queueStates } from '../queue.ts'
-import type { Queue } from '../read-queue.ts'
+import type { OpenWork, Queue } from '../read-queue.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
 import { queueAddress } from './queue-address.ts'
 import { QueueTable } from './queue-table.tsx'
@@ -24,6 +24,7 @@ export function QueuePage({ queue, filter }: Props) {
   return (
     <AgencyPage title={words.title} place="queue">
       <PageHead title={words.title} lead={words.lead(queue.waiting, queue.overdue)} />
+      <OtherWork work={queue.openWork} />
       <QueueFilters filter={filter} />
       {queue.items.length === 0 ? (
         <NothingWaits filter={filter} />
@@ -36,6 +37,26 @@ export function QueuePage({ queue, filter }: Props) {
         href={(page) => queueAddress(filter, page)}
       />
     </AgencyPage>
+  )
+}
+
+/** What waits on other pages, when something does. */
+function OtherWork({ work: { newcomers, alerts } }: { readonly work: OpenWork }) {
+  const { newcomers: own } = useVisit().words
+  if (newcomers + alerts === 0) return null
+  return (
+    <ul class="plain-list">
+      {newcomers > 0 ? (
+        <li>
+          <a href={paths.agency.newcomers()}>{own.openWork(newcomers)}</a>
+        </li>
+      ) : null}
+      {alerts > 0 ? (
+        <li>
+          <a href={paths.agency.readingAlerts()}>{own.alerts.openWork(alerts)}</a>
+        </li>
+      ) : null}
+    </ul>
   )
 }
 

@@ -6,6 +6,7 @@ import { declarationStops } from './declaration-stops.ts'
 import { importStops } from './import-stops.ts'
 import { depositStops } from './deposit-stops.ts'
 import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
+import { newcomerStops } from './newcomer-stops.ts'
 import { parameterStops } from './parameter-stops.ts'
 import { firmStops } from './firm-stops.ts'
 import { paymentStops } from './payment-stops.ts'
@@ -26,6 +27,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await accountStops(site),
     await firmStops(site),
     await agencyStops(site, letters),
+    await newcomerStops(site),
     await parameterStops(site),
     await importStops(site),
     await paymentStops(site),

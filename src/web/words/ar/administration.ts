@@ -726,6 +726,11 @@ export const administration: WordsOf<typeof french> = {
       'members.exported': 'حمل لائحة المنخرطين (عدد الأسطر {members})',
       'members.reading_limited':
         'بلغ حد الاطلاع على المنخرطين ({members} في ساعة واحدة)، وتم إشعار الوكالة الافتراضية',
+      'newcomer.viewed': 'فحص ملف شخص مصرح به دون رقم تسجيل ({number})',
+      'newcomer.confirmed': 'أكد رقم التسجيل {number} (الرقم المؤقت {former})',
+      'newcomer.attached': 'تعرف على الشخص المصرح به دون رقم ({former}) تحت رقم التسجيل {number}',
+      'newcomer.refused': 'لم يتعرف على شخص مصرح به دون رقم تسجيل ({number})',
+      'members.alert_seen': 'درس اطلاعا غير معتاد على المنخرطين',
       'ledger.checked': 'راقب جميع الحسابات (عدد الحسابات {ledgers}، عدد القيود {entries})',
       'ledger.broken': 'وجد فرقا في أحد الحسابات',
       refused: 'رفض: {sentence}',

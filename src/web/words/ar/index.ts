@@ -18,6 +18,7 @@ import { ledger } from './ledger.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { members } from './members.ts'
+import { newcomers } from './newcomers.ts'
 import { parameters } from './parameters.ts'
 import { passkeys } from './passkeys.ts'
 import { payments } from './payments.ts'
@@ -37,6 +38,7 @@ export const ar: WordsOf<typeof fr> = {
   passkeys,
   administration,
   members,
+  newcomers,
   ledger,
   declarations,
   entry,

@@ -13,6 +13,7 @@ import { depositsRefusals } from './deposits.ts'
 import { importsRefusals } from './imports.ts'
 import { lettersRefusals } from './letters.ts'
 import { membersRefusals } from './members.ts'
+import { newcomersRefusals } from './newcomers.ts'
 import { parametersRefusals } from './parameters.ts'
 import { passkeysRefusals } from './passkeys.ts'
 import { paymentsRefusals } from './payments.ts'
@@ -44,6 +45,7 @@ export const refusals: WordsOf<typeof french> = {
   ...passkeysRefusals,
   ...administrationRefusals,
   ...membersRefusals,
+  ...newcomersRefusals,
   ...ledgerRefusals,
   ...declarationsRefusals,
   ...entryRefusals,

@@ -758,6 +758,12 @@ export const administration = {
       'members.exported': 'A téléchargé la liste des affiliés ({members} lignes)',
       'members.reading_limited':
         'A atteint la limite de consultation des affiliés ({members} en une heure)\u00a0: l’Agence Virtuelle est prévenue',
+      'newcomer.viewed': 'A examiné une personne déclarée sans matricule ({number})',
+      'newcomer.confirmed': 'A confirmé le matricule {number} (provisoire\u00a0: {former})',
+      'newcomer.attached':
+        'A reconnu sous le matricule {number} la personne déclarée sans matricule ({former})',
+      'newcomer.refused': 'N’a pas reconnu une personne déclarée sans matricule ({number})',
+      'members.alert_seen': 'A examiné une consultation inhabituelle d’affiliés',
       'ledger.checked': 'A contrôlé tous les comptes ({ledgers} comptes, {entries} écritures)',
       'ledger.broken': 'A trouvé une différence dans un compte',
       refused: 'Refusé\u00a0: {sentence}',

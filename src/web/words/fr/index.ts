@@ -16,6 +16,7 @@ import { ledger } from './ledger.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { members } from './members.ts'
+import { newcomers } from './newcomers.ts'
 import { parameters } from './parameters.ts'
 import { passkeys } from './passkeys.ts'
 import { payments } from './payments.ts'
@@ -35,6 +36,7 @@ export const fr = {
   passkeys,
   administration,
   members,
+  newcomers,
   ledger,
   declarations,
   entry,

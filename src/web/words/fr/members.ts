@@ -41,7 +41,7 @@ export const members = {
     'Ses trimestres dans votre entreprise, et ses points. Chaque consultation de cette page est inscrite au journal.',
   waiting: 'Matricule provisoire',
   waitingText:
-    'Cette personne a été déclarée sans matricule. Vous n’avez rien à faire : l’Agence Virtuelle confirme le matricule, et ses points comptent ensuite.',
+    'Cette personne a été déclarée sans matricule. Vous n’avez rien à faire : l’Agence Virtuelle confirme le matricule, ses points comptent ensuite, et vous êtes prévenus par e-mail.',
   confirmed: 'Matricule confirmé par l’Agence Virtuelle',
   confirmedText: (former: string) =>
     `Il remplace le matricule provisoire ${former}. Les fichiers qui portent encore l’ancien restent acceptés.`,
