@@ -1943,6 +1943,43 @@ table public.received_transfers · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.reconciliation_faults · row-level security forced
+  reconciliation_id uuid not null
+  position integer not null
+  kind text not null
+  employer_id uuid
+  subject text not null
+  expected text not null
+  found text not null
+  constraint reconciliation_faults_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint reconciliation_faults_pkey PRIMARY KEY (reconciliation_id, "position")
+  constraint reconciliation_faults_position_check CHECK (("position" > 0))
+  constraint reconciliation_faults_reconciliation_id_fkey FOREIGN KEY (reconciliation_id) REFERENCES public.reconciliations(id)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy system_insert for insert check ((public.current_scope() = 'system'::text) AND true)
+  policy system_select for select using ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.reconciliations · row-level security forced
+  id uuid not null default gen_random_uuid()
+  ran_at timestamp with time zone not null
+  ledgers integer not null
+  entries integer not null
+  chains integer not null
+  events integer not null
+  orders integer not null
+  collections integer not null
+  faults integer not null
+  constraint reconciliations_faults_check CHECK ((faults >= 0))
+  constraint reconciliations_pkey PRIMARY KEY (id)
+  CREATE INDEX reconciliations_newest ON public.reconciliations USING btree (ran_at DESC)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy system_insert for insert check ((public.current_scope() = 'system'::text) AND true)
+  policy system_select for select using ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
 table public.recovery_codes · row-level security forced
   account_kind text not null
   account_id uuid not null

@@ -3,6 +3,7 @@ import { accessMails } from './access/mails.ts'
 import { agentsMails } from './agency/agents/mails.ts'
 import { agencyMails } from './agency/mails.ts'
 import { debitsMails } from './direct-debits/mails.ts'
+import { reconciliationMails } from './reconciliation/mails.ts'
 import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
@@ -24,6 +25,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...departuresMails,
   ...paymentsMails,
   ...debitsMails,
+  ...reconciliationMails,
   ...agencyMails,
   ...agentsMails,
   newcomersDecidedMail,

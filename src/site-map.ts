@@ -10,6 +10,7 @@ import { rateConsequences } from './declarations/rate-consequences.ts'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirm } from './declarations/firm/routes.tsx'
 import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
+import { mountReconciliation } from './reconciliation/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
@@ -43,6 +44,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountPayments(site, app)
   mountAgreements(site, app)
   mountDirectDebits(site, app)
+  mountReconciliation(site, app)
   mountAgency(site, app)
   mountImports(site, app)
   mountParameters(site, app, rateConsequences)

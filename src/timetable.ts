@@ -4,7 +4,7 @@ export const timetable = [
   '30 2 * * * forget-drafts',
   '45 2 * * * forget-old-tries',
   '50 2 * * * expire-agent-requests',
-  '0 3 * * * check-ledger',
+  '0 3 * * * reconcile',
   '20 * * * * expire-orders',
   '* * * * * take-in-bank-files',
   '50 2 * * * forget-deposits',

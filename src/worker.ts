@@ -12,6 +12,7 @@ import { paymentsJobs } from './payments/jobs.ts'
 import { sweepFiles } from './platform/files/sweep-files.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
+import { reconciliationJobs } from './reconciliation/jobs.ts'
 import { subscriptionsJobs } from './subscriptions/jobs.ts'
 import { timetable } from './timetable.ts'
 
@@ -30,6 +31,7 @@ export function jobHandlers(app: AppContext): TaskList {
     ...departuresJobs,
     ...paymentsJobs,
     ...directDebitsJobs,
+    ...reconciliationJobs,
     ...agencyJobs,
     ...importsJobs,
   }

@@ -19,6 +19,7 @@ const order = [
   ['departures'],
   ['payments'],
   ['direct-debits'],
+  ['reconciliation'],
   ['liquidations'],
   ['imports'],
   ['agency'],

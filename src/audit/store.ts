@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, startOfDay } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { actionKinds, type TrailActor, type TrailEvent, type TrailFilter } from './trail.ts'
+import type { AskTrail } from './verify-audit.ts'
 
 interface EventRow {
   sequence: bigint
@@ -66,4 +67,9 @@ function matching(employerId: string, filter: TrailFilter): RawBuilder<boolean> 
   if (filter.from) conditions.push(sql`at >= ${startOfDay(filter.from)}`)
   if (filter.until) conditions.push(sql`at < ${startOfDay(addDays(filter.until, 1))}`)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/** How the verification of the trail reads it within a transaction of the program. */
+export function askTrail(tx: Tx): AskTrail {
+  return ({ name, text }, values) => tx.named(name, text, values)
 }

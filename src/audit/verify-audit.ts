@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Client } from 'pg'
+import type { Client, QueryResultRow } from 'pg'
 
 /** Where the trail no longer is what was written, in a sentence for the one who verifies. */
 export interface AuditBreak {
@@ -24,22 +24,49 @@ export async function verifyAudit(owner: Client): Promise<AuditVerdict> {
   await owner.query('begin isolation level repeatable read read only')
   try {
     await owner.query(`select set_config('guichet.scope', 'system', true)`)
-    const { rows: heads } = await owner.query<Head>(HEADS)
-    const verdicts: ChainVerdict[] = []
-    for (const head of heads) verdicts.push(await verifyChain(owner, head))
-    return {
-      chains: heads.length,
-      events: verdicts.reduce((sum, { events }) => sum + events, 0),
-      breaks: verdicts.flatMap(({ broken }) => broken ?? []),
-    }
+    const ask: AskTrail = async ({ text }, values) => (await owner.query(text, [...values])).rows
+    return await verifyChains(ask, { isStill: true })
   } finally {
     await owner.query('rollback')
   }
 }
 
+/** The same through the program, while others write: each chain up to the head that was read first. */
+export function verifyAuditWhileWritten(ask: AskTrail): Promise<AuditVerdict> {
+  return verifyChains(ask, { isStill: false })
+}
+
+export interface TrailQuery {
+  readonly name: string
+  readonly text: string
+}
+
+/** Whoever reads the trail for the verification, on whatever connection. */
+export type AskTrail = <Row extends QueryResultRow>(
+  query: TrailQuery,
+  values: readonly unknown[],
+) => Promise<Row[]>
+
+interface Reading {
+  /** Nobody writes meanwhile: what stands after a head was put there by somebody else. */
+  readonly isStill: boolean
+}
+
+async function verifyChains(ask: AskTrail, reading: Reading): Promise<AuditVerdict> {
+  const heads = await ask<Head>(HEADS, [])
+  const verdicts: ChainVerdict[] = []
+  for (const head of heads) verdicts.push(await verifyChain(ask, head, reading))
+  return {
+    chains: heads.length,
+    events: verdicts.reduce((sum, { events }) => sum + events, 0),
+    breaks: verdicts.flatMap(({ broken }) => broken ?? []),
+  }
+}
+
 interface Head {
   chain: string
-  last_sequence: bigint
+  /** Nothing when the head was removed. */
+  last_sequence: bigint | null
   last_hash: Buffer
 }
 
@@ -55,11 +82,12 @@ interface ChainVerdict {
 }
 
 /** Up to the first break: what follows it proves nothing any more. */
-async function verifyChain(owner: Client, head: Head): Promise<ChainVerdict> {
+async function verifyChain(ask: AskTrail, head: Head, { isStill }: Reading): Promise<ChainVerdict> {
+  const last = isStill ? null : head.last_sequence
   let sequence = 0n
   let hash: Buffer = Buffer.alloc(0)
   for (;;) {
-    const { rows } = await owner.query<StoredEvent>(EVENTS, [head.chain, sequence, PAGE])
+    const rows = await ask<StoredEvent>(EVENTS, [head.chain, sequence, PAGE, last])
     for (const event of rows) {
       const what = judge(event, sequence, hash)
       if (what) {
@@ -82,14 +110,21 @@ function judge(event: StoredEvent, last: bigint, lastHash: Buffer): AuditBreak['
 }
 
 /** A chain whose head was removed too still shows: its events have no head to agree with. */
-const HEADS = `
-  select chain, coalesce(head.last_sequence, 0) as last_sequence, coalesce(head.last_hash, '\\x') as last_hash
+const HEADS: TrailQuery = {
+  name: 'audit.heads',
+  text: `
+  select chain, head.last_sequence, coalesce(head.last_hash, '\\x') as last_hash
   from (select distinct chain from audit_events) as told full join audit_chains as head using (chain)
-  order by chain`
+  order by chain`,
+}
 
 /** The parts of an event as text, in the order of its hash; put together here rather than by the database. */
-const EVENTS = `
+const EVENTS: TrailQuery = {
+  name: 'audit.events',
+  text: `
   select sequence, hash, array_to_string(array[chain, sequence::text,
     (extract(epoch from at) * 1000000)::bigint::text, actor_kind, coalesce(actor_id::text, ''), actor_name,
     action, subject_kind, subject_id, details::text], E'\\x1f') as content
-  from audit_events where chain = $1 and sequence > $2 order by sequence limit $3`
+  from audit_events where chain = $1 and sequence > $2 and ($4::bigint is null or sequence <= $4)
+  order by sequence limit $3`,
+}

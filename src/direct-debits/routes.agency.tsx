@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { allows } from '../actors/powers.ts'
 import type { AppContext } from '../context.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { line, parseForm, versionOf } from '../web/form.ts'
@@ -30,7 +31,13 @@ function mountCollections(site: Site, app: AppContext): void {
   site.get(
     own.collections.pattern,
     { power: 'agency.work', audit: 'collections.list' },
-    async (page) => show(page, <CollectionsPage {...(await viewCollections(app))} />),
+    async (page, actor) => {
+      const supervises = allows(actor, 'agency.supervise')
+      return show(
+        page,
+        <CollectionsPage {...(await viewCollections(app))} supervises={supervises} />,
+      )
+    },
   )
   site.post(
     own.collections.pattern,

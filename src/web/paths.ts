@@ -243,6 +243,7 @@ export const paths = {
     proposal: path('/agence/propositions/:id'),
     withdrawProposal: path('/agence/propositions/:id/retirer'),
     collections: path('/agence/prelevements'),
+    reconciliation: path('/agence/rapprochement'),
     collection: path('/agence/prelevements/:id'),
     collectionFile: path('/agence/prelevements/:id/fichier'),
     handOver: path('/agence/prelevements/:id/remise'),

@@ -346,6 +346,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/agents/:id/etat',
       'POST /agence/agents/:id/double-verification',
       'POST /agence/agents/:id/demande',
+      'GET /agence/rapprochement',
     ],
   ],
 ]

@@ -15,11 +15,13 @@ import type { KeptCollection } from '../store/collections.ts'
 interface Props {
   readonly collections: readonly KeptCollection[]
   readonly errors?: Mistakes | undefined
+  /** Whether this agent reads what the night compared. */
+  readonly supervises?: boolean
 }
 
 /** What leaves today, and every file that left. */
-export function CollectionsPage({ collections, errors = {} }: Props) {
-  const { debits: said, receivedTransfers } = useVisit().words
+export function CollectionsPage({ collections, errors = {}, supervises = false }: Props) {
+  const { debits: said, receivedTransfers, reconciliation } = useVisit().words
   return (
     <AgencyPage title={said.title} place="collections" errors={errors}>
       <PageHead
@@ -44,6 +46,11 @@ export function CollectionsPage({ collections, errors = {} }: Props) {
         <h2>{said.collections}</h2>
         <Collections collections={collections} />
       </section>
+      {supervises ? (
+        <p>
+          <a href={paths.agency.reconciliation()}>{reconciliation.title}</a>
+        </p>
+      ) : null}
     </AgencyPage>
   )
 }

@@ -9,6 +9,7 @@ import {
   savePaymentSettings,
 } from '../../../src/employers/store/payment-settings.ts'
 import { centimes } from '../../../src/money/index.ts'
+import { reconcile } from '../../../src/reconciliation/reconcile.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import { agentActor } from '../../support/letters.ts'
@@ -143,7 +144,10 @@ async function agentStops(site: TestSite, collectionId: string): Promise<Stop[]>
   const who = await signedIn(site, await anAgent(site, { lastName: 'Sqalli' }))
   const agency = paths.agency
   await parkOne(site)
+  await reconcile(site.app)
+  const supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
   return [
+    { name: 'what the night found', address: agency.reconciliation(), who: supervisor },
     { name: 'the files for the bank', address: agency.collections(), who },
     { name: 'a file for the bank', address: agency.collection({ id: collectionId }), who },
     { name: 'messages of the bank', address: agency.bankMessages(), who },

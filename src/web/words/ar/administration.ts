@@ -609,6 +609,8 @@ export const administration: WordsOf<typeof french> = {
       'transfer.no_payment': 'استبعد تحويلا بمبلغ {amount} درهم: {reason}',
       'bank_message.refused': 'تعذرت عليه قراءة ملف البنك {name}',
       'bank_movement.set_aside': 'استبعد حركة بنكية: {reason}',
+      'reconciliation.agreed': 'قارن كل شيء هذه الليلة: كل شيء متطابق',
+      'reconciliation.faults_found': 'قارن كل شيء هذه الليلة: عدد الفروق {count}',
       'company.ceilings_changed': 'حدد سقوف الأداء الإلكتروني: لكل أمر {perOrder}، ولليوم {perDay}',
       'company.payment_settings_agreed':
         'وافق على إعدادات الأداء الإلكتروني التي قررها {decidedBy}',

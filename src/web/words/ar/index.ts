@@ -24,6 +24,7 @@ import { passkeys } from './passkeys.ts'
 import { payments } from './payments.ts'
 import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
+import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
 
 export const ar: WordsOf<typeof fr> = {
@@ -51,5 +52,6 @@ export const ar: WordsOf<typeof fr> = {
   payments,
   debits,
   receivedTransfers,
+  reconciliation,
   imports,
 }

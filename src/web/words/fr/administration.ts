@@ -627,6 +627,8 @@ export const administration = {
       'transfer.no_payment': 'A écarté un virement de {amount}\u00a0DH\u00a0: {reason}',
       'bank_message.refused': 'N’a pas pu lire le fichier de la banque {name}',
       'bank_movement.set_aside': 'A écarté un mouvement bancaire\u00a0: {reason}',
+      'reconciliation.agreed': 'A tout comparé cette nuit\u00a0: tout concorde',
+      'reconciliation.faults_found': 'A tout comparé cette nuit\u00a0: {count} écarts',
       'company.ceilings_changed':
         'A fixé les plafonds d’E@syPaiement\u00a0: par ordre {perOrder}, par jour {perDay}',
       'company.payment_settings_agreed':

@@ -22,6 +22,7 @@ import { passkeys } from './passkeys.ts'
 import { payments } from './payments.ts'
 import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
+import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
 
 export const fr = {
@@ -49,5 +50,6 @@ export const fr = {
   payments,
   debits,
   receivedTransfers,
+  reconciliation,
   imports,
 }

@@ -1,0 +1,40 @@
+import type { AuditBreak } from '../audit/verify-audit.ts'
+import type { LedgerBreak } from '../ledger/rebuild-ledger.ts'
+
+/** What may not agree with something else that is kept, in the order in which it is told. */
+export const faultKinds = [
+  'ledger',
+  'trail',
+  'order_unconfirmed',
+  'order_changed',
+  'order_unposted',
+  'order_untold',
+  'order_uncollected',
+  'collection_without_order',
+  'collected_twice',
+  'collection_changed',
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+/** Two things that should say the same and do not. */
+export interface Fault {
+  readonly kind: FaultKind
+  /** Nothing when it is about the fund's own trail or files. */
+  readonly employerId: string | null
+  /** What it is about: an entry, an order, a file. */
+  readonly subject: string
+  readonly expected: string
+  readonly found: string
+}
+
+export function ledgerFault({ employerId, number, what, expected, found }: LedgerBreak): Fault {
+  const subject = number === null ? what : `${what} ${number}`
+  return { kind: 'ledger', employerId, subject, expected, found }
+}
+
+/** The fund's own chain belongs to no company. */
+export function trailFault({ chain, sequence, what }: AuditBreak): Fault {
+  const employerId = chain === 'fund' ? null : chain
+  const subject = `${sequence}`
+  return { kind: 'trail', employerId, subject, expected: 'unchanged', found: what }
+}
