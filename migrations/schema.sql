@@ -318,9 +318,11 @@ table public.debit_mandates · row-level security forced
   letter_id uuid
   usable_from date
   ended_at timestamp with time zone
+  kind text not null default 'case_by_case'::text
   constraint debit_mandates_bank_account_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
   constraint debit_mandates_check CHECK (((state <> 'active'::text) OR (usable_from IS NOT NULL)))
   constraint debit_mandates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint debit_mandates_kind_check CHECK ((kind = ANY (ARRAY['case_by_case'::text, 'systematic'::text])))
   constraint debit_mandates_pkey PRIMARY KEY (id)
   constraint debit_mandates_reference_key UNIQUE (reference)
   constraint debit_mandates_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'active'::text, 'refused'::text, 'revoked'::text])))
@@ -1731,8 +1733,8 @@ table public.payment_order_revisions · row-level security forced
   debit_on date not null
   digest bytea not null
   wording text not null
-  written_by uuid not null
-  person_key bytea not null
+  written_by uuid
+  person_key bytea
   written_at timestamp with time zone not null
   constraint payment_order_revisions_amount_centimes_check CHECK ((amount_centimes > 0))
   constraint payment_order_revisions_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
@@ -1740,6 +1742,7 @@ table public.payment_order_revisions · row-level security forced
   constraint payment_order_revisions_order_id_employer_id_fkey FOREIGN KEY (order_id, employer_id) REFERENCES public.payment_orders(id, employer_id)
   constraint payment_order_revisions_pkey PRIMARY KEY (order_id, revision)
   constraint payment_order_revisions_revision_check CHECK ((revision > 0))
+  constraint payment_order_revisions_writer_agrees CHECK (((written_by IS NULL) = (person_key IS NULL)))
   constraint payment_order_revisions_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.profiles(id)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
@@ -1759,22 +1762,25 @@ table public.payment_orders · row-level security forced
   self_confirmation boolean not null
   revision smallint not null default 1
   digest bytea not null
-  drawn_up_by uuid not null
+  drawn_up_by uuid
   drawn_up_at timestamp with time zone not null
   expires_at timestamp with time zone not null
   reason text not null default ''::text
   ended_at timestamp with time zone
   form_key uuid not null
   version integer not null default 1
+  kind text not null default 'case_by_case'::text
   constraint payment_orders_amount_centimes_check CHECK ((amount_centimes > 0))
   constraint payment_orders_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
   constraint payment_orders_check CHECK ((NOT (self_confirmation AND (confirmations_required = 2))))
-  constraint payment_orders_confirmations_required_check CHECK ((confirmations_required = ANY (ARRAY[1, 2])))
+  constraint payment_orders_confirmations_required_check CHECK (((confirmations_required >= 0) AND (confirmations_required <= 2)))
   constraint payment_orders_digest_check CHECK ((length(digest) = 32))
   constraint payment_orders_drawn_up_by_fkey FOREIGN KEY (drawn_up_by) REFERENCES public.profiles(id)
   constraint payment_orders_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint payment_orders_employer_id_form_key_key UNIQUE (employer_id, form_key)
   constraint payment_orders_id_employer_id_key UNIQUE (id, employer_id)
+  constraint payment_orders_kind_agrees CHECK ((((kind = 'systematic'::text) = (confirmations_required = 0)) AND ((kind = 'systematic'::text) = (drawn_up_by IS NULL)) AND (NOT ((kind = 'systematic'::text) AND (self_confirmation OR (state = 'awaiting_confirmation'::text))))))
+  constraint payment_orders_kind_check CHECK ((kind = ANY (ARRAY['case_by_case'::text, 'systematic'::text])))
   constraint payment_orders_pkey PRIMARY KEY (id)
   constraint payment_orders_reference_key UNIQUE (reference)
   constraint payment_orders_revision_check CHECK (((revision >= 1) AND (revision <= 999)))
@@ -2155,6 +2161,32 @@ table public.suspense_entries · row-level security forced
   policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   CREATE CONSTRAINT TRIGGER suspense_entries_agree AFTER INSERT ON public.suspense_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_wrong_suspense()
   CREATE TRIGGER suspense_entries_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.suspense_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.systematic_debits · row-level security forced
+  employer_id uuid not null
+  category text not null
+  year smallint not null
+  quarter smallint not null
+  part text not null
+  owed_centimes bigint not null
+  amount_centimes bigint not null
+  order_id uuid not null
+  constraint systematic_debits_check CHECK (((amount_centimes > 0) AND (amount_centimes <= owed_centimes)))
+  constraint systematic_debits_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint systematic_debits_order_id_employer_id_fkey FOREIGN KEY (order_id, employer_id) REFERENCES public.payment_orders(id, employer_id)
+  constraint systematic_debits_owed_centimes_check CHECK ((owed_centimes > 0))
+  constraint systematic_debits_part_check CHECK ((part = ANY (ARRAY['contributions'::text, 'interest'::text])))
+  constraint systematic_debits_pkey PRIMARY KEY (employer_id, category, year, quarter, part, owed_centimes)
+  constraint systematic_debits_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  CREATE INDEX systematic_debits_by_order ON public.systematic_debits USING btree (order_id)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_delete for delete using ((public.current_scope() = 'system'::text) AND true)
+  policy system_insert for insert check ((public.current_scope() = 'system'::text) AND true)
+  policy system_select for select using ((public.current_scope() = 'system'::text) AND true)
+  grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 

@@ -6,6 +6,7 @@ export const timetable = [
   '50 2 * * * expire-agent-requests',
   '0 3 * * * reconcile',
   '20 * * * * expire-orders',
+  '40 4 * * * draw-up-systematic',
   '* * * * * take-in-bank-files',
   '50 2 * * * forget-deposits',
   '30 3 * * * sweep-files',

@@ -53,12 +53,14 @@ interface Answered {
   readonly at: Date
 }
 
-/** The maker always; the validators when something went wrong. */
+/** The maker always; the validators when something went wrong; everybody of a debit that nobody drew up. */
 export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Answered) {
   const concerned = users.filter(
     (one) =>
       one.isActive &&
-      (one.profileId === order.drawnUpBy || (said.outcome === 'rejected' && one.isValidator)),
+      (order.kind === 'systematic' ||
+        one.profileId === order.drawnUpBy ||
+        (said.outcome === 'rejected' && one.isValidator)),
   )
   for (const user of concerned) {
     await queueMail(tx, bankAnswerMail, {

@@ -1,4 +1,7 @@
 import type { LocalDate } from '../calendar/index.ts'
+import type { MandateKind } from './tables.ts'
+
+export type { MandateKind } from './tables.ts'
 
 /** An account that may be debited once its signed mandate is validated and the waiting period is over (product E6). */
 export interface BankAccount {
@@ -13,6 +16,7 @@ export interface BankAccount {
 export interface DebitMandate {
   readonly id: string
   readonly reference: string
+  readonly kind: MandateKind
   readonly state: 'requested' | 'active' | 'refused' | 'revoked'
   readonly letterId: string | null
   readonly usableFrom: LocalDate | null

@@ -22,7 +22,7 @@ export async function listBankAccounts(tx: Tx, employerId: string): Promise<Bank
     .execute()
   const mandates = await tx
     .selectFrom('debit_mandates')
-    .select(['id', 'bank_account_id', 'reference', 'state', 'letter_id', 'usable_from'])
+    .select(['id', 'bank_account_id', 'reference', 'kind', 'state', 'letter_id', 'usable_from'])
     .where('employer_id', '=', employerId)
     .orderBy((order) => order('state', 'in', ['requested', 'active']), 'desc')
     .orderBy('requested_at', 'desc')
@@ -74,6 +74,7 @@ export interface NewDebitMandate {
   readonly employerId: string
   readonly bankAccountId: string
   readonly reference: string
+  readonly kind: DebitMandate['kind']
   readonly letterId: string
   readonly requestedAt: Date
 }
@@ -86,6 +87,7 @@ export async function insertDebitMandate(tx: Tx, mandate: NewDebitMandate): Prom
       employer_id: mandate.employerId,
       bank_account_id: mandate.bankAccountId,
       reference: mandate.reference,
+      kind: mandate.kind,
       state: 'requested',
       requested_at: mandate.requestedAt,
       letter_id: mandate.letterId,
@@ -114,6 +116,7 @@ export async function endDebitMandate(
 interface MandateRow {
   id: string
   reference: string
+  kind: DebitMandate['kind']
   state: DebitMandate['state']
   letter_id: string | null
   usable_from: string | null
@@ -123,6 +126,7 @@ function mandateFrom(row: MandateRow): DebitMandate {
   return {
     id: row.id,
     reference: row.reference,
+    kind: row.kind,
     state: row.state,
     letterId: row.letter_id,
     usableFrom: row.usable_from as LocalDate | null,

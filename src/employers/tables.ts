@@ -11,6 +11,9 @@ export const teleservices: readonly Teleservice[] = [
 export type PaymentOption = 'case_by_case' | 'systematic' | 'transfer'
 export const paymentOptions: readonly PaymentOption[] = ['case_by_case', 'systematic', 'transfer']
 
+/** What a mandate lets the fund debit: orders that the company confirmed, or whatever is due. */
+export type MandateKind = 'case_by_case' | 'systematic'
+
 export interface EmployersTable {
   id: Generated<string>
   employer_number: string
@@ -62,6 +65,7 @@ export interface DebitMandatesTable {
   employer_id: string
   bank_account_id: string
   reference: string
+  kind: Generated<MandateKind>
   state: 'requested' | 'active' | 'refused' | 'revoked'
   requested_at: Date
   letter_id: string | null

@@ -136,6 +136,7 @@ export const catalogue = {
   activation_link_hours: count('portal', 'hours', 720, 1),
   dormant_months: count('portal', 'months', 60, 1),
   payment_order_days: count('portal', 'days', 366, 1),
+  systematic_notice_days: count('portal', 'days', 60, 1),
   payment_waiting_hours: count('portal', 'hours', 240, 1),
 } as const satisfies Record<string, Parameter<unknown>>
 

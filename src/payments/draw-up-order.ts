@@ -50,6 +50,7 @@ export async function drawUpOrder(
     await insertOrder(tx, {
       ...order,
       employerId: actor.employerId,
+      kind: 'case_by_case',
       confirmationsRequired: employer.confirmationsRequired,
       selfConfirmation: employer.selfConfirmation,
       expiresAt: await expiryFrom(tx, now, today),

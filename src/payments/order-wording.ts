@@ -19,6 +19,8 @@ export interface OrderTerms {
   readonly rib: string
   readonly mandateReference: string
   readonly debitOn: LocalDate
+  /** Under a mandate that stands for confirmations; a wording without it is of people. */
+  readonly isSystematic?: boolean
   readonly dues: readonly PaidDue[]
 }
 
@@ -40,6 +42,7 @@ export function wordingOf(terms: OrderTerms): string {
     `order ${terms.reference} revision ${terms.revision}`,
     `account ${terms.rib} mandate ${terms.mandateReference}`,
     `on ${terms.debitOn}`,
+    ...(terms.isSystematic ? ['systematic'] : []),
     `amount ${decimalString(totalOf(terms))} MAD`,
     ...dues.map((due) => `due ${due}`),
     '',

@@ -1,16 +1,24 @@
 import { type LocalDate, localDateAt } from '../calendar/index.ts'
 import { accountStateOn } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/bank-accounts.ts'
+import type { BankAccount } from '../employers/bank-account.ts'
+import { getEmployer } from '../employers/find-employer.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { chooseDues } from './choose-dues.ts'
+import { chooseDues, payTheSame } from './choose-dues.ts'
 import { Refusal } from '../actors/refusal.ts'
 import { mayLeave } from './payment-order.ts'
 import { listOpenDues } from './store/dues.ts'
 import { type KeptOrder, lockOrder } from './store/orders.ts'
+import { listAnnounced } from './store/systematic.ts'
 import { listPaymentUsers, validatorsAmong } from './store/people.ts'
 
 /** Why an order that says «confirmed» does not leave. */
-export type GateReason = 'not_confirmed' | 'account_not_usable' | 'dues_not_open'
+export type GateReason =
+  | 'not_confirmed'
+  | 'account_not_usable'
+  | 'dues_not_open'
+  /** No mandate of that kind, another payment option, or never announced. */
+  | 'not_systematic'
 
 export type Gate =
   | { readonly opens: true; readonly order: KeptOrder }
@@ -42,6 +50,9 @@ async function reasonToStay(
     (one) => one.id === order.bankAccountId,
   )
   if (!account || accountStateOn(account, today) !== 'usable') return 'account_not_usable'
+  if (order.kind === 'systematic' && !(await isUnderMandate(tx, order, account))) {
+    return 'not_systematic'
+  }
   const payable = await listOpenDues(tx, order.employerId, order.id)
   try {
     chooseDues(payable, order.dues)
@@ -50,4 +61,19 @@ async function reasonToStay(
     if (error instanceof Refusal) return 'dues_not_open'
     throw error
   }
+}
+
+/**
+ * What stands for confirmations: the mandate of that kind, the payment option of today, and every due announced, for the same
+ * amount, before the day (product E7). «Systematic» written by hand has none of these.
+ */
+async function isUnderMandate(tx: Tx, order: KeptOrder, account: BankAccount): Promise<boolean> {
+  const { paymentOption } = await getEmployer(tx, order.employerId)
+  const announced = await listAnnounced(tx, order)
+  return (
+    account.mandate?.kind === 'systematic' &&
+    paymentOption === 'systematic' &&
+    localDateAt(order.drawnUpAt) < order.debitOn &&
+    payTheSame(announced, order.dues)
+  )
 }

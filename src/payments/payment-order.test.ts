@@ -35,6 +35,7 @@ function anOrder(over: Partial<PaymentOrder> = {}): PaymentOrder {
     state: 'awaiting_confirmation',
     revision: 1,
     digest: 'd1',
+    kind: 'case_by_case',
     confirmationsRequired: 2,
     selfConfirmation: false,
     makers: ['maker'],

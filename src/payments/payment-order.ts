@@ -1,4 +1,5 @@
 import { refuse } from '../actors/refusal.ts'
+import type { LocalDate } from '../calendar/index.ts'
 
 /** Where an order stands; the same words in the database and in the trail. */
 export type OrderState =
@@ -29,12 +30,17 @@ export interface Confirmation {
   readonly digest: string
 }
 
+/** Drawn up and confirmed by people; or by the clockwork, under a mandate that says so (product E7). */
+export type OrderKind = 'case_by_case' | 'systematic'
+
 export interface PaymentOrder {
+  readonly kind: OrderKind
   readonly state: OrderState
   readonly revision: number
   /** What is confirmed, in hexadecimal: SHA-256 of the wording of this revision. */
   readonly digest: string
-  readonly confirmationsRequired: 1 | 2
+  /** None for a systematic debit: the mandate of that kind stands for them. */
+  readonly confirmationsRequired: 0 | 1 | 2
   /** Only with one confirmation, and only if the company allowed it when the order was drawn up (product E2). */
   readonly selfConfirmation: boolean
   /** Everybody who wrote a revision of this order. */
@@ -103,6 +109,7 @@ export function confirm(
 
 /** A new wording: earlier confirmations are of another one, and whoever writes it is a maker of it from now on (E3). */
 export function edit(order: PaymentOrder, by: OrderActor, digest: string): PaymentOrder {
+  mustBeOfPeople(order)
   if (order.state !== 'confirmed') mustAwait(order)
   if (!by.isMaker) return refuse('payments.not_a_maker')
   if (digest === order.digest) return order
@@ -117,6 +124,7 @@ export function edit(order: PaymentOrder, by: OrderActor, digest: string): Payme
 
 /** A Validateur says no; nothing leaves (E4). */
 export function refuseOrder(order: PaymentOrder, by: OrderActor): PaymentOrder {
+  mustBeOfPeople(order)
   if (order.state !== 'confirmed') mustAwait(order)
   if (!by.isValidator) return refuse('payments.not_a_validator')
   return { ...order, state: 'refused' }
@@ -124,8 +132,22 @@ export function refuseOrder(order: PaymentOrder, by: OrderActor): PaymentOrder {
 
 /** An Ordonnateur withdraws an order that has not left (E4). */
 export function cancel(order: PaymentOrder, by: OrderActor): PaymentOrder {
+  mustBeOfPeople(order)
   if (order.state !== 'confirmed') mustAwait(order)
   if (!by.isMaker) return refuse('payments.not_a_maker')
+  return { ...order, state: 'cancelled' }
+}
+
+/** The company says no to a systematic debit, until the eve of its day (product E7): anybody with a power over its payments. */
+export function oppose<T extends PaymentOrder & { readonly debitOn: LocalDate }>(
+  order: T,
+  by: OrderActor,
+  today: LocalDate,
+): T {
+  if (order.kind !== 'systematic') return refuse('payments.not_systematic')
+  if (!by.isMaker && !by.isValidator) return refuse('payments.no_power')
+  if (order.state !== 'confirmed') return refuse('payments.no_longer_open')
+  if (today >= order.debitOn) return refuse('payments.too_late_to_oppose')
   return { ...order, state: 'cancelled' }
 }
 
@@ -162,6 +184,10 @@ export function answer(order: PaymentOrder, outcome: 'settled' | 'rejected'): Pa
     return { ...order, state: outcome }
   }
   return refuse('payments.never_collected')
+}
+
+function mustBeOfPeople(order: PaymentOrder): void {
+  if (order.kind === 'systematic') refuse('payments.systematic')
 }
 
 function mustAwait(order: PaymentOrder): void {

@@ -16,6 +16,7 @@ import { parseOrder } from './order-form.ts'
 import { DrawUpOrderPage } from './pages/draw-up-order.tsx'
 import { OrderListPage } from './pages/order-list.tsx'
 import { OrderPage } from './pages/order-page.tsx'
+import { opposeDebit } from './oppose-debit.ts'
 import { refuseAnOrder } from './refuse-order.ts'
 import { viewDrawUp, viewOrder, viewOrders } from './views.ts'
 
@@ -130,6 +131,9 @@ function mountChanging(site: Site, app: AppContext): void {
 
 function mountDeciding(site: Site, app: AppContext): void {
   const own = paths.payments
+  site.post(own.oppose.pattern, { power: 'payments.read', audit: 'order.oppose' }, (page, actor) =>
+    answerOpposition(app, page, actor),
+  )
   site.post(
     own.confirm.pattern,
     { power: 'payments.confirm', audit: 'order.confirm' },
@@ -174,10 +178,26 @@ function mountDeciding(site: Site, app: AppContext): void {
   )
 }
 
+async function answerOpposition(app: AppContext, page: Page, actor: EmployedActor) {
+  const said = page.var.visit.words.payments.systematic
+  const missing = said.opposeReasonMissing
+  const form = parseForm(z.object({ raison: line(missing, missing, 200) }), page.var.fields)
+  if (!form.ok)
+    return orderAgain(app, page, actor, { errors: form.errors, status: 422, sent: 'oppose' })
+  const orderId = idOf(page)
+  const command = { orderId, version: versionOf(page.var.fields), reason: form.value.raison }
+  const done = await attempt(page, () => opposeDebit(app, actor, command))
+  if (!done.ok) {
+    const errors = { '': done.sentence }
+    return orderAgain(app, page, actor, { errors, status: 409, sent: 'oppose' })
+  }
+  return redirect(page, paths.payments.order({ id: orderId }), said.opposed)
+}
+
 interface WrongDecision {
   readonly errors: Mistakes
   readonly status: 409 | 422
-  readonly sent?: 'confirm' | 'refuse'
+  readonly sent?: 'confirm' | 'refuse' | 'oppose'
 }
 
 // oxlint-disable-next-line max-params -- the page again, for whom, with what was wrong

@@ -1,19 +1,20 @@
 import type { Generated } from 'kysely'
-import type { OrderState } from './payment-order.ts'
+import type { OrderKind, OrderState } from './payment-order.ts'
 
 export interface PaymentOrdersTable {
   id: Generated<string>
   employer_id: string
   reference: string
+  kind: Generated<OrderKind>
   state: OrderState
   bank_account_id: string
   amount_centimes: bigint
   debit_on: string
-  confirmations_required: 1 | 2
+  confirmations_required: 0 | 1 | 2
   self_confirmation: boolean
   revision: Generated<number>
   digest: Buffer
-  drawn_up_by: string
+  drawn_up_by: string | null
   drawn_up_at: Date
   expires_at: Date
   reason: Generated<string>
@@ -31,8 +32,8 @@ export interface PaymentOrderRevisionsTable {
   debit_on: string
   digest: Buffer
   wording: string
-  written_by: string
-  person_key: Buffer
+  written_by: string | null
+  person_key: Buffer | null
   written_at: Date
 }
 
@@ -60,11 +61,23 @@ export interface PaymentConfirmationsTable {
   confirmed_at: Date
 }
 
+export interface SystematicDebitsTable {
+  employer_id: string
+  category: string
+  year: number
+  quarter: 1 | 2 | 3 | 4
+  part: 'contributions' | 'interest'
+  owed_centimes: bigint
+  amount_centimes: bigint
+  order_id: string
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     payment_orders: PaymentOrdersTable
     payment_order_revisions: PaymentOrderRevisionsTable
     payment_order_dues: PaymentOrderDuesTable
     payment_confirmations: PaymentConfirmationsTable
+    systematic_debits: SystematicDebitsTable
   }
 }

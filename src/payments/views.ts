@@ -122,6 +122,8 @@ export interface OrderView {
   /** May change or withdraw it. */
   readonly mayEdit: boolean
   readonly mayRefuse: boolean
+  /** A systematic debit whose day has not come. */
+  readonly mayOppose: boolean
   readonly revisions: readonly Revision[]
   readonly given: readonly (Given & { readonly counts: boolean })[]
   readonly accounts: readonly BankAccount[]
@@ -145,18 +147,20 @@ export async function viewOrder(
     const counting = new Set(countingConfirmations(order, validators).map((one) => one.person))
     const nameOf = (profileId: string) =>
       users.find((one) => one.profileId === profileId)?.name ?? ''
+    const isOfPeople = order.kind === 'case_by_case'
     const isOpen = order.state === 'awaiting_confirmation' || order.state === 'confirmed'
     return {
       employer: await getEmployer(tx, actor.employerId),
       payee: app.config.fund.name,
       order,
       account,
-      makerName: nameOf(order.drawnUpBy),
+      makerName: order.drawnUpBy === null ? '' : nameOf(order.drawnUpBy),
       standing: standingOf(order, me, validators, now),
       confirmsFrom: me?.confirmsFrom ?? null,
       missing: missingConfirmations(order, validators),
-      mayEdit: isOpen && (me?.isMaker ?? false),
-      mayRefuse: isOpen && (me?.isValidator ?? false),
+      mayEdit: isOpen && isOfPeople && (me?.isMaker ?? false),
+      mayRefuse: isOpen && isOfPeople && (me?.isValidator ?? false),
+      mayOppose: mayOppose(order, me, todayIn(app.clock)),
       revisions: await listRevisions(tx, actor.employerId, id),
       given: (await listConfirmations(tx, actor.employerId, id)).map((one) => ({
         ...one,
@@ -166,6 +170,11 @@ export async function viewOrder(
       nameOf,
     }
   })
+}
+
+function mayOppose(order: KeptOrder, me: PaymentUser | undefined, today: LocalDate): boolean {
+  const isComing = order.kind === 'systematic' && order.state === 'confirmed'
+  return isComing && today < order.debitOn && (me?.isMaker || me?.isValidator || false)
 }
 
 export interface Confirmer {

@@ -126,6 +126,7 @@ export const paths = {
     order: path('/paiement/ordres/:id'),
     confirm: path('/paiement/ordres/:id/confirmation'),
     refuse: path('/paiement/ordres/:id/refus'),
+    oppose: path('/paiement/ordres/:id/opposition'),
     edit: path('/paiement/ordres/:id/modification'),
     cancel: path('/paiement/ordres/:id/annulation'),
     agreements: path('/paiement/accords'),

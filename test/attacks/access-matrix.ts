@@ -263,7 +263,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /teledeclaration/mandats/:id',
     ],
   ],
-  [payers, ['GET /paiement', 'GET /paiement/ordres/:id']],
+  [payers, ['GET /paiement', 'GET /paiement/ordres/:id', 'POST /paiement/ordres/:id/opposition']],
   [
     makers,
     [

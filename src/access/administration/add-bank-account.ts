@@ -16,7 +16,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../web/words/language.ts'
 import type { Delegate } from '../delegates.ts'
 import { getDelegate } from '../store/delegates.ts'
-import { debitMandateSections } from './letter-sections.ts'
+import { debitMandateSections, mandateKindOf } from './letter-sections.ts'
 
 export interface NewAccount {
   readonly rib: Rib
@@ -87,6 +87,7 @@ export async function requestDebitMandate(
     employerId: employer.id,
     bankAccountId: account.id,
     reference: letter.reference,
+    kind: mandateKindOf(employer),
     letterId: letter.id,
     requestedAt: now,
   })

@@ -1,3 +1,4 @@
+import type { MandateKind } from '../../employers/bank-account.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { ibanOf, type Rib, writtenRib } from '../../employers/rib.ts'
 import type { Bilingual, LetterSection } from '../../letters/letter.ts'
@@ -26,10 +27,19 @@ export function debitMandateSections(
         { label: bilingual('iban'), value: ibanOf(account.rib), ltr: true },
         { label: bilingual('bank'), value: account.bankName },
         { label: bilingual('holder'), value: account.holder },
-        { label: bilingual('purpose'), value: bilingual('purposeValue') },
+        { label: bilingual('purpose'), value: purposeOf(employer) },
       ],
     },
   ]
+}
+
+/** A company that chose systematic debit signs for it; every other signs for orders that its people confirm. */
+export function mandateKindOf({ paymentOption }: Employer): MandateKind {
+  return paymentOption === 'systematic' ? 'systematic' : 'case_by_case'
+}
+
+function purposeOf(employer: Employer): Bilingual {
+  return bilingual(mandateKindOf(employer) === 'systematic' ? 'purposeSystematic' : 'purposeValue')
 }
 
 function bilingual(key: keyof PrintedWords): Bilingual {

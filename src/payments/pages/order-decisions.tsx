@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../calendar/index.ts'
+import { addDays, formatDate, formatDateTime } from '../../calendar/index.ts'
 import { formatDirhams } from '../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -16,7 +16,7 @@ interface Props {
   readonly view: OrderView
   readonly errors: Mistakes
   readonly typed?: Fields | undefined
-  readonly sent?: 'confirm' | 'refuse' | undefined
+  readonly sent?: 'confirm' | 'refuse' | 'oppose' | undefined
 }
 
 /** What this person may do with the order, and why not when they may not. */
@@ -27,6 +27,7 @@ export function OrderDecisions(props: Props) {
       <WhereItStands view={view} />
       {view.standing === 'may_confirm' ? <Confirming {...props} /> : null}
       {view.mayRefuse ? <Refusing {...props} /> : null}
+      {view.mayOppose ? <Opposing {...props} /> : null}
       {view.mayEdit ? <Editing view={view} /> : null}
     </>
   )
@@ -41,11 +42,19 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
     return <Note tone="warning">{said.youWait(formatDateTime(confirmsFrom, language))}</Note>
   }
   if (standing === 'already_confirmed') return <Note>{said.alreadyYours}</Note>
+  if (order.kind === 'systematic' && order.state === 'confirmed') {
+    const eve = formatDate(addDays(order.debitOn, -1), language)
+    return <Note>{words.payments.systematic.coming(eve)}</Note>
+  }
   if (order.state === 'confirmed') return <Note>{said.confirmedAll}</Note>
   if (order.state === 'awaiting_confirmation' && standing === 'no_power') {
     return <Note>{said.waitingFor(missing)}</Note>
   }
-  if (order.reason) return <Note tone="stop">{said.reason(order.reason)}</Note>
+  if (order.reason) {
+    const withdrawn: Readonly<Record<string, string>> = words.payments.systematic.withdrawn
+    const own = order.kind === 'systematic' ? withdrawn[order.reason] : undefined
+    return <Note tone="stop">{own ?? said.reason(order.reason)}</Note>
+  }
   return null
 }
 
@@ -97,6 +106,28 @@ function Refusing({ view, errors, typed, sent }: Props) {
         <TextField name="raison" label={said.refuseReason} hint={said.refuseHint} maxlength={200} />
         <Actions>
           <Button kind="stop">{said.refuse}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}
+
+function Opposing({ view, errors, typed, sent }: Props) {
+  const said = useVisit().words.payments.systematic
+  return (
+    <section class="is-apart">
+      <h2>{said.opposeTitle}</h2>
+      <p>{said.opposeLead}</p>
+      <Form
+        action={paths.payments.oppose({ id: view.order.id })}
+        prefix="oppose"
+        version={view.order.version}
+        errors={sent === 'oppose' ? errors : {}}
+        typed={sent === 'oppose' ? typed : undefined}
+      >
+        <TextField name="raison" label={said.opposeReason} maxlength={200} />
+        <Actions>
+          <Button kind="stop">{said.oppose}</Button>
         </Actions>
       </Form>
     </section>

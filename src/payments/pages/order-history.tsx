@@ -36,11 +36,16 @@ export function OrderHistory({ view }: { readonly view: OrderView }) {
 }
 
 function useMoments({ revisions, given, order, nameOf }: OrderView): Moment[] {
-  const said = useVisit().words.payments.order
+  const { order: said, systematic } = useVisit().words.payments
   const written = revisions.map((one) => ({
     at: one.writtenAt,
-    who: nameOf(one.writtenBy),
-    what: one.revision === 1 ? said.drewUp : said.edited(String(one.revision)),
+    who: one.writtenBy === null ? systematic.name : nameOf(one.writtenBy),
+    what:
+      one.writtenBy === null
+        ? systematic.announced
+        : one.revision === 1
+          ? said.drewUp
+          : said.edited(String(one.revision)),
   }))
   const confirmed = given.map((one) => ({
     at: one.at,

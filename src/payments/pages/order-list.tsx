@@ -112,7 +112,12 @@ function Orders({
       rows={orders}
       columns={[
         { head: columns.reference, cell: ({ order }) => <bdi dir="ltr">{order.reference}</bdi> },
-        { head: columns.maker, cell: ({ makerName }) => <bdi>{makerName}</bdi> },
+        {
+          head: columns.maker,
+          cell: ({ order, makerName }) => (
+            <bdi>{order.drawnUpBy === null ? said.systematic.name : makerName}</bdi>
+          ),
+        },
         { head: columns.debitOn, cell: ({ order }) => formatDate(order.debitOn, language) },
         {
           head: columns.state,

@@ -24,7 +24,7 @@ interface Props {
   readonly errors?: Mistakes | undefined
   readonly typed?: Fields | undefined
   /** Which of the two forms was sent. */
-  readonly sent?: 'confirm' | 'refuse' | undefined
+  readonly sent?: 'confirm' | 'refuse' | 'oppose' | undefined
 }
 
 /** The order itself, as it could be printed; then what changed, what may be done, and its history (quality US21). */
@@ -53,7 +53,7 @@ export function OrderPage({ view, errors = {}, typed, sent }: Props) {
 /** Who pays, whom, from which account, how much, for what, when, who asked: exactly what is confirmed (product E3). */
 function OrderSheet({ view }: { readonly view: OrderView }) {
   const { words, language } = useVisit()
-  const said = words.payments.order
+  const { order: said, systematic } = words.payments
   const { order, account, employer } = view
   return (
     <Sheet>
@@ -75,7 +75,7 @@ function OrderSheet({ view }: { readonly view: OrderView }) {
           { term: said.debitOn, value: <DateText date={order.debitOn} /> },
           {
             term: said.askedBy,
-            value: <bdi>{view.makerName}</bdi>,
+            value: <bdi>{order.drawnUpBy === null ? systematic.name : view.makerName}</bdi>,
             note: formatDateTime(order.drawnUpAt, language),
           },
           ...(order.state === 'awaiting_confirmation'

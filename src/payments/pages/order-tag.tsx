@@ -16,17 +16,20 @@ const tones: Readonly<Record<OrderState, Tone>> = {
 }
 
 interface Props {
-  readonly order: Pick<KeptOrder, 'state'>
+  readonly order: Pick<KeptOrder, 'state' | 'kind'>
   readonly missing: number
 }
 
 /** Where an order stands, and how many confirmations it still needs. */
 export function OrderTag({ order, missing }: Props) {
   const said = useVisit().words.payments
+  const isComing = order.kind === 'systematic' && order.state === 'confirmed'
   const waits = order.state === 'awaiting_confirmation' && missing > 0
   return (
     <>
-      <StatusTag tone={tones[order.state]}>{said.states[order.state]}</StatusTag>
+      <StatusTag tone={isComing ? 'info' : tones[order.state]}>
+        {isComing ? said.systematic.state : said.states[order.state]}
+      </StatusTag>
       {waits ? ' ' : null}
       {waits ? <small>{missing === 1 ? said.missing.one : said.missing.two}</small> : null}
     </>

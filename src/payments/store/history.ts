@@ -10,7 +10,8 @@ export interface Revision {
   readonly amount: Dirhams
   readonly debitOn: LocalDate
   readonly dues: readonly PaidDue[]
-  readonly writtenBy: string
+  /** Nobody: a systematic debit. */
+  readonly writtenBy: string | null
   readonly writtenAt: Date
 }
 

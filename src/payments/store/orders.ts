@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/index.ts'
 import { centimes, type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { PaidDue } from '../order-wording.ts'
-import type { OrderState, PaymentOrder } from '../payment-order.ts'
+import type { OrderKind, OrderState, PaymentOrder } from '../payment-order.ts'
 
 /** An order as it is kept: what the rule needs, and what the pages show of it. */
 export interface KeptOrder extends PaymentOrder {
@@ -12,7 +12,8 @@ export interface KeptOrder extends PaymentOrder {
   readonly bankAccountId: string
   readonly amount: Dirhams
   readonly debitOn: LocalDate
-  readonly drawnUpBy: string
+  /** Nobody: a systematic debit. */
+  readonly drawnUpBy: string | null
   readonly drawnUpAt: Date
   readonly reason: string
   readonly endedAt: Date | null
@@ -21,10 +22,11 @@ export interface KeptOrder extends PaymentOrder {
 }
 
 const orderText = `
-  select o.id, o.employer_id, o.reference, o.state, o.bank_account_id, o.amount_centimes, o.debit_on,
+  select o.id, o.employer_id, o.reference, o.kind, o.state, o.bank_account_id, o.amount_centimes, o.debit_on,
     o.confirmations_required, o.self_confirmation, o.revision, encode(o.digest, 'hex') as digest, o.drawn_up_by,
     o.drawn_up_at, o.expires_at, o.reason, o.ended_at, o.version,
-    (select array_agg(distinct encode(r.person_key, 'hex')) from payment_order_revisions r where r.order_id = o.id) as makers,
+    (select coalesce(array_agg(distinct encode(r.person_key, 'hex')) filter (where r.person_key is not null), '{}')
+      from payment_order_revisions r where r.order_id = o.id) as makers,
     (select coalesce(json_agg(json_build_object('person', encode(c.person_key, 'hex'), 'revision', c.revision,
         'digest', encode(c.digest, 'hex')) order by c.confirmed_at, c.id), '[]')
       from payment_confirmations c where c.order_id = o.id) as confirmations,
@@ -37,15 +39,16 @@ interface OrderRow {
   id: string
   employer_id: string
   reference: string
+  kind: OrderKind
   state: OrderState
   bank_account_id: string
   amount_centimes: bigint
   debit_on: string
-  confirmations_required: 1 | 2
+  confirmations_required: 0 | 1 | 2
   self_confirmation: boolean
   revision: number
   digest: string
-  drawn_up_by: string
+  drawn_up_by: string | null
   drawn_up_at: Date
   expires_at: Date
   reason: string
@@ -67,6 +70,7 @@ function orderFrom(row: OrderRow): KeptOrder {
     id: row.id,
     employerId: row.employer_id,
     reference: row.reference,
+    kind: row.kind,
     state: row.state,
     bankAccountId: row.bank_account_id,
     amount: centimes(row.amount_centimes),

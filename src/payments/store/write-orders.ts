@@ -3,14 +3,15 @@ import type { LocalDate } from '../../calendar/index.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { PaidDue } from '../order-wording.ts'
-import type { OrderState } from '../payment-order.ts'
+import type { OrderKind, OrderState } from '../payment-order.ts'
 import type { KeptOrder } from './orders.ts'
 
 export interface NewOrder {
   readonly id: string
   readonly employerId: string
   readonly reference: string
-  readonly confirmationsRequired: 1 | 2
+  readonly kind: OrderKind
+  readonly confirmationsRequired: 0 | 1 | 2
   readonly selfConfirmation: boolean
   readonly expiresAt: Date
   readonly formKey: string
@@ -25,8 +26,9 @@ export interface Writing {
   readonly dues: readonly PaidDue[]
   readonly wording: string
   readonly digest: Buffer
-  readonly profileId: string
-  readonly person: string
+  /** Who wrote it, and the person behind the login; null for a systematic debit. */
+  readonly profileId: string | null
+  readonly person: string | null
   readonly at: Date
 }
 
@@ -54,7 +56,9 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
       id: order.id,
       employer_id: order.employerId,
       reference: order.reference,
-      state: 'awaiting_confirmation',
+      kind: order.kind,
+      // A systematic debit waits for nobody but its day.
+      state: order.kind === 'systematic' ? 'confirmed' : 'awaiting_confirmation',
       bank_account_id: writing.bankAccountId,
       amount_centimes: writing.amount,
       debit_on: writing.debitOn,
@@ -92,7 +96,7 @@ export async function insertRevision(
       digest: writing.digest,
       wording: writing.wording,
       written_by: writing.profileId,
-      person_key: Buffer.from(writing.person, 'hex'),
+      person_key: writing.person === null ? null : Buffer.from(writing.person, 'hex'),
       written_at: writing.at,
     })
     .execute()

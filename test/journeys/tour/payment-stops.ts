@@ -25,6 +25,7 @@ import {
 } from '../../support/paying.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
+import { systematicStops } from './systematic-stops.ts'
 import { transferStops } from './transfer-stops.ts'
 
 const own = paths.payments
@@ -99,6 +100,7 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     at('an order that left', own.order({ id: collected }), asMaker),
     ...(await agentStops(site, made.id)),
     ...(await transferStops(site, company.number)),
+    ...(await systematicStops(site)),
   ]
 }
 

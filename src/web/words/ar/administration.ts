@@ -307,6 +307,8 @@ export const administration: WordsOf<typeof french> = {
       bank: 'البنك',
       holder: 'صاحب الحساب',
       purpose: 'الموضوع',
+      purposeSystematic:
+        'اقتطاع آلي لكل ما حل أجله من اشتراكات وفوائد تأخير، بعد إخبار المقاولة التي لها أن تعترض إلى غاية اليوم السابق',
       purposeValue: 'اقتطاع الاشتراكات، حسب كل حالة، التي أعدت المقاولة أمر أدائها وأكدته',
       number: 'رقم المنخرط',
       name: 'الاسم التجاري',
@@ -588,6 +590,9 @@ export const administration: WordsOf<typeof french> = {
       'employer.taken_in_hand': 'فتح فضاء المقاولة',
       'users.confirmed': 'أكد لائحة المستعملين ({count})',
       'order.drawn_up': 'أعد أمر الأداء {reference}: {amount} درهم',
+      'order.announced': 'أعلن الاقتطاع {reference} ليوم {debitOn}: {amount} درهم',
+      'order.withdrawn': 'سحب الاقتطاع المعلن {reference}',
+      'order.opposed': 'اعترض على الاقتطاع {reference}: {reason}',
       'order.edited': 'غير أمر الأداء {reference}: {amount} درهم بدل {before} درهم',
       'order.confirmed_by_one': 'أكد أمر الأداء {reference}',
       'order.confirmed': 'أعطى آخر تأكيد لأمر الأداء {reference}',

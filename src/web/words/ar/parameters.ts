@@ -104,6 +104,7 @@ export const parameters: WordsOf<typeof french> = {
     debit_mandate_waiting_days: 'الانتظار قبل أول اقتطاع',
     activation_link_hours: 'صلاحية الرابط',
     payment_order_days: 'أجل تأكيد أمر الأداء',
+    systematic_notice_days: 'أجل الإخبار بالاقتطاع الآلي',
     payment_waiting_hours: 'انتظار توسيع صلاحيات الأداء الإلكتروني',
     dormant_months: 'مستعمل لم يعد يدخل',
   },
@@ -158,6 +159,8 @@ export const parameters: WordsOf<typeof french> = {
     debit_mandate_waiting_days: 'الأيام بين المصادقة على الإذن وأول استعمال له.',
     activation_link_hours: 'مدة رابط التفعيل أو كلمة السر الجديدة.',
     payment_order_days: 'تنتهي صلاحية أمر الأداء الذي لم يؤكده أحد بعد هذا الأجل.',
+    systematic_notice_days:
+      'تخبر المقاولة بالاقتطاع الآلي قبل هذا العدد من الأيام، ولها أن تعترض عليه إلى غاية اليوم السابق له.',
     payment_waiting_hours:
       'لا يسري مصادق جديد أو سقف مرفوع أو عدد أقل من التأكيدات إلا بعد هذا الأجل.',
     dormant_months: 'بعد هذه المدة بدون دخول، يخبر الشخص المفوض عن المستعمل.',

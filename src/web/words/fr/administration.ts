@@ -305,6 +305,8 @@ export const administration = {
       bank: 'Banque',
       holder: 'Titulaire',
       purpose: 'Objet',
+      purposeSystematic:
+        'Prélèvement systématique des contributions et intérêts échus, après préavis ; l’entreprise peut s’y opposer jusqu’à la veille',
       purposeValue:
         'Prélèvement, cas par cas, des cotisations dont l’ordre a été établi et confirmé par l’entreprise',
       number: 'N° Adhérent',
@@ -600,6 +602,10 @@ export const administration = {
       'employer.taken_in_hand': 'A ouvert l’espace de l’entreprise',
       'users.confirmed': 'A confirmé la liste des utilisateurs ({count})',
       'order.drawn_up': 'A établi l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH',
+      'order.announced':
+        'A annoncé le prélèvement {reference} du {debitOn}\u00a0: {amount}\u00a0DH',
+      'order.withdrawn': 'A retiré le prélèvement annoncé {reference}',
+      'order.opposed': 'S’est opposé au prélèvement {reference}\u00a0: {reason}',
       'order.edited':
         'A modifié l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH au lieu de {before}\u00a0DH',
       'order.confirmed_by_one': 'A confirmé l’ordre de paiement {reference}',

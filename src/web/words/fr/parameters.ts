@@ -93,6 +93,7 @@ export const parameters = {
     activation_link_hours: 'Validité d’un lien',
     dormant_months: 'Utilisateur sans connexion',
     payment_order_days: 'Délai pour confirmer un ordre',
+    systematic_notice_days: 'Préavis du prélèvement systématique',
     payment_waiting_hours: 'Attente d’un pouvoir élargi d’E@syPaiement',
   },
   meanings: {
@@ -152,6 +153,8 @@ export const parameters = {
     debit_mandate_waiting_days: 'Jours entre la validation d’un mandat et son premier usage.',
     activation_link_hours: 'Durée d’un lien d’activation ou de nouveau mot de passe.',
     payment_order_days: 'Un ordre de paiement que personne n’a confirmé expire après ce délai.',
+    systematic_notice_days:
+      'L’entreprise est prévenue d’un prélèvement systématique ce nombre de jours avant, et peut s’y opposer jusqu’à la veille.',
     payment_waiting_hours:
       'Un nouveau Validateur, un plafond relevé ou moins de confirmations ne comptent qu’après ce délai.',
     dormant_months: 'Après ce temps sans connexion, l’utilisateur est signalé au délégué.',

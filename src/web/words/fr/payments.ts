@@ -165,7 +165,46 @@ export const payments = {
     passwordMissing: 'Saisissez votre mot de passe pour donner votre accord.',
     done: 'Votre accord est enregistré\u00a0: le changement compte dès maintenant.',
   },
+  systematic: {
+    name: 'Prélèvement systématique',
+    state: 'Annoncé',
+    announced: 'Annoncé à l’entreprise',
+    coming: (eve: string) =>
+      `Ce prélèvement part au jour dit, selon le mandat signé\u00a0: aucune confirmation n’est demandée. Vous pouvez vous y opposer jusqu’au ${eve}.`,
+    opposeTitle: 'S’opposer à ce prélèvement',
+    opposeLead:
+      'Rien ne sera prélevé. Ce qu’il devait payer reste dû, et ne sera pas prélevé de nouveau sans vous\u00a0: réglez-le par virement ou par un ordre.',
+    opposeReason: 'Pourquoi vous y opposez-vous\u00a0?',
+    opposeReasonMissing: 'Dites pourquoi, en quelques mots.',
+    oppose: 'S’opposer à ce prélèvement',
+    opposed: 'Le prélèvement n’aura pas lieu. Ce qu’il devait payer reste dû.',
+    withdrawn: {
+      not_confirmed: 'Ce prélèvement a été retiré\u00a0: il n’était plus en règle.',
+      account_not_usable: 'Ce prélèvement a été retiré\u00a0: le compte ne peut plus être prélevé.',
+      dues_not_open:
+        'Ce prélèvement a été retiré\u00a0: ce qu’il devait payer a changé ou est déjà réglé.',
+      not_systematic:
+        'Ce prélèvement a été retiré\u00a0: le mandat ou l’option de paiement a changé.',
+    },
+  },
   mails: {
+    systematic: {
+      subject: {
+        announced: 'Un prélèvement systématique est annoncé',
+        withdrawn: 'Un prélèvement annoncé est retiré',
+        opposed: 'Opposition à un prélèvement',
+      },
+      text: {
+        announced: (amount: string, day: string) =>
+          `${amount} seront prélevés le ${day}, selon le mandat de prélèvement systématique de votre entreprise.`,
+        withdrawn: (amount: string, day: string) =>
+          `Le prélèvement de ${amount} annoncé pour le ${day} n’aura pas lieu\u00a0: ce qu’il devait payer, ou le mandat, a changé. S’il reste quelque chose à payer, un autre prélèvement sera annoncé.`,
+        opposed: (amount: string, day: string) =>
+          `Une personne de votre entreprise s’est opposée au prélèvement de ${amount} annoncé pour le ${day}. Il n’aura pas lieu\u00a0; ce qu’il devait payer reste dû.`,
+      },
+      untilEve: (eve: string) =>
+        `Si vous n’êtes pas d’accord, un Ordonnateur ou un Validateur peut s’y opposer jusqu’au ${eve} dans E@syPaiement.`,
+    },
     hello: (name: string) => `Bonjour ${name},`,
     waitsSubject: (company: string) =>
       `Un ordre de paiement attend votre confirmation (${company})`,
@@ -203,6 +242,14 @@ export const paymentsRefusals = {
     'Cet accord ne peut pas venir de vous\u00a0: un autre Validateur, qui n’a pas décidé ce changement, peut le donner.',
   'payments.nothing_waits':
     'Ce changement n’attend plus d’accord, ou il a été décidé de nouveau. Relisez la page.',
+  'payments.systematic':
+    'Ce prélèvement suit un mandat\u00a0: il ne se modifie pas et ne se confirme pas. Vous pouvez vous y opposer.',
+  'payments.not_systematic':
+    'Cet ordre n’est pas un prélèvement systématique\u00a0: refusez-le ou annulez-le.',
+  'payments.no_power':
+    'Votre profil ne permet pas d’agir sur les paiements. Adressez-vous à l’Administrateur des Utilisateurs de votre entreprise.',
+  'payments.too_late_to_oppose':
+    'Le jour du prélèvement est arrivé\u00a0: il n’est plus possible de s’y opposer ici. Adressez-vous à votre banque.',
   'payments.not_a_maker':
     'Votre profil ne permet plus d’établir un ordre. Adressez-vous à l’Administrateur des Utilisateurs de votre entreprise.',
   'payments.maker_cannot_confirm':

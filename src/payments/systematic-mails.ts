@@ -1,0 +1,87 @@
+import { findDelegateInFunction } from '../access/store/delegates.ts'
+import { addDays, formatDate, type LocalDate, localDate } from '../calendar/index.ts'
+import { centimes, type Dirhams, formatDirhams } from '../money/index.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { mailTemplate } from '../platform/mail/message.ts'
+import { queueMail } from '../platform/mail/queue-mail.ts'
+import { paths } from '../web/paths.ts'
+import { wordsIn } from '../web/words/index.ts'
+import { listPaymentUsers } from './store/people.ts'
+
+type About = 'announced' | 'withdrawn' | 'opposed'
+
+type SystematicProps = {
+  name: string
+  reference: string
+  orderId: string
+  amount: string
+  debitOn: string
+  about: About
+}
+
+/** To the people of the payments, and the delegate: a debit comes, or comes no more. */
+export const systematicDebitMail = mailTemplate<SystematicProps>(
+  'systematic-debit',
+  (props, { language, baseUrl }) => {
+    const { mails } = wordsIn(language).payments
+    const own = mails.systematic
+    const amount = formatDirhams(centimes(BigInt(props.amount)), language)
+    const day = localDate(props.debitOn)
+    return {
+      subject: own.subject[props.about],
+      blocks: [
+        { paragraph: mails.hello(props.name) },
+        { paragraph: own.text[props.about](amount, formatDate(day, language)) },
+        ...(props.about === 'announced'
+          ? [{ paragraph: own.untilEve(formatDate(addDays(day, -1), language)) }]
+          : []),
+        { code: props.reference },
+        {
+          link: { label: mails.seeIt, url: baseUrl + paths.payments.order({ id: props.orderId }) },
+        },
+      ],
+    }
+  },
+)
+
+interface Told {
+  readonly order: {
+    readonly id: string
+    readonly reference: string
+    readonly amount: Dirhams
+    readonly debitOn: LocalDate
+  }
+  readonly employerId: string
+  readonly at: Date
+  readonly about: About
+}
+
+export async function tellSystematic(
+  tx: Tx,
+  { order, employerId, at, about }: Told,
+): Promise<void> {
+  const users = (await listPaymentUsers(tx, employerId)).filter(({ isActive }) => isActive)
+  const delegate = await findDelegateInFunction(tx, employerId)
+  const people = [
+    ...users,
+    ...(delegate
+      ? [{ ...delegate, name: `${delegate.firstName} ${delegate.lastName}`.trim() }]
+      : []),
+  ]
+  for (const { name, email, language } of people) {
+    await queueMail(tx, systematicDebitMail, {
+      to: email,
+      language,
+      props: {
+        name,
+        reference: order.reference,
+        orderId: order.id,
+        amount: order.amount.toString(),
+        debitOn: order.debitOn,
+        about,
+      },
+      employerId,
+      at,
+    })
+  }
+}
