@@ -5,6 +5,7 @@ import { askAnything } from './platform/db/ask-anything.ts'
 import { answerErrors } from './error-pages.tsx'
 import { findPublicFolders } from './platform/project-root.ts'
 import { paths } from './web/paths.ts'
+import { leadToThePage } from './web/lead-to-the-page.ts'
 import { createFormReader } from './web/read-form.ts'
 import { refuseStrangeRequests } from './web/refuse-strange-requests.ts'
 import { requestLog } from './web/request-log.ts'
@@ -31,6 +32,7 @@ export async function createApp(app: AppContext): Promise<App> {
   answerErrors(hono, app)
   const site = createSite(hono, createFormReader(origin, app.files))
   mountSite(site, app)
+  leadToThePage(hono, site.routes)
   return { fetch: hono.fetch, routes: site.routes }
 }
 

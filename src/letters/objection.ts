@@ -1,6 +1,6 @@
 import { refuse } from '../actors/refusal.ts'
 import { type Holidays, pauseClock, resumeClock } from '../calendar/index.ts'
-import type { Letter } from './letter.ts'
+import type { Letter, LetterState } from './letter.ts'
 
 /** A warning sent to whom the letter concerns, and what they answered. */
 export interface Objection {
@@ -36,6 +36,13 @@ export function unopposedFrom(objection: Objection | undefined, now: Date): Date
   return objection.openUntil > now ? objection.openUntil : now
 }
 
+/** A letter that is not in force yet, nor closed. */
+export const opposableStates = [
+  'received',
+  'to_complete',
+  'accepted',
+] as const satisfies readonly LetterState[]
+
 /** May the warned person still object? Only once, within the window, and before the letter is in force. */
 export function refuseLateObjection(
   letter: Pick<Letter, 'state'>,
@@ -43,7 +50,7 @@ export function refuseLateObjection(
   now: Date,
 ): void {
   if (objection.raisedAt) refuse('letters.objection_already_raised')
-  const pending = ['received', 'to_complete', 'accepted'].includes(letter.state)
+  const pending = opposableStates.some((state) => state === letter.state)
   if (!pending || now >= objection.openUntil) refuse('letters.objection_too_late')
 }
 

@@ -1,13 +1,13 @@
 import { findAccount } from '../access/store/accounts.ts'
-import { actorFor, fullName } from '../access/accounts.ts'
-import { guest } from '../actors/actor.ts'
+import { type Account, actorFor, fullName } from '../access/accounts.ts'
+import { type DelegateActor, guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
-import { findObjection } from '../letters/store/objections.ts'
+import { findObjection, findOpenObjection } from '../letters/store/objections.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
 import { findLetter } from '../letters/store/letters.ts'
-import type { Scope } from '../platform/db/database.ts'
+import type { Scope, Tx } from '../platform/db/database.ts'
 import { consumeLink, findLink, type Link } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { objectionRaisedMail } from './mails.ts'
@@ -21,12 +21,27 @@ export interface OpposedLetter {
 export async function readOpposedLetter(app: AppContext, token: string): Promise<OpposedLetter> {
   const { link, scope } = await findObjectionLink(app, token)
   return app.db.transaction(scope, async (tx) => {
-    const letter = await findLetter(tx, link.subject.id)
-    const objection = letter && (await findObjection(tx, letter.id))
-    return objection
-      ? { letter, openUntil: objection.openUntil }
-      : refuse('subscriptions.link_gone')
+    return (await findOpposed(tx, link.subject.id)) ?? refuse('subscriptions.link_gone')
   })
+}
+
+/** The same for the delegate who is signed in, and needs no link (product P5). */
+export async function readOwnOpposedLetter(
+  app: AppContext,
+  { employerId }: DelegateActor,
+  letterId: string,
+): Promise<OpposedLetter> {
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const open = await findOpenObjection(tx, employerId, app.clock.now())
+    if (open?.letterId !== letterId) return refuse('web.not_found')
+    return (await findOpposed(tx, letterId)) ?? refuse('web.not_found')
+  })
+}
+
+async function findOpposed(tx: Tx, letterId: string): Promise<OpposedLetter | undefined> {
+  const letter = await findLetter(tx, letterId)
+  const objection = letter && (await findObjection(tx, letter.id))
+  return objection && { letter, openUntil: objection.openUntil }
 }
 
 /**
@@ -43,18 +58,38 @@ export async function objectToLetter(
   await app.db.transaction(scope, async (tx) => {
     if (!(await consumeLink(tx, link.id, now))) refuse('subscriptions.link_gone')
     const delegate = await findAccount(tx, 'delegate', String(link.payload['delegateId']))
-    const letter = await raiseObjection(tx, delegate ? actorFor(delegate) : guest, now, {
-      letterId: link.subject.id,
-      statement,
-    })
-    if (!delegate) return
-    await queueMail(tx, objectionRaisedMail, {
-      to: delegate.email,
-      language: delegate.language,
-      props: { name: fullName(delegate), reference: letter.reference },
-      employerId: letter.employerId,
-      at: now,
-    })
+    await raise(tx, delegate, { letterId: link.subject.id, statement, now })
+  })
+}
+
+/** The delegate in function objects from their own pages. */
+export async function objectAsDelegate(
+  app: AppContext,
+  { id, employerId }: DelegateActor,
+  raised: { readonly letterId: string; readonly statement: string },
+): Promise<void> {
+  const now = app.clock.now()
+  await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const open = await findOpenObjection(tx, employerId, now)
+    if (open?.letterId !== raised.letterId) return refuse('letters.objection_too_late')
+    await raise(tx, await findAccount(tx, 'delegate', id), { ...raised, now })
+  })
+}
+
+async function raise(
+  tx: Tx,
+  delegate: Account | undefined,
+  { letterId, statement, now }: { letterId: string; statement: string; now: Date },
+): Promise<void> {
+  const actor = delegate ? actorFor(delegate) : guest
+  const letter = await raiseObjection(tx, actor, now, { letterId, statement })
+  if (!delegate) return
+  await queueMail(tx, objectionRaisedMail, {
+    to: delegate.email,
+    language: delegate.language,
+    props: { name: fullName(delegate), reference: letter.reference },
+    employerId: letter.employerId,
+    at: now,
   })
 }
 

@@ -9,6 +9,8 @@ import {
 } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { putInForce, sendSigned, services } from '../../test/support/subscribing.ts'
+import { paths } from '../web/paths.ts'
+import { wordsIn } from '../web/words/index.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -71,6 +73,34 @@ describe('a renewal', () => {
     )
     expect(states).toContainEqual({ id: payer.id, state: 'suspended', open: 0 })
     expect(states).toContainEqual({ id: declarant.id, state: 'active', open: 0 })
+  })
+
+  it('is told to the delegate on the pages of their users, where they object without any link', async () => {
+    const employer = await anEmployer(site)
+    const current = await aDelegate(site, employer, { cin: 'AB000002' })
+    const other = await signedIn(site, await aDelegate(site, await anEmployer(site)))
+    const visitor = await signedIn(site, current)
+    const title = wordsIn('fr').subscriptions.objection.title
+    const pages = [
+      paths.administration.information(),
+      paths.administration.users({ cell: 'interne' }),
+    ]
+    for (const page of pages) expect((await visitor.get(page)).text).not.toContain(title)
+    const { letterId } = await send(employer, { renewal: true })
+    for (const page of pages) expect((await visitor.get(page)).text).toContain(title)
+    const at = paths.administration.objection({ id: letterId })
+    expect((await other.get(at)).status).toBe(404)
+    const blank = await visitor.submit(await visitor.get(at), {}, at)
+    expect(blank.status).toBe(422)
+    const done = await visitor.submit(blank, { statement: 'Je suis toujours en poste.' }, at)
+    expect(done.text).toContain('Votre opposition est enregistrée.')
+    expect(done.text).not.toContain(title)
+    const [objection] = await site.database.ownerQuery(
+      'select statement, raised_at is not null as raised from objections where letter_id = $1',
+      [letterId],
+    )
+    expect(objection).toEqual({ statement: 'Je suis toujours en poste.', raised: true })
+    expect((await visitor.submit(blank, { statement: 'Encore' }, at)).status).toBe(409)
   })
 
   it('with somebody new and no password ends in a link, and in a password that nobody knows', async () => {

@@ -2,18 +2,27 @@ import type { AppContext } from '../context.ts'
 import { z } from 'zod'
 import { parseForm } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
+import { idOf } from '../web/route-id.ts'
 import { redirect, show, type Site } from '../web/site.ts'
-import { objectToLetter, readOpposedLetter } from './object-to-letter.ts'
+import {
+  objectAsDelegate,
+  objectToLetter,
+  readOpposedLetter,
+  readOwnOpposedLetter,
+} from './object-to-letter.ts'
 import { ObjectionPage } from './pages/objection.tsx'
 
 const power = 'site.visit'
 
 /** The mailed link of the delegate in function: looking changes nothing, answering serves once (product P5). */
 export function mountObjection(site: Site, app: AppContext): void {
+  mountOwnObjection(site, app)
   const { pattern } = paths.links.object
+  const action = (token: string) => paths.links.object({ token })
   site.get(pattern, { power, audit: 'objection.read' }, async (page) => {
     const token = page.req.param('token') ?? ''
-    return show(page, <ObjectionPage token={token} opposed={await readOpposedLetter(app, token)} />)
+    const opposed = await readOpposedLetter(app, token)
+    return show(page, <ObjectionPage action={action(token)} opposed={opposed} />)
   })
   site.post(pattern, { power, audit: 'objection.raise' }, async (page) => {
     const token = page.req.param('token') ?? ''
@@ -21,11 +30,40 @@ export function mountObjection(site: Site, app: AppContext): void {
     const form = parseForm(statementSchema(words.subscriptions.mistakes), page.var.fields)
     if (!form.ok) {
       const opposed = await readOpposedLetter(app, token)
-      return show(page, <ObjectionPage token={token} opposed={opposed} {...form} />, 422)
+      return show(page, <ObjectionPage action={action(token)} opposed={opposed} {...form} />, 422)
     }
     await objectToLetter(app, token, form.value.statement)
     return redirect(page, paths.home(), words.subscriptions.objection.done)
   })
+}
+
+/** The same from the delegate's own pages, which tell them of it as long as they may object. */
+function mountOwnObjection(site: Site, app: AppContext): void {
+  const { objection, information } = paths.administration
+  site.get(
+    objection.pattern,
+    { power: 'company.manage', audit: 'objection.read_own' },
+    async (page, actor) => {
+      const opposed = await readOwnOpposedLetter(app, actor, idOf(page))
+      return show(page, <ObjectionPage action={objection({ id: idOf(page) })} opposed={opposed} />)
+    },
+  )
+  site.post(
+    objection.pattern,
+    { power: 'company.manage', audit: 'objection.raise_own' },
+    async (page, actor) => {
+      const letterId = idOf(page)
+      const { words } = page.var.visit
+      const form = parseForm(statementSchema(words.subscriptions.mistakes), page.var.fields)
+      if (!form.ok) {
+        const opposed = await readOwnOpposedLetter(app, actor, letterId)
+        const again = { action: objection({ id: letterId }), opposed, ...form }
+        return show(page, <ObjectionPage {...again} />, 422)
+      }
+      await objectAsDelegate(app, actor, { letterId, ...form.value })
+      return redirect(page, information(), words.subscriptions.objection.done)
+    },
+  )
 }
 
 function statementSchema(mistakes: { readonly statement: string; readonly tooLong: string }) {

@@ -98,6 +98,7 @@ export const paths = {
   administration: {
     information: path('/administration'),
     confirmations: path('/administration/confirmations'),
+    objection: path('/administration/opposition/:id'),
     ceilings: path('/administration/plafonds'),
     accounts: path('/administration/comptes-bancaires'),
     accountLetter: path('/administration/comptes-bancaires/:id/mandat.pdf'),

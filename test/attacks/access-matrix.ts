@@ -144,6 +144,8 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     [
       'GET /administration',
       'POST /administration/confirmations',
+      'GET /administration/opposition/:id',
+      'POST /administration/opposition/:id',
       'POST /administration/plafonds',
       'GET /administration/comptes-bancaires',
       'POST /administration/comptes-bancaires',

@@ -8,6 +8,8 @@ import {
   listCategories,
   listSubscribedServices,
 } from '../../employers/find-employer.ts'
+import type { Objection } from '../../letters/objection.ts'
+import { findOpenObjection } from '../../letters/store/objections.ts'
 import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Delegate } from '../delegates.ts'
@@ -30,6 +32,8 @@ export interface Administration {
   readonly users: readonly ListedUser[]
   readonly uncovered: readonly UncoveredCategory[]
   readonly paymentWarnings: readonly PaymentWarning[]
+  /** Somebody else would become the delegate, and this one may still object. */
+  readonly openObjection: Objection | undefined
   readonly dormantMonths: number
   /** The list of users was not confirmed in this quarter. */
   readonly isListDue: boolean
@@ -79,6 +83,7 @@ export async function loadAdministration(
         .map(({ user, person }) => ({ user, personKey: person })),
       employer,
     ),
+    openObjection: await findOpenObjection(tx, employerId, now),
     dormantMonths,
     isListDue: isUserListDue(delegate, today) && users.length > 0,
     today,

@@ -67,10 +67,13 @@ export function mountState(site: Site, app: AppContext): void {
     const one = await readUser(app, actor, { cell, id: idOf(page) })
     return show(page, <UserStatePage cell={cell} {...one} step={step} {...wrong} />, wrong?.status)
   }
-  site.get(pattern, { power: 'users.manage', audit: 'users.state' }, (page, actor) => {
+  site.get(pattern, { power: 'users.manage', audit: 'users.state' }, async (page, actor) => {
     const asked = page.req.query('etape')
-    const step = steps.find((one) => one === asked) ?? refuse('web.not_found')
-    return showIt(page, actor, step)
+    const step = steps.find((one) => one === asked)
+    if (step) return showIt(page, actor, step)
+    const cell = cellOf(page)
+    const { user } = await readUser(app, actor, { cell, id: idOf(page) })
+    return redirect(page, paths.administration.user({ cell, id: user.id }))
   })
   site.post(
     pattern,

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Letter } from '../letter.ts'
-import { type Objection, objectionDeadline } from '../objection.ts'
+import { type Objection, objectionDeadline, opposableStates } from '../objection.ts'
 import type { ObjectionsTable } from '../tables.ts'
 
 /**
@@ -36,6 +36,26 @@ export async function openObjection(
 export async function findObjection(tx: Tx, letterId: string): Promise<Objection | undefined> {
   const query = tx.selectFrom('objections').selectAll().where('letter_id', '=', letterId)
   const row = await query.executeTakeFirst()
+  return row && objectionFrom(row)
+}
+
+/** The letter that the company's delegate may still stop today. */
+export async function findOpenObjection(
+  tx: Tx,
+  employerId: string,
+  now: Date,
+): Promise<Objection | undefined> {
+  const row = await tx
+    .selectFrom('objections')
+    .innerJoin('letters', 'letters.id', 'objections.letter_id')
+    .selectAll('objections')
+    .where('objections.employer_id', '=', employerId)
+    .where('objections.raised_at', 'is', null)
+    .where('objections.open_until', '>', now)
+    .where('letters.state', 'in', opposableStates)
+    .orderBy('objections.open_until')
+    .limit(1)
+    .executeTakeFirst()
   return row && objectionFrom(row)
 }
 

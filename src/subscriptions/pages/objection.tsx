@@ -7,17 +7,17 @@ import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
 import { TextArea } from '../../web/components/text-area.tsx'
 import { Layout } from '../../web/layout.tsx'
-import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { OpposedLetter } from '../object-to-letter.ts'
 
 interface Props extends Partial<FormState> {
-  readonly token: string
+  /** Where the objection is sent: the mailed link, or the delegate's own page. */
+  readonly action: string
   readonly opposed: OpposedLetter
 }
 
 /** The delegate in function sees who would replace them, and may stop it (decision: 48 h). */
-export function ObjectionPage({ token, opposed, errors, typed }: Props) {
+export function ObjectionPage({ action, opposed, errors, typed }: Props) {
   const { words } = useVisit()
   const { objection, hints } = words.subscriptions
   const { letter, openUntil } = opposed
@@ -32,7 +32,7 @@ export function ObjectionPage({ token, opposed, errors, typed }: Props) {
         ]}
       />
       <p>{objection.agree}</p>
-      <Form action={paths.links.object({ token })} errors={errors} typed={typed}>
+      <Form action={action} errors={errors} typed={typed}>
         <TextArea
           name="statement"
           label={objection.statement}

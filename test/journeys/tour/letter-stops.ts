@@ -96,6 +96,7 @@ export async function arrangeLetters(site: TestSite) {
     other,
     company,
     long,
+    current,
     objectionLink,
     letters: { ...letters, refused, applied, emailLetter, lostFactor },
   }
@@ -120,6 +121,16 @@ export async function followStops(site: TestSite, arranged: Arranged): Promise<S
   return [
     ...stops,
     { name: 'an objection to raise', who: stranger, address: objectionLink },
+    {
+      name: 'an objection of the delegate',
+      who: await signedIn(site, arranged.current),
+      address: paths.administration.objection({ id: arranged.letters.replacing }),
+    },
+    {
+      name: 'a delegate told that they may be replaced',
+      who: await signedIn(site, arranged.current),
+      address: paths.administration.information(),
+    },
     {
       name: 'a dead link of objection',
       who: stranger,

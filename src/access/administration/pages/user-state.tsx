@@ -33,7 +33,7 @@ export function UserStatePage({ cell, user, administration, step, errors, typed 
       <BackLink href={back}>{name}</BackLink>
       <PageHead title={own.stateTitles[asked](name)} lead={lead} />
       <Form
-        action={paths.administration.userState({ cell, id: user.id })}
+        action={`${paths.administration.userState({ cell, id: user.id })}?etape=${step}`}
         errors={errors}
         typed={typed}
         version={user.version}

@@ -354,6 +354,7 @@ export const subscriptions = {
     agree: 'Si vous étiez au courant, vous n’avez rien à faire.',
     statement: 'Pourquoi vous vous opposez à cette demande',
     submit: 'M’opposer à cette demande',
+    see: 'Voir la demande',
     done: 'Votre opposition est enregistrée. La demande est suspendue jusqu’à la décision d’un superviseur de l’Agence Virtuelle, qui vous écrira.',
   },
 
