@@ -92,3 +92,35 @@ begin
   end if;
   return new;
 end $$;
+
+-- What a passkey signed when its owner confirmed something, with all that it takes to verify it without the portal
+-- (`guichet verify-confirmations`). Never changed, and kept when the passkey is gone.
+create table presence_assertions (
+  id uuid primary key default gen_random_uuid(),
+  employer_id uuid not null references employers,
+  profile_id uuid not null references profiles,
+  -- What was confirmed: the challenge of the assertion.
+  digest bytea not null check (length(digest) = 32),
+  credential_id bytea not null,
+  public_key bytea not null,
+  -- The moment of the event that added this key to the trail.
+  key_added_at timestamptz not null,
+  authenticator_data bytea not null,
+  client_data bytea not null,
+  signature bytea not null,
+  made_at timestamptz not null,
+  unique (id, employer_id, profile_id, digest)
+);
+alter table presence_assertions enable row level security;
+alter table presence_assertions force row level security;
+call open_to('presence_assertions', '{system}', '{all}');
+call open_to('presence_assertions', '{employer}', '{insert}', 'employer_id = current_employer()');
+grant select, insert on presence_assertions to guichet_app;
+create trigger presence_assertions_are_kept before update or delete or truncate on presence_assertions
+  for each statement execute function refuse_change();
+
+-- A confirmation by passkey is by that person and of that digest, and an assertion serves once.
+alter table payment_confirmations
+  add constraint payment_confirmations_assertion foreign key (assertion_id, employer_id, profile_id, digest)
+    references presence_assertions (id, employer_id, profile_id, digest),
+  add constraint payment_confirmations_one_assertion unique (assertion_id);

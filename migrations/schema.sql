@@ -1684,8 +1684,10 @@ table public.payment_confirmations · row-level security forced
   presence text not null
   assertion_id uuid
   confirmed_at timestamp with time zone not null
+  constraint payment_confirmations_assertion FOREIGN KEY (assertion_id, employer_id, profile_id, digest) REFERENCES public.presence_assertions(id, employer_id, profile_id, digest)
   constraint payment_confirmations_check CHECK (((presence = 'passkey'::text) = (assertion_id IS NOT NULL)))
   constraint payment_confirmations_digest_check CHECK ((length(digest) = 32))
+  constraint payment_confirmations_one_assertion UNIQUE (assertion_id)
   constraint payment_confirmations_order_id_employer_id_fkey FOREIGN KEY (order_id, employer_id) REFERENCES public.payment_orders(id, employer_id)
   constraint payment_confirmations_order_id_revision_fkey FOREIGN KEY (order_id, revision) REFERENCES public.payment_order_revisions(order_id, revision)
   constraint payment_confirmations_order_id_revision_person_key_key UNIQUE (order_id, revision, person_key)
@@ -1815,6 +1817,29 @@ table public.payment_settings_to_come · row-level security forced
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
+
+table public.presence_assertions · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  profile_id uuid not null
+  digest bytea not null
+  credential_id bytea not null
+  public_key bytea not null
+  key_added_at timestamp with time zone not null
+  authenticator_data bytea not null
+  client_data bytea not null
+  signature bytea not null
+  made_at timestamp with time zone not null
+  constraint presence_assertions_digest_check CHECK ((length(digest) = 32))
+  constraint presence_assertions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint presence_assertions_id_employer_id_profile_id_digest_key UNIQUE (id, employer_id, profile_id, digest)
+  constraint presence_assertions_pkey PRIMARY KEY (id)
+  constraint presence_assertions_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER presence_assertions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.presence_assertions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
 
 table public.profiles · row-level security forced
   id uuid not null default gen_random_uuid()

@@ -72,7 +72,7 @@ async function offerInField(asking) {
 
 /** The question on the page, or a newer one when it has been there for long. */
 async function freshRequest({ place, shownAt }) {
-  if (Date.now() - shownAt > freshMs) {
+  if (!place.dataset.signsPage && Date.now() - shownAt > freshMs) {
     const page = await (await fetch(location.href)).text()
     const newer = new DOMParser().parseFromString(page, 'text/html').querySelector('[data-get]')
     if (newer) place.dataset.get = newer.dataset.get

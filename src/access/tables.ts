@@ -149,6 +149,20 @@ export interface PasskeyChallengesTable {
   expires_at: Date
 }
 
+export interface PresenceAssertionsTable {
+  id: string
+  employer_id: string
+  profile_id: string
+  digest: Buffer
+  credential_id: Buffer
+  public_key: Buffer
+  key_added_at: Date
+  authenticator_data: Buffer
+  client_data: Buffer
+  signature: Buffer
+  made_at: Date
+}
+
 export interface KnownDevicesTable {
   token_hash: Buffer
   account_id: string
@@ -182,6 +196,7 @@ declare module '../platform/db/schema.ts' {
     recovery_codes: RecoveryCodesTable
     passkeys: PasskeysTable
     passkey_challenges: PasskeyChallengesTable
+    presence_assertions: PresenceAssertionsTable
     known_devices: KnownDevicesTable
     sessions: SessionsTable
   }

@@ -87,6 +87,12 @@ export const commands: Readonly<Record<string, Command>> = {
       'Computes every entry, balance and hash again, then compares the accounts with the declarations. Takes\neach account for a moment: payments and declarations of that employer wait. Exit code 1 and the places\nwhen it does not hold.',
     run: async (given) => (await import('./verify-ledger.ts')).runVerifyLedger(given),
   },
+  'verify-confirmations': {
+    summary: 'verify every confirmation of a payment order, and what passkeys signed',
+    details:
+      'Computes the digest of every kept wording again, looks for each confirmation in the trail, and verifies what\npasskeys signed with the keys that their owners added. Exit code 1 and the orders when one does not hold.\n`verify-audit` proves the trail itself.',
+    run: async (given) => (await import('./verify-confirmations.ts')).runVerifyConfirmations(given),
+  },
   import: {
     summary: 'bring in employers, categories or members from a CSV file',
     usage: '<employers|categories|members> <file> [--dry-run] [--json] [--lang fr|ar]',

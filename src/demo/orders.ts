@@ -109,5 +109,10 @@ async function confirm(app: AppContext, { actor, password }: Worker, orderId: st
     findOrder(tx, actor.employerId, orderId),
   )
   if (!order) throw new Error('an order of the demonstration was not kept')
-  await confirmOrder(app, actor, { orderId, digest: order.digest, password, origin })
+  await confirmOrder(app, actor, {
+    orderId,
+    digest: order.digest,
+    proof: { by: 'password', password },
+    origin,
+  })
 }

@@ -1,5 +1,5 @@
-import { confirmPassword } from '../access/confirm-password.ts'
 import type { Origin } from '../access/locks.ts'
+import { keepPresence, type PresenceProof, verifyPresence } from '../access/verify-presence.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
@@ -22,20 +22,22 @@ export interface ConfirmCommand {
   readonly orderId: string
   /** Of what the page showed, in hexadecimal: anything else is not what this person read (product E3). */
   readonly digest: string
-  readonly password: string
+  readonly proof: PresenceProof
   readonly origin: Origin
 }
 
 /**
- * A Validateur confirms exactly what was shown, with their password again (leaflet, E@syPaiement; product E2, E3). The order
+ * A Validateur confirms exactly what was shown, with their password again or a passkey that signs it (leaflet, E@syPaiement;
+ * product E2, E3). The order
  * leaves the desk when enough different people have. A ceiling that was lowered meanwhile holds.
  */
 export async function confirmOrder(
   app: AppContext,
   actor: EmployedActor,
-  { orderId, digest, password, origin }: ConfirmCommand,
+  { orderId, digest, proof, origin }: ConfirmCommand,
 ): Promise<void> {
-  await confirmPassword(app, actor, password, origin)
+  const shown = Buffer.from(digest, 'hex')
+  const presence = await verifyPresence(app, actor, { ...proof, origin }, shown)
   const { employerId } = actor
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const order = await lockOrder(tx, employerId, orderId)
@@ -50,8 +52,8 @@ export async function confirmOrder(
     const isNew = await insertConfirmation(tx, order, {
       profileId: actor.id,
       person: validator.person,
-      presence: 'password',
-      assertionId: null,
+      presence: presence.by,
+      assertionId: await keepPresence(tx, presence, { employerId, profileId: actor.id, at: now }),
       at: now,
     })
     if (!isNew) return refuse('payments.already_confirmed')
@@ -64,7 +66,7 @@ export async function confirmOrder(
         revision: order.revision,
         amount: decimalString(order.amount),
         digest: order.digest,
-        presence: 'password',
+        presence: presence.by,
       },
     })
     if (confirmed.state === 'confirmed') {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { EmployedActor } from '../actors/actor.ts'
 import { originOf } from '../access/origin-of.ts'
+import { typedAssertion } from '../access/passkeys/credential-form.ts'
 import { typedSecret } from '../access/typed-secret.ts'
+import type { PresenceProof } from '../access/verify-presence.ts'
 import type { AppContext } from '../context.ts'
 import { line, type Mistakes, parseForm, text, versionOf } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
@@ -140,18 +142,19 @@ function mountDeciding(site: Site, app: AppContext): void {
     async (page, actor) => {
       const said = page.var.visit.words.payments.order
       const orderId = idOf(page)
-      const password = typedSecret(page.var.fields, 'motDePasse')
-      if (!password) {
+      const proof = presenceProof(page)
+      if (!proof) {
         const errors = { motDePasse: said.passwordMissing }
         return orderAgain(app, page, actor, { errors, status: 422, sent: 'confirm' })
       }
       const digest = text(page.var.fields, 'empreinte')
-      const command = { orderId, digest, password, origin: originOf(page) }
+      const command = { orderId, digest, proof, origin: originOf(page) }
       const done = await attempt(page, () => confirmOrder(app, actor, command))
       if (!done.ok) {
         const isPassword = done.refusal.code === 'access.password_wrong'
+        const isProof = isPassword || done.refusal.code === 'access.presence_wrong'
         const errors = { [isPassword ? 'motDePasse' : '']: done.sentence }
-        const status = isPassword ? 422 : 409
+        const status = isProof ? 422 : 409
         return orderAgain(app, page, actor, { errors, status, sent: 'confirm' })
       }
       return redirect(page, own.order({ id: orderId }), said.confirmed)
@@ -192,6 +195,14 @@ async function answerOpposition(app: AppContext, page: Page, actor: EmployedActo
     return orderAgain(app, page, actor, { errors, status: 409, sent: 'oppose' })
   }
   return redirect(page, paths.payments.order({ id: orderId }), said.opposed)
+}
+
+/** A passkey that answered, or the password; null when neither was given. */
+function presenceProof(page: Page): PresenceProof | null {
+  const assertion = typedAssertion(page.var.fields)
+  if (assertion) return { by: 'passkey', assertion }
+  const password = typedSecret(page.var.fields, 'motDePasse')
+  return password ? { by: 'password', password } : null
 }
 
 interface WrongDecision {

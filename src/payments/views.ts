@@ -1,3 +1,5 @@
+import { askToSign } from '../access/passkeys/ask-to-sign.ts'
+import type { PasskeyRequest } from '../access/passkeys/requests.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { addDays, type LocalDate, todayIn } from '../calendar/index.ts'
@@ -116,6 +118,8 @@ export interface OrderView {
   readonly account: BankAccount
   readonly makerName: string
   readonly standing: Standing
+  /** Their passkeys, asked to sign what is shown, when they may confirm it. */
+  readonly passkey: PasskeyRequest | null
   /** From when this person may confirm, while they wait. */
   readonly confirmsFrom: Date | null
   readonly missing: number
@@ -135,6 +139,17 @@ export async function viewOrder(
   actor: EmployedActor,
   id: string,
 ): Promise<OrderView> {
+  const view = await readOrder(app, actor, id)
+  if (view.standing !== 'may_confirm') return { ...view, passkey: null }
+  const digest = Buffer.from(view.order.digest, 'hex')
+  return { ...view, passkey: await askToSign(app, actor, digest) }
+}
+
+async function readOrder(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<Omit<OrderView, 'passkey'>> {
   return read(app, actor, async (tx) => {
     const order = (await findOrder(tx, actor.employerId, id)) ?? refuse('web.not_found')
     const users = await listPaymentUsers(tx, actor.employerId)

@@ -135,7 +135,7 @@ export async function confirmAs(
   await confirmOrder(site.app, paymentActor(person), {
     orderId,
     digest: digest ?? (await orderOf(site, paying, orderId)).digest,
-    password: goodPassword,
+    proof: { by: 'password', password: goodPassword },
     origin: { address: '10.0.0.1', device: 'd'.repeat(43) },
   })
 }

@@ -9,12 +9,14 @@ interface Props {
   readonly label: string
   /** Proposed in the browser's own list too, where a field takes it (`autocomplete="… webauthn"`). */
   readonly autofill?: boolean | undefined
+  /** What is signed is what the page shows: another page would be another question. */
+  readonly signsPage?: boolean | undefined
   /** The buttons that send the form without a passkey, if there are. */
   readonly children?: Child
 }
 
 /** The buttons that end a form, and one that asks a passkey first: there only where the browser can. */
-export function PasskeyActions({ request, label, autofill, children }: Props) {
+export function PasskeyActions({ request, label, autofill, signsPage, children }: Props) {
   const said = useVisit().words.passkeys
   const sentences = useSentences()
   if (!request) return <Actions>{children}</Actions>
@@ -26,6 +28,7 @@ export function PasskeyActions({ request, label, autofill, children }: Props) {
         data-get={JSON.stringify(request)}
         data-label={label}
         data-only={children ? undefined : 'true'}
+        data-signs-page={signsPage ? 'true' : undefined}
         data-autofill={autofill ? 'true' : undefined}
         {...sentences}
       >

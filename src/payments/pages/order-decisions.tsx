@@ -1,3 +1,4 @@
+import { PasskeyActions } from '../../access/passkeys/passkey-actions.tsx'
 import { addDays, formatDate, formatDateTime } from '../../calendar/index.ts'
 import { formatDirhams } from '../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
@@ -76,12 +77,12 @@ function Confirming({ view, errors, typed, sent }: Props) {
         <PasswordField
           name="motDePasse"
           label={said.password}
-          hint={said.passwordHint}
+          hint={view.passkey ? said.passwordOrPasskeyHint : said.passwordHint}
           autocomplete="current-password"
         />
-        <Actions>
+        <PasskeyActions request={view.passkey} label={said.confirmWithPasskey} signsPage>
           <Button>{said.confirm(formatDirhams(order.amount, language), employer.name)}</Button>
-        </Actions>
+        </PasskeyActions>
       </Form>
       <Details summary={said.digest}>
         <p>{said.digestText}</p>

@@ -23,6 +23,7 @@ import {
   type Paying,
   paymentActor,
 } from '../../support/paying.ts'
+import { addPasskey } from '../../support/passkeys.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
 import { systematicStops } from './systematic-stops.ts'
@@ -60,6 +61,7 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     [maker, amina, badr].map((one) => signedIn(site, one)),
   )
   if (!asMaker || !asAmina || !asBadr) throw new Error('nobody signed in')
+  await addPasskey(site, asBadr)
   const fresh = await anEmployer(site)
   const beginner = await signedIn(
     site,

@@ -334,6 +334,8 @@ export const accessRefusals = {
     'Ce mot de passe se devine à partir du nom, de l’entreprise ou du portail. Prenez d’autres mots.',
   'access.password_wrong':
     'Ce mot de passe n’est pas celui de votre compte. Saisissez-le de nouveau ; après plusieurs erreurs, il faut attendre avant de réessayer.',
+  'access.presence_wrong':
+    'Votre clé d’accès n’a pas pu être vérifiée pour ce que vous confirmez. Essayez de nouveau, ou saisissez votre mot de passe.',
   'access.code_wrong':
     'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis saisissez-le.',
   'access.second_factor_needed':

@@ -95,7 +95,8 @@ export const payments = {
     quarter: 'Trimestre',
     part: 'Nature',
     digest: 'Empreinte de ce que vous confirmez',
-    digestText: 'Elle est calculée sur tout ce qui précède et gardée avec chaque confirmation.',
+    digestText:
+      'Elle est calculée sur tout ce qui précède et gardée avec chaque confirmation. Une clé d’accès la signe : la preuve se vérifie même sans ce portail.',
     changed: 'Ce qui a changé depuis la version précédente',
     changedRow: (before: string, after: string) => `${before}, maintenant ${after}`,
     added: 'ajouté',
@@ -125,6 +126,9 @@ export const payments = {
     confirmLead: 'Vous confirmez exactement ce qui est écrit ci-dessus.',
     password: 'Votre mot de passe',
     passwordHint: 'Redonné ici pour être sûr que c’est vous.',
+    passwordOrPasskeyHint:
+      'Redonné ici pour être sûr que c’est vous, ou confirmez avec votre clé d’accès.',
+    confirmWithPasskey: 'Confirmer avec ma clé d’accès',
     passwordMissing: 'Saisissez votre mot de passe pour confirmer.',
     confirm: (amount: string, company: string) =>
       `Confirmer le paiement de ${amount} par ${company}`,
