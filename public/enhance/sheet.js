@@ -34,8 +34,9 @@ function show(totals, salaries) {
   for (const { value } of salaries) {
     const salary = centimes(value)
     sum.salary += salary
-    sum.employee += part(salary, data.employeeRate)
-    sum.employer += part(salary, data.employerRate)
+    const above = data.ceiling && salary > BigInt(data.ceiling) ? salary - BigInt(data.ceiling) : 0n
+    sum.employee += part(salary - above, data.employeeRate) + part(above, data.employeeRateAbove)
+    sum.employer += part(salary - above, data.employerRate) + part(above, data.employerRateAbove)
   }
   sum.total = sum.employee + sum.employer
   for (const place of totals.querySelectorAll('[data-total]')) {
@@ -51,7 +52,7 @@ function centimes(typed) {
   return BigInt((whole.replaceAll('.', '') || '0') + cents.padEnd(2, '0'))
 }
 
-function part(salary, rate) {
+function part(salary, rate = 0) {
   return (salary * BigInt(rate) + 5000n) / 10000n
 }
 

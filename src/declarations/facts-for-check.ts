@@ -1,7 +1,7 @@
 import { firstDay, previousQuarter } from '../calendar/index.ts'
 import { listRenumbered } from '../members/store/declared-members.ts'
 import { listKnownHere } from '../members/store/memberships.ts'
-import { getParameters } from '../parameters/parameters.ts'
+import { getParameter, getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import { isExpected } from './declaration.ts'
@@ -26,11 +26,14 @@ export async function factsFor(
     ['salary_variation_threshold', 'low_salary_threshold'],
     workspace.today,
   )
+  // A quarter's ceiling is that of its first day, like its rates.
+  const trancheOneCeiling = await getParameter(tx, 'tranche_one_ceiling', firstDay(quarter))
   return {
     employerNumber: workspace.employerNumber,
     quarter,
     variationPercent: thresholds.salary_variation_threshold / 100,
     lowSalary: thresholds.low_salary_threshold ?? undefined,
+    trancheOneCeiling,
     categories: [
       {
         category,

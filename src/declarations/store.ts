@@ -257,7 +257,7 @@ export async function listSalaries(
     .execute()
   return new Map([
     ...rows.map((row): [string, Dirhams] => [row.member_number, centimes(row.salary_centimes)]),
-    ...(await listNewcomerSalaries(tx, employerId, quarter)),
+    ...(await listNewcomerSalaries(tx, employerId, { category, quarter })),
   ])
 }
 

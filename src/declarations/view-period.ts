@@ -3,6 +3,7 @@ import type { AppContext } from '../context.ts'
 import { readArrivals } from './deposits/arrivals.ts'
 import { findSentId, readSheet } from './entry/load-sheet.ts'
 import { type Sheet } from './entry/sheet.ts'
+import { firstOf } from './entry/tranches.ts'
 import { countExpectedMembers } from './prepared-file.ts'
 import { readInHand } from './read-in-hand.ts'
 import { getPeriod } from './workspace.ts'
@@ -15,8 +16,10 @@ export async function viewPeriod(
 ) {
   return readInHand(app, actor, async (tx, workspace) => {
     const period = getPeriod(workspace, category, quarter)
+    const isTyped = workspace.mode === 'form'
+    const first = isTyped ? firstOf(workspace.terms, period.terms) : undefined
     const sheet: Sheet | null =
-      workspace.mode === 'form'
+      isTyped && !first
         ? (await readSheet(tx, app, actor.employerId, { workspace, period })).sheet
         : null
     return {
@@ -25,6 +28,8 @@ export async function viewPeriod(
       expected: await countExpectedMembers(tx, actor, period),
       /** What the form of this period holds so far, for those whose mandate says form. */
       sheet,
+      /** The category whose sheet holds this one's salaries too, as their second tranche. */
+      first: first?.category ?? null,
       sentId:
         (await findSentId(tx, actor.employerId, { category, quarter: period.quarter })) ?? null,
       arrivals: await readArrivals(tx, actor, { category, quarter: period.quarter }),

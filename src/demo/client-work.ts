@@ -16,7 +16,7 @@ export async function workForClients(app: AppContext): Promise<void> {
   const said = wordsIn('fr')
   const words = {
     fileName: said.declarations.formFileName,
-    reinstated: said.entry.reinstatedReason,
+    ...said.entry.settled,
   }
   for (const { client, actor, members } of await findBegun(app)) {
     const isBegun = client.standing === 'begun'

@@ -37,6 +37,8 @@ export interface CheckContext {
   readonly lowSalary?: Dirhams | undefined
   /** Change since last quarter that is asked about, in percent; 30 unless told (product D6). */
   readonly variationPercent?: number | undefined
+  /** Where the first tranche of TCNSS stops, in a quarter; 18,000.00 DH unless told. */
+  readonly trancheOneCeiling?: Dirhams | undefined
   readonly limits?: CheckLimits | undefined
 }
 

@@ -1,7 +1,7 @@
 import { decimalString, type Dirhams } from '../../money/index.ts'
 import { type Appearance, Appearances } from './appearances.ts'
 import { CompactMap } from './compact-map.ts'
-import { trancheOneCeiling, trancheTwoOf, twoTrancheProduct } from './contribution-rates.ts'
+import { trancheTwoOf, twoTrancheProduct } from './contribution-rates.ts'
 import { type Finding, finding } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { PreparedContext } from './prepare-context.ts'
@@ -65,9 +65,10 @@ export class MemberRegister {
 
   #checkCeiling({ category, salary }: Appearance, notes: LineNotes): void {
     if (this.#context.categories?.get(category)?.product !== twoTrancheProduct) return
-    if (trancheTwoOf(category) === undefined || salary === null || salary <= trancheOneCeiling)
-      return
-    notes.found('salary', 'tranche_one_over_ceiling', overCeiling(salary, notes.line))
+    const ceiling = this.#context.trancheOneCeiling
+    if (trancheTwoOf(category) === undefined || salary === null || salary <= ceiling) return
+    const details = overCeiling({ salary, ceiling, line: notes.line })
+    notes.found('salary', 'tranche_one_over_ceiling', details)
   }
 
   /** Nearly every file is of one employer. */
@@ -98,8 +99,9 @@ export class MemberRegister {
     const trancheOne = [...earlier, now].find(
       ({ category }) => trancheTwoOf(category) !== undefined,
     )
-    if (trancheOne?.salary && trancheOne.salary > trancheOneCeiling) {
-      const details = overCeiling(trancheOne.salary, trancheOne.line)
+    const ceiling = this.#context.trancheOneCeiling
+    if (trancheOne?.salary && trancheOne.salary > ceiling) {
+      const details = overCeiling({ salary: trancheOne.salary, ceiling, line: trancheOne.line })
       notes.found('salary', 'tranche_one_over_ceiling', details)
     }
   }
@@ -121,6 +123,13 @@ export class MemberRegister {
   }
 }
 
-function overCeiling(salary: Dirhams, line: number) {
-  return { params: { amount: decimalString(salary), trancheLine: String(line) } }
+interface OverCeiling {
+  readonly salary: Dirhams
+  readonly ceiling: Dirhams
+  readonly line: number
+}
+
+function overCeiling({ salary, ceiling, line }: OverCeiling) {
+  const amounts = { amount: decimalString(salary), ceiling: decimalString(ceiling) }
+  return { params: { ...amounts, trancheLine: String(line) } }
 }

@@ -1,5 +1,6 @@
 import type { Quarter } from '../../calendar/index.ts'
 import type { Dirhams } from '../../money/index.ts'
+import { trancheOneCeiling } from './contribution-rates.ts'
 import {
   type CategoryTerms,
   type CheckContext,
@@ -21,6 +22,7 @@ export interface PreparedContext {
   readonly renumbered: ReadonlyMap<string, string>
   readonly lowSalary: Dirhams | undefined
   readonly variationPercent: bigint
+  readonly trancheOneCeiling: Dirhams
   readonly limits: { readonly lines: number; readonly findings: number }
 }
 
@@ -37,6 +39,7 @@ export function prepareContext(context: CheckContext): PreparedContext {
     renumbered: new Map(context.renumbered?.map(({ former, number }) => [former, number])),
     lowSalary: context.lowSalary,
     variationPercent: BigInt(Math.round(context.variationPercent ?? 30)),
+    trancheOneCeiling: context.trancheOneCeiling ?? trancheOneCeiling,
     limits: {
       lines: context.limits?.lines ?? defaultLimits.lines,
       findings: context.limits?.findings ?? defaultLimits.findings,

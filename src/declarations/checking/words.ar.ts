@@ -278,7 +278,7 @@ export const wordsAr: CheckWords = {
     salary_variation: ({ amount, text }) =>
       `${amount('amount')} مقابل ${amount('last')} في الفصل السابق (\u2066${signed(text('percent'))} %\u2069). أكدوا أو صححوا.`,
     tranche_one_over_ceiling: ({ amount, text }) =>
-      `الشطر الأول (السطر ${text('trancheLine')}) هو ${amount('amount')} ويتجاوز سقفه 18\u202f000,00\u00a0درهم. انقلوا الفائض إلى سطر الشطر الثاني.`,
+      `الشطر الأول (السطر ${text('trancheLine')}) هو ${amount('amount')} ويتجاوز سقفه ${amount('ceiling')}. انقلوا الفائض إلى سطر الشطر الثاني.`,
 
     layout_of_the_cnss: () =>
       'هذا الملف تصريح للصندوق الوطني للضمان الاجتماعي (e-BDS). أرسلوا تصريح التقاعد الخاص بالفصل.',

@@ -295,7 +295,7 @@ export const wordsFr: CheckWords = {
     salary_variation: ({ amount, text }) =>
       `${amount('amount')}, contre ${amount('last')} au trimestre précédent (${signed(text('percent'))} %). Confirmez ou corrigez.`,
     tranche_one_over_ceiling: ({ amount, text }) =>
-      `la première tranche (ligne ${text('trancheLine')}) est de ${amount('amount')} et dépasse son plafond de 18\u202f000,00\u00a0DH. Reportez le surplus sur la ligne de la seconde tranche.`,
+      `la première tranche (ligne ${text('trancheLine')}) est de ${amount('amount')} et dépasse son plafond de ${amount('ceiling')}. Reportez le surplus sur la ligne de la seconde tranche.`,
 
     layout_of_the_cnss: () =>
       'Ce fichier est une déclaration de la CNSS (e-BDS). Envoyez la déclaration de retraite du trimestre.',

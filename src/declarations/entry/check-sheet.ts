@@ -1,17 +1,19 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
+import type { CheckContext } from '../checking/check-context.ts'
 import { checkDeclaration } from '../checking/check-declaration.ts'
 import { writeStructure190 } from '../checking/write-structure-190.ts'
 import { factsFor } from '../facts-for-check.ts'
 import { loadSheet, type PeriodText } from './load-sheet.ts'
-import { saveSheetCheck } from './save-sheet-check.ts'
-import { linesOf } from './sheet-lines.ts'
+import { type CheckedPart, saveSheetChecks } from './save-sheet-check.ts'
+import type { SettledWords } from './settled.ts'
+import { partsOf, type SheetPart } from './sheet-lines.ts'
 import { leftIn, type Progress, progressOf } from './sheet.ts'
 
 export interface CheckSheetCommand {
   readonly period: PeriodText
-  /** What the content is called, and why somebody reinstated is no stranger: in the words of whoever checks. */
-  readonly words: { readonly fileName: string; readonly reinstated: string }
+  /** What the content is called, and what the sheet answers by itself: in the words of whoever checks. */
+  readonly words: SettledWords & { readonly fileName: string }
 }
 
 export type SheetOutcome =
@@ -25,23 +27,32 @@ export async function checkSheet(
   command: CheckSheetCommand,
 ): Promise<SheetOutcome> {
   const scope = { as: 'employer', employerId: actor.employerId } as const
-  const { open, context } = await app.db.transaction(scope, async (tx) => {
+  const { open, facts } = await app.db.transaction(scope, async (tx) => {
     const loaded = await loadSheet(tx, app, actor, command.period)
-    return {
-      open: loaded,
-      context: await factsFor(tx, actor.employerId, loaded.workspace, loaded.period),
+    const known = []
+    for (const part of partsOf(loaded)) {
+      const context = await factsFor(tx, actor.employerId, loaded.workspace, part.period)
+      known.push({ part, context })
     }
+    return { open: loaded, facts: known }
   })
   const progress = progressOf(open.sheet, open.period.quarter)
   if (open.sheet.rows.length === 0 || leftIn(progress) > 0)
     return { outcome: 'incomplete', progress }
-  const lines = linesOf(open.sheet.rows, open.period, open.workspace)
-  const bytes = Buffer.from(writeStructure190(lines.map(({ line }) => line)), 'utf8')
-  const result = checkDeclaration(bytes, context)
-  await app.files.put(bytes)
-  const checked = { open, bytes, result, words: command.words }
+  const parts: CheckedPart[] = []
+  for (const { part, context } of facts) parts.push(await checkPart(app, part, context))
   const declarationId = await app.db.transaction(scope, (tx) =>
-    saveSheetCheck(tx, app, actor, checked),
+    saveSheetChecks(tx, app, actor, { open, parts, words: command.words }),
   )
   return { outcome: 'checked', declarationId }
+}
+
+async function checkPart(
+  app: AppContext,
+  part: SheetPart,
+  context: CheckContext,
+): Promise<CheckedPart> {
+  const bytes = Buffer.from(writeStructure190(part.lines), 'utf8')
+  await app.files.put(bytes)
+  return { part, bytes, result: checkDeclaration(bytes, context) }
 }

@@ -2,6 +2,8 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
 import type { Owner } from '../line-store.ts'
 import type { FindingRow } from '../store.ts'
+import type { OpenPeriod } from '../workspace.ts'
+import type { OpenSheet } from './load-sheet.ts'
 
 /** Remembers which row each line of a declaration is. */
 export async function saveRowKeys(
@@ -34,6 +36,25 @@ export async function findRowKeys(
     .where('employer_id', '=', employerId)
     .executeTakeFirst()
   return row?.row_keys
+}
+
+/** The sheet that a declaration was made of: its category, and the row of each line. */
+export async function findOrigin(
+  tx: Tx,
+  employerId: string,
+  declarationId: string,
+): Promise<{ readonly category: string; readonly keys: readonly string[] } | undefined> {
+  return tx
+    .selectFrom('entry_checks')
+    .innerJoin('entry_drafts', (join) =>
+      join
+        .onRef('entry_drafts.id', '=', 'entry_checks.draft_id')
+        .onRef('entry_drafts.employer_id', '=', 'entry_checks.employer_id'),
+    )
+    .select(['entry_drafts.category', 'entry_checks.row_keys as keys'])
+    .where('entry_checks.declaration_id', '=', declarationId)
+    .where('entry_checks.employer_id', '=', employerId)
+    .executeTakeFirst()
 }
 
 /** Who a few lines of a declaration are about. */
@@ -86,6 +107,23 @@ export async function findCurrentCheck(
     .where('declarations.quarter', '=', quarter.quarter)
     .where('declarations.state', '=', 'checked')
     .executeTakeFirst()
+}
+
+/** The checks in progress of a sheet: one, or one a tranche. */
+export async function findChecksOf(
+  tx: Tx,
+  employerId: string,
+  { period, tranches }: Pick<OpenSheet, 'period' | 'tranches'>,
+): Promise<{
+  readonly check: CurrentCheck | undefined
+  readonly secondCheck: CurrentCheck | undefined
+}> {
+  const of = ({ terms, quarter }: OpenPeriod) =>
+    findCurrentCheck(tx, employerId, { category: terms.category, quarter })
+  return {
+    check: await of(period),
+    secondCheck: tranches?.two ? await of(tranches.two) : undefined,
+  }
 }
 
 /** What the latest check still asks about some lines of a declaration. */

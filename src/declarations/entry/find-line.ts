@@ -6,7 +6,7 @@ import { fieldId } from '../../web/components/form-state.ts'
 import { paths } from '../../web/paths.ts'
 import type { FieldName } from '../checking/fields.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
-import { findRowKeys } from './check-store.ts'
+import { findOrigin } from './check-store.ts'
 import type { PeriodText } from './load-sheet.ts'
 import { leftField, salaryField } from './page-form.ts'
 import { personFields } from './person-form.ts'
@@ -21,10 +21,11 @@ export async function findField(
 ): Promise<string> {
   return readInHand(app, actor, async (tx, workspace) => {
     const declaration = await getOwn(tx, actor, workspace, declarationId)
-    const keys = await findRowKeys(tx, actor.employerId, declarationId)
-    const key = keys?.[line - 1] ?? refuse('web.not_found')
-    const { category, quarter } = declaration
-    return addressOf({ category, quarter: formatQuarter(quarter) }, key, field)
+    const origin = await findOrigin(tx, actor.employerId, declarationId)
+    const key = origin?.keys[line - 1] ?? refuse('web.not_found')
+    // The second tranche was typed with the first, in the sheet of its category.
+    const category = origin?.category ?? declaration.category
+    return addressOf({ category, quarter: formatQuarter(declaration.quarter) }, key, field)
   })
 }
 

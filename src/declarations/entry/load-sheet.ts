@@ -4,12 +4,14 @@ import { compareQuarters, firstDay } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { Membership } from '../../members/member.ts'
 import { listMemberships } from '../../members/store/memberships.ts'
+import { add, type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isExpected, type Period } from '../declaration.ts'
 import { findName, listDeclarations } from '../store.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from '../workspace.ts'
 import { type CivilData, civilDataOf, openCivilData } from './civil-data.ts'
 import type { Row } from './row.ts'
+import { firstOf, readTranches, type Tranches } from './tranches.ts'
 import { byName, type Sheet } from './sheet.ts'
 import {
   findDraft,
@@ -33,6 +35,8 @@ export interface OpenSheet {
   /** Members who left before this quarter, who may come back. */
   readonly former: readonly Membership[]
   readonly draft: SavedDraft | undefined
+  /** Where a salary is declared in two lines. */
+  readonly tranches: Tranches | null
 }
 
 interface OpenForm {
@@ -50,6 +54,7 @@ export async function openForm(
   const workspace = await openWorkspace(tx, app, actor)
   const period = getPeriod(workspace, category, quarter)
   if (workspace.mode !== 'form') return refuse('entry.not_granted')
+  if (firstOf(workspace.terms, period.terms)) return refuse('entry.with_first_tranche')
   return { workspace, period }
 }
 
@@ -76,13 +81,15 @@ export async function readSheet(
   const about = periodOf(period)
   const draft = await findDraft(tx, employerId, about)
   const stored = draft ? await listStoredRows(tx, draft) : []
-  const last = await findLastSalaries(tx, employerId, about)
+  const tranches = await readTranches(tx, workspace, period)
+  const last = await findLast(tx, employerId, about, tranches)
   const members = await listMemberships(tx, employerId, [about.category])
-  const rows = rowsOf(app, about, { members, stored, last })
+  const rows = rowsOf(app, about, { members, stored, last, limit: limitOf(tranches) })
   return {
     workspace,
     period,
     draft,
+    tranches,
     former: formerAmong(members, about, stored),
     sheet: {
       version: draft?.version ?? 0,
@@ -111,19 +118,21 @@ interface Known {
   readonly members: readonly Membership[]
   readonly stored: readonly StoredRow[]
   readonly last: LastSalaries | undefined
+  readonly limit: Dirhams | null
 }
 
-function rowsOf(app: AppContext, { quarter }: Period, { members, stored, last }: Known): Row[] {
+function rowsOf(app: AppContext, { quarter }: Period, known: Known): Row[] {
+  const { members, stored } = known
   const byMembership = new Map(stored.map((row) => [row.membershipId, row]))
-  const known = members.flatMap((member) => {
+  const expected = members.flatMap((member) => {
     const row = byMembership.get(member.id)
     if (!isExpected(member, quarter) && row?.kind !== 'reinstated') return []
-    return [knownRow(app, member, row, last)]
+    return [knownRow(app, member, row, known)]
   })
   const added = stored.flatMap((row) =>
-    row.kind === 'new' && row.personSealed ? [newRow(app, row, row.personSealed)] : [],
+    row.kind === 'new' && row.personSealed ? [newRow(app, row, row.personSealed, known)] : [],
   )
-  return [...known, ...added]
+  return [...expected, ...added]
 }
 
 // oxlint-disable-next-line max-params -- the key, the member, what was typed, what was declared before
@@ -131,7 +140,7 @@ function knownRow(
   app: AppContext,
   member: Membership,
   stored: StoredRow | undefined,
-  last: LastSalaries | undefined,
+  { last, limit }: Known,
 ): Row {
   const known = civilDataOf(member, app.keyring)
   const corrected = stored?.personSealed ? openCivilData(app.keyring, stored.personSealed) : null
@@ -144,22 +153,38 @@ function knownRow(
     nameReason: stored?.nameReason ?? '',
     last: lastOf(known, last),
     isCarried: stored?.isCarried ?? false,
+    limit,
   }
 }
 
-function newRow(app: AppContext, stored: StoredRow, personSealed: Buffer): Row {
-  const civil = openCivilData(app.keyring, personSealed)
+// oxlint-disable-next-line max-params -- the key, what was typed, of whom, under which limit
+function newRow(app: AppContext, stored: StoredRow, personSealed: Buffer, { limit }: Known): Row {
   const { id: key, nameReason, isCarried } = stored
-  return {
-    ...typedOf(stored),
-    key,
-    kind: 'new',
-    civil,
-    known: null,
-    nameReason,
-    last: null,
-    isCarried,
-  }
+  const civil = openCivilData(app.keyring, personSealed)
+  const unknown = { known: null, last: null } as const
+  return { ...typedOf(stored), key, kind: 'new', civil, ...unknown, nameReason, isCarried, limit }
+}
+
+/** The most that the form may declare of one person. */
+export function limitOf(tranches: Tranches | null): Dirhams | null {
+  return tranches && !tranches.two ? tranches.ceiling : null
+}
+
+/** Of two tranches, both together when they were declared for the same quarter. */
+async function findLast(
+  tx: Tx,
+  employerId: string,
+  about: Period,
+  tranches: Tranches | null,
+): Promise<LastSalaries | undefined> {
+  const one = await findLastSalaries(tx, employerId, about)
+  if (!one || !tranches?.two) return one
+  const two = await findLastSalaries(tx, employerId, periodOf(tranches.two))
+  if (!two || compareQuarters(two.quarter, one.quarter) !== 0) return one
+  const byMember = new Map(one.byMember)
+  for (const [member, salary] of two.byMember)
+    byMember.set(member, add(byMember.get(member) ?? zeroDirhams, salary))
+  return { quarter: one.quarter, byMember }
 }
 
 function typedOf(stored: StoredRow | undefined) {

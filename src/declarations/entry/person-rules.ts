@@ -1,4 +1,5 @@
 import type { Quarter } from '../../calendar/index.ts'
+import type { Dirhams } from '../../money/index.ts'
 import type { Mistakes } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
 import { fundLetters } from '../checking/text-forms.ts'
@@ -32,15 +33,16 @@ function isSame(one: string | null, other: string | null): boolean {
 }
 
 /** What is declared of somebody who is being added, with the rules of every row; it may also wait. */
+// oxlint-disable-next-line max-params -- what was typed, of whom, for when, in which words
 export function mistakesOfNew(
   typed: Typed,
   civil: CivilData,
-  quarter: Quarter,
+  { quarter, limit }: { readonly quarter: Quarter; readonly limit: Dirhams | null },
   said: Words['entry']['mistakes'],
 ): Mistakes {
   const row = { ...typed, key: newKey, kind: 'new', civil } as const
   const read = readRow(
-    { ...row, known: null, nameReason: '', last: null, isCarried: false },
+    { ...row, known: null, nameReason: '', last: null, isCarried: false, limit },
     quarter,
   )
   return read.state === 'wrong' ? rowErrors(newKey, fullName(civil), read.mistakes, said) : {}

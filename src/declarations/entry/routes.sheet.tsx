@@ -122,7 +122,7 @@ async function carry({ page, app, actor, period, look }: Again): Promise<Respons
 async function check(again: Again): Promise<Response> {
   const { page, app, actor, period } = again
   const { declarations, entry } = page.var.visit.words
-  const words = { fileName: declarations.formFileName, reinstated: entry.reinstatedReason }
+  const words = { fileName: declarations.formFileName, ...entry.settled }
   const done = await attempt(page, () => checkSheet(app, actor, { period, words }))
   if (done.ok && done.value.outcome === 'checked')
     return redirect(page, paths.declarations.check({ id: done.value.declarationId }))

@@ -34,6 +34,7 @@ function row(typed: Partial<Row>): Row {
     nameReason: '',
     last: null,
     isCarried: false,
+    limit: null,
     salary: '',
     leftOn: '',
     unpaidReason: '',
@@ -116,7 +117,7 @@ describe('totals', () => {
     const rows = ['36000,25', '24000', '45000,50', 'pas un montant'].map((salary) =>
       row({ salary }),
     )
-    expect(totalsOf(rows, quarter, { employeeRate: 600, employerRate: 780 })).toEqual({
+    expect(totalsOf(rows, quarter, { employeeRate: 600, employerRate: 780, above: null })).toEqual({
       salary: 10_500_075n,
       employee: 630_005n,
       employer: 819_006n,

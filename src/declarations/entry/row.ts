@@ -30,10 +30,13 @@ export interface Row extends Typed {
   readonly last: Dirhams | null
   /** The salary is that of an earlier quarter, and nobody has confirmed it yet. */
   readonly isCarried: boolean
+  /** The most that this form may declare: the first tranche, where the second is not this declarant's. */
+  readonly limit: Dirhams | null
 }
 
 export type RowMistake =
   | `salary_${Exclude<DirhamsMistake, 'empty'>}`
+  | 'salary_over_tranche'
   | 'salary_missing_leaver'
   | 'salary_with_reason'
   | 'reason_missing'
@@ -100,6 +103,7 @@ function salaryAgainst(
   quarter: Quarter,
 ): RowMistake | undefined {
   if (row.unpaidReason !== '' && salary !== null && salary > 0n) return 'salary_with_reason'
+  if (row.limit !== null && salary !== null && salary > row.limit) return 'salary_over_tranche'
   const leftWithin = day.value !== null && day.value >= firstDay(quarter)
   return leftWithin && salary === null && row.unpaidReason === ''
     ? 'salary_missing_leaver'

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { type Fields, type Mistakes, text } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
 import { type CivilData, fullName, sealCivilData } from './civil-data.ts'
-import type { PeriodText } from './load-sheet.ts'
+import { limitOf, type PeriodText } from './load-sheet.ts'
 import { type LockedSheet, lockSheet } from './lock-sheet.ts'
 import { newKey, parseTyped } from './page-form.ts'
 import { nameReasonField, parsePerson, personFields } from './person-form.ts'
@@ -73,7 +73,9 @@ function readCommand(
   const nameReason = text(fields, nameReasonField).slice(0, 200)
   const errors = {
     ...namesakeOf(civil, row?.key, locked, said),
-    ...(row ? {} : mistakesOfNew(typed, civil, quarter, words.mistakes)),
+    ...(row
+      ? {}
+      : mistakesOfNew(typed, civil, { quarter, limit: limitOf(locked.tranches) }, words.mistakes)),
     ...(row && !isNew && nameReason === '' ? renamed(row, civil, said) : {}),
   }
   return Object.keys(errors).length > 0

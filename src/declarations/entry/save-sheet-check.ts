@@ -10,45 +10,101 @@ import type { CheckResult } from '../checking/check-declaration.ts'
 import { restoreConfirmations } from '../line-store.ts'
 import { makeRoom } from '../make-room.ts'
 import { beginCheck, saveCheckAgain, saveResult } from '../save-check.ts'
-import { lockPeriod } from '../store.ts'
+import { findContent, findSent, lockPeriod } from '../store.ts'
 import { type CurrentCheck, findCurrentCheck, saveContentOf, saveRowKeys } from './check-store.ts'
 import { type OpenSheet, periodOf } from './load-sheet.ts'
-import { carriedOver, settledIn } from './settled.ts'
+import { carriedOver, settledIn, type SettledWords } from './settled.ts'
+import type { SheetPart } from './sheet-lines.ts'
 import { lockDraft } from './store.ts'
+
+export interface CheckedPart {
+  readonly part: SheetPart
+  readonly bytes: Buffer
+  readonly result: CheckResult
+}
 
 export interface CheckedSheet {
   readonly open: OpenSheet
-  readonly bytes: Buffer
-  readonly result: CheckResult
-  readonly words: { readonly fileName: string; readonly reinstated: string }
+  readonly parts: readonly CheckedPart[]
+  readonly words: SettledWords & { readonly fileName: string }
 }
 
-/** Keeps what the engine said of a sheet: the same declaration again when the sheet made one before. */
-export async function saveSheetCheck(
+/** Keeps what the engine said of a sheet, all of its parts or none; gives the declaration of the first. */
+export async function saveSheetChecks(
   tx: Tx,
   app: AppContext,
   actor: EmployedActor,
-  { open, bytes, result, words }: CheckedSheet,
+  { open, parts, words }: CheckedSheet,
+): Promise<string> {
+  const at = app.clock.now()
+  for (const { part } of parts) await lockPeriod(tx, actor.employerId, periodOf(part.period))
+  const about = periodOf(open.period)
+  const draft = await lockDraft(tx, actor.employerId, about, { profileId: actor.id, at })
+  if (draft.version !== open.sheet.version) return refuse('web.changed_meanwhile')
+  const ids: string[] = []
+  for (const checked of parts) {
+    const { part } = checked
+    if (part.isSecondTranche && (await isSentAlike(tx, actor, checked))) continue
+    // Nobody is above the ceiling: what an earlier check said of the second tranche stands no more.
+    if (part.isSecondTranche && part.lines.length === 0) await dropEarlier(tx, actor, part)
+    else ids.push(await savePart(tx, app, actor, { open, checked, words, draftId: draft.id, at }))
+  }
+  return ids[0] ?? refuse('declarations.no_line')
+}
+
+/** A second tranche that was sent stands; what is typed since must not say otherwise of it. */
+async function isSentAlike(
+  tx: Tx,
+  { employerId }: EmployedActor,
+  { part, bytes }: CheckedPart,
+): Promise<boolean> {
+  const sent = await findSent(tx, employerId, periodOf(part.period))
+  if (!sent) return false
+  const content = await findContent(tx, employerId, sent.id)
+  if (content?.sha256.equals(createHash('sha256').update(bytes).digest())) return true
+  const { category } = part.period.terms
+  return refuse('entry.second_tranche_sent', { category })
+}
+
+async function dropEarlier(tx: Tx, actor: EmployedActor, { period }: SheetPart): Promise<void> {
+  const current = await findCurrentCheck(tx, actor.employerId, periodOf(period))
+  if (isOfSheet(current)) await makeRoom(tx, actor, period)
+}
+
+interface PartToSave {
+  readonly open: OpenSheet
+  readonly checked: CheckedPart
+  readonly words: CheckedSheet['words']
+  readonly draftId: string
+  readonly at: Date
+}
+
+/** The same declaration again when the sheet made one before. */
+async function savePart(
+  tx: Tx,
+  app: AppContext,
+  actor: EmployedActor,
+  { open, checked, words, draftId, at }: PartToSave,
 ): Promise<string> {
   const { employerId } = actor
-  const at = app.clock.now()
-  const about = periodOf(open.period)
-  await lockPeriod(tx, employerId, about)
-  const draft = await lockDraft(tx, employerId, about, { profileId: actor.id, at })
-  if (draft.version !== open.sheet.version) return refuse('web.changed_meanwhile')
+  const { part, bytes, result } = checked
   const file = await keepContent(tx, actor, { bytes, name: words.fileName, at })
-  const keys = open.sheet.rows.map((row) => row.key)
-  const declarationId = await saveSheet(tx, app, actor, { open, result, file, keys, at })
-  await saveRowKeys(tx, { declarationId, employerId, draftId: draft.id, keys })
-  const signature = { by: actor.id, at, reinstated: words.reinstated }
-  const settled = settledIn(result.findings, open.sheet.rows, signature)
+  const keys = part.rows.map((row) => row.key)
+  const declarationId = await saveSheet(tx, app, actor, { part, result, file, keys, at })
+  await saveRowKeys(tx, { declarationId, employerId, draftId, keys })
+  const settled = settledIn(result.findings, part, {
+    all: open.sheet.rows,
+    by: actor.id,
+    at,
+    words,
+  })
   await restoreConfirmations(tx, { declarationId, employerId }, settled)
   await record(tx, actor, at, {
     action: 'declaration.entry_checked',
     subject: { kind: 'declaration', id: declarationId },
     details: {
-      category: about.category,
-      quarter: formatQuarter(about.quarter),
+      category: part.period.terms.category,
+      quarter: formatQuarter(part.period.quarter),
       lines: result.lines,
       accepted: result.accepted,
       findings: result.findings.length,
@@ -74,7 +130,7 @@ async function keepContent(
 }
 
 interface Result {
-  readonly open: OpenSheet
+  readonly part: SheetPart
   readonly result: CheckResult
   readonly file: Content
   readonly keys: readonly string[]
@@ -85,10 +141,10 @@ async function saveSheet(
   tx: Tx,
   app: AppContext,
   actor: EmployedActor,
-  { open, result, file, keys, at }: Result,
+  { part, result, file, keys, at }: Result,
 ): Promise<string> {
   const { employerId } = actor
-  const current = await findCurrentCheck(tx, employerId, periodOf(open.period))
+  const current = await findCurrentCheck(tx, employerId, periodOf(part.period))
   if (isOfSheet(current)) {
     const declaration = { employerId, declarationId: current.id }
     const moved = (one: Parameters<typeof carriedOver>[0]) => carriedOver(one, current.keys, keys)
@@ -97,12 +153,13 @@ async function saveSheet(
     await saveContentOf(tx, { ...declaration, file })
     return current.id
   }
-  await makeRoom(tx, actor, open.period)
+  const { terms, quarter } = part.period
+  await makeRoom(tx, actor, part.period)
   const declarationId = await beginCheck(tx, {
     employerId,
     profileId: actor.id,
-    category: open.period.terms.category,
-    quarter: open.period.quarter,
+    category: terms.category,
+    quarter,
     file,
     madeBy: 'form',
     depositId: null,

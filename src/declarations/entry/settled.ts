@@ -1,34 +1,57 @@
 import type { Finding } from '../checking/finding.ts'
 import type { Confirmed } from '../line-store.ts'
 import type { Row } from './row.ts'
+import type { SheetPart } from './sheet-lines.ts'
 
-/** Who checks, and when: what a confirmation is signed with. */
+/** What the sheet says by itself, in the words of whoever checks. */
+export interface SettledWords {
+  /** «Réintégré». */
+  readonly reinstated: string
+  /** Known in the first tranche, above its ceiling. */
+  readonly aboveCeiling: string
+  /** Known in the second tranche, below the ceiling this quarter. */
+  readonly belowCeiling: string
+}
+
 export interface Signature {
+  /** Everybody on the sheet, for what concerns no line. */
+  readonly all: readonly Row[]
   readonly by: string
   readonly at: Date
-  /** «Réintégré», in the words of whoever checks. */
-  readonly reinstated: string
+  readonly words: SettledWords
 }
 
 /** Doubts whose answer the sheet already holds: they are confirmed with it, and not asked about twice (US25). */
 export function settledIn(
   findings: readonly Finding[],
-  rows: readonly Row[],
-  { by, at, reinstated }: Signature,
+  { rows, isSecondTranche }: Pick<SheetPart, 'rows' | 'isSecondTranche'>,
+  { all, by, at, words }: Signature,
 ): Confirmed[] {
+  const onSheet = new Set(all.map((row) => row.civil.memberNumber))
   return findings.flatMap(({ line, code, value }) => {
     const row = rows[line - 1]
-    const reason = row && reasonFor(code, row, reinstated)
+    const reason = row
+      ? reasonFor(code, row, isSecondTranche ? words.aboveCeiling : undefined, words)
+      : isSecondTranche && code === 'member_missing' && onSheet.has(value)
+        ? words.belowCeiling
+        : undefined
     return reason
       ? [{ line, code, value, confirmed_reason: reason, confirmed_by: by, confirmed_at: at }]
       : []
   })
 }
 
-function reasonFor(code: string, row: Row, reinstated: string): string | undefined {
+// oxlint-disable-next-line max-params -- the doubt, the row, why it is in the second tranche, the words
+function reasonFor(
+  code: string,
+  row: Row,
+  secondTranche: string | undefined,
+  { reinstated }: SettledWords,
+): string | undefined {
   if (code === 'salary_zero') return row.unpaidReason
   if (code === 'member_name_differs') return row.nameReason
-  return code === 'member_unknown' && row.kind === 'reinstated' ? reinstated : undefined
+  if (code !== 'member_unknown') return undefined
+  return row.kind === 'reinstated' ? reinstated : row.kind === 'known' ? secondTranche : undefined
 }
 
 /** Doubts confirmed at an earlier check, on the lines that the same members have now. */

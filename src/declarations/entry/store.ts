@@ -287,7 +287,7 @@ export async function findLastSalaries(
     quarter: lastQuarter,
     byMember: new Map([
       ...rows.map((row): [string, Dirhams] => [row.member_number, centimes(row.salary_centimes)]),
-      ...(await listNewcomerSalaries(tx, employerId, lastQuarter)),
+      ...(await listNewcomerSalaries(tx, employerId, { category, quarter: lastQuarter })),
     ]),
   }
 }

@@ -3,8 +3,8 @@ import { refuse } from '../../actors/refusal.ts'
 import type { Quarter } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { FindingRow } from '../store.ts'
-import { findCurrentCheck } from './check-store.ts'
-import { loadSheet, type OpenSheet, periodOf, type PeriodText } from './load-sheet.ts'
+import { findChecksOf } from './check-store.ts'
+import { loadSheet, type OpenSheet, type PeriodText } from './load-sheet.ts'
 import { listFindingsOf } from './row-findings.ts'
 import type { Row } from './row.ts'
 
@@ -37,8 +37,8 @@ export async function viewMember(
   return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
     const open = await loadSheet(tx, app, actor, period)
     const row = open.sheet.rows.find((one) => one.key === key) ?? refuse('web.not_found')
-    const check = await findCurrentCheck(tx, actor.employerId, periodOf(open.period))
-    const findings = await listFindingsOf(tx, actor.employerId, [row], check)
+    const checks = Object.values(await findChecksOf(tx, actor.employerId, open))
+    const findings = await listFindingsOf(tx, actor.employerId, [row], checks)
     const last = open.sheet.lastQuarter
     return { period: open.period, row, last, findings: findings.get(key) ?? [] }
   })

@@ -2,7 +2,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { FindingRow } from '../store.ts'
-import { type CurrentCheck, findCurrentCheck } from './check-store.ts'
+import { type CurrentCheck, findChecksOf } from './check-store.ts'
 import {
   findSentId,
   openForm,
@@ -13,7 +13,7 @@ import {
 } from './load-sheet.ts'
 import { listFindingsOf } from './row-findings.ts'
 import { type Look, pageOf, type Progress, progressOf, type Shown, shownOf } from './sheet.ts'
-import { type SheetTotals, totalsOf } from './totals.ts'
+import { ratesOf, type SheetTotals, totalsOf } from './totals.ts'
 
 export interface SheetView extends OpenSheet {
   readonly shown: Shown
@@ -22,6 +22,8 @@ export interface SheetView extends OpenSheet {
   readonly totals: SheetTotals
   readonly elsewhere: SheetTotals
   readonly check: CurrentCheck | undefined
+  /** Of the second tranche, which is a declaration of its own. */
+  readonly secondCheck: CurrentCheck | undefined
   /** What the latest check asks, by row. */
   readonly findings: ReadonlyMap<string, readonly FindingRow[]>
 }
@@ -56,18 +58,19 @@ async function lookAt(
   const page = look.at === null ? look.page : pageOf(sheet, look.at)
   const shown = shownOf(sheet, period.quarter, { ...look, page })
   const onPage = new Set(shown.rows)
-  const check = await findCurrentCheck(tx, actor.employerId, periodOf(period))
+  const rates = ratesOf(open)
+  const checks = await findChecksOf(tx, actor.employerId, open)
   return {
     ...open,
     shown,
     progress: progressOf(sheet, period.quarter),
-    totals: totalsOf(sheet.rows, period.quarter, period.terms),
+    totals: totalsOf(sheet.rows, period.quarter, rates),
     elsewhere: totalsOf(
       sheet.rows.filter((row) => !onPage.has(row)),
       period.quarter,
-      period.terms,
+      rates,
     ),
-    check,
-    findings: await listFindingsOf(tx, actor.employerId, shown.rows, check),
+    ...checks,
+    findings: await listFindingsOf(tx, actor.employerId, shown.rows, Object.values(checks)),
   }
 }

@@ -9,7 +9,7 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Arrivals } from '../deposits/arrivals.ts'
-import { NothingToDeclare, StartEntry } from '../entry/pages/start.tsx'
+import { NothingToDeclare, StartEntry, TypedWithFirst } from '../entry/pages/start.tsx'
 import type { Sheet } from '../entry/sheet.ts'
 import type { OpenPeriod, Workspace } from '../workspace.ts'
 import { useDeclarationBand } from './band.ts'
@@ -22,12 +22,15 @@ interface Props {
   /** How many members. */
   readonly expected: number
   readonly sheet: Sheet | null
+  /** The category that this one is the second tranche of, where it is typed. */
+  readonly first: string | null
   readonly arrivals: Arrivals
   readonly errors?: Mistakes | undefined
 }
 
 /** One period to declare, by file or by form as the mandate says; the file stays open to both. */
-export function PeriodPage({ workspace, period, expected, sheet, arrivals, errors = {} }: Props) {
+export function PeriodPage({ sheet, first, errors = {}, ...props }: Props) {
+  const { workspace, period } = props
   const { words, language } = useVisit()
   const said = words.declarations
   const title = said.periodTitle(
@@ -46,15 +49,14 @@ export function PeriodPage({ workspace, period, expected, sheet, arrivals, error
       <BackLink href={paths.declarations.calendar()}>{said.calendar}</BackLink>
       <PageHead title={title} lead={isLate ? undefined : said.dueBefore(due)} />
       {isLate ? <Note tone="warning">{said.lateSince(due)}</Note> : null}
-      {sheet ? (
-        <>
-          <StartEntry period={period} sheet={sheet} />
-          <Details summary={said.orFile} open={errors['fichier'] !== undefined}>
-            <FileForm {...{ workspace, period, expected, arrivals, errors }} />
-          </Details>
-        </>
+      {sheet ? <StartEntry period={period} sheet={sheet} /> : null}
+      {first ? <TypedWithFirst period={period} first={first} /> : null}
+      {sheet || first ? (
+        <Details summary={said.orFile} open={errors['fichier'] !== undefined}>
+          <FileForm {...props} errors={errors} />
+        </Details>
       ) : (
-        <FileForm {...{ workspace, period, expected, arrivals, errors }} />
+        <FileForm {...props} errors={errors} />
       )}
       <NothingToDeclare period={period} />
     </Layout>

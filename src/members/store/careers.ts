@@ -42,21 +42,22 @@ export async function listCareer(
 }
 
 /**
- * Salaries of a quarter of those who were declared in it without a number, or under a provisional one, by the number that they
+ * Salaries of a category and quarter of those who were declared in it without a number, or under a provisional one, by the number that they
  * have today: their lines cannot tell it.
  */
 export async function listNewcomerSalaries(
   tx: Tx,
   employerId: string,
-  { year, quarter }: Quarter,
+  { category, quarter: of }: { readonly category: string; readonly quarter: Quarter },
 ): Promise<Map<string, Dirhams>> {
   const rows = await tx
     .selectFrom('careers')
     .innerJoin('memberships', 'memberships.id', 'careers.membership_id')
     .select(['memberships.member_number', 'careers.salary_centimes'])
     .where('careers.employer_id', '=', employerId)
-    .where('careers.year', '=', year)
-    .where('careers.quarter', '=', quarter)
+    .where('careers.category', '=', category)
+    .where('careers.year', '=', of.year)
+    .where('careers.quarter', '=', of.quarter)
     .where((is) =>
       is.or([
         is('memberships.state', '=', 'provisional'),

@@ -52,6 +52,43 @@ export async function entryStops(site: TestSite): Promise<Stop[]> {
     at('a member’s card', paths.entry.member({ ...period, id })),
     at('a quarter without salaries, with people expected', paths.entry.nil(period)),
     ...(await emptySheet(site)),
+    ...(await trancheStops(site)),
+  ]
+}
+
+/** A salary in two tranches: both entrusted, checked; the first alone; the page of the second. */
+async function trancheStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { categories: ['01', '91'] })
+  await site.database.ownerQuery(
+    `update employer_categories set product = 'tcnss', employee_rate = case category when '91' then 300 else 600 end
+      where employer_id = $1`,
+    [employer.id],
+  )
+  await someMembers(site, employer, { count: 3 })
+  const both = { mode: 'form', categories: ['01', '91'] } as const
+  const who = await signedIn(site, await aProfile(site, employer, both))
+  const one = await signedIn(
+    site,
+    await aProfile(site, employer, { mode: 'form', categories: ['01'] }),
+  )
+  return [
+    {
+      name: 'a sheet in two tranches',
+      who,
+      address: sheetAt(period),
+      act: async (page) => {
+        for (const field of await page.locator('input.is-amount').all()) await field.fill('30000')
+        await page.locator('main .is-primary').click()
+        await page.waitForLoadState()
+        await page.goto(sheetAt(period))
+      },
+    },
+    { name: 'a sheet of the first tranche alone', who: one, address: sheetAt(period) },
+    {
+      name: 'the page of a second tranche',
+      who,
+      address: paths.declarations.period({ ...period, category: '91' }),
+    },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
+import { formatDirhams } from '../../../money/index.ts'
 import { Form } from '../../../web/components/form.tsx'
 import { Meter } from '../../../web/components/meter.tsx'
 import { Note } from '../../../web/components/note.tsx'
@@ -14,6 +15,7 @@ import { salaryField, sheetError } from '../page-form.ts'
 import { shownTyped } from '../row-words.ts'
 import { readRow, type Typed } from '../row.ts'
 import { sheetAt, textOf } from '../sheet-address.ts'
+import type { CurrentCheck } from '../check-store.ts'
 import type { SheetView } from '../view-sheet.ts'
 import { RunningTotals } from './running-totals.tsx'
 import { SheetRows } from './sheet-rows.tsx'
@@ -48,7 +50,8 @@ export function SheetPage({ view, isTold, errors: told = {}, typed, changed }: P
     >
       <BackLink href={paths.declarations.period({ ...address })}>{said.period}</BackLink>
       <PageHead title={title} lead={said.lead(sheet.rows.length)} />
-      <StandingCheck view={view} />
+      <TwoTranches view={view} />
+      <StandingChecks view={view} />
       {sheet.rows.length > 0 ? <Progress view={view} /> : null}
       <Form
         action={sheetAt(address)}
@@ -90,17 +93,41 @@ function useRowErrors(
   ) as Mistakes
 }
 
+/** A salary declared in two lines is typed once; or up to the ceiling, by a declarant of the first line only. */
+function TwoTranches({ view: { tranches } }: { readonly view: SheetView }) {
+  const { words, language } = useVisit()
+  if (!tranches) return null
+  const said = tranches.two ? words.entry.tranches : words.entry.oneTranche
+  return <Note>{said(formatDirhams(tranches.ceiling, language), tranches.twoCategory)}</Note>
+}
+
 /** A check is waiting to be sent: of this sheet, or of a file that this sheet would replace. */
-function StandingCheck({ view: { check } }: { readonly view: SheetView }) {
+function StandingChecks({ view: { check, secondCheck, tranches } }: { readonly view: SheetView }) {
   const said = useVisit().words.entry
-  if (!check) return null
+  return (
+    <>
+      {check ? <StandingCheck check={check} seeOwn={said.seeCheck} /> : null}
+      {secondCheck && tranches ? (
+        <StandingCheck check={secondCheck} seeOwn={said.secondCheck(tranches.twoCategory)} />
+      ) : null}
+    </>
+  )
+}
+
+interface StandingProps {
+  readonly check: CurrentCheck
+  readonly seeOwn: string
+}
+
+function StandingCheck({ check, seeOwn }: StandingProps) {
+  const said = useVisit().words.entry
   const isOwn = check.keys !== null
   return (
     <Note
       tone={isOwn ? 'info' : 'warning'}
       action={
         <a href={paths.declarations.check({ id: check.id })}>
-          {isOwn ? said.seeCheck : said.seeOtherCheck}
+          {isOwn ? seeOwn : said.seeOtherCheck}
         </a>
       }
     >

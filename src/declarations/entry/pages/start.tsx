@@ -35,6 +35,26 @@ export function StartEntry({ period, sheet }: Props) {
   )
 }
 
+/** On the page of a second tranche: its salaries are typed with the first. */
+export function TypedWithFirst({
+  period,
+  first,
+}: {
+  readonly period: OpenPeriod
+  readonly first: string
+}) {
+  const { words } = useVisit()
+  return (
+    <section>
+      <h2>{words.declarations.formTitle}</h2>
+      <p>{words.entry.withFirst(first)}</p>
+      <ButtonLink kind="primary" href={sheetAt({ ...textOf(period), category: first })}>
+        {words.entry.openFirst(first)}
+      </ButtonLink>
+    </section>
+  )
+}
+
 /** On a period's page: the way for a quarter in which nobody was paid. */
 export function NothingToDeclare({ period }: { readonly period: OpenPeriod }) {
   const said = useVisit().words.entry.nil

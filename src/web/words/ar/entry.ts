@@ -123,6 +123,8 @@ export const entry: WordsOf<typeof french> = {
       `يتجاوز أجر ${isolate(name)} مبلغ ${ltr('99\u202f999\u202f999,99')} درهم. تحققوا من الفاصلة.`,
     salary_not_an_amount: (name) =>
       `أجر ${isolate(name)} ليس مبلغا. اكتبوا مثلا ${ltr('36000,25')}.`,
+    salary_over_tranche: (name) =>
+      `يتجاوز أجر ${isolate(name)} سقف الشطر الأول، والشطر الثاني غير مسند إليكم: أدخلوا السقف.`,
     salary_missing_leaver: (name) =>
       `اكتبوا أجر ${isolate(name)} إلى يوم مغادرته، أو 0 إن لم يتقاض شيئا.`,
     salary_with_reason: (name) => `لـ${isolate(name)} أجر وسبب لعدم الأداء معا. احتفظوا بأحدهما.`,
@@ -147,7 +149,19 @@ export const entry: WordsOf<typeof french> = {
   seeOtherCheck: 'عرض تلك المراقبة',
   checkedAlready: 'تمت مراقبة هذا الإدخال. إذا غيرتموه فراقبوه من جديد قبل الإرسال.',
   seeCheck: 'العودة إلى المراقبة',
-  reinstatedReason: 'عائد: سبق أن كان منخرطا في المقاولة.',
+  settled: {
+    reinstated: 'عائد: سبق أن كان منخرطا في المقاولة.',
+    aboveCeiling: 'منخرط في الشطر الأول وأجره فوق السقف.',
+    belowCeiling: 'أجره في هذا الفصل تحت سقف الشطر الأول.',
+  },
+  tranches: (ceiling, category) =>
+    `أدخلوا الأجر كاملا: يصرح بما يتجاوز ${ceiling} في الفئة ${ltr(category)}، في تصريح مستقل.`,
+  oneTranche: (ceiling, category) =>
+    `أدخلوا ${ceiling} على الأكثر لكل أجير: يصرح بما يتجاوزه في الفئة ${ltr(category)} غير المسندة إليكم.`,
+  secondCheck: (category) => `العودة إلى مراقبة الفئة ${ltr(category)}`,
+  withFirst: (category) =>
+    `هذه الفئة هي الشطر الثاني للفئة ${ltr(category)}: تدخل الأجور مرة واحدة مع تلك الفئة. إذا لم يتجاوز أي أجر السقف فصرحوا بذلك أسفله.`,
+  openFirst: (category) => `فتح إدخال الفئة ${ltr(category)}`,
   newTitle: 'إضافة منخرط',
   newLead: 'شخص لا يعرفه الصندوق بعد في مقاولتكم. إذا لم يكن له رقم تسجيل أعطي رقما مؤقتا.',
   cardLead: 'يصرح بتصحيحاتكم مع أجر الفصل.',
@@ -260,6 +274,10 @@ export const entry: WordsOf<typeof french> = {
 
 export const entryRefusals: typeof frenchRefusals = {
   'entry.correct_in_sheet': 'أعد هذا التصريح باستمارة الإدخال: صححوه في الإدخال ثم راقبوه من جديد.',
+  'entry.with_first_tranche':
+    'تدخل هذه الفئة مع شطرها الأول: افتحوا إدخال الشطر الأول من الرزنامة.',
+  'entry.second_tranche_sent':
+    'سبق إرسال الشطر الثاني (الفئة {category}) بأجور أخرى. صححوه من وصله، أو أدخلوا الأجور المصرح بها فيه.',
   'entry.not_granted':
     'ينص تفويضكم على الملف المعد مسبقا. أرسلوا ملفا، أو اطلبوا استمارة الإدخال من مدير المستعملين.',
 }

@@ -105,6 +105,8 @@ export const entry = {
       `Le salaire de ${name} dépasse 99\u202f999\u202f999,99\u00a0DH. Vérifiez la virgule.`,
     salary_not_an_amount: (name: string) =>
       `Le salaire de ${name} n’est pas un montant. Écrivez par exemple 36000,25.`,
+    salary_over_tranche: (name: string) =>
+      `Le salaire de ${name} dépasse le plafond de la première tranche. La seconde ne vous est pas confiée : saisissez le plafond.`,
     salary_missing_leaver: (name: string) =>
       `Indiquez le salaire de ${name} jusqu’à son départ, ou 0 s’il n’y en a pas.`,
     salary_with_reason: (name: string) =>
@@ -133,7 +135,19 @@ export const entry = {
   checkedAlready:
     'Cette saisie a été contrôlée. Si vous la modifiez, contrôlez-la de nouveau avant l’envoi.',
   seeCheck: 'Revenir au contrôle',
-  reinstatedReason: 'Réintégré : déjà affilié auparavant dans l’entreprise.',
+  settled: {
+    reinstated: 'Réintégré : déjà affilié auparavant dans l’entreprise.',
+    aboveCeiling: 'Affilié de la première tranche, salaire au-dessus du plafond.',
+    belowCeiling: 'Salaire sous le plafond de la première tranche ce trimestre.',
+  },
+  tranches: (ceiling: string, category: string) =>
+    `Saisissez le salaire entier : ce qui dépasse ${ceiling} sera déclaré dans la catégorie ${category}, comme une déclaration à part.`,
+  oneTranche: (ceiling: string, category: string) =>
+    `Saisissez au plus ${ceiling} par salarié : ce qui dépasse se déclare dans la catégorie ${category}, qui ne vous est pas confiée.`,
+  secondCheck: (category: string) => `Revenir au contrôle de la catégorie ${category}`,
+  withFirst: (category: string) =>
+    `Cette catégorie est la seconde tranche de la catégorie ${category} : les salaires se saisissent une seule fois, avec celle-ci. Si aucun salaire ne dépasse le plafond, déclarez-le plus bas.`,
+  openFirst: (category: string) => `Ouvrir la saisie de la catégorie ${category}`,
   newTitle: 'Ajouter un affilié',
   newLead:
     'Une personne que la Caisse ne connaît pas encore dans votre entreprise. Sans matricule, un numéro provisoire lui sera donné.',
@@ -253,6 +267,10 @@ export const entry = {
 export const entryRefusals = {
   'entry.correct_in_sheet':
     'Cette déclaration vient du Formulaire de Saisie : corrigez-la dans la saisie, puis contrôlez de nouveau.',
+  'entry.with_first_tranche':
+    'Cette catégorie se saisit avec sa première tranche : ouvrez la saisie de cette dernière depuis le calendrier.',
+  'entry.second_tranche_sent':
+    'La seconde tranche (catégorie {category}) est déjà envoyée, avec d’autres salaires. Corrigez-la depuis son reçu, ou saisissez les salaires qu’elle déclare.',
   'entry.not_granted':
     'Votre mandat prévoit le Fichier Préétabli. Envoyez un fichier, ou demandez le Formulaire de Saisie à l’Administrateur des Utilisateurs.',
 }
