@@ -1,10 +1,14 @@
 import type { Hono } from 'hono'
 import { Refusal } from './actors/refusal.ts'
+import { todayIn } from './calendar/index.ts'
+import { listBoard } from './access/mandates-in-force.ts'
 import { doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
 import { doorCookie, readCookie } from './web/cookies.ts'
 import { ErrorPage } from './web/error-page.tsx'
+import { text } from './web/form.ts'
+import type { StrayForm } from './web/return-to-company.tsx'
 import { type Env, type Page, redirect, sentenceOf, show, type ShownStatus } from './web/site.ts'
 import { wordsIn } from './web/words/index.ts'
 import type { RefusalCode } from './web/words/index.ts'
@@ -54,8 +58,12 @@ async function answerRefusal(app: AppContext, page: Page, refusal: Refusal): Pro
   const isGuestLooking = isSignedOut && page.req.method === 'GET'
   if (!isGuestLooking) await noteRefusal(app, page, refusal)
   if (isGuestLooking) return redirect(page, signInFor(page))
-  const signIn = isSignedOut ? signInFor(page) : undefined
-  return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal), signIn)
+  const way = isSignedOut
+    ? { signIn: signInFor(page) }
+    : refusal.code === 'web.wrong_company'
+      ? { stray: await findStrayForm(app, page) }
+      : {}
+  return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal), way)
 }
 
 /** A refusal that cannot be kept is answered all the same, and whoever runs the portal hears of it. */
@@ -77,13 +85,31 @@ function signInFor(page: Page): string {
   return signInPath(asked ?? (isDoor(last) ? last : 'administration')) + next
 }
 
-function answer(page: Page, status: ShownStatus, sentence: string, signIn?: string) {
+/** The form of somebody who works for several companies, opened for another one than they have in hand. */
+async function findStrayForm(app: AppContext, page: Page): Promise<StrayForm | undefined> {
+  const { actor, fields } = page.var
+  if (actor.kind !== 'profile' || !fields) return undefined
+  const shown = text(fields, 'entreprise')
+  const board = await app.db.transaction({ as: 'firm', profileId: actor.id }, (tx) =>
+    listBoard(tx, actor.id, todayIn(app.clock)),
+  )
+  const entry = board.find(({ state, employer }) => state === 'active' && employer.id === shown)
+  return entry && { employer: entry.employer, address: page.req.path, fields }
+}
+
+interface WayOn {
+  readonly signIn?: string
+  readonly stray?: StrayForm | undefined
+}
+
+// oxlint-disable-next-line max-params -- what is answered, and how to go on
+function answer(page: Page, status: ShownStatus, sentence: string, way: WayOn = {}) {
   if (unread.includes(status)) page.header('Connection', 'close')
   // A script of ours asks for the sentence alone.
   if (page.req.header('accept') === 'application/json')
-    return page.json({ sentence, signIn }, status)
+    return page.json({ sentence, signIn: way.signIn }, status)
   const form = page.var.formAt
-  return show(page, <ErrorPage {...{ status, sentence, signIn, form }} />, status)
+  return show(page, <ErrorPage {...{ status, sentence, form, ...way }} />, status)
 }
 
 /** The database may be away before anything is known of the visitor: the page still speaks. */

@@ -1,6 +1,7 @@
 import { ButtonLink } from './components/button.tsx'
 import { Layout } from './layout.tsx'
 import { paths } from './paths.ts'
+import { ReturnToCompany, type StrayForm } from './return-to-company.tsx'
 import { useVisit } from './visit.ts'
 
 interface Props {
@@ -10,16 +11,19 @@ interface Props {
   readonly signIn?: string | undefined
   /** The form that was sent, when it can be filled again. */
   readonly form?: string | undefined
+  /** What was typed for another company than the one in hand. */
+  readonly stray?: StrayForm | undefined
 }
 
 /** What happened, in a sentence, and the way back. */
-export function ErrorPage({ status, sentence, signIn, form }: Props) {
+export function ErrorPage({ status, sentence, signIn, form, stray }: Props) {
   const { words, visitor } = useVisit()
   const title = titles(words.errors, status)
   return (
     <Layout title={title}>
       <h1>{title}</h1>
       <p>{sentence}</p>
+      {stray ? <ReturnToCompany stray={stray} /> : null}
       <p>
         {signIn ? (
           <ButtonLink href={signIn} kind="primary">

@@ -96,7 +96,8 @@ function refuseForeignForm(page: Page, fields: Fields): void {
     refuse('web.form_expired')
   if (Object.values(fields).some(hasNoText)) refuse('web.form_expired')
   const employer = employerOf(page.var.actor)
-  const shown = fields['entreprise']
+  // In the address after another company was in hand: the form goes on where it was refused.
+  const shown = fields['entreprise'] ?? page.req.query('entreprise')
   if (employer && shown !== undefined && shown !== employer) refuse('web.wrong_company')
 }
 

@@ -365,5 +365,34 @@ describe('who may', () => {
     const answer = await press(page, 'enregistrer', { [salaryField(keyOf(0))]: '1' }, person)
     expect(answer.status).toBe(409)
     expect(answer.text).toContain('autre entreprise')
+    // One press takes the company back in hand and sends what was typed, as a browser repeats a form.
+    const form = answer.document.querySelector('main form')
+    const action = form?.getAttribute('action') ?? ''
+    const typed = Object.fromEntries(
+      (form?.querySelectorAll('input') ?? []).map((one) => [
+        one.getAttribute('name') ?? '',
+        one.getAttribute('value') ?? '',
+      ]),
+    )
+    expect(answer.text).toContain(`Revenir à ${employer.name}`)
+    const elsewhere = await person.post(
+      action.replace(/retour=.*/, 'retour=https://mal.example'),
+      typed,
+    )
+    expect(elsewhere.status).toBe(303)
+    await person.submit(
+      await person.get(paths.declarations.board()),
+      {},
+      paths.declarations.takeInHand({ id: souss.id }),
+    )
+    const onward = await person.post(action, typed)
+    expect(onward.status).toBe(307)
+    const saved = await person.post(onward.headers.get('location') ?? '', typed)
+    expect(saved.status).toBe(303)
+    const kept = await person.get(sheetAt(period))
+    expect(kept.title).toContain(employer.name)
+    expect(
+      kept.document.querySelector(`[name="${salaryField(keyOf(0))}"]`)?.getAttribute('value'),
+    ).toMatch(/^1\b/)
   })
 })

@@ -5,6 +5,7 @@ import { sessionCookie, writeCookie } from '../../web/cookies.ts'
 import { text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
+import { returnAddress, returnField } from '../../web/return-to-company.tsx'
 import { redirect, show, type Site } from '../../web/site.ts'
 import { boardLook } from './board-address.ts'
 import { BoardPage } from './pages/board.tsx'
@@ -21,7 +22,11 @@ export function mountBoard(site: Site, app: AppContext): void {
     take.pattern,
     { power: 'firm.board', audit: 'employer.take_in_hand' },
     async (page, actor) => {
-      writeCookie(page, sessionCookie, await takeInHand(app, actor, idOf(page)))
+      const employerId = idOf(page)
+      writeCookie(page, sessionCookie, await takeInHand(app, actor, employerId))
+      // The same form, sent again as it is: it was refused for the company that was in hand.
+      const onward = returnAddress(page.req.query(returnField), employerId)
+      if (onward) return page.redirect(onward, 307)
       return redirect(page, addressOf(text(page.var.fields, placeField)))
     },
   )

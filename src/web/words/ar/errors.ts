@@ -1,5 +1,5 @@
 import type { errors as french } from '../fr/errors.ts'
-import { ltr, type WordsOf } from '../language.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const errors: WordsOf<typeof french> = {
   title: 'لا يمكننا الاستجابة لهذا الطلب',
@@ -11,6 +11,7 @@ export const errors: WordsOf<typeof french> = {
   fault: (reference) =>
     `لم يكتمل طلبكم ولم يتغير أي شيء. أعيدوا المحاولة، وإذا تكرر الخلل أعطوا هذا المرجع للوكالة الافتراضية: ${ltr(reference)}`,
   backToForm: 'العودة إلى الاستمارة',
+  returnToCompany: (company) => `العودة إلى ${isolate(company)} وإرسال ما كتبته إليها`,
   backHome: 'العودة إلى الصفحة الرئيسية',
   backToWork: 'العودة إلى فضائي',
 }

@@ -9,6 +9,7 @@ export const errors = {
   fault: (reference: string) =>
     `Votre demande n’a pas abouti et rien n’a été modifié. Réessayez ; si l’incident se répète, donnez cette référence à l’Agence Virtuelle : ${reference}`,
   backToForm: 'Revenir au formulaire',
+  returnToCompany: (company: string) => `Revenir à ${company} et y envoyer ce que j’avais saisi`,
   backHome: 'Revenir à l’accueil',
   backToWork: 'Revenir à mon espace',
 }
