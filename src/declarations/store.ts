@@ -209,15 +209,19 @@ export type FindingRow = Pick<
   | 'confirmed_reason'
 >
 
-/** Findings of a declaration, by line; of one cause when it is named. */
+/** A finding and what tells it from another of the same place. */
+export type PlacedFinding = FindingRow & Pick<Selectable<DeclarationFindingsTable>, 'id'>
+
+/** Findings of a declaration, by line, so many after one of them. */
 export async function listFindings(
   tx: Tx,
   declarationId: string,
-  which: { readonly code?: string; readonly limit: number; readonly offset?: number },
-): Promise<FindingRow[]> {
-  let query = tx
+  { after, limit }: { readonly after: PlacedFinding | null; readonly limit: number },
+): Promise<PlacedFinding[]> {
+  const query = tx
     .selectFrom('declaration_findings')
     .select([
+      'id',
       'line',
       'column',
       'field',
@@ -229,14 +233,13 @@ export async function listFindings(
       'confirmed_reason',
     ])
     .where('declaration_id', '=', declarationId)
-  if (which.code) query = query.where('code', '=', which.code)
-  return query
     .orderBy('line')
     .orderBy('column')
     .orderBy('id')
-    .limit(which.limit)
-    .offset(which.offset ?? 0)
-    .execute()
+    .limit(limit)
+  if (after === null) return query.execute()
+  const place = sql<boolean>`(line, "column", id) > (${after.line}, ${after.column}, ${after.id})`
+  return query.where(place).execute()
 }
 
 /** Salaries declared for a category and quarter, by member: what its next file is compared with. */

@@ -4,18 +4,13 @@ import type { AppContext } from '../context.ts'
 import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { mostPrintedRows } from '../platform/pdf/render-pdf.ts'
+import { Turns } from '../platform/threads/turns.ts'
 import type { StatementFilter, StatementLine } from './statement.ts'
 import { listLinesAfter } from './store/read-statement.ts'
 
 const batch = 2_000
 
-/** An employer's statement being written by this program, until when at the latest: each batch renews it. */
-interface Turn {
-  until: number
-}
-
-const turns = new Map<string, Turn>()
-const turnMs = 60_000
+const turns = new Turns(60_000)
 
 export interface StatementExport {
   readonly batches: AsyncIterable<StatementLine[]>
@@ -32,22 +27,15 @@ export function exportStatement(
   { employerId }: Pick<EmployedActor, 'employerId'>,
   filter: StatementFilter,
 ): StatementExport {
-  const now = () => app.clock.now().getTime()
-  if ((turns.get(employerId)?.until ?? 0) > now()) return refuse('ledger.export_running')
-  const turn: Turn = { until: now() + turnMs }
-  turns.set(employerId, turn)
+  const turn = turns.take(employerId, () => app.clock.now().getTime())
+  if (!turn) return refuse('ledger.export_running')
   const read = (after: bigint) => {
-    turn.until = now() + turnMs
+    turn.renew()
     return app.db.transaction({ as: 'employer', employerId }, (tx) =>
       listLinesAfter(tx, employerId, filter, { after, limit: batch }),
     )
   }
-  return {
-    batches: batchesOf(read),
-    end: () => {
-      if (turns.get(employerId) === turn) turns.delete(employerId)
-    },
-  }
+  return { batches: batchesOf(read), end: turn.end }
 }
 
 async function* batchesOf(

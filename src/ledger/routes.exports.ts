@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { EmployedActor } from '../actors/actor.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { writeXlsx } from '../platform/xlsx/write-xlsx.ts'
-import { answerFile, answerStream } from '../web/answer-file.ts'
+import { answerFile, answerStream, textStream } from '../web/answer-file.ts'
 import { csvChunks } from '../web/csv.ts'
 import { paths } from '../web/paths.ts'
 import type { Page, Site } from '../web/site.ts'
@@ -28,9 +26,9 @@ export function mountStatementExports(site: Site, app: AppContext): void {
   const { statementCsv, statementXlsx, statementPdf } = paths.employerAccount
   site.get(statementCsv.pattern, { power, audit }, (page, actor) => {
     const { batches, end } = exportStatement(app, actor, filterOf(page))
-    const body = Readable.toWeb(Readable.from(bytes(csvChunks(csvRows(batches, tellingOf(page))))))
+    const body = textStream(csvChunks(csvRows(batches, tellingOf(page))))
     const name = nameOf(app, page, 'csv')
-    return answerStream(page, { name, type: 'text/csv; charset=utf-8', body: asWeb(body), end })
+    return answerStream(page, { name, type: 'text/csv; charset=utf-8', body, end })
   })
   site.get(statementXlsx.pattern, { power, audit }, (page, actor) => {
     const telling = tellingOf(page)
@@ -60,17 +58,6 @@ async function* csvRows(batches: AsyncIterable<StatementLine[]>, telling: Tellin
 
 async function* xlsxRows(batches: AsyncIterable<StatementLine[]>, telling: Telling) {
   for await (const lines of batches) for (const line of lines) yield statementCells(line, telling)
-}
-
-async function* bytes(chunks: AsyncIterable<string>) {
-  const encoder = new TextEncoder()
-  for await (const chunk of chunks) yield encoder.encode(chunk)
-}
-
-/** Node's own type of the same stream. */
-function asWeb(stream: NodeStream): ReadableStream<Uint8Array> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one class, declared twice
-  return stream as ReadableStream<Uint8Array>
 }
 
 function filterOf(page: Page) {

@@ -1,13 +1,16 @@
-// `npm run chaos -- --seed N --kills K [--json]`: kills the real program at seeded moments under load.
+// `npm run chaos -- --seed N --kills K [--json] [--uploads]`: kills the real program at seeded moments under load, or while large
+// files are sent and checked.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { runChaos } from './run-chaos.ts'
+import { killDuringUploads } from './upload-kills.ts'
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     kills: { type: 'string', default: '40' },
     json: { type: 'boolean', default: false },
+    uploads: { type: 'boolean', default: false },
   },
 })
 const seed = Number(values.seed ?? randomInt(1_000_000))
@@ -18,6 +21,15 @@ if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1) {
 }
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
 say(`seed ${seed}, ${kills} kills`)
+if (values.uploads) {
+  const kept = await killDuringUploads({ seed, kills, lines: 100_000, report: say })
+  for (const complaint of kept.complaints) say(complaint)
+  const { files, resumed } = kept
+  process.stdout.write(
+    `${JSON.stringify({ seed, kills, files, resumed, complaints: kept.complaints.length })}\n`,
+  )
+  process.exit(kept.complaints.length > 0 ? 1 : 0)
+}
 const { result, complaints, surprises, counts, recoveriesMs } = await runChaos({
   seed,
   kills,

@@ -10,6 +10,7 @@ import { type Backstage, forgetLimits, openBackstage, settle } from './backstage
 import { Client, live } from './client.ts'
 import { declareOnce, type Progress } from './declarant.ts'
 import { createUserOnce } from './delegate.ts'
+import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
 import { type Invariants, judge } from './judge.ts'
 import { Program } from './program.ts'
@@ -145,13 +146,4 @@ function countByKind(journal: Journal): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { what } of journal.entries) counts[what] = (counts[what] ?? 0) + 1
   return counts
-}
-
-/** The server outlives the killed program; a run that failed half-way leaves none behind. */
-async function endDatabase(dataFolder: string): Promise<void> {
-  const pidFile = await readFile(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').catch(
-    () => '',
-  )
-  const pid = Number(pidFile.split('\n')[0])
-  if (pid > 0) process.kill(pid, 'SIGQUIT')
 }

@@ -69,6 +69,14 @@ export class PartSender {
     this.#hidden = hidden
   }
 
+  get csrf(): string {
+    return this.#hidden['csrf'] ?? ''
+  }
+
+  get employer(): string {
+    return this.#hidden['entreprise'] ?? ''
+  }
+
   begin(fields: Record<string, string>, at = period): Promise<Screen> {
     return this.#post(paths.declarations.deposits(at), fields)
   }
@@ -90,8 +98,8 @@ export class PartSender {
       headers: {
         accept: 'application/json',
         'content-type': 'application/octet-stream',
-        'x-csrf': this.#hidden['csrf'] ?? '',
-        'x-entreprise': this.#hidden['entreprise'] ?? '',
+        'x-csrf': this.csrf,
+        'x-entreprise': this.employer,
         ...headers,
       },
     })

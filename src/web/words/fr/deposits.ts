@@ -66,6 +66,8 @@ export const depositsRefusals = {
     'Trop de fichiers ont été envoyés depuis hier pour cette entreprise. Attendez demain, ou appelez l’Agence Virtuelle.',
   'declarations.too_many_bytes':
     'Cette entreprise a envoyé trop de données depuis hier. Attendez demain, ou appelez l’Agence Virtuelle.',
+  'declarations.export_running':
+    'Un export de votre entreprise est déjà en cours. Attendez qu’il se termine, puis recommencez.',
   'declarations.too_many_at_once':
     'Plusieurs fichiers sont déjà en cours d’envoi. Attendez qu’ils arrivent, ou abandonnez-en un depuis le calendrier.',
   'declarations.file_changed':
