@@ -125,6 +125,11 @@ describe('replacing a delegate', () => {
     await expect(accept(site, first, letterId)).rejects.toThrow('agency.accepted_by_you')
     expect(await accept(site, second, letterId)).toBe('accepted')
     expect(await delegatesOf(employer.id)).toMatchObject([{ email: delegate?.email }])
+    await site.runJobs()
+    const told = site.mails.findLast(({ subject }) => subject.includes('demande est acceptée'))
+    const { applicant } = await letterNow(site, letterId)
+    expect(told?.to).toBe(applicant.email)
+    expect(told?.text).toContain('La demande prend effet le')
 
     expect(await applyLetter(site.app, { letterId })).toBe(false)
     site.clock.advance(24 * hourMs)

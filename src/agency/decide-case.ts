@@ -6,7 +6,7 @@ import { newEmailOf } from '../access/change-delegate-email.ts'
 import { findDelegateInFunction } from '../access/store/delegates.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
-import { letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
+import { letterAcceptedMail, letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
 import { findObjection, openObjection } from '../letters/store/objections.ts'
 import { listProofs } from '../letters/store/proofs.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
@@ -115,9 +115,33 @@ async function followUp(tx: Tx, app: AppContext, outcome: Outcome): Promise<void
   }
   if (outcome.outcome !== 'accepted') return
   if (outcome.warnsOldAddress) await warnOldAddress(tx, app, letter)
+  await tellAccepted(tx, app, letter, outcome.applyAt)
   if (outcome.applyAt === null) return
   if (outcome.applyAt <= app.clock.now()) return applyNow(tx, app, letter)
   await enqueue(tx, applyLetterJob, { letterId: letter.id }, { runAt: outcome.applyAt })
+}
+
+/** A form of subscription or renewal that takes effect at once tells it itself, to the same address. */
+async function tellAccepted(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  applyAt: Date | null,
+): Promise<void> {
+  const now = app.clock.now()
+  const isNow = applyAt !== null && applyAt <= now
+  if (isNow && (letter.kind === 'subscription' || letter.kind === 'renewal')) return
+  await queueMail(tx, letterAcceptedMail, {
+    to: letter.applicant.email,
+    language: letter.language,
+    props: {
+      reference: letter.reference,
+      kind: letter.kind,
+      effectAt: applyAt?.toISOString() ?? null,
+    },
+    employerId: letter.employerId,
+    at: now,
+  })
 }
 
 export async function writeToApplicant(

@@ -81,7 +81,35 @@ export const letterRefusedMail = mailTemplate<Answered>('letter-refused', (props
   }
 })
 
-export const lettersMails = [letterReceivedMail, letterToCompleteMail, letterRefusedMail]
+type Accepted = About & {
+  /** From when; nothing while something still stands in between, such as an objection. */
+  effectAt: string | null
+}
+
+/** Accepted, when that is not yet the effect itself or the effect writes to somebody else. */
+export const letterAcceptedMail = mailTemplate<Accepted>('letter-accepted', (props, around) => {
+  const { accepted } = wordsIn(around.language).letters.mails
+  const { effectAt } = props
+  return {
+    subject: accepted.subject(props.reference),
+    blocks: [
+      { paragraph: accepted.body(titleIn(props, around)) },
+      {
+        paragraph: effectAt
+          ? accepted.from(formatDateTime(new Date(effectAt), around.language))
+          : accepted.waits,
+      },
+      ...followBlocks(props, around),
+    ],
+  }
+})
+
+export const lettersMails = [
+  letterReceivedMail,
+  letterToCompleteMail,
+  letterRefusedMail,
+  letterAcceptedMail,
+]
 
 function titleIn({ kind }: About, { language, fundName }: MailSurroundings): string {
   return letterTitle(kind, fundName)[language]

@@ -42,8 +42,13 @@ export function limitFollowing(app: AppContext, address: string, reference: stri
   ])
 }
 
-/** Whether one more mail may go to an address that somebody typed without proving that it is theirs. */
-export async function mayWriteTo(tx: Tx, app: AppContext, email: string): Promise<boolean> {
+/** Whether one more mail of a kind may go to an address that somebody typed without proving that it is theirs. */
+export async function mayWriteTo(
+  tx: Tx,
+  app: AppContext,
+  email: string,
+  about: 'ready' | 'received',
+): Promise<boolean> {
   const name = app.keyring.keyedHash('throttle', email.toLowerCase()).toString('base64url')
-  return (await throttle(tx, `mail ${name}`, mailsByRecipient, app.clock.now())).allowed
+  return (await throttle(tx, `mail ${about} ${name}`, mailsByRecipient, app.clock.now())).allowed
 }

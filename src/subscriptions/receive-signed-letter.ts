@@ -56,7 +56,7 @@ async function mayTell(
   letter: Letter,
   { by }: SignedLetter,
 ): Promise<boolean> {
-  return by !== 'upload' || mayWriteTo(tx, app, letter.applicant.email)
+  return by !== 'upload' || mayWriteTo(tx, app, letter.applicant.email, 'received')
 }
 
 /** A company that joined the fund after its form was drawn up is recognised when the form comes back. */

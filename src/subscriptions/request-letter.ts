@@ -25,7 +25,7 @@ export async function requestLetter(
     const employerId = await findEmployerId(tx, request.employerNumber)
     const letter = requestedLetter(request, employerId, subscriber.language)
     const { reference } = await drawUpLetter(tx, guest, now, { ...letter, id })
-    if (await mayWriteTo(tx, app, request.email)) {
+    if (await mayWriteTo(tx, app, request.email, 'ready')) {
       await queueMail(tx, formReadyMail, {
         to: request.email,
         language: subscriber.language,

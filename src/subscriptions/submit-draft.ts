@@ -52,7 +52,7 @@ async function drawUp(
     delegate: draft.delegate,
     passwordHash: draft.passwordHash,
   })
-  if (await mayWriteTo(tx, app, draft.delegate.email)) {
+  if (await mayWriteTo(tx, app, draft.delegate.email, 'ready')) {
     await queueMail(tx, formReadyMail, {
       to: draft.delegate.email,
       language: draft.language,

@@ -59,7 +59,7 @@ export const letters = {
       subject: (reference: string) => `Nous avons reçu votre document signé (${reference})`,
       body: (title: string, by: string) =>
         `Votre document « ${title} » nous est parvenu signé, ${by}.`,
-      next: 'Vous n’avez rien à faire. Un agent de l’Agence Virtuelle le compare avec ce que vous avez saisi et vous écrit à cette adresse : accord, complément à fournir ou refus, avec ses raisons.',
+      next: 'Vous n’avez rien à faire. L’Agence Virtuelle le compare avec ce que vous avez saisi et vous écrit à cette adresse : accord, complément à fournir ou refus, avec ses raisons.',
       employerNumber: 'N° Adhérent',
       answer: 'Réponse',
       before: (date: string) =>
@@ -81,6 +81,13 @@ export const letters = {
       body: (title: string) =>
         `L’Agence Virtuelle a examiné votre document « ${title} » et ne peut pas l’accepter :`,
       next: 'Rien n’a été modifié. Si vous pensez qu’il s’agit d’une erreur, répondez à l’Agence Virtuelle en rappelant votre référence, ou faites une nouvelle demande.',
+    },
+    accepted: {
+      subject: (reference: string) => `Votre demande est acceptée (${reference})`,
+      body: (title: string) => `L’Agence Virtuelle a accepté votre document « ${title} ».`,
+      from: (date: string) => `La demande prend effet le ${date}. Vous n’avez rien à faire.`,
+      waits:
+        'La demande prendra effet dès que l’opposition de la personne déléguée en fonction aura été examinée. Vous n’avez rien à faire.',
     },
     agentNote: (note: string) => `Précision de l’Agence Virtuelle : ${note}`,
   },
