@@ -3,6 +3,7 @@ import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureUserCreation } from './create-users.ts'
 import { measureDesk } from './desk.ts'
+import { measureDirectDebitFile } from './direct-debit-file.ts'
 import { measureEngine } from './engine.ts'
 import { measureMails } from './mails.ts'
 import { measureMillion } from './million.ts'
@@ -16,8 +17,7 @@ import { measureSignIn } from './sign-in.ts'
 import { onStage } from './stage.ts'
 import { measureUpload } from './upload.ts'
 
-const notYet =
-  'Not in the table, since the portal does not do it yet: ME8 (confirmations), ME11 (direct-debit file).'
+const notYet = 'Not in the table, since the portal does not do it yet: ME8 (confirmations).'
 
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
@@ -33,6 +33,7 @@ if (wanted('ME4')) {
   rows.push(...(await told('ME4', measureEngine)))
   rows.push(...(await told('ME4 beside parsers', measureParser)))
 }
+if (wanted('ME11')) rows.push(...(await told('ME11', measureDirectDebitFile)))
 if (wanted('ME5', 'ME6', 'ME7', 'ME10', 'ME12')) rows.push(...(await inThisProcess()))
 if (wanted('ME1', 'ME2', 'ME9')) rows.push(...(await overHttp()))
 // A program that has done nothing else: what it holds is what a million lines take.

@@ -24,6 +24,8 @@ export interface Config {
   readonly fund: FundIdentity
   /** The fund's own account, which collections are paid to; without it none is made. */
   readonly creditorRib: Rib | null
+  /** The layout that the fund's bank takes its collections in. */
+  readonly collectionFormat: CollectionFormat
   /** Where the files of the bank arrive; without it, agents give them on their page. */
   readonly bankInbox: string | null
   readonly secretQuestions: boolean
@@ -43,6 +45,9 @@ export interface DatabaseSettings {
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof LEVELS)[number]
+
+const FORMATS = ['pain.008', 'bordereau-120'] as const
+export type CollectionFormat = (typeof FORMATS)[number]
 
 /** The variables that mean something, as found; empty ones count as absent. */
 export type Environment = Readonly<Partial<Record<Variable, string>>> & {
@@ -68,6 +73,8 @@ export const VARIABLES = {
   GUICHET_AGENCY_CONTACT: 'to whom letters are addressed',
   GUICHET_FUND_RIB:
     'RIB of the fund, 24 digits, that direct debits are paid to (none: no collection is made)',
+  GUICHET_COLLECTION_FORMAT:
+    'pain.008 or bordereau-120: the layout of the files of direct debits (pain.008)',
   GUICHET_BANK_INBOX:
     'folder where files of the bank arrive, looked at every minute (bank/inbox in the data folder for a demonstration, none otherwise)',
   GUICHET_SECRET_QUESTIONS: 'on or off: secret questions before a recovery link (on)',
@@ -122,6 +129,7 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
     mailFrom: read.text('GUICHET_MAIL_FROM') ?? fund.agencyEmail,
     fund,
     creditorRib: creditorRib(read, real),
+    collectionFormat: read.oneOf('GUICHET_COLLECTION_FORMAT', FORMATS) ?? 'pain.008',
     bankInbox: bankInbox(read, real),
     secretQuestions: read.oneOf('GUICHET_SECRET_QUESTIONS', ['on', 'off']) !== 'off',
     proxies: (read.text('GUICHET_PROXIES') ?? '')

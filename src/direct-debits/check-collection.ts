@@ -1,14 +1,17 @@
 import { parseRib } from '../employers/rib.ts'
-import type { Collection } from './collection-file.ts'
-import { totalText } from './collection-file.ts'
+import type { Collection, CollectionAdapter } from './collection-file.ts'
 
 const reference = /^[A-Za-z0-9/\-?:().,'+ ]{1,35}$/
 
 /**
- * The guard before a file is kept: what the schema would refuse, and what it would let pass (a wrong key, a sum that is not the
- * sum). Every fault at once; nothing when the file may leave.
+ * The guard before a file is kept: what a schema would refuse, and what it would let pass (a wrong key, an order twice, a sum
+ * that is not the sum). Every fault at once; nothing when the file may leave.
  */
-export function checkCollection(collection: Collection, text: string): string[] {
+export function checkCollection(
+  collection: Collection,
+  text: string,
+  adapter: CollectionAdapter,
+): string[] {
   const { entries, creditor } = collection
   const faults: string[] = []
   const fault = (condition: boolean, sentence: string) => {
@@ -27,13 +30,5 @@ export function checkCollection(collection: Collection, text: string): string[] 
     fault(entry.amount <= 0n, `${name}: the amount is not one`)
     fault(!reference.test(entry.mandateReference), `${name}: the mandate is not one`)
   }
-  const written = text.match(/<DrctDbtTxInf>/g)?.length ?? 0
-  fault(written !== entries.length, `${written} entries written for ${entries.length}`)
-  const sums = [...text.matchAll(/<CtrlSum>([^<]*)<\/CtrlSum>/g)].map((one) => one[1])
-  fault(
-    sums.length !== 2 || sums.some((one) => one !== totalText(entries)),
-    'the control sum is not the sum',
-  )
-  fault(/[^\P{Cc}\n]|\p{Bidi_Control}/u.test(text), 'a character that no bank takes')
-  return faults
+  return [...faults, ...adapter.check(collection, text)]
 }

@@ -7,7 +7,10 @@ import { parseRib } from '../employers/rib.ts'
 import { centimes } from '../money/index.ts'
 import { findProjectRoot } from '../platform/project-root.ts'
 import { checkCollection } from './check-collection.ts'
-import { type Collection, latinName, pain008 } from './collection-file.ts'
+import { bordereau120 } from './adapters/bordereau-120.ts'
+import { pain008 } from './adapters/pain-008.ts'
+import type { Collection } from './collection-file.ts'
+import { latinName } from './latin-name.ts'
 
 const schemaFile = path.join(findProjectRoot(), '../shared/iso20022/pain.008.001.02.xsd')
 
@@ -57,7 +60,7 @@ function faultsOfSchema(text: string): string[] {
 describe('a collection file (E5)', () => {
   it('has the same bytes each time it is made', () => {
     expect(pain008.write(collection)).toBe(pain008.write(structuredClone(collection)))
-    expect(checkCollection(collection, pain008.write(collection))).toEqual([])
+    expect(checkCollection(collection, pain008.write(collection), pain008)).toEqual([])
   })
 
   it('says its count and its sum twice, to the centime', () => {
@@ -81,12 +84,48 @@ describe('a collection file (E5)', () => {
   it('is not kept with a wrong sum, a wrong key, an order twice, or nothing in it', () => {
     const [entry] = collection.entries
     if (!entry) throw new Error('no entry')
-    const faults = (wrong: Collection, text = pain008.write(wrong)) => checkCollection(wrong, text)
+    const faults = (wrong: Collection, text = pain008.write(wrong)) =>
+      checkCollection(wrong, text, pain008)
     expect(faults({ ...collection, entries: [] })).toContain('the collection has no entry')
     expect(faults({ ...collection, entries: [entry, entry] })).toContain('OP-005839-000001: twice')
     const typed = { ...entry, rib: '011519000001205000534922' as typeof entry.rib }
     expect(faults({ ...collection, entries: [typed] })[0]).toContain('the account is not one')
     const altered = pain008.write(collection).replace('14490.12', '14490.13')
     expect(faults(collection, altered)).toContain('the control sum is not the sum')
+  })
+})
+
+describe('a collection in a bank’s own layout (bordereau, 120 characters)', () => {
+  it('is records of 120 characters: header, debits, trailer with count, sum and control', () => {
+    const text = bordereau120.write(collection)
+    expect(text).toBe(bordereau120.write(structuredClone(collection)))
+    expect(checkCollection(collection, text, bordereau120)).toEqual([])
+    const free = (length: number) => ' '.repeat(length)
+    expect(text.split('\r\n')).toEqual([
+      `01COL-2026-000001     2026120120261130007780000000000000002197Caisse de demonstration            MAD${free(20)}`,
+      `02000001OP-005839-000001    011519000001205000534921000001449011Atlas Textile Fils SA oeuvre  MP-005839-0001    20240101`,
+      `02000002OP-004127-000002    230780000000000000000039000000000001${'A'.repeat(30)}MP-004127-0001    20260228`,
+      `0900000200000000014490120000012050005349${free(80)}`,
+      '',
+    ])
+  })
+
+  it('does not leave with a sum, a place or a length that is wrong, nor with a reference that is cut', () => {
+    const text = bordereau120.write(collection)
+    const faults = (altered: string) => checkCollection(collection, altered, bordereau120)
+    expect(faults(text.replace('1449011', '1449012'))).toContain('the control sum is not the sum')
+    expect(faults(text.replace('02000002OP', '02000003OP'))).toContain(
+      'a debit is not at its place',
+    )
+    expect(faults(text.replace('Caisse', 'Caisses'))).toContain('a record is not of 120 characters')
+    expect(faults(text.replace('Caisse', 'Cai\u202ese').replace('  MAD', ' MAD'))).toContain(
+      'a character that no bank takes',
+    )
+    const [entry] = collection.entries
+    const long = {
+      ...collection,
+      entries: [{ ...entry, mandateReference: 'M'.repeat(19) } as never],
+    }
+    expect(() => bordereau120.write(long)).toThrow('longer than the field mandate')
   })
 })

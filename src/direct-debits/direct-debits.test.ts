@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anAgent, signedIn, type TestPerson } from '../../test/support/factories.ts'
 import {
@@ -12,8 +15,8 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { listOpenDues } from '../payments/store/dues.ts'
 import { paths } from '../web/paths.ts'
-import { pain008 } from './collection-file.ts'
 import { makeCollection } from './make-collection.ts'
+import { openCollectionFile } from './views.ts'
 
 let site: TestSite
 let agent: TestPerson
@@ -109,26 +112,48 @@ describe('a collection (E5)', () => {
     ])
   })
 
-  it('RE22: written again from what is kept, has the same bytes', async () => {
-    await aConfirmedOrder(site, paying, 1_000_000n, today)
-    const { id, text } = await collected()
-    const [kept] = await site.database.ownerQuery(
-      `select reference, collect_on::text as "collectOn", made_at as "madeAt", creditor_name as name, creditor_rib as rib
-       from collections where id = $1`,
-      [id],
-    )
-    const entries = await site.database.ownerQuery(
-      `select end_to_end_id as "endToEndId", amount_centimes as amount, debtor_name as "debtorName", rib,
-        mandate_reference as "mandateReference", mandate_signed_on::text as "mandateSignedOn"
-       from collection_entries where collection_id = $1 order by position`,
-      [id],
-    )
-    const again = pain008.write({
-      ...(kept as never as Parameters<typeof pain008.write>[0]),
-      creditor: kept as never,
-      entries: entries.map((one) => ({ ...one, amount: BigInt(String(one['amount'])) })) as never,
+  it.each(['pain.008', 'bordereau-120'] as const)(
+    'RE22: in the layout of the fund’s bank (%s), is made again with the same bytes when the disk lost it',
+    async (collectionFormat) => {
+      await aConfirmedOrder(site, paying, 1_000_000n, today)
+      const config = { ...site.app.config, collectionFormat }
+      const made = await makeCollection({ ...site.app, config }, actor())
+      if (made.outcome !== 'made') throw new Error('nothing was due')
+      const before = await openCollectionFile(site.app, actor(), made.id)
+      const hash = createHash('sha256').update(before.body).digest('hex')
+      await rm(path.join(site.app.config.dataFolder, 'files', hash.slice(0, 2), hash))
+      const after = await openCollectionFile(site.app, actor(), made.id)
+      expect(after).toEqual(before)
+      const [kept] = await site.database.ownerQuery<{ sha256: Buffer; adapter: string }>(
+        'select sha256, adapter from collections where id = $1',
+        [made.id],
+      )
+      expect(kept?.sha256.toString('hex')).toBe(hash)
+      expect(before.name.endsWith(collectionFormat === 'pain.008' ? '.xml' : '.txt')).toBe(true)
+    },
+  )
+
+  it('RE22: killed when the file is written and not recorded, has no effect; made again, the order leaves once', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    // The file is whole on the disk, and the program ends before the database heard of it.
+    const files = Object.assign(Object.create(site.app.files), {
+      put: async (content: Uint8Array) => {
+        await site.app.files.put(content)
+        throw new Error('killed')
+      },
     })
-    expect(again).toBe(text)
+    const dying = makeCollection({ ...site.app, files }, actor())
+    await expect(dying).rejects.toThrow('killed')
+    expect(await stateOf(id)).toBe('confirmed')
+    expect(await openAmount()).toBe(owedAmount)
+    const { text } = await collected()
+    expect(text.match(/<DrctDbtTxInf>/g)).toHaveLength(1)
+    const entries = await site.database.ownerQuery(
+      'select collection_id from collection_entries where order_id = $1',
+      [id],
+    )
+    expect(entries).toHaveLength(1)
+    expect(await makeCollection(site.app, actor())).toMatchObject({ outcome: 'nothing_due' })
   })
 
   it('AT80: holds back «confirmed» written by hand, and says so in both trails', async () => {

@@ -13,14 +13,14 @@ import { listPaymentUsers, validatorsAmong } from '../payments/store/people.ts'
 import { saveState } from '../payments/store/write-orders.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
+import { adapterFor } from './adapters/adapters.ts'
 import { checkCollection } from './check-collection.ts'
-import { type Collection, type CollectionEntry, pain008 } from './collection-file.ts'
+import type { Collection, CollectionEntry } from './collection-file.ts'
+import { insertCollection, type NewEntry } from './store/collection-content.ts'
 import {
   getDebtor,
-  insertCollection,
   listDueOrders,
   lockCollections,
-  type NewEntry,
   nextCollectionNumber,
 } from './store/collections.ts'
 
@@ -130,8 +130,9 @@ async function keep(
   collection: Collection,
   passing: readonly Passing[],
 ): Promise<string> {
-  const text = pain008.write(collection)
-  const faults = checkCollection(collection, text)
+  const adapter = adapterFor(app.config.collectionFormat)
+  const text = adapter.write(collection)
+  const faults = checkCollection(collection, text, adapter)
   if (faults.length > 0) throw new Error(`this collection may not leave: ${faults.join('; ')}`)
   const bytes = Buffer.from(text, 'utf8')
   const sha256 = await app.files.put(bytes)
@@ -139,8 +140,8 @@ async function keep(
     employerId: null,
     sha256,
     size: bytes.length,
-    mediaType: pain008.mediaType,
-    name: pain008.fileName(collection),
+    mediaType: adapter.mediaType,
+    name: adapter.fileName(collection),
     purpose: 'collection',
     storedAt: collection.madeAt,
   })
@@ -150,7 +151,7 @@ async function keep(
     collection,
     entries: passing,
     amount: sum(passing.map(({ entry }) => entry.amount)),
-    adapter: pain008.id,
+    adapter: adapter.id,
     sha256,
     fileId,
     madeBy: actor.id,

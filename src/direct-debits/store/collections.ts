@@ -3,7 +3,6 @@ import type { LocalDate } from '../../calendar/index.ts'
 import type { Rib } from '../../employers/rib.ts'
 import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Collection } from '../collection-file.ts'
 
 /** One collection at a time: whoever makes one takes their turn. */
 export async function lockCollections(tx: Tx): Promise<void> {
@@ -72,69 +71,6 @@ export async function getDebtor(
     mandateId: row.id,
     mandateReference: row.reference,
     signedOn: row.requested_at.toISOString().slice(0, 10) as LocalDate,
-  }
-}
-
-export interface NewEntry {
-  readonly employerId: string
-  readonly orderId: string
-  readonly mandateId: string
-}
-
-export interface NewCollection {
-  readonly id: string
-  readonly collection: Collection
-  readonly entries: readonly NewEntry[]
-  readonly amount: Dirhams
-  readonly adapter: string
-  readonly sha256: Buffer
-  readonly fileId: string
-  readonly madeBy: string
-}
-
-export async function insertCollection(tx: Tx, made: NewCollection): Promise<void> {
-  const { collection } = made
-  await tx
-    .insertInto('collections')
-    .values({
-      id: made.id,
-      reference: collection.reference,
-      adapter: made.adapter,
-      state: 'made',
-      collect_on: collection.collectOn,
-      entries: collection.entries.length,
-      amount_centimes: made.amount,
-      sha256: made.sha256,
-      file_id: made.fileId,
-      creditor_name: collection.creditor.name,
-      creditor_rib: collection.creditor.rib,
-      made_by: made.madeBy,
-      made_at: collection.madeAt,
-      handed_over_by: null,
-      handed_over_at: null,
-    })
-    .execute()
-  for (const [index, entry] of collection.entries.entries()) {
-    const of = made.entries[index]
-    if (!of) throw new Error('an entry without its order')
-    await tx
-      .insertInto('collection_entries')
-      .values({
-        collection_id: made.id,
-        employer_id: of.employerId,
-        order_id: of.orderId,
-        position: index + 1,
-        end_to_end_id: entry.endToEndId,
-        amount_centimes: entry.amount,
-        debtor_name: entry.debtorName,
-        rib: entry.rib,
-        debit_mandate_id: of.mandateId,
-        mandate_reference: entry.mandateReference,
-        mandate_signed_on: entry.mandateSignedOn,
-        outcome: null,
-        answered_on: null,
-      })
-      .execute()
   }
 }
 
