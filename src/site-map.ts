@@ -7,6 +7,7 @@ import { mountAgency } from './agency/routes.agency.tsx'
 import { mountTrail } from './audit/routes.delegate.tsx'
 import type { AppContext } from './context.ts'
 import { rateConsequences } from './declarations/rate-consequences.ts'
+import { mountDeclaredLines } from './declarations/declared-lines/routes.account.tsx'
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirm } from './declarations/firm/routes.tsx'
 import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
@@ -41,6 +42,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountMembers(site, app, tellStandings)
   mountFirm(site, app)
   mountDeclarations(site, app)
+  mountDeclaredLines(site, app)
   mountPayments(site, app)
   mountAgreements(site, app)
   mountDirectDebits(site, app)

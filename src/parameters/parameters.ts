@@ -51,6 +51,8 @@ export interface DatedValue<V> {
   readonly value: V
   /** A sample, until the fund enters its own. */
   readonly isIllustrative?: boolean
+  /** Where it was published. */
+  readonly source?: string
 }
 
 /** Every value that a parameter has or will have, oldest first, each as it stands today after corrections. */
@@ -61,7 +63,7 @@ export async function listValues<K extends ParameterKey>(
   const rows = await tx
     .selectFrom('parameters')
     .distinctOn('valid_from')
-    .select(['valid_from', 'value', 'illustrative'])
+    .select(['valid_from', 'value', 'illustrative', 'source'])
     .where('key', '=', key)
     .orderBy('valid_from')
     .orderBy('revision', 'desc')
@@ -71,6 +73,7 @@ export async function listValues<K extends ParameterKey>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded by the type of its own key.
     value: catalogue[key].type.load(row.value) as ParameterValue<K>,
     isIllustrative: row.illustrative,
+    source: row.source,
   }))
 }
 

@@ -143,6 +143,7 @@ export const paths = {
     statementXlsx: path('/compte-adherent/releve.xlsx'),
     statementPdf: path('/compte-adherent/releve.pdf'),
     entry: path('/compte-adherent/releve/:number'),
+    entryLines: path('/compte-adherent/releve/:number/affilies'),
     members: path('/compte-adherent/affilies'),
     member: path('/compte-adherent/affilies/:id'),
     membersCsv: path('/compte-adherent/affilies.csv'),

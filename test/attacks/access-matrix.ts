@@ -236,6 +236,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /compte-adherent/releve.xlsx',
       'GET /compte-adherent/releve.pdf',
       'GET /compte-adherent/releve/:number',
+      'GET /compte-adherent/releve/:number/affilies',
       'GET /compte-adherent/affilies',
       'GET /compte-adherent/affilies/:id',
       'GET /compte-adherent/affilies.csv',

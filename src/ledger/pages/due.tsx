@@ -30,6 +30,7 @@ export function DuePage({ view }: { readonly view: DueView }) {
       <PageHead title={title} lead={<Lead view={view} />} />
       <h2>{words.ledger.due.declaredTitle}</h2>
       <Declared view={view} />
+      <DeclaredLines view={view} />
       <h2>{words.ledger.due.paymentsTitle}</h2>
       <Payments view={view} />
       <h2>{words.ledger.due.interestTitle}</h2>
@@ -94,6 +95,19 @@ function Declared({ view: { position } }: { readonly view: DueView }) {
         },
       ]}
     />
+  )
+}
+
+/** The version that stands, member by member. */
+function DeclaredLines({ view: { entries } }: { readonly view: DueView }) {
+  const own = useVisit().words.ledger.due
+  const declaration = entries.findLast(({ kind }) => kind === 'declaration')
+  if (!declaration) return null
+  const number = String(declaration.number)
+  return (
+    <p>
+      <a href={paths.employerAccount.entryLines({ number })}>{own.lines}</a>
+    </p>
   )
 }
 

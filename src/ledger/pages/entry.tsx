@@ -33,6 +33,7 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
         <AmountOf entry={entry} />
         <DescriptionList rows={[{ term: own.why, value: own.cause[entry.kind] }, ...facts(view)]} />
       </Sheet>
+      {entry.kind === 'declaration' ? <DeclaredLines entry={entry} /> : null}
       <Dues entry={entry} />
       <Postings entry={entry} />
       {shown.length > 0 ? (
@@ -97,6 +98,16 @@ function sentBy({ payerName, written, foundBy }: Attribution) {
     ...(written ? [{ term: own.written, value: <bdi>{written}</bdi> }] : []),
     { term: own.foundBy, value: own.found[foundBy] },
   ]
+}
+
+/** Who was declared, at which rate: what the amounts are made of. */
+function DeclaredLines({ entry: { number } }: { readonly entry: KeptEntry }) {
+  const own = useVisit().words.ledger.due
+  return (
+    <p>
+      <a href={paths.employerAccount.entryLines({ number: String(number) })}>{own.lines}</a>
+    </p>
+  )
 }
 
 function AmountOf({ entry }: { readonly entry: KeptEntry }) {

@@ -1,7 +1,7 @@
 import { paths } from '../../../src/web/paths.ts'
 import { declared, paid } from '../../support/accounts.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../../support/factories.ts'
-import { aMember, aQuarterOf, someMembers } from '../../support/members.ts'
+import { aMember, aQuarterOf, aSentDeclaration, someMembers } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
 
@@ -44,6 +44,7 @@ export async function accountStops(site: TestSite): Promise<Stop[]> {
     },
     ...(await papers(site)),
     ...(await memberStops(site, employer, at)),
+    ...(await lineStops(site)),
     {
       name: 'an account that begins',
       who: await reader(site, beginner),
@@ -119,6 +120,37 @@ async function memberStops(
     at('a member, quarter by quarter', employerAccount.member({ id: known })),
     at('a member whose number is provisional', employerAccount.member({ id: waiting })),
   ]
+}
+
+/** The members behind a line: many, some gone, at two rates; and a quarter that nobody was paid in. */
+async function lineStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { number: '420003', name: longNames.company })
+  const who = await reader(site, employer)
+  const members = await someMembers(site, employer, { count: 55 })
+  const declarant = await aProfile(site, employer)
+  const declarationId = await aSentDeclaration(site, employer, declarant, {
+    quarter: { year: 2026, quarter: 1 },
+    salaries: members.map((member, index) => ({ member, dirhams: 20_000 + index })),
+  })
+  await site.database.ownerQuery(
+    `update declaration_lines set record_code = '7', exit_on = '2026-02-28', employee_rate = 375, employer_rate = 500
+      where declaration_id = $1 and line = 2`,
+    [declarationId],
+  )
+  await declared(site, employer, {
+    quarter: '2026T1',
+    employee: '66000',
+    declarationId,
+    on: '2026-04-12',
+  })
+  await aQuarterOf(site, employer, [], { quarter: '2026T2', salary: '0' })
+  const stop = (name: string, number: string): Stop => ({
+    name,
+    who,
+    address: employerAccount.entryLines({ number }),
+    employer: employer.name,
+  })
+  return [stop('the members behind a line', '1'), stop('nobody behind a line', '2')]
 }
 
 /** A company with nothing late: its papers, and what a stranger sees of them. */

@@ -730,6 +730,7 @@ export const administration: WordsOf<typeof french> = {
       'member.viewed': 'اطلع على بطاقة المنخرط {number}',
       'member.printed': 'طبع كشف المنخرط {number}',
       'member.exported': 'حمل المسار المهني للمنخرط {number}',
+      'members.declared_viewed': 'اطلع على المنخرطين في التصريح {receipt}',
       'members.exported': 'حمل لائحة المنخرطين (عدد الأسطر {members})',
       'members.reading_limited':
         'بلغ حد الاطلاع على المنخرطين ({members} في ساعة واحدة)، وتم إشعار الوكالة الافتراضية',

@@ -116,6 +116,23 @@ export const ledger: WordsOf<typeof french> = {
     entriesTitle: 'قيود هذا الاستحقاق',
   },
 
+  lines: {
+    title: 'المنخرطون المصرح بهم',
+    lead: (due, receipt) => `${due}، الوصل ${ltr(receipt)}.`,
+    rule: 'كل حصة هي أجر الفصل مضروبا في النسبة، مقربة إلى أقرب سنتيم، لكل منخرط على حدة. وتشمل حصة المشغل الزيادة بنسبة 30\u00a0% التي لا تمنح نقطا.',
+    rateTitle: 'النسبة المطبقة',
+    rate: (employee, employer, count) =>
+      `حصة الأجير ${employee}، حصة المشغل ${employer}، عدد المنخرطين: ${count}`,
+    source: 'مصدر النسبة',
+    sourceValue: (source, since) => `${isolate(source)}، سارية منذ ${since}`,
+    ofCategory: 'نسبة الفئة: لا ينشر الصندوق جدولا لهذا المنتوج.',
+    notPublished: 'نسبة الفئة: لا يتضمن الجدول المنشور هذه النسبة.',
+    left: 'غادر في',
+    noLine: 'لا أحد',
+    noLineText: 'لا يتضمن هذا التصريح أي أجر.',
+    total: 'مجموع التصريح',
+  },
+
   statement: {
     title: 'كشف الحساب',
     lead: 'كل قيد، الأحدث أولا، مع الرصيد الذي يتركه. الرصيد الدائن مبلغ لفائدتكم.',

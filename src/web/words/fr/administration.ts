@@ -763,6 +763,7 @@ export const administration = {
       'member.viewed': 'A consulté la fiche de l’affilié {number}',
       'member.printed': 'A imprimé le relevé de l’affilié {number}',
       'member.exported': 'A téléchargé la carrière de l’affilié {number}',
+      'members.declared_viewed': 'A consulté les affiliés de la déclaration {receipt}',
       'members.exported': 'A téléchargé la liste des affiliés ({members} lignes)',
       'members.reading_limited':
         'A atteint la limite de consultation des affiliés ({members} en une heure)\u00a0: l’Agence Virtuelle est prévenue',

@@ -109,6 +109,25 @@ export const ledger = {
     entriesTitle: 'Écritures de cette échéance',
   },
 
+  lines: {
+    title: 'Affiliés déclarés',
+    lead: (due: string, receipt: string) => `${due}, reçu ${receipt}.`,
+    rule: 'Chaque part est le salaire du trimestre multiplié par le taux, arrondie au centime le plus proche, affilié par affilié. La part patronale contient la majoration de 30\u00a0%, qui ne donne pas de points.',
+    rateTitle: 'Taux appliqué',
+    rate: (employee: string, employer: string, count: number) =>
+      count === 1
+        ? `${employee} salarial, ${employer} patronal, pour 1 affilié`
+        : `${employee} salarial, ${employer} patronal, pour ${count} affiliés`,
+    source: 'Source du taux',
+    sourceValue: (source: string, since: string) => `${source}, en vigueur depuis le ${since}`,
+    ofCategory: 'Celui de la catégorie : la caisse ne publie pas de table pour ce produit.',
+    notPublished: 'Celui de la catégorie : la table publiée ne contient pas ce taux.',
+    left: 'Sorti le',
+    noLine: 'Aucun affilié',
+    noLineText: 'Cette déclaration ne porte aucun salaire.',
+    total: 'Total de la déclaration',
+  },
+
   statement: {
     title: 'Relevé de compte',
     lead: 'Chaque écriture, la plus récente d’abord, avec le solde qu’elle laisse. Un solde créditeur est un avoir.',
