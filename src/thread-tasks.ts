@@ -1,6 +1,7 @@
 import type { DataContext } from './data-context.ts'
 import { checkContent } from './declarations/check-content.ts'
 import { changeContent } from './declarations/change-content.ts'
+import { writeDeskFile } from './declarations/desk/files/write-desk-file.ts'
 import { startRevision } from './declarations/revisions/start-revision.ts'
 
 /** A use case that a thread may run. */
@@ -10,5 +11,6 @@ type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
 export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
   'check-content': checkContent,
   'change-content': changeContent,
+  'write-desk-file': writeDeskFile,
   'start-revision': startRevision,
 }

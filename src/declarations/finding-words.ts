@@ -51,6 +51,12 @@ export function adviceFor(row: ToldFinding, language: Language): string {
   return language === 'fr' ? advice.replace(/ (?=[:;?])/g, '\u00a0') : advice
 }
 
+/** The same of a finding that is not kept. */
+export function adviceOn(found: Finding, language: Language): string {
+  const { field, correction = null, params = {} } = found
+  return adviceFor({ ...found, field: field ?? '', correction, params }, language)
+}
+
 export function labelOf(row: ToldFinding, language: Language): string {
   return row.field === '' ? '' : fieldLabel(row.field as FieldName, language)
 }

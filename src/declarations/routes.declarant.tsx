@@ -4,10 +4,10 @@ import { mountEntry } from './entry/routes.tsx'
 import { mountChanges } from './changes/routes.tsx'
 import { mountCauses } from './desk/routes.cause.tsx'
 import { mountDesk } from './desk/routes.desk.tsx'
+import { mountDeskFiles } from './desk/routes.files.tsx'
 import { mountLines } from './desk/routes.line.tsx'
 import { mountCalendar } from './calendar/routes.tsx'
 import { mountDeposits } from './routes.deposits.tsx'
-import { mountFindings } from './routes.findings.tsx'
 import { mountPeriods } from './routes.period.tsx'
 import { mountReceipts } from './receipts/routes.tsx'
 import { mountSending } from './routes.sending.tsx'
@@ -21,7 +21,7 @@ export function mountDeclarations(site: Site, app: AppContext): void {
   mountDesk(site, app)
   mountCauses(site, app)
   mountLines(site, app)
-  mountFindings(site, app)
+  mountDeskFiles(site, app)
   mountChanges(site, app)
   mountSending(site, app)
   mountReceipts(site, app)

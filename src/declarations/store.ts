@@ -209,39 +209,6 @@ export type FindingRow = Pick<
   | 'confirmed_reason'
 >
 
-/** A finding and what tells it from another of the same place. */
-export type PlacedFinding = FindingRow & Pick<Selectable<DeclarationFindingsTable>, 'id'>
-
-/** Findings of a declaration, by line, so many after one of them. */
-export async function listFindings(
-  tx: Tx,
-  declarationId: string,
-  { after, limit }: { readonly after: PlacedFinding | null; readonly limit: number },
-): Promise<PlacedFinding[]> {
-  const query = tx
-    .selectFrom('declaration_findings')
-    .select([
-      'id',
-      'line',
-      'column',
-      'field',
-      'code',
-      'severity',
-      'value',
-      'correction',
-      'params',
-      'confirmed_reason',
-    ])
-    .where('declaration_id', '=', declarationId)
-    .orderBy('line')
-    .orderBy('column')
-    .orderBy('id')
-    .limit(limit)
-  if (after === null) return query.execute()
-  const place = sql<boolean>`(line, "column", id) > (${after.line}, ${after.column}, ${after.id})`
-  return query.where(place).execute()
-}
-
 /** Salaries declared for a category and quarter, by member: what its next file is compared with. */
 export async function listSalaries(
   tx: Tx,

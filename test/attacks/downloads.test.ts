@@ -39,7 +39,7 @@ async function aCompanyWithFiles() {
     mandate,
     clerkPerson,
     clerk,
-    findings: `${check.url}/constats.csv`,
+    findings: `${check.url}/fichiers/constats.csv`,
   }
 }
 

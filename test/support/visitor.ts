@@ -5,6 +5,8 @@ export interface Screen {
   readonly status: number
   readonly headers: Headers
   readonly body: string
+  /** The same to the byte: of a file, its mark too. */
+  readonly bytes: Uint8Array
   readonly url: string
   readonly document: HTMLElement
   /** All the visible words, spaces folded. */
@@ -89,12 +91,14 @@ async function withLength(request: Request): Promise<Request> {
 }
 
 async function screenOf(response: Response, url: string): Promise<Screen> {
-  const body = await response.text()
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const body = new TextDecoder().decode(bytes)
   const document = parse(body)
   return {
     status: response.status,
     headers: response.headers,
     body,
+    bytes,
     url,
     document,
     text: document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '',

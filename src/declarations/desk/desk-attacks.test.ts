@@ -64,7 +64,9 @@ describe('lines that name another company’s people', () => {
     for (const memberNumber of [known, '000900000']) {
       const check = await send({ memberNumber, lastName: 'ZIANI', firstName: 'RIM' })
       const line = await visitor.get(paths.declarations.line({ id: idOf(check), line: '1' }))
-      const report = await visitor.raw(paths.declarations.annotated({ id: idOf(check) }))
+      const report = await visitor.raw(
+        paths.declarations.deskFile({ id: idOf(check), file: 'constats.csv' }),
+      )
       const said = [check.text, line.text, report.body].join('\n')
       const shown = said.replaceAll(memberNumber, 'NUMERO').replace(/[\da-f-]{36}/g, 'ID')
       answers.push(shown.replace(/\d{2}:\d{2}/g, 'HEURE'))

@@ -7,6 +7,7 @@ import { straightened } from './straightened.ts'
 
 /** Fields one after the other, each at its length. */
 export class FixedBook implements LineBook {
+  readonly kind = 'fixed'
   readonly delimiter = ';'
   readonly #layout: FixedLayout
 

@@ -6,6 +6,7 @@ export type LineTexts = Readonly<Record<LineField, string>>
 
 /** How the lines of a content are read and written: one for each layout. */
 export interface LineBook {
+  readonly kind: 'fixed' | 'table'
   has(field: LineField): boolean
   lengthOf(field: LineField): number
   /** A line however badly it is written: what a person is shown to correct it. */

@@ -10,6 +10,7 @@ import { confirmFindings } from './confirm-findings.ts'
 import { parseConfirmation, shownCheck } from './form-of.ts'
 import { DeskPage, severityNamed } from './pages/desk.tsx'
 import { OverPage } from './pages/over.tsx'
+import type { SentBack } from './pages/files.tsx'
 import type { Typed } from './pages/typed.ts'
 import { backToCause, showCause } from './routes.cause.tsx'
 import { undoCorrection } from './undo-correction.ts'
@@ -75,13 +76,14 @@ async function confirmSome(asked: Asked) {
 interface Again {
   readonly typed?: Typed
   readonly refused?: string
+  readonly sent?: SentBack
   readonly status?: 409 | 422
 }
 
 /** The desk, or where the check went. */
 export async function showDesk(
   { page, app, actor }: Asked,
-  { typed, refused, status = 409 }: Again = {},
+  { typed, refused, sent, status = 409 }: Again = {},
 ) {
   const id = idOf(page)
   const found = await viewDesk(app, actor, id)
@@ -91,8 +93,8 @@ export async function showDesk(
   const errors = refused === undefined ? undefined : { '': refused }
   return show(
     page,
-    <DeskPage view={found.view} kind={kind} errors={errors} typed={typed} />,
-    typed || refused !== undefined ? status : 200,
+    <DeskPage view={found.view} kind={kind} errors={errors} typed={typed} sent={sent} />,
+    typed || sent || refused !== undefined ? status : 200,
   )
 }
 

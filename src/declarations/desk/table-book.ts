@@ -11,6 +11,7 @@ const allFields: readonly LineField[] = [...fieldNames, 'fullName']
 
 /** Cells in any order under a header; a cell that is not corrected stays as it was written. */
 export class TableBook implements LineBook {
+  readonly kind = 'table'
   readonly delimiter: Delimiter
   readonly #header: Header
   readonly #titles: readonly string[]

@@ -50,6 +50,7 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     ...stops,
     at('a file with mistakes', broken.url),
     at('one kind of findings, of which there is none', `${broken.url}?voir=information`),
+    { ...at('corrected lines without a place', broken.url), act: sendStrayLines },
     at('the lines of a cause', `${broken.url}/constats/letter_in_number.salary`),
     at('a line to correct', `${broken.url}/lignes/2?constat=letter_in_number.salary`),
     at('a good line', `${broken.url}/lignes/1`),
@@ -76,6 +77,18 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     ...(await entryStops(site)),
     ...(await firmStops(site, employer)),
   ]
+}
+
+/** Lines of nobody in the declaration are sent again: nothing is replaced, and each is told. */
+const sendStrayLines: NonNullable<Stop['act']> = async (page) => {
+  const form = page.locator('form[action$="/lignes-corrigees"]')
+  await page.locator('details', { has: form }).locator('summary').click()
+  const stray = golden.split('\r\n').map((line) => line.replaceAll(/00012345|BE/g, '99999999'))
+  const buffer = Buffer.from(stray.join('\r\n'), 'latin1')
+  const file = { name: 'lignes.txt', mimeType: 'text/plain', buffer }
+  await form.locator('input[type=file]').setInputFiles(file)
+  await form.locator('button:not([type=button])').last().click()
+  await page.locator('.error-summary').waitFor()
 }
 
 /** A file whose doubts are still to be confirmed, under a name as long as names get. */

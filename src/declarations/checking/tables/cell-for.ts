@@ -1,7 +1,8 @@
 import type { LineField } from '../fields.ts'
 import { fullNameColumn, templateColumns } from '../layouts/template.ts'
 import { isAllZeros } from '../text-forms.ts'
-import type { CellForm } from './cell-forms.ts'
+import { parseLocalDate } from '../../../calendar/index.ts'
+import { type CellForm, dayForm } from './cell-forms.ts'
 
 const forms = new Map<LineField, CellForm>(
   [...templateColumns, fullNameColumn].map(({ field, form }) => [field, form]),
@@ -13,6 +14,12 @@ export function cellFor(field: LineField, written: string): string {
   const text = written.trim()
   if (!form || text === '') return text
   const cell = form.write(written)
-  if (form.read(cell) === written) return cell
+  if (form.read(cell) === written && (form !== dayForm || isDay(cell))) return cell
   return isAllZeros(text) ? '' : text
+}
+
+/** A day that is not in the calendar would not be known again for what was written. */
+function isDay(cell: string): boolean {
+  const [day = '', month = '', year = ''] = cell.split('/')
+  return cell === '' || parseLocalDate(`${year}-${month}-${day}`).ok
 }

@@ -15,6 +15,7 @@ import type { DeskView } from '../view-desk.ts'
 import { BeforeSending } from './before-sending.tsx'
 import { CauseList } from './cause-list.tsx'
 import { Corrections } from './corrections.tsx'
+import { type SentBack, sentPrefix } from './files.tsx'
 import { OtherWays } from './other-ways.tsx'
 import type { Typed } from './typed.ts'
 
@@ -24,10 +25,11 @@ interface Props {
   readonly kind?: Severity | undefined
   readonly errors?: Mistakes | undefined
   readonly typed?: Typed | undefined
+  readonly sent?: SentBack | undefined
 }
 
 /** What is ready first, then what is left, then the sending: nothing is sent that was not shown here. */
-export function DeskPage({ view, kind, errors = {}, typed }: Props) {
+export function DeskPage({ view, kind, errors = {}, typed, sent }: Props) {
   const { words, language } = useVisit()
   const { declaration, causes } = view
   const { quarter, category } = declaration
@@ -37,8 +39,8 @@ export function DeskPage({ view, kind, errors = {}, typed }: Props) {
       title={title}
       band={useDeclarationBand()}
       current={paths.declarations.calendar()}
-      errors={typed?.errors ?? errors}
-      errorsPrefix={typed?.cause}
+      errors={sent ? { fichier: sent.sentence } : (typed?.errors ?? errors)}
+      errorsPrefix={sent ? sentPrefix : typed?.cause}
       wide
     >
       <BackLink href={paths.declarations.calendar()}>{words.declarations.calendar}</BackLink>
@@ -64,7 +66,7 @@ export function DeskPage({ view, kind, errors = {}, typed }: Props) {
         )}
         <Corrections view={view} />
         <BeforeSending view={view} />
-        <OtherWays view={view} />
+        <OtherWays view={view} sent={sent} />
       </div>
     </Layout>
   )

@@ -6,11 +6,12 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { DepositForm } from '../../pages/deposit-form.tsx'
 import type { DeskView } from '../view-desk.ts'
+import { DeskFiles, type SentBack } from './files.tsx'
 
-/** For who would rather correct elsewhere: a line added, the findings in a file, another file, nothing at all. */
-export function OtherWays({ view }: { readonly view: DeskView }) {
+/** For who would rather correct elsewhere: a line added, the lines in a file, another file, nothing at all. */
+export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | undefined }) {
   const { words, language } = useVisit()
-  const { declaration, causes, corrections, sheet } = view
+  const { declaration, corrections, sheet } = view
   const savedAt = corrections[0]?.madeAt ?? declaration.uploadedAt
   const said = words.declarations
   const { id, category, quarter } = declaration
@@ -28,12 +29,8 @@ export function OtherWays({ view }: { readonly view: DeskView }) {
             {words.desk.newLineTitle}
           </ButtonLink>
         ) : null}
-        {causes.length > 0 ? (
-          <ButtonLink href={paths.declarations.annotated({ id })} download>
-            {said.annotated}
-          </ButtonLink>
-        ) : null}
       </Actions>
+      {sheet || declaration.lines === 0 ? null : <DeskFiles view={view} sent={sent} />}
       <Details summary={said.replaceFile} open={declaration.lines === 0}>
         <DepositForm
           period={{ category, quarter }}

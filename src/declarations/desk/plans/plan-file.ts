@@ -1,8 +1,8 @@
+import { refuse } from '../../../actors/refusal.ts'
 import { fieldNames, type LineField } from '../../checking/fields.ts'
 import { startOf } from '../../content.ts'
-import { openKept, refuseUnreadable } from '../../open-kept.ts'
+import { openKept } from '../../open-kept.ts'
 import { layoutFinding } from '../../checking/layouts/layout-finding.ts'
-import type { ByteSource } from '../../checking/byte-source.ts'
 import type { FileChange } from '../content-change.ts'
 import { shownField } from '../field-writing.ts'
 import type { LineBook, LineTexts } from '../line-book.ts'
@@ -21,8 +21,11 @@ export async function planFile(content: ContentOpen, { sent }: FileChange): Prom
   const file = await openKept(content.files, sent.sha256)
   try {
     const { source, book } = content
-    const sentBook = bookOfSent(file.text)
+    const finding = layoutFinding(file.text)
+    if (finding) return { stopped: { outcome: 'not_read', finding } }
+    const sentBook = bookOf(startOf(file.text))
     const lines = [...sentLines(file.text, sentBook)]
+    if (lines.length === 0) return refuse('desk.no_line_sent')
     const { places, told } = placeLines(lines, source, book)
     const tooLong = lines.flatMap((one) => longFields(one, sentBook, book))
     const all = [...told, ...tooLong].toSorted((one, other) => one.at - other.at)
@@ -42,12 +45,6 @@ export async function planFile(content: ContentOpen, { sent }: FileChange): Prom
   } finally {
     file.close()
   }
-}
-
-/** Whatever cannot be read as lines of ours is refused as a whole file would be. */
-function bookOfSent(source: ByteSource): LineBook {
-  const wrong = layoutFinding(source)
-  return wrong ? refuseUnreadable(wrong) : bookOf(startOf(source))
 }
 
 interface Books {

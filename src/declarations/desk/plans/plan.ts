@@ -2,6 +2,7 @@ import type { FileStore } from '../../../platform/files/file-store.ts'
 import type { ByteSource } from '../../checking/byte-source.ts'
 import type { CheckContext } from '../../checking/check-context.ts'
 import type { Origin } from '../../checking/check-declaration.ts'
+import type { Finding } from '../../checking/finding.ts'
 import type { LineField } from '../../checking/fields.ts'
 import type { Rewriting, Rewritten } from '../../rewrite-content.ts'
 import type { LineBook } from '../line-book.ts'
@@ -29,6 +30,8 @@ export type Plan =
   | { readonly stopped: Stopped }
 
 export type Stopped =
+  /** What was sent is in no layout of ours. */
+  | { readonly outcome: 'not_read'; readonly finding: Finding }
   /** Fields that cannot be written as they were typed. */
   | { readonly outcome: 'not_written'; readonly wrong: readonly LineField[] }
   /** Lines of a file whose place is not certain: none of them is replaced. */

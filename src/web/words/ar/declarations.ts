@@ -79,7 +79,6 @@ export const declarations: WordsOf<typeof french> = {
   confirmReasonMissing: 'اكتبوا السبب في بضع كلمات.',
   confirmThese: (count) => `تأكيد (${ltr(count)})`,
   confirmedBecause: (reason) => `تم التأكيد: ${isolate(reason)}`,
-  annotated: 'تحميل الملاحظات (CSV)',
   totalsTitle: 'المجاميع',
   members: 'المنخرطون',
   salaries: 'الأجور الخاضعة',
@@ -145,8 +144,10 @@ export const declarations: WordsOf<typeof french> = {
     field: 'الخانة',
     value: 'القيمة المقروءة',
     severity: 'الدرجة',
-    sentence: 'الملاحظة وكيفية التصحيح',
+    rule: 'الملاحظة',
+    sentence: 'كيفية التصحيح',
     proposed: 'التصحيح المقترح',
+    reason: 'السبب المقدم',
   },
 }
 

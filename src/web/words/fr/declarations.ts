@@ -76,7 +76,6 @@ export const declarations = {
   confirmReasonMissing: 'Écrivez la raison en quelques mots.',
   confirmThese: (count: string) => `Confirmer (${count})`,
   confirmedBecause: (reason: string) => `Confirmé : ${reason}`,
-  annotated: 'Télécharger les constats (CSV)',
   totalsTitle: 'Totaux',
   members: 'Affiliés',
   salaries: 'Salaires soumis',
@@ -148,8 +147,10 @@ export const declarations = {
     field: 'Champ',
     value: 'Valeur lue',
     severity: 'Gravité',
-    sentence: 'Constat et correction',
+    rule: 'Constat',
+    sentence: 'Comment corriger',
     proposed: 'Correction proposée',
+    reason: 'Raison donnée',
   },
 }
 

@@ -168,6 +168,55 @@ export const desk = {
     length: (length: number) => `Ce champ compte ${length} caractères au plus.`,
   },
 
+  files: {
+    title: 'Corriger dans un fichier',
+    lead: 'Prenez les lignes à corriger, avec ce qui ne va pas en face de chacune, et corrigez-les dans votre tableur ou votre logiciel de paie.',
+    sendBack: 'Renvoyer les lignes corrigées',
+    sendBackLead:
+      'Seules : chacune reprend sa place, le reste ne change pas, et tout est contrôlé de nouveau.',
+    toldTitle: 'Les lignes sans place',
+    kinds: {
+      to_correct: (count: number) =>
+        count === 1 ? 'La ligne à corriger' : `Les ${grouped(count)} lignes à corriger`,
+      annotated: 'Toutes les lignes, avec ce qui est à revoir',
+      findings: 'La liste des constats',
+      content: 'Le fichier entier, corrigé jusqu’ici',
+    },
+    formats: { csv: 'CSV', xlsx: 'Excel', txt: 'Texte' },
+    sheets: { findings: 'Constats', to_correct: 'À corriger', annotated: 'Lignes' },
+    label: 'Lignes corrigées',
+    hint: 'Gardez la colonne «\u00a0Ligne\u00a0» : elle dit où chacune reprend sa place. Sans elle, c’est le matricule ou le numéro de CNIE.',
+    send: 'Remplacer ces lignes',
+    missing: 'Choisissez le fichier des lignes corrigées.',
+    notRead: 'Rien n’a été remplacé.',
+    replaced: (count: number) =>
+      count === 1
+        ? 'Une ligne est remplacée, et tout est contrôlé de nouveau.'
+        : `${grouped(count)} lignes sont remplacées, et tout est contrôlé de nouveau.`,
+    same: 'Ces lignes sont déjà celles de la déclaration : rien n’a changé.',
+    notPlaced: (count: number) =>
+      count === 1
+        ? 'Rien n’a été remplacé : une ligne de votre fichier ne trouve pas sa place. Corrigez-la ou retirez-la, puis renvoyez le fichier.'
+        : `Rien n’a été remplacé : ${grouped(count)} lignes de votre fichier ne trouvent pas leur place. Corrigez-les ou retirez-les, puis renvoyez le fichier.`,
+    told: (at: number, person: string) =>
+      `Ligne ${grouped(at)} de votre fichier${person ? `, ${person}` : ''}\u00a0:`,
+    more: (count: number) => (count === 1 ? 'Et une autre.' : `Et ${grouped(count)} autres.`),
+    why: {
+      unknown: () =>
+        'personne dans la déclaration n’a ce matricule ni ce numéro de CNIE. Ajoutez plutôt une ligne.',
+      ambiguous: () =>
+        'plusieurs lignes de la déclaration peuvent être la sienne. Écrivez son numéro dans une colonne «\u00a0Ligne\u00a0».',
+      other_person: (line: number) =>
+        `la ligne ${grouped(line)} de la déclaration est celle d’une autre personne. Vérifiez le numéro dans la colonne «\u00a0Ligne\u00a0».`,
+      no_such_line: (line: number) =>
+        `la déclaration n’a pas de ligne ${grouped(line)}. Vérifiez le numéro dans la colonne «\u00a0Ligne\u00a0».`,
+      twice: (line: number) =>
+        `une autre ligne de votre fichier est déjà pour la ligne ${grouped(line)}. Gardez une seule des deux.`,
+      too_long: (field: string) =>
+        `«\u00a0${field}\u00a0» est trop long pour votre fichier. Raccourcissez-le.`,
+    },
+  },
+
   sendLater: 'L’envoi viendra quand chaque ligne sera corrigée ou retirée.',
   saved: (at: string) => `Enregistré le ${at}. Vous pouvez fermer cette page et revenir.`,
   otherWays: 'Autrement',
@@ -403,6 +452,10 @@ export const desk = {
 export const deskRefusals = {
   'desk.not_standing':
     'Cette déclaration n’est plus celle qui est en vigueur. Corrigez la dernière version envoyée.',
+  'desk.no_line_sent':
+    'Ce fichier ne contient aucune ligne. Choisissez celui des lignes corrigées.',
+  'desk.file_too_heavy':
+    'Ce fichier est trop lourd pour être préparé ainsi. Prenez-le en CSV, ou seulement les lignes à corriger.',
   'desk.already_undone': 'Cette correction est déjà annulée.',
   'desk.nothing_to_undo':
     'Les lignes de cette correction ont changé depuis : il n’y a plus rien à annuler.',

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { goodFile, sendWhole } from '../../test/support/depositing.ts'
-import { anEmployer, aProfile, signedIn } from '../../test/support/factories.ts'
-import { openSite, type TestSite } from '../../test/support/site.ts'
-import type { Visitor } from '../../test/support/visitor.ts'
-import { paths } from '../web/paths.ts'
+import { goodFile, sendWhole } from '../../../../test/support/depositing.ts'
+import { anEmployer, aProfile, signedIn } from '../../../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../../../test/support/site.ts'
+import type { Visitor } from '../../../../test/support/visitor.ts'
+import { paths } from '../../../web/paths.ts'
 
 let site: TestSite
 /** Somebody whose company the portal knows nothing of yet: every line of their file has a doubt. */
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const employer = await anEmployer(site)
   visitor = await signedIn(site, await aProfile(site, employer), employer)
   const check = await sendWhole(visitor, goodFile(employer.number, lines))
-  report = `${check.url}/constats.csv`
+  report = `${check.url}/fichiers/constats.csv`
 })
 afterAll(() => site.close())
 
@@ -26,7 +26,7 @@ const requestOf = (path: string) => {
 }
 
 describe('the report of a large file', () => {
-  it('US14: has every finding once, by line, though it is sent while it is read', async () => {
+  it('US14: has every finding once, by line, though they are never all in memory', async () => {
     const rows = (await visitor.get(report)).body.trim().split('\r\n').slice(1)
     expect(rows.map((row) => Number(row.split(';')[0]))).toEqual(
       Array.from({ length: lines }, (_, index) => index + 1),

@@ -1,0 +1,109 @@
+import { rm } from 'node:fs/promises'
+import type { EmployedActor } from '../../../actors/actor.ts'
+import { refuse } from '../../../actors/refusal.ts'
+import type { AppContext } from '../../../context.ts'
+import type { DataContext } from '../../../data-context.ts'
+import { isOutOfMemory, threadTask } from '../../../platform/threads/threads.ts'
+import { Turns } from '../../../platform/threads/turns.ts'
+import type { Language } from '../../../web/words/language.ts'
+import { isSmall } from '../../check-content.ts'
+import { startOf } from '../../content.ts'
+import { getOwn, readInHand } from '../../read-in-hand.ts'
+import { findContent } from '../../store.ts'
+import { openWorkspace } from '../../workspace.ts'
+import { bookOf } from '../open-book.ts'
+import { holdForReading } from '../store/held-check.ts'
+import { type DeskFile, isOffered, nameOnDisk, ownFormat } from './desk-file.ts'
+import { filePieces } from './file-pieces.ts'
+import { readWorkbook } from './read-workbook.ts'
+import { putAside } from './put-aside.ts'
+
+/** Plain data, since a thread may be asked. */
+export interface DeskFileAsked {
+  readonly actor: EmployedActor
+  readonly declarationId: string
+  readonly file: DeskFile
+  readonly language: Language
+}
+
+/** Written beside the kept files, to be sent and then removed. */
+export interface WrittenFile {
+  readonly name: string
+  readonly place: string
+}
+
+const inThread = threadTask<DeskFileAsked, WrittenFile>('write-desk-file')
+
+/** Writing a table of a content takes about as long as checking one several times as large. */
+const weight = 4
+
+const turns = new Turns(60_000)
+
+export interface DeskFileToSend extends WrittenFile {
+  /** To be called when it is sent, or the visitor gone: the file goes, and the next one may be written. */
+  readonly end: () => void
+}
+
+/** One at a time for a company, so that twenty people who ask for it keep nobody else waiting (quality AT116). */
+export async function runDeskFile(app: AppContext, asked: DeskFileAsked): Promise<DeskFileToSend> {
+  const turn =
+    turns.take(asked.actor.employerId, () => app.clock.now().getTime()) ??
+    refuse('declarations.export_running')
+  try {
+    const written = await writeAside(app, asked)
+    turn.renew()
+    const end = () => {
+      turn.end()
+      void rm(written.place, { force: true })
+    }
+    return { ...written, end }
+  } catch (error) {
+    turn.end()
+    throw error
+  }
+}
+
+/** In a thread of its own when it is large: requests are answered meanwhile. */
+async function writeAside(app: AppContext, asked: DeskFileAsked): Promise<WrittenFile> {
+  const { actor, declarationId } = asked
+  const content = await readInHand(app, actor, async (tx, workspace) => {
+    await getOwn(tx, actor, workspace, declarationId)
+    return findContent(tx, actor.employerId, declarationId)
+  })
+  if (isSmall({ size: weight * (content?.size ?? 0) })) return writeDeskFile(app, asked)
+  try {
+    return await app.threads.run(inThread, asked)
+  } catch (error) {
+    if (isOutOfMemory(error)) refuse('desk.file_too_heavy')
+    throw error
+  }
+}
+
+/** The check is held meanwhile, so that the file says of each line what is found on that very line. */
+export async function writeDeskFile(
+  app: DataContext,
+  { actor, declarationId, file, language }: DeskFileAsked,
+): Promise<WrittenFile> {
+  const { employerId } = actor
+  const owner = { declarationId, employerId }
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const workspace = await openWorkspace(tx, app, actor)
+    await holdForReading(tx, owner)
+    const declaration = await getOwn(tx, actor, workspace, declarationId)
+    if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
+    const content = (await findContent(tx, employerId, declarationId)) ?? refuse('web.not_found')
+    const own = ownFormat(declaration)
+    if (!isOffered(file, own)) return refuse('web.not_found')
+    const isWorkbook = file.kind === 'content' && own === 'xlsx'
+    const workbook = isWorkbook ? await readWorkbook(tx, app.files, owner) : null
+    const source = app.files.open(content.sha256)
+    try {
+      const book = bookOf(startOf(source))
+      const pieces = filePieces({ tx, owner, language }, { source, book, workbook }, file)
+      const place = await putAside(app.files, pieces)
+      return { name: nameOnDisk(declaration.fileName, file), place }
+    } finally {
+      source.close()
+    }
+  })
+}
