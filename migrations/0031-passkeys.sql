@@ -93,6 +93,9 @@ begin
   return new;
 end $$;
 
+insert into parameters (key, valid_from, value, source, illustrative)
+values ('validator_factor_required', '1990-01-01', '"no"', 'Usage du portail : recommandée aux Validateurs, exigée quand la caisse le décide', true);
+
 -- What a passkey signed when its owner confirmed something, with all that it takes to verify it without the portal
 -- (`guichet verify-confirmations`). Never changed, and kept when the passkey is gone.
 create table presence_assertions (

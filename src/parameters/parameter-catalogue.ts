@@ -137,6 +137,7 @@ export const catalogue = {
   dormant_months: count('portal', 'months', 60, 1),
   payment_order_days: count('portal', 'days', 366, 1),
   systematic_notice_days: count('portal', 'days', 60, 1),
+  validator_factor_required: of('portal', single(oneOf(['yes', 'no']))),
   payment_waiting_hours: count('portal', 'hours', 240, 1),
 } as const satisfies Record<string, Parameter<unknown>>
 

@@ -87,6 +87,7 @@ export const paths = {
     questions: path('/mon-compte/questions'),
     secondFactor: path('/mon-compte/double-verification'),
     removeSecondFactor: path('/mon-compte/double-verification/retirer'),
+    protect: path('/mon-compte/proteger'),
     passkeys: path('/mon-compte/cles-d-acces'),
     addPasskey: path('/mon-compte/cles-d-acces/nouvelle'),
     passkey: path('/mon-compte/cles-d-acces/:id'),

@@ -128,6 +128,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /mon-compte/double-verification',
       'POST /mon-compte/double-verification',
       'POST /mon-compte/double-verification/retirer',
+      'GET /mon-compte/proteger',
       'GET /mon-compte/cles-d-acces',
       'POST /mon-compte/cles-d-acces',
       'GET /mon-compte/cles-d-acces/nouvelle',

@@ -68,7 +68,7 @@ describe('a Validateur with a passkey (U4, E3)', () => {
     const { context, page } = await portal.visitor()
     await plugIn(page)
     await givePassword(page, amina)
-    await page.waitForURL((url) => !url.pathname.includes('connexion'))
+    await page.getByRole('heading', { name: said.protect.title }).waitFor()
     await makePasskey(page)
     expect(await page.locator('.recovery-codes code').count()).toBe(10)
     await page.getByRole('link', { name: words.access.enrol.codesKept }).click()

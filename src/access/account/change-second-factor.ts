@@ -2,6 +2,7 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { type Account, hasSecondFactor, ownScope } from '../accounts.ts'
 import { confirmFactor, type FactorProof, getOwn } from '../confirm-factor.ts'
 import { keepSecondFactor, tellSecondFactorChange } from '../keep-second-factor.ts'
@@ -43,12 +44,12 @@ export async function removeSecondFactor(
   change: FactorProof & { readonly password: string },
 ): Promise<void> {
   await app.db.transaction(ownScope(actor), async (tx) =>
-    mustSpareApplication(await getOwn(tx, actor), change.password),
+    mustSpareApplication(tx, app, await getOwn(tx, actor), change.password),
   )
   await confirmFactor(app, actor, change)
   await app.db.transaction(ownScope(actor), async (tx) => {
     const account = await getOwn(tx, actor)
-    mustSpareApplication(account, change.password)
+    await mustSpareApplication(tx, app, account, change.password)
     await changeAccount(tx, account, { totp_sealed: null, totp_last_step: null })
     if (account.passkeyCount === 0) await removeRecoveryCodes(tx, account.id)
     await closeOthers(tx, app, actor, 'second_factor_changed')
@@ -60,12 +61,22 @@ export async function removeSecondFactor(
   })
 }
 
-function mustSpareApplication(account: Account, password: string): void {
-  if (account.passkeyCount === 0) mustStandAlone(account, password)
+async function mustSpareApplication(
+  tx: Tx,
+  app: AppContext,
+  account: Account,
+  password: string,
+): Promise<void> {
+  if (account.passkeyCount === 0) await mustStandAlone(tx, app, account, password)
 }
 
-/** Ten other recovery codes; the earlier ones are worth nothing any more. */
-export async function renewOwnCodes(app: AppContext, actor: SignedInActor): Promise<string[]> {
+/** Ten other recovery codes, each worth a factor: the one in use is asked. The earlier ones are worth nothing any more. */
+export async function renewOwnCodes(
+  app: AppContext,
+  actor: SignedInActor,
+  proof: FactorProof,
+): Promise<string[]> {
+  await confirmFactor(app, actor, proof)
   return app.db.transaction(ownScope(actor), async (tx) => {
     const account = await getOwn(tx, actor)
     if (!hasSecondFactor(account)) return refuse('web.not_found')

@@ -2,6 +2,7 @@ import type { SignedInActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { type Account, hasSecondFactor, ownScope } from '../accounts.ts'
+import { mustHaveFactor } from '../must-have-factor.ts'
 import { findAccount } from '../store/accounts.ts'
 import { countRecoveryCodes } from '../store/recovery-codes.ts'
 import { listAnswers } from '../store/secret-answers.ts'
@@ -13,6 +14,7 @@ export interface OwnAccount {
   readonly previousSignIn: Date | null
   readonly sessions: readonly OpenSession[]
   readonly codesLeft: number
+  readonly mustKeepFactor: boolean
   /** The questions chosen; null where none are asked. */
   readonly questions: readonly string[] | null
 }
@@ -29,6 +31,7 @@ export async function readOwnAccount(app: AppContext, actor: SignedInActor): Pro
       previousSignIn: await findPreviousSignIn(tx, actor),
       sessions: await listOpenSessions(tx, actor.id, app.clock.now()),
       codesLeft: hasSecondFactor(account) ? await countRecoveryCodes(tx, account.id) : 0,
+      mustKeepFactor: await mustHaveFactor(tx, app, account),
       questions: asks ? answers.map(({ question }) => question) : null,
     }
   })

@@ -93,11 +93,11 @@ async function shown(
   { errors, removing = false }: Wrong = { errors: {} },
 ) {
   const passkey = await readOwnPasskey(app, actor, idOf(page))
-  const { account } = await readOwnAccount(app, actor)
+  const { account, mustKeepFactor } = await readOwnAccount(app, actor)
   const asked = await askForFactor(app, actor)
   const typed = page.req.method === 'POST' ? page.var.fields : {}
   const status = Object.keys(errors).length > 0 ? 422 : 200
-  const given = { account, passkey, asked, errors, removing, typed }
+  const given = { account, mustKeepFactor, passkey, asked, errors, removing, typed }
   return show(page, <PasskeyPage {...given} />, status)
 }
 

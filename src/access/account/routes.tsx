@@ -19,6 +19,8 @@ import { currentPasswordErrors, mistakesOf } from './mistakes.ts'
 import { readOwnAccount } from './own-account.ts'
 import { endOtherSessions } from './own-sessions.ts'
 import { AccountPage } from './pages/account-page.tsx'
+import { destinationOf } from '../sign-in/destination.ts'
+import { ProtectPage } from './pages/protect-page.tsx'
 import { EmailPage, PasswordPage, QuestionsPage } from './pages/change-pages.tsx'
 import { mountOwnPasskeys } from './passkeys.routes.tsx'
 import { mountOwnSecondFactor } from './second-factor.routes.tsx'
@@ -31,6 +33,15 @@ export function mountAccount(site: Site, app: AppContext): void {
     async (page, actor) => {
       const own = await readOwnAccount(app, actor)
       return show(page, <AccountPage own={own} sessionId={actor.sessionId} />)
+    },
+  )
+  site.get(
+    paths.account.protect.pattern,
+    { power: 'session.own', audit: 'account.protect' },
+    async (page, actor) => {
+      const { account } = await readOwnAccount(app, actor)
+      const next = destinationOf(account, page.req.query('suite') ?? '')
+      return show(page, <ProtectPage next={next} />)
     },
   )
   site.post(

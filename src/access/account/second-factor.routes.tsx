@@ -4,7 +4,6 @@ import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { confirmPassword } from '../confirm-password.ts'
-import { originOf } from '../origin-of.ts'
 import { askForFactor } from '../passkeys/ask-for-passkey.ts'
 import { RecoveryCodesPage } from '../sign-in/pages/enrol-page.tsx'
 import { offerSecondFactor } from '../sign-in/offer-second-factor.ts'
@@ -24,7 +23,9 @@ export function mountOwnSecondFactor(site: Site, app: AppContext): void {
     removeIt(app, page, actor),
   )
   const codes = { power: 'session.own', audit: 'second_factor.codes' } as const
-  site.get(paths.account.recoveryCodes.pattern, codes, (page) => show(page, <RenewCodesPage />))
+  site.get(paths.account.recoveryCodes.pattern, codes, async (page, actor) =>
+    show(page, <RenewCodesPage asked={await askForFactor(app, actor)} />),
+  )
   site.post(paths.account.recoveryCodes.pattern, codes, (page, actor) => renew(app, page, actor))
 }
 
@@ -40,11 +41,11 @@ async function shown(
   actor: SignedInActor,
   { errors, removing = false }: Wrong = { errors: {} },
 ) {
-  const { account } = await readOwnAccount(app, actor)
+  const { account, mustKeepFactor } = await readOwnAccount(app, actor)
   const offer = await offerSecondFactor(app, actor)
   const asked = await askForFactor(app, actor)
   const status = Object.keys(errors).length > 0 ? 422 : 200
-  const given = { account, offer, asked, errors, removing }
+  const given = { account, mustKeepFactor, offer, asked, errors, removing }
   return show(page, <SecondFactorPage {...given} />, status)
 }
 
@@ -82,13 +83,15 @@ async function removeIt(app: AppContext, page: Page, actor: SignedInActor) {
 
 async function renew(app: AppContext, page: Page, actor: SignedInActor) {
   const { fields } = page.var
-  const again = (errors: Mistakes) => show(page, <RenewCodesPage errors={errors} />, 422)
+  const again = async (errors: Mistakes) =>
+    show(page, <RenewCodesPage asked={await askForFactor(app, actor)} errors={errors} />, 422)
   const errors = currentPasswordErrors(page)
   if (Object.keys(errors).length > 0) return again(errors)
   const done = await attempt(page, async () => {
     const password = typedSecret(fields, 'currentPassword')
-    await confirmPassword(app, actor, password, originOf(page))
-    return renewOwnCodes(app, actor)
+    const proof = factorProof(page)
+    await confirmPassword(app, actor, password, proof.origin)
+    return renewOwnCodes(app, actor, proof)
   })
   if (!done.ok) return again(mistakesOf(done))
   return show(page, <RecoveryCodesPage codes={done.value} next={paths.account.show()} />)

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Actions, Button } from '../../web/components/button.tsx'
+import { Actions, Button, type ButtonKind } from '../../web/components/button.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { PasskeyCreation, PasskeyRequest } from './requests.ts'
 
@@ -42,8 +42,14 @@ export function PasskeyActions({ request, label, autofill, signsPage, children }
   )
 }
 
+interface MakeProps {
+  readonly creation: PasskeyCreation
+  /** Filled, unless another button of the page is. */
+  readonly kind?: ButtonKind
+}
+
 /** The button that makes a passkey, then sends the form. */
-export function MakePasskeyActions({ creation }: { readonly creation: PasskeyCreation }) {
+export function MakePasskeyActions({ creation, kind }: MakeProps) {
   const said = useVisit().words.passkeys
   return (
     <>
@@ -54,7 +60,7 @@ export function MakePasskeyActions({ creation }: { readonly creation: PasskeyCre
         data-only="true"
         {...useSentences()}
       >
-        <Button>{said.make}</Button>
+        <Button kind={kind}>{said.make}</Button>
         <input type="hidden" name="attestation" value="" />
       </div>
       <noscript>

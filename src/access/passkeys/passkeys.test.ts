@@ -340,6 +340,75 @@ describe('signing in with a passkey (U4)', () => {
   })
 })
 
+describe('a Validateur without a second factor (U4)', () => {
+  const require = (value: 'yes' | 'no') =>
+    site.database.ownerQuery(
+      `insert into parameters (key, valid_from, value, source, illustrative)
+        values ('validator_factor_required', $1, $2, 'test', true)`,
+      [value === 'yes' ? '2026-01-01' : '2026-01-02', JSON.stringify(value)],
+    )
+
+  it('is asked, in plain words, after each sign-in; and may go on without', async () => {
+    const { screen } = await passwordOnly(await aValidator())
+    expect(screen.url).toBe('/mon-compte/proteger?suite=%2Fpaiement')
+    const links = screen.document.querySelectorAll('main a').map((one) => one.getAttribute('href'))
+    expect(links).toEqual([adding, '/mon-compte/double-verification', '/paiement'])
+    const { screen: maker } = await passwordOnly(
+      await aProfile(site, await anEmployer(site), { service: 'payment', isMaker: true }),
+    )
+    expect(maker.url).toBe('/paiement')
+  })
+
+  it('leads nowhere but into the portal', async () => {
+    const visitor = await signedIn(site, await aValidator())
+    const screen = await visitor.get('/mon-compte/proteger?suite=https://ailleurs.example')
+    const links = screen.document.querySelectorAll('main a').map((one) => one.getAttribute('href'))
+    expect(links.at(-1)).toBe('/paiement')
+  })
+
+  it('chooses one before anything opens, once the fund requires it, and keeps it', async () => {
+    await require('yes')
+    const person = await aValidator()
+    const { visitor, screen } = await passwordOnly(person)
+    expect(screen.url).toBe('/connexion-double-verification')
+    expect((await visitor.raw('/paiement')).status).toBe(303)
+    const authenticator = new Authenticator()
+    const forged = authenticator.make({ challenge: 'A'.repeat(43) })
+    const wrong = await visitor.submit(screen, { attestation: forged })
+    expect(wrong.status).toBe(422)
+    const attestation = authenticator.make(askedOf(wrong, 'create'))
+    const codes = await visitor.submit(wrong, { attestation })
+    expect(codes.document.querySelectorAll('.recovery-codes code')).toHaveLength(10)
+    expect((await visitor.raw('/paiement')).status).toBe(200)
+    const [passkey] = await passkeysOf(person)
+    const page = await visitor.get(`${passkeysPath}/${passkey?.id}`)
+    expect(page.document.querySelector('form[action$="/retirer"]')).toBeNull()
+    const forced = await visitor.post(`${passkeysPath}/${passkey?.id}/retirer`, {
+      csrf: page.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? '',
+      currentPassword: goodPassword,
+      assertion: authenticator.sign(askedOf(await visitor.get(adding))),
+    })
+    expect(forced.status).toBe(422)
+    expect(await passkeysOf(person)).toHaveLength(1)
+    await require('no')
+  })
+})
+
+describe('recovery codes', () => {
+  it('AT63: are renewed only with the factor in use: each of them is worth one', async () => {
+    const { delegate, authenticator } = await aGuardedDelegate()
+    const visitor = await signedIn(site, delegate)
+    const path = '/mon-compte/codes-de-secours'
+    const screen = await visitor.get(path)
+    const refused = await visitor.submit(screen, { currentPassword: goodPassword }, path)
+    expect(refused.status).toBe(422)
+    const assertion = authenticator.sign(askedOf(refused))
+    const typed = { currentPassword: goodPassword, assertion }
+    const codes = await visitor.submit(refused, typed, path)
+    expect(codes.document.querySelectorAll('.recovery-codes code')).toHaveLength(10)
+  })
+})
+
 describe('what is kept of a passkey', () => {
   it('AT22: shows its key on no page, and leaves the fingerprint of the key in the trail', async () => {
     const { delegate } = await aGuardedDelegate()

@@ -21,13 +21,13 @@ export async function removePasskey(
 ): Promise<void> {
   await app.db.transaction(ownScope(actor), async (tx) => {
     const { account } = await getOwnPasskey(tx, actor, change.id)
-    if (isLastFactor(account)) mustStandAlone(account, change.password)
+    if (isLastFactor(account)) await mustStandAlone(tx, app, account, change.password)
   })
   await confirmFactor(app, actor, change)
   await app.db.transaction(ownScope(actor), async (tx) => {
     const { account, passkey } = await getOwnPasskey(tx, actor, change.id)
     if (isLastFactor(account)) {
-      mustStandAlone(account, change.password)
+      await mustStandAlone(tx, app, account, change.password)
       await removeRecoveryCodes(tx, account.id)
     }
     await deletePasskey(tx, passkey.id)

@@ -6,6 +6,7 @@ import { lockAccount } from '../store/accounts.ts'
 import { keepSecondFactor } from '../keep-second-factor.ts'
 import { noteFailure, type Origin, takeTry, targetOf } from '../locks.ts'
 import { offeredSecret } from '../second-factor.ts'
+import { keepPasskey, type PasskeyMade, proveMade } from '../passkeys/add-passkey.ts'
 import { endSession } from '../store/sessions.ts'
 import { openFullSession } from './open-full-session.ts'
 
@@ -19,12 +20,21 @@ export type EnrolResult =
       readonly codes: readonly string[]
     }
 
-/** An agent who has no second factor chooses one before anything else opens (product U4). */
+export interface EnrolTry {
+  readonly code: string
+  /** Made instead of setting up an application. */
+  readonly passkey: PasskeyMade | null
+  readonly origin: Origin
+  readonly browser: string
+}
+
+/** Whoever must have a second factor and has none chooses one before anything else opens (product U4). */
 export async function enrolAtSignIn(
   app: AppContext,
   actor: SignedInActor,
-  tried: { readonly code: string; readonly origin: Origin; readonly browser: string },
+  tried: EnrolTry,
 ): Promise<EnrolResult> {
+  const made = tried.passkey ? await proveMade(app, actor, tried.passkey.attestation) : null
   return app.db.transaction(ownScope(actor), async (tx) => {
     const now = app.clock.now()
     const account = await lockAccount(tx, actor.kind, actor.id)
@@ -32,9 +42,11 @@ export async function enrolAtSignIn(
       return refuse('access.second_factor_already')
     const trial = await takeTry(tx, targetOf(account), tried.origin, now)
     const secret = offeredSecret(app.keyring, actor.sessionId, null)
-    const codes = trial.allowed
-      ? await keepSecondFactor(tx, app, { account, secret, code: tried.code })
-      : null
+    const keep = () =>
+      made
+        ? keepPasskey(tx, app, account, { ...made, name: tried.passkey?.name ?? '' })
+        : keepSecondFactor(tx, app, { account, secret, code: tried.code })
+    const codes = trial.allowed ? await keep() : null
     if (!codes) {
       await noteFailure(tx, trial, now)
       return { outcome: 'refused' }

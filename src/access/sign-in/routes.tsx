@@ -15,7 +15,7 @@ import { type Door, doorOf, isServiceDoor, signInPath } from '../doors.ts'
 import { browserOf, keepDevice, originOf } from '../origin-of.ts'
 import { returnPath } from '../return-path.ts'
 import { typedSecret } from '../typed-secret.ts'
-import { destinationOf } from './destination.ts'
+import { afterPassword } from './destination.ts'
 import { query } from './pages/code-pages.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { mountSecondFactor } from './second-factor.routes.tsx'
@@ -77,7 +77,7 @@ async function enter(app: AppContext, page: Page, door: Door): Promise<Response>
     return redirect(page, step + query(returnPath(next, door) ?? ''))
   }
   keepDevice(page, origin, door)
-  return redirect(page, destinationOf(done.account, next))
+  return redirect(page, afterPassword(done.account, next))
 }
 
 function refused(page: Page, door: Door, next: string): Response | Promise<Response> {

@@ -3,15 +3,16 @@ import type { AppContext } from '../../context.ts'
 import { forgetCookie, sessionCookie, writeCookie } from '../../web/cookies.ts'
 import { type Fields, type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
-import { type Page, redirect, show, type Site } from '../../web/site.ts'
+import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { doorOf, signInPath } from '../doors.ts'
 import { browserOf, keepDevice, originOf } from '../origin-of.ts'
 import { askForFactor } from '../passkeys/ask-for-passkey.ts'
-import { typedAssertion } from '../passkeys/credential-form.ts'
+import { typedAssertion, typedAttestation } from '../passkeys/credential-form.ts'
 import { returnPath } from '../return-path.ts'
 import type { GivenFactor } from '../use-factor.ts'
 import { destinationOf } from './destination.ts'
 import { enrolAtSignIn } from './enrol-at-sign-in.ts'
+import { offerPasskeyAtSignIn } from './offer-passkey-at-sign-in.ts'
 import { offerSecondFactor } from './offer-second-factor.ts'
 import { CodePage, RecoveryCodePage } from './pages/code-pages.tsx'
 import { EnrolPage, RecoveryCodesPage } from './pages/enrol-page.tsx'
@@ -41,8 +42,7 @@ export function mountSecondFactor(site: Site, app: AppContext): void {
     passWith(app, page, actor, 'recovery_code'),
   )
   site.get(paths.signIn.enrol.pattern, spec, async (page, actor) => {
-    const offer = await offerSecondFactor(app, actor)
-    return alreadyIn(page, actor) ?? show(page, <EnrolPage offer={offer} next={asked(page)} />)
+    return alreadyIn(page, actor) ?? showEnrol(app, page, actor, { next: asked(page) })
   })
   site.post(paths.signIn.enrol.pattern, spec, (page, actor) => enrol(app, page, actor))
 }
@@ -120,20 +120,39 @@ function givenFactor(fields: Fields, by: Step['by']): GivenFactor {
   return assertion ? { by: 'passkey', assertion } : { by, code: text(fields, 'code') }
 }
 
+// oxlint-disable-next-line max-params -- the page, for whom, and with what was wrong
+async function showEnrol(
+  app: AppContext,
+  page: Page,
+  actor: SignedInActor,
+  { next, errors = {} }: { readonly next: string; readonly errors?: Mistakes },
+) {
+  const offer = await offerSecondFactor(app, actor)
+  const creation = await offerPasskeyAtSignIn(app, actor)
+  const status = Object.keys(errors).length > 0 ? 422 : 200
+  const given = { kind: actor.kind, offer, creation, next, errors }
+  return show(page, <EnrolPage {...given} />, status)
+}
+
 async function enrol(app: AppContext, page: Page, actor: SignedInActor): Promise<Response> {
-  const { access } = page.var.visit.words
-  const code = text(page.var.fields, 'code')
-  const next = text(page.var.fields, 'suite')
-  const again = async (sentence: string) => {
-    const offer = await offerSecondFactor(app, actor)
-    return show(page, <EnrolPage offer={offer} next={next} errors={{ code: sentence }} />, 422)
-  }
-  if (!code) return again(access.code.codeNeeded)
+  const { access, passkeys } = page.var.visit.words
+  const { fields } = page.var
+  const code = text(fields, 'code')
+  const next = text(fields, 'suite')
+  const again = (errors: Mistakes) => showEnrol(app, page, actor, { next, errors })
+  const attestation = typedAttestation(fields)
+  if (!code && !attestation) return again({ code: access.code.codeNeeded })
   const origin = originOf(page)
-  const done = await enrolAtSignIn(app, actor, { code, origin, browser: browserOf(page) })
-  if (done.outcome === 'refused') return again(access.enrol.wrong)
-  writeCookie(page, sessionCookie, done.token)
-  keepDevice(page, origin, doorOf(done.account))
-  const to = destinationOf(done.account, returnPath(next, doorOf(done.account)) ?? '')
-  return show(page, <RecoveryCodesPage codes={done.codes} next={to} />)
+  const browser = browserOf(page)
+  const passkey = attestation && { attestation, name: browser || passkeys.title }
+  const done = await attempt(page, () =>
+    enrolAtSignIn(app, actor, { code, passkey, origin, browser }),
+  )
+  if (!done.ok) return again({ '': done.sentence })
+  if (done.value.outcome === 'refused') return again({ code: access.enrol.wrong })
+  const { token, account, codes } = done.value
+  writeCookie(page, sessionCookie, token)
+  keepDevice(page, origin, doorOf(account))
+  const to = destinationOf(account, returnPath(next, doorOf(account)) ?? '')
+  return show(page, <RecoveryCodesPage codes={codes} next={to} />)
 }

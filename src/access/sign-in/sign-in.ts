@@ -13,6 +13,7 @@ import {
   type Target,
   type Trial,
 } from '../locks.ts'
+import { mustHaveFactor } from '../must-have-factor.ts'
 import { openFullSession } from './open-full-session.ts'
 import { startFirstPassword } from './start-first-password.ts'
 import { endSessionOfCookie, openSession } from '../store/sessions.ts'
@@ -112,7 +113,7 @@ async function admit(
     return { outcome: 'first_password', token: await startFirstPassword(tx, app, account) }
   }
   if (tried.formerSession) await endSessionOfCookie(tx, tried.formerSession, now)
-  if (account.kind === 'agent' || hasSecondFactor(account)) {
+  if (hasSecondFactor(account) || (await mustHaveFactor(tx, app, account))) {
     await noteHalfSuccess(tx, trial)
     return awaitSecondFactor(tx, app, account, tried)
   }

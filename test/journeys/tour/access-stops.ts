@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { Secret } from 'otpauth'
+import { Secret, TOTP } from 'otpauth'
 import { createUser } from '../../../src/access/administration/create-user.ts'
 import { doors } from '../../../src/access/doors.ts'
 import { signInPath } from '../../../src/access/doors.ts'
@@ -149,7 +149,7 @@ async function linkStops(site: TestSite): Promise<Stop[]> {
 async function accountStops(site: TestSite): Promise<Stop[]> {
   const employer = await anEmployer(site)
   const guarded = await aDelegate(site, employer)
-  await giveFactor(site, guarded)
+  const secret = await giveFactor(site, guarded)
   const clerk = await signedIn(site, await aProfile(site, employer))
   const delegate = await signedIn(site, guarded)
   const { account } = paths
@@ -169,6 +169,7 @@ async function accountStops(site: TestSite): Promise<Stop[]> {
     ['an authenticator to add', account.secondFactor(), clerk],
     ['an account with an authenticator', account.show(), delegate],
     ['an authenticator to change', account.secondFactor(), delegate],
+    ['which second factor', account.protect(), clerk],
     ['no passkey yet', account.passkeys(), clerk],
     ['a passkey to add', account.addPasskey(), clerk],
     ['one’s passkeys', account.passkeys(), keeper],
@@ -190,7 +191,12 @@ async function accountStops(site: TestSite): Promise<Stop[]> {
       who: delegate,
       address: account.recoveryCodes(),
       employer: employer.name,
-      act: (page) => fillAndSend(page, { currentPassword: goodPassword }),
+      act: (page) => {
+        site.clock.advance(60_000)
+        const timestamp = site.clock.now().getTime()
+        const currentCode = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
+        return fillAndSend(page, { currentPassword: goodPassword, currentCode })
+      },
     },
   ]
 }

@@ -45,7 +45,7 @@ function SecondFactorAdvice({ account }: { readonly account: Account }) {
   return (
     <Note
       tone="warning"
-      action={<ButtonLink href={paths.account.secondFactor()}>{words.secondFactorAdd}</ButtonLink>}
+      action={<ButtonLink href={paths.account.protect()}>{words.secondFactorAdd}</ButtonLink>}
     >
       {words.secondFactorAdvice}
     </Note>

@@ -96,6 +96,8 @@ export function QuestionsPage({ errors = {}, typed = {} }: Omit<Props, 'account'
 }
 
 interface SecondFactorProps extends Props {
+  /** One that may not do without a second factor. */
+  readonly mustKeepFactor: boolean
   readonly offer: Offer
   readonly asked: FactorAsked
   /** Which of the two forms was sent. */
@@ -103,7 +105,7 @@ interface SecondFactorProps extends Props {
 }
 
 export function SecondFactorPage(props: SecondFactorProps) {
-  const { account, offer, asked, errors = {}, removing } = props
+  const { account, mustKeepFactor, offer, asked, errors = {}, removing } = props
   const { account: words, access } = useVisit().words
   const isOn = account.totpSealed !== null
   const lead = isOn ? words.secondFactorIsOn : words.secondFactorStartLead
@@ -122,19 +124,18 @@ export function SecondFactorPage(props: SecondFactorProps) {
           <Button>{access.enrol.confirm}</Button>
         </CurrentFactor>
       </Form>
-      {isOn && !mustKeep(account) ? (
+      {isOn && (!mustKeepFactor || account.passkeyCount > 0) ? (
         <RemoveForm account={account} asked={asked} errors={removing ? errors : {}} />
       ) : null}
     </AccountFrame>
   )
 }
 
-/** Agents always keep a second factor: the application goes only if a passkey stays. */
-function mustKeep(account: Account): boolean {
-  return account.kind === 'agent' && account.passkeyCount === 0
-}
-
-function RemoveForm({ account, asked, errors }: Omit<SecondFactorProps, 'offer'>) {
+function RemoveForm({
+  account,
+  asked,
+  errors,
+}: Omit<SecondFactorProps, 'offer' | 'mustKeepFactor'>) {
   const { account: words } = useVisit().words
   return (
     <>
@@ -152,15 +153,20 @@ function RemoveForm({ account, asked, errors }: Omit<SecondFactorProps, 'offer'>
   )
 }
 
-export function RenewCodesPage({ errors = {} }: { readonly errors?: Mistakes }) {
+interface RenewProps {
+  readonly asked: FactorAsked
+  readonly errors?: Mistakes
+}
+
+export function RenewCodesPage({ asked, errors = {} }: RenewProps) {
   const { account: words } = useVisit().words
   return (
     <AccountFrame title={words.codesTitle} lead={words.codesLead} errors={errors}>
       <Form action={paths.account.recoveryCodes()} errors={errors}>
         <CurrentPassword />
-        <Actions>
+        <CurrentFactor asked={asked}>
           <Button>{words.codesConfirm}</Button>
-        </Actions>
+        </CurrentFactor>
       </Form>
     </AccountFrame>
   )

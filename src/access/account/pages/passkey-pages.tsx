@@ -128,6 +128,7 @@ function PasskeyName({ value }: { readonly value: string }) {
 
 interface OneProps {
   readonly account: Account
+  readonly mustKeepFactor: boolean
   readonly passkey: Passkey
   readonly asked: FactorAsked
   readonly errors?: Mistakes
@@ -164,14 +165,14 @@ export function PasskeyPage({ removing = false, ...props }: OneProps) {
   )
 }
 
-function Removing({ account, passkey, asked, errors }: OneProps) {
+function Removing({ account, mustKeepFactor, passkey, asked, errors }: OneProps) {
   const said = useVisit().words.passkeys
   const isLast = account.totpSealed === null && account.passkeyCount === 1
-  const isKept = isLast && account.kind === 'agent'
+  const isKept = isLast && mustKeepFactor
   return (
     <section class="is-apart">
       <h2>{said.removeTitle}</h2>
-      <p>{isKept ? said.removeLastAgent : said.removeLead}</p>
+      <p>{isKept ? said.removeLastKept : said.removeLead}</p>
       {isKept ? null : (
         <Form
           action={paths.account.removePasskey({ id: passkey.id })}

@@ -10,21 +10,29 @@ import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { spacedSecret } from '../../second-factor.ts'
+import { MakePasskeyActions } from '../../passkeys/passkey-actions.tsx'
+import type { PasskeyCreation } from '../../passkeys/requests.ts'
+import type { AccountKind } from '../../tables.ts'
 import type { Offer } from '../offer-second-factor.ts'
 import { CodeField, GiveUp } from './code-pages.tsx'
 
 interface Props {
+  readonly kind: AccountKind
   readonly offer: Offer
+  readonly creation: PasskeyCreation
   readonly next: string
   readonly errors?: Mistakes
 }
 
-/** Before an agent's first session: scan, then prove it by a first code. */
-export function EnrolPage({ offer, next, errors = {} }: Props) {
+/** Before a first session: scan, then prove it by a first code; or make a passkey. */
+export function EnrolPage({ kind, offer, creation, next, errors = {} }: Props) {
   const { enrol } = useVisit().words.access
   return (
     <Layout title={enrol.title} errors={errors}>
-      <PageHead title={enrol.title} lead={enrol.leadAgent} />
+      <PageHead
+        title={enrol.title}
+        lead={kind === 'agent' ? enrol.leadAgent : enrol.leadValidator}
+      />
       <Form action={paths.signIn.enrol()} errors={errors}>
         <input type="hidden" name="suite" value={next} />
         <EnrolSteps offer={offer} />
@@ -32,6 +40,14 @@ export function EnrolPage({ offer, next, errors = {} }: Props) {
           <Button>{enrol.confirm}</Button>
         </Actions>
       </Form>
+      <section>
+        <h2>{enrol.passkeyTitle}</h2>
+        <p>{enrol.passkeyText}</p>
+        <Form action={paths.signIn.enrol()}>
+          <input type="hidden" name="suite" value={next} />
+          <MakePasskeyActions creation={creation} kind="plain" />
+        </Form>
+      </section>
       <GiveUp />
     </Layout>
   )

@@ -105,6 +105,7 @@ export const parameters: WordsOf<typeof french> = {
     activation_link_hours: 'صلاحية الرابط',
     payment_order_days: 'أجل تأكيد أمر الأداء',
     systematic_notice_days: 'أجل الإخبار بالاقتطاع الآلي',
+    validator_factor_required: 'إلزام المصادقين بالتحقق المزدوج',
     payment_waiting_hours: 'انتظار توسيع صلاحيات الأداء الإلكتروني',
     dormant_months: 'مستعمل لم يعد يدخل',
   },
@@ -161,6 +162,8 @@ export const parameters: WordsOf<typeof french> = {
     payment_order_days: 'تنتهي صلاحية أمر الأداء الذي لم يؤكده أحد بعد هذا الأجل.',
     systematic_notice_days:
       'تخبر المقاولة بالاقتطاع الآلي قبل هذا العدد من الأيام، ولها أن تعترض عليه إلى غاية اليوم السابق له.',
+    validator_factor_required:
+      'مع «نعم»، يختار المصادق الذي ليس له تحقق مزدوج واحدا عند دخوله المقبل قبل أي شيء آخر. ومع «لا»، يوصى به عند كل دخول.',
     payment_waiting_hours:
       'لا يسري مصادق جديد أو سقف مرفوع أو عدد أقل من التأكيدات إلا بعد هذا الأجل.',
     dormant_months: 'بعد هذه المدة بدون دخول، يخبر الشخص المفوض عن المستعمل.',

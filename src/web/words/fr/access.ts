@@ -79,6 +79,11 @@ export const access = {
     title: 'Protéger votre compte par une double vérification',
     leadAgent:
       'Les agents se connectent avec un mot de passe et un code de leur téléphone. Cela prend deux minutes, une seule fois.',
+    leadValidator:
+      'Vous confirmez des paiements : la caisse demande aux Validateurs une vérification en plus du mot de passe. Cela prend deux minutes, une seule fois.',
+    passkeyTitle: 'Ou créez une clé d’accès',
+    passkeyText:
+      'Si cet appareil n’est qu’à vous et se déverrouille par empreinte, visage ou code : rien à recopier ensuite.',
     stepApp: 'Installez une application d’authentification sur votre téléphone.',
     stepScan: 'Dans l’application, ajoutez un compte en scannant ce code.',
     stepKey: 'Si vous ne pouvez pas scanner, recopiez cette clé dans l’application :',
@@ -339,6 +344,6 @@ export const accessRefusals = {
   'access.code_wrong':
     'Ce code n’est pas le bon, ou il a déjà servi. Attendez le code suivant dans votre application, puis saisissez-le.',
   'access.second_factor_needed':
-    'Les agents gardent toujours une double vérification. Remplacez-la au lieu de la retirer.',
+    'Votre compte garde toujours une double vérification. Remplacez-la au lieu de la retirer.',
   'access.second_factor_already': 'La double vérification est déjà active sur votre compte.',
 }

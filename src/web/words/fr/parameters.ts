@@ -94,6 +94,7 @@ export const parameters = {
     dormant_months: 'Utilisateur sans connexion',
     payment_order_days: 'Délai pour confirmer un ordre',
     systematic_notice_days: 'Préavis du prélèvement systématique',
+    validator_factor_required: 'Double vérification exigée des Validateurs',
     payment_waiting_hours: 'Attente d’un pouvoir élargi d’E@syPaiement',
   },
   meanings: {
@@ -155,6 +156,8 @@ export const parameters = {
     payment_order_days: 'Un ordre de paiement que personne n’a confirmé expire après ce délai.',
     systematic_notice_days:
       'L’entreprise est prévenue d’un prélèvement systématique ce nombre de jours avant, et peut s’y opposer jusqu’à la veille.',
+    validator_factor_required:
+      'Avec « Oui », un Validateur sans double vérification en choisit une à sa prochaine connexion, avant d’entrer. Avec « Non », elle lui est recommandée à chaque connexion.',
     payment_waiting_hours:
       'Un nouveau Validateur, un plafond relevé ou moins de confirmations ne comptent qu’après ce délai.',
     dormant_months: 'Après ce temps sans connexion, l’utilisateur est signalé au délégué.',

@@ -48,12 +48,30 @@ export const passkeys = {
     'Elle ne servira plus à vous connecter. Retirez-la aussi de votre appareil, dans ses réglages de mots de passe. Vos autres sessions seront fermées.',
   removeLast:
     'C’est votre seule double vérification : votre compte ne sera plus protégé que par votre mot de passe, qui doit alors avoir au moins 15 caractères.',
-  removeLastAgent:
-    'C’est votre seule double vérification, et les agents en gardent toujours une. Créez d’abord une autre clé, ou activez une application.',
+  removeLastKept:
+    'C’est votre seule double vérification, et votre compte en garde toujours une. Créez d’abord une autre clé, ou activez une application.',
   remove: 'Retirer la clé',
   removed: 'La clé d’accès est retirée. Vos autres sessions sont fermées.',
   recoveryCode: 'Code de secours',
   recoveryHint: 'Seulement si vous n’avez pas votre clé d’accès avec vous.',
+  protect: {
+    title: 'Protéger votre compte',
+    lead: 'Votre mot de passe peut être deviné ou volé. Ajoutez-lui une vérification que vous seul pouvez donner : cela prend deux minutes, une seule fois.',
+    passkey: 'Une clé d’accès : le plus simple',
+    passkeySuits:
+      'Convient si votre téléphone ou votre ordinateur se déverrouille par empreinte, visage ou code. Rien à recopier ensuite, et un faux site ne peut pas s’en servir.',
+    passkeyNot:
+      'Pas sur un appareil dont quelqu’un d’autre connaît le code : cette personne pourrait s’en servir.',
+    addPasskey: 'Créer une clé d’accès',
+    application: 'Une application d’authentification',
+    applicationSuits:
+      'Convient si vous changez souvent d’ordinateur, ou si vous en partagez un, et gardez votre téléphone avec vous. Vous recopiez six chiffres à chaque connexion.',
+    addApplication: 'Activer une application',
+    securityKey: 'Une clé de sécurité USB ou sans contact',
+    securityKeySuits:
+      'Convient sans téléphone professionnel : un petit objet à brancher ou à approcher. Créez-la comme une clé d’accès, et gardez-en une seconde en lieu sûr.',
+    later: 'Plus tard, continuer',
+  },
 }
 
 export const passkeysRefusals = {
