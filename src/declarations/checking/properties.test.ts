@@ -20,6 +20,9 @@ import {
 import type { Delimiter } from './tables/csv-rows.ts'
 import { exampleColumns, exampleHeader, exampleRow } from './tables/example-table.ts'
 
+/** Files written and read again; a million lines and more with RE36_RUNS=250000. */
+const roundTrips = { numRuns: Number(process.env['RE36_RUNS'] ?? 100) }
+
 const oddCharacter = fc.constantFrom(...'0 O1l-.,;"\'é’œ٣３\u200b\u202e\tÃ‰م@A'.split(''))
 const oddText = fc.string({
   unit: fc.oneof(oddCharacter, fc.constantFrom(...'0123456789ABC ')),
@@ -182,6 +185,7 @@ describe('whatever the file', () => {
           expect(result.declaredLines).toMatchObject(lines)
           expect(writeDeclaration(layout, result.declaredLines)).toBe(text)
         }),
+        roundTrips,
       )
     },
   )
@@ -195,6 +199,7 @@ describe('whatever the file', () => {
         const table = writeDeclaration(templateCsv, read(text))
         expect(writeDeclaration(structure190, read(table))).toBe(text)
       }),
+      roundTrips,
     )
   })
 })
