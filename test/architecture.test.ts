@@ -65,7 +65,7 @@ const keepTheirSql: Readonly<Record<string, string>> = {
 }
 
 /** Modules that are being rewritten: their SQL moves to their stores with them. */
-const modulesOnTheMove = ['declarations/', 'ledger/', 'parameters/']
+const modulesOnTheMove = ['declarations/']
 
 const folderOf = (file: string) => (file.includes(path.sep) ? (file.split(path.sep)[0] ?? '') : '')
 const imports = sources().flatMap(importsOf)

@@ -5,7 +5,7 @@ import type { Database, Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { ledgerBrokenMail } from './mails.ts'
 import { type LedgerBreak, rebuildLedger } from './rebuild-ledger.ts'
-import { listLedgers } from './store/read-proofs.ts'
+import { listCompanyNames, listLedgers } from './store/read-proofs.ts'
 
 export interface LedgersVerdict {
   readonly ledgers: number
@@ -67,19 +67,11 @@ async function tellFund(
   await queueMail(tx, ledgerBrokenMail, {
     to: config.fund.agencyEmail,
     language: 'fr',
-    props: { employers: await namesOf(tx, breaks), breaks: breaks.length },
+    props: {
+      employers: await listCompanyNames(tx, [...new Set(breaks.map((one) => one.employerId))]),
+      breaks: breaks.length,
+    },
     employerId: null,
     at,
   })
-}
-
-async function namesOf(tx: Tx, breaks: readonly LedgerBreak[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('employers')
-    .select(['employer_number', 'name'])
-    .where('id', 'in', [...new Set(breaks.map(({ employerId }) => employerId))])
-    .orderBy('employer_number')
-    .limit(50)
-    .execute()
-  return rows.map((row) => `${row.employer_number} ${row.name}`)
 }

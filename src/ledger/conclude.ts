@@ -50,7 +50,7 @@ function cancelInterest(due: DueState, fact: Fact): Draft | undefined {
   return {
     ...about(fact, { kind: 'entry', id: String(fallen.number), version: 0 }),
     kind: 'interest_cancelled',
-    details: named(due),
+    details: nameOf(due),
     reverses: fallen.number,
     moves: fallen.moves.map((move) => ({ ...move, amount: negate(move.amount) })),
   }
@@ -87,7 +87,7 @@ function bookInterest(due: DueState, fact: Fact): Draft | undefined {
   return {
     ...about(fact, { kind: 'due', id, version: due.bookingsEver + 1 }),
     kind: 'interest',
-    details: { ...named(due), terms: due.terms, fractions: fractions.map(toldFraction) },
+    details: { ...nameOf(due), terms: due.terms, fractions: fractions.map(toldFraction) },
     reverses: null,
     moves: [
       { account: 'interest_due', due: due.key, amount },
@@ -132,7 +132,7 @@ function toldFraction({ principal, paidOn, days, interest }: Fraction) {
   return { principal: String(principal), paidOn, days, interest: String(interest) }
 }
 
-function named({ key }: Pick<DueState, 'key'>): Derived['interest_cancelled'] {
+function nameOf({ key }: Pick<DueState, 'key'>): Derived['interest_cancelled'] {
   return { category: key.category, quarter: formatQuarter(key.quarter) }
 }
 
@@ -147,7 +147,7 @@ function share(
   return {
     ...about(fact, fact.cause),
     kind,
-    details: { ...named(due), part },
+    details: { ...nameOf(due), part },
     reverses: null,
     moves,
   }

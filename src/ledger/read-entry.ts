@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { isRowId } from '../platform/db/row-id.ts'
 import type { KeptEntry } from './kept-entry.ts'
 import { findEntry, listEntriesOfCause } from './store/read-entries.ts'
-import { type Attribution, findAttribution } from './transfers/attributions.ts'
+import { type Attribution, findAttribution } from './transfers/store/attributions.ts'
 
 export interface EntryView {
   readonly entry: KeptEntry

@@ -6,6 +6,7 @@ import {
   type ParameterValue,
   type UndatedKey,
 } from './parameter-catalogue.ts'
+import { readEvery, readInForce } from './store/in-force.ts'
 
 /**
  * The value in force on a day, read to its type. A missing or malformed one is a fault of the installation, not of
@@ -26,16 +27,7 @@ export async function getParameters<K extends ParameterKey>(
   keys: readonly K[],
   on: LocalDate,
 ): Promise<{ readonly [P in K]: ParameterValue<P> }> {
-  const rows = await tx
-    .selectFrom('parameters')
-    .distinctOn('key')
-    .select(['key', 'value'])
-    .where('key', 'in', keys)
-    .where('valid_from', '<=', on)
-    .orderBy('key')
-    .orderBy('valid_from', 'desc')
-    .orderBy('revision', 'desc')
-    .execute()
+  const rows = await readInForce(tx, keys, on)
   const stored = new Map(rows.map((row) => [row.key, row.value]))
   const values = keys.map((key) => {
     if (!stored.has(key)) throw new Error(`parameter ${key} has no value on ${on}`)
@@ -60,14 +52,7 @@ export async function listValues<K extends ParameterKey>(
   tx: Tx,
   key: K,
 ): Promise<DatedValue<ParameterValue<K>>[]> {
-  const rows = await tx
-    .selectFrom('parameters')
-    .distinctOn('valid_from')
-    .select(['valid_from', 'value', 'illustrative', 'source'])
-    .where('key', '=', key)
-    .orderBy('valid_from')
-    .orderBy('revision', 'desc')
-    .execute()
+  const rows = await readEvery(tx, key)
   return rows.map((row) => ({
     validFrom: row.valid_from as LocalDate,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- loaded by the type of its own key.

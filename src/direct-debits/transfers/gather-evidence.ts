@@ -1,10 +1,10 @@
-import { listPaidOrders } from '../../ledger/transfers/attributions.ts'
+import { listPaidOrders } from '../../ledger/transfers/store/attributions.ts'
 import { referencesIn } from '../../ledger/transfers/payment-reference.ts'
 import {
   listOrdersNamed,
   listOrdersOfAmount,
   type PayableOrder,
-} from '../../ledger/transfers/store.ts'
+} from '../../ledger/transfers/store/orders.ts'
 import { openSharesOf } from '../../ledger/transfers/transfer-order.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import type { Tx } from '../../platform/db/database.ts'

@@ -1,4 +1,4 @@
-import type { FoundBy } from '../../ledger/transfers/attributions.ts'
+import type { FoundBy } from '../../ledger/transfers/store/attributions.ts'
 import type { TransferShare } from '../../ledger/transfers/transfer-order.ts'
 import { type Dirhams, sum } from '../../money/index.ts'
 

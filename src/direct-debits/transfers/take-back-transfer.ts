@@ -4,7 +4,10 @@ import { record } from '../../audit/record.ts'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { postTakenBack } from '../../ledger/post-payment.ts'
-import { endAttribution, findStandingAttribution } from '../../ledger/transfers/attributions.ts'
+import {
+  endAttribution,
+  findStandingAttribution,
+} from '../../ledger/transfers/store/attributions.ts'
 import { decimalString } from '../../money/index.ts'
 import { suspenseMove, takeBack } from './received-transfer.ts'
 import { insertSuspense, lockTransfer, saveTransfer } from './store.ts'

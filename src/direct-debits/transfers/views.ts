@@ -4,7 +4,10 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { findEmployer, findEmployerId } from '../../employers/find-employer.ts'
-import { type Attribution, findStandingAttribution } from '../../ledger/transfers/attributions.ts'
+import {
+  type Attribution,
+  findStandingAttribution,
+} from '../../ledger/transfers/store/attributions.ts'
 import { referencesIn } from '../../ledger/transfers/payment-reference.ts'
 import { openSharesOf, type TransferShare } from '../../ledger/transfers/transfer-order.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'

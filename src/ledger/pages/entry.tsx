@@ -15,7 +15,7 @@ import { type DueKey, dueText } from '../account.ts'
 import { dueName, entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
 import type { KeptEntry, Posting } from '../kept-entry.ts'
 import type { EntryView } from '../read-entry.ts'
-import type { Attribution } from '../transfers/attributions.ts'
+import type { Attribution } from '../transfers/store/attributions.ts'
 import { Balance, EntryLink } from './statement-table.tsx'
 
 /** A line of the statement opened on its why: cause, dues, calculation, postings (product C3). */

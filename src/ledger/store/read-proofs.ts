@@ -81,3 +81,17 @@ export async function listTermLines(tx: Tx, employerId: string): Promise<string[
     )
     .sort()
 }
+
+const mostNames = 50
+
+/** «005839 Atlas Textile SA», for a mail about a few companies. */
+export async function listCompanyNames(tx: Tx, employerIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('employers')
+    .select(['employer_number', 'name'])
+    .where('id', 'in', [...employerIds])
+    .orderBy('employer_number')
+    .limit(mostNames)
+    .execute()
+  return rows.map((row) => `${row.employer_number} ${row.name}`)
+}

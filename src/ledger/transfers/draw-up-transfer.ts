@@ -5,7 +5,7 @@ import type { AppContext } from '../../context.ts'
 import { listBankAccounts } from '../../employers/bank-accounts.ts'
 import { decimalString, sum } from '../../money/index.ts'
 import { listPositions } from '../store/read-positions.ts'
-import { insertTransferOrder } from './store.ts'
+import { insertTransferOrder } from './store/orders.ts'
 import { chooseShares, newTransferReference, openSharesOf } from './transfer-order.ts'
 
 export interface TransferCommand {

@@ -6,7 +6,7 @@ import { findBankName, listBankAccounts } from '../../employers/bank-accounts.ts
 import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/find-employer.ts'
 import { listPositions } from '../store/read-positions.ts'
-import { findTransferOrder, listTransferOrders } from './store.ts'
+import { findTransferOrder, listTransferOrders } from './store/orders.ts'
 import { openSharesOf, type TransferOrder, type TransferShare } from './transfer-order.ts'
 
 export interface TransfersView {

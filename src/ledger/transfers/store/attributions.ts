@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
-import type { LocalDate } from '../../calendar/index.ts'
-import { centimes, type Dirhams } from '../../money/index.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import type { LocalDate } from '../../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../../money/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 
 /** How the company of a transfer was found: the reference it carried, the account it came from, or an agent's decision. */
 export type FoundBy = 'reference' | 'account' | 'agent'
@@ -23,7 +23,7 @@ export interface TransferAttributionsTable {
   taken_back_reason: Generated<string>
 }
 
-declare module '../../platform/db/schema.ts' {
+declare module '../../../platform/db/schema.ts' {
   interface Schema {
     transfer_attributions: TransferAttributionsTable
   }

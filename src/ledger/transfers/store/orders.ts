@@ -1,8 +1,8 @@
-import { formatQuarter, quarterFrom } from '../../calendar/index.ts'
-import { centimes, type Dirhams } from '../../money/index.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import type { Part } from '../account.ts'
-import type { TransferOrder } from './transfer-order.ts'
+import { formatQuarter, quarterFrom } from '../../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../../money/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Part } from '../../account.ts'
+import type { TransferOrder } from '../transfer-order.ts'
 
 interface StoredShare {
   readonly category: string
@@ -22,7 +22,7 @@ export interface TransferOrdersTable {
   drawn_at: Date
 }
 
-declare module '../../platform/db/schema.ts' {
+declare module '../../../platform/db/schema.ts' {
   interface Schema {
     transfer_orders: TransferOrdersTable
   }
