@@ -65,13 +65,13 @@ export const wordsFr: CheckWords = {
     file_empty: () =>
       'Le fichier ne contient aucune ligne. Vérifiez que vous envoyez le bon fichier.',
     file_not_text: ({ value }) =>
-      `Ce fichier n’est pas un fichier texte (${value}). Exportez la déclaration depuis votre logiciel de paie, au format texte à 190 caractères par ligne, ou remplissez le modèle.`,
+      `Ce fichier n’est pas un fichier texte (${value}). Exportez la déclaration depuis votre logiciel de paie, en texte (190 ou 160 caractères par ligne), ou remplissez le modèle CSV ou Excel de la page du trimestre.`,
     encoding_utf16: () =>
       'Le fichier est enregistré en UTF-16 («Unicode»). Enregistrez-le en UTF-8 ou en ANSI (Windows-1252), puis renvoyez-le.',
     nul_bytes: ({ text }) =>
       `le fichier contient des octets nuls (${text('count')}). Il est endommagé : exportez-le de nouveau depuis votre logiciel de paie.`,
     layout_unknown: ({ text }) =>
-      `Ce fichier ne suit pas la structure attendue : ses lignes doivent compter ${text('expected')} caractères, la première en compte ${text('length')}. Vérifiez le format d’export de votre logiciel de paie, ou remplissez le modèle.`,
+      `Ce fichier ne suit pas la structure attendue : ses lignes doivent compter ${text('expected')} caractères, la première en compte ${text('length')}. Vérifiez le format d’export de votre logiciel de paie, ou remplissez le modèle CSV ou Excel de la page du trimestre.`,
     too_many_lines: ({ text }) =>
       `le fichier dépasse ${text('limit')} lignes ; la suite n’a pas été lue. Partagez-le en plusieurs fichiers.`,
     encoding_windows_1252: () =>
@@ -277,13 +277,13 @@ export const wordsFr: CheckWords = {
     salary_missing: ({ inTable }) =>
       inTable
         ? 'le salaire du trimestre manque. Indiquez-le en dirhams, ou 0 s’il n’y en a pas.'
-        : 'le salaire du trimestre manque. Indiquez-le en centimes sur dix chiffres, ou des zéros s’il n’y en a pas.',
+        : 'le salaire du trimestre manque. Dans le fichier, il s’écrit en centimes sur dix chiffres, des zéros s’il n’y en a pas.',
     salary_negative: ({ value }) =>
       `${value} est négatif. Un salaire déclaré ne peut pas l’être : pour corriger un trimestre passé, faites une déclaration rectificative.`,
     salary_decimal_point: ({ hasCorrection, value, correction }) =>
       !hasCorrection
-        ? `${value} contient une virgule ou un point. Écrivez le montant en centimes, sur dix chiffres.`
-        : `${value} contient une virgule ou un point. Écrivez le montant en centimes : ${correction}.`,
+        ? `${value} contient une virgule ou un point. Dans le fichier, un montant s’écrit en centimes, sur dix chiffres.`
+        : `${value} contient une virgule ou un point. Dans le fichier, un montant s’écrit en centimes : ${correction}.`,
     salary_decimals: ({ value }) =>
       `${value} a plus de deux décimales, ou un point de milliers. Écrivez le montant en dirhams, avec deux décimales : 36000,25.`,
     salary_zero: () =>

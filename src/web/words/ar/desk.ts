@@ -367,7 +367,7 @@ export const desk: WordsOf<typeof french> = {
     fileHashAsCame: 'بصمة الملف كما ورد (SHA-256)',
     madeBy: 'أنجز بواسطة',
     made: { file: 'ملف', form: 'استمارة الإدخال', nil: 'تصريح دون أجور' },
-    corrected: 'ملف صحح في المكتب الإلكتروني',
+    corrected: 'ملف صحح بعد ذلك في البوابة',
     download: 'تحميل المحتوى المرسل',
     year: 'السنة',
     allYears: 'كل السنوات',

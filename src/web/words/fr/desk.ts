@@ -317,7 +317,7 @@ export const desk = {
       form: 'le Formulaire de Saisie',
       nil: 'une déclaration sans salaire',
     },
-    corrected: 'un fichier, corrigé au guichet',
+    corrected: 'un fichier, corrigé ensuite dans le portail',
     download: 'Télécharger le contenu envoyé',
     year: 'Année',
     allYears: 'Toutes',
