@@ -129,7 +129,7 @@ describe('a file checked before it is sent (D3)', () => {
     await context.close()
   })
 
-  it('of 100,000 lines is read while the page answers', async () => {
+  it('US13: of 100,000 lines tells what is wrong within seconds, while the page answers', async () => {
     const { page, context } = await openQuarter('410105')
     const large = declarationFile('410105', 100_000, 0.01)
     await page.evaluate(() => {
@@ -151,8 +151,8 @@ describe('a file checked before it is sent (D3)', () => {
     expect(await page.locator('.ahead [role=status]').textContent()).toMatch(
       /99000 lignes sur 100000/,
     )
-    // Five seconds on a machine left alone; a machine shared by several tests takes longer, and the page still answers.
-    expect(took).toBeLessThan(15_000)
+    // 1.6 s, and 0.1 s at the longest, on two cores that do the work of eighteen.
+    expect(took).toBeLessThan(5_000)
     expect(Math.max(...gaps)).toBeLessThan(1_000)
     await context.close()
   })
