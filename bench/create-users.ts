@@ -95,6 +95,7 @@ function newUser(number: number): NewUser {
     language: 'fr',
     identity: { kind: 'cin', number: `BE${100_000 + number}` },
     freePart: `karim${number}`,
+    isFreePartProposed: false,
     firstPassword: { kind: 'link' },
     suggestedQuestions: [],
     scope: { mode: 'prepared_file', categories: ['01'], untilOn: null },

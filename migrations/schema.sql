@@ -64,6 +64,8 @@ table public.agents · row-level security forced
   state_reason text not null default ''::text
   state_changed_at timestamp with time zone
   passkey_count smallint not null default 0
+  former_hashes text[] not null default '{}'::text[]
+  constraint agents_former_hashes_check CHECK ((cardinality(former_hashes) <= 3))
   constraint agents_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
   constraint agents_login_check CHECK ((login = lower(login)))
   constraint agents_passkey_count_check CHECK ((passkey_count >= 0))
@@ -564,7 +566,9 @@ table public.delegates · row-level security forced
   ended_at timestamp with time zone
   version integer not null default 1
   passkey_count smallint not null default 0
+  former_hashes text[] not null default '{}'::text[]
   constraint delegates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint delegates_former_hashes_check CHECK ((cardinality(former_hashes) <= 3))
   constraint delegates_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
   constraint delegates_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
   constraint delegates_passkey_count_check CHECK ((passkey_count >= 0))
@@ -1874,11 +1878,13 @@ table public.profiles · row-level security forced
   version integer not null default 1
   confirms_from timestamp with time zone
   passkey_count smallint not null default 0
+  former_hashes text[] not null default '{}'::text[]
   constraint profiles_check CHECK (((service = 'declaration_external'::text) = (firm_id IS NOT NULL)))
   constraint profiles_check1 CHECK (((firm_id IS NULL) = (employer_id IS NOT NULL)))
   constraint profiles_check2 CHECK (((service = 'payment'::text) OR (NOT (is_maker OR is_validator))))
   constraint profiles_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint profiles_firm_id_fkey FOREIGN KEY (firm_id) REFERENCES public.firms(id)
+  constraint profiles_former_hashes_check CHECK ((cardinality(former_hashes) <= 3))
   constraint profiles_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
   constraint profiles_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))
   constraint profiles_login_check CHECK ((login = lower(login)))
@@ -2024,6 +2030,12 @@ table public.recovery_codes · row-level security forced
   policy account_update for update using ((public.current_scope() = 'account'::text) AND (account_id = public.current_account())) check ((public.current_scope() = 'account'::text) AND (account_id = public.current_account()))
   policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND (account_kind = ANY (ARRAY['agent'::text, 'delegate'::text])))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND (account_kind = ANY (ARRAY['agent'::text, 'delegate'::text])))
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND ((account_kind = 'profile'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = recovery_codes.account_id) AND (profiles.employer_id = public.current_employer()))))))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND ((account_kind = 'profile'::text) AND (EXISTS ( SELECT
+   FROM public.profiles
+  WHERE ((profiles.id = recovery_codes.account_id) AND (profiles.employer_id = public.current_employer()))))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app

@@ -32,6 +32,8 @@ export interface Account {
   readonly isValidator: boolean
   readonly passwordHash: string | null
   readonly passwordSetAt: Date | null
+  /** The last that were ended, or typed by the delegate: never to be chosen again. */
+  readonly formerHashes: readonly string[]
   readonly provisionalHash: string | null
   readonly provisionalUntil: Date | null
   readonly suggestedQuestions: readonly string[]

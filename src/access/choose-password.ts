@@ -26,7 +26,7 @@ export function shortestFor(account: Account): number {
 }
 
 /** The same rule at every door where an account's password is chosen (quality AT15). */
-export function mistakeFor(
+function mistakeFor(
   app: AppContext,
   account: Account,
   password: string,
@@ -34,6 +34,22 @@ export function mistakeFor(
   if (password === '') return 'empty'
   const words = passwordWords(app, account)
   return passwordMistake(password, { secondFactor: isGuarded(account), words })
+}
+
+/**
+ * Why this password may not be chosen, if it may not: the rule, then whether somebody may know it: the one that it
+ * would replace, one that was ended, one that the delegate typed (decision: a password typed by the delegate).
+ */
+export async function choiceMistake(
+  app: AppContext,
+  account: Account,
+  password: string,
+): Promise<PasswordMistake | 'empty' | 'used_before' | null> {
+  const mistake = mistakeFor(app, account, password)
+  if (mistake) return mistake
+  for (const hash of [account.passwordHash, account.provisionalHash, ...account.formerHashes])
+    if (hash !== null && (await app.passwords.verify(hash, password))) return 'used_before'
+  return null
 }
 
 /**

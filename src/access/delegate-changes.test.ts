@@ -141,9 +141,10 @@ describe('the letters of the delegate', () => {
     expect(await enters(delegate)).toBe(false)
     const link = await mailedLink(site, delegate.email, 'nouveau-mot-de-passe')
     const visitor = site.visitor()
-    const done = await visitor.submit(await visitor.get(link), {
-      newPassword: 'un phare sous la pluie',
-    })
+    const form = await visitor.get(link)
+    const old = await visitor.submit(form, { newPassword: goodPassword })
+    expect(old.mistakes.join()).toContain('celui que vous remplacez')
+    const done = await visitor.submit(form, { newPassword: 'un phare sous la pluie' })
     expect(done.url).toBe('/administration/connexion')
     expect(await enters(delegate, 'un phare sous la pluie')).toBe(true)
   })

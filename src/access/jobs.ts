@@ -1,5 +1,6 @@
 import type { AppContext } from '../context.ts'
 import { putSettingsInForce } from './administration/put-settings-in-force.ts'
+import { endLostFactor } from './end-user-factor.ts'
 import { forgetOldTries } from './forget-old-tries.ts'
 
 /** `forget-old-tries` runs once a night; a decision of the delegate is put in force when its wait is over. */
@@ -7,4 +8,6 @@ export const accessJobs = {
   'forget-old-tries': (app: AppContext) => forgetOldTries(app),
   'put-settings-in-force': (app: AppContext, payload: { employerId: string }) =>
     putSettingsInForce(app, payload),
+  'end-lost-factor': (app: AppContext, payload: Parameters<typeof endLostFactor>[1]) =>
+    endLostFactor(app, payload),
 }

@@ -23,3 +23,14 @@ export function buildLogin(freePart: string, service: Service, number: string): 
 export function normaliseFreePart(typed: string): string {
   return typed.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase()
 }
+
+/** «ktazi», then «ktazi2», «ktazi3» …: nobody has to guess which one is free. */
+export function firstFreeLogin(
+  freePart: string,
+  loginOf: (freePart: string) => string,
+  taken: ReadonlySet<string>,
+): string {
+  let login = loginOf(freePart)
+  for (let number = 2; taken.has(login); number += 1) login = loginOf(`${freePart}${number}`)
+  return login
+}

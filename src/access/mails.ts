@@ -117,6 +117,25 @@ export const delegateFactorEndedMail = mailTemplate<
   },
 )
 
+/** The delegate took a lost second factor off: the notice, and the way back in. */
+export const factorEndedMail = mailTemplate<NoticeProps & { login: string; hours: number }>(
+  'access-factor-ended',
+  ({ name, login, hours, fundEmail }, { language, baseUrl, token }) => {
+    const words = wordsOf(language)
+    const { mail } = words
+    return {
+      subject: mail.secondFactor.subject,
+      blocks: [
+        hello(words, name),
+        { paragraph: mail.factorEnded(login) },
+        { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
+        { paragraph: mail.once(mail.hours(hours)) },
+        { paragraph: mail.notYou(fundEmail) },
+      ],
+    }
+  },
+)
+
 /** The delegate typed a provisional password: its user is told where it comes from and how long it lives. */
 export const provisionalPasswordMail = mailTemplate<NewUserProps>(
   'access-provisional',
@@ -320,6 +339,7 @@ export const accessMails = [
   resetMail,
   delegateResetMail,
   delegateFactorEndedMail,
+  factorEndedMail,
   provisionalPasswordMail,
   firstCodeMail,
   passwordChangedMail,

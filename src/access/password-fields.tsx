@@ -19,7 +19,7 @@ export function NewPasswordField({ shortest }: { readonly shortest: number }) {
 /** Why this password will not do, and what will. */
 export function passwordSentence(
   words: Words,
-  mistake: PasswordMistake | 'empty',
+  mistake: PasswordMistake | 'empty' | 'used_before',
   shortest: number,
 ): string {
   const { newPassword } = words.access

@@ -7,7 +7,7 @@ import type { Letter } from '../letters/letter.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
-import { changeAccount, findAccount } from './store/accounts.ts'
+import { endPassword, findAccount } from './store/accounts.ts'
 import { type Account, fullName, hasSecondFactor } from './accounts.ts'
 import { findDelegateConcerned } from './delegate-concerned.ts'
 import { endAccess } from './end-access.ts'
@@ -36,7 +36,7 @@ export async function resetDelegatePassword(
   if (!delegate) return
   const account = await findAccount(tx, 'delegate', delegate.id)
   if (!account) return
-  await changeAccount(tx, account, { password_hash: null })
+  await endPassword(tx, account)
   await endAccess(tx, account.id, now, 'password_changed')
   const isLost = hasSecondFactor(account) && saysFactorIsLost(letter)
   if (isLost) await endLostFactor(tx, app, account, letter)

@@ -13,6 +13,7 @@ interface SealedIdentity {
 interface Credentials {
   password_hash: string | null
   password_set_at: Date | null
+  former_hashes: Generated<string[]>
   totp_sealed: Buffer | null
   totp_last_step: bigint | null
   /** Kept by the database itself, as passkeys come and go. */

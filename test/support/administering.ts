@@ -30,6 +30,7 @@ export function aNewUser(wishes: Partial<NewUser> = {}): NewUser {
     suggestedQuestions: [],
     identity: { kind: 'cin', number: `BE${100_000 + made}` },
     freePart: `klahlou${made}`,
+    isFreePartProposed: false,
     firstPassword: { kind: 'link' },
     scope: { mode: 'prepared_file', categories: ['01'], untilOn: null },
     isMaker: false,

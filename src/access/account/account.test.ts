@@ -103,6 +103,16 @@ describe('one’s own password', () => {
     expect(site.mails.at(-1)?.to).toBe(person.email)
   })
 
+  it('is not changed into itself', async () => {
+    const person = await aProfile(site, await anEmployer(site))
+    const visitor = await signedIn(site, person)
+    const page = await visitor.get('/mon-compte/mot-de-passe')
+    const typed = { currentPassword: goodPassword, newPassword: goodPassword }
+    const again = await visitor.submit(page, typed)
+    expect(again.status).toBe(422)
+    expect(again.mistakes.join()).toContain('celui que vous remplacez')
+  })
+
   it('AT9: is asked again under the same lock as at the door', async () => {
     const person = await aUser()
     const visitor = await signedIn(site, person)

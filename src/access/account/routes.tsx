@@ -86,7 +86,7 @@ async function savePassword(app: AppContext, page: Page, actor: SignedInActor) {
     show(page, <PasswordPage account={account} errors={errors} />, 422)
   const errors = {
     ...currentPasswordErrors(page),
-    ...passwordErrors(app, page, account, password),
+    ...(await passwordErrors(app, page, account, password)),
   }
   if (Object.keys(errors).length > 0) return again(errors)
   const origin = originOf(page)

@@ -18,6 +18,9 @@ import { waitFrom } from './waiting.ts'
 
 export type StateStep = 'suspend' | 'reactivate' | 'remove'
 
+/** What has a small page of its own, with a reason. */
+export type UserStep = StateStep | 'factor'
+
 export interface StateChange {
   readonly id: string
   readonly service: User['service']

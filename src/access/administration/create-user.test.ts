@@ -10,6 +10,7 @@ import {
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { DelegateActor } from '../../actors/actor.ts'
 import { paths } from '../../web/paths.ts'
+import { changeUserState } from './change-user-state.ts'
 import { createUser } from './create-user.ts'
 import { listUsers } from './store/users.ts'
 import { offerMandate } from './offer-mandate.ts'
@@ -106,6 +107,26 @@ describe('creating a user of the company', () => {
       refusal('administration.login_taken'),
     )
     expect(await list()).toHaveLength(1)
+  })
+
+  it('finds a free login when nobody chose one, removed users and homonyms aside', async () => {
+    const homonym = () => aNewUser({ freePart: 'ktazi', isFreePartProposed: true })
+    const first = await createUser(site.app, actor, homonym())
+    await changeUserState(site.app, actor, {
+      id: first.id,
+      service: 'declaration_internal',
+      version: 1,
+      step: 'remove',
+      reason: 'Départ',
+    })
+    const logins = [
+      await createUser(site.app, actor, homonym()),
+      await createUser(site.app, actor, homonym()),
+    ]
+    expect(logins.map(({ login }) => login)).toEqual([
+      `ktazi2.decl.${employer.number}`,
+      `ktazi3.decl.${employer.number}`,
+    ])
   })
 
   it('refuses a second login of the same person for the same service, whatever the spaces of the number', async () => {

@@ -9,14 +9,14 @@ import type { Tx } from '../../platform/db/database.ts'
 import { storeIdentity } from '../../platform/secrets/identity.ts'
 import { findAccount } from '../store/accounts.ts'
 import { inviteProfile } from '../invite-profile.ts'
-import { buildLogin } from '../login-name.ts'
+import { buildLogin, firstFreeLogin } from '../login-name.ts'
 import { giveTypedPassword } from '../start-new-password.ts'
 import { isDeclarant, mayGetProvisionalPassword } from './cell.ts'
 import type { NewUser } from './new-user.ts'
 import { provisionalMistake } from './provisional-mistake.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
 import { insertMandate } from './store/mandates.ts'
-import { findLoginOfPerson, insertProfile } from './store/profiles.ts'
+import { findLoginOfPerson, insertProfile, listLogins } from './store/profiles.ts'
 import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName } from './user.ts'
 import { waitFrom } from './waiting.ts'
@@ -34,7 +34,7 @@ export async function createUser(
   return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
     await lockEmployer(tx, actor.employerId)
     const employer = await requireSubscribed(tx, actor.employerId, user.service)
-    const login = buildLogin(user.freePart, user.service, employer.number)
+    const login = await loginFor(tx, employer, user)
     const id = await insertUser(tx, app, { employer, user, login })
     await record(tx, actor, app.clock.now(), {
       action: 'user.created',
@@ -71,6 +71,17 @@ async function tellOfValidator(
   const confirmsFrom = await waitFrom(tx, at)
   const { name: by } = actor
   await tellValidatorsOfAnother(tx, { employer, userId: id, by, at, confirmsFrom })
+}
+
+/**
+ * The login that the delegate began, or the first free one after the name: a removed user keeps theirs, and two people may
+ * share an initial and a surname.
+ */
+async function loginFor(tx: Tx, employer: Employer, user: NewUser): Promise<string> {
+  const loginOf = (freePart: string) => buildLogin(freePart, user.service, employer.number)
+  if (!user.isFreePartProposed) return loginOf(user.freePart)
+  const taken = await listLogins(tx, employer.id, user.service)
+  return firstFreeLogin(user.freePart, loginOf, taken)
 }
 
 async function hashProvisional(app: AppContext, user: NewUser): Promise<string | null> {

@@ -23,6 +23,7 @@ export async function getUserDetails(
     identityKind: row.identity_kind,
     identityMask: maskedIdentity(app.keyring.open(row.identity_sealed)),
     suggestedQuestions: row.suggested_questions,
+    hasSecondFactor: row.has_second_factor,
     pendingEmail: await findPendingEmail(tx, employerId, user.id, app.clock.now()),
   }
 }
@@ -33,6 +34,7 @@ function nothingMore(user: User): UserDetails {
     identityKind: null,
     identityMask: null,
     suggestedQuestions: [],
+    hasSecondFactor: null,
     pendingEmail: null,
     addressDiffers: false,
   }

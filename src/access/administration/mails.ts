@@ -113,6 +113,41 @@ export const validatorNamedMail = mailTemplate<{
   },
 )
 
+/** To the other Validateurs: one of them signs in with less than before, until a new factor is chosen. */
+export const validatorFactorMail: typeof validatorNamedMail = mailTemplate(
+  'validator-factor-reset',
+  ({ name, employerName, validator, by, confirmsFrom }, { language, baseUrl }) => {
+    const { mails } = wordsIn(language).administration
+    return {
+      subject: mails.validatorFactorSubject(employerName),
+      blocks: [
+        { paragraph: mails.hello(name) },
+        { paragraph: mails.validatorFactor(by, validator, employerName) },
+        ...waiting(confirmsFrom, language, baseUrl),
+      ],
+    }
+  },
+)
+
+/** To a firm's person: who asks, until when they may show that nothing is lost, and whom to tell. */
+export const factorResetAskedMail = mailTemplate<{
+  name: string
+  employerName: string
+  endsAt: string
+  fundEmail: string
+}>('factor-reset-asked', ({ name, employerName, endsAt, fundEmail }, { language }) => {
+  const { mails } = wordsIn(language).administration
+  return {
+    subject: mails.factorAskedSubject,
+    blocks: [
+      { paragraph: mails.hello(name) },
+      { paragraph: mails.factorAsked(employerName, formatDateTime(new Date(endsAt), language)) },
+      { paragraph: mails.factorAskedNotLost },
+      { paragraph: mails.factorAskedUnknown(fundEmail) },
+    ],
+  }
+})
+
 /** From when it counts, how to agree sooner, and whom to tell when it is a surprise. */
 function waiting(from: string | null, language: Language, baseUrl: string) {
   const { mails } = wordsIn(language).administration
@@ -131,4 +166,6 @@ export const administrationMails = [
   emailReplacedMail,
   paymentSettingsMail,
   validatorNamedMail,
+  validatorFactorMail,
+  factorResetAskedMail,
 ]

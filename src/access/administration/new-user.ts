@@ -34,6 +34,8 @@ export type FirstPassword =
 export interface NewUser extends NewPerson {
   readonly identity: Identity
   readonly freePart: string
+  /** Nobody chose the beginning: when it is taken, a number follows it. */
+  readonly isFreePartProposed: boolean
   readonly firstPassword: FirstPassword
   readonly scope: DeclarationScope | null
   readonly isMaker: boolean

@@ -8,12 +8,13 @@ import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import type { Words } from '../../web/words/index.ts'
 import { mayGetProvisionalPassword, serviceOfCell } from './cell.ts'
-import { changeUserState, type StateStep } from './change-user-state.ts'
+import { changeUserState, type UserStep } from './change-user-state.ts'
 import { giveNewPassword } from './give-new-password.ts'
 import { UserPasswordPage } from './pages/user-password.tsx'
 import { UserStatePage } from './pages/user-state.tsx'
 import { cellOf, type OneUser, readUser } from './route-parts.ts'
 import { parseFirstPassword } from './forms/access-form.ts'
+import { resetUserFactor } from './reset-user-factor.ts'
 import { fullName } from './user.ts'
 import { type Wrong, refusedWith } from './wrong-form.ts'
 
@@ -57,12 +58,12 @@ function knownWords(app: AppContext, { administration, user }: OneUser): string[
   return [...person, employer.name, employer.number, app.config.fund.name]
 }
 
-const steps = ['suspend', 'reactivate', 'remove'] as const
+const steps = ['suspend', 'reactivate', 'remove', 'factor'] as const
 
-/** Suspend, reactivate, remove, each with its own small page (product A9). */
+/** Suspend, reactivate, remove, take a lost second factor off, each with its own small page (product A9). */
 export function mountState(site: Site, app: AppContext): void {
   const { pattern } = paths.administration.userState
-  const showIt = async (page: Page, actor: DelegateActor, step: StateStep, wrong?: Wrong) => {
+  const showIt = async (page: Page, actor: DelegateActor, step: UserStep, wrong?: Wrong) => {
     const cell = cellOf(page)
     const one = await readUser(app, actor, { cell, id: idOf(page) })
     return show(page, <UserStatePage cell={cell} {...one} step={step} {...wrong} />, wrong?.status)
@@ -86,23 +87,23 @@ export function mountState(site: Site, app: AppContext): void {
       const form = parseForm(stateSchema(words, asked), page.var.fields)
       if (!form.ok) return showIt(page, actor, asked, { ...form, status: 422 })
       const { user } = await readUser(app, actor, { cell, id })
-      const done = await attempt(page, () =>
-        changeUserState(app, actor, {
-          ...form.value,
-          id,
-          service: user.service,
-          version: versionOf(page.var.fields),
-        }),
-      )
+      const done = await attempt(page, () => {
+        const { step, reason } = form.value
+        const change = { id, service: user.service, version: versionOf(page.var.fields), reason }
+        if (step === 'factor') return resetUserFactor(app, actor, change)
+        return changeUserState(app, actor, { ...change, step })
+      })
       if (!done.ok) return showIt(page, actor, asked, refusedWith(page, done.sentence))
-      const notice = words.administration.user.done[asked](fullName(user))
-      return redirect(page, paths.administration.users({ cell }), notice)
+      const { done: said } = words.administration.user
+      const notice = said[asked === 'factor' && cell === 'externe' ? 'factorFirm' : asked]
+      const to = paths.administration.users({ cell })
+      return redirect(page, to, notice(fullName(user)))
     },
   )
 }
 
 /** Reactivating needs no reason; ending somebody's access does, and the trail keeps it (product A9). */
-function stateSchema(words: Words, step: StateStep) {
+function stateSchema(words: Words, step: UserStep) {
   const { mistakes } = words.administration
   const reason =
     step === 'reactivate'

@@ -48,8 +48,14 @@ interface NamedValidator {
 }
 
 /** To the other Validateurs: somebody more may confirm, and from when (quality AT70). */
-export async function tellValidatorsOfAnother(
+export function tellValidatorsOfAnother(tx: Tx, named: NamedValidator): Promise<void> {
+  return tellOtherValidators(tx, validatorNamedMail, named)
+}
+
+/** The same of anything else that widens what one of them may do. */
+export async function tellOtherValidators(
   tx: Tx,
+  template: typeof validatorNamedMail,
   { employer, userId, by, at, confirmsFrom }: NamedValidator,
 ): Promise<void> {
   const validators = await validatorsOf(tx, employer.id)
@@ -57,7 +63,7 @@ export async function tellValidatorsOfAnother(
   if (!named) return
   for (const { user, person } of validators) {
     if (user.id === userId || person === named.person) continue
-    await queueMail(tx, validatorNamedMail, {
+    await queueMail(tx, template, {
       to: user.email,
       language: user.language,
       props: {

@@ -55,6 +55,8 @@ export interface UserDetails extends User {
   /** Masked: the whole number is never shown again. */
   readonly identityMask: string | null
   readonly suggestedQuestions: readonly string[]
+  /** Null for a firm's person: a company does not learn how they sign in. */
+  readonly hasSecondFactor: boolean | null
   /** The address that awaits the user's own confirmation. */
   readonly pendingEmail: string | null
   /** The delegate typed another address than the one this login has: to be checked with the person. */

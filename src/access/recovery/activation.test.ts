@@ -298,6 +298,38 @@ describe('a new password started by the delegate (A8)', () => {
     expect((await signInWith(late, typed)).status).toBe(422)
   })
 
+  it('typed, is never chosen as one’s own, neither then nor later', async () => {
+    const person = await aProfile(site, employer, { service: 'employer_account' })
+    const typed = 'provisoire mais assez long'
+    await startNewPassword(site.app, delegateActor(), {
+      profileId: person.id,
+      by: 'typed',
+      password: typed,
+    })
+    const visitor = site.visitor()
+    const door = '/connexion/compte-adherent'
+    const form = await visitor.submit(await visitor.get(door), {
+      login: person.login,
+      password: typed,
+    })
+    const code = await mailedCode(site, person)
+    const refused = await visitor.submit(form, { code, newPassword: typed, ...questions })
+    expect(refused.status).toBe(422)
+    expect(refused.mistakes.join()).toContain('une autre personne le connaît peut-être')
+    const former = await visitor.submit(refused, {
+      code,
+      newPassword: person.password,
+      ...questions,
+    })
+    expect(former.status).toBe(422)
+    const done = await visitor.submit(former, { code, newPassword: mine, ...questions })
+    expect(done.url).toBe(door)
+    const later = await signedIn(site, { ...person, password: mine })
+    const own = await later.get('/mon-compte/mot-de-passe')
+    const again = await later.submit(own, { currentPassword: mine, newPassword: typed })
+    expect(again.mistakes.join()).toContain('une autre personne le connaît peut-être')
+  })
+
   it('typed, is not offered to makers, validators and firms, nor if it is weak', async () => {
     const refusalOf = async (profile: TestPerson, password: string) => {
       const order = { profileId: profile.id, by: 'typed', password } as const

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { consumeLink, voidLinks } from '../../platform/links/links.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { type Account, actorFor, fullName } from '../accounts.ts'
-import { changeAccount } from '../store/accounts.ts'
+import { changeAccount, endPassword } from '../store/accounts.ts'
 import { endAccess } from '../end-access.ts'
 import { createAccountLink, findHeldLink, findScopeOfLink, lockHeldLink } from '../link-holder.ts'
 import { forgetBounce } from '../store/profiles.ts'
@@ -82,7 +82,8 @@ export async function keepEmail(app: AppContext, token: string): Promise<void> {
     if (!held || typeof kept !== 'string') return refuse('access.link_dead')
     const { link, account } = held
     if (!(await consumeLink(tx, link.id, now))) return refuse('access.link_dead')
-    await changeAccount(tx, account, { email: kept, password_hash: null })
+    await changeAccount(tx, account, { email: kept })
+    await endPassword(tx, account)
     await endAccess(tx, account.id, now, 'email_restored')
     await sendWayBack(tx, app, { ...account, email: kept })
     await record(tx, actorFor(account), now, {

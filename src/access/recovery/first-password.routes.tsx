@@ -43,7 +43,7 @@ async function saveFirst(app: AppContext, page: Page) {
   }
   const errors = {
     ...(code ? {} : { code: words.access.first.codeNeeded }),
-    ...passwordErrors(app, page, account, password),
+    ...(await passwordErrors(app, page, account, password)),
     ...wrongAnswers,
   }
   if (Object.keys(errors).length > 0) return again(errors)

@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts'
 import type { Mistakes } from '../../web/form.ts'
 import { type Page, show } from '../../web/site.ts'
 import type { Account } from '../accounts.ts'
-import { mistakeFor, shortestFor } from '../choose-password.ts'
+import { choiceMistake, shortestFor } from '../choose-password.ts'
 import { passwordSentence } from '../password-fields.tsx'
 import { asksSecretQuestions } from '../secret-questions.ts'
 import { DeadLinkPage, SignOutFirstPage } from './pages/link-pages.tsx'
@@ -16,13 +16,13 @@ export function asksQuestionsOf(app: AppContext, account: Account): boolean {
   return asksSecretQuestions(account.service, app.config.secretQuestions)
 }
 
-export function passwordErrors(
+export async function passwordErrors(
   app: AppContext,
   page: Page,
   account: Account,
   password: string,
-): Mistakes {
-  const mistake = mistakeFor(app, account, password)
+): Promise<Mistakes> {
+  const mistake = await choiceMistake(app, account, password)
   if (!mistake) return {}
   return { newPassword: passwordSentence(page.var.visit.words, mistake, shortestFor(account)) }
 }

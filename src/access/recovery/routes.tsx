@@ -93,7 +93,7 @@ async function activate(app: AppContext, page: Page) {
   const { answers, errors: wrongAnswers } = asksQuestions
     ? readQuestions(page.var.fields, words)
     : { answers: [], errors: {} }
-  const errors = { ...passwordErrors(app, page, account, password), ...wrongAnswers }
+  const errors = { ...(await passwordErrors(app, page, account, password)), ...wrongAnswers }
   if (Object.keys(errors).length > 0) {
     const given = { token, invitation, asksQuestions, errors, typed: page.var.fields }
     return show(page, <ActivatePage {...given} />, 422)
@@ -120,7 +120,7 @@ async function saveReset(app: AppContext, page: Page) {
   const account = await findResetAccount(app, token)
   if (!account) return deadLink(page)
   const password = typedSecret(page.var.fields, 'newPassword')
-  const errors = passwordErrors(app, page, account, password)
+  const errors = await passwordErrors(app, page, account, password)
   if (Object.keys(errors).length > 0)
     return show(page, <ResetPage token={token} account={account} errors={errors} />, 422)
   const done = await attempt(page, () => resetPassword(app, { token, password }))

@@ -24,6 +24,7 @@ interface AccountRow {
   is_validator: boolean
   password_hash: string | null
   password_set_at: Date | null
+  former_hashes: string[]
   provisional_hash: string | null
   provisional_until: Date | null
   suggested_questions: string[]
@@ -33,7 +34,7 @@ interface AccountRow {
 }
 
 const common =
-  'first_name, last_name, email, language, password_hash, password_set_at, totp_sealed, totp_last_step, passkey_count'
+  'first_name, last_name, email, language, password_hash, password_set_at, former_hashes, totp_sealed, totp_last_step, passkey_count'
 
 const columnsOf = (alias: string) =>
   common
@@ -140,6 +141,18 @@ export async function changeAccount(
   )
 }
 
+/** The last three, this one first when there is one. */
+export function withFormer(column: 'password_hash' | 'provisional_hash') {
+  return sql<string[]>`(array_remove(array[${sql.ref(column)}], null) || former_hashes)[1:3]`
+}
+
+/** The password opens nothing any more, before another takes its place; it may not be chosen again. */
+export async function endPassword(tx: Tx, account: Pick<Account, 'kind' | 'id'>): Promise<void> {
+  await sql`update ${sql.table(tables[account.kind])}
+    set former_hashes = ${withFormer('password_hash')}, password_hash = null
+    where id = ${account.id}`.execute(tx)
+}
+
 /** An agent who has chosen their password. */
 export async function saveAgentInUse(tx: Tx, agentId: string, now: Date): Promise<void> {
   await tx
@@ -157,6 +170,15 @@ export async function noteSignIn(
 ): Promise<void> {
   const text = `update ${tables[account.kind]} set last_signed_in_at = $2 where id = $1`
   await tx.named(`account_${account.kind}_signed_in`, text, [account.id, now])
+}
+
+export async function findLastSignIn(tx: Tx, profileId: string): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('profiles')
+    .select('last_signed_in_at')
+    .where('id', '=', profileId)
+    .executeTakeFirst()
+  return row?.last_signed_in_at ?? null
 }
 
 function first([row]: readonly AccountRow[]): Account | undefined {
@@ -180,6 +202,7 @@ function first([row]: readonly AccountRow[]): Account | undefined {
       isValidator: row.is_validator,
       passwordHash: row.password_hash,
       passwordSetAt: row.password_set_at,
+      formerHashes: row.former_hashes,
       provisionalHash: row.provisional_hash,
       provisionalUntil: row.provisional_until,
       suggestedQuestions: row.suggested_questions,

@@ -1,12 +1,16 @@
 import type { Tx } from '../../platform/db/database.ts'
+import { withFormer } from './accounts.ts'
+
+/** What the delegate typed may not be chosen again: they know it. */
+const noProvisional = {
+  former_hashes: withFormer('provisional_hash'),
+  provisional_hash: null,
+  provisional_until: null,
+}
 
 /** A password typed by the delegate is worth nothing any more. */
 export async function forgetProvisional(tx: Tx, profileId: string): Promise<void> {
-  await tx
-    .updateTable('profiles')
-    .set({ provisional_hash: null, provisional_until: null })
-    .where('id', '=', profileId)
-    .execute()
+  await tx.updateTable('profiles').set(noProvisional).where('id', '=', profileId).execute()
 }
 
 /** It takes the place of the password in use, until then. */
@@ -17,7 +21,12 @@ export async function saveProvisional(
 ): Promise<void> {
   await tx
     .updateTable('profiles')
-    .set({ password_hash: null, provisional_hash: typed.hash, provisional_until: typed.until })
+    .set({
+      former_hashes: withFormer('password_hash'),
+      password_hash: null,
+      provisional_hash: typed.hash,
+      provisional_until: typed.until,
+    })
     .where('id', '=', profileId)
     .execute()
 }
@@ -26,7 +35,7 @@ export async function saveProvisional(
 export async function forgetProvisionalsOf(tx: Tx, employerId: string): Promise<void> {
   await tx
     .updateTable('profiles')
-    .set({ provisional_hash: null, provisional_until: null })
+    .set(noProvisional)
     .where('employer_id', '=', employerId)
     .where('provisional_hash', 'is not', null)
     .execute()
@@ -39,8 +48,7 @@ export async function saveInUse(tx: Tx, profileId: string, now: Date): Promise<v
     .set((row) => ({
       state: 'active' as const,
       state_changed_at: now,
-      provisional_hash: null,
-      provisional_until: null,
+      ...noProvisional,
       version: row('version', '+', 1),
     }))
     .where('id', '=', profileId)

@@ -49,7 +49,7 @@ async function fullCompany(site: TestSite): Promise<Stop[]> {
   const steps = (cell: Cell, id: string) => [
     at(`a user of ${cell}`, own.user({ cell, id })),
     at(`a password for a user of ${cell}`, own.userPassword({ cell, id })),
-    ...['suspend', 'reactivate', 'remove'].map((step) =>
+    ...['suspend', 'reactivate', 'remove', 'factor'].map((step) =>
       at(`${step} a user of ${cell}`, `${own.userState({ cell, id })}?etape=${step}`),
     ),
   ]

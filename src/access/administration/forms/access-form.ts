@@ -3,17 +3,20 @@ import type { Words } from '../../../web/words/index.ts'
 import { freePartPattern, normaliseFreePart } from '../../login-name.ts'
 import { type SecretQuestion, secretQuestions } from '../../secret-questions.ts'
 import { hasSecretQuestions, mayGetProvisionalPassword } from '../cell.ts'
-import { type FirstPassword, freePartFrom } from '../new-user.ts'
+import { type FirstPassword, freePartFrom, type NewUser } from '../new-user.ts'
 import { provisionalMistake } from '../provisional-mistake.ts'
 import type { FormSurroundings } from './surroundings.ts'
 
+type FreePart = Pick<NewUser, 'freePart' | 'isFreePartProposed'>
+
 /** Left empty, the beginning of the login comes from the name. */
-export function readFreePart(fields: Fields, words: Words): Parsed<string> {
+export function readFreePart(fields: Fields, words: Words): Parsed<FreePart> {
   const { mistakes } = words.administration
   const typed = normaliseFreePart(text(fields, 'login'))
   const freePart =
     typed === '' ? freePartFrom(text(fields, 'firstName'), text(fields, 'lastName')) : typed
-  if (freePartPattern.test(freePart)) return { ok: true, value: freePart }
+  if (freePartPattern.test(freePart))
+    return { ok: true, value: { freePart, isFreePartProposed: typed === '' } }
   const isNamed = text(fields, 'lastName') !== ''
   const login = typed !== '' ? mistakes.login : mistakes.loginNeeded
   return { ok: false, errors: typed !== '' || isNamed ? { login } : {}, typed: fields }

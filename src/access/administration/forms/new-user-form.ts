@@ -1,6 +1,6 @@
 import { type Fields, type Mistakes, type Parsed, parseForm } from '../../../web/form.ts'
 import { isDeclarant } from '../cell.ts'
-import { type FirstPassword, type NewExternalUser, type NewUser } from '../new-user.ts'
+import type { NewExternalUser, NewUser } from '../new-user.ts'
 import { readFirstPassword, readFreePart, readQuestions, withoutPassword } from './access-form.ts'
 import { powersSchema, scopeSchema } from './grants-form.ts'
 import { firmSchema, identitySchema, personSchema } from './person-form.ts'
@@ -43,7 +43,7 @@ export function parseExternalUser(fields: Fields, form: FormSurroundings): Parse
       ...person.value,
       firm: firm.value,
       identity: identity.value,
-      freePart: freePart.value,
+      freePart: freePart.value.freePart,
       suggestedQuestions: questions.value,
       scope: scope.value,
     }
@@ -55,16 +55,13 @@ export function parseExternalUser(fields: Fields, form: FormSurroundings): Parse
 const noScope = { ok: true, value: null } as const
 const noPowers = { ok: true, value: { isMaker: false, isValidator: false } } as const
 
-interface Access {
-  readonly freePart: string
-  readonly firstPassword: FirstPassword
-}
+type Access = Pick<NewUser, 'freePart' | 'isFreePartProposed' | 'firstPassword'>
 
 function readAccess(fields: Fields, form: FormSurroundings): Parsed<Access> {
   const freePart = readFreePart(fields, form.words)
   const firstPassword = readFirstPassword(fields, form)
   return freePart.ok && firstPassword.ok
-    ? { ok: true, value: { freePart: freePart.value, firstPassword: firstPassword.value } }
+    ? { ok: true, value: { ...freePart.value, firstPassword: firstPassword.value } }
     : wrong(fields, [freePart, firstPassword])
 }
 

@@ -35,6 +35,14 @@ export function Facts({ cell, user }: UserProps) {
             ? { note: own.user.confirmsFrom(formatDateTime(user.confirmsFrom, language)) }
             : {}),
         },
+        ...(user.hasSecondFactor === null
+          ? []
+          : [
+              {
+                term: own.user.secondFactor,
+                value: user.hasSecondFactor ? own.user.factorOn : own.user.factorOff,
+              },
+            ]),
         { term: own.user.lastSignIn, value: <LastSignIn at={user.lastSignedInAt} /> },
         {
           term: isFirm ? own.user.offeredOn : own.user.created,

@@ -5,13 +5,13 @@ import { PageHead } from '../../../web/components/page-head.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import type { StateStep } from '../change-user-state.ts'
-import { fullName } from '../user.ts'
+import type { UserStep } from '../change-user-state.ts'
+import { fullName, type User } from '../user.ts'
 import { PageFrame } from './page-frame.tsx'
 import type { UserPageProps } from './user.tsx'
 
 interface Props extends UserPageProps {
-  readonly step: StateStep
+  readonly step: UserStep
 }
 
 /** Suspend, reactivate, remove: what will happen, why, and one button that says it (product A9). */
@@ -21,7 +21,7 @@ export function UserStatePage({ cell, user, administration, step, errors, typed 
   const name = fullName(user)
   const isFirm = cell === 'externe'
   const asked = isFirm && step === 'remove' ? 'withdraw' : step
-  const lead = own.stateLeads[isFirm && step === 'suspend' ? 'suspendFirm' : asked]
+  const lead = own.stateLeads[leadOf(step, user) ?? asked]
   const back = paths.administration.user({ cell, id: user.id })
   return (
     <PageFrame
@@ -40,7 +40,12 @@ export function UserStatePage({ cell, user, administration, step, errors, typed 
       >
         <input type="hidden" name="step" value={step} />
         {step === 'reactivate' ? null : (
-          <TextField name="reason" label={own.reasonLabel} hint={own.reasonHint} maxlength={200} />
+          <TextField
+            name="reason"
+            label={own.reasonLabel}
+            hint={step === 'factor' ? own.factorReasonHint : own.reasonHint}
+            maxlength={200}
+          />
         )}
         <Actions apart={step === 'remove'}>
           <Button kind={step === 'remove' ? 'stop' : 'primary'}>
@@ -51,4 +56,12 @@ export function UserStatePage({ cell, user, administration, step, errors, typed 
       </Form>
     </PageFrame>
   )
+}
+
+/** What a step does to a firm's person, or to a Validateur, where it differs. */
+function leadOf(step: UserStep, { service, isValidator }: User) {
+  const isFirm = service === 'declaration_external'
+  if (step === 'suspend' && isFirm) return 'suspendFirm'
+  if (step !== 'factor') return undefined
+  return isFirm ? 'factorFirm' : isValidator ? 'factorValidator' : undefined
 }

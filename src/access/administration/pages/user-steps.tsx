@@ -35,6 +35,9 @@ export function Steps({ cell, user, administration }: StepsProps) {
       {isInForce ? (
         <ButtonLink href={paths.administration.userPassword(at)}>{own.passwordChange}</ButtonLink>
       ) : null}
+      {standing === 'active' && user.hasSecondFactor !== false ? (
+        <ButtonLink href={state('factor')}>{own.factorLost}</ButtonLink>
+      ) : null}
       {standing === 'suspended' ? (
         <ButtonLink href={state('reactivate')}>{own.reactivate}</ButtonLink>
       ) : null}

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import { refuse } from '../../../actors/refusal.ts'
 import { isUniqueViolation } from '../../../platform/db/errors.ts'
 import type { Tx } from '../../../platform/db/database.ts'
@@ -99,6 +99,21 @@ function personColumns(person: NewPerson & StoredIdentity & { readonly now: Date
   }
 }
 
+/** Every login of this service that the company ever gave: a removed one stays taken. */
+export async function listLogins(
+  tx: Tx,
+  employerId: string,
+  service: ProfilesTable['service'],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('profiles')
+    .select('login')
+    .where('employer_id', '=', employerId)
+    .where('service', '=', service)
+    .execute()
+  return new Set(rows.map(({ login }) => login))
+}
+
 /** The login that a person already has for a service of this company. */
 export async function findLoginOfPerson(
   tx: Tx,
@@ -137,6 +152,7 @@ export async function getPrivateDetails(tx: Tx, employerId: string, profileId: s
   return tx
     .selectFrom('profiles')
     .select(['identity_kind', 'identity_sealed', 'suggested_questions'])
+    .select(sql<boolean>`(totp_sealed is not null or passkey_count > 0)`.as('has_second_factor'))
     .where('employer_id', '=', employerId)
     .where('id', '=', profileId)
     .executeTakeFirstOrThrow()

@@ -348,7 +348,7 @@ export const administration: WordsOf<typeof french> = {
     access: 'اسم المستخدم وكلمة السر',
     login: 'بداية اسم المستخدم',
     loginHint: (example) =>
-      `حروف لاتينية بدون علامات وأرقام وشرطات. اتركوها فارغة لأخذ أول حرف من الاسم الشخصي ثم الاسم العائلي. الاسم الكامل مثلا: ${ltr(example)}.`,
+      `حروف لاتينية بدون علامات وأرقام وشرطات. اتركوها فارغة لأخذ أول حرف من الاسم الشخصي ثم الاسم العائلي، يليهما رقم إن كان الاسم محجوزا. الاسم الكامل مثلا: ${ltr(example)}.`,
     loginHintExternal:
       'حروف لاتينية بدون علامات وأرقام وشرطات. اتركوها فارغة لأخذ أول حرف من الاسم الشخصي ثم الاسم العائلي. تضاف ثلاثة أرقام، ويبلغ لكم الاسم الكامل حين يقبل الشخص.',
     oneLogin: 'هذا الاسم لا يفتح سوى هذه الخدمة: للخدمات الأربع وجوبا أسماء مستخدم مختلفة.',
@@ -485,8 +485,15 @@ export const administration: WordsOf<typeof french> = {
       reactivate: (name) => `إعادة تنشيط ولوج ${isolate(name)}`,
       remove: (name) => `حذف ${isolate(name)}`,
       withdraw: (name) => `سحب تفويض ${isolate(name)}`,
+      factor: (name) => `إلغاء التحقق المزدوج لـ ${isolate(name)}`,
     },
     stateLeads: {
+      factor:
+        'لمن فقد هاتفه ورموزه الاحتياطية. تأكدوا شفويا من أن الطلب صادر عنه. ينتهي التحقق المزدوج وكلمة السر، ويرسل إلى بريده رابط لاختيار كلمة سر جديدة.',
+      factorValidator:
+        'لمن فقد هاتفه ورموزه الاحتياطية. ينتهي التحقق المزدوج وكلمة السر، ويرسل رابط إلى بريده. وكما هو الحال مع مصادق جديد، لا تحتسب تأكيداته إلا بعد أجل الأمان أو بمجرد موافقة مصادق آخر؛ ويخبر المصادقون الآخرون.',
+      factorFirm:
+        'يصرح هذا الشخص لفائدة مقاولات أخرى أيضا: يخبر فورا، ولا يلغى التحقق المزدوج إلا بعد 24 ساعة إن لم يسجل الدخول قبل ذلك.',
       suspend: 'يتوقف ولوجه عند أول نقرة ولا تصلح روابطه بعد ذلك. يمكنكم إعادة تنشيطه.',
       suspendFirm:
         'لن يتمكن هذا الشخص من التصريح لفائدة مقاولتكم عند أول نقرة. لا يتغير اسم المستخدم ولا زبناؤه الآخرون.',
@@ -500,12 +507,22 @@ export const administration: WordsOf<typeof french> = {
       reactivate: (name) => `إعادة تنشيط ولوج ${isolate(name)}`,
       remove: (name) => `حذف ${isolate(name)}`,
       withdraw: (name) => `سحب تفويض ${isolate(name)}`,
+      factor: () => 'إلغاء التحقق المزدوج',
     },
+    secondFactor: 'التحقق المزدوج',
+    factorOn: 'مفعل',
+    factorOff: 'لا يوجد',
+    factorLost: 'فقد الهاتف والرموز',
+    factorReasonHint: 'مثلا: هاتف مسروق، وحضر صاحبه إلى المكتب.',
     reasonLabel: 'السبب',
     reasonHint: 'مثلا: مغادرة المقاولة، تغيير المنصب، عطلة.',
     done: {
       suspend: (name) => `توقف ولوج ${isolate(name)} من الآن.`,
       reactivate: (name) => `استرجع ${isolate(name)} ولوجه.`,
+      factor: (name) =>
+        `ألغي التحقق المزدوج لـ ${isolate(name)}. يرسل إلى بريده رابط لاختيار كلمة سر جديدة.`,
+      factorFirm: (name) =>
+        `أخبر ${isolate(name)} بالبريد. إن لم يسجل الدخول يلغى التحقق المزدوج بعد 24 ساعة.`,
       remove: (name) => `حذف ولوج ${isolate(name)}. ويحتفظ السجل بما تم.`,
     },
     createdLink: (name, login) =>
@@ -578,6 +595,8 @@ export const administration: WordsOf<typeof french> = {
       'user.reactivated': 'أعاد تنشيط ولوج {name} {login}',
       'user.removed': 'حذف ولوج {name} {login}: {reason}',
       'user.invited_again': 'أعاد إرسال رابط التفعيل إلى {name}، اسم المستخدم {login}',
+      'user.second_factor_reset': 'ألغى التحقق المزدوج لـ {name} {login}: {reason}',
+      'user.second_factor_reset_asked': 'طلب إلغاء التحقق المزدوج لـ {name} {login}: {reason}',
       'user.new_password_started': 'أطلق كلمة سر جديدة لفائدة {name} {login}',
       'user.activated': 'فعل ولوجه',
       'user.provisional_password_used': 'استعمل كلمة السر المؤقتة',
@@ -864,6 +883,15 @@ export const administration: WordsOf<typeof french> = {
     validatorSubject: (employer) => `مصادق جديد لفائدة ${isolate(employer)}`,
     validatorNamed: (by, validator, employer) =>
       `منح ${isolate(by)}، مدير المستعملين، صلاحية المصادق إلى ${isolate(validator)} لفائدة ${isolate(employer)}.`,
+    validatorFactorSubject: (employer) => `ألغي التحقق المزدوج لأحد مصادقي ${isolate(employer)}`,
+    validatorFactor: (by, validator, employer) =>
+      `ألغى ${isolate(by)}، مدير المستعملين، التحقق المزدوج لـ ${isolate(validator)}، المصادق لفائدة ${isolate(employer)}، الذي صرح بفقدان هاتفه ورموزه الاحتياطية.`,
+    factorAskedSubject: 'هل فقدتم هاتفكم ورموزكم الاحتياطية؟',
+    factorAsked: (employer, when) =>
+      `يطلب مدير المستعملين في ${isolate(employer)} إلغاء التحقق المزدوج لاسم المستخدم الخاص بكم. سيلغى في ${isolate(when)} مع كلمة السر، ويرسل إليكم هنا رابط لاختيار كلمة أخرى.`,
+    factorAskedNotLost: 'إذا لم تفقدوا شيئا فسجلوا الدخول قبل هذا التاريخ: يسقط الطلب.',
+    factorAskedUnknown: (email) =>
+      `إذا لم تكونوا تنتظرون هذا الطلب فأخبروا الوكالة الافتراضية أيضا: ${ltr(email)}.`,
     waitsUntil: (when) =>
       `ما يجعل الأداء أسهل لا يسري إلا في ${when}، أو بمجرد موافقة أحد المصادقين.`,
     agree: 'قراءة وموافقة',
@@ -887,7 +915,9 @@ export const administrationRefusals: WordsOf<typeof frenchRefusals> = {
   'administration.service_not_subscribed':
     'مقاولتكم غير مشتركة في هذه الخدمة. حضروا رسالة «تجديد الاشتراك» لإضافتها.',
   'administration.login_taken':
-    'اسم المستخدم \u2066{login}\u2069 موجود في مقاولتكم. الاسم لا يفتح سوى خدمة واحدة ولا يخص سوى شخص واحد: اختاروا بداية أخرى.',
+    'اسم المستخدم \u2066{login}\u2069 موجود في مقاولتكم. الاسم لا يفتح سوى خدمة واحدة ولا يخص سوى شخص واحد ولو بعد حذفه: اختاروا بداية أخرى أو اتركوا الخانة فارغة.',
+  'administration.no_second_factor':
+    'ليس لهذا الشخص تحقق مزدوج: إذا تعذر عليه تسجيل الدخول فأعطوه كلمة سر جديدة.',
   'administration.person_known':
     'لهذا الشخص اسم مستخدم لهذه الخدمة: \u2066{login}\u2069. عدلوه بدل إنشاء ثان.',
   'administration.mandate_known': 'لهذا الشخص تفويض من مقاولتكم. ابحثوا عنه في اللائحة لتعديله.',

@@ -58,7 +58,7 @@ export const access = {
       delegate:
         'Faites signer et cacheter la lettre « Réinitialisation du mot de passe de la personne déléguée », en cochant « J’ai aussi perdu mon téléphone et mes codes de secours ». Deux agents l’examinent sous 48 heures.',
       profile:
-        'Demandez à l’Administrateur des Utilisateurs de votre entreprise de retirer votre double vérification.',
+        'Demandez à l’Administrateur des Utilisateurs de votre entreprise de retirer votre double vérification, à la page de votre accès. Si vous travaillez pour un cabinet, adressez-vous à celui d’un de vos clients.',
       agent:
         'Adressez-vous à votre superviseur : deux superviseurs réinitialisent la double vérification.',
     },
@@ -108,6 +108,8 @@ export const access = {
       too_long: 'Ce mot de passe est trop long. Prenez au plus 128 caractères.',
       common:
         'Ce mot de passe figure parmi les plus devinés. Prenez des mots moins attendus, ou davantage de mots.',
+      used_before:
+        'Ce mot de passe est celui que vous remplacez, ou un mot de passe provisoire : une autre personne le connaît peut-être. Choisissez-en un nouveau.',
       about_you:
         'Ce mot de passe se devine à partir de votre nom, de votre entreprise ou du portail. Prenez d’autres mots.',
     },
@@ -236,6 +238,8 @@ export const access = {
         `L’Administrateur des Utilisateurs de votre entreprise vous propose de choisir un nouveau mot de passe pour le login ${login}.`,
       link: 'Choisir mon mot de passe',
     },
+    factorEnded: (login: string) =>
+      `L’Administrateur des Utilisateurs de votre entreprise a retiré la double vérification du login ${login}, puisque vous avez perdu votre téléphone et vos codes de secours. Votre mot de passe et vos sessions ont pris fin. Choisissez un nouveau mot de passe, puis remettez la double vérification en place dans « Mon compte ».`,
     delegateReset: {
       subject: 'Votre mot de passe de personne déléguée est réinitialisé',
       text: (reference: string) =>

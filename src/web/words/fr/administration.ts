@@ -348,7 +348,7 @@ export const administration = {
     access: 'Login et mot de passe',
     login: 'Début du login',
     loginHint: (example: string) =>
-      `Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom. Le login complet sera par exemple ${example}.`,
+      `Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom, suivis d’un numéro si ce login existe déjà. Le login complet sera par exemple ${example}.`,
     loginHintExternal:
       'Lettres sans accent, chiffres et tirets. Laissez vide pour l’initiale du prénom et le nom. Trois chiffres sont ajoutés\u00a0; le login complet vous est communiqué quand la personne accepte.',
     oneLogin:
@@ -499,8 +499,15 @@ export const administration = {
       reactivate: (name: string) => `Réactiver ${name}`,
       remove: (name: string) => `Supprimer ${name}`,
       withdraw: (name: string) => `Retirer le mandat de ${name}`,
+      factor: (name: string) => `Retirer la double vérification de ${name}`,
     },
     stateLeads: {
+      factor:
+        'Pour une personne qui a perdu son téléphone et ses codes de secours. Vérifiez de vive voix que la demande vient d’elle. La double vérification et le mot de passe prennent fin, et un lien pour choisir un nouveau mot de passe part à son e-mail.',
+      factorValidator:
+        'Pour une personne qui a perdu son téléphone et ses codes de secours. La double vérification et le mot de passe prennent fin, et un lien part à son e-mail. Comme pour un nouveau Validateur, ses confirmations ne comptent qu’après le délai de sécurité, ou dès qu’un autre Validateur donne son accord ; les autres Validateurs sont prévenus.',
+      factorFirm:
+        'Cette personne déclare aussi pour d’autres entreprises : elle est prévenue tout de suite, et la double vérification n’est retirée que dans 24 heures, si elle ne s’est pas connectée d’ici là.',
       suspend:
         'Son accès s’arrête dès son prochain clic et ses liens ne servent plus. Vous pourrez le réactiver.',
       suspendFirm:
@@ -516,12 +523,22 @@ export const administration = {
       reactivate: (name: string) => `Réactiver ${name}`,
       remove: (name: string) => `Supprimer ${name}`,
       withdraw: (name: string) => `Retirer le mandat de ${name}`,
+      factor: () => 'Retirer la double vérification',
     },
+    secondFactor: 'Double vérification',
+    factorOn: 'Active',
+    factorOff: 'Aucune',
+    factorLost: 'Téléphone et codes perdus',
+    factorReasonHint: 'Par exemple\u00a0: téléphone volé, personne vue au bureau.',
     reasonLabel: 'Raison',
     reasonHint: 'Par exemple\u00a0: départ de l’entreprise, changement de poste, congé.',
     done: {
       suspend: (name: string) => `${name} n’a plus accès, dès maintenant.`,
       reactivate: (name: string) => `${name} retrouve son accès.`,
+      factor: (name: string) =>
+        `La double vérification de ${name} est retirée. Un lien pour choisir un nouveau mot de passe part à son e-mail.`,
+      factorFirm: (name: string) =>
+        `${name} est prévenu par e-mail. Sans connexion de sa part, la double vérification est retirée dans 24 heures.`,
       remove: (name: string) =>
         `L’accès de ${name} est supprimé. Le journal garde ce qui a été fait.`,
     },
@@ -589,6 +606,10 @@ export const administration = {
       'user.reactivated': 'A réactivé l’accès de {name} {login}',
       'user.removed': 'A supprimé l’accès de {name} {login}\u00a0: {reason}',
       'user.invited_again': 'A renvoyé le lien d’activation à {name}, login {login}',
+      'user.second_factor_reset':
+        'A retiré la double vérification de {name} {login}\u00a0: {reason}',
+      'user.second_factor_reset_asked':
+        'A demandé de retirer la double vérification de {name} {login}\u00a0: {reason}',
       'user.new_password_started': 'A lancé un nouveau mot de passe pour {name} {login}',
       'user.activated': 'A activé son accès',
       'user.provisional_password_used': 'A utilisé son mot de passe provisoire',
@@ -906,6 +927,17 @@ export const administration = {
     validatorSubject: (employer: string) => `Un nouveau Validateur pour ${employer}`,
     validatorNamed: (by: string, validator: string, employer: string) =>
       `${by}, Administrateur des Utilisateurs, a donné le pouvoir de Validateur à ${validator} pour ${employer}.`,
+    validatorFactorSubject: (employer: string) =>
+      `La double vérification d’un Validateur de ${employer} est retirée`,
+    validatorFactor: (by: string, validator: string, employer: string) =>
+      `${by}, Administrateur des Utilisateurs, a retiré la double vérification de ${validator}, Validateur pour ${employer}, qui dit avoir perdu son téléphone et ses codes de secours.`,
+    factorAskedSubject: 'Avez-vous perdu votre téléphone et vos codes de secours ?',
+    factorAsked: (employer: string, when: string) =>
+      `L’Administrateur des Utilisateurs de ${employer} demande de retirer la double vérification de votre login. Elle sera retirée le ${when}, avec votre mot de passe ; un lien pour en choisir un autre vous sera envoyé ici.`,
+    factorAskedNotLost:
+      'Si vous n’avez rien perdu, connectez-vous avant cette date : la demande tombe.',
+    factorAskedUnknown: (email: string) =>
+      `Si vous n’attendiez pas cette demande, prévenez aussi l’Agence Virtuelle : ${email}.`,
     waitsUntil: (when: string) =>
       `Ce qui rend un paiement plus facile ne compte que le ${when}, ou dès qu’un Validateur donne son accord.`,
     agree: 'Lire et donner mon accord',
@@ -931,7 +963,9 @@ export const administrationRefusals = {
   'administration.service_not_subscribed':
     'Votre entreprise n’est pas abonnée à ce téléservice. Préparez la lettre «\u00a0Réabonnement\u00a0» pour l’ajouter.',
   'administration.login_taken':
-    'Le login {login} existe déjà dans votre entreprise. Un login n’ouvre qu’un seul téléservice et n’appartient qu’à une personne\u00a0: choisissez un autre début.',
+    'Le login {login} existe déjà dans votre entreprise. Un login n’ouvre qu’un seul téléservice et n’appartient qu’à une personne, même supprimée\u00a0: choisissez un autre début, ou laissez ce champ vide.',
+  'administration.no_second_factor':
+    'Cette personne n’a pas de double vérification\u00a0: si elle ne peut pas se connecter, donnez-lui un nouveau mot de passe.',
   'administration.person_known':
     'Cette personne a déjà un login pour ce téléservice\u00a0: {login}. Modifiez-le plutôt que d’en créer un second.',
   'administration.mandate_known':
