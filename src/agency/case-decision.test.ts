@@ -45,6 +45,7 @@ function facts(changes: Partial<CaseFacts> = {}): CaseFacts {
     reviewer: { agentId: 'a1', personKey: 'person 1', ownEmployerNumber: null },
     acceptances: [],
     objection: undefined,
+    objectionDecider: undefined,
     now,
     holidays: new Set(),
     ...changes,
@@ -177,9 +178,9 @@ describe('when it takes effect', () => {
     ['warned and silent: after 24 hours', { objection: objection() }, objectionDeadline(warnedAt)],
     ['an objection is undecided: not yet known', { objection: objection({ raisedAt: now }) }, null],
     [
-      'the objection was dismissed: at once',
+      'the objection was dismissed: at the end of its 24 hours all the same',
       { objection: objection({ raisedAt: now, decision: 'dismissed' }) },
-      now,
+      objectionDeadline(warnedAt),
     ],
     [
       'another e-mail address: 24 hours after acceptance',

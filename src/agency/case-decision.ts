@@ -40,6 +40,8 @@ export interface CaseFacts {
   /** Acceptances of the newest proof only: those of an earlier one fell with it. */
   readonly acceptances: readonly Pick<Reviewer, 'agentId' | 'personKey'>[]
   readonly objection: Objection | undefined
+  /** Who decided the objection: that person does not also accept. */
+  readonly objectionDecider: Pick<Reviewer, 'agentId' | 'personKey'> | undefined
   readonly now: Date
   readonly holidays: Holidays
 }
@@ -75,7 +77,11 @@ export function decideCase(facts: CaseFacts, verdict: Verdict): Outcome {
   return { outcome: 'refused', letter: refuseLetter(letter, answer, now, holidays) }
 }
 
-function refuseWrongReviewer({ letter, proof, reviewer }: CaseFacts): void {
+function refuseWrongReviewer({
+  letter,
+  proof,
+  reviewer,
+}: Pick<CaseFacts, 'letter' | 'proof' | 'reviewer'>): void {
   refuseOwnEmployer(reviewer, letter.employerNumber)
   if (!proof) return refuse('agency.no_proof')
   if (!proof.isScanned) refuse('agency.not_scanned')
@@ -96,6 +102,8 @@ function acceptCase(facts: CaseFacts, checklist: Checklist): Outcome {
   if (letter.employerId === null) refuse('agency.unknown_number')
   if (!isComplete(checklist, letter)) refuse('agency.checklist_incomplete')
   if (acceptances.some((one) => isSamePerson(one, reviewer))) refuse('agency.accepted_by_you')
+  if (facts.objectionDecider && isSamePerson(facts.objectionDecider, reviewer))
+    refuse('agency.objection_decided_by_you')
   if (acceptances.length + 1 < letter.agentsRequired) {
     return {
       outcome: 'second_agent_needed',
@@ -113,6 +121,26 @@ function acceptCase(facts: CaseFacts, checklist: Checklist): Outcome {
   }
 }
 
+export interface ObjectionFacts {
+  readonly letter: Letter
+  readonly proof: CaseFacts['proof']
+  readonly reviewer: Reviewer
+  readonly acceptances: CaseFacts['acceptances']
+  /** Ticked: the objection and the signed form were read. */
+  readonly hasRead: boolean
+}
+
+/**
+ * A supervisor decides an objection with the paper and the objection read, and never on the agreement that they gave
+ * themselves (decisions, «48 h»; quality AT67).
+ */
+export function refuseObjectionDecider(facts: ObjectionFacts): void {
+  refuseWrongReviewer(facts)
+  if (facts.acceptances.some((one) => isSamePerson(one, facts.reviewer)))
+    refuse('agency.objection_of_your_agreement')
+  if (!facts.hasRead) refuse('agency.objection_not_read')
+}
+
 function isSamePerson(
   one: Pick<Reviewer, 'agentId' | 'personKey'>,
   other: Pick<Reviewer, 'agentId' | 'personKey'>,
@@ -124,6 +152,5 @@ function isSamePerson(
 export function mayApply(letter: Letter, objection: Objection | undefined, now: Date): boolean {
   if (letter.state !== 'accepted' || letter.effectiveAt === null) return false
   const unopposed = unopposedFrom(objection, now)
-  if (objection?.decision === 'dismissed') return true
   return unopposed !== null && unopposed <= now && letter.effectiveAt <= now
 }

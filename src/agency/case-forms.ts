@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { completionReasons, refusalReasons } from '../letters/reasons.ts'
-import { choice, line, ticked } from '../web/form.ts'
+import { choice, line, tick, ticked } from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
 import { checklistOf, checks, commonChecks } from './checklist.ts'
 import type { Verdict } from './case-decision.ts'
@@ -71,8 +71,14 @@ export function objectionSchema(words: Words) {
       version: shown.version,
       decision: choice(['upheld', 'dismissed'], mistakes.decision),
       motif: paragraph(mistakes.noteTooLong).pipe(z.string().min(1, mistakes.objectionNote)),
+      lu: tick().refine((isTicked) => isTicked, mistakes.objectionRead),
     })
-    .transform(({ version, decision, motif }) => ({ version, decision, note: motif }))
+    .transform(({ version, decision, motif, lu }) => ({
+      version,
+      decision,
+      note: motif,
+      hasRead: lu,
+    }))
 }
 
 export function paperOrderSchema(words: Words) {

@@ -203,11 +203,13 @@ describe('an objection', () => {
     const paused = await letterNow(site, letterId)
     expect(paused.clock.runningSince).toBeNull()
     expect(spentMsAt(paused.clock, site.clock.now(), new Set())).toBe(2 * hourMs)
+    await read(site, supervisor, letterId)
     const decision = {
       letterId,
       version: await version(),
       decision: 'dismissed',
       note: 'Vu.',
+      hasRead: true,
     } as const
     await expect(decideObjection(site.app, first, decision)).rejects.toThrow('web.not_allowed')
     await decideObjection(site.app, supervisor, decision)
@@ -219,8 +221,10 @@ describe('an objection', () => {
     site.clock.advance(30 * hourMs)
     await site.runJobs()
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'accepted' })
+    await read(site, supervisor, letterId)
     await decideObjection(site.app, supervisor, {
       letterId,
+      hasRead: true,
       version: await version(),
       decision: 'dismissed',
       note: 'L’entreprise a confirmé.',
@@ -232,10 +236,55 @@ describe('an objection', () => {
     expect(told.map((mail) => mail.text).join()).toContain('n’a pas été retenue')
   })
 
-  it('upheld, the letter is refused and nothing changes', async () => {
+  it('AT67: dismissed early, what was accepted waits for the end of the hours promised', async () => {
     const { employer, letterId, version } = await opposed(true)
+    await read(site, supervisor, letterId)
     await decideObjection(site.app, supervisor, {
       letterId,
+      hasRead: true,
+      version: await version(),
+      decision: 'dismissed',
+      note: 'L’entreprise a confirmé.',
+    })
+    await site.runJobs()
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'accepted' })
+    expect(await delegatesOf(employer.id)).toHaveLength(1)
+    site.clock.advance(22 * hourMs)
+    await site.runJobs()
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'applied' })
+    expect(await delegatesOf(employer.id)).toHaveLength(2)
+  })
+
+  it('AT67: is decided with the paper and the objection read, by a supervisor who gave no agreement', async () => {
+    const { letterId, version } = await opposed(false)
+    const decision = async (hasRead: boolean) => ({
+      letterId,
+      hasRead,
+      version: await version(),
+      decision: 'dismissed' as const,
+      note: 'Vu.',
+    })
+    const decide = async (who: AgentActor, hasRead = true) =>
+      decideObjection(site.app, who, await decision(hasRead))
+    await expect(decide(supervisor)).rejects.toThrow('agency.proof_not_opened')
+    await read(site, supervisor, letterId)
+    await expect(decide(supervisor, false)).rejects.toThrow('agency.objection_not_read')
+    const partial = agentActor(await anAgent(site, { role: 'supervisor' }), 'supervisor')
+    await accept(site, partial, letterId)
+    await expect(decide(partial)).rejects.toThrow('agency.objection_of_your_agreement')
+    await decide(supervisor)
+    await expect(accept(site, supervisor, letterId)).rejects.toThrow(
+      'agency.objection_decided_by_you',
+    )
+    expect(await accept(site, second, letterId)).toBe('accepted')
+  })
+
+  it('upheld, the letter is refused and nothing changes', async () => {
+    const { employer, letterId, version } = await opposed(true)
+    await read(site, supervisor, letterId)
+    await decideObjection(site.app, supervisor, {
+      letterId,
+      hasRead: true,
       version: await version(),
       decision: 'upheld',
       note: 'La lettre n’émane pas de l’entreprise.',

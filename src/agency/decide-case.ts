@@ -24,7 +24,13 @@ import {
 } from './case-decision.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { emailWillChangeMail } from './mails.ts'
-import { getReviewer, hasOpened, insertReview, listAcceptances } from './store/reviews.ts'
+import {
+  findPerson,
+  getReviewer,
+  hasOpened,
+  insertReview,
+  listAcceptances,
+} from './store/reviews.ts'
 
 /** A verdict on what the agent was shown: this version of the file, this scan. */
 export interface CaseVerdict {
@@ -88,9 +94,21 @@ async function readFacts(
   actor: AgentActor,
   letter: Letter,
 ): Promise<CaseFacts> {
-  const [proof] = await listProofs(tx, letter.id)
+  const objection = await findObjection(tx, letter.id)
   return {
     letter,
+    ...(await readReview(tx, actor, letter)),
+    objection,
+    objectionDecider: objection?.decidedBy ? await findPerson(tx, objection.decidedBy) : undefined,
+    now: app.clock.now(),
+    holidays: await listHolidays(tx),
+  }
+}
+
+/** How far the newest scan is, and what this agent did with it. */
+export async function readReview(tx: Tx, actor: AgentActor, letter: Letter) {
+  const [proof] = await listProofs(tx, letter.id)
+  return {
     proof: proof && {
       id: proof.id,
       isScanned: proof.file !== null,
@@ -98,9 +116,6 @@ async function readFacts(
     },
     reviewer: await getReviewer(tx, actor),
     acceptances: proof ? await listAcceptances(tx, proof.id) : [],
-    objection: await findObjection(tx, letter.id),
-    now: app.clock.now(),
-    holidays: await listHolidays(tx),
   }
 }
 

@@ -12,13 +12,13 @@ import { objectionUpheld } from '../letters/reasons.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { enqueue } from '../platform/jobs/enqueue.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
-import { applyNow } from './apply-letter.ts'
-import { mayApply, refuseOwnEmployer } from './case-decision.ts'
-import { writeToApplicant } from './decide-case.ts'
+import { applyLetterJob, applyNow } from './apply-letter.ts'
+import { mayApply, refuseObjectionDecider } from './case-decision.ts'
+import { readReview, writeToApplicant } from './decide-case.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { objectionDecidedMail } from './mails.ts'
-import { getReviewer } from './store/reviews.ts'
 
 export interface ObjectionDecision {
   readonly letterId: string
@@ -26,11 +26,13 @@ export interface ObjectionDecision {
   readonly decision: 'upheld' | 'dismissed'
   /** For the trail and for the person who objected. */
   readonly note: string
+  /** The supervisor says that they read the objection and the signed form. */
+  readonly hasRead: boolean
 }
 
 /**
  * A supervisor decides an objection: upheld, the letter is refused; dismissed, its 48 hours go on, or it takes effect
- * if agents had accepted it (decisions, «48 h»). Whoever objected is told.
+ * if agents had accepted it, never before the end of the hours promised (decisions, «48 h»). Whoever objected is told.
  */
 export async function decideObjection(
   app: AppContext,
@@ -43,7 +45,8 @@ export async function decideObjection(
     if (letter.version !== given.version) refuse('web.changed_meanwhile')
     const objection = await findObjection(tx, letter.id)
     if (!objection || !isUndecided(objection)) return refuse('agency.no_objection')
-    refuseOwnEmployer(await getReviewer(tx, actor), letter.employerNumber)
+    const { hasRead } = given
+    refuseObjectionDecider({ letter, hasRead, ...(await readReview(tx, actor, letter)) })
     const now = app.clock.now()
     await saveObjectionDecision(tx, objection.id, {
       by: actor.id,
@@ -75,7 +78,9 @@ async function refuseAfterObjection(tx: Tx, app: AppContext, letter: Letter): Pr
 async function goOn(tx: Tx, app: AppContext, letter: Letter, objection: Objection): Promise<void> {
   const now = app.clock.now()
   const saved = await saveLetter(tx, letter, goOnAfterObjection(letter, now))
-  if (mayApply(saved, objection, now)) await applyNow(tx, app, saved)
+  if (mayApply(saved, objection, now)) return applyNow(tx, app, saved)
+  if (saved.state !== 'accepted') return
+  await enqueue(tx, applyLetterJob, { letterId: letter.id }, { runAt: objection.openUntil })
 }
 
 /** Before anything takes effect: once the letter is applied, the delegate may be another one. */

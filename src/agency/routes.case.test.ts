@@ -189,10 +189,12 @@ describe('an objection', () => {
 
     const screen = await supervisor.get(caseOf(letterId))
     const blank = await supervisor.submit(screen, {}, path)
-    expect(blank.mistakes).toHaveLength(2)
+    expect(blank.mistakes).toHaveLength(3)
+    const proof = (await newestProof(site, letterId)).id
+    await supervisor.raw(paths.agency.proof({ id: letterId, proof }))
     const done = await supervisor.submit(
       screen,
-      { decision: 'upheld', motif: 'La lettre n’émane pas de l’entreprise.' },
+      { decision: 'upheld', motif: 'La lettre n’émane pas de l’entreprise.', lu: 'on' },
       path,
     )
     expect(done.text).toContain('L’opposition a été retenue.')

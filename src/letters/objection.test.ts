@@ -53,7 +53,11 @@ describe('from when nobody can stop the letter', () => {
     ['nobody was warned', undefined, during],
     ['warned, silent, within the window', anObjection(), openUntil],
     ['raised, undecided', anObjection({ raisedAt: during }), null],
-    ['dismissed by a supervisor', anObjection({ raisedAt: during, decision: 'dismissed' }), during],
+    [
+      'dismissed by a supervisor before its hours are over',
+      anObjection({ raisedAt: during, decision: 'dismissed' }),
+      openUntil,
+    ],
   ]
   for (const [name, objection, expected] of cases) {
     it(`the letter, ${name}`, () => expect(unopposedFrom(objection, during)).toEqual(expected))

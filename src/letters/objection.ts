@@ -28,11 +28,13 @@ export function isUndecided(objection: Objection | undefined): boolean {
   return objection !== undefined && objection.raisedAt !== null && objection.decision === null
 }
 
-/** From when the warned person can no longer stop the letter; nothing while their objection is undecided. */
+/**
+ * From when the warned person can no longer stop the letter; nothing while their objection is undecided. Dismissed early, the
+ * hours that they were promised run to their end.
+ */
 export function unopposedFrom(objection: Objection | undefined, now: Date): Date | null {
   if (!objection) return now
   if (isUndecided(objection)) return null
-  if (objection.decision === 'dismissed') return now
   return objection.openUntil > now ? objection.openUntil : now
 }
 

@@ -76,7 +76,7 @@ function AcceptHint({ file }: { readonly file: Case }) {
   if (!decides) return null
   if (isUndecided(file.objection)) return <p class="hint">{words.acceptAfterObjection}</p>
   if (file.letter.kind === 'email_update') return <p class="hint">{words.acceptEmailHint}</p>
-  const until = file.objection?.decision ? undefined : file.objection?.openUntil
+  const until = file.objection?.openUntil
   return until && until > now ? (
     <p class="hint">{words.acceptLaterHint(formatDateTime(until, language))}</p>
   ) : null

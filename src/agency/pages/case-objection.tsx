@@ -1,5 +1,6 @@
 import { isUndecided } from '../../letters/objection.ts'
 import { Actions, Button } from '../../web/components/button.tsx'
+import { Checkbox } from '../../web/components/checkbox.tsx'
 import { RadioGroup } from '../../web/components/choices.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { Note } from '../../web/components/note.tsx'
@@ -28,19 +29,27 @@ export function CaseObjection({ file, form }: CaseProps) {
         <bdi>{objection.statement || words.objectionNothing}</bdi>
       </Note>
       {objection.decisionNote ? <p>{objection.decisionNote}</p> : null}
-      {isOpen && file.isSupervisor && !file.isOwnEmployer ? (
-        <DecideObjection letterId={letter.id} version={letter.version} form={form} />
+      {isOpen && file.isSupervisor && file.acceptedByMe ? (
+        <p class="hint">{words.objectionOther}</p>
+      ) : null}
+      {isOpen && mayDecide(file) ? (
+        <DecideObjection file={file} letterId={letter.id} version={letter.version} form={form} />
       ) : null}
     </section>
   )
 }
 
-interface DecideProps extends Pick<CaseProps, 'form'> {
+/** Not on their own company, nor on the agreement that they gave themselves. */
+function mayDecide(file: CaseProps['file']): boolean {
+  return file.isSupervisor && !file.isOwnEmployer && !file.acceptedByMe
+}
+
+interface DecideProps extends CaseProps {
   readonly letterId: string
   readonly version: number
 }
 
-function DecideObjection({ letterId, version, form }: DecideProps) {
+function DecideObjection({ file, letterId, version, form }: DecideProps) {
   const { case: words } = useVisit().words.agency
   const state = form?.form === 'objection' ? form : undefined
   return (
@@ -60,6 +69,11 @@ function DecideObjection({ letterId, version, form }: DecideProps) {
         ]}
       />
       <TextArea name="motif" label={words.objectionNote} rows={3} maxlength={1000} />
+      <Checkbox
+        name="lu"
+        label={words.objectionRead}
+        hint={file.openedByMe ? undefined : words.openFirst}
+      />
       <Actions>
         <Button kind="plain">{words.objectionButton}</Button>
       </Actions>

@@ -20,6 +20,19 @@ export async function getReviewer(tx: Tx, actor: AgentActor): Promise<Reviewer> 
   }
 }
 
+/** An agent as a person, whatever became of their account. */
+export async function findPerson(
+  tx: Tx,
+  agentId: string,
+): Promise<Pick<Reviewer, 'agentId' | 'personKey'> | undefined> {
+  const agent = await tx
+    .selectFrom('agents')
+    .select('identity_key')
+    .where('id', '=', agentId)
+    .executeTakeFirst()
+  return agent && { agentId, personKey: agent.identity_key.toString('hex') }
+}
+
 export async function listAcceptances(
   tx: Tx,
   proofId: string,

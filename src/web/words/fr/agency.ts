@@ -149,7 +149,11 @@ export const agency = {
     uphold: 'Retenir l’opposition',
     upholdHint: 'Le dossier est refusé. La personne en fonction reste en place.',
     dismiss: 'Écarter l’opposition',
-    dismissHint: 'L’examen reprend. Si le dossier est déjà accepté, il prend effet tout de suite.',
+    dismissHint:
+      'L’examen reprend. Si le dossier est déjà accepté, il prend effet à la fin des 24 heures promises à la personne, jamais avant.',
+    objectionRead: 'J’ai lu l’opposition et le document signé',
+    objectionOther:
+      'Vous avez donné un accord sur ce document : un autre superviseur doit trancher l’opposition.',
     objectionDecision: 'Votre décision',
     objectionNote: 'Motif, envoyé à la personne qui s’oppose',
     objectionButton: 'Enregistrer la décision',
@@ -289,6 +293,7 @@ export const agency = {
     arrival: 'Dites comment le document est arrivé.',
     decision: 'Choisissez de retenir ou d’écarter l’opposition.',
     objectionNote: 'Écrivez le motif : il est envoyé à la personne qui s’oppose.',
+    objectionRead: 'Lisez l’opposition et le document signé, puis cochez cette case.',
     paper: 'Donnez la référence de la lettre signée.',
     reason: 'Donnez le motif indiqué par l’entreprise.',
     tooLong: 'Ce texte est trop long.',
@@ -334,5 +339,11 @@ export const agencyRefusals = {
   'agency.reason_needed': 'Cochez au moins un motif : le demandeur doit savoir pourquoi.',
   'agency.in_other_hands':
     'Un autre agent a ce dossier en main. Voyez avec cette personne, ou prenez un autre dossier.',
+  'agency.objection_of_your_agreement':
+    'Vous avez donné un accord sur ce document. Un autre superviseur doit trancher l’opposition.',
+  'agency.objection_not_read':
+    'Lisez l’opposition et le document signé, cochez la case qui le dit, puis décidez.',
+  'agency.objection_decided_by_you':
+    'Vous avez tranché l’opposition à ce dossier. Deux autres agents doivent donner leur accord.',
   'agency.no_objection': 'Aucune opposition n’attend de décision sur ce dossier.',
 }
