@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { TrailEvent } from '../audit/trail.ts'
 import type { Delegate } from '../access/delegates.ts'
-import { findDelegateInFunction } from '../access/store/delegates.ts'
+import { findDelegateInFunction, getDelegateIdentity } from '../access/store/delegates.ts'
 import { type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Employer } from '../employers/employer.ts'
@@ -15,6 +15,7 @@ import { listProofs, type Proof } from '../letters/store/proofs.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { type IdentityKind, maskedIdentity } from '../platform/secrets/identity.ts'
 import { openIdentity } from '../subscriptions/open-identity.ts'
 import { holderOf } from './case-in-hand.ts'
 import {
@@ -32,6 +33,8 @@ export interface Case {
   readonly isPaused: boolean
   readonly employer: Employer | undefined
   readonly delegate: Delegate | undefined
+  /** The delegate's document, masked: enough to recognise it on the paper. */
+  readonly identity: { readonly kind: IdentityKind; readonly mask: string } | undefined
   readonly proofs: readonly Proof[]
   readonly reviews: readonly PastReview[]
   readonly events: readonly TrailEvent[]
@@ -64,7 +67,7 @@ export async function readCase(
       // Only for reading: the number that the paper must bear is opened for the agent who compares.
       letter: await openIdentity(tx, app, letter),
       proofs,
-      ...(await readCompany(tx, letter)),
+      ...(await readCompany(tx, app, letter)),
       ...(await readHistory(tx, letter)),
       ...(await readProgress(tx, actor, letter, proofs[0])),
       ...clockOf(letter, now, await listHolidays(tx)),
@@ -74,10 +77,20 @@ export async function readCase(
   })
 }
 
-async function readCompany(tx: Tx, { employerId }: Letter) {
+async function readCompany(tx: Tx, app: AppContext, { employerId }: Letter) {
+  const delegate = employerId ? await findDelegateInFunction(tx, employerId) : undefined
   return {
     employer: employerId ? await findEmployer(tx, employerId) : undefined,
-    delegate: employerId ? await findDelegateInFunction(tx, employerId) : undefined,
+    delegate,
+    identity: delegate && (await readIdentity(tx, app, delegate)),
+  }
+}
+
+async function readIdentity(tx: Tx, app: AppContext, { id, employerId }: Delegate) {
+  const known = await getDelegateIdentity(tx, employerId, id)
+  return {
+    kind: known.identity_kind,
+    mask: maskedIdentity(app.keyring.open(known.identity_sealed)),
   }
 }
 

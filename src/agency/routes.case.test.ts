@@ -9,6 +9,7 @@ import {
 } from '../../test/support/factories.ts'
 import {
   agentActor,
+  aRequestedLetter,
   aSubscription,
   letterNow,
   newestProof,
@@ -199,6 +200,51 @@ describe('an objection', () => {
     )
     expect(done.text).toContain('L’opposition a été retenue.')
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'refused' })
+  })
+})
+
+describe('the number written by hand', () => {
+  async function aReset() {
+    const company = await anEmployer(site)
+    const cin = `EE${company.number}`
+    await aDelegate(site, company, { cin })
+    site.clock.advance(1000)
+    const letterId = await aRequestedLetter(site, company, 'password_reset')
+    await signedBack(site, letterId)
+    return { cin, letterId, path: paths.agency.compareIdentity({ id: letterId }) }
+  }
+
+  it('is told to be the one on file, or not, and never shown', async () => {
+    const { cin, letterId, path } = await aReset()
+    const screen = await agent.get(caseOf(letterId))
+    expect(screen.text).toContain(`EE••••${cin.slice(-2)}`)
+    expect(screen.body).not.toContain(cin)
+    expect((await agent.submit(screen, { numero: ' ' }, path)).status).toBe(422)
+    const other = await agent.submit(screen, { numero: 'BE999999' }, path)
+    expect(other.status).toBe(422)
+    expect(other.mistakes.join()).toContain('n’est pas celui que nous connaissons')
+    const same = await agent.submit(other, { numero: ` ${cin.toLowerCase()} ` }, path)
+    expect(same.text).toContain('est celui que nous connaissons.')
+    const events = await site.database.ownerQuery<{ action: string }>(
+      `select action from audit_events where subject_id = $1 and action like 'letter.identity%' order by sequence`,
+      [letterId],
+    )
+    expect(events.map(({ action }) => action)).toEqual([
+      'letter.identity_other',
+      'letter.identity_same',
+    ])
+  })
+
+  it('AT67: is not found by trying', async () => {
+    const { cin, letterId, path } = await aReset()
+    const screen = await agent.get(caseOf(letterId))
+    for (let n = 0; n < 6; n += 1) await agent.submit(screen, { numero: `BE00000${n}` }, path)
+    const late = await agent.submit(screen, { numero: cin }, path)
+    expect(late.mistakes.join()).toContain('Trop de numéros')
+    site.clock.advance(61 * 60_000)
+    agent = await signedIn(site, first)
+    const now = await agent.submit(await agent.get(caseOf(letterId)), { numero: cin }, path)
+    expect(now.text).toContain('est celui que nous connaissons.')
   })
 })
 

@@ -4,11 +4,12 @@ import type { AppContext } from '../context.ts'
 import { proofLimits } from '../letters/keep-proof.ts'
 import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
 import { answerFile } from '../web/answer-file.ts'
-import { parseForm, text } from '../web/form.ts'
+import { type Fields, parseForm, text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
 import { arrivalSchema, objectionSchema, verdictSchema, verdicts } from './case-forms.ts'
+import { compareIdentity } from './compare-identity.ts'
 import { decideCase } from './decide-case.ts'
 import { decideObjection } from './decide-objection.ts'
 import { openProof } from './open-proof.ts'
@@ -20,6 +21,7 @@ import { takeCase } from './take-case.ts'
 export function mountCase(site: Site, app: AppContext): void {
   mountReading(site, app)
   mountProofs(site, app)
+  mountIdentity(site, app)
   mountDecisions(site, app)
 }
 
@@ -147,6 +149,27 @@ function mountDecisions(site: Site, app: AppContext): void {
         paths.agency.letter({ id: letterId }),
         visit.words.agency.case.objectionDone,
       )
+    },
+  )
+}
+
+/** «Comparer»: the answer is a sentence, never the number. */
+function mountIdentity(site: Site, app: AppContext): void {
+  site.post(
+    paths.agency.compareIdentity.pattern,
+    { power: 'agency.work', audit: 'letter.compare_identity' },
+    async (page, actor) => {
+      const { fields, visit } = page.var
+      const { case: words, mistakes } = visit.words.agency
+      const letterId = idOf(page)
+      const number = text(fields, 'numero').slice(0, 60)
+      const again = (numero: string, typed: Fields) =>
+        showCase(page, app, actor, { form: 'identity', errors: { numero }, typed })
+      if (number === '') return again(mistakes.handwritten, {})
+      const compared = await compareIdentity(app, actor, { letterId, number })
+      if (compared === 'other') return again(words.identityOther, fields)
+      if (compared === 'too_many') return again(mistakes.tooManyNumbers, {})
+      return redirect(page, paths.agency.letter({ id: letterId }), words.identitySame)
     },
   )
 }

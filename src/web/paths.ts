@@ -237,6 +237,7 @@ export const paths = {
     addProof: path('/agence/dossiers/:id/justificatifs'),
     review: path('/agence/dossiers/:id/decision'),
     objection: path('/agence/dossiers/:id/opposition'),
+    compareIdentity: path('/agence/dossiers/:id/identite'),
     search: path('/agence/recherche'),
     employer: path('/agence/adherents/:id'),
     suspendDelegate: path('/agence/adherents/:id/suspendre-delegue'),

@@ -307,6 +307,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /agence/dossiers/:id/justificatifs/:proof',
       'POST /agence/dossiers/:id/justificatifs',
       'POST /agence/dossiers/:id/decision',
+      'POST /agence/dossiers/:id/identite',
       'GET /agence/prelevements',
       'POST /agence/prelevements',
       'GET /agence/prelevements/:id',

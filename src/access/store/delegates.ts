@@ -73,7 +73,7 @@ export async function getDelegate(
 export async function getDelegateIdentity(tx: Tx, employerId: string, delegateId: string) {
   return tx
     .selectFrom('delegates')
-    .select(['identity_kind', 'identity_sealed'])
+    .select(['identity_kind', 'identity_sealed', 'identity_key'])
     .where('employer_id', '=', employerId)
     .where('id', '=', delegateId)
     .executeTakeFirstOrThrow()

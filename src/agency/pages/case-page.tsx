@@ -11,6 +11,7 @@ import type { Case } from '../read-case.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
 import { CaseDecision } from './case-decision.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CaseIdentity } from './case-identity.tsx'
 import { CaseNotes } from './case-notes.tsx'
 import { CaseObjection } from './case-objection.tsx'
 import { CasePaper } from './case-paper.tsx'
@@ -20,7 +21,7 @@ import { LetterStateTag } from './letter-state-tag.tsx'
 
 /** Which of the page's forms came back, with its mistakes and what was typed in it. */
 export interface CaseFormState {
-  readonly form: 'accept' | 'complete' | 'refuse' | 'objection' | 'register'
+  readonly form: 'accept' | 'complete' | 'refuse' | 'objection' | 'register' | 'identity'
   readonly errors: Mistakes
   readonly typed: Fields
   /** A rule said no, rather than the form being badly filled. */
@@ -61,6 +62,7 @@ export function CasePage({ file, form }: CaseProps) {
         <div class="case-form">
           <CaseObjection file={file} form={form} />
           <CaseTyped file={file} />
+          <CaseIdentity file={file} form={form} />
           <CaseDecision file={file} form={form} />
           {isHere ? <CaseRegister file={file} form={form} /> : null}
         </div>

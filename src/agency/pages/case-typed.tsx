@@ -73,8 +73,10 @@ function Known({ file }: { readonly file: Case }) {
 }
 
 /** Only for an employer that exists: an unknown number has nobody. */
-function delegateRows({ employer, delegate }: Case) {
-  const { case: words } = useVisit().words.agency
+function delegateRows({ employer, delegate, identity }: Case) {
+  const { agency, administration } = useVisit().words
+  const { case: words } = agency
+  const kinds = administration.form.identityKinds
   if (!employer) return []
   if (!delegate) return [{ term: words.delegate, value: words.noDelegate }]
   return [
@@ -87,6 +89,9 @@ function delegateRows({ employer, delegate }: Case) {
       ),
       note: words.delegateStates[delegate.state],
     },
+    ...(identity
+      ? [{ term: kinds[identity.kind], value: <Reference>{identity.mask}</Reference> }]
+      : []),
     { term: words.delegateEmail, value: <bdi dir="ltr">{delegate.email}</bdi> },
     { term: words.delegateSince, value: <DateText date={delegate.createdAt} /> },
     {

@@ -158,6 +158,13 @@ export const agency = {
     objectionNote: 'Motif, envoyé à la personne qui s’oppose',
     objectionButton: 'Enregistrer la décision',
     objectionDone: 'La décision est enregistrée et la personne est prévenue.',
+    handwritten: 'Numéro écrit à la main sur le document',
+    handwrittenHint:
+      'Recopiez-le : nous le comparons à la pièce connue de la personne déléguée, sans l’afficher. Chaque essai est enregistré.',
+    compare: 'Comparer',
+    identitySame: 'Le numéro écrit sur le document est celui que nous connaissons.',
+    identityOther:
+      'Ce numéro n’est pas celui que nous connaissons. Relisez-le sur le document ; s’il est bien écrit ainsi, demandez un complément ou refusez.',
     checks: 'Contrôles',
     checksHint:
       'Comparez le document signé avec ce qui a été saisi. Tout doit être coché pour accepter.',
@@ -293,6 +300,9 @@ export const agency = {
     arrival: 'Dites comment le document est arrivé.',
     decision: 'Choisissez de retenir ou d’écarter l’opposition.',
     objectionNote: 'Écrivez le motif : il est envoyé à la personne qui s’oppose.',
+    handwritten: 'Recopiez le numéro écrit à la main sur le document.',
+    tooManyNumbers:
+      'Trop de numéros ont été comparés pour ce dossier. Attendez une heure, ou demandez un complément au demandeur.',
     objectionRead: 'Lisez l’opposition et le document signé, puis cochez cette case.',
     paper: 'Donnez la référence de la lettre signée.',
     reason: 'Donnez le motif indiqué par l’entreprise.',

@@ -1,0 +1,57 @@
+import { getDelegateIdentity } from '../access/store/delegates.ts'
+import { findDelegateConcernedBy } from '../access/delegate-concerned.ts'
+import { throttle, type TryLimit } from '../access/throttle.ts'
+import type { AgentActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { record } from '../audit/record.ts'
+import type { AppContext } from '../context.ts'
+import { isInReview, type Letter } from '../letters/letter.ts'
+import { findLetter } from '../letters/store/letters.ts'
+import { identityKey } from '../platform/secrets/identity.ts'
+import { refuseOwnEmployer } from './case-decision.ts'
+import { getReviewer } from './store/reviews.ts'
+
+const hourMs = 3_600_000
+
+/** A misread digit or two may be typed again; nobody finds a number by trying. */
+const triesOfOneAgent: TryLimit = { free: 5, windowMs: hourMs, delayMs: () => hourMs }
+const triesOnOneLetter: TryLimit = { free: 15, windowMs: hourMs, delayMs: () => hourMs }
+
+export type Comparison = 'same' | 'other' | 'too_many'
+
+/** The letters on which the delegate's number is written by hand, since it is asked of nobody unknown. */
+export function bearsHandwrittenNumber(letter: Pick<Letter, 'kind'>): boolean {
+  return letter.kind === 'password_reset' || letter.kind === 'email_update'
+}
+
+/**
+ * Says whether the number that an agent reads on the paper is the delegate's, and never what it is: compared by its keyed
+ * hash, a few times an hour, each try in the employer's trail (product P5; decision: a person).
+ */
+export async function compareIdentity(
+  app: AppContext,
+  actor: AgentActor,
+  read: { readonly letterId: string; readonly number: string },
+): Promise<Comparison> {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const letter = (await findLetter(tx, read.letterId)) ?? refuse('web.not_found')
+    if (!bearsHandwrittenNumber(letter) || !isInReview(letter)) return refuse('web.not_found')
+    refuseOwnEmployer(await getReviewer(tx, actor), letter.employerNumber)
+    const delegate = (await findDelegateConcernedBy(tx, letter)) ?? refuse('web.not_found')
+    const now = app.clock.now()
+    const key = `identity ${letter.id}`
+    const mine = await throttle(tx, `${key} ${actor.id}`, triesOfOneAgent, now)
+    const all = await throttle(tx, key, triesOnOneLetter, now)
+    if (!mine.allowed || !all.allowed) return 'too_many'
+    const known = await getDelegateIdentity(tx, delegate.employerId, delegate.id)
+    const typed = identityKey(app.keyring, { kind: known.identity_kind, number: read.number })
+    const isSame = typed.equals(known.identity_key)
+    await record(tx, actor, now, {
+      action: isSame ? 'letter.identity_same' : 'letter.identity_other',
+      subject: { kind: 'letter', id: letter.id },
+      employerId: letter.employerId,
+      details: { reference: letter.reference },
+    })
+    return isSame ? 'same' : 'other'
+  })
+}
