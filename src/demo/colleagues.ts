@@ -61,7 +61,7 @@ export async function offerDemonstrationMandate(
     suggestedQuestions: [],
     identity: { kind: 'cin', number: 'BW550318' },
     freePart: 'aberrechid',
-    firm: { name: 'Cabinet Chiffres et Conseil', ice: '002968168000088' },
+    firm: { name: 'Cabinet Chiffres et Conseil', ice: '002968168000088', isConfirmed: false },
     scope: { mode: 'prepared_file', categories: ['02'], untilOn: null },
   })
 }

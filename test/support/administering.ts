@@ -52,7 +52,7 @@ export function aNewExternal(wishes: Partial<NewExternalUser> = {}): NewExternal
     suggestedQuestions: [],
     identity: { kind: 'cin', number: `BK${100_000 + made}` },
     freePart: 'htazi',
-    firm: { name: 'Fiduciaire Al Amal', ice: '002136093000040' },
+    firm: { name: 'Fiduciaire Al Amal', ice: '002136093000040', isConfirmed: false },
     scope: { mode: 'form', categories: ['01'], untilOn: null },
     ...wishes,
   }

@@ -46,7 +46,12 @@ export interface NewUser extends NewPerson {
 export interface NewExternalUser extends NewPerson {
   readonly identity: Identity
   readonly freePart: string
-  readonly firm: { readonly name: string; readonly ice: string }
+  readonly firm: {
+    readonly name: string
+    readonly ice: string
+    /** The name that the fund knows for this ICE was read, and is the one that was meant. */
+    readonly isConfirmed: boolean
+  }
   readonly scope: DeclarationScope
 }
 

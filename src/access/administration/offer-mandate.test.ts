@@ -112,6 +112,22 @@ describe('offering a mandate to a firm’s person', () => {
     expect(screen.body).not.toContain(known.id)
   })
 
+  it('asks first when the ICE is a firm’s that the fund knows under another name', async () => {
+    await offerMandate(site.app, actor, aNewExternal())
+    const firm = { name: 'Fiduciaire Test', ice: '002136093000040', isConfirmed: false }
+    await expect(offerMandate(site.app, actor, aNewExternal({ firm }))).rejects.toEqual(
+      expect.objectContaining({
+        code: 'administration.firm_other_name',
+        details: { name: 'Fiduciaire Al Amal' },
+      }),
+    )
+    const spelt = { ...firm, name: 'FIDUCIAIRE  Al-Amal' }
+    await offerMandate(site.app, actor, aNewExternal({ firm: spelt }))
+    await offerMandate(site.app, actor, aNewExternal({ firm: { ...firm, isConfirmed: true } }))
+    const offered = (await list()).map(({ user }) => user.firm)
+    expect(offered).toEqual(Array(3).fill('Fiduciaire Al Amal'))
+  })
+
   it('AT5: row-level security hides a person who has not accepted, whatever a query asks', async () => {
     await offerMandate(site.app, actor, aNewExternal())
     const seen = await site.app.db.transaction({ as: 'employer', employerId: employer.id }, (tx) =>

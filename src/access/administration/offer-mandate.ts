@@ -19,7 +19,8 @@ import { fullName } from './user.ts'
 /**
  * Offers a firm's person the mandate to declare for the company (leaflet, «Utilisateur Externe Télédéclaration»;
  * decision: external users belong to a firm). Somebody who already has a login in that firm is asked at their own
- * address; somebody new receives an activation link. The delegate sees the same thing in both cases (quality AT5).
+ * address; somebody new receives an activation link. The delegate sees the same thing in both cases (quality AT5). An ICE
+ * that the fund knows under another name is asked about first: a slip would put the person inside somebody else's firm.
  */
 export async function offerMandate(
   app: AppContext,
@@ -38,7 +39,12 @@ export async function offerMandate(
     const today = todayIn(app.clock)
     await requireActiveCategories(tx, employer.id, { categories: user.scope.categories, today })
     // Held from here: two offers to one person of a firm find each other.
-    const firmId = await lockFirm(tx, { ...user.firm, now: app.clock.now() })
+    const { id: firmId, name: firmName } = await lockFirm(tx, {
+      ...user.firm,
+      now: app.clock.now(),
+    })
+    if (!user.firm.isConfirmed && !isSameFirmName(user.firm.name, firmName))
+      refuse('administration.firm_other_name', { name: firmName })
     if (await isMandated(tx, employer.id, identity.identity_key))
       refuse('administration.mandate_known')
     const person = await findOrInsertPerson(tx, app, { ...user, firmId }, identity)
@@ -48,7 +54,7 @@ export async function offerMandate(
       profileId: person.id,
       state: 'offered',
       typedName: fullName(user),
-      typedFirm: user.firm.name,
+      typedFirm: firmName,
       typedEmail: user.email,
       fromOn: today,
       now: app.clock.now(),
@@ -58,7 +64,7 @@ export async function offerMandate(
       subject: { kind: 'mandate', id },
       details: {
         name: fullName(user),
-        firm: user.firm.name,
+        firm: firmName,
         mode: user.scope.mode,
         categories: user.scope.categories.join(', '),
       },
@@ -111,4 +117,14 @@ export async function askPerson(tx: Tx, app: AppContext, { actor, employer, pers
     employerId: employer.id,
     at: app.clock.now(),
   })
+}
+
+/** Capitals, accents, spaces and signs do not make another firm. */
+function isSameFirmName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize('NFKD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase()
+  return plain(one) === plain(other)
 }

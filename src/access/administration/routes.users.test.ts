@@ -193,6 +193,27 @@ describe('«Nouveau»', () => {
     expect(done.text).toContain('Ordonnateur et Validateur')
   })
 
+  it('says whose the ICE of a firm is, and goes on once that firm is confirmed', async () => {
+    await aProfile(site, await anEmployer(site), {
+      service: 'declaration_external',
+      firm: { name: 'Cabinet Atlas Conseil', ice: '001561191000163' },
+    })
+    const at = own.newUser({ cell: 'externe' })
+    const typed = {
+      ...good,
+      firmName: 'Cabinet Sebti',
+      firmIce: '001561191000163',
+      firmIceSure: 'on',
+    }
+    const first = await visitor.submit(await visitor.get(at), { ...typed, firmIceSure: '' }, at)
+    const asked = await visitor.submit(first, typed, at)
+    expect(asked.text).toContain('Cabinet Atlas Conseil')
+    expect(asked.text).toContain('C’est bien le cabinet de cette personne')
+    const done = await visitor.submit(asked, { firmKnownSure: 'on' }, at)
+    expect(done.text).toContain('Le mandat est proposé')
+    expect(done.text).toContain('Cabinet Atlas Conseil')
+  })
+
   it('asks to confirm an ICE whose control digits do not match, and takes it once confirmed', async () => {
     const typed = { ...good, firmName: 'Cabinet Sebti', firmIce: '001 561 191 0000 65' }
     const wrong = await visitor.submit(await newUser('externe'), typed)

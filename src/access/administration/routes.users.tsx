@@ -75,6 +75,7 @@ interface Wrong {
   readonly errors: Mistakes
   readonly typed: Fields
   readonly status: 409 | 422
+  readonly isFirmKnown?: boolean
 }
 
 async function showNewUser(app: AppContext, page: Page, actor: DelegateActor, wrong?: Wrong) {
@@ -91,6 +92,7 @@ async function showNewUser(app: AppContext, page: Page, actor: DelegateActor, wr
       typed={wrong?.typed}
       category={page.req.query('categorie')}
       power={page.req.query('pouvoir')}
+      isFirmKnown={wrong?.isFirmKnown}
     />,
     wrong?.status ?? 200,
   )
@@ -129,19 +131,25 @@ async function createExternal(app: AppContext, page: Page, actor: DelegateActor)
   )
 }
 
-/** A login that is taken is a mistake of that field; any other refusal belongs to the whole form. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'administration.login_taken': 'login',
+  'administration.firm_other_name': 'firmIce',
+}
+
+/** A login that is taken, or another firm's ICE, is a mistake of that field; any other refusal belongs to the whole form. */
 function showRefused(
   app: AppContext,
   page: Page,
   actor: DelegateActor,
   done: { readonly sentence: string; readonly refusal: { readonly code: string } },
 ) {
-  const field = done.refusal.code === 'administration.login_taken' ? 'login' : ''
+  const { code } = done.refusal
   const typed = withoutPassword(page.var.fields)
   return showNewUser(app, page, actor, {
-    errors: { [field]: done.sentence },
+    errors: { [fieldOf[code] ?? '']: done.sentence },
     typed,
     status: 409,
+    isFirmKnown: code === 'administration.firm_other_name',
   })
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasRightControl, parseIce } from '../../../employers/ice.ts'
 import type { IdentityKind } from '../../../platform/secrets/identity.ts'
-import { choice, emailAddress, line, optionalLine } from '../../../web/form.ts'
+import { choice, emailAddress, line, optionalLine, tick } from '../../../web/form.ts'
 import { parsePhone } from '../../../web/phone.ts'
 import type { Words } from '../../../web/words/index.ts'
 
@@ -57,10 +57,12 @@ export function firmSchema(words: Words) {
       firmName: line(mistakes.firmName, mistakes.tooLong),
       firmIce: line(mistakes.firmIce, mistakes.firmIce, 30),
       firmIceSure: z.unknown().optional(),
+      firmKnownSure: tick(),
     })
-    .transform(({ firmName, firmIce, firmIceSure }, context) => {
+    .transform(({ firmName, firmIce, firmIceSure, firmKnownSure }, context) => {
       const ice = parseIce(firmIce)
-      if (ice && (hasRightControl(ice) || firmIceSure === 'on')) return { name: firmName, ice }
+      if (ice && (hasRightControl(ice) || firmIceSure === 'on'))
+        return { name: firmName, ice, isConfirmed: firmKnownSure }
       const message = ice ? mistakes.firmIceControl : mistakes.firmIce
       context.addIssue({ code: 'custom', message, path: ['firmIce'] })
       return z.NEVER

@@ -25,6 +25,8 @@ interface Props {
   /** From the warning that led here: a category or a power already ticked, its section open. */
   readonly category?: string | undefined
   readonly power?: string | undefined
+  /** The ICE typed is a firm's that the fund knows under another name. */
+  readonly isFirmKnown?: boolean | undefined
 }
 
 /** «Nouveau»: the form as one page, its sections in the leaflet's order (product A4 to A6). */
@@ -64,6 +66,7 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
             errors['firmIce'] === words.administration.mistakes.firmIceControl ||
             typed?.['firmIceSure'] === 'on'
           }
+          askKnown={asked.isFirmKnown === true || typed?.['firmKnownSure'] === 'on'}
         />
       ) : null}
       <PersonFields>

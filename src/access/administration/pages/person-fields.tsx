@@ -91,8 +91,14 @@ export function IdentityFields() {
   )
 }
 
+interface FirmProps {
+  readonly askSure: boolean
+  /** The fund knows this ICE under another name, which the error says. */
+  readonly askKnown: boolean
+}
+
 /** The firm of an external user, with its ICE to be confirmed when its control digits do not match (product A5). */
-export function FirmFields({ askSure }: { readonly askSure: boolean }) {
+export function FirmFields({ askSure, askKnown }: FirmProps) {
   const { words } = useVisit()
   const { form: own, mistakes } = words.administration
   return (
@@ -107,6 +113,7 @@ export function FirmFields({ askSure }: { readonly askSure: boolean }) {
         maxlength={30}
       />
       {askSure ? <Checkbox name="firmIceSure" label={mistakes.firmIceSure} /> : null}
+      {askKnown ? <Checkbox name="firmKnownSure" label={mistakes.firmKnownSure} /> : null}
     </FieldGroup>
   )
 }

@@ -4,19 +4,18 @@ import type { Tx } from '../../../platform/db/database.ts'
 export async function lockFirm(
   tx: Tx,
   firm: { readonly ice: string; readonly name: string; readonly now: Date },
-): Promise<string> {
+): Promise<{ readonly id: string; readonly name: string }> {
   await tx
     .insertInto('firms')
     .values({ ice: firm.ice, name: firm.name, created_at: firm.now })
     .onConflict((conflict) => conflict.column('ice').doNothing())
     .execute()
-  const { id } = await tx
+  return tx
     .selectFrom('firms')
-    .select('id')
+    .select(['id', 'name'])
     .where('ice', '=', firm.ice)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  return id
 }
 
 export interface FirmPerson {

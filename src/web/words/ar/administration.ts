@@ -408,6 +408,7 @@ export const administration: WordsOf<typeof french> = {
     firmIce: 'يتكون التعريف الموحد من 15 رقما.',
     firmIceControl:
       'الرقمان الأخيران لا يطابقان باقي الأرقام. تحققوا منها على فاتورة، وإذا كانت مكتوبة كذلك فضعوا علامة في الخانة أسفل الحقل.',
+    firmKnownSure: 'هو فعلا مكتب هذا الشخص',
     firmIceSure: 'تحققت: هذا هو التعريف الموحد',
     login: 'ابدؤوا بحرف أو رقم: حروف لاتينية بدون علامات وأرقام وشرطات، 32 على الأكثر.',
     loginNeeded: 'أدخلوا بداية اسم المستخدم: لا يمكن استخراجها من اسم مكتوب بالعربية.',
@@ -675,6 +676,8 @@ export const administration: WordsOf<typeof french> = {
       'delegate.second_factor_reset': 'ألغى التحقق المزدوج للشخص المفوض، الرسالة {letter}',
       'delegate.password_reset': 'أعاد تعيين كلمة سر الشخص المفوض، الرسالة {letter}',
       'subscription.in_force': 'فعل الاشتراك {reference}',
+      'letter.identity_same': 'قارن رقم وثيقة التعريف في الرسالة {reference}: هو المعروف',
+      'letter.identity_other': 'قارن رقم وثيقة التعريف في الرسالة {reference}: ليس المعروف',
       'letter.drawn_up': 'حضر الرسالة {reference}: {kind}',
       'letter.received': 'سلم الرسالة الموقعة {reference}: {kind}',
       'letter.viewed': 'اطلع على الملف {reference}',
@@ -918,6 +921,8 @@ export const administrationRefusals: WordsOf<typeof frenchRefusals> = {
     'اسم المستخدم \u2066{login}\u2069 موجود في مقاولتكم. الاسم لا يفتح سوى خدمة واحدة ولا يخص سوى شخص واحد ولو بعد حذفه: اختاروا بداية أخرى أو اتركوا الخانة فارغة.',
   'administration.no_second_factor':
     'ليس لهذا الشخص تحقق مزدوج: إذا تعذر عليه تسجيل الدخول فأعطوه كلمة سر جديدة.',
+  'administration.firm_other_name':
+    'هذا التعريف الموحد يخص «\u2068{name}\u2069». إذا كان هو مكتب هذا الشخص فأشروا على الخانة أسفله وأكدوا، وإلا فصححوا التعريف الموحد.',
   'administration.person_known':
     'لهذا الشخص اسم مستخدم لهذه الخدمة: \u2066{login}\u2069. عدلوه بدل إنشاء ثان.',
   'administration.mandate_known': 'لهذا الشخص تفويض من مقاولتكم. ابحثوا عنه في اللائحة لتعديله.',

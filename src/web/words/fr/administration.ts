@@ -411,6 +411,7 @@ export const administration = {
     firmIce: 'L’ICE compte 15 chiffres.',
     firmIceControl:
       'Les deux derniers chiffres de cet ICE ne correspondent pas aux autres. Vérifiez-le sur une facture\u00a0; s’il est bien écrit ainsi, cochez la case sous le champ.',
+    firmKnownSure: 'C’est bien le cabinet de cette personne',
     firmIceSure: 'J’ai vérifié\u00a0: l’ICE est bien celui-ci',
     login:
       'Commencez par une lettre ou un chiffre\u00a0: lettres sans accent, chiffres et tirets, 32 au plus.',
@@ -699,6 +700,10 @@ export const administration = {
       'delegate.password_reset':
         'A réinitialisé le mot de passe de la personne déléguée, lettre {letter}',
       'subscription.in_force': 'A mis l’abonnement {reference} en vigueur',
+      'letter.identity_same':
+        'A comparé la pièce d’identité de la lettre {reference}\u00a0: c’est celle qui est connue',
+      'letter.identity_other':
+        'A comparé la pièce d’identité de la lettre {reference}\u00a0: ce n’est pas celle qui est connue',
       'letter.drawn_up': 'A préparé la lettre {reference}\u00a0: {kind}',
       'letter.received': 'A remis la lettre signée {reference}\u00a0: {kind}',
       'letter.viewed': 'A consulté le dossier {reference}',
@@ -966,6 +971,8 @@ export const administrationRefusals = {
     'Le login {login} existe déjà dans votre entreprise. Un login n’ouvre qu’un seul téléservice et n’appartient qu’à une personne, même supprimée\u00a0: choisissez un autre début, ou laissez ce champ vide.',
   'administration.no_second_factor':
     'Cette personne n’a pas de double vérification\u00a0: si elle ne peut pas se connecter, donnez-lui un nouveau mot de passe.',
+  'administration.firm_other_name':
+    'Cet ICE est celui de «\u00a0{name}\u00a0». Si c’est le cabinet de la personne, cochez la case ci-dessous et validez\u00a0; sinon, corrigez l’ICE.',
   'administration.person_known':
     'Cette personne a déjà un login pour ce téléservice\u00a0: {login}. Modifiez-le plutôt que d’en créer un second.',
   'administration.mandate_known':
