@@ -2,6 +2,7 @@
 import { awaitState } from './await.js'
 import { scrollBand } from './band.js'
 import { checkAhead } from './check.js'
+import { offerToKeep } from './codes.js'
 import { offerCopy } from './copy.js'
 import { readyForScanner } from './desk.js'
 import { describeDrop } from './drop.js'
@@ -19,6 +20,7 @@ const enhancements = {
   await: awaitState,
   band: scrollBand,
   check: checkAhead,
+  codes: offerToKeep,
   copy: offerCopy,
   desk: readyForScanner,
   drop: describeDrop,

@@ -14,7 +14,7 @@ import { voletPath } from './pages/tasks.tsx'
 import { readPassword } from './password-answer.ts'
 import { readDrafts } from './read-drafts.ts'
 import { subscriberOf } from './subscriber-of.ts'
-import { companySchema, delegateSchema, iceToConfirm, servicesSchema } from './volet-forms.ts'
+import { companySchema, iceToConfirm, parseDelegate, servicesSchema } from './volet-forms.ts'
 
 const { subscription } = paths
 const power = 'site.visit'
@@ -110,7 +110,7 @@ function named<K extends 'company' | 'services', V>(
 /** A good password is hashed and kept even when another answer must be corrected: it cannot be shown again. */
 async function readDelegate(page: Page, app: AppContext, draft: Draft): Promise<Parsed<Answers>> {
   const { fields, visit } = page.var
-  const form = parseForm(delegateSchema(visit.words), fields)
+  const form = parseDelegate(fields, visit.words)
   const password = readPassword(fields, draft, app.config.fund.name, visit.words)
   if (password.kind === 'chosen') {
     await choosePassword(app, subscriberOf(page), draft.id, password.password)

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { hasRightControl, type Ice, parseIce } from '../employers/ice.ts'
 import { paymentOptions, teleservices } from '../employers/employer.ts'
-import { identityKinds } from '../platform/secrets/identity.ts'
+import { identitySchema } from '../access/administration/forms/person-form.ts'
 import {
   choice,
   emailAddress,
   type Fields,
   line,
   optionalLine,
+  type Parsed,
+  parseForm,
   text,
   tick,
   ticked,
@@ -74,17 +76,36 @@ export function iceToConfirm(fields: Fields, kept: string | undefined): Ice | un
 /** Carries the ICE that the applicant stands by: another one typed afterwards is questioned again. */
 export const iceSure = 'iceSure'
 
-/** Volet «Personne déléguée», its password aside. */
-export function delegateSchema(words: Words): z.ZodType<DelegateAnswers> {
+/** Volet «Personne déléguée», its password aside: every mistake at once, in the order of the page. */
+export function parseDelegate(fields: Fields, words: Words): Parsed<DelegateAnswers> {
+  const person = parseForm(delegateSchema(words), fields)
+  const identity = parseForm(identitySchema(words), fields)
+  if (person.ok && identity.ok) {
+    const { kind: identityKind, number: identityNumber } = identity.value
+    return { ok: true, value: { ...person.value, identityKind, identityNumber } }
+  }
+  const found = { ...(person.ok ? {} : person.errors), ...(identity.ok ? {} : identity.errors) }
+  const errors = Object.fromEntries(
+    delegateFields.flatMap((name) => (found[name] ? [[name, found[name]]] : [])),
+  )
+  return { ok: false, errors, typed: fields }
+}
+
+const delegateFields = [
+  'firstName',
+  'lastName',
+  'identityKind',
+  'identityNumber',
+  'jobTitle',
+  'email',
+  'phone',
+] as const
+
+function delegateSchema(words: Words) {
   const { mistakes } = words.subscriptions
   return z.object({
     firstName: line(mistakes.firstName, mistakes.tooLong, 80),
     lastName: line(mistakes.lastName, mistakes.tooLong, 80),
-    identityKind: choice(
-      identityKinds as ['cin', 'residence_card', 'passport'],
-      mistakes.identityKind,
-    ),
-    identityNumber: readWith(parseIdentityNumber, mistakes.identityNumber),
     jobTitle: line(mistakes.jobTitle, mistakes.tooLong, 120),
     email: emailAddress(mistakes.email),
     phone: readWith(parseMobile, mistakes.mobile),
@@ -124,13 +145,4 @@ function readWith(parse: (typed: string) => string | undefined, mistake: string)
       context.addIssue({ code: 'custom', message: mistake })
       return z.NEVER
     })
-}
-
-/** As printed on the document, in capitals; spaces and dashes are not part of it. */
-function parseIdentityNumber(typed: string): string | undefined {
-  const number = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s.-]/g, '')
-  return /^[A-Z0-9]{4,20}$/.test(number) ? number : undefined
 }

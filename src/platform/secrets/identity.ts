@@ -33,3 +33,18 @@ export function identityKey(keyring: Keyring, identity: Identity): Buffer {
 export function maskedIdentity(number: string): string {
   return number.length <= 4 ? '••••' : `${number.slice(0, 2)}••••${number.slice(-2)}`
 }
+
+const shapes: Record<IdentityKind, RegExp> = {
+  cin: /^[A-Z]{1,2}\d{1,8}$/,
+  residence_card: /^[A-Z0-9]{5,15}$/,
+  passport: /^[A-Z0-9]{5,15}$/,
+}
+
+/** As printed on the document, in capitals; spaces, dots and dashes are not part of it. Nothing when it has another shape. */
+export function parseIdentity(kind: IdentityKind, typed: string): Identity | undefined {
+  const number = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.-]/g, '')
+  return shapes[kind].test(number) ? { kind, number } : undefined
+}

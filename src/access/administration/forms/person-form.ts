@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hasRightControl, parseIce } from '../../../employers/ice.ts'
-import type { IdentityKind } from '../../../platform/secrets/identity.ts'
+import { parseIdentity } from '../../../platform/secrets/identity.ts'
 import { choice, emailAddress, line, optionalLine, tick } from '../../../web/form.ts'
 import { parsePhone } from '../../../web/phone.ts'
 import type { Words } from '../../../web/words/index.ts'
@@ -23,12 +23,6 @@ export function personSchema(words: Words) {
   })
 }
 
-const shapes: Record<IdentityKind, RegExp> = {
-  cin: /^[A-Z]{1,2}\d{1,8}$/,
-  residence_card: /^[A-Z0-9]{5,15}$/,
-  passport: /^[A-Z0-9]{5,15}$/,
-}
-
 /** A person is known by an identity document, required of everybody (decision: a person). */
 export function identitySchema(words: Words) {
   const { mistakes } = words.administration
@@ -38,11 +32,8 @@ export function identitySchema(words: Words) {
       identityNumber: line(mistakes.identityNumber, mistakes.identityShape, 30),
     })
     .transform(({ identityKind: kind, identityNumber }, context) => {
-      const number = identityNumber
-        .normalize('NFKC')
-        .toUpperCase()
-        .replace(/[\s.-]/g, '')
-      if (shapes[kind].test(number)) return { kind, number }
+      const identity = parseIdentity(kind, identityNumber)
+      if (identity) return identity
       const message = kind === 'cin' ? mistakes.cin : mistakes.identityShape
       context.addIssue({ code: 'custom', message, path: ['identityNumber'] })
       return z.NEVER

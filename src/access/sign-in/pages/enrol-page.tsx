@@ -89,7 +89,8 @@ export function RecoveryCodesPage({
   readonly codes: readonly string[]
   readonly next: string
 }) {
-  const { enrol } = useVisit().words.access
+  const { access, frame } = useVisit().words
+  const { enrol } = access
   return (
     <Layout title={enrol.codesTitle}>
       <PageHead title={enrol.codesTitle} lead={enrol.codesLead} />
@@ -100,11 +101,17 @@ export function RecoveryCodesPage({
           </li>
         ))}
       </ol>
-      <Actions>
+      <div
+        class="actions"
+        data-enhance="codes"
+        data-print={frame.print}
+        data-copy={frame.copy}
+        data-copied={frame.copied}
+      >
         <ButtonLink href={next} kind="primary">
           {enrol.codesKept}
         </ButtonLink>
-      </Actions>
+      </div>
     </Layout>
   )
 }

@@ -119,9 +119,6 @@ export const subscriptions = {
     firstName: 'Saisissez le prénom.',
     lastName: 'Saisissez le nom.',
     fullName: 'Saisissez le prénom et le nom de la personne déléguée.',
-    identityKind: 'Choisissez la pièce d’identité.',
-    identityNumber:
-      'Saisissez le numéro de la pièce d’identité : des lettres et des chiffres, sans autre signe.',
     jobTitle: 'Saisissez la fonction de cette personne dans l’entreprise.',
     email: 'Saisissez une adresse e-mail complète, par exemple k.lahlou@entreprise.ma.',
     mobile:
