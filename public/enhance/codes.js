@@ -8,14 +8,12 @@ export function offerToKeep(row) {
   const said = document.createElement('span')
   said.className = 'visually-hidden'
   said.setAttribute('role', 'status')
+  const sayCopied = () => {
+    copy.textContent = said.textContent = row.dataset.copied
+  }
   const copy = button(row.dataset.copy, () => {
     // A browser that refuses the clipboard leaves the codes to be selected: nothing is said to be copied.
-    navigator.clipboard.writeText(codes.join('\n')).then(
-      () => {
-        copy.textContent = said.textContent = row.dataset.copied
-      },
-      () => undefined,
-    )
+    navigator.clipboard.writeText(codes.join('\n')).then(sayCopied, () => undefined)
   })
   row.append(copy, said)
 }

@@ -3,6 +3,7 @@ import { type Block, mailTemplate } from '../platform/mail/message.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
+import { lostFactorMails } from './lost-factor-mails.ts'
 
 type Words = ReturnType<typeof wordsIn>['access']
 
@@ -94,43 +95,6 @@ export const delegateResetMail = mailTemplate<{
         ...(secondFactor === 'none'
           ? []
           : [{ paragraph: mail.delegateReset.secondFactor[secondFactor] }]),
-      ],
-    }
-  },
-)
-
-/** To the delegate and to their company, when the letter took the second factor off too. */
-export const delegateFactorEndedMail = mailTemplate<
-  NoticeProps & { employerNumber: string; reference: string }
->(
-  'access-delegate-factor-ended',
-  ({ name, employerNumber, reference, fundEmail }, { language }) => {
-    const { mail } = wordsOf(language)
-    return {
-      subject: mail.delegateFactorEnded.subject,
-      blocks: [
-        { paragraph: mail.delegateFactorEnded.text(name, reference) },
-        { list: [{ label: mail.employerNumber, value: employerNumber }] },
-        { paragraph: mail.delegateFactorEnded.notYou(fundEmail) },
-      ],
-    }
-  },
-)
-
-/** The delegate took a lost second factor off: the notice, and the way back in. */
-export const factorEndedMail = mailTemplate<NoticeProps & { login: string; hours: number }>(
-  'access-factor-ended',
-  ({ name, login, hours, fundEmail }, { language, baseUrl, token }) => {
-    const words = wordsOf(language)
-    const { mail } = words
-    return {
-      subject: mail.secondFactor.subject,
-      blocks: [
-        hello(words, name),
-        { paragraph: mail.factorEnded(login) },
-        { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
-        { paragraph: mail.once(mail.hours(hours)) },
-        { paragraph: mail.notYou(fundEmail) },
       ],
     }
   },
@@ -338,8 +302,7 @@ export const accessMails = [
   activatedMail,
   resetMail,
   delegateResetMail,
-  delegateFactorEndedMail,
-  factorEndedMail,
+  ...lostFactorMails,
   provisionalPasswordMail,
   firstCodeMail,
   passwordChangedMail,
