@@ -32,7 +32,14 @@ const names = (rows: { name: string }[]) => rows.map(({ name }) => name)
 describe('the schema', () => {
   it('is the one listed in migrations/schema.sql (refresh it with `npm run schema`)', async () => {
     const committed = readFileSync(path.join(findProjectRoot(), 'migrations/schema.sql'), 'utf8')
-    expect(await listSchema(test.ownerUrl)).toBe(committed)
+    const listed = await listSchema(test.ownerUrl)
+    const [server] = await test.ownerQuery<{ version: number }>(
+      `select current_setting('server_version_num')::integer as version`,
+    )
+    // PostgreSQL 15 names the table before each column of a view, also where there is only one.
+    const plain = (text: string) => text.replace(/\b[a-z_]+\.(?=[a-z_])/g, '')
+    if ((server?.version ?? 0) < 160_000) expect(plain(listed)).toBe(plain(committed))
+    else expect(listed).toBe(committed)
   })
 
   it('puts every table that names an employer under row-level security', async () => {
