@@ -2,6 +2,7 @@ import { decideConfig } from '../../src/config.ts'
 import { type AppContext, createContext } from '../../src/context.ts'
 import { type DemoAccount, insertDelegate, insertProfile } from '../../src/demo/accounts.ts'
 import type { Tx } from '../../src/platform/db/database.ts'
+import { arrangePayers, type PayingCompany } from './arrange-payers.ts'
 import type { Backstage } from './backstage.ts'
 
 export interface Company {
@@ -16,6 +17,7 @@ export interface Cast {
   /** N° Adhérent of companies that nobody has subscribed. */
   readonly unsubscribed: readonly string[]
   readonly agents: readonly DemoAccount[]
+  readonly payers: PayingCompany
 }
 
 const firstNumber = 900_000
@@ -38,13 +40,18 @@ export async function arrange(
       for (let index = 0; index < companyCount; index += 1) {
         companies.push(await insertPlayed(app, tx, String(firstNumber + index)))
       }
+      const number = String(firstNumber + 500)
+      const payers = await arrangePayers(app, tx, {
+        id: await insertEmployer(app, tx, number),
+        number,
+      })
       const unsubscribed: string[] = []
       for (let index = 0; index < unsubscribedCount; index += 1) {
         const number = String(firstNumber + 1_000 + index)
         await insertEmployer(app, tx, number)
         unsubscribed.push(number)
       }
-      return { companies, unsubscribed }
+      return { companies, unsubscribed, payers }
     })
   } finally {
     await app.close()

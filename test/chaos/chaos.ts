@@ -1,5 +1,5 @@
-// `npm run chaos -- --seed N --kills K [--json] [--uploads]`: kills the real program at seeded moments under load, or while large
-// files are sent and checked.
+// `npm run chaos -- --seed N --kills K [--only orders] [--json] [--uploads]`: kills the real program at seeded moments under
+// load, or while large files are sent and checked.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { runChaos } from './run-chaos.ts'
@@ -9,6 +9,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     kills: { type: 'string', default: '40' },
+    only: { type: 'string' },
     json: { type: 'boolean', default: false },
     uploads: { type: 'boolean', default: false },
   },
@@ -17,6 +18,10 @@ const seed = Number(values.seed ?? randomInt(1_000_000))
 const kills = Number(values.kills)
 if (!Number.isInteger(seed) || !Number.isInteger(kills) || kills < 1) {
   process.stderr.write('Give whole numbers: --seed N --kills K.\n')
+  process.exit(2)
+}
+if (values.only !== undefined && values.only !== 'orders') {
+  process.stderr.write('Only «orders» can be asked for alone: --only orders.\n')
   process.exit(2)
 }
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
@@ -33,6 +38,7 @@ if (values.uploads) {
 const { result, complaints, surprises, counts, recoveriesMs } = await runChaos({
   seed,
   kills,
+  only: values.only,
   report: say,
 })
 for (const complaint of complaints) say(complaint)

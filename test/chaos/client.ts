@@ -39,6 +39,11 @@ export class Client {
     return isOutage(error)
   }
 
+  /** What was asked was not answered: to be asked again, once the program is back. */
+  unanswered(): never {
+    throw new Unanswered('no answer')
+  }
+
   /** Asked for again until the program is back: for what may be asked twice. */
   async again<T>(ask: () => Promise<T>): Promise<T> {
     for (;;) {

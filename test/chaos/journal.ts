@@ -11,6 +11,15 @@ export type Acknowledged =
   | { readonly what: 'checked'; readonly declarationId: string; readonly sha256: string }
   | { readonly what: 'confirmed'; readonly declarationId: string; readonly code: string }
   | { readonly what: 'sent'; readonly declarationId: string }
+  | { readonly what: 'drawn_up'; readonly orderId: string }
+  | {
+      readonly what: 'confirmed_order'
+      readonly orderId: string
+      readonly by: string
+      readonly digest: string
+    }
+  | { readonly what: 'refused_order' | 'cancelled_order'; readonly orderId: string }
+  | { readonly what: 'collected'; readonly collectionId: string }
 
 /** The clients' own memory, outside the program that is killed. */
 export class Journal {

@@ -7,9 +7,10 @@ import { withConnection } from '../../src/platform/db/connection.ts'
 import { openBackstage } from './backstage.ts'
 import { listHalfEffects } from './half-effects.ts'
 import type { Journal } from './journal.ts'
+import { judgeMoney } from './judge-money.ts'
 import { listLost } from './lost.ts'
 
-/** I1 to I8 of the quality rules; null where the portal has nothing to check yet. */
+/** I1 to I8 of the quality rules; null where the run left nothing to check. */
 export type Invariants = Readonly<Record<`I${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`, boolean | null>>
 
 export interface Verdict {
@@ -29,20 +30,18 @@ export async function judge(dataFolder: string, journal: Journal): Promise<Verdi
       const half = await listHalfEffects(db)
       const hollow = await listHollowFiles(db, path.join(dataFolder, 'files'))
       const mails = await listMailFaults(db, path.join(dataFolder, 'mail'))
+      const money = await judgeMoney(backstage.prepared.appUrl)
       return {
         lost: lost.length,
         invariants: {
-          I1: null,
-          I2: null,
-          I3: null,
-          I4: null,
+          ...money.invariants,
           I5: half.declarations.length === 0,
-          I6: null,
           I7: breaks.length === 0 && half.unrecorded.length === 0,
           I8: mails.length === 0,
         },
         complaints: [
           ...lost.map((one) => `lost: ${one}`),
+          ...money.complaints,
           ...half.declarations.map((one) => `I5: ${one}`),
           ...half.unrecorded.map((one) => `I7: ${one}`),
           ...breaks.map((one) => `I7: ${one.chain} ${one.sequence} ${one.what}`),

@@ -39,6 +39,14 @@ function keyOf(entry: Acknowledged): string {
       return `confirmed ${entry.declarationId} ${entry.code}`
     case 'sent':
       return `sent ${entry.declarationId}`
+    case 'drawn_up':
+    case 'refused_order':
+    case 'cancelled_order':
+      return `${entry.what} ${entry.orderId}`
+    case 'confirmed_order':
+      return `confirmed_order ${entry.orderId} ${entry.by} ${entry.digest}`
+    case 'collected':
+      return `collected ${entry.collectionId}`
   }
 }
 
@@ -83,6 +91,16 @@ const effects = `
       group by declaration_id, code having count(*) = count(confirmed_at)
     union all
     select 'sent ' || id from declarations where state = 'sent' and receipt_number is not null
+    union all
+    select 'drawn_up ' || id from payment_orders
+    union all
+    select 'confirmed_order ' || c.order_id || ' ' || p.login || ' ' || encode(c.digest, 'hex')
+      from payment_confirmations c join profiles p on p.id = c.profile_id
+    union all
+    -- What ended stays so.
+    select state || '_order ' || id from payment_orders where state in ('refused', 'cancelled')
+    union all
+    select 'collected ' || id from collections
   ) as one group by key`
 
 async function isKept(files: string, sha256: string): Promise<boolean> {

@@ -13,6 +13,7 @@ import { createUserOnce } from './delegate.ts'
 import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
 import { type Invariants, judge } from './judge.ts'
+import { collectOnce, decideOrderOnce, drawUpOnce } from './payer.ts'
 import { Program } from './program.ts'
 import { type Random, seeded } from './random.ts'
 
@@ -20,6 +21,8 @@ export interface ChaosPlan {
   readonly seed: number
   readonly kills: number
   readonly report?: (sentence: string) => void
+  /** Only those who draw up, confirm and collect orders. */
+  readonly only?: 'orders' | undefined
 }
 
 export interface ChaosResult {
@@ -52,7 +55,7 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosOutcome> {
     await program.start()
     const backstage = await openBackstage(dataFolder, true)
     const cast = await openStage(backstage, dataFolder, 30 + plan.kills * 12)
-    const clients = play(program, journal, cast, random)
+    const clients = play(program, journal, cast, { random, only: plan.only })
     await killAtRandom(program, backstage, random, { ...plan, kills: plan.kills - startKills })
     await settle(backstage)
     program.over = true
@@ -98,8 +101,47 @@ async function openStage(
   return { ...arranged, agents }
 }
 
-/** Applicants, agents, delegates and declarants, all at once, until the work is over. */
-function play(program: Program, journal: Journal, cast: Cast, random: Random): Promise<unknown> {
+/** Applicants, agents, delegates, declarants and payers, all at once, until the work is over. */
+function play(
+  program: Program,
+  journal: Journal,
+  cast: Cast,
+  { random, only }: { readonly random: Random; readonly only: ChaosPlan['only'] },
+): Promise<unknown> {
+  const payers = playPayers(program, journal, cast.payers, random)
+  return only === 'orders'
+    ? Promise.all(payers)
+    : Promise.all([...payers, ...playOthers(program, journal, cast, random)])
+}
+
+/** Two who draw up, eight who confirm, and the agent who makes the files. */
+function playPayers(
+  program: Program,
+  journal: Journal,
+  company: Cast['payers'],
+  random: Random,
+): Promise<void>[] {
+  const people = [
+    ...company.makers.map((account) => ({ account, step: drawUpOnce })),
+    ...company.validators.map((account) => ({ account, step: decideOrderOnce })),
+  ]
+  const collector = new Client(program)
+  return [
+    ...people.map(({ account, step }) => {
+      const own = seeded(random.between(0, 2 ** 31))
+      const work = { client: new Client(program), journal, company, account, random: own }
+      return live(program, journal, 'payer', () => step(work))
+    }),
+    live(program, journal, 'collector', () => collectOnce({ client: collector, journal, company })),
+  ]
+}
+
+function playOthers(
+  program: Program,
+  journal: Journal,
+  cast: Cast,
+  random: Random,
+): Promise<void>[] {
   const desk: Desk = { waiting: [], inForce: [], free: [...cast.unsubscribed] }
   const progress: Progress = new Map()
   const applicants = [1, 2].map((number) =>
@@ -124,7 +166,7 @@ function play(program: Program, journal: Journal, cast: Cast, random: Random): P
       return live(program, journal, 'declarant', () => declareOnce(work))
     }),
   )
-  return Promise.all([...applicants, ...agents, ...delegates, ...declarants])
+  return [...applicants, ...agents, ...delegates, ...declarants]
 }
 
 async function killAtRandom(
