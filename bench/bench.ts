@@ -1,6 +1,7 @@
 // `npm run bench [-- --json] [-- --only ME6]`: every measurement beside its comparator, in one run on this machine.
 import os from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureConfirmations } from './confirmations.ts'
 import { measureUserCreation } from './create-users.ts'
 import { measureDesk } from './desk.ts'
 import { measureDirectDebitFile } from './direct-debit-file.ts'
@@ -17,8 +18,6 @@ import { measureSignIn } from './sign-in.ts'
 import { onStage } from './stage.ts'
 import { measureUpload } from './upload.ts'
 
-const notYet = 'Not in the table, since the portal does not do it yet: ME8 (confirmations).'
-
 const { values } = parseArgs({
   options: { json: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
@@ -34,13 +33,12 @@ if (wanted('ME4')) {
   rows.push(...(await told('ME4 beside parsers', measureParser)))
 }
 if (wanted('ME11')) rows.push(...(await told('ME11', measureDirectDebitFile)))
-if (wanted('ME5', 'ME6', 'ME7', 'ME10', 'ME12')) rows.push(...(await inThisProcess()))
+if (wanted('ME5', 'ME6', 'ME7', 'ME8', 'ME10', 'ME12')) rows.push(...(await inThisProcess()))
 if (wanted('ME1', 'ME2', 'ME9')) rows.push(...(await overHttp()))
 // A program that has done nothing else: what it holds is what a million lines take.
 if (wanted('ME3'))
   rows.push(...(await onStage((stage) => told('ME3', () => measureMillion(stage)))))
 say(machine())
-say(notYet)
 rows.sort((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }))
 process.stdout.write(
   values.json ? `${JSON.stringify(rows.map(withRatio), null, 2)}\n` : `${tableOf(rows)}\n`,
@@ -56,6 +54,7 @@ async function inThisProcess(): Promise<Row[]> {
       ...(wanted('ME7') ? await told('ME7', () => measureSession(portal, sameKdf)) : []),
       ...(wanted('ME6') ? await told('ME6', () => measureSignIn(portal, sameKdf, defaultKdf)) : []),
       ...(wanted('ME5') ? await told('ME5', () => measureUserCreation(portal, sameKdf)) : []),
+      ...(wanted('ME8') ? await told('ME8', () => measureConfirmations(portal)) : []),
       ...(wanted('ME10') ? await told('ME10', () => measureDesk(portal)) : []),
       ...(wanted('ME12') ? await told('ME12', () => measureMails(portal)) : []),
     ]

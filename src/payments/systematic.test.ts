@@ -17,6 +17,7 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import { makeCollection } from '../direct-debits/make-collection.ts'
 import { postPayment } from '../ledger/post-payment.ts'
 import { centimes } from '../money/index.ts'
+import { listOrderFaults } from '../reconciliation/store/orders.ts'
 import { paths } from '../web/paths.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
@@ -66,6 +67,9 @@ async function announced(): Promise<string> {
 const oppose = (orderId: string, version = 1) =>
   opposeDebit(site.app, paymentActor(paying.amina), { orderId, version, reason: 'Trésorerie' })
 
+/** What the comparison of the night would find. */
+const orderFaults = () => site.app.db.transaction({ as: 'system' }, listOrderFaults)
+
 describe('systematic debit (E7)', () => {
   it('announces what is due some days ahead, once, to the people of the payments and the delegate', async () => {
     const delegate = await aDelegate(site, paying.company)
@@ -91,6 +95,7 @@ describe('systematic debit (E7)', () => {
     site.clock.set('2026-11-29T08:00:00Z')
     expect(await makeCollection(site.app, agentActor(agent))).toMatchObject({ outcome: 'made' })
     expect(await orderOf(site, paying, id)).toMatchObject({ state: 'collected', makers: [] })
+    expect(await orderFaults()).toEqual([])
     await drawUpSystematic(site.app)
     expect(await debits()).toHaveLength(1)
   })
@@ -103,6 +108,7 @@ describe('systematic debit (E7)', () => {
       state: 'cancelled',
       reason: 'Trésorerie',
     })
+    expect(await orderFaults()).toEqual([])
     await drawUpSystematic(site.app)
     expect(await debits()).toHaveLength(1)
     // The people of the company may still pay it themselves.

@@ -76,6 +76,7 @@ async function foundAfter(...tampering: string[]): Promise<string[]> {
     'payment_confirmations',
     'collections',
     'collection_entries',
+    'systematic_debits',
     'audit_events',
     'ledger_entries',
     'ledger_postings',
@@ -114,6 +115,14 @@ describe('RE40: the comparison of the night', () => {
       'AT80: an order set to confirmed',
       () => [`update payment_orders set state = 'confirmed' where state = 'awaiting_confirmation'`],
       ['order_unconfirmed', 'order_untold'],
+    ],
+    [
+      'an order of people made a systematic debit, which nobody confirms',
+      () => [
+        `update payment_orders set kind = 'systematic', confirmations_required = 0, drawn_up_by = null, state = 'confirmed'
+          where state = 'awaiting_confirmation'`,
+      ],
+      ['order_unconfirmed', 'order_changed', 'order_untold'],
     ],
     [
       'the confirmations of an order that left, taken away',

@@ -10,10 +10,10 @@ import {
   anEmployer,
   aProfile,
   goodPassword,
+  type Setting,
   type TestEmployer,
   type TestPerson,
 } from './factories.ts'
-import type { TestSite } from './site.ts'
 
 /** What the company owes in these tests: one quarter of one category. */
 export const owed = {
@@ -33,8 +33,8 @@ export interface Paying {
 }
 
 export async function aPayingCompany(
-  site: TestSite,
-  wishes: { readonly name?: string } = {},
+  site: Setting,
+  wishes: { readonly name?: string; readonly owed?: bigint } = {},
 ): Promise<Paying> {
   const company = await anEmployer(site, { ...wishes, confirmationsRequired: 2 })
   const user = (firstName: string, powers: { isMaker?: boolean; isValidator?: boolean }) =>
@@ -46,27 +46,44 @@ export async function aPayingCompany(
     badr: await user('Badr', { isValidator: true }),
     account: await aDebitedAccount(site, company.id),
   }
-  await declareDue(site, company.id, owedAmount)
+  await declareDue(site, company.id, wishes.owed ?? owedAmount)
   return paying
 }
 
 /** A bank account whose debit mandate is in force. */
-export async function aDebitedAccount(site: TestSite, employerId: string): Promise<string> {
+export async function aDebitedAccount(site: Setting, employerId: string): Promise<string> {
   const id = randomUUID()
-  await site.database.ownerQuery(
-    `insert into bank_accounts (id, employer_id, rib, bank_name, holder, added_at)
-     values ($1, $2, '007780000123456789012396', 'Attijariwafa bank', 'X', now())`,
-    [id, employerId],
-  )
-  await site.database.ownerQuery(
-    `insert into debit_mandates (employer_id, bank_account_id, reference, state, requested_at, usable_from)
-     values ($1, $2, $3, 'active', '2025-12-01', '2026-01-01')`,
-    [employerId, id, `MP-${randomUUID().slice(0, 8)}`],
-  )
+  const addedAt = new Date('2025-12-01')
+  await site.app.db.transaction({ as: 'system' }, async (tx) => {
+    await tx
+      .insertInto('bank_accounts')
+      .values({
+        id,
+        employer_id: employerId,
+        rib: '007780000123456789012396',
+        bank_name: 'Attijariwafa bank',
+        holder: 'X',
+        added_at: addedAt,
+      })
+      .execute()
+    await tx
+      .insertInto('debit_mandates')
+      .values({
+        employer_id: employerId,
+        bank_account_id: id,
+        reference: `MP-${randomUUID().slice(0, 8)}`,
+        state: 'active',
+        requested_at: addedAt,
+        letter_id: null,
+        usable_from: '2026-01-01',
+        ended_at: null,
+      })
+      .execute()
+  })
   return id
 }
 
-async function declareDue(site: TestSite, employerId: string, total: bigint): Promise<void> {
+async function declareDue(site: Setting, employerId: string, total: bigint): Promise<void> {
   const employee = (total * 100n) / 230n
   await site.app.db.transaction({ as: 'employer', employerId }, (tx) =>
     postDeclaration(tx, {
@@ -107,7 +124,7 @@ export function choiceOf({ account }: Paying, amount = owedAmount, debitOn = '20
 }
 
 export async function aDrawnOrder(
-  site: TestSite,
+  site: Setting,
   paying: Paying,
   amount?: bigint,
   debitOn?: string,
@@ -116,7 +133,7 @@ export async function aDrawnOrder(
   return drawUpOrder(site.app, paymentActor(paying.maker), { ...choice, formKey: randomUUID() })
 }
 
-export async function orderOf(site: TestSite, { company }: Paying, id: string) {
+export async function orderOf(site: Setting, { company }: Paying, id: string) {
   const found = await site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
     findOrder(tx, company.id, id),
   )
@@ -126,7 +143,7 @@ export async function orderOf(site: TestSite, { company }: Paying, id: string) {
 
 // oxlint-disable-next-line max-params -- where, of whom, by whom, which order, and what they saw
 export async function confirmAs(
-  site: TestSite,
+  site: Setting,
   paying: Paying,
   person: TestPerson,
   orderId: string,
@@ -142,7 +159,7 @@ export async function confirmAs(
 
 /** An order that both validators confirmed. */
 export async function aConfirmedOrder(
-  site: TestSite,
+  site: Setting,
   paying: Paying,
   amount?: bigint,
   debitOn?: string,

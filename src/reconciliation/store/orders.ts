@@ -49,7 +49,20 @@ const comparisons = {
         and (o.self_confirmation and o.confirmations_required = 1 or c.person_key not in (
           select r.person_key from payment_order_revisions r where r.order_id = o.id))) as given
     where o.state in ${left} and given.people < o.confirmations_required
-    order by o.reference`,
+    union all
+    -- A mandate stands for the confirmations of a systematic debit, and each of its dues was announced for that amount.
+    select 'order_unconfirmed', o.employer_id, o.reference, 'systematic', m.kind || ' ' || announced.amount
+    from payment_orders o
+    left join lateral (
+      select coalesce(max(kind), '') as kind from debit_mandates
+      where bank_account_id = o.bank_account_id and kind = 'systematic') as m on true
+    cross join lateral (
+      select coalesce(sum(s.amount_centimes), 0) as amount from systematic_debits s
+      join payment_order_dues d using (employer_id, order_id, category, year, quarter, part, amount_centimes)
+      where s.order_id = o.id and d.revision = o.revision) as announced
+    where o.kind = 'systematic' and o.state in ${left}
+      and (m.kind <> 'systematic' or announced.amount <> o.amount_centimes)
+    order by 3`,
 
   /** What the order says is what its last wording said, and that wording is what the digest is of. */
   changed: `
@@ -66,6 +79,7 @@ const comparisons = {
         is distinct from (r.bank_account_id, r.amount_centimes, r.debit_on, r.digest)
       or dues.total <> o.amount_centimes
       or r.digest <> sha256(convert_to(r.wording, 'UTF8'))
+      or (o.kind = 'systematic') <> (position(E'\\nsystematic\\n' in r.wording) > 0)
       or position(format(E'\\namount %s.%s MAD\\n', o.amount_centimes / 100,
         lpad((o.amount_centimes % 100)::text, 2, '0')) in r.wording) = 0
       or position(format(E'\\naccount %s mandate ', a.rib) in r.wording) = 0
@@ -103,7 +117,9 @@ const comparisons = {
     from payment_orders o
     where o.state in ('confirmed', 'refused', 'cancelled', 'expired', 'settled', 'rejected')
       and not exists (select from audit_events e where e.employer_id = o.employer_id and e.subject_kind = 'payment_order'
-        and e.subject_id = o.id::text and e.action = 'order.' || o.state)
+        and e.subject_id = o.id::text and (e.action = 'order.' || o.state
+          or o.kind = 'systematic' and (o.state, e.action) in (('confirmed', 'order.announced'),
+            ('cancelled', 'order.withdrawn'), ('cancelled', 'order.opposed'))))
     order by o.reference`,
 
   uncollected: `
