@@ -18,7 +18,7 @@ import { alternate, at, time, type Timing } from './timing.ts'
 
 const orders = 100
 const atOnce = 8
-const rounds = 3
+const rounds = 2
 const confirmations = orders * 2
 
 /** One confirmation to give: which order, and the validator of the pair. */
@@ -34,18 +34,19 @@ interface Pair {
  */
 export async function measureConfirmations(portal: BenchPortal): Promise<Row[]> {
   const app: AppContext = { ...portal.app, passwords: withoutHash(portal.app.passwords) }
-  const { paying, validators } = await arrange(portal)
+  const { paying, batches } = await arrange(portal)
+  const nextBatch = () => batches.pop() ?? []
   await prepareByHand(portal.adminUrl)
   const hand = await handWriter(portal.ownerUrl)
   const times = await alternate(rounds, {
     ours: async () => {
-      const pairs = await drawPairs(portal, paying, validators)
+      const pairs = nextBatch()
       const timing = await time(confirmations, atOnce, (index) => confirm(app, pairs[index]))
       await mustBeConfirmed(portal, pairs)
       return timing
     },
     byHand: async () => {
-      const pairs = await drawPairs(portal, paying, validators)
+      const pairs = nextBatch()
       await layOut(portal.adminUrl, paying, pairs)
       const timing = await hand.run()
       await mustBeConfirmed(portal, pairs)
@@ -99,26 +100,35 @@ function withoutHash(passwords: AppContext['passwords']): AppContext['passwords'
 
 async function arrange(portal: BenchPortal) {
   const paying = await aPayingCompany(portal, { owed: 1_000_000_000n })
+  // Drawn up before there is anybody to write to.
+  const drawn: string[][] = []
+  for (let batch = 0; batch < (rounds + 1) * 2; batch += 1) drawn.push(await draw(portal, paying))
   const validators: TestPerson[] = []
   for (let index = 0; index < atOnce; index += 1) {
     validators.push(
       await aProfile(portal, paying.company, { service: 'payment', isValidator: true }),
     )
   }
-  return { paying, validators }
+  const batches: Pair[][] = []
+  for (const ids of drawn) batches.push(await pairsOf(portal, ids, validators))
+  return { paying, batches }
 }
 
-/** A hundred fresh orders; the two confirmations of each stand side by side, by two people. */
-async function drawPairs(
-  portal: BenchPortal,
-  paying: Paying,
-  validators: readonly TestPerson[],
-): Promise<Pair[]> {
+async function draw(portal: BenchPortal, paying: Paying): Promise<string[]> {
   const day = addDays(todayIn(portal.clock), 5)
   const ids: string[] = []
   for (let index = 0; index < orders; index += 1) {
     ids.push(await aDrawnOrder(portal, paying, 100n, day))
   }
+  return ids
+}
+
+/** The two confirmations of an order stand side by side, by two people. */
+async function pairsOf(
+  portal: BenchPortal,
+  ids: readonly string[],
+  validators: readonly TestPerson[],
+): Promise<Pair[]> {
   const { rows } = await withConnection(portal.adminUrl, (admin) =>
     admin.query<Pick<Pair, 'orderId' | 'digest'>>(
       `select id as "orderId", encode(digest, 'hex') as digest from payment_orders where id = any($1)`,
@@ -138,7 +148,7 @@ async function confirm(app: AppContext, pair: Pair | undefined): Promise<void> {
   await confirmOrder(app, paymentActor(pair.validator), {
     orderId: pair.orderId,
     digest: pair.digest,
-    password: 'left out',
+    proof: { by: 'password', password: 'left out' },
     origin: { address: '192.0.2.1', device: null },
   })
 }

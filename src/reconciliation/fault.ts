@@ -1,4 +1,5 @@
 import type { AuditBreak } from '../audit/verify-audit.ts'
+import type { ConfirmationBreak } from '../payments/verify-confirmations.ts'
 import type { LedgerBreak } from '../ledger/rebuild-ledger.ts'
 
 /** What may not agree with something else that is kept, in the order in which it is told. */
@@ -7,6 +8,7 @@ export const faultKinds = [
   'trail',
   'order_unconfirmed',
   'order_changed',
+  'confirmation_broken',
   'order_unposted',
   'order_untold',
   'order_uncollected',
@@ -30,6 +32,12 @@ export interface Fault {
 export function ledgerFault({ employerId, number, what, expected, found }: LedgerBreak): Fault {
   const subject = number === null ? what : `${what} ${number}`
   return { kind: 'ledger', employerId, subject, expected, found }
+}
+
+/** What was confirmed no longer is what was signed; the reference of the order names its company. */
+export function confirmationFault({ reference, revision, what }: ConfirmationBreak): Fault {
+  const subject = `${reference} ${revision}`
+  return { kind: 'confirmation_broken', employerId: null, subject, expected: 'verified', found: what }
 }
 
 /** The fund's own chain belongs to no company. */

@@ -157,7 +157,7 @@ describe('RE40: the comparison of the night', () => {
       () => [
         `update payment_order_revisions set wording = replace(wording, 'payee ', 'payee X') where order_id = '${orders.confirmed}'`,
       ],
-      ['order_changed'],
+      ['order_changed', 'confirmation_broken'],
     ],
     [
       'an order settled without its posting',

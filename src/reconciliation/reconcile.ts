@@ -7,7 +7,8 @@ import { findUnpostedDeclarations } from '../declarations/posted-declarations.ts
 import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
-import { type Fault, ledgerFault, trailFault } from './fault.ts'
+import { verifyConfirmations } from '../payments/verify-confirmations.ts'
+import { confirmationFault, type Fault, ledgerFault, trailFault } from './fault.ts'
 import { faultsFoundMail } from './mails.ts'
 import { countCompared, listOrderFaults } from './store/orders.ts'
 import { insertReconciliation, knownEmployers, listSupervisors } from './store/reconciliations.ts'
@@ -27,11 +28,13 @@ export async function reconcile(
   const trail = await app.db.transaction({ as: 'system' }, (tx) =>
     verifyAuditWhileWritten(askTrail(tx)),
   )
+  const signed = await verifyConfirmations(app.db)
   return app.db.transaction({ as: 'system' }, async (tx) => {
     const found = [
       ...books.breaks.map(ledgerFault),
       ...trail.breaks.map(trailFault),
       ...(await listOrderFaults(tx)),
+      ...signed.breaks.map(confirmationFault),
     ].slice(0, mostFaults)
     const faults = await withKnownEmployers(tx, found)
     const ranAt = app.clock.now()

@@ -17,11 +17,12 @@ describe('the program killed while companies, agents and declarants work', () =>
         I3: true,
         I4: true,
         I5: true,
-        I6: true,
         I7: true,
         I8: true,
       },
     })
+    // In so few kills no file may have been made for the bank.
+    expect(outcome.result.invariants.I6).not.toBe(false)
     // A run in which nobody could work would prove nothing.
     expect(outcome.result.acknowledged).toBeGreaterThan(20)
   }, 300_000)

@@ -49,12 +49,12 @@ export class Program {
   }
 
   /** From nothing or from a kill to answering; then the clients go on. */
-  async start(): Promise<void> {
+  async start(limitMs = recoveryLimitMs): Promise<void> {
     const began = performance.now()
     this.spawn()
     while (!(await this.#answers())) {
       const failed = this.#child?.exitCode !== null
-      if (failed || performance.now() - began > recoveryLimitMs) {
+      if (failed || performance.now() - began > limitMs) {
         throw new Error(`the program does not come back:\n${this.#said}`)
       }
       await wait(20)

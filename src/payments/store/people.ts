@@ -13,26 +13,27 @@ export interface PaymentUser extends OrderActor {
   readonly confirmsFrom: Date | null
 }
 
+interface UserRow {
+  id: string
+  first_name: string
+  last_name: string
+  email: string
+  language: Language
+  state: 'invited' | 'active' | 'suspended' | 'removed'
+  is_maker: boolean
+  is_validator: boolean
+  identity_key: Buffer
+  confirms_from: Date | null
+}
+
 /** Everybody who has or had a payment login of the company: names of the history, powers of today. */
 export async function listPaymentUsers(tx: Tx, employerId: string): Promise<PaymentUser[]> {
-  const rows = await tx
-    .selectFrom('profiles')
-    .select([
-      'id',
-      'first_name',
-      'last_name',
-      'email',
-      'language',
-      'state',
-      'is_maker',
-      'is_validator',
-      'identity_key',
-      'confirms_from',
-    ])
-    .where('employer_id', '=', employerId)
-    .where('service', '=', 'payment')
-    .orderBy('created_at')
-    .execute()
+  const rows = await tx.named<UserRow>(
+    'payment_users',
+    `select id, first_name, last_name, email, language, state, is_maker, is_validator, identity_key, confirms_from
+     from profiles where employer_id = $1 and service = 'payment' order by created_at`,
+    [employerId],
+  )
   return rows.map((row) => {
     const isActive = row.state === 'active'
     return {

@@ -155,12 +155,12 @@ export async function saveState(
   { id, employerId }: Pick<KeptOrder, 'id' | 'employerId'>,
   { state, reason = '', endedAt = null }: StateChange,
 ): Promise<void> {
-  await tx
-    .updateTable('payment_orders')
-    .set((to) => ({ state, reason, ended_at: endedAt, version: to('version', '+', 1) }))
-    .where('id', '=', id)
-    .where('employer_id', '=', employerId)
-    .execute()
+  await tx.named(
+    'payment_order_state',
+    `update payment_orders set state = $3, reason = $4, ended_at = $5, version = version + 1
+     where id = $1 and employer_id = $2`,
+    [id, employerId, state, reason, endedAt],
+  )
 }
 
 export interface GivenConfirmation {
@@ -177,20 +177,23 @@ export async function insertConfirmation(
   order: KeptOrder,
   given: GivenConfirmation,
 ): Promise<boolean> {
-  const result = await tx
-    .insertInto('payment_confirmations')
-    .values({
-      order_id: order.id,
-      employer_id: order.employerId,
-      revision: order.revision,
-      digest: Buffer.from(order.digest, 'hex'),
-      profile_id: given.profileId,
-      person_key: Buffer.from(given.person, 'hex'),
-      presence: given.presence,
-      assertion_id: given.assertionId,
-      confirmed_at: given.at,
-    })
-    .onConflict((conflict) => conflict.columns(['order_id', 'revision', 'person_key']).doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  const kept = await tx.named(
+    'payment_confirmation_insert',
+    `insert into payment_confirmations
+       (order_id, employer_id, revision, digest, profile_id, person_key, presence, assertion_id, confirmed_at)
+     values ($1, $2, $3, decode($4, 'hex'), $5, decode($6, 'hex'), $7, $8, $9)
+     on conflict (order_id, revision, person_key) do nothing returning id`,
+    [
+      order.id,
+      order.employerId,
+      order.revision,
+      order.digest,
+      given.profileId,
+      given.person,
+      given.presence,
+      given.assertionId,
+      given.at,
+    ],
+  )
+  return kept.length === 1
 }

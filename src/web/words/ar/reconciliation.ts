@@ -36,6 +36,7 @@ export const reconciliation: WordsOf<typeof french> = {
     trail: 'غير السجل',
     order_unconfirmed: 'أمر يتقدم دون تأكيداته',
     order_changed: 'لم يعد الأمر هو ما تم تأكيده',
+    confirmation_broken: 'لم يعد التأكيد هو ما تم توقيعه',
     order_unposted: 'الأمر والحساب لا يقولان الشيء نفسه',
     order_untold: 'تغيرت حالة أمر دون أن يذكرها السجل',
     order_uncollected: 'أمر قيل إنه أرسل وليس في أي ملف',

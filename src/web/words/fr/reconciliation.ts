@@ -30,6 +30,7 @@ export const reconciliation = {
     trail: 'Le journal a été changé',
     order_unconfirmed: 'Un ordre avance sans ses confirmations',
     order_changed: 'Un ordre n’est plus ce qui a été confirmé',
+    confirmation_broken: 'Une confirmation n’est plus ce qui a été signé',
     order_unposted: 'Un ordre et le compte ne disent pas la même chose',
     order_untold: 'Un ordre a changé d’état sans que le journal le dise',
     order_uncollected: 'Un ordre est dit parti et n’est dans aucun fichier',
