@@ -37,7 +37,13 @@ export function ledgerFault({ employerId, number, what, expected, found }: Ledge
 /** What was confirmed no longer is what was signed; the reference of the order names its company. */
 export function confirmationFault({ reference, revision, what }: ConfirmationBreak): Fault {
   const subject = `${reference} ${revision}`
-  return { kind: 'confirmation_broken', employerId: null, subject, expected: 'verified', found: what }
+  return {
+    kind: 'confirmation_broken',
+    employerId: null,
+    subject,
+    expected: 'verified',
+    found: what,
+  }
 }
 
 /** The fund's own chain belongs to no company. */
