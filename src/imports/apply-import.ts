@@ -165,10 +165,10 @@ async function tellCompanies(
   await recordEach(tx, actorOf(found), at, events)
 }
 
-/** On whose behalf the job works: the agent who sent the file, or the command line. */
+/** On whose behalf the job works: the agent who decided to apply the file, or the command line. */
 function actorOf(found: Import): Actor {
-  if (!found.uploadedBy) return systemActor('import')
-  const { id, name } = found.uploadedBy
+  if (!found.decidedBy) return systemActor('import')
+  const { id, name } = found.decidedBy
   return { kind: 'agent', id, name, sessionId: '', stage: 'full', role: 'agent' }
 }
 

@@ -1,10 +1,12 @@
 import type { AgentActor, SystemActor } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
 import { enqueue, jobKind } from '../platform/jobs/enqueue.ts'
 import { type Decision, decide } from './import.ts'
-import { forgetLines } from './store/lines.ts'
-import { lockImport, saveImport } from './store/imports.ts'
+import { findOwnEmployer, lockImport, saveImport } from './store/imports.ts'
+import { forgetLines, touchesEmployer } from './store/lines.ts'
 
 export const applyImportJob = jobKind<{ importId: string }>('apply-import')
 
@@ -24,11 +26,13 @@ export async function decideImport(
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const found = await lockImport(tx, importId)
     if (!decide(found, decision, version)) return
+    const agentId = actor.kind === 'agent' ? actor.id : null
+    await refuseOwnEmployer(tx, importId, agentId)
     const at = app.clock.now()
     const isConfirmed = decision === 'confirm'
     await saveImport(tx, found, {
       state: isConfirmed ? 'applying' : 'abandoned',
-      decidedBy: actor.kind === 'agent' ? actor.id : null,
+      decidedBy: agentId,
       decidedAt: at,
     })
     await record(tx, actor, at, {
@@ -47,4 +51,10 @@ export async function decideImport(
     if (isConfirmed) await enqueue(tx, applyImportJob, { importId })
     else await forgetLines(tx, importId)
   })
+}
+
+/** Nobody decides on the company they, or their family, belong to, whoever sent the file (quality AT67). */
+async function refuseOwnEmployer(tx: Tx, importId: string, agentId: string | null): Promise<void> {
+  const own = await findOwnEmployer(tx, agentId)
+  if (own !== null && (await touchesEmployer(tx, importId, own))) refuse('imports.own_employer')
 }

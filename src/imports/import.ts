@@ -1,6 +1,12 @@
 import { refuse } from '../actors/refusal.ts'
 import type { ImportKind, ImportState } from './import-kind.ts'
 
+/** Nobody where the command line did it. */
+export interface ImportAgent {
+  readonly id: string
+  readonly name: string
+}
+
 /** A file of employers, categories or members, from its arrival to its report (product G5). */
 export interface Import {
   readonly id: string
@@ -20,9 +26,9 @@ export interface Import {
   readonly reached: { readonly employerNumber: string; readonly line: number }
   readonly doneLines: number
   readonly checkRun: number
-  readonly uploadedBy: { readonly id: string; readonly name: string } | null
+  readonly uploadedBy: ImportAgent | null
   readonly uploadedAt: Date
-  readonly decidedBy: string
+  readonly decidedBy: ImportAgent | null
   readonly decidedAt: Date | null
   readonly appliedAt: Date | null
   readonly version: number

@@ -3,7 +3,7 @@ import { anAgent, anEmployer, type TestEmployer } from '../../test/support/facto
 import { anImport, applied, aReceivedImport, importNow } from '../../test/support/imports.ts'
 import { agentActor } from '../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import { systemActor } from '../actors/actor.ts'
+import { type AgentActor, systemActor } from '../actors/actor.ts'
 import { applyImport } from './apply-import.ts'
 import { checkImport } from './check-import.ts'
 import { decideImport } from './decide-import.ts'
@@ -124,6 +124,30 @@ describe('employers', () => {
       actor: agent,
     })
     expect(found).toMatchObject({ changedLines: 0, refusedLines: 1 })
+  })
+
+  it('AT67: of the deciding agent’s own company are left to a colleague, whoever sent the file', async () => {
+    const own = agentActor(await anAgent(site, { ownEmployerNumber: '005839' }))
+    const colleague = agentActor(await anAgent(site))
+    const other = agentActor(await anAgent(site, { firstName: 'Salma', lastName: 'Kettani' }))
+    for (const actor of [undefined, colleague]) {
+      const city = actor ? 'Tanger' : 'Larache'
+      const sent = actor ? { actor } : {}
+      const found = await anImport(site, 'employers', `N° Adhérent;Ville\n005839;${city}`, sent)
+      const decide = (by: AgentActor, decision: 'confirm' | 'abandon') =>
+        decideImport(site.app, by, { importId: found.id, version: found.version, decision })
+      for (const decision of ['confirm', 'abandon'] as const) {
+        const refused = { code: 'imports.own_employer' }
+        await expect(decide(own, decision)).rejects.toMatchObject(refused)
+      }
+      await decide(other, 'confirm')
+      await applyImport(site.app, { importId: found.id })
+      const [told] = await rows(
+        "select actor_id, actor_name from audit_events where action = 'employer.imported' and subject_id = $1",
+        found.id,
+      )
+      expect(told).toEqual({ actor_id: other.id, actor_name: 'Salma Kettani' })
+    }
   })
 })
 

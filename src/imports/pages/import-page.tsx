@@ -76,7 +76,7 @@ function Outcome({ found }: { readonly found: Import }) {
   const words = all.imports.one
   if (!found.decidedAt) return null
   const when = formatDateTime(found.decidedAt, language)
-  const who = found.decidedBy || all.imports.list.commandLine
+  const who = found.decidedBy?.name ?? all.imports.list.commandLine
   if (found.state === 'abandoned') return <Note>{words.abandonedBy(who, when)}</Note>
   return (
     <Note tone={found.appliedAt ? 'done' : 'info'} title={words.decidedBy(who, when)}>

@@ -138,7 +138,7 @@ function importFrom(row: ImportRow): Import {
     checkRun: row.check_run,
     uploadedBy: row.uploaded_by ? { id: row.uploaded_by, name: row.uploader } : null,
     uploadedAt: row.uploaded_at,
-    decidedBy: row.decider,
+    decidedBy: row.decided_by ? { id: row.decided_by, name: row.decider } : null,
     decidedAt: row.decided_at,
     appliedAt: row.applied_at,
     version: row.version,

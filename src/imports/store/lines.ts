@@ -116,6 +116,22 @@ export async function listRowsAfter(
   return rows.map(stagedFrom)
 }
 
+/** Whether the file would do something to this company. */
+export async function touchesEmployer(
+  tx: Tx,
+  importId: string,
+  employerNumber: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('import_rows')
+    .select('line')
+    .where('import_id', '=', importId)
+    .where('employer_number', '=', employerNumber)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Lines that change a known row, in pages. */
 export async function listChangedRows(
   tx: Tx,

@@ -213,4 +213,5 @@ export const importsRefusals: WordsOf<typeof frenchRefusals> = {
   'imports.empty_file': 'هذا الملف فارغ. اختاروا الملف الذي يتضمن الأسطر.',
   'imports.not_waiting': 'لم يعد هذا الاستيراد ينتظر القرار. أعيدوا قراءة حالته أدناه.',
   'imports.nothing_to_apply': 'لا يغير هذا الملف أي شيء: ليس هناك ما يطبق.',
+  'imports.own_employer': 'يمس هذا الملف مقاولتكم أو مقاولة أحد أقاربكم. يجب أن يبت فيه عون آخر.',
 }

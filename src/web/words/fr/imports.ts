@@ -227,4 +227,6 @@ export const importsRefusals = {
   'imports.not_waiting':
     'Cette importation n’attend plus de décision. Relisez son état ci-dessous.',
   'imports.nothing_to_apply': 'Ce fichier ne change rien\u00a0: il n’y a rien à appliquer.',
+  'imports.own_employer':
+    'Ce fichier touche votre entreprise ou celle d’un proche. Un autre agent doit en décider.',
 }
