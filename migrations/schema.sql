@@ -1298,7 +1298,7 @@ table public.letters · row-level security forced
   constraint letters_pkey PRIMARY KEY (id)
   constraint letters_reference_check CHECK ((reference ~ '^[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text))
   constraint letters_reference_key UNIQUE (reference)
-  constraint letters_state_check CHECK ((state = ANY (ARRAY['awaiting_signature'::text, 'received'::text, 'to_complete'::text, 'accepted'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text])))
+  constraint letters_state_check CHECK ((state = ANY (ARRAY['awaiting_signature'::text, 'received'::text, 'to_complete'::text, 'accepted'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text, 'without_object'::text])))
   CREATE INDEX letters_by_number ON public.letters USING btree (employer_number, created_at DESC)
   CREATE UNIQUE INDEX letters_one_in_review ON public.letters USING btree (employer_number, (
 CASE kind

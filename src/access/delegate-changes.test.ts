@@ -8,6 +8,7 @@ import {
   type TestEmployer,
   type TestPerson,
 } from '../../test/support/factories.ts'
+import { aRequestedLetter, letterNow, signedBack } from '../../test/support/letters.ts'
 import { mailedLink } from '../../test/support/mailed.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Letter } from '../letters/letter.ts'
@@ -124,6 +125,33 @@ describe('replacing a delegate', () => {
       [employer.id],
     )
     expect(rows.map(({ state }) => state).sort()).toEqual(['active', 'replaced'])
+  })
+
+  it('AT66: leaves the letters about the former one without object, told and in the trail', async () => {
+    const asked = {
+      waiting: await aRequestedLetter(site, employer, 'password_reset', 'demande@atlas.example'),
+      signed: await aRequestedLetter(site, employer, 'email_update', 'demande@atlas.example'),
+    }
+    await signedBack(site, asked.signed)
+    const before = await letterNow(site, asked.signed)
+    site.clock.advance(1000)
+    await inAgency((tx) => replaceDelegate(tx, site.app, employer.id, newcomer()))
+    for (const id of Object.values(asked)) {
+      expect(await letterNow(site, id)).toMatchObject({
+        state: 'without_object',
+        stateSince: site.clock.now(),
+        clock: { runningSince: null },
+      })
+      const told = await site.database.ownerQuery(
+        `select from audit_events where action = 'letter.without_object' and subject_id = $1 and employer_id = $2`,
+        [id, employer.id],
+      )
+      expect(told).toHaveLength(1)
+    }
+    expect((await letterNow(site, asked.signed)).version).toBe(before.version + 1)
+    await site.runJobs()
+    const mails = site.mails.filter(({ subject }) => /est sans objet/.test(subject))
+    expect(mails).toHaveLength(2)
   })
 
   it('puts a first delegate in function without ending anything', async () => {

@@ -2,7 +2,7 @@ import { systemActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { withdrawPersonalLetters } from '../letters/store/letters.ts'
+import { endPersonalLetters } from '../letters/end-personal-letters.ts'
 import { voidLinksOf } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import type { Delegate, NewDelegate } from './delegates.ts'
@@ -38,12 +38,13 @@ export async function replaceDelegate(
 
 async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date): Promise<void> {
   const { employerId } = former
+  // Before the delegate: a letter in force at this instant takes them in this order too.
+  await endPersonalLetters(tx, systemActor('subscriptions'), now, employerId)
   await saveDelegateState(tx, former.id, 'replaced', now)
   await endAccess(tx, former.id, now, 'replaced')
   // What the former delegate sent to users, and every password they typed for one, works no more.
   await voidLinksOf(tx, employerId, now, ['activate', 'first_password_code'])
   await forgetProvisionalsOf(tx, employerId)
-  await withdrawPersonalLetters(tx, employerId, now)
   await queueMail(tx, delegateReplacedMail, {
     to: former.email,
     language: former.language,

@@ -54,14 +54,15 @@ function aLetter(changes: Partial<Letter> = {}): Letter {
 
 describe('what may happen to a letter', () => {
   const allowed: Record<(typeof letterStates)[number], readonly LetterEvent[]> = {
-    awaiting_signature: ['receive', 'withdraw', 'expire'],
-    received: ['receive', 'ask_completion', 'accept', 'refuse', 'withdraw'],
-    to_complete: ['receive', 'refuse', 'withdraw', 'expire'],
-    accepted: ['apply', 'refuse'],
+    awaiting_signature: ['receive', 'withdraw', 'expire', 'lose_object'],
+    received: ['receive', 'ask_completion', 'accept', 'refuse', 'withdraw', 'lose_object'],
+    to_complete: ['receive', 'refuse', 'withdraw', 'expire', 'lose_object'],
+    accepted: ['apply', 'refuse', 'lose_object'],
     applied: [],
     refused: [],
     withdrawn: [],
     expired: [],
+    without_object: [],
   }
   const events: readonly LetterEvent[] = [
     'receive',
@@ -71,6 +72,7 @@ describe('what may happen to a letter', () => {
     'refuse',
     'withdraw',
     'expire',
+    'lose_object',
   ]
   for (const state of letterStates) {
     it(`${state}: ${allowed[state].join(', ') || 'nothing more'}`, () => {

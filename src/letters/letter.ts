@@ -20,6 +20,7 @@ export const letterStates = [
   'refused',
   'withdrawn',
   'expired',
+  'without_object',
 ] as const
 export type LetterState = (typeof letterStates)[number]
 
@@ -82,27 +83,36 @@ export type LetterEvent =
   | 'refuse'
   | 'withdraw'
   | 'expire'
+  | 'lose_object'
 
 const transitions: Record<LetterState, Partial<Record<LetterEvent, LetterState>>> = {
-  awaiting_signature: { receive: 'received', withdraw: 'withdrawn', expire: 'expired' },
+  awaiting_signature: {
+    receive: 'received',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+    lose_object: 'without_object',
+  },
   received: {
     receive: 'received',
     ask_completion: 'to_complete',
     accept: 'accepted',
     refuse: 'refused',
     withdraw: 'withdrawn',
+    lose_object: 'without_object',
   },
   to_complete: {
     receive: 'received',
     refuse: 'refused',
     withdraw: 'withdrawn',
     expire: 'expired',
+    lose_object: 'without_object',
   },
-  accepted: { apply: 'applied', refuse: 'refused' },
+  accepted: { apply: 'applied', refuse: 'refused', lose_object: 'without_object' },
   applied: {},
   refused: {},
   withdrawn: {},
   expired: {},
+  without_object: {},
 }
 
 export function canHappen(letter: Pick<Letter, 'state'>, event: LetterEvent): boolean {
@@ -174,6 +184,11 @@ export function withdraw(letter: Letter, now: Date, holidays: Holidays): Letter 
 
 export function expire(letter: Letter, now: Date, holidays: Holidays): Letter {
   return stopped(letter, 'expire', now, holidays)
+}
+
+/** Whom it is about left the function: there is nothing left to decide or to apply (quality AT66). */
+export function loseObject(letter: Letter, now: Date, holidays: Holidays): Letter {
+  return stopped(letter, 'lose_object', now, holidays)
 }
 
 function stopped(letter: Letter, event: LetterEvent, now: Date, holidays: Holidays): Letter {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { renderMessage } from '../platform/mail/render-message.ts'
 import type { Language } from '../web/words/language.ts'
-import { letterReceivedMail, letterRefusedMail, letterToCompleteMail } from './mails.ts'
+import {
+  letterReceivedMail,
+  letterRefusedMail,
+  letterToCompleteMail,
+  letterWithoutObjectMail,
+} from './mails.ts'
 
 const about = { reference: 'RM-4K7P-2RTX', kind: 'password_reset' } as const
 
@@ -55,6 +60,12 @@ describe('what an applicant reads', () => {
     expect(text).toContain('Le signataire n’est pas habilité')
     expect(text).toContain('Rien n’a été modifié.')
     expect(text).not.toContain('Précision')
+  })
+
+  it('without object: why, and that nothing was changed', () => {
+    const { text } = written(letterWithoutObjectMail.write(about, around('fr')))
+    expect(text).toContain('La personne déléguée de l’entreprise a changé.')
+    expect(text).toContain('Rien n’a été modifié.')
   })
 
   it('in Arabic, with the code left to right', () => {

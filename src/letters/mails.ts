@@ -104,11 +104,28 @@ export const letterAcceptedMail = mailTemplate<Accepted>('letter-accepted', (pro
   }
 })
 
+/** What it asked for has nobody to be done for any more. */
+export const letterWithoutObjectMail = mailTemplate<About>(
+  'letter-without-object',
+  (props, around) => {
+    const words = wordsIn(around.language).letters.mails
+    return {
+      subject: words.withoutObject.subject(props.reference),
+      blocks: [
+        { paragraph: words.withoutObject.body(titleIn(props, around)) },
+        { paragraph: words.withoutObject.next },
+        ...followBlocks(props, around),
+      ],
+    }
+  },
+)
+
 export const lettersMails = [
   letterReceivedMail,
   letterToCompleteMail,
   letterRefusedMail,
   letterAcceptedMail,
+  letterWithoutObjectMail,
 ]
 
 function titleIn({ kind }: About, { language, fundName }: MailSurroundings): string {

@@ -12,6 +12,7 @@ const tones: Readonly<Record<LetterState, Tone>> = {
   refused: 'stop',
   withdrawn: 'off',
   expired: 'off',
+  without_object: 'off',
 }
 
 export function LetterStateTag({ state }: { readonly state: LetterState }) {

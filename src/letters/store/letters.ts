@@ -100,19 +100,18 @@ export async function measureDelay(
   return rows[0] ?? { decisions: 0, hours: 0 }
 }
 
-/** A letter about a former delegate's own password or address must not reach the next one. */
-export async function withdrawPersonalLetters(
-  tx: Tx,
-  employerId: string,
-  now: Date,
-): Promise<void> {
-  await tx
-    .updateTable('letters')
-    .set({ state: 'withdrawn', decided_at: now, clock_running_since: null })
+/** What is asked about the delegate in function and not in force yet, held for this transaction. */
+export async function lockPersonalLetters(tx: Tx, employerId: string): Promise<Letter[]> {
+  const rows = await tx
+    .selectFrom('letters')
+    .selectAll()
     .where('employer_id', '=', employerId)
     .where('kind', 'in', ['password_reset', 'email_update'])
     .where('state', 'in', ['awaiting_signature', 'received', 'to_complete', 'accepted'])
+    .orderBy('id')
+    .forUpdate()
     .execute()
+  return rows.map(letterFrom)
 }
 
 /** Letters nobody answered in time, held for this transaction; others may work on the rest. */

@@ -161,7 +161,7 @@ function After({ letter }: { readonly letter: Letter }) {
       </Actions>
     )
   }
-  if (!['refused', 'withdrawn', 'expired'].includes(letter.state)) return null
+  if (!['refused', 'withdrawn', 'expired', 'without_object'].includes(letter.state)) return null
   const isSubscription = letter.kind === 'subscription'
   return (
     <Actions>

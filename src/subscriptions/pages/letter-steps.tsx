@@ -29,6 +29,7 @@ const stepsOf: Record<LetterState, readonly [StepState, StepState, StepState]> =
   refused: ['done', 'done', 'stopped'],
   withdrawn: ['stopped', 'stopped', 'stopped'],
   expired: ['stopped', 'stopped', 'stopped'],
+  without_object: ['stopped', 'stopped', 'stopped'],
 }
 
 /** The four steps of a letter, with the day of each and the promise of 48 hours (quality US28). */

@@ -28,6 +28,7 @@ const tones: Record<LetterState, Tone> = {
   refused: 'stop',
   withdrawn: 'off',
   expired: 'off',
+  without_object: 'off',
 }
 
 /** «Téléchargement»: the three letters, pre-filled, then where each one stands (product A10). */

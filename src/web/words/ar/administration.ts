@@ -829,6 +829,7 @@ export const administration: WordsOf<typeof french> = {
       refused: 'مرفوضة',
       withdrawn: 'مسحوبة',
       expired: 'منتهية الصلاحية',
+      without_object: 'بدون موضوع',
     },
     pdf: 'PDF للتوقيع',
     send: 'إرسالها موقعة',

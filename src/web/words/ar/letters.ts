@@ -25,6 +25,7 @@ export const letters: WordsOf<typeof french> = {
     refused: 'مرفوض',
     withdrawn: 'مسحوب',
     expired: 'منتهي الأجل',
+    without_object: 'بدون موضوع',
   },
   receivedBy: {
     upload: 'عبر الإنترنت',
@@ -83,6 +84,12 @@ export const letters: WordsOf<typeof french> = {
       body: (title) => `قبلت الوكالة الافتراضية وثيقتكم «${isolate(title)}».`,
       from: (date) => `يسري الطلب ابتداء من ${isolate(date)}. ليس عليكم القيام بأي شيء.`,
       waits: 'سيسري الطلب بعد البت في اعتراض الشخص المفوض الحالي. ليس عليكم القيام بأي شيء.',
+    },
+    withoutObject: {
+      subject: (reference) => `أصبح طلبكم بدون موضوع (${ltr(reference)})`,
+      body: (title) =>
+        `تغير الشخص المفوض للمقاولة. كانت وثيقتكم «${isolate(title)}» تخص الشخص السابق، ولذلك حفظت دون متابعة.`,
+      next: 'لم يتغير أي شيء. توصل الشخص المفوض الجديد بولوجه الخاص، وإن احتاج إلى شيء فبإمكانه تقديم طلبه بنفسه.',
     },
     agentNote: (note) => `توضيح من الوكالة الافتراضية: ${isolate(note)}`,
   },

@@ -295,6 +295,10 @@ export const subscriptions: WordsOf<typeof french> = {
         title: 'انتهت صلاحية هذا الطلب',
         text: 'لم تصلنا الوثيقة الموقعة أو المكملة في الوقت المحدد. قدموا طلبا جديدا.',
       },
+      without_object: {
+        title: 'أصبح هذا الطلب بدون موضوع',
+        text: 'تم تعويض الشخص المفوض الذي كان يخصه. لم يتغير أي شيء.',
+      },
     },
     reasonsTitle: 'ما نحتاج إليه',
     refusedTitle: 'السبب',

@@ -866,6 +866,7 @@ export const administration = {
       refused: 'Refusée',
       withdrawn: 'Retirée',
       expired: 'Expirée',
+      without_object: 'Sans objet',
     },
     pdf: 'PDF à signer',
     send: 'Renvoyer signée',

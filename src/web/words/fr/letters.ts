@@ -23,6 +23,7 @@ export const letters = {
     refused: 'Refusé',
     withdrawn: 'Retiré',
     expired: 'Expiré',
+    without_object: 'Sans objet',
   },
   receivedBy: {
     upload: 'en ligne',
@@ -88,6 +89,12 @@ export const letters = {
       from: (date: string) => `La demande prend effet le ${date}. Vous n’avez rien à faire.`,
       waits:
         'La demande prendra effet dès que l’opposition de la personne déléguée en fonction aura été examinée. Vous n’avez rien à faire.',
+    },
+    withoutObject: {
+      subject: (reference: string) => `Votre demande est sans objet (${reference})`,
+      body: (title: string) =>
+        `La personne déléguée de l’entreprise a changé. Votre document « ${title} » concernait la précédente : il est classé sans suite.`,
+      next: 'Rien n’a été modifié. La nouvelle personne déléguée a reçu son propre accès ; si quelque chose lui manque, elle peut faire sa propre demande.',
     },
     agentNote: (note: string) => `Précision de l’Agence Virtuelle : ${note}`,
   },

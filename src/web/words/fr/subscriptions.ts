@@ -303,6 +303,10 @@ export const subscriptions = {
         title: 'Cette demande a expiré',
         text: 'Le document signé ou complété ne nous est pas parvenu à temps. Faites une nouvelle demande.',
       },
+      without_object: {
+        title: 'Cette demande est sans objet',
+        text: 'La personne déléguée qu’elle concernait a été remplacée. Rien n’a été modifié.',
+      },
     },
     reasonsTitle: 'Ce qu’il nous faut',
     refusedTitle: 'Pourquoi',
