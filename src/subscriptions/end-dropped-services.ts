@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts'
 import type { Teleservice } from '../employers/employer.ts'
 import type { Letter } from '../letters/letter.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { suspendFirms, suspendProfiles } from './store/dropped-services.ts'
+import { type SuspendedUser, suspendFirms, suspendProfiles } from './store/dropped-services.ts'
 import { wordsIn } from '../web/words/index.ts'
 
 /**
@@ -22,17 +22,20 @@ export async function endDroppedServices(
   if (!employerId) return
   const now = app.clock.now()
   const reason = wordsIn(letter.language).subscriptions.serviceEnded
+  const tell = ({ id, name, login }: SuspendedUser, kind: 'profile' | 'mandate') =>
+    record(tx, systemActor('subscriptions'), now, {
+      action: 'user.suspended',
+      subject: { kind, id },
+      employerId,
+      details: { name, login, reason, letter: letter.reference },
+    })
   for (const service of ended) {
-    const suspended = await suspendProfiles(tx, employerId, { service, reason, now })
-    for (const id of suspended) {
-      await endAccess(tx, id, now, 'suspended')
-      await record(tx, systemActor('subscriptions'), now, {
-        action: 'user.suspended',
-        subject: { kind: 'profile', id },
-        employerId,
-        details: { reason, letter: letter.reference },
-      })
+    for (const user of await suspendProfiles(tx, employerId, { service, reason, now })) {
+      await endAccess(tx, user.id, now, 'suspended')
+      await tell(user, 'profile')
     }
-    if (service === 'declaration') await suspendFirms(tx, employerId, reason)
+    if (service !== 'declaration') continue
+    for (const user of await suspendFirms(tx, employerId, { reason, now }))
+      await tell(user, 'mandate')
   }
 }

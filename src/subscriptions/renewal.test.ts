@@ -103,6 +103,34 @@ describe('a renewal', () => {
     expect((await visitor.submit(blank, { statement: 'Encore' }, at)).status).toBe(409)
   })
 
+  it('that leaves the declarations out suspends the mandates of firms, each with its event', async () => {
+    const employer = await anEmployer(site)
+    const other = await anEmployer(site)
+    await aDelegate(site, employer, { cin: 'BE123456' })
+    const firm = await aProfile(site, employer, {
+      service: 'declaration_external',
+      alsoFor: [other],
+    })
+    const { letterId } = await send(employer, {
+      renewal: true,
+      services: { ...services, services: ['employer_account'] },
+    })
+    await effect(letterId)
+    const mandates = await site.database.ownerQuery<{ id: string; employer_id: string }>(
+      'select id, employer_id, state, ended_at from mandates where profile_id = $1',
+      [firm.id],
+    )
+    const own = mandates.find(({ employer_id }) => employer_id === employer.id)
+    expect(own).toMatchObject({ state: 'suspended', ended_at: site.clock.now() })
+    const others = mandates.find(({ employer_id }) => employer_id === other.id)
+    expect(others).toMatchObject({ state: 'active', ended_at: null })
+    const told = await site.database.ownerQuery(
+      "select subject_id, details->>'login' as login from audit_events where action = 'user.suspended' and employer_id = $1",
+      [employer.id],
+    )
+    expect(told).toEqual([{ subject_id: own?.id, login: firm.login }])
+  })
+
   it('with somebody new and no password ends in a link, and in a password that nobody knows', async () => {
     const employer = await anEmployer(site)
     const current = await aDelegate(site, employer, { cin: 'AB000001' })

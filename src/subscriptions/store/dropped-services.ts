@@ -14,11 +14,18 @@ interface Dropped {
   readonly now: Date
 }
 
+/** Whoever a dropped service was taken from, as the trail names them. */
+export interface SuspendedUser {
+  readonly id: string
+  readonly name: string
+  readonly login: string
+}
+
 export async function suspendProfiles(
   tx: Tx,
   employerId: string,
   dropped: Dropped,
-): Promise<string[]> {
+): Promise<SuspendedUser[]> {
   const rows = await tx
     .updateTable('profiles')
     .set((row) => ({
@@ -30,30 +37,34 @@ export async function suspendProfiles(
     .where('employer_id', '=', employerId)
     .where('service', '=', profileServices[dropped.service])
     .where('state', 'in', ['invited', 'active'])
-    .returning('id')
+    .returning(['id', 'first_name', 'last_name', 'login'])
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, first_name, last_name, login }) => ({
+    id,
+    name: `${first_name} ${last_name}`,
+    login,
+  }))
 }
 
 /** The session of a firm's person looks at the mandate at each click: nothing else needs to end. */
-export async function suspendFirms(tx: Tx, employerId: string, reason: string): Promise<void> {
-  await tx
+export async function suspendFirms(
+  tx: Tx,
+  employerId: string,
+  { reason, now }: Pick<Dropped, 'reason' | 'now'>,
+): Promise<SuspendedUser[]> {
+  return tx
     .updateTable('mandates')
+    .from('profiles')
     .set((row) => ({
       state: 'suspended' as const,
+      ended_at: now,
       end_reason: reason,
-      version: row('version', '+', 1),
+      version: row('mandates.version', '+', 1),
     }))
-    .where('employer_id', '=', employerId)
-    .where('state', '=', 'active')
-    .where((is) =>
-      is.exists(
-        is
-          .selectFrom('profiles')
-          .select('profiles.id')
-          .whereRef('profiles.id', '=', 'mandates.profile_id')
-          .where('profiles.service', '=', 'declaration_external'),
-      ),
-    )
+    .whereRef('profiles.id', '=', 'mandates.profile_id')
+    .where('profiles.service', '=', 'declaration_external')
+    .where('mandates.employer_id', '=', employerId)
+    .where('mandates.state', '=', 'active')
+    .returning(['mandates.id', 'mandates.typed_name as name', 'profiles.login'])
     .execute()
 }
