@@ -76,7 +76,10 @@ describe('«Téléchargement» of the delegate', () => {
 
   it('opens the Réabonnement with today’s answers, identity included, for two agents', async () => {
     const at = own.letter({ kind: 'renewal' })
-    const check = await visitor.submit(await visitor.get(at), signatory, at)
+    const asked = await visitor.submit(await visitor.get(at), signatory, at)
+    expect(asked.status).toBe(422)
+    expect(asked.mistakes).toEqual([wordsIn('fr').subscriptions.mistakes.consent])
+    const check = await visitor.submit(asked, { consent: 'on' }, at)
     expect(check.url).toBe(paths.subscription.check())
     expect(check.text).toContain(employer.name)
     expect(check.text).toContain('Youssef Alami')

@@ -3,6 +3,7 @@ import type { Administration } from '../../../access/administration/read-adminis
 import { letterTitle } from '../../../letters/letter-title.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import type { FormState } from '../../../web/components/form-state.ts'
 import { PageHead } from '../../../web/components/page-head.tsx'
@@ -53,6 +54,9 @@ export function PrepareLetterPage({ kind, administration, errors, typed }: Props
           label={own.signatoryCapacity}
           hint={own.signatoryCapacityHint}
         />
+        {kind === 'renewal' ? (
+          <Checkbox name="consent" label={words.subscriptions.consent} />
+        ) : null}
         <Actions>
           <Button>{kind === 'renewal' ? own.renewalNext : own.prepare}</Button>
           <ButtonLink href={paths.administration.letters()}>{words.frame.back}</ButtonLink>
