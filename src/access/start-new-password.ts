@@ -5,11 +5,10 @@ import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { getParameter } from '../parameters/parameters.ts'
-import type { Scope, Tx } from '../platform/db/database.ts'
+import type { Tx } from '../platform/db/database.ts'
 import { voidLinks } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type Account, fullName } from './accounts.ts'
-import { findAccount } from './store/accounts.ts'
 import { endAccess } from './end-access.ts'
 import { inviteProfile } from './invite-profile.ts'
 import { createAccountLink } from './link-holder.ts'
@@ -20,9 +19,18 @@ import { passwordWords } from './password-words.ts'
 
 const provisionalHours = 72
 
-export type NewPasswordOrder =
-  | { readonly profileId: string; readonly by: 'link' }
-  | { readonly profileId: string; readonly by: 'typed'; readonly password: string }
+/** What the delegate typed, hashed before the transaction. */
+export interface TypedPassword {
+  readonly password: string
+  readonly hash: string
+}
+
+export interface NewPasswordOrder {
+  /** Held by this transaction where the company may hold it: nobody suspends or activates it meanwhile. */
+  readonly account: Account
+  /** Nothing: a link. */
+  readonly typed: TypedPassword | null
+}
 
 /**
  * The delegate starts a new password for a user who forgot theirs: by a link to the user's own e-mail, or by typing
@@ -30,43 +38,34 @@ export type NewPasswordOrder =
  * step 2; product A8). The delegate never learns a password in use.
  */
 export async function startNewPassword(
+  tx: Tx,
   app: AppContext,
   actor: DelegateActor,
-  order: NewPasswordOrder,
+  { account, typed }: NewPasswordOrder,
 ): Promise<void> {
-  const account = await app.db.transaction({ as: 'employer', employerId: actor.employerId }, (tx) =>
-    findOwnUser(tx, order.profileId),
-  )
-  const typedHash = order.by === 'typed' ? await hashTyped(app, account, order.password) : null
-  await app.db.transaction(scopeFor(actor, account), async (tx) => {
-    if (typedHash) await giveTypedPassword(tx, app, account, typedHash)
-    else await sendNewPasswordLink(tx, app, actor, account)
-    await record(tx, actor, app.clock.now(), {
-      action: 'user.new_password_started',
-      subject: { kind: 'profile', id: account.id },
-      details: { by: order.by, name: fullName(account), login: account.login },
-    })
+  if (account.state === 'removed') refuse('web.not_found')
+  if (account.state === 'suspended') refuse('access.user_suspended')
+  if (typed) {
+    refuseWeak(typed.password, passwordWords(app, account))
+    await giveTypedPassword(tx, app, account, typed.hash)
+  } else await sendNewPasswordLink(tx, app, actor, account)
+  await record(tx, actor, app.clock.now(), {
+    action: 'user.new_password_started',
+    subject: { kind: 'profile', id: account.id },
+    details: { by: typed ? 'typed' : 'link', name: fullName(account), login: account.login },
   })
 }
 
-/** A firm's login serves several companies: its older links are not all this one's own. */
-function scopeFor({ employerId }: DelegateActor, account: Account): Scope {
-  return account.firmId ? { as: 'mandating', employerId } : { as: 'employer', employerId }
+/** A typed password is hashed outside any transaction, if it may be one at all. */
+export async function hashTyped(app: AppContext, password: string): Promise<TypedPassword> {
+  refuseWeak(password, [])
+  return { password, hash: await app.passwords.hash(password) }
 }
 
-/** Not for makers and validators, who get a link, nor for a firm's people, who serve other companies too. */
-function mayHaveTypedPassword(profile: Pick<Account, 'service'>): boolean {
-  return profile.service !== 'payment' && profile.service !== 'declaration_external'
-}
-
-/** Refuses a typed password that the rules refuse, or hashes it, outside any transaction. */
-async function hashTyped(app: AppContext, account: Account, password: string): Promise<string> {
-  if (!mayHaveTypedPassword(account)) return refuse('access.link_only')
-  const words = passwordWords(app, account)
-  // The code mailed to the user stands beside it: the rule of passwords with a second factor holds.
+/** The code mailed to the user stands beside it: the rule of passwords with a second factor holds. */
+function refuseWeak(password: string, words: readonly string[]): void {
   const mistake = passwordMistake(password, { secondFactor: true, words })
-  if (mistake) return refuse(`access.password_${mistake}`)
-  return app.passwords.hash(password)
+  if (mistake) refuse(`access.password_${mistake}`)
 }
 
 /** Keeps a password typed by the delegate; the one in use before, and everything signed in with it, ends. */
@@ -93,13 +92,6 @@ export async function giveTypedPassword(
     employerId: account.employerId,
     at: now,
   })
-}
-
-async function findOwnUser(tx: Tx, profileId: string): Promise<Account> {
-  const account = await findAccount(tx, 'profile', profileId)
-  if (!account || account.state === 'removed') return refuse('web.not_found')
-  if (account.state === 'suspended') return refuse('access.user_suspended')
-  return account
 }
 
 async function sendNewPasswordLink(

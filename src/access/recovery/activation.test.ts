@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   aDelegate,
@@ -10,10 +11,11 @@ import {
 import { mailedCode, mailedLink } from '../../../test/support/mailed.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
-import type { DelegateActor } from '../../actors/actor.ts'
+import type { DelegateActor, Service } from '../../actors/actor.ts'
 import { Refusal } from '../../actors/refusal.ts'
 import { inviteProfile } from '../invite-profile.ts'
-import { startNewPassword } from '../start-new-password.ts'
+import { giveNewPassword } from '../administration/give-new-password.ts'
+import type { FirstPassword } from '../administration/new-user.ts'
 
 let site: TestSite
 let employer: TestEmployer
@@ -238,26 +240,38 @@ describe('a new password started by the delegate (A8)', () => {
   const typed = 'un parapluie pour le vent'
   const door = '/connexion/compte-adherent'
 
+  const start = (
+    id: string,
+    way: FirstPassword = { kind: 'link' },
+    service: Service = 'employer_account',
+  ) => giveNewPassword(site.app, delegateActor(), { id, service, way })
+
   async function signInWith(person: TestPerson, password: string, visitor = site.visitor()) {
     return visitor.submit(await visitor.get(door), { login: person.login, password })
   }
 
   it('by link goes to the user’s own address; the delegate sees nothing of it', async () => {
     const person = await aProfile(site, employer, { service: 'employer_account' })
-    await startNewPassword(site.app, delegateActor(), { profileId: person.id, by: 'link' })
+    await start(person.id)
     const link = await mailedLink(site, person.email, 'nouveau-mot-de-passe')
     expect(link).not.toBe('')
     expect(site.mails.every(({ to }) => to !== delegate.email)).toBe(true)
     const invited = await anInvited()
-    await startNewPassword(site.app, delegateActor(), { profileId: invited.id, by: 'link' })
+    await start(invited.id)
     expect(await mailedLink(site, invited.email, 'activer')).not.toBe('')
+    const firm = await aProfile(site, employer, { service: 'declaration_external' })
+    const [mandate] = await site.database.ownerQuery<{ id: string }>(
+      'select id from mandates where profile_id = $1',
+      [firm.id],
+    )
+    await start(mandate?.id ?? '', { kind: 'link' }, 'declaration_external')
+    expect(await mailedLink(site, firm.email, 'nouveau-mot-de-passe')).not.toBe('')
   })
 
   it('typed, works once, only to choose another, with the code of the user’s own mail', async () => {
     const person = await aProfile(site, employer, { service: 'employer_account' })
     const before = await signedIn(site, person)
-    const order = { profileId: person.id, by: 'typed', password: typed } as const
-    await startNewPassword(site.app, delegateActor(), order)
+    await start(person.id, { kind: 'provisional', password: typed })
     expect((await before.raw('/mon-compte')).status).toBe(303)
     const visitor = site.visitor()
     const page = await signInWith(person, typed, visitor)
@@ -275,16 +289,15 @@ describe('a new password started by the delegate (A8)', () => {
   })
 
   it('typed, is worth nothing the second time, after 72 hours, or after five wrong codes', async () => {
-    const start = async () => {
+    const startTyped = async () => {
       const person = await anInvited()
-      const order = { profileId: person.id, by: 'typed', password: typed } as const
-      await startNewPassword(site.app, delegateActor(), order)
+      await start(person.id, { kind: 'provisional', password: typed })
       return person
     }
-    const twice = await start()
+    const twice = await startTyped()
     await signInWith(twice, typed)
     expect((await signInWith(twice, typed)).status).toBe(422)
-    const guessed = await start()
+    const guessed = await startTyped()
     const visitor = site.visitor()
     let page: Screen = await signInWith(guessed, typed, visitor)
     for (let n = 0; n < 5; n += 1) {
@@ -293,7 +306,7 @@ describe('a new password started by the delegate (A8)', () => {
     }
     expect(page.url).toBe(door)
     expect((await visitor.get('/premier-mot-de-passe')).status).toBe(404)
-    const late = await start()
+    const late = await startTyped()
     site.clock.advance(72 * 3_600_000 + 1)
     expect((await signInWith(late, typed)).status).toBe(422)
   })
@@ -301,11 +314,7 @@ describe('a new password started by the delegate (A8)', () => {
   it('typed, is never chosen as one’s own, neither then nor later', async () => {
     const person = await aProfile(site, employer, { service: 'employer_account' })
     const typed = 'provisoire mais assez long'
-    await startNewPassword(site.app, delegateActor(), {
-      profileId: person.id,
-      by: 'typed',
-      password: typed,
-    })
+    await start(person.id, { kind: 'provisional', password: typed })
     const visitor = site.visitor()
     const door = '/connexion/compte-adherent'
     const form = await visitor.submit(await visitor.get(door), {
@@ -331,10 +340,9 @@ describe('a new password started by the delegate (A8)', () => {
   })
 
   it('typed, is not offered to makers, validators and firms, nor if it is weak', async () => {
-    const refusalOf = async (profile: TestPerson, password: string) => {
-      const order = { profileId: profile.id, by: 'typed', password } as const
+    const refusalOf = async (profile: TestPerson, service: Service, password: string) => {
       try {
-        await startNewPassword(site.app, delegateActor(), order)
+        await start(profile.id, { kind: 'provisional', password }, service)
         return 'done'
       } catch (error) {
         return error instanceof Refusal ? error.code : 'fault'
@@ -343,11 +351,29 @@ describe('a new password started by the delegate (A8)', () => {
     const payer = await aProfile(site, employer, { service: 'payment', isMaker: true })
     const firm = await aProfile(site, employer, { service: 'declaration_external' })
     const user = await aProfile(site, employer, { service: 'liquidation' })
-    expect(await refusalOf(payer, typed)).toBe('access.link_only')
-    expect(await refusalOf(firm, typed)).toBe('access.link_only')
-    expect(await refusalOf(user, 'azertyuiopazertyuiop')).toBe('access.password_common')
+    expect(await refusalOf(payer, 'payment', typed)).toBe('access.link_only')
+    expect(await refusalOf(firm, 'declaration_external', typed)).toBe('access.link_only')
+    expect(await refusalOf(user, 'liquidation', 'azertyuiopazertyuiop')).toBe(
+      'access.password_common',
+    )
     const stranger = await aProfile(site, await anEmployer(site), { service: 'liquidation' })
-    expect(await refusalOf(stranger, typed)).toBe('web.not_found')
-    expect(await refusalOf(user, typed)).toBe('done')
+    expect(await refusalOf(stranger, 'liquidation', typed)).toBe('web.not_found')
+    expect(await refusalOf(user, 'liquidation', typed)).toBe('done')
+  })
+  it('is not started for a user who is being suspended at this instant', async () => {
+    const person = await aProfile(site, employer, { service: 'employer_account' })
+    let starting: Promise<unknown> = Promise.resolve()
+    await site.app.db.transaction({ as: 'system' }, async (tx) => {
+      await tx
+        .updateTable('profiles')
+        .set({ state: 'suspended' })
+        .where('id', '=', person.id)
+        .execute()
+      starting = start(person.id).catch((error: unknown) => error)
+      await setTimeout(200)
+    })
+    expect(await starting).toMatchObject({ code: 'access.user_suspended' })
+    await site.runJobs()
+    expect(site.mails).toEqual([])
   })
 })

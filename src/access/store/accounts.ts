@@ -117,6 +117,16 @@ export async function lockAccount(
   return first(await tx.named<AccountRow>(`account_${kind}_locked`, lockById[kind], [id]))
 }
 
+/** One of the company's own users, held in the same way; nothing for anybody else's. */
+export async function lockProfileOf(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<Account | undefined> {
+  const text = `${byId.profile} and p.employer_id = $2 for update of p`
+  return first(await tx.named<AccountRow>('account_profile_of_locked', text, [id, employerId]))
+}
+
 export interface AccountChange {
   readonly password_hash?: string | null
   readonly password_set_at?: Date | null
