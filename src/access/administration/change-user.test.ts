@@ -95,6 +95,24 @@ describe('changing a user', () => {
     expect(answer.text).not.toContain('Activer mon accès')
   })
 
+  it('a suspended user’s address is not changed, since they could not confirm it; the rest is', async () => {
+    const user = await aProfile(site, employer)
+    await site.database.ownerQuery("update profiles set state = 'suspended' where id = $1", [
+      user.id,
+    ])
+    await expect(changeUser(site.app, actor, details({ id: user.id }) as never)).rejects.toEqual(
+      refusal('access.email_suspended'),
+    )
+    const outcome = await changeUser(
+      site.app,
+      actor,
+      details({ id: user.id, email: user.email }) as never,
+    )
+    expect(outcome).toEqual({ email: 'unchanged' })
+    await site.runJobs()
+    expect(site.mails).toEqual([])
+  })
+
   it('notices that somebody changed the user meanwhile', async () => {
     const user = await aProfile(site, employer)
     await changeUser(site.app, actor, details({ id: user.id, email: user.email }) as never)

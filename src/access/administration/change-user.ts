@@ -35,7 +35,7 @@ export type EmailOutcome = 'unchanged' | 'replaced' | 'asked'
 /**
  * Changes the details of a user (product A4). Another e-mail address is the user's to confirm, from the one in use;
  * before the login was ever used it is replaced at once, and the old address is told (decision: a password typed by
- * the delegate; quality AT32). Logins and identities do not change: another person is another user.
+ * the delegate; quality AT32). A suspended user can confirm nothing: they are reactivated first. Logins and identities do not change: another person is another user.
  */
 export async function changeUser(
   app: AppContext,
@@ -79,6 +79,7 @@ export async function changeUser(
 
 function emailOutcome(user: User, change: UserChange): EmailOutcome {
   if (change.email.toLowerCase() === user.email.toLowerCase()) return 'unchanged'
+  if (user.state === 'suspended') refuse('access.email_suspended')
   return user.state === 'invited' ? 'replaced' : 'asked'
 }
 

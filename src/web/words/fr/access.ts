@@ -332,6 +332,8 @@ export const accessRefusals = {
   'access.already_suspended': 'La personne déléguée est déjà suspendue.',
   'access.user_suspended':
     'Cet utilisateur est suspendu. Réactivez-le avant de lui donner un nouveau mot de passe.',
+  'access.email_suspended':
+    'Cet utilisateur est suspendu et ne pourrait pas confirmer sa nouvelle adresse. Réactivez-le d’abord, ou gardez l’adresse actuelle.',
   'access.link_only':
     'Pour ce profil, le mot de passe se choisit par un lien envoyé à l’utilisateur. Choisissez l’envoi du lien.',
   'access.password_too_short':
