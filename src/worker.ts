@@ -16,13 +16,19 @@ import { reconciliationJobs } from './reconciliation/jobs.ts'
 import { subscriptionsJobs } from './subscriptions/jobs.ts'
 import { timetable } from './timetable.ts'
 
+/** After the last try of a job nobody tries again. */
+export interface Try {
+  readonly isLast: boolean
+}
+
 /** What a job does: one use case, which may run twice safely. */
-export type JobHandler = (app: AppContext, payload: never) => Promise<unknown>
+export type JobHandler = (app: AppContext, payload: never, tried: Try) => Promise<unknown>
 
 /** Every job of the portal, by name, like the routes in the site map. */
 export function jobHandlers(app: AppContext): TaskList {
   const handlers: Record<string, JobHandler> = {
-    'send-mail': (_, payload: { mailId: string }) => sendMail(postOffice(app), payload.mailId),
+    'send-mail': (_, { mailId }: { mailId: string }, { isLast }) =>
+      sendMail(postOffice(app), mailId, isLast),
     'sweep-files': (one) => sweepFiles(one),
     ...lettersJobs,
     ...accessJobs,
@@ -38,8 +44,8 @@ export function jobHandlers(app: AppContext): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, handle]) => [
       name,
-      async (payload: unknown) => {
-        await handle(app, payload as never)
+      async (payload: unknown, { job }) => {
+        await handle(app, payload as never, { isLast: job.attempts >= job.max_attempts })
       },
     ]),
   )

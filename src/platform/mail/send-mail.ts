@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Selectable, Updateable } from 'kysely'
 import type { Database } from '../db/database.ts'
 import { linkToken } from '../links/links.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Clock } from '../../calendar/clock.ts'
-import type { Mailer } from './mailer.ts'
+import type { MailsTable } from '../tables.ts'
+import type { Envelope, Mailer } from './mailer.ts'
 import type { MailTemplate } from './message.ts'
 import { renderMessage } from './render-message.ts'
 
@@ -19,12 +21,28 @@ export interface PostOffice {
   readonly templates: readonly MailTemplate<any>[]
 }
 
-/** Writes and sends one queued mail. Runs twice safely: a mail already sent is left alone. */
-export async function sendMail(office: PostOffice, mailId: string): Promise<void> {
+/**
+ * Writes and sends one queued mail. Runs twice safely: a mail already sent, or refused for good, is left alone. What
+ * could not leave is tried again, and is said failed with the last try.
+ */
+export async function sendMail(office: PostOffice, mailId: string, isLast: boolean): Promise<void> {
   const mail = await office.db.transaction({ as: 'system' }, (tx) =>
     tx.selectFrom('mails').selectAll().where('id', '=', mailId).executeTakeFirst(),
   )
-  if (!mail || mail.state === 'sent') return
+  if (!mail || mail.state === 'sent' || mail.state === 'bounced') return
+  try {
+    await office.mailer.send(write(office, mail))
+  } catch (error) {
+    const isRefused = isRefusedForGood(error)
+    const state = isRefused ? 'bounced' : isLast ? 'failed' : 'queued'
+    await save(office, mailId, { state, last_error: String(error).slice(0, 300) })
+    if (isRefused) return
+    throw error
+  }
+  await save(office, mailId, { state: 'sent', sent_at: office.clock.now(), last_error: null })
+}
+
+function write(office: PostOffice, mail: Selectable<MailsTable>): Envelope {
   const template = office.templates.find((one) => one.name === mail.template)
   if (!template) throw new Error(`No mail is called ${mail.template}`)
   const token = mail.link_id ? linkToken(office.keyring, mail.link_id) : ''
@@ -36,25 +54,8 @@ export async function sendMail(office: PostOffice, mailId: string): Promise<void
     code: sixDigits(token),
   })
   const rendered = renderMessage(message, mail.language, office.fundName)
-  try {
-    await office.mailer.send({
-      id: mail.id,
-      from: office.from,
-      to: mail.recipient,
-      at: mail.queued_at,
-      ...rendered,
-    })
-  } catch (error) {
-    await note(office, mailId, error)
-    throw error
-  }
-  await office.db.transaction({ as: 'system' }, (tx) =>
-    tx
-      .updateTable('mails')
-      .set({ state: 'sent', sent_at: office.clock.now(), last_error: null })
-      .where('id', '=', mailId)
-      .execute(),
-  )
+  const { id, recipient: to, queued_at: at } = mail
+  return { id, from: office.from, to, at, ...rendered }
 }
 
 /** The code that goes with a link's token, for those who must type it. */
@@ -64,14 +65,11 @@ export function sixDigits(token: string): string {
   return number.toString().padStart(6, '0')
 }
 
-async function note(office: PostOffice, mailId: string, error: unknown): Promise<void> {
-  const refused = isRefusedForGood(error)
+type Outcome = Pick<Updateable<MailsTable>, 'state' | 'sent_at' | 'last_error'>
+
+async function save(office: PostOffice, mailId: string, outcome: Outcome): Promise<void> {
   await office.db.transaction({ as: 'system' }, (tx) =>
-    tx
-      .updateTable('mails')
-      .set({ state: refused ? 'bounced' : 'queued', last_error: String(error).slice(0, 300) })
-      .where('id', '=', mailId)
-      .execute(),
+    tx.updateTable('mails').set(outcome).where('id', '=', mailId).execute(),
   )
 }
 
