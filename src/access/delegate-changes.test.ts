@@ -129,8 +129,12 @@ describe('replacing a delegate', () => {
 
   it('AT66: leaves the letters about the former one without object, told and in the trail', async () => {
     const asked = {
-      waiting: await aRequestedLetter(site, employer, 'password_reset', 'demande@atlas.example'),
-      signed: await aRequestedLetter(site, employer, 'email_update', 'demande@atlas.example'),
+      waiting: await aRequestedLetter(site, employer, 'password_reset', {
+        email: 'demande@atlas.example',
+      }),
+      signed: await aRequestedLetter(site, employer, 'email_update', {
+        email: 'demande@atlas.example',
+      }),
     }
     await signedBack(site, asked.signed)
     const before = await letterNow(site, asked.signed)

@@ -8,7 +8,7 @@ import { enqueue, jobKind } from '../../platform/jobs/enqueue.ts'
 import { isSmall } from '../check-content.ts'
 import type { Deposit } from './deposit.ts'
 import { aboutDeposit } from './depositor.ts'
-import { listUnfinished, saveDeposit } from './store.ts'
+import { listUnfinished, lockDeposit, saveDeposit } from './store.ts'
 
 export const checkDepositJob = jobKind<{ depositId: string }>('check-deposit')
 
@@ -38,7 +38,7 @@ export async function arrive(
     received_at: now,
   })
   await planCheck(tx, deposit.id, file.size)
-  await giveUpOthers(tx, app, deposit)
+  await giveUpOthers(tx, actor, now, deposit)
   const sha256 = file.sha256.toString('hex')
   await record(tx, actor, now, aboutDeposit(deposit, 'deposit.received', { sha256 }))
 }
@@ -50,9 +50,18 @@ export async function planCheck(tx: Tx, depositId: string, size: number): Promis
 }
 
 /** What the same person left on its way for the same period is not waited for any more. */
-async function giveUpOthers(tx: Tx, app: AppContext, deposit: Deposit): Promise<void> {
+// oxlint-disable-next-line max-params -- the transaction, who, when, and what arrived
+async function giveUpOthers(
+  tx: Tx,
+  actor: ProfileActor,
+  now: Date,
+  deposit: Deposit,
+): Promise<void> {
   const others = await listUnfinished(tx, deposit.profileId, deposit.period)
-  for (const other of others.filter(({ id }) => id !== deposit.id)) {
-    await saveDeposit(tx, other, { state: 'cancelled', finished_at: app.clock.now() })
+  for (const { id } of others) {
+    const other = await lockDeposit(tx, deposit.period?.employerId ?? null, id)
+    if (other?.state !== 'receiving' || id === deposit.id) continue
+    await saveDeposit(tx, other, { state: 'cancelled', finished_at: now })
+    await record(tx, actor, now, aboutDeposit(other, 'deposit.given_up'))
   }
 }

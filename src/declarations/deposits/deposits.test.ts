@@ -184,6 +184,23 @@ describe('a file sent part by part', () => {
     site.clock.set('2026-11-24T10:00:00Z')
   })
 
+  it('is given up when another file of its period has all arrived, and the trail says so', async () => {
+    const sender = await PartSender.on(visitor)
+    const left = await sender.begun(1000, 'oublie.txt')
+    await sender.part(left, 0, new Uint8Array(10))
+    await sendWhole(visitor, fileOf(2), { name: 'complet.txt' })
+    const deposits = await query(
+      'select file_name, state from deposits where employer_id = $1 order by file_name desc',
+      [employer.id],
+    )
+    expect(deposits.at(0)).toEqual({ file_name: 'oublie.txt', state: 'cancelled' })
+    const told = await query(
+      "select actor_id, details->>'file' as file from audit_events where action = 'deposit.given_up' and employer_id = $1",
+      [employer.id],
+    )
+    expect(told).toEqual([{ actor_id: salma.id, file: 'oublie.txt' }])
+  })
+
   it('ends with the access of whoever sends it (AT37)', async () => {
     const bytes = fileOf(5)
     const sender = await PartSender.on(visitor)
