@@ -1,9 +1,9 @@
 import type { DelegateActor } from '../actors/actor.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { answerFile } from '../web/answer-file.ts'
+import { answerStream, textStream } from '../web/answer-file.ts'
 import type { BandProps } from '../web/components/band.tsx'
-import { csvFile } from '../web/csv.ts'
+import { csvChunks } from '../web/csv.ts'
 import { paths } from '../web/paths.ts'
 import { readDay } from '../web/read-day.ts'
 import { type Page, show, type Site } from '../web/site.ts'
@@ -11,7 +11,7 @@ import { exportTrail } from './export-trail.ts'
 import { TrailPage, type TrailQuery } from './pages/trail.tsx'
 import { readTrail } from './read-trail.ts'
 import { tellActor, tellEvent, tellTime } from './tell-event.ts'
-import { isActionKind, type TrailFilter } from './trail.ts'
+import { isActionKind, type TrailEvent, type TrailFilter } from './trail.ts'
 
 /** The band stands above: its cells belong to `access`, which this module does not know. */
 export type BandReader = (page: Page, actor: DelegateActor) => Promise<BandProps>
@@ -28,17 +28,13 @@ export function mountTrail(site: Site, app: AppContext, bandOf: BandReader): voi
     return show(page, <TrailPage trail={found} query={query} wrongDate={wrongDate} band={band} />)
   })
 
-  site.get(
-    trailExport.pattern,
-    { power: 'trail.read', audit: 'trail.export' },
-    async (page, actor) => {
-      const { filter } = filterOf(queryOf(page))
-      const events = await exportTrail(app, actor, filter)
-      const name = `${page.var.visit.words.administration.trail.exportName}-${todayIn(app.clock)}.csv`
-      const body = csvFile([headOf(page), ...events.map((event) => rowOf(page, event))])
-      return answerFile(page, { name, type: 'text/csv; charset=utf-8', body })
-    },
-  )
+  site.get(trailExport.pattern, { power: 'trail.read', audit: 'trail.export' }, (page, actor) => {
+    const { filter } = filterOf(queryOf(page))
+    const name = `${page.var.visit.words.administration.trail.exportName}-${todayIn(app.clock)}.csv`
+    const body = textStream(csvChunks(rowsOf(page, exportTrail(app, actor, filter))))
+    const type = 'text/csv; charset=utf-8'
+    return answerStream(page, { name, type, body, end: () => undefined })
+  })
 }
 
 function headOf(page: Page): string[] {
@@ -46,7 +42,12 @@ function headOf(page: Page): string[] {
   return [csv.number, csv.at, csv.who, csv.role, csv.what, csv.code]
 }
 
-function rowOf(page: Page, event: Awaited<ReturnType<typeof exportTrail>>[number]): string[] {
+async function* rowsOf(page: Page, batches: AsyncIterable<TrailEvent[]>) {
+  yield [headOf(page)]
+  for await (const events of batches) yield events.map((event) => rowOf(page, event))
+}
+
+function rowOf(page: Page, event: TrailEvent): string[] {
   const { words, language, fund } = page.var.visit
   const { name, role } = tellActor(event, words)
   const sentence = tellEvent(event, { words, language, fundName: fund.name })

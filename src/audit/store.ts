@@ -19,12 +19,13 @@ export async function listEvents(
   tx: Tx,
   employerId: string,
   filter: TrailFilter,
-  page: { readonly limit: number; readonly offset: number },
+  page: { readonly limit: number; readonly offset?: number; readonly before?: bigint | undefined },
 ): Promise<TrailEvent[]> {
+  const older = page.before === undefined ? sql`true` : sql`sequence < ${page.before}`
   const { rows } =
     await sql<EventRow>`select sequence, at, actor_kind, actor_id, actor_name, action, details
-    from audit_events where ${matching(employerId, filter)}
-    order by sequence desc limit ${page.limit} offset ${page.offset}`.execute(tx)
+    from audit_events where ${matching(employerId, filter)} and ${older}
+    order by sequence desc limit ${page.limit} offset ${page.offset ?? 0}`.execute(tx)
   return rows.map((row) => ({
     sequence: row.sequence,
     at: row.at,

@@ -149,6 +149,24 @@ describe('«Journal»', () => {
     for (const cell of file.body.split(/\r\n|;/)) expect(cell).not.toMatch(/^[=+@-]/)
   })
 
+  it('is exported whole, however long', async () => {
+    await happened('employer.viewed')
+    await site.database.ownerQuery(
+      `insert into audit_events select (jsonb_populate_record(e, jsonb_build_object('sequence', 1000 + n))).*
+        from audit_events e, generate_series(1, 20010) n where e.employer_id = $1 and e.sequence = 1`,
+      [employer.id],
+    )
+    const file = await visitor.raw(paths.administration.trailExport())
+    const sequences = file.body
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => Number(row.split(';')[0]))
+    expect(sequences.length).toBeGreaterThanOrEqual(20_010)
+    expect(sequences.at(-1)).toBe(1)
+    expect(new Set(sequences).size).toBe(sequences.length)
+  })
+
   it('goes by pages of fifty', async () => {
     for (let one = 0; one < 51; one += 1) await happened('employer.viewed')
     const first = await visitor.get(paths.administration.trail())

@@ -112,6 +112,28 @@ describe('a collection (E5)', () => {
     ])
   })
 
+  it('is found however many came after it, and listed in pages', async () => {
+    await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const { id } = await collected()
+    await site.database.ownerQuery(
+      `insert into collections select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+          'reference', 'PR-' || n, 'made_at', c.made_at + n * interval '1 minute'))).*
+        from collections c, generate_series(1, 1001) n where c.id = $1`,
+      [id],
+    )
+    const visitor = await signedIn(site, agent)
+    expect((await visitor.get(paths.agency.collection({ id }))).status).toBe(200)
+    const first = await visitor.get(paths.agency.collections())
+    expect(first.text).toContain('Page 1 sur 21')
+    expect(first.body).not.toContain(id)
+    const last = await visitor.get(`${paths.agency.collections()}?page=21`)
+    expect(last.body).toContain(id)
+    await site.database.ownerQuery(
+      "delete from collections where reference like 'PR-%' and id <> $1 and not exists (select from collection_entries e where e.collection_id = collections.id)",
+      [id],
+    )
+  })
+
   it.each(['pain.008', 'bordereau-120'] as const)(
     'RE22: in the layout of the fund’s bank (%s), is made again with the same bytes when the disk lost it',
     async (collectionFormat) => {

@@ -2,7 +2,8 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { findCollection, markHandedOver } from './store/collections.ts'
+import { markHandedOver } from './store/collections.ts'
+import { findCollection } from './store/read-collections.ts'
 
 /** An agent has given the file to the bank: from then on an answer is expected. */
 export async function handOverCollection(

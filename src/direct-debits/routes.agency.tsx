@@ -4,6 +4,7 @@ import { allows } from '../actors/powers.ts'
 import type { AppContext } from '../context.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { line, parseForm, versionOf } from '../web/form.ts'
+import { pageNumber } from '../web/paging.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../web/site.ts'
@@ -32,10 +33,10 @@ function mountCollections(site: Site, app: AppContext): void {
     own.collections.pattern,
     { power: 'agency.work', audit: 'collections.list' },
     async (page, actor) => {
-      const supervises = allows(actor, 'agency.supervise')
+      const view = await viewCollections(app, pageAsked(page))
       return show(
         page,
-        <CollectionsPage {...(await viewCollections(app))} supervises={supervises} />,
+        <CollectionsPage {...view} supervises={allows(actor, 'agency.supervise')} />,
       )
     },
   )
@@ -87,7 +88,7 @@ function mountMessages(site: Site, app: AppContext): void {
   site.get(
     own.bankMessages.pattern,
     { power: 'agency.work', audit: 'bank_messages.list' },
-    async (page) => show(page, <MessagesPage {...(await viewMessages(app))} />),
+    async (page) => show(page, <MessagesPage {...(await viewMessages(app, pageAsked(page)))} />),
   )
   const spec = {
     power: 'agency.work',
@@ -131,6 +132,10 @@ function mountMessages(site: Site, app: AppContext): void {
       return redirect(page, own.bankMessages(), said.setAsideDone)
     },
   )
+}
+
+function pageAsked(page: Page): number {
+  return pageNumber(page.req.query('page'))
 }
 
 /** Of a movement in its message; what is no place is that of none. */

@@ -2,17 +2,20 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
+import { pagingOf } from '../web/paging.ts'
 import { adapterNamed } from './adapters/adapters.ts'
 import { getContent } from './store/collection-content.ts'
-import { findCollection, listCollections, listEntries } from './store/collections.ts'
-import { listMessages, listParked } from './store/messages.ts'
+import { listEntries } from './store/collections.ts'
+import { countMessages, countParked, listMessages, listParked } from './store/messages.ts'
+import { countCollections, findCollection, listCollections } from './store/read-collections.ts'
 
-const shown = 100
+const perPage = 50
 
-export function viewCollections(app: AppContext) {
-  return app.db.transaction({ as: 'agency' }, async (tx) => ({
-    collections: await listCollections(tx, shown),
-  }))
+export function viewCollections(app: AppContext, page = 1) {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const paging = pagingOf(await countCollections(tx), page, perPage)
+    return { collections: await listCollections(tx, paging), paging }
+  })
 }
 
 export function viewCollection(app: AppContext, id: string) {
@@ -49,9 +52,17 @@ export async function openCollectionFile(app: AppContext, actor: AgentActor, id:
   return { name: adapter.fileName(content), type: adapter.mediaType, body }
 }
 
-export function viewMessages(app: AppContext) {
-  return app.db.transaction({ as: 'agency' }, async (tx) => ({
-    messages: await listMessages(tx, shown),
-    parked: await listParked(tx, shown),
-  }))
+/** As many as a page holds; those that wait behind them come up as these are decided. */
+const parkedShown = 100
+
+export function viewMessages(app: AppContext, page = 1) {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const paging = pagingOf(await countMessages(tx), page, perPage)
+    return {
+      messages: await listMessages(tx, paging),
+      paging,
+      parked: await listParked(tx, parkedShown),
+      parkedCount: await countParked(tx),
+    }
+  })
 }

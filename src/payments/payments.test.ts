@@ -293,6 +293,23 @@ describe('the pages of E@syPaiement', () => {
     expect(done.text).toContain('Vous avez confirmé. L’ordre attend une autre personne.')
   })
 
+  it('lists every order: what is under way, then what ended in pages of fifty', async () => {
+    const first = await drawn()
+    await cancelOrder(site.app, as(maker), { orderId: first, version: 1 })
+    const { reference } = await orderOf(first)
+    for (let one = 0; one < 50; one += 1) {
+      site.clock.advance(1_000)
+      const id = await drawn()
+      await cancelOrder(site.app, as(maker), { orderId: id, version: 1 })
+    }
+    const visitor = await signedIn(site, maker)
+    const newest = await visitor.get(paths.payments.orders())
+    expect(newest.text).toContain('Page 1 sur 2')
+    expect(newest.text).not.toContain(reference)
+    const oldest = await visitor.get(`${paths.payments.orders()}?page=2`)
+    expect(oldest.text).toContain(reference)
+  })
+
   it('US22: a refusal asks a reason, and the maker is told', async () => {
     const id = await drawn()
     const visitor = await signedIn(site, badr)

@@ -7,6 +7,7 @@ import { typedSecret } from '../access/typed-secret.ts'
 import type { PresenceProof } from '../access/verify-presence.ts'
 import type { AppContext } from '../context.ts'
 import { line, type Mistakes, parseForm, text, versionOf } from '../web/form.ts'
+import { pageNumber } from '../web/paging.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../web/site.ts'
@@ -28,7 +29,10 @@ export function mountPayments(site: Site, app: AppContext): void {
   site.get(
     own.orders.pattern,
     { power: 'payments.read', audit: 'orders.list' },
-    async (page, actor) => show(page, <OrderListPage view={await viewOrders(app, actor)} />),
+    async (page, actor) => {
+      const view = await viewOrders(app, actor, pageNumber(page.req.query('page')))
+      return show(page, <OrderListPage view={view} />)
+    },
   )
   mountDrawingUp(site, app)
   site.get(

@@ -9,6 +9,7 @@ import { listBankAccounts } from '../employers/bank-accounts.ts'
 import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { type Paging, pagingOf } from '../web/paging.ts'
 import { countingConfirmations, missingConfirmations } from './payment-order.ts'
 import { listOpenDues, type OpenDue } from './store/dues.ts'
 import { type Given, listConfirmations, listRevisions, type Revision } from './store/history.ts'
@@ -17,7 +18,9 @@ import {
   findOrder,
   type KeptOrder,
   listBusyDays,
-  listOrders,
+  countEndedOrders,
+  listEndedOrders,
+  listOpenOrders,
 } from './store/orders.ts'
 import {
   listPaymentUsers,
@@ -42,25 +45,35 @@ export interface ListedOrder {
 
 export interface OrdersView {
   readonly employer: Employer
-  readonly orders: readonly ListedOrder[]
+  /** Those that wait for somebody or for the bank, all of them. */
+  readonly open: readonly ListedOrder[]
+  readonly ended: readonly ListedOrder[]
+  readonly paging: Paging
   readonly isMaker: boolean
   readonly isValidator: boolean
   /** Something that the delegate decided waits for the agreement of a Validateur. */
   readonly waitsForAgreement: boolean
 }
 
-const shownOrders = 200
+const endedShown = 50
 
-export async function viewOrders(app: AppContext, actor: EmployedActor): Promise<OrdersView> {
+export async function viewOrders(
+  app: AppContext,
+  actor: EmployedActor,
+  page: number,
+): Promise<OrdersView> {
+  const { employerId } = actor
   return read(app, actor, async (tx) => {
     const users = await listPaymentUsers(tx, actor.employerId)
     const me = users.find((one) => one.profileId === actor.id)
-    const orders = await listOrders(tx, actor.employerId, { limit: shownOrders, offset: 0 })
-    const { employerId } = actor
+    const list = (order: KeptOrder) => listed(order, users, me, app.clock.now())
+    const paging = pagingOf(await countEndedOrders(tx, employerId), page, endedShown)
     const waits = await listWaiting(tx, { employerId, users, me, at: app.clock.now() })
     return {
       employer: await getEmployer(tx, actor.employerId),
-      orders: orders.map((order) => listed(order, users, me, app.clock.now())),
+      open: (await listOpenOrders(tx, employerId)).map(list),
+      ended: (await listEndedOrders(tx, employerId, paging)).map(list),
+      paging,
       isMaker: me?.isMaker ?? false,
       isValidator: me?.isValidator ?? false,
       waitsForAgreement:

@@ -7,7 +7,7 @@ import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type ShownStatus, type Site } from '../../web/site.ts'
 import type { Words } from '../../web/words/index.ts'
-import { pageNumber } from '../page-number.ts'
+import { pageNumber } from '../../web/paging.ts'
 import { attachNewcomer } from './attach-newcomer.ts'
 import { confirmNewcomer } from './confirm-newcomer.ts'
 import {

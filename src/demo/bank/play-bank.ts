@@ -2,7 +2,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import { listCollections, listEntries } from '../../direct-debits/store/collections.ts'
+import { listEntries } from '../../direct-debits/store/collections.ts'
+import { listCollections } from '../../direct-debits/store/read-collections.ts'
 import {
   answerDebits,
   type AskedCollection,
@@ -66,7 +67,7 @@ export async function playBank(
 function listAsked({ db }: Pick<AppContext, 'db'>): Promise<AskedCollection[]> {
   return db.transaction({ as: 'system' }, async (tx) => {
     const asked: AskedCollection[] = []
-    for (const { id, reference, state } of await listCollections(tx, 1000)) {
+    for (const { id, reference, state } of await listCollections(tx, { limit: 1000, offset: 0 })) {
       if (state !== 'handed_over') continue
       const debits = (await listEntries(tx, id)).filter(({ outcome }) => outcome === null)
       if (debits.length > 0) asked.push({ reference, debits })

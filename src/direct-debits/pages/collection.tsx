@@ -14,7 +14,8 @@ import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { reasonFamily } from '../bank-messages/place-movement.ts'
-import type { KeptCollection, KeptEntry } from '../store/collections.ts'
+import type { KeptEntry } from '../store/collections.ts'
+import type { KeptCollection } from '../store/read-collections.ts'
 import { CollectionTag } from './collections.tsx'
 
 interface Props {

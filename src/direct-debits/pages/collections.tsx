@@ -5,22 +5,26 @@ import { EmptyState } from '../../web/components/empty-state.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { Money } from '../../web/components/money.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
+import { Pagination } from '../../web/components/pagination.tsx'
 import { StatusTag } from '../../web/components/status-tag.tsx'
 import { Table } from '../../web/components/table.tsx'
 import type { Mistakes } from '../../web/form.ts'
+import type { Paging } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import type { KeptCollection } from '../store/collections.ts'
+import type { KeptCollection } from '../store/read-collections.ts'
 
 interface Props {
   readonly collections: readonly KeptCollection[]
+  readonly paging: Paging
   readonly errors?: Mistakes | undefined
   /** Whether this agent reads what the night compared. */
   readonly supervises?: boolean
 }
 
 /** What leaves today, and every file that left. */
-export function CollectionsPage({ collections, errors = {}, supervises = false }: Props) {
+export function CollectionsPage(props: Props) {
+  const { collections, paging, errors = {}, supervises = false } = props
   const { debits: said, receivedTransfers, reconciliation } = useVisit().words
   return (
     <AgencyPage title={said.title} place="collections" errors={errors}>
@@ -45,6 +49,11 @@ export function CollectionsPage({ collections, errors = {}, supervises = false }
       <section>
         <h2>{said.collections}</h2>
         <Collections collections={collections} />
+        <Pagination
+          page={paging.page}
+          pages={paging.pages}
+          href={(to) => `${paths.agency.collections()}?page=${to}`}
+        />
       </section>
       {supervises ? (
         <p>

@@ -6,9 +6,11 @@ import { FileField } from '../../web/components/file-field.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { formatDirhams } from '../../money/index.ts'
 import { PageHead } from '../../web/components/page-head.tsx'
+import { Pagination } from '../../web/components/pagination.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
+import type { Paging } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { ParkedBecause } from '../bank-messages/place-movement.ts'
@@ -16,7 +18,10 @@ import type { KeptMessage, ParkedMovement } from '../store/messages.ts'
 
 interface Props {
   readonly messages: readonly KeptMessage[]
+  readonly paging: Paging
   readonly parked: readonly ParkedMovement[]
+  /** Those that wait, shown or not. */
+  readonly parkedCount: number
   readonly errors?: Mistakes | undefined
   readonly typed?: Fields | undefined
   /** The movement whose form was sent, as «message-position». */
@@ -24,7 +29,8 @@ interface Props {
 }
 
 /** Giving the portal what the bank sent; what found no order waits below for a decision. */
-export function MessagesPage({ messages, parked, errors = {}, typed, sent }: Props) {
+export function MessagesPage(props: Props) {
+  const { messages, paging, parked, parkedCount, errors = {}, typed, sent } = props
   const said = useVisit().words.debits
   const own = said.messages
   return (
@@ -46,6 +52,7 @@ export function MessagesPage({ messages, parked, errors = {}, typed, sent }: Pro
       <section>
         <h2>{own.parked}</h2>
         {parked.length === 0 ? <p>{own.parkedNone}</p> : null}
+        {parkedCount > parked.length ? <p>{own.parkedFirst(parked.length, parkedCount)}</p> : null}
         {parked.map((one) => (
           <Parked
             movement={one}
@@ -57,6 +64,11 @@ export function MessagesPage({ messages, parked, errors = {}, typed, sent }: Pro
       <section>
         <h2>{own.list}</h2>
         <Received messages={messages} />
+        <Pagination
+          page={paging.page}
+          pages={paging.pages}
+          href={(to) => `${paths.agency.bankMessages()}?page=${to}`}
+        />
       </section>
     </AgencyPage>
   )

@@ -88,7 +88,27 @@ export interface KeptMessage {
   readonly receivedAt: Date
 }
 
-export async function listMessages(tx: Tx, limit: number): Promise<KeptMessage[]> {
+export async function countMessages(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('bank_messages')
+    .select((select) => select.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function countParked(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('bank_movements')
+    .select((select) => select.fn.countAll<bigint>().as('count'))
+    .where('state', '=', 'parked')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function listMessages(
+  tx: Tx,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<KeptMessage[]> {
   const rows = await tx
     .selectFrom('bank_messages')
     .select(['id', 'kind', 'file_name', 'movements', 'received_at'])
@@ -104,6 +124,7 @@ export async function listMessages(tx: Tx, limit: number): Promise<KeptMessage[]
     )
     .orderBy('received_at', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map((row) => ({
     id: row.id,

@@ -4,6 +4,7 @@ import { EmptyState } from '../../web/components/empty-state.tsx'
 import { Money } from '../../web/components/money.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
+import { Pagination } from '../../web/components/pagination.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
@@ -15,10 +16,10 @@ import { OrderTag } from './order-tag.tsx'
 /** What waits for this person first, then what is under way, then what ended. */
 export function OrderListPage({ view }: { readonly view: OrdersView }) {
   const said = useVisit().words.payments
-  const { orders } = view
-  const mine = orders.filter((one) => one.waitsForMe)
-  const open = orders.filter((one) => !one.waitsForMe && isOpen(one))
-  const ended = orders.filter((one) => !isOpen(one))
+  const { ended, paging } = view
+  const mine = view.open.filter((one) => one.waitsForMe)
+  const open = view.open.filter((one) => !one.waitsForMe)
+  const isEmpty = view.open.length + ended.length === 0
   return (
     <Layout
       title={said.title}
@@ -30,7 +31,7 @@ export function OrderListPage({ view }: { readonly view: OrdersView }) {
         title={said.title}
         lead={said.lead(view.employer.name)}
         action={
-          view.isMaker && orders.length > 0 ? (
+          view.isMaker && !isEmpty ? (
             <ButtonLink href={paths.payments.drawUp()}>{said.newOrder}</ButtonLink>
           ) : undefined
         }
@@ -42,8 +43,8 @@ export function OrderListPage({ view }: { readonly view: OrdersView }) {
           action={<ButtonLink href={paths.payments.agreements()}>{said.agreements.see}</ButtonLink>}
         />
       ) : null}
-      {orders.length === 0 ? <Nothing isMaker={view.isMaker} /> : null}
-      {view.isValidator && orders.length > 0 ? (
+      {isEmpty ? <Nothing isMaker={view.isMaker} /> : null}
+      {view.isValidator && !isEmpty ? (
         <section>
           <h2>{said.waitingForYou}</h2>
           {mine.length > 0 ? (
@@ -55,12 +56,13 @@ export function OrderListPage({ view }: { readonly view: OrdersView }) {
       ) : null}
       <Section title={said.waiting} orders={open} />
       <Section title={said.ended} orders={ended} />
+      <Pagination
+        page={paging.page}
+        pages={paging.pages}
+        href={(to) => `${paths.payments.orders()}?page=${to}`}
+      />
     </Layout>
   )
-}
-
-function isOpen({ order }: ListedOrder): boolean {
-  return ['awaiting_confirmation', 'confirmed', 'collected'].includes(order.state)
 }
 
 function Nothing({ isMaker }: { readonly isMaker: boolean }) {

@@ -135,28 +135,34 @@ export async function findOrderByFormKey(
   return row && orderFrom(row)
 }
 
-/** Newest first, those that wait before the others. */
-export async function listOrders(
+const open = `o.state in ('awaiting_confirmation', 'confirmed', 'collected')`
+
+/** All that waits for somebody or for the bank, newest first. */
+export async function listOpenOrders(tx: Tx, employerId: string): Promise<KeptOrder[]> {
+  const text = `${orderText} and ${open} order by o.drawn_up_at desc, o.id`
+  const rows = await tx.named<OrderRow>('payment_orders_open', text, [employerId])
+  return rows.map(orderFrom)
+}
+
+/** What ended, in pages, newest first. */
+export async function listEndedOrders(
   tx: Tx,
   employerId: string,
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): Promise<KeptOrder[]> {
-  const rows = await tx.named<OrderRow>(
-    'payment_order_list',
-    `${orderText} order by (o.state in ('awaiting_confirmation', 'confirmed')) desc, o.drawn_up_at desc, o.id
-     limit $2 offset $3`,
-    [employerId, limit, offset],
-  )
+  const text = `${orderText} and not ${open} order by o.drawn_up_at desc, o.id limit $2 offset $3`
+  const rows = await tx.named<OrderRow>('payment_orders_ended', text, [employerId, limit, offset])
   return rows.map(orderFrom)
 }
 
-export async function countOrders(tx: Tx, employerId: string): Promise<number> {
-  const row = await tx
+export async function countEndedOrders(tx: Tx, employerId: string): Promise<number> {
+  const { count } = await tx
     .selectFrom('payment_orders')
     .select((select) => select.fn.countAll<bigint>().as('count'))
     .where('employer_id', '=', employerId)
+    .where('state', 'not in', ['awaiting_confirmation', 'confirmed', 'collected'])
     .executeTakeFirstOrThrow()
-  return Number(row.count)
+  return Number(count)
 }
 
 /** States in which an order holds its amount against the ceiling of its day. */

@@ -1,5 +1,5 @@
 import type { debits as french, debitsRefusals as frenchRefusals } from '../fr/debits.ts'
-import type { WordsOf } from '../language.ts'
+import { grouped, ltr, type WordsOf } from '../language.ts'
 
 export const debits: WordsOf<typeof french> = {
   title: 'الاقتطاعات',
@@ -60,6 +60,8 @@ export const debits: WordsOf<typeof french> = {
     },
     parked: 'للفحص',
     parkedNone: 'لا توجد حركة في انتظار قرار.',
+    parkedFirst: (shown, all) =>
+      `تظهر هنا أقدم الحركات وعددها ${shown} من أصل ${ltr(grouped(all))}. وتظهر التالية كلما اتخذتم قرارا.`,
     movement: 'الحركة',
     because: {
       unknown_reference: 'لا يحمل أي أمر هذا المرجع',

@@ -1,3 +1,5 @@
+import { grouped } from '../language.ts'
+
 export const debits = {
   title: 'Prélèvements',
   lead: 'Ce qui part à la banque, et ce qu’elle répond.',
@@ -64,6 +66,8 @@ export const debits = {
     },
     parked: 'À examiner',
     parkedNone: 'Aucun mouvement n’attend de décision.',
+    parkedFirst: (shown: number, all: number) =>
+      `Les ${shown} plus anciens sur ${grouped(all)}. Les suivants apparaissent à mesure que vous décidez.`,
     movement: 'Mouvement',
     because: {
       unknown_reference: 'Aucun ordre n’a cette référence',
