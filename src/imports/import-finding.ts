@@ -30,6 +30,7 @@ export const findingSeverities = {
   rate_fraction: 'refused',
   choice_unknown: 'refused',
   children_unknown: 'refused',
+  children_capped: 'to_check',
   email_malformed: 'refused',
   phone_malformed: 'refused',
   ice_malformed: 'refused',

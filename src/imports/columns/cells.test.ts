@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  children,
   choice,
   cnss,
   day,
@@ -69,6 +70,15 @@ describe('a cell', () => {
     for (const cell of ['-1', '1e309', 'NaN', '1e3', '600', '101 %', '4,875']) {
       expect([cell, rate(cell).ok]).toEqual([cell, false])
     }
+  })
+
+  it('keeps nine children at most, and says so', () => {
+    expect(children('12')).toMatchObject({
+      ok: true,
+      value: '9',
+      remark: { code: 'children_capped', value: '12' },
+    })
+    expect(children('9')).toEqual({ ok: true, value: '9' })
   })
 
   it('keeps an ICE that does not add up, and says so', () => {

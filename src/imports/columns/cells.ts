@@ -117,11 +117,13 @@ function lettersOf(word: string): string {
   return fundLetters(word).replace(/[^A-Z0-9]/g, '')
 }
 
-export const children: Reader = withoutTraps((cell) =>
-  /^\d{1,2}$/.test(cell)
-    ? read(String(Math.min(9, Number(cell))))
-    : refused('children_unknown', cell),
-)
+/** The declaration file has one character for them: from nine on, the fund keeps 9. */
+export const children: Reader = withoutTraps((cell) => {
+  if (!/^\d{1,2}$/.test(cell)) return refused('children_unknown', cell)
+  const value = String(Math.min(9, Number(cell)))
+  if (Number(cell) <= 9) return read(value)
+  return read(value, { code: 'children_capped', value: cell })
+})
 
 const address = emailAddress('x')
 
