@@ -970,6 +970,7 @@ table public.installation
   only_row boolean not null default true
   demonstration boolean not null
   made_at timestamp with time zone not null
+  seeded_at timestamp with time zone
   constraint installation_only_row_check CHECK (only_row)
   constraint installation_pkey PRIMARY KEY (only_row)
   grant SELECT to guichet_app

@@ -7,7 +7,13 @@ import type { PreparedDatabase } from '../platform/db/prepare-database.ts'
 import { startWorker } from '../worker.ts'
 import type { Given } from './command.ts'
 import { findAccounts, forgetAccounts, keepAccounts, showAccounts } from './demo-accounts.ts'
-import { eraseDemonstration, holdsEmployers, markInstallation } from './installation.ts'
+import {
+  eraseDemonstration,
+  holdsEmployers,
+  isSeeded,
+  markInstallation,
+  markSeeded,
+} from './installation.ts'
 import { listen } from './listen.ts'
 import { Closing, migrateAgain, openContext, openPrepared } from './platform.ts'
 import { stopSignal } from './stop-signals.ts'
@@ -19,7 +25,8 @@ export async function runDemo({ env, options }: Given): Promise<number> {
   try {
     const prepared = await openPrepared(config, closing)
     await markInstallation(prepared.ownerUrl, true)
-    if (options['reset'] === true) await beginAgain(config, prepared)
+    if (options['reset'] === true || (await isHalfMade(prepared)))
+      await beginAgain(config, prepared)
     const app = await openContext(config, prepared, closing)
     await seedWhenEmpty(app, prepared)
     // Before the pages open: a script that waits for them reads today's addresses.
@@ -48,9 +55,15 @@ async function beginAgain(config: Config, prepared: PreparedDatabase): Promise<v
   await markInstallation(prepared.ownerUrl, true)
 }
 
+/** Killed while it was made: nobody has opened it yet, and the rest of it is not there. */
+async function isHalfMade({ ownerUrl }: PreparedDatabase): Promise<boolean> {
+  return (await holdsEmployers(ownerUrl)) && !(await isSeeded(ownerUrl))
+}
+
 async function seedWhenEmpty(app: AppContext, { ownerUrl }: PreparedDatabase): Promise<void> {
-  if (await holdsEmployers(ownerUrl)) return
+  if (await isSeeded(ownerUrl)) return
   await seedDemonstration(app, (accounts) => keepAccounts(app.config, accounts))
+  await markSeeded(ownerUrl)
 }
 
 async function greeting(config: Config): Promise<string> {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { migrate } from '../platform/db/migrate.ts'
-import { eraseDemonstration, holdsEmployers, markInstallation } from './installation.ts'
+import {
+  eraseDemonstration,
+  holdsEmployers,
+  isSeeded,
+  markInstallation,
+  markSeeded,
+} from './installation.ts'
 import { migrationsFolder } from './platform.ts'
 
 let test: TestDatabase
@@ -36,6 +42,32 @@ describe('a database with companies in it', () => {
     await anEmployer()
     expect(await holdsEmployers(test.ownerUrl)).toBe(true)
     await expect(markInstallation(test.ownerUrl, true)).rejects.toThrow('not a demonstration')
+  })
+})
+
+describe('a demonstration that was killed while it was made', () => {
+  it('is told from one that is whole: the mark comes last', async () => {
+    await markInstallation(test.ownerUrl, true)
+    await anEmployer()
+    expect(await isSeeded(test.ownerUrl)).toBe(false)
+    await markSeeded(test.ownerUrl)
+    expect(await isSeeded(test.ownerUrl)).toBe(true)
+  })
+
+  it('begins again from nothing, and is marked anew', async () => {
+    await markInstallation(test.ownerUrl, true)
+    await anEmployer()
+    await markSeeded(test.ownerUrl)
+    await eraseDemonstration(test.ownerUrl)
+    await migrate(test.ownerUrl, migrationsFolder())
+    await markInstallation(test.ownerUrl, true)
+    expect(await isSeeded(test.ownerUrl)).toBe(false)
+  })
+
+  it('is never the real thing', async () => {
+    await markInstallation(test.ownerUrl, false)
+    await markSeeded(test.ownerUrl)
+    expect(await isSeeded(test.ownerUrl)).toBe(false)
   })
 })
 

@@ -26,6 +26,20 @@ export function holdsEmployers(ownerUrl: string): Promise<boolean> {
   return withConnection(ownerUrl, anyEmployer)
 }
 
+/** Whether the demonstration was made to its end: before that, nobody has used it. */
+export function isSeeded(ownerUrl: string): Promise<boolean> {
+  return withConnection(ownerUrl, async (owner) => {
+    const { rowCount } = await owner.query('select from installation where seeded_at is not null')
+    return rowCount !== 0
+  })
+}
+
+export function markSeeded(ownerUrl: string): Promise<void> {
+  return withConnection(ownerUrl, async (owner) => {
+    await owner.query('update installation set seeded_at = now() where demonstration')
+  })
+}
+
 /** The owner is under row-level security like everybody, and asks as the system does. */
 async function anyEmployer(owner: Client): Promise<boolean> {
   await owner.query("select set_config('guichet.scope', 'system', false)")

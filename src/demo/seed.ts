@@ -15,7 +15,7 @@ import { insertAtlasMembers, insertPastDeclarations } from './members.ts'
 
 /**
  * Fills an empty database with invented companies, people and declarations. The accounts to try are kept before the
- * commit: killed between the two, the next start begins again, where their passwords would otherwise be lost.
+ * commit: killed between the two, or before the end, the next start begins again from nothing.
  */
 export async function seedDemonstration(
   app: AppContext,
