@@ -35,6 +35,8 @@ export interface Administration {
   /** Somebody else would become the delegate, and this one may still object. */
   readonly openObjection: Objection | undefined
   readonly dormantMonths: number
+  /** How long an activation link lives. */
+  readonly linkHours: number
   /** The list of users was not confirmed in this quarter. */
   readonly isListDue: boolean
   readonly today: LocalDate
@@ -66,6 +68,7 @@ export async function loadAdministration(
   const categories = await listCategories(tx, employerId)
   const users = await listUsers(tx, employerId)
   const dormantMonths = await getParameter(tx, 'dormant_months', today)
+  const linkHours = await getParameter(tx, 'activation_link_hours', today)
   const plain = users.map(({ user }) => user)
   return {
     employer,
@@ -85,6 +88,7 @@ export async function loadAdministration(
     ),
     openObjection: await findOpenObjection(tx, employerId, now),
     dormantMonths,
+    linkHours,
     isListDue: isUserListDue(delegate, today) && users.length > 0,
     today,
     now,

@@ -89,6 +89,15 @@ describe('the orange band', () => {
 })
 
 describe('«Nouveau»', () => {
+  it('says how long the activation link lives, as the fund decided it', async () => {
+    await site.database.ownerQuery(
+      `insert into parameters (key, valid_from, value, source, illustrative)
+        values ('activation_link_hours', '2026-11-01', '24', 'Décision', false)`,
+    )
+    const screen = await newUser('interne')
+    expect(screen.text).toContain('un lien d’activation par e-mail, valable 24 heures')
+  })
+
   it('A4: creates a user of Télédéclaration in one page, and says what happens next', async () => {
     const done = await visitor.submit(await newUser('interne'), good)
     expect(done.url).toBe(own.users({ cell: 'interne' }))

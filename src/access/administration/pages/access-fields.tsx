@@ -9,10 +9,11 @@ import { type Cell, mayGetProvisionalPassword, serviceOfCell } from '../cell.ts'
 interface Props {
   readonly cell: Cell
   readonly employerNumber: string
+  readonly linkHours: number
 }
 
 /** The login, one per service, and how the first password reaches its user (product A4, A7). */
-export function AccessFields({ cell, employerNumber }: Props) {
+export function AccessFields({ cell, employerNumber, linkHours }: Props) {
   const { words } = useVisit()
   const own = words.administration.form
   const service = serviceOfCell(cell)
@@ -29,7 +30,7 @@ export function AccessFields({ cell, employerNumber }: Props) {
         optional
       />
       {mayGetProvisionalPassword(service) ? (
-        <FirstPasswordFields />
+        <FirstPasswordFields linkHours={linkHours} />
       ) : (
         <p>{cell === 'externe' ? own.linkOnlyFirm : own.linkOnlyPayment}</p>
       )}
@@ -37,8 +38,9 @@ export function AccessFields({ cell, employerNumber }: Props) {
   )
 }
 
-function FirstPasswordFields() {
+function FirstPasswordFields({ linkHours }: Pick<Props, 'linkHours'>) {
   const { words } = useVisit()
+  const hours = words.access.mail.hours(linkHours)
   const own = words.administration.form
   return (
     <>
@@ -47,7 +49,7 @@ function FirstPasswordFields() {
         label={own.firstPassword}
         value="link"
         options={[
-          { value: 'link', label: own.byLink, hint: own.byLinkHint },
+          { value: 'link', label: own.byLink, hint: own.byLinkHint(hours) },
           { value: 'provisional', label: own.byTyped, hint: own.byTypedHint },
         ]}
       />

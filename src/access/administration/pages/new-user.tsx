@@ -72,7 +72,7 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
       <PersonFields>
         <IdentityFields />
       </PersonFields>
-      <AccessFields cell={cell} employerNumber={number} />
+      <AccessFields cell={cell} employerNumber={number} linkHours={administration.linkHours} />
       {isDeclarant(service) ? (
         <Section
           id="teledeclaration"

@@ -355,7 +355,8 @@ export const administration = {
       'Ce login n’ouvre que ce téléservice\u00a0: les quatre téléservices ont obligatoirement des logins différents.',
     firstPassword: 'Premier mot de passe',
     byLink: 'La personne le choisit elle-même',
-    byLinkHint: 'Conseillé. Elle reçoit un lien d’activation par e-mail, valable 72 heures.',
+    byLinkHint: (hours: string) =>
+      `Conseillé. Elle reçoit un lien d’activation par e-mail, valable ${hours}.`,
     byTyped: 'Je remets un mot de passe provisoire',
     byTypedHint:
       'Il sert une seule fois, dans les 72 heures, uniquement pour en choisir un autre\u00a0; un code envoyé à son e-mail est demandé en plus.',
