@@ -41,4 +41,11 @@ export {
   quartersBetween,
 } from './quarter.ts'
 export { addWorkingTime, type Holidays, isWorkingDay, workingMsBetween } from './working-time.ts'
-export { fundTimeZone, localDateAt, startOfDay, type WallTime, wallTimeAt } from './zone.ts'
+export {
+  fundTimeZone,
+  isoTimeAt,
+  localDateAt,
+  startOfDay,
+  type WallTime,
+  wallTimeAt,
+} from './zone.ts'

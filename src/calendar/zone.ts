@@ -49,6 +49,20 @@ export function startOfDay(date: LocalDate): Date {
   return new Date(midnight - offsetMsAt(new Date(guess)))
 }
 
+/** «2026-11-24T11:00:00+01:00»: what that clock shows, with its distance from UTC, for files that others read. */
+export function isoTimeAt(instant: Date): string {
+  const { date, hour, minute, second } = wallTimeAt(instant)
+  const time = [hour, minute, second].map(twoDigits).join(':')
+  const offset = offsetMsAt(instant) / 60_000
+  const sign = offset < 0 ? '-' : '+'
+  const away = Math.abs(offset)
+  return `${date}T${time}${sign}${twoDigits(Math.floor(away / 60))}:${twoDigits(away % 60)}`
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
 function offsetMsAt(instant: Date): number {
   const wall = wallTimeAt(instant)
   const shownMs =

@@ -70,6 +70,13 @@ describe('a collection file (E5)', () => {
     expect(text).toContain('<IBAN>MA64011519000001205000534921</IBAN>')
   })
 
+  it('says when it was made as a clock in Casablanca shows it, with its distance from UTC', () => {
+    const made = (at: string) => pain008.write({ ...collection, madeAt: new Date(at) })
+    expect(made('2026-11-30T23:30:00Z')).toContain('<CreDtTm>2026-12-01T00:30:00+01:00</CreDtTm>')
+    // During Ramadan the clocks of Morocco show UTC.
+    expect(made('2026-03-01T09:30:00Z')).toContain('<CreDtTm>2026-03-01T09:30:00+00:00</CreDtTm>')
+  })
+
   it('AT81: writes names in the characters that every bank takes, cut to the field', () => {
     expect(latinName('Atlas Textile & Fils <SA> «œuvre»', 70)).toBe('Atlas Textile Fils SA oeuvre')
     expect(latinName(`Évêque\u202e d’Agadir\u0000`, 70)).toBe("Eveque d'Agadir")

@@ -112,6 +112,26 @@ describe('a collection (E5)', () => {
     ])
   })
 
+  it('names the day when the signed mandate came back, in Casablanca', async () => {
+    const [mandate] = await site.database.ownerQuery<{ id: string }>(
+      `update debit_mandates set requested_at = '2026-06-01T23:30:00Z' where employer_id = $1 returning id`,
+      [paying.company.id],
+    )
+    await aConfirmedOrder(site, paying, 100_000n, today)
+    expect((await collected()).text).toContain('<DtOfSgntr>2026-06-02</DtOfSgntr>')
+    await site.database.ownerQuery(
+      `with letter as (
+         insert into letters (reference, kind, employer_number, employer_id, state, state_since, language, applicant_name,
+             applicant_email, content, agents_required, created_at, received_at)
+           values ('MP-0000-0000', 'debit_mandate', $2, $3, 'received', $4, 'fr', 'x', 'x@example.com', '{}', 1, $4, $4)
+           returning id)
+       update debit_mandates set letter_id = (select id from letter) where id = $1`,
+      [mandate?.id, paying.company.number, paying.company.id, '2026-06-05T23:30:00Z'],
+    )
+    await aConfirmedOrder(site, paying, 100_000n, today)
+    expect((await collected()).text).toContain('<DtOfSgntr>2026-06-06</DtOfSgntr>')
+  })
+
   it('is found however many came after it, and listed in pages', async () => {
     await aConfirmedOrder(site, paying, 1_000_000n, today)
     const { id } = await collected()

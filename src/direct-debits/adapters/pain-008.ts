@@ -1,3 +1,4 @@
+import { isoTimeAt } from '../../calendar/index.ts'
 import { ibanOf, type Rib } from '../../employers/rib.ts'
 import { decimalString, sum } from '../../money/index.ts'
 import type { Collection, CollectionAdapter, CollectionEntry } from '../collection-file.ts'
@@ -21,7 +22,7 @@ function writePain008(collection: Collection): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<Document xmlns="${namespace}"><CstmrDrctDbtInitn>`,
-    `<GrpHdr>${element('MsgId', reference)}${element('CreDtTm', madeAt.toISOString().slice(0, 19))}${counts}`,
+    `<GrpHdr>${element('MsgId', reference)}${element('CreDtTm', isoTimeAt(madeAt))}${counts}`,
     `<InitgPty>${creditorName}</InitgPty></GrpHdr>\n`,
     `<PmtInf>${element('PmtInfId', `${reference}-1`)}<PmtMtd>DD</PmtMtd>${counts}`,
     `${element('ReqdColltnDt', collectOn)}<Cdtr>${creditorName}</Cdtr>`,

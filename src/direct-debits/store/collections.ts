@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '../../calendar/index.ts'
+import { type LocalDate, localDateAt } from '../../calendar/index.ts'
 import type { Rib } from '../../employers/rib.ts'
 import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -42,6 +42,7 @@ export interface Debtor {
   readonly rib: Rib
   readonly mandateId: string
   readonly mandateReference: string
+  /** When the signed form came back; when it was prepared, for a mandate older than the portal. */
   readonly signedOn: LocalDate
 }
 
@@ -54,12 +55,14 @@ export async function getDebtor(
     .selectFrom('bank_accounts')
     .innerJoin('debit_mandates', 'debit_mandates.bank_account_id', 'bank_accounts.id')
     .innerJoin('employers', 'employers.id', 'bank_accounts.employer_id')
+    .leftJoin('letters', 'letters.id', 'debit_mandates.letter_id')
     .select([
       'employers.name',
       'bank_accounts.rib',
       'debit_mandates.id',
       'debit_mandates.reference',
       'debit_mandates.requested_at',
+      'letters.received_at',
     ])
     .where('bank_accounts.employer_id', '=', employerId)
     .where('bank_accounts.id', '=', bankAccountId)
@@ -70,7 +73,7 @@ export async function getDebtor(
     rib: row.rib as Rib,
     mandateId: row.id,
     mandateReference: row.reference,
-    signedOn: row.requested_at.toISOString().slice(0, 10) as LocalDate,
+    signedOn: localDateAt(row.received_at ?? row.requested_at),
   }
 }
 
