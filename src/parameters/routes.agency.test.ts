@@ -79,7 +79,7 @@ describe('proposing', () => {
     expect(form.text).toContain('Valeur en vigueur : 6 mois')
     const sent = await agent.submit(form, { ...filled, valeur: '9' }, formOf('dormant_months'))
     expect(sent.status).toBe(200)
-    expect(sent.text).toContain('Un responsable doit maintenant décider.')
+    expect(sent.text).toContain('Un superviseur doit maintenant décider.')
     expect(sent.text).toContain('Avant 6 mois Après 9 mois')
     expect(sent.text).toContain('Vous avez fait cette proposition.')
     // The way to a second one leads to the first.
@@ -176,7 +176,7 @@ describe('deciding', () => {
     expect(screen.text).toContain('Approuver la modification')
     const third = await signedIn(site, await anAgent(site))
     const read = await third.get(own.proposal({ id }))
-    expect(read.text).toContain('Un responsable doit décider.')
+    expect(read.text).toContain('Un superviseur doit décider.')
     const csrf = read.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
     const pressed = await third.post(own.proposal({ id }), {
       csrf,

@@ -1,3 +1,4 @@
+import { formatDate, type LocalDate } from '../calendar/index.ts'
 import type { Employer } from '../employers/employer.ts'
 import { centimes, type Dirhams, formatDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -46,6 +47,7 @@ type EndedProps = {
   about: 'confirmed' | 'refused' | 'expired'
   by: string
   reason: string
+  debitOn: LocalDate
 }
 
 /** To the Ordonnateur: what became of the order. */
@@ -55,7 +57,7 @@ export const orderEndedMail = mailTemplate<EndedProps>('order-ended', (props, ar
     subject: mails.endedSubject[props.about],
     blocks: [
       { paragraph: mails.hello(props.name) },
-      { paragraph: mails.ended[props.about](props.by) },
+      { paragraph: mails.ended[props.about](props.by, formatDate(props.debitOn, around.language)) },
       ...(props.reason ? [{ paragraph: mails.because(props.reason) }] : []),
       { code: props.reference },
       {
@@ -117,7 +119,15 @@ export async function tellMaker(
   await queueMail(tx, orderEndedMail, {
     to: maker.email,
     language: maker.language,
-    props: { name: maker.name, reference: order.reference, orderId: order.id, about, by, reason },
+    props: {
+      name: maker.name,
+      reference: order.reference,
+      orderId: order.id,
+      about,
+      by,
+      reason,
+      debitOn: order.debitOn,
+    },
     employerId: order.employerId,
     at,
   })

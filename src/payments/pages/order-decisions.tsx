@@ -45,9 +45,10 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
   if (standing === 'already_confirmed') return <Note>{said.alreadyYours}</Note>
   if (order.kind === 'systematic' && order.state === 'confirmed') {
     const eve = formatDate(addDays(order.debitOn, -1), language)
-    return <Note>{words.payments.systematic.coming(eve)}</Note>
+    return <Note>{words.payments.systematic.coming(formatDate(order.debitOn, language), eve)}</Note>
   }
-  if (order.state === 'confirmed') return <Note>{said.confirmedAll}</Note>
+  if (order.state === 'confirmed')
+    return <Note>{said.confirmedAll(formatDate(order.debitOn, language))}</Note>
   if (order.state === 'awaiting_confirmation' && standing === 'no_power') {
     return <Note>{said.waitingFor(missing)}</Note>
   }

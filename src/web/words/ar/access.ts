@@ -324,7 +324,8 @@ export const access: WordsOf<typeof french> = {
 export const accessRefusals: Record<keyof typeof frenchRefusals, string> = {
   'access.link_dead':
     'لم يعد هذا الرابط صالحا. اطلبوا رابطا آخر عبر «نسيت كلمة السر»، أو من مدير المستعملين في مقاولتكم.',
-  'access.already_suspended': 'الشخص المفوض معلق من قبل.',
+  'access.already_suspended':
+    'الشخص المفوض معلق من قبل وولوجه مغلق. لإعادته إليه يلزم كتاب موقع من المقاولة.',
   'access.user_suspended': 'هذا المستعمل معلق. أعيدوا تفعيله قبل إعطائه كلمة سر جديدة.',
   'access.email_suspended':
     'هذا المستعمل معلق ولا يمكنه تأكيد عنوانه الجديد. أعيدوا تفعيله أولا، أو احتفظوا بالعنوان الحالي.',

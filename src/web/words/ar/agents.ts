@@ -210,9 +210,10 @@ export const agentsRefusals: WordsOf<typeof frenchRefusals> = {
   'agents.already_asked': 'هناك طلب ينتظر لهذا الحساب. أكدوه أو ارفضوه أولا.',
   'agents.no_second_factor':
     'ليس لهذا الحساب تحقق مزدوج يعاد تعيينه: يختار الشخص واحدا عند دخوله المقبل.',
-  'agents.not_suspended': 'هذا الحساب غير موقوف.',
+  'agents.not_suspended': 'هذا الحساب غير موقوف: لا يوجد ولوج لإعادته.',
   'agents.not_active': 'هذا الحساب موقوف أو لم يفتح بعد.',
-  'agents.not_invited': 'هذا الحساب لا ينتظر رابط تفعيل.',
+  'agents.not_invited':
+    'هذا الحساب مفعل أو موقوف. إذا نسي صاحبه كلمة السر فليستعمل «نسيت كلمة السر».',
   'agents.person_known':
     'لهذا الشخص حساب عون: \u2066{login}\u2069. أعيدوا إليه الولوج إذا كان موقوفا.',
   'agents.unknown_login': 'لا يوجد حساب عون باسم المستخدم \u2066{login}\u2069.',

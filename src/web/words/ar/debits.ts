@@ -106,7 +106,8 @@ export const debitsRefusals: WordsOf<typeof frenchRefusals> = {
   'debits.message_not_xml': 'هذا الملف ليس XML مقروءا. أودعوا الملف كما أرسله البنك.',
   'debits.message_unknown_message':
     'هذا الملف ليس pain.002 ولا camt.053 ولا camt.054. أودعوا أحد هذه الملفات.',
-  'debits.message_other_currency': 'يتضمن هذا الملف عملة غير الدرهم. لم يؤخذ منه شيء.',
+  'debits.message_other_currency':
+    'يتضمن هذا الملف عملة غير الدرهم. لم يؤخذ منه شيء: اطلبوا من البنك ملفا بالدرهم.',
   'debits.message_too_many': 'يتضمن هذا الملف حركات كثيرة. اطلبوا من البنك تقسيمه.',
   'debits.message_known': 'سبقت معالجة هذا الملف. لم يتغير شيء.',
 }

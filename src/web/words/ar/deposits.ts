@@ -72,7 +72,8 @@ export const depositsRefusals: WordsOf<typeof frenchRefusals> = {
   'declarations.file_changed': 'تغير الملف أثناء إرساله ولم يحفظ منه شيء: أرسلوه من جديد.',
   'declarations.deposit_arrived':
     'وصل هذا الملف كاملا: لم يعد التخلي عن إرساله ممكنا. يمكنكم التخلي عن مراقبته.',
-  'declarations.unreadable': 'تعذرت قراءة هذا الملف بوصفه تصريحا.',
+  'declarations.unreadable':
+    'تعذرت قراءة هذا الملف بوصفه تصريحا. أرسلوا ملف برنامج الأجور، أو الملف المعد مسبقا بعد ملئه.',
   'declarations.too_heavy':
     'هذا الملف أثقل من أن يراقب. قسموه إلى عدة ملفات أو اتصلوا بالوكالة الافتراضية.',
   'declarations.checked_meanwhile':

@@ -504,6 +504,6 @@ export const deskRefusals: WordsOf<typeof frenchRefusals> = {
   'desk.no_line_sent': 'لا يحتوي هذا الملف على أي سطر. اختاروا ملف الأسطر المصححة.',
   'desk.file_too_heavy':
     'هذا الملف أكبر من أن يهيأ بهذه الصيغة. خذوه بصيغة CSV، أو خذوا الأسطر الواجب تصحيحها فقط.',
-  'desk.already_undone': 'سبق إلغاء هذا التصحيح.',
+  'desk.already_undone': 'سبق إلغاء هذا التصحيح. لا يلزمكم أي شيء: عادت أسطره كما كانت.',
   'desk.nothing_to_undo': 'تغيرت أسطر هذا التصحيح بعده: لم يعد هناك ما يلغى.',
 }

@@ -11,7 +11,7 @@ export const home: WordsOf<typeof french> = {
   },
   doors: {
     employer: 'المقاولة المنخرطة',
-    follow: 'تتبع طلب',
+    follow: 'أين وصل طلبي؟',
     agency: 'الوكالة الافتراضية',
   },
   follow: {

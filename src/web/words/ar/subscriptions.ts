@@ -355,7 +355,7 @@ export const subscriptions: WordsOf<typeof french> = {
     hello: (name) => `السيد(ة) ${isolate(name)}،`,
     employerNumber: 'رقم المنخرط',
     reference: 'المرجع',
-    follow: 'تتبع طلبي',
+    follow: 'الاطلاع على مآل طلبي',
     signIn: 'الذهاب إلى إدارة المستعملين',
     ready: {
       subject: (reference) => `استمارتكم ${ltr(reference)} جاهزة للتوقيع`,

@@ -329,7 +329,8 @@ export const access = {
 export const accessRefusals = {
   'access.link_dead':
     'Ce lien ne fonctionne plus. Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
-  'access.already_suspended': 'La personne déléguée est déjà suspendue.',
+  'access.already_suspended':
+    'La personne déléguée est déjà suspendue : son accès est fermé. Pour le lui rendre, il faut une lettre signée de l’entreprise.',
   'access.user_suspended':
     'Cet utilisateur est suspendu. Réactivez-le avant de lui donner un nouveau mot de passe.',
   'access.email_suspended':

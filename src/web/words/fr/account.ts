@@ -88,5 +88,6 @@ export const accountRefusals = {
     'Sans double vérification, il faut un mot de passe d’au moins 15 caractères. Changez d’abord votre mot de passe.',
   'account.current_code_wrong':
     'Ce code n’est pas celui de votre application actuelle, ou il a déjà servi. Attendez le code suivant, ou prenez un code de secours.',
-  'account.letter_only': 'Cette adresse se change par une lettre signée.',
+  'account.letter_only':
+    'Cette adresse se change par la lettre « Mise à jour de l’e-mail de la personne déléguée », à préparer dans « Téléchargement ».',
 }

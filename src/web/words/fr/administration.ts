@@ -46,7 +46,7 @@ export const administration = {
       title: 'Utilisateurs du Compte Adhérent',
       lead: 'Les personnes qui consultent la situation, le relevé et les attestations de l’entreprise.',
       emptyTitle: 'Personne ne consulte encore le Compte Adhérent.',
-      empty: 'Créez l’accès de la personne qui suit les cotisations, souvent à la comptabilité.',
+      empty: 'Créez l’accès de la personne qui suit les contributions, souvent à la comptabilité.',
     },
     'e-liquidation': {
       title: 'Utilisateurs de l’e-Liquidation@',
@@ -107,9 +107,9 @@ export const administration = {
       gone: 'Départ probable',
       suspended: 'Suspendus',
     },
-    count: (count: number) => `${count} utilisateurs`,
+    count: (count: number) => (count < 2 ? `${count} utilisateur` : `${count} utilisateurs`),
     found: (found: number, count: number) =>
-      found === 0 ? `Aucun utilisateur sur ${count}` : `${found} sur ${count} utilisateurs`,
+      found === 0 ? `Aucun utilisateur sur ${count}` : `Utilisateurs\u00a0: ${found} sur ${count}`,
     none: 'Personne ne correspond.',
     noneHint: 'Essayez une partie du nom, ou un autre état.',
   },
@@ -228,11 +228,11 @@ export const administration = {
     save: 'Valider',
     weakerTitle: 'Moins de personnes reliront chaque ordre de paiement.',
     weakerOne:
-      'Les prochains ordres ne demanderont plus qu’une confirmation. Ceux déjà établis gardent leurs 2 confirmations. Chaque Validateur en est averti par e-mail, et le réglage attend le délai de sécurité ou l’accord de l’un d’eux.',
+      'Les prochains ordres ne demanderont plus qu’une confirmation. Les ordres déjà établis gardent leurs 2 confirmations. Chaque Validateur en est averti par e-mail, et le réglage attend le délai de sécurité ou l’accord de l’un d’eux.',
     weakerSelf:
       'Une personne qui a les deux pouvoirs pourra payer seule. Les ordres déjà établis ne changent pas. Chaque Validateur en est averti par e-mail, et le réglage attend le délai de sécurité ou l’accord de l’un d’eux.',
     confirmOne: (company: string) => `Passer ${company} à 1 confirmation`,
-    confirmSelf: (company: string) => `Autoriser cela pour ${company}`,
+    confirmSelf: (company: string) => `Permettre à ${company} de payer sans seconde personne`,
     keep: 'Ne rien changer',
     saved: 'Le réglage est enregistré pour les prochains ordres. Les Validateurs en sont avertis.',
     waiting:
@@ -264,7 +264,7 @@ export const administration = {
     lead: 'Un compte peut être prélevé une fois son mandat signé, validé par l’Agence Virtuelle, et le délai de sécurité passé.',
     none: 'Aucun compte bancaire.',
     noneText:
-      'Ajoutez le compte qui paiera les cotisations\u00a0: un mandat de prélèvement sera préparé, à signer et cacheter.',
+      'Ajoutez le compte qui paiera les contributions\u00a0: un mandat de prélèvement sera préparé, à signer et cacheter.',
     add: 'Ajouter un compte',
     account: 'Compte',
     bank: 'Banque',
@@ -308,7 +308,7 @@ export const administration = {
       purposeSystematic:
         'Prélèvement systématique des contributions et intérêts échus, après préavis ; l’entreprise peut s’y opposer jusqu’à la veille',
       purposeValue:
-        'Prélèvement, cas par cas, des cotisations dont l’ordre a été établi et confirmé par l’entreprise',
+        'Prélèvement, cas par cas, des contributions dont l’ordre a été établi et confirmé par l’entreprise',
       number: 'N° Adhérent',
       name: 'Raison sociale',
       address: 'Adresse',
@@ -640,11 +640,12 @@ export const administration = {
       'order.settled': 'La banque a payé l’ordre {reference}\u00a0: {amount}\u00a0DH',
       'order.rejected': 'La banque a rejeté l’ordre {reference} ({reason})',
       'order.held_back': 'L’ordre {reference} a été retenu au moment de partir à la banque',
-      'collection.made': 'A préparé le fichier de prélèvement {reference}\u00a0: {entries} ordres',
+      'collection.made':
+        'A préparé le fichier de prélèvement {reference} (ordres\u00a0: {entries})',
       'collection.downloaded': 'A téléchargé le fichier de prélèvement {reference}',
       'collection.handed_over': 'A remis à la banque le fichier {reference}',
       'bank_message.received':
-        'A traité un message de la banque\u00a0: {applied} réponses appliquées, {parked} à examiner',
+        'A traité un message de la banque (réponses appliquées\u00a0: {applied}, à examiner\u00a0: {parked})',
       'transfer.attributed':
         'A porté au Compte Adhérent un virement de {amount}\u00a0DH ({reference})',
       'transfer.taken_back': 'A repris un virement de {amount}\u00a0DH\u00a0: {reason}',
@@ -657,7 +658,7 @@ export const administration = {
       'bank_message.refused': 'N’a pas pu lire le fichier de la banque {name}',
       'bank_movement.set_aside': 'A écarté un mouvement bancaire\u00a0: {reason}',
       'reconciliation.agreed': 'A tout comparé cette nuit\u00a0: tout concorde',
-      'reconciliation.faults_found': 'A tout comparé cette nuit\u00a0: {count} écarts',
+      'reconciliation.faults_found': 'A tout comparé cette nuit (écarts\u00a0: {count})',
       'company.ceilings_changed':
         'A fixé les plafonds d’E@syPaiement\u00a0: par ordre {perOrder}, par jour {perDay}',
       'company.payment_settings_agreed':
@@ -758,7 +759,7 @@ export const administration = {
       'declaration.entry_saved':
         'A enregistré la saisie de {rows} affiliés, catégorie {category}, {quarter}',
       'declaration.entry_checked':
-        'A fait contrôler la saisie, catégorie {category}, {quarter}\u00a0: {lines} lignes',
+        'A fait contrôler la saisie, catégorie {category}, {quarter} (lignes\u00a0: {lines})',
       'deposit.begun': 'A commencé l’envoi du fichier {file}, catégorie {category}, {quarter}',
       'deposit.received': 'A envoyé le fichier {file}, catégorie {category}, {quarter}',
       'deposit.same_file':
@@ -771,15 +772,15 @@ export const administration = {
       'deposit.takes_the_place':
         'A remplacé un autre contrôle par son fichier {file}, catégorie {category}, {quarter}',
       'declaration.corrected':
-        'A corrigé des lignes, catégorie {category}, {quarter}\u00a0: {accepted} lignes prêtes sur {lines}',
+        'A corrigé des lignes, catégorie {category}, {quarter} (lignes prêtes\u00a0: {accepted} sur {lines})',
       'declaration.completed':
-        'A renvoyé des lignes corrigées, catégorie {category}, {quarter}\u00a0: {accepted} lignes prêtes sur {lines}',
+        'A renvoyé des lignes corrigées, catégorie {category}, {quarter} (lignes prêtes\u00a0: {accepted} sur {lines})',
       'declaration.checked':
-        'A fait contrôler un fichier, catégorie {category}, {quarter}\u00a0: {lines} lignes',
-      'declaration.findings_confirmed': 'A confirmé {count} constats\u00a0: {reason}',
+        'A fait contrôler un fichier, catégorie {category}, {quarter} (lignes\u00a0: {lines})',
+      'declaration.findings_confirmed': 'A confirmé des constats ({count})\u00a0: {reason}',
       'declaration.correction_undone':
-        'A annulé une correction de {changed} lignes, catégorie {category}, {quarter}',
-      'declaration.confirmations_withdrawn': 'A retiré la confirmation de {count} constats',
+        'A annulé une correction, catégorie {category}, {quarter} (lignes\u00a0: {changed})',
+      'declaration.confirmations_withdrawn': 'A retiré la confirmation de constats ({count})',
       'declaration.revision_started':
         'A commencé à corriger la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
@@ -791,7 +792,7 @@ export const administration = {
       'member.printed': 'A imprimé le relevé de l’affilié {number}',
       'member.exported': 'A téléchargé la carrière de l’affilié {number}',
       'members.declared_viewed': 'A consulté les affiliés de la déclaration {receipt}',
-      'members.exported': 'A téléchargé la liste des affiliés ({members} lignes)',
+      'members.exported': 'A téléchargé la liste des affiliés (lignes\u00a0: {members})',
       'members.reading_limited':
         'A atteint la limite de consultation des affiliés ({members} en une heure)\u00a0: l’Agence Virtuelle est prévenue',
       'newcomer.viewed': 'A examiné une personne déclarée sans matricule ({number})',
@@ -844,7 +845,7 @@ export const administration = {
     prepare: 'Préparer la lettre',
     purposes: {
       renewal:
-        'Changer de personne déléguée, de téléservices, d’option de paiement ou de signataire. Tout départ du délégué doit la déclencher aussitôt.',
+        'Changer de personne déléguée, de téléservices, d’option de paiement ou de signataire. Tout départ de la personne déléguée doit la déclencher aussitôt.',
       password_reset:
         'Quand la personne déléguée a oublié son mot de passe. À garder prête\u00a0: elle se prépare aussi sans être connecté.',
       email_update:

@@ -217,9 +217,10 @@ export const agentsRefusals = {
     'Une demande attend déjà pour ce compte. Confirmez-la, ou refusez-la, d’abord.',
   'agents.no_second_factor':
     'Ce compte n’a pas de double vérification à réinitialiser : la personne en choisit une à sa prochaine connexion.',
-  'agents.not_suspended': 'Ce compte n’est pas suspendu.',
+  'agents.not_suspended': 'Ce compte n’est pas suspendu : il n’y a pas d’accès à rendre.',
   'agents.not_active': 'Ce compte est déjà suspendu, ou n’est pas encore ouvert.',
-  'agents.not_invited': 'Ce compte n’attend pas de lien d’activation.',
+  'agents.not_invited':
+    'Ce compte est déjà activé ou suspendu. S’il a perdu son mot de passe, son titulaire utilise « Mot de passe oublié ».',
   'agents.person_known':
     'Cette personne a déjà un compte d’agent, {login}. Rendez-lui l’accès s’il est suspendu.',
   'agents.unknown_login': 'Aucun compte d’agent n’a le login {login}.',

@@ -30,7 +30,8 @@ export const debits = {
     answer: 'Réponse de la banque',
   },
   states: { made: 'À remettre', handed_over: 'Remis à la banque' },
-  answers: (settled: number, rejected: number) => `${settled} payés, ${rejected} rejetés`,
+  answers: (settled: number, rejected: number) =>
+    `Payés\u00a0: ${settled}, rejetés\u00a0: ${rejected}`,
   collection: {
     title: (reference: string) => `Fichier ${reference}`,
     hash: 'Empreinte SHA-256',
@@ -113,7 +114,7 @@ export const debits = {
 
 export const debitsRefusals = {
   'debits.no_creditor':
-    'Le compte du fonds n’est pas réglé\u00a0: aucun fichier ne peut partir. Demandez à l’exploitant de donner GUICHET_FUND_RIB.',
+    'Le compte de la caisse n’est pas renseigné\u00a0: aucun fichier ne peut partir. Demandez à l’exploitant de donner GUICHET_FUND_RIB.',
   'debits.message_doctype':
     'Ce fichier contient une déclaration DOCTYPE ou une inclusion\u00a0: il n’a pas été lu. Demandez à la banque un fichier sans elles.',
   'debits.message_not_xml':
@@ -121,7 +122,7 @@ export const debitsRefusals = {
   'debits.message_unknown_message':
     'Ce fichier n’est ni un pain.002, ni un camt.053, ni un camt.054. Déposez un de ces fichiers.',
   'debits.message_other_currency':
-    'Ce fichier contient une autre monnaie que le dirham. Rien n’a été pris en compte.',
+    'Ce fichier contient une autre monnaie que le dirham. Rien n’a été pris en compte\u00a0: demandez à la banque un fichier en dirhams.',
   'debits.message_too_many':
     'Ce fichier contient trop de mouvements. Demandez à la banque de le couper en plusieurs.',
   'debits.message_known': 'Ce fichier a déjà été traité. Rien n’a changé.',

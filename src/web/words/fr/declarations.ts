@@ -167,7 +167,7 @@ export const declarationsRefusals = {
   'declarations.no_line':
     'Aucune ligne n’est prête : il n’y a rien à envoyer. Corrigez le fichier, puis recommencez.',
   'declarations.blocking':
-    'Des lignes restent à corriger. Corrigez le fichier, puis envoyez-le de nouveau.',
+    'Des lignes restent à corriger. Corrigez-les sur la page de la déclaration, ou envoyez un fichier corrigé.',
   'declarations.to_confirm':
     'Des points restent à confirmer. Donnez une raison à chacun, puis envoyez.',
 }

@@ -74,7 +74,8 @@ export const depositsRefusals = {
     'Le fichier a changé pendant son envoi. Rien n’en a été gardé : envoyez-le de nouveau.',
   'declarations.deposit_arrived':
     'Ce fichier est déjà arrivé entier : son envoi ne peut plus être abandonné. Vous pourrez abandonner son contrôle.',
-  'declarations.unreadable': 'Ce fichier ne peut pas être lu comme une déclaration.',
+  'declarations.unreadable':
+    'Ce fichier ne peut pas être lu comme une déclaration. Envoyez celui de votre logiciel de paie, ou le Fichier Préétabli rempli.',
   'declarations.too_heavy':
     'Ce fichier est trop lourd pour être contrôlé. Partagez-le en plusieurs fichiers, ou appelez l’Agence Virtuelle.',
   'declarations.checked_meanwhile':

@@ -456,7 +456,8 @@ export const deskRefusals = {
     'Ce fichier ne contient aucune ligne. Choisissez celui des lignes corrigées.',
   'desk.file_too_heavy':
     'Ce fichier est trop lourd pour être préparé ainsi. Prenez-le en CSV, ou seulement les lignes à corriger.',
-  'desk.already_undone': 'Cette correction est déjà annulée.',
+  'desk.already_undone':
+    'Cette correction est déjà annulée. Rien de plus à faire : ses lignes sont comme avant.',
   'desk.nothing_to_undo':
     'Les lignes de cette correction ont changé depuis : il n’y a plus rien à annuler.',
 }

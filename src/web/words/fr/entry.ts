@@ -150,7 +150,7 @@ export const entry = {
   openFirst: (category: string) => `Ouvrir la saisie de la catégorie ${category}`,
   newTitle: 'Ajouter un affilié',
   newLead:
-    'Une personne que la Caisse ne connaît pas encore dans votre entreprise. Sans matricule, un numéro provisoire lui sera donné.',
+    'Une personne que la caisse ne connaît pas encore dans votre entreprise. Sans matricule, un numéro provisoire lui sera donné.',
   cardLead: 'Vos corrections sont déclarées avec le salaire du trimestre.',
   back: 'Saisie',
   identity: 'Identité',
@@ -163,7 +163,7 @@ export const entry = {
   nameHint: 'En lettres latines, comme sur la CNIE.',
   memberNumber: 'Matricule',
   memberNumberHint: 'Si la personne a déjà cotisé, chez vous ou ailleurs. Sinon, laissez vide.',
-  memberNumberFixed: 'Donné par la Caisse.',
+  memberNumberFixed: 'Donné par la caisse.',
   provisional: 'Numéro provisoire, donné à l’envoi',
   identityNumber: 'N° CNIE',
   identityHint: 'Nécessaire sans matricule. Pour un étranger, sa pièce d’identité.',
@@ -230,7 +230,7 @@ export const entry = {
     isFormer: (name: string) =>
       `C’est le matricule de ${name}, qui a quitté la catégorie : réintégrez cette personne ci-dessous.`,
     nameReason: (name: string) =>
-      `La Caisse connaît ce matricule sous le nom de ${name}. Dites pourquoi le nom change.`,
+      `La caisse connaît ce matricule sous le nom de ${name}. Dites pourquoi le nom change.`,
   },
   nil: {
     question: 'Rien à déclarer ?',
@@ -251,7 +251,7 @@ export const entry = {
       'Sont-elles parties ? Si oui, déclarez d’abord leur départ, par fichier ou par saisie. Si elles sont encore là sans être payées, dites pourquoi.',
     declareLeavers: 'Déclarer des départs',
     who: 'Voir qui est attendu',
-    more: (count: number) => `et ${count} autres`,
+    more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     reason: 'Pourquoi personne n’est-il payé ce trimestre ?',
     reasonHint: 'Par exemple : activité arrêtée, congé sans solde de tous.',
     reasonMissing: 'Dites pourquoi personne n’est payé ce trimestre.',

@@ -28,7 +28,7 @@ export const firm = {
     dueOn: (date: string) => `avant le ${date}`,
     lateSince: (date: string) => `attendue avant le ${date}`,
     begun: 'saisie commencée',
-    more: (count: number) => `et ${count}\u00a0autres`,
+    more: (count: number) => (count === 1 ? 'et 1\u00a0autre' : `et ${count}\u00a0autres`),
     state: 'État',
     anyState: 'Tous',
     order: 'Trier par',

@@ -10,7 +10,7 @@ export const home = {
   },
   doors: {
     employer: 'Entreprise adhérente',
-    follow: 'Suivre une demande',
+    follow: 'Où en est ma demande ?',
     agency: 'Agence Virtuelle',
   },
   follow: {

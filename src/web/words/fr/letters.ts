@@ -54,7 +54,7 @@ export const letters = {
   },
   mails: {
     reference: 'Votre référence :',
-    follow: 'Suivre mon dossier',
+    follow: 'Voir où en est ma demande',
     referenceLabel: 'Référence',
     received: {
       subject: (reference: string) => `Nous avons reçu votre document signé (${reference})`,
@@ -109,7 +109,7 @@ export const letters = {
       email_update: (_fund: string) =>
         'Nous demandons que l’adresse e-mail de la personne déléguée de notre entreprise soit remplacée par celle indiquée ci-dessous.',
       debit_mandate: (fund: string) =>
-        `Nous autorisons ${fund} à prélever sur le compte indiqué ci-dessous les cotisations que notre entreprise aura ordonnées.`,
+        `Nous autorisons ${fund} à prélever sur le compte indiqué ci-dessous les contributions que notre entreprise aura ordonnées.`,
     },
     reference: 'Référence',
     drawnUp: (date: string) => `Établi le ${date}`,
@@ -117,7 +117,7 @@ export const letters = {
     undertaking:
       'Je certifie l’exactitude des informations ci-dessus et déclare être habilité à engager l’entreprise.',
     sendBack:
-      'À faire signer et cacheter par le responsable de l’entreprise ou une personne habilitée, puis à envoyer ou à déposer à l’Agence Virtuelle, ou à joindre en ligne depuis la page « Suivre mon dossier ».',
+      'À faire signer et cacheter par le responsable de l’entreprise ou une personne habilitée, puis à envoyer ou à déposer à l’Agence Virtuelle, ou à joindre en ligne depuis la page « Où en est ma demande ? ».',
     sendTo: 'À envoyer ou à déposer',
     attention: 'À l’attention du Responsable de l’Agence Virtuelle',
     signature: 'Signature du responsable',

@@ -160,7 +160,8 @@ export const parameters = {
       'Avec « Oui », un Validateur sans double vérification en choisit une à sa prochaine connexion, avant d’entrer. Avec « Non », elle lui est recommandée à chaque connexion.',
     payment_waiting_hours:
       'Un nouveau Validateur, un plafond relevé ou moins de confirmations ne comptent qu’après ce délai.',
-    dormant_months: 'Après ce temps sans connexion, l’utilisateur est signalé au délégué.',
+    dormant_months:
+      'Après ce temps sans connexion, l’utilisateur est signalé à la personne déléguée.',
   },
   columns: {
     employee: 'Taux salarial',
@@ -221,7 +222,7 @@ export const parameters = {
   },
   propose: {
     title: (name: string) => `Modifier\u00a0: ${name}`,
-    lead: 'Votre proposition est relue par un responsable. Rien ne change avant son accord.',
+    lead: 'Votre proposition est relue par un superviseur. Rien ne change avant son accord.',
     value: 'Nouvelle valeur',
     valueHint: (present: string) => `Aujourd’hui\u00a0: ${present}.`,
     optionalHint: 'Laissez vide pour ne plus la fixer.',
@@ -247,7 +248,7 @@ export const parameters = {
     pastLabel: 'Je sais que cette date est passée',
     pastHint: 'Ce qui a déjà été calculé avec l’ancienne valeur n’est pas refait.',
     button: 'Proposer la modification',
-    done: 'La proposition est enregistrée. Un responsable doit maintenant décider.',
+    done: 'La proposition est enregistrée. Un superviseur doit maintenant décider.',
   },
   proposal: {
     title: (name: string) => `Proposition\u00a0: ${name}`,
@@ -315,9 +316,9 @@ export const parameters = {
     refuseHint: 'Enregistré avec la proposition, et lu par la personne qui l’a faite.',
     refuseButton: 'Refuser la proposition',
     ownTitle: 'Vous avez fait cette proposition.',
-    ownText: 'Un autre responsable doit la décider. Vous pouvez la retirer.',
+    ownText: 'Un autre superviseur doit la décider. Vous pouvez la retirer.',
     withdraw: 'Retirer ma proposition',
-    needsSupervisor: 'Un responsable doit décider.',
+    needsSupervisor: 'Un superviseur doit décider.',
     approved: 'La modification est approuvée.',
     approvedFrom: (when: string) => `La modification est approuvée. Elle prend effet le ${when}.`,
     refused: 'La proposition est refusée.',

@@ -116,7 +116,8 @@ export const payments = {
       count === 1
         ? 'Il manque la confirmation d’un Validateur.'
         : 'Il manque la confirmation de deux Validateurs.',
-    confirmedAll: 'Toutes les confirmations sont données. L’ordre part au jour dit.',
+    confirmedAll: (day: string) =>
+      `Toutes les confirmations sont données. Le prélèvement part le ${day}.`,
     yourOwn: 'Vous avez établi cet ordre\u00a0: une autre personne doit le confirmer.',
     youWait: (when: string) =>
       `Vous êtes Validateur depuis peu\u00a0: vous pourrez confirmer à partir du ${when}, ou dès qu’un autre Validateur donnera son accord. Vous pouvez déjà refuser.`,
@@ -173,8 +174,8 @@ export const payments = {
     name: 'Prélèvement systématique',
     state: 'Annoncé',
     announced: 'Annoncé à l’entreprise',
-    coming: (eve: string) =>
-      `Ce prélèvement part au jour dit, selon le mandat signé\u00a0: aucune confirmation n’est demandée. Vous pouvez vous y opposer jusqu’au ${eve}.`,
+    coming: (day: string, eve: string) =>
+      `Ce prélèvement part le ${day}, selon le mandat signé\u00a0: aucune confirmation n’est demandée. Vous pouvez vous y opposer jusqu’au ${eve}.`,
     opposeTitle: 'S’opposer à ce prélèvement',
     opposeLead:
       'Rien ne sera prélevé. Ce qu’il devait payer reste dû, et ne sera pas prélevé de nouveau sans vous\u00a0: réglez-le par virement ou par un ordre.',
@@ -224,11 +225,11 @@ export const payments = {
       expired: 'Votre ordre de paiement a expiré',
     },
     ended: {
-      confirmed: (by: string) =>
-        `Votre ordre a toutes ses confirmations, la dernière de ${by}. Il part au jour dit.`,
-      refused: (by: string) =>
-        `${by} a refusé votre ordre. Corrigez-le en établissant un autre ordre.`,
-      expired: (_by: string) =>
+      confirmed: (by: string, day: string) =>
+        `Votre ordre a toutes ses confirmations, la dernière de ${by}. Le prélèvement part le ${day}.`,
+      refused: (by: string, _day: string) =>
+        `${by} a refusé votre ordre. Établissez-en un autre si le paiement reste dû.`,
+      expired: (_by: string, _day: string) =>
         'Personne n’a confirmé votre ordre à temps. Établissez-en un autre si le paiement reste dû.',
     },
     because: (reason: string) => `Raison donnée\u00a0: ${reason}`,

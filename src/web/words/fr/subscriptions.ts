@@ -363,7 +363,7 @@ export const subscriptions = {
     hello: (name: string) => `Bonjour ${name},`,
     employerNumber: 'N° Adhérent',
     reference: 'Référence',
-    follow: 'Suivre ma demande',
+    follow: 'Voir où en est ma demande',
     signIn: 'Aller à Administration Utilisateurs',
     ready: {
       subject: (reference: string) => `Votre formulaire ${reference} est prêt à signer`,
