@@ -14,8 +14,16 @@ export function offerPasskey(place) {
     return
   }
   const asking = { place, said, button: null, shownAt: Date.now(), offered: null }
+  forgetAnswer(place)
   asking.button = place.dataset.only ? takeOver(asking) : drawButton(asking)
   if (place.dataset.autofill) void offerInField(asking)
+}
+
+/** An answer that the browser kept, after a reload or on the way back, is to a question of before. */
+function forgetAnswer(place) {
+  const forget = () => (answerOf(place).value = '')
+  forget()
+  addEventListener('pageshow', forget)
 }
 
 function drawButton(asking) {

@@ -14,6 +14,7 @@ import {
 import { askedOf, passkeysPath, withPasskey } from '../../../test/support/passkeys.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { endSecondFactor } from '../end-second-factor.ts'
 import { sessionCookie } from '../../web/cookies.ts'
 
 let site: TestSite
@@ -391,6 +392,37 @@ describe('a Validateur without a second factor (U4)', () => {
     expect(forced.status).toBe(422)
     expect(await passkeysOf(person)).toHaveLength(1)
     await require('no')
+  })
+})
+
+describe('a second factor that its owner lost', () => {
+  it('ends with its passkeys, for a delegate by the agency and for a user by their company', async () => {
+    const { delegate } = await aGuardedDelegate()
+    const user = await aValidator()
+    await withPasskey(site, user)
+    const employerId = user.employerId ?? ''
+    await site.app.db.transaction({ as: 'agency' }, (tx) => endSecondFactor(tx, delegate))
+    await site.app.db.transaction({ as: 'employer', employerId }, (tx) => endSecondFactor(tx, user))
+    expect([...(await passkeysOf(delegate)), ...(await passkeysOf(user))]).toEqual([])
+    const rows = await site.database.ownerQuery<{ passkey_count: number }>(
+      `select passkey_count from delegates where id = $1 union all select passkey_count from profiles where id = $2`,
+      [delegate.id, user.id],
+    )
+    expect(rows.map((row) => row.passkey_count)).toEqual([0, 0])
+  })
+
+  it('of an agent ends for nobody who decides alone, nor for another company', async () => {
+    const agent = await anAgent(site)
+    await withPasskey(site, agent)
+    const alone = site.app.db.transaction({ as: 'agency' }, (tx) => endSecondFactor(tx, agent))
+    await expect(alone).rejects.toThrow(/confirmed by nobody/)
+    const user = await aValidator()
+    await withPasskey(site, user)
+    const other = await anEmployer(site)
+    await site.app.db.transaction({ as: 'employer', employerId: other.id }, (tx) =>
+      tx.deleteFrom('passkeys').where('account_id', '=', user.id).execute(),
+    )
+    expect([...(await passkeysOf(agent)), ...(await passkeysOf(user))]).toHaveLength(2)
   })
 })
 
