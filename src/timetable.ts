@@ -1,4 +1,4 @@
-/** When the clockwork runs, in UTC (graphile-worker's crontab): at night, and at the start of each quarter. */
+/** When the clockwork runs, in UTC (graphile-worker's crontab): mostly at night, and each of its jobs at a time of its own. */
 export const timetable = [
   '15 2 * * * expire-letters',
   '30 2 * * * forget-drafts',
@@ -8,7 +8,7 @@ export const timetable = [
   '20 * * * * expire-orders',
   '40 4 * * * draw-up-systematic',
   '* * * * * take-in-bank-files',
-  '50 2 * * * forget-deposits',
+  '55 2 * * * forget-deposits',
   '30 3 * * * sweep-files',
   '30 7 1 1,4,7,10 * remind-to-review-users',
 ].join('\n')
