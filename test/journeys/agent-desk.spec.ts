@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '../../src/web/cookies.ts'
+import { commonChecks } from '../../src/agency/checklist.ts'
 import { paths } from '../../src/web/paths.ts'
 import { wordsIn } from '../../src/web/words/index.ts'
 import { languages } from '../../src/web/words/language.ts'
@@ -62,7 +63,7 @@ describe('two agents accept a new delegate with the keyboard alone', () => {
         expect(await scan.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
         expect(await mistakesOf(page)).toEqual([])
         await page.locator('input[name="controles"]').first().focus()
-        for (const _ of Object.keys(words.case.check)) {
+        for (const _ of commonChecks) {
           await page.keyboard.press('Space')
           await page.keyboard.press('Tab')
         }

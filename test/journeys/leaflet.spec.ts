@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { commonChecks } from '../../src/agency/checklist.ts'
 import { paths } from '../../src/web/paths.ts'
 import { languages } from '../../src/web/words/language.ts'
 import { wordsIn } from '../../src/web/words/index.ts'
@@ -419,8 +420,7 @@ for (const language of languages) {
       await desk.page.locator('a[href*="/justificatifs/"]').first().click()
       await opened
       await desk.page.reload()
-      for (const check of Object.values(agency.case.check))
-        await desk.page.getByLabel(check).check()
+      for (const check of commonChecks) await desk.page.getByLabel(agency.case.check[check]).check()
       await desk.page.getByRole('button', { name: button }).click()
       await desk.page.getByText(outcome).waitFor()
       await desk.context.close()
