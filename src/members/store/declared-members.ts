@@ -34,14 +34,13 @@ export async function lockMembers(tx: Tx, employerId: string): Promise<void> {
 /** Known to the fund by a number that this company had not declared yet. */
 export async function addNumbered(tx: Tx, declared: DeclaredMembers): Promise<void> {
   const { employerId, category, at } = declared
-  await sql`insert into memberships (${columns})
+  const statement = sql`insert into memberships (${columns})
     select distinct on (line.member_number) ${employerId}::uuid, ${category}, line.member_number, ${personOf(at, sql`'known'`)}
     from (${linesToday(declared)}) as line
     where line.member_number <> ${nobody}
     order by line.member_number
-    on conflict (employer_id, category, member_number) where member_number <> '000000000' do nothing`.execute(
-    tx,
-  )
+    on conflict (employer_id, category, member_number) where member_number <> '000000000' do nothing`
+  await joinedWhole(tx, statement)
 }
 
 /** Somebody of this company in another category keeps their number; anybody else gets the next one. */
@@ -68,7 +67,7 @@ export async function addProvisional(tx: Tx, declared: DeclaredMembers): Promise
 /** Left on the day that the line says, or there again; somebody refused and declared again waits again. */
 export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<void> {
   const { quarter, at } = declared
-  await sql`update memberships as known set
+  const statement = sql`update memberships as known set
       left_on = case line.record_code when '7' then line.exit_on else null end,
       staff_number = coalesce(nullif(line.staff_number, ''), known.staff_number),
       family_situation = coalesce(line.marital_status, known.family_situation),
@@ -80,7 +79,8 @@ export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<vo
     from (${memberOfLine(declared)}) as line
     where known.id = line.membership_id
       and not (line.record_code = '2' and exists (select from careers later where later.membership_id = known.id
-        and (later.year, later.quarter) > (${quarter.year}, ${quarter.quarter})))`.execute(tx)
+        and (later.year, later.quarter) > (${quarter.year}, ${quarter.quarter})))`
+  await joinedWhole(tx, statement)
 }
 
 /** The quarter of each career, in the place of what an earlier version said. */
@@ -93,12 +93,23 @@ export async function replaceCareers(tx: Tx, declared: DeclaredMembers): Promise
     .where('year', '=', quarter.year)
     .where('quarter', '=', quarter.quarter)
     .execute()
-  await sql`insert into careers (employer_id, category, year, quarter, membership_id, declaration_id, salary_centimes,
+  const statement = sql`insert into careers (employer_id, category, year, quarter, membership_id, declaration_id, salary_centimes,
       employee_centimes, employer_centimes)
     select ${employerId}::uuid, ${category}, ${quarter.year}, ${quarter.quarter}, line.membership_id,
       ${declarationId}::uuid, sum(line.salary_centimes), sum(line.employee_centimes), sum(line.employer_centimes)
     from (${memberOfLine(declared)}) as line
-    group by line.membership_id`.execute(tx)
+    group by line.membership_id`
+  await joinedWhole(tx, statement)
+}
+
+/**
+ * A declaration and the members of its company are each read once and put together. Left to the statistics, which are of
+ * before when a table has just grown, all the members were read again for each line: a minute for ten thousand.
+ */
+async function joinedWhole(tx: Tx, statement: RawBuilder<unknown>): Promise<void> {
+  await sql`set local enable_nestloop = off`.execute(tx)
+  await statement.execute(tx)
+  await sql`set local enable_nestloop = on`.execute(tx)
 }
 
 /** By the document, or by name and birth for those who have none. */

@@ -83,7 +83,9 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
 const sendStrayLines: NonNullable<Stop['act']> = async (page) => {
   const form = page.locator('form[action$="/lignes-corrigees"]')
   await page.locator('details', { has: form }).locator('summary').click()
-  const stray = golden.split('\r\n').map((line) => line.replaceAll(/00012345|BE/g, '99999999'))
+  const stray = golden
+    .split('\r\n')
+    .map((line) => line.replace(/^(.{9}).{9}/, '$1999999999').replace(/BE\d{6}/, 'ZZ999999'))
   const buffer = Buffer.from(stray.join('\r\n'), 'latin1')
   const file = { name: 'lignes.txt', mimeType: 'text/plain', buffer }
   await form.locator('input[type=file]').setInputFiles(file)
