@@ -97,7 +97,7 @@ export async function insertDebitMandate(tx: Tx, mandate: NewDebitMandate): Prom
     .execute()
 }
 
-/** A mandate that was never validated gives way to another one. */
+/** A mandate gives way to another one: never validated, or of a kind that the payment option no longer asks for. */
 export async function endDebitMandate(
   tx: Tx,
   employerId: string,
@@ -109,7 +109,7 @@ export async function endDebitMandate(
     .set({ state: 'revoked', ended_at: now })
     .where('id', '=', mandateId)
     .where('employer_id', '=', employerId)
-    .where('state', '=', 'requested')
+    .where('state', 'in', ['requested', 'active'])
     .execute()
 }
 

@@ -64,6 +64,9 @@ async function announced(): Promise<string> {
   return one.id
 }
 
+/** What the nightly comparison finds. */
+const faults = () => site.app.db.transaction({ as: 'system' }, listOrderFaults)
+
 const oppose = (orderId: string, version = 1) =>
   opposeDebit(site.app, paymentActor(paying.amina), { orderId, version, reason: 'Trésorerie' })
 
@@ -84,6 +87,7 @@ describe('systematic debit (E7)', () => {
     for (const person of [paying.maker, paying.amina, paying.badr, delegate])
       expect(told).toContain(person.email)
     expect(JSON.stringify(site.mails)).toContain('28 novembre 2026')
+    expect(await faults()).toEqual([])
   })
 
   it('leaves on its day without confirmations, and not before', async () => {
@@ -199,6 +203,7 @@ describe('systematic debit (E7)', () => {
     expect(await makeCollection(site.app, agentActor(agent))).toMatchObject({
       heldBack: [{ reason: 'not_systematic' }],
     })
+    expect((await faults()).map(({ kind }) => kind)).toContain('order_unconfirmed')
     await site.database.ownerQuery(`update payment_orders set state = 'cancelled' where id = $1`, [
       id,
     ])

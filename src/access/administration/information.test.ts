@@ -160,6 +160,34 @@ describe('a bank account', () => {
     expect(twice.text).toContain(wordsIn('fr').refusals['web.changed_meanwhile'])
   })
 
+  it('asks for a mandate of its kind when the company has chosen systematic debit since', async () => {
+    await visitor.submit(await visitor.get(own.accounts()), { rib }, own.accounts())
+    await site.database.ownerQuery(
+      `update debit_mandates set state = 'active', usable_from = '2026-01-01' where employer_id = $1`,
+      [employer.id],
+    )
+    const [account] = await site.database.ownerQuery<{ id: string }>(
+      'select id from bank_accounts where employer_id = $1',
+      [employer.id],
+    )
+    const address = own.accountMandate({ id: account?.id ?? '' })
+    expect((await visitor.raw(own.information())).body).not.toContain(address)
+    await site.database.ownerQuery(
+      `update employers set payment_option = 'systematic' where id = $1`,
+      [employer.id],
+    )
+    const screen = await visitor.get(own.information())
+    await visitor.submit(screen, {}, address)
+    const mandates = await site.database.ownerQuery(
+      'select kind, state from debit_mandates where employer_id = $1 order by kind',
+      [employer.id],
+    )
+    expect(mandates).toEqual([
+      { kind: 'case_by_case', state: 'revoked' },
+      { kind: 'systematic', state: 'requested' },
+    ])
+  })
+
   it('AT44: another company’s mandate cannot be printed', async () => {
     await visitor.submit(await visitor.get(own.accounts()), { rib }, own.accounts())
     const [account] = await site.database.ownerQuery<{ id: string }>(

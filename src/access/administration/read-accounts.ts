@@ -8,6 +8,7 @@ import {
   type BankAccount,
 } from '../../employers/bank-account.ts'
 import { listBankAccounts } from '../../employers/bank-accounts.ts'
+import type { Employer } from '../../employers/employer.ts'
 import type { Letter } from '../../letters/letter.ts'
 import { findLetter, listLettersOf } from '../../letters/store/letters.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -68,6 +69,16 @@ function ownState(
 ): OwnAccountState {
   const state = accountStateOn(account, today)
   return state === 'to_sign' && letter && deadStates.includes(letter.state) ? 'refused' : state
+}
+
+/** Nothing to debit under: refused, or in force for another payment option than the company's (product E6, E7). */
+export function asksForAnother(
+  { account, state }: OwnAccount,
+  { paymentOption }: Pick<Employer, 'paymentOption'>,
+): boolean {
+  const isInForce = state === 'usable' || state === 'waiting'
+  const isOther = paymentOption === 'systematic' && account.mandate?.kind !== 'systematic'
+  return state === 'refused' || (isInForce && isOther)
 }
 
 /** The mandate to sign of one of the company's own accounts. */

@@ -9,9 +9,9 @@ import { maskedRib, type Rib } from '../../employers/rib.ts'
 import type { Language } from '../../web/words/language.ts'
 import { getDelegate } from '../store/delegates.ts'
 import { requestDebitMandate } from './add-bank-account.ts'
-import { loadAccounts } from './read-accounts.ts'
+import { asksForAnother, loadAccounts } from './read-accounts.ts'
 
-/** Draws up another mandate for an account whose first one was refused, withdrawn or forgotten (product E6). */
+/** Draws up another mandate for an account whose own was refused, withdrawn or forgotten (product E6), or is of another kind (E7). */
 export async function renewDebitMandate(
   app: AppContext,
   actor: DelegateActor,
@@ -23,12 +23,13 @@ export async function renewDebitMandate(
     const { accounts } = await loadAccounts(tx, employerId, todayIn(app.clock))
     const own = accounts.find(({ account }) => account.id === wanted.accountId)
     if (!own) return refuse('web.not_found')
-    if (own.state !== 'refused') return refuse('web.changed_meanwhile')
+    const employer = await getEmployer(tx, employerId)
+    if (!asksForAnother(own, employer)) return refuse('web.changed_meanwhile')
     const { account } = own
     const now = app.clock.now()
     if (account.mandate) await endDebitMandate(tx, employerId, account.mandate.id, now)
     const letter = await requestDebitMandate(tx, app, actor, {
-      employer: await getEmployer(tx, employerId),
+      employer,
       delegate: await getDelegate(tx, employerId, actor.id),
       account: { ...account, rib: account.rib as Rib, language: wanted.language },
     })

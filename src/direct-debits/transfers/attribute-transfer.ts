@@ -4,6 +4,8 @@ import type { AppContext } from '../../context.ts'
 import { findEmployerId } from '../../employers/find-employer.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import { chooseShares, openSharesOf } from '../../ledger/transfers/transfer-order.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { findOwnEmployerNumber } from '../store/agents.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { giveToCompany } from './give-to-company.ts'
 import { lockTransfer } from './store.ts'
@@ -27,6 +29,7 @@ export async function attributeTransfer(
     if (transfer.version !== version) return refuse('web.changed_meanwhile')
     const employerId =
       (await findEmployerId(tx, employerNumber)) ?? refuse('received.company_unknown')
+    await refuseOwnEmployer(tx, actor, employerNumber)
     const open = openSharesOf(await listPositions(tx, employerId))
     const chosen = chooseShares(open, shares)
     const { orders } = await gatherEvidence(tx, transfer)
@@ -45,4 +48,13 @@ export async function attributeTransfer(
       app.clock.now(),
     )
   })
+}
+
+/** Money for the company of an agent, or of a relative, is another agent's to attribute (quality AT67). */
+export async function refuseOwnEmployer(
+  tx: Tx,
+  actor: AgentActor,
+  employerNumber: string,
+): Promise<void> {
+  if ((await findOwnEmployerNumber(tx, actor.id)) === employerNumber) refuse('agency.own_employer')
 }

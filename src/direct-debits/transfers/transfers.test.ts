@@ -302,6 +302,23 @@ describe('what the agents decide about a transfer', () => {
     expect(told).toEqual([{ reason }])
   })
 
+  it('AT67: are not decided by an agent whose own company it is', async () => {
+    await arrives({ amount: '15.00', from: unknown })
+    const { id } = await newest()
+    const { id: agentId, ...rest } = await anAgent(site)
+    await site.database.ownerQuery('update agents set own_employer_number = $2 where id = $1', [
+      agentId,
+      paying.company.number,
+    ])
+    const visitor = await signedIn(site, { id: agentId, ...rest })
+    const address = `${paths.agency.receivedTransfer({ id })}?adherent=${paying.company.number}`
+    const page = await visitor.get(address)
+    const refused = await visitor.submit(page, {}, paths.agency.attributeTransfer({ id }))
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('Un autre agent')
+    expect((await newest()).state).toBe('to_decide')
+  })
+
   it('I6: two agents who attribute it at once: one does, the other is told', async () => {
     await arrives({ amount: '12.00', from: unknown })
     const { id } = await newest()

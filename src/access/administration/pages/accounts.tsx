@@ -9,7 +9,8 @@ import { Table } from '../../../web/components/table.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { maskedRib } from '../../../employers/rib.ts'
-import type { OwnAccount, OwnAccountState } from '../read-accounts.ts'
+import type { Employer } from '../../../employers/employer.ts'
+import { asksForAnother, type OwnAccount, type OwnAccountState } from '../read-accounts.ts'
 
 const tones: Record<OwnAccountState, Tone> = {
   to_sign: 'wait',
@@ -19,8 +20,13 @@ const tones: Record<OwnAccountState, Tone> = {
   closed: 'off',
 }
 
+interface Props {
+  readonly accounts: readonly OwnAccount[]
+  readonly employer: Employer
+}
+
 /** The company's bank accounts, masked, each with its mandate: where it stands and from when it may be used. */
-export function Accounts({ accounts }: { readonly accounts: readonly OwnAccount[] }) {
+export function Accounts({ accounts, employer }: Props) {
   const { words } = useVisit()
   const own = words.administration.accounts
   return (
@@ -59,7 +65,7 @@ export function Accounts({ accounts }: { readonly accounts: readonly OwnAccount[
           {
             head: words.administration.columns.action,
             hideHead: true,
-            cell: (row) => <AccountAction row={row} />,
+            cell: (row) => <AccountAction row={row} employer={employer} />,
           },
         ]}
         empty={
@@ -92,11 +98,16 @@ function AccountTag({ row }: { readonly row: OwnAccount }) {
   )
 }
 
-function AccountAction({ row }: { readonly row: OwnAccount }) {
+interface ActionProps {
+  readonly row: OwnAccount
+  readonly employer: Employer
+}
+
+function AccountAction({ row, employer }: ActionProps) {
   const { words } = useVisit()
   const own = words.administration.accounts
   const { id } = row.account
-  if (row.state === 'refused')
+  if (asksForAnother(row, employer))
     return (
       <form method="post" action={paths.administration.accountMandate({ id })} data-enhance="once">
         <HiddenFields />

@@ -49,7 +49,7 @@ export function InformationPage(props: InformationProps) {
       </div>
       <Confirmations administration={administration} {...of('confirmations')} />
       <CeilingsForm administration={administration} {...of('ceilings')} />
-      <Accounts accounts={accounts} />
+      <Accounts accounts={accounts} employer={administration.employer} />
     </PageFrame>
   )
 }
