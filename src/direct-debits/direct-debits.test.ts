@@ -210,6 +210,14 @@ describe('a collection (E5)', () => {
       [await referenceOf(id)],
     )
     expect(alarms.map((one) => one['employer_id']).sort()).toEqual([paying.company.id, null].sort())
+    // Nobody had confirmed it: it waits for that, and those who may are written to.
+    const [order] = await site.database.ownerQuery(
+      'select state from payment_orders where id = $1',
+      [id],
+    )
+    expect(order).toEqual({ state: 'awaiting_confirmation' })
+    await site.runJobs()
+    expect(site.mails.some(({ text }) => text.includes('n’est pas parti à la banque'))).toBe(true)
   })
 })
 

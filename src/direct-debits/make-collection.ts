@@ -8,6 +8,7 @@ import { postPayment } from '../ledger/post-payment.ts'
 import { decimalString, sum } from '../money/index.ts'
 import { type GateReason, passGate } from '../payments/orders-ready-to-collect.ts'
 import { collect } from '../payments/payment-order.ts'
+import { reopenOrder } from '../payments/reopen-order.ts'
 import type { KeptOrder } from '../payments/store/orders.ts'
 import { listPaymentUsers, validatorsAmong } from '../payments/store/people.ts'
 import { saveState } from '../payments/store/write-orders.ts'
@@ -54,7 +55,7 @@ export async function makeCollection(
   const collectOn = todayIn(app.clock)
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     await lockCollections(tx)
-    const { passing, heldBack } = await passAll(tx, collectOn, now)
+    const { passing, heldBack } = await passAll(tx, actor, collectOn, now)
     for (const held of heldBack) await soundAlarm(tx, actor, now, held)
     if (passing.length === 0) return { outcome: 'nothing_due', heldBack }
     const number = await nextCollectionNumber(tx)
@@ -81,7 +82,8 @@ export async function makeCollection(
   })
 }
 
-async function passAll(tx: Tx, collectOn: Collection['collectOn'], at: Date) {
+// oxlint-disable-next-line max-params -- where, by whom, for which day, and when
+async function passAll(tx: Tx, actor: AgentActor, collectOn: Collection['collectOn'], at: Date) {
   const passing: Passing[] = []
   const heldBack: HeldBack[] = []
   for (const due of await listDueOrders(tx, collectOn, mostEntries)) {
@@ -89,6 +91,7 @@ async function passAll(tx: Tx, collectOn: Collection['collectOn'], at: Date) {
     if (!gate) continue
     const { order } = gate
     if (!gate.opens) {
+      if (gate.reason === 'not_confirmed') await reopenOrder(tx, actor, order, at)
       heldBack.push({ reference: order.reference, employerId: due.employerId, reason: gate.reason })
       continue
     }

@@ -7,7 +7,7 @@ import type { AppContext } from '../context.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { decimalString } from '../money/index.ts'
 import { tellMaker } from './mails.ts'
-import { confirm } from './payment-order.ts'
+import { confirm, reconsider } from './payment-order.ts'
 import { lockOrder } from './store/orders.ts'
 import { insertConfirmation, saveState } from './store/write-orders.ts'
 import {
@@ -47,7 +47,7 @@ export async function confirmOrder(
     const validator = getUser(users, actor)
     const by = { ...validator, waits: !mayConfirmAt(validator, now) }
     const seen = { digest, at: now, validators: validatorsAmong(users, now) }
-    const confirmed = confirm(order, by, seen)
+    const confirmed = confirm(reconsider(order, seen.validators), by, seen)
     await refuseOverCeiling(tx, { employer: await getEmployer(tx, employerId), order })
     const isNew = await insertConfirmation(tx, order, {
       profileId: actor.id,

@@ -16,8 +16,10 @@ type WaitingProps = {
   reference: string
   orderId: string
   amount: string
-  about: 'drawn_up' | 'edited'
+  about: 'drawn_up' | 'edited' | 'reopened'
 }
+
+const waitsFor = { drawn_up: 'drawnUp', edited: 'edited', reopened: 'reopened' } as const
 
 /** To each Validateur: an order waits, or changed and waits again. */
 export const orderWaitsMail = mailTemplate<WaitingProps>('order-waits', (props, around) => {
@@ -27,7 +29,7 @@ export const orderWaitsMail = mailTemplate<WaitingProps>('order-waits', (props, 
     subject: mails.waitsSubject(props.employerName),
     blocks: [
       { paragraph: mails.hello(props.name) },
-      { paragraph: props.about === 'edited' ? mails.edited(amount) : mails.drawnUp(amount) },
+      { paragraph: mails[waitsFor[props.about]](amount) },
       { code: props.reference },
       {
         link: {
@@ -72,12 +74,12 @@ export const orderEndedMail = mailTemplate<EndedProps>('order-ended', (props, ar
 
 interface Waiting {
   readonly users: readonly PaymentUser[]
-  /** The person who wrote it. */
-  readonly except: string
+  /** The person who wrote it, when they have just done so. */
+  readonly except: string | null
   readonly employer: Employer
   readonly order: { readonly id: string; readonly reference: string; readonly amount: Dirhams }
   readonly at: Date
-  readonly about: 'drawn_up' | 'edited'
+  readonly about: 'drawn_up' | 'edited' | 'reopened'
 }
 
 export async function tellValidators(tx: Tx, waiting: Waiting): Promise<void> {

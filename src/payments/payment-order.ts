@@ -152,14 +152,17 @@ export function oppose<T extends PaymentOrder & { readonly debitOn: LocalDate }>
 }
 
 /** Not confirmed in time. One that is confirmed waits for its day and does not expire. */
-export function expire(order: PaymentOrder, at: Date): PaymentOrder {
+export function expire<O extends PaymentOrder>(order: O, at: Date): O {
   return order.state === 'awaiting_confirmation' && order.expiresAt <= at
     ? { ...order, state: 'expired' }
     : order
 }
 
 /** A confirmation that no longer counts (its person lost the power) leaves the order waiting again (decision 7). */
-export function reconsider(order: PaymentOrder, validators: ReadonlySet<PersonKey>): PaymentOrder {
+export function reconsider<O extends PaymentOrder>(
+  order: O,
+  validators: ReadonlySet<PersonKey>,
+): O {
   return order.state === 'confirmed' && missingConfirmations(order, validators) > 0
     ? { ...order, state: 'awaiting_confirmation' }
     : order

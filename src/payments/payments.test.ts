@@ -25,6 +25,7 @@ import { cancelOrder } from './cancel-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
 import { editOrder } from './edit-order.ts'
 import { expireOrders } from './expire-orders.ts'
+import { viewOrder } from './views.ts'
 import { passGate } from './orders-ready-to-collect.ts'
 import { refuseAnOrder } from './refuse-order.ts'
 
@@ -177,6 +178,11 @@ describe('an order (E1–E4)', () => {
       amina.id,
     ])
     expect(await gate(id)).toMatchObject({ opens: false, reason: 'not_confirmed' })
+    const seen = await viewOrder(site.app, as(badr), id)
+    expect([seen.order.state, seen.missing]).toEqual(['awaiting_confirmation', 1])
+    const third = await aProfile(site, company, { service: 'payment', isValidator: true })
+    await confirmAs(third, id)
+    expect(await gate(id)).toMatchObject({ opens: true })
   })
 
   it('AT80: «confirmed» written by hand does not leave', async () => {

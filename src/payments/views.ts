@@ -10,7 +10,7 @@ import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
-import { countingConfirmations, missingConfirmations } from './payment-order.ts'
+import { countingConfirmations, missingConfirmations, reconsider } from './payment-order.ts'
 import { listOpenDues, type OpenDue } from './store/dues.ts'
 import { type Given, listConfirmations, listRevisions, type Revision } from './store/history.ts'
 import {
@@ -84,12 +84,13 @@ export async function viewOrders(
 
 // oxlint-disable-next-line max-params -- an order, the people, who looks, and when
 function listed(
-  order: KeptOrder,
+  kept: KeptOrder,
   users: readonly PaymentUser[],
   me: PaymentUser | undefined,
   now: Date,
 ): ListedOrder {
   const validators = validatorsAmong(users, now)
+  const order = reconsider(kept, validators)
   return {
     order,
     makerName: users.find((one) => one.profileId === order.drawnUpBy)?.name ?? '',
@@ -164,10 +165,11 @@ async function readOrder(
   id: string,
 ): Promise<Omit<OrderView, 'passkey'>> {
   return read(app, actor, async (tx) => {
-    const order = (await findOrder(tx, actor.employerId, id)) ?? refuse('web.not_found')
+    const kept = (await findOrder(tx, actor.employerId, id)) ?? refuse('web.not_found')
     const users = await listPaymentUsers(tx, actor.employerId)
     const now = app.clock.now()
     const validators = validatorsAmong(users, now)
+    const order = reconsider(kept, validators)
     const me = users.find((one) => one.profileId === actor.id)
     const accounts = await listBankAccounts(tx, actor.employerId)
     const account = accounts.find((one) => one.id === order.bankAccountId)

@@ -621,6 +621,7 @@ export const administration: WordsOf<typeof french> = {
       'order.expired': 'صنف أمر الأداء {reference} الذي لم يؤكده أحد في الأجل',
       'order.settled': 'أدى البنك الأمر {reference}: {amount} درهم',
       'order.rejected': 'رفض البنك الأمر {reference} ({reason})',
+      'order.reopened': 'الأمر {reference} في انتظار تأكيد من جديد: لم يعد أحد التأكيدات محسوبا',
       'order.held_back': 'حجز الأمر {reference} عند إرساله إلى البنك',
       'collection.made': 'أعد ملف الاقتطاع {reference}، عدد الأوامر: {entries}',
       'collection.downloaded': 'حمل ملف الاقتطاع {reference}',

@@ -639,6 +639,8 @@ export const administration = {
         'A classé l’ordre de paiement {reference}, que personne n’a confirmé à temps',
       'order.settled': 'La banque a payé l’ordre {reference}\u00a0: {amount}\u00a0DH',
       'order.rejected': 'La banque a rejeté l’ordre {reference} ({reason})',
+      'order.reopened':
+        'L’ordre {reference} attend de nouveau une confirmation : une de celles données ne compte plus',
       'order.held_back': 'L’ordre {reference} a été retenu au moment de partir à la banque',
       'collection.made':
         'A préparé le fichier de prélèvement {reference} (ordres\u00a0: {entries})',

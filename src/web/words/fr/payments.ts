@@ -214,6 +214,8 @@ export const payments = {
     waitsSubject: (company: string) =>
       `Un ordre de paiement attend votre confirmation (${company})`,
     drawnUp: (amount: string) => `Un ordre de paiement de ${amount} vient d’être établi.`,
+    reopened: (amount: string) =>
+      `Un ordre de paiement de ${amount} n’est pas parti à la banque : une confirmation donnée ne compte plus, car la personne n’est plus Validateur. Il attend de nouveau une confirmation.`,
     edited: (amount: string) =>
       `Un ordre de paiement vient d’être modifié\u00a0: son montant est de ${amount}. Les confirmations précédentes ne comptent plus.`,
     readIt: 'Lire l’ordre',
