@@ -4,16 +4,6 @@ import type {
 } from '../fr/declarations.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
 
-const plurals = new Intl.PluralRules('ar')
-const linesByForm = {
-  zero: (count: number) => `${count} سطر`,
-  one: () => 'سطر واحد',
-  two: () => 'سطرين',
-  few: (count: number) => `${count} أسطر`,
-  many: (count: number) => `${count} سطرا`,
-  other: (count: number) => `${count} سطر`,
-}
-
 export const declarations: WordsOf<typeof french> = {
   band: 'التصريح الإلكتروني',
   calendar: 'الرزنامة',
@@ -59,26 +49,15 @@ export const declarations: WordsOf<typeof french> = {
   formFileName: 'استمارة الإدخال',
   orFile: 'تفضلون إرسال ملف؟',
   checkTitle: (quarter, category) => `مراقبة ${quarter}، الفئة ${ltr(category)}`,
-  allReady: (lines) => `الأسطر ${ltr(lines)} جاهزة للإرسال.`,
-  toConfirmFirst: (count) =>
-    `بقي تأكيد ${linesByForm[plurals.select(count)](count)}، ثم يمكن إرسال التصريح.`,
-  oneReady: 'السطر جاهز للإرسال.',
-  someReady: (accepted, lines) =>
-    `الأسطر الجاهزة: ${accepted} من أصل ${lines}. صححوا الباقي في ملفكم ثم أرسلوه من جديد.`,
   unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحا.',
   ready: (count) => (count === 1 ? 'جاهز' : count === 2 ? 'جاهزان' : 'جاهزة'),
   toConfirm: 'في انتظار التأكيد',
   toCorrect: 'في انتظار التصحيح',
-  causesTitle: 'ما وجدته المراقبة',
   nothingFound: 'لم تجد المراقبة شيئا يستوجب التصحيح.',
   severities: { blocking: 'يجب تصحيحه', to_confirm: 'يجب تأكيده', information: 'للعلم' },
   sampleLine: (line, column) => `السطر ${ltr(line)}، العمود ${ltr(column)}`,
   becomes: 'يصبح',
-  moreLines: (count) => `و${ltr(count)} أسطر أخرى بنفس الملاحظة في ملف الملاحظات`,
   confirmReason: 'لماذا هذا صحيح؟',
-  confirmReasonMissing: 'اكتبوا السبب في بضع كلمات.',
-  confirmThese: (count) => `تأكيد (${ltr(count)})`,
-  confirmedBecause: (reason) => `تم التأكيد: ${isolate(reason)}`,
   totalsTitle: 'المجاميع',
   members: 'المنخرطون',
   salaries: 'الأجور الخاضعة',
@@ -118,11 +97,7 @@ export const declarations: WordsOf<typeof french> = {
   boardLead: 'اختاروا المقاولة التي تعملون باسمها: يبقى اسمها ظاهرا في كل صفحة.',
   boardNone: 'لم تكلفكم أي مقاولة بتصريحاتها',
   boardNoneText: 'تظهر المقاولة هنا فور تعيينكم من طرف مدير المستعملين بها.',
-  boardEmployer: 'المقاولة',
   boardCategories: 'الفئات',
-  boardMode: 'الطريقة',
-  boardUntil: 'إلى غاية',
-  boardWork: (company) => `العمل باسم ${isolate(company)}`,
   boardInHand: 'قيد العمل',
   offerText: (company) => `تعرض عليكم ${isolate(company)} التصريح باسمها.`,
   accept: 'قبول',

@@ -129,8 +129,6 @@ export const desk: WordsOf<typeof french> = {
   someConfirmed: (confirmed, count) => `تم تأكيد ${number(confirmed)} من أصل ${number(count)}.`,
   confirmOpen: 'التأكيد مع ذكر السبب',
 
-  causeLead: (count) => `${lines(count)}، حسب ترتيب الملف.`,
-  absentLead: (count) => `عدد المنخرطين: ${number(count)}.`,
   stillToConfirm: (count) => `في انتظار التأكيد (${number(count)})`,
   alreadyConfirmed: (count) => `مؤكدة (${number(count)})`,
   jump: 'الذهاب إلى السطر',
@@ -185,7 +183,6 @@ export const desk: WordsOf<typeof french> = {
     file: (count) => `${lines(count)} من ملف أعيد إرساله`,
     additions: (count) => `إضافة ${ofLines(count)} من ملف أعيد إرساله`,
   },
-  seeSent: 'عرض ما أعيد إرساله',
 
   lineTitle: (line, name) =>
     name ? `السطر ${number(line)}: ${isolate(name)}` : `السطر ${number(line)}`,
@@ -208,7 +205,6 @@ export const desk: WordsOf<typeof french> = {
     `لن يصرح بهذا السطر${name ? ` الخاص ب ${isolate(name)}` : ''}. يمكنكم إلغاء السحب إلى حين الإرسال.`,
   removeConfirm: 'السحب من التصريح',
   back: 'الرجوع دون تغيير',
-  confirmThis: 'السطر صحيح',
   backToCause: 'أسطر هذه الملاحظة',
   newLineOf: (name) => `إضافة سطر ${isolate(name)}`,
   newLineTitle: 'إضافة سطر',
@@ -284,7 +280,6 @@ export const desk: WordsOf<typeof french> = {
     },
   },
 
-  sendLater: 'يتاح الإرسال بعد تصحيح كل سطر أو سحبه.',
   saved: (at) => `تم الحفظ في ${at}. يمكنكم إغلاق هذه الصفحة والعودة إليها.`,
   otherWays: 'طرق أخرى',
   notReached: 'لم يجب الخادم ولم يحفظ شيء. تحققوا من الاتصال ثم أعيدوا المحاولة.',
@@ -359,7 +354,6 @@ export const desk: WordsOf<typeof french> = {
     replaced: 'حلت محلها أخرى',
     replacedBy: (receipt, at) => `حل ${ltr(receipt)} محل هذا التصريح في ${at}. يحفظ وصله.`,
     goToNewer: 'عرض النسخة السارية',
-    seeChanges: 'ما غيرته هذه النسخة',
     nothingSentText: 'لم يصرح بشيء من قبل. أضيفوا سطرا أو أرسلوا ملفا للتصريح بهذا الفصل.',
   },
   receipt: {

@@ -48,7 +48,6 @@ export const firm: WordsOf<typeof french> = {
     amount: 'المساهمات',
     lastSent: 'آخر إرسال',
     open: 'فتح',
-    openCompany: (company) => `العمل باسم ${isolate(company)}`,
     allSent: 'تم التصريح بكل شيء',
     noCategory: 'لم تسند إليكم أي فئة',
     until: (date) => `التفويض إلى غاية ${date}`,

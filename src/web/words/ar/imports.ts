@@ -72,7 +72,6 @@ export const imports: WordsOf<typeof french> = {
     line: (line) => `السطر ${line}`,
     place: (line, column) => `السطر ${line}، العمود ${ltr(column)}`,
     correction: (value) => `الاقتراح: ${ltr(value)}`,
-    toCheck: 'للتحقق',
     toCheckNote: 'تطبق الأسطر التي تحتاج إلى تحقق.',
     report: `تحميل جميع الملاحظات (${ltr('CSV')})`,
     changes: 'تعديلات على أسطر معروفة',

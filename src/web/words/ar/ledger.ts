@@ -77,7 +77,6 @@ export const ledger: WordsOf<typeof french> = {
     unpaid: 'الباقي',
     declared: 'المصرح به',
     figures: 'عرض الأرقام',
-    toStatement: 'عرض كشف الحساب',
   },
 
   due: {
@@ -96,8 +95,6 @@ export const ledger: WordsOf<typeof french> = {
     surchargeNote: 'لا تمنح نقطا.',
     declared: 'مجموع المصرح به',
     rates: 'نسبتا الفئة',
-    ratesValue: (employee, employer) =>
-      `${ltr(employee)} للأجير، ${ltr(employer)} للمشغل (بما فيها الزيادة)`,
     lines: 'عرض المنخرطين المصرح بهم',
     paymentsTitle: 'ما تم أداؤه',
     noPayment: 'لا أداء إلى حد الآن.',
@@ -229,11 +226,9 @@ export const ledger: WordsOf<typeof french> = {
     receipt: 'وصل التصريح',
     version: 'النسخة',
     due: 'الاستحقاق',
-    toDue: 'عرض هذا الاستحقاق',
     reference: 'المرجع',
     reason: 'السبب',
     reverses: 'يلغي القيد',
-    reversedBy: 'ألغاه القيد',
     settledOn: 'أكده البنك في',
     notSettled: 'لم يؤكده البنك بعد',
     payer: 'أرسله',

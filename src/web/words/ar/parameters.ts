@@ -229,7 +229,6 @@ export const parameters: WordsOf<typeof french> = {
     title: (name) => `تعديل: ${name}`,
     lead: 'يراجع مشرف اقتراحكم. لا يتغير شيء قبل موافقته.',
     value: 'القيمة الجديدة',
-    valueHint: (present) => `اليوم: ${isolate(present)}.`,
     optionalHint: 'اتركوها فارغة لإلغاء التحديد.',
     percentHint: `بالنسبة المئوية، مثلا ${ltr('4,88')}.`,
     decimalHint: `أربعة أرقام بعد الفاصلة على الأكثر، مثلا ${ltr('1,3889')}.`,

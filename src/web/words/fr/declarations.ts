@@ -50,19 +50,10 @@ export const declarations = {
   orFile: 'Vous préférez envoyer un fichier ?',
   checkTitle: (quarter: string, category: string) =>
     `Contrôle du ${quarter}, catégorie ${category}`,
-  allReady: (lines: string) => `Les ${lines} lignes sont prêtes à être envoyées.`,
-  toConfirmFirst: (count: number) =>
-    count > 1
-      ? `Encore ${count} lignes à confirmer, puis la déclaration pourra partir.`
-      : 'Encore une ligne à confirmer, puis la déclaration pourra partir.',
-  oneReady: 'La ligne est prête à être envoyée.',
-  someReady: (accepted: number, lines: number) =>
-    `${accepted > 1 ? `${accepted} lignes sur ${lines} sont prêtes` : `${accepted} ligne sur ${lines} est prête`}. Corrigez les autres dans votre fichier, puis envoyez-le de nouveau.`,
   unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',
   ready: (count: number) => (count > 1 ? 'prêtes' : 'prête'),
   toConfirm: 'à confirmer',
   toCorrect: 'à corriger',
-  causesTitle: 'Ce que le contrôle a trouvé',
   nothingFound: 'Le contrôle n’a rien trouvé à corriger.',
   severities: {
     blocking: 'À corriger',
@@ -71,11 +62,7 @@ export const declarations = {
   },
   sampleLine: (line: string, column: string) => `Ligne ${line}, colonne ${column}`,
   becomes: 'devient',
-  moreLines: (count: string) => `et ${count} autres lignes du même constat, dans le fichier annoté`,
   confirmReason: 'Pourquoi est-ce juste ?',
-  confirmReasonMissing: 'Écrivez la raison en quelques mots.',
-  confirmThese: (count: string) => `Confirmer (${count})`,
-  confirmedBecause: (reason: string) => `Confirmé : ${reason}`,
   totalsTitle: 'Totaux',
   members: 'Affiliés',
   salaries: 'Salaires soumis',
@@ -119,11 +106,7 @@ export const declarations = {
   boardNone: 'Aucune entreprise ne vous confie ses déclarations',
   boardNoneText:
     'Une entreprise apparaît ici dès que son Administrateur des Utilisateurs vous désigne.',
-  boardEmployer: 'Entreprise',
   boardCategories: 'Catégories',
-  boardMode: 'Mode',
-  boardUntil: 'Jusqu’au',
-  boardWork: (company: string) => `Travailler pour ${company}`,
   boardInHand: 'En cours',
   offerText: (company: string) => `${company} vous propose de déclarer pour elle.`,
   accept: 'Accepter',

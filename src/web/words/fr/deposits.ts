@@ -23,7 +23,6 @@ export const deposits = {
     'Votre fichier est arrivé entier, il est gardé. Vous pouvez fermer cette page : le contrôle continue, et son résultat vous attendra dans le calendrier.',
   refreshes: 'Cette page s’actualise d’elle-même.',
   refresh: 'Actualiser',
-  stillChecking: 'Le contrôle continue.',
   cancel: 'Abandonner cet envoi',
   cancelled: 'L’envoi est abandonné. Rien de ce fichier n’a été gardé.',
   cancelledText: 'Rien de ce fichier n’a été contrôlé. La période reste à déclarer.',

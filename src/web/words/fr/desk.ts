@@ -51,8 +51,6 @@ export const desk = {
     `${grouped(confirmed)} confirmés sur ${grouped(count)}.`,
   confirmOpen: 'Confirmer avec une raison',
 
-  causeLead: (count: number) => `${capital(lines(count))}, dans l’ordre du fichier.`,
-  absentLead: (count: number) => (count === 1 ? 'Un affilié.' : `${grouped(count)} affiliés.`),
   stillToConfirm: (count: number) => `À confirmer (${grouped(count)})`,
   alreadyConfirmed: (count: number) => `Confirmés (${grouped(count)})`,
   jump: 'Aller à la ligne',
@@ -114,7 +112,6 @@ export const desk = {
     file: (count: number) => `${capital(lines(count))} d’un fichier renvoyé`,
     additions: (count: number) => `${capital(lines(count))} ajoutées d’un fichier renvoyé`,
   },
-  seeSent: 'Voir ce qui a été renvoyé',
 
   lineTitle: (line: number, name: string) =>
     name ? `Ligne ${grouped(line)} : ${name}` : `Ligne ${grouped(line)}`,
@@ -137,7 +134,6 @@ export const desk = {
     `La ligne${name ? ` de ${name}` : ''} ne sera pas déclarée. Vous pourrez annuler ce retrait jusqu’à l’envoi.`,
   removeConfirm: 'Retirer de la déclaration',
   back: 'Revenir sans rien changer',
-  confirmThis: 'La ligne est juste',
   backToCause: 'Les lignes de ce constat',
   newLineOf: (name: string) => `Ajouter la ligne de ${name}`,
   newLineTitle: 'Ajouter une ligne',
@@ -217,7 +213,6 @@ export const desk = {
     },
   },
 
-  sendLater: 'L’envoi viendra quand chaque ligne sera corrigée ou retirée.',
   saved: (at: string) => `Enregistré le ${at}. Vous pouvez fermer cette page et revenir.`,
   otherWays: 'Autrement',
   notReached:
@@ -304,7 +299,6 @@ export const desk = {
     replacedBy: (receipt: string, at: string) =>
       `Cette déclaration a été remplacée le ${at} par ${receipt}. Son reçu est gardé.`,
     goToNewer: 'Voir la version en vigueur',
-    seeChanges: 'Ce que cette version a changé',
     nothingSentText:
       'Rien n’avait été déclaré. Ajoutez une ligne, ou envoyez un fichier, pour déclarer ce trimestre.',
   },

@@ -13,7 +13,6 @@ export const firm = {
     amount: 'Contributions',
     lastSent: 'Dernier envoi',
     open: 'Ouvrir',
-    openCompany: (company: string) => `Travailler pour ${company}`,
     allSent: 'Tout est déclaré',
     noCategory: 'Aucune catégorie ne vous est confiée',
     until: (date: string) => `mandat jusqu’au ${date}`,

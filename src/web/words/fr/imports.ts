@@ -72,7 +72,6 @@ export const imports = {
     line: (line: number) => `Ligne ${line}`,
     place: (line: number, column: string) => `Ligne ${line}, colonne ${column}`,
     correction: (value: string) => `Proposition\u00a0: ${value}`,
-    toCheck: 'À vérifier',
     toCheckNote: 'Les lignes à vérifier sont appliquées.',
     report: 'Télécharger tous les constats (CSV)',
     changes: 'Modifications de lignes connues',

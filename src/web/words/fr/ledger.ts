@@ -68,7 +68,6 @@ export const ledger = {
     unpaid: 'Reste à régler',
     declared: 'Déclaré',
     figures: 'Voir les chiffres',
-    toStatement: 'Voir le relevé',
   },
 
   due: {
@@ -89,8 +88,6 @@ export const ledger = {
     surchargeNote: 'Ne donne pas de points.',
     declared: 'Total déclaré',
     rates: 'Taux de la catégorie',
-    ratesValue: (employee: string, employer: string) =>
-      `${employee} salarial, ${employer} patronal (majoration comprise)`,
     lines: 'Voir les affiliés déclarés',
     paymentsTitle: 'Ce qui a été réglé',
     noPayment: 'Aucun règlement pour l’instant.',
@@ -233,11 +230,9 @@ export const ledger = {
     receipt: 'Reçu de la déclaration',
     version: 'Version',
     due: 'Échéance',
-    toDue: 'Voir cette échéance',
     reference: 'Référence',
     reason: 'Motif',
     reverses: 'Annule l’écriture',
-    reversedBy: 'Annulée par l’écriture',
     settledOn: 'Confirmé par la banque le',
     notSettled: 'pas encore confirmé par la banque',
     payer: 'Envoyé par',

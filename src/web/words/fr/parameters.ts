@@ -224,7 +224,6 @@ export const parameters = {
     title: (name: string) => `Modifier\u00a0: ${name}`,
     lead: 'Votre proposition est relue par un superviseur. Rien ne change avant son accord.',
     value: 'Nouvelle valeur',
-    valueHint: (present: string) => `Aujourd’hui\u00a0: ${present}.`,
     optionalHint: 'Laissez vide pour ne plus la fixer.',
     percentHint: 'En pourcentage, par exemple 4,88.',
     decimalHint: 'Quatre décimales au plus, par exemple 1,3889.',
