@@ -1,6 +1,9 @@
 /** A button that shows what is typed; hidden again before it is sent, so that no browser keeps it as text. */
 export function offerToShow(wrapper) {
   const input = wrapper.querySelector('input')
+  // What can be shown is not typed twice.
+  input.form?.elements[`${input.name}Again`]?.closest('.field').remove()
+  if (!input.isConnected) return
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button'

@@ -3,7 +3,7 @@ import { useVisit } from '../web/visit.ts'
 import type { Words } from '../web/words/index.ts'
 import type { PasswordMistake } from './password-rules.ts'
 
-/** Chosen once: it can be pasted and shown, so it is not asked twice. */
+/** It can be pasted; shown where scripts run, typed twice where they do not. */
 export function NewPasswordField({ shortest }: { readonly shortest: number }) {
   const { newPassword } = useVisit().words.access
   return (

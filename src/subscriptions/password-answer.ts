@@ -1,4 +1,5 @@
 import { passwordMistake } from '../access/password-rules.ts'
+import { isTypedTwice } from '../access/typed-secret.ts'
 import type { Fields } from '../web/form.ts'
 import { text } from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
@@ -33,7 +34,8 @@ export function readPassword(
     email: text(fields, 'email'),
   })
   const mistake = passwordMistake(password, { secondFactor: false, words: [...about, fundName] })
-  return mistake
-    ? { kind: 'wrong', sentence: mistakes.password[mistake] }
-    : { kind: 'chosen', password }
+  if (mistake) return { kind: 'wrong', sentence: mistakes.password[mistake] }
+  return isTypedTwice(fields, 'password')
+    ? { kind: 'chosen', password }
+    : { kind: 'wrong', sentence: words.frame.passwordsDiffer }
 }

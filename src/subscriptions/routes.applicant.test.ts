@@ -83,6 +83,21 @@ describe('the three volets', () => {
     expect(screen.document.querySelector('[name="name"]')?.getAttribute('value')).toBe(company.name)
   })
 
+  it('reads an identity document by its own shape, and a password typed twice', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200031')
+    await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    const wrong = await visitor.submit(page, { ...delegate, identityNumber: '12-ab' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.mistakes.join()).toContain('Une CIN se compose')
+    const slip = await visitor.submit(page, {
+      ...delegate,
+      passwordAgain: 'girafe chaussure lundis',
+    })
+    expect(slip.mistakes.join()).toContain('Les deux saisies')
+  })
+
   it('questions an ICE whose control digits do not match, keeps it, and goes on when asked to', async () => {
     const visitor = site.visitor()
     await begin(visitor, '200011')

@@ -124,6 +124,6 @@ async function readDelegate(page: Page, app: AppContext, draft: Draft): Promise<
 }
 
 function withoutPassword(fields: Page['var']['fields']): Page['var']['fields'] {
-  const { password: _, ...others } = fields
+  const { password: _, passwordAgain: __, ...others } = fields
   return others
 }

@@ -29,6 +29,9 @@ async function fill(page: Page, answers: Record<string, string>): Promise<void> 
     if (kind === 'radio') await page.locator(`main [name="${name}"][value="${answer}"]`).check()
     else if (kind.startsWith('select')) await field.selectOption(answer)
     else await field.fill(answer)
+    // A new password is typed twice.
+    const twice = page.locator(`main [name="${name}Again"]`)
+    if ((await twice.count()) > 0) await twice.fill(answer)
   }
 }
 

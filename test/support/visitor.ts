@@ -137,6 +137,9 @@ function alreadyThere(form: HTMLElement, typed: Typed): [string, string][] {
   })
   return fields.flatMap((field) => {
     const name = field.getAttribute('name') ?? ''
+    // A new password is typed twice, as by anybody whose browser runs no script.
+    const twice = name.endsWith('Again') ? typed[name.slice(0, -5)] : undefined
+    if (typeof twice === 'string') return [[name, twice] as [string, string]]
     return valueOf(field).map((value): [string, string] => [name, value])
   })
 }

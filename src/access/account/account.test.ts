@@ -103,6 +103,18 @@ describe('one’s own password', () => {
     expect(site.mails.at(-1)?.to).toBe(person.email)
   })
 
+  it('is typed twice where it cannot be shown, and a slip is said at once', async () => {
+    const person = await aProfile(site, await anEmployer(site))
+    const visitor = await signedIn(site, person)
+    const page = await visitor.get('/mon-compte/mot-de-passe')
+    const newPassword = 'sept cigognes sur un toit'
+    const typed = { currentPassword: goodPassword, newPassword }
+    const slip = await visitor.submit(page, { ...typed, newPasswordAgain: `${newPassword}s` })
+    expect(slip.status).toBe(422)
+    expect(slip.mistakes.join()).toContain('Les deux saisies')
+    expect(slip.body).not.toContain(newPassword)
+  })
+
   it('is not changed into itself', async () => {
     const person = await aProfile(site, await anEmployer(site))
     const visitor = await signedIn(site, person)

@@ -6,6 +6,7 @@ import type { Account } from '../accounts.ts'
 import { choiceMistake, shortestFor } from '../choose-password.ts'
 import { passwordSentence } from '../password-fields.tsx'
 import { asksSecretQuestions } from '../secret-questions.ts'
+import { isTypedTwice } from '../typed-secret.ts'
 import { DeadLinkPage, SignOutFirstPage } from './pages/link-pages.tsx'
 
 export function tokenIn(page: Page): string {
@@ -23,7 +24,11 @@ export async function passwordErrors(
   password: string,
 ): Promise<Mistakes> {
   const mistake = await choiceMistake(app, account, password)
-  if (!mistake) return {}
+  const { words } = page.var.visit
+  if (!mistake)
+    return isTypedTwice(page.var.fields, 'newPassword')
+      ? {}
+      : { newPassword: words.frame.passwordsDiffer }
   return { newPassword: passwordSentence(page.var.visit.words, mistake, shortestFor(account)) }
 }
 

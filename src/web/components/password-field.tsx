@@ -10,8 +10,32 @@ interface Props {
   readonly autocomplete: 'current-password' | 'new-password'
 }
 
-/** Never filled again with what was typed; may be pasted, and shown when the browser can. */
-export function PasswordField({ name, label, hint, autocomplete }: Props) {
+/**
+ * Never filled again with what was typed; may be pasted. A new one is shown on demand where scripts run, and typed twice
+ * where they do not: a slip is seen now, not at the first sign-in.
+ */
+export function PasswordField(props: Props) {
+  const { words } = useVisit()
+  const { name, autocomplete } = props
+  if (autocomplete === 'current-password') return <OnePassword {...props} />
+  return (
+    <>
+      <OnePassword {...props} />
+      <OnePassword
+        name={again(name)}
+        label={words.frame.passwordAgain}
+        autocomplete={autocomplete}
+      />
+    </>
+  )
+}
+
+/** The second field of a new password; `public/enhance/password.js` takes it away. */
+export function again(name: string): string {
+  return `${name}Again`
+}
+
+function OnePassword({ name, label, hint, autocomplete }: Props) {
   const { words } = useVisit()
   const field = useField(name)
   return (

@@ -2,6 +2,7 @@ import { type Fields, type Parsed, text } from '../../../web/form.ts'
 import type { Words } from '../../../web/words/index.ts'
 import { freePartPattern, normaliseFreePart } from '../../login-name.ts'
 import { type SecretQuestion, secretQuestions } from '../../secret-questions.ts'
+import { isTypedTwice } from '../../typed-secret.ts'
 import { hasSecretQuestions, mayGetProvisionalPassword } from '../cell.ts'
 import { type FirstPassword, freePartFrom, type NewUser } from '../new-user.ts'
 import { provisionalMistake } from '../provisional-mistake.ts'
@@ -45,9 +46,11 @@ export function parseFirstPassword(
   const given = fields['provisional']
   const password = typeof given === 'string' ? given : ''
   const mistake = provisionalMistake(password, known)
-  return mistake
-    ? { ok: false, errors: { provisional: mistakes.password[mistake] }, typed: fields }
-    : { ok: true, value: { kind: 'provisional', password } }
+  if (mistake)
+    return { ok: false, errors: { provisional: mistakes.password[mistake] }, typed: fields }
+  if (!isTypedTwice(fields, 'provisional'))
+    return { ok: false, errors: { provisional: words.frame.passwordsDiffer }, typed: fields }
+  return { ok: true, value: { kind: 'provisional', password } }
 }
 
 /** The delegate may choose the questions; the answers are the user's alone, at activation (leaflet, steps «questions secrètes»). */
@@ -68,5 +71,7 @@ export function readQuestions(fields: Fields, form: FormSurroundings): Parsed<Se
 }
 
 export function withoutPassword(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'provisional'))
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !name.startsWith('provisional')),
+  )
 }

@@ -75,6 +75,8 @@ export const frame: WordsOf<typeof french> = {
     hours > 0 ? `بقيت ${hours} س و${minutes} د` : `بقيت ${minutes} د`,
   clockOverdue: (hours) => (hours > 0 ? `تجاوز الأجل بـ ${hours} س` : 'تجاوز الأجل'),
   clockPaused: 'الأجل متوقف',
+  passwordAgain: 'كلمة السر نفسها مرة ثانية',
+  passwordsDiffer: 'كلمتا السر المدخلتان مختلفتان. أدخلوا الكلمة نفسها مرتين.',
   copy: 'نسخ',
   copied: 'تم النسخ',
   sessionTitle: 'هل ما زلتم هنا؟',

@@ -72,6 +72,8 @@ export const frame = {
   clockOverdue: (hours: number) =>
     hours > 0 ? `Délai dépassé de ${hours}\u00a0h` : 'Délai dépassé',
   clockPaused: 'Délai en pause',
+  passwordAgain: 'Le même mot de passe, une seconde fois',
+  passwordsDiffer: 'Les deux saisies du mot de passe diffèrent. Saisissez deux fois le même.',
   copy: 'Copier',
   copied: 'Copié',
   sessionTitle: 'Toujours là ?',
