@@ -1,3 +1,5 @@
+import { aNewExternal, asDelegate } from '../../test/support/administering.ts'
+import { offerMandate } from './administration/offer-mandate.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   aDelegate,
@@ -156,6 +158,22 @@ describe('replacing a delegate', () => {
     await site.runJobs()
     const mails = site.mails.filter(({ subject }) => /est sans objet/.test(subject))
     expect(mails).toHaveLength(2)
+  })
+
+  it('AT66: withdraws the mandates that were offered and not accepted, each in the trail by its name', async () => {
+    const actor = asDelegate(delegate, employer)
+    const { id } = await offerMandate(site.app, actor, aNewExternal())
+    await inAgency((tx) => replaceDelegate(tx, site.app, employer.id, newcomer()))
+    const [mandate] = await site.database.ownerQuery('select state from mandates where id = $1', [
+      id,
+    ])
+    expect(mandate).toEqual({ state: 'revoked' })
+    const events = await site.database.ownerQuery<{ action: string; details: { name: string } }>(
+      `select action, details from audit_events where employer_id = $1 order by sequence desc limit 2`,
+      [employer.id],
+    )
+    expect(events.map(({ action }) => action)).toEqual(['delegate.replaced', 'user.removed'])
+    for (const { details } of events) expect(details.name).not.toBe('')
   })
 
   it('puts a first delegate in function without ending anything', async () => {

@@ -47,6 +47,11 @@ export function doorOf(account: {
   return door
 }
 
+/** The addresses that a door opens begin with this. */
+export function areaOf(door: Door): string {
+  return door === 'e-paiement' ? paths.payments.orders() : `/${door}`
+}
+
 export function signInPath(door: Door): string {
   if (door === 'administration') return paths.signIn.administration()
   if (door === 'agence') return paths.signIn.agency()

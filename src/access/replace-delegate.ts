@@ -10,7 +10,9 @@ import { findDelegateInFunction, insertDelegate, saveDelegateState } from './sto
 import { fullName } from './accounts.ts'
 import { endAccess } from './end-access.ts'
 import { delegateReplacedMail } from './mails.ts'
+import { withdrawOffers } from './store/mandates.ts'
 import { forgetProvisionalsOf } from './store/profiles.ts'
+import { wordsIn } from '../web/words/index.ts'
 
 /**
  * Puts a new delegate in function. The former one keeps nothing, from the same instant: sessions, links,
@@ -31,7 +33,10 @@ export async function replaceDelegate(
     action: former ? 'delegate.replaced' : 'delegate.put_in_function',
     subject: { kind: 'delegate', id },
     employerId,
-    details: former ? { former: former.id } : {},
+    details: {
+      name: fullName(delegate),
+      ...(former ? { former: fullName(former) } : {}),
+    },
   })
   return id
 }
@@ -45,6 +50,7 @@ async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date)
   // What the former delegate sent to users, and every password they typed for one, works no more.
   await voidLinksOf(tx, employerId, now, ['activate', 'first_password_code'])
   await forgetProvisionalsOf(tx, employerId)
+  await endOffers(tx, former, now)
   await queueMail(tx, delegateReplacedMail, {
     to: former.email,
     language: former.language,
@@ -55,4 +61,17 @@ async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date)
     employerId,
     at: now,
   })
+}
+
+/** A mandate that was offered and not accepted yet ends with who offered it: the next delegate decides anew (quality AT66). */
+async function endOffers(tx: Tx, { employerId, language }: Delegate, now: Date): Promise<void> {
+  const reason = wordsIn(language).access.offerEnded
+  for (const { id, name } of await withdrawOffers(tx, employerId, { now, reason })) {
+    await record(tx, systemActor('subscriptions'), now, {
+      action: 'user.removed',
+      subject: { kind: 'mandate', id },
+      employerId,
+      details: { name, login: '', reason },
+    })
+  }
 }

@@ -1,4 +1,4 @@
-import type { Door } from './doors.ts'
+import { areaOf, type Door } from './doors.ts'
 
 const doorway = /^\/(administration|agence)\/connexion(?=$|[/?])/
 
@@ -13,7 +13,7 @@ export function returnPath(asked: string | undefined, door: Door): string | unde
   const base = 'https://portal.invalid'
   const url = URL.canParse(asked, base) ? new URL(asked, base) : undefined
   if (!url || url.origin !== base || doorway.test(url.pathname)) return undefined
-  const isOwn = [`/${door}`, '/mon-compte'].some(
+  const isOwn = [areaOf(door), '/mon-compte'].some(
     (area) => url.pathname === area || url.pathname.startsWith(`${area}/`),
   )
   return isOwn ? url.pathname + url.search : undefined

@@ -22,6 +22,26 @@ export async function saveAnswer(
   return row?.employer_id
 }
 
+/** Offers of a delegate whose function ends: nobody may accept them any more. */
+export async function withdrawOffers(
+  tx: Tx,
+  employerId: string,
+  end: { readonly now: Date; readonly reason: string },
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return tx
+    .updateTable('mandates')
+    .set((row) => ({
+      state: 'revoked' as const,
+      ended_at: end.now,
+      end_reason: end.reason,
+      version: row('version', '+', 1),
+    }))
+    .where('employer_id', '=', employerId)
+    .where('state', '=', 'offered')
+    .returning(['id', 'typed_name as name'])
+    .execute()
+}
+
 /** What this company offered with the invitation. */
 export async function acceptOffer(
   tx: Tx,

@@ -10,6 +10,7 @@ const services = {
 }
 
 export const access: WordsOf<typeof french> = {
+  offerEnded: 'تم تعويض الشخص المفوض الذي اقترح هذا التفويض',
   doors: {
     administration: 'إدارة المستعملين',
     teledeclaration: services.declaration_internal,

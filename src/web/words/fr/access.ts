@@ -1,5 +1,6 @@
 /** Words of sign-in, activation and recovery. */
 export const access = {
+  offerEnded: 'La personne déléguée qui avait proposé ce mandat a été remplacée',
   doors: {
     administration: 'Administration Utilisateurs',
     teledeclaration: 'Télédéclaration',
