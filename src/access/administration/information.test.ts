@@ -47,7 +47,7 @@ describe('the number of confirmations', () => {
     const screen = await visitor.get(own.information())
     const warned = await visitor.submit(screen, { confirmations: '1' }, own.confirmations())
     expect(await settings()).toMatchObject({ confirmations_required: 2 })
-    expect(warned.text).toContain('Ceux déjà établis gardent leurs 2 confirmations')
+    expect(warned.text).toContain('Les ordres déjà établis gardent leurs 2 confirmations')
     expect(warned.text).toContain(`Passer ${employer.name} (${employer.number}) à 1 confirmation`)
     const decided = await visitor.submit(warned, {}, own.confirmations())
     expect(decided.text).toContain('Ce que vous avez décidé compte le 25 novembre 2026')

@@ -319,7 +319,7 @@ describe('a company with many users', () => {
     expect(second.text).toContain('51 à 61 sur 61')
     expect(rows(second)[0]).toBe('Salma Nom 51')
     const suspended = await visitor.get(`${list}?etat=suspended`)
-    expect(suspended.text).toContain('7 sur 61 utilisateurs')
+    expect(suspended.text).toContain('Utilisateurs : 7 sur 61')
     const found = await visitor.get(`${list}?q=ziani+OMAR`)
     expect(rows(found)).toEqual(['Salma Omar Ziani'])
     const nobody = await visitor.get(`${list}?q=introuvable`)

@@ -144,7 +144,9 @@ describe('a correction applied to all alike', () => {
     expect(undone.document.querySelectorAll('form[action*="/corrections/"]')).toHaveLength(1)
     const again = await clerk.submit(ready, {}, undo[1]?.getAttribute('action'))
     expect(again.status).toBe(409)
-    expect(again.mistakes).toEqual(['Cette correction est déjà annulée.'])
+    expect(again.mistakes).toEqual([
+      'Cette correction est déjà annulée. Rien de plus à faire\u00a0: ses lignes sont comme avant.',
+    ])
   })
 
   it('asked for twice is done once, and the second time says the same', async () => {
