@@ -14,12 +14,15 @@ const period = { category: '01', quarter: '2026T3' }
 
 /**
  * The gallery's forms show components and go nowhere. An emptied sheet of salaries is a sheet to complete, and a reason
- * alone says enough of somebody who was not paid: their own tests look at their mistakes.
+ * alone says enough of somebody who was not paid. Without a number a newcomer gets the next of the series, and without dues
+ * ticked a transfer pays the oldest. Their own tests look at their mistakes.
  */
 const notForms: readonly string[] = [
   paths.gallery(),
   paths.entry.sheet(period),
   decodeURIComponent(paths.entry.memberQuarter({ ...period, id: ':id' })),
+  decodeURIComponent(paths.agency.confirmNewcomer({ id: ':id' })),
+  decodeURIComponent(paths.agency.attributeTransfer({ id: ':id' })),
 ]
 
 let portal: Portal
