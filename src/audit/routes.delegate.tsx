@@ -51,14 +51,9 @@ function rowOf(page: Page, event: TrailEvent): string[] {
   const { words, language, fund } = page.var.visit
   const { name, role } = tellActor(event, words)
   const sentence = tellEvent(event, { words, language, fundName: fund.name })
-  return [
-    String(event.sequence),
-    tellTime(event.at, language),
-    name,
-    role,
-    sentence,
-    event.action,
-  ].map(withoutIsolates)
+  return [String(event.sequence), tellTime(event.at), name, role, sentence, event.action].map(
+    withoutIsolates,
+  )
 }
 
 /** Invisible marks of direction help on a page and hinder in a spreadsheet. */

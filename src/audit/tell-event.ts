@@ -1,4 +1,4 @@
-import { formatDateTime } from '../calendar/index.ts'
+import { isoTimeAt } from '../calendar/index.ts'
 import type { Words } from '../web/words/index.ts'
 import { isolate, type Language } from '../web/words/language.ts'
 import type { TrailEvent } from './trail.ts'
@@ -81,7 +81,7 @@ function tidy(sentence: string): string {
     .trim()
 }
 
-/** «24 novembre 2026 à 11 h 05», for the export: the same as on the page. */
-export function tellTime(at: Date, language: Language): string {
-  return formatDateTime(at, language)
+/** «2026-11-24 11:05:09» on the clock of Casablanca, for the export: a spreadsheet sorts it as it stands. */
+export function tellTime(at: Date): string {
+  return isoTimeAt(at).slice(0, 19).replace('T', ' ')
 }

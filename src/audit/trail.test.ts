@@ -146,6 +146,7 @@ describe('«Journal»', () => {
     expect(file.headers.get('content-disposition')).toContain('attachment')
     expect(file.body).toMatch(/^N°;Date et heure;/)
     expect(file.body).toContain('"\'@SUM(A1)"')
+    expect(file.body).toMatch(/;2026-\d\d-\d\d \d\d:\d\d:\d\d;/)
     for (const cell of file.body.split(/\r\n|;/)) expect(cell).not.toMatch(/^[=+@-]/)
   })
 

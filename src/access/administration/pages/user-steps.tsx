@@ -3,7 +3,7 @@ import { HiddenFields } from '../../../web/components/form.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Cell } from '../cell.ts'
-import type { Administration } from '../read-administration.ts'
+import { type Administration, isSubscribedTo } from '../read-administration.ts'
 import { standingOf } from '../user.ts'
 import type { UserProps } from './user.tsx'
 
@@ -38,7 +38,7 @@ export function Steps({ cell, user, administration }: StepsProps) {
       {standing === 'active' && user.hasSecondFactor !== false ? (
         <ButtonLink href={state('factor')}>{own.factorLost}</ButtonLink>
       ) : null}
-      {standing === 'suspended' ? (
+      {standing === 'suspended' && isSubscribedTo(administration, cell) ? (
         <ButtonLink href={state('reactivate')}>{own.reactivate}</ButtonLink>
       ) : null}
       {isInForce ? <ButtonLink href={state('suspend')}>{own.suspend}</ButtonLink> : null}

@@ -121,7 +121,8 @@ function RowAction({ cell, user, administration, assign }: RowProps) {
       {label}
     </ButtonLink>
   )
-  if (standing === 'suspended') return step(own.reactivate, 'reactivate')
+  if (standing === 'suspended' && isSubscribedTo(administration, cell))
+    return step(own.reactivate, 'reactivate')
   if (standing === 'declined') return step(own.withdraw, 'remove')
   if (standing === 'active' && looksGone(administration, user)) return step(own.suspend, 'suspend')
   return (

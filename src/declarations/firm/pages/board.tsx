@@ -182,7 +182,12 @@ function LastSent({ row: { lastSent } }: { readonly row: BoardRow }) {
 function InHand({ row: { company } }: { readonly row: BoardRow }) {
   const { words, visitor } = useVisit()
   if (visitor?.employer?.id === company.id)
-    return <StatusTag tone="done">{words.declarations.boardInHand}</StatusTag>
+    return (
+      <ButtonLink href={paths.declarations.calendar()} kind="plain">
+        {words.declarations.boardInHand}
+        <span class="visually-hidden"> {company.name}</span>
+      </ButtonLink>
+    )
   return (
     <GoTo company={company} kind="plain">
       {words.firm.board.open}

@@ -98,7 +98,7 @@ export const declarations: WordsOf<typeof french> = {
   boardNone: 'لم تكلفكم أي مقاولة بتصريحاتها',
   boardNoneText: 'تظهر المقاولة هنا فور تعيينكم من طرف مدير المستعملين بها.',
   boardCategories: 'الفئات',
-  boardInHand: 'قيد العمل',
+  boardInHand: 'متابعة',
   offerText: (company) => `تعرض عليكم ${isolate(company)} التصريح باسمها.`,
   accept: 'قبول',
   decline: 'اعتذار',

@@ -107,7 +107,7 @@ export const declarations = {
   boardNoneText:
     'Une entreprise apparaît ici dès que son Administrateur des Utilisateurs vous désigne.',
   boardCategories: 'Catégories',
-  boardInHand: 'En cours',
+  boardInHand: 'Continuer',
   offerText: (company: string) => `${company} vous propose de déclarer pour elle.`,
   accept: 'Accepter',
   decline: 'Décliner',
