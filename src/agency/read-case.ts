@@ -7,7 +7,8 @@ import { findDelegateInFunction, getDelegateIdentity } from '../access/store/del
 import { type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Employer } from '../employers/employer.ts'
-import { findEmployer } from '../employers/find-employer.ts'
+import type { Teleservice } from '../employers/employer.ts'
+import { findEmployer, listSubscribedServices } from '../employers/find-employer.ts'
 import { allowedMs, type Letter } from '../letters/letter.ts'
 import type { Objection } from '../letters/objection.ts'
 import { findObjection } from '../letters/store/objections.ts'
@@ -32,6 +33,8 @@ export interface Case {
   readonly remainingMs: number
   readonly isPaused: boolean
   readonly employer: Employer | undefined
+  /** What the company is subscribed to today: what a renewal leaves out ends. */
+  readonly services: readonly Teleservice[]
   readonly delegate: Delegate | undefined
   /** The delegate's document, masked: enough to recognise it on the paper. */
   readonly identity: { readonly kind: IdentityKind; readonly mask: string } | undefined
@@ -81,6 +84,7 @@ async function readCompany(tx: Tx, app: AppContext, { employerId }: Letter) {
   const delegate = employerId ? await findDelegateInFunction(tx, employerId) : undefined
   return {
     employer: employerId ? await findEmployer(tx, employerId) : undefined,
+    services: employerId ? await listSubscribedServices(tx, employerId) : [],
     delegate,
     identity: delegate && (await readIdentity(tx, app, delegate)),
   }

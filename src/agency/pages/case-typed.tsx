@@ -1,3 +1,4 @@
+import { formatPhone } from '../../web/phone.ts'
 import { inLanguage } from '../../letters/printed-letter.ts'
 import type { LetterSection } from '../../letters/letter.ts'
 import { DateText } from '../../web/components/date-text.tsx'
@@ -62,6 +63,7 @@ function Known({ file }: { readonly file: Case }) {
                 term: words.companyIce,
                 value: employer.ice ? <Reference>{employer.ice}</Reference> : words.iceNotKnown,
               },
+              ...companyRows(file),
             ]
           : []),
         ...delegateRows(file),
@@ -70,6 +72,23 @@ function Known({ file }: { readonly file: Case }) {
       ]}
     />
   )
+}
+
+/** What the paper may say otherwise, and what a renewal that leaves a service out would end. */
+function companyRows({ employer, services }: Case) {
+  const { agency, frame } = useVisit().words
+  const own = agency.employer
+  if (!employer) return []
+  const address = [employer.address, employer.city].filter(Boolean).join(', ')
+  return [
+    { term: own.address, value: <bdi>{address || frame.none}</bdi> },
+    { term: own.phone, value: <bdi dir="ltr">{formatPhone(employer.phone) || frame.none}</bdi> },
+    { term: own.email, value: <bdi dir="ltr">{employer.email || frame.none}</bdi> },
+    {
+      term: own.services,
+      value: services.map((one) => own.service[one]).join(' · ') || frame.none,
+    },
+  ]
 }
 
 /** Only for an employer that exists: an unknown number has nobody. */
