@@ -2682,6 +2682,10 @@ AS $function$
 declare
   head ledgers;
 begin
+  if (current_scope() in ('agency', 'system')
+      or (current_scope() = 'employer' and the_employer = current_employer())) is not true then
+    raise exception 'row-level security: this transaction may not write in that ledger' using errcode = 'insufficient_privilege';
+  end if;
   insert into ledgers (employer_id) values (the_employer) on conflict do nothing;
   select * into strict head from ledgers where employer_id = the_employer for update;
   return head;

@@ -79,21 +79,38 @@ describe('accounts that nobody touched', () => {
     }
   })
 
-  it('AT44: are written by nobody for another company, even through the function that writes', async () => {
-    const forged = site.app.db.transaction({ as: 'employer', employerId: souss.id }, (tx) =>
-      tx.named(
-        'attack.ledger.forge',
-        `select append_ledger_entry($1, 'payment', 'transfer', 'x', 1, '2024-11-01', now(), null, '{}',
-          '[{"account": "bank", "amount": "100"}, {"account": "advances", "amount": "-100"}]')`,
-        [atlas.id],
-      ),
-    )
-    await expect(forged).rejects.toThrow(/row-level security/)
-    await expect(
+  describe('AT44: are written by nobody for another company, even through the function that writes', () => {
+    const forged = () =>
+      site.app.db.transaction({ as: 'employer', employerId: souss.id }, (tx) =>
+        tx.named(
+          'attack.ledger.forge',
+          `select append_ledger_entry($1, 'payment', 'transfer', 'x', 1, '2024-11-01', now(), null, '{}',
+            '[{"account": "bank", "amount": "100"}, {"account": "advances", "amount": "-100"}]')`,
+          [atlas.id],
+        ),
+      )
+    const locked = () =>
       site.app.db.transaction({ as: 'public' }, (tx) =>
         tx.named('attack.ledger.lock', 'select lock_ledger($1)', [atlas.id]),
-      ),
-    ).rejects.toThrow(/row-level security/)
+      )
+
+    it('as the portal is installed', async () => {
+      await expect(forged()).rejects.toThrow(/row-level security/)
+      await expect(locked()).rejects.toThrow(/row-level security/)
+    })
+
+    it('and when the owner of the tables is a superuser, whom no policy holds', async () => {
+      await withConnection(site.database.adminUrl, async (admin) => {
+        const writers = await admin.query<{ writer: string }>(
+          `select oid::regprocedure as writer from pg_proc where prosecdef and prosrc like '%ledger%'`,
+        )
+        expect(writers.rows).toHaveLength(2)
+        for (const { writer } of writers.rows)
+          await admin.query(`alter function ${writer} owner to current_user`)
+      })
+      await expect(forged()).rejects.toThrow(/row-level security/)
+      await expect(locked()).rejects.toThrow(/row-level security/)
+    })
   })
 
   it('are left unbalanced by nothing, not even the function that writes', async () => {
