@@ -1509,6 +1509,7 @@ table public.memberships · row-level security forced
   constraint memberships_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
   constraint memberships_state_check CHECK ((state = ANY (ARRAY['known'::text, 'provisional'::text, 'refused'::text, 'merged'::text])))
   CREATE INDEX memberships_by_birth ON public.memberships USING btree (born_on, last_name)
+  CREATE INDEX memberships_by_category_birth ON public.memberships USING btree (employer_id, category, born_on) WHERE (state <> 'merged'::text)
   CREATE INDEX memberships_by_identity ON public.memberships USING btree (employer_id, category, identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX memberships_by_identity_everywhere ON public.memberships USING btree (identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX memberships_by_name ON public.memberships USING btree (employer_id, last_name, first_name, id)

@@ -13,6 +13,7 @@ import { mountFirm } from './declarations/firm/routes.tsx'
 import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
 import { mountReconciliation } from './reconciliation/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
+import { mountLiquidations } from './liquidations/routes.liquidation.tsx'
 import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountAgreements } from './payments/routes.agreements.tsx'
@@ -47,6 +48,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountAgreements(site, app)
   mountDirectDebits(site, app)
   mountReconciliation(site, app)
+  mountLiquidations(site, app)
   mountAgency(site, app)
   mountImports(site, app)
   mountParameters(site, app, rateConsequences)

@@ -108,11 +108,9 @@ const serviceOf: Record<ProfileActor['service'], Visitor['service']> = {
 export function homeOf(actor: SessionView['actor']): string {
   if (actor.kind === 'delegate') return paths.administration.information()
   if (actor.kind === 'agent') return paths.agency.queue()
-  const isDeclarant =
-    actor.service === 'declaration_internal' || actor.service === 'declaration_external'
   if (actor.service === 'payment') return paths.payments.orders()
   if (actor.service === 'employer_account') return paths.employerAccount.situation()
-  if (!isDeclarant) return paths.account.show()
+  if (actor.service === 'liquidation') return paths.liquidations.nearing()
   return actor.employerId ? paths.declarations.calendar() : paths.declarations.board()
 }
 

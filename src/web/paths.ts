@@ -156,6 +156,10 @@ export const paths = {
     attestationPdf: path('/compte-adherent/attestations/:id/attestation.pdf'),
   },
 
+  liquidations: {
+    nearing: path('/e-liquidation'),
+  },
+
   declarations: {
     calendar: path('/teledeclaration'),
     period: path('/teledeclaration/periodes/:category/:quarter'),

@@ -36,6 +36,7 @@ const firms: readonly Role[] = ['declaration_external']
 const payers: readonly Role[] = ['payment_maker', 'payment_validator']
 const makers: readonly Role[] = ['payment_maker']
 const validators: readonly Role[] = ['payment_validator']
+const claimants: readonly Role[] = ['liquidation']
 const agents: readonly Role[] = ['agent', 'supervisor']
 const supervisors: readonly Role[] = ['supervisor']
 
@@ -289,6 +290,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /paiement/accords/reglages',
     ],
   ],
+  [claimants, ['GET /e-liquidation']],
   [
     agents,
     [

@@ -155,7 +155,7 @@ function matching(tx: Tx, employerId: string, { words, category, presence }: Mem
 }
 
 /** «bennani», «youssef bennani» or «0001234»: the beginnings of what a payroll clerk has at hand, accents aside. */
-function beginsWith(words: string) {
+export function beginsWith(words: string) {
   const starts = [words, words.normalize('NFD').replace(/\p{M}/gu, '')].map(
     (text) => `${text.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`,
   )

@@ -5,6 +5,7 @@ import { administrationStops } from './administration-stops.ts'
 import { declarationStops } from './declaration-stops.ts'
 import { importStops } from './import-stops.ts'
 import { depositStops } from './deposit-stops.ts'
+import { liquidationStops } from './liquidation-stops.ts'
 import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
 import { newcomerStops } from './newcomer-stops.ts'
 import { parameterStops } from './parameter-stops.ts'
@@ -26,6 +27,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await depositStops(site),
     await accountStops(site),
     await firmStops(site),
+    await liquidationStops(site),
     await agencyStops(site, letters),
     await newcomerStops(site),
     await parameterStops(site),

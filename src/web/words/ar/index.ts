@@ -17,6 +17,7 @@ import { home } from './home.ts'
 import { ledger } from './ledger.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
+import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { newcomers } from './newcomers.ts'
 import { parameters } from './parameters.ts'
@@ -54,4 +55,5 @@ export const ar: WordsOf<typeof fr> = {
   receivedTransfers,
   reconciliation,
   imports,
+  liquidations,
 }

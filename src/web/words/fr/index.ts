@@ -15,6 +15,7 @@ import { home } from './home.ts'
 import { ledger } from './ledger.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
+import { liquidations } from './liquidations.ts'
 import { members } from './members.ts'
 import { newcomers } from './newcomers.ts'
 import { parameters } from './parameters.ts'
@@ -52,4 +53,5 @@ export const fr = {
   receivedTransfers,
   reconciliation,
   imports,
+  liquidations,
 }

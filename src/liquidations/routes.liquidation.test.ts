@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../test/support/factories.ts'
+import { aMember } from '../../test/support/members.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { Screen, Visitor } from '../../test/support/visitor.ts'
+import { paths } from '../web/paths.ts'
+
+const own = paths.liquidations
+let site: TestSite
+let atlas: TestEmployer
+let clerk: TestPerson
+let who: Visitor
+const ids = new Map<string, string>()
+beforeAll(async () => {
+  site = await openSite()
+  site.clock.set('2026-11-25T09:00:00Z')
+  atlas = await anEmployer(site, { name: 'Atlas Textile SA', categories: ['01', '35'] })
+  clerk = await aProfile(site, atlas, { service: 'liquidation' })
+  who = await signedIn(site, clerk, atlas)
+  const people: [string, string, string, string][] = [
+    ['000300001', 'PASSEE', '1965-02-10', '01'],
+    ['000300002', 'JANVIER', '1966-11-30', '01'],
+    ['000300003', 'AVRIL', '1967-02-01', '01'],
+    ['000300004', 'INCONNU', '1967-07-01', '01'],
+    ['000300005', 'OPTION', '1971-12-31', '35'],
+    ['000300006', 'LOIN', '1968-03-03', '01'],
+    ['000300007', 'JEUNE', '1995-05-05', '01'],
+  ]
+  for (const [number, lastName, bornOn, category] of people)
+    ids.set(
+      lastName,
+      await aMember(site, atlas, { number, lastName, firstName: 'AMINA', bornOn, category }),
+    )
+})
+afterAll(() => site.close())
+
+const rows = (screen: Screen) =>
+  screen.document.querySelectorAll('tbody tr').map((row) =>
+    row
+      .querySelectorAll('th, td')
+      .map((cell) => cell.textContent.trim().replace(/\s+/g, ' '))
+      .join(' | '),
+  )
+const names = (screen: Screen) => rows(screen).map((row) => row.split(' ')[0])
+const headings = (screen: Screen) =>
+  screen.document.querySelectorAll('main h2').map(({ textContent }) => textContent)
+
+describe('who nears retirement (L1)', () => {
+  it('is where an e-Liquidation user lands', async () => {
+    const visitor = site.visitor()
+    const door = await visitor.get(paths.signIn.service({ service: 'e-liquidation' }))
+    const { login, password } = clerk
+    const landed = await visitor.submit(door, { login, password })
+    expect([landed.status, landed.url]).toEqual([200, own.nearing()])
+  })
+
+  it('lists the year that comes by date and what is past, grouped', async () => {
+    const screen = await who.get(own.nearing())
+    expect(headings(screen)).toEqual([
+      'Date passée',
+      'Dans les 4 mois',
+      'Dans 4 à 6 mois',
+      'Dans 6 à 12 mois',
+    ])
+    expect(rows(screen)).toEqual([
+      'PASSEE AMINA | 000300001 | 10/02/1965 | 01 | 1er avril 2025à 60 ans',
+      'JANVIER AMINA | 000300002 | 30/11/1966 | 01 | 1er janvier 2027à 60 ans',
+      'OPTION AMINA | 000300005 | 31/12/1971 | 35 | 1er janvier 2027à 55 ans',
+      'AVRIL AMINA | 000300003 | 01/02/1967 | 01 | 1er avril 2027à 60 ans',
+      // Born on a day that nobody knows, hence on 1 July: the quarter after.
+      'INCONNU AMINA | 000300004 | 01/07/1967 | 01 | 1er octobre 2027à 60 ans',
+    ])
+  })
+
+  it('looks a year further, or at everybody, when asked', async () => {
+    expect(names(await who.get(`${own.nearing()}?periode=24`))).toContain('LOIN')
+    expect(names(await who.get(`${own.nearing()}?periode=tous`))).toContain('JEUNE')
+    expect(names(await who.get(`${own.nearing()}?periode=zzz`))).not.toContain('LOIN')
+  })
+
+  it('finds somebody by name or number, and leads to everybody when nobody is near', async () => {
+    expect(names(await who.get(`${own.nearing()}?q=janv`))).toEqual(['JANVIER'])
+    expect(names(await who.get(`${own.nearing()}?q=000300003`))).toEqual(['AVRIL'])
+    const none = await who.get(`${own.nearing()}?q=jeune`)
+    expect(none.text).toContain('Personne ne correspond')
+    const further = none.document.querySelector('.empty a')?.getAttribute('href') ?? ''
+    expect(names(await who.get(further))).toEqual(['JEUNE'])
+  })
+
+  it('leaves out who has left, and who was somebody else', async () => {
+    await site.database.ownerQuery(`update memberships set left_on = '2026-06-30' where id = $1`, [
+      ids.get('PASSEE'),
+    ])
+    expect(names(await who.get(own.nearing()))).not.toContain('PASSEE')
+    await site.database.ownerQuery(`update memberships set left_on = '2026-12-31' where id = $1`, [
+      ids.get('PASSEE'),
+    ])
+    expect(names(await who.get(own.nearing()))).toContain('PASSEE')
+  })
+
+  it('names somebody with two categories once, by the earlier day', async () => {
+    await aMember(site, atlas, {
+      number: '000300006',
+      lastName: 'LOIN',
+      firstName: 'AMINA',
+      bornOn: '1968-03-03',
+      category: '35',
+    })
+    const loin = rows(await who.get(`${own.nearing()}?q=loin`))
+    expect(loin).toEqual(['LOIN AMINA | 000300006 | 03/03/1968 | 35 | 1er avril 2023à 55 ans'])
+  })
+
+  it('turns pages', async () => {
+    const big = await anEmployer(site)
+    await site.database.ownerQuery(
+      `insert into memberships (employer_id, category, member_number, last_name, first_name, sex, nationality, joined_on,
+          born_on, family_situation)
+        select $1, '01', (400000000 + n)::text, 'LONGUE', 'LISTE', 'F', 'M', '2020-01-01', '1967-01-01', 'C'
+        from generate_series(1, 120) n`,
+      [big.id],
+    )
+    const reader = await signedIn(site, await aProfile(site, big, { service: 'liquidation' }), big)
+    expect(rows(await reader.get(own.nearing()))).toHaveLength(50)
+    const last = await reader.get(`${own.nearing()}?page=99`)
+    expect(rows(last)).toHaveLength(20)
+    expect(last.text).toContain('120')
+  })
+
+  it('says what to do when nobody is declared, and shows nobody of another company (AT44)', async () => {
+    const other = await anEmployer(site)
+    const stranger = await signedIn(
+      site,
+      await aProfile(site, other, { service: 'liquidation' }),
+      other,
+    )
+    const screen = await stranger.get(`${own.nearing()}?periode=tous`)
+    expect(rows(screen)).toEqual([])
+    expect(screen.text).toContain('dès qu’une télédéclaration')
+  })
+
+  it('speaks Arabic', async () => {
+    const screen = await who.get(`${own.nearing()}?lang=ar`)
+    expect(headings(screen)[0]).toBe('حل التاريخ')
+    await who.get(`${own.nearing()}?lang=fr`)
+  })
+})

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { LocalDate } from '../../calendar/index.ts'
+import { beginsWith } from '../../members/store/memberships.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { bornBy, type CategoryAge, type NearingMember } from '../nearing.ts'
+
+export interface NearingFilter {
+  readonly ages: readonly CategoryAge[]
+  readonly today: LocalDate
+  /** The pension begins by this day; null for everybody. */
+  readonly pensionBy: LocalDate | null
+  /** The beginning of a name, or of a number. */
+  readonly words: string
+}
+
+/** Members in service by the day of their whole pension, then by name: each person once, whatever the categories. */
+export async function listNearing(
+  tx: Tx,
+  employerId: string,
+  filter: NearingFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<NearingMember[]> {
+  const { rows } = await sql<Row>`${nearing(employerId, filter)}
+    select id, category, member_number, last_name, first_name, state, born_on, pension_on
+    from nearing order by pension_on, last_name, first_name, id limit ${page.limit} offset ${page.offset}`.execute(
+    tx,
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    category: row.category,
+    memberNumber: row.member_number,
+    lastName: row.last_name,
+    firstName: row.first_name,
+    state: row.state,
+    bornOn: row.born_on,
+    pensionOn: row.pension_on,
+  }))
+}
+
+/** How many of them begin on each day. */
+export async function countNearing(
+  tx: Tx,
+  employerId: string,
+  filter: NearingFilter,
+): Promise<{ readonly pensionOn: LocalDate; readonly count: number }[]> {
+  const { rows } = await sql<{
+    pension_on: LocalDate
+    count: bigint
+  }>`${nearing(employerId, filter)}
+    select pension_on, count(*) as count from nearing group by pension_on order by pension_on`.execute(
+    tx,
+  )
+  return rows.map(({ pension_on, count }) => ({ pensionOn: pension_on, count: Number(count) }))
+}
+
+/** Somebody with two categories is there with the earlier of their days. */
+function nearing(employerId: string, { ages, today, pensionBy, words }: NearingFilter) {
+  const categories = ages.map(({ category }) => category)
+  const years = ages.map(({ age }) => age)
+  const latest = ages.map(({ age }) => (pensionBy ? bornBy(pensionBy, age) : '9999-12-31'))
+  const named = words === '' ? sql<boolean>`true` : beginsWith(words)
+  return sql`with nearing as (
+    select distinct on (nullif(m.member_number, '000000000'), case m.member_number when '000000000' then m.id end)
+      m.id, m.category, m.member_number, m.last_name, m.first_name, m.state, m.born_on,
+      (date_trunc('quarter', m.born_on + make_interval(years => whole.age)) + interval '3 months')::date as pension_on
+    from unnest(${categories}::text[], ${years}::int[], ${latest}::date[]) as whole (category, age, born_by)
+    join memberships m on m.employer_id = ${employerId} and m.category = whole.category and m.born_on <= whole.born_by
+    where m.state <> 'merged' and (m.left_on is null or m.left_on >= ${today}) and ${named}
+    order by nullif(m.member_number, '000000000'), case m.member_number when '000000000' then m.id end, pension_on, m.id)`
+}
+
+interface Row {
+  id: string
+  category: string
+  member_number: string
+  last_name: string
+  first_name: string
+  state: NearingMember['state']
+  born_on: LocalDate
+  pension_on: LocalDate
+}
