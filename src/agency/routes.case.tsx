@@ -1,7 +1,7 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { proofLimits } from '../letters/keep-proof.ts'
+import { scanLimits } from '../platform/files/scans/limits.ts'
 import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { type Fields, parseForm, text } from '../web/form.ts'
@@ -72,7 +72,7 @@ function mountProofs(site: Site, app: AppContext): void {
     {
       power: 'agency.work',
       audit: 'letter.register_paper',
-      upload: proofLimits,
+      upload: scanLimits,
       formAt: (page) => paths.agency.letter({ id: idOf(page) }),
     },
     async (page, actor) => {
@@ -85,7 +85,7 @@ function mountProofs(site: Site, app: AppContext): void {
         receiveSignedLetter(app, actor, { letterId, upload, ...arrival.value }),
       )
       if (!kept.ok) {
-        const errors = { [kept.refusal.code.includes('file') ? 'document' : '']: kept.sentence }
+        const errors = { [kept.refusal.code.startsWith('scans.') ? 'document' : '']: kept.sentence }
         return showCase(page, app, actor, { form: 'register', errors, typed: fields })
       }
       return redirect(

@@ -8,9 +8,9 @@ import {
   aSubscription,
   letterNow,
   newestProof,
-  onePixel,
   signedBack,
 } from '../../test/support/letters.ts'
+import { aPng } from '../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { guest } from '../actors/actor.ts'
 import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
@@ -34,7 +34,7 @@ describe('the signed form comes back', () => {
     expect(letter).toMatchObject({ state: 'received', clock: { runningSince: site.clock.now() } })
     const proof = await newestProof(site, letterId)
     const kept = await site.app.files.read(proof.file?.sha256 ?? Buffer.alloc(32))
-    expect(kept.subarray(0, onePixel.length)).toEqual(onePixel)
+    expect(kept).toEqual(aPng(1))
   })
 
   it('is known by its content, not by its name', async () => {
@@ -48,7 +48,7 @@ describe('the signed form comes back', () => {
       const upload = await anUpload(site, Buffer.from(content), name)
       await expect(
         receiveSignedLetter(site.app, guest, { letterId, upload, by: 'upload' }),
-      ).rejects.toThrow(content === '' ? 'letters.empty_file' : 'letters.wrong_file_type')
+      ).rejects.toThrow(content === '' ? 'scans.empty' : 'scans.wrong_type')
     }
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'awaiting_signature' })
   })

@@ -12,13 +12,16 @@ import { openObjection } from '../letters/store/objections.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
 import { tellReceived } from '../letters/tell-received.ts'
 import type { Scope, Tx } from '../platform/db/database.ts'
+import { examineScan } from '../platform/files/scans/examine-scan.ts'
+import type { Upload } from '../platform/files/upload.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { mayWriteTo } from './limits.ts'
 import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
 
-export interface SignedLetter extends ReceivedProof {
+export interface SignedLetter extends Pick<ReceivedProof, 'by'> {
   readonly letterId: string
+  readonly upload: Upload | null
   /** Of the file as the agent saw it: another scan reopens a review, so they look again. An applicant only adds. */
   readonly version?: number
 }
@@ -33,11 +36,13 @@ export async function receiveSignedLetter(
   actor: Actor,
   signed: SignedLetter,
 ): Promise<Letter> {
+  const { by, upload } = signed
+  const scan = upload && (await examineScan(upload))
   return app.db.transaction(scopeOf(actor, signed.letterId), async (tx) => {
     const letter = await lockLetter(tx, signed.letterId)
     if (signed.version !== undefined && signed.version !== letter.version)
       refuse('web.changed_meanwhile')
-    const kept = await keepProof(tx, app, actor, letter, signed)
+    const kept = await keepProof(tx, app, actor, letter, { scan, by })
     const known = await matchEmployer(tx, kept.letter)
     if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)
     if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return known

@@ -1,6 +1,9 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printedLetter } from '../letters/printed-letter.ts'
 import { findLetterByReference } from '../letters/store/letters.ts'
+import { aJpeg, aPdf, jpegSegment } from '../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { company, delegate, referenceOf, scan, subscribe } from '../../test/support/subscribing.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
@@ -167,6 +170,43 @@ describe('the signed form sent on line', () => {
     const nothing = await visitor.submit(ready, {}, '/suivi/dossier/justificatif')
     expect(nothing.status).toBe(422)
     expect(nothing.text).toContain('Choisissez le document signé')
+  })
+
+  it('AT93: refuses a PDF with a program in it, says what to do in either language, and keeps nothing of it', async () => {
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    const kept = async () => ({
+      files: await readdir(path.join(site.app.config.dataFolder, 'files'), { recursive: true }),
+      rows: await site.database.ownerQuery('select id from files'),
+    })
+    const before = await kept()
+    const active = aPdf('', { catalog: '/OpenAction<</S/JavaScript/JS(app.alert(1))>>' })
+    const proof = new File([new Uint8Array(active)], 'scan.pdf', { type: 'application/pdf' })
+    const send = () => visitor.submit(ready, { proof }, '/suivi/dossier/justificatif')
+    const refused = await send()
+    expect(refused.status).toBe(409)
+    expect(refused.mistakes.join()).toContain('Imprimez-le vers un nouveau PDF')
+    await visitor.get('/suivi/dossier?lang=ar')
+    expect((await send()).mistakes.join()).toContain('اطبعوه في ملف PDF جديد')
+    expect(await kept()).toEqual(before)
+    const [event] = await site.database.ownerQuery(
+      `select details from audit_events where action = 'refused' order by sequence desc limit 1`,
+    )
+    expect(JSON.stringify(event)).toContain('scans.pdf_active')
+  })
+
+  it('AT94: keeps a photograph without what the telephone says of its owner', async () => {
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    const photo = aJpeg({ beside: [jpegSegment(0xfe, 'GPS 33.5731 -7.5898')] })
+    const proof = new File([new Uint8Array(photo)], 'photo.jpg', { type: 'image/jpeg' })
+    expect((await visitor.submit(ready, { proof }, '/suivi/dossier/justificatif')).status).toBe(200)
+    const [row] = await site.database.ownerQuery<{ sha256: Buffer; size: bigint }>(
+      `select sha256, size from files where name = 'photo.jpg'`,
+    )
+    const content = await site.app.files.read(row?.sha256 ?? Buffer.alloc(32))
+    expect(content).toEqual(aJpeg())
+    expect(Number(row?.size)).toBe(content.length)
   })
 
   it('can be sent again, and withdrawn before the decision', async () => {

@@ -1,7 +1,7 @@
 import { guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { proofLimits } from '../letters/keep-proof.ts'
+import { scanLimits } from '../platform/files/scans/limits.ts'
 import { answerFile } from '../web/answer-file.ts'
 import type { FormState } from '../web/components/form-state.ts'
 import { text } from '../web/form.ts'
@@ -94,7 +94,7 @@ function mountActing(site: Site, app: AppContext): void {
   const sending = {
     power,
     audit: 'letter.send_proof',
-    upload: proofLimits,
+    upload: scanLimits,
     formAt: () => follow.letter(),
   } as const
   site.post(follow.proof.pattern, sending, async (page) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { aPdf } from '../support/scans.ts'
 import { referenceOf, scan } from '../support/subscribing.ts'
 import { Client } from './client.ts'
 import type { Journal } from './journal.ts'
@@ -40,7 +41,7 @@ export async function subscribeOnce(program: Program, journal: Journal, desk: De
   const reference = referenceOf(form)
   journal.acknowledge({ what: 'letter', reference })
   const content = `signé par ${people}`
-  const sha256 = createHash('sha256').update(`%PDF-1.7\n${content}`).digest('hex')
+  const sha256 = createHash('sha256').update(aPdf(content)).digest('hex')
   const sent = await client.effect(
     () => client.visitor.submit(form, { proof: scan(content) }, '/suivi/dossier/justificatif'),
     /^\/suivi\/dossier$/,

@@ -4,13 +4,12 @@ import type { BrowserContext } from 'playwright-core'
 import type { TestContext } from 'vitest'
 import { sessionCookie } from '../../src/web/cookies.ts'
 import type { Portal } from '../support/portal.ts'
+import { aPdf } from '../support/scans.ts'
 import type { Visitor } from '../support/visitor.ts'
 
 /** A small but true PDF, as a scanner would make it. */
 export function pdfScan(name: string) {
-  const body =
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
-  return { name, mimeType: 'application/pdf', buffer: Buffer.from(body) }
+  return { name, mimeType: 'application/pdf', buffer: aPdf() }
 }
 
 /** A journey that fails leaves its pictures and the HTML of its pages. */

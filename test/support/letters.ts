@@ -19,13 +19,11 @@ import {
 import { insertSubscription } from '../../src/subscriptions/store/subscriptions.ts'
 import { subscriptionLetter } from '../../src/subscriptions/subscription-letter.ts'
 import type { TestEmployer, TestPerson } from './factories.ts'
+import { aPng } from './scans.ts'
 import type { TestSite } from './site.ts'
 
-/** The smallest files that are what they say they are. */
-export const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
+/** The smallest file that is what it says it is. */
+export const onePixel = Uint8Array.from(aPng())
 
 export function agentActor(person: TestPerson, role: AgentActor['role'] = 'agent'): AgentActor {
   return {
@@ -145,7 +143,7 @@ export async function signedBack(
   from: { readonly actor?: Actor; readonly by?: 'upload' | 'post' | 'counter' } = {},
 ): Promise<Letter> {
   scans += 1
-  const upload = await anUpload(site, Buffer.concat([onePixel, Buffer.from(`scan ${scans}`)]))
+  const upload = await anUpload(site, aPng(scans))
   const { actor = guest, by = 'upload' } = from
   return receiveSignedLetter(site.app, actor, { letterId, upload, by })
 }

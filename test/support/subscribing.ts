@@ -1,5 +1,6 @@
 import { findLetter } from '../../src/letters/store/letters.ts'
 import { putSubscriptionInForce } from '../../src/subscriptions/put-in-force.ts'
+import { aPdf } from './scans.ts'
 import type { TestSite } from './site.ts'
 import type { Screen, Visitor } from './visitor.ts'
 
@@ -77,7 +78,7 @@ export function referenceOf(screen: Screen): string {
 
 /** A scan, small but of the right kind by its content. */
 export function scan(content = 'signé', name = 'formulaire signé.pdf'): File {
-  return new File([`%PDF-1.7\n${content}`], name, { type: 'application/pdf' })
+  return new File([new Uint8Array(aPdf(content))], name, { type: 'application/pdf' })
 }
 
 interface SendingWishes extends Answers {

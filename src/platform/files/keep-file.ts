@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../db/database.ts'
+import type { FileStore } from './file-store.ts'
+import type { ExaminedScan } from './scans/examine-scan.ts'
 
 interface NewFile {
   readonly employerId: string | null
@@ -29,4 +31,19 @@ export async function saveFile(tx: Tx, file: NewFile): Promise<string> {
     })
     .execute()
   return id
+}
+
+/** The same for a document that was looked into. Its content is kept last, by `keepContent`. */
+export function saveScan(
+  tx: Tx,
+  { sha256, size, mediaType, name }: ExaminedScan,
+  of: Pick<NewFile, 'employerId' | 'purpose' | 'storedAt'>,
+): Promise<string> {
+  return saveFile(tx, { ...of, sha256, size, mediaType, name })
+}
+
+/** Last, once nothing can refuse any more; content that is there already stays, so this may run again. */
+export async function keepContent(files: FileStore, scan: ExaminedScan): Promise<void> {
+  if (await files.has(scan.sha256)) return
+  await files.keep(scan.temporary, scan.sha256)
 }

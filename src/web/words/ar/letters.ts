@@ -125,9 +125,6 @@ export const lettersRefusals: WordsOf<typeof frenchRefusals> = {
   'letters.another_in_review':
     'توجد وثيقة موقعة أخرى قيد الدراسة تخص رقم المنخرط هذا. انتظروا جواب الوكالة الافتراضية أو اتصلوا بها.',
   'letters.no_file': 'اختاروا الوثيقة الموقعة المراد إرسالها.',
-  'letters.empty_file': 'الملف المختار فارغ. اختاروا ملفا آخر.',
-  'letters.wrong_file_type':
-    'هذا الملف ليس من نوع PDF ولا صورة JPEG أو PNG. اختاروا ملفا من أحد هذه الأنواع.',
   'letters.objection_too_late': 'انقضى أجل الاعتراض. اتصلوا بالوكالة الافتراضية فورا.',
   'letters.objection_already_raised': 'تم تسجيل اعتراضكم. ستجيبكم الوكالة الافتراضية.',
 }

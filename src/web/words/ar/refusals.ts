@@ -18,6 +18,7 @@ import { parametersRefusals } from './parameters.ts'
 import { passkeysRefusals } from './passkeys.ts'
 import { paymentsRefusals } from './payments.ts'
 import { receivedTransfersRefusals } from './received-transfers.ts'
+import { scansRefusals } from './scans.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 import type { refusals as french } from '../fr/refusals.ts'
 import type { WordsOf } from '../language.ts'
@@ -40,6 +41,7 @@ export const refusals: WordsOf<typeof french> = {
     'غير شخص آخر هذه المعلومات أثناء اطلاعكم عليها. أعيدوا قراءتها ثم أعيدوا المحاولة.',
   ...subscriptionsRefusals,
   ...lettersRefusals,
+  ...scansRefusals,
   ...accessRefusals,
   ...accountRefusals,
   ...passkeysRefusals,

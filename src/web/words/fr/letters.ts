@@ -132,9 +132,6 @@ export const lettersRefusals = {
   'letters.another_in_review':
     'Un autre document signé est déjà à l’examen pour ce N° Adhérent. Attendez la réponse de l’Agence Virtuelle, ou contactez-la.',
   'letters.no_file': 'Choisissez le document signé à envoyer.',
-  'letters.empty_file': 'Le fichier choisi est vide. Choisissez-en un autre.',
-  'letters.wrong_file_type':
-    'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Choisissez un fichier de l’un de ces types.',
   'letters.objection_too_late':
     'Le délai d’opposition est passé. Contactez l’Agence Virtuelle sans attendre.',
   'letters.objection_already_raised':

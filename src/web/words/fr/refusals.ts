@@ -18,6 +18,7 @@ import { parametersRefusals } from './parameters.ts'
 import { passkeysRefusals } from './passkeys.ts'
 import { paymentsRefusals } from './payments.ts'
 import { receivedTransfersRefusals } from './received-transfers.ts'
+import { scansRefusals } from './scans.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 
 /**
@@ -45,6 +46,7 @@ export const refusals = {
     'Quelqu’un a modifié ces informations pendant que vous les lisiez. Relisez-les, puis recommencez.',
   ...subscriptionsRefusals,
   ...lettersRefusals,
+  ...scansRefusals,
   ...accessRefusals,
   ...accountRefusals,
   ...passkeysRefusals,

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { refuse } from '../../../actors/refusal.ts'
+import { limitAtOnce } from '../../threads/limit-at-once.ts'
+import { type MediaType, mediaTypeOf } from '../media-type.ts'
+import { refuseTooLarge, type Upload } from '../upload.ts'
+import { checkPdf } from './check-pdf.ts'
+import { cleanJpeg } from './clean-jpeg.ts'
+import { cleanPng } from './clean-png.ts'
+import { scanLimits } from './limits.ts'
+
+/** A document that may be kept: looked at by its content, and cleaned of what its pages do not show. */
+export interface ExaminedScan extends Pick<Upload, 'name' | 'size' | 'sha256' | 'temporary'> {
+  readonly mediaType: MediaType
+}
+
+/** Whole in memory while they are examined: two at a time, however many arrive. */
+const inTurn = limitAtOnce(2)
+
+/**
+ * Looks into a document that somebody sent before anything of it is kept (quality AT93, AT94): by its content, whatever
+ * its name. Refused with a sentence that says what to do; an image is cleaned where it stands.
+ */
+export function examineScan(upload: Upload): Promise<ExaminedScan> {
+  if (upload.size === 0) return refuse('scans.empty')
+  const mediaType = mediaTypeOf(upload.head) ?? refuse('scans.wrong_type')
+  if (upload.size > scanLimits.maxBytes) return refuseTooLarge(scanLimits)
+  return inTurn(() => examine(upload, mediaType))
+}
+
+async function examine(upload: Upload, mediaType: MediaType): Promise<ExaminedScan> {
+  const { name, size, sha256, temporary } = upload
+  const bytes = await readFile(temporary)
+  const cleaned = await cleaning[mediaType](bytes)
+  if (cleaned === bytes || cleaned.equals(bytes))
+    return { name, size, sha256, temporary, mediaType }
+  await replace(temporary, cleaned)
+  return {
+    name,
+    size: cleaned.length,
+    sha256: createHash('sha256').update(cleaned).digest(),
+    temporary,
+    mediaType,
+  }
+}
+
+const cleaning: Record<MediaType, (bytes: Buffer) => Buffer | Promise<Buffer>> = {
+  'image/jpeg': cleanJpeg,
+  'image/png': cleanPng,
+  async 'application/pdf'(bytes) {
+    await checkPdf(bytes)
+    return bytes
+  },
+}
+
+/** Through to the disk, under the name that whoever received it will discard. */
+async function replace(place: string, content: Buffer): Promise<void> {
+  const beside = `${place}.cleaned`
+  try {
+    await writeFile(beside, content, { flag: 'wx', mode: 0o600, flush: true })
+    await rename(beside, place)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
