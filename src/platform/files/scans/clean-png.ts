@@ -9,10 +9,7 @@ const frameSize = 12
 const headerSize = 13
 
 /** What makes the picture and its colours; texts, dates, places, previews and what nobody knows are left out. */
-const kept = new Set([
-  ...['IHDR', 'PLTE', 'IDAT', 'IEND'],
-  ...['tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'bKGD', 'pHYs'],
-])
+const kept = new Set('IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP sBIT bKGD pHYs'.split(' '))
 
 interface Chunk {
   readonly type: string
