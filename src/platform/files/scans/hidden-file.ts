@@ -2,8 +2,18 @@ import { refuse } from '../../../actors/refusal.ts'
 
 /** How other kinds of file begin: archives, programs, pages, documents. */
 const beginnings = [
-  ...['PK\u0003\u0004', 'PK\u0005\u0006', 'Rar!\u001a\u0007', '7z\u00bc\u00af', '\u007fELF'],
-  ...['GIF87a', 'GIF89a', '%PDF-', '<!doctype', '<html', '<script', '<svg', '<?php'],
+  'PK\u0003\u0004',
+  'PK\u0005\u0006',
+  'Rar!\u001a\u0007',
+  '7z\u00bc\u00af',
+  '\u007fELF',
+  'GIF8',
+  '%PDF-',
+  '<!doctype',
+  '<html',
+  '<script',
+  '<svg',
+  '<?php',
 ].map((beginning) => beginning.toLowerCase())
 
 /** What is written as a page, wherever it stands. */
