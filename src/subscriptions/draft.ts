@@ -1,4 +1,4 @@
-import type { PaymentOption, Teleservice } from '../employers/employer.ts'
+import { type PaymentOption, type Teleservice, teleservices } from '../employers/employer.ts'
 import type { IdentityKind } from '../platform/secrets/identity.ts'
 import type { Language } from '../web/words/language.ts'
 
@@ -52,6 +52,12 @@ export interface CompleteDraft extends Draft {
   readonly company: CompanyAnswers
   readonly delegate: DelegateAnswers
   readonly services: ServicesAnswers
+}
+
+/** What a renewal does not ask for: open today, it ends once the letter is accepted (product A9, A10). */
+export function leftOut(draft: CompleteDraft): Teleservice[] {
+  if (draft.kind !== 'renewal') return []
+  return teleservices.filter((service) => !draft.services.services.includes(service))
 }
 
 /** Answers are kept thirty days after the last of them (decision: anonymous and long forms). */

@@ -137,15 +137,22 @@ export const renewalReceivedMail = mailTemplate<About>(
   },
 )
 
-export const renewalInForceMail = mailTemplate<About>(
+interface RenewalInForce extends About {
+  /** Another address was typed in the form; it changes by its own letter only. */
+  readonly emailKept: boolean
+}
+
+export const renewalInForceMail = mailTemplate<RenewalInForce>(
   'renewal-in-force',
-  ({ name, reference }, { language, baseUrl }) => {
+  ({ name, reference, emailKept }, { language, fundName, baseUrl }) => {
     const words = wordsOf(language)
+    const title = letterTitle('email_update', fundName)[language]
     return {
       subject: words.renewalInForce.subject(reference),
       blocks: [
         { paragraph: words.hello(name) },
         { paragraph: words.renewalInForce.body },
+        ...(emailKept ? [{ paragraph: words.renewalInForce.emailKept(title) }] : []),
         { link: { label: words.signIn, url: baseUrl + paths.signIn.administration() } },
       ],
     }

@@ -1,6 +1,6 @@
 import { type Account, fullName } from '../access/accounts.ts'
 import { findAccount } from '../access/store/accounts.ts'
-import { findDelegateInFunction } from '../access/store/delegates.ts'
+import { findDelegateInFunction, saveDelegateContact } from '../access/store/delegates.ts'
 import { createAccountLink } from '../access/link-holder.ts'
 import { replaceDelegate } from '../access/replace-delegate.ts'
 import { systemActor } from '../actors/actor.ts'
@@ -43,6 +43,7 @@ export async function putSubscriptionInForce(
   if (current && !stays && !letter.replacesDelegate) refuse('subscriptions.delegate_since')
   const ended = await saveSubscribedServices(tx, employerId, data, app.clock.now())
   await endDroppedServices(tx, app, letter, ended)
+  if (stays) await saveDelegateContact(tx, current.id, data.delegate)
   const delegateId = stays
     ? current.id
     : await replaceDelegate(tx, app, employerId, await newDelegate(app, letter, data, subscription))
@@ -54,7 +55,10 @@ export async function putSubscriptionInForce(
   })
   const delegate = await findAccount(tx, 'delegate', delegateId)
   if (!delegate) throw new Error(`no delegate ${delegateId} after letter ${letter.id}`)
-  if (stays) return tellInForce(tx, app, letter, delegate)
+  if (stays) {
+    const emailKept = data.delegate.email.toLowerCase() !== delegate.email.toLowerCase()
+    return tellInForce(tx, app, letter, delegate, emailKept)
+  }
   await welcome(tx, app, letter, { delegate, hasPassword: subscription.passwordHash !== null })
 }
 
@@ -100,8 +104,14 @@ async function welcome(
   })
 }
 
-async function tellInForce(tx: Tx, app: AppContext, letter: Letter, delegate: Account) {
-  const told = { name: fullName(delegate), reference: letter.reference }
+async function tellInForce(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  delegate: Account,
+  emailKept: boolean,
+) {
+  const told = { name: fullName(delegate), reference: letter.reference, emailKept }
   const addresses = new Set([delegate.email, letter.applicant.email])
   for (const to of addresses) {
     await queueMail(tx, renewalInForceMail, {

@@ -8,7 +8,7 @@ import {
   type TestEmployer,
 } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import { putInForce, sendSigned, services } from '../../test/support/subscribing.ts'
+import { putInForce, renewalToCheck, sendSigned, services } from '../../test/support/subscribing.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 
@@ -73,6 +73,57 @@ describe('a renewal', () => {
     )
     expect(states).toContainEqual({ id: payer.id, state: 'suspended', open: 0 })
     expect(states).toContainEqual({ id: declarant.id, state: 'active', open: 0 })
+  })
+
+  it('says at the step and on the check page which services end, and what it does not change', async () => {
+    const employer = await anEmployer(site)
+    const visitor = site.visitor()
+    const wishes = { services: { ...services, services: ['declaration', 'payment'] } }
+    const check = await renewalToCheck(visitor, employer.number, wishes)
+    const { check: words, hints, questions } = wordsIn('fr').subscriptions
+    expect((await visitor.get(paths.subscription.services())).text).toContain(
+      hints.servicesRenewal,
+    )
+    expect(check.text).toContain(words.endedTitle)
+    expect(check.text).toContain(`${questions.endedServices} Compte Adhérent e-Liquidation@`)
+    expect(check.text).toContain(words.unchanged)
+    await visitor.submit(check, {})
+    const [letter] = await site.database.ownerQuery<{ content: string }>(
+      'select content::text as content from letters where employer_number = $1',
+      [employer.number],
+    )
+    expect(letter?.content).toContain(questions.endedServices)
+  })
+
+  it('that asks for every service speaks of none that ends', async () => {
+    const employer = await anEmployer(site)
+    const check = await renewalToCheck(site.visitor(), employer.number)
+    expect(check.text).not.toContain(wordsIn('fr').subscriptions.check.endedTitle)
+  })
+
+  it('that keeps the person takes function and mobile, and says that the e-mail stays', async () => {
+    const employer = await anEmployer(site)
+    const current = await aDelegate(site, employer, {
+      cin: 'BE123456',
+      email: 'ancienne@entreprise.example',
+    })
+    const { letterId } = await send(employer, {
+      renewal: true,
+      delegate: {
+        email: 'nouvelle@entreprise.example',
+        jobTitle: 'Directrice',
+        phone: '06 99 88 77 66',
+      },
+    })
+    await effect(letterId)
+    expect(await inFunction(employer)).toMatchObject({
+      id: current.id,
+      email: 'ancienne@entreprise.example',
+      jobTitle: 'Directrice',
+      phone: '+212699887766',
+    })
+    const told = (await mailsTo(current.email)).at(-1)
+    expect(told?.text).toContain('elle n’a pas été changée')
   })
 
   it('is told to the delegate on the pages of their users, where they object without any link', async () => {

@@ -4,7 +4,8 @@ import type { Bilingual, Letter, LetterSection } from '../letters/letter.ts'
 import { maskedIdentity } from '../platform/secrets/identity.ts'
 import { wordsIn, type Words } from '../web/words/index.ts'
 import { isolate } from '../web/words/language.ts'
-import type { CompleteDraft } from './draft.ts'
+import type { Teleservice } from '../employers/employer.ts'
+import { type CompleteDraft, leftOut } from './draft.ts'
 import { formatPhone } from '../web/phone.ts'
 
 /** One text in both languages, from the catalogues of words. */
@@ -95,13 +96,18 @@ function delegateSection({ delegate }: CompleteDraft): LetterSection {
   }
 }
 
-function servicesSection({ services }: CompleteDraft): LetterSection {
-  const names = (words: Words) =>
-    services.services.map((one) => isolate(words.subscriptions.services[one])).join(' · ')
+function servicesSection(draft: CompleteDraft): LetterSection {
+  const { services } = draft
+  const ended = leftOut(draft)
+  const names = (list: readonly Teleservice[]) => (words: Words) =>
+    list.map((one) => isolate(words.subscriptions.services[one])).join(' · ')
   return {
     heading: bilingual((words) => words.subscriptions.volets.services),
     rows: [
-      { label: ask((questions) => questions.services), value: bilingual(names) },
+      { label: ask((questions) => questions.services), value: bilingual(names(services.services)) },
+      ...(ended.length > 0
+        ? [{ label: ask((questions) => questions.endedServices), value: bilingual(names(ended)) }]
+        : []),
       {
         label: ask((questions) => questions.paymentOption),
         value: bilingual(

@@ -100,15 +100,23 @@ export async function sendSigned(
   return { visitor, sent, letterId, reference: referenceOf(ready) }
 }
 
-/** The same volets, without a password. */
-async function renew(visitor: Visitor, employerNumber: string, wishes: Answers): Promise<void> {
+/** The same volets, without a password, up to the answers to check. */
+export async function renewalToCheck(
+  visitor: Visitor,
+  employerNumber: string,
+  wishes: Answers = {},
+): Promise<Screen> {
   const start = await visitor.get('/telechargement/reabonnement')
   await visitor.submit(start, { employerNumber }, '/telechargement')
   await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
   const person = { ...delegate, password: '', ...wishes.delegate }
   await visitor.submit(await visitor.get('/abonnement/personne-deleguee'), person)
   await visitor.submit(await visitor.get('/abonnement/teleservices'), wishes.services ?? services)
-  await visitor.submit(await visitor.get('/abonnement/verification'), {})
+  return visitor.get('/abonnement/verification')
+}
+
+async function renew(visitor: Visitor, employerNumber: string, wishes: Answers): Promise<void> {
+  await visitor.submit(await renewalToCheck(visitor, employerNumber, wishes), {})
 }
 
 /** What an agent's last acceptance sets going. */

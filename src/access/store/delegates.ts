@@ -127,6 +127,19 @@ export async function saveDelegateState(
     .execute()
 }
 
+/** What a signed letter says of the person who stays: neither opens anything, unlike the e-mail. */
+export async function saveDelegateContact(
+  tx: Tx,
+  delegateId: string,
+  { jobTitle, phone }: Pick<NewDelegate, 'jobTitle' | 'phone'>,
+): Promise<void> {
+  await tx
+    .updateTable('delegates')
+    .set({ job_title: jobTitle, phone })
+    .where('id', '=', delegateId)
+    .execute()
+}
+
 interface DelegateRow {
   id: string
   employer_id: string

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
+import type { Teleservice } from '../../employers/employer.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button } from '../../web/components/button.tsx'
 import { fieldId, type FormState } from '../../web/components/form-state.ts'
 import { Form } from '../../web/components/form.tsx'
+import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
 import { type Answer, Summary } from '../../web/components/summary.tsx'
@@ -10,7 +12,7 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
-import type { CompleteDraft, Volet } from '../draft.ts'
+import { type CompleteDraft, leftOut, type Volet } from '../draft.ts'
 import { formatPhone } from '../../web/phone.ts'
 import { startOf, voletPath } from './tasks.tsx'
 
@@ -22,6 +24,7 @@ interface Props extends Partial<FormState> {
 export function CheckPage({ draft, errors }: Props) {
   const { words } = useVisit()
   const { check, volets, titles, tasks } = words.subscriptions
+  const ended = leftOut(draft)
   return (
     <Layout title={`${check.title} · ${titles[draft.kind]}`} errors={errors}>
       <BackLink href={paths.subscription.tasks()}>{tasks.title(titles[draft.kind])}</BackLink>
@@ -29,6 +32,12 @@ export function CheckPage({ draft, errors }: Props) {
       <Summary title={volets.company} rows={companyRows(draft, words)} />
       <Summary title={volets.delegate} rows={delegateRows(draft, words)} />
       <Summary title={volets.services} rows={servicesRows(draft, words)} />
+      {ended.length > 0 ? (
+        <Note tone="warning" title={check.endedTitle}>
+          {check.ended}
+        </Note>
+      ) : null}
+      {draft.kind === 'renewal' ? <Note>{check.unchanged}</Note> : null}
       <Form action={paths.subscription.check()}>
         <input type="hidden" name="dossier" value={draft.id} />
         <Actions>
@@ -92,11 +101,17 @@ function delegateRows(draft: CompleteDraft, words: Words): Answer[] {
   ]
 }
 
-function servicesRows({ services }: CompleteDraft, words: Words): Answer[] {
+function servicesRows(draft: CompleteDraft, words: Words): Answer[] {
   const { questions, paymentOptions, consentGiven } = words.subscriptions
-  const names = services.services.map((service) => words.subscriptions.services[service])
+  const { services } = draft
+  const namesOf = (list: readonly Teleservice[]) =>
+    list.map((service) => words.subscriptions.services[service])
+  const ended = leftOut(draft)
   return [
-    row('services', 'services', questions.services, <Lines of={names} />),
+    row('services', 'services', questions.services, <Lines of={namesOf(services.services)} />),
+    ...(ended.length > 0
+      ? [row('services', 'services', questions.endedServices, <Lines of={namesOf(ended)} />)]
+      : []),
     row(
       'services',
       'paymentOption',

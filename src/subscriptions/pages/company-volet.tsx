@@ -1,4 +1,5 @@
 import { FieldRow } from '../../web/components/field-group.tsx'
+import { Note } from '../../web/components/note.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import { text } from '../../web/form.ts'
 import { useVisit } from '../../web/visit.ts'
@@ -10,7 +11,7 @@ import { VoletFrame, type VoletProps } from './volet-frame.tsx'
 /** First volet: the company. */
 export function CompanyVolet(props: VoletProps) {
   const { words } = useVisit()
-  const { questions, hints, companyTitle } = words.subscriptions
+  const { questions, hints, companyTitle, companyKept } = words.subscriptions
   const company = props.draft.company
   const doubtful = iceToConfirm(props.typed ?? {}, company?.ice)
   return (
@@ -20,6 +21,7 @@ export function CompanyVolet(props: VoletProps) {
       title={companyTitle}
       otherwise={doubtful && <ContinueAnyway ice={doubtful} />}
     >
+      {props.draft.kind === 'renewal' ? <Note>{companyKept}</Note> : null}
       <TextField
         name="name"
         label={questions.companyName}

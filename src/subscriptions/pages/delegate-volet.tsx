@@ -1,4 +1,5 @@
 import { FieldGroup, FieldRow } from '../../web/components/field-group.tsx'
+import { Note } from '../../web/components/note.tsx'
 import { PasswordField } from '../../web/components/password-field.tsx'
 import { SelectField } from '../../web/components/select-field.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
@@ -11,9 +12,10 @@ import { VoletFrame, type VoletProps } from './volet-frame.tsx'
 /** Second volet: the delegate, and the password «Administrateur des Utilisateurs». */
 export function DelegateVolet(props: VoletProps) {
   const { words } = useVisit()
-  const { delegateTitle, delegateLead } = words.subscriptions
+  const { delegateTitle, delegateLead, delegateKept } = words.subscriptions
   return (
     <VoletFrame {...props} volet="delegate" title={delegateTitle} lead={delegateLead}>
+      {props.draft.kind === 'renewal' ? <Note>{delegateKept}</Note> : null}
       <Identity draft={props.draft} />
       <Contact draft={props.draft} />
       <Password draft={props.draft} />

@@ -17,7 +17,7 @@ export function ServicesVolet(props: VoletProps) {
       <Checkboxes
         name="services"
         label={questions.services}
-        hint={hints.services}
+        hint={props.draft.kind === 'renewal' ? hints.servicesRenewal : hints.services}
         values={answers?.services ?? teleservices}
         options={teleservices.map((value) => ({
           value,

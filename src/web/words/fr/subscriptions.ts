@@ -64,6 +64,7 @@ export const subscriptions = {
     mobile: 'Téléphone mobile',
     password: 'Mot de passe « Administrateur des Utilisateurs »',
     services: 'Téléservices souhaités',
+    endedServices: 'Téléservices non demandés',
     paymentOption: 'Option de paiement',
     signatoryName: 'Prénom et nom du signataire',
     signatoryCapacity: 'Qualité du signataire',
@@ -88,6 +89,8 @@ export const subscriptions = {
       'Mot de passe enregistré. Il ne peut pas être affiché. Laissez vide pour le garder, ou saisissez-en un autre.',
     services:
       'Cochez ceux que votre entreprise utilisera. Vous pourrez en changer par réabonnement.',
+    servicesRenewal:
+      'Cochez aussi ceux que vous gardez. Un téléservice laissé sans coche se ferme dès que la lettre est acceptée, et ses utilisateurs sont suspendus.',
     signatoryName: 'Le responsable de l’entreprise, ou une personne habilitée à l’engager.',
     signatoryCapacity: 'Exemple : gérant, directeur général, fondé de pouvoir.',
     newEmail:
@@ -203,9 +206,13 @@ export const subscriptions = {
     goOn: 'Continuer quand même',
   },
   companyTitle: 'L’entreprise',
+  companyKept:
+    'Ces réponses permettent de reconnaître l’entreprise. Un réabonnement ne change pas ses coordonnées : pour les faire corriger, écrivez à l’Agence Virtuelle.',
   delegateTitle: 'La personne déléguée',
   delegateLead:
     'Elle se connectera avec le N° Adhérent et le mot de passe ci-dessous, et créera les accès des utilisateurs.',
+  delegateKept:
+    'Si elle reste la même, sa fonction et son mobile sont mis à jour ; son e-mail et son nom ne changent pas. Un nouvel e-mail se demande par la lettre « Mise à jour de l’e-mail de la personne déléguée », à « Téléchargement ».',
   identityGroup: 'Son identité',
   contactGroup: 'Où la joindre',
   passwordGroup: 'Son mot de passe',
@@ -219,6 +226,11 @@ export const subscriptions = {
     lead: 'Le formulaire sera imprimé avec ces réponses, sauf le mot de passe.',
     passwordKept: 'Mot de passe enregistré',
     passwordUnchanged: 'Inchangé',
+    endedTitle: 'Des téléservices ne sont pas demandés',
+    ended:
+      'S’ils sont ouverts aujourd’hui, ils se ferment dès que la lettre est acceptée : leurs utilisateurs sont suspendus, et les mandats des fiduciaires aussi s’il s’agit de Télédéclaration. Pour en garder un, modifiez cette réponse.',
+    unchanged:
+      'Un réabonnement ne change ni les coordonnées de l’entreprise ni, si la personne déléguée reste la même, son nom et son e-mail. Sa fonction et son mobile sont mis à jour.',
     submit: 'Obtenir le formulaire à signer',
   },
 
@@ -405,6 +417,8 @@ export const subscriptions = {
     renewalInForce: {
       subject: (reference: string) => `Votre réabonnement est validé (${reference})`,
       body: 'Les téléservices et l’option de paiement de votre entreprise sont à jour. Votre N° Adhérent et votre mot de passe ne changent pas.',
+      emailKept: (letter: string) =>
+        `L’adresse e-mail saisie dans le formulaire n’est pas la vôtre au portail : elle n’a pas été changée. Pour la changer, préparez la lettre « ${letter} », à « Téléchargement ».`,
     },
   },
 }
