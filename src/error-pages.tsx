@@ -16,6 +16,8 @@ import type { RefusalCode } from './web/words/index.ts'
 const statuses: Partial<Record<RefusalCode, ShownStatus>> = {
   'web.not_found': 404,
   'web.not_allowed': 403,
+  'web.mandate_ended': 403,
+  'web.no_company': 403,
   'web.too_many': 429,
   'declarations.too_many_files': 429,
   'declarations.too_many_bytes': 429,
@@ -62,8 +64,15 @@ async function answerRefusal(app: AppContext, page: Page, refusal: Refusal): Pro
     ? { signIn: signInFor(page) }
     : refusal.code === 'web.wrong_company'
       ? { stray: await findStrayForm(app, page) }
-      : {}
+      : { title: titleOf(page, refusal) }
   return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal), way)
+}
+
+/** What is refused for want of a company says so at once: nothing is forbidden to this person. */
+function titleOf(page: Page, { code }: Refusal): string | undefined {
+  const { errors } = page.var.visit.words
+  if (code === 'web.mandate_ended') return errors.mandateEndedTitle
+  return code === 'web.no_company' ? errors.noCompanyTitle : undefined
 }
 
 /** A refusal that cannot be kept is answered all the same, and whoever runs the portal hears of it. */
@@ -98,6 +107,7 @@ async function findStrayForm(app: AppContext, page: Page): Promise<StrayForm | u
 }
 
 interface WayOn {
+  readonly title?: string | undefined
   readonly signIn?: string
   readonly stray?: StrayForm | undefined
 }

@@ -114,7 +114,7 @@ export function homeOf(actor: SessionView['actor']): string {
   return actor.employerId ? paths.declarations.calendar() : paths.declarations.board()
 }
 
-function visitorOf({ actor, employer, idleEndsAt }: SessionView): Visitor | null {
+function visitorOf({ actor, employer, lostEmployer, idleEndsAt }: SessionView): Visitor | null {
   if (actor.stage !== 'full') return null
   return {
     kind: actor.kind,
@@ -128,6 +128,7 @@ function visitorOf({ actor, employer, idleEndsAt }: SessionView): Visitor | null
           ? 'administration'
           : 'agency',
     employer,
+    lostEmployer,
     board:
       actor.kind === 'profile' && actor.service === 'declaration_external'
         ? paths.declarations.board()

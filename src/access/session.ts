@@ -9,6 +9,8 @@ const touchEveryMs = 60_000
 export interface SessionView {
   readonly actor: Exclude<Actor, { kind: 'guest' | 'system' }>
   readonly employer: { readonly id: string; readonly name: string; readonly number: string } | null
+  /** Whom a firm's person had in hand, when that mandate is in force no more. */
+  readonly lostEmployer: string | null
   readonly language: 'fr' | 'ar'
   readonly idleEndsAt: Date
 }
@@ -38,6 +40,7 @@ function viewOf(row: SessionRow, seenAt: Date): SessionView {
   return {
     actor: actorOf(row, base, employer?.id ?? null),
     employer,
+    lostEmployer: row.lost_employer,
     language: row.language,
     idleEndsAt: new Date(ends),
   }

@@ -7,6 +7,8 @@ import { useVisit } from './visit.ts'
 interface Props {
   readonly status: number
   readonly sentence: string
+  /** Instead of the one of the status. */
+  readonly title?: string | undefined
   /** The door to go through again, when the session was over. */
   readonly signIn?: string | undefined
   /** The form that was sent, when it can be filled again. */
@@ -16,9 +18,9 @@ interface Props {
 }
 
 /** What happened, in a sentence, and the way back. */
-export function ErrorPage({ status, sentence, signIn, form, stray }: Props) {
+export function ErrorPage({ status, sentence, signIn, form, stray, ...props }: Props) {
   const { words, visitor } = useVisit()
-  const title = titles(words.errors, status)
+  const title = props.title ?? titles(words.errors, status)
   return (
     <Layout title={title}>
       <h1>{title}</h1>

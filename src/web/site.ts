@@ -119,7 +119,16 @@ function admit<P extends Power>(page: Page, spec: RouteSpec<P>): ActorWith<P> {
   page.set('auditWord', spec.audit)
   const { actor } = page.var
   if (allows(actor, spec.power)) return actor as ActorWith<P>
-  return refuse(actor.kind === 'guest' || !isFull(actor) ? 'web.signed_out' : 'web.not_allowed')
+  if (!isFull(actor)) return refuse('web.signed_out')
+  if (!allows(inHand(actor), spec.power)) return refuse('web.not_allowed')
+  const company = page.var.visit.visitor?.lostEmployer
+  return company ? refuse('web.mandate_ended', { company }) : refuse('web.no_company')
+}
+
+/** A firm's person as they would be with a company in hand: what they lack is no right, but the company. */
+function inHand(actor: Actor): Actor {
+  if (actor.kind !== 'profile' || actor.service !== 'declaration_external') return actor
+  return { ...actor, employerId: actor.employerId ?? 'none' }
 }
 
 function isFull(actor: Actor): boolean {

@@ -29,6 +29,8 @@ export interface Visitor {
   readonly employer: { readonly id: string; readonly name: string; readonly number: string } | null
   /** Others this person may take in hand (a firm's users); their board is a link beside the name. */
   readonly board: string | null
+  /** The company whose mandate ended while this person had it in hand. */
+  readonly lostEmployer?: string | null
   /** When the session ends if nothing is done. */
   readonly idleEndsAt: Date
 }

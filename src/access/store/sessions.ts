@@ -20,6 +20,7 @@ export interface SessionRow {
   employer_id: string | null
   employer_name: string | null
   employer_number: string | null
+  lost_employer: string | null
 }
 
 // One read answers: is the session alive, is its account still active, is the company still in hand?
@@ -28,7 +29,8 @@ const alive = `
     coalesce(d.first_name || ' ' || d.last_name, p.first_name || ' ' || p.last_name, a.first_name || ' ' || a.last_name) as name,
     coalesce(d.language, p.language, a.language) as language,
     p.service, p.is_maker, p.is_validator, a.role,
-    e.id as employer_id, e.name as employer_name, e.employer_number
+    e.id as employer_id, e.name as employer_name, e.employer_number,
+    (select l.name from employers l where l.id = s.employer_id and e.id is null and p.firm_id is not null) as lost_employer
   from sessions s
   left join delegates d on s.account_kind = 'delegate' and d.id = s.account_id and d.state = 'active'
   left join profiles p on s.account_kind = 'profile' and p.id = s.account_id and p.state = 'active'

@@ -130,6 +130,24 @@ describe('the board', () => {
     expect((await visitor.get(paths.firm.receipts())).text).not.toContain('Souss')
   })
 
+  it('says that the mandate ended, and whom to ask, on the pages of a company that took it back', async () => {
+    const calendar = paths.declarations.calendar()
+    const none = await visitor.get(calendar)
+    expect(none.status).toBe(403)
+    expect(none.title).toContain('Choisissez une entreprise')
+    await visitor.submit(await board(), {}, paths.declarations.takeInHand({ id: souss.id }))
+    expect((await visitor.get(calendar)).text).toContain('Souss')
+    await site.database.ownerQuery(
+      `update mandates set state = 'revoked' where employer_id = $1 and profile_id = $2`,
+      [souss.id, person.id],
+    )
+    const gone = await visitor.get(calendar)
+    expect(gone.status).toBe(403)
+    expect(gone.title).toContain('Ce mandat n’est plus en vigueur')
+    expect(gone.text).toContain('L’entreprise Souss Agrumes SARL ne vous a plus pour déclarant')
+    expect((await visitor.get(paths.payments.orders())).title).toContain('Accès réservé')
+  })
+
   it('reads in the scope of the firm what mandates grant, and nothing more (AT44)', async () => {
     const stranger = await anEmployer(site)
     await declaredUntilNow(stranger)

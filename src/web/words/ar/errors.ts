@@ -5,6 +5,8 @@ export const errors: WordsOf<typeof french> = {
   title: 'لا يمكننا الاستجابة لهذا الطلب',
   notFoundTitle: 'الصفحة غير موجودة',
   notAllowedTitle: 'ولوج محدود',
+  mandateEndedTitle: 'لم يعد هذا التفويض ساريا',
+  noCompanyTitle: 'اختاروا مقاولة',
   faultTitle: 'وقع خلل',
   unavailableTitle: 'الخدمة غير متاحة مؤقتا',
   unavailable: 'خوادمنا لا تستجيب حاليا. لم يضع شيء مما حفظتموه. أعيدوا المحاولة بعد دقيقة.',

@@ -21,11 +21,13 @@ import { receivedTransfersRefusals } from './received-transfers.ts'
 import { scansRefusals } from './scans.ts'
 import { subscriptionsRefusals } from './subscriptions.ts'
 import type { refusals as french } from '../fr/refusals.ts'
-import type { WordsOf } from '../language.ts'
+import { isolate, type WordsOf } from '../language.ts'
 
 export const refusals: WordsOf<typeof french> = {
   'web.not_found': 'هذه الصفحة غير موجودة أو لا تخصكم.',
   'web.not_allowed': 'حسابكم لا يخول الولوج إلى هذه الصفحة.',
+  'web.mandate_ended': `لم تعودوا مكلفين بتصريحات المقاولة ${isolate('{company}')}: سحب تفويضها أو علق أو انتهت مدته. ويبقى ما سبق حفظه فيها. للمتابعة اتصلوا بالشخص المفوض لديها، فهو وحده يستطيع إعادته.`,
+  'web.no_company': 'لم تختاروا أي مقاولة بعد. اختاروا واحدة في لوحة مقاولاتكم ثم أعيدوا المحاولة.',
   'web.signed_out': 'سجلوا الدخول للمتابعة.',
   'web.form_expired': 'فتحت هذه الاستمارة في جلسة أخرى. أعيدوا تحميل الصفحة ثم أكدوا من جديد.',
   'web.wrong_company':

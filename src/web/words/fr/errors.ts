@@ -2,6 +2,8 @@ export const errors = {
   title: 'Nous ne pouvons pas répondre à cette demande',
   notFoundTitle: 'Page introuvable',
   notAllowedTitle: 'Accès réservé',
+  mandateEndedTitle: 'Ce mandat n’est plus en vigueur',
+  noCompanyTitle: 'Choisissez une entreprise',
   faultTitle: 'Un incident est survenu',
   unavailableTitle: 'Le service est momentanément indisponible',
   unavailable:

@@ -28,6 +28,10 @@ import { subscriptionsRefusals } from './subscriptions.ts'
 export const refusals = {
   'web.not_found': 'Cette page n’existe pas, ou elle n’est pas à vous.',
   'web.not_allowed': 'Votre profil ne donne pas accès à cette page.',
+  'web.mandate_ended':
+    'L’entreprise {company} ne vous a plus pour déclarant : son mandat a été retiré, suspendu, ou il est arrivé à son terme. Ce qui y est déjà enregistré y reste. Pour continuer, adressez-vous à sa personne déléguée, qui seule peut le rétablir.',
+  'web.no_company':
+    'Vous n’avez pas d’entreprise en main. Choisissez-en une dans votre tableau, puis recommencez.',
   'web.signed_out': 'Connectez-vous pour continuer.',
   'web.form_expired':
     'Ce formulaire a été ouvert dans une autre session. Rechargez la page, puis validez de nouveau.',
