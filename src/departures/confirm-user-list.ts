@@ -1,4 +1,5 @@
 import { isServing } from '../access/administration/user.ts'
+import { listLeavers } from '../access/administration/store/leavers.ts'
 import { listUsers } from '../access/administration/store/users.ts'
 import type { DelegateActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
@@ -17,12 +18,13 @@ export async function confirmUserList(
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const now = app.clock.now()
     const users = (await listUsers(tx, employerId)).map(({ user }) => user)
-    if (listMark(users) !== shown) refuse('web.changed_meanwhile')
+    const leftOn = await listLeavers(tx, employerId)
+    if (listMark(users, leftOn) !== shown) refuse('web.changed_meanwhile')
     await saveListConfirmed(tx, employerId, actor.id, now)
     await record(tx, actor, now, {
       action: 'users.confirmed',
       subject: { kind: 'employer', id: employerId },
-      details: { count: users.filter(isServing).length },
+      details: { count: users.filter(isServing).length, gone: leftOn.size },
     })
   })
 }

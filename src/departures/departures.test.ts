@@ -79,10 +79,33 @@ describe('«Départs»', () => {
     await declared('BE424242', 3, '2026-08-31', clerk)
     const screen = await visitor.get(own.departures())
     expect(screen.text).toContain('Départ déclaré par votre entreprise le 31 août 2026.')
+    const list = await visitor.get(own.users({ cell: 'interne' }))
+    expect(list.text).toContain('Départ probable')
+    const page = await visitor.get(own.user({ cell: 'interne', id: clerk.id }))
+    expect(page.text).toContain('Départ déclaré par votre entreprise le 31 août 2026.')
     const done = await visitor.submit(screen, {}, own.departure({ id: clerk.id }))
     expect(done.text).toContain('Rim Sebti n’a plus accès, dès maintenant.')
     const [row] = await query('select state, state_reason from profiles where id = $1', [clerk.id])
     expect(row).toEqual({ state: 'suspended', state_reason: 'Départ ou réaffectation' })
+  })
+
+  it('A12: is not confirmed as if a declared leaver were still there', async () => {
+    const clerk = await aProfile(site, employer, {
+      firstName: 'Rim',
+      lastName: 'Sebti',
+      cin: 'BE424245',
+    })
+    await seenToday(clerk)
+    const before = await visitor.get(own.departures())
+    expect(before.text).toContain('cette personne est toujours en poste')
+    await declared('BE424245', 3, '2026-08-31', clerk)
+    const stale = await visitor.submit(before, { confirmed: 'on' }, own.departures())
+    expect(stale.status).toBe(409)
+    expect(stale.text).toContain('y compris Rim Sebti, dont le départ a été déclaré')
+    expect(stale.text).not.toContain('cette personne est toujours en poste')
+    const confirmed = await visitor.submit(stale, { confirmed: 'on' }, own.departures())
+    expect(confirmed.mistakes).toEqual([])
+    expect(confirmed.text).toContain('La liste est confirmée.')
   })
 
   it('forgets a departure when a later declaration names the person again', async () => {

@@ -1,11 +1,10 @@
 import {
   type Administration,
-  loadAdministration,
+  readAdministration,
 } from '../access/administration/read-administration.ts'
 import type { DelegateActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { type Departure, findDepartures } from './departure.ts'
-import { listLeavers } from './store.ts'
 
 export interface Departures {
   readonly administration: Administration
@@ -17,11 +16,7 @@ export async function readDepartures(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: DelegateActor,
 ): Promise<Departures> {
-  const { employerId } = actor
-  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const administration = await loadAdministration(tx, app, actor)
-    const leftOn = await listLeavers(tx, employerId)
-    const users = administration.users.map(({ user }) => user)
-    return { administration, departures: findDepartures(users, leftOn, administration) }
-  })
+  const administration = await readAdministration(app, actor)
+  const users = administration.users.map(({ user }) => user)
+  return { administration, departures: findDepartures(users, administration) }
 }

@@ -9,6 +9,12 @@ const schema = z.object({
     email: z.string(),
     phone: z.string(),
   }),
+  company: z.object({
+    address: z.string(),
+    city: z.string(),
+    phone: z.string(),
+    email: z.string(),
+  }),
   services: z.array(z.enum(teleservices)).min(1),
   paymentOption: z.enum(paymentOptions),
 })

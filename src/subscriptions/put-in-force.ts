@@ -17,7 +17,7 @@ import { endDroppedServices } from './end-dropped-services.ts'
 import { readSubscriptionData, type SubscriptionData } from './letter-data.ts'
 import { renewalInForceMail, subscriptionInForceMail } from './mails.ts'
 import { findSubscription, isDelegateOf, type Subscription } from './store/subscriptions.ts'
-import { saveSubscribedServices } from './store/subscribed-services.ts'
+import { saveCompanyContact, saveSubscribedServices } from './store/subscribed-services.ts'
 
 /**
  * An accepted subscription or renewal takes effect: the delegate is in function with the password chosen at
@@ -43,6 +43,7 @@ export async function putSubscriptionInForce(
   if (current && !stays && !letter.replacesDelegate) refuse('subscriptions.delegate_since')
   const ended = await saveSubscribedServices(tx, employerId, data, app.clock.now())
   await endDroppedServices(tx, app, letter, ended)
+  const moved = await saveCompanyContact(tx, employerId, data.company)
   if (stays) await saveDelegateContact(tx, current.id, data.delegate)
   const delegateId = stays
     ? current.id
@@ -51,13 +52,12 @@ export async function putSubscriptionInForce(
     action: 'subscription.in_force',
     subject: { kind: 'letter', id: letter.id },
     employerId,
-    details: { reference: letter.reference, services: data.services, ended },
+    details: { reference: letter.reference, services: data.services, ended, moved },
   })
   const delegate = await findAccount(tx, 'delegate', delegateId)
   if (!delegate) throw new Error(`no delegate ${delegateId} after letter ${letter.id}`)
   if (stays) {
-    const emailKept = data.delegate.email.toLowerCase() !== delegate.email.toLowerCase()
-    return tellInForce(tx, app, letter, delegate, emailKept)
+    return tellInForce(tx, app, letter, delegate)
   }
   await welcome(tx, app, letter, { delegate, hasPassword: subscription.passwordHash !== null })
 }
@@ -104,13 +104,10 @@ async function welcome(
   })
 }
 
-async function tellInForce(
-  tx: Tx,
-  app: AppContext,
-  letter: Letter,
-  delegate: Account,
-  emailKept: boolean,
-) {
+/** The applicant's address is the one typed for the delegate: another one than the delegate's was not taken. */
+async function tellInForce(tx: Tx, app: AppContext, letter: Letter, delegate: Account) {
+  const typed = letter.applicant.email.toLowerCase()
+  const emailKept = typed !== delegate.email.toLowerCase()
   const told = { name: fullName(delegate), reference: letter.reference, emailKept }
   const addresses = new Set([delegate.email, letter.applicant.email])
   for (const to of addresses) {

@@ -182,6 +182,20 @@ describe('the three volets', () => {
     expect(screen.body).not.toContain(password)
   })
 
+  it('keeps the good answers though the password alone is refused', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200021')
+    const path = '/abonnement/personne-deleguee'
+    const page = await visitor.get(path)
+    const wrong = await visitor.submit(page, { ...delegate, password: 'court' })
+    expect(wrong.status).toBe(422)
+    const back = await visitor.get(path)
+    expect(back.document.querySelector('[name="email"]')?.getAttribute('value')).toBe(
+      delegate.email,
+    )
+    expect((await visitor.get('/abonnement/verification')).url).not.toContain('verification')
+  })
+
   it('accepts fifteen lower-case letters, keeps the password though another answer is wrong, and never shows it', async () => {
     const visitor = site.visitor()
     await begin(visitor, '200006')

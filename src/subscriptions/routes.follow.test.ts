@@ -245,6 +245,8 @@ describe('the signed form sent on line', () => {
     expect(screen.text).toContain('Le cachet de l’entreprise manque.')
     expect(screen.text).toContain('Deuxième page')
     expect(screen.text).toContain('À compléter avant le')
+    expect(screen.text).toContain('imprimé, signé et cacheté À faire')
+    expect(screen.text).toContain('Réponse de l’Agence Virtuelle Ensuite')
   })
 })
 

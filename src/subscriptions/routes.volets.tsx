@@ -119,7 +119,11 @@ async function readDelegate(page: Page, app: AppContext, draft: Draft): Promise<
     password.kind === 'wrong' ? { password: password.sentence } : {}
   if (!form.ok)
     return { ok: false, errors: { ...form.errors, ...wrong }, typed: withoutPassword(fields) }
-  if (password.kind === 'wrong') return { ok: false, errors: wrong, typed: withoutPassword(fields) }
+  if (password.kind === 'wrong') {
+    // The other answers are right and kept for thirty days, whatever becomes of this page.
+    await answerVolet(app, subscriberOf(page), draft.id, { delegate: form.value })
+    return { ok: false, errors: wrong, typed: withoutPassword(fields) }
+  }
   return { ok: true, value: { delegate: form.value } }
 }
 

@@ -112,7 +112,7 @@ function formOf(screen: Screen, action: string | undefined): HTMLElement {
   const wanted = action
     ? forms.filter((form) => (form.getAttribute('action') ?? screen.url).startsWith(action))
     : forms.filter((form) => form.getAttribute('action') !== '/quitter')
-  const [form] = wanted
+  const form = wanted.find((one) => one.getAttribute('action') === action) ?? wanted[0]
   if (!form)
     throw new Error(
       `no form${action ? ` to ${action}` : ''} on ${screen.url} (${screen.status}): ${screen.text.slice(0, 300)}`,

@@ -63,7 +63,7 @@ describe('a search among users', () => {
 
   it('tells apart who works, who is awaited, who looks gone and who is suspended', () => {
     expect(stateOf('active', undefined)).toBe('active')
-    expect(stateOf('active', 'dormant')).toBe('gone')
+    expect(stateOf('active', { kind: 'dormant' })).toBe('gone')
     expect(stateOf('link_expired', undefined)).toBe('waiting')
     expect(stateOf('declined', undefined)).toBe('waiting')
     expect(stateOf('suspended', undefined)).toBe('suspended')

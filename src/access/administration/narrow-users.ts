@@ -1,4 +1,4 @@
-import { fullName, type GoneSign, type Standing, type User } from './user.ts'
+import { fullName, type DepartureSign, type Standing, type User } from './user.ts'
 
 /** What a delegate looks for in a long list: one word for several standings. */
 export const userStates = ['active', 'waiting', 'gone', 'suspended'] as const
@@ -73,7 +73,7 @@ export function pageOfUsers(
 }
 
 /** «Semble parti» first: it is what the list shows, and what asks for something. */
-export function stateOf(standing: Standing, gone: GoneSign | undefined): UserState {
+export function stateOf(standing: Standing, gone: DepartureSign | undefined): UserState {
   if (standing === 'active') return gone ? 'gone' : 'active'
   return standing === 'suspended' || standing === 'removed' ? 'suspended' : 'waiting'
 }

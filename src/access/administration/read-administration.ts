@@ -17,12 +17,13 @@ import { getDelegate } from '../store/delegates.ts'
 import { isUserListDue } from '../user-review.ts'
 import { type Cell, cells, serviceOfCell, teleserviceOf } from './cell.ts'
 import { type UncoveredCategory, uncoveredCategories } from './coverage.ts'
+import { listLeavers } from './store/leavers.ts'
 import { type ListedUser, listUsers } from './store/users.ts'
 import { type PaymentWarning, paymentWarnings } from './payment-warnings.ts'
-import { goneSignOf, standingOf, type User } from './user.ts'
+import { type DepartureMeasure, departureSigns, standingOf, type User } from './user.ts'
 
 /** Everything that the pages of «Administration Utilisateurs» stand on, read once. */
-export interface Administration {
+export interface Administration extends DepartureMeasure {
   readonly employer: Employer
   /** Settings of E@syPaiement that were decided and do not count yet. */
   readonly settingsToCome: SettingsToCome | undefined
@@ -34,13 +35,11 @@ export interface Administration {
   readonly paymentWarnings: readonly PaymentWarning[]
   /** Somebody else would become the delegate, and this one may still object. */
   readonly openObjection: Objection | undefined
-  readonly dormantMonths: number
   /** How long an activation link lives. */
   readonly linkHours: number
   /** The list of users was not confirmed in this quarter. */
   readonly isListDue: boolean
   readonly today: LocalDate
-  readonly now: Date
 }
 
 /** What the delegate finds on arriving: their company, its users, and what waits (product A2 to A5). */
@@ -88,6 +87,7 @@ export async function loadAdministration(
     ),
     openObjection: await findOpenObjection(tx, employerId, now),
     dormantMonths,
+    leftOn: await listLeavers(tx, employerId),
     linkHours,
     isListDue: isUserListDue(delegate, today) && users.length > 0,
     today,
@@ -104,8 +104,9 @@ export function isSubscribedTo(administration: Administration, cell: Cell): bool
   return administration.services.includes(teleserviceOf(serviceOfCell(cell)))
 }
 
+/** The first sign that this user has left, the same here as at «Départs». */
 export function looksGone(administration: Administration, user: User) {
-  return goneSignOf(user, administration.now, administration.dormantMonths)
+  return departureSigns(user, administration)[0]
 }
 
 /** The cells of the band where something waits for the delegate. */

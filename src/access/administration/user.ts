@@ -114,9 +114,33 @@ export type GoneSign = 'bounced' | 'never_signed_in' | 'dormant'
 /** Days after which somebody who never signed in is worth a question (product A12). */
 const neverSignedInDays = 30
 
-/** What makes a user look gone: mail that comes back, never signed in, no sign-in for months (product A12). */
-export function goneSignOf(user: User, now: Date, dormantMonths: number): GoneSign | undefined {
-  if (!isServing(user)) return undefined
+export type DepartureSign =
+  | { readonly kind: GoneSign }
+  | { readonly kind: 'leaver'; readonly leftOn: LocalDate }
+
+/** When and by which measure a user is looked at. */
+export interface DepartureMeasure {
+  readonly now: Date
+  readonly dormantMonths: number
+  /** Users whom the company itself declared as gone, by identifier. */
+  readonly leftOn: ReadonlyMap<string, LocalDate>
+}
+
+/**
+ * What makes a user look gone: declared as a leaver by the company itself, mail that comes back, never signed in, no
+ * sign-in for months (leaflet, «IMPORTANT»: any departure must change the account; product A12).
+ */
+export function departureSigns(user: User, measure: DepartureMeasure): DepartureSign[] {
+  if (!isServing(user)) return []
+  const left = measure.leftOn.get(user.id)
+  const sign = goneSignOf(user, measure.now, measure.dormantMonths)
+  return [
+    ...(left ? [{ kind: 'leaver', leftOn: left } as const] : []),
+    ...(sign ? [{ kind: sign } as const] : []),
+  ]
+}
+
+function goneSignOf(user: User, now: Date, dormantMonths: number): GoneSign | undefined {
   if (user.bounced) return 'bounced'
   if (user.lastSignedInAt === null) {
     const age = now.getTime() - user.createdAt.getTime()

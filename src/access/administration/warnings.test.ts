@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../calendar/index.ts'
 import { uncoveredCategories } from './coverage.ts'
 import { mailboxOf, paymentWarnings } from './payment-warnings.ts'
-import { goneSignOf, type Mandate, standingOf, type User } from './user.ts'
+import { departureSigns, type Mandate, standingOf, type User } from './user.ts'
 
 const now = new Date('2026-11-24T10:00:00Z')
 const today = localDate('2026-11-24')
@@ -177,7 +177,8 @@ describe('where a user stands', () => {
   })
 
   it('looks gone after 30 days without ever entering, six months without entering, or a bounced mail', () => {
-    const sign = (wishes: Partial<User>) => goneSignOf(aUser(wishes), now, 6)
+    const sign = (wishes: Partial<User>) =>
+      departureSigns(aUser(wishes), { now, dormantMonths: 6, leftOn: new Map() })[0]?.kind
     expect(sign({})).toBeUndefined()
     expect(sign({ lastSignedInAt: new Date('2026-05-23T10:00:00Z') })).toBe('dormant')
     expect(sign({ lastSignedInAt: new Date('2026-05-25T10:00:00Z') })).toBeUndefined()

@@ -2,7 +2,13 @@ import { administrationBand } from '../../access/administration/administration-b
 import { cellOfService } from '../../access/administration/cell.ts'
 import { LoginText } from '../../access/administration/login-text.tsx'
 import { LastSignIn } from '../../access/administration/last-sign-in.tsx'
-import { fullName, isServing, type User } from '../../access/administration/user.ts'
+import { goneSentence } from '../../access/administration/gone-sentence.ts'
+import {
+  type DepartureSign,
+  fullName,
+  isServing,
+  type User,
+} from '../../access/administration/user.ts'
 import { formatDate, localDateAt } from '../../calendar/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button } from '../../web/components/button.tsx'
@@ -16,9 +22,8 @@ import type { Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import type { Words } from '../../web/words/index.ts'
 import { listMark } from '../list-mark.ts'
-import type { Departure, DepartureSign } from '../departure.ts'
+import type { Departure } from '../departure.ts'
 import type { Departures } from '../read-departures.ts'
 
 interface Props extends Departures {
@@ -55,7 +60,8 @@ interface GoneProps {
 function Gone({ departures, dormantMonths }: GoneProps) {
   const { words, language } = useVisit()
   const own = words.administration
-  const signWords = (sign: DepartureSign) => signSentence(own, sign, { dormantMonths, language })
+  const signWords = (sign: DepartureSign) =>
+    goneSentence(own.gone, sign, { dormantMonths, language })
   return (
     <Table
       caption={own.departures.title}
@@ -83,16 +89,6 @@ function Gone({ departures, dormantMonths }: GoneProps) {
       }
     />
   )
-}
-
-function signSentence(
-  own: Words['administration'],
-  sign: DepartureSign,
-  about: { readonly dormantMonths: number; readonly language: 'fr' | 'ar' },
-): string {
-  if (sign.kind === 'leaver') return own.gone.leaver(formatDate(sign.leftOn, about.language))
-  if (sign.kind === 'dormant') return own.gone.dormant(about.dormantMonths)
-  return own.gone[sign.kind]
 }
 
 function Person({ user }: { readonly user: User }) {
@@ -129,6 +125,7 @@ function Everybody({ administration, errors }: Pick<Props, 'administration' | 'e
   const own = words.administration
   const { usersConfirmedAt } = administration.delegate
   const users = administration.users.map(({ user }) => user).filter(isServing)
+  const left = users.filter(({ id }) => administration.leftOn.has(id)).map(fullName)
   if (users.length === 0) return null
   return (
     <section id="liste">
@@ -153,8 +150,24 @@ function Everybody({ administration, errors }: Pick<Props, 'administration' | 'e
           { head: own.columns.lastSignIn, cell: (user) => <LastSignIn at={user.lastSignedInAt} /> },
         ]}
       />
-      <Form action={paths.administration.departures()} errors={errors} version={listMark(users)}>
-        <Checkbox name="confirmed" label={own.departures.confirmBox(users.length)} />
+      {left.length > 0 ? (
+        <Note tone="warning" title={own.departures.leftTitle(left.length)}>
+          {own.departures.left}
+        </Note>
+      ) : null}
+      <Form
+        action={paths.administration.departures()}
+        errors={errors}
+        version={listMark(users, administration.leftOn)}
+      >
+        <Checkbox
+          name="confirmed"
+          label={
+            left.length > 0
+              ? own.departures.confirmDespite(left)
+              : own.departures.confirmBox(users.length)
+          }
+        />
         <Actions>
           <Button>{own.departures.confirm}</Button>
         </Actions>

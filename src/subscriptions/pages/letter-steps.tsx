@@ -23,13 +23,27 @@ const tones: Record<StepState, Tone> = {
 const stepsOf: Record<LetterState, readonly [StepState, StepState, StepState]> = {
   awaiting_signature: ['todo', 'todo', 'later'],
   received: ['done', 'done', 'waiting'],
-  to_complete: ['done', 'todo', 'waiting'],
+  to_complete: ['done', 'todo', 'later'],
   accepted: ['done', 'done', 'done'],
   applied: ['done', 'done', 'done'],
   refused: ['done', 'done', 'stopped'],
   withdrawn: ['stopped', 'stopped', 'stopped'],
   expired: ['stopped', 'stopped', 'stopped'],
   without_object: ['stopped', 'stopped', 'stopped'],
+}
+
+/** What the agency asks for sends the applicant back to the paper itself. */
+const askedOnPaper: readonly string[] = [
+  'missing_signature',
+  'missing_stamp',
+  'differs_from_form',
+  'wrong_document',
+]
+
+function stepsNow({ state, reasons }: Letter): readonly [StepState, StepState, StepState] {
+  const [signature, reception, answer] = stepsOf[state]
+  const again = state === 'to_complete' && reasons.some((code) => askedOnPaper.includes(code))
+  return [again ? 'todo' : signature, reception, answer]
 }
 
 /** The four steps of a letter, with the day of each and the promise of 48 hours (quality US28). */
@@ -41,7 +55,7 @@ export function LetterSteps({ followed }: { readonly followed: FollowedLetter })
   const status = (state: StepState): Child => (
     <StatusTag tone={tones[state]}>{tasks.states[state]}</StatusTag>
   )
-  const [signature, reception, answer] = stepsOf[letter.state]
+  const [signature, reception, answer] = stepsNow(letter)
   return (
     <TaskList
       tasks={[

@@ -29,3 +29,26 @@ export async function saveSubscribedServices(
     .execute()
   return ended.map(({ service }) => service)
 }
+
+/** Where the company says it is reached; its name and its ICE are the fund's register. Whether anything changed. */
+export async function saveCompanyContact(
+  tx: Tx,
+  employerId: string,
+  contact: Readonly<Record<'address' | 'city' | 'phone' | 'email', string>>,
+): Promise<boolean> {
+  const { address, city, phone, email } = contact
+  const result = await tx
+    .updateTable('employers')
+    .set((row) => ({ address, city, phone, email, version: row('version', '+', 1) }))
+    .where('id', '=', employerId)
+    .where((is) =>
+      is.or([
+        is('address', '!=', address),
+        is('city', '!=', city),
+        is('phone', '!=', phone),
+        is('email', '!=', email),
+      ]),
+    )
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

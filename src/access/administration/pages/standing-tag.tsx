@@ -1,7 +1,7 @@
 import type { Tone } from '../../../web/components/shape.tsx'
 import { StatusTag } from '../../../web/components/status-tag.tsx'
 import { useVisit } from '../../../web/visit.ts'
-import type { GoneSign, Standing } from '../user.ts'
+import type { DepartureSign, Standing } from '../user.ts'
 
 const tones: Record<Standing, Tone> = {
   offered: 'wait',
@@ -18,7 +18,7 @@ const tones: Record<Standing, Tone> = {
 interface Props {
   readonly standing: Standing
   /** Somebody active who looks gone is shown so. */
-  readonly gone?: GoneSign | undefined
+  readonly gone?: DepartureSign | undefined
 }
 
 /** Where a user stands, in a word, a shape and a colour. */

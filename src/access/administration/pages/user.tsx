@@ -8,6 +8,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Cell } from '../cell.ts'
 import { maskedEmail } from '../mask-email.ts'
+import { goneSentence } from '../gone-sentence.ts'
 import { type Administration, looksGone } from '../read-administration.ts'
 import { fullName, standingOf, type UserDetails } from '../user.ts'
 import { PageFrame } from './page-frame.tsx'
@@ -58,7 +59,7 @@ interface NotesProps {
 }
 
 function UserNotes({ user, administration }: NotesProps) {
-  const { words } = useVisit()
+  const { words, language } = useVisit()
   const own = words.administration
   const gone = looksGone(administration, user)
   const standing = standingOf(user, administration.now)
@@ -73,24 +74,13 @@ function UserNotes({ user, administration }: NotesProps) {
       ) : null}
       {user.pendingEmail ? <Note title={own.user.pendingEmail(user.pendingEmail)} /> : null}
       {gone ? (
-        <Note tone="warning" title={goneSentence(own.gone, gone, administration.dormantMonths)} />
+        <Note
+          tone="warning"
+          title={goneSentence(own.gone, gone, { ...administration, language })}
+        />
       ) : null}
     </>
   )
-}
-
-interface GoneWords {
-  readonly bounced: string
-  readonly never_signed_in: string
-  dormant(months: number): string
-}
-
-export function goneSentence(
-  words: GoneWords,
-  sign: 'bounced' | 'never_signed_in' | 'dormant',
-  months: number,
-): string {
-  return sign === 'dormant' ? words.dormant(months) : words[sign]
 }
 
 export interface UserProps {

@@ -836,6 +836,13 @@ export const administration = {
       count === 1
         ? 'J’ai relu la liste\u00a0: cette personne est toujours en poste.'
         : `J’ai relu la liste\u00a0: ces ${count} personnes sont toujours en poste.`,
+    leftTitle: (count: number) =>
+      count === 1
+        ? 'Votre entreprise a déclaré le départ d’une personne de cette liste.'
+        : `Votre entreprise a déclaré le départ de ${count} personnes de cette liste.`,
+    left: 'Suspendez d’abord, ci-dessus, l’accès de qui est parti. Ne confirmez la liste telle quelle que si chacun y travaille toujours pour vous.',
+    confirmDespite: (names: readonly string[]) =>
+      `J’ai relu la liste\u00a0: chacun est toujours en poste, y compris ${names.join(', ')}, dont le départ a été déclaré.`,
     confirmNeeded: 'Relisez la liste, puis cochez la case.',
     confirmed: 'La liste est confirmée. Nous vous la redemanderons au début du prochain trimestre.',
     everybody: 'Tous les accès',

@@ -207,7 +207,7 @@ export const subscriptions = {
   },
   companyTitle: 'L’entreprise',
   companyKept:
-    'Ces réponses permettent de reconnaître l’entreprise. Un réabonnement ne change pas ses coordonnées : pour les faire corriger, écrivez à l’Agence Virtuelle.',
+    'L’adresse, le téléphone et l’e-mail remplacent les précédents une fois la lettre acceptée. La raison sociale et l’ICE servent à reconnaître l’entreprise et ne changent pas.',
   delegateTitle: 'La personne déléguée',
   delegateLead:
     'Elle se connectera avec le N° Adhérent et le mot de passe ci-dessous, et créera les accès des utilisateurs.',
@@ -230,7 +230,7 @@ export const subscriptions = {
     ended:
       'S’ils sont ouverts aujourd’hui, ils se ferment dès que la lettre est acceptée : leurs utilisateurs sont suspendus, et les mandats des fiduciaires aussi s’il s’agit de Télédéclaration. Pour en garder un, modifiez cette réponse.',
     unchanged:
-      'Un réabonnement ne change ni les coordonnées de l’entreprise ni, si la personne déléguée reste la même, son nom et son e-mail. Sa fonction et son mobile sont mis à jour.',
+      'Un réabonnement ne change ni la raison sociale ni l’ICE. Si la personne déléguée reste la même, sa fonction et son mobile sont mis à jour ; son nom et son e-mail ne changent pas.',
     submit: 'Obtenir le formulaire à signer',
   },
 
