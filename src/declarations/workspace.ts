@@ -29,9 +29,13 @@ export async function openWorkspace(
   actor: EmployedActor,
 ): Promise<Workspace> {
   const today = todayIn(app.clock)
-  const mandate = await findMandateInForce(tx, actor.id, actor.employerId, today)
+  const [mandate, employer, allowedDays, publishedRates] = await Promise.all([
+    findMandateInForce(tx, actor.id, actor.employerId, today),
+    getEmployer(tx, actor.employerId),
+    getParameter(tx, 'declaration_due_days', today),
+    readPublishedRates(tx),
+  ])
   if (!mandate) return refuse('declarations.no_mandate')
-  const employer = await getEmployer(tx, actor.employerId)
   return {
     now: app.clock.now(),
     today,
@@ -39,8 +43,8 @@ export async function openWorkspace(
     employerName: employer.name,
     mode: mandate.mode,
     terms: await listTerms(tx, actor.employerId, mandate.categories),
-    allowedDays: await getParameter(tx, 'declaration_due_days', today),
-    publishedRates: await readPublishedRates(tx),
+    allowedDays,
+    publishedRates,
   }
 }
 

@@ -76,7 +76,12 @@ async function readCause(
   if (!cause) return null
   const showsConfirmed = confirmed ?? (cause.severity === 'to_confirm' && !waitsForReason(cause))
   const which = { ...key, confirmed: showsConfirmed }
-  const found = await listCauseLines(tx, owner, which, { place, limit: linesShown + 1 })
+  const [found, content, reasons, rowKeys] = await Promise.all([
+    listCauseLines(tx, owner, which, { place, limit: linesShown + 1 }),
+    findContent(tx, owner.employerId, owner.declarationId),
+    listReasons(tx, owner, reasonsOffered),
+    findRowKeys(tx, owner.employerId, owner.declarationId),
+  ])
   const isBackward = place.from === 'before'
   const isMore = found.length > linesShown
   const lines = isBackward ? found.slice(-linesShown) : found.slice(0, linesShown)
@@ -86,11 +91,11 @@ async function readCause(
     showsConfirmed,
     lines,
     names: await namesOf(tx, lines),
-    content: await findContent(tx, owner.employerId, owner.declarationId),
+    content,
     hasBefore: isBackward ? isMore : place.from !== 'start',
     hasAfter: isBackward || isMore,
-    reasons: await listReasons(tx, owner, reasonsOffered),
-    isOfSheet: (await findRowKeys(tx, owner.employerId, owner.declarationId)) !== undefined,
+    reasons,
+    isOfSheet: rowKeys !== undefined,
   }
 }
 

@@ -74,8 +74,15 @@ async function readDesk(
   const { employerName, employerNumber } = workspace
   const isWhole = declaration.acceptedLines > 0 && declaration.acceptedLines === declaration.lines
   const owner: Owner = { declarationId: declaration.id, employerId }
-  const causes = await listCauses(tx, owner)
-  const samples = await listSamples(tx, owner)
+  const [causes, samples, reasons, corrections, rowKeys, replaced = null] = await Promise.all([
+    listCauses(tx, owner),
+    listSamples(tx, owner),
+    listReasons(tx, owner, reasonsOffered),
+    listCorrections(tx, owner, correctionsShown),
+    findRowKeys(tx, employerId, declaration.id),
+    declaration.replaces ? findDeclaration(tx, employerId, declaration.replaces) : null,
+  ])
+  const linesShown = samples.map(({ line }) => line)
   return {
     declaration,
     employerName,
@@ -84,20 +91,10 @@ async function readDesk(
       ...cause,
       sample: samples.find((one) => isSameCause(one, cause)),
     })),
-    reasons: await listReasons(tx, owner, reasonsOffered),
-    corrections: await listCorrections(tx, owner, correctionsShown),
-    sheet: (await findRowKeys(tx, employerId, declaration.id))
-      ? {
-          names: await listLineNames(
-            tx,
-            owner,
-            samples.map(({ line }) => line),
-          ),
-        }
-      : null,
-    replaced: declaration.replaces
-      ? ((await findDeclaration(tx, employerId, declaration.replaces)) ?? null)
-      : null,
+    reasons,
+    corrections,
+    sheet: rowKeys ? { names: await listLineNames(tx, owner, linesShown) } : null,
+    replaced,
     sinceQuarter: isWhole ? await compareWithQuarter(tx, workspace, employerId, declaration) : null,
     sinceSent: isWhole ? await compareWithSent(tx, workspace, employerId, declaration) : null,
   }

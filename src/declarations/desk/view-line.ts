@@ -49,14 +49,15 @@ export async function viewLine(
       const declaration = await getOwn(tx, actor, workspace, id)
       if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
       const owner: Owner = { declarationId: id, employerId: actor.employerId }
-      return {
-        declaration,
-        context: factsOfPeriod(workspace, declaration),
-        content: (await findContent(tx, actor.employerId, id)) ?? refuse('web.not_found'),
-        sealed: await findRefusedLine(tx, owner, line),
-        findings: await listFindingsOfLine(tx, owner, line),
-        next: cause ? ((await findNextLine(tx, owner, cause, line)) ?? null) : null,
-      }
+      const [kept, sealed, findings, next = null] = await Promise.all([
+        findContent(tx, actor.employerId, id),
+        findRefusedLine(tx, owner, line),
+        listFindingsOfLine(tx, owner, line),
+        cause ? findNextLine(tx, owner, cause, line) : null,
+      ])
+      const content = kept ?? refuse('web.not_found')
+      const facts = factsOfPeriod(workspace, declaration)
+      return { declaration, context: facts, content, sealed, findings, next }
     },
   )
   // A line to correct is kept beside the check; any other is looked for in the content.
