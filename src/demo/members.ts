@@ -1,6 +1,7 @@
 import { declaredPeople } from '../declarations/line-store.ts'
 import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import {
+  formatQuarter,
   type LocalDate,
   type Quarter,
   lastDay,
@@ -14,8 +15,10 @@ import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { identityKey } from '../platform/secrets/identity.ts'
 import { leaver } from './colleagues.ts'
+import { retiringMembers } from './retiring.ts'
 
-interface DemoMember {
+/** A member whom the demonstration has declared since the beginning. */
+export interface DemoMember {
   readonly category: string
   readonly number: string
   readonly lastName: string
@@ -24,9 +27,11 @@ interface DemoMember {
   readonly joinedOn: string
   readonly bornOn: string
   readonly salaryCentimes: bigint
+  /** The quarter («2025T2») that was declared without them. */
+  readonly absentIn?: string
 }
 
-const atlasMembers: readonly DemoMember[] = [
+const longServing: readonly DemoMember[] = [
   {
     category: '01',
     number: '000123456',
@@ -89,6 +94,10 @@ const atlasMembers: readonly DemoMember[] = [
   },
 ]
 
+function atlasMembers(app: Pick<AppContext, 'clock'>): readonly DemoMember[] {
+  return [...longServing, ...retiringMembers(todayIn(app.clock))]
+}
+
 /** The late quarter of the demonstration, still to declare: the golden lines are for it. */
 const lateQuarter: Quarter = { year: 2024, quarter: 3 }
 
@@ -98,7 +107,7 @@ export async function insertAtlasMembers(
   employerId: string,
 ): Promise<void> {
   const leftOn = lastDay(lastDeclared(app))
-  for (const member of atlasMembers) {
+  for (const member of atlasMembers(app)) {
     await tx
       .insertInto('memberships')
       .values({
@@ -163,15 +172,12 @@ interface Declared {
 }
 
 async function insertDeclaration(
-  app: Pick<AppContext, 'keyring'>,
+  app: Pick<AppContext, 'keyring' | 'clock'>,
   tx: Tx,
   { employerId, profileId, category, quarter, isLast }: Declared,
 ): Promise<void> {
   const ends = lastDay(quarter)
-  const left = category === '01' && (quarter.year > 2024 || quarter.quarter > 2) ? '000123457' : ''
-  const members = atlasMembers.filter(
-    (one) => one.category === category && one.joinedOn <= ends && one.number !== left,
-  )
+  const members = declaredIn(app, category, quarter)
   const rates =
     category === '01' ? { employee: 600n, employer: 780n } : { employee: 800n, employer: 1040n }
   const lines = members.map((member) => ({
@@ -232,12 +238,27 @@ async function insertDeclaration(
   })
 }
 
+function declaredIn(
+  app: Pick<AppContext, 'clock'>,
+  category: string,
+  quarter: Quarter,
+): readonly DemoMember[] {
+  const left = category === '01' && (quarter.year > 2024 || quarter.quarter > 2) ? '000123457' : ''
+  return atlasMembers(app).filter(
+    (one) =>
+      one.category === category &&
+      one.joinedOn <= lastDay(quarter) &&
+      one.number !== left &&
+      one.absentIn !== formatQuarter(quarter),
+  )
+}
+
 interface DeclaredLines {
   readonly declarationId: string
   readonly employerId: string
   readonly rates: { readonly employee: bigint; readonly employer: bigint }
   readonly lines: readonly {
-    readonly member: (typeof atlasMembers)[number]
+    readonly member: DemoMember
     readonly employee: bigint
     readonly employer: bigint
   }[]

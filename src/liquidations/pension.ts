@@ -1,4 +1,5 @@
 import {
+  addDays,
   firstDay,
   type LocalDate,
   nextQuarter,
@@ -77,6 +78,11 @@ export function pensionDate(bornOn: LocalDate, age: number): LocalDate {
   return firstDay(nextQuarter(quarterOf(addMonths(bornOn, age * 12))))
 }
 
+/** The age of a pension that begins on a day: a birthday on that very day belongs to the next quarter (rule of 1995). */
+export function ageAt(bornOn: LocalDate, from: LocalDate): number {
+  return yearsBetween(bornOn, addDays(from, -1))
+}
+
 /**
  * A pension, in the order in force since January 2006: the points of the capital option first, then the coefficient of
  * the age. Each part is rounded half up to the centime, before and after its coefficient; the month is a twelfth.
@@ -87,7 +93,7 @@ export function workOutPension(
   at: { readonly bornOn: LocalDate; readonly from: LocalDate; readonly asCapital: boolean },
   rules: PensionRules,
 ): Pension {
-  const age = yearsBetween(at.bornOn, at.from)
+  const age = ageAt(at.bornOn, at.from)
   if (age < rules.earliestAge) throw new RangeError(`no pension begins at ${age}`)
   const parts = held.map((one) => partOf(one, { age, asCapital: at.asCapital }, rules))
   const kept = parts.reduce((all, part) => all + part.kept, 0n)
@@ -135,16 +141,25 @@ export function valueOfPoints(points: bigint, pointValue: number): Dirhams {
  * never promises too much; beyond its last age nothing more is added.
  */
 export function coefficientAt(option: AgeOption, age: number, rules: PensionRules): number {
-  const fullAge = fullAgeOf(option, rules)
-  if (age === fullAge) return 10_000
-  if (age < fullAge) return atOrBelow(rules.anticipation, age) ?? noPensionAt(age)
-  if (option === 'age_50') return 10_000
-  const table = option === 'age_55' ? rules.deferralOption55 : rules.deferral
-  return atOrBelow(table, age) ?? 10_000
+  const row = coefficientRow(option, age, rules)
+  if (row) return row.coefficient
+  return age < fullAgeOf(option, rules) ? noPensionAt(age) : 10_000
 }
 
-function atOrBelow(table: readonly AgeCoefficient[], age: number): number | undefined {
-  return [...table].sort((a, b) => a.age - b.age).findLast((row) => row.age <= age)?.coefficient
+/** The line of the published table that counts at an age: none for a whole pension, nor where nothing is published. */
+export function coefficientRow(
+  option: AgeOption,
+  age: number,
+  rules: PensionRules,
+): AgeCoefficient | undefined {
+  const fullAge = fullAgeOf(option, rules)
+  if (age < fullAge) return atOrBelow(rules.anticipation, age)
+  if (age === fullAge || option === 'age_50') return undefined
+  return atOrBelow(option === 'age_55' ? rules.deferralOption55 : rules.deferral, age)
+}
+
+function atOrBelow(table: readonly AgeCoefficient[], age: number): AgeCoefficient | undefined {
+  return [...table].sort((a, b) => a.age - b.age).findLast((row) => row.age <= age)
 }
 
 function noPensionAt(age: number): never {

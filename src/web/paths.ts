@@ -158,6 +158,7 @@ export const paths = {
 
   liquidations: {
     nearing: path('/e-liquidation'),
+    estimate: path('/e-liquidation/affilies/:id'),
   },
 
   declarations: {

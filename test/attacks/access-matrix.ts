@@ -290,7 +290,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /paiement/accords/reglages',
     ],
   ],
-  [claimants, ['GET /e-liquidation']],
+  [claimants, ['GET /e-liquidation', 'GET /e-liquidation/affilies/:id']],
   [
     agents,
     [

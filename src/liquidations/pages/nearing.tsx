@@ -7,11 +7,13 @@ import { PageHead } from '../../web/components/page-head.tsx'
 import { Pagination } from '../../web/components/pagination.tsx'
 import { Reference } from '../../web/components/reference.tsx'
 import { SelectField } from '../../web/components/select-field.tsx'
+import type { Tone } from '../../web/components/shape.tsx'
+import { StatusTag } from '../../web/components/status-tag.tsx'
 import { type Column, Table } from '../../web/components/table.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit, type Visit } from '../../web/visit.ts'
-import type { NearingMember } from '../nearing.ts'
+import type { NearingMember, Nearness } from '../nearing.ts'
 import { nearingAddress, type NearingQuery } from '../nearing-query.ts'
 import type { NearingGroup, NearingView } from '../read-nearing.ts'
 import { LiquidationPage } from './liquidation-page.tsx'
@@ -31,11 +33,7 @@ export function NearingPage({ view, query }: Props) {
       <Sooner groups={view.groups} />
       <NearingFilters query={query} />
       {view.count === 0 ? <Nobody query={query} /> : null}
-      {view.groups
-        .filter(({ members }) => members.length > 0)
-        .map((group) => (
-          <Group group={group} view={view} />
-        ))}
+      {view.count > 0 ? <Members view={view} /> : null}
       <Pagination
         page={view.page}
         pages={view.pages}
@@ -102,29 +100,49 @@ function Nobody({ query }: { readonly query: NearingQuery }) {
   )
 }
 
-function Group({ group, view }: { readonly group: NearingGroup; readonly view: NearingView }) {
+interface Row extends NearingMember {
+  readonly nearness: Nearness
+}
+
+const tones: { readonly [N in Nearness]: Tone } = {
+  past: 'stop',
+  months_4: 'wait',
+  months_6: 'info',
+  months_12: 'off',
+  months_24: 'off',
+  later: 'off',
+}
+
+/** The nearest first: each group's people stand together, under its word. */
+function Members({ view }: { readonly view: NearingView }) {
   const visit = useVisit()
-  const title = visit.words.liquidations.nearing.groups[group.nearness]
+  const rows = view.groups.flatMap(({ nearness, members }) =>
+    members.map((member): Row => ({ ...member, nearness })),
+  )
   return (
-    <section>
-      <h2>{title}</h2>
-      <Table caption={title} rows={group.members} dense columns={columnsOf(visit, view)} />
-    </section>
+    <Table
+      caption={visit.words.liquidations.nearing.title}
+      rows={rows}
+      dense
+      columns={columnsOf(visit, view)}
+    />
   )
 }
 
-function columnsOf({ words }: Visit, { ages }: NearingView): Column<NearingMember>[] {
+function columnsOf({ words }: Visit, { ages }: NearingView): Column<Row>[] {
   const { members, liquidations } = words
   const own = liquidations.nearing
   const ageIn = (category: string) => ages.find((one) => one.category === category)?.age
   return [
     {
       head: members.name,
-      cell: ({ lastName, firstName, state }) => (
+      cell: ({ id, lastName, firstName, state }) => (
         <>
-          <bdi>
-            {lastName} {firstName}
-          </bdi>
+          <a href={paths.liquidations.estimate({ id })}>
+            <bdi>
+              {lastName} {firstName}
+            </bdi>
+          </a>
           {state === 'provisional' || state === 'refused' ? (
             <small>{members.states[state]}</small>
           ) : null}
@@ -145,6 +163,10 @@ function columnsOf({ words }: Visit, { ages }: NearingView): Column<NearingMembe
           </>
         )
       },
+    },
+    {
+      head: own.when,
+      cell: ({ nearness }) => <StatusTag tone={tones[nearness]}>{own.groups[nearness]}</StatusTag>,
     },
   ]
 }

@@ -1,6 +1,8 @@
 import type { liquidations as french } from '../fr/liquidations.ts'
-import type { WordsOf } from '../language.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
 import { arabicCount } from './count.ts'
+
+const years = ['سنة', 'سنتين', 'سنوات', 'سنة'] as const
 
 export const liquidations: WordsOf<typeof french> = {
   band: 'تصفية المعاش',
@@ -11,8 +13,8 @@ export const liquidations: WordsOf<typeof french> = {
     search: 'الاسم أو رقم التسجيل',
     horizon: 'تاريخ التقاعد',
     horizons: {
-      year: 'خلال 12 شهرا، وما مضى',
-      two_years: 'خلال 24 شهرا، وما مضى',
+      year: '12 شهرا وما مضى',
+      two_years: '24 شهرا وما مضى',
       all: 'جميع المستخدمين',
     },
     groups: {
@@ -31,8 +33,9 @@ export const liquidations: WordsOf<typeof french> = {
       months_24: 'قدروا مبلغ المعاش',
       later: 'قدروا معاشا مبكرا',
     },
+    when: 'متى',
     pensionOn: 'بداية المعاش الكامل',
-    atAge: (age) => `في سن ${arabicCount(age, ['سنة', 'سنتين', 'سنوات', 'سنة'])}`,
+    atAge: (age) => `في سن ${arabicCount(age, years)}`,
     none: 'لا أحد مقبل على التقاعد',
     noneFound: 'لا أحد يطابق هذا البحث',
     nobodySoon:
@@ -40,5 +43,109 @@ export const liquidations: WordsOf<typeof french> = {
     nobodyFound: 'تحققوا من الاسم أو رقم التسجيل. لا يظهر هنا من غادر المقاولة.',
     nobodyDeclared: 'يظهر المستخدمون هنا بمجرد ذكرهم في تصريح إلكتروني لمقاولتكم.',
     everybody: 'البحث بين جميع المستخدمين',
+  },
+  estimate: {
+    title: (name) => `معاش ${isolate(name)}`,
+    lead: 'مساره المهني في مقاولتكم، وما سيكون عليه معاشه. يسجل كل اطلاع على هذه الصفحة في السجل.',
+    noPromise: 'تقدير لا يلزم الصندوق',
+    noPromiseText:
+      'يستند إلى ما يعرفه الموقع إلى اليوم وإلى القيم المذكورة أسفل الصفحة. وقرار الصندوق وحده يحدد المعاش.',
+    unconfirmed:
+      'لم تؤكد الوكالة الافتراضية بعد رقم تسجيل هذا الشخص، ولا تمنح فصوله نقطا إلى ذلك الحين.',
+    wholeFrom: 'بداية المعاش الكامل',
+    category: 'الفئة',
+    fullAge: (age) => `معاش كامل في سن ${arabicCount(age, years)}`,
+
+    formTitle: 'اختيار تاريخ التقاعد',
+    departure: 'بداية المعاش',
+    departureHint: 'يبتدئ المعاش في اليوم الأول من أحد الفصول.',
+    option: (day, age, kind) => `${day}، في سن ${arabicCount(age, years)} (${kind})`,
+    kinds: { early: 'مبكر', full: 'كامل', deferred: 'مؤجل', mixed: 'حسب خيار كل فئة' },
+    capital: 'خيار الرأسمال',
+    capitalHint:
+      'يؤدى رأسمال عند التقاعد، وينقص من المعاش جزء من النقط المكتسبة منذ 2003. يحسب الصندوق مبلغ الرأسمال.',
+    elsewhere: 'نقط مكتسبة في جهة أخرى أو من قبل',
+    elsewhereHint: `حسب كشف الصندوق: مقاولات أخرى وسنوات ما قبل الموقع. مثال: ${ltr('1 250,40')}.`,
+    since2003: 'منها المكتسبة منذ 2003',
+    since2003Hint: 'لا تهم إلا خيار الرأسمال.',
+    submit: 'تقدير',
+    wrongDeparture: 'اختاروا فصلا من اللائحة: لا يبتدئ أي معاش في هذا التاريخ.',
+    wrongPoints: `أدخلوا عدد النقط برقمين بعد الفاصلة على الأكثر: ${ltr('1 250,40')}.`,
+    tooMuchSince2003:
+      'يتجاوز هذا العدد النقط المكتسبة في جهة أخرى، ولا يمكن أن يكون إلا جزءا منها.',
+    noDeparture: 'لا ينشر الصندوق أي معامل للتقاعد في هذه السن. اتصلوا بالوكالة الافتراضية.',
+
+    resultTitle: (day, age) => `معاش يبتدئ في ${day}، في سن ${arabicCount(age, years)}`,
+    monthly: 'في الشهر',
+    yearly: 'في السنة',
+    kept: 'نقط المعاش',
+    onceAllPaid: 'بعد أداء كل شيء، في الشهر',
+    onceAllPaidNote: (points) => `مع احتساب الفصول التي تنتظر الأداء: ${ltr(points)} نقطة`,
+    single: 'أداء وحيد دون معاش',
+    singleText: (points, least) =>
+      `بعدد ${ltr(points)} نقطة، أي أقل من ${ltr(least)}، يؤدي الصندوق مبلغا دفعة واحدة بدل المعاش، وهو الذي يحسبه.`,
+    nothing: 'لا نقط مكتسبة إلى اليوم',
+    nothingText:
+      'تأتي النقط من الفصول المؤداة. أضيفوا نقط كشف الصندوق، أو اعملوا على أداء الفصول المذكورة أدناه.',
+
+    stepsTitle: 'الحساب خطوة بخطوة',
+    step: 'الخطوة',
+    value: 'القيمة',
+    options: { normal: 'فئات دون خيار', age_55: 'خيار 55 سنة', age_50: 'خيار 50 سنة' },
+    held: 'النقط المكتسبة',
+    takenAsCapital: (share) => `ما يأخذه خيار الرأسمال (${ltr(share)} من النقط منذ 2003)`,
+    keptStep: 'النقط المتبقية',
+    pointValue: 'قيمة النقطة',
+    beforeCoefficient: 'النقط × قيمة النقطة',
+    coefficient: {
+      early: 'معامل التقاعد المبكر',
+      full: 'معامل السن',
+      deferred: 'معامل التقاعد المؤجل',
+    },
+    yearlyStep: 'المعاش في السنة',
+    yearlyTotal: 'المعاش في السنة، مجموع الخيارات',
+    monthlyStep: 'المعاش في الشهر (جزء من اثني عشر)',
+
+    survivorsTitle: 'للأسرة، على سبيل الإخبار',
+    survivorsText: 'ما تمنحه هذه النقط نفسها بعد الوفاة، إذا توفرت شروط السن والزواج.',
+    survivor: 'المستفيد',
+    share: 'النسبة',
+    points: 'النقط',
+    perYear: 'في السنة',
+    spouse: 'الزوج أو الزوجة',
+    orphan: 'كل يتيم الأبوين',
+    deathCapital: (pensions) =>
+      `رأسمال وفاة المتقاعد: ${arabicCount(pensions, ['معاش شهري واحد', 'معاشان شهريان', 'معاشات شهرية', 'معاشا شهريا'])}`,
+
+    careerTitle: 'المسار المهني والنقط',
+    careerText: (day) =>
+      `يعرف الموقع مساره المهني منذ ${day}. أما السنوات السابقة ففي كشف الصندوق: أضيفوا نقطها أعلاه.`,
+    noCareer: 'لم يصرح بأي فصل',
+    noCareerText: 'سيظهر مساره المهني بمجرد إرسال أول تصريح يذكره.',
+    earned: 'النقط المكتسبة',
+    expected: 'بعد أداء كل شيء',
+    optionHead: 'الخيار',
+    unpaidTitle: (count) =>
+      `${arabicCount(count, ['فصل واحد', 'فصلان', 'فصول', 'فصلا'])} دون نقط إلى الآن`,
+    unpaidText:
+      'لا يحتسبها المعاش، ثم تتم مراجعته عند أدائها. يفتح المستحق بحساب خدمة حساب المنخرط.',
+    openDue: 'فتح المستحق',
+    gapsTitle: (count) =>
+      `${arabicCount(count, ['فصل واحد', 'فصلان', 'فصول', 'فصلا'])} في المسار المهني دون تصريح`,
+    gapsText: 'اطلبوا من المكلف بالتصريح التحقق من هذه الفصول قبل إيداع أي طلب.',
+    gaps: { left_out: 'صرح به دون هذا الشخص', undeclared: 'لم يصرح بالفئة' },
+    gapAdvice: {
+      left_out: 'إذا أديت أجرته في هذا الفصل، فصححوا التصريح.',
+      undeclared: 'صرحوا بالفئة.',
+    },
+    noGap: 'لا ينقص أي فصل.',
+
+    parametersTitle: 'القيم المستعملة',
+    parameter: 'المعلمة',
+    inForce: 'سارية منذ',
+    source: 'المصدر',
+    mark: 'الموثوقية',
+    atAge: (age) => `في سن ${arabicCount(age, years)}`,
+    referenceSalaries: 'الأجور المرجعية لمساره المهني',
   },
 }

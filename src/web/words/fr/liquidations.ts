@@ -1,4 +1,4 @@
-/** Words of «e-Liquidation@»: who nears retirement. */
+/** Words of «e-Liquidation@»: who nears retirement, and what their pension would be. */
 export const liquidations = {
   band: 'e-Liquidation@',
   cells: { nearing: 'Départs à la retraite' },
@@ -8,8 +8,8 @@ export const liquidations = {
     search: 'Nom ou matricule',
     horizon: 'Départs',
     horizons: {
-      year: 'Dans les 12 mois, et passés',
-      two_years: 'Dans les 24 mois, et passés',
+      year: '12 mois et passés',
+      two_years: '24 mois et passés',
       all: 'Tout le personnel',
     },
     groups: {
@@ -28,6 +28,7 @@ export const liquidations = {
       months_24: 'Estimez la pension',
       later: 'Estimez un départ anticipé',
     },
+    when: 'Quand',
     pensionOn: 'Pension entière le',
     atAge: (age: number) => `à ${age} ans`,
     none: 'Personne n’approche de la retraite',
@@ -38,5 +39,126 @@ export const liquidations = {
     nobodyDeclared:
       'Les personnes apparaissent ici dès qu’une télédéclaration de votre entreprise les nomme.',
     everybody: 'Chercher dans tout le personnel',
+  },
+  estimate: {
+    title: (name: string) => `Pension de ${name}`,
+    lead: 'Sa carrière dans votre entreprise, et ce que serait sa pension. Chaque consultation de cette page est inscrite au journal.',
+    noPromise: 'Estimation, sans engagement de la caisse',
+    noPromiseText:
+      'Elle repose sur ce que le portail connaît à ce jour et sur les valeurs citées en bas de page. Seule la décision de la caisse fixe la pension.',
+    unconfirmed:
+      'L’Agence Virtuelle n’a pas encore confirmé le matricule de cette personne : ses trimestres ne donnent pas de points d’ici là.',
+    wholeFrom: 'Pension entière le',
+    category: 'Catégorie',
+    fullAge: (age: number) => `pension entière à ${age} ans`,
+
+    formTitle: 'Choisir le départ',
+    departure: 'Début de la pension',
+    departureHint: 'La pension commence le premier jour d’un trimestre.',
+    option: (day: string, age: number, kind: string) => `${day}, à ${age} ans (${kind})`,
+    kinds: {
+      early: 'anticipée',
+      full: 'entière',
+      deferred: 'ajournée',
+      mixed: 'selon l’option de chaque catégorie',
+    },
+    capital: 'Option capital',
+    capitalHint:
+      'Un capital est versé au départ, et la pension perd une part des points acquis depuis 2003. La caisse calcule le montant du capital.',
+    elsewhere: 'Points acquis ailleurs ou avant',
+    elsewhereHint:
+      'D’après le relevé de la caisse : autres entreprises, années d’avant le portail. Par exemple 1 250,40.',
+    since2003: 'Dont acquis depuis 2003',
+    since2003Hint: 'Ne compte que pour l’option capital.',
+    submit: 'Estimer',
+    wrongDeparture: 'Choisissez un trimestre de la liste : aucune pension ne commence à ce moment.',
+    wrongPoints: 'Saisissez un nombre de points, avec deux décimales au plus : 1 250,40.',
+    tooMuchSince2003:
+      'Ce nombre dépasse les points acquis ailleurs : il ne peut en être qu’une partie.',
+    noDeparture:
+      'La caisse ne publie aucun coefficient pour un départ à cet âge. Adressez-vous à l’Agence Virtuelle.',
+
+    resultTitle: (day: string, age: number) => `Une pension qui commence le ${day}, à ${age} ans`,
+    monthly: 'Par mois',
+    yearly: 'Par an',
+    kept: 'Points de la pension',
+    onceAllPaid: 'Une fois tout réglé, par mois',
+    onceAllPaidNote: (points: string) => `Avec les trimestres en attente : ${points} points`,
+    single: 'Un versement unique, et pas de pension',
+    singleText: (points: string, least: string) =>
+      `Avec ${points} points, moins de ${least}, la caisse verse une somme en une fois au lieu d’une pension. Elle en calcule le montant.`,
+    nothing: 'Aucun point acquis à ce jour',
+    nothingText:
+      'Les points viennent des trimestres réglés. Ajoutez ceux du relevé de la caisse, ou faites régler les trimestres ci-dessous.',
+
+    stepsTitle: 'Le calcul, pas à pas',
+    step: 'Étape',
+    value: 'Valeur',
+    options: { normal: 'Catégories sans option', age_55: 'Option 55 ans', age_50: 'Option 50 ans' },
+    held: 'Points acquis',
+    takenAsCapital: (share: string) =>
+      `Pris par l’option capital (${share} des points depuis 2003)`,
+    keptStep: 'Points qui restent',
+    pointValue: 'Valeur du point',
+    beforeCoefficient: 'Points × valeur du point',
+    coefficient: {
+      early: 'Coefficient d’anticipation',
+      full: 'Coefficient de l’âge',
+      deferred: 'Coefficient d’ajournement',
+    },
+    yearlyStep: 'Pension par an',
+    yearlyTotal: 'Pension par an, toutes options',
+    monthlyStep: 'Pension par mois (un douzième)',
+
+    survivorsTitle: 'Pour la famille, à titre d’information',
+    survivorsText:
+      'Ce que ces mêmes points donneraient après un décès, si les conditions d’âge et de mariage sont réunies.',
+    survivor: 'Qui',
+    share: 'Part',
+    points: 'Points',
+    perYear: 'Par an',
+    spouse: 'Conjoint (réversion)',
+    orphan: 'Chaque orphelin de père et de mère',
+    deathCapital: (pensions: number) =>
+      `Capital décès d’un retraité : ${pensions} pensions mensuelles`,
+
+    careerTitle: 'Carrière et points',
+    careerText: (day: string) =>
+      `Le portail connaît sa carrière depuis le ${day}. Les années d’avant sont au relevé de la caisse : ajoutez leurs points plus haut.`,
+    noCareer: 'Aucun trimestre déclaré',
+    noCareerText: 'Sa carrière apparaîtra dès la première déclaration qui nomme cette personne.',
+    earned: 'Points acquis',
+    expected: 'Une fois tout réglé',
+    optionHead: 'Option',
+    unpaidTitle: (count: number) =>
+      count === 1
+        ? '1 trimestre ne donne pas encore de points'
+        : `${count} trimestres ne donnent pas encore de points`,
+    unpaidText:
+      'La pension les laisse de côté, puis est révisée quand ils sont réglés. L’échéance s’ouvre avec un accès Compte Adhérent.',
+    openDue: 'Ouvrir l’échéance',
+    gapsTitle: (count: number) =>
+      count === 1
+        ? '1 trimestre manque à la carrière'
+        : `${count} trimestres manquent à la carrière`,
+    gapsText:
+      'Faites vérifier ces trimestres par la personne qui télédéclare avant de déposer une demande.',
+    gaps: {
+      left_out: 'Déclaré sans cette personne',
+      undeclared: 'Catégorie non déclarée',
+    },
+    gapAdvice: {
+      left_out: 'Si elle a été payée ce trimestre, corrigez la déclaration.',
+      undeclared: 'Déclarez la catégorie.',
+    },
+    noGap: 'Aucun trimestre ne manque.',
+
+    parametersTitle: 'Valeurs utilisées',
+    parameter: 'Paramètre',
+    inForce: 'En vigueur depuis le',
+    source: 'Source',
+    mark: 'Fiabilité',
+    atAge: (age: number) => `à ${age} ans`,
+    referenceSalaries: 'Salaires de référence de sa carrière',
   },
 }

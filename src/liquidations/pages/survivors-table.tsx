@@ -1,0 +1,46 @@
+import { formatPoints } from '../../members/points.ts'
+import { Money } from '../../web/components/money.tsx'
+import { Table } from '../../web/components/table.tsx'
+import { useVisit } from '../../web/visit.ts'
+import type { Survivors } from '../estimate.ts'
+import { percentText } from './amounts.ts'
+
+/** What the same points would leave to a family. */
+export function SurvivorsTable({ survivors }: { readonly survivors: Survivors }) {
+  const own = useVisit().words.liquidations.estimate
+  const { spouse, orphan, deathCapital, deathCapitalPensions } = survivors
+  const rows = [
+    { who: own.spouse, ...spouse },
+    { who: own.orphan, ...orphan },
+  ]
+  return (
+    <section>
+      <h2>{own.survivorsTitle}</h2>
+      <p>{own.survivorsText}</p>
+      <Table
+        caption={own.survivorsTitle}
+        dense
+        rows={rows}
+        columns={[
+          { head: own.survivor, cell: ({ who }) => who },
+          {
+            head: own.share,
+            numeric: true,
+            cell: ({ share }) => <bdi dir="ltr">{percentText(share)}</bdi>,
+          },
+          {
+            head: own.points,
+            numeric: true,
+            cell: ({ points }) => <bdi dir="ltr">{formatPoints(points)}</bdi>,
+          },
+          { head: own.perYear, numeric: true, cell: ({ yearly }) => <Money amount={yearly} /> },
+        ]}
+      />
+      <p>
+        {own.deathCapital(deathCapitalPensions)}
+        {'\u00a0: '}
+        <Money amount={deathCapital} />
+      </p>
+    </section>
+  )
+}
