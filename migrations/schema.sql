@@ -40,6 +40,7 @@ table public.agent_requests · row-level security forced
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER agent_requests_work AFTER INSERT OR UPDATE OF state ON public.agent_requests FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_agent_request', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -209,6 +210,8 @@ table public.bank_movements · row-level security forced
   policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
+  CREATE TRIGGER bank_movements_work_added AFTER INSERT ON public.bank_movements FOR EACH ROW WHEN ((new.state = 'parked'::text)) EXECUTE FUNCTION public.keep_work('work_of_bank_movement', 'message_id', 'position')
+  CREATE TRIGGER bank_movements_work_changed AFTER UPDATE OF state ON public.bank_movements FOR EACH ROW WHEN (((new.state = 'parked'::text) OR (old.state = 'parked'::text))) EXECUTE FUNCTION public.keep_work('work_of_bank_movement', 'message_id', 'position')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -962,6 +965,7 @@ table public.imports · row-level security
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER imports_work AFTER INSERT OR UPDATE OF state ON public.imports FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_import', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1216,6 +1220,7 @@ table public.letter_proofs · row-level security forced
   policy public_insert for insert check ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
   policy public_select for select using ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER letter_proofs_work AFTER INSERT ON public.letter_proofs FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_letter', 'letter_id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -1240,6 +1245,7 @@ table public.letter_reviews · row-level security forced
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER letter_reviews_work AFTER INSERT ON public.letter_reviews FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_letter', 'letter_id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -1317,6 +1323,7 @@ END)) WHERE ((state = ANY (ARRAY['received'::text, 'to_complete'::text, 'accepte
   policy public_update for update using ((public.current_scope() = 'public'::text) AND (id = public.current_letter())) check ((public.current_scope() = 'public'::text) AND ((id = public.current_letter()) AND (state = ANY (ARRAY['awaiting_signature'::text, 'received'::text, 'withdrawn'::text]))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   CREATE TRIGGER letters_need_their_agents BEFORE UPDATE OF state ON public.letters FOR EACH ROW WHEN (((new.state = 'accepted'::text) AND (old.state <> 'accepted'::text))) EXECUTE FUNCTION public.letter_needs_its_agents()
+  CREATE TRIGGER letters_work AFTER INSERT OR UPDATE ON public.letters FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_letter', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1521,6 +1528,8 @@ table public.memberships · row-level security forced
   CREATE INDEX memberships_to_tell ON public.memberships USING btree (employer_id) WHERE ((decided_at IS NOT NULL) AND (decision_told_at IS NULL))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER memberships_work_added AFTER INSERT ON public.memberships FOR EACH ROW WHEN ((new.state = 'provisional'::text)) EXECUTE FUNCTION public.keep_work('work_of_membership', 'id')
+  CREATE TRIGGER memberships_work_changed AFTER UPDATE OF state, member_number, employer_id ON public.memberships FOR EACH ROW WHEN (((new.state = 'provisional'::text) OR (old.state = 'provisional'::text))) EXECUTE FUNCTION public.keep_work('work_of_membership', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1554,6 +1563,7 @@ table public.objections · row-level security forced
   policy public_insert for insert check ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
   policy public_select for select using ((public.current_scope() = 'public'::text) AND (letter_id = public.current_letter()))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER objections_work AFTER INSERT OR UPDATE ON public.objections FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_letter', 'letter_id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1586,6 +1596,7 @@ table public.parameter_proposals · row-level security
   CREATE INDEX parameter_proposals_by_key ON public.parameter_proposals USING btree (key, proposed_at DESC)
   CREATE UNIQUE INDEX parameter_proposals_one_waiting ON public.parameter_proposals USING btree (key) WHERE (state = 'waiting'::text)
   policy agents_only using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
+  CREATE TRIGGER parameter_proposals_work AFTER INSERT OR UPDATE OF state ON public.parameter_proposals FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_parameter_proposal', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1607,6 +1618,7 @@ table public.parameters · row-level security
   policy agents_add for insert check ((public.current_scope() = 'agency'::text) AND (proposal_id IS NOT NULL))
   policy everybody_reads for select using true
   CREATE TRIGGER parameters_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.parameters FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  CREATE TRIGGER parameters_date_work_again AFTER INSERT ON public.parameters FOR EACH ROW WHEN ((new.key = 'holidays'::text)) EXECUTE FUNCTION public.date_work_again()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -1940,6 +1952,7 @@ table public.reading_alerts · row-level security forced
   policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (seen_at IS NULL)))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER reading_alerts_work AFTER INSERT OR UPDATE OF seen_at ON public.reading_alerts FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_reading_alert', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -1978,6 +1991,7 @@ table public.received_transfers · row-level security forced
   policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   CREATE CONSTRAINT TRIGGER received_transfers_agree AFTER INSERT OR UPDATE ON public.received_transfers DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_wrong_suspense()
+  CREATE TRIGGER received_transfers_work AFTER INSERT OR UPDATE OF state ON public.received_transfers FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_transfer', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -2295,6 +2309,64 @@ table public.transfer_orders · row-level security forced
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
+table public.work_items · row-level security forced
+  id uuid not null default gen_random_uuid()
+  subject_kind text not null
+  subject_id text not null
+  kind text not null
+  rank smallint not null
+  due_at timestamp with time zone not null default 'infinity'::timestamp with time zone
+  clock_spent_ms bigint not null default 0
+  clock_running_since timestamp with time zone
+  since timestamp with time zone not null
+  reference text not null
+  about text not null default ''::text
+  employer_id uuid
+  employer_number text not null default ''::text
+  first_agent uuid
+  taken_by uuid
+  taken_at timestamp with time zone
+  constraint work_items_check CHECK (((taken_by IS NULL) = (taken_at IS NULL)))
+  constraint work_items_check1 CHECK (((clock_running_since IS NULL) = (due_at = 'infinity'::timestamp with time zone)))
+  constraint work_items_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint work_items_kind_check CHECK ((kind ~ '^[a-z_]+$'::text))
+  constraint work_items_pkey PRIMARY KEY (id)
+  constraint work_items_rank_check CHECK (((rank >= 0) AND (rank <= 4)))
+  constraint work_items_subject_kind_subject_id_key UNIQUE (subject_kind, subject_id)
+  CREATE INDEX work_items_by_employer ON public.work_items USING btree (employer_id)
+  CREATE INDEX work_items_by_kind ON public.work_items USING btree (kind, rank, due_at, since, id)
+  CREATE INDEX work_items_in_hand ON public.work_items USING btree (taken_by, rank, due_at, since, id) WHERE (taken_by IS NOT NULL)
+  CREATE INDEX work_items_in_order ON public.work_items USING btree (rank, due_at, since, id)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant SELECT to guichet_app
+  grant UPDATE (taken_at) to guichet_app
+  grant UPDATE (taken_by) to guichet_app
+
+table public.work_views · row-level security forced
+  id uuid not null default gen_random_uuid()
+  agent_id uuid not null
+  name text not null
+  query text not null
+  is_default boolean not null default false
+  created_at timestamp with time zone not null
+  constraint work_views_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES public.agents(id)
+  constraint work_views_agent_id_name_key UNIQUE (agent_id, name)
+  constraint work_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint work_views_pkey PRIMARY KEY (id)
+  constraint work_views_query_check CHECK ((length(query) <= 500))
+  CREATE UNIQUE INDEX work_views_one_default ON public.work_views USING btree (agent_id) WHERE is_default
+  policy agency_delete for delete using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 CREATE OR REPLACE FUNCTION public.agency_delay(since timestamp with time zone, OUT decisions integer, OUT hours integer)
  RETURNS record
  LANGUAGE plpgsql
@@ -2573,6 +2645,24 @@ RETURN current_setting('guichet.scope'::text, true)
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.date_work_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+begin
+  perform set_config('guichet.scope', 'system', true);
+  update work_items set due_at = date_trunc('milliseconds', work_due_at(clock_spent_ms, clock_running_since))
+    where clock_running_since is not null;
+  perform set_config('guichet.scope', asking, true);
+  return null;
+end $function$
+
+-- execute: public
+
 CREATE OR REPLACE FUNCTION public.delegate_to_tell(the_letter uuid)
  RETURNS TABLE(id uuid, first_name text, last_name text, email text, language text, is_named boolean)
  LANGUAGE plpgsql
@@ -2589,6 +2679,17 @@ begin
       from delegates d where d.employer_id = company and d.state in ('active', 'suspended');
   perform set_config('guichet.scope', asking, true);
 end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.drop_work(the_kind text, the_id text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public'
+BEGIN ATOMIC
+ DELETE FROM public.work_items
+   WHERE ((work_items.subject_kind = drop_work.the_kind) AND (work_items.subject_id = drop_work.the_id));
+END
 
 -- execute: public
 
@@ -2627,6 +2728,48 @@ begin
   answer := exists (select from delegates where id = the_delegate and state = 'active');
   perform set_config('guichet.scope', asking, true);
   return answer;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.keep_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking text := current_scope();
+begin
+  perform set_config('guichet.scope', 'system', true);
+  execute format('select %I(%s)', tg_argv[0],
+    (select string_agg(format('($1).%I', name), ', ') from unnest(tg_argv[1:]) as name)) using new;
+  perform set_config('guichet.scope', asking, true);
+  return null;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.keep_work_item(item public.work_items)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  item.since := date_trunc('milliseconds', item.since);
+  item.due_at := date_trunc('milliseconds', work_due_at(coalesce(item.clock_spent_ms, 0), item.clock_running_since));
+  insert into work_items as kept (subject_kind, subject_id, kind, rank, due_at, clock_spent_ms, clock_running_since, since,
+      reference, about, employer_id, employer_number, first_agent, taken_by, taken_at)
+    values (item.subject_kind, item.subject_id, item.kind, item.rank, item.due_at, coalesce(item.clock_spent_ms, 0),
+      item.clock_running_since, item.since, item.reference, coalesce(item.about, ''), item.employer_id,
+      coalesce(item.employer_number, (select e.employer_number from employers e where e.id = item.employer_id), ''),
+      item.first_agent, item.taken_by, item.taken_at)
+  on conflict (subject_kind, subject_id) do update set kind = excluded.kind, rank = excluded.rank, due_at = excluded.due_at,
+    clock_spent_ms = excluded.clock_spent_ms, clock_running_since = excluded.clock_running_since, since = excluded.since,
+    reference = excluded.reference, about = excluded.about, employer_id = excluded.employer_id,
+    employer_number = excluded.employer_number, first_agent = excluded.first_agent,
+    taken_by = case item.subject_kind when 'letter' then excluded.taken_by else kept.taken_by end,
+    taken_at = case item.subject_kind when 'letter' then excluded.taken_at else kept.taken_at end;
 end $function$
 
 -- execute: public
@@ -2813,6 +2956,266 @@ begin
       using errcode = 'check_violation', constraint = 'suspense_entries_agree';
   end if;
   return null;
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_due_at(spent_ms bigint, running_since timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+RETURN CASE WHEN (running_since IS NULL) THEN 'infinity'::timestamp with time zone ELSE public.working_time_after(running_since, (172800000 - spent_ms)) END
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_agent_request(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  request agent_requests := (select r from agent_requests r where r.id = the_id);
+  item work_items;
+begin
+  if request.state <> 'waiting' then
+    perform drop_work('agent_request', request.agent_id::text);
+    return;
+  end if;
+  item.subject_kind := 'agent_request';
+  -- One at a time for an account: its page is where it is decided.
+  item.subject_id := request.agent_id;
+  item.kind := 'agent_request';
+  item.rank := 1;
+  item.since := request.asked_at;
+  item.clock_running_since := request.asked_at;
+  item.reference := '';
+  item.about := (select first_name || ' ' || last_name from agents where id = request.agent_id);
+  item.first_agent := request.asked_by;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_bank_movement(the_message uuid, the_position integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  movement bank_movements := (select m from bank_movements m where m.message_id = the_message and m.position = the_position);
+  item work_items;
+begin
+  item.subject_id := the_message || '-' || the_position;
+  if movement.state <> 'parked' then
+    perform drop_work('bank_movement', item.subject_id);
+    return;
+  end if;
+  item.subject_kind := 'bank_movement';
+  item.kind := 'bank_movement';
+  item.rank := 1;
+  item.since := (select received_at from bank_messages where id = the_message);
+  item.clock_running_since := item.since;
+  item.reference := coalesce(nullif(movement.end_to_end_id, ''), movement.bank_reference);
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_import(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  import imports := (select i from imports i where i.id = the_id);
+  item work_items;
+begin
+  if import.state <> 'checked' then
+    perform drop_work('import', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'import';
+  item.subject_id := the_id;
+  item.kind := 'import';
+  item.rank := 1;
+  item.since := import.checked_at;
+  item.clock_running_since := import.checked_at;
+  item.reference := '';
+  item.about := import.file_name;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_letter(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  letter letters := (select l from letters l where l.id = the_id);
+  is_opposed boolean := exists (select from objections where letter_id = the_id and raised_at is not null and decision is null);
+  item work_items;
+begin
+  if letter.state not in ('received', 'to_complete', 'accepted') then
+    perform drop_work('letter', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'letter';
+  item.subject_id := the_id;
+  item.kind := case when is_opposed then 'objection' else letter.kind end;
+  item.rank := case when is_opposed then 0 when letter.state = 'to_complete' then 3 when letter.state = 'accepted' then 4
+    when letter.clock_running_since is null then 2 else 1 end;
+  item.clock_spent_ms := letter.clock_spent_ms;
+  item.clock_running_since := letter.clock_running_since;
+  item.since := coalesce(letter.received_at, letter.created_at);
+  item.reference := letter.reference;
+  item.about := letter.kind;
+  item.employer_id := letter.employer_id;
+  item.employer_number := letter.employer_number;
+  item.first_agent := case when letter.state = 'received' and letter.agents_required = 2 then (
+    select agent_id from letter_reviews where verdict = 'accept' and proof_id = (
+      select id from letter_proofs where letter_id = the_id order by number desc limit 1) limit 1) end;
+  item.taken_by := letter.taken_by;
+  item.taken_at := letter.taken_at;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_membership(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  own memberships := (select m from memberships m where m.id = the_id);
+  item work_items;
+begin
+  if own.state <> 'provisional' or exists (select from memberships earlier where earlier.employer_id = own.employer_id
+      and earlier.member_number = own.member_number and earlier.state = 'provisional' and earlier.category < own.category) then
+    perform drop_work('newcomer', the_id::text);
+    return;
+  end if;
+  perform drop_work('newcomer', other.id::text) from memberships other where other.employer_id = own.employer_id
+    and other.member_number = own.member_number and other.state = 'provisional' and other.category > own.category;
+  item.subject_kind := 'newcomer';
+  item.subject_id := the_id;
+  item.kind := 'newcomer';
+  item.rank := 1;
+  item.since := own.declared_at;
+  item.clock_running_since := own.declared_at;
+  item.reference := own.member_number;
+  item.employer_id := own.employer_id;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_parameter_proposal(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  proposal parameter_proposals := (select p from parameter_proposals p where p.id = the_id);
+  item work_items;
+begin
+  if proposal.state <> 'waiting' then
+    perform drop_work('parameter_proposal', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'parameter_proposal';
+  item.subject_id := the_id;
+  item.kind := 'parameter_proposal';
+  item.rank := 1;
+  item.since := proposal.proposed_at;
+  item.clock_running_since := proposal.proposed_at;
+  item.reference := '';
+  item.about := proposal.key;
+  item.first_agent := proposal.proposed_by;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_reading_alert(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  alert reading_alerts := (select a from reading_alerts a where a.id = the_id);
+  item work_items;
+begin
+  if alert.seen_at is not null then
+    perform drop_work('reading_alert', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'reading_alert';
+  item.subject_id := the_id;
+  item.kind := 'reading_alert';
+  item.rank := 1;
+  item.since := alert.at;
+  item.clock_running_since := alert.at;
+  item.reference := '';
+  item.about := alert.reader_name;
+  item.employer_id := alert.employer_id;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_transfer(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  transfer received_transfers := (select t from received_transfers t where t.id = the_id);
+  item work_items;
+begin
+  if transfer.state not in ('to_decide', 'to_identify', 'to_refund') then
+    perform drop_work('transfer', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'transfer';
+  item.subject_id := the_id;
+  item.kind := 'transfer';
+  item.rank := 1;
+  item.since := transfer.received_at;
+  item.clock_running_since := transfer.received_at;
+  item.reference := transfer.bank_reference;
+  item.about := transfer.payer_name;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.working_time_after(since timestamp with time zone, ms bigint)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  holidays date[] := (select array_agg((one ->> 'on')::date) from jsonb_array_elements(
+    (select value from parameters where key = 'holidays' order by valid_from desc, revision desc limit 1)) as one);
+  day date := (since at time zone 'Africa/Casablanca')::date;
+  begins timestamptz;
+  available bigint;
+begin
+  if ms <= 0 then return since; end if;
+  loop
+    if extract(isodow from day) < 6 and day <> all (coalesce(holidays, '{}')) then
+      begins := greatest(since, day::timestamp at time zone 'Africa/Casablanca');
+      available := extract(epoch from ((day + 1)::timestamp at time zone 'Africa/Casablanca') - begins) * 1000;
+      if ms <= available then return begins + ms * interval '1 millisecond'; end if;
+      ms := ms - available;
+    end if;
+    day := day + 1;
+  end loop;
 end $function$
 
 -- execute: public

@@ -1,4 +1,4 @@
-/** The agents' queue by keyboard: j and k move, Enter opens, r takes the file or gives it back. */
+/** The agents' queue by keyboard: j and k move, Enter opens, r takes the case or gives it back. */
 export function moveByKeys(queue) {
   const rows = [...queue.querySelectorAll('tr[data-href]')]
   let current = -1
@@ -11,13 +11,10 @@ export function moveByKeys(queue) {
     rows[current].querySelector('a')?.focus({ preventScroll: true })
     rows[current].scrollIntoView({ block: 'nearest' })
   }
-  addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    if (event.key === 'j') moveTo(current + 1)
-    else if (event.key === 'k') moveTo(Math.max(0, current - 1))
-    else if (event.key === 'r') rows[current]?.querySelector('button')?.click()
-    else return
-    event.preventDefault()
+  onKey({
+    j: () => moveTo(current + 1),
+    k: () => moveTo(Math.max(0, current - 1)),
+    r: () => rows[current]?.querySelector('button')?.click(),
   })
   queue.addEventListener('focusin', (event) => {
     const index = rows.indexOf(event.target.closest('tr[data-href]'))
@@ -26,6 +23,38 @@ export function moveByKeys(queue) {
       current = index
       rows[current].classList.add('is-current')
     }
+  })
+  offerToSwitch(queue.querySelector('[data-keys]'))
+}
+
+/** n: takes the case that comes next, from the queue or from a case. */
+export function nextByKey(form) {
+  onKey({ n: () => form.requestSubmit() })
+}
+
+const kept = 'queue-keys-off'
+
+/** Single letters can be in the way of who speaks to the computer: they can be switched off, on this computer. */
+function offerToSwitch(button) {
+  if (!button) return
+  const labels = [button.textContent, button.dataset.keys]
+  const show = () => (button.textContent = labels[localStorage.getItem(kept) ? 1 : 0])
+  button.addEventListener('click', () => {
+    if (localStorage.getItem(kept)) localStorage.removeItem(kept)
+    else localStorage.setItem(kept, 'off')
+    show()
+  })
+  show()
+  button.hidden = false
+}
+
+function onKey(acts) {
+  addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const act = acts[event.key]
+    if (!act || localStorage.getItem(kept)) return
+    event.preventDefault()
+    act()
   })
 }
 

@@ -3,7 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import { isInReview, type Letter } from '../letters/letter.ts'
 
 /** A file taken in hand and forgotten is anybody's again after that long. */
-const inHandMs = 4 * 3_600_000
+export const inHandMs = 4 * 3_600_000
 
 /** Who has the file in hand right now, if anybody. */
 export function holderOf(letter: Pick<Letter, 'takenBy' | 'takenAt'>, now: Date): string | null {
@@ -12,8 +12,8 @@ export function holderOf(letter: Pick<Letter, 'takenBy' | 'takenAt'>, now: Date)
 }
 
 /** One agent at a time works on a file; a supervisor may take it from another (product G1). */
-export function refuseToTake(letter: Letter, actor: AgentActor, now: Date): void {
-  if (!isInReview(letter)) refuse('letters.too_late')
+export function refuseToTake(letter: Letter, actor: AgentActor, now: Date, opposed: boolean): void {
+  if (!isInReview(letter) && !opposed) refuse('letters.too_late')
   const holder = holderOf(letter, now)
   if (holder && holder !== actor.id && actor.role !== 'supervisor') refuse('agency.in_other_hands')
 }

@@ -64,7 +64,7 @@ describe('the queue', () => {
     const letterId = await aReceived('200002')
     const take = paths.agency.take({ id: letterId })
     const taken = await agent.submit(await agent.get(paths.agency.queue()), {}, take)
-    expect(taken.url).toBe(paths.agency.queue())
+    expect(taken.url).toBe(`${paths.agency.queue()}?etat=waiting`)
     expect(taken.text).toContain('Le dossier est à vous.')
     const mine = await agent.get(`${paths.agency.queue()}?miens=on`)
     expect(mine.text).toContain((await letterNow(site, letterId)).reference)

@@ -6,13 +6,10 @@ import { mountAgents } from './agents/routes.agency.tsx'
 import { mountReadingAlerts } from './alerts/routes.agency.tsx'
 import { findCase } from './find-case.ts'
 import { mountNewcomers } from './newcomers/routes.agency.tsx'
-import { pageNumber } from '../web/paging.ts'
 import { DeskPage } from './pages/desk-page.tsx'
-import { filterFrom } from './pages/queue-address.ts'
-import { QueuePage } from './pages/queue-page.tsx'
-import { readQueue } from './read-queue.ts'
 import { mountCase } from './routes.case.tsx'
 import { mountEmployers } from './routes.employers.tsx'
+import { mountQueue } from './work/routes.agency.tsx'
 
 /** The agents' pages: queue, desk, case, search, companies (product G1, G2, G6, G7). */
 export function mountAgency(site: Site, app: AppContext): void {
@@ -23,18 +20,6 @@ export function mountAgency(site: Site, app: AppContext): void {
   mountNewcomers(site, app)
   mountReadingAlerts(site, app)
   mountAgents(site, app)
-}
-
-function mountQueue(site: Site, app: AppContext): void {
-  site.get(
-    paths.agency.queue.pattern,
-    { power: 'agency.work', audit: 'agency.queue' },
-    async (page, actor) => {
-      const filter = filterFrom(page.req.query())
-      const queue = await readQueue(app, actor, filter, pageNumber(page.req.query('page')))
-      return show(page, <QueuePage queue={queue} filter={filter} />)
-    },
-  )
 }
 
 function mountDesk(site: Site, app: AppContext): void {

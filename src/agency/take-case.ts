@@ -1,7 +1,9 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
+import { isUndecided } from '../letters/objection.ts'
 import { lockLetter, saveTaker } from '../letters/store/letters.ts'
+import { findObjection } from '../letters/store/objections.ts'
 import { refuseIfOtherHands, refuseToRelease, refuseToTake } from './case-in-hand.ts'
 
 /** The agent says «this one is mine», or gives it back to the queue (product G1). */
@@ -19,7 +21,7 @@ export async function takeCase(
     const letter = await lockLetter(tx, asked.letterId)
     const now = app.clock.now()
     if (asked.release) refuseToRelease(letter, actor, now)
-    else refuseToTake(letter, actor, now)
+    else refuseToTake(letter, actor, now, isUndecided(await findObjection(tx, letter.id)))
     refuseIfOtherHands(letter, actor, asked.holder, now)
     await saveTaker(tx, letter.id, asked.release ? null : actor.id, now)
     await record(tx, actor, now, {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Mistakes } from './form.ts'
 import { Layout } from './layout.tsx'
+import { NextButton } from './next-case.tsx'
 import { paths } from './paths.ts'
 import { useVisit } from './visit.ts'
 
@@ -56,6 +57,20 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
       errorsPrefix={errorsPrefix}
     >
       {children}
+      <GoOn place={place} />
     </Layout>
+  )
+}
+
+/** On the page of a case: what comes after it, in the view of the queue that it was opened from. */
+function GoOn({ place }: Pick<Props, 'place'>) {
+  const { url, words } = useVisit()
+  const [here, query] = url.split('?')
+  const view = new URLSearchParams(query).get('file')
+  if (here === paths.agency.queue() || (view === null && place !== 'queue')) return null
+  return (
+    <div class="actions">
+      <NextButton query={view} label={words.work.goOn} kind="link" />
+    </div>
   )
 }

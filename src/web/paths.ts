@@ -222,6 +222,10 @@ export const paths = {
 
   agency: {
     queue: path('/agence'),
+    nextWork: path('/agence/suivant'),
+    takeWork: path('/agence/file/:id/prendre'),
+    workViews: path('/agence/vues'),
+    workView: path('/agence/vues/:id'),
     agents: path('/agence/agents'),
     newAgent: path('/agence/agents/nouveau'),
     agent: path('/agence/agents/:id'),

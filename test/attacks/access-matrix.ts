@@ -295,6 +295,10 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     agents,
     [
       'GET /agence',
+      'POST /agence/suivant',
+      'POST /agence/file/:id/prendre',
+      'POST /agence/vues',
+      'POST /agence/vues/:id',
       'GET /agence/affilies',
       'GET /agence/affilies/:id',
       'POST /agence/affilies/:id/confirmation',

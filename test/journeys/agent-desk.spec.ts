@@ -57,7 +57,7 @@ describe('two agents accept a new delegate with the keyboard alone', () => {
         await page.getByText(words.case.taken).waitFor()
         await page.keyboard.press('j')
         await page.keyboard.press('Enter')
-        await page.waitForURL(`**${paths.agency.letter({ id: letterId })}`)
+        await page.waitForURL(`**${paths.agency.letter({ id: letterId })}*`)
         const scan = page.locator('.scan img')
         await scan.scrollIntoViewIfNeeded()
         expect(await scan.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)

@@ -104,7 +104,7 @@ describe('people declared without a number, at the agency', () => {
   it('wait in a list, and are counted among the open work', async () => {
     const list = await agent.get(`${agency.newcomers()}?q=${atlas.number}`)
     expect(list.text).toContain('DUPONT JEAN')
-    expect((await agent.get(agency.queue())).text).toMatch(/\d+ matricules? à confirmer/)
+    expect((await agent.get(agency.queue())).text).toMatch(/Matricule à confirmer \(\d+\)/)
     expect((await agent.get(`${agency.newcomers()}?q=zzz`)).text).toContain(
       'Personne ne correspond',
     )

@@ -97,7 +97,7 @@ function Parked({ movement, errors, typed }: ParkedProps) {
     own.because[movement.note as ParkedBecause],
   ]
   return (
-    <section>
+    <section id={`mouvement-${placeOf(movement)}`}>
       <h3>
         <bdi dir="ltr">{endToEndId || own.noReference}</bdi>
       </h3>

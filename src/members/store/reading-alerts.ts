@@ -75,15 +75,6 @@ export async function listReadingAlerts(tx: Tx): Promise<ReadingAlert[]> {
   }))
 }
 
-export async function countOpenAlerts(tx: Tx): Promise<number> {
-  const row = await tx
-    .selectFrom('reading_alerts')
-    .select((is) => is.fn.countAll<bigint>().as('count'))
-    .where('seen_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.count)
-}
-
 /** Looked into by an agent, once. Gives the company of the alert; nothing when it was seen, or does not exist. */
 export async function saveSeen(
   tx: Tx,

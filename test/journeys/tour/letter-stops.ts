@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { openAsOperator } from '../../../src/agency/agents/act-as-operator.ts'
 import { askForAgent } from '../../../src/agency/agents/ask-for-agent.ts'
 import { proposeAgent } from '../../../src/agency/agents/propose-agent.ts'
@@ -5,6 +6,7 @@ import { suspendAgent } from '../../../src/agency/agents/suspend-agent.ts'
 import { decideCase } from '../../../src/agency/decide-case.ts'
 import { raiseObjection } from '../../../src/letters/raise-objection.ts'
 import { guest } from '../../../src/actors/actor.ts'
+import { keepView } from '../../../src/agency/work/keep-view.ts'
 import { paths } from '../../../src/web/paths.ts'
 import {
   aDelegate,
@@ -147,9 +149,15 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
   const { agency } = paths
   const queue = agency.queue()
   const asked = await askedForAgents(site, other)
+  await keepView(site.app, agentActor(other, 'supervisor'), {
+    name: `${longNames.lastName} ${longNames.firstName}`.slice(0, 60),
+    query: 'type=renewal',
+    isDefault: true,
+  })
   const pages: readonly (readonly [string, string])[] = [
     ['the queue', queue],
     ['the queue narrowed to nothing', `${queue}?etat=to_complete&miens=on&retard=on`],
+    ['the queue from somewhere on', `${queue}?apres=1.1.1.${randomUUID()}`],
     ['the desk', agency.desk()],
     ['the search', agency.search()],
     ['a search with answers', `${agency.search()}?q=r`],
@@ -168,6 +176,16 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
       who: agent,
       address: agency.letter({ id }),
     })),
+    {
+      name: 'a view of the queue without a name',
+      who: agent,
+      address: `${queue}?type=renewal`,
+      act: async (at) => {
+        await at.click('main details summary')
+        await at.click('form[action$="/vues"] button')
+      },
+    },
+    { name: 'the queue with a view of one’s own', who: supervisor, address: queue },
     {
       name: 'a case opposed, for the supervisor',
       who: supervisor,

@@ -52,7 +52,6 @@ export const agency: WordsOf<typeof french> = {
       if (hours < 24) return `منذ ${arabicCount(hours, ['ساعة', 'ساعتين', 'ساعات', 'ساعة'])}`
       return `منذ ${arabicCount(Math.floor(hours / 24), ['يوم', 'يومين', 'أيام', 'يوما'])}`
     },
-    keys: `بلوحة المفاتيح: ${ltr('j')} و${ltr('k')} لتغيير السطر، ${ltr('Entrée')} للفتح، ${ltr('r')} للأخذ أو الإرجاع.`,
     emptyTitle: 'لا شيء للمعالجة هنا.',
     empty: 'تصل الوثائق الموقعة عبر الإنترنت، أو عبر الشباك عندما تكون ورقية.',
     emptyFiltered: 'لا يوجد ملف يطابق هذه التصفية.',
@@ -341,6 +340,8 @@ export const agencyRefusals: WordsOf<typeof frenchRefusals> = {
   'agency.checklist_incomplete': 'هناك مراقبة غير مؤشر عليها. أشروا عليها كلها أو اطلبوا استكمالا.',
   'agency.accepted_by_you': 'سبق أن أعطيتم موافقتكم على هذه الوثيقة. يجب أن يعطي عون آخر موافقته.',
   'agency.reason_needed': 'أشروا على سبب واحد على الأقل: يجب أن يعرف صاحب الطلب السبب.',
+  'agency.no_longer_waits': 'لم يعد هذا الملف في الانتظار: بت فيه للتو. خذوا الملف الموالي.',
+  'agency.too_many_views': 'لديكم اثنتا عشرة طريقة عرض. احذفوا إحداها ثم احفظوا هذه.',
   'agency.in_other_hands': 'هذا الملف لدى عون آخر. تواصلوا معه أو خذوا ملفا آخر.',
   'agency.objection_of_your_agreement':
     'أعطيتم موافقة على هذه الوثيقة. يجب أن يبت في الاعتراض مشرف آخر.',

@@ -27,6 +27,7 @@ import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
 import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
+import { work } from './work.ts'
 
 export const ar: WordsOf<typeof fr> = {
   frame,
@@ -48,6 +49,7 @@ export const ar: WordsOf<typeof fr> = {
   firm,
   deposits,
   agency,
+  work,
   agents,
   parameters,
   payments,

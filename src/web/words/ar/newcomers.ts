@@ -21,8 +21,6 @@ export const newcomers: WordsOf<typeof french> = {
   bornOn: 'تاريخ الازدياد',
   company: 'المقاولة',
   since: 'صرح به',
-  openWork: (count) =>
-    `في انتظار التأكيد: ${arabicCount(count, ['رقم واحد', 'رقمان', 'أرقام', 'رقما'])}`,
 
   declaredBy: 'صرحت به',
   field: 'المعطى',
@@ -100,8 +98,6 @@ export const newcomers: WordsOf<typeof french> = {
   alerts: {
     title: 'اطلاعات غير معتادة',
     lead: 'من اطلع في ساعة واحدة على منخرطين أكثر مما يتطلبه العمل. توقف الاطلاع تلقائيا. ابحثوا عن السبب، مع المقاولة إذا لزم الأمر.',
-    openWork: (count) =>
-      `للدراسة: ${arabicCount(count, ['اطلاع واحد غير معتاد', 'اطلاعان غير معتادين', 'اطلاعات غير معتادة', 'اطلاعا غير معتاد'])}`,
     none: 'لا يوجد اطلاع غير معتاد',
     noneText: 'لا شيء للدراسة.',
     when: 'متى',

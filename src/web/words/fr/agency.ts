@@ -51,7 +51,6 @@ export const agency = {
       const days = Math.floor(hours / 24)
       return days === 1 ? 'il y a 1 jour' : `il y a ${days} jours`
     },
-    keys: 'Au clavier : j et k pour changer de ligne, Entrée pour ouvrir, r pour prendre ou rendre.',
     emptyTitle: 'Rien à traiter ici.',
     empty: 'Les documents signés arrivent en ligne, ou par le guichet quand ils sont en papier.',
     emptyFiltered: 'Aucun dossier ne correspond à ces filtres.',
@@ -347,6 +346,9 @@ export const agencyRefusals = {
   'agency.accepted_by_you':
     'Vous avez déjà donné votre accord sur ce document. Un autre agent doit donner le sien.',
   'agency.reason_needed': 'Cochez au moins un motif : le demandeur doit savoir pourquoi.',
+  'agency.no_longer_waits': 'Ce dossier n’attend plus : il vient d’être décidé. Prenez le suivant.',
+  'agency.too_many_views':
+    'Vous avez déjà douze vues. Supprimez-en une, puis enregistrez celle-ci.',
   'agency.in_other_hands':
     'Un autre agent a ce dossier en main. Voyez avec cette personne, ou prenez un autre dossier.',
   'agency.objection_of_your_agreement':

@@ -25,6 +25,7 @@ import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
 import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
+import { work } from './work.ts'
 
 export const fr = {
   frame,
@@ -46,6 +47,7 @@ export const fr = {
   firm,
   deposits,
   agency,
+  work,
   agents,
   parameters,
   payments,

@@ -16,8 +16,6 @@ export const newcomers = {
   bornOn: 'Date de naissance',
   company: 'Entreprise',
   since: 'Déclarée',
-  openWork: (count: number) =>
-    count === 1 ? '1 matricule à confirmer' : `${count} matricules à confirmer`,
 
   declaredBy: 'Déclarée par',
   field: 'Donnée',
@@ -100,10 +98,6 @@ export const newcomers = {
   alerts: {
     title: 'Consultations inhabituelles',
     lead: 'Qui a consulté en une heure plus d’affiliés que le travail n’en demande. La consultation s’est arrêtée d’elle-même ; voyez pourquoi, avec l’entreprise s’il le faut.',
-    openWork: (count: number) =>
-      count === 1
-        ? '1 consultation inhabituelle à examiner'
-        : `${count} consultations inhabituelles à examiner`,
     none: 'Aucune consultation inhabituelle',
     noneText: 'Rien à examiner.',
     when: 'Quand',

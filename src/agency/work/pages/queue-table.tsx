@@ -1,0 +1,158 @@
+import { allowedMs } from '../../../letters/letter.ts'
+import { Button } from '../../../web/components/button.tsx'
+import { Clock } from '../../../web/components/clock.tsx'
+import { HiddenFields } from '../../../web/components/form.tsx'
+import { Reference } from '../../../web/components/reference.tsx'
+import { type Column, Table } from '../../../web/components/table.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit, type Visit } from '../../../web/visit.ts'
+import type { Queue } from '../read-queue.ts'
+import { ranks, type WorkFilter, type WorkItem } from '../work-item.ts'
+import { isLetter, pageFromQueue } from '../work-kinds.ts'
+import { queryOf, queueAddress } from './queue-address.ts'
+
+interface Props {
+  readonly queue: Queue
+  readonly filter: WorkFilter
+}
+
+/** One line a case; the keyboard moves along `data-href`. */
+export function QueueTable({ queue, filter }: Props) {
+  const visit = useVisit()
+  const { agency, work } = visit.words
+  return (
+    <div data-enhance="queue-keys" class="queue">
+      <Table
+        caption={agency.queue.caption}
+        dense
+        columns={columnsOf(visit, filter)}
+        rows={queue.items}
+        rowHref={(item) => pageFromQueue(item, queryOf(filter))}
+      />
+      <p class="hint queue-hint">
+        {work.keys}{' '}
+        <button type="button" class="button is-link" data-keys={work.keysOff} hidden>
+          {work.keysOn}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function columnsOf(visit: Visit, filter: WorkFilter): Column<WorkItem>[] {
+  const { queue: words } = visit.words.agency
+  return [
+    {
+      head: words.reference,
+      cell: (item) => (
+        <>
+          <a href={pageFromQueue(item, queryOf(filter))}>
+            <Name item={item} />
+          </a>
+          <small>{visit.words.work.kinds[item.kind]}</small>
+        </>
+      ),
+    },
+    { head: words.company, cell: (item) => <Company item={item} /> },
+    { head: words.state, cell: (item) => <State item={item} /> },
+    {
+      head: words.since,
+      cell: (item) => words.age(Math.floor((visit.now.getTime() - item.since.getTime()) / hourMs)),
+    },
+    {
+      head: words.clock,
+      cell: (item) => (
+        <Clock remainingMs={item.remainingMs} allowedMs={allowedMs} paused={item.isPaused} />
+      ),
+    },
+    {
+      head: words.holder,
+      cell: (item) => <Holder item={item} back={queueAddress(filter)} />,
+    },
+  ]
+}
+
+const hourMs = 3_600_000
+
+/** Its code where it has one, what it is about otherwise. */
+function Name({ item }: { readonly item: WorkItem }) {
+  const { parameters } = useVisit().words
+  if (item.kind === 'parameter_proposal') {
+    const names: Readonly<Record<string, string>> = parameters.names
+    return <>{names[item.about] ?? item.about}</>
+  }
+  return item.reference ? <Reference>{item.reference}</Reference> : <bdi>{item.about}</bdi>
+}
+
+/** What a button says of a case, for those who only hear it. */
+function spoken(item: WorkItem, { words }: Visit): string {
+  const names: Readonly<Record<string, string>> = words.parameters.names
+  return item.reference || names[item.about] || item.about
+}
+
+function Company({ item }: { readonly item: WorkItem }) {
+  const { agency } = useVisit().words
+  if (item.employerNumber === '') return item.kind === 'transfer' ? <bdi>{item.about}</bdi> : null
+  return (
+    <>
+      {item.company === null ? agency.queue.unknownCompany : <bdi>{item.company}</bdi>}
+      <small>
+        <Reference>{item.employerNumber}</Reference>
+      </small>
+    </>
+  )
+}
+
+function State({ item }: { readonly item: WorkItem }) {
+  const { agency, work, letters } = useVisit().words
+  if (item.rank === ranks.decideFirst) return <>{agency.queue.objectionToDecide}</>
+  const state = item.rank === ranks.elsewhere ? 'to_complete' : stateOf(item)
+  return (
+    <>
+      {state === null ? agency.queue.states.waiting : letters.states[state]}
+      {item.firstAgent ? <small>{firstSaid(item, agency.queue.oneAccepted, work)}</small> : null}
+    </>
+  )
+}
+
+function stateOf(item: WorkItem) {
+  if (item.rank === ranks.decided) return 'accepted'
+  return isLetter(item.kind) ? 'received' : null
+}
+
+interface Said {
+  readonly askedByYou: string
+  readonly secondNeeded: string
+}
+
+function firstSaid(item: WorkItem, oneAccepted: string, said: Said): string {
+  if (item.waitsForAnother) return said.askedByYou
+  return isLetter(item.kind) ? oneAccepted : said.secondNeeded
+}
+
+/** Who has it, and the one button: take what is free, give back what is mine. */
+function Holder({ item, back }: { readonly item: WorkItem; readonly back: string }) {
+  const visit = useVisit()
+  const { queue: words } = visit.words.agency
+  if (item.rank === ranks.decided) return null
+  if (item.holder && !item.isMine) return <bdi>{item.holder}</bdi>
+  const label = item.isMine ? words.releaseThis : words.takeThis
+  return (
+    <form method="post" action={takeAddress(item)} class="queue-take">
+      <HiddenFields />
+      <input type="hidden" name="retour" value={back} />
+      <input type="hidden" name="geste" value={item.isMine ? 'rendre' : 'prendre'} />
+      {item.isMine ? <span>{words.you}</span> : null}
+      <Button kind="link">
+        <span aria-hidden="true">{item.isMine ? words.release : words.take}</span>
+        <span class="visually-hidden">{label(spoken(item, visit))}</span>
+      </Button>
+    </form>
+  )
+}
+
+function takeAddress(item: WorkItem): string {
+  return isLetter(item.kind)
+    ? paths.agency.take({ id: item.subjectId })
+    : paths.agency.takeWork({ id: item.id })
+}
