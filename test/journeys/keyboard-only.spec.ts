@@ -98,6 +98,8 @@ for (const language of languages) {
     it('the agent walks the queue with j, k, r and Enter, and asks for what is missing', async () => {
       const { site } = portal
       const number = language === 'fr' ? '510011' : '510012'
+      // Later than what the other language left behind.
+      site.clock.advance(60_000)
       const first = await aSubscription(site, { number })
       await signedBack(site, first)
       site.clock.advance(60_000)

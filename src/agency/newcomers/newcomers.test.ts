@@ -62,7 +62,7 @@ interface Kept {
 async function dupont(): Promise<Kept> {
   const [row] = await site.database.ownerQuery<Kept>(
     `select id, member_number as number, state from memberships where employer_id = $1 and last_name = 'DUPONT'
-      and state <> 'merged' order by category`,
+      and state <> 'merged' order by state = 'provisional' desc, category`,
     [atlas.id],
   )
   if (!row) throw new Error('nobody is called DUPONT')
