@@ -42,6 +42,7 @@ function facts(changes: Partial<CaseFacts> = {}): CaseFacts {
   return {
     letter: aLetter(),
     proof: { id: 'p1', isScanned: true, openedByReviewer: true },
+    identityCompared: true,
     reviewer: { agentId: 'a1', personKey: 'person 1', ownEmployerNumber: null },
     acceptances: [],
     objection: undefined,

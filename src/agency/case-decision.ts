@@ -9,7 +9,7 @@ import {
   stateAfter,
 } from '../letters/letter.ts'
 import { type Objection, objectionDeadline, unopposedFrom } from '../letters/objection.ts'
-import { type Checklist, isComplete } from './checklist.ts'
+import { bearsHandwrittenNumber, type Checklist, isComplete } from './checklist.ts'
 
 /** What the agent says after reading the signed form. */
 export type Verdict =
@@ -36,6 +36,8 @@ export interface CaseFacts {
   readonly proof:
     | { readonly id: string; readonly isScanned: boolean; readonly openedByReviewer: boolean }
     | undefined
+  /** This agent compared the number written by hand with the one on file, and it is the same. */
+  readonly identityCompared: boolean
   readonly reviewer: Reviewer
   /** Acceptances of the newest proof only: those of an earlier one fell with it. */
   readonly acceptances: readonly Pick<Reviewer, 'agentId' | 'personKey'>[]
@@ -101,6 +103,8 @@ function acceptCase(facts: CaseFacts, checklist: Checklist): Outcome {
   stateAfter(letter, 'accept')
   if (letter.employerId === null) refuse('agency.unknown_number')
   if (!isComplete(checklist, letter)) refuse('agency.checklist_incomplete')
+  if (bearsHandwrittenNumber(letter) && !facts.identityCompared)
+    refuse('agency.identity_not_compared')
   if (acceptances.some((one) => isSamePerson(one, reviewer))) refuse('agency.accepted_by_you')
   if (facts.objectionDecider && isSamePerson(facts.objectionDecider, reviewer))
     refuse('agency.objection_decided_by_you')

@@ -5,10 +5,11 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { isInReview, type Letter } from '../letters/letter.ts'
+import { isInReview } from '../letters/letter.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { identityKey } from '../platform/secrets/identity.ts'
 import { refuseOwnEmployer } from './case-decision.ts'
+import { bearsHandwrittenNumber } from './checklist.ts'
 import { getReviewer } from './store/reviews.ts'
 
 const hourMs = 3_600_000
@@ -18,11 +19,6 @@ const triesOfOneAgent: TryLimit = { free: 5, windowMs: hourMs, delayMs: () => ho
 const triesOnOneLetter: TryLimit = { free: 15, windowMs: hourMs, delayMs: () => hourMs }
 
 export type Comparison = 'same' | 'other' | 'too_many'
-
-/** The letters on which the delegate's number is written by hand, since it is asked of nobody unknown. */
-export function bearsHandwrittenNumber(letter: Pick<Letter, 'kind'>): boolean {
-  return letter.kind === 'password_reset' || letter.kind === 'email_update'
-}
 
 /**
  * Says whether the number that an agent reads on the paper is the delegate's, and never what it is: compared by its keyed

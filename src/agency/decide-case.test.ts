@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDelegate, anAgent, anEmployer } from '../../test/support/factories.ts'
+import { aDelegate, anAgent, anEmployer, signedIn } from '../../test/support/factories.ts'
 import {
   accept,
   accepting,
@@ -16,6 +16,7 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { spentMsAt } from '../calendar/index.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
+import { paths } from '../web/paths.ts'
 import { applyLetter } from './apply-letter.ts'
 import { checklistOf } from './checklist.ts'
 import { decideCase } from './decide-case.ts'
@@ -216,8 +217,18 @@ describe('an objection', () => {
     expect((await letterNow(site, letterId)).clock.runningSince).toEqual(site.clock.now())
   })
 
-  it('blocks the effect of what was accepted, whatever the hour', async () => {
+  it('blocks the effect of what was accepted, whatever the hour, and nobody reads a day on which it takes effect', async () => {
     const { delegate, employer, letterId, version } = await opposed(true)
+    const { reference, applicant } = await letterNow(site, letterId)
+    const visitor = site.visitor()
+    const door = await visitor.get(paths.follow.start())
+    const followed = await visitor.submit(door, { reference, email: applicant.email })
+    expect(followed.title).toContain('attend une vérification complémentaire')
+    expect(followed.text).not.toContain('Prend effet le')
+    if (!delegate) throw new Error('no delegate')
+    const list = await (await signedIn(site, delegate)).get(paths.administration.letters())
+    expect(list.text).toContain('Suspendue par votre opposition')
+    expect(list.text).not.toContain('en vigueur le')
     site.clock.advance(30 * hourMs)
     await site.runJobs()
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'accepted' })

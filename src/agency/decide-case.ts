@@ -24,6 +24,7 @@ import {
 } from './case-decision.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { emailWillChangeMail } from './mails.ts'
+import { hasCompared } from './store/case-history.ts'
 import {
   findPerson,
   getReviewer,
@@ -98,6 +99,7 @@ async function readFacts(
   return {
     letter,
     ...(await readReview(tx, actor, letter)),
+    identityCompared: await hasCompared(tx, letter, actor.id),
     objection,
     objectionDecider: objection?.decidedBy ? await findPerson(tx, objection.decidedBy) : undefined,
     now: app.clock.now(),

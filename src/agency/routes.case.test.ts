@@ -20,6 +20,7 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
 import { paths } from '../web/paths.ts'
+import { commonChecks } from './checklist.ts'
 
 let site: TestSite
 let first: TestPerson
@@ -233,6 +234,19 @@ describe('the number written by hand', () => {
       'letter.identity_other',
       'letter.identity_same',
     ])
+  })
+
+  it('AT67: is compared before an agent may accept', async () => {
+    const { cin, letterId, path } = await aReset()
+    const review = paths.agency.review({ id: letterId })
+    await read(site, agentActor(first), letterId)
+    const ticked = { decision: 'accept', controles: [...commonChecks] }
+    const early = await agent.submit(await agent.get(caseOf(letterId)), ticked, review)
+    expect(early.status).toBe(409)
+    expect(early.mistakes.join()).toContain('n’a pas été comparé')
+    await agent.submit(early, { numero: cin }, path)
+    const done = await agent.submit(await agent.get(caseOf(letterId)), ticked, review)
+    expect(done.status).toBe(200)
   })
 
   it('AT67: is not found by trying', async () => {

@@ -3,7 +3,9 @@ import { dueAt, type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { followLetter } from '../letters/follow.ts'
 import { allowedMs, completionDays, type Letter, signatureDays } from '../letters/letter.ts'
+import { isUndecided } from '../letters/objection.ts'
 import { findLetter } from '../letters/store/letters.ts'
+import { findObjection } from '../letters/store/objections.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import { limitFollowing } from './limits.ts'
 
@@ -14,6 +16,8 @@ export interface FollowedLetter {
   readonly dueAt: Date | null
   /** What is left of the 48 hours; negative once they are over. */
   readonly remainingMs: number
+  /** Nothing takes effect while something else is being looked into; the applicant is not told what. */
+  readonly isHeld: boolean
   /** When the applicant must have sent what is awaited. */
   readonly expiresAt: Date | null
 }
@@ -40,11 +44,12 @@ export async function readFollowedLetter(
   if (!letterId) return refuse('subscriptions.follow_closed')
   return app.db.transaction({ as: 'public', letterId }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
-    return followed(letter, app.clock.now(), await listHolidays(tx))
+    const isHeld = isUndecided(await findObjection(tx, letter.id))
+    return { ...followed(letter, app.clock.now(), await listHolidays(tx)), isHeld }
   })
 }
 
-function followed(letter: Letter, now: Date, holidays: Holidays): FollowedLetter {
+function followed(letter: Letter, now: Date, holidays: Holidays): Omit<FollowedLetter, 'isHeld'> {
   return {
     letter,
     dueAt: letter.state === 'received' ? dueAt(letter.clock, allowedMs, holidays) : null,

@@ -160,6 +160,8 @@ describe('a renewal', () => {
     )
     expect(objection).toEqual({ statement: 'Je suis toujours en poste.', raised: true })
     expect((await visitor.submit(blank, { statement: 'Encore' }, at)).status).toBe(409)
+    const list = await visitor.get(paths.administration.letters())
+    expect(list.text).toContain('Suspendue par votre opposition')
   })
 
   it('that leaves the declarations out suspends the mandates of firms, each with its event', async () => {

@@ -9,6 +9,7 @@ import {
   accept,
   agentActor,
   aRequestedLetter,
+  compareNumber,
   letterNow,
   newestProof,
   signedBack,
@@ -139,8 +140,9 @@ describe('an agent', () => {
       const letterId = await aRequestedLetter(site, company, kind)
       await signedBack(site, letterId)
       const cin = `BK${randomBytes(2).readUInt16BE() + 100_000}`
-      const one = await signedIn(site, await anAgent(site, { cin }))
-      const same = await signedIn(site, await anAgent(site, { cin }))
+      const accounts = [await anAgent(site, { cin }), await anAgent(site, { cin })] as const
+      const [one, same] = [await signedIn(site, accounts[0]), await signedIn(site, accounts[1])]
+      for (const account of accounts) await compareNumber(site, agentActor(account), letterId)
       await acceptFrom(one, await open(one, letterId), letterId)
       expect((await acceptFrom(one, await open(one, letterId), letterId)).status).toBe(409)
       expect((await acceptFrom(same, await open(same, letterId), letterId)).status).toBe(409)

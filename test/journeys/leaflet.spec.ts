@@ -27,6 +27,7 @@ for (const language of languages) {
   describe(`the leaflet in ${language === 'fr' ? 'French' : 'Arabic'}`, () => {
     const words = wordsIn(language)
     const number = language === 'fr' ? '005839' : '005840'
+    const cin = language === 'fr' ? 'BE482913' : 'BE482914'
     let employer: TestEmployer
     let context: BrowserContext
     let page: Page
@@ -70,7 +71,7 @@ for (const language of languages) {
       await fill({
         [said.questions.firstName]: 'Salma',
         [said.questions.lastName]: 'Berrada',
-        [said.questions.identityNumber]: language === 'fr' ? 'BE482913' : 'BE482914',
+        [said.questions.identityNumber]: cin,
         [said.questions.jobTitle]: 'Directrice',
         [said.questions.email]: `salma.${number}@atlas.example`,
         [said.questions.mobile]: '06 61 23 45 67',
@@ -420,6 +421,12 @@ for (const language of languages) {
       await desk.page.locator('a[href*="/justificatifs/"]').first().click()
       await opened
       await desk.page.reload()
+      const byHand = desk.page.getByLabel(asLabel(agency.case.handwritten))
+      if (await byHand.count()) {
+        await byHand.fill(cin)
+        await desk.page.getByRole('button', { name: agency.case.compare }).click()
+        await desk.page.getByText(agency.case.identitySame).waitFor()
+      }
       for (const check of commonChecks) await desk.page.getByLabel(agency.case.check[check]).check()
       await desk.page.getByRole('button', { name: button }).click()
       await desk.page.getByText(outcome).waitFor()

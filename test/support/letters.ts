@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { type Actor, type AgentActor, guest } from '../../src/actors/actor.ts'
-import { checklistOf, checks } from '../../src/agency/checklist.ts'
+import { findDelegateInFunction, getDelegateIdentity } from '../../src/access/store/delegates.ts'
+import { bearsHandwrittenNumber, checklistOf, checks } from '../../src/agency/checklist.ts'
+import { compareIdentity } from '../../src/agency/compare-identity.ts'
 import { type CaseVerdict, decideCase } from '../../src/agency/decide-case.ts'
 import { openProof } from '../../src/agency/open-proof.ts'
 import { drawUpLetter } from '../../src/letters/draw-up-letter.ts'
@@ -183,7 +185,21 @@ export function answering(
   return { ...shown, verdict: { verdict, checklist: checklistOf([]), reasons, note: '' } }
 }
 
-/** Reads and accepts, as one agent does. */
+/** Types the number of the delegate in function, as an agent reads it on the paper. */
+export async function compareNumber(site: TestSite, actor: AgentActor, letterId: string) {
+  const letter = await letterNow(site, letterId)
+  if (!bearsHandwrittenNumber(letter)) return
+  const number = await site.app.db.transaction({ as: 'system' }, async (tx) => {
+    const delegate = letter.employerId && (await findDelegateInFunction(tx, letter.employerId))
+    if (!delegate) return undefined
+    const known = await getDelegateIdentity(tx, delegate.employerId, delegate.id)
+    return site.app.keyring.open(known.identity_sealed)
+  })
+  if (number) await compareIdentity(site.app, actor, { letterId, number })
+}
+
+/** Reads, compares and accepts, as one agent does. */
 export async function accept(site: TestSite, actor: AgentActor, letterId: string) {
+  await compareNumber(site, actor, letterId)
   return decideCase(site.app, actor, accepting(await read(site, actor, letterId)))
 }

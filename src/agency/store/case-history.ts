@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { TrailEvent } from '../../audit/trail.ts'
+import type { Letter } from '../../letters/letter.ts'
 import type { Checklist } from '../checklist.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
@@ -50,6 +51,17 @@ export async function listLetterEvents(
       and subject_kind = 'letter' and subject_id = ${letterId} and action <> 'letter.viewed'
     order by sequence desc limit 100`.execute(tx)
   return rows
+}
+
+/** Whether this agent read the number on the newest paper and found it to be the one on file: the trail says so. */
+export async function hasCompared(tx: Tx, letter: Letter, agentId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from audit_events
+    where employer_id is not distinct from ${letter.employerId}::uuid and subject_kind = 'letter'
+      and subject_id = ${letter.id} and actor_id = ${agentId} and action = 'letter.identity_same'
+      and at >= (select max(received_at) from letter_proofs where letter_id = ${letter.id}) limit 1`.execute(
+    tx,
+  )
+  return rows.length > 0
 }
 
 export async function findAgentName(tx: Tx, agentId: string): Promise<string> {

@@ -39,6 +39,18 @@ export async function findObjection(tx: Tx, letterId: string): Promise<Objection
   return row && objectionFrom(row)
 }
 
+/** The company's letters that wait for a supervisor to decide an objection, by identifier. */
+export async function listObjectedLetters(tx: Tx, employerId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('objections')
+    .select('letter_id')
+    .where('employer_id', '=', employerId)
+    .where('raised_at', 'is not', null)
+    .where('decision', 'is', null)
+    .execute()
+  return new Set(rows.map(({ letter_id }) => letter_id))
+}
+
 /** The letter that the company's delegate may still stop today. */
 export async function findOpenObjection(
   tx: Tx,

@@ -8,6 +8,7 @@ import { remainingMs } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { allowedMs, type Letter } from '../../letters/letter.ts'
 import { findLetter, listLettersOf } from '../../letters/store/letters.ts'
+import { listObjectedLetters } from '../../letters/store/objections.ts'
 import { listHolidays } from '../../parameters/parameters.ts'
 import { isOwnLetter } from './delegate-letter.ts'
 
@@ -16,6 +17,8 @@ export interface ListedLetter {
   /** What is left of the 48 hours; nothing when no clock was started. */
   readonly remainingMs: number | null
   readonly isOwn: boolean
+  /** The delegate objected, and a supervisor has not decided yet: nothing takes effect. */
+  readonly isObjected: boolean
 }
 
 export interface DelegateLetters {
@@ -33,6 +36,7 @@ export async function readDelegateLetters(
     const administration = await loadAdministration(tx, app, actor)
     const holidays = await listHolidays(tx)
     const letters = await listLettersOf(tx, employerId)
+    const objected = await listObjectedLetters(tx, employerId)
     const listed = letters.map((letter) => ({
       letter,
       remainingMs:
@@ -40,6 +44,7 @@ export async function readDelegateLetters(
           ? remainingMs(letter.clock, allowedMs, app.clock.now(), holidays)
           : null,
       isOwn: isOwnLetter(letter, administration.delegate),
+      isObjected: objected.has(letter.id),
     }))
     return { administration, letters: listed }
   })

@@ -28,10 +28,12 @@ export function FollowedLetterPage({ followed, canReopen, errors, typed }: Props
   const { follow, form } = words.subscriptions
   const { letter } = followed
   const isReady = letter.state === 'awaiting_signature'
-  const title = isReady ? form.readyTitle : follow.states[letter.state].title
+  const held = followed.isHeld && letter.state === 'accepted' ? follow.held : undefined
+  const told = held ?? follow.states[letter.state]
+  const title = isReady ? form.readyTitle : told.title
   return (
     <Layout title={`${title} · ${letter.reference}`} errors={errors}>
-      <PageHead title={title} lead={follow.states[letter.state].text} />
+      <PageHead title={title} lead={told.text} />
       <DescriptionList
         rows={[
           {

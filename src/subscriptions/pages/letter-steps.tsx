@@ -40,10 +40,12 @@ const askedOnPaper: readonly string[] = [
   'wrong_document',
 ]
 
-function stepsNow({ state, reasons }: Letter): readonly [StepState, StepState, StepState] {
+function stepsNow({ letter, isHeld }: FollowedLetter): readonly [StepState, StepState, StepState] {
+  const { state, reasons } = letter
   const [signature, reception, answer] = stepsOf[state]
   const again = state === 'to_complete' && reasons.some((code) => askedOnPaper.includes(code))
-  return [again ? 'todo' : signature, reception, answer]
+  const held = isHeld && state === 'accepted'
+  return [again ? 'todo' : signature, reception, held ? 'waiting' : answer]
 }
 
 /** The four steps of a letter, with the day of each and the promise of 48 hours (quality US28). */
@@ -55,7 +57,7 @@ export function LetterSteps({ followed }: { readonly followed: FollowedLetter })
   const status = (state: StepState): Child => (
     <StatusTag tone={tones[state]}>{tasks.states[state]}</StatusTag>
   )
-  const [signature, reception, answer] = stepsNow(letter)
+  const [signature, reception, answer] = stepsNow(followed)
   return (
     <TaskList
       tasks={[
@@ -101,11 +103,12 @@ function receptionHint(
 }
 
 function answerHint(
-  { letter, dueAt }: FollowedLetter,
+  { letter, dueAt, isHeld }: FollowedLetter,
   words: Words,
   language: 'fr' | 'ar',
 ): string | undefined {
   const { follow, form } = words.subscriptions
+  if (letter.state === 'accepted' && isHeld) return follow.heldHint
   if (letter.state === 'awaiting_signature') return form.clock
   if (letter.state === 'received')
     return dueAt ? follow.before(formatDateTime(dueAt, language)) : follow.paused

@@ -128,7 +128,8 @@ function LetterStanding({ row }: { readonly row: ListedLetter }) {
           />
         </small>
       )}
-      {letter.state === 'accepted' && letter.effectiveAt ? (
+      {row.isObjected ? <small>{own.objected}</small> : null}
+      {letter.state === 'accepted' && letter.effectiveAt && !row.isObjected ? (
         <small>{own.effective(formatDate(localDateAt(letter.effectiveAt), language))}</small>
       ) : null}
     </>

@@ -847,6 +847,7 @@ export const administration: WordsOf<typeof french> = {
     pdf: 'PDF للتوقيع',
     send: 'إرسالها موقعة',
     effective: (date) => `تسري بتاريخ ${date}`,
+    objected: 'موقوفة باعتراضكم: لا يسري أي شيء قبل قرار مشرف.',
     follow: 'تتبع',
     open: 'فتح',
     renewalLead:

@@ -335,6 +335,8 @@ export const agencyRefusals: WordsOf<typeof frenchRefusals> = {
   'agency.no_proof': 'لم تصل الوثيقة الموقعة. سجلوها قبل البت.',
   'agency.not_scanned': 'لم تمسح الورقة ضوئيا. أضيفوا المسح الضوئي قبل البت.',
   'agency.proof_not_opened': 'لم تفتحوا هذه الوثيقة الموقعة. افتحوها واقرؤوها ثم ابتوا.',
+  'agency.identity_not_compared':
+    'لم تتم مقارنة الرقم المكتوب باليد. أدخلوه في خانته واختاروا «مقارنة» ثم ابتوا.',
   'agency.unknown_number':
     'رقم المنخرط هذا لا يخص أي مقاولة: لا يمكن قبول الملف. ارفضوه بهذا السبب.',
   'agency.checklist_incomplete': 'هناك مراقبة غير مؤشر عليها. أشروا عليها كلها أو اطلبوا استكمالا.',

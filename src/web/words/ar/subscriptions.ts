@@ -274,6 +274,11 @@ export const subscriptions: WordsOf<typeof french> = {
     completeBefore: (date) => `يكمل قبل ${date}`,
     paused: 'الأجل متوقف خلال تحقق إضافي.',
     effective: (date) => `يسري ابتداء من ${date}`,
+    held: {
+      title: 'طلبكم في انتظار تحقق إضافي',
+      text: 'تم قبول طلبكم، لكنه لا يسري قبل نهاية هذا التحقق. ليس عليكم فعل أي شيء: سيصلكم الجواب بالبريد الإلكتروني.',
+    },
+    heldHint: 'تحقق إضافي جار',
     states: {
       awaiting_signature: {
         title: 'ننتظر وثيقتكم الموقعة',

@@ -889,6 +889,8 @@ export const administration = {
     pdf: 'PDF à signer',
     send: 'Renvoyer signée',
     effective: (date: string) => `en vigueur le ${date}`,
+    objected:
+      'Suspendue par votre opposition\u00a0: rien ne prend effet avant la décision d’un superviseur.',
     follow: 'Suivre',
     open: 'Ouvrir',
     renewalLead:

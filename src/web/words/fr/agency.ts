@@ -339,6 +339,8 @@ export const agencyRefusals = {
   'agency.not_scanned': 'Le papier n’est pas scanné. Ajoutez le scan avant de décider.',
   'agency.proof_not_opened':
     'Vous n’avez pas ouvert ce document signé. Ouvrez-le, lisez-le, puis décidez.',
+  'agency.identity_not_compared':
+    'Le numéro écrit à la main n’a pas été comparé. Saisissez-le sous « Numéro écrit à la main sur le document », choisissez « Comparer », puis décidez.',
   'agency.unknown_number':
     'Ce N° Adhérent n’est celui d’aucune entreprise : le dossier ne peut pas être accepté. Refusez-le avec ce motif.',
   'agency.checklist_incomplete':

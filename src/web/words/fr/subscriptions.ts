@@ -282,6 +282,11 @@ export const subscriptions = {
     completeBefore: (date: string) => `À compléter avant le ${date}`,
     paused: 'Le délai est en pause pendant une vérification complémentaire.',
     effective: (date: string) => `Prend effet le ${date}`,
+    held: {
+      title: 'Votre demande attend une vérification complémentaire',
+      text: 'Elle a été acceptée, mais ne prend pas effet avant la fin de cette vérification. Vous n’avez rien à faire : la réponse vous parviendra par e-mail.',
+    },
+    heldHint: 'Vérification complémentaire en cours',
     states: {
       awaiting_signature: {
         title: 'Nous attendons votre document signé',
