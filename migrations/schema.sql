@@ -243,6 +243,177 @@ table public.careers · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.claim_document_reviews · row-level security forced
+  id uuid not null default gen_random_uuid()
+  claim_id uuid not null
+  employer_id uuid not null
+  code text not null
+  seen_number smallint not null
+  verdict text not null
+  reason text not null
+  agent_id uuid not null
+  reviewed_at timestamp with time zone not null
+  constraint claim_document_reviews_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES public.agents(id)
+  constraint claim_document_reviews_check CHECK (((verdict = 'refused'::text) = (reason <> ''::text)))
+  constraint claim_document_reviews_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
+  constraint claim_document_reviews_pkey PRIMARY KEY (id)
+  constraint claim_document_reviews_seen_number_check CHECK ((seen_number > 0))
+  constraint claim_document_reviews_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])))
+  CREATE INDEX claim_document_reviews_by_claim ON public.claim_document_reviews USING btree (claim_id, reviewed_at)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER claim_document_reviews_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claim_document_reviews FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.claim_documents · row-level security forced
+  id uuid not null
+  claim_id uuid not null
+  employer_id uuid not null
+  code text not null
+  number smallint not null
+  file_id uuid not null
+  sha256 bytea not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  removed_at timestamp with time zone
+  constraint claim_documents_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.profiles(id)
+  constraint claim_documents_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
+  constraint claim_documents_employer_id_claim_id_number_key UNIQUE (employer_id, claim_id, number)
+  constraint claim_documents_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint claim_documents_number_check CHECK ((number > 0))
+  constraint claim_documents_pkey PRIMARY KEY (id)
+  constraint claim_documents_sha256_check CHECK ((length(sha256) = 32))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+sequence public.claim_numbers
+  grant USAGE to guichet_app
+
+table public.claim_payees · row-level security forced
+  id uuid not null
+  claim_id uuid not null
+  employer_id uuid not null
+  relation text not null
+  last_name text not null
+  first_name text not null
+  born_on date not null
+  identity_kind text
+  identity_sealed bytea
+  identity_key bytea
+  married_on date
+  is_disabled boolean not null default false
+  rib text not null
+  bank_name text not null
+  added_at timestamp with time zone not null
+  constraint claim_payees_check CHECK ((((identity_kind IS NULL) = (identity_sealed IS NULL)) AND ((identity_kind IS NULL) = (identity_key IS NULL))))
+  constraint claim_payees_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
+  constraint claim_payees_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
+  constraint claim_payees_pkey PRIMARY KEY (id)
+  constraint claim_payees_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'heir'::text])))
+  constraint claim_payees_rib_check CHECK ((rib ~ '^[0-9]{24}$'::text))
+  CREATE INDEX claim_payees_by_claim ON public.claim_payees USING btree (claim_id)
+  CREATE UNIQUE INDEX claim_payees_one_self ON public.claim_payees USING btree (employer_id, claim_id) WHERE (relation = 'self'::text)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
+table public.claim_steps · row-level security forced
+  claim_id uuid not null
+  employer_id uuid not null
+  number smallint not null
+  step text not null
+  by_kind text not null
+  by_name text not null
+  note text not null default ''::text
+  at timestamp with time zone not null
+  constraint claim_steps_by_kind_check CHECK ((by_kind = ANY (ARRAY['profile'::text, 'agent'::text, 'system'::text])))
+  constraint claim_steps_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
+  constraint claim_steps_number_check CHECK ((number > 0))
+  constraint claim_steps_pkey PRIMARY KEY (employer_id, claim_id, number)
+  constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text])))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER claim_steps_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claim_steps FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.claims · row-level security forced
+  id uuid not null
+  employer_id uuid not null
+  reference text not null
+  kind text not null
+  state text not null
+  membership_id uuid not null
+  member_number text not null
+  last_name text not null
+  first_name text not null
+  sex text not null
+  born_on date not null
+  identity_kind text
+  identity_sealed bytea
+  identity_key bytea
+  ended_on date
+  end_note text not null default ''::text
+  career_confirmed_at timestamp with time zone
+  career_note text not null default ''::text
+  as_capital boolean
+  started_by uuid not null
+  started_at timestamp with time zone not null
+  sent_by uuid
+  sent_at timestamp with time zone
+  note text not null default ''::text
+  ended_at timestamp with time zone
+  form_key uuid not null
+  version integer not null default 1
+  constraint claims_check CHECK ((((identity_kind IS NULL) = (identity_sealed IS NULL)) AND ((identity_kind IS NULL) = (identity_key IS NULL))))
+  constraint claims_check1 CHECK (((sent_at IS NULL) = (sent_by IS NULL)))
+  constraint claims_check2 CHECK (((sent_at IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'withdrawn'::text]))))
+  constraint claims_check3 CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text]))))
+  constraint claims_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint claims_employer_id_form_key_key UNIQUE (employer_id, form_key)
+  constraint claims_id_employer_id_key UNIQUE (id, employer_id)
+  constraint claims_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
+  constraint claims_kind_check CHECK ((kind = ANY (ARRAY['normal'::text, 'early'::text, 'deferred'::text, 'single_payment'::text, 'reversion'::text, 'orphan'::text, 'death_capital'::text])))
+  constraint claims_member_number_check CHECK ((member_number ~ '^[0-9]{9}$'::text))
+  constraint claims_membership_id_employer_id_fkey FOREIGN KEY (membership_id, employer_id) REFERENCES public.memberships(id, employer_id)
+  constraint claims_pkey PRIMARY KEY (id)
+  constraint claims_reference_key UNIQUE (reference)
+  constraint claims_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.profiles(id)
+  constraint claims_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
+  constraint claims_started_by_fkey FOREIGN KEY (started_by) REFERENCES public.profiles(id)
+  constraint claims_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+  CREATE INDEX claims_by_employer ON public.claims USING btree (employer_id, started_at DESC)
+  CREATE UNIQUE INDEX claims_one_open ON public.claims USING btree (employer_id, member_number, kind) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text]))
+  CREATE INDEX claims_waiting ON public.claims USING btree (sent_at) WHERE (state = 'sent'::text)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = 'draft'::text)))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text, 'withdrawn'::text]))))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.collection_entries · row-level security forced
   collection_id uuid not null
   employer_id uuid not null

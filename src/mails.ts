@@ -7,6 +7,7 @@ import { reconciliationMails } from './reconciliation/mails.ts'
 import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
+import { claimsMails } from './liquidations/claims/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import { newcomersDecidedMail } from './agency/newcomers/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
@@ -26,6 +27,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...paymentsMails,
   ...debitsMails,
   ...reconciliationMails,
+  ...claimsMails,
   ...agencyMails,
   ...agentsMails,
   newcomersDecidedMail,

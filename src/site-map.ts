@@ -13,6 +13,7 @@ import { mountFirm } from './declarations/firm/routes.tsx'
 import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
 import { mountReconciliation } from './reconciliation/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
+import { mountClaims } from './liquidations/claims/routes.claims.tsx'
 import { mountLiquidations } from './liquidations/routes.liquidation.tsx'
 import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
@@ -49,6 +50,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountDirectDebits(site, app)
   mountReconciliation(site, app)
   mountLiquidations(site, app)
+  mountClaims(site, app)
   mountAgency(site, app)
   mountImports(site, app)
   mountParameters(site, app, rateConsequences)

@@ -54,6 +54,7 @@ function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Recor
   if (name === 'perOrder' || name === 'perDay') return { none: words.administration.ceilings.none }
   if (name === 'import') return words.imports.kinds
   if (name === 'work') return words.work.kinds
+  if (name === 'claim') return words.claims.kinds
   if (name === 'parameter') return words.parameters.names
   if (name !== 'kind') return {}
   const titles = Object.entries(words.letters.titles)

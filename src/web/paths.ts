@@ -220,6 +220,28 @@ export const paths = {
     nil: path('/teledeclaration/periodes/:category/:quarter/neant'),
   },
 
+  claims: {
+    list: path('/e-liquidation/dossiers'),
+    start: path('/e-liquidation/dossiers/nouveau'),
+    claim: path('/e-liquidation/dossiers/:id'),
+    person: path('/e-liquidation/dossiers/:id/identite'),
+    end: path('/e-liquidation/dossiers/:id/fin'),
+    career: path('/e-liquidation/dossiers/:id/carriere'),
+    capital: path('/e-liquidation/dossiers/:id/capital'),
+    account: path('/e-liquidation/dossiers/:id/compte'),
+    payees: path('/e-liquidation/dossiers/:id/beneficiaires'),
+    payee: path('/e-liquidation/dossiers/:id/beneficiaires/:payee'),
+    removePayee: path('/e-liquidation/dossiers/:id/beneficiaires/:payee/retrait'),
+    documents: path('/e-liquidation/dossiers/:id/pieces'),
+    addPages: path('/e-liquidation/dossiers/:id/pieces/:code'),
+    page: path('/e-liquidation/dossiers/:id/fichiers/:page'),
+    removePage: path('/e-liquidation/dossiers/:id/fichiers/:page/retrait'),
+    check: path('/e-liquidation/dossiers/:id/verification'),
+    send: path('/e-liquidation/dossiers/:id/envoi'),
+    receipt: path('/e-liquidation/dossiers/:id/recepisse.pdf'),
+    withdraw: path('/e-liquidation/dossiers/:id/abandon'),
+  },
+
   agency: {
     queue: path('/agence'),
     nextWork: path('/agence/suivant'),

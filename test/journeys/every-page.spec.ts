@@ -36,6 +36,8 @@ const notPages = [
   '/compte-adherent/affilies/:id/releve.csv',
   '/compte-adherent/attestations/:id/attestation.pdf',
   '/teledeclaration/recus/:id/contenu',
+  '/e-liquidation/dossiers/:id/recepisse.pdf',
+  '/e-liquidation/dossiers/:id/fichiers/:page',
   '/agence/dossiers/:id/justificatifs/:proof',
   '/agence/prelevements/:id/fichier',
   '/agence/importations/modele/:kind',

@@ -7,7 +7,7 @@ import { useVisit } from '../../web/visit.ts'
 interface Props {
   readonly title: string
   /** Which place of the band this page belongs to. */
-  readonly place: 'nearing'
+  readonly place: 'nearing' | 'claims'
   readonly errors?: Mistakes | undefined
   /** Tables use the whole width. */
   readonly wide?: boolean | undefined
@@ -17,8 +17,11 @@ interface Props {
 /** The frame of «e-Liquidation@». */
 export function LiquidationPage({ title, place, errors, wide, children }: Props) {
   const { liquidations } = useVisit().words
-  const hrefs = { nearing: paths.liquidations.nearing() }
-  const cells = [{ label: liquidations.cells.nearing, href: hrefs.nearing }]
+  const hrefs = { nearing: paths.liquidations.nearing(), claims: paths.claims.list() }
+  const cells = [
+    { label: liquidations.cells.nearing, href: hrefs.nearing },
+    { label: liquidations.cells.claims, href: hrefs.claims },
+  ]
   return (
     <Layout
       title={title}

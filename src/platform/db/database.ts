@@ -83,7 +83,6 @@ const POOL_DEFAULTS = {
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 60_000,
   application_name: 'guichet',
-  pipeline: true,
 } satisfies PoolConfig
 
 async function runOnce<T>(
@@ -98,7 +97,7 @@ async function runOnce<T>(
   let usable = true
   let result: T
   try {
-    session.begin(opening)
+    await session.begin(opening)
     result = await work(transactionOn(session, afterCommit))
     await commit(session)
   } catch (error) {

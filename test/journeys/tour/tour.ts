@@ -2,6 +2,7 @@ import type { TestSite } from '../../support/site.ts'
 import { accountStops } from './account-stops.ts'
 import { accessStops } from './access-stops.ts'
 import { administrationStops } from './administration-stops.ts'
+import { claimStops } from './claim-stops.ts'
 import { declarationStops } from './declaration-stops.ts'
 import { importStops } from './import-stops.ts'
 import { depositStops } from './deposit-stops.ts'
@@ -28,6 +29,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await accountStops(site),
     await firmStops(site),
     await liquidationStops(site),
+    await claimStops(site),
     await agencyStops(site, letters),
     await newcomerStops(site),
     await parameterStops(site),

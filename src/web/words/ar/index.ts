@@ -6,6 +6,7 @@ import { administration } from './administration.ts'
 import { agency } from './agency.ts'
 import { agents } from './agents.ts'
 import { debits } from './debits.ts'
+import { claims } from './claims.ts'
 import { declarations } from './declarations.ts'
 import { entry } from './entry.ts'
 import { desk } from './desk.ts'
@@ -53,6 +54,7 @@ export const ar: WordsOf<typeof fr> = {
   agents,
   parameters,
   payments,
+  claims,
   debits,
   receivedTransfers,
   reconciliation,

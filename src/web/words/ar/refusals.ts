@@ -3,6 +3,7 @@ import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { agentsRefusals } from './agents.ts'
+import { claimsRefusals } from './claims.ts'
 import { debitsRefusals } from './debits.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { entryRefusals } from './entry.ts'
@@ -55,6 +56,7 @@ export const refusals: WordsOf<typeof french> = {
   ...entryRefusals,
   ...firmRefusals,
   ...paymentsRefusals,
+  ...claimsRefusals,
   ...deskRefusals,
   ...depositsRefusals,
   ...debitsRefusals,

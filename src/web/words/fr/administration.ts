@@ -631,6 +631,22 @@ export const administration = {
       'order.opposed': 'S’est opposé au prélèvement {reference}\u00a0: {reason}',
       'order.edited':
         'A modifié l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH au lieu de {before}\u00a0DH',
+      'claim.started': 'A commencé le dossier {reference} ({claim}) pour l’affilié {number}',
+      'claim.viewed': 'A consulté le dossier {reference}',
+      'claim.person_confirmed': 'A confirmé l’identité dans le dossier {reference}',
+      'claim.end_stated':
+        'A indiqué le {on} comme fin d’activité ou décès dans le dossier {reference}',
+      'claim.career_confirmed': 'A relu la carrière du dossier {reference}',
+      'claim.capital_chosen': 'A indiqué le choix de l’option capital dans le dossier {reference}',
+      'claim.account_saved': 'A enregistré le compte bancaire du dossier {reference}',
+      'claim.payee_saved': 'A enregistré le bénéficiaire {name} dans le dossier {reference}',
+      'claim.payee_removed': 'A retiré le bénéficiaire {name} du dossier {reference}',
+      'claim.pages_added': 'A ajouté des fichiers au dossier {reference}',
+      'claim.page_removed': 'A retiré un fichier du dossier {reference}',
+      'claim.page_viewed': 'A ouvert un fichier du dossier {reference}',
+      'claim.sent': 'A envoyé le dossier {reference} ({claim})',
+      'claim.completed': 'A renvoyé le dossier {reference} complété',
+      'claim.withdrawn': 'A abandonné le dossier {reference} : {reason}',
       'order.confirmed_by_one': 'A confirmé l’ordre de paiement {reference}',
       'order.confirmed': 'A donné la dernière confirmation de l’ordre de paiement {reference}',
       'order.refused': 'A refusé l’ordre de paiement {reference}\u00a0: {reason}',
@@ -755,8 +771,6 @@ export const administration = {
       'agent.second_factor_reset':
         'A réinitialisé la double vérification de {name}, demandé par {askedBy}',
       'agent.request_expired': 'La demande de {askedBy} pour {name} est tombée sans confirmation',
-      'installation.restored':
-        'A remis le portail dans l’état de sa sauvegarde du {from} : ce qui a suivi n’y est plus',
       'import.received': 'A envoyé un fichier à importer\u00a0: {import}, {file}',
       'import.confirmed': 'A confirmé une importation\u00a0: {import}, {file}',
       'import.abandoned': 'A abandonné une importation\u00a0: {import}, {file}',

@@ -1,7 +1,7 @@
 /** Words of «e-Liquidation@»: who nears retirement, and what their pension would be. */
 export const liquidations = {
   band: 'e-Liquidation@',
-  cells: { nearing: 'Départs à la retraite' },
+  cells: { nearing: 'Départs à la retraite', claims: 'Dossiers' },
   nearing: {
     title: 'Départs à la retraite',
     lead: 'Les personnes de votre entreprise dont la pension entière commence dans les 12 mois, et celles dont la date est passée. Vous êtes prévenus par e-mail 12, 6 et 4 mois avant.',

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { EmployedActor } from '../../actors/actor.ts'
+import { Refusal, refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { keepContent, saveScan } from '../../platform/files/keep-file.ts'
+import { type ExaminedScan, examineScan } from '../../platform/files/scans/examine-scan.ts'
+import type { Upload } from '../../platform/files/upload.ts'
+import type { Claim } from './claim.ts'
+import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
+import { mayChangePages, mostPages } from './documents.ts'
+import { readDocuments } from './read-claim.ts'
+import { saveClaim } from './store/claims.ts'
+import { insertPage, listPages } from './store/documents.ts'
+
+/** Pages of one document: PDF, JPEG or PNG by their content, ten megabytes each (product L3). */
+export const pageLimits = { maxBytes: 10 * 1024 * 1024, maxFiles: 10 } as const
+
+export interface AddPages extends ShownClaim {
+  readonly code: string
+  readonly uploads: readonly Upload[]
+}
+
+/**
+ * The company adds the pages of a document of the checklist, several at once, one photo a page or a whole PDF. Each is looked
+ * into by its content before anything of any of them is kept (quality AT93, AT94).
+ */
+export async function addPages(
+  app: Pick<AppContext, 'db' | 'clock' | 'files'>,
+  actor: EmployedActor,
+  { code, uploads, ...shown }: AddPages,
+): Promise<void> {
+  if (uploads.length === 0) refuse('claims.no_file')
+  const scans = await examineEach(uploads)
+  await writeInClaim(app, actor, shown, async (tx, claim, now) => {
+    const document =
+      (await readDocuments(tx, claim)).find((one) => one.code === code) ?? refuse('web.not_found')
+    if (!mayChangePages(document)) refuse('claims.document_accepted')
+    const known = await listPages(tx, claim)
+    if (known.length + scans.length > mostPages)
+      refuse('claims.too_many_pages', { most: String(mostPages) })
+    for (const [index, scan] of scans.entries()) {
+      const number = known.length + index + 1
+      await addPage(tx, { claim, actor, scan, code, number, now })
+    }
+    await saveClaim(tx, claim)
+    for (const scan of scans) await keepContent(app.files, scan)
+    return { action: 'claim.pages_added', details: { document: code, pages: scans.length } }
+  })
+}
+
+/** With the name of the file that is refused: several came together. */
+async function examineEach(uploads: readonly Upload[]): Promise<ExaminedScan[]> {
+  const scans: ExaminedScan[] = []
+  for (const upload of uploads) {
+    try {
+      scans.push(await examineScan(upload))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      throw new Refusal(error.code, { ...error.details, file: upload.name })
+    }
+  }
+  return scans
+}
+
+interface Adding {
+  readonly claim: Claim
+  readonly actor: EmployedActor
+  readonly scan: ExaminedScan
+  readonly code: string
+  readonly number: number
+  readonly now: Date
+}
+
+async function addPage(tx: Tx, { claim, actor, scan, code, number, now }: Adding): Promise<void> {
+  const { sha256 } = scan
+  const of = { employerId: claim.employerId, purpose: 'claim_document', storedAt: now }
+  const fileId = await saveScan(tx, scan, of)
+  const page = { id: randomUUID(), code, number, fileId, sha256, addedBy: actor.id, addedAt: now }
+  await insertPage(tx, claim, page)
+}

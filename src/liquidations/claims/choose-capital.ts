@@ -1,0 +1,26 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { hasCapitalChoice } from './claim.ts'
+import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
+import { saveClaim } from './store/claims.ts'
+
+export interface ChooseCapital extends ShownClaim {
+  readonly asCapital: boolean
+}
+
+/** A part as a capital at once, or everything as a pension: the member's choice, which the company reports (domain §2.6). */
+export async function chooseCapital(
+  app: Pick<AppContext, 'db' | 'clock'>,
+  actor: EmployedActor,
+  { asCapital, ...shown }: ChooseCapital,
+): Promise<void> {
+  await writeInClaim(app, actor, shown, async (tx, claim) => {
+    if (!hasCapitalChoice(claim.kind)) refuse('web.not_found')
+    await saveClaim(tx, claim, { asCapital })
+    return {
+      action: 'claim.capital_chosen',
+      details: { choice: asCapital ? 'capital' : 'pension' },
+    }
+  })
+}

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import type { LocalDate } from '../../calendar/index.ts'
+import { type ParsedRib, parseRib, type Rib } from '../../employers/rib.ts'
+import { type Identity, parseIdentity } from '../../platform/secrets/identity.ts'
+import {
+  choice,
+  type Fields,
+  line,
+  type Mistakes,
+  optionalLine,
+  type Parsed,
+  parseForm,
+  text,
+  tick,
+} from '../../web/form.ts'
+import { readDay } from '../../web/read-day.ts'
+import type { Words } from '../../web/words/index.ts'
+import { type ClaimKind, claimKinds } from './claim.ts'
+import { type Relation, relationsOf } from './payee.ts'
+
+type ClaimWords = Words['claims']
+
+const longest = 1000
+const documents = ['cin', 'residence_card', 'passport'] as const
+
+export function startSchema({ start }: ClaimWords) {
+  return z.object({
+    membre: line(start.kindMissing, start.kindMissing, 40),
+    demande: choice(claimKinds, start.kindMissing),
+  })
+}
+
+/** The document of identity; `confirme` says that name and birth are those of the document. */
+export function personSchema({ personStep: own }: ClaimWords) {
+  return z
+    .object({
+      piece: choice(documents, own.kindMissing),
+      numero: line(own.numberMissing, own.numberWrong, 30),
+      confirme: tick().refine((isSure) => isSure, own.sameMissing),
+    })
+    .transform(({ piece, numero }, context): Identity => {
+      const identity = parseIdentity(piece, numero)
+      if (identity) return identity
+      context.addIssue({ code: 'custom', message: own.numberWrong, path: ['numero'] })
+      return z.NEVER
+    })
+}
+
+export function endSchema(words: ClaimWords) {
+  return z.object({ jour: day(words.dayWrong), note: optionalLine(words.tooLong, longest) })
+}
+
+export function careerSchema(words: ClaimWords) {
+  return z.object({
+    note: optionalLine(words.tooLong, longest),
+    relue: tick().refine((isRead) => isRead, words.careerStep.confirmMissing),
+  })
+}
+
+export function capitalSchema({ capitalStep }: ClaimWords) {
+  return z.object({ choix: choice(['pension', 'capital'], capitalStep.missing) })
+}
+
+export function accountSchema(words: ClaimWords) {
+  return z.object({ rib: rib(words) })
+}
+
+export function withdrawSchema({ withdraw, tooLong }: ClaimWords) {
+  return z.object({ raison: line(withdraw.reasonMissing, tooLong, longest) })
+}
+
+const relations = ['spouse', 'child', 'heir'] as const satisfies readonly Relation[]
+
+export interface PayeeForm {
+  readonly relation: Relation
+  readonly lastName: string
+  readonly firstName: string
+  readonly bornOn: LocalDate
+  readonly identity: Identity | null
+  readonly marriedOn: LocalDate | null
+  readonly isDisabled: boolean
+  readonly rib: Rib
+}
+
+interface AboutPayee {
+  readonly kind: ClaimKind
+  /** Their document was typed before. */
+  readonly isKnown: boolean
+}
+
+/** Somebody who is paid, or every mistake at once; a child or somebody known already may leave the document out. */
+export function parsePayee(
+  fields: Fields,
+  words: ClaimWords,
+  about: AboutPayee,
+): Parsed<PayeeForm> {
+  const relation = typedRelation(fields, about.kind)
+  const own = parseForm(payeeSchema(words), fields)
+  const document = typedDocument(fields, words, about.isKnown || relation === 'child')
+  const marriedOn = relation === 'spouse' ? readDay(text(fields, 'mariage')) : null
+  const errors = {
+    ...(relation ? {} : { lien: words.payeesStep.relationMissing }),
+    ...(own.ok ? {} : own.errors),
+    ...document.errors,
+    ...(marriedOn === undefined ? { mariage: words.payeesStep.marriedOnMissing } : {}),
+  }
+  if (!own.ok || !relation || marriedOn === undefined || Object.keys(errors).length > 0)
+    return { ok: false, errors, typed: fields }
+  const { nom, prenom, naissance, handicap, rib } = own.value
+  return {
+    ok: true,
+    value: {
+      relation,
+      lastName: nom.toUpperCase(),
+      firstName: prenom.toUpperCase(),
+      bornOn: naissance,
+      identity: document.identity,
+      marriedOn,
+      isDisabled: relation === 'child' && handicap,
+      rib,
+    },
+  }
+}
+
+function payeeSchema(words: ClaimWords) {
+  const own = words.payeesStep
+  return z.object({
+    nom: line(own.lastNameMissing, words.tooLong),
+    prenom: line(own.firstNameMissing, words.tooLong),
+    naissance: day(words.dayWrong),
+    handicap: tick(),
+    rib: rib(words),
+  })
+}
+
+/** With one possible relation nothing is asked. */
+function typedRelation(fields: Fields, kind: ClaimKind): Relation | undefined {
+  const [only, ...others] = relationsOf[kind]
+  return others.length === 0 ? only : relations.find((one) => one === text(fields, 'lien'))
+}
+
+function typedDocument(
+  fields: Fields,
+  { personStep }: ClaimWords,
+  mayLeaveOut: boolean,
+): { readonly identity: Identity | null; readonly errors: Mistakes } {
+  const number = text(fields, 'numero')
+  if (number === '' && mayLeaveOut) return { identity: null, errors: {} }
+  const kind = documents.find((one) => one === text(fields, 'piece'))
+  if (!kind) return { identity: null, errors: { piece: personStep.kindMissing } }
+  if (number === '') return { identity: null, errors: { numero: personStep.numberMissing } }
+  const identity = parseIdentity(kind, number)
+  return identity
+    ? { identity, errors: {} }
+    : { identity: null, errors: { numero: personStep.numberWrong } }
+}
+
+function day(wrong: string) {
+  return optionalLine(wrong, 20).transform((typed, context): LocalDate => {
+    const read = readDay(typed)
+    if (read) return read
+    context.addIssue({ code: 'custom', message: wrong })
+    return z.NEVER
+  })
+}
+
+function rib({ accountStep }: ClaimWords) {
+  const sentences: Record<Extract<ParsedRib, { ok: false }>['reason'], string> = {
+    length: accountStep.ribLength,
+    characters: accountStep.ribCharacters,
+    key: accountStep.ribKey,
+  }
+  return optionalLine(accountStep.ribLength, 60).transform((typed, context) => {
+    const parsed = parseRib(typed)
+    if (parsed.ok) return parsed.value
+    context.addIssue({ code: 'custom', message: sentences[parsed.reason] })
+    return z.NEVER
+  })
+}

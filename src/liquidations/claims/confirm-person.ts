@@ -1,0 +1,33 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { AppContext } from '../../context.ts'
+import { findIdentifiedMember } from '../../members/store/identified-members.ts'
+import { type Identity, identityKey, storeIdentity } from '../../platform/secrets/identity.ts'
+import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
+import { saveClaim } from './store/claims.ts'
+
+export interface ConfirmPerson extends ShownClaim {
+  readonly identity: Identity
+}
+
+/**
+ * The company reads the document of identity again, and says that the career is this person's (product L2). The number is
+ * compared with the one that was declared: another one is another person, or a mistake.
+ */
+export async function confirmPerson(
+  app: Pick<AppContext, 'db' | 'clock' | 'keyring'>,
+  actor: EmployedActor,
+  { identity, ...shown }: ConfirmPerson,
+): Promise<void> {
+  await writeInClaim(app, actor, shown, async (tx, claim) => {
+    const member = await findIdentifiedMember(tx, claim.employerId, claim.membershipId)
+    const declared = member?.identityKey
+    // A declaration has one field for the number, whatever the document.
+    const keys = [identity, { ...identity, kind: 'cin' as const }].map((one) =>
+      identityKey(app.keyring, one),
+    )
+    if (declared && !keys.some((key) => key.equals(declared))) refuse('claims.other_identity')
+    await saveClaim(tx, claim, { identity: storeIdentity(app.keyring, identity) })
+    return { action: 'claim.person_confirmed' }
+  })
+}

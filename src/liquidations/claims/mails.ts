@@ -1,0 +1,48 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { mailTemplate } from '../../platform/mail/message.ts'
+import { queueMail } from '../../platform/mail/queue-mail.ts'
+import { paths } from '../../web/paths.ts'
+import { wordsIn } from '../../web/words/index.ts'
+import type { Claim } from './claim.ts'
+import { listClaimUsers } from './store/people.ts'
+
+type ClaimProps = { name: string; claimId: string; reference: string }
+
+/** To whoever sent it: the receipt of a claim. No name of the person, no amount: a mail is read by others. */
+export const claimSentMail = mailTemplate<ClaimProps>('claim-sent', (props, around) => {
+  const { mails } = wordsIn(around.language).claims
+  return {
+    subject: mails.sentSubject(props.reference),
+    blocks: [
+      { paragraph: mails.hello(props.name) },
+      { paragraph: mails.sent },
+      { code: props.reference },
+      {
+        link: {
+          label: mails.open,
+          url: around.baseUrl + paths.claims.claim({ id: props.claimId }),
+        },
+      },
+    ],
+  }
+})
+
+export async function tellClaimSent(
+  tx: Tx,
+  actor: EmployedActor,
+  claim: Pick<Claim, 'id' | 'reference' | 'employerId'>,
+  at: Date,
+): Promise<void> {
+  const user = (await listClaimUsers(tx, claim.employerId)).find(({ id }) => id === actor.id)
+  if (!user) return
+  await queueMail(tx, claimSentMail, {
+    to: user.email,
+    language: user.language,
+    props: { name: user.name, claimId: claim.id, reference: claim.reference },
+    employerId: claim.employerId,
+    at,
+  })
+}
+
+export const claimsMails = [claimSentMail]

@@ -1,0 +1,59 @@
+import { StatusTag } from '../../../web/components/status-tag.tsx'
+import { Table } from '../../../web/components/table.tsx'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import { type ClaimDocument, documentName } from '../documents.ts'
+import type { ClaimView } from '../view-claim.ts'
+
+/** The documents as they were handed in, and what was said of each. */
+export function DocumentList({ view }: { readonly view: ClaimView }) {
+  const { words, language } = useVisit()
+  const own = words.claims
+  const { documentsStep } = own
+  const shown = view.documents.filter(({ pages, isRequired }) => pages.length > 0 || isRequired)
+  return (
+    <Table
+      caption={documentsStep.title}
+      rows={shown}
+      columns={[
+        { head: documentsStep.title, cell: (document) => documentName(document, language) },
+        { head: own.state, cell: (document) => <DocumentTag document={document} /> },
+        {
+          head: own.check.pages(2),
+          hideHead: true,
+          cell: ({ pages }) => (
+            <ul class="plain-list">
+              {pages.map((page, index) => (
+                <li>
+                  <a href={paths.claims.page({ id: view.claim.id, page: page.id })} download>
+                    {documentsStep.page(index + 1)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+const tones = { empty: 'wait', to_review: 'info', accepted: 'done', refused: 'stop' } as const
+
+export function DocumentTag({ document }: { readonly document: ClaimDocument }) {
+  const own = useVisit().words.claims.documentsStep
+  const { state, isRequired, review } = document
+  if (state === 'empty' && !isRequired) {
+    return <StatusTag tone="off">{own.emptyOptional}</StatusTag>
+  }
+  return (
+    <>
+      <StatusTag tone={tones[state]}>{own.states[state]}</StatusTag>
+      {state === 'refused' && review ? (
+        <small>
+          <bdi>{review.reason}</bdi>
+        </small>
+      ) : null}
+    </>
+  )
+}

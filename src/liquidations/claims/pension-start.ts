@@ -1,0 +1,55 @@
+import {
+  firstDay,
+  type LocalDate,
+  nextQuarter,
+  quarterOf,
+  yearsBetween,
+} from '../../calendar/index.ts'
+import { pensionDate } from '../pension.ts'
+import type { ClaimKind } from './claim.ts'
+
+export interface PensionStart {
+  readonly from: LocalDate
+  readonly age: number
+}
+
+interface Person {
+  readonly bornOn: LocalDate
+  readonly endedOn: LocalDate
+  /** The day on which the claim is made. */
+  readonly askedOn: LocalDate
+}
+
+/**
+ * From when the pension of a claim would run: never before the quarter that follows the end of employment; at its own date
+ * when it is a normal one (rule of 1995), from the quarter after the claim when it is early or deferred (ours: not published).
+ */
+export function pensionStart(
+  kind: ClaimKind,
+  { bornOn, endedOn, askedOn }: Person,
+  fullAge: number,
+): PensionStart {
+  const afterEnd = firstDay(nextQuarter(quarterOf(endedOn)))
+  const own =
+    kind === 'early' || kind === 'deferred'
+      ? firstDay(nextQuarter(quarterOf(askedOn)))
+      : pensionDate(bornOn, fullAge)
+  const from = own > afterEnd ? own : afterEnd
+  return { from, age: yearsBetween(bornOn, from) }
+}
+
+export type KindDoubt = 'too_young' | 'looks_normal' | 'looks_early' | 'looks_deferred'
+
+interface Ages {
+  readonly fullAge: number
+  readonly earliestAge: number
+}
+
+/** What does not fit between the kind that was chosen and the age at which the pension would begin: said, for the agent to decide. */
+export function doubtOf(kind: ClaimKind, { age }: PensionStart, ages: Ages): KindDoubt | null {
+  if (age < ages.earliestAge) return 'too_young'
+  if (kind === 'normal') return age > ages.fullAge ? 'looks_deferred' : null
+  if (kind === 'early') return age >= ages.fullAge ? 'looks_normal' : null
+  if (kind !== 'deferred' || age > ages.fullAge) return null
+  return age < ages.fullAge ? 'looks_early' : 'looks_normal'
+}

@@ -1,0 +1,46 @@
+import { refuse } from '../../actors/refusal.ts'
+import { localDateAt } from '../../calendar/index.ts'
+import { getParameters } from '../../parameters/parameters.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { type Claim, type Prepared } from './claim.ts'
+import {
+  askedDocuments,
+  checklistOf,
+  type ClaimDocument,
+  documentsOf,
+  missingDocuments,
+} from './documents.ts'
+import type { Payee } from './payee.ts'
+import type { ClaimStep } from './steps.ts'
+import { findClaim } from './store/claims.ts'
+import { listPages, listReviews } from './store/documents.ts'
+import { listPayees } from './store/payees.ts'
+import { listSteps } from './store/steps.ts'
+
+/** A claim with everything that was prepared for it. */
+export interface WholeClaim {
+  readonly claim: Claim
+  readonly payees: readonly Payee[]
+  readonly documents: readonly ClaimDocument[]
+  readonly steps: readonly ClaimStep[]
+  readonly prepared: Prepared
+}
+
+export async function getClaim(tx: Tx, employerId: string, id: string): Promise<Claim> {
+  return (await findClaim(tx, employerId, id)) ?? refuse('web.not_found')
+}
+
+export async function readWholeClaim(tx: Tx, claim: Claim): Promise<WholeClaim> {
+  const payees = await listPayees(tx, claim)
+  const documents = await readDocuments(tx, claim)
+  const prepared = { payees: payees.length, missing: missingDocuments(documents) }
+  return { claim, payees, documents, steps: await listSteps(tx, claim), prepared }
+}
+
+/** By the checklist in force on the day that the claim was begun: a later list asks nothing more of it. */
+export async function readDocuments(tx: Tx, claim: Claim): Promise<ClaimDocument[]> {
+  const key = checklistOf[claim.kind]
+  const lists = await getParameters(tx, [key], localDateAt(claim.startedAt))
+  const pages = await listPages(tx, claim)
+  return documentsOf(askedDocuments(lists[key]), pages, await listReviews(tx, claim))
+}

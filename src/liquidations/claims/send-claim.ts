@@ -1,0 +1,49 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import { stateAfter, tasksLeft } from './claim.ts'
+import { type ShownClaim, takeClaim } from './claim-in-hand.ts'
+import { tellClaimSent } from './mails.ts'
+import { readWholeClaim } from './read-claim.ts'
+import { saveClaim } from './store/claims.ts'
+import { insertStep } from './store/steps.ts'
+
+export interface Sent {
+  readonly reference: string
+  /** Otherwise it is sent again, completed. */
+  readonly isFirst: boolean
+}
+
+/**
+ * The company sends a claim of which every task is done; again once what the agency asked for is there (product L5). Its
+ * reference is its receipt.
+ */
+export async function sendClaim(
+  app: Pick<AppContext, 'db' | 'clock'>,
+  actor: EmployedActor,
+  shown: ShownClaim,
+): Promise<Sent> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const claim = await takeClaim(tx, employerId, shown)
+    const state = stateAfter(claim, 'send')
+    const { prepared } = await readWholeClaim(tx, claim)
+    if (tasksLeft(claim, prepared).length > 0) refuse('claims.not_ready')
+    const now = app.clock.now()
+    const isFirst = claim.sentAt === null
+    await saveClaim(tx, claim, {
+      state,
+      note: '',
+      ...(isFirst && { sentBy: actor.id, sentAt: now }),
+    })
+    await insertStep(tx, claim, actor, { step: isFirst ? 'sent' : 'completed', at: now })
+    await record(tx, actor, now, {
+      action: isFirst ? 'claim.sent' : 'claim.completed',
+      subject: { kind: 'claim', id: claim.id },
+      details: { reference: claim.reference, claim: claim.kind },
+    })
+    if (isFirst) await tellClaimSent(tx, actor, claim, now)
+    return { reference: claim.reference, isFirst }
+  })
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import { getEmployer } from '../../employers/find-employer.ts'
+import {
+  findIdentifiedMember,
+  type IdentifiedMember,
+} from '../../members/store/identified-members.ts'
+import type { ClaimKind } from './claim.ts'
+import { findClaimByFormKey, insertClaim, nextClaimNumber } from './store/claims.ts'
+import { insertStep } from './store/steps.ts'
+
+export interface StartClaim {
+  readonly membershipId: string
+  readonly kind: ClaimKind
+  /** Of the form: sent twice, it is one claim. */
+  readonly formKey: string
+}
+
+/** A company begins a claim for one of its people, whom the fund knows (product L2). */
+export async function startClaim(
+  app: Pick<AppContext, 'db' | 'clock'>,
+  actor: EmployedActor,
+  { membershipId, kind, formKey }: StartClaim,
+): Promise<string> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const earlier = await findClaimByFormKey(tx, employerId, formKey)
+    if (earlier) return earlier.id
+    const member =
+      (await findIdentifiedMember(tx, employerId, membershipId)) ?? refuse('web.not_found')
+    refuseUnknown(member)
+    const { number } = await getEmployer(tx, employerId)
+    const sequence = await nextClaimNumber(tx)
+    const now = app.clock.now()
+    const claim = {
+      id: randomUUID(),
+      employerId,
+      reference: `LQ-${number}-${sequence.toString().padStart(6, '0')}`,
+      kind,
+      membershipId: member.id,
+      memberNumber: member.memberNumber,
+      lastName: member.lastName,
+      firstName: member.firstName,
+      sex: member.sex,
+      bornOn: member.bornOn,
+      startedBy: actor.id,
+      startedAt: now,
+      formKey,
+    }
+    await insertClaim(tx, claim)
+    await insertStep(tx, claim, actor, { step: 'started', at: now })
+    await record(tx, actor, now, {
+      action: 'claim.started',
+      subject: { kind: 'claim', id: claim.id },
+      details: { reference: claim.reference, claim: kind, number: member.memberNumber },
+    })
+    return claim.id
+  })
+}
+
+/** Nobody has a career under a number that the agency has not confirmed. */
+function refuseUnknown({ state }: IdentifiedMember): void {
+  if (state !== 'known') refuse('claims.unknown_member')
+}

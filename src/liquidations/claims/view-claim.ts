@@ -1,0 +1,139 @@
+import type { AgentActor, EmployedActor } from '../../actors/actor.ts'
+import { record } from '../../audit/record.ts'
+import { formatQuarter, localDateAt, todayIn } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import type { Employer } from '../../employers/employer.ts'
+import { getEmployer } from '../../employers/find-employer.ts'
+import { tellStandings } from '../../ledger/due-standings.ts'
+import { countReading, weightOfPage } from '../../members/count-reading.ts'
+import { listCareer } from '../../members/store/careers.ts'
+import { getParameters } from '../../parameters/parameters.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { maskedIdentity } from '../../platform/secrets/identity.ts'
+import { type CareerReading, readCareer } from './career.ts'
+import { type Claim, isOfSurvivors } from './claim.ts'
+import { compareEnd, type DeclaredExit, type EndComparison } from './end-of-work.ts'
+import { fullAgeOfClaim } from './full-age.ts'
+import { doubtOf, type KindDoubt, type PensionStart, pensionStart } from './pension-start.ts'
+import { getClaim, readWholeClaim, type WholeClaim } from './read-claim.ts'
+import { findDeclaredExit } from './store/declared-exits.ts'
+
+/** A claim, and what the fund knows that bears on it. */
+export interface ClaimView extends WholeClaim {
+  readonly employer: Employer
+  /** «BE••••56»: enough to recognise it. */
+  readonly identityMask: string | null
+  readonly payeeMasks: ReadonlyMap<string, string>
+  readonly declaredExit: DeclaredExit | null
+  /** Nothing before an end is stated, and for survivors. */
+  readonly comparison: EndComparison | null
+  readonly start: PensionStart | null
+  readonly doubt: KindDoubt | null
+  readonly marriageYears: number
+  /** In hundredths of a percent. */
+  readonly capitalShare: number
+}
+
+type App = Pick<AppContext, 'db' | 'clock' | 'keyring'>
+
+/** The company opens a claim of its own; that it did is in its trail (product G7). */
+export function viewClaim(app: App, actor: EmployedActor, id: string): Promise<ClaimView> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const claim = await getClaim(tx, employerId, id)
+    await countReading(tx, actor, 1, app.clock.now())
+    await recordView(tx, app, actor, claim)
+    return describeClaim(tx, app, claim)
+  })
+}
+
+export interface ClaimCareerView extends ClaimView {
+  readonly career: CareerReading
+}
+
+/** The same with the person's salaries by quarter. */
+export function viewClaimCareer(
+  app: App,
+  actor: EmployedActor,
+  id: string,
+): Promise<ClaimCareerView> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const claim = await getClaim(tx, employerId, id)
+    await countReading(tx, actor, weightOfPage, app.clock.now())
+    await recordView(tx, app, actor, claim)
+    return { ...(await describeClaim(tx, app, claim)), career: await careerOf(tx, app, claim) }
+  })
+}
+
+export async function recordView(
+  tx: Tx,
+  app: Pick<AppContext, 'clock'>,
+  actor: EmployedActor | AgentActor,
+  claim: Claim,
+): Promise<void> {
+  await record(tx, actor, app.clock.now(), {
+    action: 'claim.viewed',
+    subject: { kind: 'claim', id: claim.id },
+    employerId: claim.employerId,
+    details: { reference: claim.reference },
+  })
+}
+
+/** What the company declared and paid for the person, as its account tells it today. */
+export async function careerOf(
+  tx: Tx,
+  app: Pick<AppContext, 'clock'>,
+  { employerId, memberNumber, endedOn }: Claim,
+): Promise<CareerReading> {
+  const today = todayIn(app.clock)
+  const standings = await tellStandings(tx, employerId, today)
+  const quarters = await listCareer(
+    tx,
+    employerId,
+    memberNumber,
+    ({ category, quarter }) => standings.get(`${category} ${formatQuarter(quarter)}`) ?? 'to_pay',
+  )
+  return readCareer(quarters, endedOn, today)
+}
+
+export async function describeClaim(
+  tx: Tx,
+  app: Pick<AppContext, 'keyring'>,
+  claim: Claim,
+): Promise<ClaimView> {
+  const { employerId, kind, bornOn, endedOn } = claim
+  const whole = await readWholeClaim(tx, claim)
+  const askedOn = localDateAt(claim.startedAt)
+  const rules = await getParameters(
+    tx,
+    ['early_retirement_age', 'marriage_years', 'capital_option_share'],
+    askedOn,
+  )
+  const fullAge = await fullAgeOfClaim(tx, claim)
+  const start =
+    endedOn && !isOfSurvivors(kind)
+      ? pensionStart(kind, { bornOn, endedOn, askedOn }, fullAge)
+      : null
+  const declaredExit = await findDeclaredExit(tx, employerId, claim.memberNumber)
+  return {
+    ...whole,
+    employer: await getEmployer(tx, employerId),
+    identityMask: claim.identity && maskOf(app, claim.identity.sealed),
+    payeeMasks: new Map(
+      whole.payees.flatMap(({ id, identity }) =>
+        identity ? [[id, maskOf(app, identity.sealed)]] : [],
+      ),
+    ),
+    declaredExit,
+    comparison: endedOn && !isOfSurvivors(kind) ? compareEnd(endedOn, declaredExit) : null,
+    start,
+    doubt: start && doubtOf(kind, start, { fullAge, earliestAge: rules.early_retirement_age }),
+    marriageYears: rules.marriage_years,
+    capitalShare: rules.capital_option_share,
+  }
+}
+
+function maskOf({ keyring }: Pick<AppContext, 'keyring'>, sealed: Buffer): string {
+  return maskedIdentity(keyring.open(sealed))
+}

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import { paths } from '../../../src/web/paths.ts'
+import { addScans, aReadyClaim, aSentClaim, beginClaim, fillStep } from '../../support/claiming.ts'
+import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import { aMember, aQuarterOf } from '../../support/members.ts'
+import type { TestSite } from '../../support/site.ts'
+import { longNames, type Stop } from './stop.ts'
+
+const own = paths.claims
+
+/** Claims from the empty list to the receipt, each task once, with the longest names. */
+export async function claimStops(site: TestSite): Promise<Stop[]> {
+  const company = await anEmployer(site, { name: longNames.company })
+  const who = await signedIn(site, await aProfile(site, company, { service: 'liquidation' }))
+  const person = (number: string, bornOn: string, cin: string) =>
+    aMember(site, company, {
+      lastName: longNames.lastName.toUpperCase(),
+      firstName: longNames.firstName.toUpperCase(),
+      number,
+      bornOn,
+      cin,
+    })
+  const first = await person('000410001', '1966-11-30', 'BE410001')
+  const second = await person('000410002', '1966-12-30', 'BE410002')
+  for (const quarter of ['2025T4', '2026T2'])
+    await aQuarterOf(site, company, [first], { quarter, salary: '10000' })
+  const begun = await beginClaim(who, first, 'deferred')
+  await fillStep(who, begun, 'end', { jour: '30/06/2026', note: 'Déclarée au trimestre suivant.' })
+  await addScans(who, begun, 'identity')
+  const dead = await beginClaim(who, first, 'death_capital')
+  await fillStep(who, dead, 'end', { jour: '30/06/2026' })
+  const payees = await fillStep(who, dead, 'payees', {
+    lien: 'spouse',
+    nom: longNames.lastName,
+    prenom: longNames.firstName,
+    naissance: '01/02/1970',
+    piece: 'cin',
+    numero: 'BK123456',
+    mariage: '01/06/2025',
+    rib: '230780000000000000000039',
+  })
+  const payee = payees.document.querySelector('tbody th a')?.getAttribute('href') ?? ''
+  const ready = await aReadyClaim(who, { membershipId: first, cin: 'BE410001' })
+  const sent = await aSentClaim(who, { membershipId: second, cin: 'BE410002' })
+  const fresh = await anEmployer(site)
+  const beginner = await signedIn(site, await aProfile(site, fresh, { service: 'liquidation' }))
+  const at = (name: string, address: string): Stop => ({
+    name,
+    address,
+    who,
+    employer: company.name,
+  })
+  return [
+    { name: 'no claim yet', address: own.list(), who: beginner },
+    at('claims', own.list()),
+    at('a claim, for whom', own.start()),
+    at('a claim, people found', `${own.start()}?q=bena`),
+    { name: 'a claim, nobody found', address: `${own.start()}?q=zzz`, who: beginner },
+    { ...at('a claim, of what kind', `${own.start()}?membre=${first}`), act: press },
+    at('a claim under way', own.claim({ id: begun })),
+    { ...at('a claim, identity', own.person({ id: begun })), act: press },
+    at('a claim, end of employment', own.end({ id: begun })),
+    { ...at('a claim, career', own.career({ id: begun })), act: press },
+    { ...at('a claim, capital', own.capital({ id: begun })), act: press },
+    { ...at('a claim, account', own.account({ id: begun })), act: press },
+    at('a claim, documents', own.documents({ id: begun })),
+    at('a claim, what is left', own.check({ id: begun })),
+    at('a claim, who is paid', own.payees({ id: dead })),
+    at('a claim, one who is paid', payee),
+    at('a claim to send', own.check({ id: ready })),
+    at('a claim that was sent', own.claim({ id: sent })),
+  ]
+}
+
+async function press(page: Page): Promise<void> {
+  await page.locator('main form[method=post] button.is-primary').last().click()
+  await page.waitForLoadState()
+}

@@ -1,0 +1,82 @@
+import { paths } from '../../src/web/paths.ts'
+import { aJpeg, aPdf } from './scans.ts'
+import type { Screen, Visitor } from './visitor.ts'
+
+const own = paths.claims
+
+/** Scans and photos as copiers and phones make them. */
+export const scans = {
+  pdf: (name = 'piece.pdf', content = name) => new File([new Uint8Array(aPdf(content))], name),
+  jpeg: (name = 'photo.jpg') => new File([new Uint8Array(aJpeg())], name),
+}
+
+/** Begins a claim for somebody; gives its identifier. */
+export async function beginClaim(
+  who: Visitor,
+  membershipId: string,
+  kind: string,
+): Promise<string> {
+  const form = await who.get(`${own.start()}?membre=${membershipId}`)
+  const begun = await who.submit(form, { demande: kind }, own.start())
+  const id = /^\/e-liquidation\/dossiers\/([0-9a-f-]{36})$/.exec(begun.url)?.[1]
+  if (!id) throw new Error(`not begun: ${begun.status} ${begun.text.slice(0, 300)}`)
+  return id
+}
+
+export type StepName = 'person' | 'end' | 'career' | 'capital' | 'account' | 'payees'
+
+/** Fills one step of the list and sends it. */
+export async function fillStep(
+  who: Visitor,
+  id: string,
+  step: StepName,
+  typed: Parameters<Visitor['submit']>[1],
+): Promise<Screen> {
+  const address = own[step]({ id })
+  return who.submit(await who.get(address), typed, address)
+}
+
+export async function addScans(
+  who: Visitor,
+  id: string,
+  code: string,
+  files: readonly File[] = [scans.pdf()],
+): Promise<Screen> {
+  const action = own.addPages({ id, code })
+  const form = await who.get(own.documents({ id }))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a form takes several files of one name
+  const typed = { [`fichier-${code}`]: files } as unknown as Parameters<Visitor['submit']>[1]
+  return who.submit(form, typed, action)
+}
+
+interface Ready {
+  readonly membershipId: string
+  readonly cin: string
+  readonly kind?: 'normal' | 'early' | 'deferred' | 'single_payment'
+  readonly endedOn?: string
+}
+
+export const claimRib = '007780000123456789012396'
+
+/** A claim of somebody's own pension with every task done, ready to be sent. */
+export async function aReadyClaim(
+  who: Visitor,
+  { membershipId, cin, kind = 'normal', endedOn = '31/12/2026' }: Ready,
+): Promise<string> {
+  const id = await beginClaim(who, membershipId, kind)
+  await fillStep(who, id, 'person', { piece: 'cin', numero: cin, confirme: 'on' })
+  await fillStep(who, id, 'end', { jour: endedOn, note: 'Déclarée au prochain trimestre.' })
+  await fillStep(who, id, 'career', { relue: 'on' })
+  if (kind !== 'single_payment') await fillStep(who, id, 'capital', { choix: 'pension' })
+  await fillStep(who, id, 'account', { rib: claimRib })
+  for (const code of ['signed_form', 'identity', 'bank_details', 'end_of_work'])
+    await addScans(who, id, code, [scans.pdf(`${code}.pdf`)])
+  return id
+}
+
+export async function aSentClaim(who: Visitor, ready: Ready): Promise<string> {
+  const id = await aReadyClaim(who, ready)
+  const sent = await who.submit(await who.get(own.check({ id })), {}, own.send({ id }))
+  if (sent.url !== own.claim({ id })) throw new Error(`not sent: ${sent.text.slice(0, 300)}`)
+  return id
+}
