@@ -49,6 +49,22 @@ export const commands: Readonly<Record<string, Command>> = {
       '`serve`, `worker` and `demo` do it when they start; this is for doing it apart, before them.',
     run: async (given) => (await import('./migrate.ts')).runMigrate(given),
   },
+  backup: {
+    summary: 'save everything of an installation, running or not, in a new folder',
+    usage: '<destination> [--keys <folder>]',
+    details:
+      'One snapshot of the database, the documents that it speaks of, and the key. Others go on working. The\nfolder has its name once it is whole; an earlier backup is never replaced.\n\n  --keys   keep the key in this folder instead, so that nobody reads identity numbers with the backup alone\n\nExit code 1 when it could not be made, or when documents were missing; those are named.',
+    options: { keys: { type: 'string' } },
+    run: async (given) => (await import('./backup.ts')).runBackup(given),
+  },
+  restore: {
+    summary: 'make an installation of a backup, where there is none',
+    usage: '<source> [--keys <folder>]',
+    details:
+      'Into the empty database of DATABASE_URL (or the embedded one of a new GUICHET_DATA), by the version of\nGuichet that made the backup. Everything is verified against what was saved; the tables come back all or\nnot at all. The trail of the fund says that it was done.\n\n  --keys   the folder that the key was kept apart in',
+    options: { keys: { type: 'string' } },
+    run: async (given) => (await import('./restore.ts')).runRestore(given),
+  },
   check: {
     summary: 'check a contribution file as the portal would, without a portal',
     usage:

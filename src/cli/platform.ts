@@ -5,7 +5,12 @@ import { type AppContext, createContext } from '../context.ts'
 import { isDatabaseAway } from '../platform/db/errors.ts'
 import { shownUrl } from '../platform/db/connection-url.ts'
 import { migrate } from '../platform/db/migrate.ts'
-import { type PreparedDatabase, prepareDatabase } from '../platform/db/prepare-database.ts'
+import {
+  type OpenServer,
+  openServer,
+  type PreparedDatabase,
+  prepareDatabase,
+} from '../platform/db/prepare-database.ts'
 import { findProjectRoot } from '../platform/project-root.ts'
 
 /** What is open, closed in the reverse order: pages, then jobs, then the database. */
@@ -29,22 +34,42 @@ export class Closing {
 }
 
 /** The database of this configuration, started if it is our own, migrated and checked. */
-export async function openPrepared(
+export function openPrepared(
   config: Config,
   closing: Closing,
   options: { share?: boolean } = {},
 ): Promise<PreparedDatabase> {
   const { database, dataFolder } = config
-  try {
-    const prepared = await prepareDatabase({
+  return opened(config, closing, () =>
+    prepareDatabase({
       ...database,
       ...options,
       dataFolder,
       migrationsFolder: migrationsFolder(),
       report: (error) => process.stderr.write(`${error.message}\n`),
-    })
-    closing.add(() => prepared.stop())
-    return prepared
+    }),
+  )
+}
+
+/** The same as it is: neither migrated nor looked at. */
+export function openAsItIs(
+  config: Config,
+  closing: Closing,
+  options: { share?: boolean } = {},
+): Promise<OpenServer> {
+  const { database, dataFolder } = config
+  return opened(config, closing, () => openServer({ ...database, ...options, dataFolder }))
+}
+
+async function opened<Server extends OpenServer>(
+  { database }: Config,
+  closing: Closing,
+  open: () => Promise<Server>,
+): Promise<Server> {
+  try {
+    const server = await open()
+    closing.add(() => server.stop())
+    return server
   } catch (error) {
     throw database.url === null ? error : explained(error, database.url)
   }

@@ -40,38 +40,49 @@ export async function confirmOrder(
   const presence = await verifyPresence(app, actor, { ...proof, origin }, shown)
   const { employerId } = actor
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const order = await lockOrder(tx, employerId, orderId)
+    const [order, users, employer] = await Promise.all([
+      lockOrder(tx, employerId, orderId),
+      listPaymentUsers(tx, employerId),
+      getEmployer(tx, employerId),
+    ])
     if (!order) return refuse('web.not_found')
-    const users = await listPaymentUsers(tx, employerId)
     const now = app.clock.now()
     const validator = getUser(users, actor)
     const by = { ...validator, waits: !mayConfirmAt(validator, now) }
     const seen = { digest, at: now, validators: validatorsAmong(users, now) }
     const confirmed = confirm(reconsider(order, seen.validators), by, seen)
-    await refuseOverCeiling(tx, { employer: await getEmployer(tx, employerId), order })
-    const isNew = await insertConfirmation(tx, order, {
+    await refuseOverCeiling(tx, { employer, order })
+    const assertionId = await keepPresence(tx, presence, {
+      employerId,
       profileId: actor.id,
-      person: validator.person,
-      presence: presence.by,
-      assertionId: await keepPresence(tx, presence, { employerId, profileId: actor.id, at: now }),
       at: now,
     })
-    if (!isNew) return refuse('payments.already_confirmed')
-    await saveState(tx, order, { state: confirmed.state })
-    await record(tx, actor, now, {
-      action: confirmed.state === 'confirmed' ? 'order.confirmed' : 'order.confirmed_by_one',
-      subject: { kind: 'payment_order', id: order.id },
-      details: {
-        reference: order.reference,
-        revision: order.revision,
-        amount: decimalString(order.amount),
-        digest: order.digest,
+    const isLast = confirmed.state === 'confirmed'
+    const told = { users, order, at: now, about: 'confirmed', by: actor.name, reason: '' } as const
+    // The trail comes last: it is held until the commit, and everybody else's confirmation waits for it.
+    const [isNew] = await Promise.all([
+      insertConfirmation(tx, order, {
+        profileId: actor.id,
+        person: validator.person,
         presence: presence.by,
-      },
-    })
-    if (confirmed.state === 'confirmed') {
-      await tellMaker(tx, { users, order, at: now, about: 'confirmed', by: actor.name, reason: '' })
-    }
+        assertionId,
+        at: now,
+      }),
+      saveState(tx, order, { state: confirmed.state }),
+      isLast ? tellMaker(tx, told) : undefined,
+      record(tx, actor, now, {
+        action: isLast ? 'order.confirmed' : 'order.confirmed_by_one',
+        subject: { kind: 'payment_order', id: order.id },
+        details: {
+          reference: order.reference,
+          revision: order.revision,
+          amount: decimalString(order.amount),
+          digest: order.digest,
+          presence: presence.by,
+        },
+      }),
+    ])
+    if (!isNew) return refuse('payments.already_confirmed')
   })
 }
 

@@ -176,6 +176,29 @@ describe('a transaction', () => {
     expect([await rows(6), await rows(7), await rows(8)]).toEqual([1, 1, 1])
   })
 
+  it('sends queries side by side, which wait for the server once, and keeps a copy apart from them', async () => {
+    await one.transaction(AGENCY, (tx) =>
+      Promise.all([
+        insert(tx, 30),
+        tx.copyFrom('copy probe.counters from stdin', ['31\t0\n', '32\t0\n']),
+        insert(tx, 33),
+        tx.copyFrom('copy probe.counters from stdin', ['34\t0\n']),
+        insert(tx, 35),
+      ]),
+    )
+    const kept = await test.ownerQuery('select id from probe.counters where id between 30 and 35')
+    expect(kept).toHaveLength(6)
+    const broken = one.transaction(AGENCY, (tx) =>
+      Promise.all([
+        insert(tx, 36),
+        tx.copyFrom('copy probe.counters from stdin', ['37\tnot a number\n']),
+        insert(tx, 38),
+      ]),
+    )
+    await expect(broken).rejects.toThrow('invalid input syntax')
+    expect([await rows(36), await rows(38), await rows(30)]).toEqual([0, 0, 1])
+  })
+
   it('does afterwards what must wait for the commit, and never after a failure', async () => {
     const done: string[] = []
     await one.transaction(AGENCY, async (tx) => {

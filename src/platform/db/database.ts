@@ -83,6 +83,7 @@ const POOL_DEFAULTS = {
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 60_000,
   application_name: 'guichet',
+  pipeline: true,
 } satisfies PoolConfig
 
 async function runOnce<T>(
@@ -97,7 +98,7 @@ async function runOnce<T>(
   let usable = true
   let result: T
   try {
-    await session.begin(opening)
+    session.begin(opening)
     result = await work(transactionOn(session, afterCommit))
     await commit(session)
   } catch (error) {

@@ -10,13 +10,16 @@ export type CopySource = Iterable<string | Uint8Array> | AsyncIterable<string | 
 const WRITES = ['INSERT', 'UPDATE', 'DELETE', 'MERGE']
 
 /**
- * One transaction's use of one connection. Queries run one after the other, whatever the caller does
- * with its promises, and none runs once the transaction has ended: the connection then belongs to
- * somebody else's request.
+ * One transaction's use of one connection. Queries are sent at once and answered in the order they were asked in: whoever
+ * needs several things awaits them together and waits for the server once. None is sent once the transaction has ended: the
+ * connection then belongs to somebody else's request.
  */
 export class Session implements ConnectionProvider, DatabaseConnection {
   readonly #client: PoolClient
+  /** The answer to what was sent last, whatever it says: everything sent before it is answered too. */
   #last: Promise<unknown> = Promise.resolve()
+  #begun: Promise<unknown> = Promise.resolve()
+  #copying: Promise<unknown> | undefined
   #ended = false
 
   constructor(client: PoolClient) {
@@ -24,30 +27,32 @@ export class Session implements ConnectionProvider, DatabaseConnection {
   }
 
   run<R extends QueryResultRow>(query: QueryConfig): Promise<PgResult<R>> {
-    return this.#next(() => {
-      this.#assertOpen()
-      return this.#client.query<R>(query)
-    })
+    return this.#send(() => this.#client.query<R>(query))
   }
 
-  /** Text that fails on its way fails the copy, and with it the transaction; the connection serves again. */
+  /**
+   * Text that fails on its way fails the copy, and with it the transaction; the connection serves again. The protocol's copy
+   * shares its connection with nothing: what was sent is answered first, and what follows waits.
+   */
   copy(statement: string, text: CopySource): Promise<number> {
-    return this.#next(async () => {
-      this.#assertOpen()
-      const receiving = this.#client.query(from(statement))
-      await pipeline(Readable.from(text), receiving)
-      return receiving.rowCount
+    return this.#send(() => {
+      const copied = this.#copy(statement, text)
+      this.#copying = copied.catch(() => undefined)
+      return copied
     })
   }
 
-  /** Begins or ends the transaction; what was still running or waiting is over first. */
-  begin(statement: string): Promise<unknown> {
-    return this.#next(() => this.#client.query(statement))
+  /** Begins the transaction, together with its first query. */
+  begin(statement: string): void {
+    this.#begun = this.#send(() => this.#client.query(statement))
   }
 
-  end(statement: 'commit' | 'rollback'): Promise<PgResult> {
+  /** What was not awaited is over first. Outside a transaction `commit` would succeed, and nothing would be kept. */
+  async end(statement: 'commit' | 'rollback'): Promise<PgResult> {
     this.#ended = true
-    return this.#next(() => this.#client.query(statement))
+    await this.#last
+    if (statement === 'commit') await this.#begun
+    return this.#client.query(statement)
   }
 
   provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
@@ -68,15 +73,31 @@ export class Session implements ConnectionProvider, DatabaseConnection {
     throw new Error('Streaming is not offered: read by pages of a bounded size')
   }
 
-  #assertOpen(): void {
+  #send<T>(query: () => Promise<T>): Promise<T> {
     if (this.#ended) {
-      throw new Error('This transaction has ended: a query was not awaited, or `tx` was kept')
+      const late = 'This transaction has ended: a query was not awaited, or `tx` was kept'
+      return Promise.reject(new Error(late))
     }
+    const answer = this.#copying ? this.#copying.then(query) : query()
+    this.#last = answer.catch(() => undefined)
+    return answer
   }
 
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work)
-    this.#last = turn.catch(() => undefined)
-    return turn
+  async #copy(statement: string, text: CopySource): Promise<number> {
+    await this.#last
+    setPipelined(this.#client, false)
+    try {
+      const receiving = this.#client.query(from(statement))
+      await pipeline(Readable.from(text), receiving)
+      return receiving.rowCount
+    } finally {
+      setPipelined(this.#client, true)
+      this.#copying = undefined
+    }
   }
+}
+
+/** Whether queries are sent without waiting for the answer to the one before: the driver reads it at each query. */
+function setPipelined(client: PoolClient, pipeline: boolean): void {
+  Object.assign(client, { pipeline })
 }

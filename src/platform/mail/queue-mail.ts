@@ -24,20 +24,17 @@ export async function queueMail<Props extends Record<string, unknown>>(
 ): Promise<void> {
   // Chosen here: whoever writes may not read what was written.
   const id = randomUUID()
-  await tx
-    .insertInto('mails')
-    .values({
-      id,
-      employer_id: intent.employerId,
-      recipient: intent.to,
-      language: intent.language,
-      template: template.name,
-      props: JSON.stringify(intent.props),
-      link_id: intent.linkId ?? null,
-      queued_at: intent.at,
-      sent_at: null,
-      last_error: null,
-    })
-    .execute()
-  await enqueue(tx, sendMailJob, { mailId: id })
+  const mail = tx.insertInto('mails').values({
+    id,
+    employer_id: intent.employerId,
+    recipient: intent.to,
+    language: intent.language,
+    template: template.name,
+    props: JSON.stringify(intent.props),
+    link_id: intent.linkId ?? null,
+    queued_at: intent.at,
+    sent_at: null,
+    last_error: null,
+  })
+  await Promise.all([mail.execute(), enqueue(tx, sendMailJob, { mailId: id })])
 }

@@ -738,6 +738,8 @@ export const administration: WordsOf<typeof french> = {
       'agent.reset_second_factor_withdrawn': 'سحب طلب إعادة تعيين التحقق المزدوج الخاص بـ{name}',
       'agent.second_factor_reset': 'أعاد تعيين التحقق المزدوج الخاص بـ{name}، بطلب من {askedBy}',
       'agent.request_expired': 'سقط طلب {askedBy} بشأن {name} دون تأكيد',
+      'installation.restored':
+        'أعاد البوابة إلى حالة نسختها الاحتياطية بتاريخ {from}، وما جاء بعدها لم يعد فيها',
       'import.received': 'أرسل ملفا للاستيراد: {import}، {file}',
       'import.confirmed': 'أكد استيراد: {import}، {file}',
       'import.abandoned': 'تخلى عن استيراد: {import}، {file}',

@@ -771,6 +771,8 @@ export const administration = {
       'agent.second_factor_reset':
         'A réinitialisé la double vérification de {name}, demandé par {askedBy}',
       'agent.request_expired': 'La demande de {askedBy} pour {name} est tombée sans confirmation',
+      'installation.restored':
+        'A remis le portail dans l’état de sa sauvegarde du {from} : ce qui a suivi n’y est plus',
       'import.received': 'A envoyé un fichier à importer\u00a0: {import}, {file}',
       'import.confirmed': 'A confirmé une importation\u00a0: {import}, {file}',
       'import.abandoned': 'A abandonné une importation\u00a0: {import}, {file}',

@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Client } from 'pg'
+import type { FileStore } from '../files/file-store.ts'
+import { documentFile, type Manifest } from './manifest.ts'
+
+const atOnce = 1_000
+
+/**
+ * Copies the content of every file that the database knew of at the instant of the backup, each verified against its hash.
+ * One that is gone or damaged does not keep the rest from being saved: it is told.
+ */
+export async function saveDocuments(
+  owner: Client,
+  files: Pick<FileStore, 'read'>,
+  folder: string,
+): Promise<Manifest['documents']> {
+  const missing: string[] = []
+  let count = 0
+  let bytes = 0
+  for await (const sha256 of listContents(owner)) {
+    const content = await files.read(sha256).catch(() => undefined)
+    if (content === undefined) {
+      missing.push(sha256.toString('hex'))
+      continue
+    }
+    const place = documentFile(folder, sha256.toString('hex'))
+    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+    await writeFile(place, content, { flag: 'wx', mode: 0o600, flush: true })
+    count += 1
+    bytes += content.length
+  }
+  return { count, bytes, missing }
+}
+
+/** What the database says of a content, each once. */
+async function* listContents(owner: Client): AsyncGenerator<Buffer> {
+  let after: Buffer = Buffer.alloc(0)
+  for (;;) {
+    const { rows } = await owner.query<{ sha256: Buffer }>(
+      'select distinct sha256 from files where sha256 > $1 order by sha256 limit $2',
+      [after, atOnce],
+    )
+    for (const { sha256 } of rows) yield sha256
+    if (rows.length < atOnce) return
+    after = rows.at(-1)?.sha256 ?? after
+  }
+}
