@@ -2243,6 +2243,20 @@ table public.refused_lines · row-level security forced
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
+table public.retirement_notices · row-level security forced
+  employer_id uuid not null
+  membership_id uuid not null
+  milestone smallint not null
+  pension_on date not null
+  told_at timestamp with time zone not null
+  constraint retirement_notices_membership_id_employer_id_fkey FOREIGN KEY (membership_id, employer_id) REFERENCES public.memberships(id, employer_id)
+  constraint retirement_notices_milestone_check CHECK ((milestone = ANY (ARRAY[4, 6, 12])))
+  constraint retirement_notices_pkey PRIMARY KEY (employer_id, membership_id, milestone)
+  policy system_insert for insert check ((public.current_scope() = 'system'::text) AND true)
+  policy system_select for select using ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
 table public.secret_answers · row-level security forced
   profile_id uuid not null
   question text not null

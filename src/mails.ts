@@ -8,6 +8,7 @@ import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
 import { claimsMails } from './liquidations/claims/mails.ts'
+import { liquidationsMails } from './liquidations/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import { newcomersDecidedMail } from './agency/newcomers/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
@@ -28,6 +29,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...debitsMails,
   ...reconciliationMails,
   ...claimsMails,
+  ...liquidationsMails,
   ...agencyMails,
   ...agentsMails,
   newcomersDecidedMail,

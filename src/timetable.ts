@@ -7,6 +7,7 @@ export const timetable = [
   '0 3 * * * reconcile',
   '20 * * * * expire-orders',
   '40 4 * * * draw-up-systematic',
+  '10 6 * * * tell-retirements',
   '* * * * * take-in-bank-files',
   '55 2 * * * forget-deposits',
   '30 3 * * * sweep-files',

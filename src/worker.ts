@@ -7,6 +7,7 @@ import { departuresJobs } from './departures/jobs.ts'
 import { directDebitsJobs } from './direct-debits/jobs.ts'
 import { importsJobs } from './imports/jobs.ts'
 import { lettersJobs } from './letters/jobs.ts'
+import { liquidationsJobs } from './liquidations/jobs.ts'
 import { mailTemplates } from './mails.ts'
 import { paymentsJobs } from './payments/jobs.ts'
 import { sweepFiles } from './platform/files/sweep-files.ts'
@@ -38,6 +39,7 @@ export function jobHandlers(app: AppContext): TaskList {
     ...paymentsJobs,
     ...directDebitsJobs,
     ...reconciliationJobs,
+    ...liquidationsJobs,
     ...agencyJobs,
     ...importsJobs,
   }

@@ -1,5 +1,6 @@
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { tellRetirements } from '../liquidations/tell-retirements.ts'
 import { paths } from '../web/paths.ts'
 import { openAtlasAccount } from './account.ts'
 import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
@@ -51,6 +52,7 @@ export async function seedDemonstration(
   await sendDemonstrationLetters(app)
   await offerDemonstrationMandate(app, await findAtlasDelegate(app))
   await workForClients(app)
+  await tellRetirements(app)
 }
 
 /** What the firm's clients have declared, by the hand of the firm's person. */

@@ -771,6 +771,7 @@ export const administration: WordsOf<typeof french> = {
       'transfer_order.drawn_up': 'أعد أمر التحويل {reference}',
       'attestation.issued_regularity': 'أعد شهادة سلامة الوضعية {code}',
       'attestation.issued_affiliation': 'أعد شهادة الانخراط {code}',
+      'liquidation.told': 'أشعر بالبريد الإلكتروني بمنخرطين مقبلين على التقاعد (عددهم {members})',
       'liquidation.estimated': 'قدر معاش المنخرط {number}',
       'member.viewed': 'اطلع على بطاقة المنخرط {number}',
       'member.printed': 'طبع كشف المنخرط {number}',

@@ -812,6 +812,8 @@ export const administration = {
       'transfer_order.drawn_up': 'A préparé l’ordre de virement {reference}',
       'attestation.issued_regularity': 'A établi l’attestation de régularité {code}',
       'attestation.issued_affiliation': 'A établi l’attestation d’affiliation {code}',
+      'liquidation.told':
+        'A signalé par e-mail des affiliés qui approchent de la retraite (personnes\u00a0: {members})',
       'liquidation.estimated': 'A estimé la pension de l’affilié {number}',
       'member.viewed': 'A consulté la fiche de l’affilié {number}',
       'member.printed': 'A imprimé le relevé de l’affilié {number}',

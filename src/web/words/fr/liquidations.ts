@@ -161,4 +161,19 @@ export const liquidations = {
     atAge: (age: number) => `à ${age} ans`,
     referenceSalaries: 'Salaires de référence de sa carrière',
   },
+  mail: {
+    subject: (count: number) =>
+      count === 1
+        ? '1 personne approche de la retraite'
+        : `${count} personnes approchent de la retraite`,
+    hello: (name: string) => `Bonjour ${name},`,
+    near: (count: number) =>
+      count === 1
+        ? 'La pension entière de cette personne de votre entreprise commence bientôt :'
+        : 'La pension entière de ces personnes de votre entreprise commence bientôt :',
+    more: (count: number) =>
+      count === 1 ? 'Et 1 autre personne.' : `Et ${count} autres personnes.`,
+    next: 'Vérifiez leur carrière et faites régler les trimestres impayés : seuls les trimestres réglés donnent des points. Vous serez prévenus 12, 6 et 4 mois avant.',
+    open: 'Voir les départs à la retraite',
+  },
 }

@@ -1,0 +1,68 @@
+import type { Tx } from '../../platform/db/database.ts'
+import type { Language } from '../../web/words/language.ts'
+import type { Milestone, NearingMember } from '../nearing.ts'
+
+export interface Reader {
+  readonly name: string
+  readonly email: string
+  readonly language: Language
+}
+
+/** The companies that have somebody to tell: a user of e-Liquidation@ who can sign in. */
+export async function listCompaniesToTell(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('profiles')
+    .innerJoin('employers', 'employers.id', 'profiles.employer_id')
+    .select('employers.id')
+    .distinct()
+    .where('profiles.service', '=', 'liquidation')
+    .where('profiles.state', '=', 'active')
+    .where('employers.state', '=', 'active')
+    .orderBy('employers.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function listReaders(tx: Tx, employerId: string): Promise<Reader[]> {
+  const rows = await tx
+    .selectFrom('profiles')
+    .select(['first_name', 'last_name', 'email', 'language'])
+    .where('employer_id', '=', employerId)
+    .where('service', '=', 'liquidation')
+    .where('state', '=', 'active')
+    .orderBy('last_name')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    name: `${row.first_name} ${row.last_name}`,
+    email: row.email,
+    language: row.language,
+  }))
+}
+
+/** Keeps what is about to be told, and gives the identifiers of those who had not been told yet at this milestone. */
+export async function insertNotices(
+  tx: Tx,
+  employerId: string,
+  due: readonly { readonly member: NearingMember; readonly milestone: Milestone }[],
+  at: Date,
+): Promise<ReadonlySet<string>> {
+  if (due.length === 0) return new Set()
+  const rows = await tx
+    .insertInto('retirement_notices')
+    .values(
+      due.map(({ member, milestone }) => ({
+        employer_id: employerId,
+        membership_id: member.id,
+        milestone,
+        pension_on: member.pensionOn,
+        told_at: at,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['employer_id', 'membership_id', 'milestone']).doNothing(),
+    )
+    .returning('membership_id')
+    .execute()
+  return new Set(rows.map(({ membership_id }) => membership_id))
+}
