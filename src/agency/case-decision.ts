@@ -3,13 +3,14 @@ import type { Holidays } from '../calendar/index.ts'
 import {
   accept,
   askCompletion,
+  bearsHandwrittenNumber,
   isInReview,
   type Letter,
   refuseLetter,
   stateAfter,
 } from '../letters/letter.ts'
 import { type Objection, objectionDeadline, unopposedFrom } from '../letters/objection.ts'
-import { bearsHandwrittenNumber, type Checklist, isComplete } from './checklist.ts'
+import { type Checklist, isComplete } from './checklist.ts'
 
 /** What the agent says after reading the signed form. */
 export type Verdict =

@@ -29,8 +29,3 @@ export function checklistOf(ticked: readonly string[]): Checklist {
 export function isComplete(checklist: Checklist, letter: Pick<Letter, 'kind' | 'data'>): boolean {
   return checksOf(letter).every((check) => checklist[check])
 }
-
-/** The letters on which the delegate's number is written by hand, since it is asked of nobody unknown. */
-export function bearsHandwrittenNumber(letter: Pick<Letter, 'kind'>): boolean {
-  return letter.kind === 'password_reset' || letter.kind === 'email_update'
-}

@@ -5,11 +5,10 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { isInReview } from '../letters/letter.ts'
+import { bearsHandwrittenNumber, isInReview } from '../letters/letter.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { identityKey } from '../platform/secrets/identity.ts'
 import { refuseOwnEmployer } from './case-decision.ts'
-import { bearsHandwrittenNumber } from './checklist.ts'
 import { getReviewer } from './store/reviews.ts'
 
 const hourMs = 3_600_000

@@ -1,4 +1,12 @@
-import { isoTimeAt } from '../calendar/index.ts'
+import {
+  formatDate,
+  formatDateTime,
+  formatQuarterInWords,
+  isoTimeAt,
+  localDate,
+  parseQuarter,
+} from '../calendar/index.ts'
+import { centimes, formatDirhams, formatDirhamsBare } from '../money/index.ts'
 import type { Words } from '../web/words/index.ts'
 import { isolate, type Language } from '../web/words/language.ts'
 import type { TrailEvent } from './trail.ts'
@@ -38,13 +46,29 @@ function valueOf(
   const text = asText(value)
   if (text === '') return ''
   if (name === 'categories') return telling.words.administration.categories(text.split(', '))
-  const named = catalogueOf(name, telling)[text] ?? text
+  const named = catalogueOf(name, telling)[text] ?? asWritten(name, text, telling.language)
   return telling.language === 'ar' && named !== '' ? isolate(named) : named
 }
 
 function asText(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}
+
+const amounts: readonly string[] = ['amount', 'before']
+const ceilings: readonly string[] = ['perOrder', 'perDay']
+
+/** An amount, a quarter, a day or an hour as a page writes it; anything else as it was noted. */
+function asWritten(name: string, text: string, language: Language): string {
+  if (/^\d+\.\d\d$/.test(text)) {
+    const money = centimes(BigInt(text.replace('.', '')))
+    if (amounts.includes(name)) return formatDirhamsBare(money)
+    if (ceilings.includes(name)) return formatDirhams(money, language)
+  }
+  const quarter = parseQuarter(text)
+  if (quarter.ok) return formatQuarterInWords(quarter.value, language)
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(localDate(text), language)
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? formatDateTime(new Date(text), language) : text
 }
 
 /** Values that are codes of ours have words too. */

@@ -48,6 +48,21 @@ async function happened(
 }
 
 describe('a sentence of the trail', () => {
+  it('writes amounts, quarters and days as the pages do', () => {
+    const tell = (action: string, details: Record<string, unknown>, language: 'fr' | 'ar' = 'fr') =>
+      tellEvent({ action, details }, { words: wordsIn(language), language, fundName: 'Caisse' })
+    const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+    const drawn = { reference: 'OP-005839-000001', amount: '12345.60' }
+    expect(plain(tell('order.drawn_up', drawn))).toContain('12 345,60 DH')
+    const sent = { receipt: 'R-1', category: '01', quarter: '2024T3' }
+    expect(tell('declaration.sent', sent)).toContain('catégorie 01, 3e trimestre 2024')
+    expect(tell('declaration.sent', sent, 'ar')).not.toContain('2024T3')
+    const proposed = { parameter: 'dormant_months', from: '2027-01-01' }
+    expect(plain(tell('parameter.proposed', proposed))).toContain('à partir du 1er janvier 2027')
+    const ceilings = { perOrder: '5000.00', perDay: 'none' }
+    expect(plain(tell('company.ceilings_changed', ceilings))).toContain('par ordre 5 000,00 DH')
+  })
+
   it('exists in both languages for every action that the program records', () => {
     const source = path.join(import.meta.dirname, '..')
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -201,3 +201,8 @@ function moved(letter: Letter, state: LetterState, now: Date): Letter {
   const since = state === letter.state ? letter.stateSince : now
   return { ...letter, state, stateSince: since, takenBy: null, takenAt: null }
 }
+
+/** The letters on which the delegate's number is written by hand, since it is asked of nobody unknown. */
+export function bearsHandwrittenNumber(letter: Pick<Letter, 'kind'>): boolean {
+  return letter.kind === 'password_reset' || letter.kind === 'email_update'
+}

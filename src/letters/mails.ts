@@ -99,6 +99,7 @@ export const letterAcceptedMail = mailTemplate<Accepted>('letter-accepted', (pro
           ? accepted.from(formatDateTime(new Date(effectAt), around.language))
           : accepted.waits,
       },
+      { paragraph: props.kind === 'password_reset' ? accepted.link : accepted.nothing },
       ...followBlocks(props, around),
     ],
   }

@@ -8,8 +8,7 @@ import {
   listCategories,
   listSubscribedServices,
 } from '../../employers/find-employer.ts'
-import type { Objection } from '../../letters/objection.ts'
-import { findOpenObjection } from '../../letters/store/objections.ts'
+import { findOpenObjection, type OpenObjection } from '../../letters/store/objections.ts'
 import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Delegate } from '../delegates.ts'
@@ -34,7 +33,7 @@ export interface Administration extends DepartureMeasure {
   readonly uncovered: readonly UncoveredCategory[]
   readonly paymentWarnings: readonly PaymentWarning[]
   /** Somebody else would become the delegate, and this one may still object. */
-  readonly openObjection: Objection | undefined
+  readonly openObjection: OpenObjection | undefined
   /** How long an activation link lives. */
   readonly linkHours: number
   /** The list of users was not confirmed in this quarter. */

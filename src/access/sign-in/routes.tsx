@@ -82,7 +82,11 @@ async function enter(app: AppContext, page: Page, door: Door): Promise<Response>
 
 function refused(page: Page, door: Door, next: string): Response | Promise<Response> {
   const { signIn: words } = page.var.visit.words.access
-  const sentence = door === 'administration' ? words.failedAdministration : words.failedService
+  const sentences: Partial<Record<Door, string>> = {
+    administration: words.failedAdministration,
+    agence: words.failedAgency,
+  }
+  const sentence = sentences[door] ?? words.failedService
   return show(
     page,
     <SignInPage door={door} next={next} errors={{ '': sentence }} typed={page.var.fields} />,

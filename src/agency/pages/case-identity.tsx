@@ -1,10 +1,9 @@
-import { isInReview } from '../../letters/letter.ts'
+import { bearsHandwrittenNumber, isInReview } from '../../letters/letter.ts'
 import { Actions, Button } from '../../web/components/button.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { bearsHandwrittenNumber } from '../checklist.ts'
 import type { CaseProps } from './case-page.tsx'
 
 /** The number written by hand on the paper is typed here, and the answer is whether it is the one on file. */

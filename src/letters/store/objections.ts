@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Letter } from '../letter.ts'
+import type { Letter, LetterKind } from '../letter.ts'
 import { type Objection, objectionDeadline, opposableStates } from '../objection.ts'
 import type { ObjectionsTable } from '../tables.ts'
 
@@ -51,16 +51,22 @@ export async function listObjectedLetters(tx: Tx, employerId: string): Promise<S
   return new Set(rows.map(({ letter_id }) => letter_id))
 }
 
+export interface OpenObjection extends Objection {
+  /** What the letter asks for: another delegate, or another address of this one. */
+  readonly kind: LetterKind
+}
+
 /** The letter that the company's delegate may still stop today. */
 export async function findOpenObjection(
   tx: Tx,
   employerId: string,
   now: Date,
-): Promise<Objection | undefined> {
+): Promise<OpenObjection | undefined> {
   const row = await tx
     .selectFrom('objections')
     .innerJoin('letters', 'letters.id', 'objections.letter_id')
     .selectAll('objections')
+    .select('letters.kind')
     .where('objections.employer_id', '=', employerId)
     .where('objections.raised_at', 'is', null)
     .where('objections.open_until', '>', now)
@@ -68,7 +74,7 @@ export async function findOpenObjection(
     .orderBy('objections.open_until')
     .limit(1)
     .executeTakeFirst()
-  return row && objectionFrom(row)
+  return row && { ...objectionFrom(row), kind: row.kind }
 }
 
 export async function saveRaisedObjection(tx: Tx, id: string, statement: string, now: Date) {

@@ -1,5 +1,5 @@
 import { letterTitle } from '../../letters/letter-title.ts'
-import { canHappen, type Letter } from '../../letters/letter.ts'
+import { bearsHandwrittenNumber, canHappen, type Letter } from '../../letters/letter.ts'
 import { isLetterReason } from '../../letters/reasons.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
@@ -97,6 +97,7 @@ function WhatNext({ letter }: { readonly letter: Letter }) {
       <h2>{form.whatNext}</h2>
       <ol>
         <li>{form.print}</li>
+        {bearsHandwrittenNumber(letter) ? <li>{form.byHand}</li> : null}
         <li>{form.sign}</li>
         <li>
           {form.sendOnline} {form.sendPost}

@@ -1,3 +1,4 @@
+import { newEmailOf } from '../../access/change-delegate-email.ts'
 import { Actions, Button } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
@@ -16,17 +17,21 @@ interface Props extends Partial<FormState> {
   readonly opposed: OpposedLetter
 }
 
-/** The delegate in function sees who would replace them, and may stop it (decision: 48 h). */
+/** The delegate in function sees who would replace them, or which address would take the place of theirs, and may stop it (decision: 48 h). */
 export function ObjectionPage({ action, opposed, errors, typed }: Props) {
   const { words } = useVisit()
   const { objection, hints } = words.subscriptions
   const { letter, openUntil } = opposed
+  const isEmail = letter.kind === 'email_update'
+  const told = isEmail ? objection.email : objection
   return (
-    <Layout title={objection.title} errors={errors}>
-      <PageHead title={objection.title} lead={objection.lead(letter.employerNumber)} />
+    <Layout title={told.title} errors={errors}>
+      <PageHead title={told.title} lead={told.lead(letter.employerNumber)} />
       <DescriptionList
         rows={[
-          { term: objection.proposed, value: <bdi>{letter.applicant.name}</bdi> },
+          isEmail
+            ? { term: told.proposed, value: <bdi dir="ltr">{newEmailOf(letter)}</bdi> }
+            : { term: told.proposed, value: <bdi>{letter.applicant.name}</bdi> },
           { term: objection.reference, value: <Reference>{letter.reference}</Reference> },
           { term: objection.until, value: <DateText date={openUntil} /> },
         ]}

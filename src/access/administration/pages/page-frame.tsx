@@ -38,7 +38,7 @@ function MayObject({ administration }: Pick<Props, 'administration'>) {
   return (
     <Note
       tone="warning"
-      title={objection.title}
+      title={openObjection.kind === 'email_update' ? objection.email.title : objection.title}
       action={
         <ButtonLink href={paths.administration.objection({ id: openObjection.letterId })}>
           {objection.see}

@@ -33,8 +33,10 @@ export const access = {
     otherDoors: 'Se connecter à un autre espace',
     failedAdministration:
       'Le N° Adhérent et le mot de passe ne permettent pas de vous connecter. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
-    failedService:
+    failedAgency:
       'Le login et le mot de passe ne permettent pas de vous connecter à cet espace. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais.',
+    failedService:
+      'Le login et le mot de passe ne permettent pas de vous connecter à cet espace. Vérifiez-les, puis validez de nouveau. Après plusieurs erreurs, il faut attendre jusqu’à 15 minutes entre deux essais. Un mot de passe provisoire ne sert qu’une fois, et un accès peut être suspendu : l’Administrateur des Utilisateurs de votre entreprise vous en rendra un.',
     numberNeeded: 'Saisissez votre N° Adhérent : six chiffres.',
     loginNeeded: 'Saisissez votre login.',
     passwordNeeded: 'Saisissez votre mot de passe.',
@@ -189,7 +191,7 @@ export const access = {
   },
   first: {
     title: 'Remplacer le mot de passe provisoire',
-    lead: 'Un code à six chiffres vient de partir à votre adresse e-mail. Saisissez-le, puis choisissez votre propre mot de passe.',
+    lead: 'Un code à six chiffres vient de partir à votre adresse e-mail. Saisissez-le, puis choisissez votre propre mot de passe. Ne quittez pas cette page avant la fin : le mot de passe provisoire a servi et ne servira plus.',
     code: 'Code reçu par e-mail',
     codeWrong: 'Ce code n’est pas celui de l’e-mail. Vérifiez les six chiffres.',
     codeNeeded: 'Saisissez les six chiffres reçus par e-mail.',

@@ -86,9 +86,11 @@ export const letters = {
     accepted: {
       subject: (reference: string) => `Votre demande est acceptée (${reference})`,
       body: (title: string) => `L’Agence Virtuelle a accepté votre document « ${title} ».`,
-      from: (date: string) => `La demande prend effet le ${date}. Vous n’avez rien à faire.`,
+      from: (date: string) => `La demande prend effet le ${date}.`,
       waits:
-        'La demande prendra effet dès que l’opposition de la personne déléguée en fonction aura été examinée. Vous n’avez rien à faire.',
+        'La demande prendra effet dès que l’opposition de la personne déléguée en fonction aura été examinée.',
+      nothing: 'Vous n’avez rien à faire.',
+      link: 'La personne déléguée reçoit alors, à son adresse enregistrée à l’agence, un lien à usage unique pour choisir son mot de passe. Ce lien ne dure que quelques jours : prévenez-la.',
     },
     withoutObject: {
       subject: (reference: string) => `Votre demande est sans objet (${reference})`,

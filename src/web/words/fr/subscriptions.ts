@@ -242,6 +242,8 @@ export const subscriptions = {
     downloadAgain: 'Télécharger de nouveau le formulaire (PDF)',
     whatNext: 'Ce qu’il vous reste à faire',
     print: 'Imprimez le formulaire.',
+    byHand:
+      'Écrivez-y à la main le numéro de la pièce d’identité de la personne déléguée : sans lui, l’agence ne peut pas accepter la lettre.',
     sign: 'Faites-le signer et cacheter par le responsable de l’entreprise ou une personne habilitée.',
     sendOnline: 'Envoyez-en une copie ci-dessous,',
     sendPost: 'ou envoyez l’original par courrier à l’attention de :',
@@ -367,6 +369,12 @@ export const subscriptions = {
     lead: (company: string) =>
       `L’Agence Virtuelle a reçu un document signé qui désigne une nouvelle personne déléguée pour l’entreprise au N° Adhérent ${company}.`,
     proposed: 'Personne proposée',
+    email: {
+      title: 'Une demande vise à changer votre adresse e-mail',
+      lead: (company: string) =>
+        `L’Agence Virtuelle a accepté un document signé qui change l’adresse e-mail de la personne déléguée de l’entreprise au N° Adhérent ${company}. Vous le restez ; les liens de sécurité iront à la nouvelle adresse.`,
+      proposed: 'Nouvelle adresse',
+    },
     reference: 'Référence de la demande',
     until: 'Opposition possible jusqu’au',
     agree: 'Si vous étiez au courant, vous n’avez rien à faire.',
