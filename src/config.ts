@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { SettingReader } from './config-values.ts'
 import { parseRib, type Rib } from './employers/rib.ts'
+import { parseScannerAddress, type ScannerAddress } from './platform/files/scanner/scanner.ts'
 import { findProjectRoot } from './platform/project-root.ts'
 import type { FundIdentity } from './web/visit.ts'
 
@@ -18,6 +19,8 @@ export interface Config {
   readonly url: string
   readonly dataFolder: string
   readonly database: DatabaseSettings
+  /** Looks for viruses in documents that people send; without it nobody does. */
+  readonly scanner: ScannerAddress | null
   /** Without it, which only a demonstration may be, mail is kept in the data folder. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
@@ -64,6 +67,8 @@ export const VARIABLES = {
   DATABASE_URL: 'PostgreSQL 15 or later, as the owner of the tables (embedded if absent)',
   DATABASE_APP_URL: 'the same database as the role of the program (made if absent)',
   SMTP_URL: 'mail server, as smtps://user:password@host (kept in a folder by a demonstration)',
+  CLAMAV_URL:
+    'virus scanner for documents that people send, as tcp://host:3310 or unix:/run/clamav/clamd.ctl (none)',
   GUICHET_MAIL_FROM: 'sender of mail (the agency’s address)',
   GUICHET_FUND_NAME: 'name of the fund, on pages and letters',
   GUICHET_AGENCY_NAME: 'name of the agency that answers employers',
@@ -125,6 +130,7 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
     url: read.origin('GUICHET_URL', `http://localhost:${port}`),
     dataFolder: path.resolve(read.text('GUICHET_DATA') ?? 'data'),
     database: databaseSettings(read),
+    scanner: scannerAddress(read),
     smtpUrl: read.server('SMTP_URL', ['smtps:', 'smtp:']),
     mailFrom: read.text('GUICHET_MAIL_FROM') ?? fund.agencyEmail,
     fund,
@@ -137,7 +143,11 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
       .map((one) => one.trim())
       .filter(Boolean),
     logLevel: read.oneOf('GUICHET_LOG', LEVELS) ?? (real ? 'info' : 'warn'),
-    warnings: [...unknown.map(meaningless), ...(real ? inventedFund(values) : [])],
+    warnings: [
+      ...unknown.map(meaningless),
+      ...(real ? notLookedInto(values) : []),
+      ...(real ? inventedFund(values) : []),
+    ],
   }
   if (read.mistakes.length > 0) throw new ConfigurationError(read.mistakes)
   return config
@@ -169,6 +179,17 @@ function databaseSettings(read: SettingReader): DatabaseSettings {
     )
   }
   return { url, appUrl }
+}
+
+function scannerAddress(read: SettingReader): ScannerAddress | null {
+  const found = read.text('CLAMAV_URL')
+  const address = found === null ? null : parseScannerAddress(found)
+  if (address === undefined) {
+    read.mistakes.push(
+      `CLAMAV_URL should be an address such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; it is «${found}».`,
+    )
+  }
+  return address ?? null
 }
 
 /** A demonstration collects to an invented account. */
@@ -209,6 +230,12 @@ function inventedFund(values: Environment): string[] {
   return absent.length === 0
     ? []
     : [`Letters bear the demonstration’s invented fund until you give ${absent.join(', ')}.`]
+}
+
+function notLookedInto({ CLAMAV_URL }: Environment): string[] {
+  return CLAMAV_URL
+    ? []
+    : ['Documents that people send are not looked into for viruses until you give CLAMAV_URL.']
 }
 
 function meaningless(name: string): string {

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { DataContext } from './data-context.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { diskFileStore } from './platform/files/file-store.ts'
+import { clamScanner, type Scanner } from './platform/files/scanner/scanner.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { folderMailer, type Mailer, smtpMailer } from './platform/mail/mailer.ts'
 import { createPdfRenderer, type PdfRenderer } from './platform/pdf/render-pdf.ts'
@@ -18,6 +19,8 @@ export interface AppContext extends DataContext {
   readonly mailer: Mailer
   readonly pdf: PdfRenderer
   readonly threads: Threads
+  /** Nothing when the operator gave none. */
+  readonly scanner: Scanner | null
   readonly log: Log
 }
 
@@ -51,6 +54,7 @@ export async function createContext(
     mailer,
     pdf: createPdfRenderer(),
     threads,
+    scanner: config.scanner && clamScanner(config.scanner),
     log,
     async close() {
       mailer.close()

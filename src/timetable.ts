@@ -9,6 +9,7 @@ export const timetable = [
   '40 4 * * * draw-up-systematic',
   '10 6 * * * tell-retirements',
   '* * * * * take-in-bank-files',
+  '*/2 * * * * check-waiting',
   '55 2 * * * forget-deposits',
   '30 3 * * * sweep-files',
   '30 7 1 1,4,7,10 * remind-to-review-users',

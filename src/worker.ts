@@ -6,10 +6,13 @@ import { declarationsJobs } from './declarations/jobs.ts'
 import { departuresJobs } from './departures/jobs.ts'
 import { directDebitsJobs } from './direct-debits/jobs.ts'
 import { importsJobs } from './imports/jobs.ts'
+import { hearProofVerdict } from './letters/hear-proof-verdict.ts'
 import { lettersJobs } from './letters/jobs.ts'
 import { liquidationsJobs } from './liquidations/jobs.ts'
+import { hearPageVerdict } from './liquidations/claims/hear-page-verdict.ts'
 import { mailTemplates } from './mails.ts'
 import { paymentsJobs } from './payments/jobs.ts'
+import { checkWaiting, type HearVerdict } from './platform/files/scanner/check-waiting.ts'
 import { sweepFiles } from './platform/files/sweep-files.ts'
 import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
@@ -25,12 +28,19 @@ export interface Try {
 /** What a job does: one use case, which may run twice safely. */
 export type JobHandler = (app: AppContext, payload: never, tried: Try) => Promise<unknown>
 
+/** Who hears what a scanner said of a document that waited, by the purpose of its file. */
+const verdictHearers: Readonly<Record<string, HearVerdict<AppContext>>> = {
+  letter_proof: hearProofVerdict,
+  claim_document: hearPageVerdict,
+}
+
 /** Every job of the portal, by name, like the routes in the site map. */
 export function jobHandlers(app: AppContext): TaskList {
   const handlers: Record<string, JobHandler> = {
     'send-mail': (_, { mailId }: { mailId: string }, { isLast }) =>
       sendMail(postOffice(app), mailId, isLast),
     'sweep-files': (one) => sweepFiles(one),
+    'check-waiting': (one) => checkWaiting(one, verdictHearers),
     ...lettersJobs,
     ...accessJobs,
     ...subscriptionsJobs,

@@ -41,7 +41,7 @@ function aLetter(changes: Partial<Letter> = {}): Letter {
 function facts(changes: Partial<CaseFacts> = {}): CaseFacts {
   return {
     letter: aLetter(),
-    proof: { id: 'p1', isScanned: true, openedByReviewer: true },
+    proof: { id: 'p1', isScanned: true, isLookedInto: true, openedByReviewer: true },
     identityCompared: true,
     reviewer: { agentId: 'a1', personKey: 'person 1', ownEmployerNumber: null },
     acceptances: [],
@@ -89,13 +89,18 @@ describe('who may decide', () => {
     ['nobody without a proof', { proof: undefined }, 'agency.no_proof'],
     [
       'nobody on a paper that is not scanned',
-      { proof: { id: 'p1', isScanned: false, openedByReviewer: true } },
+      { proof: { id: 'p1', isScanned: false, isLookedInto: true, openedByReviewer: true } },
       'agency.not_scanned',
     ],
     [
       'nobody on a scan that they did not open',
-      { proof: { id: 'p1', isScanned: true, openedByReviewer: false } },
+      { proof: { id: 'p1', isScanned: true, isLookedInto: true, openedByReviewer: false } },
       'agency.proof_not_opened',
+    ],
+    [
+      'nobody on a scan that the antivirus has not looked into',
+      { proof: { id: 'p1', isScanned: true, isLookedInto: false, openedByReviewer: true } },
+      'scans.waiting',
     ],
   ]
   for (const [name, changes, code] of cases) {

@@ -35,7 +35,12 @@ export interface Reviewer {
 export interface CaseFacts {
   readonly letter: Letter
   readonly proof:
-    | { readonly id: string; readonly isScanned: boolean; readonly openedByReviewer: boolean }
+    | {
+        readonly id: string
+        readonly isScanned: boolean
+        readonly isLookedInto: boolean
+        readonly openedByReviewer: boolean
+      }
     | undefined
   /** This agent compared the number written by hand with the one on file, and it is the same. */
   readonly identityCompared: boolean
@@ -88,6 +93,7 @@ function refuseWrongReviewer({
   refuseOwnEmployer(reviewer, letter.employerNumber)
   if (!proof) return refuse('agency.no_proof')
   if (!proof.isScanned) refuse('agency.not_scanned')
+  if (!proof.isLookedInto) refuse('scans.waiting')
   if (!proof.openedByReviewer) refuse('agency.proof_not_opened')
 }
 

@@ -8,7 +8,7 @@ import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
 import { letterAcceptedMail, letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
 import { findObjection, openObjection } from '../letters/store/objections.ts'
-import { listProofs } from '../letters/store/proofs.ts'
+import { isReadable, listProofs } from '../letters/store/proofs.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -113,7 +113,8 @@ export async function readReview(tx: Tx, actor: AgentActor, letter: Letter) {
   return {
     proof: proof && {
       id: proof.id,
-      isScanned: proof.file !== null,
+      isScanned: proof.file !== null && proof.file.check !== 'infected',
+      isLookedInto: proof.file === null || isReadable(proof),
       openedByReviewer: await hasOpened(tx, actor.id, proof.id),
     },
     reviewer: await getReviewer(tx, actor),

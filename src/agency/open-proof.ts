@@ -2,7 +2,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { findProof } from '../letters/store/proofs.ts'
+import { findProof, isReadable } from '../letters/store/proofs.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { extensionOf } from '../platform/files/media-type.ts'
 import { saveView } from './store/reviews.ts'
@@ -28,6 +28,9 @@ export async function openProof(
     const proof = (await findProof(tx, letter.id, asked.proofId)) ?? refuse('web.not_found')
     const at = app.clock.now()
     if (!proof.file) return refuse('web.not_found')
+    if (!isReadable(proof)) {
+      return refuse(proof.file.check === 'infected' ? 'scans.not_kept' : 'scans.waiting')
+    }
     // Read first: a scan that is damaged or gone was not seen by anybody.
     const content = await app.files.read(proof.file.sha256)
     await saveView(tx, { letter, proofId: proof.id, agentId: actor.id, at })

@@ -24,9 +24,19 @@ export type RefusalReason = (typeof refusalReasons)[number]
 
 /** Given by the rules themselves, never chosen by an agent. */
 export const objectionUpheld = 'objection_upheld'
-export type LetterReason = CompletionReason | RefusalReason | typeof objectionUpheld
+export const infectedProof = 'infected_proof'
+export type LetterReason =
+  | CompletionReason
+  | RefusalReason
+  | typeof objectionUpheld
+  | typeof infectedProof
 
-const known: readonly string[] = [...completionReasons, ...refusalReasons, objectionUpheld]
+const known: readonly string[] = [
+  ...completionReasons,
+  ...refusalReasons,
+  objectionUpheld,
+  infectedProof,
+]
 
 export function isLetterReason(code: string): code is LetterReason {
   return known.includes(code)

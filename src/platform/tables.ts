@@ -48,6 +48,8 @@ export interface FilesTable {
   name: string
   purpose: string
   stored_at: Date
+  check_state: Generated<'unchecked' | 'waiting' | 'clean' | 'infected'>
+  checked_at: Date | null
 }
 
 export interface ThrottlesTable {

@@ -4,6 +4,7 @@ import type { AppContext } from '../context.ts'
 import { followLetter } from '../letters/follow.ts'
 import { allowedMs, completionDays, type Letter, signatureDays } from '../letters/letter.ts'
 import { isUndecided } from '../letters/objection.ts'
+import { listProofs } from '../letters/store/proofs.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { findObjection } from '../letters/store/objections.ts'
 import { listHolidays } from '../parameters/parameters.ts'
@@ -18,6 +19,8 @@ export interface FollowedLetter {
   readonly remainingMs: number
   /** Nothing takes effect while something else is being looked into; the applicant is not told what. */
   readonly isHeld: boolean
+  /** The newest signed form has not been looked into yet. */
+  readonly isLookedInto: boolean
   /** When the applicant must have sent what is awaited. */
   readonly expiresAt: Date | null
 }
@@ -45,11 +48,17 @@ export async function readFollowedLetter(
   return app.db.transaction({ as: 'public', letterId }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
     const isHeld = isUndecided(await findObjection(tx, letter.id))
-    return { ...followed(letter, app.clock.now(), await listHolidays(tx)), isHeld }
+    const [newest] = await listProofs(tx, letter.id)
+    const isLookedInto = newest?.file?.check !== 'waiting'
+    return {
+      ...followed(letter, app.clock.now(), await listHolidays(tx)),
+      isHeld,
+      isLookedInto,
+    }
   })
 }
 
-function followed(letter: Letter, now: Date, holidays: Holidays): Omit<FollowedLetter, 'isHeld'> {
+function followed(letter: Letter, now: Date, holidays: Holidays) {
   return {
     letter,
     dueAt: letter.state === 'received' ? dueAt(letter.clock, allowedMs, holidays) : null,

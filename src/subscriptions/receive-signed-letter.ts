@@ -37,7 +37,7 @@ export async function receiveSignedLetter(
   signed: SignedLetter,
 ): Promise<Letter> {
   const { by, upload } = signed
-  const scan = upload && (await examineScan(upload))
+  const scan = upload && (await examineScan(app, upload))
   return app.db.transaction(scopeOf(actor, signed.letterId), async (tx) => {
     const letter = await lockLetter(tx, signed.letterId)
     if (signed.version !== undefined && signed.version !== letter.version)

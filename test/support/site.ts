@@ -5,7 +5,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import { Pool } from 'pg'
 import { createApp } from '../../src/app.tsx'
 import { checkDeposit } from '../../src/declarations/deposits/check-deposit.ts'
-import { decideConfig } from '../../src/config.ts'
+import { decideConfig, type Environment } from '../../src/config.ts'
 import { type AppContext, createContext } from '../../src/context.ts'
 import type { Envelope } from '../../src/platform/mail/mailer.ts'
 import type { RouteEntry } from '../../src/web/site.ts'
@@ -42,14 +42,20 @@ const quiet = new Logger(() => () => undefined)
 const defaultOrigin = 'http://localhost:3000'
 
 /** The whole portal in process, on a database of its own, without a socket. */
-export async function openSite(origin = defaultOrigin): Promise<TestSite> {
+export async function openSite(
+  origin = defaultOrigin,
+  settings: Environment = {},
+): Promise<TestSite> {
   const database = await testDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'guichet-site-'))
   const clock = movableClock('2026-11-24T10:00:00Z')
   const mails: Envelope[] = []
   const logged: string[] = []
   const app = await createContext(
-    decideConfig({ GUICHET_DATA: folder, GUICHET_URL: origin, PORT: '3000' }, 'demonstration'),
+    decideConfig(
+      { GUICHET_DATA: folder, GUICHET_URL: origin, PORT: '3000', ...settings },
+      'demonstration',
+    ),
     { app: database.appUrl },
     {
       clock,

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../calendar/index.ts'
 import { canHappen, isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
+import { isReadable } from '../../letters/store/proofs.ts'
 import { completionReasons, type LetterReason, refusalReasons } from '../../letters/reasons.ts'
 import { Actions, Button } from '../../web/components/button.tsx'
 import { Checkboxes } from '../../web/components/choices.tsx'
@@ -16,7 +17,7 @@ import type { CaseProps } from './case-page.tsx'
 /** Accept, ask for more, or refuse: three forms, so that no press can mean another thing (product P5, G2). */
 export function CaseDecision({ file, form }: CaseProps) {
   const newest = file.proofs[0]
-  if (file.isOwnEmployer || !newest?.file) return null
+  if (file.isOwnEmployer || !isReadable(newest)) return null
   return (
     <>
       <Accept file={file} form={form} />

@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../calendar/index.ts'
-import type { Proof } from '../../letters/store/proofs.ts'
+import { isReadable, type Proof } from '../../letters/store/proofs.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Details } from '../../web/components/details.tsx'
 import { Note } from '../../web/components/note.tsx'
@@ -35,6 +35,7 @@ function Scan({ file, proof }: ScanProps) {
   const { case: words } = useVisit().words.agency
   const address = paths.agency.proof({ id: file.letter.id, proof: proof.id })
   if (!proof.file) return <Note tone="warning">{words.notScanned}</Note>
+  if (!isReadable(proof)) return <NotReadable proof={proof} />
   return (
     <>
       <p class="hint">
@@ -57,19 +58,40 @@ function Scan({ file, proof }: ScanProps) {
   )
 }
 
+/** It waits for the scanner, or did not pass it. */
+function NotReadable({ proof }: Pick<ScanProps, 'proof'>) {
+  const { case: words } = useVisit().words.agency
+  const isInfected = proof.file?.check === 'infected'
+  return (
+    <Note tone={isInfected ? 'stop' : 'info'} title={<ScanName proof={proof} />}>
+      {isInfected ? words.infected : words.lookingInto}
+    </Note>
+  )
+}
+
 function EarlierScan({ file, proof }: ScanProps) {
   const address = paths.agency.proof({ id: file.letter.id, proof: proof.id })
   return (
     <p>
-      {proof.file ? (
+      {isReadable(proof) ? (
         <a href={address} download>
           <ScanName proof={proof} />
         </a>
       ) : (
-        <ScanName proof={proof} />
+        <>
+          <ScanName proof={proof} />
+          <Why proof={proof} />
+        </>
       )}
     </p>
   )
+}
+
+function Why({ proof }: Pick<ScanProps, 'proof'>) {
+  const { case: words } = useVisit().words.agency
+  if (!proof.file) return null
+  const isInfected = proof.file.check === 'infected'
+  return <small> · {isInfected ? words.infectedShort : words.lookingIntoShort}</small>
 }
 
 function ScanName({ proof }: Pick<ScanProps, 'proof'>) {

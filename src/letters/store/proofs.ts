@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import type { CheckState } from '../../platform/files/scanner/look-into.ts'
 import type { LetterProofsTable } from '../tables.ts'
 
 /** A signed form as it came back. What it holds never changes. */
@@ -17,6 +18,7 @@ export interface Proof {
     readonly size: bigint
     readonly mediaType: string
     readonly name: string
+    readonly check: CheckState
   } | null
 }
 
@@ -28,7 +30,7 @@ export async function listProofs(tx: Tx, letterId: string): Promise<Proof[]> {
     .where('proof.letter_id', '=', letterId)
     .select(['proof.id', 'proof.letter_id', 'proof.number', 'proof.received_by'])
     .select(['proof.registered_by', 'proof.received_at', 'proof.file_id', 'proof.sha256'])
-    .select(['file.size', 'file.media_type', 'file.name'])
+    .select(['file.size', 'file.media_type', 'file.name', 'file.check_state'])
     .orderBy('proof.number', 'desc')
     .limit(100)
     .execute()
@@ -47,9 +49,24 @@ export async function listProofs(tx: Tx, letterId: string): Promise<Proof[]> {
             size: row.size ?? 0n,
             mediaType: row.media_type ?? '',
             name: row.name ?? '',
+            check: row.check_state ?? 'waiting',
           }
         : null,
   }))
+}
+
+/** A scan that may be read: looked into, or nobody was asked to. */
+export function isReadable(proof: Proof | undefined): proof is Proof & { file: object } {
+  return proof?.file?.check === 'clean' || proof?.file?.check === 'unchecked'
+}
+
+/** Whose scan it is, and how it came. */
+export async function findProofOfFile(tx: Tx, fileId: string) {
+  return tx
+    .selectFrom('letter_proofs')
+    .select(['id', 'letter_id as letterId', 'number', 'received_by as receivedBy'])
+    .where('file_id', '=', fileId)
+    .executeTakeFirst()
 }
 
 export async function findProof(tx: Tx, letterId: string, id: string): Promise<Proof | undefined> {

@@ -4,6 +4,7 @@ import { Refusal, refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { keepContent, saveScan } from '../../platform/files/keep-file.ts'
+import type { Looking } from '../../platform/files/scanner/look-into.ts'
 import { type ExaminedScan, examineScan } from '../../platform/files/scans/examine-scan.ts'
 import type { Upload } from '../../platform/files/upload.ts'
 import type { Claim } from './claim.ts'
@@ -26,12 +27,12 @@ export interface AddPages extends ShownClaim {
  * into by its content before anything of any of them is kept (quality AT93, AT94).
  */
 export async function addPages(
-  app: Pick<AppContext, 'db' | 'clock' | 'files'>,
+  app: Pick<AppContext, 'db' | 'clock' | 'files' | 'scanner' | 'log'>,
   actor: EmployedActor,
   { code, uploads, ...shown }: AddPages,
 ): Promise<void> {
   if (uploads.length === 0) refuse('claims.no_file')
-  const scans = await examineEach(uploads)
+  const scans = await examineEach(app, uploads)
   await writeInClaim(app, actor, shown, async (tx, claim, now) => {
     const document =
       (await readDocuments(tx, claim)).find((one) => one.code === code) ?? refuse('web.not_found')
@@ -50,11 +51,11 @@ export async function addPages(
 }
 
 /** With the name of the file that is refused: several came together. */
-async function examineEach(uploads: readonly Upload[]): Promise<ExaminedScan[]> {
+async function examineEach(app: Looking, uploads: readonly Upload[]): Promise<ExaminedScan[]> {
   const scans: ExaminedScan[] = []
   for (const upload of uploads) {
     try {
-      scans.push(await examineScan(upload))
+      scans.push(await examineScan(app, upload))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       throw new Refusal(error.code, { ...error.details, file: upload.name })

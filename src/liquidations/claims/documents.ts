@@ -1,4 +1,5 @@
 import type { ParameterKey, ParameterValue } from '../../parameters/parameter-catalogue.ts'
+import type { CheckState } from '../../platform/files/scanner/look-into.ts'
 import type { ClaimKind } from './claim.ts'
 
 /** A page or a file of a document, as it was handed in. */
@@ -12,6 +13,7 @@ export interface Page {
   readonly sha256: Buffer
   readonly addedAt: Date
   readonly removedAt: Date | null
+  readonly check: CheckState
 }
 
 /** What an agent said of a document, having seen its pages up to a number. */
@@ -38,6 +40,8 @@ export type DocumentState = 'empty' | 'to_review' | 'accepted' | 'refused'
 export interface ClaimDocument extends AskedDocument {
   readonly state: DocumentState
   readonly pages: readonly Page[]
+  /** Its newest page held a virus, and was taken out. */
+  readonly isInfected: boolean
   /** What was said last of it, even of pages replaced since. */
   readonly review: DocumentReview | null
 }
@@ -79,8 +83,18 @@ export function documentsOf(
           (last, one) => (!last || one.at >= last.at ? one : last),
           null,
         ) ?? null
-    return { ...document, pages: own, review, state: stateOf(own, review) }
+    return {
+      ...document,
+      pages: own,
+      isInfected: newestOf(pages, document)?.check === 'infected',
+      review,
+      state: stateOf(own, review),
+    }
   })
+}
+
+function newestOf(pages: readonly Page[], { code }: AskedDocument): Page | undefined {
+  return pages.filter((page) => page.code === code).at(-1)
 }
 
 function stateOf(pages: readonly Page[], review: DocumentReview | null): DocumentState {

@@ -43,6 +43,8 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const pages = await listPages(tx, claim)
   const page = pages.find(({ id }) => id === pageId) ?? refuse('web.not_found')
+  if (page.check === 'waiting') refuse('scans.waiting')
+  if (page.check === 'infected') refuse('scans.not_kept')
   const content = await app.files.read(page.sha256)
   await record(tx, actor, app.clock.now(), {
     action: 'claim.page_viewed',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '../db/database.ts'
 import type { FileStore } from './file-store.ts'
+import type { CheckState } from './scanner/look-into.ts'
 import type { ExaminedScan } from './scans/examine-scan.ts'
 
 interface NewFile {
@@ -11,6 +12,8 @@ interface NewFile {
   readonly name: string
   readonly purpose: string
   readonly storedAt: Date
+  /** When a scanner was asked about it. */
+  readonly check?: CheckState
 }
 
 /** Says in the database that a kept content is a file of somebody, for something. */
@@ -28,18 +31,21 @@ export async function saveFile(tx: Tx, file: NewFile): Promise<string> {
       name: file.name,
       purpose: file.purpose,
       stored_at: file.storedAt,
+      ...(file.check ? { check_state: file.check, checked_at: checkedAt(file) } : {}),
     })
     .execute()
   return id
 }
 
+const checkedAt = ({ check, storedAt }: NewFile) => (check === 'clean' ? storedAt : null)
+
 /** The same for a document that was looked into. Its content is kept last, by `keepContent`. */
 export function saveScan(
   tx: Tx,
-  { sha256, size, mediaType, name }: ExaminedScan,
+  { sha256, size, mediaType, name, check }: ExaminedScan,
   of: Pick<NewFile, 'employerId' | 'purpose' | 'storedAt'>,
 ): Promise<string> {
-  return saveFile(tx, { ...of, sha256, size, mediaType, name })
+  return saveFile(tx, { ...of, sha256, size, mediaType, name, check })
 }
 
 /** Last, once nothing can refuse any more; content that is there already stays, so this may run again. */

@@ -7,6 +7,8 @@ export interface KeptContents {
   list(): AsyncGenerator<string[]>
   /** Removes a content that nobody has kept, or kept again, since that instant. */
   removeOlder(name: string, than: Date): Promise<boolean>
+  /** Removes a content at once: it must not be kept. */
+  remove(name: string): Promise<void>
   /** Removes uploads that nobody has finished since that instant. */
   removeIncoming(than: Date): Promise<void>
 }
@@ -36,6 +38,7 @@ export function keptContents(folder: string): KeptContents {
       await rm(removed, { force: true })
       return isForgotten
     },
+    remove: (name) => rm(placeOf(name), { force: true }),
     async removeIncoming(than) {
       for (const part of ['incoming', 'aside']) {
         for (const name of await namesIn(path.join(folder, part))) {

@@ -51,6 +51,7 @@ async function listKnown(tx: Tx, names: readonly string[]): Promise<Set<string>>
     .selectFrom('files')
     .select('sha256')
     .distinct()
+    .where('check_state', '!=', 'infected')
     .where(
       'sha256',
       'in',
@@ -71,6 +72,11 @@ async function findMissing(db: Database, files: FileStore): Promise<string[]> {
 }
 
 function listFiles(tx: Tx, after: string | null) {
-  const files = tx.selectFrom('files').select(['id', 'sha256']).orderBy('id').limit(atOnce)
+  const files = tx
+    .selectFrom('files')
+    .select(['id', 'sha256'])
+    .where('check_state', '!=', 'infected')
+    .orderBy('id')
+    .limit(atOnce)
   return (after === null ? files : files.where('id', '>', after)).execute()
 }

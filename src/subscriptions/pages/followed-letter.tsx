@@ -49,6 +49,9 @@ export function FollowedLetterPage({ followed, canReopen, errors, typed }: Props
         ]}
       />
       <Answer letter={letter} />
+      {letter.state === 'received' && !followed.isLookedInto ? (
+        <Note>{words.subscriptions.follow.lookingInto}</Note>
+      ) : null}
       {isReady ? <WhatNext letter={letter} /> : null}
       <h2>{follow.stepsTitle}</h2>
       <LetterSteps followed={followed} />

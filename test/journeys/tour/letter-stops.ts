@@ -83,6 +83,12 @@ export async function arrangeLetters(site: TestSite) {
   const applied = await back(joined.number, joined.id)
   await accept(site, second, applied)
   await site.runJobs()
+  const parked = await back('310016')
+  await lookedInto(site, parked, 'waiting')
+  const infected = await back('310017')
+  await lookedInto(site, infected, 'infected')
+  await signedBack(site, infected)
+  await lookedInto(site, infected, 'infected')
   const emailLetter = await aRequestedLetter(site, long, 'email_update', { email: longNames.email })
   await signedBack(site, emailLetter)
   const lostFactor = await aRequestedLetter(site, halfway, 'password_reset', {
@@ -100,8 +106,18 @@ export async function arrangeLetters(site: TestSite) {
     long,
     current,
     objectionLink,
-    letters: { ...letters, refused, applied, emailLetter, lostFactor },
+    letters: { ...letters, refused, applied, parked, infected, emailLetter, lostFactor },
   }
+}
+
+/** As the virus scanner leaves the scans of a letter. */
+async function lookedInto(site: TestSite, letterId: string, state: 'waiting' | 'infected') {
+  const at = state === 'waiting' ? null : site.clock.now()
+  await site.database.ownerQuery(
+    `update files set check_state = $2, checked_at = $3
+      where id in (select file_id from letter_proofs where letter_id = $1)`,
+    [letterId, state, at],
+  )
 }
 
 type Arranged = Awaited<ReturnType<typeof arrangeLetters>>

@@ -2,7 +2,7 @@ import { StatusTag } from '../../../web/components/status-tag.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { type ClaimDocument, documentName } from '../documents.ts'
+import { type ClaimDocument, documentName, type Page } from '../documents.ts'
 import type { ClaimView } from '../view-claim.ts'
 
 /** The documents as they were handed in, and what was said of each. */
@@ -25,9 +25,7 @@ export function DocumentList({ view }: { readonly view: ClaimView }) {
             <ul class="plain-list">
               {pages.map((page, index) => (
                 <li>
-                  <a href={paths.claims.page({ id: view.claim.id, page: page.id })} download>
-                    {documentsStep.page(index + 1)}
-                  </a>
+                  <PageLink claimId={view.claim.id} page={page} number={index + 1} />
                 </li>
               ))}
             </ul>
@@ -35,6 +33,32 @@ export function DocumentList({ view }: { readonly view: ClaimView }) {
         },
       ]}
     />
+  )
+}
+
+interface PageProps {
+  readonly claimId: string
+  readonly page: Page
+  readonly number: number
+  /** The document, for those who hear the link alone. */
+  readonly of?: string
+}
+
+/** Nobody opens what the scanner has not looked into. */
+export function PageLink({ claimId, page, number, of }: PageProps) {
+  const own = useVisit().words.claims.documentsStep
+  if (page.check === 'waiting') {
+    return (
+      <>
+        {own.page(number)} <small>{own.lookingInto}</small>
+      </>
+    )
+  }
+  return (
+    <a href={paths.claims.page({ id: claimId, page: page.id })} download>
+      {own.page(number)}
+      {of ? <span class="visually-hidden"> ({of})</span> : null}
+    </a>
   )
 }
 
@@ -49,6 +73,7 @@ export function DocumentTag({ document }: { readonly document: ClaimDocument }) 
   return (
     <>
       <StatusTag tone={tones[state]}>{own.states[state]}</StatusTag>
+      {document.isInfected ? <small>{own.infected}</small> : null}
       {state === 'refused' && review ? (
         <small>
           <bdi>{review.reason}</bdi>

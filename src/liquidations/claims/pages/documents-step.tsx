@@ -7,7 +7,7 @@ import { useVisit } from '../../../web/visit.ts'
 import { type ClaimDocument, documentName, mayChangePages } from '../documents.ts'
 import type { ClaimView } from '../view-claim.ts'
 import { ClaimStepPage, type SentBack } from './claim-frame.tsx'
-import { DocumentTag } from './document-list.tsx'
+import { DocumentTag, PageLink } from './document-list.tsx'
 
 interface Props extends SentBack {
   readonly view: ClaimView
@@ -97,10 +97,7 @@ function Pages({ view, document, name }: PagesProps) {
     <ol class="plain-list">
       {document.pages.map((page, index) => (
         <li>
-          <a href={paths.claims.page({ id: claim.id, page: page.id })} download>
-            {own.page(index + 1)}
-            <span class="visually-hidden"> ({name})</span>
-          </a>{' '}
+          <PageLink claimId={claim.id} page={page} number={index + 1} of={name} />{' '}
           <small>
             <bdi class="file-name">{page.fileName}</bdi>
           </small>

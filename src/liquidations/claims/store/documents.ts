@@ -10,7 +10,7 @@ export async function listPages(tx: Tx, { id, employerId }: Of): Promise<Page[]>
     .selectFrom('claim_documents as page')
     .innerJoin('files as file', 'file.id', 'page.file_id')
     .select(['page.id', 'page.code', 'page.number', 'page.sha256', 'page.added_at'])
-    .select(['page.removed_at', 'file.name', 'file.media_type', 'file.size'])
+    .select(['page.removed_at', 'file.name', 'file.media_type', 'file.size', 'file.check_state'])
     .where('page.employer_id', '=', employerId)
     .where('page.claim_id', '=', id)
     .orderBy('page.number')
@@ -25,6 +25,7 @@ export async function listPages(tx: Tx, { id, employerId }: Of): Promise<Page[]>
     sha256: row.sha256,
     addedAt: row.added_at,
     removedAt: row.removed_at,
+    check: row.check_state,
   }))
 }
 
@@ -86,4 +87,13 @@ export async function markRemoved(tx: Tx, claim: Of, pageId: string, at: Date): 
     .where('id', '=', pageId)
     .where('removed_at', 'is', null)
     .execute()
+}
+
+/** Whose page a file is. */
+export function findPageOfFile(tx: Tx, fileId: string) {
+  return tx
+    .selectFrom('claim_documents')
+    .select(['id', 'claim_id as claimId', 'employer_id as employerId', 'code', 'number'])
+    .where('file_id', '=', fileId)
+    .executeTakeFirst()
 }

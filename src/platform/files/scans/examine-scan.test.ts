@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aJpeg, aPdf, aPng, jpegSegment, packed, pngChunk } from '../../../../test/support/scans.ts'
+import { createLog } from '../../log.ts'
 import { examineScan } from './examine-scan.ts'
 
 let folder: string
@@ -12,11 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+const nobodyAsked = { scanner: null, log: createLog('error') }
+
 /** What stands where it was received once it has been looked into. */
 async function examined(content: Buffer, name = 'scan.pdf') {
   const temporary = path.join(folder, randomUUID())
   await writeFile(temporary, content)
-  const scan = await examineScan({
+  const scan = await examineScan(nobodyAsked, {
     field: 'proof',
     name,
     size: content.length,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { refuse } from '../../../actors/refusal.ts'
 import { limitAtOnce } from '../../threads/limit-at-once.ts'
+import { type CheckState, type Looking, lookInto } from '../scanner/look-into.ts'
 import { type MediaType, mediaTypeOf } from '../media-type.ts'
 import { refuseTooLarge, type Upload } from '../upload.ts'
 import { checkPdf } from './check-pdf.ts'
@@ -12,6 +13,7 @@ import { scanLimits } from './limits.ts'
 /** A document that may be kept: looked at by its content, and cleaned of what its pages do not show. */
 export interface ExaminedScan extends Pick<Upload, 'name' | 'size' | 'sha256' | 'temporary'> {
   readonly mediaType: MediaType
+  readonly check: Exclude<CheckState, 'infected'>
 }
 
 /** Whole in memory while they are examined: two at a time, however many arrive. */
@@ -21,14 +23,15 @@ const inTurn = limitAtOnce(2)
  * Looks into a document that somebody sent before anything of it is kept (quality AT93, AT94): by its content, whatever
  * its name. Refused with a sentence that says what to do; an image is cleaned where it stands.
  */
-export function examineScan(upload: Upload): Promise<ExaminedScan> {
+export async function examineScan(app: Looking, upload: Upload): Promise<ExaminedScan> {
   if (upload.size === 0) return refuse('scans.empty')
   const mediaType = mediaTypeOf(upload.head) ?? refuse('scans.wrong_type')
   if (upload.size > scanLimits.maxBytes) return refuseTooLarge(scanLimits)
-  return inTurn(() => examine(upload, mediaType))
+  const scan = await inTurn(() => examine(upload, mediaType))
+  return { ...scan, check: await lookInto(app, scan.temporary) }
 }
 
-async function examine(upload: Upload, mediaType: MediaType): Promise<ExaminedScan> {
+async function examine(upload: Upload, mediaType: MediaType): Promise<Omit<ExaminedScan, 'check'>> {
   const { name, size, sha256, temporary } = upload
   const bytes = await readFile(temporary)
   const cleaned = await cleaning[mediaType](bytes)

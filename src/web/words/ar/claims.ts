@@ -251,6 +251,9 @@ export const claims: WordsOf<typeof french> = {
     refusedBecause: 'رفضت بسبب:',
     states: { empty: 'ناقصة', to_review: 'متوصل بها', accepted: 'مقبولة', refused: 'مرفوضة' },
     emptyOptional: 'اختيارية',
+    lookingInto: 'قيد التحقق بمضاد الفيروسات',
+    infected:
+      'كان أحد الملفات يحتوي على فيروس فلم يحفظ. امسحوا الوثيقة ضوئيا من جديد على جهاز تم فحصه، ثم أضيفوها.',
   },
   check: {
     title: 'التحقق والإرسال',

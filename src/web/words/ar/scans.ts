@@ -2,6 +2,10 @@ import type { scansRefusals as frenchRefusals } from '../fr/scans.ts'
 import type { WordsOf } from '../language.ts'
 
 export const scansRefusals: WordsOf<typeof frenchRefusals> = {
+  'scans.infected':
+    'يحتوي هذا الملف على فيروس (\u2066{virus}\u2069) فلم نحتفظ به. افحصوا الجهاز الذي أنتجه، وامسحوا الوثيقة الورقية ضوئيا من جديد، ثم أرسلوها.',
+  'scans.waiting': 'لم يفحص مضاد الفيروسات هذه الوثيقة بعد. أعيدوا المحاولة بعد بضع دقائق.',
+  'scans.not_kept': 'كانت هذه الوثيقة تحتوي على فيروس فلم تحفظ. يلزم طلب وثيقة أخرى أو إرسالها.',
   'scans.empty': 'الملف المختار فارغ. اختاروا ملفا آخر.',
   'scans.wrong_type':
     'هذا الملف ليس من نوع PDF ولا صورة JPEG أو PNG. اختاروا ملفا من أحد هذه الأنواع.',

@@ -643,6 +643,9 @@ export const administration = {
       'claim.payee_removed': 'A retiré le bénéficiaire {name} du dossier {reference}',
       'claim.pages_added': 'A ajouté des fichiers au dossier {reference}',
       'claim.page_removed': 'A retiré un fichier du dossier {reference}',
+      'claim.page_clean': 'A vérifié un fichier du dossier {reference}\u00a0: aucun virus',
+      'claim.page_infected':
+        'A écarté un fichier du dossier {reference}, qui contenait un virus\u00a0: {virus}',
       'claim.page_viewed': 'A ouvert un fichier du dossier {reference}',
       'claim.sent': 'A envoyé le dossier {reference} ({claim})',
       'claim.completed': 'A renvoyé le dossier {reference} complété',
@@ -732,6 +735,9 @@ export const administration = {
       'work.released': 'A rendu à l’équipe un dossier de la file\u00a0: {work}',
       'work_view.saved': 'A gardé une vue de la file',
       'work_view.forgotten': 'A ôté une vue de la file',
+      'letter.proof_clean': 'A vérifié le document signé {reference}\u00a0: aucun virus',
+      'letter.proof_infected':
+        'A écarté le document signé {reference}, qui contenait un virus\u00a0: {virus}',
       'letter.taken': 'A pris en main le dossier {reference}',
       'letter.released': 'A rendu le dossier {reference} à l’équipe',
       'letter.accepted_by_one': 'A donné un premier accord au dossier {reference}',

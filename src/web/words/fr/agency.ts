@@ -102,6 +102,12 @@ export const agency = {
     pdfHint: 'Le PDF s’ouvre dans votre lecteur. Son ouverture est enregistrée.',
     openFull: 'Ouvrir en grand',
     notScanned: 'Le papier est enregistré, mais pas encore scanné. Ajoutez le scan pour décider.',
+    lookingInto:
+      'En cours de vérification : l’antivirus n’a pas encore examiné ce document. Il s’ouvrira ici dès que ce sera fait ; les 48 heures continuent.',
+    lookingIntoShort: 'en cours de vérification',
+    infected:
+      'Ce document contenait un virus : il n’a pas été gardé. Venu en ligne, un autre a été demandé au demandeur ; venu sur papier, numérisez-le de nouveau sur un appareil vérifié.',
+    infectedShort: 'contenait un virus, non gardé',
     noProof: 'Aucun document signé pour le moment.',
     earlier: (count: number) =>
       count === 1 ? 'Un document antérieur' : `${count} documents antérieurs`,

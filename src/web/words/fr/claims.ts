@@ -275,6 +275,9 @@ export const claims = {
     refusedBecause: 'Refusée :',
     states: { empty: 'Manque', to_review: 'Reçue', accepted: 'Acceptée', refused: 'Refusée' },
     emptyOptional: 'Facultative',
+    lookingInto: 'en cours de vérification par l’antivirus',
+    infected:
+      'Un fichier contenait un virus : il n’a pas été gardé. Numérisez de nouveau la pièce sur un appareil vérifié, puis ajoutez-la.',
   },
   check: {
     title: 'Vérifier et envoyer',

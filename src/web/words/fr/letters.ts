@@ -49,6 +49,8 @@ export const letters = {
     identity_mismatch: 'L’identité indiquée ne correspond pas aux pièces reçues.',
     duplicate: 'Une demande identique a déjà été traitée.',
     no_answer: 'Les compléments demandés ne nous sont pas parvenus.',
+    infected_proof:
+      'Le document envoyé contenait un virus : nous ne l’avons pas gardé. Faites vérifier l’appareil qui l’a produit, numérisez de nouveau le document papier, puis envoyez-le.',
     objection_upheld:
       'La personne déléguée en fonction s’est opposée à la demande, et son opposition a été retenue.',
   },

@@ -1,5 +1,11 @@
 /** What may be wrong with a document that somebody sends, and what to do about it. */
 export const scansRefusals = {
+  'scans.infected':
+    'Ce fichier contient un virus ({virus})\u00a0: nous ne l’avons pas gardé. Faites vérifier l’appareil qui l’a produit, numérisez de nouveau le document papier, puis envoyez-le.',
+  'scans.waiting':
+    'L’antivirus n’a pas encore examiné ce document. Réessayez dans quelques minutes.',
+  'scans.not_kept':
+    'Ce document contenait un virus\u00a0: il n’a pas été gardé. Il faut en demander ou en envoyer un autre.',
   'scans.empty': 'Le fichier choisi est vide. Choisissez-en un autre.',
   'scans.wrong_type':
     'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Choisissez un fichier de l’un de ces types.',

@@ -337,6 +337,8 @@ export const subscriptions = {
     send: 'Envoyer le document signé',
     sendAgain: 'Vous avez envoyé le mauvais document ? Envoyez le bon : il remplace le précédent.',
     sent: 'Document reçu. L’Agence Virtuelle l’examine.',
+    lookingInto:
+      'Document reçu, en cours de vérification par l’antivirus. Vous n’avez rien à faire ; le délai de 48 heures court déjà.',
     withdrawTitle: 'Retirer cette demande',
     withdraw: 'Retirer la demande',
     withdrawHint: 'Elle ne sera pas examinée et rien ne sera modifié.',
