@@ -238,6 +238,9 @@ describe('the keys of another', () => {
     expect(await seen(applicant, 'letters')).toBe(1)
     expect(await seen(applicant, 'subscriptions')).toBe(1)
     expect(await seen(applicant, 'subscription_drafts')).toBe(2)
+    // The form that was sent for this letter.
+    expect(await seen(applicant, 'files')).toBe(1)
+    expect(await seen({ as: 'public', visit: mine.visit }, 'files')).toBe(0)
     expect(await seen({ as: 'link', token: mine.token }, 'links')).toBe(1)
     expect(await seen({ as: 'sign_in', cookie: mine.session }, 'sessions')).toBe(1)
     expect(await seen({ as: 'account', accountId: mine.user.id }, 'profiles')).toBe(1)
@@ -246,14 +249,7 @@ describe('the keys of another', () => {
   })
 
   it('AT2: a number tells a visitor nothing of the company behind it', async () => {
-    for (const table of [
-      'employers',
-      'delegates',
-      'subscribed_services',
-      'mails',
-      'files',
-      'profiles',
-    ])
+    for (const table of ['employers', 'delegates', 'subscribed_services', 'mails', 'profiles'])
       expect(await seen({ as: 'public', visit: mine.visit, letterId: mine.letterId }, table)).toBe(
         0,
       )
