@@ -1,6 +1,7 @@
 // `npm run bench [-- --json] [-- --only ME6]`: every measurement beside its comparator, in one run on this machine.
 import os from 'node:os'
 import { parseArgs } from 'node:util'
+import { measureAgency } from './agency.ts'
 import { measureConfirmations } from './confirmations.ts'
 import { measureUserCreation } from './create-users.ts'
 import { measureDesk } from './desk.ts'
@@ -33,7 +34,8 @@ if (wanted('ME4')) {
   rows.push(...(await told('ME4 beside parsers', measureParser)))
 }
 if (wanted('ME11')) rows.push(...(await told('ME11', measureDirectDebitFile)))
-if (wanted('ME5', 'ME6', 'ME7', 'ME8', 'ME10', 'ME12')) rows.push(...(await inThisProcess()))
+if (wanted('G1', 'G6', 'ME5', 'ME6', 'ME7', 'ME8', 'ME10', 'ME12'))
+  rows.push(...(await inThisProcess()))
 if (wanted('ME1', 'ME2', 'ME9')) rows.push(...(await overHttp()))
 // A program that has done nothing else: what it holds is what a million lines take.
 if (wanted('ME3'))
@@ -57,6 +59,8 @@ async function inThisProcess(): Promise<Row[]> {
       ...(wanted('ME8') ? await told('ME8', () => measureConfirmations(portal)) : []),
       ...(wanted('ME10') ? await told('ME10', () => measureDesk(portal)) : []),
       ...(wanted('ME12') ? await told('ME12', () => measureMails(portal)) : []),
+      // Last: it fills the fund.
+      ...(wanted('G1', 'G6') ? await told('G1, G6', () => measureAgency(portal)) : []),
     ]
   } finally {
     await Promise.all([sameKdf.close(), defaultKdf.close()])

@@ -513,6 +513,19 @@ table public.debit_mandates · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+view public.decided_letters · security_invoker=true
+  id uuid
+  kind text
+  decided_at timestamp with time zone
+  clock_spent_ms bigint
+  grant SELECT to guichet_app
+ SELECT id,
+    kind,
+    decided_at,
+    clock_spent_ms
+   FROM public.letters
+  WHERE ((decided_at IS NOT NULL) AND (state = ANY (ARRAY['accepted'::text, 'applied'::text, 'refused'::text])));
+
 table public.declaration_causes · row-level security forced
   declaration_id uuid not null
   employer_id uuid not null
@@ -703,7 +716,9 @@ table public.declarations · row-level security forced
   constraint declarations_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'sent'::text, 'replaced'::text, 'abandoned'::text])))
   constraint declarations_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.profiles(id)
   constraint declarations_year_check CHECK (((year >= 1990) AND (year <= 2999)))
+  CREATE INDEX declarations_by_check ON public.declarations USING btree (uploaded_at)
   CREATE INDEX declarations_by_period ON public.declarations USING btree (employer_id, year, quarter)
+  CREATE INDEX declarations_by_sending ON public.declarations USING btree (sent_at) WHERE (sent_at IS NOT NULL)
   CREATE UNIQUE INDEX declarations_one_checked ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'checked'::text)
   CREATE UNIQUE INDEX declarations_one_sent ON public.declarations USING btree (employer_id, category, year, quarter) WHERE (state = 'sent'::text)
   policy firm_select for select using ((public.current_scope() = 'firm'::text) AND ((employer_id, category) IN ( SELECT c.employer_id,
@@ -1487,6 +1502,8 @@ table public.letters · row-level security forced
   constraint letters_reference_check CHECK ((reference ~ '^[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text))
   constraint letters_reference_key UNIQUE (reference)
   constraint letters_state_check CHECK ((state = ANY (ARRAY['awaiting_signature'::text, 'received'::text, 'to_complete'::text, 'accepted'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text, 'expired'::text, 'without_object'::text])))
+  CREATE INDEX letters_by_arrival ON public.letters USING btree (received_at) WHERE (received_at IS NOT NULL)
+  CREATE INDEX letters_by_decision ON public.letters USING btree (decided_at) WHERE (decided_at IS NOT NULL)
   CREATE INDEX letters_by_number ON public.letters USING btree (employer_number, created_at DESC)
   CREATE UNIQUE INDEX letters_one_in_review ON public.letters USING btree (employer_number, (
 CASE kind
@@ -1698,6 +1715,7 @@ table public.memberships · row-level security forced
   constraint memberships_state_check CHECK ((state = ANY (ARRAY['known'::text, 'provisional'::text, 'refused'::text, 'merged'::text])))
   CREATE INDEX memberships_by_birth ON public.memberships USING btree (born_on, last_name)
   CREATE INDEX memberships_by_category_birth ON public.memberships USING btree (employer_id, category, born_on) WHERE (state <> 'merged'::text)
+  CREATE INDEX memberships_by_full_name ON public.memberships USING btree ((((last_name || ' '::text) || first_name)) text_pattern_ops)
   CREATE INDEX memberships_by_identity ON public.memberships USING btree (employer_id, category, identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX memberships_by_identity_everywhere ON public.memberships USING btree (identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX memberships_by_name ON public.memberships USING btree (employer_id, last_name, first_name, id)
@@ -2572,7 +2590,7 @@ declare
 begin
   perform set_config('guichet.scope', 'system', true);
   select count(*), coalesce(ceil(avg(clock_spent_ms) / 3600000.0), 0) into decisions, hours
-    from letters where decided_at >= since and state in ('accepted', 'applied', 'refused');
+    from decided_letters where decided_at >= since;
   perform set_config('guichet.scope', asking, true);
 end $function$
 

@@ -21,6 +21,7 @@ const latinOnPurpose = new Set([
   '.administration.form.languages.fr',
   '.administration.trail.exportName',
   '.ledger.statement.fileName',
+  '.figures.fileName',
 ])
 
 describe('words', () => {

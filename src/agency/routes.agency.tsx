@@ -5,6 +5,7 @@ import { attempt, redirect, type Site, show } from '../web/site.ts'
 import { mountAgents } from './agents/routes.agency.tsx'
 import { mountReadingAlerts } from './alerts/routes.agency.tsx'
 import { findCase } from './find-case.ts'
+import { mountFigures } from './figures/routes.agency.tsx'
 import { mountNewcomers } from './newcomers/routes.agency.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { mountCase } from './routes.case.tsx'
@@ -20,6 +21,7 @@ export function mountAgency(site: Site, app: AppContext): void {
   mountNewcomers(site, app)
   mountReadingAlerts(site, app)
   mountAgents(site, app)
+  mountFigures(site, app)
 }
 
 function mountDesk(site: Site, app: AppContext): void {

@@ -7,6 +7,7 @@ import {
   type TestEmployer,
 } from '../../test/support/factories.ts'
 import { aRequestedLetter, letterNow } from '../../test/support/letters.ts'
+import { aMember } from '../../test/support/members.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
 import { paths } from '../web/paths.ts'
@@ -47,6 +48,24 @@ describe('companies', () => {
     expect((await agent.get(`${paths.agency.search()}?q=${reference}`)).text).toContain(reference)
     const nothing = await agent.get(`${paths.agency.search()}?q=${encodeURIComponent("%' or 1=1")}`)
     expect(nothing.text).toContain('Rien ne correspond')
+  })
+
+  it('have members who are found by number or the beginning of their name, in every company', async () => {
+    const one = await anEmployer(site, { name: 'Rif Conserves SA' })
+    const person = { lastName: 'BENJELLOUN', firstName: 'AMINA', bornOn: '1980-04-05' }
+    await aMember(site, employer, { ...person, number: '000777001' })
+    await aMember(site, one, { ...person, number: '900000777', state: 'provisional' })
+    const byName = await agent.get(`${paths.agency.search()}?q=benjelloun%20am`)
+    expect(byName.text).toContain('000777001')
+    expect(byName.text).toContain('Rif Conserves SA')
+    expect(byName.text).toContain('Provisoire')
+    expect((await agent.get(`${paths.agency.search()}?q=777001`)).text).toContain(
+      'BENJELLOUN AMINA',
+    )
+    expect((await agent.get(`${paths.agency.search()}?q=amina`)).text).toContain(
+      'Rien ne correspond',
+    )
+    expect((await agent.get(`${paths.agency.search()}?q=be`)).text).not.toContain('BENJELLOUN')
   })
 
   it('are shown without a secret, and know that they were', async () => {

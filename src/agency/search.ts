@@ -2,6 +2,8 @@ import type { AgentActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
+import { countReading } from '../members/count-reading.ts'
+import { findMembersLike, type FoundMember } from '../members/store/known-people.ts'
 import { findEmployersLike, findLettersLike } from './store/search.ts'
 
 export interface FoundEmployer {
@@ -15,7 +17,8 @@ export interface FoundEmployer {
 export interface Found {
   readonly employers: readonly FoundEmployer[]
   readonly letters: readonly Letter[]
-  /** More companies than are shown: the search must be narrowed. */
+  readonly members: readonly FoundMember[]
+  /** More companies or members than are shown: the search must be narrowed. */
   readonly isCut: boolean
 }
 
@@ -23,20 +26,28 @@ export interface Found {
 const most = 25
 
 /**
- * Companies by number or name, letters by code or by the number they carry, known or not (product G6). What was
- * looked for is in the fund's own trail.
+ * Companies by number or name, letters by code or by the number they carry, members by number or the beginning of
+ * their name (product G6). That somebody looked is in the fund's own trail, and members shown count as read (AT59).
  */
 export async function search(app: AppContext, actor: AgentActor, asked: string): Promise<Found> {
   const words = asked.normalize('NFKC').trim().replace(/\s+/g, ' ').slice(0, 100)
-  if (words === '') return { employers: [], letters: [], isCut: false }
+  if (words === '') return { employers: [], letters: [], members: [], isCut: false }
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const employers = await findEmployersLike(tx, words, most + 1)
     const letters = await findLettersLike(tx, words, most)
-    await record(tx, actor, app.clock.now(), {
+    const members = words.length < 3 ? [] : await findMembersLike(tx, words, most + 1)
+    const now = app.clock.now()
+    await countReading(tx, actor, Math.min(most, members.length), now)
+    await record(tx, actor, now, {
       action: 'agency.searched',
       subject: { kind: 'search', id: actor.id },
-      details: { found: employers.length + letters.length },
+      details: { found: employers.length + letters.length + members.length },
     })
-    return { employers: employers.slice(0, most), letters, isCut: employers.length > most }
+    return {
+      employers: employers.slice(0, most),
+      letters,
+      members: members.slice(0, most),
+      isCut: employers.length > most || members.length > most,
+    }
   })
 }

@@ -56,6 +56,12 @@ export function formatDateTime(instant: Date, language: Language = 'fr'): string
   return `${formatDate(date)} à ${hour}\u00a0h\u00a0${minutes}`
 }
 
+/** «juillet 2026», from «2026-07». */
+export function formatMonth(month: string, language: Language = 'fr'): string {
+  const [year, number] = month.split('-')
+  return `${monthNames[language][Number(number) - 1] ?? ''} ${year}`
+}
+
 /** «15/07/2026», for dense tables. */
 export function formatShortDate(date: LocalDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`

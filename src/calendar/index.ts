@@ -8,7 +8,13 @@ export {
   startClock,
 } from './case-clock.ts'
 export { type Clock, clockAt, systemClock, todayIn } from './clock.ts'
-export { formatDate, formatDateTime, formatQuarterInWords, formatShortDate } from './format.ts'
+export {
+  formatDate,
+  formatDateTime,
+  formatMonth,
+  formatQuarterInWords,
+  formatShortDate,
+} from './format.ts'
 export {
   addDays,
   addMonths,

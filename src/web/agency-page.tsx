@@ -17,6 +17,7 @@ interface Props {
     | 'imports'
     | 'parameters'
     | 'agents'
+    | 'figures'
   readonly errors?: Mistakes | undefined
   readonly errorsPrefix?: string | undefined
   /** A single column, for the pages that only ask one thing. */
@@ -26,7 +27,7 @@ interface Props {
 
 /** The frame of the agents' pages, whichever module they belong to. */
 export function AgencyPage({ title, place, errors, errorsPrefix, narrow, children }: Props) {
-  const { agency, agents, debits, imports, newcomers, parameters } = useVisit().words
+  const { agency, agents, debits, figures, imports, newcomers, parameters } = useVisit().words
   const hrefs = {
     queue: paths.agency.queue(),
     newcomers: paths.agency.newcomers(),
@@ -36,6 +37,7 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
     imports: paths.agency.imports(),
     parameters: paths.agency.parameters(),
     agents: paths.agency.agents(),
+    figures: paths.agency.figures(),
   }
   const cells = [
     { label: agency.queue.cell, href: hrefs.queue },
@@ -46,6 +48,7 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
     { label: imports.title, href: hrefs.imports },
     { label: parameters.title, href: hrefs.parameters },
     { label: agents.title, href: hrefs.agents },
+    { label: figures.title, href: hrefs.figures },
   ]
   return (
     <Layout

@@ -245,6 +245,9 @@ export const paths = {
   agency: {
     queue: path('/agence'),
     nextWork: path('/agence/suivant'),
+    figures: path('/agence/chiffres'),
+    figuresCsv: path('/agence/chiffres.csv'),
+    figuresXlsx: path('/agence/chiffres.xlsx'),
     takeWork: path('/agence/file/:id/prendre'),
     workViews: path('/agence/vues'),
     workView: path('/agence/vues/:id'),

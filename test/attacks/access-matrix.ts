@@ -329,6 +329,9 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     [
       'GET /agence',
       'POST /agence/suivant',
+      'GET /agence/chiffres',
+      'GET /agence/chiffres.csv',
+      'GET /agence/chiffres.xlsx',
       'POST /agence/file/:id/prendre',
       'POST /agence/vues',
       'POST /agence/vues/:id',

@@ -41,6 +41,8 @@ const notPages = [
   '/agence/dossiers/:id/justificatifs/:proof',
   '/agence/prelevements/:id/fichier',
   '/agence/importations/modele/:kind',
+  '/agence/chiffres.csv',
+  '/agence/chiffres.xlsx',
   '/agence/importations/:id/constats.csv',
 ]
 

@@ -1,3 +1,4 @@
+import { formatDate } from '../../calendar/index.ts'
 import type { Letter } from '../../letters/letter.ts'
 import { DateText } from '../../web/components/date-text.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
@@ -20,7 +21,8 @@ interface Props {
 /** Companies and files (product G6). */
 export function SearchPage({ asked, found }: Props) {
   const { search: words } = useVisit().words.agency
-  const isEmpty = found && found.employers.length === 0 && found.letters.length === 0
+  const isEmpty =
+    found && [found.employers, found.letters, found.members].every((some) => some.length === 0)
   return (
     <AgencyPage title={words.title} place="search">
       <PageHead title={words.title} lead={words.lead} />
@@ -28,6 +30,7 @@ export function SearchPage({ asked, found }: Props) {
       {isEmpty ? <EmptyState title={words.none(asked)}>{words.noneHint}</EmptyState> : null}
       {found?.isCut ? <Note>{words.cut}</Note> : null}
       {found && found.employers.length > 0 ? <FoundEmployers employers={found.employers} /> : null}
+      {found && found.members.length > 0 ? <FoundMembers members={found.members} /> : null}
       {found && found.letters.length > 0 ? <LetterTable letters={found.letters} /> : null}
     </AgencyPage>
   )
@@ -81,6 +84,47 @@ function FoundEmployers({ employers }: Pick<Found, 'employers'>) {
         { head: search.number, cell: (one) => <Reference>{one.number}</Reference> },
         { head: search.city, cell: (one) => <bdi>{one.city}</bdi> },
         { head: search.state, cell: (one) => caseWords.companyState[one.state] },
+      ]}
+    />
+  )
+}
+
+function FoundMembers({ members }: Pick<Found, 'members'>) {
+  const { words, language } = useVisit()
+  const { search } = words.agency
+  return (
+    <Table
+      caption={search.members}
+      showCaption
+      dense
+      rows={members}
+      columns={[
+        {
+          head: search.member,
+          cell: (one) => <bdi>{`${one.lastName} ${one.firstName}`}</bdi>,
+        },
+        {
+          head: search.memberNumber,
+          cell: (one) => (
+            <>
+              <Reference>{one.memberNumber}</Reference>
+              {one.isProvisional ? <small>{search.provisional}</small> : null}
+            </>
+          ),
+        },
+        { head: search.bornOn, cell: (one) => formatDate(one.bornOn, language) },
+        {
+          head: search.name,
+          cell: (one) => (
+            <a href={paths.agency.employer({ id: one.employerId })}>
+              <bdi>{one.employerName}</bdi>
+            </a>
+          ),
+        },
+        {
+          head: search.leftOn,
+          cell: (one) => (one.leftOn ? formatDate(one.leftOn, language) : null),
+        },
       ]}
     />
   )

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { KnownPerson, Likeness, Newcomer } from '../newcomer.ts'
+import { type KnownPerson, type Likeness, type Newcomer, parseMemberNumber } from '../newcomer.ts'
 
 interface PersonRow {
   member_number: string
@@ -46,6 +46,61 @@ export function searchPeople(tx: Tx, words: string): Promise<KnownPerson[]> {
     sql`known.member_number = ${number} or known.last_name || ' ' || known.first_name like ${name}`,
     sql<number>`4`,
   )
+}
+
+/** Enough to sort and to say that there are more; nobody reads further. */
+const mostCompared = 500
+
+export interface FoundMember {
+  readonly memberNumber: string
+  readonly lastName: string
+  readonly firstName: string
+  readonly bornOn: LocalDate
+  readonly isProvisional: boolean
+  readonly employerId: string
+  readonly employerName: string
+  readonly leftOn: LocalDate | null
+}
+
+/** Members of the whole fund by number or by the beginning of their name, in each company that declared them. */
+export async function findMembersLike(
+  tx: Tx,
+  words: string,
+  limit: number,
+): Promise<FoundMember[]> {
+  const name = `${words.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`
+  const number = parseMemberNumber(words)
+  const which = number
+    ? sql`member_number = ${number}`
+    : sql`last_name || ' ' || first_name like ${name}`
+  const { rows } = await sql<FoundRow>`select known.*, employer.name as employer_name
+    from (select member_number, last_name, first_name, born_on, state, employer_id, left_on from memberships
+      where ${which} and state in ('known', 'provisional') limit ${mostCompared}) known
+    join employers employer on employer.id = known.employer_id
+    order by last_name, first_name, member_number, left_on desc nulls first limit ${limit}`.execute(
+    tx,
+  )
+  return rows.map((row) => ({
+    memberNumber: row.member_number,
+    lastName: row.last_name,
+    firstName: row.first_name,
+    bornOn: row.born_on as LocalDate,
+    isProvisional: row.state === 'provisional',
+    employerId: row.employer_id,
+    employerName: row.employer_name,
+    leftOn: row.left_on as LocalDate | null,
+  }))
+}
+
+interface FoundRow {
+  member_number: string
+  last_name: string
+  first_name: string
+  born_on: string
+  state: 'known' | 'provisional'
+  employer_id: string
+  employer_name: string
+  left_on: string | null
 }
 
 export async function findPerson(tx: Tx, memberNumber: string): Promise<KnownPerson | undefined> {

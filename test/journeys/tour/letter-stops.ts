@@ -174,6 +174,7 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
     ['the queue', queue],
     ['the queue narrowed to nothing', `${queue}?etat=to_complete&miens=on&retard=on`],
     ['the queue from somewhere on', `${queue}?apres=1.1.1.${randomUUID()}`],
+    ['the figures', agency.figures()],
     ['the desk', agency.desk()],
     ['the search', agency.search()],
     ['a search with answers', `${agency.search()}?q=r`],

@@ -10,6 +10,7 @@ import { entry } from './entry.ts'
 import { desk } from './desk.ts'
 import { deposits } from './deposits.ts'
 import { errors } from './errors.ts'
+import { figures } from './figures.ts'
 import { firm } from './firm.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -49,6 +50,7 @@ export const fr = {
   deposits,
   agency,
   work,
+  figures,
   agents,
   parameters,
   payments,
