@@ -1901,6 +1901,7 @@ table public.payment_confirmations · row-level security forced
   presence text not null
   assertion_id uuid
   confirmed_at timestamp with time zone not null
+  person_name text not null default ''::text
   constraint payment_confirmations_assertion FOREIGN KEY (assertion_id, employer_id, profile_id, digest) REFERENCES public.presence_assertions(id, employer_id, profile_id, digest)
   constraint payment_confirmations_check CHECK (((presence = 'passkey'::text) = (assertion_id IS NOT NULL)))
   constraint payment_confirmations_digest_check CHECK ((length(digest) = 32))
@@ -1955,6 +1956,7 @@ table public.payment_order_revisions · row-level security forced
   written_by uuid
   person_key bytea
   written_at timestamp with time zone not null
+  person_name text not null default ''::text
   constraint payment_order_revisions_amount_centimes_check CHECK ((amount_centimes > 0))
   constraint payment_order_revisions_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
   constraint payment_order_revisions_digest_check CHECK ((length(digest) = 32))

@@ -64,6 +64,7 @@ export async function confirmOrder(
       insertConfirmation(tx, order, {
         profileId: actor.id,
         person: validator.person,
+        personName: validator.name,
         presence: presence.by,
         assertionId,
         at: now,

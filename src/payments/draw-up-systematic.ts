@@ -128,6 +128,7 @@ async function drawUp(app: AppContext, tx: Tx, due: Due): Promise<void> {
       digest: digestOf(wording),
       profileId: null,
       person: null,
+      personName: '',
       at: now,
     },
   })

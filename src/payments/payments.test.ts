@@ -299,6 +299,22 @@ describe('the pages of E@syPaiement', () => {
     expect(done.text).toContain('Vous avez confirmé. L’ordre attend une autre personne.')
   })
 
+  it('keeps in the history the names of the day: a login renamed since rewrites nothing', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    const visitor = await signedIn(site, badr)
+    const address = paths.payments.order({ id })
+    const historyOf = async () =>
+      (await visitor.get(address)).text.split('Historique').at(-1)?.split('Démonstration')[0] ?? ''
+    const before = await historyOf()
+    expect(before).toContain('A confirmé')
+    await site.database.ownerQuery(
+      "update profiles set first_name = 'Nom', last_name = 'Changé' where id = any($1)",
+      [[amina.id, maker.id]],
+    )
+    expect(await historyOf()).toBe(before)
+  })
+
   it('lists every order: what is under way, then what ended in pages of fifty', async () => {
     const first = await drawn()
     await cancelOrder(site.app, as(maker), { orderId: first, version: 1 })

@@ -34,6 +34,7 @@ export interface PaymentOrderRevisionsTable {
   wording: string
   written_by: string | null
   person_key: Buffer | null
+  person_name: string
   written_at: Date
 }
 
@@ -56,6 +57,7 @@ export interface PaymentConfirmationsTable {
   digest: Buffer
   profile_id: string
   person_key: Buffer
+  person_name: string
   presence: 'password' | 'passkey'
   assertion_id: string | null
   confirmed_at: Date

@@ -70,6 +70,7 @@ export async function writeOrder(
     digest: digestOf(wording),
     profileId: actor.id,
     person: writer.person,
+    personName: writer.name,
     at: now,
   }
 }

@@ -65,7 +65,9 @@ describe('changing a user', () => {
     const outcome = await changeUser(site.app, actor, details({ id: user.id }) as never)
     await site.runJobs()
     expect(outcome).toEqual({ email: 'asked' })
-    expect(site.mails.map(({ to }) => to)).toEqual([user.email])
+    expect(site.mails.map(({ to }) => to)).toEqual([user.email, user.email])
+    const said = site.mails.map(({ subject }) => subject)
+    expect(said).toContain('Votre nom a été changé')
     expect((await rowOf(user.id))?.['email']).toBe(user.email)
     await giveNewPassword(site.app, actor, {
       id: user.id,
@@ -73,7 +75,23 @@ describe('changing a user', () => {
       way: { kind: 'link' },
     })
     await site.runJobs()
-    expect(site.mails.map(({ to }) => to)).toEqual([user.email, user.email])
+    expect(site.mails.map(({ to }) => to)).toEqual([user.email, user.email, user.email])
+  })
+
+  it('a name is changed in the trail with the former one, and its owner is told', async () => {
+    const user = await aProfile(site, employer)
+    const former = await rowOf(user.id)
+    await changeUser(site.app, actor, details({ id: user.id, email: user.email }) as never)
+    await site.runJobs()
+    const [mail] = site.mails
+    expect(mail).toMatchObject({ to: user.email, subject: 'Votre nom a été changé' })
+    const [event] = await site.database.ownerQuery(
+      "select details->>'former' as former from audit_events where action = 'user.renamed' and subject_id = $1",
+      [user.id],
+    )
+    expect(event).toEqual({
+      former: [former?.['first_name'], former?.['last_name']].join(' '),
+    })
   })
 
   it('AT32: before the first sign-in the address is replaced, the old one is told and its link dies', async () => {
@@ -110,7 +128,7 @@ describe('changing a user', () => {
     )
     expect(outcome).toEqual({ email: 'unchanged' })
     await site.runJobs()
-    expect(site.mails).toEqual([])
+    expect(site.mails.map(({ subject }) => subject)).toEqual(['Votre nom a été changé'])
   })
 
   it('notices that somebody changed the user meanwhile', async () => {

@@ -13,7 +13,7 @@ import { findAccount } from '../store/accounts.ts'
 import { inviteProfile } from '../invite-profile.ts'
 import { createAccountLink } from '../link-holder.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
-import { emailChangeAskedMail, emailReplacedMail } from './mails.ts'
+import { emailChangeAskedMail, emailReplacedMail, renamedMail } from './mails.ts'
 import { changeProfile } from './store/profiles.ts'
 import { fullName, type User } from './user.ts'
 
@@ -61,14 +61,17 @@ export async function changeUser(
         ...(email === 'replaced' ? { email: change.email, mail_bounced_at: null } : {}),
       },
     )
+    const isRenamed = fullName(change) !== fullName(user)
+    if (isRenamed) await tellRename(tx, app, actor, { user, name: fullName(change) })
     if (email === 'replaced') await replaceEmail(tx, app, actor, user)
     if (email === 'asked') await askForEmail(tx, app, actor, { user, newEmail: change.email })
     await record(tx, actor, app.clock.now(), {
-      action: 'user.changed',
+      action: isRenamed ? 'user.renamed' : 'user.changed',
       subject: { kind: 'profile', id: user.id },
       details: {
         name: fullName(change),
         login: user.login,
+        ...(isRenamed ? { former: fullName(user) } : {}),
         changed: changedFields(user, change).join(', '),
         email,
       },
@@ -83,7 +86,7 @@ function emailOutcome(user: User, change: UserChange): EmailOutcome {
   return user.state === 'invited' ? 'replaced' : 'asked'
 }
 
-/** The names of what changed, never the values: the trail is read by others than the user. */
+/** The names of what changed, never the values, a name aside: the trail is read by others than the user. */
 function changedFields(user: User, change: UserChange): string[] {
   const fields = ['firstName', 'lastName', 'jobTitle', 'phone', 'language', 'email'] as const
   return fields.filter((field) => user[field] !== change[field])
@@ -107,6 +110,23 @@ async function replaceEmail(tx: Tx, app: AppContext, actor: DelegateActor, user:
     employerId: employer.id,
     employerName: employer.name,
     delegateId: actor.id,
+  })
+}
+
+/** A name is what colleagues and the history of payments know somebody by: they hear of it at the address in use. */
+async function tellRename(
+  tx: Tx,
+  app: AppContext,
+  actor: DelegateActor,
+  { user, name }: { readonly user: User; readonly name: string },
+) {
+  const employer = await getEmployer(tx, actor.employerId)
+  await queueMail(tx, renamedMail, {
+    to: user.email,
+    language: user.language,
+    props: { former: fullName(user), name, employerName: employer.name },
+    employerId: employer.id,
+    at: app.clock.now(),
   })
 }
 

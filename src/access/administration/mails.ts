@@ -61,6 +61,21 @@ export const emailReplacedMail = mailTemplate<{ name: string; employerName: stri
   },
 )
 
+export const renamedMail = mailTemplate<{ former: string; name: string; employerName: string }>(
+  'user-renamed',
+  ({ former, name, employerName }, { language }) => {
+    const { mails } = wordsIn(language).administration
+    return {
+      subject: mails.renamedSubject,
+      blocks: [
+        { paragraph: mails.hello(former) },
+        { paragraph: mails.renamed(name, employerName) },
+        { paragraph: mails.emailReplacedUnknown },
+      ],
+    }
+  },
+)
+
 /** To every Validateur: the next orders are asked something else, at once or from a day on. */
 export const paymentSettingsMail = mailTemplate<{
   name: string
@@ -164,6 +179,7 @@ export const administrationMails = [
   mandateOfferedMail,
   emailChangeAskedMail,
   emailReplacedMail,
+  renamedMail,
   paymentSettingsMail,
   validatorNamedMail,
   validatorFactorMail,

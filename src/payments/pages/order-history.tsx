@@ -39,7 +39,7 @@ function useMoments({ revisions, given, order, nameOf }: OrderView): Moment[] {
   const { order: said, systematic } = useVisit().words.payments
   const written = revisions.map((one) => ({
     at: one.writtenAt,
-    who: one.writtenBy === null ? systematic.name : nameOf(one.writtenBy),
+    who: one.writtenBy === null ? systematic.name : one.writtenByName || nameOf(one.writtenBy),
     what:
       one.writtenBy === null
         ? systematic.announced
@@ -49,7 +49,7 @@ function useMoments({ revisions, given, order, nameOf }: OrderView): Moment[] {
   }))
   const confirmed = given.map((one) => ({
     at: one.at,
-    who: nameOf(one.profileId),
+    who: one.name || nameOf(one.profileId),
     what: one.counts
       ? `${said.confirmedIt} (${said.by[one.presence]})`
       : one.revision === order.revision

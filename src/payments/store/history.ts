@@ -12,6 +12,8 @@ export interface Revision {
   readonly dues: readonly PaidDue[]
   /** Nobody: a systematic debit. */
   readonly writtenBy: string | null
+  /** As the person was named that day. */
+  readonly writtenByName: string
   readonly writtenAt: Date
 }
 
@@ -28,6 +30,7 @@ export async function listRevisions(
       'amount_centimes',
       'debit_on',
       'written_by',
+      'person_name',
       'written_at',
     ])
     .where('employer_id', '=', employerId)
@@ -50,6 +53,7 @@ export async function listRevisions(
     amount: centimes(row.amount_centimes),
     debitOn: row.debit_on as LocalDate,
     writtenBy: row.written_by,
+    writtenByName: row.person_name,
     writtenAt: row.written_at,
     dues: dues
       .filter((due) => due.revision === row.revision)
@@ -67,6 +71,8 @@ export interface Given {
   readonly revision: number
   readonly profileId: string
   readonly person: string
+  /** As the person was named that day. */
+  readonly name: string
   readonly presence: 'password' | 'passkey'
   readonly at: Date
 }
@@ -78,7 +84,7 @@ export async function listConfirmations(
 ): Promise<Given[]> {
   const rows = await tx
     .selectFrom('payment_confirmations')
-    .select(['revision', 'profile_id', 'person_key', 'presence', 'confirmed_at'])
+    .select(['revision', 'profile_id', 'person_key', 'person_name', 'presence', 'confirmed_at'])
     .where('employer_id', '=', employerId)
     .where('order_id', '=', orderId)
     .orderBy('confirmed_at')
@@ -87,6 +93,7 @@ export async function listConfirmations(
     revision: row.revision,
     profileId: row.profile_id,
     person: row.person_key.toString('hex'),
+    name: row.person_name,
     presence: row.presence,
     at: row.confirmed_at,
   }))

@@ -29,6 +29,8 @@ export interface Writing {
   /** Who wrote it, and the person behind the login; null for a systematic debit. */
   readonly profileId: string | null
   readonly person: string | null
+  /** As they are named today; empty for a systematic debit. */
+  readonly personName: string
   readonly at: Date
 }
 
@@ -97,6 +99,7 @@ export async function insertRevision(
       wording: writing.wording,
       written_by: writing.profileId,
       person_key: writing.person === null ? null : Buffer.from(writing.person, 'hex'),
+      person_name: writing.personName,
       written_at: writing.at,
     })
     .execute()
@@ -166,6 +169,8 @@ export async function saveState(
 export interface GivenConfirmation {
   readonly profileId: string
   readonly person: string
+  /** As they are named today. */
+  readonly personName: string
   readonly presence: 'password' | 'passkey'
   readonly assertionId: string | null
   readonly at: Date
@@ -180,8 +185,8 @@ export async function insertConfirmation(
   const kept = await tx.named(
     'payment_confirmation_insert',
     `insert into payment_confirmations
-       (order_id, employer_id, revision, digest, profile_id, person_key, presence, assertion_id, confirmed_at)
-     values ($1, $2, $3, decode($4, 'hex'), $5, decode($6, 'hex'), $7, $8, $9)
+       (order_id, employer_id, revision, digest, profile_id, person_key, presence, assertion_id, confirmed_at, person_name)
+     values ($1, $2, $3, decode($4, 'hex'), $5, decode($6, 'hex'), $7, $8, $9, $10)
      on conflict (order_id, revision, person_key) do nothing returning id`,
     [
       order.id,
@@ -193,6 +198,7 @@ export async function insertConfirmation(
       given.presence,
       given.assertionId,
       given.at,
+      given.personName,
     ],
   )
   return kept.length === 1

@@ -591,6 +591,7 @@ export const administration: WordsOf<typeof french> = {
     sentences: {
       'user.created': 'أنشأ ولوج {name}، اسم المستخدم {login}، {service}',
       'user.changed': 'عدل معلومات {name}، اسم المستخدم {login}',
+      'user.renamed': 'غير اسم {former} إلى {name}، اسم المستخدم {login}',
       'user.powers_changed': 'عدل صلاحيات {name}، اسم المستخدم {login}',
       'user.suspended': 'علق ولوج {name} {login}: {reason}',
       'user.reactivated': 'أعاد تنشيط ولوج {name} {login}',
@@ -902,6 +903,9 @@ export const administration: WordsOf<typeof french> = {
     confirmEmailChange: 'قبول هذا العنوان',
     emailChangeUnknown:
       'إذا لم يكن هذا عنوانكم فلا تفعلوا شيئا: يبقى عنوانكم الحالي كما هو. وأخبروا الصندوق إذا لم تكونوا تنتظرون هذا الطلب.',
+    renamedSubject: 'تغير اسمكم',
+    renamed: (name, employer) =>
+      `غير مدير المستعملين لدى المقاولة ${isolate(employer)} اسمكم: ستظهرون من الآن باسم ${isolate(name)}. لا يتغير اسم المستخدم ولا كلمة المرور، وما قمتم به من قبل يحتفظ باسم ذلك اليوم.`,
     emailReplacedSubject: 'عوض عنوانكم الإلكتروني',
     emailReplaced: (employer) =>
       `عوض مدير المستعملين لدى ${isolate(employer)} هذا العنوان بآخر في ولوجكم الذي لم يستعمل بعد.`,

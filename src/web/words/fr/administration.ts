@@ -603,6 +603,7 @@ export const administration = {
     sentences: {
       'user.created': 'A créé l’accès de {name}, login {login}, {service}',
       'user.changed': 'A modifié les coordonnées de {name}, login {login}',
+      'user.renamed': 'A renommé {former} en {name}, login {login}',
       'user.powers_changed': 'A modifié les pouvoirs de {name}, login {login}',
       'user.suspended': 'A suspendu l’accès de {name} {login}\u00a0: {reason}',
       'user.reactivated': 'A réactivé l’accès de {name} {login}',
@@ -953,6 +954,9 @@ export const administration = {
     confirmEmailChange: 'Accepter cette adresse',
     emailChangeUnknown:
       'Si ce n’est pas votre adresse, ne faites rien\u00a0: votre adresse actuelle reste en place. Prévenez la caisse si vous n’attendiez pas cette demande.',
+    renamedSubject: 'Votre nom a été changé',
+    renamed: (name: string, employer: string) =>
+      `L’Administrateur des Utilisateurs de l’entreprise ${employer} a changé votre nom : vous apparaissez désormais comme ${name}. Votre login et votre mot de passe ne changent pas ; ce que vous avez déjà fait garde le nom de ce jour-là.`,
     emailReplacedSubject: 'Votre adresse a été remplacée',
     emailReplaced: (employer: string) =>
       `L’Administrateur des Utilisateurs de ${employer} a remplacé cette adresse par une autre pour votre accès, qui n’avait pas encore été utilisé.`,

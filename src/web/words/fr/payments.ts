@@ -102,7 +102,7 @@ export const payments = {
     added: 'ajouté',
     removed: 'retiré',
     voided: 'Les confirmations données avant ce changement ne comptent plus.',
-    history: 'Histoire',
+    history: 'Historique',
     when: 'Date',
     who: 'Qui',
     what: 'Quoi',
