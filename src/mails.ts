@@ -1,5 +1,6 @@
 import { administrationMails } from './access/administration/mails.ts'
 import { accessMails } from './access/mails.ts'
+import { machineKeysMails } from './access/machine-keys/mails.ts'
 import { agentsMails } from './agency/agents/mails.ts'
 import { agencyMails } from './agency/mails.ts'
 import { debitsMails } from './direct-debits/mails.ts'
@@ -22,6 +23,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...lettersMails,
   ...accessMails,
   ...administrationMails,
+  ...machineKeysMails,
   ...subscriptionsMails,
   ...ledgerMails,
   ...departuresMails,

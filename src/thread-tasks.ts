@@ -1,4 +1,5 @@
 import type { DataContext } from './data-context.ts'
+import { checkFileAside } from './declarations/check-aside.ts'
 import { checkContent } from './declarations/check-content.ts'
 import { changeContent } from './declarations/change-content.ts'
 import { writeDeskFile } from './declarations/desk/files/write-desk-file.ts'
@@ -10,6 +11,7 @@ type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
 /** Every use case that may run in a thread of its own, by name, like the jobs of the worker. */
 export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
   'check-content': checkContent,
+  'check-file': checkFileAside,
   'change-content': changeContent,
   'write-desk-file': writeDeskFile,
   'start-revision': startRevision,

@@ -4,6 +4,8 @@ export const timetable = [
   '30 2 * * * forget-drafts',
   '45 2 * * * forget-old-tries',
   '50 2 * * * expire-agent-requests',
+  '10 6 * * * warn-expiring-keys',
+  '58 2 * * * forget-machine-requests',
   '0 3 * * * reconcile',
   '20 * * * * expire-orders',
   '40 4 * * * draw-up-systematic',

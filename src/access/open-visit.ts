@@ -83,7 +83,7 @@ function takeNotice(page: Page): string | null {
  * Where a request comes from: the other end of the socket or, behind a proxy of the installation, the last address
  * that a proxy did not write itself. Anybody else's `X-Forwarded-For` is only words.
  */
-function addressOf(page: Page, proxies: readonly string[]): string {
+export function addressOf(page: Page, proxies: readonly string[]): string {
   const socket = (page.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
     ?.incoming?.socket
   const nearest = plainAddress(socket?.remoteAddress ?? 'unknown')

@@ -9,6 +9,7 @@ import type { Delegate, NewDelegate } from './delegates.ts'
 import { findDelegateInFunction, insertDelegate, saveDelegateState } from './store/delegates.ts'
 import { fullName } from './accounts.ts'
 import { endAccess } from './end-access.ts'
+import { endKeys } from './machine-keys/end-keys.ts'
 import { delegateReplacedMail } from './mails.ts'
 import { withdrawOffers } from './store/mandates.ts'
 import { forgetProvisionalsOf } from './store/profiles.ts'
@@ -51,6 +52,7 @@ async function endFunction(tx: Tx, app: AppContext, former: Delegate, now: Date)
   await voidLinksOf(tx, employerId, now, ['activate', 'first_password_code'])
   await forgetProvisionalsOf(tx, employerId)
   await endOffers(tx, former, now)
+  await endKeys(tx, employerId, now, wordsIn(former.language).keys.endedByReplacement)
   await queueMail(tx, delegateReplacedMail, {
     to: former.email,
     language: former.language,

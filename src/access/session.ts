@@ -1,4 +1,4 @@
-import type { Actor, Stage } from '../actors/actor.ts'
+import type { SignedInActor, Stage } from '../actors/actor.ts'
 import type { Database } from '../platform/db/database.ts'
 import { absoluteMs, idleMs } from './session-limits.ts'
 import { findSession, type SessionRow, touchSession } from './store/sessions.ts'
@@ -7,7 +7,7 @@ const touchEveryMs = 60_000
 
 /** Who the session belongs to, as the pages need it. */
 export interface SessionView {
-  readonly actor: Exclude<Actor, { kind: 'guest' | 'system' }>
+  readonly actor: SignedInActor
   readonly employer: { readonly id: string; readonly name: string; readonly number: string } | null
   /** Whom a firm's person had in hand, when that mandate is in force no more. */
   readonly lostEmployer: string | null

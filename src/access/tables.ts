@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Service, Stage } from '../actors/actor.ts'
+import type { KeyScope, Service, Stage } from '../actors/actor.ts'
 import type { IdentityKind } from '../platform/secrets/identity.ts'
 
 type Language = 'fr' | 'ar'
@@ -185,6 +185,36 @@ export interface SessionsTable {
   end_reason: string | null
 }
 
+/** The services that a company's software may be given a key for. */
+export type KeyService = 'declaration_internal' | 'employer_account'
+
+export interface MachineKeysTable {
+  id: Generated<string>
+  employer_id: string
+  service: KeyService
+  scopes: KeyScope[]
+  name: string
+  addresses: string[]
+  secret_hash: Buffer
+  secret_start: string
+  made_by: string
+  made_by_name: string
+  created_at: Date
+  expires_at: Date
+  warned_at: Date | null
+  last_used_at: Date | null
+  revoked_at: Date | null
+  revoked_by: Generated<string>
+  window_started_at: Date | null
+  window_requests: Generated<number>
+}
+
+export interface MachineKeyCategoriesTable {
+  key_id: string
+  employer_id: string
+  category: string
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     delegates: DelegatesTable
@@ -200,5 +230,7 @@ declare module '../platform/db/schema.ts' {
     presence_assertions: PresenceAssertionsTable
     known_devices: KnownDevicesTable
     sessions: SessionsTable
+    machine_keys: MachineKeysTable
+    machine_key_categories: MachineKeyCategoriesTable
   }
 }

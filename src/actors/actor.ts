@@ -44,6 +44,19 @@ export interface AgentActor extends SignedIn {
   readonly role: 'agent' | 'supervisor'
 }
 
+/** What a key of a company's software may be let do. */
+export type KeyScope = 'check' | 'declare' | 'receipts' | 'statement'
+
+/** A company's software, with a key that the delegate made. It never signs in: every request shows the key. */
+export interface KeyActor {
+  readonly kind: 'key'
+  readonly id: string
+  /** The key's name, and who made it. */
+  readonly name: string
+  readonly employerId: string
+  readonly scopes: readonly KeyScope[]
+}
+
 /** Somebody who has not signed in, known only by the cookie of their visit. */
 export interface GuestActor {
   readonly kind: 'guest'
@@ -57,7 +70,7 @@ export interface SystemActor {
 }
 
 export type SignedInActor = DelegateActor | ProfileActor | AgentActor
-export type Actor = SignedInActor | GuestActor | SystemActor
+export type Actor = SignedInActor | KeyActor | GuestActor | SystemActor
 
 export const guest: GuestActor = { kind: 'guest', name: '' }
 
@@ -68,6 +81,9 @@ export function systemActor(job: string): SystemActor {
 /** A profile with an employer in hand: what the pages of a service work with. */
 export type EmployedActor = ProfileActor & { readonly employerId: string }
 
+/** Whoever works for the company in hand: a person, or its software. */
+export type CompanyActor = EmployedActor | KeyActor
+
 export function employerOf(actor: Actor): string | null {
-  return actor.kind === 'delegate' || actor.kind === 'profile' ? actor.employerId : null
+  return 'employerId' in actor ? actor.employerId : null
 }

@@ -3,6 +3,8 @@ import type {
   AgentActor,
   DelegateActor,
   EmployedActor,
+  KeyActor,
+  KeyScope,
   ProfileActor,
   SignedInActor,
 } from './actor.ts'
@@ -24,6 +26,10 @@ interface ActorByPower {
   'payments.draw_up': EmployedActor
   'payments.confirm': EmployedActor
   'liquidations.claim': EmployedActor
+  'machine.check': KeyActor
+  'machine.declare': KeyActor
+  'machine.receipts': KeyActor
+  'machine.statement': KeyActor
   'agency.work': AgentActor
   'agency.supervise': AgentActor
 }
@@ -48,6 +54,10 @@ const rules: { readonly [P in Power]: (actor: Actor) => boolean } = {
   'payments.draw_up': (actor) => isProfileOf(actor, 'payment') && actor.isMaker,
   'payments.confirm': (actor) => isProfileOf(actor, 'payment') && actor.isValidator,
   'liquidations.claim': (actor) => isProfileOf(actor, 'liquidation'),
+  'machine.check': (actor) => isKeyFor(actor, 'check'),
+  'machine.declare': (actor) => isKeyFor(actor, 'declare'),
+  'machine.receipts': (actor) => isKeyFor(actor, 'receipts'),
+  'machine.statement': (actor) => isKeyFor(actor, 'statement'),
   'agency.work': (actor) => isFull(actor) && actor.kind === 'agent',
   'agency.supervise': (actor) =>
     isFull(actor) && actor.kind === 'agent' && actor.role === 'supervisor',
@@ -61,7 +71,7 @@ export function allows(actor: Actor, power: Power): boolean {
 }
 
 function isSignedIn(actor: Actor): actor is SignedInActor {
-  return actor.kind !== 'guest' && actor.kind !== 'system'
+  return 'sessionId' in actor
 }
 
 function isFull(actor: Actor): actor is SignedInActor {
@@ -83,4 +93,8 @@ function isProfileOf(actor: Actor, service: ProfileActor['service']): actor is E
     actor.service === service &&
     actor.employerId !== null
   )
+}
+
+function isKeyFor(actor: Actor, scope: KeyScope): boolean {
+  return actor.kind === 'key' && actor.scopes.includes(scope)
 }

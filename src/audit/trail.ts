@@ -15,7 +15,7 @@ export interface TrailEvent {
 /** What kinds of action a delegate looks for, each by the words that its actions begin with. */
 export const actionKinds = {
   users: ['user.', 'users.', 'mandate.'],
-  access: ['session.', 'second_factor.', 'account.', 'password.', 'sign_in.'],
+  access: ['key.', 'session.', 'second_factor.', 'account.', 'password.', 'sign_in.'],
   company: ['attestation.', 'company.', 'bank_account.', 'debit_mandate.', 'employer.', 'agency.'],
   letters: ['letter.', 'subscription.', 'delegate.'],
   declarations: ['declaration.', 'deposit.', 'member.', 'members.', 'newcomer.'],

@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../actors/actor.ts'
+import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
@@ -27,7 +27,7 @@ export interface KeptContent {
 
 /** Plain data, since a thread may be asked. */
 export interface ContentToCheck {
-  readonly actor: EmployedActor
+  readonly actor: CompanyActor
   readonly category: string
   readonly quarter: string
   readonly content: KeptContent

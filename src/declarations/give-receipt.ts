@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../actors/actor.ts'
+import type { CompanyActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import { formatQuarter } from '../calendar/index.ts'
 import { postDeclaration } from '../ledger/post-declaration.ts'
@@ -20,7 +20,7 @@ interface ToSend {
 /** A checked declaration becomes a sent one: its number, who sent it and when, the account; a draft has done its time. */
 export async function giveReceipt(
   tx: Tx,
-  actor: EmployedActor,
+  actor: CompanyActor,
   { workspace, declaration, at }: ToSend,
 ): Promise<void> {
   const sequence = await nextReceiptSequence(tx)

@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../actors/actor.ts'
+import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { compareQuarters } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -14,7 +14,7 @@ export interface Revision {
 export const firstRevision: Revision = { number: 1, replaces: null }
 
 /** One active declaration per company, category and period: a check in progress gives way, a sent one does not. */
-export async function makeRoom(tx: Tx, actor: EmployedActor, period: OpenPeriod): Promise<void> {
+export async function makeRoom(tx: Tx, actor: CompanyActor, period: OpenPeriod): Promise<void> {
   const { replaces } = await makeRoomToRevise(tx, actor, period)
   if (replaces !== null) return refuse('declarations.already_sent')
 }
@@ -22,7 +22,7 @@ export async function makeRoom(tx: Tx, actor: EmployedActor, period: OpenPeriod)
 /** The same for a file: sent again while what was sent is being corrected, it is another attempt at that correction. */
 export async function makeRoomToRevise(
   tx: Tx,
-  { employerId }: EmployedActor,
+  { employerId }: Pick<CompanyActor, 'employerId'>,
   { terms, quarter }: OpenPeriod,
 ): Promise<Revision> {
   const same = (await listDeclarations(tx, employerId, [terms.category])).filter(

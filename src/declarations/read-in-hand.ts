@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../actors/actor.ts'
+import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -8,7 +8,7 @@ import { openWorkspace, type Workspace } from './workspace.ts'
 /** A read of the Télédéclaration: one transaction of the company in hand, with what its declarant works in. */
 export function readInHand<T>(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   work: (tx: Tx, workspace: Workspace) => Promise<T>,
 ) {
   return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) =>
@@ -19,7 +19,7 @@ export function readInHand<T>(
 /** A declaration of the mandate's categories; another's, or another company's, does not exist. */
 export async function getOwn(
   tx: Tx,
-  actor: EmployedActor,
+  actor: CompanyActor,
   workspace: Workspace,
   id: string,
 ): Promise<Declaration> {

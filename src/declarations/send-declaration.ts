@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../actors/actor.ts'
+import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
@@ -19,7 +19,7 @@ export interface SendCommand {
 /** Sends a checked declaration and gives it its receipt. Sent twice, it is one declaration and one receipt (product D7). */
 export async function sendDeclaration(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   { declarationId, version }: SendCommand,
 ): Promise<void> {
   try {
@@ -30,11 +30,7 @@ export async function sendDeclaration(
   }
 }
 
-async function send(
-  app: AppContext,
-  actor: EmployedActor,
-  { declarationId, version }: SendCommand,
-) {
+async function send(app: AppContext, actor: CompanyActor, { declarationId, version }: SendCommand) {
   await app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
     const workspace = await openWorkspace(tx, app, actor)
     const found = await findDeclaration(tx, actor.employerId, declarationId)

@@ -266,14 +266,15 @@ export async function listTerms(
   }))
 }
 
-/** The people named on a declaration, as its receipt names them. */
-export async function findName(tx: Tx, profileId: string): Promise<string> {
+/** Who is named on a declaration, as its receipt names them: people, or the company's software by its key. */
+export async function findName(tx: Tx, declarantId: string): Promise<string> {
   const row = await tx
     .selectFrom('profiles')
-    .select(['first_name', 'last_name'])
-    .where('id', '=', profileId)
+    .select(sql<string>`first_name || ' ' || last_name`.as('name'))
+    .where('id', '=', declarantId)
+    .unionAll(tx.selectFrom('machine_keys').select('name').where('id', '=', declarantId))
     .executeTakeFirst()
-  return row ? `${row.first_name} ${row.last_name}` : ''
+  return row?.name ?? ''
 }
 
 export async function nextReceiptSequence(tx: Tx): Promise<bigint> {

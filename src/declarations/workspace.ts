@@ -1,5 +1,6 @@
-import type { EmployedActor } from '../actors/actor.ts'
+import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
+import { findKeyCategories } from '../access/machine-keys/store.ts'
 import { findMandateInForce } from '../access/mandates-in-force.ts'
 import { type LocalDate, parseQuarter, type Quarter, todayIn } from '../calendar/index.ts'
 import type { DataContext } from '../data-context.ts'
@@ -10,7 +11,7 @@ import { declarationDueOn, isOpen } from './declaration.ts'
 import { type PublishedRates, readPublishedRates, termsOn } from './published-rates.ts'
 import { type CategoryTerms, listTerms } from './store.ts'
 
-/** What a declarant works in: their mandate for the company in hand, and the terms of its categories. */
+/** What a declarant works in: their mandate for the company in hand (or their key's), and the terms of its categories. */
 export interface Workspace {
   readonly now: Date
   readonly today: LocalDate
@@ -26,11 +27,11 @@ export interface Workspace {
 export async function openWorkspace(
   tx: Tx,
   app: Pick<DataContext, 'clock'>,
-  actor: EmployedActor,
+  actor: CompanyActor,
 ): Promise<Workspace> {
   const today = todayIn(app.clock)
   const [mandate, employer, allowedDays, publishedRates] = await Promise.all([
-    findMandateInForce(tx, actor.id, actor.employerId, today),
+    findRight(tx, app, actor, today),
     getEmployer(tx, actor.employerId),
     getParameter(tx, 'declaration_due_days', today),
     readPublishedRates(tx),
@@ -52,6 +53,25 @@ export interface OpenPeriod {
   readonly terms: CategoryTerms
   readonly quarter: Quarter
   readonly dueOn: LocalDate
+}
+
+interface Right {
+  readonly mode: Workspace['mode']
+  readonly categories: readonly string[]
+}
+
+/** What lets them declare at this moment: people hold a mandate, software has a key. */
+// oxlint-disable-next-line max-params -- where, when and who
+async function findRight(
+  tx: Tx,
+  app: Pick<DataContext, 'clock'>,
+  actor: CompanyActor,
+  today: LocalDate,
+): Promise<Right | undefined> {
+  const { id, employerId } = actor
+  if (actor.kind === 'profile') return findMandateInForce(tx, id, employerId, today)
+  const categories = await findKeyCategories(tx, employerId, id, app.clock.now())
+  return categories && { mode: 'prepared_file', categories }
 }
 
 /** A period of a URL: one of the mandate's categories, in a quarter that may be declared. */

@@ -1,9 +1,9 @@
-import type { EmployedActor } from '../actors/actor.ts'
+import type { CompanyActor, EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { type Category } from '../employers/employer.ts'
 import { listCategories } from '../employers/find-employer.ts'
 import type { Cursor, StatementFilter, StatementLine } from './statement.ts'
-import { listLines } from './store/read-statement.ts'
+import { listLines, listLinesAfter } from './store/read-statement.ts'
 
 const perPage = 50
 
@@ -34,5 +34,24 @@ export function readStatement(
       newer: cursor === null || (forward && !hasMore) ? null : (lines.at(0)?.number ?? null),
       older: forward || hasMore ? (lines.at(-1)?.number ?? null) : null,
     }
+  })
+}
+
+export interface StatementPage {
+  readonly lines: readonly StatementLine[]
+  readonly hasMore: boolean
+}
+
+/** Entries after one of them, oldest first: for who goes on where they stopped. */
+// oxlint-disable-next-line max-params -- whose, which, and from where
+export function readStatementAfter(
+  app: Pick<AppContext, 'db'>,
+  { employerId }: Pick<CompanyActor, 'employerId'>,
+  filter: StatementFilter,
+  { after, limit }: { readonly after: bigint; readonly limit: number },
+): Promise<StatementPage> {
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const read = await listLinesAfter(tx, employerId, filter, { after, limit: limit + 1 })
+    return { lines: read.slice(0, limit), hasMore: read.length > limit }
   })
 }

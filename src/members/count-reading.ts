@@ -1,5 +1,5 @@
 import { throttle, type TryLimit } from '../access/throttle.ts'
-import { type AgentActor, employerOf, type ProfileActor } from '../actors/actor.ts'
+import { type AgentActor, employerOf, type KeyActor, type ProfileActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -21,7 +21,7 @@ const limit: TryLimit = { free: readableInAnHour, windowMs: hourMs, delayMs: () 
  */
 export async function countReading(
   tx: Tx,
-  actor: ProfileActor | AgentActor,
+  actor: ProfileActor | AgentActor | KeyActor,
   members: number,
   at: Date,
 ): Promise<void> {

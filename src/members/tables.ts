@@ -50,7 +50,7 @@ export interface CareersTable {
 export interface ReadingAlertsTable {
   id: Generated<string>
   employer_id: string | null
-  reader_kind: 'profile' | 'agent'
+  reader_kind: 'profile' | 'agent' | 'key'
   reader_id: string
   reader_name: string
   members: number

@@ -1,5 +1,6 @@
 import type { AppContext } from '../../context.ts'
 import type { Site } from '../../web/site.ts'
+import { mountMachineKeys } from '../machine-keys/routes.delegate.tsx'
 import { mountInformation } from './routes.information.tsx'
 import { mountUserSteps } from './routes.user-steps.tsx'
 import { mountUsers } from './routes.users.tsx'
@@ -9,4 +10,5 @@ export function mountAdministration(site: Site, app: AppContext): void {
   mountInformation(site, app)
   mountUsers(site, app)
   mountUserSteps(site, app)
+  mountMachineKeys(site, app)
 }

@@ -108,12 +108,12 @@ function emptyFields(page: Page, door: Door, login: string, password: string): M
 }
 
 async function leave(app: AppContext, page: Page, actor: Actor): Promise<Response> {
-  const isGone = actor.kind === 'guest' || actor.kind === 'system'
-  if (!isGone) await signOut(app, actor)
+  const signedIn = 'sessionId' in actor ? actor : undefined
+  if (signedIn) await signOut(app, signedIn)
   forgetCookie(page, sessionCookie)
   // What was drafted while signed in stays with the one who leaves, not with the next at this computer.
   forgetCookie(page, guestCookie)
   page.header('Clear-Site-Data', '"cache", "storage"')
-  const to = isGone ? paths.home() : signInPath(doorOf(actor))
+  const to = signedIn ? signInPath(doorOf(signedIn)) : paths.home()
   return redirect(page, to, page.var.visit.words.access.signedOut)
 }

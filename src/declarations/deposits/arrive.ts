@@ -1,4 +1,3 @@
-import type { ProfileActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -7,7 +6,7 @@ import type { Measured } from '../../platform/files/parts.ts'
 import { enqueue, jobKind } from '../../platform/jobs/enqueue.ts'
 import { isSmall } from '../check-content.ts'
 import type { Deposit } from './deposit.ts'
-import { aboutDeposit } from './depositor.ts'
+import { aboutDeposit, type Depositor } from './depositor.ts'
 import { listUnfinished, lockDeposit, saveDeposit } from './store.ts'
 
 export const checkDepositJob = jobKind<{ depositId: string }>('check-deposit')
@@ -16,7 +15,7 @@ export const checkDepositJob = jobKind<{ depositId: string }>('check-deposit')
 export async function arrive(
   tx: Tx,
   app: AppContext,
-  actor: ProfileActor,
+  actor: Depositor,
   { deposit, file }: { readonly deposit: Deposit; readonly file: Measured },
 ): Promise<void> {
   const now = app.clock.now()
@@ -51,12 +50,7 @@ export async function planCheck(tx: Tx, depositId: string, size: number): Promis
 
 /** What the same person left on its way for the same period is not waited for any more. */
 // oxlint-disable-next-line max-params -- the transaction, who, when, and what arrived
-async function giveUpOthers(
-  tx: Tx,
-  actor: ProfileActor,
-  now: Date,
-  deposit: Deposit,
-): Promise<void> {
+async function giveUpOthers(tx: Tx, actor: Depositor, now: Date, deposit: Deposit): Promise<void> {
   const others = await listUnfinished(tx, deposit.profileId, deposit.period)
   for (const { id } of others) {
     const other = await lockDeposit(tx, deposit.period?.employerId ?? null, id)

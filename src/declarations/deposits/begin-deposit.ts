@@ -1,4 +1,3 @@
-import type { ProfileActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
@@ -7,7 +6,7 @@ import { isRowId } from '../../platform/db/row-id.ts'
 import { findDeclaration } from '../store.ts'
 import { getPeriod, openWorkspace } from '../workspace.ts'
 import { type Deposit, type DepositPeriod, mostBytes, obstacleToDeposit } from './deposit.ts'
-import { aboutDeposit, employed, scopeOf } from './depositor.ts'
+import { aboutDeposit, type Depositor, employed, scopeOf } from './depositor.ts'
 import {
   countUsage,
   findSameUnderWay,
@@ -34,13 +33,10 @@ export interface DepositCommand {
  */
 export async function beginDeposit(
   app: AppContext,
-  actor: ProfileActor,
+  actor: Depositor,
   command: DepositCommand,
 ): Promise<Deposit> {
-  if (!(await app.files.hasRoom(command.size))) {
-    app.log.error({ bytes: command.size }, 'no file can be kept: no room, or not writable')
-    return refuse('web.no_room')
-  }
+  await refuseWithoutRoom(app, command)
   return app.db.transaction(scopeOf(actor, command.period !== null), async (tx) => {
     const now = app.clock.now()
     const period = command.period && (await periodFor(tx, app, actor, command.period))
@@ -65,10 +61,30 @@ export async function beginDeposit(
   })
 }
 
+/** The same question with nothing begun: for who sends a file in one request, and is refused before it is read. */
+export async function mustBeAllowed(
+  app: AppContext,
+  actor: Depositor,
+  command: DepositCommand,
+): Promise<void> {
+  await refuseWithoutRoom(app, command)
+  await app.db.transaction(scopeOf(actor, command.period !== null), async (tx) => {
+    const period = command.period && (await periodFor(tx, app, actor, command.period))
+    const usage = await countUsage(tx, { profileId: actor.id, period, at: app.clock.now() })
+    refuseTooMuch(usage, command.size)
+  })
+}
+
+async function refuseWithoutRoom(app: AppContext, { size }: DepositCommand): Promise<void> {
+  if (await app.files.hasRoom(size)) return
+  app.log.error({ bytes: size }, 'no file can be kept: no room, or not writable')
+  refuse('web.no_room')
+}
+
 async function periodFor(
   tx: Tx,
   app: AppContext,
-  actor: ProfileActor,
+  actor: Depositor,
   { category, quarter }: { readonly category: string; readonly quarter: string },
 ): Promise<DepositPeriod> {
   const by = employed(actor)

@@ -1,13 +1,15 @@
-import type { EmployedActor, ProfileActor } from '../../actors/actor.ts'
+import type { CompanyActor, ProfileActor } from '../../actors/actor.ts'
 import { Refusal, refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import { formatQuarter } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { Scope, Tx } from '../../platform/db/database.ts'
 import { type ContentToCheck, runCheck } from '../check-content.ts'
+import { actorName, standingOfKey } from '../../access/machine-keys/machine-key.ts'
+import { findKey } from '../../access/machine-keys/store.ts'
 import { checkFirmFile } from '../firm/check-firm-file.ts'
 import type { Deposit } from './deposit.ts'
-import { aboutDeposit } from './depositor.ts'
+import { aboutDeposit, type Depositor } from './depositor.ts'
 import { findDepositor, findFile, findReceived, lockDeposit, saveDeposit } from './store.ts'
 
 /** The same for a firm's file of several companies, which belongs to none of them. */
@@ -44,7 +46,8 @@ export async function checkDeposit(
   app: AppContext,
   { depositId }: { readonly depositId: string },
 ): Promise<void> {
-  const opened = await app.db.transaction({ as: 'system' }, (tx) => open(tx, depositId))
+  const now = app.clock.now()
+  const opened = await app.db.transaction({ as: 'system' }, (tx) => open(tx, depositId, now))
   if (!opened) return checkFileOfFirm(app, depositId)
   try {
     if (!opened.isActive) refuse('web.not_allowed')
@@ -58,13 +61,15 @@ export async function checkDeposit(
 async function open(
   tx: Tx,
   depositId: string,
+  now: Date,
 ): Promise<(Checkable & { readonly isActive: boolean }) | undefined> {
   const deposit = await findReceived(tx, depositId)
   if (!deposit?.period || deposit.fileId === null) return undefined
   const { employerId, category, quarter } = deposit.period
-  const person = await findDepositor(tx, deposit.profileId)
   const file = await findFile(tx, deposit.fileId)
-  const actor: EmployedActor = { ...actorOf(deposit, person, employerId), employerId }
+  const { actor, isActive } =
+    (await openKey(tx, employerId, deposit.profileId, now)) ??
+    (await openPerson(tx, employerId, deposit))
   const content = { name: file.name, size: Number(file.size), sha256: file.sha256 }
   const task: ContentToCheck = {
     actor,
@@ -74,7 +79,36 @@ async function open(
     madeBy: 'file',
     depositId,
   }
-  return { deposit, task, isActive: person.isActive }
+  return { deposit, task, isActive }
+}
+
+interface Opened {
+  readonly actor: CompanyActor
+  readonly isActive: boolean
+}
+
+async function openPerson(tx: Tx, employerId: string, deposit: Deposit): Promise<Opened> {
+  const person = await findDepositor(tx, deposit.profileId)
+  const actor = { ...actorOf(deposit, person, employerId), employerId }
+  return { actor, isActive: person.isActive }
+}
+
+/** A file that the company's software has sent. */
+// oxlint-disable-next-line max-params -- where, whose, which and when
+async function openKey(
+  tx: Tx,
+  employerId: string,
+  id: string,
+  now: Date,
+): Promise<Opened | undefined> {
+  const key = await findKey(tx, employerId, id)
+  if (!key) return undefined
+  const { scopes } = key
+  const standing = standingOfKey(key, now)
+  return {
+    actor: { kind: 'key', id, name: actorName(key), employerId, scopes },
+    isActive: standing === 'in_force' || standing === 'ends_soon',
+  }
 }
 
 function actorOf(
@@ -98,7 +132,7 @@ async function saveRefusal(
 
 interface Refused {
   readonly deposit: Deposit
-  readonly actor: ProfileActor
+  readonly actor: Depositor
   readonly refusal: Refusal
 }
 

@@ -1,18 +1,22 @@
-import type { EmployedActor, ProfileActor } from '../../actors/actor.ts'
+import type { CompanyActor, KeyActor, ProfileActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AuditEvent } from '../../audit/record.ts'
 import { formatQuarter } from '../../calendar/index.ts'
 import type { Scope } from '../../platform/db/database.ts'
 import type { Deposit } from './deposit.ts'
 
+/** Whoever sends a file: a person, or a company's software. */
+export type Depositor = ProfileActor | KeyActor
+
 /** A deposit is the company's in hand; a firm's file of several companies is its person's own. */
-export function scopeOf(actor: ProfileActor, isOfCompany: boolean): Scope {
+export function scopeOf(actor: Depositor, isOfCompany: boolean): Scope {
   return isOfCompany
     ? { as: 'employer', employerId: employed(actor).employerId }
     : { as: 'firm', profileId: actor.id }
 }
 
-export function employed(actor: ProfileActor): EmployedActor {
+export function employed(actor: Depositor): CompanyActor {
+  if (actor.kind === 'key') return actor
   const { employerId } = actor
   return employerId === null ? refuse('web.not_found') : { ...actor, employerId }
 }

@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../../actors/actor.ts'
+import type { CompanyActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Deposit } from './deposit.ts'
@@ -16,7 +16,7 @@ export async function holdDeposit(
 }
 
 export interface Outcome {
-  readonly actor: EmployedActor
+  readonly actor: CompanyActor
   readonly deposit: Deposit
   readonly declarationId: string
   /** Not when the same file was being worked on already. */

@@ -1,10 +1,9 @@
-import type { ProfileActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Upload } from '../../platform/files/upload.ts'
 import { arrive } from './arrive.ts'
 import { beginDeposit, type DepositCommand } from './begin-deposit.ts'
-import { scopeOf } from './depositor.ts'
+import { type Depositor, scopeOf } from './depositor.ts'
 import { findSameReceived, lockDeposit } from './store.ts'
 
 /**
@@ -13,7 +12,7 @@ import { findSameReceived, lockDeposit } from './store.ts'
  */
 export async function receiveFile(
   app: AppContext,
-  actor: ProfileActor,
+  actor: Depositor,
   command: DepositCommand,
   upload: Pick<Upload, 'temporary' | 'size' | 'sha256'>,
 ): Promise<string> {

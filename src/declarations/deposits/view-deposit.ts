@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { EmployedActor } from '../../actors/actor.ts'
+import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { readInHand } from '../read-in-hand.ts'
@@ -20,7 +20,7 @@ export interface DepositView {
 /** A deposit of the mandate's categories: of anybody in the company who declares them. */
 export async function viewDeposit(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   id: string,
 ): Promise<DepositView> {
   return readInHand(app, actor, async (tx, { terms }) => {
@@ -50,7 +50,7 @@ const slowestLookMs = 250
 /** The deposit as soon as it is checked, or as it stands when waiting has been long enough. */
 export async function waitForCheck(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   id: string,
 ): Promise<DepositView> {
   const began = performance.now()

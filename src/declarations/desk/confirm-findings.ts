@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../../actors/actor.ts'
+import type { CompanyActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { ShownCheck } from '../change-content.ts'
@@ -8,7 +8,7 @@ import { confirmDoubts, type Doubts, nextVersion } from './store/confirmations.t
 /** Confirms doubts of one cause with a reason: kept with who said it and when (product D4). Gives how many. */
 export async function confirmFindings(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   shown: ShownCheck,
   { reason, ...doubts }: Doubts & { readonly reason: string },
 ): Promise<number> {

@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../../actors/actor.ts'
+import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -9,7 +9,7 @@ import { openWorkspace } from '../workspace.ts'
 export async function lockOpen(
   tx: Tx,
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   declarationId: string,
 ): Promise<Declaration> {
   const workspace = await openWorkspace(tx, app, actor)

@@ -29,6 +29,21 @@ export async function listReceipts(
   return rows.map(declarationFrom)
 }
 
+/** The declaration of a receipt, among some categories. */
+export async function findReceipt(
+  tx: Tx,
+  employerId: string,
+  wanted: Wanted,
+  number: string,
+): Promise<Declaration | undefined> {
+  if (wanted.categories.length === 0) return undefined
+  const row = await receiptsOf(tx, employerId, wanted)
+    .select(columns)
+    .where('receipt_number', '=', number)
+    .executeTakeFirst()
+  return row && declarationFrom(row)
+}
+
 export async function countReceipts(tx: Tx, employerId: string, wanted: Wanted): Promise<number> {
   if (wanted.categories.length === 0) return 0
   const row = await receiptsOf(tx, employerId, wanted)

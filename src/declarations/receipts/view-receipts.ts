@@ -1,4 +1,4 @@
-import type { EmployedActor } from '../../actors/actor.ts'
+import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -8,7 +8,7 @@ import { type Declaration, findContent, findDeclaration, findName } from '../sto
 import { listVersions } from '../revisions/store.ts'
 import type { Workspace } from '../workspace.ts'
 import type { ReceiptView } from './receipt.ts'
-import { countReceipts, listReceipts, listYears, type ReceiptFilter } from './store.ts'
+import { countReceipts, findReceipt, listReceipts, listYears, type ReceiptFilter } from './store.ts'
 
 export interface ReceiptsView {
   readonly receipts: readonly Declaration[]
@@ -24,7 +24,7 @@ const perPage = 25
 /** Every receipt of the mandate's categories, newest first, narrowed to a year or a category. */
 export async function viewReceipts(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   { year, category, page }: ReceiptFilter & { readonly page: number },
 ): Promise<ReceiptsView> {
   const { employerId } = actor
@@ -50,7 +50,7 @@ export async function viewReceipts(
 /** One receipt, with the versions of the same period before and after it. */
 export async function viewReceipt(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   id: string,
 ): Promise<ReceiptView> {
   return readInHand(app, actor, async (tx, workspace) => {
@@ -58,6 +58,21 @@ export async function viewReceipt(
     if (declaration.state !== 'sent' && declaration.state !== 'replaced')
       return refuse('web.not_found')
     return readReceipt(tx, workspace, actor.employerId, declaration)
+  })
+}
+
+/** The same by its number, as it is printed. */
+export async function viewReceiptNumbered(
+  app: AppContext,
+  actor: CompanyActor,
+  number: string,
+): Promise<ReceiptView> {
+  const { employerId } = actor
+  return readInHand(app, actor, async (tx, workspace) => {
+    const wanted = { categories: workspace.terms.map(({ category }) => category), year: null }
+    const declaration = await findReceipt(tx, employerId, wanted, number)
+    if (!declaration) return refuse('web.not_found')
+    return readReceipt(tx, workspace, employerId, declaration)
   })
 }
 
@@ -83,7 +98,7 @@ async function readReceipt(
 /** What was sent, to the byte: the hash on the receipt is its own. */
 export async function readSentContent(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   id: string,
 ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const content = await readInHand(app, actor, async (tx, workspace) => {
@@ -98,7 +113,7 @@ export async function readSentContent(
 /** How many lines the declaration to revise has, so that a large one is checked aside. */
 export async function countLinesOf(
   app: AppContext,
-  actor: EmployedActor,
+  actor: CompanyActor,
   id: string,
 ): Promise<number> {
   return readInHand(app, actor, async (tx, workspace) => {

@@ -60,6 +60,7 @@ export async function listVersions(
   const rows = await tx
     .selectFrom('declarations as one')
     .leftJoin('profiles', 'profiles.id', 'one.sent_by')
+    .leftJoin('machine_keys', 'machine_keys.id', 'one.sent_by')
     .select([
       'one.id',
       'one.revision',
@@ -71,6 +72,7 @@ export async function listVersions(
       'one.employer_centimes',
       'profiles.first_name',
       'profiles.last_name',
+      'machine_keys.name as key_name',
     ])
     .where('one.employer_id', '=', employerId)
     .where('one.category', '=', category)
@@ -86,7 +88,7 @@ export async function listVersions(
     state: row.state === 'sent' ? 'sent' : 'replaced',
     receiptNumber: row.receipt_number ?? '',
     sentAt: row.sent_at,
-    sentBy: [row.first_name, row.last_name].filter(Boolean).join(' '),
+    sentBy: row.key_name ?? [row.first_name, row.last_name].filter(Boolean).join(' '),
     lines: row.accepted_lines,
     totalCentimes: row.employee_centimes + row.employer_centimes,
   }))

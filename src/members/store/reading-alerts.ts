@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 export interface NewReadingAlert {
   readonly employerId: string | null
   readonly reader: {
-    readonly kind: 'profile' | 'agent'
+    readonly kind: 'profile' | 'agent' | 'key'
     readonly id: string
     readonly name: string
   }

@@ -3,7 +3,7 @@ import { useVisit } from '../../../web/visit.ts'
 import { looksGone } from '../read-administration.ts'
 import type { InformationProps } from './information.tsx'
 
-/** The three pages behind «Informations Générales», each with what waits there. */
+/** The four pages behind «Informations Générales», each with what waits there. */
 export function Places({ administration, lettersWaiting }: InformationProps) {
   const { words } = useVisit()
   const own = words.administration.information
@@ -21,6 +21,9 @@ export function Places({ administration, lettersWaiting }: InformationProps) {
         </Place>
         <Place href={paths.administration.trail()} label={own.trail}>
           {own.trailNote}
+        </Place>
+        <Place href={paths.administration.keys()} label={words.keys.place}>
+          {words.keys.placeNote}
         </Place>
         <Place href={paths.administration.letters()} label={own.letters}>
           {lettersWaiting > 0 ? own.lettersWaiting(lettersWaiting) : own.lettersNote}

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Declaration } from '../../store.ts'
+import { type Declaration, findName } from '../../store.ts'
 
 /** What took the place of a check that is over: a newer one, or the declaration that was sent. */
 export interface Successor {
@@ -18,8 +18,6 @@ export async function findSuccessor(
 ): Promise<Successor | undefined> {
   const row = await tx
     .selectFrom('declarations as one')
-    .leftJoin('profiles as uploader', 'uploader.id', 'one.uploaded_by')
-    .leftJoin('profiles as sender', 'sender.id', 'one.sent_by')
     .select([
       'one.id',
       'one.state',
@@ -27,10 +25,8 @@ export async function findSuccessor(
       'one.receipt_number',
       'one.uploaded_at',
       'one.sent_at',
-      'uploader.first_name as uploader_first',
-      'uploader.last_name as uploader_last',
-      'sender.first_name as sender_first',
-      'sender.last_name as sender_last',
+      'one.uploaded_by',
+      'one.sent_by',
     ])
     .where('one.employer_id', '=', employerId)
     .where('one.category', '=', category)
@@ -43,15 +39,12 @@ export async function findSuccessor(
     .executeTakeFirst()
   if (!row) return undefined
   const isSent = row.state === 'sent'
-  const [first, last] = isSent
-    ? [row.sender_first, row.sender_last]
-    : [row.uploader_first, row.uploader_last]
   return {
     id: row.id,
     state: isSent ? 'sent' : 'checked',
     fileName: row.file_name,
     receiptNumber: row.receipt_number ?? '',
-    by: [first, last].filter(Boolean).join(' '),
+    by: await findName(tx, (isSent ? row.sent_by : null) ?? row.uploaded_by),
     at: (isSent ? row.sent_at : null) ?? row.uploaded_at,
   }
 }

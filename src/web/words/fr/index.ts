@@ -14,10 +14,12 @@ import { figures } from './figures.ts'
 import { firm } from './firm.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
+import { keys } from './keys.ts'
 import { ledger } from './ledger.ts'
 import { imports } from './imports.ts'
 import { letters } from './letters.ts'
 import { liquidations } from './liquidations.ts'
+import { machine } from './machine.ts'
 import { members } from './members.ts'
 import { newcomers } from './newcomers.ts'
 import { parameters } from './parameters.ts'
@@ -40,8 +42,10 @@ export const fr = {
   account,
   passkeys,
   administration,
+  machine,
   members,
   newcomers,
+  keys,
   ledger,
   declarations,
   entry,

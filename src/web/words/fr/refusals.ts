@@ -8,11 +8,13 @@ import { debitsRefusals } from './debits.ts'
 import { declarationsRefusals } from './declarations.ts'
 import { entryRefusals } from './entry.ts'
 import { firmRefusals } from './firm.ts'
+import { keysRefusals } from './keys.ts'
 import { ledgerRefusals } from './ledger.ts'
 import { deskRefusals } from './desk.ts'
 import { depositsRefusals } from './deposits.ts'
 import { importsRefusals } from './imports.ts'
 import { lettersRefusals } from './letters.ts'
+import { machineRefusals } from './machine.ts'
 import { membersRefusals } from './members.ts'
 import { newcomersRefusals } from './newcomers.ts'
 import { parametersRefusals } from './parameters.ts'
@@ -56,8 +58,10 @@ export const refusals = {
   ...accountRefusals,
   ...passkeysRefusals,
   ...administrationRefusals,
+  ...machineRefusals,
   ...membersRefusals,
   ...newcomersRefusals,
+  ...keysRefusals,
   ...ledgerRefusals,
   ...declarationsRefusals,
   ...entryRefusals,
