@@ -4,6 +4,7 @@ import type { AppContext } from './context.ts'
 import { askAnything } from './platform/db/ask-anything.ts'
 import { answerErrors } from './error-pages.tsx'
 import { findPublicFolders } from './platform/project-root.ts'
+import { mountMachineInterface } from './machine-interface/mount.ts'
 import { paths } from './web/paths.ts'
 import { leadToThePage } from './web/lead-to-the-page.ts'
 import { createFormReader } from './web/read-form.ts'
@@ -28,12 +29,13 @@ export async function createApp(app: AppContext): Promise<App> {
   hono.use(refuseStrangeRequests())
   await serveStatic(hono, findPublicFolders())
   hono.get(paths.health.pattern, async (page) => page.json(await health(app)))
+  const machineRoutes = mountMachineInterface(hono, app)
   hono.use(openVisit(app))
   answerErrors(hono, app)
   const site = createSite(hono, createFormReader(origin, app.files))
   mountSite(site, app)
   leadToThePage(hono, site.routes)
-  return { fetch: hono.fetch, routes: site.routes }
+  return { fetch: hono.fetch, routes: [...site.routes, ...machineRoutes] }
 }
 
 async function health(app: AppContext) {

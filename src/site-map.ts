@@ -11,6 +11,7 @@ import { mountDeclaredLines } from './declarations/declared-lines/routes.account
 import { mountDeclarations } from './declarations/routes.declarant.tsx'
 import { mountFirm } from './declarations/firm/routes.tsx'
 import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
+import { mountInterfacePage } from './machine-interface/routes.public.tsx'
 import { mountReconciliation } from './reconciliation/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
 import { mountClaims } from './liquidations/claims/routes.claims.tsx'
@@ -31,6 +32,7 @@ import type { Site } from './web/site.ts'
 /** Every module's routes, in the order of the visitor's journey. Reads as the map of the portal. */
 export function mountSite(site: Site, app: AppContext): void {
   mountPublicPages(site, app)
+  mountInterfacePage(site, app)
   if (app.config.demonstration) mountGallery(site)
   mountSubscriptions(site, app)
   mountSignIn(site, app)

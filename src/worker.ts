@@ -10,6 +10,7 @@ import { hearProofVerdict } from './letters/hear-proof-verdict.ts'
 import { lettersJobs } from './letters/jobs.ts'
 import { liquidationsJobs } from './liquidations/jobs.ts'
 import { hearPageVerdict } from './liquidations/claims/hear-page-verdict.ts'
+import { machineInterfaceJobs } from './machine-interface/jobs.ts'
 import { mailTemplates } from './mails.ts'
 import { paymentsJobs } from './payments/jobs.ts'
 import { checkWaiting, type HearVerdict } from './platform/files/scanner/check-waiting.ts'
@@ -51,6 +52,7 @@ export function jobHandlers(app: AppContext): TaskList {
     ...reconciliationJobs,
     ...liquidationsJobs,
     ...agencyJobs,
+    ...machineInterfaceJobs,
     ...importsJobs,
   }
   return Object.fromEntries(

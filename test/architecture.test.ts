@@ -20,6 +20,7 @@ const order = [
   ['payments'],
   ['direct-debits'],
   ['reconciliation'],
+  ['machine-interface'],
   ['liquidations'],
   ['imports'],
   ['agency'],

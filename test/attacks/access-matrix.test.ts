@@ -146,6 +146,7 @@ async function ask(
 
 const isTurnedAway = (answer: { status: number; location: string }) =>
   answer.status === 403 ||
+  answer.status === 401 ||
   (answer.status === 303 && answer.location.includes('connexion')) ||
   answer.status === 409
 

@@ -27,6 +27,7 @@ export const roles: readonly Role[] = [
 ]
 
 const everybody = roles
+const nobody: readonly Role[] = []
 const signedIn = roles.filter((role) => role !== 'guest' && role !== 'password_only')
 const finishing = roles.filter((role) => role !== 'guest')
 const delegates: readonly Role[] = ['delegate']
@@ -43,11 +44,28 @@ const supervisors: readonly Role[] = ['supervisor']
 /** By audience, each route once: method and pattern. */
 const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
   [
+    // A key opens these, and no session does: which key opens which is tried in test/attacks/machine.test.ts.
+    nobody,
+    [
+      'POST /api/v1/declarations/check',
+      'POST /api/v1/declarations',
+      'GET /api/v1/declarations/:id',
+      'POST /api/v1/declarations/:id/confirmations',
+      'POST /api/v1/declarations/:id/send',
+      'GET /api/v1/receipts',
+      'GET /api/v1/receipts/:number',
+      'GET /api/v1/receipts/:number/pdf',
+      'GET /api/v1/statement',
+    ],
+  ],
+  [
     everybody,
     [
       'GET /',
       'GET /entreprise-adherente',
       'GET /aide',
+      'GET /interface',
+      'GET /api/v1/openapi.json',
       'GET /galerie',
       'GET /mentions-legales',
       'GET /accessibilite',
@@ -149,6 +167,11 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /administration/opposition/:id',
       'POST /administration/opposition/:id',
       'POST /administration/plafonds',
+      'GET /administration/cles',
+      'GET /administration/cles/nouvelle/:service',
+      'POST /administration/cles/nouvelle/:service',
+      'GET /administration/cles/:id',
+      'POST /administration/cles/:id/revoquer',
       'GET /administration/comptes-bancaires',
       'POST /administration/comptes-bancaires',
       'POST /administration/comptes-bancaires/:id/mandat',

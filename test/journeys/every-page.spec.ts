@@ -12,6 +12,12 @@ import { arrangeTour } from './tour/tour.ts'
 
 /** Answers that are files or a renewed session: there is no page to look at. */
 const notPages = [
+  '/api/v1/openapi.json',
+  '/api/v1/declarations/:id',
+  '/api/v1/receipts',
+  '/api/v1/receipts/:number',
+  '/api/v1/receipts/:number/pdf',
+  '/api/v1/statement',
   '/session/prolonger',
   '/suivi/dossier/formulaire.pdf',
   '/administration/comptes-bancaires/:id/mandat.pdf',

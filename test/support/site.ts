@@ -66,7 +66,9 @@ export async function openSite(
   const { fetch, routes } = await createApp(app)
   const ask = async (request: Request, env?: unknown) => {
     const answer = Promise.resolve(fetch(request, env))
-    const bringsFile = request.method === 'POST' && /\/(fichier|fin|remplacer)$/.test(request.url)
+    const bringsFile =
+      request.method === 'POST' &&
+      /\/(fichier|fin|remplacer|declarations)$/.test(new URL(request.url).pathname)
     return bringsFile ? checkMeanwhile(database, app, answer) : answer
   }
   return {

@@ -11,6 +11,7 @@ import { agencyStops, arrangeLetters, followStops } from './letter-stops.ts'
 import { newcomerStops } from './newcomer-stops.ts'
 import { parameterStops } from './parameter-stops.ts'
 import { firmStops } from './firm-stops.ts'
+import { machineStops } from './machine-stops.ts'
 import { paymentStops } from './payment-stops.ts'
 import { publicStops } from './public-stops.ts'
 import { forgetThrottles, type Stop } from './stop.ts'
@@ -24,6 +25,7 @@ export async function arrangeTour(site: TestSite): Promise<Stop[]> {
     await followStops(site, letters),
     await accessStops(site),
     await administrationStops(site),
+    await machineStops(site),
     await declarationStops(site),
     await depositStops(site),
     await accountStops(site),

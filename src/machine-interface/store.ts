@@ -1,0 +1,101 @@
+import type { KeyActor } from '../actors/actor.ts'
+import type { Tx } from '../platform/db/database.ts'
+
+export interface AskedOnce {
+  readonly idempotencyKey: string
+  readonly fingerprint: Buffer
+}
+
+export interface GivenAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+export interface KeptRequest {
+  readonly fingerprint: Buffer
+  readonly begunAt: Date
+  readonly answer: GivenAnswer | null
+}
+
+/** Takes the place of a request; false when there is one already. */
+export async function beginRequest(
+  tx: Tx,
+  { id, employerId }: KeyActor,
+  { idempotencyKey, fingerprint }: AskedOnce,
+  at: Date,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('machine_requests')
+    .values({
+      key_id: id,
+      employer_id: employerId,
+      idempotency_key: idempotencyKey,
+      fingerprint,
+      begun_at: at,
+      status: null,
+      answer: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function one(tx: Tx, { id, employerId }: KeyActor, idempotencyKey: string) {
+  return tx
+    .selectFrom('machine_requests')
+    .select(['fingerprint', 'begun_at', 'status', 'answer'])
+    .where('employer_id', '=', employerId)
+    .where('key_id', '=', id)
+    .where('idempotency_key', '=', idempotencyKey)
+}
+
+export async function findRequest(
+  tx: Tx,
+  actor: KeyActor,
+  idempotencyKey: string,
+): Promise<KeptRequest | undefined> {
+  const row = await one(tx, actor, idempotencyKey).executeTakeFirst()
+  return (
+    row && {
+      fingerprint: row.fingerprint,
+      begunAt: row.begun_at,
+      answer: row.status === null ? null : { status: row.status, body: row.answer },
+    }
+  )
+}
+
+export async function saveAnswer(
+  tx: Tx,
+  { id, employerId }: KeyActor,
+  idempotencyKey: string,
+  { status, body }: GivenAnswer,
+): Promise<void> {
+  await tx
+    .updateTable('machine_requests')
+    .set({ status, answer: JSON.stringify(body) })
+    .where('employer_id', '=', employerId)
+    .where('key_id', '=', id)
+    .where('idempotency_key', '=', idempotencyKey)
+    .execute()
+}
+
+/** It came to nothing, or is too old: the same key may be used again. Only the one that began then. */
+export async function forgetRequest(
+  tx: Tx,
+  { id, employerId }: KeyActor,
+  idempotencyKey: string,
+  begunAt: Date,
+): Promise<void> {
+  await tx
+    .deleteFrom('machine_requests')
+    .where('employer_id', '=', employerId)
+    .where('key_id', '=', id)
+    .where('idempotency_key', '=', idempotencyKey)
+    .where('begun_at', '=', begunAt)
+    .execute()
+}
+
+export async function forgetRequestsBefore(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('machine_requests').where('begun_at', '<', before).execute()
+}
