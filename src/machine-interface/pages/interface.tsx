@@ -52,7 +52,7 @@ function Examples({ origin }: { readonly origin: string }) {
         <section>
           <h3>{said.examples[name]}</h3>
           <p>{said.exampleNotes[name]}</p>
-          <pre dir="ltr" tabindex={0} aria-label={said.examples[name]}>
+          <pre dir="ltr">
             <code>{command}</code>
           </pre>
         </section>

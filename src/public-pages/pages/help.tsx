@@ -1,6 +1,7 @@
 import { Details } from '../../web/components/details.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Layout } from '../../web/layout.tsx'
+import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { Contact } from './contact.tsx'
 
@@ -16,6 +17,9 @@ export function HelpPage() {
           <p>{answer}</p>
         </Details>
       ))}
+      <p>
+        <a href={paths.interface()}>{words.machine.title}</a>
+      </p>
       <h2>{help.contactTitle}</h2>
       <p>{help.contactNote}</p>
       <Contact />

@@ -46,7 +46,11 @@ async function keysInEveryState(
     categories: ['01', '02'],
     addresses: ['196.200.10.0/24', '2001:db8:85a3::8a2e:370:7334'],
   } as const
-  const names = ['Paie du siège', 'Finit bientôt', 'M'.repeat(60)]
+  const names = [
+    'Paie du siège',
+    'Finit bientôt',
+    'Logiciel de paie et ressources humaines du siège et du dépôt',
+  ]
   for (const [at, name] of names.entries()) {
     const until = localDate(at === 1 ? '2026-12-10' : '2027-11-19')
     await makeKey(site.app, actor, { ...key, name, until })

@@ -117,7 +117,7 @@ export function KeyMadePage({ administration, name, secret }: MadeProps) {
         <h2>
           <bdi>{name}</bdi>
         </h2>
-        <p class="secret">
+        <p>
           <Reference copy>{secret}</Reference>
         </p>
       </section>
