@@ -1,25 +1,7 @@
+import { api } from './api-paths.ts'
+import { path } from './path.ts'
+
 /** Every URL of the portal. Pages, redirects, mails and tests build them here and nowhere else. */
-
-type Parameters<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
-  ? { [K in Name]: string } & Parameters<`/${Rest}`>
-  : P extends `${string}:${infer Name}`
-    ? { [K in Name]: string }
-    : unknown
-
-interface Path<P extends string> {
-  (...parameters: unknown extends Parameters<P> ? [] : [Parameters<P>]): string
-  /** What the router matches. */
-  readonly pattern: P
-}
-
-function path<const P extends string>(pattern: P): Path<P> {
-  const build = (parameters: Record<string, string> = {}) =>
-    pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
-      encodeURIComponent(parameters[name] ?? ''),
-    )
-  return Object.assign(build, { pattern }) as unknown as Path<P>
-}
-
 export const paths = {
   asset: (name: string) => `/public/${name}`,
   health: path('/health'),
@@ -32,19 +14,7 @@ export const paths = {
   mail: path('/courriels/:id'),
   gallery: path('/galerie'),
   interface: path('/interface'),
-  api: {
-    root: '/api/v1',
-    description: path('/api/v1/openapi.json'),
-    check: path('/api/v1/declarations/check'),
-    declarations: path('/api/v1/declarations'),
-    declaration: path('/api/v1/declarations/:id'),
-    confirmations: path('/api/v1/declarations/:id/confirmations'),
-    send: path('/api/v1/declarations/:id/send'),
-    receipts: path('/api/v1/receipts'),
-    receipt: path('/api/v1/receipts/:number'),
-    receiptPdf: path('/api/v1/receipts/:number/pdf'),
-    statement: path('/api/v1/statement'),
-  },
+  api,
   signOut: path('/quitter'),
   session: path('/session/prolonger'),
 
