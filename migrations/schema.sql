@@ -129,7 +129,7 @@ table public.audit_events · row-level security
   subject_id text not null
   details jsonb not null
   hash bytea not null
-  constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['guest'::text, 'delegate'::text, 'profile'::text, 'agent'::text, 'system'::text])))
+  constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['guest'::text, 'delegate'::text, 'profile'::text, 'key'::text, 'agent'::text, 'system'::text])))
   constraint audit_events_chain_fkey FOREIGN KEY (chain) REFERENCES public.audit_chains(chain)
   constraint audit_events_pkey PRIMARY KEY (chain, sequence)
   constraint audit_events_sequence_check CHECK ((sequence > 0))
@@ -526,6 +526,10 @@ view public.decided_letters · security_invoker=true
    FROM public.letters
   WHERE ((decided_at IS NOT NULL) AND (state = ANY (ARRAY['accepted'::text, 'applied'::text, 'refused'::text])));
 
+table public.declarants · row-level security
+  id uuid not null
+  constraint declarants_pkey PRIMARY KEY (id)
+
 table public.declaration_causes · row-level security forced
   declaration_id uuid not null
   employer_id uuid not null
@@ -712,9 +716,9 @@ table public.declarations · row-level security forced
   constraint declarations_replaces_of_company FOREIGN KEY (replaces, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint declarations_revision_check CHECK (((revision >= 1) AND (revision <= 999)))
   constraint declarations_salary_centimes_check CHECK ((salary_centimes >= 0))
-  constraint declarations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.profiles(id)
+  constraint declarations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES public.declarants(id)
   constraint declarations_state_check CHECK ((state = ANY (ARRAY['checked'::text, 'sent'::text, 'replaced'::text, 'abandoned'::text])))
-  constraint declarations_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.profiles(id)
+  constraint declarations_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.declarants(id)
   constraint declarations_year_check CHECK (((year >= 1990) AND (year <= 2999)))
   CREATE INDEX declarations_by_check ON public.declarations USING btree (uploaded_at)
   CREATE INDEX declarations_by_period ON public.declarations USING btree (employer_id, year, quarter)
@@ -812,7 +816,7 @@ table public.deposits · row-level security forced
   constraint deposits_instead_of_employer_id_fkey FOREIGN KEY (instead_of, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint deposits_mark_check CHECK ((length(mark) <= 100))
   constraint deposits_pkey PRIMARY KEY (id)
-  constraint deposits_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  constraint deposits_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.declarants(id)
   constraint deposits_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
   constraint deposits_size_bytes_check CHECK ((size_bytes >= 0))
   constraint deposits_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'received'::text, 'checked'::text, 'refused'::text, 'cancelled'::text])))
@@ -1571,6 +1575,96 @@ table public.links · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.machine_key_categories · row-level security forced
+  key_id uuid not null
+  employer_id uuid not null
+  category text not null
+  constraint machine_key_categories_employer_id_category_fkey FOREIGN KEY (employer_id, category) REFERENCES public.employer_categories(employer_id, category)
+  constraint machine_key_categories_key_id_employer_id_fkey FOREIGN KEY (key_id, employer_id) REFERENCES public.machine_keys(id, employer_id)
+  constraint machine_key_categories_pkey PRIMARY KEY (key_id, category)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
+table public.machine_keys · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  service text not null
+  scopes text[] not null
+  name text not null
+  addresses text[] not null default '{}'::text[]
+  secret_hash bytea not null
+  secret_start text not null
+  made_by uuid not null
+  made_by_name text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  warned_at timestamp with time zone
+  last_used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  revoked_by text not null default ''::text
+  window_started_at timestamp with time zone
+  window_requests integer not null default 0
+  constraint machine_keys_check CHECK (((cardinality(scopes) > 0) AND (scopes <@
+CASE service
+    WHEN 'declaration_internal'::text THEN '{check,declare,receipts}'::text[]
+    ELSE '{statement}'::text[]
+END)))
+  constraint machine_keys_check1 CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '367 days'::interval))))
+  constraint machine_keys_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint machine_keys_id_employer_id_key UNIQUE (id, employer_id)
+  constraint machine_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.delegates(id)
+  constraint machine_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint machine_keys_pkey PRIMARY KEY (id)
+  constraint machine_keys_secret_hash_check CHECK ((length(secret_hash) = 32))
+  constraint machine_keys_secret_hash_key UNIQUE (secret_hash)
+  constraint machine_keys_service_check CHECK ((service = ANY (ARRAY['declaration_internal'::text, 'employer_account'::text])))
+  CREATE INDEX machine_keys_by_employer ON public.machine_keys USING btree (employer_id, created_at DESC)
+  CREATE INDEX machine_keys_to_warn ON public.machine_keys USING btree (expires_at) WHERE ((revoked_at IS NULL) AND (warned_at IS NULL))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND (secret_hash = public.current_key()))
+  policy sign_in_update for update using ((public.current_scope() = 'sign_in'::text) AND (secret_hash = public.current_key())) check ((public.current_scope() = 'sign_in'::text) AND (secret_hash = public.current_key()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER machine_keys_are_declarants AFTER INSERT ON public.machine_keys FOR EACH ROW EXECUTE FUNCTION public.become_declarant()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE (last_used_at) to guichet_app
+  grant UPDATE (revoked_at) to guichet_app
+  grant UPDATE (revoked_by) to guichet_app
+  grant UPDATE (warned_at) to guichet_app
+  grant UPDATE (window_requests) to guichet_app
+  grant UPDATE (window_started_at) to guichet_app
+
+table public.machine_requests · row-level security forced
+  key_id uuid not null
+  employer_id uuid not null
+  idempotency_key text not null
+  fingerprint bytea not null
+  begun_at timestamp with time zone not null
+  status integer
+  answer json
+  constraint machine_requests_check CHECK (((status IS NULL) = (answer IS NULL)))
+  constraint machine_requests_fingerprint_check CHECK ((length(fingerprint) = 32))
+  constraint machine_requests_idempotency_key_check CHECK (((length(idempotency_key) >= 1) AND (length(idempotency_key) <= 128)))
+  constraint machine_requests_key_id_employer_id_fkey FOREIGN KEY (key_id, employer_id) REFERENCES public.machine_keys(id, employer_id)
+  constraint machine_requests_pkey PRIMARY KEY (key_id, idempotency_key)
+  CREATE INDEX machine_requests_by_age ON public.machine_requests USING btree (begun_at)
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.mails · row-level security forced
   id uuid not null default gen_random_uuid()
   employer_id uuid
@@ -2126,6 +2220,7 @@ table public.profiles · row-level security forced
   WHERE ((mandates.profile_id = profiles.id) AND (mandates.employer_id = public.current_employer())))))))
   policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND true)
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER profiles_are_declarants AFTER INSERT ON public.profiles FOR EACH ROW EXECUTE FUNCTION public.become_declarant()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -2145,7 +2240,7 @@ table public.reading_alerts · row-level security forced
   constraint reading_alerts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint reading_alerts_members_check CHECK ((members > 0))
   constraint reading_alerts_pkey PRIMARY KEY (id)
-  constraint reading_alerts_reader_kind_check CHECK ((reader_kind = ANY (ARRAY['profile'::text, 'agent'::text])))
+  constraint reading_alerts_reader_kind_check CHECK ((reader_kind = ANY (ARRAY['profile'::text, 'agent'::text, 'key'::text])))
   constraint reading_alerts_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES public.agents(id)
   CREATE INDEX reading_alerts_open ON public.reading_alerts USING btree (at) WHERE (seen_at IS NULL)
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
@@ -2355,6 +2450,9 @@ table public.subscribed_services · row-level security forced
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_mandating_select for select using ((public.current_scope() = ANY ('{employer,mandating}'::text[])) AND (employer_id = public.current_employer()))
+  policy sign_in_select for select using ((public.current_scope() = 'sign_in'::text) AND (EXISTS ( SELECT
+   FROM public.machine_keys
+  WHERE (machine_keys.employer_id = subscribed_services.employer_id))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
@@ -2739,6 +2837,19 @@ CREATE OR REPLACE FUNCTION public.audit_text(event public.audit_events)
  LANGUAGE sql
  IMMUTABLE
 RETURN concat_ws(''::text, (event).chain, ((event).sequence)::text, (((EXTRACT(epoch FROM (event).at) * (1000000)::numeric))::bigint)::text, (event).actor_kind, COALESCE(((event).actor_id)::text, ''::text), (event).actor_name, (event).action, (event).subject_kind, (event).subject_id, ((event).details)::text)
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.become_declarant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into declarants values (new.id);
+  return null;
+end $function$
 
 -- execute: public
 
