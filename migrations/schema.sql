@@ -1682,6 +1682,7 @@ table public.mails · row-level security forced
   constraint mails_recipient_check CHECK ((length(recipient) <= 254))
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'bounced'::text])))
   CREATE INDEX mails_by_recipient ON public.mails USING btree (recipient, queued_at DESC)
+  CREATE INDEX mails_on_their_way ON public.mails USING btree (state, queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text]))
   policy account_insert for insert check ((public.current_scope() = 'account'::text) AND ((employer_id IS NULL) OR (EXISTS ( SELECT
    FROM public.employers
   WHERE (employers.id = mails.employer_id)))))
@@ -2903,6 +2904,23 @@ end $function$
 
 -- execute: public
 
+CREATE OR REPLACE FUNCTION public.count_jobs()
+ RETURNS TABLE(task text, due bigint, running bigint, failing bigint, given_up bigint, oldest_seconds double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select task_identifier,
+    count(*) filter (where locked_at is null and run_at <= now() and attempts < max_attempts),
+    count(*) filter (where locked_at is not null),
+    count(*) filter (where attempts > 0 and attempts < max_attempts),
+    count(*) filter (where attempts >= max_attempts),
+    coalesce(extract(epoch from now() - min(run_at) filter (where locked_at is null and attempts < max_attempts and run_at <= now())), 0)
+  from graphile_worker.jobs group by 1
+$function$
+
+-- execute: guichet_app
+
 CREATE OR REPLACE FUNCTION public.count_passkeys()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3215,6 +3233,18 @@ begin
 end $procedure$
 
 -- execute: public
+
+CREATE OR REPLACE FUNCTION public.readiness(OUT last_migration text, OUT worker_silence double precision)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select (select max(name) from platform.migrations),
+    (select extract(epoch from now() - max(seen_at)) from platform.workers)
+$function$
+
+-- execute: guichet_app
 
 CREATE OR REPLACE FUNCTION public.reason_of(finding public.declaration_findings)
  RETURNS text

@@ -3,8 +3,10 @@ import { openVisit } from './access/open-visit.ts'
 import type { AppContext } from './context.ts'
 import { askAnything } from './platform/db/ask-anything.ts'
 import { answerErrors } from './error-pages.tsx'
-import { findPublicFolders } from './platform/project-root.ts'
 import { mountMachineInterface } from './machine-interface/mount.ts'
+import { readMigrations } from './platform/db/migration-files.ts'
+import { findMigrations, findPublicFolders } from './platform/project-root.ts'
+import { judgeReadiness } from './platform/ready.ts'
 import { paths } from './web/paths.ts'
 import { leadToThePage } from './web/lead-to-the-page.ts'
 import { createFormReader } from './web/read-form.ts'
@@ -23,13 +25,18 @@ export interface App {
 /** The whole portal as one function from request to response. */
 export async function createApp(app: AppContext): Promise<App> {
   const hono = new Hono<Env>({ strict: true })
+  const lastMigration = readMigrations(findMigrations()).at(-1)?.name ?? ''
   const origin = new URL(app.config.url).origin
-  hono.use(requestLog(app.log))
+  hono.use(requestLog(app.log, app.telemetry))
   hono.use(securityHeaders(origin.startsWith('https:')))
   hono.use(refuseStrangeRequests())
   await serveStatic(hono, findPublicFolders())
   hono.get(paths.health.pattern, async (page) => page.json(await health(app)))
   const machineRoutes = mountMachineInterface(hono, app)
+  hono.get(paths.ready.pattern, async (page) => {
+    const readiness = await judgeReadiness(app, lastMigration)
+    return page.json(readiness, readiness.status === 'ready' ? 200 : 503)
+  })
   hono.use(openVisit(app))
   answerErrors(hono, app)
   const site = createSite(hono, createFormReader(origin, app.files))

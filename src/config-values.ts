@@ -1,3 +1,10 @@
+import { isIP } from 'node:net'
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
 /** Readers of one setting each. A mistake is noted as a sentence: what is wrong, what was found, what to do. */
 export class SettingReader {
   readonly mistakes: string[] = []
@@ -18,6 +25,27 @@ export class SettingReader {
     if (/^\d+$/.test(found) && port >= 1 && port <= 65_535) return port
     this.mistakes.push(`${name} should be a port from 1 to 65535; it is «${found}».`)
     return otherwise
+  }
+
+  /** A port of this machine alone, or an address of it with a port. */
+  address(name: string): Address | null {
+    const found = this.text(name)
+    if (found === null) return null
+    const [, host, digits = ''] = /^(?:(.+):)?(\d+)$/.exec(found) ?? []
+    const port = Number(digits)
+    const machine = host?.replace(/^\[(.*)\]$/, '$1')
+    if (
+      digits &&
+      port >= 1 &&
+      port <= 65_535 &&
+      (!machine || isIP(machine) || machine === 'localhost')
+    ) {
+      return { host: machine ?? '127.0.0.1', port }
+    }
+    this.mistakes.push(
+      `${name} should be a port, or an address and a port such as 10.0.0.5:9464; it is «${found}».`,
+    )
+    return null
   }
 
   oneOf<Value extends string>(name: string, values: readonly Value[]): Value | null {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { SettingReader } from './config-values.ts'
+import { type Address, SettingReader } from './config-values.ts'
 import { parseRib, type Rib } from './employers/rib.ts'
 import { parseScannerAddress, type ScannerAddress } from './platform/files/scanner/scanner.ts'
 import { findProjectRoot } from './platform/project-root.ts'
@@ -35,6 +35,10 @@ export interface Config {
   /** Reverse proxies in front: they alone are believed about where a request comes from. */
   readonly proxies: readonly string[]
   readonly logLevel: LogLevel
+  /** Where measurements are read, apart from the pages; without it nothing is counted. */
+  readonly metrics: Address | null
+  /** Where traces are sent (OpenTelemetry, OTLP over HTTP); without it none is made. */
+  readonly tracesUrl: string | null
   /** Sentences for the operator, at start: nothing that prevents the program from running. */
   readonly warnings: readonly string[]
 }
@@ -84,6 +88,9 @@ export const VARIABLES = {
     'folder where files of the bank arrive, looked at every minute (bank/inbox in the data folder for a demonstration, none otherwise)',
   GUICHET_SECRET_QUESTIONS: 'on or off: secret questions before a recovery link (on)',
   GUICHET_PROXIES: 'network addresses of the reverse proxies in front, separated by commas (none)',
+  GUICHET_METRICS:
+    'port, or address:port, to read measurements from, for Prometheus (none; a port alone is for this machine)',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'OpenTelemetry collector that traces are sent to, over HTTP (none)',
   GUICHET_LOG: 'error, warn, info or debug (warn for a demonstration, info otherwise)',
 } as const
 
@@ -143,6 +150,8 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
       .map((one) => one.trim())
       .filter(Boolean),
     logLevel: read.oneOf('GUICHET_LOG', LEVELS) ?? (real ? 'info' : 'warn'),
+    metrics: read.address('GUICHET_METRICS'),
+    tracesUrl: read.server('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
     warnings: [
       ...unknown.map(meaningless),
       ...(real ? notLookedInto(values) : []),

@@ -11,6 +11,7 @@ import { folderMailer, type Mailer, smtpMailer } from './platform/mail/mailer.ts
 import { createPdfRenderer, type PdfRenderer } from './platform/pdf/render-pdf.ts'
 import { loadKeyring } from './platform/secrets/key-file.ts'
 import { createPasswords, type Passwords } from './platform/secrets/passwords.ts'
+import { openTelemetry, type Telemetry } from './platform/telemetry/telemetry.ts'
 import { openThreads, type Threads } from './platform/threads/threads.ts'
 
 /** Everything built once and passed everywhere. Tests pass their own clock, mailer and database. */
@@ -22,9 +23,10 @@ export interface AppContext extends DataContext {
   /** Nothing when the operator gave none. */
   readonly scanner: Scanner | null
   readonly log: Log
+  readonly telemetry: Telemetry
 }
 
-type Own = Partial<Pick<AppContext, 'clock' | 'mailer' | 'log'>>
+type Own = Partial<Pick<AppContext, 'clock' | 'mailer' | 'log' | 'telemetry'>>
 
 /** Builds the parts from the configuration; `own` replaces those that a test brings. */
 export async function createContext(
@@ -33,8 +35,10 @@ export async function createContext(
   own: Own = {},
 ): Promise<AppContext> {
   const log = own.log ?? createLog(config.logLevel)
+  const telemetry = own.telemetry ?? (await openTelemetry(config))
   const db = openDatabase({
     connectionString: connections.app,
+    observe: telemetry.query,
     report: (error) => log.warn({ error: error.name }, 'database connection lost'),
   })
   const mailer =
@@ -56,10 +60,12 @@ export async function createContext(
     threads,
     scanner: config.scanner && clamScanner(config.scanner),
     log,
+    telemetry,
     async close() {
       mailer.close()
       await threads.close()
       await db.close()
+      await telemetry.close()
     },
   }
 }

@@ -59,7 +59,8 @@ export function jobHandlers(app: AppContext): TaskList {
     Object.entries(handlers).map(([name, handle]) => [
       name,
       async (payload: unknown, { job }) => {
-        await handle(app, payload as never, { isLast: job.attempts >= job.max_attempts })
+        const isLast = job.attempts >= job.max_attempts
+        await app.telemetry.job(name, async () => handle(app, payload as never, { isLast }))
       },
     ]),
   )

@@ -15,6 +15,7 @@ import {
   markSeeded,
 } from './installation.ts'
 import { listen } from './listen.ts'
+import { listenForMetrics } from './listen-metrics.ts'
 import { Closing, migrateAgain, openContext, openPrepared } from './platform.ts'
 import { stopSignal } from './stop-signals.ts'
 
@@ -29,6 +30,7 @@ export async function runDemo({ env, options }: Given): Promise<number> {
       await beginAgain(config, prepared)
     const app = await openContext(config, prepared, closing)
     await seedWhenEmpty(app, prepared)
+    await listenForMetrics(app, closing)
     // Before the pages open: a script that waits for them reads today's addresses.
     const hello = await greeting(config)
     const stopListening = await listen(app)

@@ -8,7 +8,7 @@ import {
   markInstallation,
   markSeeded,
 } from './installation.ts'
-import { migrationsFolder } from './platform.ts'
+import { findMigrations } from '../platform/project-root.ts'
 
 let test: TestDatabase
 
@@ -59,7 +59,7 @@ describe('a demonstration that was killed while it was made', () => {
     await anEmployer()
     await markSeeded(test.ownerUrl)
     await eraseDemonstration(test.ownerUrl)
-    await migrate(test.ownerUrl, migrationsFolder())
+    await migrate(test.ownerUrl, findMigrations())
     await markInstallation(test.ownerUrl, true)
     expect(await isSeeded(test.ownerUrl)).toBe(false)
   })
@@ -76,7 +76,7 @@ describe('beginning a demonstration again', () => {
     await markInstallation(test.ownerUrl, true)
     await anEmployer()
     await eraseDemonstration(test.ownerUrl)
-    const applied = await migrate(test.ownerUrl, migrationsFolder())
+    const applied = await migrate(test.ownerUrl, findMigrations())
     expect(applied.length).toBeGreaterThan(0)
     expect(await holdsEmployers(test.ownerUrl)).toBe(false)
     await markInstallation(test.ownerUrl, true)

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { DatabaseError } from 'pg'
 import type { Config } from '../config.ts'
 import { type AppContext, createContext } from '../context.ts'
@@ -11,7 +10,7 @@ import {
   type PreparedDatabase,
   prepareDatabase,
 } from '../platform/db/prepare-database.ts'
-import { findProjectRoot } from '../platform/project-root.ts'
+import { findMigrations } from '../platform/project-root.ts'
 
 /** What is open, closed in the reverse order: pages, then jobs, then the database. */
 export class Closing {
@@ -45,7 +44,7 @@ export function openPrepared(
       ...database,
       ...options,
       dataFolder,
-      migrationsFolder: migrationsFolder(),
+      migrationsFolder: findMigrations(),
       report: (error) => process.stderr.write(`${error.message}\n`),
     }),
   )
@@ -102,9 +101,5 @@ export async function openContext(
 
 /** After everything was erased. */
 export async function migrateAgain(prepared: PreparedDatabase): Promise<void> {
-  await migrate(prepared.ownerUrl, migrationsFolder())
-}
-
-export function migrationsFolder(): string {
-  return path.join(findProjectRoot(), 'migrations')
+  await migrate(prepared.ownerUrl, findMigrations())
 }

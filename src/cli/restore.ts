@@ -13,7 +13,8 @@ import {
 } from '../platform/backup/restore-backup.ts'
 import { folderOf, onlyFolder, said } from './backup.ts'
 import type { Given } from './command.ts'
-import { Closing, migrationsFolder, openAsItIs } from './platform.ts'
+import { findMigrations } from '../platform/project-root.ts'
+import { Closing, openAsItIs } from './platform.ts'
 
 /** Makes an installation of a backup, where there is none. Killed before its end, it may be run again. */
 export async function runRestore({ env, files, options }: Given): Promise<number> {
@@ -25,7 +26,7 @@ export async function runRestore({ env, files, options }: Given): Promise<number
     const { ownerUrl, appUrl } = await openAsItIs(config, closing)
     const order = {
       ownerUrl,
-      migrationsFolder: migrationsFolder(),
+      migrationsFolder: findMigrations(),
       source,
       now: systemClock.now(),
     }

@@ -3,6 +3,7 @@ import { startWorker } from '../worker.ts'
 import type { Given } from './command.ts'
 import { markInstallation } from './installation.ts'
 import { listen } from './listen.ts'
+import { listenForMetrics } from './listen-metrics.ts'
 import { Closing, openContext, openPrepared } from './platform.ts'
 import { stopSignal } from './stop-signals.ts'
 
@@ -14,6 +15,7 @@ export async function runServe({ env, options }: Given): Promise<number> {
     const prepared = await openPrepared(config, closing)
     await markInstallation(prepared.ownerUrl, false)
     const app = await openContext(config, prepared, closing)
+    await listenForMetrics(app, closing)
     const stopListening = await listen(app)
     if (options['without-worker'] !== true) {
       const worker = await startWorker(app, { owner: prepared.ownerUrl })

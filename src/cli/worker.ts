@@ -2,6 +2,7 @@ import { decideConfig, readEnvironment } from '../config.ts'
 import { startWorker } from '../worker.ts'
 import type { Given } from './command.ts'
 import { markInstallation } from './installation.ts'
+import { listenForMetrics } from './listen-metrics.ts'
 import { Closing, openContext, openPrepared } from './platform.ts'
 import { stopSignal } from './stop-signals.ts'
 
@@ -13,6 +14,7 @@ export async function runWorker({ env }: Given): Promise<number> {
     const prepared = await openPrepared(config, closing, { share: true })
     await markInstallation(prepared.ownerUrl, false)
     const app = await openContext(config, prepared, closing)
+    await listenForMetrics(app, closing)
     const worker = await startWorker(app, { owner: prepared.ownerUrl })
     closing.add(() => worker.stop())
     process.stdout.write(`Guichet ${config.version}: jobs are running.\n`)

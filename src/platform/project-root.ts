@@ -19,3 +19,7 @@ export function findPublicFolders(): string[] {
   const root = findProjectRoot()
   return [path.join(root, 'public'), path.join(root, 'dist', 'public')]
 }
+
+export function findMigrations(): string {
+  return path.join(findProjectRoot(), 'migrations')
+}

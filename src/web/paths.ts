@@ -5,6 +5,7 @@ import { path } from './path.ts'
 export const paths = {
   asset: (name: string) => `/public/${name}`,
   health: path('/health'),
+  ready: path('/ready'),
   home: path('/'),
   employers: path('/entreprise-adherente'),
   help: path('/aide'),

@@ -45,6 +45,7 @@ const defaultOrigin = 'http://localhost:3000'
 export async function openSite(
   origin = defaultOrigin,
   settings: Environment = {},
+  own: Partial<Pick<AppContext, 'telemetry'>> = {},
 ): Promise<TestSite> {
   const database = await testDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'guichet-site-'))
@@ -61,6 +62,7 @@ export async function openSite(
       clock,
       mailer: { send: async (mail) => void mails.push(mail), close: () => undefined },
       log: keptLog(logged),
+      ...own,
     },
   )
   const { fetch, routes } = await createApp(app)

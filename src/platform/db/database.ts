@@ -10,6 +10,7 @@ import {
 import { Pool, type PoolConfig, type QueryResultRow } from 'pg'
 import { columnTypes } from './column-types.ts'
 import { isTryAgain } from './errors.ts'
+import type { QueryObserver } from '../telemetry/telemetry.ts'
 import type { Schema } from './schema.ts'
 import { openingStatement, type Scope } from './scope.ts'
 import { type CopySource, Session } from './session.ts'
@@ -43,17 +44,21 @@ export type Tx = Omit<Kysely<Schema>, NotInTransaction | typeof Symbol.asyncDisp
 /** The only way to the database. Nothing else in the project opens a connection or a transaction. */
 export interface Database {
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Of this program: in use, idle, and how many requests wait for one. */
+  connections(): { used: number; idle: number; waiting: number }
   close(): Promise<void>
 }
 
 export interface DatabaseOptions extends PoolConfig {
   /** What happened to a connection nobody was using, or in an `afterCommit`. A warning of the process by default. */
   report?: (error: Error) => void
+  /** Told of every query, in words without values. */
+  observe?: QueryObserver | undefined
 }
 
 const ATTEMPTS = 3
 
-export function openDatabase({ report = warn, ...options }: DatabaseOptions): Database {
+export function openDatabase({ report = warn, observe, ...options }: DatabaseOptions): Database {
   const pool = new Pool({ ...POOL_DEFAULTS, ...options, types: columnTypes })
   // While it ends, the server may be stopping too: nothing is lost then.
   pool.on('error', (error) => (pool.ending ? undefined : report(error)))
@@ -64,13 +69,18 @@ export function openDatabase({ report = warn, ...options }: DatabaseOptions): Da
       const opening = openingStatement(scope)
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await runOnce(pool, opening, work, report)
+          return await runOnce({ pool, opening, report, observe }, work)
         } catch (error) {
           if (attempt >= ATTEMPTS || !isTryAgain(error)) throw error
           await wait(attempt * (5 + Math.random() * 20))
         }
       }
     },
+    connections: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   }
 }
@@ -86,14 +96,19 @@ const POOL_DEFAULTS = {
   pipeline: true,
 } satisfies PoolConfig
 
+interface Run {
+  readonly pool: Pool
+  readonly opening: string
+  readonly report: (error: Error) => void
+  readonly observe: QueryObserver | undefined
+}
+
 async function runOnce<T>(
-  pool: Pool,
-  opening: string,
+  { pool, opening, report, observe }: Run,
   work: (tx: Tx) => Promise<T>,
-  report: (error: Error) => void,
 ): Promise<T> {
   const client = await pool.connect()
-  const session = new Session(client)
+  const session = new Session(client, observe)
   const afterCommit: (() => void)[] = []
   let usable = true
   let result: T

@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import type { CompiledQuery, ConnectionProvider, DatabaseConnection, QueryResult } from 'kysely'
 import type { PoolClient, QueryConfig, QueryResult as PgResult, QueryResultRow } from 'pg'
 import { from } from 'pg-copy-streams'
+import { querySummary } from '../telemetry/query-summary.ts'
+import type { QueryObserver } from '../telemetry/telemetry.ts'
 
 /** The text of rows, whole pieces at a time. */
 export type CopySource = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
@@ -16,18 +18,27 @@ const WRITES = ['INSERT', 'UPDATE', 'DELETE', 'MERGE']
  */
 export class Session implements ConnectionProvider, DatabaseConnection {
   readonly #client: PoolClient
+  readonly #observe: QueryObserver | undefined
   /** The answer to what was sent last, whatever it says: everything sent before it is answered too. */
   #last: Promise<unknown> = Promise.resolve()
   #begun: Promise<unknown> = Promise.resolve()
   #copying: Promise<unknown> | undefined
   #ended = false
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, observe?: QueryObserver) {
     this.#client = client
+    this.#observe = observe
   }
 
   run<R extends QueryResultRow>(query: QueryConfig): Promise<PgResult<R>> {
-    return this.#send(() => this.#client.query<R>(query))
+    const answer = this.#send(() => this.#client.query<R>(query))
+    const ended = this.#observe?.(query.name ?? querySummary(query.text ?? ''))
+    if (ended)
+      answer.then(
+        () => ended(false),
+        () => ended(true),
+      )
+    return answer
   }
 
   /**

@@ -10,6 +10,8 @@ export interface Passwords {
   hash(password: string): Promise<string>
   /** The same work whether the account exists or not: without a stored hash, a dummy is verified. */
   verify(stored: string | null, password: string): Promise<boolean>
+  /** How many are being hashed, and how many wait for their turn. */
+  load(): { running: number; waiting: number }
 }
 
 /** Hashing is bounded to a few at a time, so that a storm of sign-ins leaves the rest of the portal its threads. */
@@ -26,13 +28,14 @@ export function createPasswords(atOnce: number): Passwords {
       const right = await turn(() => verify(against, password.normalize('NFC')))
       return right && stored !== null
     },
+    load: turn.load,
   }
 }
 
 function bounded(atOnce: number) {
   let running = 0
   const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
+  const take = async <T>(work: () => Promise<T>): Promise<T> => {
     if (running >= atOnce) await new Promise<void>((go) => waiting.push(go))
     else running += 1
     try {
@@ -43,4 +46,5 @@ function bounded(atOnce: number) {
       else running -= 1
     }
   }
+  return Object.assign(take, { load: () => ({ running, waiting: waiting.length }) })
 }
