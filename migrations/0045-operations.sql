@@ -22,4 +22,3 @@ revoke execute on function readiness(), count_jobs() from public;
 grant execute on function readiness(), count_jobs() to guichet_app;
 
 create index mails_on_their_way on mails (state, queued_at) where state in ('queued', 'failed');
-create index declarations_by_sending on declarations (sent_at) where sent_at is not null;

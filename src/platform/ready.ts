@@ -42,7 +42,7 @@ async function askDatabase(db: Database) {
       const [row] = rows
       return {
         migration: row?.migration ?? '',
-        silence: Number(row?.silence ?? Number.POSITIVE_INFINITY),
+        silence: row?.silence ?? Number.POSITIVE_INFINITY,
       }
     })
   } catch {
