@@ -37,6 +37,8 @@ export interface NearingMember {
   readonly state: MembershipState
   readonly bornOn: LocalDate
   readonly pensionOn: LocalDate
+  /** A claim of their own pension that the company has begun and not sent. */
+  readonly draftClaimId: string | null
 }
 
 /** A category of the company, and the age from which it gives a whole pension. */
@@ -65,6 +67,14 @@ export function endOf(horizon: Horizon, today: LocalDate): LocalDate | null {
  */
 export function bornBy(pensionBy: LocalDate, age: number): LocalDate {
   return addMonths(lastDay(previousQuarter(quarterOf(pensionBy))), -12 * age)
+}
+
+/**
+ * Before which day a pension must be claimed: rights that nobody claims for so many years are lost to the fund (law 64-12,
+ * article 62). Counted from the day of the whole pension, the earliest that it can be.
+ */
+export function claimBefore(pensionOn: LocalDate, limitationYears: number): LocalDate {
+  return addMonths(pensionOn, 12 * limitationYears)
 }
 
 /** The nearest milestone that is reached, for who has not begun: each is told once. */

@@ -2,7 +2,7 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { countReading } from '../members/count-reading.ts'
-import { getParameters } from '../parameters/parameters.ts'
+import { getParameter, getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { optionOf } from './age-option.ts'
 import {
@@ -30,6 +30,8 @@ export interface NearingView {
   readonly groups: readonly NearingGroup[]
   /** The ages of the company's categories. */
   readonly ages: readonly CategoryAge[]
+  /** Rights that nobody claims for so many years are lost. */
+  readonly limitationYears: number
   readonly count: number
   readonly page: number
   readonly pages: number
@@ -62,7 +64,8 @@ export function readNearing(
         .reduce((all, day) => all + day.count, 0),
       members: members.filter(({ pensionOn }) => nearnessOf(pensionOn, today) === nearness),
     }))
-    return { groups, ages, count, page, pages }
+    const limitationYears = await getParameter(tx, 'limitation_years', today)
+    return { groups, ages, limitationYears, count, page, pages }
   })
 }
 

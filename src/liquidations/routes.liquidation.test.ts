@@ -44,7 +44,7 @@ const rows = (screen: Screen) =>
   screen.document.querySelectorAll('tbody tr').map((row) =>
     row
       .querySelectorAll('th, td')
-      .map((cell) => cell.textContent.trim().replace(/\s+/g, ' '))
+      .map((cell) => cell.textContent.trim().replace(/[\s\u00a0]+/g, ' '))
       .join(' | '),
   )
 const names = (screen: Screen) => rows(screen).map((row) => row.split(' ')[0])
@@ -56,6 +56,18 @@ const figures = (screen: Screen) =>
         .map((part) => one.querySelector(`.figure-${part}`)?.textContent.trim())
         .join(' '),
     )
+
+async function claimOf(lastName: string): Promise<string> {
+  const [row] = await site.database.ownerQuery<{ id: string }>(
+    `insert into claims (id, employer_id, reference, kind, state, membership_id, member_number, last_name, first_name, sex,
+        born_on, started_by, started_at, form_key)
+      select gen_random_uuid(), employer_id, 'LQ-1', 'normal', 'draft', id, member_number, last_name, first_name, sex, born_on,
+        $2, $3, gen_random_uuid()
+      from memberships where id = $1 returning id`,
+    [ids.get(lastName), clerk.id, site.clock.now()],
+  )
+  return row?.id ?? ''
+}
 
 describe('who nears retirement (L1)', () => {
   it('is where an e-Liquidation user lands', async () => {
@@ -75,7 +87,7 @@ describe('who nears retirement (L1)', () => {
       'Dans 6 à 12 mois 1',
     ])
     expect(rows(screen)).toEqual([
-      'PASSEE AMINA | 000300001 | 10/02/1965 | 01 | 1er avril 2025à 60 ans | Date passée',
+      'PASSEE AMINA | 000300001 | 10/02/1965 | 01 | 1er avril 2025à 60 ans | Date passéeÀ demander avant le 1er avril 2030 : les droits s’éteignent ensuite.',
       'JANVIER AMINA | 000300002 | 30/11/1966 | 01 | 1er janvier 2027à 60 ans | Dans les 4 mois',
       'OPTION AMINA | 000300005 | 31/12/1971 | 35 | 1er janvier 2027à 55 ans | Dans les 4 mois',
       'AVRIL AMINA | 000300003 | 01/02/1967 | 01 | 1er avril 2027à 60 ans | Dans 4 à 6 mois',
@@ -120,8 +132,50 @@ describe('who nears retirement (L1)', () => {
     })
     const loin = rows(await who.get(`${own.nearing()}?q=loin`))
     expect(loin).toEqual([
-      'LOIN AMINA | 000300006 | 03/03/1968 | 35 | 1er avril 2023à 55 ans | Date passée',
+      'LOIN AMINA | 000300006 | 03/03/1968 | 35 | 1er avril 2023à 55 ans | Date passéeÀ demander avant le 1er avril 2028 : les droits s’éteignent ensuite.',
     ])
+  })
+
+  it('keeps a claim being prepared at hand, and leaves to «Dossiers» whose claim is sent', async () => {
+    const begun = await claimOf('PASSEE')
+    const draft = await who.get(own.nearing())
+    const link = draft.document
+      .querySelectorAll('tbody a')
+      .find((one) => one.text === 'Continuer le dossier')
+    expect(link?.getAttribute('href')).toBe(paths.claims.claim({ id: begun }))
+    const states: [string, boolean][] = [
+      ['sent', false],
+      ['incomplete', false],
+      ['granted', false],
+      ['refused', true],
+    ]
+    for (const [state, isThere] of states) {
+      await site.database.ownerQuery(
+        `update claims set state = $2, sent_by = started_by, sent_at = started_at,
+          ended_at = case when $2 in ('granted', 'refused') then started_at end where id = $1`,
+        [begun, state],
+      )
+      const there = names(await who.get(own.nearing())).includes('PASSEE')
+      expect([state, there]).toEqual([state, isThere])
+    }
+  })
+
+  it('says when the time to claim has passed', async () => {
+    await aMember(site, atlas, {
+      number: '000300009',
+      lastName: 'ANCIEN',
+      firstName: 'DRISS',
+      bornOn: '1960-02-10',
+    })
+    const [row] = rows(await who.get(`${own.nearing()}?q=ancien`))
+    expect(row).toContain('Délai de demande passé depuis le 1er avril 2025')
+  })
+
+  it('leads from a person’s estimate to a claim for them', async () => {
+    const id = ids.get('JANVIER') ?? ''
+    const screen = await who.get(own.estimate({ id }))
+    const href = screen.document.querySelector('.page-head-action a')?.getAttribute('href') ?? ''
+    expect((await who.get(href)).text).toContain('JANVIER AMINA')
   })
 
   it('turns pages', async () => {

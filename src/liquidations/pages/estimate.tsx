@@ -1,4 +1,5 @@
 import { BackLink } from '../../web/components/back-link.tsx'
+import { ButtonLink } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Note } from '../../web/components/note.tsx'
@@ -30,7 +31,15 @@ export function EstimatePage({ view, query, errors }: Props) {
   return (
     <LiquidationPage title={title} place="nearing" wide errors={errors}>
       <BackLink href={paths.liquidations.nearing()}>{own.nearing.title}</BackLink>
-      <PageHead title={<bdi>{title}</bdi>} lead={own.estimate.lead} />
+      <PageHead
+        title={<bdi>{title}</bdi>}
+        lead={own.estimate.lead}
+        action={
+          <ButtonLink href={`${paths.claims.start()}?membre=${member.id}`} kind="plain">
+            {own.estimate.prepare}
+          </ButtonLink>
+        }
+      />
       <Identity view={view} />
       {member.state === 'known' ? null : <Note tone="warning">{own.estimate.unconfirmed}</Note>}
       <EstimateForm view={view} query={query} errors={errors} />

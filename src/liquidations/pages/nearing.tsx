@@ -1,3 +1,4 @@
+import { formatDate, type LocalDate, localDateAt } from '../../calendar/index.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
@@ -13,7 +14,7 @@ import { type Column, Table } from '../../web/components/table.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit, type Visit } from '../../web/visit.ts'
-import type { NearingMember, Nearness } from '../nearing.ts'
+import { claimBefore, type NearingMember, type Nearness } from '../nearing.ts'
 import { nearingAddress, type NearingQuery } from '../nearing-query.ts'
 import type { NearingGroup, NearingView } from '../read-nearing.ts'
 import { LiquidationPage } from './liquidation-page.tsx'
@@ -129,20 +130,33 @@ function Members({ view }: { readonly view: NearingView }) {
   )
 }
 
-function columnsOf({ words }: Visit, { ages }: NearingView): Column<Row>[] {
+/** Until when the pension must be claimed, or that the day has passed. */
+function Limitation({ before }: { readonly before: LocalDate }) {
+  const { words, language, now } = useVisit()
+  const own = words.liquidations.nearing
+  const day = formatDate(before, language)
+  return <small>{localDateAt(now) < before ? own.claimBefore(day) : own.claimLost(day)}</small>
+}
+
+function columnsOf({ words }: Visit, { ages, limitationYears }: NearingView): Column<Row>[] {
   const { members, liquidations } = words
   const own = liquidations.nearing
   const ageIn = (category: string) => ages.find((one) => one.category === category)?.age
   return [
     {
       head: members.name,
-      cell: ({ id, lastName, firstName, state }) => (
+      cell: ({ id, lastName, firstName, state, draftClaimId }) => (
         <>
           <a href={paths.liquidations.estimate({ id })}>
             <bdi>
               {lastName} {firstName}
             </bdi>
           </a>
+          {draftClaimId ? (
+            <small>
+              <a href={paths.claims.claim({ id: draftClaimId })}>{own.draft}</a>
+            </small>
+          ) : null}
           {state === 'provisional' || state === 'refused' ? (
             <small>{members.states[state]}</small>
           ) : null}
@@ -166,7 +180,14 @@ function columnsOf({ words }: Visit, { ages }: NearingView): Column<Row>[] {
     },
     {
       head: own.when,
-      cell: ({ nearness }) => <StatusTag tone={tones[nearness]}>{own.groups[nearness]}</StatusTag>,
+      cell: ({ nearness, pensionOn }) => (
+        <>
+          <StatusTag tone={tones[nearness]}>{own.groups[nearness]}</StatusTag>
+          {nearness === 'past' ? (
+            <Limitation before={claimBefore(pensionOn, limitationYears)} />
+          ) : null}
+        </>
+      ),
     },
   ]
 }

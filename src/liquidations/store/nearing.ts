@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import { beginsWith } from '../../members/store/memberships.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import type { ClaimKind } from '../claims/claim.ts'
 import { bornBy, type CategoryAge, type NearingMember } from '../nearing.ts'
 
 export interface NearingFilter {
@@ -21,7 +22,9 @@ export async function listNearing(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<NearingMember[]> {
   const { rows } = await sql<Row>`${nearing(employerId, filter)}
-    select id, category, member_number, last_name, first_name, state, born_on, pension_on
+    select id, category, member_number, last_name, first_name, state, born_on, pension_on,
+      (select c.id from claims c where c.employer_id = ${employerId} and c.member_number = nearing.member_number
+        and c.kind = any (${ownPension}) and c.state = 'draft' limit 1) as draft_id
     from nearing order by pension_on, last_name, first_name, id limit ${page.limit} offset ${page.offset}`.execute(
     tx,
   )
@@ -34,6 +37,7 @@ export async function listNearing(
     state: row.state,
     bornOn: row.born_on,
     pensionOn: row.pension_on,
+    draftClaimId: row.draft_id,
   }))
 }
 
@@ -53,7 +57,10 @@ export async function countNearing(
   return rows.map(({ pension_on, count }) => ({ pensionOn: pension_on, count: Number(count) }))
 }
 
-/** Somebody with two categories is there with the earlier of their days. */
+/** Claims of a pension for the member, not for those who survive. */
+const ownPension: readonly ClaimKind[] = ['normal', 'early', 'deferred', 'single_payment']
+
+/** Somebody with two categories is there with the earlier of their days; whose claim the agency has, is there no more. */
 function nearing(employerId: string, { ages, today, pensionBy, words }: NearingFilter) {
   const categories = ages.map(({ category }) => category)
   const years = ages.map(({ age }) => age)
@@ -66,6 +73,8 @@ function nearing(employerId: string, { ages, today, pensionBy, words }: NearingF
     from unnest(${categories}::text[], ${years}::int[], ${latest}::date[]) as whole (category, age, born_by)
     join memberships m on m.employer_id = ${employerId} and m.category = whole.category and m.born_on <= whole.born_by
     where m.state <> 'merged' and (m.left_on is null or m.left_on >= ${today}) and ${named}
+      and not exists (select from claims c where c.employer_id = m.employer_id and c.member_number = m.member_number
+        and c.kind = any (${ownPension}) and c.state in ('sent', 'incomplete', 'granted'))
     order by nullif(m.member_number, '000000000'), case m.member_number when '000000000' then m.id end, pension_on, m.id)`
 }
 
@@ -78,4 +87,5 @@ interface Row {
   state: NearingMember['state']
   born_on: LocalDate
   pension_on: LocalDate
+  draft_id: string | null
 }

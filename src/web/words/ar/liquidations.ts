@@ -34,6 +34,9 @@ export const liquidations: WordsOf<typeof french> = {
       later: 'قدروا معاشا مبكرا',
     },
     when: 'متى',
+    draft: 'متابعة الملف',
+    claimLost: (day) => `انقضى أجل الطلب منذ ${day}، اتصلوا بالوكالة الافتراضية.`,
+    claimBefore: (day) => `يجب طلبه قبل ${day}، وتسقط الحقوق بعد ذلك.`,
     pensionOn: 'بداية المعاش الكامل',
     atAge: (age) => `في سن ${arabicCount(age, years)}`,
     none: 'لا أحد مقبل على التقاعد',
@@ -47,6 +50,7 @@ export const liquidations: WordsOf<typeof french> = {
   estimate: {
     title: (name) => `معاش ${isolate(name)}`,
     lead: 'مساره المهني في مقاولتكم، وما سيكون عليه معاشه. يسجل كل اطلاع على هذه الصفحة في السجل.',
+    prepare: 'إعداد ملف',
     noPromise: 'تقدير لا يلزم الصندوق',
     noPromiseText:
       'يستند إلى ما يعرفه الموقع إلى اليوم وإلى القيم المذكورة أسفل الصفحة. وقرار الصندوق وحده يحدد المعاش.',

@@ -29,6 +29,10 @@ export const liquidations = {
       later: 'Estimez un départ anticipé',
     },
     when: 'Quand',
+    draft: 'Continuer le dossier',
+    claimLost: (day: string) =>
+      `Délai de demande passé depuis le ${day} : adressez-vous à l’Agence Virtuelle.`,
+    claimBefore: (day: string) => `À demander avant le ${day} : les droits s’éteignent ensuite.`,
     pensionOn: 'Pension entière le',
     atAge: (age: number) => `à ${age} ans`,
     none: 'Personne n’approche de la retraite',
@@ -43,6 +47,7 @@ export const liquidations = {
   estimate: {
     title: (name: string) => `Pension de ${name}`,
     lead: 'Sa carrière dans votre entreprise, et ce que serait sa pension. Chaque consultation de cette page est inscrite au journal.',
+    prepare: 'Préparer un dossier',
     noPromise: 'Estimation, sans engagement de la caisse',
     noPromiseText:
       'Elle repose sur ce que le portail connaît à ce jour et sur les valeurs citées en bas de page. Seule la décision de la caisse fixe la pension.',
