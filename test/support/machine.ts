@@ -81,7 +81,8 @@ export async function ask(
   return answer
 }
 
-const described = routesDescribed()
+/** Every route of the interface, as it describes itself. */
+export const described = routesDescribed()
 
 function routesDescribed(): readonly MachineRoute[] {
   const site = createMachineSite(new Hono(), {} as never)
