@@ -243,6 +243,53 @@ table public.careers · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.claim_decisions · row-level security forced
+  id uuid not null
+  claim_id uuid not null
+  employer_id uuid not null
+  number smallint not null
+  verdict text not null
+  state text not null
+  reason text not null default ''::text
+  starts_on date
+  yearly_centimes bigint
+  at_once_centimes bigint
+  points bigint
+  computation jsonb
+  proposed_by uuid
+  proposed_at timestamp with time zone not null
+  settled_by uuid
+  settled_at timestamp with time zone
+  constraint claim_decisions_at_once_centimes_check CHECK ((at_once_centimes >= 0))
+  constraint claim_decisions_check CHECK (((verdict = 'refused'::text) = (starts_on IS NULL)))
+  constraint claim_decisions_check1 CHECK (((verdict = 'refused'::text) = ((yearly_centimes IS NULL) AND (at_once_centimes IS NULL))))
+  constraint claim_decisions_check2 CHECK (((verdict <> 'refused'::text) OR (reason <> ''::text)))
+  constraint claim_decisions_check3 CHECK (((state = 'proposed'::text) = (settled_at IS NULL)))
+  constraint claim_decisions_check4 CHECK (((proposed_by IS NOT NULL) OR ((verdict = 'revised'::text) AND (state = 'final'::text))))
+  constraint claim_decisions_check5 CHECK (((state <> 'final'::text) OR (settled_by IS NULL) OR (settled_by <> proposed_by)))
+  constraint claim_decisions_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
+  constraint claim_decisions_employer_id_claim_id_number_key UNIQUE (employer_id, claim_id, number)
+  constraint claim_decisions_number_check CHECK ((number > 0))
+  constraint claim_decisions_pkey PRIMARY KEY (id)
+  constraint claim_decisions_points_check CHECK ((points >= 0))
+  constraint claim_decisions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.agents(id)
+  constraint claim_decisions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.agents(id)
+  constraint claim_decisions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'final'::text, 'sent_back'::text])))
+  constraint claim_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['granted'::text, 'refused'::text, 'revised'::text])))
+  constraint claim_decisions_yearly_centimes_check CHECK ((yearly_centimes >= 0))
+  CREATE UNIQUE INDEX claim_decisions_one_proposed ON public.claim_decisions USING btree (employer_id, claim_id) WHERE (state = 'proposed'::text)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = 'final'::text)))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER claim_decisions_work AFTER INSERT OR UPDATE OF state ON public.claim_decisions FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_claim', 'claim_id')
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE (settled_at) to guichet_app
+  grant UPDATE (settled_by) to guichet_app
+  grant UPDATE (state) to guichet_app
+
 table public.claim_document_reviews · row-level security forced
   id uuid not null default gen_random_uuid()
   claim_id uuid not null
@@ -353,6 +400,7 @@ table public.claim_steps · row-level security forced
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   CREATE TRIGGER claim_steps_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claim_steps FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  CREATE TRIGGER claim_steps_work AFTER INSERT ON public.claim_steps FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_claim', 'claim_id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
@@ -384,6 +432,7 @@ table public.claims · row-level security forced
   ended_at timestamp with time zone
   form_key uuid not null
   version integer not null default 1
+  limitation_told_at timestamp with time zone
   constraint claims_check CHECK ((((identity_kind IS NULL) = (identity_sealed IS NULL)) AND ((identity_kind IS NULL) = (identity_key IS NULL))))
   constraint claims_check1 CHECK (((sent_at IS NULL) = (sent_by IS NULL)))
   constraint claims_check2 CHECK (((sent_at IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'withdrawn'::text]))))
@@ -410,6 +459,7 @@ table public.claims · row-level security forced
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text, 'withdrawn'::text]))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER claims_work AFTER INSERT OR UPDATE OF state, version ON public.claims FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_claim', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -3373,6 +3423,35 @@ begin
   item.since := (select received_at from bank_messages where id = the_message);
   item.clock_running_since := item.since;
   item.reference := coalesce(nullif(movement.end_to_end_id, ''), movement.bank_reference);
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_claim(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  claim claims := (select c from claims c where c.id = the_id);
+  item work_items;
+begin
+  if claim.state not in ('sent', 'incomplete') then
+    perform drop_work('claim', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'claim';
+  item.subject_id := the_id;
+  item.kind := 'claim';
+  item.rank := case claim.state when 'sent' then 1 else 3 end;
+  -- The clock runs from the last time that the company sent it, and stands still while it owes something.
+  item.since := coalesce((select max(at) from claim_steps where claim_id = the_id and step in ('sent', 'completed')), claim.sent_at);
+  item.clock_running_since := case claim.state when 'sent' then item.since end;
+  item.reference := claim.reference;
+  item.about := claim.last_name || ' ' || claim.first_name;
+  item.employer_id := claim.employer_id;
+  item.first_agent := (select proposed_by from claim_decisions where claim_id = the_id and state = 'proposed');
   perform keep_work_item(item);
 end $function$
 

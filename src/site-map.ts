@@ -14,6 +14,7 @@ import { mountDirectDebits } from './direct-debits/routes.agency.tsx'
 import { mountInterfacePage } from './machine-interface/routes.public.tsx'
 import { mountReconciliation } from './reconciliation/routes.agency.tsx'
 import { mountDepartures } from './departures/routes.delegate.tsx'
+import { mountAgentClaims } from './liquidations/claims/agency/routes.agency.tsx'
 import { mountClaims } from './liquidations/claims/routes.claims.tsx'
 import { mountLiquidations } from './liquidations/routes.liquidation.tsx'
 import { mountImports } from './imports/routes.agency.tsx'
@@ -53,6 +54,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountReconciliation(site, app)
   mountLiquidations(site, app)
   mountClaims(site, app)
+  mountAgentClaims(site, app)
   mountAgency(site, app)
   mountImports(site, app)
   mountParameters(site, app, rateConsequences)

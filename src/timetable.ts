@@ -10,6 +10,8 @@ export const timetable = [
   '20 * * * * expire-orders',
   '40 4 * * * draw-up-systematic',
   '10 6 * * * tell-retirements',
+  '35 * * * * revise-claims',
+  '20 6 * * * warn-of-limitation',
   '* * * * * take-in-bank-files',
   '*/2 * * * * check-waiting',
   '55 2 * * * forget-deposits',

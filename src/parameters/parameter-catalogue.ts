@@ -101,6 +101,7 @@ export const catalogue = {
   capital_option_share: of('retirement', single(rate)),
   single_payment_points: count('retirement', 'points', 10_000),
   limitation_years: count('retirement', 'years', 50),
+  claim_second_agent_amount: of('retirement', single(amount), { unit: 'dirhams' }),
 
   reversion_share: of('survivors', single(rate)),
   orphan_share: of('survivors', single(rate)),

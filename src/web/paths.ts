@@ -229,6 +229,7 @@ export const paths = {
     send: path('/e-liquidation/dossiers/:id/envoi'),
     receipt: path('/e-liquidation/dossiers/:id/recepisse.pdf'),
     withdraw: path('/e-liquidation/dossiers/:id/abandon'),
+    notification: path('/e-liquidation/dossiers/:id/notifications/:number'),
   },
 
   agency: {
@@ -247,6 +248,13 @@ export const paths = {
     agentSecondFactor: path('/agence/agents/:id/double-verification'),
     agentRequest: path('/agence/agents/:id/demande'),
     desk: path('/agence/guichet'),
+    claim: path('/agence/liquidations/:id'),
+    claimPage: path('/agence/liquidations/:id/fichiers/:page'),
+    reviewDocument: path('/agence/liquidations/:id/pieces/:code'),
+    askForMore: path('/agence/liquidations/:id/complement'),
+    decideClaim: path('/agence/liquidations/:id/decision'),
+    settleClaim: path('/agence/liquidations/:id/confirmation'),
+    claimNotification: path('/agence/liquidations/:id/notification/:number'),
     newcomers: path('/agence/affilies'),
     newcomer: path('/agence/affilies/:id'),
     confirmNewcomer: path('/agence/affilies/:id/confirmation'),

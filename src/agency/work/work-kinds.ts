@@ -6,6 +6,7 @@ export const workKinds = [
   ...letterKinds,
   'objection',
   'newcomer',
+  'claim',
   'transfer',
   'bank_movement',
   'parameter_proposal',
@@ -35,6 +36,8 @@ export function pageOf({ kind, subjectId }: Addressed): string {
       return `${paths.agency.letter(id)}#opposition`
     case 'newcomer':
       return paths.agency.newcomer(id)
+    case 'claim':
+      return paths.agency.claim(id)
     case 'transfer':
       return paths.agency.receivedTransfer(id)
     case 'bank_movement':

@@ -45,4 +45,41 @@ export async function tellClaimSent(
   })
 }
 
-export const claimsMails = [claimSentMail]
+type ToldProps = ClaimProps & { about: 'asked' | 'granted' | 'refused' | 'revised' | 'limitation' }
+
+/** To everybody of e-Liquidation@ in the company: the agency asks for something, or has decided. */
+export const claimToldMail = mailTemplate<ToldProps>('claim-told', (props, around) => {
+  const { mails } = wordsIn(around.language).claims
+  return {
+    subject: mails.toldSubject[props.about](props.reference),
+    blocks: [
+      { paragraph: mails.hello(props.name) },
+      { paragraph: mails.told[props.about] },
+      { code: props.reference },
+      {
+        link: {
+          label: mails.open,
+          url: around.baseUrl + paths.claims.claim({ id: props.claimId }),
+        },
+      },
+    ],
+  }
+})
+
+export async function tellClaimUsers(
+  tx: Tx,
+  claim: Pick<Claim, 'id' | 'reference' | 'employerId'>,
+  about: ToldProps['about'],
+  at: Date,
+): Promise<void> {
+  for (const user of await listClaimUsers(tx, claim.employerId))
+    await queueMail(tx, claimToldMail, {
+      to: user.email,
+      language: user.language,
+      props: { name: user.name, claimId: claim.id, reference: claim.reference, about },
+      employerId: claim.employerId,
+      at,
+    })
+}
+
+export const claimsMails = [claimSentMail, claimToldMail]

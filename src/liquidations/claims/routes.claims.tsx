@@ -13,6 +13,7 @@ import { CheckStepPage } from './pages/check-step.tsx'
 import { ClaimListPage } from './pages/claim-list.tsx'
 import { ClaimPage } from './pages/claim.tsx'
 import { StartClaimPage } from './pages/start-claim.tsx'
+import { printedNotification } from './printed-notification.ts'
 import { printedClaimReceipt } from './printed-receipt.ts'
 import { mountClaimDocuments } from './routes.documents.tsx'
 import { mountClaimSteps } from './routes.steps.tsx'
@@ -39,6 +40,7 @@ export function mountClaims(site: Site, app: AppContext): void {
   mountClaimDocuments(site, app)
   mountSending(site, app)
   mountWithdrawing(site, app)
+  mountNotification(site, app)
 }
 
 const keyPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -124,6 +126,21 @@ function mountSending(site: Site, app: AppContext): void {
     const printed = printedClaimReceipt(view, app.config.fund, page.var.visit.language)
     const body = await app.pdf.render(printed)
     const name = `${view.claim.reference}.pdf`
+    return answerFile(page, { name, type: 'application/pdf', body })
+  })
+}
+
+function mountNotification(site: Site, app: AppContext): void {
+  const { notification } = paths.claims
+  site.get(notification.pattern, { power, audit: 'claim.letter' }, async (page, actor) => {
+    const view = await viewClaim(app, actor, idOf(page))
+    const number = Number(page.req.param('number'))
+    const decision = view.decisions.find((one) => one.number === number)
+    if (!decision) return refuse('web.not_found')
+    const language = page.req.query('langue') === 'ar' ? 'ar' : 'fr'
+    const { fund } = app.config
+    const body = await app.pdf.render(printedNotification(view, decision, { fund, language }))
+    const name = `${view.claim.reference}-${number}-${language}.pdf`
     return answerFile(page, { name, type: 'application/pdf', body })
   })
 }

@@ -31,6 +31,7 @@ export interface ClaimsTable {
   note: Generated<string>
   ended_at: Date | null
   form_key: string
+  limitation_told_at: Date | null
   version: Generated<number>
 }
 
@@ -88,6 +89,25 @@ export interface ClaimStepsTable {
   at: Date
 }
 
+export interface ClaimDecisionsTable {
+  id: string
+  claim_id: string
+  employer_id: string
+  number: number
+  verdict: 'granted' | 'refused' | 'revised'
+  state: 'proposed' | 'final' | 'sent_back'
+  reason: Generated<string>
+  starts_on: string | null
+  yearly_centimes: bigint | null
+  at_once_centimes: bigint | null
+  points: bigint | null
+  computation: unknown
+  proposed_by: string | null
+  proposed_at: Date
+  settled_by: string | null
+  settled_at: Date | null
+}
+
 declare module '../../platform/db/schema.ts' {
   interface Schema {
     claims: ClaimsTable
@@ -95,5 +115,6 @@ declare module '../../platform/db/schema.ts' {
     claim_documents: ClaimDocumentsTable
     claim_document_reviews: ClaimDocumentReviewsTable
     claim_steps: ClaimStepsTable
+    claim_decisions: ClaimDecisionsTable
   }
 }

@@ -1,6 +1,6 @@
 import type { AgentActor, EmployedActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
-import { formatQuarter, localDateAt, todayIn } from '../../calendar/index.ts'
+import { formatQuarter, type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/find-employer.ts'
@@ -13,9 +13,11 @@ import { maskedIdentity } from '../../platform/secrets/identity.ts'
 import { type CareerReading, readCareer } from './career.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
 import { compareEnd, type DeclaredExit, type EndComparison } from './end-of-work.ts'
+import { isNear, limitationOf } from './limitation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
 import { doubtOf, type KindDoubt, type PensionStart, pensionStart } from './pension-start.ts'
 import { getClaim, readWholeClaim, type WholeClaim } from './read-claim.ts'
+import { type ClaimDecision, listDecisions } from './store/decisions.ts'
 import { findDeclaredExit } from './store/declared-exits.ts'
 
 /** A claim, and what the fund knows that bears on it. */
@@ -29,6 +31,10 @@ export interface ClaimView extends WholeClaim {
   readonly comparison: EndComparison | null
   readonly start: PensionStart | null
   readonly doubt: KindDoubt | null
+  /** What the company may read of decisions: the final ones. */
+  readonly decisions: readonly ClaimDecision[]
+  /** The last day of these rights, once it is less than a year away. */
+  readonly limitationOn: LocalDate | null
   readonly marriageYears: number
   /** In hundredths of a percent. */
   readonly capitalShare: number
@@ -99,7 +105,7 @@ export async function careerOf(
 
 export async function describeClaim(
   tx: Tx,
-  app: Pick<AppContext, 'keyring'>,
+  app: Pick<AppContext, 'clock' | 'keyring'>,
   claim: Claim,
 ): Promise<ClaimView> {
   const { employerId, kind, bornOn, endedOn } = claim
@@ -116,6 +122,8 @@ export async function describeClaim(
       ? pensionStart(kind, { bornOn, endedOn, askedOn }, fullAge)
       : null
   const declaredExit = await findDeclaredExit(tx, employerId, claim.memberNumber)
+  const today = todayIn(app.clock)
+  const limit = await limitationOf(tx, claim, today)
   return {
     ...whole,
     employer: await getEmployer(tx, employerId),
@@ -129,6 +137,8 @@ export async function describeClaim(
     comparison: endedOn && !isOfSurvivors(kind) ? compareEnd(endedOn, declaredExit) : null,
     start,
     doubt: start && doubtOf(kind, start, { fullAge, earliestAge: rules.early_retirement_age }),
+    decisions: await listDecisions(tx, claim),
+    limitationOn: limit && isNear(limit, today) ? limit : null,
     marriageYears: rules.marriage_years,
     capitalShare: rules.capital_option_share,
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { paths } from '../../../src/web/paths.ts'
 import { addScans, aReadyClaim, aSentClaim, beginClaim, fillStep } from '../../support/claiming.ts'
-import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import { aMember, aQuarterOf } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
@@ -42,6 +42,47 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   const payee = payees.document.querySelector('tbody th a')?.getAttribute('href') ?? ''
   const ready = await aReadyClaim(who, { membershipId: first, cin: 'BE410001' })
   const sent = await aSentClaim(who, { membershipId: second, cin: 'BE410002' })
+  const [asAgent, asOther] = [
+    await signedIn(site, await anAgent(site, { lastName: 'Tazi' })),
+    await signedIn(site, await anAgent(site, { lastName: 'Naciri' })),
+  ]
+  const agency = paths.agency
+  const asked = await aSentClaim(who, { membershipId: second, cin: 'BE410002', kind: 'early' })
+  await asAgent.submit(
+    await asAgent.get(agency.claim({ id: asked })),
+    { avis: 'refused', motif: 'illegible' },
+    agency.reviewDocument({ id: asked, code: 'identity' }),
+  )
+  await asAgent.submit(
+    await asAgent.get(agency.claim({ id: asked })),
+    { note: 'Précisez la date de sortie, qui n’est pas celle du certificat.' },
+    agency.askForMore({ id: asked }),
+  )
+  const large = await aSentClaim(who, { membershipId: second, cin: 'BE410002', kind: 'deferred' })
+  for (const code of ['signed_form', 'identity', 'bank_details', 'end_of_work'])
+    await asAgent.submit(
+      await asAgent.get(agency.claim({ id: large })),
+      { avis: 'accepted' },
+      agency.reviewDocument({ id: large, code }),
+    )
+  await asAgent.submit(
+    await asAgent.get(agency.claim({ id: large })),
+    { decision: 'granted', annuelle: '240000', raison: 'Points du relevé de la caisse.' },
+    agency.decideClaim({ id: large }),
+  )
+  const decided = await aSentClaim(who, {
+    membershipId: second,
+    cin: 'BE410002',
+    kind: 'single_payment',
+  })
+  await asAgent.submit(
+    await asAgent.get(agency.claim({ id: decided })),
+    {
+      decision: 'refused',
+      raison: 'La personne a plus de points que le seuil : demandez une pension.',
+    },
+    agency.decideClaim({ id: decided }),
+  )
   const fresh = await anEmployer(site)
   const beginner = await signedIn(site, await aProfile(site, fresh, { service: 'liquidation' }))
   const at = (name: string, address: string): Stop => ({
@@ -69,10 +110,26 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     at('a claim, one who is paid', payee),
     at('a claim to send', own.check({ id: ready })),
     at('a claim that was sent', own.claim({ id: sent })),
+    at('a claim to complete', own.claim({ id: asked })),
+    at('a claim to complete, documents', own.documents({ id: asked })),
+    at('a claim refused', own.claim({ id: decided })),
+    {
+      name: 'a claim examined',
+      address: agency.claim({ id: sent }),
+      who: asAgent,
+      act: openReview,
+    },
+    { name: 'a claim that waits for another', address: agency.claim({ id: large }), who: asAgent },
+    { name: 'a claim to confirm', address: agency.claim({ id: large }), who: asOther },
+    { name: 'a claim that was decided', address: agency.claim({ id: decided }), who: asOther },
   ]
 }
 
 async function press(page: Page): Promise<void> {
   await page.locator('main form[method=post] button.is-primary').last().click()
   await page.waitForLoadState()
+}
+
+async function openReview(page: Page): Promise<void> {
+  await page.locator('details summary').first().click()
 }

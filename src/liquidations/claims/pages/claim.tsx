@@ -1,3 +1,4 @@
+import { formatDate } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { DescriptionList } from '../../../web/components/description-list.tsx'
@@ -23,9 +24,11 @@ import {
   tasksOf,
 } from '../claim.ts'
 import { documentName } from '../documents.ts'
+import { tellReason } from '../refusal-reasons.ts'
 import type { ClaimView } from '../view-claim.ts'
 import { ClaimTag, nameOf, type SentBack } from './claim-frame.tsx'
 import { ClaimSteps } from './claim-steps.tsx'
+import { DecisionList } from './decision-list.tsx'
 import { DocumentList } from './document-list.tsx'
 import { DoubtNote } from './doubt-note.tsx'
 
@@ -53,6 +56,8 @@ export function ClaimPage({ view, errors, typed }: Props) {
       <Said view={view} />
       {isOpen ? <DoubtNote view={view} /> : null}
       {isOpen ? <Tasks view={view} /> : null}
+      <Limitation view={view} />
+      <Decided view={view} />
       {claim.sentAt ? (
         <Actions>
           <ButtonLink href={paths.claims.receipt({ id: claim.id })} download>
@@ -73,6 +78,30 @@ export function ClaimPage({ view, errors, typed }: Props) {
       <Withdraw view={view} errors={errors} typed={typed} />
     </LiquidationPage>
   )
+}
+
+/** What was decided, with its letters. */
+function Decided({ view: { claim, decisions } }: { readonly view: ClaimView }) {
+  const { letter } = useVisit().words.claims
+  if (decisions.length === 0) return null
+  return (
+    <section>
+      <h2>{letter.decisions}</h2>
+      <DecisionList
+        decisions={decisions}
+        href={(number, language) =>
+          `${paths.claims.notification({ id: claim.id, number: String(number) })}?langue=${language}`
+        }
+      />
+    </section>
+  )
+}
+
+/** Rights that nobody asks for in time are lost (law 64-12, article 62). */
+function Limitation({ view: { claim, limitationOn } }: { readonly view: ClaimView }) {
+  const { words, language } = useVisit()
+  if (!limitationOn || !isOpenToWriting(claim)) return null
+  return <Note tone="warning">{words.claims.limitation(formatDate(limitationOn, language))}</Note>
 }
 
 /** What the agency asks for, or why it refused. */
@@ -99,7 +128,7 @@ function Said({ view }: { readonly view: ClaimView }) {
             <li>
               {documentName(document, language)}
               {' : '}
-              <bdi>{document.review?.reason}</bdi>
+              <bdi>{tellReason(document.review?.reason ?? '', words)}</bdi>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { Table } from '../../../web/components/table.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { type ClaimDocument, documentName, type Page } from '../documents.ts'
+import { tellReason } from '../refusal-reasons.ts'
 import type { ClaimView } from '../view-claim.ts'
 
 /** The documents as they were handed in, and what was said of each. */
@@ -25,7 +26,11 @@ export function DocumentList({ view }: { readonly view: ClaimView }) {
             <ul class="plain-list">
               {pages.map((page, index) => (
                 <li>
-                  <PageLink claimId={view.claim.id} page={page} number={index + 1} />
+                  <PageLink
+                    href={paths.claims.page({ id: view.claim.id, page: page.id })}
+                    page={page}
+                    number={index + 1}
+                  />
                 </li>
               ))}
             </ul>
@@ -37,7 +42,7 @@ export function DocumentList({ view }: { readonly view: ClaimView }) {
 }
 
 interface PageProps {
-  readonly claimId: string
+  readonly href: string
   readonly page: Page
   readonly number: number
   /** The document, for those who hear the link alone. */
@@ -45,7 +50,7 @@ interface PageProps {
 }
 
 /** Nobody opens what the scanner has not looked into. */
-export function PageLink({ claimId, page, number, of }: PageProps) {
+export function PageLink({ href, page, number, of }: PageProps) {
   const own = useVisit().words.claims.documentsStep
   if (page.check === 'waiting') {
     return (
@@ -55,7 +60,7 @@ export function PageLink({ claimId, page, number, of }: PageProps) {
     )
   }
   return (
-    <a href={paths.claims.page({ id: claimId, page: page.id })} download>
+    <a href={href} download>
       {own.page(number)}
       {of ? <span class="visually-hidden"> ({of})</span> : null}
     </a>
@@ -65,7 +70,8 @@ export function PageLink({ claimId, page, number, of }: PageProps) {
 const tones = { empty: 'wait', to_review: 'info', accepted: 'done', refused: 'stop' } as const
 
 export function DocumentTag({ document }: { readonly document: ClaimDocument }) {
-  const own = useVisit().words.claims.documentsStep
+  const { words } = useVisit()
+  const own = words.claims.documentsStep
   const { state, isRequired, review } = document
   if (state === 'empty' && !isRequired) {
     return <StatusTag tone="off">{own.emptyOptional}</StatusTag>
@@ -76,7 +82,7 @@ export function DocumentTag({ document }: { readonly document: ClaimDocument }) 
       {document.isInfected ? <small>{own.infected}</small> : null}
       {state === 'refused' && review ? (
         <small>
-          <bdi>{review.reason}</bdi>
+          <bdi>{tellReason(review.reason, words)}</bdi>
         </small>
       ) : null}
     </>

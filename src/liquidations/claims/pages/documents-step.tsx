@@ -97,7 +97,12 @@ function Pages({ view, document, name }: PagesProps) {
     <ol class="plain-list">
       {document.pages.map((page, index) => (
         <li>
-          <PageLink claimId={claim.id} page={page} number={index + 1} of={name} />{' '}
+          <PageLink
+            href={paths.claims.page({ id: claim.id, page: page.id })}
+            page={page}
+            number={index + 1}
+            of={name}
+          />{' '}
           <small>
             <bdi class="file-name">{page.fileName}</bdi>
           </small>

@@ -105,6 +105,12 @@ export async function findClaim(
   return row && claimFrom(row)
 }
 
+/** Whatever the company: for the agency and the jobs, whose scope sees every row. */
+export async function findAnyClaim(tx: Tx, id: string): Promise<Claim | undefined> {
+  const row = await tx.selectFrom('claims').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && claimFrom(row)
+}
+
 /** With the row lock: what is decided about it is decided once. */
 export async function lockClaim(
   tx: Tx,
@@ -179,6 +185,7 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<void> {
         sent_at: null,
         ended_at: null,
         form_key: claim.formKey,
+        limitation_told_at: null,
       })
       .execute()
   } catch (error) {
@@ -205,6 +212,7 @@ export interface ClaimChange {
   readonly sentAt?: Date
   readonly note?: string
   readonly endedAt?: Date
+  readonly limitationToldAt?: Date
 }
 
 /** The claim is locked by the caller; its version says that it changed. */
@@ -227,6 +235,7 @@ export async function saveClaim(
       ...(change.sentAt && { sent_at: change.sentAt }),
       ...(change.note !== undefined && { note: change.note }),
       ...(change.endedAt && { ended_at: change.endedAt }),
+      ...(change.limitationToldAt && { limitation_told_at: change.limitationToldAt }),
       version: to('version', '+', 1),
     }))
     .where('id', '=', claim.id)
@@ -262,4 +271,33 @@ export async function countClaims(tx: Tx, employerId: string): Promise<number> {
     .where('employer_id', '=', employerId)
     .executeTakeFirstOrThrow()
   return Number(count)
+}
+
+/** Granted claims of pensions, some at a time, in the order of their identifiers: what may be worked out again. */
+export async function listGranted(tx: Tx, after: string | null, limit: number): Promise<Claim[]> {
+  const rows = await tx
+    .selectFrom('claims')
+    .select(columns)
+    .where('state', '=', 'granted')
+    .where('kind', 'in', ['normal', 'early', 'deferred', 'reversion', 'orphan'])
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(claimFrom)
+}
+
+/** Claims in the company's hands that nobody was warned about, some at a time. */
+export async function listUnwarned(tx: Tx, after: string | null, limit: number): Promise<Claim[]> {
+  const rows = await tx
+    .selectFrom('claims')
+    .select(columns)
+    .where('state', 'in', ['draft', 'incomplete'])
+    .where('ended_on', 'is not', null)
+    .where('limitation_told_at', 'is', null)
+    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(claimFrom)
 }

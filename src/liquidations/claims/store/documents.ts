@@ -32,7 +32,8 @@ export async function listPages(tx: Tx, { id, employerId }: Of): Promise<Page[]>
 export async function listReviews(tx: Tx, { id, employerId }: Of): Promise<DocumentReview[]> {
   const rows = await tx
     .selectFrom('claim_document_reviews as review')
-    .innerJoin('agents as agent', 'agent.id', 'review.agent_id')
+    // A company sees no agent: for it, the agency speaks.
+    .leftJoin('agents as agent', 'agent.id', 'review.agent_id')
     .select(['review.code', 'review.seen_number', 'review.verdict', 'review.reason'])
     .select(['review.reviewed_at', 'agent.first_name', 'agent.last_name'])
     .where('review.employer_id', '=', employerId)
@@ -44,7 +45,7 @@ export async function listReviews(tx: Tx, { id, employerId }: Of): Promise<Docum
     seenNumber: row.seen_number,
     verdict: row.verdict,
     reason: row.reason,
-    agentName: `${row.first_name} ${row.last_name}`,
+    agentName: [row.first_name, row.last_name].filter(Boolean).join(' '),
     at: row.reviewed_at,
   }))
 }
@@ -96,4 +97,29 @@ export function findPageOfFile(tx: Tx, fileId: string) {
     .select(['id', 'claim_id as claimId', 'employer_id as employerId', 'code', 'number'])
     .where('file_id', '=', fileId)
     .executeTakeFirst()
+}
+
+export interface NewReview {
+  readonly code: string
+  readonly seenNumber: number
+  readonly verdict: 'accepted' | 'refused'
+  readonly reason: string
+  readonly agentId: string
+  readonly at: Date
+}
+
+export async function insertReview(tx: Tx, claim: Of, review: NewReview): Promise<void> {
+  await tx
+    .insertInto('claim_document_reviews')
+    .values({
+      claim_id: claim.id,
+      employer_id: claim.employerId,
+      code: review.code,
+      seen_number: review.seenNumber,
+      verdict: review.verdict,
+      reason: review.reason,
+      agent_id: review.agentId,
+      reviewed_at: review.at,
+    })
+    .execute()
 }

@@ -81,6 +81,7 @@ export const parameters: WordsOf<typeof french> = {
     deferral_coefficients_option_55: 'معاملات التقاعد المؤجل، خيار 55 سنة',
     capital_option_share: 'حصة خيار رأس المال',
     single_payment_points: 'عتبة الأداء الوحيد',
+    claim_second_agent_amount: 'عونان لمعاش واحد',
     limitation_years: 'التقادم',
     reversion_share: 'حصة الزوج',
     orphan_share: 'حصة اليتيم',
@@ -137,6 +138,8 @@ export const parameters: WordsOf<typeof french> = {
     deferral_coefficients_option_55: 'تضرب في المعاش حسب السن، بعد 55 سنة.',
     capital_option_share: 'حصة النقط المكتسبة منذ 2003 التي يتخلى عنها من يختار رأس المال.',
     single_payment_points: 'تحت هذا العدد من النقط، يعوض أداء وحيد المعاش.',
+    claim_second_agent_amount:
+      'المبلغ الشهري، أو المؤدى دفعة واحدة، الذي يقرر فوقه عونان في الملف.',
     limitation_years: 'تسقط الحقوق غير المطالب بها بعد هذه المدة.',
     reversion_share: 'حصة الزوج الباقي على قيد الحياة من النقط.',
     orphan_share: 'حصة كل يتيم الأبوين من النقط.',

@@ -10,6 +10,7 @@ export const work: WordsOf<typeof french> = {
     debit_mandate: 'توكيل بالاقتطاع',
     objection: 'اعتراض',
     newcomer: 'رقم تسجيل للتأكيد',
+    claim: 'ملف معاش',
     transfer: 'تحويل متوصل به',
     bank_movement: 'سطر من كشف البنك',
     parameter_proposal: 'معطى مرجعي للموافقة',

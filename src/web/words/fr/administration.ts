@@ -633,6 +633,18 @@ export const administration = {
       'order.opposed': 'S’est opposé au prélèvement {reference}\u00a0: {reason}',
       'order.edited':
         'A modifié l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH au lieu de {before}\u00a0DH',
+      'claim.document_accepted': 'A accepté une pièce du dossier {reference}',
+      'claim.document_refused': 'A refusé une pièce du dossier {reference}',
+      'claim.asked': 'A demandé un complément pour le dossier {reference}',
+      'claim.proposed':
+        'A proposé une décision sur le dossier {reference}, à confirmer par un second agent',
+      'claim.sent_back': 'A renvoyé à l’examen la décision du dossier {reference}',
+      'claim.granted': 'A accordé la demande du dossier {reference}',
+      'claim.refused': 'A refusé la demande du dossier {reference}',
+      'claim.revised':
+        'A révisé la pension du dossier {reference}, après règlement de contributions en retard',
+      'claim.limitation_told':
+        'A prévenu que les droits du dossier {reference} se prescrivent le {on}',
       'claim.started': 'A commencé le dossier {reference} ({claim}) pour l’affilié {number}',
       'claim.viewed': 'A consulté le dossier {reference}',
       'claim.person_confirmed': 'A confirmé l’identité dans le dossier {reference}',

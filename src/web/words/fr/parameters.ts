@@ -69,6 +69,7 @@ export const parameters = {
     deferral_coefficients_option_55: 'Coefficients d’ajournement, option 55 ans',
     capital_option_share: 'Part de l’option capital',
     single_payment_points: 'Seuil du versement unique',
+    claim_second_agent_amount: 'Deux agents pour une pension',
     limitation_years: 'Prescription',
     reversion_share: 'Part du conjoint',
     orphan_share: 'Part de l’orphelin',
@@ -130,6 +131,8 @@ export const parameters = {
       'Part des points acquis depuis 2003 à laquelle renonce qui choisit un capital.',
     single_payment_points:
       'En dessous de ce nombre de points, un versement unique remplace la pension.',
+    claim_second_agent_amount:
+      'Montant mensuel, ou versé en une fois, au-dessus duquel deux agents décident d’un dossier.',
     limitation_years: 'Les droits non réclamés sont perdus après ce délai.',
     reversion_share: 'Part des points du conjoint survivant.',
     orphan_share: 'Part des points de chaque orphelin de père et de mère.',

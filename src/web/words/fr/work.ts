@@ -8,6 +8,7 @@ export const work = {
     debit_mandate: 'Mandat de prélèvement',
     objection: 'Opposition',
     newcomer: 'Matricule à confirmer',
+    claim: 'Dossier de pension',
     transfer: 'Virement reçu',
     bank_movement: 'Ligne de la banque',
     parameter_proposal: 'Paramètre à approuver',

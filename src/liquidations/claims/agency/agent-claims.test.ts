@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paid } from '../../../../test/support/accounts.ts'
+import { addScans, aSentClaim, beginClaim, fillStep } from '../../../../test/support/claiming.ts'
+import {
+  anAgent,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../../../test/support/factories.ts'
+import { aMember, aQuarterOf } from '../../../../test/support/members.ts'
+import { readPdf } from '../../../../test/support/read-pdf.ts'
+import { openSite, type TestSite } from '../../../../test/support/site.ts'
+import type { Visitor } from '../../../../test/support/visitor.ts'
+import { paths } from '../../../web/paths.ts'
+import { reviseClaims } from '../revise-claims.ts'
+import { warnOfLimitation } from '../warn-of-limitation.ts'
+
+const own = paths.agency
+let site: TestSite
+let atlas: TestEmployer
+let clerk: TestPerson
+let who: Visitor
+let agent: Visitor
+let other: Visitor
+let number = 500_000
+
+beforeAll(async () => {
+  site = await openSite()
+  site.clock.set('2026-11-25T09:00:00Z')
+  atlas = await anEmployer(site, { name: 'Atlas Textile SA' })
+  clerk = await aProfile(site, atlas, { service: 'liquidation' })
+  who = await signedIn(site, clerk, atlas)
+  agent = await signedIn(site, await anAgent(site))
+  other = await signedIn(site, await anAgent(site))
+})
+afterAll(() => site.close())
+
+async function aClaim(): Promise<{ id: string; membershipId: string }> {
+  number += 1
+  const cin = `BE${number}`
+  const membershipId = await aMember(site, atlas, {
+    lastName: 'BENNANI',
+    firstName: `YOUSSEF ${number}`,
+    number: `000${number}`,
+    bornOn: '1966-11-30',
+    cin,
+  })
+  return { id: await aSentClaim(who, { membershipId, cin }), membershipId }
+}
+
+const required = ['signed_form', 'identity', 'bank_details', 'end_of_work']
+
+async function review(by: Visitor, id: string, code: string, typed: Record<string, string>) {
+  const address = own.claim({ id })
+  return by.submit(await by.get(address), typed, own.reviewDocument({ id, code }))
+}
+
+async function acceptAll(by: Visitor, id: string): Promise<void> {
+  for (const code of required) await review(by, id, code, { avis: 'accepted' })
+}
+
+async function decide(by: Visitor, id: string, typed: Record<string, string>) {
+  return by.submit(await by.get(own.claim({ id })), typed, own.decideClaim({ id }))
+}
+
+const stateOf = async (id: string) =>
+  (
+    await site.database.ownerQuery<{ state: string }>('select state from claims where id = $1', [
+      id,
+    ])
+  )[0]?.state
+const waits = async (id: string) =>
+  (
+    await site.database.ownerQuery<{ rank: number }>(
+      `select rank from work_items where subject_kind = 'claim' and subject_id = $1`,
+      [id],
+    )
+  )[0]?.rank
+
+describe('the agency examines (L5)', () => {
+  it('what was sent, from the queue, and each opening is in the company’s trail', async () => {
+    const { id } = await aClaim()
+    expect(await waits(id)).toBe(1)
+    const queue = await agent.get(`${own.queue()}?type=claim`)
+    expect(queue.text).toContain('Dossier de pension')
+    const page = await agent.get(own.claim({ id }))
+    expect(page.text).toContain('Sortie pas encore déclarée')
+    const file = page.document.querySelector('td a[download]')?.getAttribute('href') ?? ''
+    expect((await agent.raw(file)).headers.get('content-disposition')).toMatch(/^attachment/)
+    const events = await site.database.ownerQuery<{ action: string }>(
+      `select action from audit_events where subject_id = $1 and actor_kind = 'agent' and employer_id = $2`,
+      [id, atlas.id],
+    )
+    expect(events.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['claim.viewed', 'claim.page_viewed']),
+    )
+  })
+
+  it('nothing of a draft', async () => {
+    number += 1
+    const person = await aMember(site, atlas, {
+      lastName: 'BROUILLON',
+      firstName: 'SALMA',
+      number: `000${number}`,
+    })
+    const draft = await beginClaim(who, person, 'normal')
+    expect((await agent.get(own.claim({ id: draft }))).status).toBe(404)
+    expect(await waits(draft)).toBeUndefined()
+  })
+
+  it('document by document, and a page added later undoes an opinion', async () => {
+    const { id } = await aClaim()
+    expect((await review(agent, id, 'identity', {})).status).toBe(422)
+    expect((await review(agent, id, 'identity', { avis: 'refused' })).status).toBe(422)
+    await review(agent, id, 'identity', { avis: 'refused', motif: 'illegible' })
+    await review(agent, id, 'bank_details', { avis: 'accepted' })
+    const asked = await agent.submit(await agent.get(own.claim({ id })), {}, own.askForMore({ id }))
+    expect(asked.text).toContain('Le complément est demandé')
+    expect([await stateOf(id), await waits(id)]).toEqual(['incomplete', 3])
+    const page = await who.get(paths.claims.claim({ id }))
+    expect(page.text).toContain('Illisible')
+    expect(page.text).toContain('À reprendre')
+    const settled = await addScans(who, id, 'identity')
+    expect(settled.text).toContain('Fichier ajouté')
+    expect(settled.document.querySelector(`form[action$="/pieces/bank_details"]`)).toBeNull()
+    const check = await who.get(paths.claims.check({ id }))
+    const again = await who.submit(check, {}, paths.claims.send({ id }))
+    expect(again.text).toContain('renvoyé')
+    expect([await stateOf(id), await waits(id)]).toEqual(['sent', 1])
+    await site.runJobs()
+    const mail = site.mails.findLast(
+      ({ to, subject }) => to === clerk.email && subject.includes('complément'),
+    )
+    expect(mail?.text).not.toContain('BENNANI')
+  })
+
+  it('asks for nothing without saying what', async () => {
+    const { id } = await aClaim()
+    const silent = await agent.submit(
+      await agent.get(own.claim({ id })),
+      {},
+      own.askForMore({ id }),
+    )
+    expect([silent.status, silent.text]).toEqual([
+      409,
+      expect.stringContaining('Dites ce qui manque'),
+    ])
+  })
+})
+
+describe('the agency decides (L5)', () => {
+  it('only once every document is accepted, and a difference is explained', async () => {
+    const { id } = await aClaim()
+    const grant = { decision: 'granted', debut: '01/01/2027', annuelle: '12000' }
+    const early = await decide(agent, id, grant)
+    expect([early.status, early.text]).toEqual([
+      409,
+      expect.stringContaining('Acceptez chaque pièce'),
+    ])
+    await acceptAll(agent, id)
+    const silent = await decide(agent, id, grant)
+    expect([silent.status, silent.text]).toEqual([
+      409,
+      expect.stringContaining('diffère du calcul'),
+    ])
+    expect((await decide(agent, id, { decision: 'refused' })).status).toBe(422)
+    expect((await decide(agent, id, { ...grant, annuelle: '-3' })).status).toBe(422)
+    const done = await decide(agent, id, { ...grant, raison: 'Points du relevé de la caisse.' })
+    expect(done.text).toContain('La décision est enregistrée')
+    expect([await stateOf(id), await waits(id)]).toEqual(['granted', undefined])
+    const page = await who.get(paths.claims.claim({ id }))
+    expect(page.text.replace(/\s/g, ' ')).toContain('1 000,00')
+    for (const language of ['fr', 'ar']) {
+      const address = `${paths.claims.notification({ id, number: '1' })}?langue=${language}`
+      const letter = await who.raw(address)
+      expect(letter.headers.get('content-type')).toBe('application/pdf')
+      expect(readPdf(letter.bytes).text).toMatch(/LQ-\d{6}-\d{6}/)
+    }
+    expect((await decide(agent, id, grant).catch(() => null))?.status ?? 404).toBe(404)
+  })
+
+  it('AT67: above the amount by two people, and never by an agent of the company', async () => {
+    const { id } = await aClaim()
+    await acceptAll(agent, id)
+    const large = {
+      decision: 'granted',
+      debut: '01/01/2027',
+      annuelle: '240000',
+      raison: 'Relevé.',
+    }
+    await decide(agent, id, large)
+    expect(await stateOf(id)).toBe('sent')
+    expect((await who.get(paths.claims.notification({ id, number: '1' }))).status).toBe(404)
+    const mine = await agent.get(own.claim({ id }))
+    expect(mine.text).toContain('elle attend un second agent')
+    const version = /name="version" value="(\d+)"/.exec(
+      (await other.get(own.claim({ id }))).body,
+    )?.[1]
+    const csrf = mine.document.querySelector('[name=csrf]')?.getAttribute('value') ?? ''
+    const alone = await agent.post(own.settleClaim({ id }), {
+      csrf,
+      version: version ?? '',
+      accord: 'oui',
+    })
+    expect(alone.status).toBe(409)
+    const insider = await signedIn(site, await anAgent(site, { ownEmployerNumber: atlas.number }))
+    const theirs = await insider.get(own.claim({ id }))
+    expect(theirs.text).toContain('un autre agent décide')
+    const inside = await insider.post(own.settleClaim({ id }), {
+      csrf: theirs.document.querySelector('[name=csrf]')?.getAttribute('value') ?? '',
+      version: version ?? '',
+      accord: 'oui',
+    })
+    expect(inside.status).toBe(409)
+    const back = await other.submit(
+      await other.get(own.claim({ id })),
+      { accord: 'non' },
+      own.settleClaim({ id }),
+    )
+    expect(back.text).toContain('Décision renvoyée à l’examen')
+    await decide(agent, id, large)
+    await other.submit(
+      await other.get(own.claim({ id })),
+      { accord: 'oui' },
+      own.settleClaim({ id }),
+    )
+    expect(await stateOf(id)).toBe('granted')
+  })
+
+  it('refuses with a reason that the company reads', async () => {
+    const { id } = await aClaim()
+    await decide(agent, id, { decision: 'refused', raison: 'La personne est encore en activité.' })
+    const page = await who.get(paths.claims.claim({ id }))
+    expect(page.text).toContain('encore en activité')
+    expect(await stateOf(id)).toBe('refused')
+  })
+
+  it('a company can neither decide nor review in the database', async () => {
+    const { id } = await aClaim()
+    const asCompany = (sql: string) =>
+      site.app.db
+        .transaction({ as: 'employer', employerId: atlas.id }, (tx) => tx.named('try', sql, [id]))
+        .then(() => 'done')
+        .catch(() => 'refused')
+    expect(
+      await asCompany(`update claims set state = 'granted', ended_at = now() where id = $1`),
+    ).toBe('refused')
+  })
+})
+
+describe('arrears and limitation (L6)', () => {
+  it('a pension is worked out again by itself once a quarter is paid, once', async () => {
+    const { id, membershipId } = await aClaim()
+    await aQuarterOf(site, atlas, [membershipId], { quarter: '2026T1', salary: '30000' })
+    await acceptAll(agent, id)
+    const page = await agent.get(own.claim({ id }))
+    const done = await agent.submit(page, { decision: 'granted' }, own.decideClaim({ id }))
+    expect(done.text).toContain('La décision est enregistrée')
+    expect(await reviseClaims(site.app)).toBe(0)
+    await paid(site, atlas, { amount: '4140', on: '2026-11-20' })
+    expect(await reviseClaims(site.app)).toBe(1)
+    expect(await reviseClaims(site.app)).toBe(0)
+    const shown = await who.get(paths.claims.claim({ id }))
+    expect(shown.text).toContain('Pension révisée')
+    await site.runJobs()
+    expect(site.mails.some(({ subject }) => subject.includes('pension révisée'))).toBe(true)
+  })
+
+  it('who prepares a claim is warned a year before its rights lapse, once', async () => {
+    number += 1
+    const old = await aMember(site, atlas, {
+      lastName: 'ANCIEN',
+      firstName: 'OMAR',
+      number: `000${number}`,
+      bornOn: '1961-12-01',
+    })
+    const id = await beginClaim(who, old, 'deferred')
+    await fillStep(who, id, 'end', { jour: '31/12/2020', note: 'Avant le portail.' })
+    expect(await warnOfLimitation(site.app)).toBe(1)
+    expect(await warnOfLimitation(site.app)).toBe(0)
+    expect((await who.get(paths.claims.claim({ id }))).text).toContain('se prescrivent le 1')
+  })
+})

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { LocalDate } from '../../../calendar/index.ts'
+import { refusalReasons } from '../refusal-reasons.ts'
+import { type Dirhams, parseDirhams } from '../../../money/index.ts'
+import { choice, optionalLine } from '../../../web/form.ts'
+import { readDay } from '../../../web/read-day.ts'
+import type { Words } from '../../../web/words/index.ts'
+
+const longest = 1000
+
+/** Accept, or refuse for a reason of the list or in the agent's own words. */
+export function reviewSchema({ agent: own, tooLong }: Words['claims']) {
+  return z
+    .object({
+      avis: choice(['accepted', 'refused'], own.verdictMissing),
+      motif: z.string().optional(),
+      autre: optionalLine(tooLong, longest),
+    })
+    .transform(({ avis, motif, autre }, context) => {
+      if (avis === 'accepted') return { verdict: avis, reason: '' }
+      const listed = refusalReasons.find((one) => one === motif)
+      const reason = autre !== '' ? autre : listed
+      if (reason) return { verdict: avis, reason }
+      context.addIssue({ code: 'custom', message: own.reasonMissing, path: ['motif'] })
+      return z.NEVER
+    })
+}
+
+export function askSchema({ tooLong }: Words['claims']) {
+  return z.object({ note: optionalLine(tooLong, longest) })
+}
+
+/** Granted from a day with its amounts, or refused with a reason. */
+export function decisionSchema(words: Words['claims']) {
+  const own = words.agent
+  return z
+    .object({
+      decision: choice(['granted', 'refused'], own.decisionMissing),
+      debut: optionalLine(words.dayWrong, 20),
+      annuelle: amount(own.amountWrong),
+      unique: amount(own.amountWrong),
+      raison: optionalLine(words.tooLong, longest),
+    })
+    .transform((typed, context) => {
+      const wrong = (path: string, message: string) => {
+        context.addIssue({ code: 'custom', message, path: [path] })
+        return z.NEVER
+      }
+      if (typed.decision === 'refused')
+        return typed.raison === ''
+          ? wrong('raison', own.refusalReasonMissing)
+          : { verdict: typed.decision, reason: typed.raison }
+      const startsOn: LocalDate | undefined = readDay(typed.debut)
+      if (!startsOn) return wrong('debut', words.dayWrong)
+      if (typed.annuelle === null && typed.unique === null)
+        return wrong('annuelle', own.amountMissing)
+      return {
+        verdict: typed.decision,
+        startsOn,
+        yearly: typed.annuelle,
+        atOnce: typed.unique,
+        reason: typed.raison,
+      }
+    })
+}
+
+function amount(wrong: string) {
+  return optionalLine(wrong, 30).transform((typed, context): Dirhams | null => {
+    if (typed === '') return null
+    const parsed = parseDirhams(typed)
+    if (parsed.ok && parsed.value >= 0n) return parsed.value
+    context.addIssue({ code: 'custom', message: wrong })
+    return z.NEVER
+  })
+}

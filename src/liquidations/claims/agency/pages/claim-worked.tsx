@@ -1,0 +1,65 @@
+import { formatShortDate } from '../../../../calendar/index.ts'
+import { monthlyOf } from '../../computation.ts'
+import { coefficient } from '../../printed-notification.ts'
+import { formatPoints } from '../../../../members/points.ts'
+import { DateText } from '../../../../web/components/date-text.tsx'
+import { DescriptionList } from '../../../../web/components/description-list.tsx'
+import { Money } from '../../../../web/components/money.tsx'
+import { Note } from '../../../../web/components/note.tsx'
+import { useVisit } from '../../../../web/visit.ts'
+import type { AgentClaimView } from '../read-claim.ts'
+
+/** What the claim comes to by the rules, as far as they are published. */
+export function Worked({ view }: { readonly view: AgentClaimView }) {
+  const { words } = useVisit()
+  const { letter, agent } = words.claims
+  const { computation } = view
+  return (
+    <section>
+      <h2>{letter.arithmetic}</h2>
+      {computation ? (
+        <>
+          <DescriptionList
+            rows={[
+              { term: letter.from, value: <DateText date={computation.from} /> },
+              {
+                term: letter.points,
+                value: <bdi dir="ltr">{formatPoints(computation.points)}</bdi>,
+              },
+              {
+                term: letter.keptPoints,
+                value: <bdi dir="ltr">{formatPoints(computation.kept)}</bdi>,
+              },
+              ...computation.parts.map((part) => ({
+                term: words.liquidations.estimate.options[part.option],
+                value: (
+                  <bdi dir="ltr">
+                    {formatPoints(part.kept)} × {coefficient(part.coefficient)}
+                  </bdi>
+                ),
+              })),
+              ...(computation.yearly === null
+                ? []
+                : [
+                    { term: letter.yearly, value: <Money amount={computation.yearly} /> },
+                    {
+                      term: letter.monthly,
+                      value: <Money amount={monthlyOf(computation.yearly)} />,
+                    },
+                  ]),
+              ...computation.parameters.map((one) => ({
+                term: words.parameters.names[one.key],
+                value: <bdi>{one.source}</bdi>,
+                note: <bdi dir="ltr">{formatShortDate(one.validFrom)}</bdi>,
+              })),
+            ]}
+          />
+          {computation.isUnderPoints ? <Note tone="warning">{agent.underPoints}</Note> : null}
+          {computation.yearly === null ? <Note>{agent.noRule}</Note> : null}
+        </>
+      ) : (
+        <Note tone="warning">{agent.nothingWorked}</Note>
+      )}
+    </section>
+  )
+}

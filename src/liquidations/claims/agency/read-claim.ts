@@ -1,0 +1,66 @@
+import type { AgentActor } from '../../../actors/actor.ts'
+import { refuse } from '../../../actors/refusal.ts'
+import { todayIn } from '../../../calendar/index.ts'
+import type { AppContext } from '../../../context.ts'
+import type { CareerReading } from '../career.ts'
+import type { Computation } from '../computation.ts'
+import { computeClaim } from '../compute-claim.ts'
+import { type OpenedPage, openPage } from '../open-page.ts'
+import { findAnyClaim } from '../store/claims.ts'
+import { type ClaimDecision, listDecisions } from '../store/decisions.ts'
+import { careerOf, type ClaimView, describeClaim, recordView } from '../view-claim.ts'
+import { countReading, weightOfPage } from '../../../members/count-reading.ts'
+import type { Dirhams } from '../../../money/index.ts'
+import { getParameter } from '../../../parameters/parameters.ts'
+import { getExaminer } from '../store/examiners.ts'
+
+export interface AgentClaimView extends ClaimView {
+  readonly career: CareerReading
+  readonly computation: Computation | null
+  readonly decisions: readonly ClaimDecision[]
+  /** The decision that waits for another agent. */
+  readonly waiting: ClaimDecision | null
+  readonly isByReader: boolean
+  readonly isOwnCompany: boolean
+  /** Above it two agents decide. */
+  readonly secondAgentAbove: Dirhams
+}
+
+type App = Pick<AppContext, 'db' | 'clock' | 'keyring'>
+
+/** A claim for the agent who examines it; a draft is the company's alone. Each opening is in the company's trail (product G7). */
+export function readAgentClaim(app: App, actor: AgentActor, id: string): Promise<AgentClaimView> {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const claim = (await findAnyClaim(tx, id)) ?? refuse('web.not_found')
+    if (claim.sentAt === null) return refuse('web.not_found')
+    await countReading(tx, actor, weightOfPage, app.clock.now())
+    await recordView(tx, app, actor, claim)
+    const view = await describeClaim(tx, app, claim)
+    const decisions = await listDecisions(tx, claim)
+    const waiting = decisions.find(({ state }) => state === 'proposed') ?? null
+    const { ownEmployerNumber } = await getExaminer(tx, actor.id)
+    return {
+      ...view,
+      career: await careerOf(tx, app, claim),
+      computation: await computeClaim(tx, app, claim),
+      decisions,
+      waiting,
+      isByReader: waiting?.proposedBy === actor.id,
+      isOwnCompany: ownEmployerNumber === view.employer.number,
+      secondAgentAbove: await getParameter(tx, 'claim_second_agent_amount', todayIn(app.clock)),
+    }
+  })
+}
+
+/** An agent opens a page of a claim that was sent. */
+export function openClaimPage(
+  app: Pick<AppContext, 'db' | 'clock' | 'files'>,
+  actor: AgentActor,
+  asked: { readonly claimId: string; readonly pageId: string },
+): Promise<OpenedPage> {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const claim = (await findAnyClaim(tx, asked.claimId)) ?? refuse('web.not_found')
+    if (claim.sentAt === null) return refuse('web.not_found')
+    return openPage(tx, app, actor, { claim, pageId: asked.pageId })
+  })
+}

@@ -1,0 +1,138 @@
+import type { z } from 'zod'
+import type { AgentActor } from '../../../actors/actor.ts'
+import { refuse } from '../../../actors/refusal.ts'
+import type { AppContext } from '../../../context.ts'
+import { printedNotification } from '../printed-notification.ts'
+import { shownClaim } from '../shown-claim.ts'
+import { answerFile } from '../../../web/answer-file.ts'
+import { parseForm, text } from '../../../web/form.ts'
+import { paths } from '../../../web/paths.ts'
+import { idOf } from '../../../web/route-id.ts'
+import {
+  attempt,
+  type Page,
+  redirect,
+  show,
+  type ShownStatus,
+  type Site,
+} from '../../../web/site.ts'
+import type { Words } from '../../../web/words/index.ts'
+import { askForMore } from './ask-for-more.ts'
+import { askSchema, decisionSchema, reviewSchema } from './claim-forms.ts'
+import type { ShownToAgent } from './claim-in-hand.ts'
+import { decideClaim, settleClaim } from './decide-claim.ts'
+import { AgentClaimPage, type SentForm } from './pages/claim-page.tsx'
+import { openClaimPage, readAgentClaim } from './read-claim.ts'
+import { reviewDocument } from './review-document.ts'
+
+const power = 'agency.work'
+
+/** One claim: reading it, its documents one by one, asking for more, deciding by one or two agents (product L5). */
+export function mountAgentClaims(site: Site, app: AppContext): void {
+  const { claim, claimPage, claimNotification } = paths.agency
+  site.get(claim.pattern, { power, audit: 'claim.examine' }, (page, actor) =>
+    showClaim(app, page, actor),
+  )
+  site.get(claimPage.pattern, { power, audit: 'claim.open_page' }, async (page, actor) => {
+    const asked = { claimId: idOf(page), pageId: idOf(page, 'page') }
+    const opened = await openClaimPage(app, actor, asked)
+    const { fileName: name, mediaType: type, content: body } = opened
+    return answerFile(page, { name, type, body })
+  })
+  site.get(claimNotification.pattern, { power, audit: 'claim.letter' }, async (page, actor) => {
+    const view = await readAgentClaim(app, actor, idOf(page))
+    const number = Number(page.req.param('number'))
+    const decision = view.decisions.find((one) => one.number === number && one.state === 'final')
+    if (!decision) return refuse('web.not_found')
+    const language = page.req.query('langue') === 'ar' ? 'ar' : 'fr'
+    const { fund } = app.config
+    const body = await app.pdf.render(printedNotification(view, decision, { fund, language }))
+    const name = `${view.claim.reference}-${number}-${language}.pdf`
+    return answerFile(page, { name, type: 'application/pdf', body })
+  })
+  mountDecisions(site, app)
+}
+
+/** One button, one form: they ask for different things. */
+function mountDecisions(site: Site, app: AppContext): void {
+  const own = paths.agency
+  site.post(own.reviewDocument.pattern, { power, audit: 'claim.review' }, (page, actor) => {
+    const code = (page.req.param('code') ?? '').slice(0, 60)
+    return answer(app, page, actor, {
+      form: `piece-${code}`,
+      schema: reviewSchema,
+      run: (form) => reviewDocument(app, actor, { ...form, code }),
+    })
+  })
+  site.post(own.askForMore.pattern, { power, audit: 'claim.ask' }, (page, actor) =>
+    answer(app, page, actor, {
+      form: 'complement',
+      schema: askSchema,
+      run: (form) => askForMore(app, actor, form),
+    }),
+  )
+  site.post(own.decideClaim.pattern, { power, audit: 'claim.decide' }, (page, actor) =>
+    answer(app, page, actor, {
+      form: 'decision',
+      schema: decisionSchema,
+      run: (form) => decideClaim(app, actor, form),
+    }),
+  )
+  site.post(own.settleClaim.pattern, { power, audit: 'claim.settle' }, async (page, actor) => {
+    const isAgreed = text(page.var.fields, 'accord') === 'oui'
+    const done = await attempt(page, () =>
+      settleClaim(app, actor, { ...shownClaim(page), isAgreed }),
+    )
+    if (!done.ok) return showClaim(app, page, actor, sent('accord', { '': done.sentence }), 409)
+    return toClaim(page, page.var.visit.words.claims.agent.done.accord)
+  })
+}
+
+interface Decision<T> {
+  readonly form: SentForm['form']
+  readonly schema: (words: Words['claims']) => z.ZodType<T>
+  readonly run: (form: T & ShownToAgent) => Promise<unknown>
+}
+
+// oxlint-disable-next-line max-params -- who decides what, on which page
+async function answer<T>(
+  app: AppContext,
+  page: Page,
+  actor: AgentActor,
+  { form, schema, run }: Decision<T>,
+): Promise<Response> {
+  const { fields, visit } = page.var
+  const own = visit.words.claims
+  const parsed = parseForm(schema(own), fields)
+  if (!parsed.ok)
+    return showClaim(app, page, actor, { form, errors: parsed.errors, typed: fields }, 422)
+  const done = await attempt(page, () => run({ ...parsed.value, ...shownClaim(page) }))
+  if (!done.ok) {
+    const errors = { '': done.sentence }
+    return showClaim(app, page, actor, { form, errors, typed: fields }, 409)
+  }
+  const said = form === 'complement' || form === 'decision' ? form : 'piece'
+  return toClaim(page, own.agent.done[said])
+}
+
+const sent = (form: SentForm['form'], errors: SentForm['errors']): SentForm => ({
+  form,
+  errors,
+  typed: {},
+})
+
+function toClaim(page: Page, notice: string): Response {
+  return redirect(page, paths.agency.claim({ id: idOf(page) }), notice)
+}
+
+// oxlint-disable-next-line max-params -- the page again, with what was sent and why it comes back
+async function showClaim(
+  app: AppContext,
+  page: Page,
+  actor: AgentActor,
+  form?: SentForm,
+  status: ShownStatus = 200,
+): Promise<Response> {
+  const view = await readAgentClaim(app, actor, idOf(page))
+  return show(page, <AgentClaimPage view={view} sent={form} />, status)
+}

@@ -1,0 +1,137 @@
+import { firstDay, type LocalDate, nextQuarter, quarterOf } from '../../calendar/index.ts'
+import { centimes, decimalString, type Dirhams, parseDirhams } from '../../money/index.ts'
+import { type HeldPoints, type Pension, valueOfPoints, workOutPension } from '../pension.ts'
+import type { RulesInForce } from '../pension-rules.ts'
+import { survivorPoints } from '../survivors.ts'
+import type { UsedParameter } from '../used-parameters.ts'
+import type { ClaimKind } from './claim.ts'
+
+/** What a claim comes to by the rules, as far as they are known; an agent decides with it in sight. */
+export interface Computation {
+  readonly from: LocalDate
+  /** Earned and paid for, in hundredths: what a later computation is compared with. */
+  readonly points: bigint
+  /** Points that give the amount, after what a capital or a survivor's share leaves. */
+  readonly kept: bigint
+  /** Nothing where no rule is published: a single payment, the capital of somebody who was not a pensioner. */
+  readonly yearly: Dirhams | null
+  readonly parts: Pension['parts']
+  /** Of survivors: their share in hundredths of a percent, and how many they are. */
+  readonly share: number | null
+  readonly people: number
+  readonly isUnderPoints: boolean
+  readonly parameters: readonly UsedParameter[]
+}
+
+interface Grounds {
+  readonly kind: ClaimKind
+  readonly bornOn: LocalDate
+  readonly from: LocalDate
+  readonly asCapital: boolean
+  readonly people: number
+  readonly held: readonly HeldPoints[]
+}
+
+/** The rules of a pension, of a réversion and of orphans on the points paid for (domain §2.6, §2.7). */
+export function workOutClaim(
+  { kind, bornOn, from, asCapital, people, held }: Grounds,
+  rules: RulesInForce,
+): Omit<Computation, 'parameters'> {
+  const points = held.reduce((all, one) => all + one.points, 0n)
+  const facts = { from, points, people, parts: [], share: null, isUnderPoints: false }
+  if (kind === 'reversion' || kind === 'orphan') {
+    const share = kind === 'reversion' ? rules.reversionShare : rules.orphanShare
+    const each = survivorPoints(points, share)
+    const kept = kind === 'reversion' ? each : each * BigInt(people)
+    return { ...facts, kept, share, yearly: valueOfPoints(kept, rules.pointValue) }
+  }
+  if (kind === 'single_payment' || kind === 'death_capital')
+    return { ...facts, kept: points, yearly: null }
+  const pension = workOutPension(held, { bornOn, from, asCapital }, rules)
+  return {
+    ...facts,
+    kept: pension.kept,
+    yearly: pension.yearly,
+    parts: pension.parts,
+    isUnderPoints: pension.isSinglePayment,
+  }
+}
+
+/** What survivors have begins on the first day of the quarter after the death (as the pension itself, rule of 1995). */
+export function afterDeath(diedOn: LocalDate): LocalDate {
+  return firstDay(nextQuarter(quarterOf(diedOn)))
+}
+
+/** A month is a twelfth, half up. */
+export function monthlyOf(yearly: Dirhams): Dirhams {
+  return centimes((yearly * 2n + 12n) / 24n)
+}
+
+/** As it is kept beside the decision: what was worked out, with what, on that day. */
+export function storedComputation(computation: Computation): object {
+  const { from, points, kept, yearly, parts, share, people, parameters } = computation
+  return {
+    from,
+    points: points.toString(),
+    kept: kept.toString(),
+    yearly: yearly === null ? null : decimalString(yearly),
+    share,
+    people,
+    parts: parts.map((part) => ({
+      option: part.option,
+      held: part.held.toString(),
+      takenAsCapital: part.takenAsCapital.toString(),
+      kept: part.kept.toString(),
+      coefficient: part.coefficient,
+      yearly: decimalString(part.yearly),
+    })),
+    parameters,
+  }
+}
+
+/** The same, read again to be printed. */
+export interface KeptComputation {
+  readonly points: bigint
+  readonly kept: bigint
+  readonly parameters: readonly UsedParameter[]
+  readonly parts: readonly {
+    readonly option: HeldPoints['option']
+    readonly held: bigint
+    readonly takenAsCapital: bigint
+    readonly kept: bigint
+    readonly coefficient: number
+  }[]
+}
+
+type Stored = { readonly points: string; readonly kept: string } & {
+  readonly parts: readonly (Record<'held' | 'takenAsCapital' | 'kept', string> & {
+    readonly option: HeldPoints['option']
+    readonly coefficient: number
+  })[]
+  readonly parameters: readonly UsedParameter[]
+}
+
+export function keptComputation(stored: unknown): KeptComputation | null {
+  if (typeof stored !== 'object' || stored === null) return null
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `storedComputation` alone.
+  const { points, kept, parts, parameters } = stored as Stored
+  return {
+    points: BigInt(points),
+    kept: BigInt(kept),
+    parameters,
+    parts: parts.map((part) => ({
+      option: part.option,
+      held: BigInt(part.held),
+      takenAsCapital: BigInt(part.takenAsCapital),
+      kept: BigInt(part.kept),
+      coefficient: part.coefficient,
+    })),
+  }
+}
+
+/** What the rules gave when it was decided, whatever was decided. */
+export function workedYearly(stored: unknown): Dirhams | null {
+  if (typeof stored !== 'object' || stored === null || !('yearly' in stored)) return null
+  const parsed = typeof stored.yearly === 'string' ? parseDirhams(stored.yearly) : undefined
+  return parsed?.ok ? parsed.value : null
+}

@@ -1,0 +1,63 @@
+import { formatQuarter, localDateAt, todayIn } from '../../calendar/index.ts'
+import type { AppContext } from '../../context.ts'
+import { tellStandings } from '../../ledger/due-standings.ts'
+import { listCareer } from '../../members/store/careers.ts'
+import { zeroDirhams } from '../../money/index.ts'
+import { listValues } from '../../parameters/parameters.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { careersByOption, heldPoints } from '../career.ts'
+import type { Pension } from '../pension.ts'
+import { readRuleValues, rulesOn } from '../pension-rules.ts'
+import { agesOf } from '../read-nearing.ts'
+import { usedParameters } from '../used-parameters.ts'
+import { type Claim, isOfSurvivors } from './claim.ts'
+import { afterDeath, type Computation, monthlyOf, workOutClaim } from './computation.ts'
+import { fullAgeOfClaim } from './full-age.ts'
+import { pensionStart } from './pension-start.ts'
+import { listPayees } from './store/payees.ts'
+
+/**
+ * What a claim comes to today, from the points that are paid for; nothing before its end is stated, or at an age at which no
+ * pension begins.
+ */
+export async function computeClaim(
+  tx: Tx,
+  app: Pick<AppContext, 'clock'>,
+  claim: Claim,
+): Promise<Computation | null> {
+  const { employerId, kind, bornOn, endedOn } = claim
+  if (!endedOn) return null
+  const today = todayIn(app.clock)
+  const ages = await agesOf(tx, employerId, today)
+  const standings = await tellStandings(tx, employerId, today)
+  const quarters = await listCareer(
+    tx,
+    employerId,
+    claim.memberNumber,
+    ({ category, quarter }) => standings.get(`${category} ${formatQuarter(quarter)}`) ?? 'to_pay',
+  )
+  const optionIn = (category: string) =>
+    ages.find((one) => one.category === category)?.option ?? 'normal'
+  const salaries = await listValues(tx, 'reference_salary')
+  const held = heldPoints(careersByOption(quarters, optionIn, salaries), 'earned')
+  const askedOn = localDateAt(claim.startedAt)
+  const start = pensionStart(kind, { bornOn, endedOn, askedOn }, await fullAgeOfClaim(tx, claim))
+  const from = isOfSurvivors(kind) ? afterDeath(endedOn) : start.from
+  const values = await readRuleValues(tx)
+  const rules = rulesOn(values, from)
+  if (!isOfSurvivors(kind) && kind !== 'single_payment' && start.age < rules.earliestAge)
+    return null
+  const people = (await listPayees(tx, claim)).length
+  const asCapital = claim.asCapital === true
+  const worked = workOutClaim({ kind, bornOn, from, asCapital, people, held }, rules)
+  const pension: Pension = {
+    from,
+    age: start.age,
+    parts: worked.parts,
+    kept: worked.kept,
+    yearly: worked.yearly ?? zeroDirhams,
+    monthly: monthlyOf(worked.yearly ?? zeroDirhams),
+    isSinglePayment: worked.isUnderPoints,
+  }
+  return { ...worked, parameters: usedParameters(pension, values, asCapital) }
+}
