@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Address, SettingReader } from './config-values.ts'
 import { parseRib, type Rib } from './employers/rib.ts'
+import { parseS3Address, type S3Address } from './platform/files/s3/address.ts'
 import { parseScannerAddress, type ScannerAddress } from './platform/files/scanner/scanner.ts'
 import { findProjectRoot } from './platform/project-root.ts'
 import type { FundIdentity } from './web/visit.ts'
@@ -19,6 +20,8 @@ export interface Config {
   readonly url: string
   readonly dataFolder: string
   readonly database: DatabaseSettings
+  /** Where documents are kept; without it, in the data folder. */
+  readonly fileStore: S3Address | null
   /** Looks for viruses in documents that people send; without it nobody does. */
   readonly scanner: ScannerAddress | null
   /** Without it, which only a demonstration may be, mail is kept in the data folder. */
@@ -67,6 +70,8 @@ export const VARIABLES = {
   PORT: 'port to listen on (3000)',
   HOST: 'address to listen on (this machine only for a demonstration, all otherwise)',
   GUICHET_DATA: 'folder of keys, documents and the embedded database (./data)',
+  GUICHET_FILES_URL:
+    'where documents are kept, as s3://bucket/folder?endpoint=https://store.example&region=… with AWS_… keys in the environment (the data folder)',
   GUICHET_URL: 'address users type, base of every link (http://localhost:PORT)',
   DATABASE_URL: 'PostgreSQL 15 or later, as the owner of the tables (embedded if absent)',
   DATABASE_APP_URL: 'the same database as the role of the program (made if absent)',
@@ -137,6 +142,7 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
     url: read.origin('GUICHET_URL', `http://localhost:${port}`),
     dataFolder: path.resolve(read.text('GUICHET_DATA') ?? 'data'),
     database: databaseSettings(read),
+    fileStore: fileStore(read),
     scanner: scannerAddress(read),
     smtpUrl: read.server('SMTP_URL', ['smtps:', 'smtp:']),
     mailFrom: read.text('GUICHET_MAIL_FROM') ?? fund.agencyEmail,
@@ -188,6 +194,17 @@ function databaseSettings(read: SettingReader): DatabaseSettings {
     )
   }
   return { url, appUrl }
+}
+
+function fileStore(read: SettingReader): S3Address | null {
+  const found = read.text('GUICHET_FILES_URL')
+  const address = found === null ? null : parseS3Address(found)
+  if (address === undefined) {
+    read.mistakes.push(
+      'GUICHET_FILES_URL should be an address such as s3://bucket or s3://bucket/folder?endpoint=https://store.example&region=eu-west-3; it is something else. Keys go into AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    )
+  }
+  return address ?? null
 }
 
 function scannerAddress(read: SettingReader): ScannerAddress | null {

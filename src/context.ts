@@ -4,7 +4,7 @@ import { systemClock } from './calendar/index.ts'
 import type { Config } from './config.ts'
 import type { DataContext } from './data-context.ts'
 import { openDatabase } from './platform/db/database.ts'
-import { diskFileStore } from './platform/files/file-store.ts'
+import { openFileStore } from './platform/files/open-file-store.ts'
 import { clamScanner, type Scanner } from './platform/files/scanner/scanner.ts'
 import { createLog, type Log } from './platform/log.ts'
 import { folderMailer, type Mailer, smtpMailer } from './platform/mail/mailer.ts'
@@ -54,7 +54,7 @@ export async function createContext(
     clock,
     keyring: await loadKeyring(config.dataFolder),
     passwords: createPasswords(availableParallelism()),
-    files: diskFileStore(path.join(config.dataFolder, 'files')),
+    files: openFileStore(config),
     mailer,
     pdf: createPdfRenderer(),
     threads,

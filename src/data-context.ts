@@ -1,8 +1,8 @@
-import path from 'node:path'
 import type { Clock } from './calendar/index.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
-import { diskFileStore, type FileStore } from './platform/files/file-store.ts'
+import type { FileStore } from './platform/files/file-store.ts'
+import { openFileStore } from './platform/files/open-file-store.ts'
 import { loadKeyring } from './platform/secrets/key-file.ts'
 import type { Keyring } from './platform/secrets/keyring.ts'
 
@@ -28,7 +28,7 @@ export async function openDataContext(
     db,
     clock,
     keyring: await loadKeyring(config.dataFolder),
-    files: diskFileStore(path.join(config.dataFolder, 'files')),
+    files: openFileStore(config),
     close: () => db.close(),
   }
 }

@@ -4,6 +4,7 @@ import { todayIn } from './calendar/index.ts'
 import { listBoard } from './access/mandates-in-force.ts'
 import { doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
+import { isStoreAway } from './platform/files/store-away.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
 import { doorCookie, readCookie } from './web/cookies.ts'
 import { ErrorPage } from './web/error-page.tsx'
@@ -47,6 +48,11 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
     if (isDatabaseAway(error)) {
       page.header('Retry-After', '10')
       return answer(page, 503, page.var.visit.words.errors.unavailable)
+    }
+    if (isStoreAway(error)) {
+      app.log.error({ reason: error.message }, 'no file can be kept or opened: the store is away')
+      page.header('Retry-After', '60')
+      return answer(page, 503, page.var.visit.words.refusals['web.store_away'])
     }
     if ('code' in error && noRoom.includes(String(error.code))) {
       return answer(page, 507, page.var.visit.words.refusals['web.no_room'])

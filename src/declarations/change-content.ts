@@ -62,7 +62,7 @@ export async function changeContent(
   { actor, shown, change }: ChangeAsked,
 ): Promise<Changed> {
   const { declaration, content, context } = await openContent(app, actor, shown.declarationId)
-  const source = content ? app.files.open(content.sha256) : nothing
+  const source = content ? await app.files.open(content.sha256) : nothing
   try {
     const origin = originOf(declaration)
     const book = bookOf(startOf(source))

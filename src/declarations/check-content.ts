@@ -46,16 +46,16 @@ export function isSmall({ size }: Pick<KeptContent, 'size'>): boolean {
 /** A spreadsheet is many times what its archive weighs. */
 const quickSpreadsheet = 128 << 10
 
-function isQuick({ files }: AppContext, content: KeptContent): boolean {
+async function isQuick({ files }: AppContext, content: KeptContent): Promise<boolean> {
   const { size, sha256 } = content
-  return isSmall(content) && (size < quickSpreadsheet || !isSpreadsheet(files, sha256))
+  return isSmall(content) && (size < quickSpreadsheet || !(await isSpreadsheet(files, sha256)))
 }
 
 const inThread = threadTask<ContentToCheck, string | null>('check-content')
 
 /** Checks a kept file, in a thread of its own when it is large: requests are answered meanwhile. */
 export async function runCheck(app: AppContext, task: ContentToCheck): Promise<string | null> {
-  if (isQuick(app, task.content)) return checkContent(app, task)
+  if (await isQuick(app, task.content)) return checkContent(app, task)
   try {
     return await app.threads.run(inThread, task)
   } catch (error) {

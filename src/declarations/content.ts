@@ -27,8 +27,12 @@ function cutAfterLine(bytes: Uint8Array): Uint8Array {
 }
 
 /** One row of a content, read no further than there; nothing when there is none, or a blank one. */
-export function readRow(files: FileStore, sha256: Uint8Array, line: number): string | undefined {
-  const file = files.open(sha256)
+export async function readRow(
+  files: FileStore,
+  sha256: Uint8Array,
+  line: number,
+): Promise<string | undefined> {
+  const file = await files.open(sha256)
   try {
     return findRow(file, line)
   } finally {

@@ -17,7 +17,7 @@ export interface Checkable {
 
 /** A text is read piece by piece from the disk; a spreadsheet is the text it holds. */
 export async function openKept(files: FileStore, sha256: Uint8Array): Promise<Checkable> {
-  const file = files.open(sha256)
+  const file = await files.open(sha256)
   if (!isSpreadsheetContainer(file.read(0, containerBytes))) {
     return { text: file, origin: 'text', keptText: null, close: () => file.close() }
   }
@@ -31,13 +31,8 @@ export async function openKept(files: FileStore, sha256: Uint8Array): Promise<Ch
 
 const containerBytes = 8
 
-export function isSpreadsheet(files: FileStore, sha256: Uint8Array): boolean {
-  const file = files.open(sha256)
-  try {
-    return isSpreadsheetContainer(file.read(0, containerBytes))
-  } finally {
-    file.close()
-  }
+export async function isSpreadsheet(files: FileStore, sha256: Uint8Array): Promise<boolean> {
+  return isSpreadsheetContainer(await files.readStart(sha256, containerBytes))
 }
 
 /** Not a declaration at all: nothing of it is saved, and what was checked before stays. */

@@ -60,7 +60,7 @@ class NotAccepted extends Error {
 /** Checks a corrected content whole, and saves all of it or nothing; doubts confirmed before stay confirmed. */
 export async function recheckContent(app: DataContext, task: Recheck): Promise<Rechecked> {
   const { employerId } = task.actor
-  const file = app.files.open(task.content.sha256)
+  const file = await app.files.open(task.content.sha256)
   try {
     return await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
       const declaration = await lockShown(tx, task)

@@ -35,15 +35,15 @@ class NotInEncoding extends Error {}
 export async function rewriteContent(
   files: FileStore,
   content: ByteSource,
-  rewriting: () => Rewriting,
+  rewriting: () => Rewriting | Promise<Rewriting>,
 ): Promise<Rewritten | null> {
   const decoded = decodeDeclaration(content)
   if (!decoded.ok) return null
   try {
-    return await rewriteAs(files, decoded, decoded.encoding, rewriting())
+    return await rewriteAs(files, decoded, decoded.encoding, await rewriting())
   } catch (error) {
     if (!(error instanceof NotInEncoding)) throw error
-    return rewriteAs(files, decoded, 'utf-8', rewriting())
+    return rewriteAs(files, decoded, 'utf-8', await rewriting())
   }
 }
 

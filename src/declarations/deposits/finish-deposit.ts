@@ -1,7 +1,7 @@
 import type { ProfileActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import type { Measured } from '../../platform/files/parts.ts'
+import type { Measured } from '../../platform/files/open-file.ts'
 import { arrive } from './arrive.ts'
 import type { Deposit } from './deposit.ts'
 import { ownDeposit, scopeOf } from './depositor.ts'

@@ -61,7 +61,7 @@ export async function viewLine(
     },
   )
   // A line to correct is kept beside the check; any other is looked for in the content.
-  const text = sealed ? app.keyring.open(sealed) : readRow(app.files, content.sha256, line)
+  const text = sealed ? app.keyring.open(sealed) : await readRow(app.files, content.sha256, line)
   if (text === undefined) return refuse('web.not_found')
   const start = await readStart(app.files, content.sha256)
   const book = bookOf(start)

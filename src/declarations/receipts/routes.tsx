@@ -1,5 +1,5 @@
 import type { AppContext } from '../../context.ts'
-import { answerFile } from '../../web/answer-file.ts'
+import { answerFile, answerStream } from '../../web/answer-file.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
@@ -56,8 +56,9 @@ function mountKept(site: Site, app: AppContext): void {
     sentContent.pattern,
     { power: 'declarations.read', audit: 'receipt.content' },
     async (page, actor) => {
-      const { name, bytes } = await readSentContent(app, actor, idOf(page))
-      return answerFile(page, { name, type: 'application/octet-stream', body: bytes })
+      const { name, body } = await readSentContent(app, actor, idOf(page))
+      const end = () => undefined
+      return answerStream(page, { name, type: 'application/octet-stream', body, end })
     },
   )
 }

@@ -100,14 +100,15 @@ export async function readSentContent(
   app: AppContext,
   actor: CompanyActor,
   id: string,
-): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+): Promise<{ readonly name: string; readonly body: ReadableStream<Uint8Array> }> {
   const content = await readInHand(app, actor, async (tx, workspace) => {
     const declaration = await getOwn(tx, actor, workspace, id)
     const isSent = declaration.state === 'sent' || declaration.state === 'replaced'
     const found = isSent ? await findContent(tx, actor.employerId, id) : undefined
     return found ?? refuse('web.not_found')
   })
-  return { name: content.name, bytes: await app.files.read(content.sha256) }
+  const { body } = await app.files.download(content.sha256)
+  return { name: content.name, body }
 }
 
 /** How many lines the declaration to revise has, so that a large one is checked aside. */

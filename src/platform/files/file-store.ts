@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import { type KeptContents, keptContents } from './kept-contents.ts'
-import { hashOf, openFile, type OpenFile } from './open-file.ts'
+import { hashOf, measureFile, openFile, type OpenFile, streamFile } from './open-file.ts'
 import { diskParts, type PartStore } from './parts.ts'
 
 /** Content kept on disk under its own hash, outside what the web serves. */
@@ -33,10 +33,17 @@ export interface FileStore {
   /** The content, checked against its hash: a damaged file is a fault, never served. */
   read(sha256: Uint8Array): Promise<Buffer>
   /** The same for a content larger than the memory: it is verified whole, then read piece by piece, at once, and closed. */
-  open(sha256: Uint8Array): OpenFile
+  open(sha256: Uint8Array): Promise<OpenFile>
+  /** The same to send: verified whole before the first byte leaves, and never whole in memory. */
+  download(sha256: Uint8Array): Promise<Download>
   /** Its beginning alone, not verified: enough to see how it is laid out, and for nothing that is kept. */
   readStart(sha256: Uint8Array, count: number): Promise<Buffer>
   has(sha256: Uint8Array): Promise<boolean>
+}
+
+export interface Download {
+  readonly size: number
+  readonly body: ReadableStream<Uint8Array>
 }
 
 const reserve = 64 * 1_048_576
@@ -111,7 +118,7 @@ class DiskFiles implements FileStore {
     return content
   }
 
-  open(sha256: Uint8Array): OpenFile {
+  async open(sha256: Uint8Array): Promise<OpenFile> {
     const file = openFile(this.#placeOf(sha256))
     try {
       mustBe(sha256, hashOf(file))
@@ -120,6 +127,13 @@ class DiskFiles implements FileStore {
       throw error
     }
     return file
+  }
+
+  async download(sha256: Uint8Array): Promise<Download> {
+    const place = this.#placeOf(sha256)
+    const found = await measureFile(place)
+    mustBe(sha256, found.sha256)
+    return { size: found.size, body: streamFile(place) }
   }
 
   async readStart(sha256: Uint8Array, count: number): Promise<Buffer> {
@@ -151,7 +165,7 @@ class DiskFiles implements FileStore {
   }
 }
 
-function mustBe(sha256: Uint8Array, found: Uint8Array): void {
+export function mustBe(sha256: Uint8Array, found: Uint8Array): void {
   const name = Buffer.from(sha256).toString('hex')
   if (Buffer.from(found).toString('hex') === name) return
   throw new Error(`File ${name} is damaged. Restore it from the backup.`)

@@ -48,8 +48,7 @@ export function saveScan(
   return saveFile(tx, { ...of, sha256, size, mediaType, name, check })
 }
 
-/** Last, once nothing can refuse any more; content that is there already stays, so this may run again. */
-export async function keepContent(files: FileStore, scan: ExaminedScan): Promise<void> {
-  if (await files.has(scan.sha256)) return
-  await files.keep(scan.temporary, scan.sha256)
+/** Last, once nothing can refuse any more; it stays where it came from until the request ends, so this may run again. */
+export function keepContent(files: FileStore, scan: ExaminedScan): Promise<void> {
+  return files.keepCopy(scan.temporary, scan.sha256)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { Readable } from 'node:stream'
 
 /** A file on the disk, read piece by piece and at once: for work in small steps, or in a thread of its own. */
 export interface OpenFile {
@@ -28,4 +29,27 @@ export function hashOf(file: OpenFile): Buffer {
   const hash = createHash('sha256')
   for (let at = 0; at < file.size; at += pieceSize) hash.update(file.read(at, pieceSize))
   return hash.digest()
+}
+
+export interface Measured {
+  readonly size: number
+  readonly sha256: Buffer
+}
+
+/** The hash of a file and its size, while requests are answered. */
+export async function measureFile(place: string): Promise<Measured> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const piece of createReadStream(place, { highWaterMark: pieceSize })) {
+    hash.update(piece as Buffer)
+    size += (piece as Buffer).length
+  }
+  return { size, sha256: hash.digest() }
+}
+
+/** `end` is called once it is open no more. */
+export function streamFile(place: string, end?: () => void): ReadableStream<Uint8Array> {
+  const stream = createReadStream(place)
+  if (end) stream.once('close', end)
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>
 }

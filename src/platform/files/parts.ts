@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { type Measured, measureFile } from './open-file.ts'
 
 /** Files that arrive part by part, each under the name of its reception, until all of it is there. */
 export interface PartStore {
@@ -12,11 +11,6 @@ export interface PartStore {
   place(name: string): string
   remove(name: string): Promise<void>
   list(): Promise<string[]>
-}
-
-export interface Measured {
-  readonly size: number
-  readonly sha256: Buffer
 }
 
 export function diskParts(folder: string): PartStore {
@@ -38,19 +32,7 @@ export function diskParts(folder: string): PartStore {
         await handle.close()
       }
     },
-    async measure(name) {
-      const hash = createHash('sha256')
-      let size = 0
-      try {
-        for await (const piece of createReadStream(place(name), { highWaterMark: 1 << 20 })) {
-          hash.update(piece as Buffer)
-          size += (piece as Buffer).length
-        }
-      } catch (error) {
-        return unlessMissing(error)
-      }
-      return { size, sha256: hash.digest() }
-    },
+    measure: (name) => measureFile(place(name)).catch(unlessMissing),
     remove: (name) => rm(place(name), { force: true }),
     list: async () => (await readdir(folder).catch(unlessMissing)) ?? [],
   }

@@ -8,6 +8,6 @@ import { findFileAsItCame } from '../store/held-check.ts'
 /** The workbook that a check came in: it is given back as one. */
 export async function readWorkbook(tx: Tx, files: FileStore, owner: Owner): Promise<Uint8Array> {
   const sha256 = await findFileAsItCame(tx, owner)
-  if (!sha256 || !isSpreadsheet(files, sha256)) return refuse('web.not_found')
+  if (!sha256 || !(await isSpreadsheet(files, sha256))) return refuse('web.not_found')
   return files.read(sha256)
 }

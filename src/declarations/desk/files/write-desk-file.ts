@@ -96,7 +96,7 @@ export async function writeDeskFile(
     if (!isOffered(file, own)) return refuse('web.not_found')
     const isWorkbook = file.kind === 'content' && own === 'xlsx'
     const workbook = isWorkbook ? await readWorkbook(tx, app.files, owner) : null
-    const source = app.files.open(content.sha256)
+    const source = await app.files.open(content.sha256)
     try {
       const book = bookOf(startOf(source))
       const pieces = filePieces({ tx, owner, language }, { source, book, workbook }, file)

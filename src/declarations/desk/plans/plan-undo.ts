@@ -1,5 +1,6 @@
 import { bytesInMemory } from '../../checking/byte-source.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
+import type { OpenFile } from '../../../platform/files/open-file.ts'
 import type { TextRow } from '../../checking/corrections/text-rows.ts'
 import type { UndoChange } from '../content-change.ts'
 import { rowsOf } from '../../content.ts'
@@ -11,51 +12,47 @@ import type { ContentOpen, Plan } from './plan.ts'
  */
 export function planUndo({ files }: ContentOpen, change: UndoChange): Plan {
   return {
-    rewriting() {
-      const before = new RowsByLine(rowsIn(files, change.before))
-      const after = new RowsByLine(rowsIn(files, change.after))
+    async rewriting() {
+      const contents = await openBoth(files, change)
+      const [before, after] = contents.map((content) => new RowsByLine(rowsOf(content)))
       return {
         edit({ line, text }) {
-          const [old, made] = [before.at(line), after.at(line)]
-          return old !== made && text === made ? old : text
+          const [old, made] = [before?.at(line), after?.at(line)]
+          return old !== undefined && old !== made && text === made ? old : text
         },
-        end() {
-          before.end()
-          after.end()
-        },
+        end: () => contents.forEach((content) => content.close()),
       }
     },
     kept: () => ({ undone: change.correctionId }),
   }
 }
 
-function* rowsIn(files: FileStore, sha256: Uint8Array | null): Generator<TextRow> {
-  if (sha256 === null) return yield* rowsOf(bytesInMemory(new Uint8Array()))
-  const file = files.open(sha256)
+async function openBoth(files: FileStore, change: UndoChange): Promise<OpenFile[]> {
+  const before = change.before === null ? nothing() : await files.open(change.before)
   try {
-    yield* rowsOf(file)
-  } finally {
-    file.close()
+    return [before, await files.open(change.after)]
+  } catch (error) {
+    before.close()
+    throw error
   }
 }
 
+/** What a new version began with. */
+const nothing = (): OpenFile => ({ ...bytesInMemory(new Uint8Array()), close: () => undefined })
+
 /** Rows asked for by their line, in order; one that is not there is empty. */
 class RowsByLine {
-  readonly #rows: Generator<TextRow>
+  readonly #rows: Iterator<TextRow>
   #row: TextRow | undefined
 
-  constructor(rows: Generator<TextRow>) {
-    this.#rows = rows
+  constructor(rows: Iterable<TextRow>) {
+    this.#rows = rows[Symbol.iterator]()
     this.#advance()
   }
 
   at(line: number): string {
     while (this.#row && this.#row.line < line) this.#advance()
     return this.#row?.line === line ? this.#row.text : ''
-  }
-
-  end(): void {
-    this.#rows.return(undefined)
   }
 
   #advance(): void {

@@ -22,7 +22,7 @@ export interface ContentOpen {
 /** How a content is to be rewritten, and what is kept of it; or why it is not. */
 export type Plan =
   | {
-      readonly rewriting: () => Rewriting
+      readonly rewriting: () => Rewriting | Promise<Rewriting>
       readonly kept: (rewritten: Rewritten) => Kept
       /** The line that must not be left wrong: nothing is saved then. */
       readonly mustBeRight?: (rewritten: Rewritten) => number

@@ -48,6 +48,8 @@ export const refusals = {
     'L’envoi n’avançait plus : nous l’avons arrêté. Vérifiez votre connexion, puis envoyez de nouveau.',
   'web.no_room':
     'Nous ne pouvons pas garder de fichier en ce moment, faute de place de notre côté. Rien n’est perdu chez vous\u00a0: réessayez dans une heure, ou prévenez l’Agence Virtuelle.',
+  'web.store_away':
+    'Une panne de notre côté nous empêche de garder ou d’ouvrir des fichiers en ce moment. Rien n’est perdu chez vous\u00a0: réessayez dans quelques minutes, ou prévenez l’Agence Virtuelle.',
   'web.too_many': 'Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.',
   'web.changed_meanwhile':
     'Quelqu’un a modifié ces informations pendant que vous les lisiez. Relisez-les, puis recommencez.',
