@@ -37,6 +37,7 @@ export function usageMeasures({ figures: own }: Words): Measure[] {
   return [
     { name: own.byFile, of: (one) => one.declarationsByFile },
     { name: own.byForm, of: (one) => one.declarationsByForm },
+    { name: own.bySoftware, of: (one) => one.declarationsBySoftware },
     { name: own.nil, of: (one) => one.declarationsNil },
     { name: own.lines, of: (one) => one.linesDeclared },
     { name: own.companies, of: (one) => one.companies },

@@ -24,6 +24,8 @@ export interface MonthFigures {
   readonly declarationsByForm: number
   /** Quarters without any salary. */
   readonly declarationsNil: number
+  /** Sent by a company's software, under its key. */
+  readonly declarationsBySoftware: number
   readonly linesDeclared: number
   /** Companies that sent at least one declaration. */
   readonly companies: number
@@ -60,7 +62,12 @@ export function firstDayOf(month: Month): LocalDate {
 }
 
 export function sent(month: MonthFigures): number {
-  return month.declarationsByFile + month.declarationsByForm + month.declarationsNil
+  return (
+    month.declarationsByFile +
+    month.declarationsByForm +
+    month.declarationsNil +
+    month.declarationsBySoftware
+  )
 }
 
 /** Rounded up to the half hour, so that nothing is shown better than it was. */

@@ -31,6 +31,7 @@ export async function readFigures(app: Pick<AppContext, 'db' | 'clock'>): Promis
       declarationsByFile: sendings.get(month)?.byFile ?? 0,
       declarationsByForm: sendings.get(month)?.byForm ?? 0,
       declarationsNil: sendings.get(month)?.nil ?? 0,
+      declarationsBySoftware: sendings.get(month)?.bySoftware ?? 0,
       linesDeclared: sendings.get(month)?.lines ?? 0,
       companies: sendings.get(month)?.companies ?? 0,
     })

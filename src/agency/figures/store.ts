@@ -39,17 +39,24 @@ export interface Sendings {
   readonly byFile: number
   readonly byForm: number
   readonly nil: number
+  readonly bySoftware: number
   readonly lines: number
   readonly companies: number
 }
 
 export async function listSendings(tx: Tx, since: Date): Promise<Sendings[]> {
   const { rows } = await sql<Sendings>`select ${monthOf('sent_at')} as month,
-      count(*) filter (where made_by = 'file')::integer as "byFile",
-      count(*) filter (where made_by = 'form')::integer as "byForm",
-      count(*) filter (where made_by = 'nil')::integer as nil,
-      coalesce(sum(accepted_lines), 0)::integer as lines, count(distinct employer_id)::integer as companies
-    from declarations where sent_at >= ${since} group by 1`.execute(tx)
+      count(*) filter (where declaration.made_by = 'file' and key.id is null)::integer as "byFile",
+      count(*) filter (where declaration.made_by = 'form' and key.id is null)::integer as "byForm",
+      count(*) filter (where declaration.made_by = 'nil' and key.id is null)::integer as nil,
+      count(key.id)::integer as "bySoftware",
+      coalesce(sum(accepted_lines), 0)::integer as lines, 
+      count(distinct declaration.employer_id)::integer as companies
+    from declarations declaration
+      left join machine_keys key on key.id = declaration.sent_by
+    where sent_at >= ${since} group by 1`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -36,6 +36,7 @@ export const figures: WordsOf<typeof french> = {
   usageChart: 'التصريحات المرسلة حسب الشهر',
   byFile: 'بالملف',
   byForm: 'بالاستمارة',
+  bySoftware: 'ببرنامج',
   nil: 'دون أجور',
   lines: 'الأسطر المصرح بها',
   companies: 'المقاولات النشيطة',

@@ -33,6 +33,7 @@ export const figures = {
   usageChart: 'Déclarations envoyées par mois',
   byFile: 'Par fichier',
   byForm: 'Par formulaire',
+  bySoftware: 'Par logiciel',
   nil: 'Sans salaire',
   lines: 'Lignes déclarées',
   companies: 'Entreprises actives',
