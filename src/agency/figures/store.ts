@@ -54,9 +54,7 @@ export async function listSendings(tx: Tx, since: Date): Promise<Sendings[]> {
       count(distinct declaration.employer_id)::integer as companies
     from declarations declaration
       left join machine_keys key on key.id = declaration.sent_by
-    where sent_at >= ${since} group by 1`.execute(
-    tx,
-  )
+    where sent_at >= ${since} group by 1`.execute(tx)
   return rows
 }
 
