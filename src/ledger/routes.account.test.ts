@@ -57,7 +57,9 @@ describe('«Situation» answers «where do we stand?» in one sentence (C1)', ()
     const { who } = await anAccount()
     const screen = await who.get(own.situation())
     expect(leadOf(screen)).toContain('des déclarations sont en retard')
-    expect(folded(screen.text)).toContain('3e trimestre 2026, catégorie 01, attendue avant le')
+    expect(folded(screen.text)).toContain(
+      '3e trimestre 2026, catégorie 01, attendue au plus tard le',
+    )
   })
 
   it('to pay, and by when', async () => {

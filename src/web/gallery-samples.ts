@@ -38,7 +38,7 @@ export const samples = {
     stop: 'La banque a refusé le dernier prélèvement. Donnez un autre compte, ou appelez votre agence.',
     doneTitle: 'Votre déclaration est reçue.',
     done: 'Le reçu est prêt. Le prélèvement part le 12 novembre 2026.',
-    info: 'Les déclarations du 3e trimestre sont attendues avant le 30 octobre 2026.',
+    info: 'Les déclarations du 3e trimestre sont attendues au plus tard le 30 octobre 2026.',
     emptyTitle: 'Personne ne déclare encore de l’extérieur',
     empty:
       'Si une fiduciaire prépare vos déclarations, créez un accès pour chacune de ses personnes.',

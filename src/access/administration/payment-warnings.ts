@@ -11,8 +11,9 @@ type Asked = Pick<PaymentSettings, 'confirmationsRequired' | 'selfConfirmation'>
 
 export type PaymentWarning =
   | { readonly kind: 'no_maker' }
-  | { readonly kind: 'no_validator' }
-  | { readonly kind: 'second_validator_missing' }
+  | { readonly kind: 'no_validator'; readonly needed: 1 | 2 }
+  /** With the logins of the only one, when they have several. */
+  | { readonly kind: 'second_validator_missing'; readonly logins: readonly string[] }
   | { readonly kind: 'no_other_validator'; readonly maker: string }
   | { readonly kind: 'same_person'; readonly logins: readonly string[] }
   | { readonly kind: 'same_address'; readonly logins: readonly string[] }
@@ -30,7 +31,7 @@ export function paymentWarnings(all: readonly PaymentUser[], settings: Asked): P
   return [
     ...(makers.length === 0 ? [{ kind: 'no_maker' } as const] : []),
     ...(validators.length === 0
-      ? [{ kind: 'no_validator' } as const]
+      ? [{ kind: 'no_validator', needed: settings.confirmationsRequired } as const]
       : missingValidators(makers, validators, settings)),
     ...samePerson(people),
     ...sameAddress(people),
@@ -44,7 +45,8 @@ function missingValidators(
 ): PaymentWarning[] {
   const persons = new Set(validators.map(({ personKey }) => personKey))
   if (settings.confirmationsRequired === 2 && persons.size < 2) {
-    return [{ kind: 'second_validator_missing' }]
+    const logins = validators.length > 1 ? loginsOf(validators) : []
+    return [{ kind: 'second_validator_missing', logins }]
   }
   return makers.flatMap(({ user, personKey }): PaymentWarning[] => {
     const others = persons.size - (persons.has(personKey) ? 1 : 0)

@@ -125,6 +125,19 @@ describe('users of E@syPaiement', () => {
     ])
   })
 
+  it('say which logins are one person, and that two people are needed', () => {
+    const settings = { confirmationsRequired: 2, selfConfirmation: false } as const
+    const twice = [user('a', 'm', '1'), user('b', 'v', '2'), user('c', 'v', '2')]
+    expect(paymentWarnings(twice, settings)).toContainEqual({
+      kind: 'second_validator_missing',
+      logins: ['b', 'c'],
+    })
+    expect(paymentWarnings([user('a', 'm', '1')], settings)).toContainEqual({
+      kind: 'no_validator',
+      needed: 2,
+    })
+  })
+
   it('need two validateurs other than the ordonnateur', () => {
     expect(kinds([user('a', 'mv', '1'), user('b', 'v', '2')], 2)).toEqual(['no_other_validator'])
   })

@@ -11,12 +11,12 @@ export function parseCeilings(
   words: Words['administration']['ceilings'],
 ): Parsed<Ceilings> {
   const errors: Record<string, string> = {}
-  const read = (name: string): Dirhams | null => {
+  const read = (name: 'perOrder' | 'perDay'): Dirhams | null => {
     const typed = text(fields, name)
     if (typed.trim() === '') return null
     const amount = parseDirhams(typed)
     if (amount.ok && amount.value > 0n) return amount.value
-    errors[name] = words.wrong
+    errors[name] = words.wrong[name]
     return null
   }
   const orderCeiling = read('perOrder')

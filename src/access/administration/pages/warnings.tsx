@@ -68,12 +68,15 @@ function PaymentNote({ warning }: { readonly warning: PaymentWarning }) {
     case 'no_validator':
       return (
         <Note tone="warning" title={own.noValidator} action={<NewProfile power="validator" />}>
-          <p>{own.noValidatorText}</p>
+          <p>{own.noValidatorText(warning.needed)}</p>
         </Note>
       )
     case 'second_validator_missing':
       return (
         <Note tone="warning" title={own.secondMissing} action={<NewProfile power="validator" />}>
+          {warning.logins.length > 0 ? (
+            <p>{own.secondSamePerson(listOf(warning.logins, language))}</p>
+          ) : null}
           <p>{own.secondMissingText}</p>
         </Note>
       )

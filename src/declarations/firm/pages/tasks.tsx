@@ -52,7 +52,10 @@ function TaskLine({ company, task }: { readonly company: Company; readonly task:
         {said.task(formatQuarterInWords(task.quarter, language), task.category)}
         <span class="visually-hidden"> ({company.name})</span>
       </GoTo>
-      <StatusTag tone={tones[task.state]}>{said.states[task.state]}</StatusTag>
+      {task.isLate ? <StatusTag tone={tones.late}>{said.states.late}</StatusTag> : null}
+      {task.state === 'late' ? null : (
+        <StatusTag tone={tones[task.state]}>{said.states[task.state]}</StatusTag>
+      )}
       <small>
         {task.isLate ? said.lateSince(due) : said.dueOn(due)}
         {task.check ? (

@@ -22,7 +22,8 @@ export const account: WordsOf<typeof french> = {
   secondFactorRow: 'تطبيق المصادقة',
   secondFactorOn: 'مفعل',
   secondFactorOff: 'غير مفعل',
-  secondFactorAdvice: 'بإمكانكم إلزام مقاولتكم: احموا حسابكم برمز من هاتفكم.',
+  secondFactorAdvice:
+    'بإمكانكم إلزام مقاولتكم: احموا حسابكم بمفتاح مرور (بصمة أو وجه أو رمز جهازكم) أو برمز من هاتفكم.',
   secondFactorAdd: 'تفعيل التحقق المزدوج',
   codesRow: 'الرموز الاحتياطية',
   codesLeft: (count) =>

@@ -6,7 +6,7 @@ export const home: WordsOf<typeof french> = {
   lead: 'صرحوا بمساهمات أجرائكم وأدوها وتتبعوها.',
   deadline: {
     before: 'تنتظر تصريحات',
-    between: 'قبل',
+    between: 'في أجل أقصاه',
     after: '.',
   },
   doors: {

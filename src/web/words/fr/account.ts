@@ -21,7 +21,7 @@ export const account = {
   secondFactorOn: 'Active',
   secondFactorOff: 'Inactive',
   secondFactorAdvice:
-    'Vous pouvez engager votre entreprise : protégez votre compte par un code de votre téléphone.',
+    'Vous pouvez engager votre entreprise : protégez votre compte par une clé d’accès (empreinte, visage ou code de votre appareil) ou par un code de votre téléphone.',
   secondFactorAdd: 'Activer la double vérification',
   codesRow: 'Codes de secours',
   codesLeft: (count: number) =>

@@ -157,7 +157,12 @@ export const administration = {
     noMaker: 'Personne ne peut établir d’ordre de paiement.',
     noMakerText: 'Il faut au moins un Ordonnateur.',
     noValidator: 'Personne ne peut confirmer d’ordre de paiement.',
-    noValidatorText: 'Il faut au moins un Validateur.',
+    noValidatorText: (needed: 1 | 2) =>
+      needed === 2
+        ? 'Avec 2 confirmations, il faut deux Validateurs\u00a0: deux personnes différentes.'
+        : 'Il faut au moins un Validateur.',
+    secondSamePerson: (logins: string) =>
+      `Les logins ${logins} sont à une seule personne\u00a0: ils portent la même pièce d’identité.`,
     secondMissing: 'Il manque un deuxième Validateur.',
     secondMissingText:
       'Vous avez choisi 2 confirmations\u00a0: deux personnes différentes, autres que l’Ordonnateur, doivent confirmer chaque ordre. Créez un deuxième Validateur, ou revenez à 1 confirmation.',
@@ -252,7 +257,12 @@ export const administration = {
     perDay: 'Plafond par jour (DH)',
     hint: 'Laissez vide pour ne pas avoir de plafond.',
     none: 'sans plafond',
-    wrong: 'Saisissez un montant en dirhams, par exemple 50\u00a0000,00, ou laissez vide.',
+    wrong: {
+      perOrder:
+        'Plafond par ordre\u00a0: saisissez un montant en dirhams, par exemple 50\u00a0000,00, ou laissez vide.',
+      perDay:
+        'Plafond par jour\u00a0: saisissez un montant en dirhams, par exemple 50\u00a0000,00, ou laissez vide.',
+    },
     dayUnderOrder:
       'Le plafond par jour ne peut pas être inférieur au plafond par ordre. Corrigez l’un des deux.',
     save: 'Enregistrer les plafonds',
@@ -541,13 +551,12 @@ export const administration = {
         `La double vérification de ${name} est retirée. Un lien pour choisir un nouveau mot de passe part à son e-mail.`,
       factorFirm: (name: string) =>
         `${name} est prévenu par e-mail. Sans connexion de sa part, la double vérification est retirée dans 24 heures.`,
-      remove: (name: string) =>
-        `L’accès de ${name} est supprimé. Le journal garde ce qui a été fait.`,
+      remove: (name: string) => `${name} n’a plus d’accès. Le journal garde ce qui a été fait.`,
     },
     createdLink: (name: string, login: string) =>
-      `L’accès de ${name} est créé, avec le login ${login}. Un lien d’activation part à son e-mail.`,
+      `${name} a désormais un accès, avec le login ${login}. Un lien d’activation part à son e-mail.`,
     createdTyped: (name: string, login: string) =>
-      `L’accès de ${name} est créé, avec le login ${login}. Remettez-lui le login et le mot de passe provisoire\u00a0: il sert une seule fois, dans les 72 heures.`,
+      `${name} a désormais un accès, avec le login ${login}. Remettez-lui le login et le mot de passe provisoire\u00a0: il sert une seule fois, dans les 72 heures.`,
     offered: (name: string) =>
       `Le mandat est proposé à ${name}, par e-mail. Il vaudra dès que la personne l’aura accepté.`,
     remind: 'Relancer la proposition',

@@ -5,12 +5,12 @@ export const declarations = {
   companies: 'Mes entreprises',
   calendarTitle: 'Télédéclaration',
   calendarLead: (company: string) =>
-    `Les trimestres que ${company} doit déclarer, catégorie par catégorie.`,
+    `${company} : les trimestres à déclarer, catégorie par catégorie.`,
   toDeclareHeading: 'À déclarer',
   sentHeading: 'Déjà déclarés',
   period: 'Période',
   category: 'Catégorie',
-  dueOn: 'À déclarer avant le',
+  dueOn: 'À déclarer au plus tard le',
   state: 'État',
   amount: 'Contributions',
   action: 'Suite',
@@ -30,9 +30,9 @@ export const declarations = {
     'Demandez à l’Administrateur des Utilisateurs de votre entreprise de cocher les catégories que vous déclarez.',
   periodTitle: (quarter: string, category: string) =>
     `Télédéclaration du ${quarter}, catégorie ${category}`,
-  dueBefore: (date: string) => `À déclarer avant le ${date}.`,
+  dueBefore: (date: string) => `À déclarer au plus tard le ${date}.`,
   lateSince: (date: string) =>
-    `La déclaration était attendue avant le ${date}. Vous pouvez encore l’envoyer.`,
+    `La déclaration était attendue au plus tard le ${date}. Vous pouvez encore l’envoyer.`,
   howTo: 'Envoyer un fichier',
   preparedFile: 'Fichier Préétabli',
   preparedFileText: (members: string) =>

@@ -236,9 +236,9 @@ export const desk = {
       ready: 'Relire et envoyer',
     },
     due(date: string, days: number): string {
-      if (days < 0) return `Attendue avant le ${date}`
+      if (days < 0) return `Attendue au plus tard le ${date}`
       if (days === 0) return `À déclarer aujourd’hui, ${date}`
-      return `À déclarer avant le ${date}, ${days === 1 ? 'demain' : `dans ${grouped(days)} jours`}`
+      return `À déclarer au plus tard le ${date}, ${days === 1 ? 'demain' : `dans ${grouped(days)} jours`}`
     },
     year: (year: string, count: number, total: string) =>
       `${year} : ${count === 1 ? 'une déclaration' : `${grouped(count)} déclarations`}, ${total}`,

@@ -5,7 +5,7 @@ export const home = {
   /** Read as one sentence: before, the quarter, between, the day, after. */
   deadline: {
     before: 'Les déclarations du',
-    between: 'sont attendues avant le',
+    between: 'sont attendues au plus tard le',
     after: '.',
   },
   doors: {

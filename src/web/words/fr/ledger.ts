@@ -56,7 +56,8 @@ export const ledger = {
     undeclared: (due: string, declareBy: string) =>
       `${due} : à déclarer avant le ${declareBy}. Le montant sera connu une fois la déclaration envoyée.`,
     undeclaredTitle: 'Ces déclarations sont en retard : envoyez-les par la Télédéclaration.',
-    undeclaredLate: (due: string, declareBy: string) => `${due}, attendue avant le ${declareBy}`,
+    undeclaredLate: (due: string, declareBy: string) =>
+      `${due}, attendue au plus tard le ${declareBy}`,
     moreUndeclared: (count: number) =>
       count > 1 ? `et ${count} autres trimestres à déclarer.` : 'et un autre trimestre à déclarer.',
     running: (quarter: string, dueOn: string, payBy: string) =>

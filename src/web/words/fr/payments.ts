@@ -3,7 +3,7 @@ export const payments = {
   orders: 'Ordres',
   newOrder: 'Nouvel ordre',
   title: 'E@syPaiement',
-  lead: (company: string) => `Les ordres de paiement de ${company}.`,
+  lead: (company: string) => `${company} : les ordres de paiement.`,
   waitingForYou: 'À confirmer par vous',
   waiting: 'En cours',
   ended: 'Terminés',

@@ -225,7 +225,8 @@ export const subscriptions = {
     title: 'Vérifiez vos réponses',
     lead: 'Le formulaire sera imprimé avec ces réponses, sauf le mot de passe.',
     passwordKept: 'Mot de passe enregistré',
-    passwordUnchanged: 'Inchangé',
+    passwordUnchanged:
+      'Inchangé si la personne déléguée reste la même ; une nouvelle personne le choisira avec un lien envoyé à son e-mail',
     endedTitle: 'Des téléservices ne sont pas demandés',
     ended:
       'S’ils sont ouverts aujourd’hui, ils se ferment dès que la lettre est acceptée : leurs utilisateurs sont suspendus, et les mandats des fiduciaires aussi s’il s’agit de Télédéclaration. Pour en garder un, modifiez cette réponse.',
