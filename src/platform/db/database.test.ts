@@ -298,4 +298,15 @@ describe('a database that is away', () => {
     await long
     await busy.close()
   })
+
+  it('RE15: is said at once to whoever comes after many who wait, and everybody before them is answered', async () => {
+    const busy = openDatabase({ connectionString: test.appUrl, max: 1 })
+    const long = busy.transaction(AGENCY, (tx) => sql`select pg_sleep(0.5)`.execute(tx))
+    const waiting = Array.from({ length: 200 }, () => busy.transaction(AGENCY, seenBy))
+    await expect(busy.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    expect(await Promise.all(waiting)).toHaveLength(200)
+    await long
+    await busy.transaction(AGENCY, seenBy)
+    await busy.close()
+  })
 })

@@ -9,7 +9,7 @@ import {
 } from 'kysely'
 import { Pool, type PoolConfig, type QueryResultRow } from 'pg'
 import { columnTypes } from './column-types.ts'
-import { isTryAgain } from './errors.ts'
+import { isTryAgain, TooManyWaiting } from './errors.ts'
 import type { QueryObserver } from '../telemetry/telemetry.ts'
 import type { Schema } from './schema.ts'
 import { openingStatement, type Scope } from './scope.ts'
@@ -57,6 +57,9 @@ export interface DatabaseOptions extends PoolConfig {
 }
 
 const ATTEMPTS = 3
+
+/** Whoever comes after so many is told to come back, rather than to wait for who gives up before them. */
+const MOST_WAITING = 200
 
 export function openDatabase({ report = warn, observe, ...options }: DatabaseOptions): Database {
   const pool = new Pool({ ...POOL_DEFAULTS, ...options, types: columnTypes })
@@ -107,6 +110,7 @@ async function runOnce<T>(
   { pool, opening, report, observe }: Run,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  if (pool.waitingCount >= MOST_WAITING) throw new TooManyWaiting()
   const client = await pool.connect()
   const session = new Session(client, observe)
   const afterCommit: (() => void)[] = []

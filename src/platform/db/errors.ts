@@ -12,6 +12,11 @@ const AWAY_NAMES = ['ENOTFOUND', 'EAI_AGAIN']
 const AWAY_SENTENCES =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Client was closed|Cannot use a pool after|The database closed the connection)/
 
+/** Every connection is taken, and many wait for one already. */
+export class TooManyWaiting extends Error {
+  override readonly name = 'TooManyWaiting'
+}
+
 export function isTryAgain(error: unknown): boolean {
   return causes(error).some(
     (one) => one instanceof DatabaseError && TRY_AGAIN.includes(one.code ?? ''),
@@ -22,6 +27,7 @@ export function isTryAgain(error: unknown): boolean {
 export function isDatabaseAway(error: unknown): boolean {
   return causes(error).some((one) => {
     const code = codeOf(one)
+    if (one instanceof TooManyWaiting) return true
     if (one instanceof DatabaseError) return code.startsWith('08') || AWAY_STATES.includes(code)
     if ('syscall' in one && one.syscall === 'connect') return true
     if ('syscall' in one && (one.syscall === 'read' || one.syscall === 'write')) {
