@@ -9,6 +9,7 @@ import { measureDirectDebitFile } from './direct-debit-file.ts'
 import { measureEngine } from './engine.ts'
 import { measureMails } from './mails.ts'
 import { measureMillion } from './million.ts'
+import { measureNearing } from './nearing.ts'
 import { measurePages } from './pages.ts'
 import { measureParser } from './parser.ts'
 import { openBenchPortal } from './portal.ts'
@@ -34,7 +35,7 @@ if (wanted('ME4')) {
   rows.push(...(await told('ME4 beside parsers', measureParser)))
 }
 if (wanted('ME11')) rows.push(...(await told('ME11', measureDirectDebitFile)))
-if (wanted('G1', 'G6', 'ME5', 'ME6', 'ME7', 'ME8', 'ME10', 'ME12'))
+if (wanted('G1', 'G6', 'ME5', 'ME6', 'ME7', 'ME8', 'ME10', 'ME12', 'L1'))
   rows.push(...(await inThisProcess()))
 if (wanted('ME1', 'ME2', 'ME9')) rows.push(...(await overHttp()))
 // A program that has done nothing else: what it holds is what a million lines take.
@@ -58,6 +59,7 @@ async function inThisProcess(): Promise<Row[]> {
       ...(wanted('ME5') ? await told('ME5', () => measureUserCreation(portal, sameKdf)) : []),
       ...(wanted('ME8') ? await told('ME8', () => measureConfirmations(portal)) : []),
       ...(wanted('ME10') ? await told('ME10', () => measureDesk(portal)) : []),
+      ...(wanted('L1') ? await told('L1', () => measureNearing(portal)) : []),
       ...(wanted('ME12') ? await told('ME12', () => measureMails(portal)) : []),
       // Last: it fills the fund.
       ...(wanted('G1', 'G6') ? await told('G1, G6', () => measureAgency(portal)) : []),
