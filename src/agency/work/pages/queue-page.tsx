@@ -10,6 +10,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped } from '../../../web/words/language.ts'
 import type { Queue } from '../read-queue.ts'
+import { mostCounted } from '../store/work-items.ts'
 import { everything, isNarrowed, workStates, type WorkFilter } from '../work-item.ts'
 import { workKinds } from '../work-kinds.ts'
 import { NextButton } from '../../../web/next-case.tsx'
@@ -28,12 +29,13 @@ export interface QueueProps {
 export function QueuePage({ queue, filter, form }: QueueProps) {
   const { agency, work } = useVisit().words
   const waiting = sumOf(queue.counts.map((one) => one.waiting))
+  const isMore = queue.counts.some((one) => one.waiting === mostCounted)
   const overdue = sumOf(queue.counts.map((one) => one.overdue))
   return (
     <AgencyPage title={agency.queue.title} place="queue" errors={form?.errors}>
       <PageHead
         title={agency.queue.title}
-        lead={agency.queue.lead(waiting, overdue)}
+        lead={agency.queue.lead(waiting, overdue, isMore)}
         action={waiting > 0 ? <NextButton query={queryOf(filter)} label={work.takeNext} /> : null}
       />
       <ViewTabs queue={queue} filter={filter} />
@@ -58,7 +60,9 @@ function QueueFilters({ queue, filter }: QueueProps) {
   const count = new Map(queue.counts.map((one) => [one.kind, one.waiting]))
   const labelOf = (kind: (typeof workKinds)[number]) => {
     const waiting = count.get(kind) ?? 0
-    return waiting === 0 ? work.kinds[kind] : `${work.kinds[kind]} (${grouped(waiting)})`
+    return waiting === 0
+      ? work.kinds[kind]
+      : `${work.kinds[kind]} (${grouped(waiting)}${waiting === mostCounted ? '+' : ''})`
   }
   return (
     <Filters

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import { inHandMs } from '../../case-in-hand.ts'
 import { type KeptItem, type Place, ranks, type WorkFilter, type WorkState } from '../work-item.ts'
-import { supervisorKinds, type WorkKind } from '../work-kinds.ts'
+import { supervisorKinds, type WorkKind, workKinds } from '../work-kinds.ts'
 
 interface ItemRow {
   id: string
@@ -66,11 +66,18 @@ export interface KindCount {
   readonly overdue: number
 }
 
-/** How many of each kind wait for somebody of the agency. */
+/** Beyond, «more» says enough: counting a hundred thousand rows at every look would cost more than the page. */
+export const mostCounted = 1000
+
+/** How many of each kind wait for somebody of the agency, up to `mostCounted`; the late ones come first. */
 export async function countWork(tx: Tx, now: Date): Promise<KindCount[]> {
-  const { rows } = await sql<KindCount>`select kind, count(*)::integer as waiting,
-      count(*) filter (where rank = ${ranks.running} and due_at <= ${now})::integer as overdue
-    from work_items where rank <= ${ranks.paused} group by kind`.execute(tx)
+  const { rows } = await sql<KindCount>`select asked.kind, counted.waiting, counted.overdue
+    from unnest(${[...workKinds]}::text[]) asked (kind) cross join lateral (
+      select count(*)::integer as waiting,
+        count(*) filter (where rank = ${ranks.running} and due_at <= ${now})::integer as overdue
+      from (select rank, due_at from work_items where kind = asked.kind and rank <= ${ranks.paused}
+        order by rank, due_at, since, id limit ${mostCounted}) first) counted
+    where counted.waiting > 0`.execute(tx)
   return rows
 }
 

@@ -7,8 +7,10 @@ export const agency: WordsOf<typeof french> = {
   queue: {
     title: 'ملفات للمعالجة',
     cell: 'الملفات',
-    lead: (waiting, overdue) => {
+    lead: (waiting, overdue, isMore = false) => {
       if (waiting === 0) return 'لا يوجد ملف في الانتظار.'
+      if (isMore)
+        return `أكثر من ${waiting} من الملفات في الانتظار، تجاوز ${overdue} منها على الأقل أجل 48 ساعة.`
       const files = filesWaiting(waiting)
       if (overdue === 0) return `${files}، ولم يتجاوز أي منها أجل 48 ساعة.`
       if (overdue === 1) return `${files}، تجاوز أحدها أجل 48 ساعة.`

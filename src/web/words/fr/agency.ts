@@ -4,8 +4,10 @@ export const agency = {
   queue: {
     title: 'Dossiers à traiter',
     cell: 'Dossiers',
-    lead: (waiting: number, overdue: number) => {
+    lead: (waiting: number, overdue: number, isMore = false) => {
       if (waiting === 0) return 'Aucun dossier n’attend.'
+      if (isMore)
+        return `Plus de ${waiting} dossiers attendent, dont au moins ${overdue} hors délai.`
       const files = waiting === 1 ? 'Un dossier attend' : `${waiting} dossiers attendent`
       if (overdue === 0) return `${files}, aucun n’a dépassé les 48 heures.`
       return overdue === 1
