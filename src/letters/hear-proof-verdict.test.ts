@@ -15,9 +15,11 @@ import { aPdf } from '../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { subscribe } from '../../test/support/subscribing.ts'
 import { guest } from '../actors/actor.ts'
+import { checkWaiting } from '../platform/files/scanner/check-waiting.ts'
 import { sweepFiles } from '../platform/files/sweep-files.ts'
 import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
 import { paths } from '../web/paths.ts'
+import { hearProofVerdict } from './hear-proof-verdict.ts'
 
 let clamd: Clamd
 let site: TestSite
@@ -171,6 +173,22 @@ describe('RE24: a scanner that is away', () => {
       `select from files where check_state = 'waiting'`,
     )
     expect(waiting).toEqual([])
+  })
+
+  it('RE11: is asked by two workers at once and again: one verdict, one mail, one line of the trail', async () => {
+    clamd.mood = 'hanging_up'
+    const { letterId, employerId } = await aKnownLetter()
+    await sent(infected('une fois'), letterId)
+    clamd.mood = 'answering'
+    const before = site.mails.length
+    const check = () => checkWaiting(site.app, { letter_proof: hearProofVerdict })
+    await Promise.all([check(), check()])
+    await check()
+    await site.runJobs()
+    const told = site.mails.slice(before).filter(({ text }) => text.includes('contenait un virus'))
+    expect(told).toHaveLength(1)
+    const found = (await actionsOn(employerId)).filter((one) => one === 'letter.proof_infected')
+    expect(found).toHaveLength(1)
   })
 
   it('on paper that an agent scanned, the agent sees it and the company owes nothing', async () => {
