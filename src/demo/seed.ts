@@ -5,6 +5,7 @@ import { paths } from '../web/paths.ts'
 import { openAtlasAccount } from './account.ts'
 import { type DemoAccount, insertAgent, insertDelegate, insertProfile } from './accounts.ts'
 import { colleagues, offerDemonstrationMandate } from './colleagues.ts'
+import { prepareDemonstrationClaims } from './claims.ts'
 import { insertClient } from './client-history.ts'
 import { workForClients } from './client-work.ts'
 import { clients, companyOf } from './clients.ts'
@@ -49,6 +50,7 @@ export async function seedDemonstration(
     return { atlasId, accounts }
   })
   await drawUpDemonstrationOrders(app, atlasId, accounts)
+  await prepareDemonstrationClaims(app, atlasId)
   await sendDemonstrationLetters(app)
   await offerDemonstrationMandate(app, await findAtlasDelegate(app))
   await workForClients(app)
