@@ -1229,6 +1229,26 @@ table public.installation
   constraint installation_pkey PRIMARY KEY (only_row)
   grant SELECT to guichet_app
 
+table public.kept_forms · row-level security forced
+  session_id uuid not null
+  key_hash bytea not null
+  address text not null
+  fields_sealed bytea not null
+  kept_at timestamp with time zone not null
+  constraint kept_forms_pkey PRIMARY KEY (session_id)
+  constraint kept_forms_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.sessions(id) ON DELETE CASCADE
+  policy account_select for select using ((public.current_scope() = 'account'::text) AND (EXISTS ( SELECT
+   FROM public.sessions
+  WHERE ((sessions.id = kept_forms.session_id) AND (sessions.account_id = public.current_account())))))
+  policy public_insert for insert check ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key()))
+  policy public_select for select using ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key()))
+  policy public_update for update using ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key())) check ((public.current_scope() = 'public'::text) AND (key_hash = public.current_key()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
+
 table public.known_devices · row-level security forced
   token_hash bytea not null
   account_id uuid not null
@@ -2522,6 +2542,7 @@ table public.subscription_drafts · row-level security forced
   language text not null
   created_at timestamp with time zone not null
   touched_at timestamp with time zone not null
+  unfinished_sealed bytea
   constraint subscription_drafts_employer_number_check CHECK ((employer_number ~ '^[0-9]{6}$'::text))
   constraint subscription_drafts_kind_check CHECK ((kind = ANY (ARRAY['subscription'::text, 'renewal'::text])))
   constraint subscription_drafts_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'ar'::text])))

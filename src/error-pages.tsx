@@ -1,14 +1,18 @@
 import type { Hono } from 'hono'
 import { Refusal } from './actors/refusal.ts'
 import { todayIn } from './calendar/index.ts'
+import { whySessionEnded } from './access/ended-session.ts'
+import { keepTypedForm } from './access/keep-typed-form.ts'
 import { listBoard } from './access/mandates-in-force.ts'
 import { doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
 import { isStoreAway } from './platform/files/store-away.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
-import { doorCookie, readCookie } from './web/cookies.ts'
+import { doorCookie, forgetCookie, readCookie, sessionCookie } from './web/cookies.ts'
 import { ErrorPage } from './web/error-page.tsx'
 import { text } from './web/form.ts'
+import { resumeField } from './web/kept-form.ts'
+import { readFields, refuseForeignOrigin } from './web/read-form.ts'
 import type { StrayForm } from './web/return-to-company.tsx'
 import { type Env, type Page, redirect, sentenceOf, show, type ShownStatus } from './web/site.ts'
 import { wordsIn } from './web/words/index.ts'
@@ -65,13 +69,42 @@ async function answerRefusal(app: AppContext, page: Page, refusal: Refusal): Pro
   const isSignedOut = refusal.code === 'web.signed_out'
   const isGuestLooking = isSignedOut && page.req.method === 'GET'
   if (!isGuestLooking) await noteRefusal(app, page, refusal)
-  if (isGuestLooking) return redirect(page, signInFor(page))
-  const way = isSignedOut
-    ? { signIn: signInFor(page) }
-    : refusal.code === 'web.wrong_company'
-      ? { stray: await findStrayForm(app, page) }
-      : { title: titleOf(page, refusal) }
+  if (isGuestLooking) return redirect(page, signInFor(page), await whyEnded(app, page))
+  if (isSignedOut) return answerSignedOut(app, page, sentenceOf(page, refusal))
+  const isOfAnother = ['web.wrong_company', 'web.no_company'].includes(refusal.code)
+  const stray = isOfAnother ? await findStrayForm(app, page) : undefined
+  const way = { title: titleOf(page, refusal), stray }
   return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal), way)
+}
+
+/** The session was over: what was typed is kept until they have signed in again (product D4). */
+async function answerSignedOut(app: AppContext, page: Page, sentence: string): Promise<Response> {
+  const { errors } = page.var.visit.words
+  const title = errors.sessionOverTitle
+  const why = await whyEnded(app, page)
+  if (why) return answer(page, 409, why, { title, signIn: signInFor(page) })
+  if (!(await keepWhatWasTyped(app, page)))
+    return answer(page, 409, sentence, { title, signIn: signInFor(page) })
+  return answer(page, 409, errors.typedIsKept, { title, signIn: signInFor(page, resumeField) })
+}
+
+/** Told once, to the browser that held the session. */
+async function whyEnded(app: AppContext, page: Page): Promise<string | undefined> {
+  const token = readCookie(page, sessionCookie)
+  const why = await whySessionEnded(app, token, page.var.visit.words.access)
+  if (why) forgetCookie(page, sessionCookie)
+  return why
+}
+
+/** Files and forms from elsewhere are not kept; nor does a form that cannot be read stop the answer. */
+async function keepWhatWasTyped(app: AppContext, page: Page): Promise<boolean> {
+  try {
+    refuseForeignOrigin(page, new URL(app.config.url).origin)
+    return await keepTypedForm(app, { address: page.req.path, fields: await readFields(page) })
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }
 
 /** What is refused for want of a company says so at once: nothing is forbidden to this person. */
@@ -92,9 +125,11 @@ async function noteRefusal(app: AppContext, page: Page, refusal: Refusal): Promi
 }
 
 /** The door of the page that was asked for, or the one last used here; that page is opened after signing in. */
-function signInFor(page: Page): string {
-  const path = page.req.path
-  const next = `?suite=${encodeURIComponent(page.var.visit.url)}`
+function signInFor(page: Page, mark?: string): string {
+  const { path } = page.req
+  const url = new URL(page.var.visit.url, 'https://portal.invalid')
+  if (mark) url.searchParams.set(mark, 'oui')
+  const next = `?suite=${encodeURIComponent(url.pathname + url.search)}`
   const asked = doors.find((area) => path === `/${area}` || path.startsWith(`/${area}/`))
   const last = readCookie(page, doorCookie)
   return signInPath(asked ?? (isDoor(last) ? last : 'administration')) + next
@@ -102,14 +137,17 @@ function signInFor(page: Page): string {
 
 /** The form of somebody who works for several companies, opened for another one than they have in hand. */
 async function findStrayForm(app: AppContext, page: Page): Promise<StrayForm | undefined> {
-  const { actor, fields } = page.var
+  const { actor, visit } = page.var
+  const fields = page.var.fields ?? visit.kept?.fields
   if (actor.kind !== 'profile' || !fields) return undefined
   const shown = text(fields, 'entreprise')
   const board = await app.db.transaction({ as: 'firm', profileId: actor.id }, (tx) =>
     listBoard(tx, actor.id, todayIn(app.clock)),
   )
   const entry = board.find(({ state, employer }) => state === 'active' && employer.id === shown)
-  return entry && { employer: entry.employer, address: page.req.path, fields }
+  return (
+    entry && { employer: entry.employer, address: visit.kept?.address ?? page.req.path, fields }
+  )
 }
 
 interface WayOn {

@@ -1,5 +1,6 @@
 import type { AppContext } from '../context.ts'
 import { freeMistakes } from './locks.ts'
+import { forgetKeptForms } from './store/kept-forms.ts'
 import { forgetOldChallenges } from './store/passkey-challenges.ts'
 import { forgetUnusedDevices } from './store/devices.ts'
 import { forgetCounts } from './store/throttles.ts'
@@ -8,7 +9,7 @@ const dayMs = 86_400_000
 
 /**
  * Counts that no longer stop anybody, and browsers unused for six months, are forgotten. More than five
- * mistakes in a row on a login are kept, however old: only a right answer ends them.
+ * mistakes in a row on a login are kept, however old: only a right answer ends them. So are forms that nobody came back to.
  */
 export async function forgetOldTries(app: AppContext): Promise<void> {
   const now = app.clock.now()
@@ -18,5 +19,6 @@ export async function forgetOldTries(app: AppContext): Promise<void> {
     await forgetCounts(tx, { places: daysAgo(2), accounts: daysAgo(90) }, freeMistakes)
     await forgetUnusedDevices(tx, now)
     await forgetOldChallenges(tx, now)
+    await forgetKeptForms(tx, daysAgo(1))
   })
 }

@@ -7,10 +7,13 @@ import type { AppContext } from '../context.ts'
 import { randomToken } from '../platform/secrets/keyring.ts'
 import * as cookies from '../web/cookies.ts'
 import { paths } from '../web/paths.ts'
+import { formToken } from '../web/form-token.ts'
+import { resumeField } from '../web/kept-form.ts'
 import { type Env, noticeCookieName, type Page } from '../web/site.ts'
 import type { Visitor } from '../web/visit.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
+import { findTypedForm } from './keep-typed-form.ts'
 import { findSessionView, type SessionView } from './session.ts'
 
 /** Who is asking, in which language, on which visit: set before any handler runs. */
@@ -20,6 +23,7 @@ export function openVisit(app: AppContext): MiddlewareHandler<Env> {
     const actor = session?.actor ?? guest
     const guestKey = guestKeyOf(page)
     const language = chosenLanguage(page, session)
+    const kept = await findKept(app, page, session)
     page.set('actor', actor)
     page.set('guestKey', guestKey)
     page.set('address', addressOf(page, app.config.proxies))
@@ -30,13 +34,16 @@ export function openVisit(app: AppContext): MiddlewareHandler<Env> {
       language,
       words: wordsIn(language),
       url: pathAndQuery(page),
-      csrf: app.keyring.token('form', session ? session.actor.sessionId : guestKey),
+      csrf: session
+        ? formToken(app.keyring, session.actor.sessionId)
+        : app.keyring.token('form', guestKey),
       fund: app.config.fund,
       visitor: session ? visitorOf(session) : null,
       demonstration: app.config.demonstration,
       version: app.config.version,
       now: app.clock.now(),
-      notice: takeNotice(page),
+      notice: takeNotice(page) ?? (kept ? wordsIn(language).frame.typedIsBack : null),
+      kept,
     })
     await next()
   }
@@ -46,6 +53,13 @@ async function readSession(app: AppContext, page: Page): Promise<SessionView | u
   const token = cookies.readCookie(page, cookies.sessionCookie)
   if (!token) return undefined
   return findSessionView(app.db, token, { now: app.clock.now(), today: todayIn(app.clock) })
+}
+
+/** What was typed when the last session ended, on the page that is opened after signing in again. */
+async function findKept(app: AppContext, page: Page, session: SessionView | undefined) {
+  const isAsked = page.req.method === 'GET' && page.req.query(resumeField) !== undefined
+  if (!isAsked || session?.actor.stage !== 'full') return null
+  return findTypedForm(app, session.actor.id, page.req.path)
 }
 
 function guestKeyOf(page: Page): string {

@@ -215,6 +215,14 @@ export interface MachineKeyCategoriesTable {
   category: string
 }
 
+export interface KeptFormsTable {
+  session_id: string
+  key_hash: Buffer
+  address: string
+  fields_sealed: Buffer
+  kept_at: Date
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     delegates: DelegatesTable
@@ -232,5 +240,6 @@ declare module '../platform/db/schema.ts' {
     sessions: SessionsTable
     machine_keys: MachineKeysTable
     machine_key_categories: MachineKeyCategoriesTable
+    kept_forms: KeptFormsTable
   }
 }

@@ -23,7 +23,9 @@ export async function answerVolet(
   return app.db.transaction(scopeOfVisit(subscriber), async (tx) => {
     const draft = (await lockDraft(tx, visit, draftId)) ?? refuse('subscriptions.draft_gone')
     if (draft.letterId) refuse('subscriptions.already_drawn_up')
-    await saveDraft(tx, visit, draft.id, { ...answers, language: subscriber.language })
+    const [volet] = Object.keys(answers)
+    const unfinished = { ...draft.unfinished, [volet ?? '']: undefined }
+    await saveDraft(tx, visit, draft.id, { ...answers, unfinished, language: subscriber.language })
     return (await findDraft(tx, visit, draft.id)) ?? refuse('subscriptions.draft_gone')
   })
 }

@@ -1,5 +1,6 @@
 import { type PaymentOption, type Teleservice, teleservices } from '../employers/employer.ts'
 import type { IdentityKind } from '../platform/secrets/identity.ts'
+import type { Fields } from '../web/form.ts'
 import type { Language } from '../web/words/language.ts'
 
 export type SubscriptionKind = 'subscription' | 'renewal'
@@ -33,6 +34,8 @@ export interface ServicesAnswers {
   readonly signatoryCapacity: string
 }
 
+export type Unfinished = Readonly<Partial<Record<Volet, Fields>>>
+
 /** What an applicant has answered so far; the password is only known to have been chosen. */
 export interface Draft {
   readonly id: string
@@ -43,6 +46,8 @@ export interface Draft {
   readonly delegate: DelegateAnswers | null
   readonly services: ServicesAnswers | null
   readonly hasPassword: boolean
+  /** Volets that came back with a mistake, as they were typed. */
+  readonly unfinished: Unfinished
   /** Set once the form was drawn up. */
   readonly letterId: string | null
   readonly touchedAt: Date

@@ -60,6 +60,7 @@ const draft: CompleteDraft = {
     signatoryCapacity: filled(120),
   },
   hasPassword: true,
+  unfinished: {},
   letterId: null,
   touchedAt: printing.createdAt,
 }

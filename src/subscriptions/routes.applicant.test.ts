@@ -83,6 +83,24 @@ describe('the three volets', () => {
     expect(screen.document.querySelector('[name="name"]')?.getAttribute('value')).toBe(company.name)
   })
 
+  it('P2: keeps the good answers of a volet refused for one field, even when its page is left; never a password', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200032')
+    await visitor.submit(await visitor.get('/abonnement/entreprise'), { ...company, email: 'non' })
+    await visitor.get('/abonnement/etapes')
+    const company2 = await visitor.get('/abonnement/entreprise')
+    expect(valueOf(company2, 'address')).toBe(company.address)
+    expect((await visitor.submit(company2, { email: company.email })).url).toBe(
+      '/abonnement/personne-deleguee',
+    )
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    await visitor.submit(page, { ...delegate, phone: 'non', password: 'court' })
+    const back = await visitor.get('/abonnement/personne-deleguee')
+    expect(valueOf(back, 'identityNumber')).toBe(delegate.identityNumber)
+    expect(back.body).not.toContain('court"')
+    expect((await visitor.get('/abonnement/entreprise')).body).toContain(company.email)
+  })
+
   it('reads an identity document by its own shape, and a password typed twice', async () => {
     const visitor = site.visitor()
     await begin(visitor, '200031')

@@ -6,7 +6,8 @@ import { paths } from '../web/paths.ts'
 import { attempt, type Page, redirect, show, type Site } from '../web/site.ts'
 import { type Answers, answerVolet } from './answer-volet.ts'
 import { choosePassword } from './choose-password.ts'
-import { type Draft, nextVolet } from './draft.ts'
+import { type Draft, nextVolet, type Volet } from './draft.ts'
+import { keepUnfinished } from './keep-unfinished.ts'
 import { CompanyVolet } from './pages/company-volet.tsx'
 import { DelegateVolet } from './pages/delegate-volet.tsx'
 import { ServicesVolet } from './pages/services-volet.tsx'
@@ -22,6 +23,7 @@ const power = 'site.visit'
 type Show = (draft: Draft, state: Partial<FormState>) => JSX.Element
 
 interface VoletRoute {
+  readonly volet: Volet
   readonly path: { readonly pattern: string }
   readonly audit: string
   readonly page: Show
@@ -33,18 +35,21 @@ interface VoletRoute {
 export function mountVolets(site: Site, app: AppContext): void {
   const routes: VoletRoute[] = [
     {
+      volet: 'company',
       path: subscription.company,
       audit: 'subscription.company',
       page: (draft, state) => <CompanyVolet draft={draft} {...state} />,
       read: readCompany,
     },
     {
+      volet: 'delegate',
       path: subscription.delegate,
       audit: 'subscription.delegate',
       page: (draft, state) => <DelegateVolet draft={draft} {...state} />,
       read: (page, draft) => readDelegate(page, app, draft),
     },
     {
+      volet: 'services',
       path: subscription.services,
       audit: 'subscription.services',
       page: (draft, state) => <ServicesVolet draft={draft} {...state} />,
@@ -55,17 +60,23 @@ export function mountVolets(site: Site, app: AppContext): void {
   for (const route of routes) mountVolet(site, app, route)
 }
 
-function mountVolet(site: Site, app: AppContext, { path, audit, page: pageOf, read }: VoletRoute) {
+function mountVolet(site: Site, app: AppContext, route: VoletRoute) {
+  const { volet, path, audit, page: pageOf, read } = route
   site.get(path.pattern, { power, audit }, async (page) => {
     const drafts = await readDrafts(app, subscriberOf(page))
     const draft = drafts.find(({ letterId }) => letterId === null)
-    return draft ? show(page, pageOf(draft, {})) : redirect(page, subscription.start())
+    if (!draft) return redirect(page, subscription.start())
+    const typed = draft.unfinished[volet]
+    return show(page, pageOf(draft, typed ? { typed } : {}))
   })
   site.post(path.pattern, { power, audit }, async (page) => {
     const draft = await draftOfForm(page, app)
     if (!draft) return gone(page)
     const form = await read(page, draft)
-    if (!form.ok) return show(page, pageOf(await again(page, app, draft), form), 422)
+    if (!form.ok) {
+      await keepUnfinished(app, subscriberOf(page), draft.id, { volet, fields: page.var.fields })
+      return show(page, pageOf(await again(page, app, draft), form), 422)
+    }
     const saved = await attempt(page, () =>
       answerVolet(app, subscriberOf(page), draft.id, form.value),
     )

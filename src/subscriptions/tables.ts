@@ -12,6 +12,7 @@ export interface SubscriptionDraftsTable {
   delegate: Json
   services: Json
   password_hash: string | null
+  unfinished_sealed: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>
   letter_id: string | null
   language: 'fr' | 'ar'
   created_at: Date

@@ -61,7 +61,8 @@ async function readPart(page: Page, maxBytes: number): Promise<void> {
   page.set('fields', {})
 }
 
-async function readFields(page: Page): Promise<Fields> {
+/** The fields of a plain form, as they were sent: nothing of it is believed yet. */
+export async function readFields(page: Page): Promise<Fields> {
   const type = page.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) refuse('web.form_expired')
   bodyLimitOf(page, formBytes)
@@ -82,7 +83,7 @@ async function readFields(page: Page): Promise<Fields> {
  * `Sec-Fetch-Site` and `Origin` are set by browsers and cannot be forged from another site. Under our referrer
  * policy a browser hides the origin of a form (`null`): its word that the form is of this site is then enough.
  */
-function refuseForeignOrigin(page: Page, origin: string): void {
+export function refuseForeignOrigin(page: Page, origin: string): void {
   const site = page.req.header('sec-fetch-site')
   if (site && site !== 'same-origin' && site !== 'none') refuse('web.form_expired')
   const from = page.req.header('origin')

@@ -1,14 +1,12 @@
-import type { Fields } from './form.ts'
 import { Button } from './components/button.tsx'
+import { HiddenFields } from './components/form.tsx'
+import { type KeptForm, typedOnly } from './kept-form.ts'
 import { paths } from './paths.ts'
 import { useVisit } from './visit.ts'
 
 /** A form that was refused because another company is in hand, with the company it is for. */
-export interface StrayForm {
+export interface StrayForm extends KeptForm {
   readonly employer: { readonly id: string; readonly name: string }
-  /** Where it was sent. */
-  readonly address: string
-  readonly fields: Fields
 }
 
 export const returnField = 'retour'
@@ -21,11 +19,12 @@ export function ReturnToCompany({ stray }: { readonly stray: StrayForm }) {
   const { returnToCompany } = useVisit().words.errors
   const { employer, address, fields } = stray
   const action = `${paths.declarations.takeInHand({ id: employer.id })}?${returnField}=${encodeURIComponent(address)}`
-  const kept = Object.entries(fields)
-    .filter(([name]) => name !== 'entreprise')
-    .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
+  const kept = Object.entries(typedOnly(fields)).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one] as const),
+  )
   return (
     <form method="post" action={action} data-enhance="once">
+      <HiddenFields anyEmployer />
       {kept.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

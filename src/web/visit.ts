@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
+import type { KeptForm } from './kept-form.ts'
 import type { Language } from './words/language.ts'
 import type { Words } from './words/index.ts'
 
@@ -49,6 +50,8 @@ export interface Visit {
   readonly now: Date
   /** A sentence to show once after a redirect. */
   readonly notice: string | null
+  /** What was typed here before the session ended: it fills the form again. */
+  readonly kept?: KeptForm | null
 }
 
 const VisitContext = createContext<Visit | null>(null)

@@ -77,6 +77,7 @@ export async function aSubscription(site: TestSite, wishes: SubscriptionWishes):
       signatoryCapacity: 'Gérant',
     },
     hasPassword: true,
+    unfinished: {},
     letterId: null,
     touchedAt: site.clock.now(),
   }

@@ -255,6 +255,22 @@ describe('«Nouveau»', () => {
     expect((await visitor.submit(late, {}, address)).status).toBe(200)
   })
 
+  it('shows what another saved meanwhile beside what was typed', async () => {
+    const { id } = await aProfile(site, employer)
+    const address = own.user({ cell: 'interne', id })
+    const [mine, theirs] = [await visitor.get(address), await visitor.get(address)]
+    await visitor.submit(theirs, { jobTitle: 'Directrice', language: 'ar' }, address)
+    const late = await visitor.submit(mine, { jobTitle: 'Chef paie' }, address)
+    const shown = late.document
+      .querySelectorAll('.mistake')
+      .map((one) => one.text.trim().replace(/\s+/g, ' '))
+    expect(shown).toEqual([
+      'Enregistré actuellement : Directrice',
+      'Enregistré actuellement : العربية',
+    ])
+    expect(late.document.querySelector('[name=jobTitle]')?.getAttribute('value')).toBe('Chef paie')
+  })
+
   it('AT52: columns of the table sent as fields change nothing', async () => {
     const extra = {
       state: 'active',

@@ -55,6 +55,19 @@ export async function findSession(
   return row
 }
 
+/** How the session of this cookie ended, if somebody ended it. */
+export async function findEnd(
+  tx: Tx,
+  token: string,
+): Promise<{ end_reason: string | null; account_kind: AccountKind } | undefined> {
+  return tx
+    .selectFrom('sessions')
+    .select(['end_reason', 'account_kind'])
+    .where('token_hash', '=', tokenHash(token))
+    .where('ended_at', 'is not', null)
+    .executeTakeFirst()
+}
+
 export async function touchSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
   await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', sessionId).execute()
 }

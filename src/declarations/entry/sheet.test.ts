@@ -395,4 +395,37 @@ describe('who may', () => {
       kept.document.querySelector(`[name="${salaryField(keyOf(0))}"]`)?.getAttribute('value'),
     ).toMatch(/^1\b/)
   })
+
+  it('D4: brings back the salaries of a page sent once its session was over', async () => {
+    await knownMembers(1)
+    const page = await sheet()
+    visitor.cookies.delete('__Host-session')
+    const over = await press(page, 'enregistrer', { [salaryField(keyOf(0))]: '4321' })
+    expect(over.text).toContain('Ce que vous aviez saisi est gardé')
+    const back = await signInAgain(visitor, over, clerk)
+    expect(valueOf(back, salaryField(keyOf(0)))).toBe('4321')
+  })
+
+  it('D9: gives them back to a firm’s person with their company, in one press', async () => {
+    await knownMembers(1)
+    const accountant = await aProfile(site, employer, {
+      service: 'declaration_external',
+      mode: 'form',
+      alsoFor: [await anEmployer(site)],
+    })
+    const person = await signedIn(site, accountant, employer)
+    const page = await person.get(sheetAt(period))
+    person.cookies.delete('__Host-session')
+    const over = await press(page, 'enregistrer', { [salaryField(keyOf(0))]: '4321' }, person)
+    const back = await signInAgain(person, over, accountant)
+    expect(back.text).toContain(`Revenir à ${employer.name}`)
+    expect(valueOf(back, salaryField(keyOf(0)))).toBe('4321')
+  })
 })
+
+function signInAgain(who: Visitor, over: Screen, { login, password }: TestPerson): Promise<Screen> {
+  const door = over.document.querySelector('main a.button')?.getAttribute('href') ?? ''
+  return who
+    .get(door)
+    .then((page) => who.submit(page, { login, password }, '/connexion/teledeclaration'))
+}

@@ -10,6 +10,7 @@ import {
   oldestDraft,
   type ServicesAnswers,
   type SubscriptionKind,
+  type Unfinished,
 } from '../draft.ts'
 
 /** Whose drafts: the cookie of the visit. Nobody else finds them, whatever identifier they hold. */
@@ -82,10 +83,11 @@ interface Changes {
   readonly passwordHash?: string
   readonly letterId?: string | null
   readonly language?: Language
+  readonly unfinished?: Unfinished
 }
 
 export async function saveDraft(tx: Tx, visit: Visit, id: string, changes: Changes): Promise<void> {
-  const { company, delegate, services, passwordHash, letterId, language } = changes
+  const { company, delegate, services, passwordHash, letterId, language, unfinished } = changes
   await tx
     .updateTable('subscription_drafts')
     .set({
@@ -96,6 +98,7 @@ export async function saveDraft(tx: Tx, visit: Visit, id: string, changes: Chang
       ...(passwordHash ? { password_hash: passwordHash } : {}),
       ...(letterId === undefined ? {} : { letter_id: letterId }),
       ...(language ? { language } : {}),
+      ...(unfinished ? { unfinished_sealed: visit.keyring.seal(JSON.stringify(unfinished)) } : {}),
     })
     .where('id', '=', id)
     .where('key_hash', '=', tokenHash(visit.guestKey))
@@ -148,6 +151,7 @@ interface DraftRow {
   delegate: unknown
   services: unknown
   password_hash: string | null
+  unfinished_sealed: Buffer | null
   letter_id: string | null
   touched_at: Date
 }
@@ -162,6 +166,7 @@ function draftFrom(row: DraftRow, keyring: Keyring): Draft {
     delegate: row.delegate === null ? null : opened(row.delegate as SealedDelegate, keyring),
     services: row.services as ServicesAnswers | null,
     hasPassword: row.password_hash !== null,
+    unfinished: row.unfinished_sealed ? JSON.parse(keyring.open(row.unfinished_sealed)) : {},
     letterId: row.letter_id,
     touchedAt: row.touched_at,
   }

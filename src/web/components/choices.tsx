@@ -54,7 +54,11 @@ function Choices({ field, type, name, label, hint, optional, options, inline }: 
           {label}
           <OptionalMark optional={optional} />
         </legend>
-        <FieldNotes field={field} hint={hint} />
+        <FieldNotes
+          field={field}
+          hint={hint}
+          nameOf={(value) => options.find((one) => one.value === value)?.label}
+        />
         <div class={inline ? 'choices is-inline' : 'choices'}>
           {options.map((choice, index) => {
             const id = index === 0 ? field.id : `${field.id}-${index + 1}`

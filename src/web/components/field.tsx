@@ -18,18 +18,20 @@ interface Props {
   readonly label: string
   readonly hint?: Child | undefined
   readonly optional?: boolean | undefined
+  /** How a value is called, where it is not shown as it is. */
+  readonly nameOf?: ((value: string) => Child) | undefined
   readonly children: Child
 }
 
 /** Label, hint, mistake, then the input: the order in which they are read. */
-export function Field({ field, label, hint, optional, children }: Props) {
+export function Field({ field, label, hint, optional, nameOf, children }: Props) {
   return (
     <div class={field.error ? 'field is-wrong' : 'field'}>
       <label for={field.id}>
         {label}
         <OptionalMark optional={optional} />
       </label>
-      <FieldNotes field={field} hint={hint} />
+      <FieldNotes field={field} hint={hint} nameOf={nameOf} />
       {children}
     </div>
   )
@@ -40,7 +42,9 @@ export function OptionalMark({ optional }: { readonly optional?: boolean | undef
   return optional ? <span class="optional"> ({words.frame.optional})</span> : null
 }
 
-export function FieldNotes({ field, hint }: { field: FieldState; hint?: Child | undefined }) {
+type NotesProps = Pick<Props, 'field' | 'hint' | 'nameOf'>
+
+export function FieldNotes({ field, hint, nameOf }: NotesProps) {
   const { words } = useVisit()
   return (
     <>
@@ -53,6 +57,13 @@ export function FieldNotes({ field, hint }: { field: FieldState; hint?: Child | 
         <p class="mistake" id={field.errorId}>
           <span class="visually-hidden">{words.frame.errorTitlePrefix}</span>
           {field.error}
+        </p>
+      ) : field.savedNow ? (
+        <p class="mistake" id={field.errorId}>
+          {words.frame.savedNow}{' '}
+          {field.savedNow.length === 0
+            ? words.frame.savedEmpty
+            : field.savedNow.map((one) => <bdi>{nameOf?.(one) ?? one} </bdi>)}
         </p>
       ) : null}
     </>

@@ -7,6 +7,8 @@ export interface FormState {
   readonly typed: Fields
   /** Set when a page shows the same fields twice, so that ids stay unique. */
   readonly prefix: string
+  /** Somebody changed the same things meanwhile: what is kept now is shown beside what was typed. */
+  readonly isStale?: boolean
 }
 
 const FormContext = createContext<FormState>({ errors: {}, typed: {}, prefix: '' })
@@ -21,14 +23,17 @@ export interface FieldState {
   /** What was typed before, or what the page proposed when nothing was typed yet. */
   readonly value: string
   readonly values: readonly string[]
+  /** What somebody else saved meanwhile, when it is not what was typed. */
+  readonly savedNow: readonly string[] | undefined
 }
 
 /** The state of one field: what was typed wins over what the page proposes, even when it was emptied. */
 export function useField(name: string, proposed: string | readonly string[] = ''): FieldState {
-  const { errors, typed, prefix } = useContext(FormContext)
+  const { errors, typed, prefix, isStale } = useContext(FormContext)
   const id = fieldId(name, prefix)
   const given = Object.keys(typed).length === 0 ? proposed : (typed[name] ?? '')
-  const values = typeof given === 'string' ? (given === '' ? [] : [given]) : given
+  const values = listed(given)
+  const saved = listed(proposed)
   return {
     id,
     error: errors[name],
@@ -36,7 +41,12 @@ export function useField(name: string, proposed: string | readonly string[] = ''
     hintId: `${id}-aide`,
     value: values[0] ?? '',
     values,
+    savedNow: isStale && saved.join('\n') !== values.join('\n') ? saved : undefined,
   }
+}
+
+function listed(value: string | readonly string[]): readonly string[] {
+  return typeof value === 'string' ? (value === '' ? [] : [value]) : value
 }
 
 /** The id of a field's input: the links of the error summary lead to it. */
@@ -46,6 +56,9 @@ export function fieldId(name: string, prefix = ''): string {
 
 /** What `aria-describedby` names: the hint, then the mistake. */
 export function describedBy(field: FieldState, hasHint: boolean): string | undefined {
-  const ids = [hasHint ? field.hintId : '', field.error ? field.errorId : ''].filter(Boolean)
+  const ids = [
+    hasHint ? field.hintId : '',
+    field.error || field.savedNow ? field.errorId : '',
+  ].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }

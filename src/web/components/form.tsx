@@ -28,7 +28,8 @@ interface Props {
 
 /** A form of this visit: its token and the employer in hand travel with it; mistakes come back to their fields. */
 export function Form(props: Props) {
-  const { errors = {}, typed = {}, prefix = '' } = props
+  const { errors = {}, prefix = '' } = props
+  const typed = useTyped(props)
   return (
     <form
       method="post"
@@ -42,13 +43,23 @@ export function Form(props: Props) {
         .join(' ')}
     >
       <HiddenFields
-        version={useShownVersion(props)}
+        version={useShownVersion({ ...props, typed })}
         idempotencyKey={props.idempotencyKey}
         anyEmployer={props.anyEmployer}
       />
-      <FormProvider value={{ errors, typed, prefix }}>{props.children}</FormProvider>
+      <FormProvider value={{ errors, typed, prefix, isStale: useIsStale(errors) }}>
+        {props.children}
+      </FormProvider>
     </form>
   )
+}
+
+/** What came back with its mistakes or, after signing in again, what had been typed when the session ended. */
+function useTyped({ action, typed = {} }: Props): Fields {
+  const { kept, visitor } = useVisit()
+  if (Object.keys(typed).length > 0 || !kept || kept.address !== action) return typed
+  const company = text(kept.fields, 'entreprise')
+  return company === '' || company === visitor?.employer?.id ? kept.fields : typed
 }
 
 /**
@@ -56,10 +67,13 @@ export function Form(props: Props) {
  * has the newer one before their eyes.
  */
 function useShownVersion({ version, errors = {}, typed = {} }: Props) {
-  const { refusals } = useVisit().words
   const seen = text(typed, 'version')
-  const isTold = errors[''] === refusals['web.changed_meanwhile']
+  const isTold = useIsStale(errors)
   return version !== undefined && seen !== '' && !isTold ? seen : version
+}
+
+function useIsStale(errors: Mistakes): boolean {
+  return errors[''] === useVisit().words.refusals['web.changed_meanwhile']
 }
 
 interface HiddenProps {

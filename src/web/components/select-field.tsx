@@ -20,7 +20,13 @@ export function SelectField(props: Props) {
   const { words } = useVisit()
   const field = useField(props.name, props.value)
   return (
-    <Field field={field} label={props.label} hint={props.hint} optional={props.optional}>
+    <Field
+      field={field}
+      label={props.label}
+      hint={props.hint}
+      optional={props.optional}
+      nameOf={(value) => props.options.find((one) => one.value === value)?.label}
+    >
       <select
         id={field.id}
         name={props.name}

@@ -6,6 +6,11 @@ export function frenchSpaces<T>(words: T): T {
   return spaced(words) as T
 }
 
+/** What is quoted stands apart from its quotation marks, whatever it is: «Z» is written with its two spaces. */
+export function frenchQuotes(text: string): string {
+  return text.replace(/«(?=\S)/g, '«\u00a0').replace(/(?<=\S)»/g, '\u00a0»')
+}
+
 function spaced(value: unknown): unknown {
   if (typeof value === 'string') return spacedText(value)
   if (typeof value === 'function') return (...values: unknown[]) => spaced(value(...values))

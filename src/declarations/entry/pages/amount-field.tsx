@@ -17,7 +17,7 @@ export function AmountField({ name, label, value }: Props) {
         id={field.id}
         name={name}
         type="text"
-        value={value}
+        value={field.value}
         class="input is-amount"
         aria-label={label}
         dir="ltr"

@@ -81,4 +81,8 @@ export const frame: WordsOf<typeof french> = {
   copied: 'تم النسخ',
   sessionTitle: 'هل ما زلتم هنا؟',
   signInAgain: 'الدخول من جديد',
+  savedNow: 'المحفوظ حاليا:',
+  savedEmpty: 'لا شيء',
+  typedIsBack:
+    'استرجعنا ما كتبتموه قبل انتهاء جلستكم، دون كلمات المرور والملفات. راجعوه ثم صادقوا عليه.',
 }

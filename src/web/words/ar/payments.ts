@@ -54,7 +54,8 @@ export const payments: WordsOf<typeof french> = {
     noAccountText:
       'يضيف مدير المستخدمين حسابا في «المعلومات العامة» ويوقع الإذن، ثم تصادق عليه الوكالة الافتراضية.',
     debitOn: 'يوم الاقتطاع',
-    debitOnHint: (first, last) => `من ${first} إلى ${last}، على شكل يوم/شهر/سنة.`,
+    debitOnHint: (first, last) =>
+      `يوم عمل من ${first} إلى ${last}، على شكل يوم/شهر/سنة. يؤكد الأمر قبل هذا اليوم، وإن كان لليوم نفسه فخلال النهار.`,
     rule: {
       two: 'يجب أن يؤكد هذا الأمر مصادقان غيركم.',
       one: 'يجب أن يؤكد هذا الأمر مصادق غيركم.',
@@ -78,6 +79,7 @@ export const payments: WordsOf<typeof french> = {
     change: 'حفظ التغيير',
     done: 'تم إعداد الأمر. أخبرنا المصادقين بالبريد الإلكتروني.',
     amountWrong: 'أدخلوا مبلغا بالدرهم، مثلا 1\u202f250,50.',
+    amountTooHigh: (most) => `هذا المبلغ يفوق ما بقي للأداء: ${most} على الأكثر.`,
     nothingChosen: 'اختاروا استحقاقا واحدا على الأقل.',
     accountMissing: 'اختاروا الحساب المراد الاقتطاع منه.',
     dayWrong: 'أدخلوا اليوم على شكل يوم/شهر/سنة، مثلا 15/12/2026.',
@@ -255,6 +257,7 @@ export const paymentsRefusals: WordsOf<typeof frenchRefusals> = {
   'payments.more_than_due': 'أحد المبالغ يفوق ما بقي من استحقاقه: {most} على الأكثر.',
   'payments.account_not_usable':
     'لا يمكن الاقتطاع من هذا الحساب اليوم. اختاروا حسابا صودق على إذنه.',
+  'payments.day_not_working': 'هذا اليوم ليس يوم عمل: لا يقتطع البنك فيه. اختاروا مثلا {next}.',
   'payments.day_out_of_range': 'اختاروا يوما ابتداء من اليوم، وخلال 90 يوما المقبلة.',
   'payments.over_order_ceiling':
     'يفوق هذا الأمر سقف مقاولتكم: {most} لكل أمر. أدوا بعدة أوامر، أو اطلبوا من مدير المستخدمين رفع السقف.',

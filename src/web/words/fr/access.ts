@@ -192,10 +192,12 @@ export const access = {
   first: {
     title: 'Remplacer le mot de passe provisoire',
     lead: 'Un code à six chiffres vient de partir à votre adresse e-mail. Saisissez-le, puis choisissez votre propre mot de passe. Ne quittez pas cette page avant la fin : le mot de passe provisoire a servi et ne servira plus.',
+    alreadyUsed:
+      'Votre mot de passe provisoire a déjà servi : saisissez maintenant le code reçu par e-mail.',
     code: 'Code reçu par e-mail',
     codeWrong: 'Ce code n’est pas celui de l’e-mail. Vérifiez les six chiffres.',
     codeNeeded: 'Saisissez les six chiffres reçus par e-mail.',
-    over: 'Ce code n’est plus valable. Demandez à l’Administrateur des Utilisateurs un nouveau mot de passe.',
+    over: 'Ce code n’est plus valable. Demandez à l’Administrateur des Utilisateurs de votre entreprise un nouveau mot de passe provisoire : le précédent ne sert qu’une fois.',
     confirm: 'Enregistrer mon mot de passe',
   },
   email: {
@@ -211,6 +213,21 @@ export const access = {
     address: 'Adresse e-mail',
   },
   signedOut: 'Vous avez quitté votre espace.',
+  ended: {
+    why: {
+      suspended: 'Votre session est fermée : votre accès a été suspendu.',
+      removed: 'Votre session est fermée : votre accès a été supprimé.',
+      replaced: 'Votre session est fermée : une autre personne est maintenant déléguée.',
+      password_changed:
+        'Votre session est fermée : le mot de passe a été changé. Connectez-vous avec le nouveau.',
+      ended_by_owner: 'Cette session a été fermée depuis «\u00a0Mon compte\u00a0».',
+    },
+    ask: {
+      profile: 'Adressez-vous à l’Administrateur des Utilisateurs de votre entreprise.',
+      delegate: 'Adressez-vous à l’Agence Virtuelle.',
+      agent: 'Adressez-vous à votre superviseur.',
+    },
+  },
   mail: {
     hello: (name: string) => `Bonjour ${name},`,
     notYou: (email: string) =>
@@ -261,6 +278,7 @@ export const access = {
         `Si votre entreprise n’a pas signé cette lettre, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
     },
     provisional: {
+      where: 'Se connecter',
       subject: 'Un mot de passe provisoire vous attend',
       text: (company: string, service: string, hours: number) =>
         `L’Administrateur des Utilisateurs de ${company} a préparé pour vous un mot de passe provisoire pour le téléservice ${service}. Demandez-le-lui : il sert une seule fois, pendant ${hours} heures, pour choisir le vôtre.`,

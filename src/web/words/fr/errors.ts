@@ -10,6 +10,9 @@ export const errors = {
     'Nos serveurs ne répondent pas pour le moment. Rien de ce que vous aviez enregistré n’est perdu. Réessayez dans une minute.',
   fault: (reference: string) =>
     `Votre demande n’a pas abouti et rien n’a été modifié. Réessayez ; si l’incident se répète, donnez cette référence à l’Agence Virtuelle : ${reference}`,
+  sessionOverTitle: 'Votre session est terminée',
+  typedIsKept:
+    'Rien n’a été envoyé. Ce que vous aviez saisi est gardé, sauf les mots de passe et les fichiers : reconnectez-vous et vous le retrouverez dans le formulaire.',
   backToForm: 'Revenir au formulaire',
   returnToCompany: (company: string) => `Revenir à ${company} et y envoyer ce que j’avais saisi`,
   backHome: 'Revenir à l’accueil',

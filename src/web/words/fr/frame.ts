@@ -78,4 +78,8 @@ export const frame = {
   copied: 'Copié',
   sessionTitle: 'Toujours là ?',
   signInAgain: 'Se reconnecter',
+  savedNow: 'Enregistré actuellement :',
+  savedEmpty: 'rien',
+  typedIsBack:
+    'Ce que vous aviez saisi avant la fin de votre session est revenu, sans les mots de passe ni les fichiers. Vérifiez, puis validez.',
 }

@@ -51,7 +51,8 @@ export const payments = {
     noAccountText:
       'L’Administrateur des Utilisateurs ajoute un compte dans «\u00a0Informations Générales\u00a0», fait signer le mandat, et l’Agence Virtuelle le valide.',
     debitOn: 'Jour du prélèvement',
-    debitOnHint: (first: string, last: string) => `Du ${first} au ${last}, au format JJ/MM/AAAA.`,
+    debitOnHint: (first: string, last: string) =>
+      `Un jour ouvré, du ${first} au ${last}, au format JJ/MM/AAAA. L’ordre se confirme avant ce jour ; pour aujourd’hui, dans la journée.`,
     rule: {
       two: 'Deux Validateurs, autres que vous, devront confirmer cet ordre.',
       one: 'Un Validateur, autre que vous, devra confirmer cet ordre.',
@@ -75,6 +76,7 @@ export const payments = {
     change: 'Enregistrer la modification',
     done: 'L’ordre est établi. Les Validateurs sont prévenus par e-mail.',
     amountWrong: 'Saisissez un montant en dirhams, par exemple 1\u00a0250,50.',
+    amountTooHigh: (most: string) => `Ce montant dépasse ce qui reste à payer : ${most} au plus.`,
     nothingChosen: 'Choisissez au moins une échéance à payer.',
     accountMissing: 'Choisissez le compte à prélever.',
     dayWrong: 'Saisissez le jour au format JJ/MM/AAAA, par exemple 15/12/2026.',
@@ -280,6 +282,8 @@ export const paymentsRefusals = {
     'Un montant dépasse ce qui reste à payer de son échéance\u00a0: {most} au plus.',
   'payments.account_not_usable':
     'Ce compte ne peut pas être prélevé aujourd’hui. Choisissez un compte dont le mandat est validé.',
+  'payments.day_not_working':
+    'Ce jour n’est pas un jour ouvré : la banque ne prélève pas. Choisissez par exemple le {next}.',
   'payments.day_out_of_range':
     'Choisissez un jour à partir d’aujourd’hui, dans les 90 jours qui viennent.',
   'payments.over_order_ceiling':
