@@ -42,7 +42,7 @@ describe('guichet check', () => {
   })
 
   it('says it in words, in French and in Arabic', () => {
-    expect(check(`${golden}.txt`).out).toContain('3 lignes sur 3 sont prêtes.')
+    expect(check(`${golden}.txt`).out).toContain('2 lignes sur 3 sont prêtes\u00a0: 1 à confirmer.')
     expect(check(`${golden}.txt`, '--lang', 'ar').out).toContain('السطر 3')
   })
 

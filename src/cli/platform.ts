@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { DatabaseError } from 'pg'
 import type { Config } from '../config.ts'
 import { type AppContext, createContext } from '../context.ts'
@@ -48,6 +50,16 @@ export function openPrepared(
       report: (error) => process.stderr.write(`${error.message}\n`),
     }),
   )
+}
+
+/** For a command that only reads: where no portal ever was, nothing is made that would then be found whole. */
+export function openExisting(config: Config, closing: Closing): Promise<PreparedDatabase> {
+  const folder = path.resolve(config.dataFolder, 'postgres')
+  if (config.database.url === null && !fs.existsSync(path.join(folder, 'PG_VERSION')))
+    throw new Error(
+      `There is no database in ${folder}. Give GUICHET_DATA the data folder of the portal, or DATABASE_URL the address of its database.`,
+    )
+  return openPrepared(config, closing, { share: true })
 }
 
 /** The same as it is: neither migrated nor looked at. */

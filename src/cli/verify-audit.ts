@@ -2,13 +2,13 @@ import { type AuditBreak, verifyAudit } from '../audit/verify-audit.ts'
 import { decideConfig, readEnvironment } from '../config.ts'
 import { withConnection } from '../platform/db/connection.ts'
 import type { Given } from './command.ts'
-import { Closing, openPrepared } from './platform.ts'
+import { Closing, openExisting } from './platform.ts'
 
 export async function runVerifyAudit({ env }: Given): Promise<number> {
   const closing = new Closing()
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
-    const { ownerUrl } = await openPrepared(config, closing, { share: true })
+    const { ownerUrl } = await openExisting(config, closing)
     const { chains, events, breaks } = await withConnection(ownerUrl, verifyAudit)
     const verdict = breaks.length === 0 ? 'the trail is whole' : 'the trail was tampered with'
     process.stdout.write(`${events} events in ${chains} chains: ${verdict}.\n`)

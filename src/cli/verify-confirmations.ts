@@ -2,13 +2,13 @@ import { decideConfig, readEnvironment } from '../config.ts'
 import { type ConfirmationBreak, verifyConfirmations } from '../payments/verify-confirmations.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import type { Given } from './command.ts'
-import { Closing, openPrepared } from './platform.ts'
+import { Closing, openExisting } from './platform.ts'
 
 export async function runVerifyConfirmations({ env }: Given): Promise<number> {
   const closing = new Closing()
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
-    const { appUrl } = await openPrepared(config, closing, { share: true })
+    const { appUrl } = await openExisting(config, closing)
     const db = openDatabase({ connectionString: appUrl })
     closing.add(() => db.close())
     const { confirmations, byPasskey, breaks } = await verifyConfirmations(db)

@@ -4,13 +4,13 @@ import { verifyLedgers } from '../ledger/check-ledgers.ts'
 import type { LedgerBreak } from '../ledger/rebuild-ledger.ts'
 import { openDatabase } from '../platform/db/database.ts'
 import type { Given } from './command.ts'
-import { Closing, openPrepared } from './platform.ts'
+import { Closing, openExisting } from './platform.ts'
 
 export async function runVerifyLedger({ env }: Given): Promise<number> {
   const closing = new Closing()
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
-    const { appUrl } = await openPrepared(config, closing, { share: true })
+    const { appUrl } = await openExisting(config, closing)
     const db = openDatabase({ connectionString: appUrl })
     closing.add(() => db.close())
     const { ledgers, entries, breaks } = await verifyLedgers(db, [findUnpostedDeclarations])
