@@ -4,7 +4,9 @@ import { addDays, type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { listBankAccounts } from '../employers/bank-accounts.ts'
 import { centimes, type Dirhams } from '../money/index.ts'
+import { listHolidays } from '../parameters/parameters.ts'
 import { confirmOrder } from '../payments/confirm-order.ts'
+import { firstDebitDay } from '../payments/debit-day.ts'
 import { drawUpOrder } from '../payments/draw-up-order.ts'
 import { refuseAnOrder } from '../payments/refuse-order.ts'
 import { listOpenDues } from '../payments/store/dues.ts'
@@ -35,7 +37,7 @@ export async function drawUpDemonstrationOrders(
   const waiting = await drawUp(app, maker, centimes(20_000_00n))
   await confirm(app, first, waiting)
   for (const amount of [5_000_00n, 3_000_00n]) {
-    const ready = await drawUp(app, maker, centimes(amount), todayIn(app.clock))
+    const ready = await drawUp(app, maker, centimes(amount), await workingDay(app, 0))
     await confirm(app, first, ready)
     await confirm(app, second, ready)
   }
@@ -84,7 +86,7 @@ async function drawUp(
   app: AppContext,
   { actor }: Worker,
   amount: Dirhams,
-  debitOn: LocalDate = addDays(todayIn(app.clock), 7),
+  debitOn?: LocalDate,
 ): Promise<string> {
   const { due, bankAccountId } = await app.db.transaction(
     { as: 'employer', employerId: actor.employerId },
@@ -99,7 +101,7 @@ async function drawUp(
   return drawUpOrder(app, actor, {
     formKey: randomUUID(),
     bankAccountId,
-    debitOn,
+    debitOn: debitOn ?? (await workingDay(app, 7)),
     dues: [{ category, quarter, part, amount }],
   })
 }
@@ -115,4 +117,10 @@ async function confirm(app: AppContext, { actor, password }: Worker, orderId: st
     proof: { by: 'password', password },
     origin,
   })
+}
+
+/** In so many days, or on the first working day after them: banks debit on no other. */
+async function workingDay(app: AppContext, days: number): Promise<LocalDate> {
+  const holidays = await app.db.transaction({ as: 'system' }, listHolidays)
+  return firstDebitDay(addDays(todayIn(app.clock), days), holidays)
 }

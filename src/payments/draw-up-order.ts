@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
-import { todayIn } from '../calendar/index.ts'
+import { type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { decimalString } from '../money/index.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { payTheSame } from './choose-dues.ts'
+import { confirmedUntil } from './debit-day.ts'
 import { tellValidators } from './mails.ts'
 import { findOrderByFormKey, type KeptOrder } from './store/orders.ts'
 import { insertOrder, lockOrdersOf, nextOrderNumber } from './store/write-orders.ts'
 import { listPaymentUsers, type PaymentUser } from './store/people.ts'
 import { type OrderChoice, writeOrder } from './write-order.ts'
-
-const dayMs = 86_400_000
 
 export interface DrawUpCommand extends OrderChoice {
   /** Of the form: sent twice, it is one order; with another choice, it is refused (quality AT74). */
@@ -40,20 +39,18 @@ export async function drawUpOrder(
     const employer = await getEmployer(tx, actor.employerId)
     const now = app.clock.now()
     const today = todayIn(app.clock)
-    const number = await nextOrderNumber(tx)
-    const order = {
-      id: randomUUID(),
-      reference: `OP-${employer.number}-${number.toString().padStart(6, '0')}`,
-    }
+    const id = randomUUID()
+    const next = { id, reference: () => nextReference(tx, employer.number), revision: 1 }
     const around = { employer, payee: app.config.fund.name, today, now, writer }
-    const writing = await writeOrder(tx, actor, around, { ...order, revision: 1 }, command)
+    const { reference, ...writing } = await writeOrder(tx, actor, around, next, command)
+    const order = { id, reference }
     await insertOrder(tx, {
       ...order,
       employerId: actor.employerId,
       kind: 'case_by_case',
       confirmationsRequired: employer.confirmationsRequired,
       selfConfirmation: employer.selfConfirmation,
-      expiresAt: await expiryFrom(tx, now, today),
+      expiresAt: await expiryOf(tx, writing, now, today),
       formKey: command.formKey,
       writing,
     })
@@ -79,12 +76,20 @@ export async function drawUpOrder(
   })
 }
 
-export async function expiryFrom(
+/** «OP-005839-000006»: no number is taken before the order is sure to be kept. */
+async function nextReference(tx: Tx, employerNumber: string): Promise<string> {
+  const number = await nextOrderNumber(tx)
+  return `OP-${employerNumber}-${number.toString().padStart(6, '0')}`
+}
+
+/** Until when it may be confirmed, by the parameters of today. */
+export async function expiryOf(
   tx: Tx,
+  { debitOn }: { readonly debitOn: LocalDate },
   now: Date,
-  today: ReturnType<typeof todayIn>,
+  today: LocalDate,
 ): Promise<Date> {
-  return new Date(now.getTime() + (await getParameter(tx, 'payment_order_days', today)) * dayMs)
+  return confirmedUntil(debitOn, now, today, await getParameter(tx, 'payment_order_days', today))
 }
 
 /** The person behind the login, with the power of today: the session's word is not enough. */

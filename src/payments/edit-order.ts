@@ -6,7 +6,7 @@ import type { AppContext } from '../context.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { decimalString } from '../money/index.ts'
 import { payTheSame } from './choose-dues.ts'
-import { expiryFrom, getMaker } from './draw-up-order.ts'
+import { expiryOf, getMaker } from './draw-up-order.ts'
 import { tellValidators } from './mails.ts'
 import { edit } from './payment-order.ts'
 import { lockOrder } from './store/orders.ts'
@@ -42,10 +42,14 @@ export async function editOrder(
     const now = app.clock.now()
     const today = todayIn(app.clock)
     const around = { employer, payee: app.config.fund.name, today, now, writer }
-    const next = { id: order.id, reference: order.reference, revision: order.revision + 1 }
-    const writing = await writeOrder(tx, actor, around, next, command)
+    const next = {
+      id: order.id,
+      reference: () => Promise.resolve(order.reference),
+      revision: order.revision + 1,
+    }
+    const { reference, ...writing } = await writeOrder(tx, actor, around, next, command)
     const changed = edit(order, writer, writing.digest.toString('hex'))
-    await saveRevision(tx, order, writing, await expiryFrom(tx, now, today))
+    await saveRevision(tx, order, writing, await expiryOf(tx, writing, now, today))
     await record(tx, actor, now, {
       action: 'order.edited',
       subject: { kind: 'payment_order', id: order.id },
@@ -61,7 +65,7 @@ export async function editOrder(
       users,
       except: writer.person,
       employer,
-      order: { ...next, amount: writing.amount },
+      order: { id: order.id, reference, amount: writing.amount },
       at: now,
       about: 'edited',
     })

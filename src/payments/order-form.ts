@@ -1,9 +1,13 @@
-import { formatQuarter, parseQuarter } from '../calendar/index.ts'
-import { parseDirhams } from '../money/index.ts'
+import { formatQuarter, formatShortDate, parseQuarter } from '../calendar/index.ts'
+import { formatDirhams, parseDirhams } from '../money/index.ts'
 import { type Fields, type Mistakes, text } from '../web/form.ts'
 import { readDay } from '../web/read-day.ts'
+import { fillSentence } from '../web/site.ts'
 import type { Words } from '../web/words/index.ts'
+import { payableOf } from './choose-dues.ts'
+import { debitDayMistake, firstDebitDay } from './debit-day.ts'
 import type { PaidDue } from './order-wording.ts'
+import type { DrawUpView } from './views.ts'
 import type { OrderChoice } from './write-order.ts'
 
 type Due = Omit<PaidDue, 'amount'>
@@ -53,4 +57,26 @@ export function parseOrder(fields: Fields, words: Words['payments']['drawUp']): 
   if (!debitOn) errors['jour'] = words.dayWrong
   if (Object.keys(errors).length > 0 || !debitOn) return { ok: false, errors }
   return { ok: true, value: { bankAccountId, debitOn, dues } }
+}
+
+/** What the form alone cannot tell, at its place: a day on which no bank debits, an amount beyond what is left of its due. */
+export function mistakesAgainst(
+  view: Pick<DrawUpView, 'dues' | 'today' | 'holidays'>,
+  fields: Fields,
+  { payments: { drawUp: words }, refusals }: Pick<Words, 'payments' | 'refusals'>,
+): Mistakes {
+  const errors: Record<string, string> = {}
+  for (const due of view.dues) {
+    const amount = parseDirhams(text(fields, amountField(due)))
+    const isPaid = text(fields, payField(due)) === 'on' && amount.ok
+    if (isPaid && amount.value > payableOf(due))
+      errors[amountField(due)] = words.amountTooHigh(formatDirhams(payableOf(due)))
+  }
+  const day = readDay(text(fields, 'jour'))
+  const mistake = day && debitDayMistake(day, view.today, view.holidays)
+  if (day && mistake) {
+    const next = formatShortDate(firstDebitDay(day, view.holidays))
+    errors['jour'] = fillSentence(refusals[mistake], { next })
+  }
+  return errors
 }

@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 const as = paymentActor
 const choice = (amount?: bigint, debitOn?: string) => choiceOf(paying, amount, debitOn)
-const drawn = (amount?: bigint) => aDrawnOrder(site, paying, amount)
+const drawn = (amount?: bigint, debitOn?: string) => aDrawnOrder(site, paying, amount, debitOn)
 const orderOf = (id: string) => findPaid(site, paying, id)
 const confirmAs = (person: TestPerson, id: string, digest?: string) =>
   confirmIn(site, paying, person, id, digest)
@@ -215,6 +215,19 @@ describe('an order (E1–E4)', () => {
     expect((await orderOf(id)).state).toBe('awaiting_confirmation')
   })
 
+  it('E4: is to be confirmed before the day of its debit, and leaves no gap for a refused form', async () => {
+    const [first, refused] = [await drawn(100_000n), drawn(100_000n, '2026-11-29')]
+    expect(await outcome(refused)).toBe('payments.day_not_working')
+    const next = await drawn(100_000n)
+    const numbers = await Promise.all(
+      [first, next].map(async (id) => Number((await orderOf(id)).reference.split('-').at(-1))),
+    )
+    expect(numbers[1]).toBe((numbers[0] ?? 0) + 1)
+    expect((await orderOf(first)).expiresAt.toISOString()).toBe('2026-11-30T23:00:00.000Z')
+    site.clock.set('2026-12-01T09:00:00Z')
+    expect(await outcome(confirmAs(amina, first))).toBe('payments.expired')
+  })
+
   it('AT75, E4: expired, it is confirmed by nobody, and its dues are free', async () => {
     const id = await drawn()
     site.clock.advance(31 * 86_400_000)
@@ -223,7 +236,7 @@ describe('an order (E1–E4)', () => {
     expect(await expireOrders(site.app)).toEqual({ expired: 0 })
     expect((await orderOf(id)).state).toBe('expired')
     const again = drawUpOrder(site.app, as(maker), {
-      ...choice(1_449_011n, '2027-01-10'),
+      ...choice(1_449_011n, '2027-01-12'),
       formKey: randomUUID(),
     })
     expect(await outcome(again)).toBe('done')
@@ -358,12 +371,19 @@ describe('the pages of E@syPaiement', () => {
       [`payer-${name}`]: 'on',
       [`montant-${name}`]: 'mille',
       compte: account,
-      jour: '31/02/2027',
+      jour: '28/11/2026',
     }
     const wrong = await visitor.submit(form, typed, paths.payments.drawUp())
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('Saisissez un montant en dirhams')
+    expect(wrong.text).toContain('n’est pas un jour ouvré')
+    expect(wrong.text).toContain('Choisissez par exemple le 30/11/2026')
     expect(wrong.body).toContain('mille')
+    const much = { ...typed, [`montant-${name}`]: '15 000', jour: '01/12/2020' }
+    const both = await visitor.submit(wrong, much, paths.payments.drawUp())
+    expect(both.mistakes).toHaveLength(2)
+    expect(both.text).toContain('Ce montant dépasse ce qui reste à payer')
+    expect(both.text).toContain('Choisissez un jour à partir d’aujourd’hui')
     const right = { ...typed, [`montant-${name}`]: '1 000,50', jour: '01/12/2026' }
     const done = await visitor.submit(wrong, right, paths.payments.drawUp())
     expect(done.text).toContain('L’ordre est établi.')

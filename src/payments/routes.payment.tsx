@@ -15,7 +15,7 @@ import { cancelOrder } from './cancel-order.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
 import { editOrder } from './edit-order.ts'
-import { parseOrder } from './order-form.ts'
+import { mistakesAgainst, parseOrder } from './order-form.ts'
 import { DrawUpOrderPage } from './pages/draw-up-order.tsx'
 import { OrderListPage } from './pages/order-list.tsx'
 import { OrderPage } from './pages/order-page.tsx'
@@ -77,10 +77,14 @@ interface Wrong {
 // oxlint-disable-next-line max-params -- the page again, for whom, with what was wrong
 async function drawUpAgain(app: AppContext, page: Page, actor: EmployedActor, wrong: Wrong) {
   const view = await viewDrawUp(app, actor, wrong.orderId)
-  const { fields } = page.var
+  const { fields, visit } = page.var
+  const atTheirPlace = mistakesAgainst(view, fields, visit.words)
+  // A refusal that is said at its place is not said twice.
+  const isPlaced = wrong.status === 409 && Object.keys(atTheirPlace).length > 0
+  const errors = isPlaced ? atTheirPlace : { ...atTheirPlace, ...wrong.errors }
   return show(
     page,
-    <DrawUpOrderPage view={view} formKey={keyOf(page)} errors={wrong.errors} typed={fields} />,
+    <DrawUpOrderPage view={view} formKey={keyOf(page)} errors={errors} typed={fields} />,
     wrong.status,
   )
 }

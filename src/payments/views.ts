@@ -2,7 +2,7 @@ import { askToSign } from '../access/passkeys/ask-to-sign.ts'
 import type { PasskeyRequest } from '../access/passkeys/requests.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { addDays, type LocalDate, todayIn } from '../calendar/index.ts'
+import { addDays, type Holidays, type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { accountStateOn, type BankAccount } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/bank-accounts.ts'
@@ -10,6 +10,8 @@ import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
+import { listHolidays } from '../parameters/parameters.ts'
+import { firstDebitDay, furthestDays } from './debit-day.ts'
 import { countingConfirmations, missingConfirmations, reconsider } from './payment-order.ts'
 import { listOpenDues, type OpenDue } from './store/dues.ts'
 import { type Given, listConfirmations, listRevisions, type Revision } from './store/history.ts'
@@ -29,7 +31,6 @@ import {
   validatorsAmong,
 } from './store/people.ts'
 import { listWaiting } from './view-agreements.ts'
-import { furthestDays } from './write-order.ts'
 
 function read<T>(app: AppContext, actor: EmployedActor, work: (tx: Tx) => Promise<T>): Promise<T> {
   return app.db.transaction({ as: 'employer', employerId: actor.employerId }, work)
@@ -218,6 +219,9 @@ export interface DrawUpView {
   readonly dues: readonly OpenDue[]
   readonly accounts: readonly BankAccount[]
   readonly today: LocalDate
+  readonly holidays: Holidays
+  /** The first and the last day that an order may be for. */
+  readonly firstDay: LocalDate
   readonly lastDay: LocalDate
   /** People other than this one who may confirm: now, and from a moment on. */
   readonly confirmers: readonly Confirmer[]
@@ -242,11 +246,14 @@ export async function viewDrawUp(
     const me = users.find((one) => one.profileId === actor.id)?.person
     const employer = await getEmployer(tx, actor.employerId)
     const accounts = await listBankAccounts(tx, actor.employerId)
+    const holidays = await listHolidays(tx)
     return {
       employer,
       dues: await listOpenDues(tx, actor.employerId, orderId),
       accounts: accounts.filter((one) => accountStateOn(one, today) === 'usable'),
       today,
+      holidays,
+      firstDay: firstDebitDay(today, holidays),
       lastDay: addDays(today, furthestDays),
       confirmers: confirmersAmong(users, me, app.clock.now()),
       busyDays:

@@ -1,10 +1,13 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { addDays, type LocalDate } from '../calendar/index.ts'
+import type { Holidays, LocalDate } from '../calendar/index.ts'
 import { accountStateOn } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/bank-accounts.ts'
 import type { Employer } from '../employers/employer.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { debitDayMistake, firstDebitDay } from './debit-day.ts'
+import { listHolidays } from '../parameters/parameters.ts'
+import { formatShortDate } from '../calendar/index.ts'
 import { chooseDues } from './choose-dues.ts'
 import { digestOf, type PaidDue, totalOf, wordingOf } from './order-wording.ts'
 import { refuseOverCeiling } from './ceilings.ts'
@@ -18,9 +21,6 @@ export interface OrderChoice {
   readonly debitOn: LocalDate
   readonly dues: readonly PaidDue[]
 }
-
-/** An order is for a day within the quarter to come: later ones are forgotten by whoever confirmed them. */
-export const furthestDays = 90
 
 interface Surroundings {
   readonly employer: Employer
@@ -39,22 +39,26 @@ export async function writeOrder(
   tx: Tx,
   actor: EmployedActor,
   { employer, payee, today, now, writer }: Surroundings,
-  order: { readonly id: string | null; readonly reference: string; readonly revision: number },
+  order: {
+    readonly id: string | null
+    /** Taken last: a choice that is refused leaves no gap between two orders. */
+    readonly reference: () => Promise<string>
+    readonly revision: number
+  },
   choice: OrderChoice,
-): Promise<Writing> {
+): Promise<Writing & { readonly reference: string }> {
   const account = await getUsableAccount(tx, actor.employerId, choice.bankAccountId, today)
-  if (choice.debitOn < today || choice.debitOn > addDays(today, furthestDays)) {
-    refuse('payments.day_out_of_range')
-  }
+  refuseWrongDay(choice.debitOn, today, await listHolidays(tx))
   const payable = await listOpenDues(tx, actor.employerId, order.id)
   const dues = chooseDues(payable, choice.dues)
   const amount = totalOf({ dues })
   const { debitOn } = choice
   await refuseOverCeiling(tx, { employer, order: { id: order.id, amount, debitOn } })
+  const reference = await order.reference()
   const wording = wordingOf({
     payee,
     employerNumber: employer.number,
-    reference: order.reference,
+    reference,
     revision: order.revision,
     rib: account.rib,
     mandateReference: account.mandate.reference,
@@ -66,6 +70,7 @@ export async function writeOrder(
     amount,
     debitOn: choice.debitOn,
     dues,
+    reference,
     wording,
     digest: digestOf(wording),
     profileId: actor.id,
@@ -73,6 +78,11 @@ export async function writeOrder(
     personName: writer.name,
     at: now,
   }
+}
+
+function refuseWrongDay(day: LocalDate, today: LocalDate, holidays: Holidays): void {
+  const mistake = debitDayMistake(day, today, holidays)
+  if (mistake) refuse(mistake, { next: formatShortDate(firstDebitDay(day, holidays)) })
 }
 
 async function getUsableAccount(tx: Tx, employerId: string, id: string, today: LocalDate) {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { todayIn } from '../../src/calendar/index.ts'
 import { systemClock } from '../../src/calendar/clock.ts'
+import { firstDebitDay } from '../../src/payments/debit-day.ts'
 import { paths } from '../../src/web/paths.ts'
 import type { Screen } from '../support/visitor.ts'
 import type { PayingCompany } from './arrange-payers.ts'
@@ -66,7 +67,7 @@ export async function drawUpOnce(work: PayerAtWork): Promise<void> {
     return chance < 0.08 ? changeOne(work, id) : withdrawOne(work, id)
   }
   const form = await client.page(own.drawUp())
-  const fields = { ...amountOf(random), jour: todayTyped() }
+  const fields = { ...amountOf(random), jour: dayTyped() }
   // Without an answer, the same form is sent again: it is one order, whatever became of the first try (quality RE9).
   const led = await client.again(async () => {
     const to = await client.effect(() => client.visitor.submit(form, fields, own.drawUp()), toOrder)
@@ -141,6 +142,7 @@ function amountOf(random: Random): Record<string, string> {
   }
 }
 
-function todayTyped(): string {
-  return todayIn(systemClock).split('-').toReversed().join('/')
+/** The first working day from today on: banks debit on no other. */
+function dayTyped(): string {
+  return firstDebitDay(todayIn(systemClock), new Set()).split('-').toReversed().join('/')
 }

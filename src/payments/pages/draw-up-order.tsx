@@ -92,8 +92,8 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
         <DateField
           name="jour"
           label={said.debitOn}
-          hint={said.debitOnHint(formatShortDate(view.today), formatShortDate(view.lastDay))}
-          value={writtenDay(order?.debitOn ?? view.today)}
+          hint={said.debitOnHint(formatShortDate(view.firstDay), formatShortDate(view.lastDay))}
+          value={writtenDay(order?.debitOn ?? view.firstDay)}
         />
       </section>
       <WhatHolds view={view} />

@@ -35,7 +35,7 @@ const own = paths.payments
 export async function paymentStops(site: TestSite): Promise<Stop[]> {
   const paying = await aPayingCompany(site, { name: longNames.company })
   const { company, maker, amina, badr } = paying
-  const day = addDays(todayIn(site.app.clock), 5)
+  const day = addDays(todayIn(site.app.clock), 6)
   const today = todayIn(site.app.clock)
   const collected = await aConfirmedOrder(site, paying, 200_000n, today)
   const agent = await anAgent(site, { lastName: 'Tazi' })
