@@ -52,12 +52,12 @@ function check(file, { zone, context, words }) {
 
 function report({ causes, more, isReadable }, words, language) {
   const plural = new Intl.PluralRules(language)
-  const shown = causes.map(({ severity, place, text, count }) => {
+  const shown = causes.map(({ severity, place, texts, count }) => {
     const cause = element('li')
     const title = element('p')
     const counted = isReadable ? `${count} ${words.lines[plural.select(count)]}` : ''
     title.append(tag(severity, words), element('b', place), element('small', counted))
-    cause.append(title, element('p', text))
+    cause.append(title, ...texts.map((text) => element('p', text)))
     return cause
   })
   const list = element('ul', '', 'ahead-causes')

@@ -1,3 +1,4 @@
+import { frenchQuotes, frenchSpaces } from '../web/words/french-spaces.ts'
 import type { Words } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
 import type { FieldName } from './checking/fields.ts'
@@ -47,8 +48,7 @@ export function causeTitle(
 /** What is wrong and what to do, beginning like a sentence. */
 export function adviceFor(row: ToldFinding, language: Language): string {
   const advice = capital(findingAdvice(findingFrom(row), language))
-  // No line begins with the sign that ends the one before.
-  return language === 'fr' ? advice.replace(/ (?=[:;?])/g, '\u00a0') : advice
+  return language === 'fr' ? frenchQuotes(frenchSpaces(advice)) : advice
 }
 
 /** The same of a finding that is not kept. */

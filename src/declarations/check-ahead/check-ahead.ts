@@ -1,13 +1,13 @@
 import type { CheckContext } from '../checking/check-context.ts'
 import { checkBySteps, type CheckSummary, unreadable } from '../checking/check-declaration.ts'
-import { checkReport, type CheckReport } from '../checking/check-report.ts'
+import { checkReport, type CheckReport, lineCounts } from '../checking/check-report.ts'
 import { openContribution } from '../checking/check-contribution.ts'
-import { frenchSpaces } from '../../web/words/french-spaces.ts'
+import { frenchQuotes, frenchSpaces } from '../../web/words/french-spaces.ts'
 import type { ByteSource } from '../checking/byte-source.ts'
 import type { Language } from '../checking/check-words.ts'
 import type { Finding } from '../checking/finding.ts'
-import { groupFindings } from '../checking/group-findings.ts'
-import { checkWords, fieldLabel, findingAdvice } from '../checking/sentences.ts'
+import { type FindingGroup, groupFindings } from '../checking/group-findings.ts'
+import { checkWords, fieldLabel, findingAdvice, findingSentence } from '../checking/sentences.ts'
 
 /** What a page asks of its worker. Plain data: it crosses to another thread. */
 export interface CheckAheadTask {
@@ -21,7 +21,7 @@ export interface CheckedAhead {
   readonly isReadable: boolean
   readonly lines: number
   readonly accepted: number
-  /** «98 lignes sur 100 sont prêtes.» */
+  /** «98 lignes sur 100 sont prêtes : 2 à corriger.» */
   readonly headline: string
   readonly causes: readonly CauseAhead[]
   /** Causes beyond those told. */
@@ -35,7 +35,8 @@ export interface CauseAhead {
   readonly severityName: string
   /** The field: «Salaire»; nothing for a whole line or file. */
   readonly place: string
-  readonly text: string
+  /** What is wrong on the first lines met, each with its own figures and its line. */
+  readonly texts: readonly string[]
   readonly count: number
 }
 
@@ -59,14 +60,12 @@ export async function checkAhead(
     isReadable,
     lines: summary.lines,
     accepted: summary.accepted,
-    headline: isReadable
-      ? words.report.accepted(summary.accepted, summary.lines)
-      : words.report.unreadable,
+    headline: isReadable ? words.report.verdict(lineCounts(summary)) : words.report.unreadable,
     causes: groups.slice(0, mostCauses).map((group) => ({
       severity: group.severity,
       severityName: words.severities[group.severity],
       place: placeOf(group.samples[0], language),
-      text: adviceOf(group.samples[0], language),
+      texts: sentencesOf(group, language),
       count: group.count,
     })),
     more: Math.max(0, groups.length - mostCauses),
@@ -118,9 +117,18 @@ function placeOf(found: Finding | undefined, language: Language): string {
   return found?.field ? capitalised(fieldLabel(found.field, language)) : ''
 }
 
-function adviceOf(found: Finding | undefined, language: Language): string {
-  const advice = found ? capitalised(findingAdvice(found, language)) : ''
-  return language === 'fr' ? frenchSpaces(advice) : advice
+/** One sentence when the lines say the same, else one for each of those shown; the line is named where it is one. */
+function sentencesOf({ samples, count }: FindingGroup, language: Language): string[] {
+  const advices = new Set(samples.map((found) => findingAdvice(found, language)))
+  const isSame = advices.size === 1 && count > 1
+  const said = isSame
+    ? [...advices].map(capitalised)
+    : samples.map((found) =>
+        found.line > 0
+          ? findingSentence(found, language)
+          : capitalised(findingAdvice(found, language)),
+      )
+  return language === 'fr' ? said.map((one) => frenchQuotes(frenchSpaces(one))) : said
 }
 
 function capitalised(text: string): string {

@@ -20,6 +20,7 @@ export interface CheckSummary {
   readonly lines: number
   /** Lines without blocking finding. */
   readonly accepted: number
+  readonly toConfirm: number
   readonly totals: readonly CategoryTotals[]
 }
 
@@ -121,5 +122,5 @@ function* checkText(
 }
 
 export function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {
-  return { layout: null, encoding, lineEnd, lines: 0, accepted: 0, totals: [] }
+  return { layout: null, encoding, lineEnd, lines: 0, accepted: 0, toConfirm: 0, totals: [] }
 }

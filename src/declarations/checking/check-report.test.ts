@@ -78,7 +78,7 @@ describe('the report for a person', () => {
   it('says what is ready, then causes with their count, then totals', () => {
     const text = checkReportText(result)
     expect(text).toContain('7 lignes lues (utf-8, fins de ligne CRLF).')
-    expect(text).toContain('1 ligne sur 7 est prête.')
+    expect(text).toContain('1 ligne sur 7 est prête\u00a0: 6 à corriger.')
     expect(text).toContain(
       '[Bloquant] Ligne 1, salaire : «00O0012345» contient une lettre O. Remplacez-la par un zéro.',
     )

@@ -76,13 +76,19 @@ export function checkReportText(result: CheckResult, language: Language = 'fr'):
   if (result.layout === null) return [report.unreadable, ...causes, ''].join('\n')
   return [
     readAs(result, language),
-    report.accepted(result.accepted, result.lines),
+    report.verdict(lineCounts(result)),
     '',
     ...(causes.length === 0 ? [report.nothingFound] : causes),
     '',
     ...totalsLines(result.totals, language),
     '',
   ].join('\n')
+}
+
+/** The verdict of every door: a line with something to confirm is not ready yet (product D3). */
+export function lineCounts(result: Pick<CheckResult, 'lines' | 'accepted' | 'toConfirm'>) {
+  const { lines, accepted, toConfirm } = result
+  return { lines, ready: accepted - toConfirm, toConfirm, toCorrect: lines - accepted }
 }
 
 function readAs({ lines, encoding, lineEnd }: CheckResult, language: Language): string {

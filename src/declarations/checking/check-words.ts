@@ -29,11 +29,19 @@ export interface CheckWords {
   readonly report: ReportWords
 }
 
+/** What became of the lines of a file, as the desk tells it too. */
+export interface LineCounts {
+  readonly lines: number
+  readonly ready: number
+  readonly toConfirm: number
+  readonly toCorrect: number
+}
+
 export interface ReportWords {
   readonly unreadable: string
   readonly readAs: (lines: number, encoding: string, lineEnd: string) => string
   readonly readInWorkbook: (lines: number) => string
-  readonly accepted: (accepted: number, lines: number) => string
+  readonly verdict: (of: LineCounts) => string
   readonly nothingFound: string
   readonly correction: (text: string) => string
   readonly fixed: (applied: number, left: number, blocking: number) => string

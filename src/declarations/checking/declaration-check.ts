@@ -21,6 +21,8 @@ export interface CheckSink {
 export interface Checked {
   readonly lines: number
   readonly accepted: number
+  /** Of those taken, the lines on which something is to be confirmed. */
+  readonly toConfirm: number
   readonly totals: readonly CategoryTotals[]
 }
 
@@ -31,6 +33,7 @@ export class DeclarationCheck {
   readonly #totals = new TotalsByCategory()
   #lines = 0
   #accepted = 0
+  #toConfirm = 0
   #told = 0
 
   constructor(context: CheckContext, sink: CheckSink) {
@@ -78,9 +81,11 @@ export class DeclarationCheck {
     if (source) notes.about(source)
     const declared = source && checkLine(source, this.#file)
     const isTaken = declared !== null && !notes.blocked
+    const isDoubtful = notes.doubtful
     notes.close()
     if (!isTaken) return false
     this.#accepted++
+    if (isDoubtful) this.#toConfirm++
     this.#totals.add(declared)
     this.#sink.line(declared)
     return true
@@ -107,6 +112,11 @@ export class DeclarationCheck {
       const place = { line: 0, column: 0, field: null }
       this.#sink.finding(finding(place, 'findings_cut', { params }))
     }
-    return { lines: this.#lines, accepted: this.#accepted, totals: this.#totals.list() }
+    return {
+      lines: this.#lines,
+      accepted: this.#accepted,
+      toConfirm: this.#toConfirm,
+      totals: this.#totals.list(),
+    }
   }
 }

@@ -68,6 +68,11 @@ export class LineNotes<Field extends FieldName = LineField> {
     return this.#line
   }
 
+  /** Something is to be confirmed on the line in hand. */
+  get doubtful(): boolean {
+    return this.#found.some(({ severity }) => severity === 'to_confirm')
+  }
+
   get blocked(): boolean {
     return this.#blockedFields.size > 0
   }

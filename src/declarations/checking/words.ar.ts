@@ -330,7 +330,12 @@ export const wordsAr: CheckWords = {
     readAs: (lines, encoding, lineEnd) =>
       `عدد الأسطر المقروءة: ${lines} (${encoding}، نهايات الأسطر ${lineEnd}).`,
     readInWorkbook: (lines) => `عدد الأسطر المقروءة: ${lines} (جدول Excel).`,
-    accepted: (accepted, lines) => `الأسطر الجاهزة: ${accepted} من ${lines}.`,
+    verdict: ({ lines, ready, toConfirm, toCorrect }) =>
+      [
+        `الأسطر الجاهزة: ${ready} من ${lines}`,
+        ...(toCorrect > 0 ? [`للتصحيح: ${toCorrect}`] : []),
+        ...(toConfirm > 0 ? [`للتأكيد: ${toConfirm}`] : []),
+      ].join('، ') + '.',
     nothingFound: 'لا توجد أي ملاحظة.',
     correction: (text) => `التصحيح المقترح: ${text}`,
     fixed: (applied, left, blocking) =>

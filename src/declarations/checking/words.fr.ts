@@ -348,8 +348,17 @@ export const wordsFr: CheckWords = {
     readAs: (lines, encoding, lineEnd) =>
       `${plural(lines, 'ligne lue', 'lignes lues')} (${encoding}, fins de ligne ${lineEnd}).`,
     readInWorkbook: (lines) => `${plural(lines, 'ligne lue', 'lignes lues')} (classeur Excel).`,
-    accepted: (accepted, lines) =>
-      `${plural(accepted, 'ligne', 'lignes')} sur ${lines} ${accepted < 2 ? 'est prête' : 'sont prêtes'}.`,
+    verdict: ({ lines, ready, toConfirm, toCorrect }) => {
+      const left = [
+        ...(toCorrect > 0 ? [`${toCorrect} à corriger`] : []),
+        ...(toConfirm > 0 ? [`${toConfirm} à confirmer`] : []),
+      ].join(', ')
+      const said =
+        ready === 0
+          ? 'Aucune ligne n’est encore prête'
+          : `${plural(ready, 'ligne', 'lignes')} sur ${lines} ${ready < 2 ? 'est prête' : 'sont prêtes'}`
+      return left === '' ? `${said}.` : `${said}\u00a0: ${left}.`
+    },
     nothingFound: 'Rien à signaler.',
     correction: (text) => `Correction proposée : ${text}`,
     fixed: (applied, left, blocking) =>

@@ -1,5 +1,5 @@
 import { isBlankLine } from '../check-fixed-lines.ts'
-import type { CheckResult } from '../check-declaration.ts'
+import type { CheckResult, CheckSummary } from '../check-declaration.ts'
 import { decodeDeclaration, type Readable } from '../decode.ts'
 import type { BdsField } from '../fields.ts'
 import type { Finding } from '../finding.ts'
@@ -54,19 +54,22 @@ class BdsCheck {
     )
   }
 
-  run(readable: Readable): { readonly lines: number; readonly accepted: number } {
+  run(readable: Readable): Pick<CheckSummary, 'lines' | 'accepted' | 'toConfirm'> {
     const cursor = new LineCursor(readable)
-    let [lines, accepted] = [0, 0]
+    let [lines, accepted, toConfirm] = [0, 0, 0]
     while (cursor.advance()) {
       if (isBlankLine(cursor.text)) continue
       lines++
       this.#notes.open(cursor.number, cursor.length)
       this.#check(cursor.text)
-      if (!this.#notes.blocked) accepted++
+      if (!this.#notes.blocked) {
+        accepted++
+        if (this.#notes.doubtful) toConfirm++
+      }
       this.#notes.close()
     }
     for (const found of this.#order.missing()) this.#tell(found)
-    return { lines, accepted }
+    return { lines, accepted, toConfirm }
   }
 
   #check(text: string): void {
