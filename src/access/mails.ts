@@ -1,5 +1,6 @@
 import type { Service } from '../actors/actor.ts'
 import { type Block, mailTemplate } from '../platform/mail/message.ts'
+import { doorOf, signInPath } from './doors.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
@@ -103,7 +104,7 @@ export const delegateResetMail = mailTemplate<{
 /** The delegate typed a provisional password: its user is told where it comes from and how long it lives. */
 export const provisionalPasswordMail = mailTemplate<NewUserProps>(
   'access-provisional',
-  ({ name, employerName, login, service, hours }, { language }) => {
+  ({ name, employerName, login, service, hours }, { language, baseUrl }) => {
     const words = wordsOf(language)
     const { mail } = words
     return {
@@ -112,6 +113,12 @@ export const provisionalPasswordMail = mailTemplate<NewUserProps>(
         hello(words, name),
         { paragraph: mail.provisional.text(employerName, words.services[service], hours) },
         { list: [{ label: mail.login, value: login }] },
+        {
+          link: {
+            label: mail.provisional.where,
+            url: baseUrl + signInPath(doorOf({ kind: 'profile', service })),
+          },
+        },
       ],
     }
   },

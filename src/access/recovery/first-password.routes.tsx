@@ -3,7 +3,7 @@ import { forgetCookie, readCookie } from '../../web/cookies.ts'
 import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
-import { doorOf, signInPath } from '../doors.ts'
+import { signInAs } from '../doors.ts'
 import { readQuestions } from '../question-fields.tsx'
 import { typedSecret } from '../typed-secret.ts'
 import { chooseFirstPassword, findFirstPassword } from './choose-first-password.ts'
@@ -21,16 +21,23 @@ export function mountFirstPassword(site: Site, app: AppContext): void {
 
 async function showFirst(app: AppContext, page: Page) {
   const account = await findFirstPassword(app, readCookie(page, firstPasswordCookie))
-  if (!account) return show(page, <DeadLinkPage />, 404)
+  if (!account) return over(page)
   const asksQuestions = asksQuestionsOf(app, account)
   return show(page, <FirstPasswordPage account={account} asksQuestions={asksQuestions} />)
+}
+
+/** Whose browser had typed a provisional password reads whom to ask; anybody else, that there is nothing here. */
+function over(page: Page) {
+  if (!readCookie(page, firstPasswordCookie)) return show(page, <DeadLinkPage />, 404)
+  forgetCookie(page, firstPasswordCookie)
+  return redirect(page, paths.employers(), page.var.visit.words.access.first.over)
 }
 
 async function saveFirst(app: AppContext, page: Page) {
   const { words } = page.var.visit
   const cookie = readCookie(page, firstPasswordCookie)
   const account = await findFirstPassword(app, cookie)
-  if (!account) return show(page, <DeadLinkPage />, 404)
+  if (!account) return over(page)
   const asksQuestions = asksQuestionsOf(app, account)
   const password = typedSecret(page.var.fields, 'newPassword')
   const code = text(page.var.fields, 'code')
@@ -50,7 +57,7 @@ async function saveFirst(app: AppContext, page: Page) {
   const done = await chooseFirstPassword(app, { cookie, code, password, answers })
   if (done.outcome === 'wrong_code') return again({ code: words.access.first.codeWrong })
   forgetCookie(page, firstPasswordCookie)
-  const to = signInPath(doorOf(account))
+  const to = signInAs(account)
   return redirect(
     page,
     to,

@@ -11,7 +11,7 @@ import {
 import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
-import { type Door, doorOf, isServiceDoor, signInPath } from '../doors.ts'
+import { type Door, doorOf, isServiceDoor, normaliseLogin, signInPath } from '../doors.ts'
 import { browserOf, keepDevice, originOf } from '../origin-of.ts'
 import { returnPath } from '../return-path.ts'
 import { typedSecret } from '../typed-secret.ts'
@@ -19,7 +19,9 @@ import { afterPassword } from './destination.ts'
 import { query } from './pages/code-pages.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { mountSecondFactor } from './second-factor.routes.tsx'
+import { findFirstPassword } from '../recovery/choose-first-password.ts'
 import { firstPasswordCookie } from '../recovery/first-password-cookie.ts'
+import { firstCodeMinutes } from './start-first-password.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 
@@ -33,7 +35,14 @@ export function mountSignIn(site: Site, app: AppContext): void {
   ]
   for (const [pattern, doorAt] of patterns) {
     site.get(pattern, spec, (page) =>
-      show(page, <SignInPage door={doorAt(page)} next={page.req.query('suite') ?? ''} />),
+      show(
+        page,
+        <SignInPage
+          door={doorAt(page)}
+          next={page.req.query('suite') ?? ''}
+          login={(page.req.query('login') ?? '').slice(0, 120)}
+        />,
+      ),
     )
     site.post(pattern, spec, (page) => enter(app, page, doorAt(page)))
   }
@@ -66,9 +75,12 @@ async function enter(app: AppContext, page: Page, door: Door): Promise<Response>
   const formerSession = readCookie(page, sessionCookie) ?? null
   const browser = browserOf(page)
   const done = await signIn(app, { door, login, password, origin, browser, formerSession })
-  if (done.outcome === 'refused') return refused(page, door, next)
+  if (done.outcome === 'refused')
+    return (await waitsForCode(app, page, door, login))
+      ? redirect(page, paths.signIn.provisional(), page.var.visit.words.access.first.alreadyUsed)
+      : refused(page, door, next)
   if (done.outcome === 'first_password') {
-    writeCookie(page, firstPasswordCookie, done.token)
+    writeCookie(page, firstPasswordCookie, done.token, firstCodeMinutes * 60)
     return redirect(page, paths.signIn.provisional())
   }
   writeCookie(page, sessionCookie, done.token)
@@ -78,6 +90,12 @@ async function enter(app: AppContext, page: Page, door: Door): Promise<Response>
   }
   keepDevice(page, origin, door)
   return redirect(page, afterPassword(done.account, next))
+}
+
+/** In this very browser the provisional password was right a moment ago: its code is still to be typed. */
+async function waitsForCode(app: AppContext, page: Page, door: Door, login: string) {
+  const begun = await findFirstPassword(app, readCookie(page, firstPasswordCookie))
+  return begun?.login === normaliseLogin(door, login)
 }
 
 function refused(page: Page, door: Door, next: string): Response | Promise<Response> {

@@ -8,7 +8,7 @@ import { createAccountLink } from '../link-holder.ts'
 import { firstCodeMail } from '../mails.ts'
 import { forgetProvisional } from '../store/profiles.ts'
 
-const firstCodeMinutes = 15
+export const firstCodeMinutes = 15
 
 /**
  * A password typed by the delegate was used: it is spent at once, and a code goes to the user's own e-mail, so that

@@ -1,4 +1,4 @@
-import { ButtonLink } from '../../../web/components/button.tsx'
+import { Actions, ButtonLink } from '../../../web/components/button.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { paths } from '../../../web/paths.ts'
@@ -40,6 +40,9 @@ export function UserList(props: UserListProps) {
       />
       {subscribed ? <Warnings {...props} /> : <NotSubscribed cell={cell} />}
       <Users {...props} />
+      <Actions>
+        <ButtonLink href={paths.administration.information()}>{words.frame.back}</ButtonLink>
+      </Actions>
     </PageFrame>
   )
 }
