@@ -217,11 +217,8 @@ const parse = (text) => new DOMParser().parseFromString(text, 'text/html')
 function tell(page) {
   const region = document.querySelector('.notice-region')
   const summary = page.querySelector('.error-summary')
-  // A mistake of a field is told at the field.
-  const isOfAll = [...(summary?.querySelectorAll('li') ?? [])].some(
-    (one) => !one.querySelector('a'),
-  )
-  const said = isOfAll ? [summary] : (page.querySelector('.notice-region')?.childNodes ?? [])
+  document.title = page.title
+  const said = summary ? [summary] : (page.querySelector('.notice-region')?.childNodes ?? [])
   region?.replaceChildren(...said)
 }
 

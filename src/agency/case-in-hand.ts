@@ -12,10 +12,16 @@ export function holderOf(letter: Pick<Letter, 'takenBy' | 'takenAt'>, now: Date)
 }
 
 /** One agent at a time works on a file; a supervisor may take it from another (product G1). */
-export function refuseToTake(letter: Letter, actor: AgentActor, now: Date, opposed: boolean): void {
+export function refuseToTake(
+  letter: Letter,
+  actor: AgentActor,
+  now: Date,
+  { opposed, name }: { readonly opposed: boolean; readonly name: string },
+): void {
   if (!isInReview(letter) && !opposed) refuse('letters.too_late')
   const holder = holderOf(letter, now)
-  if (holder && holder !== actor.id && actor.role !== 'supervisor') refuse('agency.in_other_hands')
+  if (holder && holder !== actor.id && actor.role !== 'supervisor')
+    refuse('agency.in_hands_of', { name })
 }
 
 /**
@@ -25,11 +31,12 @@ export function refuseToTake(letter: Letter, actor: AgentActor, now: Date, oppos
 export function refuseIfOtherHands(
   letter: Letter,
   actor: AgentActor,
-  shown: string | null,
   now: Date,
+  { shown, name }: { readonly shown: string | null; readonly name: string },
 ): void {
   const holder = holderOf(letter, now)
-  if (holder !== null && holder !== actor.id && holder !== shown) refuse('web.changed_meanwhile')
+  if (holder !== null && holder !== actor.id && holder !== shown)
+    refuse('agency.taken_meanwhile', { name })
 }
 
 export function refuseToRelease(letter: Letter, actor: AgentActor, now: Date): void {

@@ -89,7 +89,10 @@ describe('the queue', () => {
     await agent.submit(await agent.get(caseOf(letterId)), {}, take)
     await other.submit(await other.get(caseOf(letterId)), {}, take)
     const holder = (await letterNow(site, letterId)).takenBy
-    expect((await supervisor.submit(seen, {}, take)).status).toBe(409)
+    const late = await supervisor.submit(seen, {}, take)
+    expect(late.status).toBe(409)
+    expect(late.mistakes.join()).toContain('a pris ce dossier pendant que vous le lisiez')
+    expect(late.document.querySelector('h1')?.text).toBe(seen.document.querySelector('h1')?.text)
     expect((await letterNow(site, letterId)).takenBy).toBe(holder)
     await supervisor.submit(await supervisor.get(caseOf(letterId)), {}, take)
     expect((await letterNow(site, letterId)).takenBy).not.toBe(holder)

@@ -38,7 +38,14 @@ function mountReading(site: Site, app: AppContext): void {
       const letterId = idOf(page)
       const release = text(page.var.fields, 'geste') === 'rendre'
       const holder = text(page.var.fields, 'detenteur') || null
-      await takeCase(app, actor, { letterId, release, holder })
+      const done = await attempt(page, () => takeCase(app, actor, { letterId, release, holder }))
+      if (!done.ok)
+        return showCase(page, app, actor, {
+          form: 'take',
+          errors: { '': done.sentence },
+          typed: {},
+          refused: true,
+        })
       const { case: words } = page.var.visit.words.agency
       return redirect(page, wayBack(page, letterId), release ? words.released : words.taken)
     },

@@ -2,9 +2,12 @@ import type { AgentActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { isUndecided } from '../letters/objection.ts'
+import type { Letter } from '../letters/letter.ts'
 import { lockLetter, saveTaker } from '../letters/store/letters.ts'
 import { findObjection } from '../letters/store/objections.ts'
-import { refuseIfOtherHands, refuseToRelease, refuseToTake } from './case-in-hand.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { findAgentName } from './store/case-history.ts'
+import { holderOf, refuseIfOtherHands, refuseToRelease, refuseToTake } from './case-in-hand.ts'
 
 /** The agent says «this one is mine», or gives it back to the queue (product G1). */
 export async function takeCase(
@@ -20,9 +23,11 @@ export async function takeCase(
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const letter = await lockLetter(tx, asked.letterId)
     const now = app.clock.now()
+    const holder = holderOf(letter, now)
+    const name = holder ? await findAgentName(tx, holder) : ''
     if (asked.release) refuseToRelease(letter, actor, now)
-    else refuseToTake(letter, actor, now, isUndecided(await findObjection(tx, letter.id)))
-    refuseIfOtherHands(letter, actor, asked.holder, now)
+    else refuseToTake(letter, actor, now, { opposed: await isOpposed(tx, letter), name })
+    refuseIfOtherHands(letter, actor, now, { shown: asked.holder, name })
     await saveTaker(tx, letter.id, asked.release ? null : actor.id, now)
     await record(tx, actor, now, {
       action: asked.release ? 'letter.released' : 'letter.taken',
@@ -31,4 +36,8 @@ export async function takeCase(
       details: { reference: letter.reference },
     })
   })
+}
+
+async function isOpposed(tx: Tx, letter: Letter): Promise<boolean> {
+  return isUndecided(await findObjection(tx, letter.id))
 }

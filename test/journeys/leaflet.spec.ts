@@ -203,8 +203,9 @@ for (const language of languages) {
         await page.getByLabel(power, { exact: true }).check()
         await page.getByRole('button', { name: form.validate }).click()
       }
-      await page.getByRole('link', { name: cells.profils }).click()
       expect(await page.textContent('main')).not.toContain(payment.secondMissing)
+      await page.getByRole('link', { name: words.frame.back, exact: true }).click()
+      await page.waitForURL(`**${paths.administration.information()}`)
     })
 
     it('the declaration user signs in, sends the late quarter and holds a receipt', async () => {

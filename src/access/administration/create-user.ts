@@ -12,11 +12,16 @@ import { inviteProfile } from '../invite-profile.ts'
 import { buildLogin, firstFreeLogin } from '../login-name.ts'
 import { giveTypedPassword } from '../start-new-password.ts'
 import { isDeclarant, mayGetProvisionalPassword } from './cell.ts'
-import type { NewUser } from './new-user.ts'
+import { isSameName, type NewUser } from './new-user.ts'
 import { provisionalMistake } from './provisional-mistake.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
 import { insertMandate } from './store/mandates.ts'
-import { findLoginOfPerson, insertProfile, listLogins } from './store/profiles.ts'
+import {
+  findLoginOfPerson,
+  insertProfile,
+  listLogins,
+  listNamesOfPerson,
+} from './store/profiles.ts'
 import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName } from './user.ts'
 import { waitFrom } from './waiting.ts'
@@ -114,6 +119,7 @@ async function insertUser(
   const now = app.clock.now()
   const identity = storeIdentity(app.keyring, user.identity)
   await refuseSecondLogin(tx, employer.id, user, identity.identity_key)
+  await questionOtherName(tx, employer.id, user, identity.identity_key)
   const isValidator = user.service === 'payment' && user.isValidator
   const id = await insertProfile(tx, {
     ...user,
@@ -156,6 +162,19 @@ async function refuseSecondLogin(
   if (user.service === 'payment') return
   const login = await findLoginOfPerson(tx, employerId, { service: user.service, identityKey })
   if (login) refuse('administration.person_known', { login })
+}
+
+/** One document, two names: a slip, or somebody else's card, until the delegate says that it is one person (quality AT65). */
+async function questionOtherName(
+  tx: Tx,
+  employerId: string,
+  user: NewUser,
+  identityKey: Buffer,
+): Promise<void> {
+  if (user.isPersonConfirmed) return
+  const names = await listNamesOfPerson(tx, employerId, identityKey)
+  const other = names.find((known) => !isSameName(known, user))
+  if (other) refuse('administration.person_other_name', { name: fullName(other) })
 }
 
 function scopeDetails(user: NewUser): Record<string, unknown> {

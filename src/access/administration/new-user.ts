@@ -33,6 +33,8 @@ export type FirstPassword =
 /** A user of the company: everything the form asks for. */
 export interface NewUser extends NewPerson {
   readonly identity: Identity
+  /** The other name that the company knows for this document was read, and it is the same person. */
+  readonly isPersonConfirmed?: boolean
   readonly freePart: string
   /** Nobody chose the beginning: when it is taken, a number follows it. */
   readonly isFreePartProposed: boolean
@@ -53,6 +55,23 @@ export interface NewExternalUser extends NewPerson {
     readonly isConfirmed: boolean
   }
   readonly scope: DeclarationScope
+}
+
+/** The same name, however it is written: accents, capitals, hyphens and the order of its words do not count. */
+export function isSameName(
+  one: Pick<NewPerson, 'firstName' | 'lastName'>,
+  other: Pick<NewPerson, 'firstName' | 'lastName'>,
+): boolean {
+  const words = ({ firstName, lastName }: typeof one) =>
+    `${firstName} ${lastName}`
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean)
+      .sort()
+      .join(' ')
+  return words(one) === words(other)
 }
 
 /** «klahlou» for Khadija Lahlou: what is proposed when the delegate leaves the login empty. Nothing from Arabic letters. */

@@ -255,6 +255,29 @@ describe('«Nouveau»', () => {
     expect((await visitor.submit(late, {}, address)).status).toBe(200)
   })
 
+  it('A4: asks at the place when one document has two names in the company, and takes the answer', async () => {
+    const other = {
+      ...good,
+      identityNumber: delegate.cin,
+      firstName: 'Salma',
+      lastName: 'El Idrissi',
+    }
+    const asked = await visitor.submit(await newUser('interne'), other)
+    expect(asked.status).toBe(409)
+    expect(links(asked)).toEqual(['#champ-identityNumber'])
+    expect(asked.text).toContain('Cette pièce est déjà celle de')
+    const done = await visitor.submit(asked, { personSure: 'on' })
+    expect(done.text).toContain('Salma El Idrissi')
+  })
+
+  it('shows the way out of the list that the leaflet prints', async () => {
+    const list = await visitor.get(own.users({ cell: 'profils' }))
+    const back = list.document
+      .querySelectorAll('main a')
+      .find((one) => one.text.trim() === 'Retour')
+    expect(back?.getAttribute('href')).toBe(own.information())
+  })
+
   it('shows what another saved meanwhile beside what was typed', async () => {
     const { id } = await aProfile(site, employer)
     const address = own.user({ cell: 'interne', id })

@@ -76,6 +76,7 @@ interface Wrong {
   readonly typed: Fields
   readonly status: 409 | 422
   readonly isFirmKnown?: boolean
+  readonly isPersonKnown?: boolean
 }
 
 async function showNewUser(app: AppContext, page: Page, actor: DelegateActor, wrong?: Wrong) {
@@ -93,6 +94,7 @@ async function showNewUser(app: AppContext, page: Page, actor: DelegateActor, wr
       category={page.req.query('categorie')}
       power={page.req.query('pouvoir')}
       isFirmKnown={wrong?.isFirmKnown}
+      isPersonKnown={wrong?.isPersonKnown}
     />,
     wrong?.status ?? 200,
   )
@@ -134,6 +136,7 @@ async function createExternal(app: AppContext, page: Page, actor: DelegateActor)
 const fieldOf: Readonly<Record<string, string>> = {
   'administration.login_taken': 'login',
   'administration.firm_other_name': 'firmIce',
+  'administration.person_other_name': 'identityNumber',
 }
 
 /** A login that is taken, or another firm's ICE, is a mistake of that field; any other refusal belongs to the whole form. */
@@ -150,6 +153,7 @@ function showRefused(
     typed,
     status: 409,
     isFirmKnown: code === 'administration.firm_other_name',
+    isPersonKnown: code === 'administration.person_other_name',
   })
 }
 

@@ -21,7 +21,7 @@ import { LetterStateTag } from './letter-state-tag.tsx'
 
 /** Which of the page's forms came back, with its mistakes and what was typed in it. */
 export interface CaseFormState {
-  readonly form: 'accept' | 'complete' | 'refuse' | 'objection' | 'register' | 'identity'
+  readonly form: 'accept' | 'complete' | 'refuse' | 'objection' | 'register' | 'identity' | 'take'
   readonly errors: Mistakes
   readonly typed: Fields
   /** A rule said no, rather than the form being badly filled. */

@@ -19,6 +19,7 @@ export function parseNewUser(fields: Fields, form: FormSurroundings): Parsed<New
       service: form.service,
       ...person.value,
       identity: identity.value,
+      isPersonConfirmed: fields['personSure'] === 'on',
       ...access.value,
       suggestedQuestions: questions.value,
       scope: scope.value,

@@ -27,6 +27,8 @@ interface Props {
   readonly power?: string | undefined
   /** The ICE typed is a firm's that the fund knows under another name. */
   readonly isFirmKnown?: boolean | undefined
+  /** The document typed is somebody's of the company under another name. */
+  readonly isPersonKnown?: boolean | undefined
 }
 
 /** «Nouveau»: the form as one page, its sections in the leaflet's order (product A4 to A6). */
@@ -70,7 +72,7 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
         />
       ) : null}
       <PersonFields>
-        <IdentityFields />
+        <IdentityFields askSure={asked.isPersonKnown === true || typed?.['personSure'] === 'on'} />
       </PersonFields>
       <AccessFields cell={cell} employerNumber={number} linkHours={administration.linkHours} />
       {isDeclarant(service) ? (

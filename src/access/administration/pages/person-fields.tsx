@@ -62,9 +62,9 @@ export function PersonFields({ user, emailNote, legend, children }: PersonProps)
 }
 
 /** The identity document that tells persons apart (decision: a person). */
-export function IdentityFields() {
+export function IdentityFields({ askSure }: { readonly askSure: boolean }) {
   const { words } = useVisit()
-  const own = words.administration.form
+  const { form: own, mistakes } = words.administration
   const kinds = own.identityKinds
   return (
     <>
@@ -87,6 +87,7 @@ export function IdentityFields() {
         dir="ltr"
         maxlength={30}
       />
+      {askSure ? <Checkbox name="personSure" label={mistakes.personSure} /> : null}
     </>
   )
 }

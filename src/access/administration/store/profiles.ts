@@ -131,6 +131,24 @@ export async function findLoginOfPerson(
   return row?.login
 }
 
+/** The names that the company's people of this identity have, its delegate among them. */
+export async function listNamesOfPerson(
+  tx: Tx,
+  employerId: string,
+  identityKey: Buffer,
+): Promise<{ readonly firstName: string; readonly lastName: string }[]> {
+  const ofTable = (table: 'profiles' | 'delegates') =>
+    tx
+      .selectFrom(table)
+      .select(['first_name as firstName', 'last_name as lastName'])
+      .where('employer_id', '=', employerId)
+      .where('identity_key', '=', identityKey)
+  return [
+    ...(await ofTable('profiles').where('state', '<>', 'removed').execute()),
+    ...(await ofTable('delegates').where('state', 'in', ['active', 'suspended']).execute()),
+  ]
+}
+
 /** What a user's row may become; the version says that nobody changed it meanwhile. */
 export async function changeProfile(
   tx: Tx,

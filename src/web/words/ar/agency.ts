@@ -359,6 +359,8 @@ export const agencyRefusals: WordsOf<typeof frenchRefusals> = {
   'agency.reason_needed': 'أشروا على سبب واحد على الأقل: يجب أن يعرف صاحب الطلب السبب.',
   'agency.no_longer_waits': 'لم يعد هذا الملف في الانتظار: بت فيه للتو. خذوا الملف الموالي.',
   'agency.too_many_views': 'لديكم اثنتا عشرة طريقة عرض. احذفوا إحداها ثم احفظوا هذه.',
+  'agency.in_hands_of': 'هذا الملف لدى {name}. تواصلوا مع هذا الشخص أو خذوا ملفا آخر.',
+  'agency.taken_meanwhile': 'أخذ {name} هذا الملف وأنتم تقرؤونه. هذه حالته الآن.',
   'agency.in_other_hands': 'هذا الملف لدى عون آخر. تواصلوا معه أو خذوا ملفا آخر.',
   'agency.objection_of_your_agreement':
     'أعطيتم موافقة على هذه الوثيقة. يجب أن يبت في الاعتراض مشرف آخر.',

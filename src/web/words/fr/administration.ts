@@ -422,6 +422,7 @@ export const administration = {
     firmIce: 'L’ICE compte 15 chiffres.',
     firmIceControl:
       'Les deux derniers chiffres de cet ICE ne correspondent pas aux autres. Vérifiez-le sur une facture\u00a0; s’il est bien écrit ainsi, cochez la case sous le champ.',
+    personSure: 'C’est bien la même personne',
     firmKnownSure: 'C’est bien le cabinet de cette personne',
     firmIceSure: 'J’ai vérifié\u00a0: l’ICE est bien celui-ci',
     login:
@@ -1048,6 +1049,8 @@ export const administrationRefusals = {
     'Cette personne n’a pas de double vérification\u00a0: si elle ne peut pas se connecter, donnez-lui un nouveau mot de passe.',
   'administration.firm_other_name':
     'Cet ICE est celui de «\u00a0{name}\u00a0». Si c’est le cabinet de la personne, cochez la case ci-dessous et validez\u00a0; sinon, corrigez l’ICE.',
+  'administration.person_other_name':
+    'Cette pièce est déjà celle de «\u00a0{name}\u00a0» dans votre entreprise. Si c’est la même personne, cochez la case ci-dessous et validez ; sinon, corrigez le numéro.',
   'administration.person_known':
     'Cette personne a déjà un login pour ce téléservice\u00a0: {login}. Modifiez-le plutôt que d’en créer un second.',
   'administration.mandate_known':

@@ -365,6 +365,10 @@ export const agencyRefusals = {
   'agency.no_longer_waits': 'Ce dossier n’attend plus : il vient d’être décidé. Prenez le suivant.',
   'agency.too_many_views':
     'Vous avez déjà douze vues. Supprimez-en une, puis enregistrez celle-ci.',
+  'agency.in_hands_of':
+    '{name} a ce dossier en main. Voyez avec cette personne, ou prenez un autre dossier.',
+  'agency.taken_meanwhile':
+    '{name} a pris ce dossier pendant que vous le lisiez. Le voici tel qu’il est maintenant.',
   'agency.in_other_hands':
     'Un autre agent a ce dossier en main. Voyez avec cette personne, ou prenez un autre dossier.',
   'agency.objection_of_your_agreement':
