@@ -73,7 +73,7 @@ describe('the queue', () => {
     expect(seen.text).toContain('En main : Imane Zerouali')
     const refused = await other.submit(seen, {}, take)
     expect(refused.status).toBe(409)
-    expect(refused.text).toContain('Un autre agent a ce dossier en main.')
+    expect(refused.text).toContain('Imane Zerouali a ce dossier en main.')
 
     const released = await agent.submit(await agent.get(caseOf(letterId)), {}, take)
     expect(released.text).toContain('Le dossier est rendu à l’équipe.')

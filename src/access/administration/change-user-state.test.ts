@@ -65,9 +65,11 @@ describe('suspending, reactivating, removing', () => {
       paths.declarations.calendar(),
     )
     await step(user.id, 'suspend')
-    expect((await visitor.get(paths.declarations.calendar())).url).toContain(
-      paths.signIn.service({ service: 'teledeclaration' }),
-    )
+    const told = await visitor.get(paths.declarations.calendar())
+    expect(told.url).toContain(paths.signIn.service({ service: 'teledeclaration' }))
+    expect(told.text).toContain('votre accès a été suspendu. Adressez-vous à l’Administrateur')
+    // Once, to the browser that held the session; a stranger's next page says nothing.
+    expect((await visitor.get(paths.declarations.calendar())).text).not.toContain('suspendu.')
   })
 
   it('AT38: a power taken back is gone at the next click', async () => {

@@ -138,7 +138,9 @@ describe('the session', () => {
     const late = await visitor.submit(page, { currentPassword: 'x', newPassword: 'y' })
     expect(late.status).toBe(409)
     const back = late.document.querySelector('main a.button')?.getAttribute('href')
-    expect(back).toBe('/connexion/compte-adherent?suite=%2Fmon-compte%2Fmot-de-passe')
+    expect(back).toBe(
+      '/connexion/compte-adherent?suite=%2Fmon-compte%2Fmot-de-passe%3Freprise%3Doui',
+    )
     const asked = await visitor.raw('/mon-compte')
     expect(asked.headers.get('location')).toMatch(/^\/connexion\/compte-adherent/)
   })
