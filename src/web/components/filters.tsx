@@ -6,12 +6,14 @@ interface Props {
   readonly action: string
   /** Shown when something is filtered: the way back to everything. */
   readonly clear?: string | undefined
+  /** The button; «Filtrer» where there is a list to narrow. */
+  readonly label?: string
   /** Fields with their present `value`. */
   readonly children: Child
 }
 
 /** What a list is narrowed to: kept in the address, so that it can be shared and comes back. */
-export function Filters({ action, clear, children }: Props) {
+export function Filters({ action, clear, label, children }: Props) {
   const { words } = useVisit()
   return (
     <form
@@ -24,7 +26,7 @@ export function Filters({ action, clear, children }: Props) {
       <FormProvider value={{ errors: {}, typed: {}, prefix: 'filtre-' }}>{children}</FormProvider>
       <div class="filters-actions">
         <button type="submit" class="button is-plain">
-          {words.frame.filter}
+          {label ?? words.frame.filter}
         </button>
         {clear ? <a href={clear}>{words.frame.clearFilters}</a> : null}
       </div>

@@ -48,7 +48,7 @@ function ChoosePerson({ view }: { readonly view: StartView }) {
   return (
     <>
       <PageHead title={start.title} lead={start.lead} />
-      <Filters action={here} clear={view.words ? here : undefined}>
+      <Filters action={here} clear={view.words ? here : undefined} label={words.frame.search}>
         <TextField
           name="q"
           label={start.search}
