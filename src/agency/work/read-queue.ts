@@ -21,7 +21,8 @@ export interface Queue {
   readonly views: readonly WorkView[]
 }
 
-const perPage = 50
+/** Few enough for a page of 60 kB. */
+const perPage = 40
 
 /** The work of the agency, by its clock (product G1). */
 export async function readQueue(
