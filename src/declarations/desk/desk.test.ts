@@ -166,7 +166,7 @@ describe('a line corrected in its place (US15)', () => {
     const check = await send(file(line({ ...one, recordCode: '7', salary: 'O003600025' })))
     const address = `${addressOf(check)}/lignes/1`
     const page = await clerk.get(address)
-    expect(page.text).toContain('«O003600025» contient une lettre O')
+    expect(page.text).toContain('« O003600025 » contient une lettre O')
     expect(page.text).toContain('La correction proposée est déjà écrite')
     const salary = page.document.querySelector('input[name="salary"]')
     expect(salary?.getAttribute('value')).toBe('36\u202f000,25')
