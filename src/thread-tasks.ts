@@ -3,6 +3,7 @@ import { checkFileAside } from './declarations/check-aside.ts'
 import { checkContent } from './declarations/check-content.ts'
 import { changeContent } from './declarations/change-content.ts'
 import { writeDeskFile } from './declarations/desk/files/write-desk-file.ts'
+import { checkPdfAside } from './platform/files/scans/check-pdf-aside.ts'
 import { startRevision } from './declarations/revisions/start-revision.ts'
 
 /** A use case that a thread may run. */
@@ -15,4 +16,5 @@ export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
   'change-content': changeContent,
   'write-desk-file': writeDeskFile,
   'start-revision': startRevision,
+  'check-pdf': checkPdfAside,
 }

@@ -4,8 +4,11 @@ import { Refusal, refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { keepContent, saveScan } from '../../platform/files/keep-file.ts'
-import type { Looking } from '../../platform/files/scanner/look-into.ts'
-import { type ExaminedScan, examineScan } from '../../platform/files/scans/examine-scan.ts'
+import {
+  type Examining,
+  type ExaminedScan,
+  examineScan,
+} from '../../platform/files/scans/examine-scan.ts'
 import type { Upload } from '../../platform/files/upload.ts'
 import type { Claim } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
@@ -27,7 +30,7 @@ export interface AddPages extends ShownClaim {
  * into by its content before anything of any of them is kept (quality AT93, AT94).
  */
 export async function addPages(
-  app: Pick<AppContext, 'db' | 'clock' | 'files' | 'scanner' | 'log'>,
+  app: Pick<AppContext, 'db' | 'clock' | 'files' | 'scanner' | 'log' | 'threads'>,
   actor: EmployedActor,
   { code, uploads, ...shown }: AddPages,
 ): Promise<void> {
@@ -51,7 +54,7 @@ export async function addPages(
 }
 
 /** With the name of the file that is refused: several came together. */
-async function examineEach(app: Looking, uploads: readonly Upload[]): Promise<ExaminedScan[]> {
+async function examineEach(app: Examining, uploads: readonly Upload[]): Promise<ExaminedScan[]> {
   const scans: ExaminedScan[] = []
   for (const upload of uploads) {
     try {

@@ -45,6 +45,7 @@ function refuseCutShort(bytes: Buffer, text: string): void {
 }
 
 function readNames(text: string, pages: PageCount): void {
+  pages.begin()
   let [before, found]: [PdfName | undefined, RefusalCode | undefined] = [undefined, undefined]
   for (const one of namesIn(text)) {
     const code = unwanted.get(one.name)
@@ -60,7 +61,10 @@ function readNames(text: string, pages: PageCount): void {
 
 /** A matrix is six numbers; a text in it has been a way to run a script (CVE-2024-4367). */
 function isScriptInFont(text: string, { name, after }: PdfName): boolean {
-  return name === 'FontMatrix' && /[(</]/.test(arrayAt(text, after))
+  if (name !== 'FontMatrix' || !isArrayAt(text, after)) return false
+  const tells = /[(</\]]/g
+  tells.lastIndex = after
+  return (tells.exec(text)?.[0] ?? ']') !== ']'
 }
 
 function refuseHugeImage(text: string, { name, after }: PdfName): void {
@@ -73,19 +77,34 @@ function refuseHugeImage(text: string, { name, after }: PdfName): void {
 class PageCount {
   #pages = 0
   #said = 0
+  /** Up to where the kids are counted: a list within a list is not read again, so that the whole is read once. */
+  #counted = 0
+
+  /** Another text begins. */
+  begin(): void {
+    this.#counted = 0
+  }
 
   add(text: string, { name, before, after }: PdfName, previous: PdfName | undefined): void {
     if (name === 'Page' && previous?.name === 'Type') {
       if (text.slice(previous.after, before).trim() === '') this.#pages += 1
     } else if (name === 'Kids') {
-      const kids = arrayAt(text, after).match(/\d\s+R\b/g)?.length ?? 0
-      this.#said = Math.max(this.#said, kids)
+      this.#said = Math.max(this.#said, this.#kidsAt(text, after))
     } else if (
       name === 'Count' &&
       text.slice(Math.max(0, before - 300), after + 300).includes('Pages')
     ) {
       this.#said = Math.max(this.#said, integerAt(text, after) ?? 0)
     }
+  }
+
+  #kidsAt(text: string, from: number): number {
+    if (from < this.#counted || !isArrayAt(text, from)) return 0
+    const end = text.indexOf(']', from)
+    this.#counted = end === -1 ? text.length : end
+    let kids = 0
+    for (const _ of text.slice(from, this.#counted).matchAll(/\d\s+R\b/g)) kids += 1
+    return kids
   }
 
   refuseTooMany(): void {
@@ -100,12 +119,6 @@ function integerAt(text: string, from: number): number | undefined {
   return found === undefined ? undefined : Number(found)
 }
 
-function arrayAt(text: string, from: number): string {
-  const isArray = /^\s*\[/.test(text.slice(from, from + 40))
-  return isArray ? text.slice(from, endOf(text, from)) : ''
-}
-
-function endOf(text: string, from: number): number {
-  const end = text.indexOf(']', from)
-  return end === -1 ? text.length : end
+function isArrayAt(text: string, from: number): boolean {
+  return /^\s*\[/.test(text.slice(from, from + 40))
 }

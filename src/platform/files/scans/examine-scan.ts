@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { refuse } from '../../../actors/refusal.ts'
 import { limitAtOnce } from '../../threads/limit-at-once.ts'
+import type { Threads } from '../../threads/threads.ts'
 import { type CheckState, type Looking, lookInto } from '../scanner/look-into.ts'
 import { type MediaType, mediaTypeOf } from '../media-type.ts'
 import { refuseTooLarge, type Upload } from '../upload.ts'
-import { checkPdf } from './check-pdf.ts'
+import { runPdfCheck } from './check-pdf-aside.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
 import { cleanPng } from './clean-png.ts'
 import { scanLimits } from './limits.ts'
@@ -16,6 +17,11 @@ export interface ExaminedScan extends Pick<Upload, 'name' | 'size' | 'sha256' | 
   readonly check: Exclude<CheckState, 'infected'>
 }
 
+/** What looks into documents. */
+export interface Examining extends Looking {
+  readonly threads: Threads
+}
+
 /** Whole in memory while they are examined: two at a time, however many arrive. */
 const inTurn = limitAtOnce(2)
 
@@ -23,38 +29,33 @@ const inTurn = limitAtOnce(2)
  * Looks into a document that somebody sent before anything of it is kept (quality AT93, AT94): by its content, whatever
  * its name. Refused with a sentence that says what to do; an image is cleaned where it stands.
  */
-export async function examineScan(app: Looking, upload: Upload): Promise<ExaminedScan> {
+export async function examineScan(app: Examining, upload: Upload): Promise<ExaminedScan> {
   if (upload.size === 0) return refuse('scans.empty')
   const mediaType = mediaTypeOf(upload.head) ?? refuse('scans.wrong_type')
   if (upload.size > scanLimits.maxBytes) return refuseTooLarge(scanLimits)
-  const scan = await inTurn(() => examine(upload, mediaType))
+  const scan = await inTurn(() => examine(app, upload, mediaType))
   return { ...scan, check: await lookInto(app, scan.temporary) }
 }
 
-async function examine(upload: Upload, mediaType: MediaType): Promise<Omit<ExaminedScan, 'check'>> {
+async function examine(
+  { threads }: Examining,
+  upload: Upload,
+  mediaType: MediaType,
+): Promise<Omit<ExaminedScan, 'check'>> {
   const { name, size, sha256, temporary } = upload
+  const as = { name, size, sha256, temporary, mediaType }
   const bytes = await readFile(temporary)
-  const cleaned = await cleaning[mediaType](bytes)
-  if (cleaned === bytes || cleaned.equals(bytes))
-    return { name, size, sha256, temporary, mediaType }
-  await replace(temporary, cleaned)
-  return {
-    name,
-    size: cleaned.length,
-    sha256: createHash('sha256').update(cleaned).digest(),
-    temporary,
-    mediaType,
+  if (mediaType === 'application/pdf') {
+    await runPdfCheck(threads, temporary, bytes)
+    return as
   }
+  const cleaned = cleaning[mediaType](bytes)
+  if (cleaned.equals(bytes)) return as
+  await replace(temporary, cleaned)
+  return { ...as, size: cleaned.length, sha256: createHash('sha256').update(cleaned).digest() }
 }
 
-const cleaning: Record<MediaType, (bytes: Buffer) => Buffer | Promise<Buffer>> = {
-  'image/jpeg': cleanJpeg,
-  'image/png': cleanPng,
-  async 'application/pdf'(bytes) {
-    await checkPdf(bytes)
-    return bytes
-  },
-}
+const cleaning = { 'image/jpeg': cleanJpeg, 'image/png': cleanPng } as const
 
 /** Through to the disk, under the name that whoever received it will discard. */
 async function replace(place: string, content: Buffer): Promise<void> {

@@ -6,8 +6,9 @@ export interface PdfName {
   readonly before: number
 }
 
+/** No name is longer than 127 bytes (ISO 32000, annex C): of what pretends to be one, the beginning is enough. */
 // oxlint-disable-next-line no-control-regex
-const written = /\/((?:[^\0\t\n\f\r ()<>[\]{}/%#]|#[0-9A-Fa-f]{2})+)/g
+const written = /\/((?:[^\0\t\n\f\r ()<>[\]{}/%#]|#[0-9A-Fa-f]{2}){1,127})/g
 
 /** Every name in a text, even where a strict reader would see only data: what hides there is found too. */
 export function* namesIn(text: string): Generator<PdfName> {

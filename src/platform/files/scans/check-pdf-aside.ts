@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { refuse } from '../../../actors/refusal.ts'
+import { isOutOfMemory, type Threads, threadTask } from '../../threads/threads.ts'
+import { checkPdf } from './check-pdf.ts'
+
+/** Plain data, since a thread is asked. */
+export interface PdfToCheck {
+  /** Where it lies, for as long as the check lasts. */
+  readonly file: string
+}
+
+/** Below this, with nothing to unpack, a check takes less than a thread takes to begin. */
+const quickBytes = 128 << 10
+
+const aside = threadTask<PdfToCheck, null>('check-pdf')
+
+/** Checks a PDF that a stranger sent in a thread of its own, whatever it holds: requests are answered meanwhile. */
+export async function runPdfCheck(threads: Threads, file: string, bytes: Buffer): Promise<void> {
+  if (bytes.length < quickBytes && !bytes.includes('stream')) return checkPdf(bytes)
+  try {
+    await threads.run(aside, { file })
+  } catch (error) {
+    if (isOutOfMemory(error)) refuse('scans.pdf_unreadable')
+    throw error
+  }
+}
+
+export async function checkPdfAside(_: unknown, { file }: PdfToCheck): Promise<null> {
+  await checkPdf(await readFile(file))
+  return null
+}
