@@ -50,7 +50,6 @@ create table claims (
 create unique index claims_one_open on claims (employer_id, member_number, kind)
   where state in ('draft', 'sent', 'incomplete');
 create index claims_by_employer on claims (employer_id, started_at desc);
-create index claims_waiting on claims (sent_at) where state = 'sent';
 grant select, insert, update on claims to guichet_app;
 
 -- Who is paid, each into an account of their own: the member, or those who survive them.
@@ -92,7 +91,7 @@ create table claim_documents (
   unique (employer_id, claim_id, number),
   foreign key (claim_id, employer_id) references claims (id, employer_id)
 );
-grant select, insert, update on claim_documents to guichet_app;
+grant select, insert, update (removed_at) on claim_documents to guichet_app;
 
 -- What an agent said of a document; it speaks of the pages up to that number.
 create table claim_document_reviews (
@@ -131,28 +130,32 @@ grant select, insert on claim_steps to guichet_app;
 create trigger claim_steps_are_kept before update or delete or truncate on claim_steps
   for each statement execute function refuse_change();
 
--- A company writes in its claims and sends them; only the agency decides, and says what it thinks of a document.
+-- A company writes in its claims until they are sent, completes them when it is asked to, and gives them up before they are
+-- decided; only the agency decides, and says what it thinks of a document. Nothing of a claim that is over changes for it: an
+-- account least of all.
 do $$
 declare
   one text;
+  mine constant text := 'employer_id = current_employer()';
+  in_claim constant text := mine || ' and exists (select from claims c where c.id = claim_id and c.state in (''draft'', ''incomplete''))';
 begin
   foreach one in array '{claims,claim_payees,claim_documents,claim_document_reviews,claim_steps}'::text[]
   loop
     execute format('alter table %I enable row level security', one);
     execute format('alter table %I force row level security', one);
     call open_to(one::regclass, '{system}', '{all}');
+    call open_to(one::regclass, '{employer}', '{select}', mine);
+    call open_to(one::regclass, '{agency}', '{select}');
   end loop;
+  call open_to('claims', '{employer}', '{insert}', mine || $of$ and state = 'draft'$of$);
+  call open_to('claims', '{employer}', '{update}', mine || $of$ and state in ('draft', 'sent', 'incomplete')$of$,
+    mine || $of$ and state in ('draft', 'sent', 'incomplete', 'withdrawn')$of$);
+  call open_to('claims', '{agency}', '{update}');
+  call open_to('claim_payees', '{employer}', '{insert,update,delete}', in_claim);
+  call open_to('claim_documents', '{employer}', '{insert,update}', in_claim);
+  call open_to('claim_document_reviews', '{agency}', '{insert}');
+  call open_to('claim_steps', '{employer}', '{insert}',
+    mine || $of$ and by_kind = 'profile' and step in ('started', 'sent', 'completed', 'withdrawn')$of$);
+  call open_to('claim_steps', '{agency}', '{insert}',
+    $of$by_kind = 'agent' and step in ('taken', 'asked', 'proposed', 'sent_back', 'granted', 'refused')$of$);
 end $$;
-call open_to('claims', '{employer}', '{select}', 'employer_id = current_employer()');
-call open_to('claims', '{employer}', '{insert}', $$employer_id = current_employer() and state = 'draft'$$);
-call open_to('claims', '{employer}', '{update}', 'employer_id = current_employer()',
-  $$employer_id = current_employer() and state in ('draft', 'sent', 'incomplete', 'withdrawn')$$);
-call open_to('claims', '{agency}', '{select,update}');
-call open_to('claim_payees', '{employer}', '{select,insert,update,delete}', 'employer_id = current_employer()');
-call open_to('claim_payees', '{agency}', '{select}');
-call open_to('claim_documents', '{employer}', '{select,insert,update}', 'employer_id = current_employer()');
-call open_to('claim_documents', '{agency}', '{select}');
-call open_to('claim_document_reviews', '{employer}', '{select}', 'employer_id = current_employer()');
-call open_to('claim_document_reviews', '{agency}', '{select,insert}');
-call open_to('claim_steps', '{employer}', '{select,insert}', 'employer_id = current_employer()');
-call open_to('claim_steps', '{agency}', '{select,insert}');

@@ -334,13 +334,19 @@ table public.claim_documents · row-level security forced
   constraint claim_documents_pkey PRIMARY KEY (id)
   constraint claim_documents_sha256_check CHECK ((length(sha256) = 32))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
-  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_documents.claim_id) AND (c.state = ANY (ARRAY['draft'::text, 'incomplete'::text])))))))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_documents.claim_id) AND (c.state = ANY (ARRAY['draft'::text, 'incomplete'::text]))))))) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_documents.claim_id) AND (c.state = ANY (ARRAY['draft'::text, 'incomplete'::text])))))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
-  grant UPDATE to guichet_app
+  grant UPDATE (removed_at) to guichet_app
 
 sequence public.claim_numbers
   grant USAGE to guichet_app
@@ -370,10 +376,18 @@ table public.claim_payees · row-level security forced
   CREATE INDEX claim_payees_by_claim ON public.claim_payees USING btree (claim_id)
   CREATE UNIQUE INDEX claim_payees_one_self ON public.claim_payees USING btree (employer_id, claim_id) WHERE (relation = 'self'::text)
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
-  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_delete for delete using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_payees.claim_id) AND (c.state = ANY (ARRAY['draft'::text, 'incomplete'::text])))))))
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_payees.claim_id) AND (c.state = ANY (ARRAY['draft'::text, 'incomplete'::text])))))))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_payees.claim_id) AND (c.state = ANY (ARRAY['draft'::text, 'incomplete'::text]))))))) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_payees.claim_id) AND (c.state = ANY (ARRAY['draft'::text, 'incomplete'::text])))))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant DELETE to guichet_app
   grant INSERT to guichet_app
@@ -394,9 +408,9 @@ table public.claim_steps · row-level security forced
   constraint claim_steps_number_check CHECK ((number > 0))
   constraint claim_steps_pkey PRIMARY KEY (employer_id, claim_id, number)
   constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text])))
-  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND ((by_kind = 'agent'::text) AND (step = ANY (ARRAY['taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text]))))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
-  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (by_kind = 'profile'::text) AND (step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'withdrawn'::text]))))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   CREATE TRIGGER claim_steps_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claim_steps FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
@@ -452,12 +466,11 @@ table public.claims · row-level security forced
   constraint claims_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
   CREATE INDEX claims_by_employer ON public.claims USING btree (employer_id, started_at DESC)
   CREATE UNIQUE INDEX claims_one_open ON public.claims USING btree (employer_id, member_number, kind) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text]))
-  CREATE INDEX claims_waiting ON public.claims USING btree (sent_at) WHERE (state = 'sent'::text)
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = 'draft'::text)))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text, 'withdrawn'::text]))))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text])))) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text, 'withdrawn'::text]))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   CREATE TRIGGER claims_work AFTER INSERT OR UPDATE OF state, version ON public.claims FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_claim', 'id')
   grant INSERT to guichet_app

@@ -4,7 +4,7 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Claim, isOpenToWriting } from './claim.ts'
-import { lockClaim } from './store/claims.ts'
+import { findClaim, lockClaim } from './store/claims.ts'
 
 /** A claim as its form was shown. */
 export interface ShownClaim {
@@ -50,7 +50,13 @@ export async function takeClaim(
   employerId: string,
   { claimId, version }: ShownClaim,
 ): Promise<Claim> {
-  const claim = (await lockClaim(tx, employerId, claimId)) ?? refuse('web.not_found')
+  const claim =
+    (await lockClaim(tx, employerId, claimId)) ?? (await refuseGone(tx, employerId, claimId))
   if (claim.version !== version) refuse('web.changed_meanwhile')
   return claim
+}
+
+/** A company cannot lock what is over; it is told so, and of another company's claim nothing. */
+async function refuseGone(tx: Tx, employerId: string, claimId: string): Promise<never> {
+  return refuse((await findClaim(tx, employerId, claimId)) ? 'claims.too_late' : 'web.not_found')
 }

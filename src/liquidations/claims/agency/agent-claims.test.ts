@@ -236,18 +236,6 @@ describe('the agency decides (L5)', () => {
     expect(page.text).toContain('encore en activité')
     expect(await stateOf(id)).toBe('refused')
   })
-
-  it('a company can neither decide nor review in the database', async () => {
-    const { id } = await aClaim()
-    const asCompany = (sql: string) =>
-      site.app.db
-        .transaction({ as: 'employer', employerId: atlas.id }, (tx) => tx.named('try', sql, [id]))
-        .then(() => 'done')
-        .catch(() => 'refused')
-    expect(
-      await asCompany(`update claims set state = 'granted', ended_at = now() where id = $1`),
-    ).toBe('refused')
-  })
 })
 
 describe('arrears and limitation (L6)', () => {
