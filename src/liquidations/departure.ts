@@ -57,7 +57,8 @@ function yearLater(quarter: Quarter): Quarter {
   return { year: quarter.year + 1, quarter: quarter.quarter }
 }
 
-function isPublished(option: AgeOption, age: number, rules: PensionRules): boolean {
+/** A pension may begin at that age, and its coefficient is published. */
+export function isPublished(option: AgeOption, age: number, rules: PensionRules): boolean {
   if (age < rules.earliestAge) return false
   return age >= fullAgeOf(option, rules) || coefficientRow(option, age, rules) !== undefined
 }

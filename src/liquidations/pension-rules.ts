@@ -19,6 +19,9 @@ const keys = [
 ] as const
 export type RuleKey = (typeof keys)[number]
 
+/** Rules that did not exist yet take nothing and pay nobody out. */
+const laterRules: ReadonlySet<RuleKey> = new Set(['capital_option_share', 'single_payment_points'])
+
 /** Every value that the rules of a pension have had or will have. */
 export type RuleValues = { readonly [K in RuleKey]: readonly DatedValue<ParameterValue<K>>[] }
 
@@ -45,13 +48,24 @@ export function rulesOn(values: RuleValues, on: LocalDate): RulesInForce {
     deferral: inForce(values, 'deferral_coefficients', on).value,
     deferralOption55: inForce(values, 'deferral_coefficients_option_55', on).value,
     pointValue: inForce(values, 'point_value_liquidation', on).value,
-    // Rules that did not exist yet take nothing and pay nobody out.
     capitalShare: datedValueOn(values.capital_option_share, on)?.value ?? 0,
     singlePaymentPoints: datedValueOn(values.single_payment_points, on)?.value ?? 0,
     reversionShare: inForce(values, 'reversion_share', on).value,
     orphanShare: inForce(values, 'orphan_share', on).value,
     deathCapitalPensions: inForce(values, 'death_capital_pensions', on).value,
   }
+}
+
+/** The first day for which every value that a pension needs is known: one that began before is worked out by the fund. */
+export function rulesKnownFrom(values: RuleValues): LocalDate {
+  const firsts = keys
+    .filter((key) => !laterRules.has(key))
+    .map((key) => values[key][0]?.validFrom ?? nobodyKnows(key))
+  return firsts.reduce((latest, one) => (one > latest ? one : latest))
+}
+
+function nobodyKnows(key: RuleKey): never {
+  throw new Error(`parameter ${key} has no value`)
 }
 
 /** A value that must exist: its absence is a fault of the installation. */

@@ -54,6 +54,7 @@ interface Ready {
   readonly cin: string
   readonly kind?: 'normal' | 'early' | 'deferred' | 'single_payment'
   readonly endedOn?: string
+  readonly capital?: 'capital' | 'pension'
 }
 
 export const claimRib = '007780000123456789012396'
@@ -61,13 +62,13 @@ export const claimRib = '007780000123456789012396'
 /** A claim of somebody's own pension with every task done, ready to be sent. */
 export async function aReadyClaim(
   who: Visitor,
-  { membershipId, cin, kind = 'normal', endedOn = '31/12/2026' }: Ready,
+  { membershipId, cin, kind = 'normal', endedOn = '31/12/2026', capital = 'pension' }: Ready,
 ): Promise<string> {
   const id = await beginClaim(who, membershipId, kind)
   await fillStep(who, id, 'person', { piece: 'cin', numero: cin, confirme: 'on' })
   await fillStep(who, id, 'end', { jour: endedOn, note: 'Déclarée au prochain trimestre.' })
   await fillStep(who, id, 'career', { relue: 'on' })
-  if (kind !== 'single_payment') await fillStep(who, id, 'capital', { choix: 'pension' })
+  if (kind !== 'single_payment') await fillStep(who, id, 'capital', { choix: capital })
   await fillStep(who, id, 'account', { rib: claimRib })
   for (const code of ['signed_form', 'identity', 'bank_details', 'end_of_work'])
     await addScans(who, id, code, [scans.pdf(`${code}.pdf`)])

@@ -6,8 +6,9 @@ import { zeroDirhams } from '../../money/index.ts'
 import { listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { careersByOption, heldPoints } from '../career.ts'
+import { isPublished } from '../departure.ts'
 import type { Pension } from '../pension.ts'
-import { readRuleValues, rulesOn } from '../pension-rules.ts'
+import { readRuleValues, rulesKnownFrom, rulesOn } from '../pension-rules.ts'
 import { agesOf } from '../read-nearing.ts'
 import { usedParameters } from '../used-parameters.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
@@ -17,8 +18,8 @@ import { pensionStart } from './pension-start.ts'
 import { listPayees } from './store/payees.ts'
 
 /**
- * What a claim comes to today, from the points that are paid for; nothing before its end is stated, or at an age at which no
- * pension begins.
+ * What a claim comes to today, from the points that are paid for; nothing before its end is stated, at an age at which no
+ * pension begins, or from a day of which the values are not known.
  */
 export async function computeClaim(
   tx: Tx,
@@ -44,9 +45,12 @@ export async function computeClaim(
   const start = pensionStart(kind, { bornOn, endedOn, askedOn }, await fullAgeOfClaim(tx, claim))
   const from = isOfSurvivors(kind) ? afterDeath(endedOn) : start.from
   const values = await readRuleValues(tx)
+  if (from < rulesKnownFrom(values)) return null
   const rules = rulesOn(values, from)
-  if (!isOfSurvivors(kind) && kind !== 'single_payment' && start.age < rules.earliestAge)
-    return null
+  const isOfAge =
+    start.age >= rules.earliestAge &&
+    held.every(({ option }) => isPublished(option, start.age, rules))
+  if (!isOfSurvivors(kind) && kind !== 'single_payment' && !isOfAge) return null
   const people = (await listPayees(tx, claim)).length
   const asCapital = claim.asCapital === true
   const worked = workOutClaim({ kind, bornOn, from, asCapital, people, held }, rules)

@@ -1,15 +1,10 @@
-import {
-  firstDay,
-  type LocalDate,
-  nextQuarter,
-  quarterOf,
-  yearsBetween,
-} from '../../calendar/index.ts'
-import { pensionDate } from '../pension.ts'
+import { firstDay, type LocalDate, nextQuarter, quarterOf } from '../../calendar/index.ts'
+import { ageAt, pensionDate } from '../pension.ts'
 import type { ClaimKind } from './claim.ts'
 
 export interface PensionStart {
   readonly from: LocalDate
+  /** As the coefficient reads it: a birthday on that very day belongs to the next quarter. */
   readonly age: number
 }
 
@@ -35,7 +30,7 @@ export function pensionStart(
       ? firstDay(nextQuarter(quarterOf(askedOn)))
       : pensionDate(bornOn, fullAge)
   const from = own > afterEnd ? own : afterEnd
-  return { from, age: yearsBetween(bornOn, from) }
+  return { from, age: ageAt(bornOn, from) }
 }
 
 export type KindDoubt = 'too_young' | 'looks_normal' | 'looks_early' | 'looks_deferred'

@@ -8,10 +8,12 @@ import { tellStandings } from '../../ledger/due-standings.ts'
 import { countReading, weightOfPage } from '../../members/count-reading.ts'
 import { listCareer } from '../../members/store/careers.ts'
 import { getParameters } from '../../parameters/parameters.ts'
+import { readRuleValues, rulesKnownFrom } from '../pension-rules.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { maskedIdentity } from '../../platform/secrets/identity.ts'
 import { type CareerReading, readCareer } from './career.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
+import { afterDeath } from './computation.ts'
 import { compareEnd, type DeclaredExit, type EndComparison } from './end-of-work.ts'
 import { isNear, limitationOf } from './limitation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
@@ -31,6 +33,8 @@ export interface ClaimView extends WholeClaim {
   readonly comparison: EndComparison | null
   readonly start: PensionStart | null
   readonly doubt: KindDoubt | null
+  /** The first day whose values are known, when the claim would begin before it. */
+  readonly valuesFrom: LocalDate | null
   /** What the company may read of decisions: the final ones. */
   readonly decisions: readonly ClaimDecision[]
   /** The last day of these rights, once it is less than a year away. */
@@ -121,6 +125,8 @@ export async function describeClaim(
     endedOn && !isOfSurvivors(kind)
       ? pensionStart(kind, { bornOn, endedOn, askedOn }, fullAge)
       : null
+  const opensOn = endedOn && (start?.from ?? afterDeath(endedOn))
+  const knownFrom = rulesKnownFrom(await readRuleValues(tx))
   const declaredExit = await findDeclaredExit(tx, employerId, claim.memberNumber)
   const today = todayIn(app.clock)
   const limit = await limitationOf(tx, claim, today)
@@ -137,6 +143,7 @@ export async function describeClaim(
     comparison: endedOn && !isOfSurvivors(kind) ? compareEnd(endedOn, declaredExit) : null,
     start,
     doubt: start && doubtOf(kind, start, { fullAge, earliestAge: rules.early_retirement_age }),
+    valuesFrom: opensOn && opensOn < knownFrom ? knownFrom : null,
     decisions: await listDecisions(tx, claim),
     limitationOn: limit && isNear(limit, today) ? limit : null,
     marriageYears: rules.marriage_years,

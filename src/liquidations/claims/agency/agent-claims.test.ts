@@ -37,17 +37,27 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-async function aClaim(): Promise<{ id: string; membershipId: string }> {
+interface Wishes {
+  readonly bornOn?: string
+  readonly kind?: 'normal' | 'early' | 'single_payment'
+  readonly endedOn?: string
+  readonly capital?: 'capital' | 'pension'
+}
+
+async function aClaim({ bornOn = '1966-11-30', ...wishes }: Wishes = {}): Promise<{
+  id: string
+  membershipId: string
+}> {
   number += 1
   const cin = `BE${number}`
   const membershipId = await aMember(site, atlas, {
     lastName: 'BENNANI',
     firstName: `YOUSSEF ${number}`,
     number: `000${number}`,
-    bornOn: '1966-11-30',
+    bornOn,
     cin,
   })
-  return { id: await aSentClaim(who, { membershipId, cin }), membershipId }
+  return { id: await aSentClaim(who, { membershipId, cin, ...wishes }), membershipId }
 }
 
 const required = ['signed_form', 'identity', 'bank_details', 'end_of_work']
@@ -227,6 +237,20 @@ describe('the agency decides (L5)', () => {
       own.settleClaim({ id }),
     )
     expect(await stateOf(id)).toBe('granted')
+  })
+
+  it('what began before the known values, or on a birthday of fifty years', async () => {
+    const old = await aClaim({ bornOn: '1935-03-10', endedOn: '31/12/1996' })
+    const young = await aClaim({ bornOn: '1977-01-01', kind: 'early', endedOn: '31/10/2026' })
+    const company = await who.get(paths.claims.claim({ id: old.id }))
+    expect(company.status).toBe(200)
+    const page = await agent.get(own.claim({ id: old.id }))
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('avant le 1')])
+    expect(page.text).toContain('Rien ne se calcule')
+    await decide(agent, old.id, { decision: 'refused', raison: 'Droits déjà servis.' })
+    expect(await stateOf(old.id)).toBe('refused')
+    const other = await agent.get(own.claim({ id: young.id }))
+    expect([other.status, other.text]).toEqual([200, expect.stringContaining('aura 49 ans')])
   })
 
   it('refuses with a reason that the company reads', async () => {

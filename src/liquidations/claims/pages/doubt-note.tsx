@@ -1,16 +1,28 @@
+import { formatDate } from '../../../calendar/index.ts'
 import { Note } from '../../../web/components/note.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import type { ClaimView } from '../view-claim.ts'
 
-/** The kind that was chosen does not fit the age: said to whoever prepares it, and to whoever decides. */
-export function DoubtNote({ view }: { readonly view: Pick<ClaimView, 'doubt' | 'start'> }) {
-  const own = useVisit().words.claims
-  const { doubt, start } = view
-  if (!doubt || !start) return null
+interface Props {
+  readonly view: Pick<ClaimView, 'doubt' | 'start' | 'valuesFrom'>
+}
+
+/** What does not fit the age, or the years that are known: said to whoever prepares the claim, and to whoever decides. */
+export function DoubtNote({ view }: Props) {
+  const { words, language } = useVisit()
+  const own = words.claims
+  const { doubt, start, valuesFrom } = view
   return (
-    <Note tone="warning" title={own.doubtTitle}>
-      <p>{own.doubts[doubt](start.age)}</p>
-      <p>{own.doubtText}</p>
-    </Note>
+    <>
+      {doubt && start ? (
+        <Note tone="warning" title={own.doubtTitle}>
+          <p>{own.doubts[doubt](start.age)}</p>
+          <p>{own.doubtText}</p>
+        </Note>
+      ) : null}
+      {valuesFrom ? (
+        <Note tone="warning">{own.valuesUnknown(formatDate(valuesFrom, language))}</Note>
+      ) : null}
+    </>
   )
 }

@@ -185,6 +185,8 @@ export const claims = {
   doubtTitle: 'La demande et l’âge ne vont pas ensemble',
   doubtText:
     'Abandonnez ce dossier et commencez-en un du bon type, ou envoyez-le : l’agent décidera.',
+  valuesUnknown: (day: string) =>
+    `Ces droits commenceraient avant le ${day}, et le portail ne connaît pas les valeurs d’alors. Vérifiez la date. Si elle est juste, le montant est établi par la caisse.`,
   startsOn: 'La pension commencerait le',
   careerStep: {
     title: 'Carrière',
@@ -320,7 +322,8 @@ export const claims = {
     saveReview: 'Enregistrer l’avis',
     underPoints: 'Moins de points que le seuil : un versement unique remplace la pension.',
     noRule: 'Aucune règle publiée ne donne ce montant : saisissez celui de la caisse.',
-    nothingWorked: 'Rien ne se calcule : aucune pension ne commence à cet âge.',
+    nothingWorked:
+      'Rien ne se calcule : aucune pension ne commence à cet âge, ou les valeurs de cette date ne sont pas connues. Saisissez le montant de la caisse en disant pourquoi, ou refusez.',
     waitsForAnother: 'Vous avez proposé cette décision : elle attend un second agent.',
     settleTitle: 'Décision à confirmer',
     settleText: 'Relisez les pièces et le calcul. La décision prend effet si vous la confirmez.',

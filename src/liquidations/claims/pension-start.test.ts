@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '../../calendar/index.ts'
+import { ageAt } from '../pension.ts'
+import { doubtOf, pensionStart } from './pension-start.ts'
+
+const bornOn = localDate('1966-07-01')
+const ages = { fullAge: 60, earliestAge: 50 }
+
+describe('the age of a pension, for a birthday on the first day of a quarter', () => {
+  it('is the one that its coefficient reads', () => {
+    const dates = { endedOn: localDate('2026-05-31'), askedOn: localDate('2026-05-20') }
+    const start = pensionStart('early', { bornOn, ...dates }, 60)
+    expect(start).toEqual({ from: '2026-07-01', age: 59 })
+    expect(start.age).toBe(ageAt(bornOn, start.from))
+    expect(doubtOf('early', start, ages)).toBeNull()
+  })
+
+  it('is too young for a pension until the quarter after', () => {
+    const young = localDate('1976-07-01')
+    const dates = { endedOn: localDate('2026-05-31'), askedOn: localDate('2026-05-20') }
+    const start = pensionStart('early', { bornOn: young, ...dates }, 60)
+    expect(doubtOf('early', start, ages)).toBe('too_young')
+  })
+
+  it('is still the age of the whole pension a quarter late', () => {
+    const dates = { endedOn: localDate('2027-06-30'), askedOn: localDate('2026-11-25') }
+    expect(doubtOf('normal', pensionStart('normal', { bornOn, ...dates }, 60), ages)).toBeNull()
+  })
+})
