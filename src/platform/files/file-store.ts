@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises'
 import path from 'node:path'
 import { type KeptContents, keptContents } from './kept-contents.ts'
+import { DamagedError } from './lost.ts'
 import { hashOf, measureFile, openFile, type OpenFile, streamFile } from './open-file.ts'
 import { diskParts, type PartStore } from './parts.ts'
 
@@ -168,7 +169,7 @@ class DiskFiles implements FileStore {
 export function mustBe(sha256: Uint8Array, found: Uint8Array): void {
   const name = Buffer.from(sha256).toString('hex')
   if (Buffer.from(found).toString('hex') === name) return
-  throw new Error(`File ${name} is damaged. Restore it from the backup.`)
+  throw new DamagedError(`File ${name} is damaged. Restore it from the backup.`)
 }
 
 /** The same content is there already: touched, so that nobody takes it for forgotten before its new file is known. */
