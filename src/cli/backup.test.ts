@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWholeCompany } from '../../test/attacks/whole-company.ts'
 import { type EmptyDatabase, emptyDatabase } from '../../test/support/empty-database.ts'
+import { aKey } from '../../test/support/machine.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { Visitor } from '../../test/support/visitor.ts'
 import { createApp } from '../app.tsx'
@@ -35,7 +36,8 @@ beforeAll(async () => {
   await seedDemonstration(site.app, async (made) => {
     accounts = made
   })
-  await aWholeCompany(site, '001526374000089')
+  const { employer, delegate } = await aWholeCompany(site, '001526374000089')
+  await aKey(site, employer, { delegate })
   // One of its files was only said to be there.
   const kept = await site.app.files.put(Buffer.from('the minutes of a meeting'))
   await site.database.ownerQuery(
@@ -90,6 +92,17 @@ async function contentOf(adminUrl: string): Promise<Record<string, string>> {
   })
 }
 
+/** Whoever could act at once: nobody does after time went back. */
+async function stillOpen(adminUrl: string): Promise<{ sessions: number; keys: number }> {
+  const { rows } = await withConnection(adminUrl, (admin) =>
+    admin.query<{ sessions: number; keys: number }>(
+      `select (select count(*)::integer from sessions where ended_at is null) as sessions,
+        (select count(*)::integer from machine_keys where revoked_at is null and expires_at > now()) as keys`,
+    ),
+  )
+  return rows[0] ?? { sessions: -1, keys: -1 }
+}
+
 const documentsOf = (data: string) =>
   readdirSync(path.join(data, 'files'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /[0-9a-f]{64}$/.test(name))
@@ -132,11 +145,25 @@ describe('RE31: a backup', () => {
     const data = newFolder()
     expect(await runRestore(given([backup()], target, data, safe()))).toBe(0)
     const after = await contentOf(target.adminUrl)
-    const { 'public.audit_events': events = '', 'public.audit_chains': _, ...rest } = after
-    const { 'public.audit_events': had = '', 'public.audit_chains': __, ...asBefore } = before
-    expect(rest).toEqual(asBefore)
-    // The trail says that time went back.
-    expect(Number(events.split(' ')[0])).toBe(Number(had.split(' ')[0]) + 1)
+    const changed = [
+      'public.audit_events',
+      'public.audit_chains',
+      'public.sessions',
+      'public.machine_keys',
+    ]
+    const others = (all: Record<string, string>) =>
+      Object.entries(all).filter(([name]) => !changed.includes(name))
+    expect(others(after)).toEqual(others(before))
+    const rows = (all: Record<string, string>, name: string) => Number(all[name]?.split(' ')[0])
+    for (const name of changed.slice(2)) expect(rows(after, name)).toBe(rows(before, name))
+    const inForce = await stillOpen(site.database.adminUrl)
+    expect(inForce.sessions).toBeGreaterThan(0)
+    expect(inForce.keys).toBeGreaterThan(0)
+    expect(await stillOpen(target.adminUrl)).toEqual({ sessions: 0, keys: 0 })
+    // The trail says that time went back, and each company's that its keys ended.
+    expect(rows(after, 'public.audit_events')).toBe(
+      rows(before, 'public.audit_events') + 1 + inForce.keys,
+    )
     expect(documentsOf(data)).toEqual(documentsOf(site.app.config.dataFolder))
     const trail = await withConnection(target.ownerUrl, verifyAudit)
     expect(trail.breaks).toEqual([])

@@ -45,7 +45,7 @@ export async function runRestore({ env, files, options }: Given): Promise<number
 }
 
 const NEXT =
-  'Mails and jobs that waited when the backup was made leave when the portal starts. Before that: `guichet verify-audit`, `guichet verify-ledger`, `guichet verify-confirmations`.'
+  'Everybody signs in again, and companies make new keys for their software: sessions and keys ended since would have come back. What was withdrawn or changed since (people, roles, passwords) is as it was then: withdraw it again. Mails and jobs that waited when the backup was made leave when the portal starts. Before that: `guichet verify-audit`, `guichet verify-ledger`, `guichet verify-confirmations`.'
 
 async function* documentsIn(source: string): AsyncGenerator<string> {
   const folder = path.join(source, 'files')

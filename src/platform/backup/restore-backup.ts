@@ -6,6 +6,7 @@ import { migrate } from '../db/migrate.ts'
 import { readMigrations } from '../db/migration-files.ts'
 import { withConnection } from '../db/connection.ts'
 import type { FileStore } from '../files/file-store.ts'
+import { endAccess } from './end-access.ts'
 import { copyKey, fingerprintOf, keyIn } from './keys.ts'
 import { loadTables } from './load-tables.ts'
 import { documentFile, type Manifest } from './manifest.ts'
@@ -86,7 +87,7 @@ export async function restoreDocuments(
   return count
 }
 
-/** The tables last, all or nothing, and an event on the fund's chain: who reads the trail sees that time went back. */
+/** The tables last, all or nothing, nobody signed in, and an event on the fund's chain: who reads the trail sees that time went back. */
 export async function restoreTables(order: RestoreOrder, backup: Manifest): Promise<void> {
   await migrate(order.ownerUrl, order.migrationsFolder)
   await withConnection(order.ownerUrl, async (owner) => {
@@ -95,6 +96,7 @@ export async function restoreTables(order: RestoreOrder, backup: Manifest): Prom
     await owner.query('lock table installation in access exclusive mode')
     await refuseOccupied(owner)
     await loadTables(owner, order.source, backup)
+    await endAccess(owner, order.now)
     await owner.query(
       `select append_audit_event(null, $1, 'system', null, 'operator', 'installation.restored', 'installation', 'portal', $2)`,
       [order.now, JSON.stringify({ from: isoTimeAt(new Date(backup.madeAt)) })],

@@ -84,7 +84,8 @@ function Facts({ of: key }: { readonly of: KeyView['shown'] }) {
               {
                 term: said.revoked,
                 value: <DateText date={revokedAt} />,
-                note: <bdi>{said.by(key.revokedBy)}</bdi>,
+                // Of nobody in particular when a backup was restored.
+                ...(key.revokedBy ? { note: <bdi>{said.by(key.revokedBy)}</bdi> } : {}),
               },
             ]
           : []),
