@@ -77,14 +77,12 @@ async function answerNow(
   { asked: { idempotencyKey }, begunAt }: Begun,
   work: () => Promise<GivenAnswer>,
 ): Promise<GivenAnswer> {
-  try {
-    const given = await work()
-    await inCompany(app, actor, (tx) => saveAnswer(tx, actor, idempotencyKey, given))
-    return given
-  } catch (error) {
+  const given = await work().catch(async (error: unknown) => {
     await inCompany(app, actor, (tx) => forgetRequest(tx, actor, idempotencyKey, begunAt))
     throw error
-  }
+  })
+  await inCompany(app, actor, (tx) => saveAnswer(tx, actor, { idempotencyKey, begunAt }, given))
+  return given
 }
 
 function inCompany<T>(

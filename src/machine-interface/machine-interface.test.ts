@@ -206,9 +206,25 @@ describe('the same request again', () => {
     await site.database.ownerQuery(
       `update machine_requests set begun_at = begun_at - interval '25 hours'`,
     )
+    await site.database.ownerQuery(
+      `update deposits set started_at = started_at - interval '25 hours' where employer_id = $1`,
+      [company.employer.id],
+    )
     const next = await send(company, { headers })
     expect(next.status).toBe(201)
     expect(next.body.id).not.toBe(first.body.id)
+  })
+
+  it('whose answer was lost with the program finds what it made, and makes no second deposit', async () => {
+    const company = await aCompany()
+    const headers = once()
+    const first = await send(company, { headers })
+    await site.database.ownerQuery('delete from machine_requests where employer_id = $1', [
+      company.employer.id,
+    ])
+    const again = await send(company, { headers })
+    expect(again).toMatchObject({ status: 201, body: { id: first.body.id } })
+    expect(await deposits(company)).toBe(1)
   })
 
   it('may be tried again when it was refused', async () => {

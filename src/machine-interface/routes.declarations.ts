@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { KeyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
+import type { AppContext } from '../context.ts'
 import { runFileCheck } from '../declarations/check-aside.ts'
 import { type DepositCommand, mustBeAllowed } from '../declarations/deposits/begin-deposit.ts'
 import { mostBytes } from '../declarations/deposits/deposit.ts'
+import { findMarked } from '../declarations/deposits/store/same-deposits.ts'
 import { receiveFile } from '../declarations/deposits/receive-file.ts'
 import { waitForCheck } from '../declarations/deposits/view-deposit.ts'
 import { confirmFindings } from '../declarations/desk/confirm-findings.ts'
@@ -15,7 +18,7 @@ import { bodyLimitOf } from '../web/body-limit.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import type { Page } from '../web/site.ts'
-import { answerOnce } from './answer-once.ts'
+import { answerOnce, keptMs } from './answer-once.ts'
 import type { Asked, MachineSite } from './machine-site.ts'
 import { readSubmission } from './read-submission.ts'
 import * as schemas from './schemas.ts'
@@ -106,7 +109,8 @@ function mountDeclare(site: MachineSite): void {
     return withBody(page.req.raw, app.files, mostBytes, async (body) => {
       const fingerprint = fingerprintOf(command, body.sha256)
       const given = await answerOnce(app, actor, { idempotencyKey, fingerprint }, async () => {
-        const id = await receiveFile(app, actor, command, body)
+        const made = await findMade(app, actor, idempotencyKey, body.sha256)
+        const id = made ?? (await receiveFile(app, actor, command, body))
         await waitForCheck(app, actor, id)
         const { deposit, ...read } = await readSubmission(app, actor, id, firstPage)
         const { refusal, declarationId } = deposit
@@ -122,6 +126,20 @@ function mountDeclare(site: MachineSite): void {
       return page.json(given.body as object, given.status === 202 ? 202 : 201)
     })
   })
+}
+
+/** A request whose answer was lost after its effect, with the program that was answering: its deposit is there. */
+// oxlint-disable-next-line max-params -- the portal, who, and what
+function findMade(
+  app: Pick<AppContext, 'db' | 'clock'>,
+  { id, employerId }: KeyActor,
+  mark: string,
+  sha256: Uint8Array,
+): Promise<string | undefined> {
+  const since = new Date(app.clock.now().getTime() - keptMs)
+  return app.db.transaction({ as: 'employer', employerId }, (tx) =>
+    findMarked(tx, { employerId, profileId: id, mark, sha256, since }),
+  )
 }
 
 const firstPage = { after: null, limit: 100 }

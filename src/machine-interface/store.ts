@@ -65,10 +65,12 @@ export async function findRequest(
   )
 }
 
+/** Only to the request that began then: another may have taken its place. */
+// oxlint-disable-next-line max-params -- the transaction, who, which request, and its answer
 export async function saveAnswer(
   tx: Tx,
   { id, employerId }: KeyActor,
-  idempotencyKey: string,
+  { idempotencyKey, begunAt }: Pick<AskedOnce, 'idempotencyKey'> & { readonly begunAt: Date },
   { status, body }: GivenAnswer,
 ): Promise<void> {
   await tx
@@ -77,6 +79,7 @@ export async function saveAnswer(
     .where('employer_id', '=', employerId)
     .where('key_id', '=', id)
     .where('idempotency_key', '=', idempotencyKey)
+    .where('begun_at', '=', begunAt)
     .execute()
 }
 

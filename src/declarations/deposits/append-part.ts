@@ -2,7 +2,7 @@ import type { ProfileActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { type Deposit, follows } from './deposit.ts'
 import { ownDeposit, scopeOf } from './depositor.ts'
-import { lockDeposit, saveDeposit } from './store.ts'
+import { lockDeposit, saveDeposit } from './store/deposits.ts'
 
 export interface Part {
   readonly depositId: string

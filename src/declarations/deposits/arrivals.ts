@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
 import { type Declaration, findName, listDeclarations } from '../store.ts'
 import type { Deposit } from './deposit.ts'
-import { listUnfinished } from './store.ts'
+import { listUnfinished } from './store/same-deposits.ts'
 
 /** What whoever is about to send a file for a period should know. */
 export interface Arrivals {

@@ -7,7 +7,8 @@ import { enqueue, jobKind } from '../../platform/jobs/enqueue.ts'
 import { isSmall } from '../check-content.ts'
 import type { Deposit } from './deposit.ts'
 import { aboutDeposit, type Depositor } from './depositor.ts'
-import { listUnfinished, lockDeposit, saveDeposit } from './store.ts'
+import { lockDeposit, saveDeposit } from './store/deposits.ts'
+import { listUnfinished } from './store/same-deposits.ts'
 
 export const checkDepositJob = jobKind<{ depositId: string }>('check-deposit')
 

@@ -9,12 +9,12 @@ import { type Deposit, type DepositPeriod, mostBytes, obstacleToDeposit } from '
 import { aboutDeposit, type Depositor, employed, scopeOf } from './depositor.ts'
 import {
   countUsage,
-  findSameUnderWay,
   insertDeposit,
   lockDepositor,
   type NewDeposit,
   saveDeposit,
-} from './store.ts'
+} from './store/deposits.ts'
+import { findSameUnderWay } from './store/same-deposits.ts'
 
 export interface DepositCommand {
   /** Nothing for a firm's file of several companies. */

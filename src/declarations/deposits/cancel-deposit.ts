@@ -4,7 +4,7 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Deposit } from './deposit.ts'
 import { aboutDeposit, ownDeposit, scopeOf } from './depositor.ts'
-import { lockDeposit, saveDeposit } from './store.ts'
+import { lockDeposit, saveDeposit } from './store/deposits.ts'
 
 export interface DepositName {
   readonly depositId: string

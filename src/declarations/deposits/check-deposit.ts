@@ -10,7 +10,13 @@ import { findKey } from '../../access/machine-keys/store.ts'
 import { checkFirmFile } from '../firm/check-firm-file.ts'
 import type { Deposit } from './deposit.ts'
 import { aboutDeposit, type Depositor } from './depositor.ts'
-import { findDepositor, findFile, findReceived, lockDeposit, saveDeposit } from './store.ts'
+import {
+  findDepositor,
+  findFile,
+  findReceived,
+  lockDeposit,
+  saveDeposit,
+} from './store/deposits.ts'
 
 /** The same for a firm's file of several companies, which belongs to none of them. */
 async function checkFileOfFirm(app: AppContext, depositId: string): Promise<void> {

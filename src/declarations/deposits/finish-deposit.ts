@@ -5,7 +5,7 @@ import type { Measured } from '../../platform/files/open-file.ts'
 import { arrive } from './arrive.ts'
 import type { Deposit } from './deposit.ts'
 import { ownDeposit, scopeOf } from './depositor.ts'
-import { findDeposit, lockDeposit, saveDeposit } from './store.ts'
+import { findDeposit, lockDeposit, saveDeposit } from './store/deposits.ts'
 
 export interface Finished {
   readonly depositId: string

@@ -2,7 +2,7 @@ import { record } from '../../audit/record.ts'
 import { systemActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { aboutDeposit } from './depositor.ts'
-import { listAbandoned, listStillReceiving, lockDeposit, saveDeposit } from './store.ts'
+import { listAbandoned, listStillReceiving, lockDeposit, saveDeposit } from './store/deposits.ts'
 
 const clockwork = systemActor('forget-deposits')
 

@@ -3,7 +3,7 @@ import { record } from '../../audit/record.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Deposit } from './deposit.ts'
 import { aboutDeposit } from './depositor.ts'
-import { lockDeposit, saveDeposit } from './store.ts'
+import { lockDeposit, saveDeposit } from './store/deposits.ts'
 
 /** The deposit, held until it is checked; nothing when another check was faster. */
 export async function holdDeposit(

@@ -4,7 +4,8 @@ import type { Upload } from '../../platform/files/upload.ts'
 import { arrive } from './arrive.ts'
 import { beginDeposit, type DepositCommand } from './begin-deposit.ts'
 import { type Depositor, scopeOf } from './depositor.ts'
-import { findSameReceived, lockDeposit } from './store.ts'
+import { lockDeposit } from './store/deposits.ts'
+import { findSameReceived } from './store/same-deposits.ts'
 
 /**
  * A whole file has come in one request, without script: kept, and to be checked. Sent twice at the same time it is

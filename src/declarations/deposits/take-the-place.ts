@@ -4,7 +4,7 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { planCheck } from './arrive.ts'
 import { aboutDeposit, ownDeposit } from './depositor.ts'
-import { lockDeposit, saveDeposit } from './store.ts'
+import { lockDeposit, saveDeposit } from './store/deposits.ts'
 
 export interface Replacement {
   readonly depositId: string

@@ -5,7 +5,7 @@ import type { AppContext } from '../../context.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { type Declaration, findDeclaration, findName } from '../store.ts'
 import type { Deposit, DepositPeriod } from './deposit.ts'
-import { findDeposit } from './store.ts'
+import { findDeposit } from './store/deposits.ts'
 
 export interface DepositView {
   readonly deposit: Deposit & { readonly period: DepositPeriod }

@@ -3,7 +3,7 @@ import type { ProfileActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Deposit } from '../deposits/deposit.ts'
 import { ownDeposit } from '../deposits/depositor.ts'
-import { findDeposit } from '../deposits/store.ts'
+import { findDeposit } from '../deposits/store/deposits.ts'
 import {
   type FirmFile,
   type LeftPart,

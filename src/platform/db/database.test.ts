@@ -184,10 +184,13 @@ describe('a transaction', () => {
         insert(tx, 33),
         tx.copyFrom('copy probe.counters from stdin', ['34\t0\n']),
         insert(tx, 35),
+        tx.copyFrom('copy probe.counters from stdin', ['39\t0\n']),
       ]),
     )
-    const kept = await test.ownerQuery('select id from probe.counters where id between 30 and 35')
-    expect(kept).toHaveLength(6)
+    const kept = await test.ownerQuery(
+      'select id from probe.counters where id between 30 and 35 or id = 39',
+    )
+    expect(kept).toHaveLength(7)
     const broken = one.transaction(AGENCY, (tx) =>
       Promise.all([
         insert(tx, 36),

@@ -46,8 +46,9 @@ export class Session implements ConnectionProvider, DatabaseConnection {
    * shares its connection with nothing: what was sent is answered first, and what follows waits.
    */
   copy(statement: string, text: CopySource): Promise<number> {
+    const before = this.#last
     return this.#send(() => {
-      const copied = this.#copy(statement, text)
+      const copied = this.#copy(statement, text, before)
       this.#copying = copied.catch(() => undefined)
       return copied
     })
@@ -94,8 +95,8 @@ export class Session implements ConnectionProvider, DatabaseConnection {
     return answer
   }
 
-  async #copy(statement: string, text: CopySource): Promise<number> {
-    await this.#last
+  async #copy(statement: string, text: CopySource, before: Promise<unknown>): Promise<number> {
+    await before
     setPipelined(this.#client, false)
     try {
       const receiving = this.#client.query(from(statement))

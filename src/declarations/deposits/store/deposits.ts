@@ -1,10 +1,10 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
-import type { Tx } from '../../platform/db/database.ts'
-import type { RefusalCode } from '../../web/words/index.ts'
-import type { DepositsTable } from '../tables.ts'
-import { abandonedMs, type Deposit, type DepositPeriod, stillMs, type Usage } from './deposit.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { RefusalCode } from '../../../web/words/index.ts'
+import type { DepositsTable } from '../../tables.ts'
+import { abandonedMs, type Deposit, type DepositPeriod, stillMs, type Usage } from '../deposit.ts'
 
-function depositFrom(row: Selectable<DepositsTable>): Deposit {
+export function depositFrom(row: Selectable<DepositsTable>): Deposit {
   return {
     id: row.id,
     profileId: row.profile_id,
@@ -67,7 +67,7 @@ export async function insertDeposit(tx: Tx, one: NewDeposit): Promise<Deposit> {
   return depositFrom(row)
 }
 
-function periodColumns(period: DepositPeriod | null) {
+export function periodColumns(period: DepositPeriod | null) {
   return {
     employer_id: period?.employerId ?? null,
     category: period?.category ?? null,
@@ -77,7 +77,7 @@ function periodColumns(period: DepositPeriod | null) {
 }
 
 /** Of one company, or of a firm's person when there is none. */
-function ofEmployer(tx: Tx, employerId: string | null) {
+export function ofEmployer(tx: Tx, employerId: string | null) {
   return tx
     .selectFrom('deposits')
     .selectAll()
@@ -100,64 +100,6 @@ export async function lockDeposit(
 ): Promise<Deposit | undefined> {
   const row = await ofEmployer(tx, employerId).where('id', '=', id).forUpdate().executeTakeFirst()
   return row && depositFrom(row)
-}
-
-/** The same file on its way already, from this person for this period: it goes on where it stopped. */
-export async function findSameUnderWay(
-  tx: Tx,
-  { profileId, period, fileName, size, mark }: NewDeposit,
-): Promise<Deposit | undefined> {
-  const row = await periodOf(tx, { profileId, period, state: 'receiving' })
-    .where('file_name', '=', fileName)
-    .where('size_bytes', '=', BigInt(size))
-    .where('mark', '=', mark)
-    .orderBy('started_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row && depositFrom(row)
-}
-
-interface OfPeriod {
-  readonly profileId: string
-  readonly period: DepositPeriod | null
-  readonly state: Deposit['state']
-}
-
-function periodOf(tx: Tx, { profileId, period, state }: OfPeriod) {
-  const { category, year, quarter } = periodColumns(period)
-  return ofEmployer(tx, period?.employerId ?? null)
-    .where('profile_id', '=', profileId)
-    .where('category', 'is not distinct from', category)
-    .where('year', 'is not distinct from', year)
-    .where('quarter', 'is not distinct from', quarter)
-    .where('state', '=', state)
-}
-
-/** The same content of the same person for the same period, which is about to be checked. */
-export async function findSameReceived(
-  tx: Tx,
-  { profileId, period }: Pick<Deposit, 'profileId' | 'period'>,
-  sha256: Uint8Array,
-): Promise<string | undefined> {
-  const row = await periodOf(tx, { profileId, period, state: 'received' })
-    .where('file_id', 'in', (files) =>
-      files.selectFrom('files').select('id').where('sha256', '=', Buffer.from(sha256)),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id
-}
-
-/** What this person left on its way for a period. */
-export async function listUnfinished(
-  tx: Tx,
-  profileId: string,
-  period: DepositPeriod | null,
-): Promise<Deposit[]> {
-  const rows = await periodOf(tx, { profileId, period, state: 'receiving' })
-    .orderBy('started_at', 'desc')
-    .execute()
-  return rows.map(depositFrom)
 }
 
 /** One person's files begin one after the other, so that none is counted twice or not at all. */
