@@ -58,13 +58,6 @@ export function signInPath(door: Door): string {
   return paths.signIn.service({ service: door })
 }
 
-/** The door of an account, its login already there: whoever comes from a link has just read it. */
-export function signInAs(
-  account: Parameters<typeof doorOf>[0] & { readonly login: string },
-): string {
-  return `${signInPath(doorOf(account))}?login=${encodeURIComponent(account.login)}`
-}
-
 export function kindAt(door: Door): AccountKind {
   if (door === 'administration') return 'delegate'
   return door === 'agence' ? 'agent' : 'profile'

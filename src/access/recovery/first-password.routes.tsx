@@ -3,7 +3,7 @@ import { forgetCookie, readCookie } from '../../web/cookies.ts'
 import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
-import { signInAs } from '../doors.ts'
+import { doorOf, signInPath } from '../doors.ts'
 import { readQuestions } from '../question-fields.tsx'
 import { typedSecret } from '../typed-secret.ts'
 import { chooseFirstPassword, findFirstPassword } from './choose-first-password.ts'
@@ -57,7 +57,7 @@ async function saveFirst(app: AppContext, page: Page) {
   const done = await chooseFirstPassword(app, { cookie, code, password, answers })
   if (done.outcome === 'wrong_code') return again({ code: words.access.first.codeWrong })
   forgetCookie(page, firstPasswordCookie)
-  const to = signInAs(account)
+  const to = signInPath(doorOf(account))
   return redirect(
     page,
     to,

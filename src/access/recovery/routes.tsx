@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts'
 import { text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
-import { isDoor, signInAs } from '../doors.ts'
+import { doorOf, isDoor, signInPath } from '../doors.ts'
 import { readAnswers, readQuestions } from '../question-fields.tsx'
 import { typedSecret } from '../typed-secret.ts'
 import { activateProfile, findInvitation } from './activate-profile.ts'
@@ -102,7 +102,7 @@ async function activate(app: AppContext, page: Page) {
     activateProfile(app, { token, password, answers, language }),
   )
   if (!done.ok) return show(page, <DeadLinkPage />, 404)
-  return redirect(page, signInAs(account), words.access.activate.done)
+  return redirect(page, signInPath(doorOf(account)), words.access.activate.done)
 }
 
 async function showReset(app: AppContext, page: Page) {
@@ -125,5 +125,5 @@ async function saveReset(app: AppContext, page: Page) {
     return show(page, <ResetPage token={token} account={account} errors={errors} />, 422)
   const done = await attempt(page, () => resetPassword(app, { token, password }))
   if (!done.ok) return show(page, <DeadLinkPage />, 404)
-  return redirect(page, signInAs(account), page.var.visit.words.access.reset.done)
+  return redirect(page, signInPath(doorOf(account)), page.var.visit.words.access.reset.done)
 }

@@ -35,14 +35,7 @@ export function mountSignIn(site: Site, app: AppContext): void {
   ]
   for (const [pattern, doorAt] of patterns) {
     site.get(pattern, spec, (page) =>
-      show(
-        page,
-        <SignInPage
-          door={doorAt(page)}
-          next={page.req.query('suite') ?? ''}
-          login={(page.req.query('login') ?? '').slice(0, 120)}
-        />,
-      ),
+      show(page, <SignInPage door={doorAt(page)} next={page.req.query('suite') ?? ''} />),
     )
     site.post(pattern, spec, (page) => enter(app, page, doorAt(page)))
   }

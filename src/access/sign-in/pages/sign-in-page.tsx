@@ -13,14 +13,12 @@ import { type Door, doors, signInPath } from '../../doors.ts'
 interface Props {
   readonly door: Door
   readonly next: string
-  /** Known already, from a link that was just used. */
-  readonly login?: string
   readonly errors?: Mistakes
   readonly typed?: Fields
 }
 
 /** One door: who it is for, two fields, and the ways out for who cannot open it. */
-export function SignInPage({ door, next, login, errors = {}, typed = {} }: Props) {
+export function SignInPage({ door, next, errors = {}, typed = {} }: Props) {
   const { words, visitor } = useVisit()
   const { signIn } = words.access
   const title = signIn.title(words.access.doors[door])
@@ -34,7 +32,7 @@ export function SignInPage({ door, next, login, errors = {}, typed = {} }: Props
       ) : null}
       <Form action={signInPath(door)} errors={errors} typed={typed}>
         <input type="hidden" name="suite" value={next} />
-        <LoginField door={door} value={login} />
+        <LoginField door={door} />
         <PasswordField name="password" label={signIn.password} autocomplete="current-password" />
         <Actions>
           <Button>{words.frame.validate}</Button>
@@ -53,19 +51,12 @@ function useLead(door: Door): string {
 }
 
 /** The N° Adhérent for the delegate, a login for the others; both are what a password manager calls a user name. */
-export function LoginField({
-  door,
-  value,
-}: {
-  readonly door: Door
-  readonly value?: string | undefined
-}) {
+export function LoginField({ door }: { readonly door: Door }) {
   const { signIn } = useVisit().words.access
   return door === 'administration' ? (
     <TextField
       name="employerNumber"
       label={signIn.employerNumber}
-      value={value}
       hint={signIn.employerNumberHint}
       inputmode="numeric"
       autocomplete="username"
@@ -76,7 +67,6 @@ export function LoginField({
     <TextField
       name="login"
       label={signIn.login}
-      value={value}
       hint={door === 'agence' ? undefined : signIn.loginHint}
       autocomplete="username"
       dir="ltr"
