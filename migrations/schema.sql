@@ -407,7 +407,7 @@ table public.claim_steps · row-level security forced
   constraint claim_steps_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
   constraint claim_steps_number_check CHECK ((number > 0))
   constraint claim_steps_pkey PRIMARY KEY (employer_id, claim_id, number)
-  constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text])))
+  constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text, 'arrears_paid'::text])))
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND ((by_kind = 'agent'::text) AND (step = ANY (ARRAY['taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text]))))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (by_kind = 'profile'::text) AND (step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'withdrawn'::text]))))

@@ -1,4 +1,4 @@
-import { formatQuarter, localDateAt, todayIn } from '../../calendar/index.ts'
+import { formatQuarter, type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { tellStandings } from '../../ledger/due-standings.ts'
 import { listCareer } from '../../members/store/careers.ts'
@@ -19,17 +19,20 @@ import { listPayees } from './store/payees.ts'
 
 /**
  * What a claim comes to today, from the points that are paid for; nothing before its end is stated, at an age at which no
- * pension begins, or from a day of which the values are not known.
+ * pension begins, or from a day of which the values are not known. The ages of the categories are those of a day: today's, or
+ * that of the decision which is worked out again.
  */
+// oxlint-disable-next-line max-params -- of which claim, with the ages of which day
 export async function computeClaim(
   tx: Tx,
   app: Pick<AppContext, 'clock'>,
   claim: Claim,
+  agesOn: LocalDate = todayIn(app.clock),
 ): Promise<Computation | null> {
   const { employerId, kind, bornOn, endedOn } = claim
   if (!endedOn) return null
   const today = todayIn(app.clock)
-  const ages = await agesOf(tx, employerId, today)
+  const ages = await agesOf(tx, employerId, agesOn)
   const standings = await tellStandings(tx, employerId, today)
   const quarters = await listCareer(
     tx,

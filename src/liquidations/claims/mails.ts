@@ -45,7 +45,9 @@ export async function tellClaimSent(
   })
 }
 
-type ToldProps = ClaimProps & { about: 'asked' | 'granted' | 'refused' | 'revised' | 'limitation' }
+type ToldProps = ClaimProps & {
+  about: 'asked' | 'granted' | 'refused' | 'revised' | 'arrears_paid' | 'limitation'
+}
 
 /** To everybody of e-Liquidation@ in the company: the agency asks for something, or has decided. */
 export const claimToldMail = mailTemplate<ToldProps>('claim-told', (props, around) => {

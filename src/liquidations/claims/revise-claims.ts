@@ -2,74 +2,119 @@ import { randomUUID } from 'node:crypto'
 import { systemActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { centimes } from '../../money/index.ts'
+import { localDateAt } from '../../calendar/index.ts'
+import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Claim } from './claim.ts'
-import { storedComputation, workedYearly } from './computation.ts'
+import { type Computation, storedComputation } from './computation.ts'
 import { computeClaim } from './compute-claim.ts'
 import { tellClaimUsers } from './mails.ts'
+import { revisedYearly } from './revision.ts'
 import { listGranted, lockClaim, saveClaim } from './store/claims.ts'
-import { insertDecision, listDecisions } from './store/decisions.ts'
-import { insertStep } from './store/steps.ts'
+import { type ClaimDecision, insertDecision, listDecisions } from './store/decisions.ts'
+import { insertStep, listSteps } from './store/steps.ts'
+
+type App = Pick<AppContext, 'db' | 'clock' | 'log'>
 
 const together = 50
 const clockwork = systemActor('revise-claims')
 
 /**
  * Pensions whose unpaid quarters are paid since are worked out again and notified (cdac.ma, 2020; product L6). Each in a
- * transaction of its own: what was revised stays so when the next one fails.
+ * transaction of its own: one that fails is logged, and holds back no other.
  */
-export async function reviseClaims(app: Pick<AppContext, 'db' | 'clock'>): Promise<number> {
+export async function reviseClaims(app: App): Promise<number> {
   let revised = 0
   let after: string | null = null
   for (;;) {
     const claims: Claim[] = await app.db.transaction({ as: 'system' }, (tx) =>
       listGranted(tx, after, together),
     )
-    for (const claim of claims)
-      if (await app.db.transaction({ as: 'system' }, (tx) => reviseClaim(tx, app, claim)))
-        revised += 1
+    for (const claim of claims) if (await tryToRevise(app, claim)) revised += 1
     const last = claims.at(-1)
     if (!last || claims.length < together) return revised
     after = last.id
   }
 }
 
-/** True when more points are paid for than the last decision counted. Run twice, it finds nothing the second time. */
-async function reviseClaim(tx: Tx, app: Pick<AppContext, 'clock'>, shown: Claim): Promise<boolean> {
+async function tryToRevise(app: App, claim: Claim): Promise<boolean> {
+  try {
+    return await app.db.transaction({ as: 'system' }, (tx) => reviseClaim(tx, app, claim))
+  } catch (error) {
+    const kind = error instanceof Error ? error.name : 'unknown'
+    app.log.error({ claim: claim.id, error: kind }, 'a pension could not be worked out again')
+    return false
+  }
+}
+
+/** True when it was revised, because more points are paid for than the last decision counted. */
+async function reviseClaim(tx: Tx, app: App, shown: Claim): Promise<boolean> {
   const claim = await lockClaim(tx, shown.employerId, shown.id)
   if (claim?.state !== 'granted') return false
   const decisions = await listDecisions(tx, claim)
   const last = decisions.findLast(
     ({ state, verdict }) => state === 'final' && verdict !== 'refused',
   )
-  const computation = await computeClaim(tx, app, claim)
-  if (!last || !computation?.yearly || last.points === null) return false
-  if (computation.points <= last.points) return false
+  if (!last || last.points === null) return false
+  // By the categories as they were when it was decided: a later change of theirs is no arrear.
+  const computation = await computeClaim(tx, app, claim, localDateAt(last.proposedAt))
+  if (!computation || computation.points <= last.points) return false
   const at = app.clock.now()
-  // What the agent decided beyond the rules (points of elsewhere, another coefficient) stays in the new amount.
-  const beyond = (last.yearly ?? 0n) - (workedYearly(last.computation) ?? last.yearly ?? 0n)
+  const yearly = revisedYearly(claim, last, computation)
+  if (yearly === null) await tellArrears(tx, claim, last, at)
+  else await revise(tx, claim, { last, computation, yearly, at })
+  return yearly !== null
+}
+
+interface Revision {
+  readonly last: ClaimDecision
+  readonly computation: Computation
+  readonly yearly: Dirhams
+  readonly at: Date
+}
+
+async function revise(
+  tx: Tx,
+  claim: Claim,
+  { last, computation, yearly, at }: Revision,
+): Promise<void> {
   await insertDecision(tx, claim, {
     id: randomUUID(),
     verdict: 'revised',
     state: 'final',
     reason: '',
     startsOn: last.startsOn,
-    yearly: centimes(computation.yearly + beyond),
-    atOnce: last.atOnce,
+    yearly,
+    atOnce: null,
     points: computation.points,
     computation: storedComputation(computation),
     proposedBy: null,
     at,
   })
+  await note(tx, claim, 'revised', at)
+}
+
+/** Once after a decision: the company follows it, and the fund has it in its trail. */
+// oxlint-disable-next-line max-params -- which claim, since which decision
+async function tellArrears(tx: Tx, claim: Claim, last: ClaimDecision, at: Date): Promise<void> {
+  const since = last.settledAt ?? last.proposedAt
+  const steps = await listSteps(tx, claim)
+  if (steps.some((one) => one.step === 'arrears_paid' && one.at >= since)) return
+  await note(tx, claim, 'arrears_paid', at)
+}
+
+// oxlint-disable-next-line max-params -- what happened to which claim, and when
+async function note(
+  tx: Tx,
+  claim: Claim,
+  step: 'revised' | 'arrears_paid',
+  at: Date,
+): Promise<void> {
   await saveClaim(tx, claim)
-  await insertStep(tx, claim, clockwork, { step: 'revised', at })
-  await record(tx, clockwork, at, {
-    action: 'claim.revised',
-    subject: { kind: 'claim', id: claim.id },
-    employerId: claim.employerId,
-    details: { reference: claim.reference, claim: claim.kind },
-  })
-  await tellClaimUsers(tx, claim, 'revised', at)
-  return true
+  await insertStep(tx, claim, clockwork, { step, at })
+  const details = { reference: claim.reference, claim: claim.kind }
+  const event = { action: `claim.${step}`, subject: { kind: 'claim', id: claim.id }, details }
+  await record(tx, clockwork, at, { ...event, employerId: claim.employerId })
+  if (step === 'arrears_paid') await record(tx, clockwork, at, { ...event, employerId: null })
+  await tellClaimUsers(tx, claim, step, at)
 }

@@ -11,6 +11,7 @@ export type Step =
   | 'refused'
   | 'withdrawn'
   | 'revised'
+  | 'arrears_paid'
 
 export interface ClaimStep {
   readonly step: Step

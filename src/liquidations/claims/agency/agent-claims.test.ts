@@ -280,6 +280,43 @@ describe('arrears and limitation (L6)', () => {
     expect(site.mails.some(({ subject }) => subject.includes('pension révisée'))).toBe(true)
   })
 
+  it('what was paid at once is left to an agent, and a claim that fails holds back no other', async () => {
+    const [lump, shared, plain, faulty] = [
+      await aClaim(),
+      await aClaim({ capital: 'capital' }),
+      await aClaim(),
+      await aClaim(),
+    ]
+    const everybody = [lump, shared, plain, faulty]
+    const people = everybody.map(({ membershipId }) => membershipId)
+    await aQuarterOf(site, atlas, people, { quarter: '2026T2', salary: '30000' })
+    const typed = { decision: 'granted', raison: 'Montant de la caisse.' }
+    for (const { id } of everybody) await acceptAll(agent, id)
+    await decide(agent, lump.id, { ...typed, annuelle: '', unique: '5000' })
+    await decide(agent, shared.id, { ...typed, unique: '800' })
+    await decide(agent, plain.id, { decision: 'granted' })
+    await decide(agent, faulty.id, { decision: 'granted' })
+    await site.database.ownerQuery(
+      `alter table claim_decisions add constraint no_more check (claim_id <> '${faulty.id}') not valid`,
+    )
+    await paid(site, atlas, { amount: '16560', on: '2026-11-21' })
+    expect(await reviseClaims(site.app)).toBe(1)
+    expect(await reviseClaims(site.app)).toBe(0)
+    expect(site.logged.join()).toContain('could not be worked out again')
+    const decided = await site.database.ownerQuery<{ claim_id: string; verdict: string }>(
+      `select claim_id, verdict from claim_decisions where claim_id = any($1) and verdict = 'revised'`,
+      [everybody.map(({ id }) => id)],
+    )
+    expect(decided).toEqual([{ claim_id: plain.id, verdict: 'revised' }])
+    for (const { id } of [lump, shared]) {
+      const company = await who.get(paths.claims.claim({ id }))
+      expect(company.text.split('fixe le complément')).toHaveLength(2)
+      expect((await agent.get(own.claim({ id }))).text).toContain('points ont été réglés')
+    }
+    await site.runJobs()
+    expect(site.mails.some(({ subject }) => subject.includes('complément reste'))).toBe(true)
+  })
+
   it('who prepares a claim is warned a year before its rights lapse, once', async () => {
     number += 1
     const old = await aMember(site, atlas, {

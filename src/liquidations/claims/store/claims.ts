@@ -273,13 +273,12 @@ export async function countClaims(tx: Tx, employerId: string): Promise<number> {
   return Number(count)
 }
 
-/** Granted claims of pensions, some at a time, in the order of their identifiers: what may be worked out again. */
+/** Granted claims, some at a time, in the order of their identifiers: what arrears may change. */
 export async function listGranted(tx: Tx, after: string | null, limit: number): Promise<Claim[]> {
   const rows = await tx
     .selectFrom('claims')
     .select(columns)
     .where('state', '=', 'granted')
-    .where('kind', 'in', ['normal', 'early', 'deferred', 'reversion', 'orphan'])
     .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)

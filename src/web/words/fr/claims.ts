@@ -101,6 +101,7 @@ export const claims = {
     refused: 'Demande refusée',
     withdrawn: 'Dossier abandonné',
     revised: 'Pension révisée',
+    arrears_paid: 'Des trimestres en retard sont réglés : l’Agence Virtuelle fixe le complément',
   },
   agency: 'Agence Virtuelle',
   askedTitle: 'Ce que l’Agence Virtuelle demande',
@@ -196,7 +197,7 @@ export const claims = {
       'Déclarez-les s’ils manquent, ou expliquez-les à l’agent (congé sans solde, autre employeur…).',
     unpaidTitle: 'Trimestres impayés',
     unpaidText:
-      'Leurs points ne comptent pas encore. La pension sera révisée d’elle-même quand ils seront réglés.',
+      'Leurs points ne comptent pas encore. Quand ils seront réglés, la pension est révisée d’elle-même ; si un montant a été versé en une fois, l’Agence Virtuelle fixe le complément.',
     whole: 'Aucun trou et tout est réglé.',
     note: 'Remarque pour l’agent',
     noteHint: 'Ce qui manque ou s’explique. Laissez vide si la carrière est juste.',
@@ -324,6 +325,8 @@ export const claims = {
     noRule: 'Aucune règle publiée ne donne ce montant : saisissez celui de la caisse.',
     nothingWorked:
       'Rien ne se calcule : aucune pension ne commence à cet âge, ou les valeurs de cette date ne sont pas connues. Saisissez le montant de la caisse en disant pourquoi, ou refusez.',
+    pointsOwed: (points: string) =>
+      `${points} points ont été réglés depuis la décision. Un montant versé en une fois ne se révise pas de lui-même : fixez le complément.`,
     waitsForAnother: 'Vous avez proposé cette décision : elle attend un second agent.',
     settleTitle: 'Décision à confirmer',
     settleText: 'Relisez les pièces et le calcul. La décision prend effet si vous la confirmez.',
@@ -398,6 +401,7 @@ export const claims = {
       granted: (reference: string) => `Dossier ${reference} : demande accordée`,
       refused: (reference: string) => `Dossier ${reference} : demande refusée`,
       revised: (reference: string) => `Dossier ${reference} : pension révisée`,
+      arrears_paid: (reference: string) => `Dossier ${reference} : un complément reste à fixer`,
       limitation: (reference: string) => `Dossier ${reference} : des droits vont se prescrire`,
     },
     told: {
@@ -406,6 +410,8 @@ export const claims = {
       refused: 'L’Agence Virtuelle a refusé cette demande. Le dossier dit pourquoi :',
       revised:
         'Des contributions en retard ont été réglées, et la pension est révisée. La notification est dans le dossier :',
+      arrears_paid:
+        'Des contributions en retard ont été réglées. Un montant versé en une fois ne se révise pas de lui-même : l’Agence Virtuelle fixe le complément. Le suivi est dans le dossier :',
       limitation:
         'Les droits de cette personne se prescrivent bientôt, et le dossier n’est pas à l’examen :',
     },

@@ -1,5 +1,6 @@
 import { formatShortDate } from '../../../../calendar/index.ts'
 import { monthlyOf } from '../../computation.ts'
+import { revisedYearly } from '../../revision.ts'
 import { coefficient } from '../../printed-notification.ts'
 import { formatPoints } from '../../../../members/points.ts'
 import { DateText } from '../../../../web/components/date-text.tsx'
@@ -14,6 +15,7 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
   const { words } = useVisit()
   const { letter, agent } = words.claims
   const { computation } = view
+  const owed = pointsOwed(view)
   return (
     <section>
       <h2>{letter.arithmetic}</h2>
@@ -54,6 +56,7 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
               })),
             ]}
           />
+          {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
           {computation.isUnderPoints ? <Note tone="warning">{agent.underPoints}</Note> : null}
           {computation.yearly === null ? <Note>{agent.noRule}</Note> : null}
         </>
@@ -62,4 +65,13 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
       )}
     </section>
   )
+}
+
+/** Paid for since the last decision of a claim that was granted with an amount at once: nothing revises them by itself. */
+function pointsOwed({ claim, computation, decisions }: AgentClaimView): bigint {
+  const last = decisions.findLast(
+    ({ state, verdict }) => state === 'final' && verdict !== 'refused',
+  )
+  const isByAgent = computation !== null && last && revisedYearly(claim, last, computation) === null
+  return isByAgent && last.points !== null ? computation.points - last.points : 0n
 }

@@ -1,0 +1,19 @@
+import { centimes, type Dirhams } from '../../money/index.ts'
+import type { Claim } from './claim.ts'
+import { type Computation, workedYearly } from './computation.ts'
+import type { ClaimDecision } from './store/decisions.ts'
+
+/**
+ * What a pension becomes by itself. Nothing where an amount was paid at once, alone or as the capital of a part of the points:
+ * no published rule says what the new points add to it, and an agent decides.
+ */
+export function revisedYearly(
+  { asCapital }: Pick<Claim, 'asCapital'>,
+  last: Pick<ClaimDecision, 'yearly' | 'atOnce' | 'computation'>,
+  { yearly }: Pick<Computation, 'yearly'>,
+): Dirhams | null {
+  if (asCapital || last.yearly === null || last.atOnce !== null || yearly === null) return null
+  // What the agent decided beyond the rules (points of elsewhere, another coefficient) stays in the new amount.
+  const beyond = last.yearly - (workedYearly(last.computation) ?? last.yearly)
+  return centimes(yearly + beyond)
+}
