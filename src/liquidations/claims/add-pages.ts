@@ -36,6 +36,8 @@ export async function addPages(
 ): Promise<void> {
   if (uploads.length === 0) refuse('claims.no_file')
   const scans = await examineEach(app, uploads)
+  // The store may be slow or away: no claim is held meanwhile, and what no page refers to is swept.
+  for (const scan of scans) await keepContent(app.files, scan)
   await writeInClaim(app, actor, shown, async (tx, claim, now) => {
     const document =
       (await readDocuments(tx, claim)).find((one) => one.code === code) ?? refuse('web.not_found')
@@ -48,20 +50,19 @@ export async function addPages(
       await addPage(tx, { claim, actor, scan, code, number, now })
     }
     await saveClaim(tx, claim)
-    for (const scan of scans) await keepContent(app.files, scan)
     return { action: 'claim.pages_added', details: { document: code, pages: scans.length } }
   })
 }
 
-/** With the name of the file that is refused: several came together. */
+/** With the place of the file that is refused: several came together, and their names are not for the trail. */
 async function examineEach(app: Examining, uploads: readonly Upload[]): Promise<ExaminedScan[]> {
   const scans: ExaminedScan[] = []
-  for (const upload of uploads) {
+  for (const [index, upload] of uploads.entries()) {
     try {
       scans.push(await examineScan(app, upload))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      throw new Refusal(error.code, { ...error.details, file: upload.name })
+      throw new Refusal(error.code, { ...error.details, file: String(index + 1) })
     }
   }
   return scans

@@ -5,7 +5,9 @@ import type { AppContext } from '../../context.ts'
 import { extensionOf } from '../../platform/files/media-type.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Claim } from './claim.ts'
+import { countReading, weightOfPage } from '../../members/count-reading.ts'
 import { getClaim } from './read-claim.ts'
+import type { Page } from './documents.ts'
 import { listPages } from './store/documents.ts'
 
 export interface OpenedPage {
@@ -15,6 +17,9 @@ export interface OpenedPage {
   readonly fileName: string
 }
 
+/** A page that may be read, as the trail has it: its content is read after, so that no store is waited for meanwhile. */
+export type FoundPage = Omit<OpenedPage, 'content'> & Pick<Page, 'sha256'>
+
 /** The company reads a page that it handed in; that it did is in its trail (product G7). */
 export async function openOwnPage(
   app: Pick<AppContext, 'db' | 'clock' | 'files'>,
@@ -22,10 +27,11 @@ export async function openOwnPage(
   asked: { readonly claimId: string; readonly pageId: string },
 ): Promise<OpenedPage> {
   const { employerId } = actor
-  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+  const found = await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const claim = await getClaim(tx, employerId, asked.claimId)
-    return openPage(tx, app, actor, { claim, pageId: asked.pageId })
+    return findPage(tx, app, actor, { claim, pageId: asked.pageId })
   })
+  return readPage(app, found)
 }
 
 interface Asked {
@@ -33,25 +39,37 @@ interface Asked {
   readonly pageId: string
 }
 
-/** By the identifier of the page in its claim, never by a path; a content that is damaged or gone was not seen by anybody. */
+/** By the identifier of the page in its claim, never by a path; counted with what its reader was shown in the hour (quality AT59). */
 // oxlint-disable-next-line max-params -- for whom, out of what: the caller has found the claim that they may see
-export async function openPage(
+export async function findPage(
   tx: Tx,
-  app: Pick<AppContext, 'clock' | 'files'>,
+  app: Pick<AppContext, 'clock'>,
   actor: EmployedActor | AgentActor,
   { claim, pageId }: Asked,
-): Promise<OpenedPage> {
+): Promise<FoundPage> {
   const pages = await listPages(tx, claim)
   const page = pages.find(({ id }) => id === pageId) ?? refuse('web.not_found')
   if (page.check === 'waiting') refuse('scans.waiting')
   if (page.check === 'infected') refuse('scans.not_kept')
-  const content = await app.files.read(page.sha256)
-  await record(tx, actor, app.clock.now(), {
+  const now = app.clock.now()
+  await countReading(tx, actor, weightOfPage, now)
+  await record(tx, actor, now, {
     action: 'claim.page_viewed',
     subject: { kind: 'claim', id: claim.id },
     employerId: claim.employerId,
     details: { reference: claim.reference, document: page.code, page: page.number },
   })
-  const fileName = `${claim.reference}-${page.number}.${extensionOf(page.mediaType)}`
-  return { content, mediaType: page.mediaType, fileName }
+  const { mediaType, sha256 } = page
+  return {
+    sha256,
+    mediaType,
+    fileName: `${claim.reference}-${page.number}.${extensionOf(mediaType)}`,
+  }
+}
+
+export async function readPage(
+  { files }: Pick<AppContext, 'files'>,
+  { sha256, ...page }: FoundPage,
+): Promise<OpenedPage> {
+  return { ...page, content: await files.read(sha256) }
 }

@@ -22,6 +22,7 @@ import { aJpeg, aPdf, aPng, jpegSegment } from '../../../test/support/scans.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Visitor } from '../../../test/support/visitor.ts'
+import { readableInAnHour, weightOfPage } from '../../members/count-reading.ts'
 import { paths } from '../../web/paths.ts'
 
 const own = paths.claims
@@ -302,6 +303,62 @@ describe('documents (L3)', () => {
     expect(file.headers.get('content-security-policy')).toContain('sandbox')
     expect(file.headers.get('x-content-type-options')).toBe('nosniff')
     expect(await actions(id)).toContain('claim.page_viewed')
+  })
+
+  it('a refused file is named on the page, and by its place alone in the trail', async () => {
+    const person = await somebody()
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    const named = new File([''], 'certificat médical BENNANI.pdf')
+    const refused = await addScans(who, id, 'identity', [scans.pdf(), named])
+    expect(refused.text).toContain('certificat médical BENNANI.pdf')
+    const [event] = await site.database.ownerQuery<{ details: { file?: string } }>(
+      `select details from audit_events where action = 'refused' and subject_id = 'claim.add_pages'
+        order by sequence desc limit 1`,
+    )
+    expect(event?.details.file).toBe('2')
+    expect(JSON.stringify(event?.details)).not.toContain('BENNANI')
+  })
+
+  it('the store of files is never waited for with the claim held', async () => {
+    const person = await somebody()
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    const { files } = site.app
+    const keep = files.keepCopy.bind(files)
+    files.keepCopy = async (...asked) => {
+      await site.database.ownerQuery('select from claims where id = $1 for update nowait', [id])
+      return keep(...asked)
+    }
+    const added = await addScans(who, id, 'identity').finally(() => {
+      files.keepCopy = keep
+    })
+    expect(added.text).toContain('Fichier ajouté')
+    const address = added.document.querySelector('ol a')?.getAttribute('href') ?? ''
+    const read = files.read.bind(files)
+    let traced: string[] = []
+    files.read = async (...asked) => {
+      traced = await actions(id)
+      return read(...asked)
+    }
+    const file = await who.raw(address).finally(() => {
+      files.read = read
+    })
+    expect([file.status, traced.at(-1)]).toEqual([200, 'claim.page_viewed'])
+  })
+
+  it('AT59: each page opened counts among what its reader was shown', async () => {
+    const person = await somebody()
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    const added = await addScans(who, id, 'identity')
+    const address = added.document.querySelector('ol a')?.getAttribute('href') ?? ''
+    const reader = await aProfile(site, atlas, { service: 'liquidation' })
+    const reading = await signedIn(site, reader, atlas)
+    await reading.get(own.claim({ id }))
+    await site.database.ownerQuery(`update throttles set failures = $2 where key = $1`, [
+      `members profile ${reader.id}`,
+      readableInAnHour - weightOfPage,
+    ])
+    expect((await reading.raw(address)).status).toBe(200)
+    expect((await reading.raw(address)).status).toBe(409)
   })
 
   it('AT95: too many for one claim are refused', async () => {

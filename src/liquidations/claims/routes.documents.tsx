@@ -38,8 +38,8 @@ export function mountClaimDocuments(site: Site, app: AppContext): void {
       addPages(app, actor, { ...shownClaim(page), code, uploads }),
     )
     if (!done.ok) {
-      const { file } = done.refusal.details
-      return wrong(file ? own.inFile(file, done.sentence) : done.sentence, 409)
+      const refused = uploads[Number(done.refusal.details.file) - 1]
+      return wrong(refused ? own.inFile(refused.name, done.sentence) : done.sentence, 409)
     }
     return redirect(page, documents({ id: idOf(page) }), own.added(uploads.length))
   })

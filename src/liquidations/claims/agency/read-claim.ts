@@ -5,7 +5,7 @@ import type { AppContext } from '../../../context.ts'
 import type { CareerReading } from '../career.ts'
 import type { Computation } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
-import { type OpenedPage, openPage } from '../open-page.ts'
+import { findPage, type OpenedPage, readPage } from '../open-page.ts'
 import { findAnyClaim } from '../store/claims.ts'
 import { type ClaimDecision, listDecisions } from '../store/decisions.ts'
 import { careerOf, type ClaimView, describeClaim, recordView } from '../view-claim.ts'
@@ -53,14 +53,15 @@ export function readAgentClaim(app: App, actor: AgentActor, id: string): Promise
 }
 
 /** An agent opens a page of a claim that was sent. */
-export function openClaimPage(
+export async function openClaimPage(
   app: Pick<AppContext, 'db' | 'clock' | 'files'>,
   actor: AgentActor,
   asked: { readonly claimId: string; readonly pageId: string },
 ): Promise<OpenedPage> {
-  return app.db.transaction({ as: 'agency' }, async (tx) => {
+  const found = await app.db.transaction({ as: 'agency' }, async (tx) => {
     const claim = (await findAnyClaim(tx, asked.claimId)) ?? refuse('web.not_found')
     if (claim.sentAt === null) return refuse('web.not_found')
-    return openPage(tx, app, actor, { claim, pageId: asked.pageId })
+    return findPage(tx, app, actor, { claim, pageId: asked.pageId })
   })
+  return readPage(app, found)
 }
