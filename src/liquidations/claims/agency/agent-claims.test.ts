@@ -194,12 +194,6 @@ describe('the agency decides (L5)', () => {
   it('AT67: above the amount by two people, and never by an agent of the company', async () => {
     const { id } = await aClaim()
     await acceptAll(agent, id)
-    const large = {
-      decision: 'granted',
-      debut: '01/01/2027',
-      annuelle: '240000',
-      raison: 'Relevé.',
-    }
     await decide(agent, id, large)
     expect(await stateOf(id)).toBe('sent')
     expect((await who.get(paths.claims.notification({ id, number: '1' }))).status).toBe(404)
@@ -251,6 +245,100 @@ describe('the agency decides (L5)', () => {
     expect(await stateOf(old.id)).toBe('refused')
     const other = await agent.get(own.claim({ id: young.id }))
     expect([other.status, other.text]).toEqual([200, expect.stringContaining('aura 49 ans')])
+  })
+
+  const large = { decision: 'granted', debut: '01/01/2027', annuelle: '240000', raison: 'Relevé.' }
+
+  it('nothing that a decision rests on changes while it waits for a second agent', async () => {
+    const { id } = await aClaim()
+    await acceptAll(agent, id)
+    const before = await other.get(own.claim({ id }))
+    await decide(agent, id, large)
+    const version = (await other.get(own.claim({ id }))).document
+      .querySelector('[name=version]')
+      ?.getAttribute('value')
+    const late = await other.submit(
+      before,
+      { avis: 'refused', motif: 'illegible', version: version ?? '' },
+      own.reviewDocument({ id, code: 'identity' }),
+    )
+    expect([late.status, late.text]).toEqual([
+      409,
+      expect.stringContaining('attend déjà un second agent'),
+    ])
+  })
+
+  it('the second agent confirms nothing whose documents or points have changed since', async () => {
+    const infected = await aClaim()
+    const paidSince = await aClaim()
+    await aQuarterOf(site, atlas, [paidSince.membershipId], { quarter: '2025T4', salary: '30000' })
+    for (const { id } of [infected, paidSince]) {
+      await acceptAll(agent, id)
+      await decide(agent, id, large)
+    }
+    await site.database.ownerQuery(
+      `update claim_documents set removed_at = now() where claim_id = $1 and code = 'identity'`,
+      [infected.id],
+    )
+    await paid(site, atlas, { amount: '4140', on: '2026-11-20' })
+    for (const { id } of [infected, paidSince]) {
+      const page = await other.get(own.claim({ id }))
+      const settled = await other.submit(page, { accord: 'oui' }, own.settleClaim({ id }))
+      expect([settled.status, settled.text]).toEqual([
+        409,
+        expect.stringContaining('Renvoyez-la à l’examen'),
+      ])
+      expect(await stateOf(id)).toBe('sent')
+      const back = await other.submit(settled, { accord: 'non' }, own.settleClaim({ id }))
+      expect(back.text).toContain('Décision renvoyée à l’examen')
+    }
+  })
+
+  it('an amount paid at once is explained where the rules give none', async () => {
+    const { id, membershipId } = await aClaim()
+    await aQuarterOf(site, atlas, [membershipId], { quarter: '2025T3', salary: '30000' })
+    await paid(site, atlas, { amount: '4140', on: '2026-11-20' })
+    await acceptAll(agent, id)
+    await site.database.ownerQuery(
+      `insert into parameters (key, valid_from, value, source, illustrative)
+       values ('single_payment_points', '2026-12-01', '0', 'Sans seuil', true)`,
+    )
+    const page = await agent.get(own.claim({ id }))
+    const typed = { decision: 'granted', unique: '9000' }
+    const silent = await agent.submit(page, typed, own.decideClaim({ id }))
+    expect([silent.status, silent.text]).toEqual([
+      409,
+      expect.stringContaining('diffère du calcul'),
+    ])
+    const said = await agent.submit(
+      page,
+      { ...typed, raison: 'Arriérés de la caisse.' },
+      own.decideClaim({ id }),
+    )
+    expect(said.text).toContain('La décision est enregistrée')
+  })
+
+  it('refuses a claim that its company does not complete, and grants none', async () => {
+    const { id } = await aClaim()
+    const page = await agent.get(own.claim({ id }))
+    await agent.submit(page, { note: 'La carte.' }, own.askForMore({ id }))
+    const waiting = await agent.get(own.claim({ id }))
+    expect(waiting.text).toContain('Clore le dossier')
+    const silent = await agent.submit(waiting, { raison: '' }, own.decideClaim({ id }))
+    expect([silent.status, silent.mistakes]).toEqual([
+      422,
+      ['Dites pourquoi la demande est refusée.'],
+    ])
+    const granted = await agent.submit(
+      waiting,
+      { decision: 'granted', debut: '01/01/2027', annuelle: '1200', raison: 'x' },
+      own.decideClaim({ id }),
+    )
+    expect(granted.status).toBe(409)
+    const done = await agent.submit(waiting, { raison: 'Sans réponse.' }, own.decideClaim({ id }))
+    expect(done.text).toContain('La décision est enregistrée')
+    expect([await stateOf(id), await waits(id)]).toEqual(['refused', undefined])
+    expect((await who.get(paths.claims.claim({ id }))).text).toContain('Sans réponse.')
   })
 
   it('refuses with a reason that the company reads', async () => {

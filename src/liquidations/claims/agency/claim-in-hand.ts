@@ -2,7 +2,7 @@ import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import { record } from '../../../audit/record.ts'
 import { getEmployer } from '../../../employers/find-employer.ts'
-import type { Claim } from '../claim.ts'
+import type { Claim, ClaimState } from '../claim.ts'
 import { findAnyClaim, lockClaim } from '../store/claims.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Examiner, getExaminer } from '../store/examiners.ts'
@@ -14,10 +14,12 @@ export interface ShownToAgent {
 }
 
 /** A claim that is examined, held while one agent decides; never of the agent's own company (quality AT67). */
+// oxlint-disable-next-line max-params -- who takes what, in which states it may be
 export async function takeForAgent(
   tx: Tx,
   actor: AgentActor,
   { claimId, version }: ShownToAgent,
+  states: readonly ClaimState[] = ['sent'],
 ): Promise<{ readonly claim: Claim; readonly reviewer: Examiner }> {
   const shown = (await findAnyClaim(tx, claimId)) ?? refuse('web.not_found')
   const reviewer = await getExaminer(tx, actor.id)
@@ -25,7 +27,7 @@ export async function takeForAgent(
   if (reviewer.ownEmployerNumber === number) refuse('agency.own_employer')
   const claim = (await lockClaim(tx, shown.employerId, claimId)) ?? refuse('web.not_found')
   if (claim.version !== version) refuse('web.changed_meanwhile')
-  if (claim.state !== 'sent') refuse('claims.too_late')
+  if (!states.includes(claim.state)) refuse('claims.too_late')
   return { claim, reviewer }
 }
 

@@ -4,7 +4,7 @@ import { refuse } from '../../../actors/refusal.ts'
 import { type LocalDate, todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import { type Claim, stateAfter } from '../claim.ts'
-import { type Computation, monthlyOf, storedComputation } from '../computation.ts'
+import { type Computation, monthlyOf, storedComputation, workedYearly } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
 import { tellClaimUsers } from '../mails.ts'
 import { readDocuments } from '../read-claim.ts'
@@ -37,7 +37,8 @@ export type DecideClaim = ShownToAgent & Verdict
 
 /**
  * An agent decides a claim of which every document was accepted, or refuses it. Above the amount of the parameter the decision
- * waits for another agent (product L5, P5). What was worked out is kept beside what was decided.
+ * waits for another agent (product L5, P5). What was worked out is kept beside what was decided. One that the company does not
+ * complete may be refused too: otherwise it would wait for ever.
  */
 export async function decideClaim(
   app: Pick<AppContext, 'db' | 'clock'>,
@@ -45,7 +46,8 @@ export async function decideClaim(
   { claimId, version, ...decided }: DecideClaim,
 ): Promise<'proposed' | 'final'> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
-    const { claim } = await takeForAgent(tx, actor, { claimId, version })
+    const states = decided.verdict === 'refused' ? (['sent', 'incomplete'] as const) : undefined
+    const { claim } = await takeForAgent(tx, actor, { claimId, version }, states)
     if ((await listDecisions(tx, claim)).some((one) => one.state === 'proposed'))
       refuse('claims.decision_waits')
     const computation = await computeClaim(tx, app, claim)
@@ -87,17 +89,31 @@ async function refuseUnready(
   computation: Computation | null,
   decided: Extract<Verdict, { verdict: 'granted' }>,
 ): Promise<void> {
-  const documents = await readDocuments(tx, claim)
-  const isReady = documents.every(
-    ({ state, isRequired }) => state === 'accepted' || (state === 'empty' && !isRequired),
-  )
-  if (!isReady) refuse('claims.documents_unread')
+  if (!(await isEveryDocumentAccepted(tx, claim))) refuse('claims.documents_unread')
   if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
   const isAsWorkedOut =
     computation !== null &&
     decided.startsOn === computation.from &&
-    (decided.yearly ?? null) === computation.yearly
+    decided.yearly === computation.yearly &&
+    (decided.atOnce === null || isPaidAtOnce(claim, computation))
   if (!isAsWorkedOut && decided.reason === '') refuse('claims.difference_unsaid')
+}
+
+async function isEveryDocumentAccepted(tx: Tx, claim: Claim): Promise<boolean> {
+  const documents = await readDocuments(tx, claim)
+  return documents.every(
+    ({ state, isRequired }) => state === 'accepted' || (state === 'empty' && !isRequired),
+  )
+}
+
+/** What is paid at once by the rules, though none publishes the amount: anywhere else it is explained. */
+export function isPaidAtOnce(
+  { kind, asCapital }: Pick<Claim, 'kind' | 'asCapital'>,
+  { isUnderPoints }: Pick<Computation, 'isUnderPoints'>,
+): boolean {
+  return (
+    asCapital === true || isUnderPoints || kind === 'single_payment' || kind === 'death_capital'
+  )
 }
 
 async function waitForAnother(tx: Tx, actor: AgentActor, claim: Claim, at: Date): Promise<void> {
@@ -144,6 +160,7 @@ export async function settleClaim(
       (await listDecisions(tx, claim)).find((one) => one.state === 'proposed') ??
       refuse('claims.too_late')
     await refuseSamePerson(tx, decision, reviewer)
+    if (isAgreed && decision.verdict === 'granted') await refuseOutdated(tx, app, claim, decision)
     const at = app.clock.now()
     const state = isAgreed ? 'final' : 'sent_back'
     await settleDecision(tx, claim, decision.id, { state, by: actor.id, at })
@@ -156,6 +173,21 @@ export async function settleClaim(
     await insertStep(tx, claim, actor, { step: 'sent_back', at })
     await recordForBoth(tx, actor, claim, { action: 'claim.sent_back', at })
   })
+}
+
+/** What the first agent relied on still stands: a page may have held a virus, a quarter been paid or taken back since. */
+// oxlint-disable-next-line max-params -- what waits, of which claim
+async function refuseOutdated(
+  tx: Tx,
+  app: Pick<AppContext, 'clock'>,
+  claim: Claim,
+  { points, computation: kept }: ClaimDecision,
+): Promise<void> {
+  const computation = await computeClaim(tx, app, claim)
+  const isAsProposed =
+    (computation?.points ?? null) === points && (computation?.yearly ?? null) === workedYearly(kept)
+  if (!isAsProposed || !(await isEveryDocumentAccepted(tx, claim)))
+    refuse('claims.changed_since_proposed')
 }
 
 /** Two people, known by their identity and not only by their account (product P5; quality AT67). */

@@ -3,6 +3,7 @@ import { refuse } from '../../../actors/refusal.ts'
 import type { AppContext } from '../../../context.ts'
 import { readDocuments } from '../read-claim.ts'
 import { saveClaim } from '../store/claims.ts'
+import { listDecisions } from '../store/decisions.ts'
 import { insertReview } from '../store/documents.ts'
 import { recordForBoth, type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
 
@@ -13,7 +14,10 @@ export interface ReviewDocument extends ShownToAgent {
   readonly reason: string
 }
 
-/** An agent accepts or refuses one document, of the pages that the page showed (product L5). */
+/**
+ * An agent accepts or refuses one document, of the pages that the page showed (product L5); not while a decision waits, which
+ * rests on what was said of them.
+ */
 export async function reviewDocument(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: AgentActor,
@@ -21,6 +25,8 @@ export async function reviewDocument(
 ): Promise<void> {
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const { claim } = await takeForAgent(tx, actor, shown)
+    if ((await listDecisions(tx, claim)).some((one) => one.state === 'proposed'))
+      refuse('claims.decision_waits')
     const document =
       (await readDocuments(tx, claim)).find((one) => one.code === code) ?? refuse('web.not_found')
     if (document.pages.length === 0) refuse('claims.document_empty')

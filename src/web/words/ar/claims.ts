@@ -327,6 +327,11 @@ export const claims: WordsOf<typeof french> = {
     amountWrong: `أدخلوا مبلغا بالدرهم، مثلا ${ltr('32 670,00')}.`,
     amountMissing: 'أدخلوا المعاش السنوي، أو المبلغ المؤدى دفعة واحدة.',
     refusalReasonMissing: 'اذكروا سبب رفض الطلب.',
+    closeTitle: 'إغلاق الملف',
+    closeText:
+      'لم تستكمل المقاولة هذا الملف بعد. ارفضوا الطلب إذا لم تجب: يمكنها أن تبدأ طلبا آخر.',
+    closeHint: 'تقرؤه المقاولة.',
+    close: 'رفض الطلب',
     done: {
       piece: 'تم حفظ الرأي.',
       complement: 'طلبت التكملة من المقاولة.',
@@ -413,6 +418,8 @@ export const claimsRefusals: WordsOf<typeof frenchRefusals> = {
   'claims.document_empty': 'لا تتضمن هذه الوثيقة أي ملف بعد.',
   'claims.nothing_asked': 'اذكروا ما ينقص، أو ارفضوا وثيقة مع ذكر السبب.',
   'claims.decision_waits': 'يوجد قرار ينتظر عونا ثانيا.',
+  'claims.changed_since_proposed':
+    'تغيرت وثيقة أو نتيجة الحساب منذ اقتراح هذا القرار. أعيدوه إلى الدراسة.',
   'claims.documents_unread': 'اقبلوا كل وثيقة قبل قبول الطلب، أو اطلبوا تكملة.',
   'claims.no_amount': 'أدخلوا المعاش السنوي، أو المبلغ المؤدى دفعة واحدة.',
   'claims.difference_unsaid': 'اليوم أو المبلغ يختلف عن الحساب: اذكروا السبب.',

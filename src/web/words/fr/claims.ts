@@ -352,6 +352,11 @@ export const claims = {
     amountWrong: 'Saisissez un montant en dirhams, par exemple 32 670,00.',
     amountMissing: 'Saisissez la pension par an, ou le montant versé en une fois.',
     refusalReasonMissing: 'Dites pourquoi la demande est refusée.',
+    closeTitle: 'Clore le dossier',
+    closeText:
+      'L’entreprise n’a pas encore complété ce dossier. Refusez la demande si elle ne répond pas : elle pourra en commencer une autre.',
+    closeHint: 'L’entreprise le lit.',
+    close: 'Refuser la demande',
     done: {
       piece: 'L’avis est enregistré.',
       complement: 'Le complément est demandé à l’entreprise.',
@@ -449,6 +454,8 @@ export const claimsRefusals = {
   'claims.document_empty': 'Cette pièce n’a encore aucun fichier.',
   'claims.nothing_asked': 'Dites ce qui manque, ou refusez une pièce avec son motif.',
   'claims.decision_waits': 'Une décision attend déjà un second agent.',
+  'claims.changed_since_proposed':
+    'Une pièce ou le calcul a changé depuis que cette décision est proposée. Renvoyez-la à l’examen.',
   'claims.documents_unread':
     'Acceptez chaque pièce avant d’accorder la demande, ou demandez un complément.',
   'claims.no_amount': 'Saisissez la pension par an, ou le montant versé en une fois.',

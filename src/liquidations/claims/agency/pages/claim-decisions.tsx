@@ -23,6 +23,7 @@ export function ClaimDecisions({ view, sent }: Props) {
   const own = useVisit().words.claims
   const { claim, waiting, decisions } = view
   const mayAct = claim.state === 'sent' && !view.isOwnCompany
+  const mayClose = claim.state === 'incomplete' && !view.isOwnCompany
   const shown = decisions.filter(({ state }) => state === 'final' || state === 'proposed')
   return (
     <>
@@ -44,7 +45,37 @@ export function ClaimDecisions({ view, sent }: Props) {
           <Decide view={view} sent={sent} />
         </>
       ) : null}
+      {mayClose ? <Close view={view} sent={sent} /> : null}
     </>
+  )
+}
+
+/** The company owes something and does not answer: the claim is refused, or it would wait for ever. */
+function Close({ view, sent }: Props) {
+  const { agent } = useVisit().words.claims
+  const isBack = sent?.form === 'decision'
+  return (
+    <section>
+      <h2>{agent.closeTitle}</h2>
+      <p>{agent.closeText}</p>
+      <Form
+        action={paths.agency.decideClaim({ id: view.claim.id })}
+        version={view.claim.version}
+        prefix="decision-"
+        errors={isBack ? sent.errors : {}}
+        typed={isBack ? sent.typed : {}}
+      >
+        <input type="hidden" name="decision" value="refused" />
+        <TextArea
+          name="raison"
+          label={agent.why}
+          hint={agent.closeHint}
+          rows={3}
+          maxlength={1000}
+        />
+        <Button kind="stop">{agent.close}</Button>
+      </Form>
+    </section>
   )
 }
 
