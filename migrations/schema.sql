@@ -1057,13 +1057,14 @@ table public.files · row-level security forced
   stored_at timestamp with time zone not null
   check_state text not null default 'unchecked'::text
   checked_at timestamp with time zone
+  check_tried_at timestamp with time zone
   constraint files_check CHECK (((checked_at IS NULL) = (check_state = ANY (ARRAY['unchecked'::text, 'waiting'::text]))))
   constraint files_check_state_check CHECK ((check_state = ANY (ARRAY['unchecked'::text, 'waiting'::text, 'clean'::text, 'infected'::text])))
   constraint files_name_check CHECK ((length(name) <= 200))
   constraint files_pkey PRIMARY KEY (id)
   constraint files_sha256_check CHECK ((length(sha256) = 32))
   constraint files_size_check CHECK ((size >= 0))
-  CREATE INDEX files_waiting ON public.files USING btree (stored_at) WHERE (check_state = 'waiting'::text)
+  CREATE INDEX files_waiting ON public.files USING btree (check_tried_at NULLS FIRST, stored_at) WHERE (check_state = 'waiting'::text)
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
@@ -1082,6 +1083,7 @@ table public.files · row-level security forced
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE (check_state) to guichet_app
+  grant UPDATE (check_tried_at) to guichet_app
   grant UPDATE (checked_at) to guichet_app
 
 table public.firm_parts · row-level security forced

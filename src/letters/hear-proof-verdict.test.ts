@@ -45,6 +45,7 @@ async function sent(content: Buffer, letterId: string) {
 }
 
 async function aKnownLetter() {
+  number += 1
   const employer = await anEmployer(site, { number: String(number) })
   const letterId = await aSubscription(site, { number: employer.number, employerId: employer.id })
   return { employerId: employer.id, letterId }
@@ -157,6 +158,50 @@ describe('RE24: a scanner that is away', () => {
     expect(page.text).toContain('Ce document contenait un virus')
     await sent(aPdf('sain'), letterId)
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'received', reasons: [] })
+  })
+
+  it('RE24: one that it never gets through, and many that are gone, keep no other waiting', async () => {
+    clamd.mood = 'hanging_up'
+    const [stuck, other] = [await aKnownLetter(), await aKnownLetter()]
+    await sent(aPdf('étouffe'), stuck.letterId)
+    await site.database.ownerQuery(
+      `update files set stored_at = stored_at - interval '1 day' where check_state = 'waiting'`,
+    )
+    await sent(aPdf('après lui'), other.letterId)
+    await site.database.ownerQuery(
+      `insert into files (sha256, size, media_type, name, purpose, stored_at, check_state)
+        select sha256(n::text::bytea), 1, 'application/pdf', 'gone', 'letter_proof', '2020-01-01', 'waiting'
+        from generate_series(1, 50) n`,
+    )
+    clamd.mood = 'answering'
+    clamd.chokesOn = 'étouffe'
+    await checkNow()
+    await checkNow()
+    const checkOf = async (id: string) => (await newestProof(site, id)).file?.check
+    expect(await checkOf(stuck.letterId)).toBe('waiting')
+    expect(await checkOf(other.letterId)).toBe('clean')
+    await site.database.ownerQuery(`delete from files where name = 'gone'`)
+    clamd.chokesOn = undefined
+    await checkNow()
+    expect(await checkOf(stuck.letterId)).toBe('clean')
+  })
+
+  it('RE24: that answers about none is not asked about all of them at each turn', async () => {
+    clamd.mood = 'hanging_up'
+    const letters = [await aKnownLetter(), await aKnownLetter(), await aKnownLetter()]
+    letters.push(await aKnownLetter())
+    for (const { letterId } of letters) await sent(aPdf(letterId), letterId)
+    const check = () => checkWaiting(site.app, { letter_proof: hearProofVerdict })
+    const tried = () =>
+      site.database.ownerQuery(
+        `select from files where check_state = 'waiting' and check_tried_at is not null`,
+      )
+    expect(await check()).toEqual({ clean: 0, infected: 0, waiting: 4 })
+    expect(await tried()).toHaveLength(3)
+    await check()
+    expect(await tried()).toHaveLength(4)
+    clamd.mood = 'answering'
+    expect(await check()).toEqual({ clean: 4, infected: 0, waiting: 0 })
   })
 
   it('the same content twice is found once, and a newer document is not asked for again', async () => {

@@ -49,6 +49,7 @@ export interface FilesTable {
   purpose: string
   stored_at: Date
   check_state: Generated<'unchecked' | 'waiting' | 'clean' | 'infected'>
+  check_tried_at: Generated<Date | null>
   checked_at: Date | null
 }
 

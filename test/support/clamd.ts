@@ -13,6 +13,8 @@ type Mood = 'answering' | 'silent' | 'size_limit' | 'hanging_up' | 'odd'
 /** Speaks clamd's protocol as its manual has it, and finds the EICAR text. */
 export class Clamd {
   mood: Mood = 'answering'
+  /** A text that it never gets through. */
+  chokesOn: string | undefined
   /** Contents that it was given whole. */
   readonly looked: Buffer[] = []
   readonly #server: Server
@@ -56,7 +58,9 @@ export class Clamd {
       const content = contentOf(received)
       if (!content) return
       this.looked.push(content)
-      if (this.mood === 'odd') socket.end('UNKNOWN COMMAND\0')
+      if (this.chokesOn !== undefined && content.includes(this.chokesOn))
+        socket.end('Heuristics ERROR\0')
+      else if (this.mood === 'odd') socket.end('UNKNOWN COMMAND\0')
       else
         socket.end(
           content.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0',

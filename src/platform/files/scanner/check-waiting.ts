@@ -2,7 +2,9 @@ import type { Clock } from '../../../calendar/index.ts'
 import type { Database, Tx } from '../../db/database.ts'
 import type { Log } from '../../log.ts'
 import type { FileStore } from '../file-store.ts'
+import { isStoreAway } from '../store-away.ts'
 import { sayAway } from './look-into.ts'
+import { ScannerAwayError } from './scanner-away.ts'
 import type { Scanner, ScanVerdict } from './scanner.ts'
 
 /** A document that waits to be looked into. */
@@ -31,10 +33,13 @@ interface Setting {
 
 const atOnce = 50
 const patienceMs = 60_000
+/** So many documents without an answer, one after the other: it is not the documents. */
+const mostInVain = 3
 
 /**
- * Has the documents that wait looked into, the oldest first (a job, every few minutes). When the scanner is away all of
- * them go on waiting; what is infected is kept nowhere, and whoever handles such documents hears of it.
+ * Has the documents that wait looked into (a job, every few minutes): those never tried first, the oldest first. When the
+ * scanner is away all of them go on waiting; one that cannot be looked into keeps no other waiting. What is infected is
+ * kept nowhere, and whoever handles such documents hears of it.
  */
 export async function checkWaiting<App extends Setting>(
   app: App,
@@ -42,34 +47,52 @@ export async function checkWaiting<App extends Setting>(
 ): Promise<{ clean: number; infected: number; waiting: number }> {
   const counted = { clean: 0, infected: 0, waiting: 0 }
   const waiting = await app.db.transaction({ as: 'system' }, listWaiting)
-  for (const [index, file] of waiting.entries()) {
+  let inVain = 0
+  for (const file of waiting) {
     const verdict = await look(app, file)
-    if (verdict === 'away') return { ...counted, waiting: waiting.length - index }
-    if (verdict === 'gone') counted.waiting += 1
+    if (verdict === 'away') break
+    inVain = verdict === 'unanswered' ? inVain + 1 : 0
+    if (typeof verdict === 'string') await putBehind(app, file)
     else {
       await settle(app, file, verdict, hearers)
       counted[verdict.found === null ? 'clean' : 'infected'] += 1
     }
+    if (inVain === mostInVain) break
   }
-  return counted
+  return { ...counted, waiting: waiting.length - counted.clean - counted.infected }
 }
 
-async function look(app: Setting, file: WaitingFile): Promise<ScanVerdict | 'away' | 'gone'> {
+/** Nobody can be asked; or there is nothing to be asked about; or there was no answer about this one. */
+type Unsettled = 'away' | 'gone' | 'unanswered'
+
+async function look(app: Setting, file: WaitingFile): Promise<ScanVerdict | Unsettled> {
   if (!app.scanner) {
     sayAway(app.log, new Error('documents wait for a scanner and CLAMAV_URL is not given'))
     return 'away'
   }
   const content = await app.files.read(file.sha256).catch((error: unknown) => {
     app.log.error({ file: file.id, reason: String(error) }, 'a document that waits cannot be read')
-    return undefined
+    return isStoreAway(error) ? 'away' : 'gone'
   })
-  if (!content) return 'gone'
+  if (typeof content === 'string') return content
   try {
     return await app.scanner.look(content, patienceMs)
   } catch (error) {
     sayAway(app.log, error)
-    return 'away'
+    return error instanceof ScannerAwayError ? 'away' : 'unanswered'
   }
+}
+
+/** Its turn comes again after those of all the others. */
+async function putBehind(app: Setting, { sha256 }: WaitingFile): Promise<void> {
+  await app.db.transaction({ as: 'system' }, (tx) =>
+    tx
+      .updateTable('files')
+      .set({ check_tried_at: app.clock.now() })
+      .where('sha256', '=', sha256)
+      .where('check_state', '=', 'waiting')
+      .execute(),
+  )
 }
 
 async function settle<App extends Setting>(
@@ -109,6 +132,7 @@ async function listWaiting(tx: Tx): Promise<WaitingFile[]> {
     .selectFrom('files')
     .select(['id', 'employer_id', 'purpose', 'sha256'])
     .where('check_state', '=', 'waiting')
+    .orderBy('check_tried_at', (order) => order.asc().nullsFirst())
     .orderBy('stored_at')
     .orderBy('id')
     .limit(atOnce)

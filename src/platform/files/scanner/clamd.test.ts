@@ -55,7 +55,10 @@ it('RE24: away, silent, full, hanging up or speaking otherwise, it has not said 
   const gone = await Clamd.open()
   const address = gone.url
   await gone.close()
-  await expect(scannerAt(address).look(content, 300)).rejects.toThrow('ECONNREFUSED')
+  await expect(scannerAt(address).look(content, 300)).rejects.toMatchObject({
+    name: 'ScannerAwayError',
+    message: expect.stringContaining('ECONNREFUSED'),
+  })
   const broken = Readable.from(
     (async function* () {
       yield Buffer.from('half')

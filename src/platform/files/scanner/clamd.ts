@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { ScannerAwayError } from './scanner-away.ts'
 import type { ScannerAddress, ScanVerdict } from './scanner.ts'
 
 const pieceSize = 1 << 16
@@ -9,13 +10,17 @@ const longestReply = 4_096
 /**
  * Hands a content to clamd by its INSTREAM command (clamd(8)): pieces with their length before them, then an empty one.
  * It answers «stream: OK» or «stream: NAME FOUND»; anything else, silence included, is no answer.
+ * Not reached at all, it is away.
  */
 export async function askClamd(
   address: ScannerAddress,
   content: Readable | Uint8Array,
   deadlineMs: number,
 ): Promise<ScanVerdict> {
-  const socket = connect(address)
+  let isReached = false
+  const socket = connect(address, () => {
+    isReached = true
+  })
   const deadline = setTimeout(() => socket.destroy(new Error('no answer in time')), deadlineMs)
   const replied = replyOf(socket)
   // It may answer before all is sent, and hang up.
@@ -23,6 +28,9 @@ export async function askClamd(
   try {
     await Promise.race([replied, sent])
     return verdictOf(await replied)
+  } catch (error) {
+    if (isReached || !(error instanceof Error)) throw error
+    throw new ScannerAwayError(error.message, { cause: error })
   } finally {
     clearTimeout(deadline)
     socket.destroy()
