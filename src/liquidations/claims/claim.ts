@@ -70,6 +70,13 @@ export function isOfSurvivors(kind: ClaimKind): boolean {
   return kind === 'reversion' || kind === 'orphan' || kind === 'death_capital'
 }
 
+/** What the points of a member give to that member: one of these, once. */
+export const ownPensions: readonly ClaimKind[] = ['normal', 'early', 'deferred', 'single_payment']
+
+export function isOwnPension({ kind }: Pick<Claim, 'kind'>): boolean {
+  return ownPensions.includes(kind)
+}
+
 /** The capital option is of the member's own pension (site of the fund, «Modes de liquidation»). */
 export function hasCapitalChoice(kind: ClaimKind): boolean {
   return kind === 'normal' || kind === 'early' || kind === 'deferred'

@@ -114,6 +114,28 @@ describe('a claim is begun (L2)', () => {
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('pas encore')])
   })
 
+  it('for one pension of a person at a time, whatever its kind, and for no second one', async () => {
+    const person = await somebody()
+    const begin = async (kind: string) =>
+      who.submit(
+        await who.get(`${own.start()}?membre=${person.membershipId}`),
+        { demande: kind },
+        own.start(),
+      )
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    for (const kind of ['normal', 'early', 'single_payment']) {
+      const second = await begin(kind)
+      expect([second.status, second.text]).toEqual([409, expect.stringContaining('déjà en cours')])
+    }
+    expect((await begin('reversion')).status).toBe(200)
+    await site.database.ownerQuery(
+      `update claims set state = 'granted', ended_at = now(), sent_at = now(), sent_by = started_by where id = $1`,
+      [id],
+    )
+    const late = await begin('deferred')
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('déjà accordée')])
+  })
+
   it('once for a form sent twice, and never without saying what is asked', async () => {
     const person = await somebody()
     const form = await who.get(`${own.start()}?membre=${person.membershipId}`)
@@ -195,7 +217,8 @@ describe('each task (L2)', () => {
     const shown = await who.get(own.account({ id }))
     expect(shown.text).toContain('Attijariwafa')
     expect(shown.body).not.toContain(claimRib)
-    const single = await beginClaim(who, person.membershipId, 'single_payment')
+    const other = await somebody()
+    const single = await beginClaim(who, other.membershipId, 'single_payment')
     expect((await who.get(own.capital({ id: single }))).status).toBe(404)
   })
 
@@ -406,7 +429,7 @@ const pagesOf = async (id: string) =>
 describe('sending (L5)', () => {
   it('waits for every task, then gives a number, a receipt and a mail', async () => {
     const person = await somebody()
-    const half = await beginClaim(who, person.membershipId, 'early')
+    const half = await beginClaim(who, (await somebody()).membershipId, 'early')
     const check = await who.get(own.check({ id: half }))
     expect(check.text).toContain('Il reste à faire')
     expect(check.document.querySelector(`form[action="${own.send({ id: half })}"]`)).toBeNull()

@@ -9,7 +9,9 @@ import {
   type IdentifiedMember,
 } from '../../members/store/identified-members.ts'
 import type { ClaimKind } from './claim.ts'
+import { refuseSecondPension } from './refuse-second-pension.ts'
 import { findClaimByFormKey, insertClaim, nextClaimNumber } from './store/claims.ts'
+import { lockClaimsOf } from './store/other-claims.ts'
 import { insertStep } from './store/steps.ts'
 
 export interface StartClaim {
@@ -19,7 +21,7 @@ export interface StartClaim {
   readonly formKey: string
 }
 
-/** A company begins a claim for one of its people, whom the fund knows (product L2). */
+/** A company begins a claim for one of its people, whom the fund knows; one pension for a person (product L2). */
 export async function startClaim(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: EmployedActor,
@@ -27,11 +29,14 @@ export async function startClaim(
 ): Promise<string> {
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const earlier = await findClaimByFormKey(tx, employerId, formKey)
-    if (earlier) return earlier.id
     const member =
       (await findIdentifiedMember(tx, employerId, membershipId)) ?? refuse('web.not_found')
+    const { memberNumber } = member
+    await lockClaimsOf(tx, { employerId, memberNumber })
+    const earlier = await findClaimByFormKey(tx, employerId, formKey)
+    if (earlier) return earlier.id
     refuseUnknown(member)
+    await refuseSecondPension(tx, { employerId, memberNumber, kind })
     const { number } = await getEmployer(tx, employerId)
     const sequence = await nextClaimNumber(tx)
     const now = app.clock.now()
@@ -41,7 +46,7 @@ export async function startClaim(
       reference: `LQ-${number}-${sequence.toString().padStart(6, '0')}`,
       kind,
       membershipId: member.id,
-      memberNumber: member.memberNumber,
+      memberNumber,
       lastName: member.lastName,
       firstName: member.firstName,
       sex: member.sex,
@@ -55,7 +60,7 @@ export async function startClaim(
     await record(tx, actor, now, {
       action: 'claim.started',
       subject: { kind: 'claim', id: claim.id },
-      details: { reference: claim.reference, claim: kind, number: member.memberNumber },
+      details: { reference: claim.reference, claim: kind, number: memberNumber },
     })
     return claim.id
   })

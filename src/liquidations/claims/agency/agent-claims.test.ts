@@ -341,6 +341,26 @@ describe('the agency decides (L5)', () => {
     expect((await who.get(paths.claims.claim({ id }))).text).toContain('Sans réponse.')
   })
 
+  it('never the same points twice, and shows what else was sent for the person', async () => {
+    const first = await aClaim()
+    await site.database.ownerQuery(
+      `update claims set state = 'withdrawn', ended_at = now() where id = $1`,
+      [first.id],
+    )
+    const cin = `BE${number}`
+    const second = await aSentClaim(who, { membershipId: first.membershipId, cin, kind: 'early' })
+    await acceptAll(agent, second)
+    await site.database.ownerQuery(`update claims set state = 'granted' where id = $1`, [first.id])
+    const page = await agent.get(own.claim({ id: second }))
+    expect(page.document.querySelector(`a[href="${own.claim({ id: first.id })}"]`)).not.toBeNull()
+    const twice = await decide(agent, second, { decision: 'granted', raison: 'Demande.' })
+    expect([twice.status, twice.text]).toEqual([
+      409,
+      expect.stringContaining('déjà donné une pension'),
+    ])
+    expect(await stateOf(second)).toBe('sent')
+  })
+
   it('refuses with a reason that the company reads', async () => {
     const { id } = await aClaim()
     await decide(agent, id, { decision: 'refused', raison: 'La personne est encore en activité.' })

@@ -7,6 +7,7 @@ import { type Claim, stateAfter } from '../claim.ts'
 import { type Computation, monthlyOf, storedComputation, workedYearly } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
 import { tellClaimUsers } from '../mails.ts'
+import { refuseGrantedTwice } from '../refuse-second-pension.ts'
 import { readDocuments } from '../read-claim.ts'
 import { saveClaim } from '../store/claims.ts'
 import {
@@ -136,6 +137,7 @@ async function putInForce(
   { verdict, reason, at }: InForce,
 ): Promise<void> {
   const isGranted = verdict === 'granted'
+  if (isGranted) await refuseGrantedTwice(tx, claim)
   const note = isGranted ? '' : reason
   const state = stateAfter(claim, isGranted ? 'grant' : 'refuse')
   await saveClaim(tx, claim, { state, note, endedAt: at })

@@ -3,10 +3,12 @@ import { refuse } from '../../../actors/refusal.ts'
 import { todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import type { CareerReading } from '../career.ts'
+import { claimKinds } from '../claim.ts'
 import type { Computation } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
 import { findPage, type OpenedPage, readPage } from '../open-page.ts'
 import { findAnyClaim } from '../store/claims.ts'
+import { listClaimsOf, type OtherClaim } from '../store/other-claims.ts'
 import { type ClaimDecision, listDecisions } from '../store/decisions.ts'
 import { careerOf, type ClaimView, describeClaim, recordView } from '../view-claim.ts'
 import { countReading, weightOfPage } from '../../../members/count-reading.ts'
@@ -18,6 +20,8 @@ export interface AgentClaimView extends ClaimView {
   readonly career: CareerReading
   readonly computation: Computation | null
   readonly decisions: readonly ClaimDecision[]
+  /** Sent for the same person: the points are granted once. */
+  readonly others: readonly OtherClaim[]
   /** The decision that waits for another agent. */
   readonly waiting: ClaimDecision | null
   readonly isByReader: boolean
@@ -38,12 +42,14 @@ export function readAgentClaim(app: App, actor: AgentActor, id: string): Promise
     const view = await describeClaim(tx, app, claim)
     const decisions = await listDecisions(tx, claim)
     const waiting = decisions.find(({ state }) => state === 'proposed') ?? null
+    const all = await listClaimsOf(tx, claim, claimKinds)
     const { ownEmployerNumber } = await getExaminer(tx, actor.id)
     return {
       ...view,
       career: await careerOf(tx, app, claim),
       computation: await computeClaim(tx, app, claim),
       decisions,
+      others: all.filter((other) => other.id !== id && other.sentAt !== null),
       waiting,
       isByReader: waiting?.proposedBy === actor.id,
       isOwnCompany: ownEmployerNumber === view.employer.number,

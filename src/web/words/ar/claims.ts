@@ -288,6 +288,7 @@ export const claims: WordsOf<typeof french> = {
     back: 'ملفات العمل',
     company: 'المقاولة',
     ownCompany: 'تنتمون إلى هذه المقاولة: يقرر عون آخر.',
+    otherClaim: 'ملف آخر للشخص',
     pages: 'الملفات',
     verdict: 'الرأي',
     verdictMissing: 'اختاروا: مقبولة أو مرفوضة.',
@@ -402,6 +403,11 @@ export const claimsRefusals: WordsOf<typeof frenchRefusals> = {
   'claims.too_late': 'لم يعد هذا الملف ينتظر ذلك: تغيرت حالته. أعيدوا قراءته.',
   'claims.not_open': 'هذا الملف قيد الدراسة: لا يعدل إلا إذا طلبت الوكالة الافتراضية تكملة.',
   'claims.one_open': 'يوجد ملف جار من النوع نفسه لهذا الشخص. تابعوه من اللائحة.',
+  'claims.pension_open':
+    'يوجد ملف معاش جار لهذا الشخص ({reference}). تابعوه، أو تخلوا عنه قبل بدء ملف آخر.',
+  'claims.pension_granted':
+    'سبق قبول معاش لهذا الشخص (الملف {reference}). إذا وجب تغييره، راسلوا الوكالة الافتراضية.',
+  'claims.granted_twice': 'سبق أن أعطت هذه النقط معاشا (الملف {reference}). ارفضوا هذا الطلب.',
   'claims.unknown_member': 'لم تؤكد الوكالة الافتراضية بعد رقم تسجيل هذا الشخص. انتظروا تأكيدها.',
   'claims.other_identity':
     'ليس هذا الرقم هو الذي تعطيه تصريحاتكم لهذا الشخص. تحققوا من الوثيقة، أو صححوا التصريح.',

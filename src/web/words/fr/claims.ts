@@ -311,6 +311,7 @@ export const claims = {
     back: 'File de travail',
     company: 'Entreprise',
     ownCompany: 'Vous appartenez à cette entreprise : un autre agent décide.',
+    otherClaim: 'Autre dossier de la personne',
     pages: 'Fichiers',
     verdict: 'Avis',
     verdictMissing: 'Choisissez : acceptée ou refusée.',
@@ -433,6 +434,12 @@ export const claimsRefusals = {
     'Ce dossier est à l’examen : il ne se modifie que si l’Agence Virtuelle demande un complément.',
   'claims.one_open':
     'Un dossier du même type est déjà en cours pour cette personne. Reprenez-le dans la liste.',
+  'claims.pension_open':
+    'Un dossier de pension est déjà en cours pour cette personne ({reference}). Reprenez-le, ou abandonnez-le avant d’en commencer un autre.',
+  'claims.pension_granted':
+    'Une pension est déjà accordée à cette personne (dossier {reference}). Si elle doit changer, écrivez à l’Agence Virtuelle.',
+  'claims.granted_twice':
+    'Ces points ont déjà donné une pension (dossier {reference}). Refusez cette demande.',
   'claims.unknown_member':
     'Le matricule de cette personne n’est pas encore confirmé par l’Agence Virtuelle. Attendez sa confirmation.',
   'claims.other_identity':

@@ -95,6 +95,19 @@ function facts(view: AgentClaimView) {
       note: <Reference>{employer.number}</Reference>,
     },
     { term: own.number, value: <Reference>{claim.memberNumber}</Reference> },
+    ...view.others.map((other) => ({
+      term: own.agent.otherClaim,
+      value: (
+        <a href={paths.agency.claim({ id: other.id })}>
+          <Reference>{other.reference}</Reference>
+        </a>
+      ),
+      note: (
+        <>
+          {own.kinds[other.kind]} <ClaimTag state={other.state} />
+        </>
+      ),
+    })),
     { term: own.bornOn, value: <DateText date={claim.bornOn} /> },
     { term: check.identity, value: <Reference>{view.identityMask ?? '—'}</Reference> },
     { term: survivors ? check.death : check.end, value: <EndAnswer view={view} /> },
