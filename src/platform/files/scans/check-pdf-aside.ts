@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { refuse } from '../../../actors/refusal.ts'
 import { isOutOfMemory, type Threads, threadTask } from '../../threads/threads.ts'
 import { checkPdf } from './check-pdf.ts'
+import { hasObjectStreams } from './pdf-streams.ts'
 
 /** Plain data, since a thread is asked. */
 export interface PdfToCheck {
@@ -16,7 +17,8 @@ const aside = threadTask<PdfToCheck, null>('check-pdf')
 
 /** Checks a PDF that a stranger sent in a thread of its own, whatever it holds: requests are answered meanwhile. */
 export async function runPdfCheck(threads: Threads, file: string, bytes: Buffer): Promise<void> {
-  if (bytes.length < quickBytes && !bytes.includes('stream')) return checkPdf(bytes)
+  if (bytes.length < quickBytes && !hasObjectStreams(bytes.toString('latin1')))
+    return checkPdf(bytes)
   try {
     await threads.run(aside, { file })
   } catch (error) {

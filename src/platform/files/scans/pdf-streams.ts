@@ -23,6 +23,12 @@ export async function* openObjectStreams(text: string, bytes: Buffer): AsyncGene
   }
 }
 
+/** Whether anything would be unpacked. */
+export function hasObjectStreams(text: string): boolean {
+  for (const { isPlain } of packedIn(text)) if (!isPlain) return true
+  return false
+}
+
 interface Packed {
   readonly from: number
   readonly to: number
