@@ -2,6 +2,7 @@ import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
+import { noteTaken } from '../../liquidations/claims/agency/note-taken.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { holderOf } from '../case-in-hand.ts'
 import { takeCase } from '../take-case.ts'
@@ -34,6 +35,7 @@ async function take(tx: Tx, actor: AgentActor, item: KeptItem, asked: Asked, now
   if (isOthers && actor.role !== 'supervisor') refuse('agency.in_other_hands')
   if (isOthers && holder !== asked.holder) refuse('web.changed_meanwhile')
   const hands = asked.release ? null : actor.id
+  if (hands && item.kind === 'claim') await noteTaken(tx, actor, item.subjectId, now)
   if (!(await saveHands(tx, item, hands, now))) refuse('web.changed_meanwhile')
   await record(tx, actor, now, {
     action: asked.release ? 'work.released' : 'work.taken',
