@@ -18,10 +18,11 @@ create table claims (
   first_name text not null,
   sex text not null check (sex in ('M', 'F')),
   born_on date not null,
-  -- The document of identity that the company read again, compared with the register.
+  -- The document of identity that the company read again, compared with the one that it declared if it declared any.
   identity_kind text check (identity_kind in ('cin', 'residence_card', 'passport')),
   identity_sealed bytea,
   identity_key bytea,
+  identity_compared boolean,
   -- The end of employment; the day of death when survivors ask.
   ended_on date,
   end_note text not null default '',
@@ -41,6 +42,7 @@ create table claims (
   unique (id, employer_id),
   unique (employer_id, form_key),
   check ((identity_kind is null) = (identity_sealed is null) and (identity_kind is null) = (identity_key is null)),
+  check ((identity_kind is null) = (identity_compared is null)),
   check ((sent_at is null) = (sent_by is null)),
   check (sent_at is not null or state in ('draft', 'withdrawn')),
   check ((ended_at is null) = (state in ('draft', 'sent', 'incomplete'))),

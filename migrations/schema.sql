@@ -433,6 +433,7 @@ table public.claims · row-level security forced
   identity_kind text
   identity_sealed bytea
   identity_key bytea
+  identity_compared boolean
   ended_on date
   end_note text not null default ''::text
   career_confirmed_at timestamp with time zone
@@ -448,9 +449,10 @@ table public.claims · row-level security forced
   version integer not null default 1
   limitation_told_at timestamp with time zone
   constraint claims_check CHECK ((((identity_kind IS NULL) = (identity_sealed IS NULL)) AND ((identity_kind IS NULL) = (identity_key IS NULL))))
-  constraint claims_check1 CHECK (((sent_at IS NULL) = (sent_by IS NULL)))
-  constraint claims_check2 CHECK (((sent_at IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'withdrawn'::text]))))
-  constraint claims_check3 CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text]))))
+  constraint claims_check1 CHECK (((identity_kind IS NULL) = (identity_compared IS NULL)))
+  constraint claims_check2 CHECK (((sent_at IS NULL) = (sent_by IS NULL)))
+  constraint claims_check3 CHECK (((sent_at IS NOT NULL) OR (state = ANY (ARRAY['draft'::text, 'withdrawn'::text]))))
+  constraint claims_check4 CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text]))))
   constraint claims_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint claims_employer_id_form_key_key UNIQUE (employer_id, form_key)
   constraint claims_id_employer_id_key UNIQUE (id, employer_id)

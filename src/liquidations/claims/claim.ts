@@ -50,7 +50,12 @@ export interface Claim {
   readonly sex: 'M' | 'F'
   readonly bornOn: LocalDate
   /** As the company read it again on the document; nothing before. */
-  readonly identity: { readonly kind: IdentityKind; readonly sealed: Buffer } | null
+  readonly identity: {
+    readonly kind: IdentityKind
+    readonly sealed: Buffer
+    /** The one that the company declared; otherwise it had declared none, and nothing was compared. */
+    readonly isCompared: boolean
+  } | null
   /** The end of employment; the day of death when survivors ask. */
   readonly endedOn: LocalDate | null
   readonly endNote: string

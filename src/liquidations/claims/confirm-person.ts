@@ -12,7 +12,7 @@ export interface ConfirmPerson extends ShownClaim {
 
 /**
  * The company reads the document of identity again, and says that the career is this person's (product L2). The number is
- * compared with the one that was declared: another one is another person, or a mistake.
+ * compared with the one that was declared: another one is another person, or a mistake. Where none was declared the agent is told so.
  */
 export async function confirmPerson(
   app: Pick<AppContext, 'db' | 'clock' | 'keyring'>,
@@ -27,7 +27,12 @@ export async function confirmPerson(
       identityKey(app.keyring, one),
     )
     if (declared && !keys.some((key) => key.equals(declared))) refuse('claims.other_identity')
-    await saveClaim(tx, claim, { identity: storeIdentity(app.keyring, identity) })
+    await saveClaim(tx, claim, {
+      identity: {
+        ...storeIdentity(app.keyring, identity),
+        identity_compared: Boolean(declared),
+      },
+    })
     return { action: 'claim.person_confirmed' }
   })
 }

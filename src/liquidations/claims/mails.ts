@@ -68,13 +68,15 @@ export const claimToldMail = mailTemplate<ToldProps>('claim-told', (props, aroun
   }
 })
 
+/** How many were told: a company may have nobody for its claims. */
 export async function tellClaimUsers(
   tx: Tx,
   claim: Pick<Claim, 'id' | 'reference' | 'employerId'>,
   about: ToldProps['about'],
   at: Date,
-): Promise<void> {
-  for (const user of await listClaimUsers(tx, claim.employerId))
+): Promise<number> {
+  const users = await listClaimUsers(tx, claim.employerId)
+  for (const user of users)
     await queueMail(tx, claimToldMail, {
       to: user.email,
       language: user.language,
@@ -82,6 +84,7 @@ export async function tellClaimUsers(
       employerId: claim.employerId,
       at,
     })
+  return users.length
 }
 
 export const claimsMails = [claimSentMail, claimToldMail]

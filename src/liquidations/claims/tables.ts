@@ -19,6 +19,7 @@ export interface ClaimsTable {
   identity_kind: IdentityKind | null
   identity_sealed: Buffer | null
   identity_key: Buffer | null
+  identity_compared: boolean | null
   ended_on: string | null
   end_note: Generated<string>
   career_confirmed_at: Date | null

@@ -6,12 +6,16 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Claim } from './claim.ts'
 import { isNear, limitationOf } from './limitation.ts'
 import { tellClaimUsers } from './mails.ts'
-import { listUnwarned, lockClaim, saveClaim } from './store/claims.ts'
+import { lockClaim } from './store/claims.ts'
+import { listUnwarned, markLimitationTold } from './store/limitation.ts'
 
 const together = 50
 const clockwork = systemActor('warn-of-limitation')
 
-/** Who prepares a claim is warned once, a year before its rights lapse (law 64-12, article 62; product L6). */
+/**
+ * Who prepares a claim is warned once, a year before its rights lapse (law 64-12, article 62; product L6): as soon as somebody is
+ * there to be warned, and again for another date.
+ */
 export async function warnOfLimitation(app: Pick<AppContext, 'db' | 'clock'>): Promise<number> {
   let warned = 0
   let after: string | null = null
@@ -34,13 +38,13 @@ async function warn(tx: Tx, app: Pick<AppContext, 'clock'>, shown: Claim): Promi
   const limit = await limitationOf(tx, claim, today)
   if (!limit || !isNear(limit, today)) return false
   const at = app.clock.now()
-  await saveClaim(tx, claim, { limitationToldAt: at })
+  if ((await tellClaimUsers(tx, claim, 'limitation', at)) === 0) return false
+  await markLimitationTold(tx, claim, at)
   await record(tx, clockwork, at, {
     action: 'claim.limitation_told',
     subject: { kind: 'claim', id: claim.id },
     employerId: claim.employerId,
     details: { reference: claim.reference, on: formatDate(limit) },
   })
-  await tellClaimUsers(tx, claim, 'limitation', at)
   return true
 }

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paid } from '../../../../test/support/accounts.ts'
-import { addScans, aSentClaim, beginClaim, fillStep } from '../../../../test/support/claiming.ts'
+import {
+  addScans,
+  aSentClaim,
+  beginClaim,
+  claimRib,
+  fillStep,
+} from '../../../../test/support/claiming.ts'
 import {
   anAgent,
   anEmployer,
@@ -106,6 +112,46 @@ describe('the agency examines (L5)', () => {
     expect(events.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['claim.viewed', 'claim.page_viewed']),
     )
+  })
+
+  it('what it takes in hand: the company reads that the examination has begun, once', async () => {
+    const { id } = await aClaim()
+    const [item] = await site.database.ownerQuery<{ id: string }>(
+      'select id from work_items where subject_id = $1',
+      [id],
+    )
+    const address = own.takeWork({ id: item?.id ?? '' })
+    const csrf =
+      (await agent.get(own.queue())).document.querySelector('[name=csrf]')?.getAttribute('value') ??
+      ''
+    for (const geste of ['prendre', 'rendre', 'prendre']) {
+      const [held] = await site.database.ownerQuery<{ taken_by: string | null }>(
+        'select taken_by from work_items where subject_id = $1',
+        [id],
+      )
+      await agent.post(address, { csrf, geste, detenteur: held?.taken_by ?? '' })
+    }
+    const page = await who.get(paths.claims.claim({ id }))
+    expect(page.text.split('Examen commencé par l’Agence Virtuelle')).toHaveLength(2)
+  })
+
+  it('an identity that no declaration gave: nothing was compared, and the agent reads it', async () => {
+    const compared = await aClaim()
+    expect((await agent.get(own.claim({ id: compared.id }))).text).toContain(
+      'Identique à celle des déclarations',
+    )
+    number += 1
+    const undeclared = await aMember(site, atlas, {
+      lastName: 'BENNANI',
+      firstName: 'SANS PIÈCE',
+      number: `000${number}`,
+      bornOn: '1966-11-30',
+    })
+    await site.database.ownerQuery('update memberships set identity_key = null where id = $1', [
+      undeclared,
+    ])
+    const id = await aSentClaim(who, { membershipId: undeclared, cin: `BE${number}` })
+    expect((await agent.get(own.claim({ id }))).text).toContain('Non comparée')
   })
 
   it('nothing of a draft', async () => {
@@ -438,5 +484,31 @@ describe('arrears and limitation (L6)', () => {
     expect(await warnOfLimitation(site.app)).toBe(1)
     expect(await warnOfLimitation(site.app)).toBe(0)
     expect((await who.get(paths.claims.claim({ id }))).text).toContain('se prescrivent le 1')
+  })
+
+  it('the warning waits for somebody to read it, comes again for another date, and refuses no open form', async () => {
+    number += 1
+    const old = await aMember(site, atlas, {
+      lastName: 'ANCIENNE',
+      firstName: 'SALMA',
+      number: `000${number}`,
+      bornOn: '1961-12-01',
+    })
+    const id = await beginClaim(who, old, 'deferred')
+    await fillStep(who, id, 'end', { jour: '31/12/2020', note: 'Avant le portail.' })
+    const account = await who.get(paths.claims.account({ id }))
+    const setClerk = (state: string) =>
+      site.database.ownerQuery('update profiles set state = $2 where id = $1', [clerk.id, state])
+    await setClerk('suspended')
+    expect(await warnOfLimitation(site.app)).toBe(0)
+    await setClerk('active')
+    expect(await warnOfLimitation(site.app)).toBe(1)
+    expect(await warnOfLimitation(site.app)).toBe(0)
+    const saved = await who.submit(account, { rib: claimRib }, paths.claims.account({ id }))
+    expect(saved.url).toBe(paths.claims.claim({ id }))
+    await fillStep(who, id, 'end', { jour: '31/12/2020', note: 'Écrit autrement.' })
+    expect(await warnOfLimitation(site.app)).toBe(0)
+    await fillStep(who, id, 'end', { jour: '30/11/2020', note: 'Une autre date.' })
+    expect(await warnOfLimitation(site.app)).toBe(1)
   })
 })

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { IdentityKind, StoredIdentity } from '../../../platform/secrets/identity.ts'
 import type { Claim, ClaimKind, ClaimState } from '../claim.ts'
 
-const columns = [
+export const claimColumns = [
   'id',
   'employer_id',
   'reference',
@@ -20,6 +20,7 @@ const columns = [
   'born_on',
   'identity_kind',
   'identity_sealed',
+  'identity_compared',
   'ended_on',
   'end_note',
   'career_confirmed_at',
@@ -47,6 +48,7 @@ export interface ClaimRow {
   born_on: string
   identity_kind: IdentityKind | null
   identity_sealed: Buffer | null
+  identity_compared: boolean | null
   ended_on: string | null
   end_note: string
   career_confirmed_at: Date | null
@@ -75,7 +77,11 @@ export function claimFrom(row: ClaimRow): Claim {
     bornOn: row.born_on as LocalDate,
     identity:
       row.identity_kind && row.identity_sealed
-        ? { kind: row.identity_kind, sealed: row.identity_sealed }
+        ? {
+            kind: row.identity_kind,
+            sealed: row.identity_sealed,
+            isCompared: row.identity_compared === true,
+          }
         : null,
     endedOn: row.ended_on as LocalDate | null,
     endNote: row.end_note,
@@ -98,7 +104,7 @@ export async function findClaim(
 ): Promise<Claim | undefined> {
   const row = await tx
     .selectFrom('claims')
-    .select(columns)
+    .select(claimColumns)
     .where('employer_id', '=', employerId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -107,7 +113,11 @@ export async function findClaim(
 
 /** Whatever the company: for the agency and the jobs, whose scope sees every row. */
 export async function findAnyClaim(tx: Tx, id: string): Promise<Claim | undefined> {
-  const row = await tx.selectFrom('claims').select(columns).where('id', '=', id).executeTakeFirst()
+  const row = await tx
+    .selectFrom('claims')
+    .select(claimColumns)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && claimFrom(row)
 }
 
@@ -119,7 +129,7 @@ export async function lockClaim(
 ): Promise<Claim | undefined> {
   const row = await tx
     .selectFrom('claims')
-    .select(columns)
+    .select(claimColumns)
     .where('employer_id', '=', employerId)
     .where('id', '=', id)
     .forUpdate()
@@ -134,7 +144,7 @@ export async function findClaimByFormKey(
 ): Promise<Claim | undefined> {
   const row = await tx
     .selectFrom('claims')
-    .select(columns)
+    .select(claimColumns)
     .where('employer_id', '=', employerId)
     .where('form_key', '=', formKey)
     .executeTakeFirst()
@@ -176,6 +186,7 @@ export async function insertClaim(tx: Tx, claim: NewClaim): Promise<void> {
         identity_kind: null,
         identity_sealed: null,
         identity_key: null,
+        identity_compared: null,
         ended_on: null,
         career_confirmed_at: null,
         as_capital: null,
@@ -202,7 +213,7 @@ export async function nextClaimNumber(tx: Tx): Promise<bigint> {
 /** What a step of the list changes in the claim itself. */
 export interface ClaimChange {
   readonly state?: ClaimState
-  readonly identity?: StoredIdentity
+  readonly identity?: StoredIdentity & { readonly identity_compared: boolean }
   readonly endedOn?: LocalDate
   readonly endNote?: string
   readonly careerConfirmedAt?: Date
@@ -212,7 +223,6 @@ export interface ClaimChange {
   readonly sentAt?: Date
   readonly note?: string
   readonly endedAt?: Date
-  readonly limitationToldAt?: Date
 }
 
 /** The claim is locked by the caller; its version says that it changed. */
@@ -226,7 +236,16 @@ export async function saveClaim(
     .set((to) => ({
       ...(change.state && { state: change.state }),
       ...identity,
-      ...(change.endedOn && { ended_on: change.endedOn }),
+      ...(change.endedOn && {
+        ended_on: change.endedOn,
+        // The rights lapse on another day: what was told of the former one warns nobody.
+        limitation_told_at: to
+          .case()
+          .when('ended_on', '=', change.endedOn)
+          .then(to.ref('limitation_told_at'))
+          .else(null)
+          .end(),
+      }),
       ...(change.endNote !== undefined && { end_note: change.endNote }),
       ...(change.careerConfirmedAt && { career_confirmed_at: change.careerConfirmedAt }),
       ...(change.careerNote !== undefined && { career_note: change.careerNote }),
@@ -235,7 +254,6 @@ export async function saveClaim(
       ...(change.sentAt && { sent_at: change.sentAt }),
       ...(change.note !== undefined && { note: change.note }),
       ...(change.endedAt && { ended_at: change.endedAt }),
-      ...(change.limitationToldAt && { limitation_told_at: change.limitationToldAt }),
       version: to('version', '+', 1),
     }))
     .where('id', '=', claim.id)
@@ -250,7 +268,7 @@ export async function listClaims(
 ): Promise<Claim[]> {
   const rows = await tx
     .selectFrom('claims')
-    .select(columns)
+    .select(claimColumns)
     .where('employer_id', '=', employerId)
     // What waits for the company first, then what waits for the agency, then what is over.
     .orderBy(
@@ -277,23 +295,8 @@ export async function countClaims(tx: Tx, employerId: string): Promise<number> {
 export async function listGranted(tx: Tx, after: string | null, limit: number): Promise<Claim[]> {
   const rows = await tx
     .selectFrom('claims')
-    .select(columns)
+    .select(claimColumns)
     .where('state', '=', 'granted')
-    .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(claimFrom)
-}
-
-/** Claims in the company's hands that nobody was warned about, some at a time. */
-export async function listUnwarned(tx: Tx, after: string | null, limit: number): Promise<Claim[]> {
-  const rows = await tx
-    .selectFrom('claims')
-    .select(columns)
-    .where('state', 'in', ['draft', 'incomplete'])
-    .where('ended_on', 'is not', null)
-    .where('limitation_told_at', 'is', null)
     .$if(after !== null, (query) => query.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)

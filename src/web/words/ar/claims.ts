@@ -289,6 +289,8 @@ export const claims: WordsOf<typeof french> = {
     company: 'المقاولة',
     ownCompany: 'تنتمون إلى هذه المقاولة: يقرر عون آخر.',
     otherClaim: 'ملف آخر للشخص',
+    identityCompared: 'مطابقة للتصريحات.',
+    identityUndeclared: 'لم تقارن: لا تتضمن التصريحات أي رقم. تحققوا من الوثيقة.',
     pages: 'الملفات',
     verdict: 'الرأي',
     verdictMissing: 'اختاروا: مقبولة أو مرفوضة.',

@@ -312,6 +312,9 @@ export const claims = {
     company: 'Entreprise',
     ownCompany: 'Vous appartenez à cette entreprise : un autre agent décide.',
     otherClaim: 'Autre dossier de la personne',
+    identityCompared: 'Identique à celle des déclarations.',
+    identityUndeclared:
+      'Non comparée : les déclarations ne donnent aucun numéro. Vérifiez la pièce.',
     pages: 'Fichiers',
     verdict: 'Avis',
     verdictMissing: 'Choisissez : acceptée ou refusée.',

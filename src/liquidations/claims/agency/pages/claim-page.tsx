@@ -109,7 +109,13 @@ function facts(view: AgentClaimView) {
       ),
     })),
     { term: own.bornOn, value: <DateText date={claim.bornOn} /> },
-    { term: check.identity, value: <Reference>{view.identityMask ?? '—'}</Reference> },
+    {
+      term: check.identity,
+      value: <Reference>{view.identityMask ?? '—'}</Reference>,
+      ...(claim.identity && {
+        note: claim.identity.isCompared ? own.agent.identityCompared : own.agent.identityUndeclared,
+      }),
+    },
     { term: survivors ? check.death : check.end, value: <EndAnswer view={view} /> },
     ...(hasCapitalChoice(claim.kind)
       ? [
