@@ -104,7 +104,7 @@ export function workOutPension(
     parts,
     kept,
     yearly,
-    monthly: centimes(halfUp(yearly, 12n)),
+    monthly: monthlyOf(yearly),
     isSinglePayment: kept < BigInt(rules.singlePaymentPoints) * 100n,
   }
 }
@@ -129,6 +129,11 @@ function partOf(
     beforeCoefficient,
     yearly: applyRate(beforeCoefficient, coefficient, halfUp),
   }
+}
+
+/** A month is a twelfth, half up. */
+export function monthlyOf(yearly: Dirhams): Dirhams {
+  return centimes(halfUp(yearly, 12n))
 }
 
 /** Hundredths of a point × ten-thousandths of a dirham, to the centime. */

@@ -1,19 +1,11 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
-import {
-  firstDay,
-  formatQuarter,
-  type LocalDate,
-  type Quarter,
-  todayIn,
-} from '../calendar/index.ts'
+import { firstDay, type LocalDate, type Quarter, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { tellStandings } from '../ledger/due-standings.ts'
 import { countReading, weightOfPage } from '../members/count-reading.ts'
 import type { MemberDetails } from '../members/member.ts'
 import type { CareerQuarter } from '../members/points.ts'
-import { listCareer } from '../members/store/careers.ts'
 import { findMember } from '../members/store/memberships.ts'
 import { type DatedValue, listValues } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -33,6 +25,7 @@ import type { CategoryAge } from './nearing.ts'
 import { type AgeOption, type HeldPoints, pensionDate } from './pension.ts'
 import { readRuleValues, rulesOn, type RuleValues } from './pension-rules.ts'
 import { agesOf } from './read-nearing.ts'
+import { readQuarters } from './read-quarters.ts'
 import { listServices } from './store/services.ts'
 import { type UsedParameter, usedParameters } from './used-parameters.ts'
 
@@ -96,18 +89,9 @@ async function readCareer(
   { today, everyAge }: { readonly today: LocalDate; readonly everyAge: readonly CategoryAge[] },
 ) {
   const services = await listServices(tx, employerId, member)
-  const standings = await tellStandings(tx, employerId, today)
-  const standingOf = (category: string, quarter: Quarter) =>
-    standings.get(`${category} ${formatQuarter(quarter)}`)
-  const quarters = await listCareer(
-    tx,
-    employerId,
-    member.memberNumber,
-    ({ category, quarter }) => standingOf(category, quarter) ?? 'to_pay',
-  )
+  const { memberNumber } = member
+  const { quarters, isDeclared } = await readQuarters(tx, { employerId, memberNumber }, today)
   const salaries = await listValues(tx, 'reference_salary')
-  const isDeclared = (category: string, quarter: Quarter) =>
-    standingOf(category, quarter) !== undefined
   const optionIn = (category: string): AgeOption =>
     everyAge.find((one) => one.category === category)?.option ?? 'normal'
   const career: KnownCareer = {

@@ -1,5 +1,5 @@
 import { firstDay, type LocalDate, nextQuarter, quarterOf } from '../../calendar/index.ts'
-import { centimes, decimalString, type Dirhams, parseDirhams } from '../../money/index.ts'
+import { decimalString, type Dirhams, parseDirhams } from '../../money/index.ts'
 import { type HeldPoints, type Pension, valueOfPoints, workOutPension } from '../pension.ts'
 import type { RulesInForce } from '../pension-rules.ts'
 import { survivorPoints } from '../survivors.ts'
@@ -60,11 +60,6 @@ export function workOutClaim(
 /** What survivors have begins on the first day of the quarter after the death (as the pension itself, rule of 1995). */
 export function afterDeath(diedOn: LocalDate): LocalDate {
   return firstDay(nextQuarter(quarterOf(diedOn)))
-}
-
-/** A month is a twelfth, half up. */
-export function monthlyOf(yearly: Dirhams): Dirhams {
-  return centimes((yearly * 2n + 12n) / 24n)
 }
 
 /** As it is kept beside the decision: what was worked out, with what, on that day. */

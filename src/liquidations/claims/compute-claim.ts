@@ -1,18 +1,17 @@
-import { formatQuarter, type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
+import { type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import { tellStandings } from '../../ledger/due-standings.ts'
-import { listCareer } from '../../members/store/careers.ts'
 import { zeroDirhams } from '../../money/index.ts'
 import { listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { careersByOption, heldPoints } from '../career.ts'
 import { isPublished } from '../departure.ts'
-import type { Pension } from '../pension.ts'
+import { monthlyOf, type Pension } from '../pension.ts'
 import { readRuleValues, rulesKnownFrom, rulesOn } from '../pension-rules.ts'
 import { agesOf } from '../read-nearing.ts'
+import { readQuarters } from '../read-quarters.ts'
 import { usedParameters } from '../used-parameters.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
-import { afterDeath, type Computation, monthlyOf, workOutClaim } from './computation.ts'
+import { afterDeath, type Computation, workOutClaim } from './computation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
 import { pensionStart } from './pension-start.ts'
 import { listPayees } from './store/payees.ts'
@@ -33,13 +32,7 @@ export async function computeClaim(
   if (!endedOn) return null
   const today = todayIn(app.clock)
   const ages = await agesOf(tx, employerId, agesOn)
-  const standings = await tellStandings(tx, employerId, today)
-  const quarters = await listCareer(
-    tx,
-    employerId,
-    claim.memberNumber,
-    ({ category, quarter }) => standings.get(`${category} ${formatQuarter(quarter)}`) ?? 'to_pay',
-  )
+  const { quarters } = await readQuarters(tx, claim, today)
   const optionIn = (category: string) =>
     ages.find((one) => one.category === category)?.option ?? 'normal'
   const salaries = await listValues(tx, 'reference_salary')

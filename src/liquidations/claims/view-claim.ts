@@ -1,16 +1,15 @@
 import type { AgentActor, EmployedActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
-import { formatQuarter, type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
+import { type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/find-employer.ts'
-import { tellStandings } from '../../ledger/due-standings.ts'
 import { countReading, weightOfPage } from '../../members/count-reading.ts'
-import { listCareer } from '../../members/store/careers.ts'
 import { getParameters } from '../../parameters/parameters.ts'
 import { readRuleValues, rulesKnownFrom } from '../pension-rules.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { maskedIdentity } from '../../platform/secrets/identity.ts'
+import { readQuarters } from '../read-quarters.ts'
 import { type CareerReading, readCareer } from './career.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
 import { afterDeath } from './computation.ts'
@@ -94,17 +93,11 @@ export async function recordView(
 export async function careerOf(
   tx: Tx,
   app: Pick<AppContext, 'clock'>,
-  { employerId, memberNumber, endedOn }: Claim,
+  claim: Claim,
 ): Promise<CareerReading> {
   const today = todayIn(app.clock)
-  const standings = await tellStandings(tx, employerId, today)
-  const quarters = await listCareer(
-    tx,
-    employerId,
-    memberNumber,
-    ({ category, quarter }) => standings.get(`${category} ${formatQuarter(quarter)}`) ?? 'to_pay',
-  )
-  return readCareer(quarters, endedOn, today)
+  const { quarters } = await readQuarters(tx, claim, today)
+  return readCareer(quarters, claim.endedOn, today)
 }
 
 export async function describeClaim(

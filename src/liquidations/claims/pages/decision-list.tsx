@@ -4,7 +4,7 @@ import { StatusTag } from '../../../web/components/status-tag.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import { languages } from '../../../web/words/language.ts'
-import { monthlyOf } from '../computation.ts'
+import { monthlyOf } from '../../pension.ts'
 import type { ClaimDecision } from '../store/decisions.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { formatShortDate } from '../../../../calendar/index.ts'
-import { monthlyOf } from '../../computation.ts'
+import { monthlyOf } from '../../../pension.ts'
 import { revisedYearly } from '../../revision.ts'
 import { coefficient } from '../../printed-notification.ts'
 import { formatPoints } from '../../../../members/points.ts'
