@@ -23,6 +23,10 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   const first = await person('000410001', '1966-11-30', 'BE410001')
   const second = await person('000410002', '1966-12-30', 'BE410002')
   const third = await person('000410003', '1966-10-30', 'BE410003')
+  // One pension a person: each claim is of somebody else.
+  const fourth = await person('000410004', '1966-12-29', 'BE410004')
+  const fifth = await person('000410005', '1966-12-28', 'BE410005')
+  const sixth = await person('000410006', '1966-12-27', 'BE410006')
   for (const quarter of ['2025T4', '2026T2'])
     await aQuarterOf(site, company, [first, third], { quarter, salary: '10000' })
   const begun = await beginClaim(who, third, 'deferred')
@@ -48,7 +52,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     await signedIn(site, await anAgent(site, { lastName: 'Naciri' })),
   ]
   const agency = paths.agency
-  const asked = await aSentClaim(who, { membershipId: second, cin: 'BE410002', kind: 'early' })
+  const asked = await aSentClaim(who, { membershipId: fourth, cin: 'BE410004', kind: 'early' })
   await asAgent.submit(
     await asAgent.get(agency.claim({ id: asked })),
     { avis: 'refused', motif: 'illegible' },
@@ -59,7 +63,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     { note: 'Précisez la date de sortie, qui n’est pas celle du certificat.' },
     agency.askForMore({ id: asked }),
   )
-  const large = await aSentClaim(who, { membershipId: second, cin: 'BE410002', kind: 'deferred' })
+  const large = await aSentClaim(who, { membershipId: fifth, cin: 'BE410005', kind: 'deferred' })
   for (const code of ['signed_form', 'identity', 'bank_details', 'end_of_work'])
     await asAgent.submit(
       await asAgent.get(agency.claim({ id: large })),
@@ -72,8 +76,8 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     agency.decideClaim({ id: large }),
   )
   const decided = await aSentClaim(who, {
-    membershipId: second,
-    cin: 'BE410002',
+    membershipId: sixth,
+    cin: 'BE410006',
     kind: 'single_payment',
   })
   await asAgent.submit(
@@ -120,6 +124,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
       who: asAgent,
       act: openReview,
     },
+    { name: 'a claim to close', address: agency.claim({ id: asked }), who: asAgent },
     { name: 'a claim that waits for another', address: agency.claim({ id: large }), who: asAgent },
     { name: 'a claim to confirm', address: agency.claim({ id: large }), who: asOther },
     { name: 'a claim that was decided', address: agency.claim({ id: decided }), who: asOther },
