@@ -22,7 +22,7 @@ export interface Queue {
 }
 
 /** Few enough for a page of 60 kB. */
-const perPage = 25
+const perPage = 20
 
 /** The work of the agency, by its clock (product G1). */
 export async function readQueue(
