@@ -2221,8 +2221,8 @@ table public.payment_settings_to_come · row-level security forced
 
 table public.presence_assertions · row-level security forced
   id uuid not null default gen_random_uuid()
-  employer_id uuid not null
-  profile_id uuid not null
+  employer_id uuid
+  profile_id uuid
   digest bytea not null
   credential_id bytea not null
   public_key bytea not null
@@ -2231,11 +2231,18 @@ table public.presence_assertions · row-level security forced
   client_data bytea not null
   signature bytea not null
   made_at timestamp with time zone not null
+  agent_id uuid
+  wording text
+  constraint presence_assertions_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES public.agents(id)
+  constraint presence_assertions_agent_wording CHECK (((agent_id IS NULL) OR (wording IS NOT NULL)))
   constraint presence_assertions_digest_check CHECK ((length(digest) = 32))
   constraint presence_assertions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint presence_assertions_id_employer_id_profile_id_digest_key UNIQUE (id, employer_id, profile_id, digest)
+  constraint presence_assertions_of_wording CHECK (((wording IS NULL) OR (sha256(convert_to(wording, 'UTF8'::name)) = digest)))
   constraint presence_assertions_pkey PRIMARY KEY (id)
   constraint presence_assertions_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES public.profiles(id)
+  constraint presence_assertions_somebody CHECK ((((profile_id IS NOT NULL) AND (employer_id IS NOT NULL) AND (agent_id IS NULL)) OR ((agent_id IS NOT NULL) AND (profile_id IS NULL) AND (employer_id IS NULL))))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND (agent_id IS NOT NULL))
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   CREATE TRIGGER presence_assertions_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.presence_assertions FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()

@@ -152,9 +152,11 @@ export interface PasskeyChallengesTable {
 
 export interface PresenceAssertionsTable {
   id: string
-  employer_id: string
-  profile_id: string
+  employer_id: string | null
+  profile_id: string | null
+  agent_id: string | null
   digest: Buffer
+  wording: string | null
   credential_id: Buffer
   public_key: Buffer
   key_added_at: Date

@@ -26,6 +26,15 @@ export type Presence =
       readonly passkey: Passkey
     }
 
+/** Who was there, and when; with the text that was signed where nothing else keeps it. */
+export interface PresentPerson {
+  readonly by:
+    | { readonly employerId: string; readonly profileId: string }
+    | { readonly agentId: string }
+  readonly wording?: string
+  readonly at: Date
+}
+
 /**
  * Asks again who is there before a company is committed (product E3): the password, or a passkey whose challenge is the
  * digest of what is confirmed, under the same lock as at the door. In transactions of its own, so that a refusal does not
@@ -60,7 +69,7 @@ export async function verifyPresence(
 export async function keepPresence(
   tx: Tx,
   presence: Presence,
-  by: { readonly employerId: string; readonly profileId: string; readonly at: Date },
+  person: PresentPerson,
 ): Promise<string | null> {
-  return presence.by === 'password' ? null : insertAssertion(tx, presence, by)
+  return presence.by === 'password' ? null : insertAssertion(tx, presence, person)
 }

@@ -1,13 +1,20 @@
 import { putInForce } from '../access/administration/put-settings-in-force.ts'
-import { confirmPassword } from '../access/confirm-password.ts'
 import type { Origin } from '../access/locks.ts'
+import { isStatement, type Statement } from '../access/statement.ts'
+import {
+  keepPresence,
+  type Presence,
+  type PresenceProof,
+  verifyPresence,
+} from '../access/verify-presence.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { lockEmployer } from '../employers/find-employer.ts'
+import { getEmployer, lockEmployer } from '../employers/find-employer.ts'
 import { findSettingsToCome } from '../employers/store/payment-settings.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { settingsStatement, validatorStatement } from './agreement-wording.ts'
 import { mustAgree } from './agreement.ts'
 import { getUser } from './confirm-order.ts'
 import {
@@ -19,22 +26,26 @@ import {
 } from './store/people.ts'
 
 export interface Agreement {
-  /** To one Validateur, or to the settings that were shown. */
-  readonly to: { readonly validatorId: string } | { readonly settingsOf: string }
-  readonly password: string
+  /** To one Validateur, or to the settings to come. */
+  readonly to: { readonly validatorId: string } | 'settings'
+  /** Of what the page showed, in hexadecimal: anything else is not what this person read. */
+  readonly digest: string
+  readonly proof: PresenceProof
   readonly origin: Origin
 }
 
 /**
  * A Validateur agrees that what the delegate decided counts at once: that somebody more confirms, or that orders are asked
- * less (quality AT70). Only what was shown: settings decided again meanwhile ask for another agreement.
+ * less (quality AT70). With the password again or a passkey that signs it, and only to what was shown: what was decided
+ * again meanwhile asks for another agreement.
  */
 export async function agreeSooner(
   app: AppContext,
   actor: EmployedActor,
-  { to, password, origin }: Agreement,
+  { to, digest, proof, origin }: Agreement,
 ): Promise<void> {
-  await confirmPassword(app, actor, password, origin)
+  const shown = Buffer.from(digest, 'hex')
+  const presence = await verifyPresence(app, actor, { ...proof, origin }, shown)
   const { employerId } = actor
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     await lockEmployer(tx, employerId)
@@ -42,50 +53,66 @@ export async function agreeSooner(
     const users = await listPaymentUsers(tx, employerId)
     const me = getUser(users, actor)
     const by = { ...me, waits: !mayConfirmAt(me, at) }
-    const named = 'validatorId' in to ? getWaiting(users, to.validatorId, at) : null
+    const named = to === 'settings' ? null : getWaiting(users, to.validatorId, at)
     const delegates = await listDelegatePersons(tx, employerId)
     mustAgree(by, { person: named?.person ?? null, delegates })
-    if (named) await agreeToValidator(tx, actor, named, at)
-    else if ('settingsOf' in to) await agreeToSettings(tx, actor, to.settingsOf, at)
+    const agreed = { actor, digest, presence, at }
+    await (named ? agreeToValidator(tx, named, agreed) : agreeToSettings(tx, agreed))
   })
 }
 
-function getWaiting(users: readonly PaymentUser[], id: string, at: Date): PaymentUser {
+type Waiting = PaymentUser & { readonly confirmsFrom: Date }
+
+function getWaiting(users: readonly PaymentUser[], id: string, at: Date): Waiting {
   const named = users.find((one) => one.profileId === id && one.isValidator)
-  return named && !mayConfirmAt(named, at) ? named : refuse('payments.nothing_waits')
+  if (!named || named.confirmsFrom === null || mayConfirmAt(named, at))
+    return refuse('payments.nothing_waits')
+  return { ...named, confirmsFrom: named.confirmsFrom }
 }
 
-// oxlint-disable-next-line max-params -- the transaction, who, to whom, and when
-async function agreeToValidator(
-  tx: Tx,
-  actor: EmployedActor,
-  named: PaymentUser,
-  at: Date,
-): Promise<void> {
+interface Agreed {
+  readonly actor: EmployedActor
+  readonly digest: string
+  readonly presence: Presence
+  readonly at: Date
+}
+
+async function agreeToValidator(tx: Tx, named: Waiting, agreed: Agreed): Promise<void> {
+  const { actor, at } = agreed
   const { employerId } = actor
   const { profileId, name } = named
+  const { number } = await getEmployer(tx, employerId)
+  const shown = await keepAgreement(tx, validatorStatement(number, named), agreed)
   if (!(await endWait(tx, { employerId, profileId }, at))) refuse('payments.nothing_waits')
   await record(tx, actor, at, {
     action: 'user.validator_agreed',
     subject: { kind: 'profile', id: profileId },
-    details: { name },
+    details: { name, ...shown },
   })
 }
 
-// oxlint-disable-next-line max-params -- the transaction, who, to what, and when
-async function agreeToSettings(
-  tx: Tx,
-  actor: EmployedActor,
-  shown: string,
-  at: Date,
-): Promise<void> {
+async function agreeToSettings(tx: Tx, agreed: Agreed): Promise<void> {
+  const { actor, at } = agreed
   const { employerId } = actor
-  const toCome = await findSettingsToCome(tx, employerId)
-  if (toCome?.decidedAt.toISOString() !== shown) return refuse('payments.nothing_waits')
+  const toCome = (await findSettingsToCome(tx, employerId)) ?? refuse('payments.nothing_waits')
+  const { number } = await getEmployer(tx, employerId)
+  const shown = await keepAgreement(tx, settingsStatement(number, toCome), agreed)
   await record(tx, actor, at, {
     action: 'company.payment_settings_agreed',
     subject: { kind: 'employer', id: employerId },
-    details: { decidedBy: toCome.decidedBy },
+    details: { decidedBy: toCome.decidedBy, ...shown },
   })
   await putInForce(tx, actor, { employerId, at })
+}
+
+/** What was signed is kept when it still is what waits; what the trail says of it. */
+async function keepAgreement(
+  tx: Tx,
+  statement: Statement,
+  { actor, digest, presence, at }: Agreed,
+): Promise<{ digest: string; presence: Presence['by'] }> {
+  if (!isStatement(statement, digest)) return refuse('payments.nothing_waits')
+  const by = { employerId: actor.employerId, profileId: actor.id }
+  await keepPresence(tx, presence, { by, wording: statement.wording, at })
+  return { digest, presence: presence.by }
 }

@@ -18,13 +18,16 @@ import {
   type Paying,
   paymentActor,
 } from '../../test/support/paying.ts'
+import { askedOf, withPasskey } from '../../test/support/passkeys.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
+import { verifyStatements } from '../access/verify-statements.ts'
 import { changePowers } from '../access/administration/change-powers.ts'
 import { changeUserState } from '../access/administration/change-user-state.ts'
 import { paths } from '../web/paths.ts'
 import { agreeSooner } from './agree-sooner.ts'
 import { drawUpOrder } from './draw-up-order.ts'
 import { listPaymentUsers } from './store/people.ts'
+import { viewAgreements } from './view-agreements.ts'
 
 const dayMs = 24 * 3_600_000
 const own = paths.payments
@@ -48,14 +51,17 @@ beforeEach(async () => {
 })
 
 const drawn = (amount?: bigint, day?: string) => aDrawnOrder(site, paying, amount, day)
-const agreeing = (person: TestPerson, to: Parameters<typeof agreeSooner>[2]['to']) =>
-  outcome(
+const agreeing = async (person: TestPerson, to: { readonly validatorId: string }) => {
+  const { statements } = await viewAgreements(site.app, paymentActor(person))
+  return outcome(
     agreeSooner(site.app, paymentActor(person), {
       to,
-      password: goodPassword,
+      digest: statements.get(to.validatorId)?.digest ?? '',
+      proof: { by: 'password', password: goodPassword },
       origin: { address: '10.0.0.1', device: 'd'.repeat(43) },
     }),
   )
+}
 
 /** The delegate gives the power of Validateur to a login that did not have it. */
 async function named(wishes: { readonly cin?: string } = {}): Promise<TestPerson> {
@@ -111,6 +117,41 @@ describe('AT70: a new Validateur', () => {
     expect(done.text).toContain('Votre accord est enregistré')
     expect(await outcome(confirmAs(site, paying, chama, id))).toBe('done')
     expect(await agreeing(paying.badr, { validatorId: chama.id })).toBe('payments.nothing_waits')
+  })
+
+  it('confirms sooner by a passkey too, which signs this agreement and no other, and holds when verified later', async () => {
+    const passkey = await withPasskey(site, paying.amina)
+    const [chama, other] = [await named(), await named({ cin: 'ZZ445566' })]
+    const visitor = await signedIn(site, paying.amina)
+    const page = await visitor.get(own.agreements())
+    const asked = [...page.document.querySelectorAll('[data-get]')].map(
+      (place) => JSON.parse(place.getAttribute('data-get') ?? '') as { challenge: string },
+    )
+    expect(new Set(asked.map(({ challenge }) => challenge)).size).toBe(2)
+    const digestOf = (id: string) =>
+      page.document
+        .querySelector(`form[action="${own.agreeValidator({ id })}"] input[name=empreinte]`)
+        ?.getAttribute('value') ?? ''
+    const challengeOf = (id: string) => ({
+      challenge: Buffer.from(digestOf(id), 'hex').toString('base64url'),
+    })
+    const send = (id: string, empreinte: string, assertion: string) =>
+      visitor.submit(page, { empreinte, assertion }, own.agreeValidator({ id }))
+    const ofOther = passkey.sign(challengeOf(other.id))
+    expect((await send(chama.id, digestOf(chama.id), ofOther)).status).toBe(422)
+    expect((await send(chama.id, digestOf(other.id), ofOther)).status).toBe(409)
+    expect((await verifyStatements(site.app.db)).statements).toBe(0)
+    const done = await send(chama.id, digestOf(chama.id), passkey.sign(challengeOf(chama.id)))
+    expect(done.text).toContain('Votre accord est enregistré')
+    expect(await verifyStatements(site.app.db)).toEqual({ statements: 1, breaks: [] })
+    expect(askedOf(done).challenge).toBe(challengeOf(other.id).challenge)
+    await site.database.ownerQuery('alter table presence_assertions disable trigger user')
+    await site.database.ownerQuery(
+      `update presence_assertions set signature = set_byte(signature, 12, 1) where wording is not null`,
+    )
+    await site.database.ownerQuery('alter table presence_assertions enable trigger user')
+    const { breaks } = await verifyStatements(site.app.db)
+    expect(breaks.map(({ what }) => what)).toEqual(['signature'])
   })
 
   it('is not agreed to by that person, by one who waits too, nor by the delegate', async () => {

@@ -53,8 +53,7 @@ export async function confirmOrder(
     const confirmed = confirm(reconsider(order, seen.validators), by, seen)
     await refuseOverCeiling(tx, { employer, order })
     const assertionId = await keepPresence(tx, presence, {
-      employerId,
-      profileId: actor.id,
+      by: { employerId, profileId: actor.id },
       at: now,
     })
     const isLast = confirmed.state === 'confirmed'

@@ -1,6 +1,6 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { originOf } from '../access/origin-of.ts'
-import { typedSecret } from '../access/typed-secret.ts'
+import { typedPresence } from '../access/typed-presence.ts'
 import type { AppContext } from '../context.ts'
 import { type Mistakes, text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
@@ -29,10 +29,7 @@ export function mountAgreements(site: Site, app: AppContext): void {
   site.post(
     agreeSettings.pattern,
     { power: 'payments.confirm', audit: 'agreements.settings' },
-    (page, actor) => {
-      const settingsOf = text(page.var.fields, 'decision')
-      return agree(app, page, actor, { to: { settingsOf }, sent: 'settings' })
-    },
+    (page, actor) => agree(app, page, actor, { to: 'settings', sent: 'settings' }),
   )
 }
 
@@ -49,12 +46,15 @@ async function agree(app: AppContext, page: Page, actor: EmployedActor, { to, se
     const view = await viewAgreements(app, actor)
     return show(page, <AgreementsPage view={view} errors={errors} sent={sent} />, status)
   }
-  const password = typedSecret(page.var.fields, 'motDePasse')
-  if (!password) return again({ motDePasse: said.passwordMissing }, 422)
+  const { fields } = page.var
+  const proof = typedPresence(fields, 'motDePasse')
+  if (!proof) return again({ motDePasse: said.passwordMissing }, 422)
+  const digest = text(fields, 'empreinte')
   const done = await attempt(page, () =>
-    agreeSooner(app, actor, { to, password, origin: originOf(page) }),
+    agreeSooner(app, actor, { to, digest, proof, origin: originOf(page) }),
   )
   if (done.ok) return redirect(page, paths.payments.agreements(), said.done)
   const isPassword = done.refusal.code === 'access.password_wrong'
-  return again({ [isPassword ? 'motDePasse' : '']: done.sentence }, isPassword ? 422 : 409)
+  const isProof = isPassword || done.refusal.code === 'access.presence_wrong'
+  return again({ [isPassword ? 'motDePasse' : '']: done.sentence }, isProof ? 422 : 409)
 }

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { EmployedActor } from '../actors/actor.ts'
 import { originOf } from '../access/origin-of.ts'
-import { typedAssertion } from '../access/passkeys/credential-form.ts'
-import { typedSecret } from '../access/typed-secret.ts'
-import type { PresenceProof } from '../access/verify-presence.ts'
+import { typedPresence } from '../access/typed-presence.ts'
 import type { AppContext } from '../context.ts'
 import { line, type Mistakes, parseForm, text, versionOf } from '../web/form.ts'
 import { pageNumber } from '../web/paging.ts'
@@ -150,7 +148,7 @@ function mountDeciding(site: Site, app: AppContext): void {
     async (page, actor) => {
       const said = page.var.visit.words.payments.order
       const orderId = idOf(page)
-      const proof = presenceProof(page)
+      const proof = typedPresence(page.var.fields, 'motDePasse')
       if (!proof) {
         const errors = { motDePasse: said.passwordMissing }
         return orderAgain(app, page, actor, { errors, status: 422, sent: 'confirm' })
@@ -203,14 +201,6 @@ async function answerOpposition(app: AppContext, page: Page, actor: EmployedActo
     return orderAgain(app, page, actor, { errors, status: 409, sent: 'oppose' })
   }
   return redirect(page, paths.payments.order({ id: orderId }), said.opposed)
-}
-
-/** A passkey that answered, or the password; null when neither was given. */
-function presenceProof(page: Page): PresenceProof | null {
-  const assertion = typedAssertion(page.var.fields)
-  if (assertion) return { by: 'passkey', assertion }
-  const password = typedSecret(page.var.fields, 'motDePasse')
-  return password ? { by: 'password', password } : null
 }
 
 interface WrongDecision {

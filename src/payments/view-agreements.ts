@@ -1,9 +1,12 @@
+import { showStatement } from '../access/show-statement.ts'
+import type { ShownStatement, Statement } from '../access/statement.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { findSettingsToCome, type SettingsToCome } from '../employers/store/payment-settings.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { settingsStatement, validatorStatement } from './agreement-wording.ts'
 import { mayAgree } from './agreement.ts'
 import {
   listDelegatePersons,
@@ -20,11 +23,16 @@ export interface WaitingValidator {
 }
 
 /** What the delegate decided and does not count yet. */
-export interface AgreementsView {
-  readonly employer: Employer
-  readonly isMaker: boolean
+interface Waits {
   readonly validators: readonly WaitingValidator[]
   readonly settings: (SettingsToCome & { readonly mayAgree: boolean }) | null
+}
+
+/** The same as a page shows it: what this person would agree to, by the name of its form. */
+export interface AgreementsView extends Waits {
+  readonly employer: Employer
+  readonly isMaker: boolean
+  readonly statements: ReadonlyMap<string, ShownStatement>
 }
 
 export async function viewAgreements(
@@ -32,13 +40,34 @@ export async function viewAgreements(
   actor: EmployedActor,
 ): Promise<AgreementsView> {
   const { employerId } = actor
-  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+  const view = await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const users = await listPaymentUsers(tx, employerId)
     const me = users.find((one) => one.profileId === actor.id)
     const waits = await listWaiting(tx, { employerId, users, me, at: app.clock.now() })
     const employer = await getEmployer(tx, employerId)
     return { employer, isMaker: me?.isMaker ?? false, ...waits }
   })
+  const statements = new Map<string, ShownStatement>()
+  for (const [name, statement] of statementsOf(view))
+    statements.set(name, await showStatement(app, actor, statement))
+  return { ...view, statements }
+}
+
+/** What this person may agree to: settings, and Validateurs by their login. */
+function statementsOf(view: Waits & { readonly employer: Employer }): [string, Statement][] {
+  const { number } = view.employer
+  const { settings, validators } = view
+  return [
+    ...(settings?.mayAgree
+      ? [['settings', settingsStatement(number, settings)] as [string, Statement]]
+      : []),
+    ...validators
+      .filter((one) => one.mayAgree)
+      .map(({ user, confirmsFrom }): [string, Statement] => [
+        user.profileId,
+        validatorStatement(number, { ...user, confirmsFrom }),
+      ]),
+  ]
 }
 
 interface Looking {
@@ -49,10 +78,7 @@ interface Looking {
 }
 
 /** The same within a transaction that reads more. */
-export async function listWaiting(
-  tx: Tx,
-  { employerId, users, me, at }: Looking,
-): Promise<Pick<AgreementsView, 'validators' | 'settings'>> {
+export async function listWaiting(tx: Tx, { employerId, users, me, at }: Looking): Promise<Waits> {
   const delegates = await listDelegatePersons(tx, employerId)
   const agrees = (person: string | null) =>
     me !== undefined && mayAgree({ ...me, waits: !mayConfirmAt(me, at) }, { person, delegates })

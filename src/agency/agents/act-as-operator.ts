@@ -71,7 +71,9 @@ async function act(
   agent: Agent,
   given: Pick<Acted, 'kind' | 'askedBy'>,
 ): Promise<Acted> {
-  await givePower(tx, app, agent, { ...given, by: operator })
+  const { kind, askedBy } = given
+  const confirmed = askedBy === null ? {} : { askedBy }
+  await givePower(tx, app, agent, { kind, by: operator, at: app.clock.now(), confirmed })
   const name = `${agent.firstName} ${agent.lastName}`
   const told = await tellOfOperator(tx, app, { what: given.kind, agentId: agent.id, agent: name })
   return { agent, ...given, told }

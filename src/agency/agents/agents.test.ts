@@ -8,6 +8,7 @@ import {
 } from '../../../test/support/factories.ts'
 import { agentActor } from '../../../test/support/letters.ts'
 import { mailedLink } from '../../../test/support/mailed.ts'
+import { askedOf, withPasskey } from '../../../test/support/passkeys.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { paths } from '../../web/paths.ts'
@@ -18,8 +19,10 @@ import {
 } from './act-as-operator.ts'
 import type { AgentDetails } from './agent-form.ts'
 import { askForAgent } from './ask-for-agent.ts'
+import { verifyStatements } from '../../access/verify-statements.ts'
 import { confirmRequest } from './decide-request.ts'
 import { expireAgentRequests } from './expire-requests.ts'
+import { readAgent } from './read-agents.ts'
 import { suspendAgent } from './suspend-agent.ts'
 
 let site: TestSite
@@ -62,6 +65,13 @@ async function askedReset(agent: TestPerson, by = driss): Promise<string> {
     [agent.id],
   )
   return request?.id ?? ''
+}
+
+/** What the page shows this supervisor, and their password. */
+async function shownTo(by: TestPerson, agent: TestPerson) {
+  const { statement } = await readAgent(site.app, agentActor(by, 'supervisor'), agent.id)
+  const proof = { by: 'password', password: goodPassword } as const
+  return { digest: statement?.digest ?? '', proof }
 }
 
 async function rowOf(id: string) {
@@ -159,11 +169,11 @@ describe('an agent who lost the second factor and the recovery codes', () => {
     await expect(askedReset(agent, agent)).rejects.toThrow('agents.own_account')
     await expect(askedReset(agent, own)).rejects.toThrow('agents.own_account')
     const requestId = await askedReset(agent)
-    const confirm = (by: TestPerson) =>
+    const confirm = async (by: TestPerson) =>
       confirmRequest(site.app, agentActor(by, 'supervisor'), {
         agentId: agent.id,
         requestId,
-        password: goodPassword,
+        ...(await shownTo(by, agent)),
         origin,
       })
     await expect(confirm(driss)).rejects.toThrow('agents.own_request')
@@ -180,6 +190,39 @@ describe('an agent who lost the second factor and the recovery codes', () => {
       ])
   })
 
+  it('is confirmed by a passkey too, which signs this request alone, and holds when verified later', async () => {
+    const nadia = await anAgent(site, { role: 'supervisor' })
+    const passkey = await withPasskey(site, nadia)
+    const visitor = await signedIn(site, nadia)
+    const agent = await aWorkingAgent()
+    await askedReset(agent)
+    const before = await visitor.get(pageOf(agent))
+    const ofBefore = passkey.sign(askedOf(before))
+    await site.database.ownerQuery(
+      `update agent_requests set state = 'withdrawn', decided_by = asked_by, decided_at = now()
+        where agent_id = $1 and state = 'waiting'`,
+      [agent.id],
+    )
+    await askedReset(agent)
+    const waiting = await visitor.get(pageOf(agent))
+    const action = paths.agency.agentRequest({ id: agent.id })
+    const confirm = (screen: Screen, assertion: string) =>
+      visitor.submit(screen, { decision: 'confirmer', assertion }, action)
+    const old = await confirm(before, ofBefore)
+    expect(old.status).toBe(422)
+    const other = await confirm(waiting, ofBefore)
+    expect(other.status).toBe(422)
+    expect((await rowOf(agent.id))?.totp_sealed).not.toBeNull()
+    expect((await verifyStatements(site.app.db)).statements).toBe(0)
+    const done = await confirm(waiting, passkey.sign(askedOf(waiting)))
+    expect(done.text).toContain('La double vérification est réinitialisée.')
+    expect(await verifyStatements(site.app.db)).toEqual({ statements: 1, breaks: [] })
+    for (const one of [nadia, agent])
+      await site.database.ownerQuery(`update agents set state = 'suspended' where id = $1`, [
+        one.id,
+      ])
+  })
+
   it('is confirmed within 72 hours or not at all, and asked once at a time', async () => {
     const agent = await aWorkingAgent()
     const requestId = await askedReset(agent)
@@ -189,7 +232,7 @@ describe('an agent who lost the second factor and the recovery codes', () => {
     const late = confirmRequest(site.app, agentActor(amal, 'supervisor'), {
       agentId: agent.id,
       requestId,
-      password: goodPassword,
+      ...(await shownTo(amal, agent)),
       origin,
     })
     await expect(late).rejects.toThrow('agents.request_expired')
@@ -408,7 +451,7 @@ describe('suspending and giving back', () => {
     const confirm = confirmRequest(site.app, agentActor(amal, 'supervisor'), {
       agentId: agent.id,
       requestId,
-      password: goodPassword,
+      ...(await shownTo(amal, agent)),
       origin,
     })
     await expect(confirm).rejects.toThrow('agents.already_decided')

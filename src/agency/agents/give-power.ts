@@ -1,4 +1,5 @@
 import type { Actor } from '../../actors/actor.ts'
+import type { Presence } from '../../access/verify-presence.ts'
 import { record } from '../../audit/record.ts'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
@@ -13,24 +14,36 @@ import { type Agent, nameOf, type RequestKind } from './agent.ts'
 import { agentActivationMail, reactivatedMail, secondFactorResetMail } from './mails.ts'
 import { saveAgentState } from './store.ts'
 
+interface Given {
+  readonly kind: RequestKind
+  readonly by: Actor
+  readonly at: Date
+  /** What the trail tells besides: who asked, unless the operator acts alone; what the second person read and how they showed that they were there. */
+  readonly confirmed: {
+    readonly askedBy?: string
+    readonly digest?: string
+    readonly presence?: Presence['by']
+  }
+}
+
 /** What was confirmed takes effect, once two people agreed or the operator acted; the caller holds the agent's row. */
 export async function givePower(
   tx: Tx,
   app: AppContext,
   agent: Agent,
-  given: { readonly kind: RequestKind; readonly by: Actor; readonly askedBy: string | null },
+  given: Given,
 ): Promise<void> {
   if (given.kind === 'open') await open(tx, app, agent)
   else if (given.kind === 'reactivate') await reactivate(tx, app, agent)
   else await resetSecondFactor(tx, app, agent)
-  await record(tx, given.by, app.clock.now(), {
+  await record(tx, given.by, given.at, {
     action: done[given.kind],
     subject: { kind: 'agent', id: agent.id },
     employerId: null,
     details: {
       name: nameOf(agent),
       login: agent.login,
-      ...(given.askedBy === null ? {} : { askedBy: given.askedBy }),
+      ...given.confirmed,
     },
   })
 }

@@ -1,8 +1,11 @@
+import { showStatement } from '../../access/show-statement.ts'
+import type { ShownStatement } from '../../access/statement.ts'
 import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { TrailEvent } from '../../audit/trail.ts'
 import type { AppContext } from '../../context.ts'
 import { type Agent, type AgentRequest, isSamePerson } from './agent.ts'
+import { requestStatement } from './request-wording.ts'
 import { findAgent, findRequest, listAgentEvents, listAgents, listRequests } from './store.ts'
 
 export interface AgentList {
@@ -40,6 +43,8 @@ export interface AgentFile {
   readonly mayAct: boolean
   /** No other active supervisor could confirm: the operator must. */
   readonly isAlone: boolean
+  /** What the reader would confirm; null when nothing waits for them. */
+  readonly statement: ShownStatement | null
 }
 
 export async function readAgent(
@@ -47,6 +52,20 @@ export async function readAgent(
   actor: AgentActor,
   agentId: string,
 ): Promise<AgentFile> {
+  const file = await readFile(app, actor, agentId)
+  const { agent, request, mayAct, isAsker, isOwn } = file
+  const mayConfirm = request !== undefined && mayAct && !isAsker && !isOwn
+  const statement = mayConfirm
+    ? await showStatement(app, actor, requestStatement(request, agent))
+    : null
+  return { ...file, statement }
+}
+
+async function readFile(
+  app: AppContext,
+  actor: AgentActor,
+  agentId: string,
+): Promise<Omit<AgentFile, 'statement'>> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const agent = (await findAgent(tx, agentId)) ?? refuse('web.not_found')
     const reader = (await findAgent(tx, actor.id)) ?? refuse('web.not_allowed')

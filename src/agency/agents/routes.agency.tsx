@@ -1,7 +1,7 @@
 import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { originOf } from '../../access/origin-of.ts'
-import { typedSecret } from '../../access/typed-secret.ts'
+import { typedPresence } from '../../access/typed-presence.ts'
 import type { AppContext } from '../../context.ts'
 import { parseForm, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
@@ -161,12 +161,13 @@ async function confirm(
 ) {
   const { fields, visit } = page.var
   const { mistakes, request } = visit.words.agents
-  const password = typedSecret(fields, 'password')
+  const proof = typedPresence(fields, 'password')
+  const digest = text(fields, 'empreinte')
   const back = (errors: AgentFormState['errors']) =>
     showAgent(page, app, actor, { form: 'confirmer', errors, typed: fields })
-  if (password === '') return back({ password: mistakes.password })
+  if (!proof) return back({ password: mistakes.password })
   const done = await attempt(page, () =>
-    confirmRequest(app, actor, { ...shown, password, origin: originOf(page) }),
+    confirmRequest(app, actor, { ...shown, digest, proof, origin: originOf(page) }),
   )
   if (!done.ok)
     return back({

@@ -1,7 +1,9 @@
+import { PasskeyActions } from '../../access/passkeys/passkey-actions.tsx'
+import type { ShownStatement } from '../../access/statement.ts'
 import { formatDateTime } from '../../calendar/index.ts'
 import { type Dirhams, formatDirhams } from '../../money/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
-import { Actions, Button } from '../../web/components/button.tsx'
+import { Button } from '../../web/components/button.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
 import { Form } from '../../web/components/form.tsx'
@@ -39,15 +41,29 @@ export function AgreementsPage({ view, errors = {}, sent }: Props) {
       <BackLink href={paths.payments.orders()}>{said.orders}</BackLink>
       <PageHead title={own.title} lead={isEmpty ? undefined : own.lead} />
       {isEmpty ? <EmptyState title={own.nothing}>{own.nothingText}</EmptyState> : null}
-      {settings ? <Settings settings={settings} errors={errors} sent={sent} /> : null}
+      {settings ? (
+        <Settings
+          settings={settings}
+          statement={view.statements.get('settings')}
+          errors={errors}
+          sent={sent}
+        />
+      ) : null}
       {validators.map((one) => (
-        <Validator one={one} errors={errors} sent={sent} />
+        <Validator
+          one={one}
+          statement={view.statements.get(one.user.profileId)}
+          errors={errors}
+          sent={sent}
+        />
       ))}
     </Layout>
   )
 }
 
 interface Sending {
+  /** What this person would agree to; nothing when somebody else must. */
+  readonly statement: ShownStatement | undefined
   readonly errors: Mistakes
   readonly sent: string | undefined
 }
@@ -56,7 +72,7 @@ function prefixOf(sent: string): string {
   return `accord-${sent.slice(0, 8)}`
 }
 
-function Validator({ one, errors, sent }: Sending & { readonly one: WaitingValidator }) {
+function Validator({ one, statement, errors, sent }: Sending & { readonly one: WaitingValidator }) {
   const { words, language } = useVisit()
   const own = words.payments.agreements
   const { user, confirmsFrom } = one
@@ -64,11 +80,12 @@ function Validator({ one, errors, sent }: Sending & { readonly one: WaitingValid
     <section>
       <h2>{own.validatorTitle(user.name)}</h2>
       <p>{own.counts(formatDateTime(confirmsFrom, language))}</p>
-      {one.mayAgree ? (
+      {statement ? (
         <AgreeForm
           action={paths.payments.agreeValidator({ id: user.profileId })}
           name={user.profileId}
           label={own.agreeValidator(user.name)}
+          statement={statement}
           errors={errors}
           sent={sent}
         />
@@ -81,6 +98,7 @@ function Validator({ one, errors, sent }: Sending & { readonly one: WaitingValid
 
 function Settings({
   settings,
+  statement,
   errors,
   sent,
 }: Sending & { readonly settings: NonNullable<AgreementsView['settings']> }) {
@@ -104,12 +122,12 @@ function Settings({
           { term: own.dailyCeiling, value: amount(settings.dailyCeiling) },
         ]}
       />
-      {settings.mayAgree ? (
+      {statement ? (
         <AgreeForm
           action={paths.payments.agreeSettings()}
           name="settings"
           label={own.agreeSettings}
-          decision={settings.decidedAt.toISOString()}
+          statement={statement}
           errors={errors}
           sent={sent}
         />
@@ -120,28 +138,28 @@ function Settings({
   )
 }
 
-interface AgreeProps extends Sending {
+interface AgreeProps extends Omit<Sending, 'statement'> {
   readonly action: string
   readonly name: string
   readonly label: string
-  /** When what is shown was decided: another decision asks for another agreement. */
-  readonly decision?: string
+  readonly statement: ShownStatement
 }
 
-function AgreeForm({ action, name, label, decision, errors, sent }: AgreeProps) {
-  const said = useVisit().words.payments.order
+function AgreeForm({ action, name, label, statement, errors, sent }: AgreeProps) {
+  const { order: said, agreements } = useVisit().words.payments
+  const { digest, passkey } = statement
   return (
     <Form action={action} prefix={prefixOf(name)} errors={sent === name ? errors : {}}>
-      {decision ? <input type="hidden" name="decision" value={decision} /> : null}
+      <input type="hidden" name="empreinte" value={digest} />
       <PasswordField
         name="motDePasse"
         label={said.password}
-        hint={said.passwordHint}
+        hint={passkey ? agreements.passwordOrPasskeyHint : said.passwordHint}
         autocomplete="current-password"
       />
-      <Actions>
-        <Button kind="plain">{label}</Button>
-      </Actions>
+      <PasskeyActions request={passkey} label={agreements.agreeWithPasskey} signsPage>
+        <Button>{label}</Button>
+      </PasskeyActions>
     </Form>
   )
 }

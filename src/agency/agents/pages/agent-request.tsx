@@ -1,3 +1,4 @@
+import { PasskeyActions } from '../../../access/passkeys/passkey-actions.tsx'
 import { formatDateTime } from '../../../calendar/index.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -29,7 +30,7 @@ export function AgentRequestPart({ file, state }: AgentProps) {
         {file.mayAct ? null : <p>{own.needsSupervisor}</p>}
       </Note>
       {file.mayAct && file.isAsker ? <Withdraw file={file} /> : null}
-      {file.mayAct && !file.isAsker && !file.isOwn ? <Decide file={file} state={state} /> : null}
+      <Decide file={file} state={state} />
     </>
   )
 }
@@ -53,25 +54,27 @@ function Withdraw({ file: { agent, request } }: AgentProps) {
 }
 
 /** Two forms, so that the Enter key in the password never refuses and a refusal asks for none. */
-function Decide({ file: { agent, request }, state }: AgentProps) {
+function Decide({ file: { agent, request, statement }, state }: AgentProps) {
   const { request: own } = useVisit().words.agents
   const back = state?.form === 'confirmer' ? state : undefined
   const action = paths.agency.agentRequest({ id: agent.id })
-  if (!request) return null
+  if (!request || !statement) return null
+  const { digest, passkey } = statement
   return (
     <>
       <Form action={action} errors={back?.errors} typed={back?.typed} prefix="confirmer-">
         <Shown request={request} />
         <input type="hidden" name="decision" value="confirmer" />
+        <input type="hidden" name="empreinte" value={digest} />
         <PasswordField
           name="password"
           label={own.password}
-          hint={own.know}
+          hint={passkey ? `${own.know} ${own.orPasskey}` : own.know}
           autocomplete="current-password"
         />
-        <Actions>
+        <PasskeyActions request={passkey} label={own.confirmWithPasskey} signsPage>
           <Button>{own.confirm[request.kind](nameOf(agent))}</Button>
-        </Actions>
+        </PasskeyActions>
       </Form>
       <Form action={action}>
         <Shown request={request} />

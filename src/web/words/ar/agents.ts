@@ -60,6 +60,8 @@ export const agents: WordsOf<typeof french> = {
     },
     know: 'لا تؤكدوا إلا إذا تعرفتم بأنفسكم على الشخص، بالصوت أو حضوريا.',
     password: 'كلمة سركم',
+    orPasskey: 'يمكن لمفتاح المرور أن يحل محل كلمة السر.',
+    confirmWithPasskey: 'التأكيد بمفتاح المرور',
     confirm: {
       open: (agent) => `فتح حساب ${isolate(agent)}`,
       reactivate: (agent) => `إعادة الولوج إلى ${isolate(agent)}`,

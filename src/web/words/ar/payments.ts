@@ -165,6 +165,8 @@ export const payments: WordsOf<typeof french> = {
     dailyCeiling: 'سقف اليوم الواحد',
     none: 'بدون',
     agreeSettings: 'الموافقة على هذه الإعدادات من الآن',
+    agreeWithPasskey: 'الموافقة بمفتاح المرور',
+    passwordOrPasskeyHint: 'نطلبها من جديد للتأكد من أنكم أنتم، أو وافقوا بمفتاح المرور.',
     notYou: 'لا يمكن أن تصدر هذه الموافقة عنكم. يمكن لمصادق آخر أن يعطيها.',
     passwordMissing: 'أدخلوا كلمة السر للموافقة.',
     done: 'سجلت موافقتكم: يسري التغيير من الآن.',

@@ -58,6 +58,8 @@ export const agents = {
     },
     know: 'Confirmez seulement si vous avez vous-même reconnu la personne, de vive voix ou en face.',
     password: 'Votre mot de passe',
+    orPasskey: 'Votre clé d’accès peut remplacer le mot de passe.',
+    confirmWithPasskey: 'Confirmer avec ma clé d’accès',
     confirm: {
       open: (agent: string) => `Ouvrir le compte de ${agent}`,
       reactivate: (agent: string) => `Rendre son accès à ${agent}`,

@@ -168,6 +168,9 @@ export const payments = {
     dailyCeiling: 'Plafond par jour',
     none: 'Aucun',
     agreeSettings: 'Accepter ces réglages dès maintenant',
+    agreeWithPasskey: 'Accepter avec ma clé d’accès',
+    passwordOrPasskeyHint:
+      'Redonné ici pour être sûr que c’est vous, ou acceptez avec votre clé d’accès.',
     notYou: 'Cet accord ne peut pas venir de vous. Un autre Validateur peut le donner.',
     passwordMissing: 'Saisissez votre mot de passe pour donner votre accord.',
     done: 'Votre accord est enregistré\u00a0: le changement compte dès maintenant.',
