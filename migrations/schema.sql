@@ -268,6 +268,7 @@ table public.claim_decisions · row-level security forced
   constraint claim_decisions_check4 CHECK (((proposed_by IS NOT NULL) OR ((verdict = 'revised'::text) AND (state = 'final'::text))))
   constraint claim_decisions_check5 CHECK (((state <> 'final'::text) OR (settled_by IS NULL) OR (settled_by <> proposed_by)))
   constraint claim_decisions_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
+  constraint claim_decisions_complement_said CHECK (((verdict <> 'complement'::text) OR ((at_once_centimes IS NOT NULL) AND (reason <> ''::text))))
   constraint claim_decisions_employer_id_claim_id_number_key UNIQUE (employer_id, claim_id, number)
   constraint claim_decisions_number_check CHECK ((number > 0))
   constraint claim_decisions_pkey PRIMARY KEY (id)
@@ -275,7 +276,7 @@ table public.claim_decisions · row-level security forced
   constraint claim_decisions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.agents(id)
   constraint claim_decisions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.agents(id)
   constraint claim_decisions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'final'::text, 'sent_back'::text])))
-  constraint claim_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['granted'::text, 'refused'::text, 'revised'::text])))
+  constraint claim_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['granted'::text, 'refused'::text, 'revised'::text, 'complement'::text])))
   constraint claim_decisions_yearly_centimes_check CHECK ((yearly_centimes >= 0))
   CREATE UNIQUE INDEX claim_decisions_one_proposed ON public.claim_decisions USING btree (employer_id, claim_id) WHERE (state = 'proposed'::text)
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
@@ -407,8 +408,8 @@ table public.claim_steps · row-level security forced
   constraint claim_steps_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
   constraint claim_steps_number_check CHECK ((number > 0))
   constraint claim_steps_pkey PRIMARY KEY (employer_id, claim_id, number)
-  constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text, 'arrears_paid'::text])))
-  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND ((by_kind = 'agent'::text) AND (step = ANY (ARRAY['taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text]))))
+  constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text, 'arrears_paid'::text, 'complemented'::text])))
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND ((by_kind = 'agent'::text) AND (step = ANY (ARRAY['taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'complemented'::text]))))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (by_kind = 'profile'::text) AND (step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'withdrawn'::text]))))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
@@ -3480,19 +3481,23 @@ CREATE OR REPLACE FUNCTION public.work_of_claim(the_id uuid)
 AS $function$
 declare
   claim claims := (select c from claims c where c.id = the_id);
+  settled claim_steps := (select s from claim_steps s where s.claim_id = the_id
+    and s.step in ('granted', 'revised', 'arrears_paid', 'complemented') order by s.number desc limit 1);
+  is_owed boolean := claim.state = 'granted' and coalesce(settled.step = 'arrears_paid', false);
   item work_items;
 begin
-  if claim.state not in ('sent', 'incomplete') then
+  if claim.state not in ('sent', 'incomplete') and not is_owed then
     perform drop_work('claim', the_id::text);
     return;
   end if;
   item.subject_kind := 'claim';
   item.subject_id := the_id;
   item.kind := 'claim';
-  item.rank := case claim.state when 'sent' then 1 else 3 end;
-  -- The clock runs from the last time that the company sent it, and stands still while it owes something.
-  item.since := coalesce((select max(at) from claim_steps where claim_id = the_id and step in ('sent', 'completed')), claim.sent_at);
-  item.clock_running_since := case claim.state when 'sent' then item.since end;
+  item.rank := case claim.state when 'incomplete' then 3 else 1 end;
+  -- The clock runs from the last time that the company sent it, or since the arrears; it stands still while the company owes something.
+  item.since := case when is_owed then settled.at else
+    coalesce((select max(at) from claim_steps where claim_id = the_id and step in ('sent', 'completed')), claim.sent_at) end;
+  item.clock_running_since := case when claim.state <> 'incomplete' then item.since end;
   item.reference := claim.reference;
   item.about := claim.last_name || ' ' || claim.first_name;
   item.employer_id := claim.employer_id;

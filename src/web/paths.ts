@@ -254,6 +254,7 @@ export const paths = {
     askForMore: path('/agence/liquidations/:id/complement'),
     decideClaim: path('/agence/liquidations/:id/decision'),
     settleClaim: path('/agence/liquidations/:id/confirmation'),
+    fixComplement: path('/agence/liquidations/:id/arrieres'),
     claimNotification: path('/agence/liquidations/:id/notification/:number'),
     newcomers: path('/agence/affilies'),
     newcomer: path('/agence/affilies/:id'),

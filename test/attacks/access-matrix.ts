@@ -366,6 +366,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/liquidations/:id/complement',
       'POST /agence/liquidations/:id/decision',
       'POST /agence/liquidations/:id/confirmation',
+      'POST /agence/liquidations/:id/arrieres',
       'GET /agence/affilies',
       'GET /agence/affilies/:id',
       'POST /agence/affilies/:id/confirmation',

@@ -81,3 +81,54 @@ export async function aSentClaim(who: Visitor, ready: Ready): Promise<string> {
   if (sent.url !== own.claim({ id })) throw new Error(`not sent: ${sent.text.slice(0, 300)}`)
   return id
 }
+
+export interface Survivor {
+  readonly nom: string
+  readonly prenom: string
+  readonly naissance: string
+  readonly rib: string
+  readonly lien?: 'spouse' | 'child' | 'heir'
+  readonly piece?: 'cin'
+  readonly numero?: string
+  readonly mariage?: string
+  readonly handicap?: 'on'
+}
+
+interface Survived {
+  readonly membershipId: string
+  readonly cin: string
+  readonly kind: 'reversion' | 'orphan' | 'death_capital'
+  readonly diedOn: string
+  readonly survivors: readonly Survivor[]
+}
+
+const survivorsDocuments = {
+  reversion: [
+    'signed_form',
+    'identity',
+    'bank_details',
+    'marriage_certificate',
+    'death_certificate',
+    'heirs_deed',
+    'no_remarriage',
+  ],
+  orphan: ['signed_form', 'identity', 'bank_details', 'death_certificate', 'orphan_birth'],
+  death_capital: ['signed_form', 'identity', 'bank_details', 'death_certificate', 'heirs_deed'],
+} as const
+
+/** A claim of those who survive somebody, with every required document, sent. */
+export async function aSurvivorsClaim(
+  who: Visitor,
+  { membershipId, cin, kind, diedOn, survivors }: Survived,
+): Promise<string> {
+  const id = await beginClaim(who, membershipId, kind)
+  await fillStep(who, id, 'person', { piece: 'cin', numero: cin, confirme: 'on' })
+  await fillStep(who, id, 'end', { jour: diedOn })
+  await fillStep(who, id, 'career', { relue: 'on' })
+  for (const survivor of survivors) await fillStep(who, id, 'payees', { ...survivor })
+  for (const code of survivorsDocuments[kind])
+    await addScans(who, id, code, [scans.pdf(`${code}.pdf`)])
+  const sent = await who.submit(await who.get(own.check({ id })), {}, own.send({ id }))
+  if (sent.url !== own.claim({ id })) throw new Error(`not sent: ${sent.text.slice(0, 300)}`)
+  return id
+}

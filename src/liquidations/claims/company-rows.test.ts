@@ -144,7 +144,8 @@ describe('what a company may write in its claims, whatever the program is made t
     await leaveIt('sent')
     for (const step of ['started', 'sent', 'completed', 'withdrawn'])
       expect(await asCompany(stepBy('profile', step))).toBe(1)
-    for (const step of ['taken', 'asked', 'proposed', 'sent_back', 'granted', 'refused', 'revised'])
+    const theirs = ['taken', 'asked', 'proposed', 'sent_back', 'granted', 'refused']
+    for (const step of [...theirs, 'revised', 'arrears_paid', 'complemented'])
       expect(await asCompany(stepBy('profile', step))).toBe('refused')
     expect(await asCompany(stepBy('agent', 'sent'))).toBe('refused')
     expect(await asCompany(stepBy('system', 'completed'))).toBe('refused')

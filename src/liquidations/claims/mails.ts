@@ -46,7 +46,14 @@ export async function tellClaimSent(
 }
 
 type ToldProps = ClaimProps & {
-  about: 'asked' | 'granted' | 'refused' | 'revised' | 'arrears_paid' | 'limitation'
+  about:
+    | 'asked'
+    | 'granted'
+    | 'refused'
+    | 'revised'
+    | 'arrears_paid'
+    | 'complemented'
+    | 'limitation'
 }
 
 /** To everybody of e-Liquidation@ in the company: the agency asks for something, or has decided. */

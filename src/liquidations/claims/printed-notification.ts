@@ -58,19 +58,28 @@ export function printedNotification(
 function amounts(decision: ClaimDecision, language: Language): PrintedBlock {
   const { letter } = wordsIn(language).claims
   const money = (amount: Dirhams) => formatDirhams(amount, language)
-  const { startsOn, yearly, atOnce } = decision
+  const { verdict, startsOn, yearly, atOnce } = decision
   return {
     kind: 'rows',
     heading: letter.amounts,
     rows: [
-      ...(startsOn ? [{ label: letter.from, value: formatDate(startsOn, language) }] : []),
+      ...(startsOn && (yearly !== null || verdict !== 'complement')
+        ? [{ label: letter.from, value: formatDate(startsOn, language) }]
+        : []),
       ...(yearly === null
         ? []
         : [
             { label: letter.monthly, value: money(monthlyOf(yearly)) },
             { label: letter.yearly, value: money(yearly) },
           ]),
-      ...(atOnce === null ? [] : [{ label: letter.atOnce, value: money(atOnce) }]),
+      ...(atOnce === null
+        ? []
+        : [
+            {
+              label: letter[verdict === 'complement' ? 'complement' : 'atOnce'],
+              value: money(atOnce),
+            },
+          ]),
     ],
   }
 }

@@ -10,8 +10,14 @@ import { type Computation, storedComputation } from './computation.ts'
 import { computeClaim } from './compute-claim.ts'
 import { tellClaimUsers } from './mails.ts'
 import { revisedYearly } from './revision.ts'
+import { awaitsComplement } from './steps.ts'
 import { listGranted, lockClaim, saveClaim } from './store/claims.ts'
-import { type ClaimDecision, insertDecision, listDecisions } from './store/decisions.ts'
+import {
+  type ClaimDecision,
+  insertDecision,
+  lastGranted,
+  listDecisions,
+} from './store/decisions.ts'
 import { insertStep, listSteps } from './store/steps.ts'
 
 type App = Pick<AppContext, 'db' | 'clock' | 'log'>
@@ -51,17 +57,14 @@ async function tryToRevise(app: App, claim: Claim): Promise<boolean> {
 async function reviseClaim(tx: Tx, app: App, shown: Claim): Promise<boolean> {
   const claim = await lockClaim(tx, shown.employerId, shown.id)
   if (claim?.state !== 'granted') return false
-  const decisions = await listDecisions(tx, claim)
-  const last = decisions.findLast(
-    ({ state, verdict }) => state === 'final' && verdict !== 'refused',
-  )
+  const last = lastGranted(await listDecisions(tx, claim))
   if (!last || last.points === null) return false
   // By the categories as they were when it was decided: a later change of theirs is no arrear.
   const computation = await computeClaim(tx, app, claim, localDateAt(last.proposedAt))
   if (!computation || computation.points <= last.points) return false
   const at = app.clock.now()
   const yearly = revisedYearly(claim, last, computation)
-  if (yearly === null) await tellArrears(tx, claim, last, at)
+  if (yearly === null) await tellArrears(tx, claim, at)
   else await revise(tx, claim, { last, computation, yearly, at })
   return yearly !== null
 }
@@ -94,12 +97,9 @@ async function revise(
   await note(tx, claim, 'revised', at)
 }
 
-/** Once after a decision: the company follows it, and the fund has it in its trail. */
-// oxlint-disable-next-line max-params -- which claim, since which decision
-async function tellArrears(tx: Tx, claim: Claim, last: ClaimDecision, at: Date): Promise<void> {
-  const since = last.settledAt ?? last.proposedAt
-  const steps = await listSteps(tx, claim)
-  if (steps.some((one) => one.step === 'arrears_paid' && one.at >= since)) return
+/** Once until an agent fixes the complement: the claim waits in the queue again, and the company follows it. */
+async function tellArrears(tx: Tx, claim: Claim, at: Date): Promise<void> {
+  if (awaitsComplement(await listSteps(tx, claim))) return
   await note(tx, claim, 'arrears_paid', at)
 }
 

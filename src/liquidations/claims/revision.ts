@@ -10,9 +10,17 @@ import type { ClaimDecision } from './store/decisions.ts'
 export function revisedYearly(
   { asCapital }: Pick<Claim, 'asCapital'>,
   last: Pick<ClaimDecision, 'yearly' | 'atOnce' | 'computation'>,
+  computation: Pick<Computation, 'yearly'>,
+): Dirhams | null {
+  return asCapital || last.atOnce !== null ? null : workedAgain(last, computation)
+}
+
+/** The pension of a decision on the points paid for since; nothing where it gave none, or where no rule gives one. */
+export function workedAgain(
+  last: Pick<ClaimDecision, 'yearly' | 'computation'>,
   { yearly }: Pick<Computation, 'yearly'>,
 ): Dirhams | null {
-  if (asCapital || last.yearly === null || last.atOnce !== null || yearly === null) return null
+  if (last.yearly === null || yearly === null) return null
   // What the agent decided beyond the rules (points of elsewhere, another coefficient) stays in the new amount.
   const beyond = last.yearly - (workedYearly(last.computation) ?? last.yearly)
   return centimes(yearly + beyond)

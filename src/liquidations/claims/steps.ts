@@ -12,6 +12,7 @@ export type Step =
   | 'withdrawn'
   | 'revised'
   | 'arrears_paid'
+  | 'complemented'
 
 export interface ClaimStep {
   readonly step: Step
@@ -19,4 +20,11 @@ export interface ClaimStep {
   readonly byName: string
   readonly note: string
   readonly at: Date
+}
+
+const settling: readonly Step[] = ['granted', 'revised', 'arrears_paid', 'complemented']
+
+/** Arrears were paid after an amount was paid at once, and nobody has said since what is due for them (product L6). */
+export function awaitsComplement(steps: readonly Pick<ClaimStep, 'step'>[]): boolean {
+  return steps.findLast(({ step }) => settling.includes(step))?.step === 'arrears_paid'
 }

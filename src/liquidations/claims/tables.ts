@@ -95,7 +95,7 @@ export interface ClaimDecisionsTable {
   claim_id: string
   employer_id: string
   number: number
-  verdict: 'granted' | 'refused' | 'revised'
+  verdict: 'granted' | 'refused' | 'revised' | 'complement'
   state: 'proposed' | 'final' | 'sent_back'
   reason: Generated<string>
   starts_on: string | null

@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core'
 import { paths } from '../../../src/web/paths.ts'
 import { addScans, aReadyClaim, aSentClaim, beginClaim, fillStep } from '../../support/claiming.ts'
 import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import { paid } from '../../support/accounts.ts'
+import { grantClaim } from '../../support/deciding.ts'
+import { reviseClaims } from '../../../src/liquidations/claims/revise-claims.ts'
 import { aMember, aQuarterOf } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
@@ -27,6 +30,8 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   const fourth = await person('000410004', '1966-12-29', 'BE410004')
   const fifth = await person('000410005', '1966-12-28', 'BE410005')
   const sixth = await person('000410006', '1966-12-27', 'BE410006')
+  const seventh = await person('000410007', '1966-12-26', 'BE410007')
+  await aQuarterOf(site, company, [seventh], { quarter: '2025T3', salary: '30000' })
   for (const quarter of ['2025T4', '2026T2'])
     await aQuarterOf(site, company, [first, third], { quarter, salary: '10000' })
   const begun = await beginClaim(who, third, 'deferred')
@@ -88,6 +93,14 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     },
     agency.decideClaim({ id: decided }),
   )
+  const owed = await aSentClaim(who, {
+    membershipId: seventh,
+    cin: 'BE410007',
+    kind: 'single_payment',
+  })
+  await grantClaim(asAgent, owed, { annuelle: '', unique: '5000', raison: 'Barème de la caisse.' })
+  await paid(site, company, { amount: '4140', on: '2026-11-20' })
+  await reviseClaims(site.app)
   const fresh = await anEmployer(site)
   const beginner = await signedIn(site, await aProfile(site, fresh, { service: 'liquidation' }))
   const at = (name: string, address: string): Stop => ({
@@ -127,6 +140,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     { name: 'a claim to close', address: agency.claim({ id: asked }), who: asAgent },
     { name: 'a claim that waits for another', address: agency.claim({ id: large }), who: asAgent },
     { name: 'a claim to confirm', address: agency.claim({ id: large }), who: asOther },
+    { name: 'a complement to fix', address: agency.claim({ id: owed }), who: asOther },
     { name: 'a claim that was decided', address: agency.claim({ id: decided }), who: asOther },
   ]
 }

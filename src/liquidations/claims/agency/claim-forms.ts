@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LocalDate } from '../../../calendar/index.ts'
 import { refusalReasons } from '../refusal-reasons.ts'
 import { type Dirhams, parseDirhams } from '../../../money/index.ts'
-import { choice, optionalLine } from '../../../web/form.ts'
+import { choice, line, optionalLine } from '../../../web/form.ts'
 import { readDay } from '../../../web/read-day.ts'
 import type { Words } from '../../../web/words/index.ts'
 
@@ -61,6 +61,22 @@ export function decisionSchema(words: Words['claims']) {
         atOnce: typed.unique,
         reason: typed.raison,
       }
+    })
+}
+
+/** What arrears add: always an amount, of nothing if nothing is due, and why. */
+export function complementSchema(words: Words['claims']) {
+  const own = words.agent
+  return z
+    .object({
+      annuelle: amount(own.amountWrong),
+      unique: amount(own.amountWrong),
+      raison: line(own.complementReasonMissing, words.tooLong, longest),
+    })
+    .transform(({ annuelle, unique, raison }, context) => {
+      if (unique !== null) return { yearly: annuelle, atOnce: unique, reason: raison }
+      context.addIssue({ code: 'custom', message: own.complementMissing, path: ['unique'] })
+      return z.NEVER
     })
 }
 

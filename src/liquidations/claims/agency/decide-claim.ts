@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
-import { type LocalDate, todayIn } from '../../../calendar/index.ts'
+import { type LocalDate, localDateAt, todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import { type Claim, stateAfter } from '../claim.ts'
-import { monthlyOf } from '../../pension.ts'
 import { type Computation, storedComputation, workedYearly } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
 import { tellClaimUsers } from '../mails.ts'
@@ -14,6 +13,7 @@ import { saveClaim } from '../store/claims.ts'
 import {
   type ClaimDecision,
   insertDecision,
+  lastGranted,
   listDecisions,
   settleDecision,
 } from '../store/decisions.ts'
@@ -23,6 +23,8 @@ import { getParameter } from '../../../parameters/parameters.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Examiner, findExaminer } from '../store/examiners.ts'
 import { recordForBoth, type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
+import { putComplementInForce } from './fix-complement.ts'
+import { isAboveSecond, waitForAnother } from './second-agent.ts'
 
 export type Verdict =
   | { readonly verdict: 'refused'; readonly reason: string }
@@ -56,8 +58,8 @@ export async function decideClaim(
     if (decided.verdict === 'granted') await refuseUnready(tx, claim, computation, decided)
     const at = app.clock.now()
     const most = await getParameter(tx, 'claim_second_agent_amount', todayIn(app.clock))
-    const state = needsSecond(decided, most) ? 'proposed' : 'final'
     const granted = decided.verdict === 'granted' ? decided : null
+    const state = granted && isAboveSecond(granted, most) ? 'proposed' : 'final'
     await insertDecision(tx, claim, {
       id: randomUUID(),
       verdict: decided.verdict,
@@ -75,13 +77,6 @@ export async function decideClaim(
     else await waitForAnother(tx, actor, claim, at)
     return state
   })
-}
-
-/** A month, or what is paid at once, above the parameter. */
-export function needsSecond(decided: Verdict, most: Dirhams): boolean {
-  if (decided.verdict === 'refused') return false
-  const monthly = decided.yearly === null ? 0n : monthlyOf(decided.yearly)
-  return monthly > most || (decided.atOnce ?? 0n) > most
 }
 
 // oxlint-disable-next-line max-params -- what is granted, beside what was worked out
@@ -118,12 +113,6 @@ export function isPaidAtOnce(
   )
 }
 
-async function waitForAnother(tx: Tx, actor: AgentActor, claim: Claim, at: Date): Promise<void> {
-  await saveClaim(tx, claim)
-  await insertStep(tx, claim, actor, { step: 'proposed', at })
-  await recordForBoth(tx, actor, claim, { action: 'claim.proposed', at })
-}
-
 interface InForce {
   readonly verdict: 'granted' | 'refused'
   readonly reason: string
@@ -158,15 +147,19 @@ export async function settleClaim(
   { isAgreed, ...shown }: SettleClaim,
 ): Promise<void> {
   await app.db.transaction({ as: 'agency' }, async (tx) => {
-    const { claim, reviewer } = await takeForAgent(tx, actor, shown)
-    const decision =
-      (await listDecisions(tx, claim)).find((one) => one.state === 'proposed') ??
-      refuse('claims.too_late')
+    const { claim, reviewer } = await takeForAgent(tx, actor, shown, ['sent', 'granted'])
+    const decisions = await listDecisions(tx, claim)
+    const decision = decisions.find((one) => one.state === 'proposed') ?? refuse('claims.too_late')
     await refuseSamePerson(tx, decision, reviewer)
-    if (isAgreed && decision.verdict === 'granted') await refuseOutdated(tx, app, claim, decision)
+    if (isAgreed && decision.verdict !== 'refused')
+      await refuseOutdated(tx, app, claim, { decision, last: lastGranted(decisions) })
     const at = app.clock.now()
     const state = isAgreed ? 'final' : 'sent_back'
     await settleDecision(tx, claim, decision.id, { state, by: actor.id, at })
+    if (isAgreed && decision.verdict === 'complement') {
+      await putComplementInForce(tx, actor, claim, at)
+      return
+    }
     if (isAgreed) {
       const verdict = decision.verdict === 'refused' ? 'refused' : 'granted'
       await putInForce(tx, actor, claim, { verdict, reason: decision.reason, at })
@@ -184,13 +177,18 @@ async function refuseOutdated(
   tx: Tx,
   app: Pick<AppContext, 'clock'>,
   claim: Claim,
-  { points, computation: kept }: ClaimDecision,
+  {
+    decision,
+    last,
+  }: { readonly decision: ClaimDecision; readonly last?: ClaimDecision | undefined },
 ): Promise<void> {
-  const computation = await computeClaim(tx, app, claim)
+  // A complement is worked out with the categories of the day of what it adds to.
+  const computation = await computeClaim(tx, app, claim, last && localDateAt(last.proposedAt))
   const isAsProposed =
-    (computation?.points ?? null) === points && (computation?.yearly ?? null) === workedYearly(kept)
-  if (!isAsProposed || !(await isEveryDocumentAccepted(tx, claim)))
-    refuse('claims.changed_since_proposed')
+    (computation?.points ?? null) === decision.points &&
+    (computation?.yearly ?? null) === workedYearly(decision.computation)
+  const isRead = claim.state === 'granted' || (await isEveryDocumentAccepted(tx, claim))
+  if (!isAsProposed || !isRead) refuse('claims.changed_since_proposed')
 }
 
 /** Two people, known by their identity and not only by their account (product P5; quality AT67). */

@@ -18,9 +18,10 @@ import {
 } from '../../../web/site.ts'
 import type { Words } from '../../../web/words/index.ts'
 import { askForMore } from './ask-for-more.ts'
-import { askSchema, decisionSchema, reviewSchema } from './claim-forms.ts'
+import { askSchema, complementSchema, decisionSchema, reviewSchema } from './claim-forms.ts'
 import type { ShownToAgent } from './claim-in-hand.ts'
 import { decideClaim, settleClaim } from './decide-claim.ts'
+import { fixComplement } from './fix-complement.ts'
 import { AgentClaimPage, type SentForm } from './pages/claim-page.tsx'
 import { openClaimPage, readAgentClaim } from './read-claim.ts'
 import { reviewDocument } from './review-document.ts'
@@ -78,6 +79,13 @@ function mountDecisions(site: Site, app: AppContext): void {
       run: (form) => decideClaim(app, actor, form),
     }),
   )
+  site.post(own.fixComplement.pattern, { power, audit: 'claim.fix_complement' }, (page, actor) =>
+    answer(app, page, actor, {
+      form: 'arrieres',
+      schema: complementSchema,
+      run: (form) => fixComplement(app, actor, form),
+    }),
+  )
   site.post(own.settleClaim.pattern, { power, audit: 'claim.settle' }, async (page, actor) => {
     const isAgreed = text(page.var.fields, 'accord') === 'oui'
     const done = await attempt(page, () =>
@@ -111,7 +119,7 @@ async function answer<T>(
     const errors = { '': done.sentence }
     return showClaim(app, page, actor, { form, errors, typed: fields }, 409)
   }
-  const said = form === 'complement' || form === 'decision' ? form : 'piece'
+  const said = form === 'complement' || form === 'decision' || form === 'arrieres' ? form : 'piece'
   return toClaim(page, own.agent.done[said])
 }
 

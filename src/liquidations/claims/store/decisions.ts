@@ -48,6 +48,11 @@ export async function listDecisions(tx: Tx, { id, employerId }: Of): Promise<Cla
   }))
 }
 
+/** The decision in force of a claim that was granted: what is paid now. */
+export function lastGranted(decisions: readonly ClaimDecision[]): ClaimDecision | undefined {
+  return decisions.findLast(({ state, verdict }) => state === 'final' && verdict !== 'refused')
+}
+
 export interface NewDecision {
   readonly id: string
   readonly verdict: ClaimDecisionsTable['verdict']

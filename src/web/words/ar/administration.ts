@@ -632,6 +632,7 @@ export const administration: WordsOf<typeof french> = {
       'claim.refused': 'رفض طلب الملف {reference}',
       'claim.revised': 'راجع معاش الملف {reference} بعد أداء مساهمات متأخرة',
       'claim.arrears_paid': 'لاحظ أداء فصول متأخرة: بقي تحديد مبلغ تكميلي في الملف {reference}',
+      'claim.complemented': 'حدد المبلغ التكميلي للملف {reference}',
       'claim.limitation_told': 'نبه إلى أن حقوق الملف {reference} تتقادم في {on}',
       'claim.started': 'بدأ الملف {reference} ({claim}) للمنخرط الفرد {number}',
       'claim.viewed': 'اطلع على الملف {reference}',

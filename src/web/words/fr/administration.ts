@@ -655,6 +655,7 @@ export const administration = {
         'A révisé la pension du dossier {reference}, après règlement de contributions en retard',
       'claim.arrears_paid':
         'A constaté le règlement de trimestres en retard : un complément est à fixer dans le dossier {reference}',
+      'claim.complemented': 'A fixé le complément du dossier {reference}',
       'claim.limitation_told':
         'A prévenu que les droits du dossier {reference} se prescrivent le {on}',
       'claim.started': 'A commencé le dossier {reference} ({claim}) pour l’affilié {number}',

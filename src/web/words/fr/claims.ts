@@ -102,6 +102,7 @@ export const claims = {
     withdrawn: 'Dossier abandonné',
     revised: 'Pension révisée',
     arrears_paid: 'Des trimestres en retard sont réglés : l’Agence Virtuelle fixe le complément',
+    complemented: 'Complément fixé par l’Agence Virtuelle',
   },
   agency: 'Agence Virtuelle',
   askedTitle: 'Ce que l’Agence Virtuelle demande',
@@ -356,6 +357,15 @@ export const claims = {
     amountWrong: 'Saisissez un montant en dirhams, par exemple 32 670,00.',
     amountMissing: 'Saisissez la pension par an, ou le montant versé en une fois.',
     refusalReasonMissing: 'Dites pourquoi la demande est refusée.',
+    complementTitle: 'Complément à fixer',
+    complementText:
+      'Des trimestres en retard sont réglés depuis la décision, et aucune règle publiée ne dit ce qu’ils ajoutent à un montant versé en une fois. Saisissez le montant de la caisse.',
+    complementYearlyHint: 'Avec les nouveaux points. Elle ne baisse pas.',
+    complementField: 'Complément versé en une fois (DH)',
+    complementHint: '0 si rien n’est dû.',
+    complementMissing: 'Saisissez le complément, ou 0 si rien n’est dû.',
+    complementReasonMissing: 'Dites d’où vient ce montant : l’entreprise le lit.',
+    complementFix: 'Fixer le complément',
     closeTitle: 'Clore le dossier',
     closeText:
       'L’entreprise n’a pas encore complété ce dossier. Refusez la demande si elle ne répond pas : elle pourra en commencer une autre.',
@@ -365,6 +375,7 @@ export const claims = {
       piece: 'L’avis est enregistré.',
       complement: 'Le complément est demandé à l’entreprise.',
       decision: 'La décision est enregistrée.',
+      arrieres: 'Le complément est enregistré.',
       accord: 'Votre réponse est enregistrée.',
     },
   },
@@ -373,18 +384,22 @@ export const claims = {
       granted: 'Notification d’une décision d’accord',
       refused: 'Notification d’une décision de refus',
       revised: 'Notification d’une révision',
+      complement: 'Notification d’un complément',
     },
     decidedOn: 'Décidé le',
     sentences: {
       granted: 'La demande est accordée.',
       refused: 'La demande est refusée, pour la raison suivante.',
       revised: 'Des contributions en retard ont été réglées : la pension est révisée comme suit.',
+      complement:
+        'Des contributions en retard ont été réglées depuis qu’un montant a été versé en une fois. Le complément est fixé comme suit.',
     },
     amounts: 'Ce qui est versé',
     from: 'À partir du',
     monthly: 'Par mois',
     yearly: 'Par an',
     atOnce: 'En une fois',
+    complement: 'Complément, en une fois',
     arithmetic: 'Calcul',
     points: 'Points acquis et réglés',
     keptPoints: 'Points qui donnent le montant',
@@ -397,7 +412,12 @@ export const claims = {
       'Pour contester cette décision, écrivez à l’Agence Virtuelle en rappelant le numéro du dossier.',
     decisions: 'Décisions',
     decision: 'Décision',
-    verdicts: { granted: 'Accordé', refused: 'Refusé', revised: 'Révisé' },
+    verdicts: {
+      granted: 'Accordé',
+      refused: 'Refusé',
+      revised: 'Révisé',
+      complement: 'Complément',
+    },
     proposed: 'À confirmer',
     letter: 'Notification',
     in: { fr: 'En français (PDF)', ar: 'En arabe (PDF)' },
@@ -411,6 +431,7 @@ export const claims = {
       refused: (reference: string) => `Dossier ${reference} : demande refusée`,
       revised: (reference: string) => `Dossier ${reference} : pension révisée`,
       arrears_paid: (reference: string) => `Dossier ${reference} : un complément reste à fixer`,
+      complemented: (reference: string) => `Dossier ${reference} : complément fixé`,
       limitation: (reference: string) => `Dossier ${reference} : des droits vont se prescrire`,
     },
     told: {
@@ -421,6 +442,8 @@ export const claims = {
         'Des contributions en retard ont été réglées, et la pension est révisée. La notification est dans le dossier :',
       arrears_paid:
         'Des contributions en retard ont été réglées. Un montant versé en une fois ne se révise pas de lui-même : l’Agence Virtuelle fixe le complément. Le suivi est dans le dossier :',
+      complemented:
+        'L’Agence Virtuelle a fixé le complément de ce dossier. La notification est dans le dossier :',
       limitation:
         'Les droits de cette personne se prescrivent bientôt, et le dossier n’est pas à l’examen :',
     },
@@ -470,6 +493,10 @@ export const claimsRefusals = {
     'Acceptez chaque pièce avant d’accorder la demande, ou demandez un complément.',
   'claims.no_amount': 'Saisissez la pension par an, ou le montant versé en une fois.',
   'claims.difference_unsaid': 'Le jour ou le montant diffère du calcul : dites pourquoi.',
+  'claims.complement_pension':
+    'Un complément s’ajoute à ce qui est versé : il ne crée ni ne supprime une pension. Reprenez la page du dossier.',
+  'claims.complement_lowers':
+    'Un complément n’abaisse pas la pension. Saisissez au moins le montant annuel déjà accordé.',
   'claims.own_decision': 'Vous avez proposé cette décision : une autre personne la confirme.',
   'claims.not_ready': 'Il reste des étapes à faire avant l’envoi.',
 }

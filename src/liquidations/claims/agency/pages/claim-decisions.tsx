@@ -1,4 +1,5 @@
 import { decimalString, formatDirhams } from '../../../../money/index.ts'
+import { awaitsComplement } from '../../steps.ts'
 import { DecisionList } from '../../pages/decision-list.tsx'
 import { Actions, Button } from '../../../../web/components/button.tsx'
 import { RadioGroup } from '../../../../web/components/choices.tsx'
@@ -11,6 +12,7 @@ import { paths } from '../../../../web/paths.ts'
 import { writtenDay } from '../../../../web/read-day.ts'
 import { useVisit } from '../../../../web/visit.ts'
 import type { AgentClaimView } from '../read-claim.ts'
+import { ClaimComplement } from './claim-complement.tsx'
 import type { SentForm } from './claim-page.tsx'
 
 interface Props {
@@ -24,6 +26,7 @@ export function ClaimDecisions({ view, sent }: Props) {
   const { claim, waiting, decisions } = view
   const mayAct = claim.state === 'sent' && !view.isOwnCompany
   const mayClose = claim.state === 'incomplete' && !view.isOwnCompany
+  const isOwed = claim.state === 'granted' && !view.isOwnCompany && awaitsComplement(view.steps)
   const shown = decisions.filter(({ state }) => state === 'final' || state === 'proposed')
   return (
     <>
@@ -38,13 +41,14 @@ export function ClaimDecisions({ view, sent }: Props) {
           />
         </section>
       ) : null}
-      {mayAct && waiting ? <Settle view={view} sent={sent} /> : null}
+      {(mayAct || isOwed) && waiting ? <Settle view={view} sent={sent} /> : null}
       {mayAct && !waiting ? (
         <>
           <Ask view={view} sent={sent} />
           <Decide view={view} sent={sent} />
         </>
       ) : null}
+      {isOwed && !waiting ? <ClaimComplement view={view} sent={sent} /> : null}
       {mayClose ? <Close view={view} sent={sent} /> : null}
     </>
   )

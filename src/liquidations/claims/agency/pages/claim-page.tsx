@@ -24,7 +24,7 @@ import { Worked } from './claim-worked.tsx'
 
 /** Which form came back, with what was wrong and what was typed. */
 export interface SentForm {
-  readonly form: 'complement' | 'decision' | 'accord' | `piece-${string}`
+  readonly form: 'complement' | 'decision' | 'arrieres' | 'accord' | `piece-${string}`
   readonly errors: Mistakes
   readonly typed: Fields
 }

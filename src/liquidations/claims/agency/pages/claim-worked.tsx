@@ -8,6 +8,7 @@ import { DescriptionList } from '../../../../web/components/description-list.tsx
 import { Money } from '../../../../web/components/money.tsx'
 import { Note } from '../../../../web/components/note.tsx'
 import { useVisit } from '../../../../web/visit.ts'
+import { lastGranted } from '../../store/decisions.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 
 /** What the claim comes to by the rules, as far as they are published. */
@@ -69,9 +70,7 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
 
 /** Paid for since the last decision of a claim that was granted with an amount at once: nothing revises them by itself. */
 function pointsOwed({ claim, computation, decisions }: AgentClaimView): bigint {
-  const last = decisions.findLast(
-    ({ state, verdict }) => state === 'final' && verdict !== 'refused',
-  )
+  const last = lastGranted(decisions)
   const isByAgent = computation !== null && last && revisedYearly(claim, last, computation) === null
   return isByAgent && last.points !== null ? computation.points - last.points : 0n
 }
