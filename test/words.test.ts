@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ar } from '../src/web/words/ar/index.ts'
 import { fr } from '../src/web/words/fr/index.ts'
+
+const frenchWords = join(import.meta.dirname, '../src/web/words/fr')
 
 type Leaf = { readonly path: string; readonly value: unknown }
 
@@ -59,6 +63,21 @@ describe('words', () => {
       ({ value }) => typeof value === 'string' && /[a-zà-ÿ]'[a-zà-ÿ]/i.test(value),
     )
     expect(straight.map((leaf) => leaf.path)).toEqual([])
+  })
+
+  it('elides «de» and «que» before the names that sentences take in (d’Atlas, qu’Omar)', () => {
+    const names = 'agent|by|company|employer|login|name|validator|who'
+    const told = readdirSync(frenchWords)
+      .filter((file) => file !== 'elision.ts')
+      .flatMap((file) =>
+        Array.from(
+          readFileSync(join(frenchWords, file), 'utf8').matchAll(
+            new RegExp(`\\b(?:de|que) \\$\\{(?:${names})\\}`, 'g'),
+          ),
+          ([said]) => `${file}: ${said}`,
+        ),
+      )
+    expect(told).toEqual([])
   })
 
   it('asks for what is typed with one verb in each language: «saisissez», «أدخلوا»', () => {

@@ -73,6 +73,7 @@ export async function replacePassword(
     props: {
       name: fullName(account),
       login: account.login,
+      isDelegate: account.kind === 'delegate',
       fundEmail: app.config.fund.agencyEmail,
     },
     employerId: account.employerId,

@@ -147,20 +147,21 @@ interface NoticeProps extends Record<string, unknown> {
   fundEmail: string
 }
 
-export const passwordChangedMail = mailTemplate<NoticeProps & { login: string }>(
-  'access-password-changed',
-  ({ name, login, fundEmail }, { language }) => {
-    const words = wordsOf(language)
-    return {
-      subject: words.mail.passwordChanged.subject,
-      blocks: [
-        hello(words, name),
-        { paragraph: words.mail.passwordChanged.text(login) },
-        { paragraph: words.mail.notYou(fundEmail) },
-      ],
-    }
-  },
-)
+/** A delegate knows their account by the company's number, anybody else by their login. */
+export const passwordChangedMail = mailTemplate<
+  NoticeProps & { login: string; isDelegate?: boolean }
+>('access-password-changed', ({ name, login, isDelegate = false, fundEmail }, { language }) => {
+  const words = wordsOf(language)
+  const { subject, text, delegate } = words.mail.passwordChanged
+  return {
+    subject,
+    blocks: [
+      hello(words, name),
+      { paragraph: isDelegate ? delegate(login) : text(login) },
+      { paragraph: words.mail.notYou(fundEmail) },
+    ],
+  }
+})
 
 /** To the new address, which counts only once its owner has opened the link (product U3). */
 export const confirmEmailMail = mailTemplate<{ name: string; login: string; hours: number }>(
@@ -242,8 +243,9 @@ export const secondFactorMail = mailTemplate<NoticeProps & SecondFactorChange>(
   'access-second-factor',
   (props, { language }) => {
     const words = wordsOf(language)
+    const { subject, recoverySubject } = words.mail.secondFactor
     return {
-      subject: words.mail.secondFactor.subject,
+      subject: props.change === 'recovery' ? recoverySubject : subject,
       blocks: [
         hello(words, props.name),
         { paragraph: sayChange(words, props) },

@@ -7,6 +7,7 @@ import {
   parseQuarter,
 } from '../calendar/index.ts'
 import { centimes, formatDirhams, formatDirhamsBare } from '../money/index.ts'
+import { de, que } from '../web/words/fr/elision.ts'
 import type { Words } from '../web/words/index.ts'
 import { isolate, type Language } from '../web/words/language.ts'
 import type { TrailEvent } from './trail.ts'
@@ -24,7 +25,7 @@ export function tellEvent(event: Pick<TrailEvent, 'action' | 'details'>, telling
   const sentence = known[event.action]
   if (sentence === undefined) return unknown
   const values = { ...event.details, sentence: refusalOf(event, telling) }
-  return tidy(sentence.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name, values, telling)))
+  return tidy(elided(sentence, (name) => valueOf(name, values, telling)))
 }
 
 /** Who did it: a name and a quality, or the quality alone for those without a name. */
@@ -35,6 +36,14 @@ export function tellActor(
   const role = words.administration.trail.actors[event.actorKind]
   const isNamed = event.actorKind !== 'system' && event.actorName !== ''
   return isNamed ? { name: event.actorName, role } : { name: role, role: '' }
+}
+
+/** Fills a sentence in; «de {name}» and «que {name}», which only French has, lose their vowel before another. */
+function elided(sentence: string, value: (name: string) => string): string {
+  return sentence.replace(/(\bde |\bque )?\{(\w+)\}/g, (_, before: string = '', name: string) => {
+    if (before === 'de ') return de(value(name))
+    return before === 'que ' ? que(value(name)) : value(name)
+  })
 }
 
 function valueOf(

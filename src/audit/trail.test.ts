@@ -94,6 +94,7 @@ describe('a sentence of the trail', () => {
     expect(tell('user.suspended', { name: 'Rim Sebti', login: null, reason: 'Départ' })).toBe(
       'A suspendu l’accès de Rim Sebti\u00a0: Départ',
     )
+    expect(tell('user.reactivated', { name: 'Omar Tazi' })).toBe('A réactivé l’accès d’Omar Tazi')
     expect(tell('user.suspended', { name: 'Rim Sebti' })).toBe('A suspendu l’accès de Rim Sebti')
     expect(tell('mandate.changed', { name: 'A', mode: 'form', categories: '01, 02' })).toContain(
       'Formulaire de Saisie, catégories 01 et 02',

@@ -289,7 +289,10 @@ export const access: WordsOf<typeof french> = {
     },
     passwordChanged: {
       subject: 'تم تغيير كلمة السر الخاصة بكم',
-      text: (login) => `تم تغيير كلمة السر الخاصة بـ ${ltr(login)}، وأغلقت جميع الجلسات الأخرى.`,
+      text: (login) =>
+        `تم تغيير كلمة السر لاسم المستخدم ${ltr(login)}، وأغلقت جميع الجلسات الأخرى.`,
+      delegate: (employerNumber) =>
+        `تم تغيير كلمة السر الخاصة بالشخص المفوض، رقم المنخرط ${ltr(employerNumber)}، وأغلقت جميع الجلسات الأخرى.`,
     },
     confirmEmail: {
       subject: 'أكدوا عنوانكم الجديد',
@@ -314,6 +317,7 @@ export const access: WordsOf<typeof french> = {
     },
     secondFactor: {
       subject: 'تغير التحقق المزدوج لحسابكم',
+      recoverySubject: 'استعمل أحد رموزكم الاحتياطية',
       added: 'تم تفعيل تطبيق المصادقة في حسابكم.',
       removed: 'تم حذف تطبيق المصادقة من حسابكم.',
       passkeyAdded: (name) => `أضيف مفتاح مرور إلى حسابكم: «${isolate(name)}».`,

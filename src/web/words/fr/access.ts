@@ -1,3 +1,5 @@
+import { de, que } from './elision.ts'
+
 /** Words of sign-in, activation and recovery. */
 export const access = {
   offerEnded: 'La personne déléguée qui avait proposé ce mandat a été remplacée',
@@ -40,7 +42,7 @@ export const access = {
     numberNeeded: 'Saisissez votre N° Adhérent : six chiffres.',
     loginNeeded: 'Saisissez votre login.',
     passwordNeeded: 'Saisissez votre mot de passe.',
-    alreadyIn: (name: string) => `Vous êtes déjà connecté en tant que ${name}.`,
+    alreadyIn: (name: string) => `Vous êtes déjà connecté en tant ${que(name)}.`,
     continueAs: 'Continuer dans mon espace',
   },
   code: {
@@ -132,7 +134,7 @@ export const access = {
     confirm: 'Activer mon accès',
     done: 'Votre accès est activé. Connectez-vous avec votre login et le mot de passe que vous venez de choisir.',
     signedIn: (name: string) =>
-      `Vous êtes connecté en tant que ${name}. Quittez d’abord cette session, puis ouvrez de nouveau le lien.`,
+      `Vous êtes connecté en tant ${que(name)}. Quittez d’abord cette session, puis ouvrez de nouveau le lien.`,
   },
   questions: {
     list: {
@@ -243,7 +245,7 @@ export const access = {
     activate: {
       subject: (service: string) => `Votre accès ${service}`,
       text: (company: string, service: string) =>
-        `L’Administrateur des Utilisateurs de ${company} vous a ouvert un accès au téléservice ${service}. Il vous reste à choisir votre mot de passe.`,
+        `L’Administrateur des Utilisateurs ${de(company)} vous a ouvert un accès au téléservice ${service}. Il vous reste à choisir votre mot de passe.`,
       link: 'Activer mon accès',
     },
     activated: {
@@ -273,7 +275,7 @@ export const access = {
     delegateFactorEnded: {
       subject: 'La double vérification de la personne déléguée est retirée',
       text: (name: string, reference: string) =>
-        `À la demande de la lettre signée et cachetée ${reference}, validée par deux agents, la double vérification de ${name}, personne déléguée, est retirée. Son mot de passe est réinitialisé et ses sessions sont fermées.`,
+        `À la demande de la lettre signée et cachetée ${reference}, validée par deux agents, la double vérification ${de(name)}, personne déléguée, est retirée. Son mot de passe est réinitialisé et ses sessions sont fermées.`,
       notYou: (email: string) =>
         `Si votre entreprise n’a pas signé cette lettre, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
     },
@@ -281,7 +283,7 @@ export const access = {
       where: 'Se connecter',
       subject: 'Un mot de passe provisoire vous attend',
       text: (company: string, service: string, hours: number) =>
-        `L’Administrateur des Utilisateurs de ${company} a préparé pour vous un mot de passe provisoire pour le téléservice ${service}. Demandez-le-lui : il sert une seule fois, pendant ${hours} heures, pour choisir le vôtre.`,
+        `L’Administrateur des Utilisateurs ${de(company)} a préparé pour vous un mot de passe provisoire pour le téléservice ${service}. Demandez-le-lui : il sert une seule fois, pendant ${hours} heures, pour choisir le vôtre.`,
     },
     firstCode: {
       subject: 'Votre code',
@@ -292,7 +294,9 @@ export const access = {
     passwordChanged: {
       subject: 'Votre mot de passe a été changé',
       text: (login: string) =>
-        `Le mot de passe de ${login} vient d’être changé. Toutes les autres sessions ont été fermées.`,
+        `Le mot de passe du login ${login} vient d’être changé. Toutes les autres sessions ont été fermées.`,
+      delegate: (employerNumber: string) =>
+        `Le mot de passe de la personne déléguée, pour le N° Adhérent ${employerNumber}, vient d’être changé. Toutes les autres sessions ont été fermées.`,
     },
     confirmEmail: {
       subject: 'Confirmez votre nouvelle adresse',
@@ -318,6 +322,7 @@ export const access = {
     },
     secondFactor: {
       subject: 'La double vérification de votre compte a changé',
+      recoverySubject: 'Un code de secours vient de servir',
       added: 'Une application d’authentification vient d’être activée sur votre compte.',
       removed: 'L’application d’authentification vient d’être retirée de votre compte.',
       passkeyAdded: (name: string) =>

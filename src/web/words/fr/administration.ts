@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 /** Words of «Administration Utilisateurs», the delegate's space. Labels that the leaflet prints are printed as they are. */
 export const administration = {
   space: 'Administration Utilisateurs',
@@ -511,8 +513,8 @@ export const administration = {
       suspend: (name: string) => `Suspendre ${name}`,
       reactivate: (name: string) => `Réactiver ${name}`,
       remove: (name: string) => `Supprimer ${name}`,
-      withdraw: (name: string) => `Retirer le mandat de ${name}`,
-      factor: (name: string) => `Retirer la double vérification de ${name}`,
+      withdraw: (name: string) => `Retirer le mandat ${de(name)}`,
+      factor: (name: string) => `Retirer la double vérification ${de(name)}`,
     },
     stateLeads: {
       factor:
@@ -535,7 +537,7 @@ export const administration = {
       suspend: (name: string) => `Suspendre ${name}`,
       reactivate: (name: string) => `Réactiver ${name}`,
       remove: (name: string) => `Supprimer ${name}`,
-      withdraw: (name: string) => `Retirer le mandat de ${name}`,
+      withdraw: (name: string) => `Retirer le mandat ${de(name)}`,
       factor: () => 'Retirer la double vérification',
     },
     secondFactor: 'Double vérification',
@@ -549,7 +551,7 @@ export const administration = {
       suspend: (name: string) => `${name} n’a plus accès, dès maintenant.`,
       reactivate: (name: string) => `${name} retrouve son accès.`,
       factor: (name: string) =>
-        `La double vérification de ${name} est retirée. Un lien pour choisir un nouveau mot de passe part à son e-mail.`,
+        `La double vérification ${de(name)} est retirée. Un lien pour choisir un nouveau mot de passe part à son e-mail.`,
       factorFirm: (name: string) =>
         `${name} est prévenu par e-mail. Sans connexion de sa part, la double vérification est retirée dans 24 heures.`,
       remove: (name: string) => `${name} n’a plus d’accès. Le journal garde ce qui a été fait.`,
@@ -980,7 +982,7 @@ export const administration = {
     answerMandate: 'Répondre à la proposition',
     emailChangeSubject: 'Acceptez-vous le changement de votre adresse\u00a0?',
     emailChangeAsked: (employer: string) =>
-      `L’Administrateur des Utilisateurs de ${employer} demande que votre accès utilise désormais cette adresse\u00a0:`,
+      `L’Administrateur des Utilisateurs ${de(employer)} demande que votre accès utilise désormais cette adresse\u00a0:`,
     confirmEmailChange: 'Accepter cette adresse',
     emailChangeUnknown:
       'Si ce n’est pas votre adresse, ne faites rien\u00a0: votre adresse actuelle reste en place. Prévenez la caisse si vous n’attendiez pas cette demande.',
@@ -989,12 +991,12 @@ export const administration = {
       `L’Administrateur des Utilisateurs de l’entreprise ${employer} a changé votre nom : vous apparaissez désormais comme ${name}. Votre login et votre mot de passe ne changent pas ; ce que vous avez déjà fait garde le nom de ce jour-là.`,
     emailReplacedSubject: 'Votre adresse a été remplacée',
     emailReplaced: (employer: string) =>
-      `L’Administrateur des Utilisateurs de ${employer} a remplacé cette adresse par une autre pour votre accès, qui n’avait pas encore été utilisé.`,
+      `L’Administrateur des Utilisateurs ${de(employer)} a remplacé cette adresse par une autre pour votre accès, qui n’avait pas encore été utilisé.`,
     emailReplacedUnknown:
       'Si vous n’êtes pas au courant, prévenez votre entreprise et l’Agence Virtuelle.',
     settingsSubject: (employer: string) => `Les réglages d’E@syPaiement changent pour ${employer}`,
     settings: (employer: string, by: string) =>
-      `${by}, Administrateur des Utilisateurs, a décidé ceci pour les prochains ordres de paiement de ${employer}.`,
+      `${by}, Administrateur des Utilisateurs, a décidé ceci pour les prochains ordres de paiement ${de(employer)}.`,
     confirmations: (count: number) =>
       count === 1
         ? 'Chaque ordre demande 1 confirmation.'
@@ -1012,12 +1014,12 @@ export const administration = {
     validatorNamed: (by: string, validator: string, employer: string) =>
       `${by}, Administrateur des Utilisateurs, a donné le pouvoir de Validateur à ${validator} pour ${employer}.`,
     validatorFactorSubject: (employer: string) =>
-      `La double vérification d’un Validateur de ${employer} est retirée`,
+      `La double vérification d’un Validateur ${de(employer)} est retirée`,
     validatorFactor: (by: string, validator: string, employer: string) =>
-      `${by}, Administrateur des Utilisateurs, a retiré la double vérification de ${validator}, Validateur pour ${employer}, qui dit avoir perdu son téléphone et ses codes de secours.`,
+      `${by}, Administrateur des Utilisateurs, a retiré la double vérification ${de(validator)}, Validateur pour ${employer}, qui dit avoir perdu son téléphone et ses codes de secours.`,
     factorAskedSubject: 'Avez-vous perdu votre téléphone et vos codes de secours ?',
     factorAsked: (employer: string, when: string) =>
-      `L’Administrateur des Utilisateurs de ${employer} demande de retirer la double vérification de votre login. Elle sera retirée le ${when}, avec votre mot de passe ; un lien pour en choisir un autre vous sera envoyé ici.`,
+      `L’Administrateur des Utilisateurs ${de(employer)} demande de retirer la double vérification de votre login. Elle sera retirée le ${when}, avec votre mot de passe ; un lien pour en choisir un autre vous sera envoyé ici.`,
     factorAskedNotLost:
       'Si vous n’avez rien perdu, connectez-vous avant cette date : la demande tombe.',
     factorAskedUnknown: (email: string) =>

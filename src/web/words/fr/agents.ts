@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 /** Words of «Agents»: the accounts of the Agence Virtuelle itself (docs/domain/agents.md). */
 export const agents = {
   title: 'Agents',
@@ -45,7 +47,7 @@ export const agents = {
     open: (by: string, agent: string) => `${by} demande d’ouvrir un compte à ${agent}.`,
     reactivate: (by: string, agent: string) => `${by} demande de rendre son accès à ${agent}.`,
     reset_second_factor: (by: string, agent: string) =>
-      `${by} demande de réinitialiser la double vérification de ${agent}.`,
+      `${by} demande de réinitialiser la double vérification ${de(agent)}.`,
   },
   request: {
     reason: (reason: string) => `Motif : ${reason}`,
@@ -61,7 +63,7 @@ export const agents = {
     orPasskey: 'Votre clé d’accès peut remplacer le mot de passe.',
     confirmWithPasskey: 'Confirmer avec ma clé d’accès',
     confirm: {
-      open: (agent: string) => `Ouvrir le compte de ${agent}`,
+      open: (agent: string) => `Ouvrir le compte ${de(agent)}`,
       reactivate: (agent: string) => `Rendre son accès à ${agent}`,
       reset_second_factor: (agent: string) => `Réinitialiser pour ${agent}`,
     },
@@ -168,7 +170,7 @@ export const agents = {
         open: (by: string, agent: string) => `${by} demande d’ouvrir un compte d’agent à ${agent}.`,
         reactivate: (by: string, agent: string) => `${by} demande de rendre son accès à ${agent}.`,
         reset_second_factor: (by: string, agent: string) =>
-          `${by} demande de réinitialiser la double vérification de ${agent}, qui a perdu son téléphone et ses codes de secours.`,
+          `${by} demande de réinitialiser la double vérification ${de(agent)}, qui a perdu son téléphone et ses codes de secours.`,
       },
       reason: (reason: string) => `Motif : ${reason}`,
       know: 'Il faut une deuxième personne. Confirmez dans les 72 heures, et seulement si vous avez vous-même reconnu la personne concernée.',
@@ -193,14 +195,14 @@ export const agents = {
       text: 'Vous pouvez vous connecter de nouveau, avec le même mot de passe et la même double vérification.',
     },
     operator: {
-      subject: (agent: string) => `Fait par l’exploitant sur le compte de ${agent}`,
+      subject: (agent: string) => `Fait par l’exploitant sur le compte ${de(agent)}`,
       text: {
         open: (agent: string) =>
           `L’exploitant du portail a ouvert un compte d’agent à ${agent}, en ligne de commande.`,
         reactivate: (agent: string) =>
           `L’exploitant du portail a rendu son accès à ${agent}, en ligne de commande.`,
         reset_second_factor: (agent: string) =>
-          `L’exploitant du portail a réinitialisé la double vérification de ${agent}, en ligne de commande.`,
+          `L’exploitant du portail a réinitialisé la double vérification ${de(agent)}, en ligne de commande.`,
       },
       check: 'Si vous n’étiez pas au courant, suspendez ce compte et appelez l’exploitant.',
     },

@@ -1,8 +1,10 @@
+import { de } from './elision.ts'
+
 const nbsp = '\u00a0'
 
 export const claims = {
   title: 'Dossiers',
-  lead: (company: string) => `Les demandes de pension et de capital de ${company}.`,
+  lead: (company: string) => `Les demandes de pension et de capital ${de(company)}.`,
   newClaim: 'Nouveau dossier',
   none: 'Aucun dossier',
   noneText:
@@ -59,7 +61,7 @@ export const claims = {
     nobodyText:
       'Vérifiez le nom ou le matricule. Une personne jamais déclarée n’a pas de carrière ici.',
     choose: 'Choisir',
-    for: (name: string) => `Dossier de ${name}`,
+    for: (name: string) => `Dossier ${de(name)}`,
     otherPerson: 'Choisir une autre personne',
     kindLabel: 'Que demande-t-elle, ou que demandent ses proches ?',
     kindMissing: 'Choisissez ce qui est demandé.',

@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 export const deposits = {
   titles: {
     receiving: 'Fichier en cours d’envoi',
@@ -34,7 +36,7 @@ export const deposits = {
   seeTheirs: 'Voir ce contrôle',
   takeThePlace: 'Remplacer par mon fichier',
   takeThePlaceText: (name: string) =>
-    `Le contrôle de ${name} et ses corrections seront abandonnés.`,
+    `Le contrôle ${de(name)} et ses corrections seront abandonnés.`,
   alreadySent: (name: string, receipt: string, moment: string) =>
     `${name} a envoyé la déclaration de cette période le ${moment}, reçu ${receipt}.`,
   seeReceipt: 'Voir ce reçu',

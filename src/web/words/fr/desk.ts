@@ -1,3 +1,4 @@
+import { de } from './elision.ts'
 import { grouped } from '../language.ts'
 
 /** «412 lignes», «une ligne». */
@@ -131,11 +132,11 @@ export const desk = {
   remove: 'Retirer cette ligne',
   removeTitle: (line: number) => `Retirer la ligne ${grouped(line)}`,
   removeLead: (name: string) =>
-    `La ligne${name ? ` de ${name}` : ''} ne sera pas déclarée. Vous pourrez annuler ce retrait jusqu’à l’envoi.`,
+    `La ligne${name ? ` ${de(name)}` : ''} ne sera pas déclarée. Vous pourrez annuler ce retrait jusqu’à l’envoi.`,
   removeConfirm: 'Retirer de la déclaration',
   back: 'Revenir sans rien changer',
   backToCause: 'Les lignes de ce constat',
-  newLineOf: (name: string) => `Ajouter la ligne de ${name}`,
+  newLineOf: (name: string) => `Ajouter la ligne ${de(name)}`,
   newLineTitle: 'Ajouter une ligne',
   newLineLead: 'Un affilié oublié dans le fichier, ou qui en est absent.',
   addLine: 'Ajouter la ligne',

@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 const members = (count: number) => `${count}\u00a0${count < 2 ? 'affilié' : 'affiliés'}`
 const salaries = (count: number) => `${count}\u00a0${count < 2 ? 'salaire' : 'salaires'}`
 
@@ -26,7 +28,7 @@ export const entry = {
   lastSalary: (quarter: string) => `Salaire du ${quarter}`,
   salary: 'Salaire du trimestre (DH)',
   salaryHint: 'Jusqu’au départ, s’il y en a un.',
-  salaryOf: (name: string) => `Salaire du trimestre de ${name}, en dirhams`,
+  salaryOf: (name: string) => `Salaire du trimestre ${de(name)}, en dirhams`,
   situation: 'Départ, absence, fiche',
   leftOn: 'Parti le',
   leftHint: 'JJ/MM/AAAA, avec le salaire jusqu’à ce jour.',
@@ -96,31 +98,31 @@ export const entry = {
       : `${count} affiliés restent à compléter ou à confirmer : les voici.`,
   mistakes: {
     salary_negative: (name: string) =>
-      `Le salaire de ${name} est négatif. Écrivez un montant positif, ou 0 avec la raison.`,
+      `Le salaire ${de(name)} est négatif. Écrivez un montant positif, ou 0 avec la raison.`,
     salary_too_many_decimals: (name: string) =>
-      `Le salaire de ${name} a plus de deux décimales. Écrivez par exemple 36000,25.`,
+      `Le salaire ${de(name)} a plus de deux décimales. Écrivez par exemple 36000,25.`,
     salary_other_digits: (name: string) =>
-      `Le salaire de ${name} est écrit avec d’autres chiffres. Utilisez les chiffres 0 à 9.`,
+      `Le salaire ${de(name)} est écrit avec d’autres chiffres. Utilisez les chiffres 0 à 9.`,
     salary_too_large: (name: string) =>
-      `Le salaire de ${name} dépasse 99\u202f999\u202f999,99\u00a0DH. Vérifiez la virgule.`,
+      `Le salaire ${de(name)} dépasse 99\u202f999\u202f999,99\u00a0DH. Vérifiez la virgule.`,
     salary_not_an_amount: (name: string) =>
-      `Le salaire de ${name} n’est pas un montant. Écrivez par exemple 36000,25.`,
+      `Le salaire ${de(name)} n’est pas un montant. Écrivez par exemple 36000,25.`,
     salary_over_tranche: (name: string) =>
-      `Le salaire de ${name} dépasse le plafond de la première tranche. La seconde ne vous est pas confiée : saisissez le plafond.`,
+      `Le salaire ${de(name)} dépasse le plafond de la première tranche. La seconde ne vous est pas confiée : saisissez le plafond.`,
     salary_missing_leaver: (name: string) =>
-      `Indiquez le salaire de ${name} jusqu’à son départ, ou 0 s’il n’y en a pas.`,
+      `Indiquez le salaire ${de(name)} jusqu’à son départ, ou 0 s’il n’y en a pas.`,
     salary_with_reason: (name: string) =>
       `${name} a un salaire et une raison de ne pas être payé. Gardez l’un des deux.`,
     reason_missing: (name: string) =>
       `Dites pourquoi ${name} n’est pas payé ce trimestre, ou indiquez son salaire.`,
     left_not_a_day: (name: string) =>
-      `La date de départ de ${name} n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.`,
+      `La date de départ ${de(name)} n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.`,
     left_after_quarter: (name: string) =>
-      `Le départ de ${name} est après la fin du trimestre. Déclarez-le au trimestre où il a lieu.`,
+      `Le départ ${de(name)} est après la fin du trimestre. Déclarez-le au trimestre où il a lieu.`,
     left_before_joining: (name: string) =>
-      `Le départ de ${name} est avant son affiliation. Corrigez la date.`,
+      `Le départ ${de(name)} est avant son affiliation. Corrigez la date.`,
     left_before_quarter: (name: string) =>
-      `Le départ de ${name} est avant ce trimestre : laissez le salaire vide, ou corrigez la date. Un rappel payé après le départ se déclare par fichier.`,
+      `Le départ ${de(name)} est avant ce trimestre : laissez le salaire vide, ou corrigez la date. Un rappel payé après le départ se déclare par fichier.`,
   },
   changedMeanwhile: (name: string, value: string) =>
     `Quelqu’un a enregistré ${value} pour ${name} pendant votre saisie. La vôtre est dans le champ : elle le remplacera si vous enregistrez de nouveau.`,
@@ -190,7 +192,7 @@ export const entry = {
   keepQuarter: 'Enregistrer',
   keepCard: 'Enregistrer la fiche',
   added: (name: string) => `${name} est sur la liste.`,
-  cardKept: (name: string) => `La fiche de ${name} est enregistrée.`,
+  cardKept: (name: string) => `La fiche ${de(name)} est enregistrée.`,
   removeFromSheet: 'Retirer de la saisie',
   removed: 'La personne est retirée de la saisie.',
   formerTitle: 'Une personne qui revient ?',
@@ -226,11 +228,11 @@ export const entry = {
     cnss: 'Le N° CNSS a neuf chiffres et commence par 1. Laissez vide si vous ne l’avez pas.',
     mobile: 'Ce numéro de téléphone n’est pas complet. Écrivez par exemple 06 61 23 45 67.',
     email: 'Cette adresse n’est pas une adresse e-mail de 35 caractères au plus.',
-    onSheet: (name: string) => `C’est celui de ${name}, déjà sur cette liste.`,
+    onSheet: (name: string) => `C’est celui ${de(name)}, déjà sur cette liste.`,
     isFormer: (name: string) =>
-      `C’est le matricule de ${name}, qui a quitté la catégorie : réintégrez cette personne ci-dessous.`,
+      `C’est le matricule ${de(name)}, qui a quitté la catégorie : réintégrez cette personne ci-dessous.`,
     nameReason: (name: string) =>
-      `La caisse connaît ce matricule sous le nom de ${name}. Dites pourquoi le nom change.`,
+      `La caisse connaît ce matricule sous le nom ${de(name)}. Dites pourquoi le nom change.`,
   },
   nil: {
     question: 'Rien à déclarer ?',

@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 /** Words of the keys that a delegate makes for the company's software. */
 export const keys = {
   title: 'Clés de vos logiciels',
@@ -106,7 +108,7 @@ export const keys = {
   mail: {
     subject: (name: string) => `La clé «\u00a0${name}\u00a0» finit bientôt`,
     ends: (name: string, employer: string, until: string) =>
-      `La clé «\u00a0${name}\u00a0» de ${employer} sert jusqu’au ${until} compris.`,
+      `La clé «\u00a0${name}\u00a0» ${de(employer)} sert jusqu’au ${until} compris.`,
     what: 'Créez la suivante, placez-la dans votre logiciel, puis révoquez l’ancienne. Si le logiciel ne sert plus, vous n’avez rien à faire.',
     see: 'Voir les clés',
   },

@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 /** Words of «e-Liquidation@»: who nears retirement, and what their pension would be. */
 export const liquidations = {
   band: 'e-Liquidation@',
@@ -45,7 +47,7 @@ export const liquidations = {
     everybody: 'Chercher dans tout le personnel',
   },
   estimate: {
-    title: (name: string) => `Pension de ${name}`,
+    title: (name: string) => `Pension ${de(name)}`,
     lead: 'Sa carrière dans votre entreprise, et ce que serait sa pension. Chaque consultation de cette page est inscrite au journal.',
     prepare: 'Préparer un dossier',
     noPromise: 'Estimation, sans engagement de la caisse',

@@ -1,3 +1,5 @@
+import { de, que } from './elision.ts'
+
 export const payments = {
   band: 'E@syPaiement',
   orders: 'Ordres',
@@ -158,7 +160,7 @@ export const payments = {
     nothingText: 'Tout ce que l’Administrateur des Utilisateurs a décidé compte déjà.',
     validatorTitle: (name: string) => `${name} devient Validateur`,
     counts: (when: string) => `Compte à partir du ${when}.`,
-    agreeValidator: (name: string) => `Accepter que ${name} confirme dès maintenant`,
+    agreeValidator: (name: string) => `Accepter ${que(name)} confirme dès maintenant`,
     settingsTitle: 'Les prochains ordres suivront d’autres réglages',
     decidedBy: 'Décidé par',
     perOrderConfirmations: 'Confirmations par ordre',
@@ -233,7 +235,7 @@ export const payments = {
     },
     ended: {
       confirmed: (by: string, day: string) =>
-        `Votre ordre a toutes ses confirmations, la dernière de ${by}. Le prélèvement part le ${day}.`,
+        `Votre ordre a toutes ses confirmations, la dernière ${de(by)}. Le prélèvement part le ${day}.`,
       refused: (by: string, _day: string) =>
         `${by} a refusé votre ordre. Établissez-en un autre si le paiement reste dû.`,
       expired: (_by: string, _day: string) =>

@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 /** Words of «Abonnement», «Réabonnement», «Téléchargement» and of following a file. */
 export const subscriptions = {
   /** What a form is called, by its kind, inside pages. */
@@ -403,7 +405,7 @@ export const subscriptions = {
     inForce: {
       subject: (number: string) => `Votre abonnement est validé (N° Adhérent ${number})`,
       body: (company: string) =>
-        `L’abonnement de ${company} aux téléservices est validé. Vous en êtes l’Administrateur des Utilisateurs.`,
+        `L’abonnement ${de(company)} aux téléservices est validé. Vous en êtes l’Administrateur des Utilisateurs.`,
       password:
         'Votre mot de passe est celui que vous avez choisi en remplissant le formulaire. Nous ne le connaissons pas et nous ne l’envoyons jamais. Gardez-le pour créer les profils des utilisateurs.',
       noPassword: 'Vous n’avez pas encore de mot de passe : choisissez-le avec le lien ci-dessous.',
