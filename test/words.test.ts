@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ar } from '../src/web/words/ar/index.ts'
 import { fr } from '../src/web/words/fr/index.ts'
 
-const frenchWords = join(import.meta.dirname, '../src/web/words/fr')
+const source = join(import.meta.dirname, '../src')
+const frenchWords = join(source, 'web/words/fr')
+const arabicSources = [
+  ...readdirSync(join(source, 'web/words/ar')).map((file) => join(source, 'web/words/ar', file)),
+  join(source, 'declarations/checking/words.ar.ts'),
+  join(source, 'web/gallery-samples.ts'),
+]
 
 type Leaf = { readonly path: string; readonly value: unknown }
 
@@ -18,6 +24,22 @@ function leaves(tree: object, path = ''): Leaf[] {
 
 /** Labels that are the same in both languages: names of the other language, codes, marks. */
 const sameInBoth = /^\s*$|^[\d\s.,:;/+·—–-]+$|^(CSV|PDF|ICE|RIB|IBAN|CIN|TXT)$|@|^[A-Z]{2,}$/
+
+/** One Arabic name for each thing (docs/domain/glossary.md), and what it is not called. */
+const notWritten: readonly (readonly [string, RegExp])[] = [
+  // «المنخرط» is the company: its number, its account, the company itself; a person is «المنتسب».
+  ['المنتسب', /(?<!رقم ال|حساب ال|حساب )منخرط(?!ة)/],
+  ['التصريح الإلكتروني', /ال?تصريح عن بعد/],
+  ['الأداء الإلكتروني', /الأداء عن بعد|الدفع الإلكتروني/],
+  ['تصفية المعاش', /التصفية الإلكترونية|تصفية المعاشات/],
+  ['مدير المستعملين', /مدير المستخدمين/],
+  ['تسمية المقاولة', /الاسم التجاري/],
+  ['الوظيفة', /المهمة|مهمته/],
+  ['وثيقة الهوية', /وثيقة ال?تعريف/],
+  ['خيار الأداء', /طريقة الأداء/],
+  ['حالة بحالة', /حسب كل حالة/],
+  ['كلمة السر', /كلمة ال?مرور/],
+]
 
 /** The other language's own name, and the name of a downloaded file. */
 const latinOnPurpose = new Set([
@@ -49,6 +71,27 @@ describe('words', () => {
         !latinOnPurpose.has(path),
     )
     expect(untranslated.map((leaf) => `${leaf.path}: ${String(leaf.value)}`)).toEqual([])
+  })
+
+  it('calls one thing by one Arabic name, on every screen, mail and paper', () => {
+    const written = arabicSources.flatMap((file) => {
+      const text = readFileSync(file, 'utf8')
+      return notWritten.flatMap(([name, variant]) => {
+        const found = variant.exec(text)?.[0]
+        return found === undefined ? [] : [`${basename(file)}: «${found}» instead of «${name}»`]
+      })
+    })
+    expect(written).toEqual([])
+  })
+
+  it('uses the Arabic comma, and no space before a colon, in Arabic', () => {
+    const latin = arabicSources.flatMap((file) =>
+      Array.from(
+        readFileSync(file, 'utf8').matchAll(/[\u0620-\u064a](?:,| [:؛؟،]).{0,20}/g),
+        ([found]) => `${basename(file)}: ${found}`,
+      ),
+    )
+    expect(latin).toEqual([])
   })
 
   it('shouts at nobody', () => {

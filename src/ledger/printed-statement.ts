@@ -3,7 +3,7 @@ import type { Employer } from '../employers/employer.ts'
 import { type Dirhams, formatDirhamsBare, sum } from '../money/index.ts'
 import type { PrintedDocument } from '../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../web/visit.ts'
-import type { Language } from '../web/words/language.ts'
+import { type Language, listed } from '../web/words/language.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
 import { entryWording } from './entry-label.ts'
 import type { StatementFilter, StatementLine } from './statement.ts'
@@ -72,7 +72,7 @@ export function printedStatement(
       },
       { kind: 'paragraphs', paragraphs: [own.printedNote] },
     ],
-    footer: `${own.document}, ${employer.name}, ${employer.number}`,
+    footer: listed([own.document, employer.name, employer.number], language),
   }
 }
 

@@ -14,7 +14,7 @@ export const wordsAr: CheckWords = {
     staffNumber: 'الرقم الداخلي',
     sex: 'الجنس',
     nationality: 'الجنسية',
-    joinedOn: 'تاريخ الانخراط',
+    joinedOn: 'تاريخ الانتساب',
     bornOn: 'تاريخ الازدياد',
     maritalStatus: 'الحالة العائلية',
     children: 'عدد الأطفال',
@@ -31,7 +31,7 @@ export const wordsAr: CheckWords = {
     transferCategory: 'فئة الإرسال',
     affiliate: 'رقم الانخراط في الضمان الاجتماعي',
     period: 'الفترة',
-    companyName: 'الاسم التجاري',
+    companyName: 'تسمية المقاولة',
     activity: 'النشاط',
     address: 'العنوان',
     city: 'المدينة',
@@ -89,7 +89,7 @@ export const wordsAr: CheckWords = {
     cnss_one_short: ({ value, text }) =>
       `${value} فيه 9 أحرف عوض 10، والسطر فيه ${text('length')} حرفا فقط. أضيفوا فراغا بعد الرقم.`,
 
-    spreadsheet_protected: () => 'الملف محمي بكلمة مرور. احذفوا كلمة المرور ثم أعيدوا إرساله.',
+    spreadsheet_protected: () => 'الملف محمي بكلمة سر. احذفوا كلمة السر ثم أعيدوا إرساله.',
     spreadsheet_macros: () =>
       'الملف يحتوي على وحدات ماكرو. احفظوه بصيغة «\u2066Excel (.xlsx)\u2069» بدون ماكرو ثم أعيدوا إرساله.',
     spreadsheet_links: () =>
@@ -173,11 +173,11 @@ export const wordsAr: CheckWords = {
       `${value} مصرح به تحت رقم «\u2066${text('known')}\u2069». تحققوا من الرقم أو أكدوا تغيير الاسم.`,
     member_missing: ({ value, text }) =>
       `الرقم ${value} (\u2066${text('name')}\u2069) معروف في هذه الفئة وغير موجود في الملف. هل غادر؟ صرحوا بمغادرته بالرمز 7 أو بينوا سبب غيابه.`,
-    new_member: () => 'منخرط جديد بدون رقم. سيعطى رقما مؤقتا ولا يلزمكم أي إجراء.',
+    new_member: () => 'منتسب جديد بدون رقم. سيعطى رقما مؤقتا ولا يلزمكم أي إجراء.',
     new_member_without_identity: () =>
-      'منخرط جديد أجنبي بدون وثيقة تعريف. أكدوا، أو اكتبوا رقم بطاقة إقامته أو جواز سفره.',
+      'منتسب جديد أجنبي بدون وثيقة هوية. أكدوا، أو اكتبوا رقم بطاقة إقامته أو جواز سفره.',
     identity_required: () =>
-      'كل منخرط جديد بدون رقم يجب أن يكون له رقم البطاقة الوطنية. اكتبوه، أو اكتبوا رقم تسجيله في الصندوق.',
+      'كل منتسب جديد بدون رقم يجب أن يكون له رقم البطاقة الوطنية. اكتبوه، أو اكتبوا رقم تسجيله في الصندوق.',
     identity_repeated: ({ value, text }) =>
       `${value} هو رقم المنخرط الجديد في السطر ${text('firstLine')}. احتفظوا بسطر واحد أو صححوا الرقم.`,
     identity_rewritten: ({ value, correction }) =>
@@ -245,18 +245,18 @@ export const wordsAr: CheckWords = {
     birth_day_unknown: ({ value, correction }) =>
       `${value} لا يبين اليوم أو الشهر. التاريخ المعتمد هو فاتح يوليوز (${correction})؛ أكدوا أو صححوا.`,
     joined_before_birth: ({ date }) =>
-      `تاريخ الانخراط ليس بعد الازدياد (\u2066${date('bornOn')}\u2069). صححوا أحد التاريخين.`,
+      `تاريخ الانتساب ليس بعد الازدياد (\u2066${date('bornOn')}\u2069). صححوا أحد التاريخين.`,
     joined_after_quarter: ({ quarter }) =>
-      `تاريخ الانخراط بعد نهاية ${quarter('quarter')}. صححوه أو صرحوا بهذا الأجير لاحقا.`,
+      `تاريخ الانتساب بعد نهاية ${quarter('quarter')}. صححوه أو صرحوا بهذا الأجير لاحقا.`,
     joined_under_18: ({ text }) =>
-      `سن المنخرط عند انخراطه هو ${text('age')} سنة. تحققوا من التاريخين ثم أكدوا أو صححوا.`,
+      `سن المنتسب عند انتسابه هو ${text('age')} سنة. تحققوا من التاريخين ثم أكدوا أو صححوا.`,
     exit_date_without_leaving: ({ value }) =>
       `${value} تاريخ مغادرة، بينما الرمز 2 يعني أن الأجير حاضر. ضعوا الرمز 7 أو احذفوا التاريخ.`,
     exit_date_missing: () => 'الرمز 7 يعلن مغادرة لكن التاريخ غير موجود. اكتبوه أو ضعوا الرمز 2.',
     exit_after_quarter: ({ quarter }) =>
       `تاريخ المغادرة بعد نهاية ${quarter('quarter')}. صححوه أو صرحوا بالمغادرة في فصلها.`,
     exit_before_joining: ({ date }) =>
-      `تاريخ المغادرة قبل الانخراط (\u2066${date('joinedOn')}\u2069). صححوا أحد التاريخين.`,
+      `تاريخ المغادرة قبل الانتساب (\u2066${date('joinedOn')}\u2069). صححوا أحد التاريخين.`,
 
     salary_missing: ({ inTable }) =>
       inTable
@@ -294,7 +294,7 @@ export const wordsAr: CheckWords = {
     bds_affiliate_key: ({ value }) =>
       `مفتاح ${value} غير مطابق: ربما هناك رقم خاطئ. تحققوا منه ثم أكدوا أو صححوا.`,
     bds_affiliate_mixed: ({ value, text }) =>
-      `${value} ليس الرقم الوارد في بداية الملف (\u2066${text('first')}\u2069). أعدوا ملفا لكل منخرط.`,
+      `${value} ليس الرقم الوارد في بداية الملف (\u2066${text('first')}\u2069). أعدوا ملفا لكل منتسب.`,
     bds_period_wrong: ({ hasCorrection, value, correction }) =>
       hasCorrection
         ? `${value} مكتوب بترتيب الشهر ثم السنة. اكتبوا السنة ثم الشهر: ${correction}.`

@@ -17,6 +17,7 @@ import type { KeptEntry, Posting } from '../kept-entry.ts'
 import type { EntryView } from '../read-entry.ts'
 import type { Attribution } from '../transfers/store/attributions.ts'
 import { Balance, EntryLink } from './statement-table.tsx'
+import { listed } from '../../web/words/language.ts'
 
 /** A line of the statement opened on its why: cause, dues, calculation, postings (product C3). */
 export function EntryPage({ view }: { readonly view: EntryView }) {
@@ -162,7 +163,7 @@ function Postings({ entry }: { readonly entry: KeptEntry }) {
   if (entry.moves.length === 0) return null
   const name = ({ account, due }: Posting) =>
     due
-      ? `${own.accounts[account]}, ${dueName(due, { words: words.ledger, language })}`
+      ? listed([own.accounts[account], dueName(due, { words: words.ledger, language })], language)
       : own.accounts[account]
   return (
     <>

@@ -75,10 +75,11 @@ interface ColumnProps {
 }
 
 function Column({ totals, start, slot, declared, paid, isYear }: ColumnProps) {
+  const { words, language } = useVisit()
   const ground = top + height
   const middle = `${round(start + slot / 2)}%`
   const [x, width] = [`${round(start + slot * 0.18)}%`, `${round(slot * 0.64)}%`]
-  const [year, quarter] = formatQuarter(totals.quarter).split('T')
+  const [year, quarter] = formatQuarter(totals.quarter).split('T') as [string, string]
   return (
     <g>
       <rect
@@ -90,8 +91,8 @@ function Column({ totals, start, slot, declared, paid, isYear }: ColumnProps) {
         fill="url(#reste)"
       />
       <rect x={x} width={width} y={ground - paid} height={paid} class="chart-paid" />
-      <text x={middle} y={ground + 18} class="chart-label" direction="ltr">
-        T{quarter}
+      <text x={middle} y={ground + 18} class="chart-label" direction={directionOf(language)}>
+        {words.ledger.situation.quarterMark(quarter)}
       </text>
       {isYear ? (
         <text x={middle} y={ground + 36} class="chart-label is-year" direction="ltr">

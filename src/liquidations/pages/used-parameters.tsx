@@ -9,6 +9,7 @@ import { useVisit, type Visit } from '../../web/visit.ts'
 import type { EstimateView } from '../read-estimate.ts'
 import type { UsedParameter } from '../used-parameters.ts'
 import { coefficientText, percentText, pointValueText } from './amounts.ts'
+import { listed } from '../../web/words/language.ts'
 
 /** Every value that counted, with its day, its source and how sure it is (product L4). */
 export function UsedParameters({ view }: { readonly view: EstimateView }) {
@@ -70,9 +71,9 @@ function columnsOf({ words }: Visit): Column<Row>[] {
   ]
 }
 
-function nameOf({ key, age }: UsedParameter, { words }: Visit): string {
+function nameOf({ key, age }: UsedParameter, { words, language }: Visit): string {
   const name = words.parameters.names[key]
-  return age === undefined ? name : `${name}, ${words.liquidations.estimate.atAge(age)}`
+  return age === undefined ? name : listed([name, words.liquidations.estimate.atAge(age)], language)
 }
 
 function textOf({ key, amount, age }: UsedParameter, { words }: Visit): string {

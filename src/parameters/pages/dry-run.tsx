@@ -6,6 +6,7 @@ import { Reference } from '../../web/components/reference.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { DryRun } from '../consequences.ts'
+import { listed } from '../../web/words/language.ts'
 
 /** What the last quarter would have given: the sum, and the companies that change most. Nothing of it is kept. */
 export function DryRunSection({ run }: { readonly run: DryRun }) {
@@ -21,17 +22,18 @@ export function DryRunSection({ run }: { readonly run: DryRun }) {
 }
 
 function Totals({ run }: { readonly run: DryRun }) {
-  const { proposal: words } = useVisit().words.parameters
+  const { language, words: all } = useVisit()
+  const { proposal: words } = all.parameters
   return (
     <>
       <p>{words.dryRunLead}</p>
       <div class="halves">
         <Figure
-          label={`${words.dryRunFigure}, ${words.before.toLowerCase()}`}
+          label={listed([words.dryRunFigure, words.before.toLowerCase()], language)}
           value={<Money amount={run.before} />}
         />
         <Figure
-          label={`${words.dryRunFigure}, ${words.after.toLowerCase()}`}
+          label={listed([words.dryRunFigure, words.after.toLowerCase()], language)}
           value={<Money amount={run.after} />}
           note={<Gap before={run.before} after={run.after} />}
         />

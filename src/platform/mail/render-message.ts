@@ -5,16 +5,18 @@ import type { Block, Message } from './message.ts'
 export function renderMessage(message: Message, language: Language, signature: string) {
   return {
     subject: oneLine(message.subject),
-    text: [...message.blocks.map(asText), signature].join('\n\n'),
+    text: [...message.blocks.map((block) => asText(block, language)), signature].join('\n\n'),
     html: page(message, language, signature),
   }
 }
 
-function asText(block: Block): string {
+/** French writes a space before its colon, Arabic none. */
+function asText(block: Block, language: Language): string {
   if ('paragraph' in block) return block.paragraph
   if ('link' in block) return `${block.link.label}\n${block.link.url}`
   if ('code' in block) return block.code
-  return block.list.map(({ label, value }) => `${label} : ${value}`).join('\n')
+  const colon = language === 'fr' ? ' : ' : ': '
+  return block.list.map(({ label, value }) => label + colon + value).join('\n')
 }
 
 function asHtml(block: Block): string {

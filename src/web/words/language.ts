@@ -20,6 +20,11 @@ export function ltr(text: string): string {
   return `\u2066${text}\u2069`
 }
 
+/** «01, Cadres» in French, «01، Cadres» in Arabic: each language has its own comma. */
+export function listed(texts: readonly string[], language: Language): string {
+  return texts.join(language === 'ar' ? '، ' : ', ')
+}
+
 /** Isolates a name whose own direction is unknown. */
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`

@@ -9,6 +9,7 @@ import { type Column, Table } from '../../../web/components/table.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { byYear, type CalendarEntry } from '../calendar-entry.ts'
+import { listed } from '../../../web/words/language.ts'
 
 /** What is declared, a year a fold, each with how many and how much. */
 export function DoneYears({ sent }: { readonly sent: readonly CalendarEntry[] }) {
@@ -82,7 +83,7 @@ function ReceiptOf({ entry: { declarationId, quarter, category } }: { entry: Cal
     <ButtonLink
       kind="link"
       href={paths.declarations.receipt({ id: declarationId })}
-      hidden={`${formatQuarterInWords(quarter, language)}, ${category}`}
+      hidden={listed([formatQuarterInWords(quarter, language), category], language)}
     >
       {words.declarations.seeReceipt}
     </ButtonLink>

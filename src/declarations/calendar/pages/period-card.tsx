@@ -11,6 +11,7 @@ import type { Tone } from '../../../web/components/shape.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { type CalendarEntry, daysLeft, isLate, type PeriodState } from '../calendar-entry.ts'
+import { listed } from '../../../web/words/language.ts'
 
 interface Props {
   readonly entry: CalendarEntry
@@ -57,7 +58,7 @@ export function PeriodCard({ entry, today, isFirst }: Props) {
       <ButtonLink
         kind={isFirst ? 'primary' : 'plain'}
         href={addressOf(entry)}
-        hidden={`${quarter}, ${entry.category}`}
+        hidden={listed([quarter, entry.category], language)}
       >
         {said.next[entry.state]}
       </ButtonLink>

@@ -21,6 +21,7 @@ import type { MemberView } from '../view-person.ts'
 import { Asked } from './asked.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { QuarterFields } from './quarter-fields.tsx'
+import { listed } from '../../../web/words/language.ts'
 
 interface Props {
   readonly view: MemberView
@@ -44,7 +45,7 @@ export function MemberPage({ view, wrong, errors = {}, typed, seen, opensCard }:
   const of = (form: typeof wrong) => (wrong === form ? { errors, typed } : {})
   return (
     <Layout
-      title={`${title}, ${formatQuarterInWords(period.quarter, language)}`}
+      title={listed([title, formatQuarterInWords(period.quarter, language)], language)}
       band={useDeclarationBand()}
       current={paths.declarations.calendar()}
       errors={errors}

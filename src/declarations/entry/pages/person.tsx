@@ -16,6 +16,7 @@ import { sheetAt, textOf } from '../sheet-address.ts'
 import { FormerMembers } from './former-members.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { QuarterFields } from './quarter-fields.tsx'
+import { listed } from '../../../web/words/language.ts'
 
 interface Props {
   readonly period: OpenPeriod
@@ -32,7 +33,7 @@ export function NewMemberPage({ period, former, errors = {}, typed }: Props) {
   const quarter = formatQuarterInWords(period.quarter, language)
   return (
     <Layout
-      title={`${said.newTitle}, ${quarter}`}
+      title={listed([said.newTitle, quarter], language)}
       band={useDeclarationBand()}
       current={paths.declarations.calendar()}
       errors={errors}

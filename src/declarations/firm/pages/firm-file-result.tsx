@@ -17,6 +17,7 @@ import { countCompanies } from '../ready.ts'
 import { rangesOf } from '../split-file.ts'
 import type { FirmFileView } from '../view-firm-file.ts'
 import { GoTo } from './tasks.tsx'
+import { listed } from '../../../web/words/language.ts'
 
 interface Props {
   readonly view: FirmFileView
@@ -26,14 +27,14 @@ interface Props {
 
 /** What became of each part of a firm's file: its state, its amount, the way to it; and the lines that were not taken. */
 export function FirmFileResultPage({ view, why }: Props) {
-  const { words } = useVisit()
+  const { words, language } = useVisit()
   const said = words.firm.file
   const { deposit, taken, left } = view
   const lines = [...taken.map((part) => part.lines), ...left.map((part) => part.sourceLines.length)]
   const count = lines.reduce((total, one) => total + one, 0)
   return (
     <Layout
-      title={`${said.resultTitle}, ${deposit.fileName}`}
+      title={listed([said.resultTitle, deposit.fileName], language)}
       band={useDeclarationBand()}
       current={paths.declarations.board()}
       wide

@@ -4,10 +4,12 @@ import { HiddenFields } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import { listed } from '../../../web/words/language.ts'
 
 /** A mandate that waits for its answer. */
 export function Offer({ entry }: { readonly entry: BoardEntry }) {
-  const said = useVisit().words.declarations
+  const { words, language } = useVisit()
+  const said = words.declarations
   return (
     <Note
       tone="info"
@@ -26,7 +28,7 @@ export function Offer({ entry }: { readonly entry: BoardEntry }) {
         </form>
       }
     >
-      {`${said.boardCategories} : ${entry.categories.join(', ')} · ${said.modes[entry.mode]}`}
+      {`${said.boardCategories(listed(entry.categories, language))} · ${said.modes[entry.mode]}`}
     </Note>
   )
 }

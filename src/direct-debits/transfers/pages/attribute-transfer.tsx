@@ -14,6 +14,7 @@ import { useVisit } from '../../../web/visit.ts'
 import type { Candidate } from '../../store/candidates.ts'
 import type { Chosen } from '../views.ts'
 import type { TransferPageProps } from './transfer.tsx'
+import { listed } from '../../../web/words/language.ts'
 
 /** Two steps: name the company, among those that something points to or by its number; then say what it pays. */
 export function AttributeTransfer(props: TransferPageProps) {
@@ -50,7 +51,8 @@ interface CandidatesProps {
 }
 
 function Candidates({ candidates, address }: CandidatesProps) {
-  const own = useVisit().words.receivedTransfers.attribute
+  const { words, language } = useVisit()
+  const own = words.receivedTransfers.attribute
   return (
     <Table
       caption={own.candidates}
@@ -65,7 +67,14 @@ function Candidates({ candidates, address }: CandidatesProps) {
             </a>
           ),
         },
-        { head: own.clues, cell: ({ clues }) => clues.map((one) => own.clue[one]).join(', ') },
+        {
+          head: own.clues,
+          cell: ({ clues }) =>
+            listed(
+              clues.map((one) => own.clue[one]),
+              language,
+            ),
+        },
         {
           head: own.owed,
           numeric: true,

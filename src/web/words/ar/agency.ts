@@ -153,7 +153,7 @@ export const agency: WordsOf<typeof french> = {
     objectionDismissed: 'لم يقبل الاعتراض.',
     decideObjection: 'البت في الاعتراض',
     uphold: 'قبول الاعتراض',
-    upholdHint: 'يرفض الملف ويبقى الشخص المفوض الحالي في مهمته.',
+    upholdHint: 'يرفض الملف ويبقى الشخص المفوض الحالي في منصبه.',
     dismiss: 'عدم قبول الاعتراض',
     dismissHint:
       'تستأنف الدراسة. إذا كان الملف مقبولا فإنه يسري عند نهاية 24 ساعة الموعود بها الشخص، وليس قبلها.',
@@ -224,11 +224,11 @@ export const agency: WordsOf<typeof french> = {
   search: {
     title: 'بحث',
     cell: 'بحث',
-    lead: 'مقاولة أو منخرط فرد بالاسم أو الرقم، أو ملف برمزه.',
+    lead: 'مقاولة أو منتسب بالاسم أو الرقم، أو ملف برمزه.',
     field: 'الاسم أو الرقم أو الرمز',
     employers: 'المقاولات',
     letters: 'الملفات',
-    members: 'المنخرطون الأفراد',
+    members: 'المنتسبون',
     member: 'الاسم العائلي والشخصي',
     memberNumber: 'رقم التسجيل',
     provisional: 'مؤقت',
@@ -240,7 +240,7 @@ export const agency: WordsOf<typeof french> = {
     state: 'الحالة',
     none: (words) => `لا شيء يطابق «${isolate(words)}».`,
     noneHint:
-      'تحققوا من الكتابة. تجدون المقاولة بجزء من اسمها، والمنخرط الفرد ببداية اسمه، وكليهما بالرقم.',
+      'تحققوا من الكتابة. تجدون المقاولة بجزء من اسمها، والمنتسب ببداية اسمه، وكليهما بالرقم.',
     cut: 'لا تعرض كل لائحة إلا أول 25 نتيجة. دققوا البحث.',
   },
   employer: {
@@ -253,10 +253,10 @@ export const agency: WordsOf<typeof french> = {
     joined: 'منخرطة منذ',
     services: 'الخدمات عن بعد',
     service: {
-      declaration: 'التصريح عن بعد',
+      declaration: 'التصريح الإلكتروني',
       employer_account: 'حساب المنخرط',
       payment: 'الأداء الإلكتروني',
-      liquidation: 'التصفية الإلكترونية',
+      liquidation: 'تصفية المعاش',
     },
     users: 'المستعملون',
     usersCount: (count) =>

@@ -5,7 +5,7 @@ const plurals = new Intl.PluralRules('ar')
 
 type Forms = Readonly<Record<Intl.LDMLPluralRule, string>>
 
-/** «منخرط واحد، منخرطان، 3 منخرطين، 11 منخرطا»: one and two need no figure. */
+/** «منتسب واحد، منتسبان، 3 منتسبين، 11 منتسبا»: one and two need no figure. */
 function counted(count: number, forms: Forms): string {
   const form = plurals.select(count)
   return form === 'one' || form === 'two' ? forms[form] : `${ltr(String(count))} ${forms[form]}`
@@ -13,12 +13,12 @@ function counted(count: number, forms: Forms): string {
 
 const members = (count: number) =>
   counted(count, {
-    zero: 'منخرط',
-    one: 'منخرط واحد',
-    two: 'منخرطان',
-    few: 'منخرطين',
-    many: 'منخرطا',
-    other: 'منخرط',
+    zero: 'منتسب',
+    one: 'منتسب واحد',
+    two: 'منتسبان',
+    few: 'منتسبين',
+    many: 'منتسبا',
+    other: 'منتسب',
   })
 
 const salaries = (count: number) =>
@@ -36,20 +36,20 @@ export const entry: WordsOf<typeof french> = {
   resume: 'استئناف الإدخال',
   startText: (count) =>
     `اللائحة جاهزة (${members(count)}): أدخلوا أجر كل واحد، أو انطلقوا من أجور الفصل السابق.`,
-  startEmpty: 'لا يعرف الصندوق أي منخرط في هذه الفئة: أضيفوهم إلى الإدخال واحدا واحدا.',
+  startEmpty: 'لا يعرف الصندوق أي منتسب في هذه الفئة: أضيفوهم إلى الإدخال واحدا واحدا.',
   resumeText: (done, all, when, who) =>
     `اكتمل ${ltr(String(done))} من أصل ${members(all)}، آخر حفظ ${when} من طرف ${isolate(who)}.`,
   title: (quarter, category) => `إدخال أجور ${quarter}، الفئة ${ltr(category)}`,
   period: 'الفترة',
   lead: (count) => `${members(count)}. أدخلوا أجر الفصل لكل واحد. يحفظ ما تدخلونه مع كل صفحة.`,
   noRow: 'اللائحة فارغة',
-  noRowText: 'أضيفوا منخرطا، أو صرحوا بعدم أداء أي أجر في هذا الفصل.',
+  noRowText: 'أضيفوا منتسبا، أو صرحوا بعدم أداء أي أجر في هذا الفصل.',
   noMatch: 'لا أحد يطابق البحث',
   noMatchText: 'امسحوا البحث للعودة إلى اللائحة كاملة.',
   allDone: 'اكتمل كل شيء',
   allDoneText: 'لم يبق أحد في انتظار الإدخال: يمكنكم مراقبة الإدخال.',
   caption: 'أجور الفصل',
-  member: 'المنخرط',
+  member: 'المنتسب',
   lastSalary: (quarter) => `أجر ${quarter}`,
   salary: 'أجر الفصل (درهم)',
   salaryHint: 'إلى يوم المغادرة إن وجدت.',
@@ -86,13 +86,13 @@ export const entry: WordsOf<typeof french> = {
   searchLabel: 'الاسم أو رقم التسجيل أو الرقم الداخلي',
   find: 'بحث',
   onlyLeft: (count) => `عرض الباقي (${ltr(String(count))})`,
-  onlyOne: 'عرض المنخرط الباقي',
+  onlyOne: 'عرض المنتسب الباقي',
   seeAll: 'عرض اللائحة كاملة',
   showing: (count, all) => `${ltr(String(count))} من أصل ${members(all)}`,
   carry: (quarter) => `نقل أجور ${quarter}`,
   carryText: 'هي نقطة انطلاق فقط: يبقى كل أجر معلما «يجب تأكيده» إلى أن تطلعوا على صفحته.',
   carried: (count, quarter) => `تم نقل ${salaries(count)} من ${quarter}. أكدوها صفحة بصفحة.`,
-  nothingCarried: 'لا شيء لنقله: أدخل شيء لكل منخرط، أو ليس له أجر معروف.',
+  nothingCarried: 'لا شيء لنقله: أدخل شيء لكل منتسب، أو ليس له أجر معروف.',
   confirm: (count) => `تأكيد الأجور المنقولة (${ltr(String(count))}) والمتابعة`,
   confirmAndCheck: (count) => `تأكيد الأجور المنقولة (${ltr(String(count))}) ومراقبة الإدخال`,
   confirmed: 'تم تأكيد أجور هذه الصفحة.',
@@ -103,7 +103,7 @@ export const entry: WordsOf<typeof french> = {
   notSavedYet: 'لم يحفظ أي شيء بعد.',
   previous: 'الصفحة السابقة',
   next: 'الصفحة التالية',
-  add: 'إضافة منخرط',
+  add: 'إضافة منتسب',
   check: 'مراقبة الإدخال',
   totalSalary: 'الأجور',
   totalEmployee: 'حصة الأجير',
@@ -111,7 +111,7 @@ export const entry: WordsOf<typeof french> = {
   total: 'المساهمات',
   stillLeft: (count) =>
     count < 2
-      ? 'بقي منخرط واحد ينتظر الإدخال أو التأكيد، وهو معروض هنا.'
+      ? 'بقي منتسب واحد ينتظر الإدخال أو التأكيد، وهو معروض هنا.'
       : `بقي ${members(count)} في انتظار الإدخال أو التأكيد، وهم معروضون هنا.`,
   mistakes: {
     salary_negative: (name) => `أجر ${isolate(name)} سالب. اكتبوا مبلغا موجبا، أو 0 مع ذكر السبب.`,
@@ -134,14 +134,14 @@ export const entry: WordsOf<typeof french> = {
       `تاريخ مغادرة ${isolate(name)} غير موجود. اكتبوه بالشكل ${ltr('31/12/2026')}.`,
     left_after_quarter: (name) =>
       `مغادرة ${isolate(name)} بعد نهاية الفصل. صرحوا بها في الفصل الذي وقعت فيه.`,
-    left_before_joining: (name) => `مغادرة ${isolate(name)} قبل انخراطه. صححوا التاريخ.`,
+    left_before_joining: (name) => `مغادرة ${isolate(name)} قبل انتسابه. صححوا التاريخ.`,
     left_before_quarter: (name) =>
       `مغادرة ${isolate(name)} قبل هذا الفصل: اتركوا الأجر فارغا أو صححوا التاريخ. ما يؤدى بعد المغادرة يصرح به في ملف.`,
   },
   changedMeanwhile: (name, value) =>
     `حفظ شخص آخر ${isolate(value)} لـ${isolate(name)} أثناء إدخالكم. ما كتبتموه ما زال في الخانة، ويعوضه إذا حفظتم من جديد.`,
   nothingTyped: 'خانة فارغة',
-  gone: 'لم يعد أحد منخرطي هذه الصفحة في اللائحة. تم حفظ باقي ما أدخلتموه.',
+  gone: 'لم يعد أحد منتسبي هذه الصفحة في اللائحة. تم حفظ باقي ما أدخلتموه.',
   correctHere: 'التصحيح في الإدخال',
   backToSheet: 'العودة إلى الإدخال',
   lastCheck: 'في آخر مراقبة',
@@ -150,8 +150,8 @@ export const entry: WordsOf<typeof french> = {
   checkedAlready: 'تمت مراقبة هذا الإدخال. إذا غيرتموه فراقبوه من جديد قبل الإرسال.',
   seeCheck: 'العودة إلى المراقبة',
   settled: {
-    reinstated: 'عائد: سبق أن كان منخرطا في المقاولة.',
-    aboveCeiling: 'منخرط في الشطر الأول وأجره فوق السقف.',
+    reinstated: 'عائد: سبق أن كان منتسبا في المقاولة.',
+    aboveCeiling: 'منتسب في الشطر الأول وأجره فوق السقف.',
     belowCeiling: 'أجره في هذا الفصل تحت سقف الشطر الأول.',
   },
   tranches: (ceiling, category) =>
@@ -162,7 +162,7 @@ export const entry: WordsOf<typeof french> = {
   withFirst: (category) =>
     `هذه الفئة هي الشطر الثاني للفئة ${ltr(category)}: تدخل الأجور مرة واحدة مع تلك الفئة. إذا لم يتجاوز أي أجر السقف فصرحوا بذلك أسفله.`,
   openFirst: (category) => `فتح إدخال الفئة ${ltr(category)}`,
-  newTitle: 'إضافة منخرط',
+  newTitle: 'إضافة منتسب',
   newLead: 'شخص لا يعرفه الصندوق بعد في مقاولتكم. إذا لم يكن له رقم تسجيل أعطي رقما مؤقتا.',
   cardLead: 'يصرح بتصحيحاتكم مع أجر الفصل.',
   back: 'الإدخال',
@@ -185,7 +185,7 @@ export const entry: WordsOf<typeof french> = {
   sex: 'الجنس',
   sexes: { F: 'أنثى', M: 'ذكر' },
   bornOn: 'تاريخ الازدياد',
-  joinedOn: 'تاريخ الانخراط',
+  joinedOn: 'تاريخ الانتساب',
   joinedHint: 'يوم دخوله إلى الفئة.',
   maritalStatus: 'الحالة العائلية',
   maritalStatuses: { C: 'أعزب', M: 'متزوج', D: 'مطلق', V: 'أرمل' },
@@ -209,9 +209,9 @@ export const entry: WordsOf<typeof french> = {
   formerTitle: 'هل عاد أحد المغادرين؟',
   formerText: (count) =>
     count < 2
-      ? 'غادر منخرط واحد هذه الفئة قبل هذا الفصل. إن عاد فأرجعوه إلى اللائحة بنفس رقم التسجيل.'
+      ? 'غادر منتسب واحد هذه الفئة قبل هذا الفصل. إن عاد فأرجعوه إلى اللائحة بنفس رقم التسجيل.'
       : `غادر ${members(count)} هذه الفئة قبل هذا الفصل. أرجعوا من عاد منهم إلى اللائحة بنفس رقم التسجيل.`,
-  formerCaption: 'المنخرطون السابقون',
+  formerCaption: 'المنتسبون السابقون',
   formerLeft: 'غادر في',
   reinstate: 'إرجاع إلى اللائحة',
   reinstated: (name) => `عاد ${isolate(name)} إلى اللائحة.`,
@@ -230,11 +230,11 @@ export const entry: WordsOf<typeof french> = {
     children: 'اختاروا عدد الأطفال.',
     staffNumber: 'الرقم الداخلي ستة حروف أو أرقام على الأكثر.',
     bornOnMissing: 'اكتبوا تاريخ الازدياد.',
-    joinedOnMissing: 'اكتبوا تاريخ الانخراط.',
+    joinedOnMissing: 'اكتبوا تاريخ الانتساب.',
     dateImpossible: `هذا التاريخ غير موجود. اكتبوه بالشكل ${ltr('31/12/1985')}.`,
     joinedAfter: (day) =>
-      `تاريخ الانخراط بعد نهاية الفصل (${ltr(day)}). صرحوا بهذا الشخص لاحقا أو صححوا التاريخ.`,
-    joinedBeforeBirth: 'تاريخ الانخراط ليس بعد الازدياد. صححوا أحد التاريخين.',
+      `تاريخ الانتساب بعد نهاية الفصل (${ltr(day)}). صرحوا بهذا الشخص لاحقا أو صححوا التاريخ.`,
+    joinedBeforeBirth: 'تاريخ الانتساب ليس بعد الازدياد. صححوا أحد التاريخين.',
     cnss: 'رقم الضمان الاجتماعي تسعة أرقام أولها 1. اتركوه فارغا إن لم يكن لديكم.',
     mobile: `رقم الهاتف هذا غير تام. اكتبوا مثلا ${ltr('06 61 23 45 67')}.`,
     email: 'هذا ليس عنوان بريد إلكتروني من 35 حرفا على الأكثر.',

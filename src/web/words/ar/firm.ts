@@ -81,7 +81,7 @@ export const firm: WordsOf<typeof french> = {
     choose: (company, period) => `إرسال ${isolate(company)}، ${period}`,
     company: 'المقاولة',
     period: 'الفترة',
-    lines: 'المنخرطون',
+    lines: 'المنتسبون',
     salaries: 'الأجور',
     total: 'المساهمات',
     all: 'المجموع',
@@ -130,7 +130,7 @@ export const firm: WordsOf<typeof french> = {
     title: 'ملف يضم عدة مقاولات',
     lead: 'هل يكتب برنامج الأجور لديكم أسطر جميع مقاولاتكم في ملف واحد؟ تصبح كل مقاولة وفئة وفصل تصريحا مستقلا، يراقب ويرسل على حدة.',
     label: 'ملف التصريحات',
-    kinds: 'ملف نصي، سطر لكل منخرط (190 أو 160 حرفا)',
+    kinds: 'ملف نصي، سطر لكل منتسب (190 أو 160 حرفا)',
     button: 'مراقبة الملف',
     missing: 'اختاروا الملف المراد مراقبته.',
     resultTitle: 'أجزاء الملف',
@@ -166,6 +166,6 @@ export const firm: WordsOf<typeof french> = {
 
 export const firmRefusals: typeof frenchRefusals = {
   'firm.not_lines':
-    'ملف عدة مقاولات ملف نصي، سطر لكل منخرط (190 أو 160 حرفا). صدروه بهذه الصيغة، أو أرسلوا جدولا لكل مقاولة.',
+    'ملف عدة مقاولات ملف نصي، سطر لكل منتسب (190 أو 160 حرفا). صدروه بهذه الصيغة، أو أرسلوا جدولا لكل مقاولة.',
   'firm.no_line': 'لا يحتوي هذا الملف على أي سطر. اختاروا ملف التصريحات.',
 }

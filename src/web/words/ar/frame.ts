@@ -1,16 +1,6 @@
 import type { frame as french } from '../fr/frame.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
 
-const arabicPlurals = new Intl.PluralRules('ar')
-const linesByForm = {
-  zero: 'سطر',
-  one: 'سطر',
-  two: 'سطران',
-  few: 'أسطر',
-  many: 'سطرا',
-  other: 'سطر',
-}
-
 export const frame: WordsOf<typeof french> = {
   language: 'Français',
   skipToContent: 'الانتقال إلى المحتوى',
@@ -70,7 +60,8 @@ export const frame: WordsOf<typeof french> = {
   pages: 'الصفحات',
   filters: 'التصفية',
   clearFilters: 'مسح التصفية',
-  lines: (count) => linesByForm[arabicPlurals.select(count)],
+  /** After a figure that stands alone, whatever it is: «2 من الأسطر». */
+  lines: () => 'من الأسطر',
   clockLeft: (hours, minutes) =>
     hours > 0 ? `بقيت ${hours} س و${minutes} د` : `بقيت ${minutes} د`,
   clockOverdue: (hours) => (hours > 0 ? `تجاوز الأجل بـ ${hours} س` : 'تجاوز الأجل'),

@@ -3,16 +3,16 @@ import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const imports: WordsOf<typeof french> = {
   title: 'الاستيراد',
-  lead: `المقاولات وفئاتها ومنخرطوها الأفراد، من ملف ${ltr('CSV')}. لا يطبق أي شيء قبل موافقتكم.`,
+  lead: `المقاولات وفئاتها ومنتسبوها، من ملف ${ltr('CSV')}. لا يطبق أي شيء قبل موافقتكم.`,
   kinds: {
     employers: 'المقاولات المنخرطة',
     categories: 'الفئات',
-    members: 'المنخرطون الأفراد',
+    members: 'المنتسبون',
   },
   kindHints: {
     employers: 'سطر لكل مقاولة.',
     categories: 'سطر لكل فئة من فئات مقاولة معروفة.',
-    members: 'سطر لكل منخرط فرد في فئة معروفة.',
+    members: 'سطر لكل منتسب في فئة معروفة.',
   },
   start: {
     title: 'مراقبة ملف',
@@ -157,8 +157,8 @@ export const imports: WordsOf<typeof french> = {
     employer_rate_differs: 'يعطي الجدول نسبة مشغل أخرى مقابل نسبة الأجير هذه.',
     employer_rate_missing: 'أعطوا نسبة المشغل: ليس لهذا المنتوج جدول منشور.',
     until_before_from: 'تنتهي الفئة قبل أن تبدأ في \u2066{day}\u2069.',
-    born_after_joined: 'لا يمكن أن يسبق الانخراط تاريخ الازدياد، \u2066{day}\u2069.',
-    left_before_joined: 'لا يمكن أن تسبق المغادرة تاريخ الانخراط، \u2066{day}\u2069.',
+    born_after_joined: 'لا يمكن أن يسبق الانتساب تاريخ الازدياد، \u2066{day}\u2069.',
+    left_before_joined: 'لا يمكن أن تسبق المغادرة تاريخ الانتساب، \u2066{day}\u2069.',
     number_or_identity: 'أعطوا رقم المنخرط الفرد أو رقم البطاقة الوطنية: بأحدهما يعرف الشخص.',
     identity_has_number: 'لهذا الشخص من قبل الرقم \u2066{number}\u2069 في هذه الفئة.',
     exists_meanwhile: 'أنشئ هذا السطر في هذه الأثناء. ترك كما هو.',
@@ -168,7 +168,7 @@ export const imports: WordsOf<typeof french> = {
     employerNumber: 'رقم المنخرط',
     name: 'اسم المقاولة',
     joinedOn: 'تاريخ انخراط المقاولة',
-    affiliatedOn: 'تاريخ الانخراط',
+    affiliatedOn: 'تاريخ الانتساب',
     ice: 'ICE',
     address: 'العنوان',
     city: 'المدينة',

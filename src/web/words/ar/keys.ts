@@ -8,7 +8,7 @@ export const keys: WordsOf<typeof french> = {
   lead: 'يمكن المفتاح برنامجا من برامج مقاولتكم من استعمال خدمة عن بعد دون حضور أحد أمام الشاشة. المفتاح ملك للمقاولة، ويمكنكم إيقافه في أي وقت.',
   forDevelopers: 'واجهة لبرامجكم',
   make: {
-    declaration_internal: 'مفتاح جديد للتصريح عن بعد',
+    declaration_internal: 'مفتاح جديد للتصريح الإلكتروني',
     employer_account: 'مفتاح جديد لحساب المنخرط',
   },
   emptyTitle: 'ليس لأي برنامج مفتاح.',
@@ -43,7 +43,7 @@ export const keys: WordsOf<typeof french> = {
     statement: 'جميع أسطر كشف حساب المقاولة.',
   },
   newTitles: {
-    declaration_internal: 'مفتاح جديد للتصريح عن بعد',
+    declaration_internal: 'مفتاح جديد للتصريح الإلكتروني',
     employer_account: 'مفتاح جديد لحساب المنخرط',
   },
   newLeads: {

@@ -16,7 +16,7 @@ export const ledger: WordsOf<typeof french> = {
   cells: {
     situation: 'وضعية الحساب',
     statement: 'كشف الحساب',
-    members: 'المنخرطون',
+    members: 'المنتسبون',
     transfers: 'أمر التحويل',
     attestations: 'الشهادات',
   },
@@ -70,6 +70,7 @@ export const ledger: WordsOf<typeof french> = {
       `كما بقي ${quartersByForm[plurals.select(count)](count)} في انتظار التصريح.`,
     running: (quarter, dueOn, payBy) =>
       `${quarter}: يستحق في ${dueOn}، ويؤدى دون فوائد إلى غاية ${payBy}.`,
+    quarterMark: (quarter) => `ف${quarter}`,
     chartTitle: 'المصرح به والمؤدى في كل فصل',
     chartLabel: (first, last) =>
       `المساهمات المصرح بها والمؤداة، من ${first} إلى ${last}. الأرقام أسفل الرسم.`,
@@ -95,7 +96,7 @@ export const ledger: WordsOf<typeof french> = {
     surchargeNote: 'لا تمنح نقطا.',
     declared: 'مجموع المصرح به',
     rates: 'نسبتا الفئة',
-    lines: 'عرض المنخرطين المصرح بهم',
+    lines: 'عرض المنتسبين المصرح بهم',
     paymentsTitle: 'ما تم أداؤه',
     noPayment: 'لا أداء إلى حد الآن.',
     paidOn: 'في',
@@ -114,12 +115,12 @@ export const ledger: WordsOf<typeof french> = {
   },
 
   lines: {
-    title: 'المنخرطون المصرح بهم',
+    title: 'المنتسبون المصرح بهم',
     lead: (due, receipt) => `${due}، الوصل ${ltr(receipt)}.`,
-    rule: 'كل حصة هي أجر الفصل مضروبا في النسبة، مقربة إلى أقرب سنتيم، لكل منخرط على حدة. وتشمل حصة المشغل الزيادة بنسبة 30\u00a0% التي لا تمنح نقطا.',
+    rule: 'كل حصة هي أجر الفصل مضروبا في النسبة، مقربة إلى أقرب سنتيم، لكل منتسب على حدة. وتشمل حصة المشغل الزيادة بنسبة 30\u00a0% التي لا تمنح نقطا.',
     rateTitle: 'النسبة المطبقة',
     rate: (employee, employer, count) =>
-      `حصة الأجير ${employee}، حصة المشغل ${employer}، عدد المنخرطين: ${count}`,
+      `حصة الأجير ${employee}، حصة المشغل ${employer}، عدد المنتسبين: ${count}`,
     source: 'مصدر النسبة',
     sourceValue: (source, since) => `${isolate(source)}، سارية منذ ${since}`,
     ofCategory: 'نسبة الفئة: لا ينشر الصندوق جدولا لهذا المنتوج.',
@@ -304,7 +305,7 @@ export const ledger: WordsOf<typeof french> = {
     },
     what: {
       regularity: 'تفيد أنه لا يوجد إلى اليوم أي تصريح أو أداء متأخر لمقاولتكم.',
-      affiliation: 'تفيد تاريخ انخراط مقاولتكم وفئاتها وعدد منخرطيها.',
+      affiliation: 'تفيد تاريخ انخراط مقاولتكم وفئاتها وعدد منتسبيها.',
     },
     ask: {
       regularity: 'إعداد شهادة سلامة الوضعية',
@@ -328,7 +329,7 @@ export const ledger: WordsOf<typeof french> = {
     },
     joinedOn: 'منخرطة منذ',
     categories: 'الفئات',
-    members: 'عدد المنخرطين',
+    members: 'عدد المنتسبين',
     scope: {
       regularity:
         'تسري هذه الشهادة على التاريخ المبين، دون حكم مسبق على الاستحقاقات المقبلة ولا على تصحيح تصريحات سابقة.',

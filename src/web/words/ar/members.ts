@@ -3,7 +3,7 @@ import { grouped, ltr, type WordsOf } from '../language.ts'
 import { arabicNoun } from './count.ts'
 
 export const members: WordsOf<typeof french> = {
-  title: 'المنخرطون',
+  title: 'المنتسبون',
   lead: 'الأشخاص الذين صرحتم بهم. تجدون أجور كل منهم ونقطه في صفحته.',
   search: 'الاسم أو رقم التسجيل',
   name: 'الاسم العائلي والشخصي',
@@ -22,22 +22,22 @@ export const members: WordsOf<typeof french> = {
     provisional: 'رقم مؤقت',
     refused: 'لم يتم التعرف عليه',
   },
-  joinedOn: 'تاريخ الانخراط',
+  joinedOn: 'تاريخ الانتساب',
   bornOn: 'تاريخ الازدياد',
   leftOn: 'تاريخ المغادرة',
   count: (count) =>
     count === 0
       ? 'لا أحد'
       : count === 1
-        ? 'منخرط واحد'
+        ? 'منتسب واحد'
         : count === 2
-          ? 'منخرطان'
-          : `${ltr(grouped(count))} ${arabicNoun(count, ['منخرط', 'منخرطان', 'منخرطين', 'منخرطا'])}`,
-  none: 'لا يوجد منخرطون',
+          ? 'منتسبان'
+          : `${ltr(grouped(count))} ${arabicNoun(count, ['منتسب', 'منتسبان', 'منتسبين', 'منتسبا'])}`,
+  none: 'لا يوجد منتسبون',
   noneText: 'سيظهرون هنا بمجرد إرسال أول تصريح.',
   noneFiltered: 'لا أحد يطابق هذا البحث. امسحوا التصفية لعرض الجميع.',
   downloadList: 'تحميل اللائحة (CSV)',
-  listName: 'المنخرطون',
+  listName: 'المنتسبون',
 
   memberLead: 'فصوله في مقاولتكم ونقطه. يسجل كل اطلاع على هذه الصفحة في السجل.',
   waiting: 'رقم مؤقت',
@@ -85,7 +85,7 @@ export const members: WordsOf<typeof french> = {
   },
   download: 'تحميل الكشف (PDF)',
   downloadCsv: 'تحميل المسار المهني (CSV)',
-  fileName: 'كشف-المنخرط',
+  fileName: 'كشف-المنتسب',
   document: 'كشف المسار المهني والنقط',
   documentScope:
     'يبين هذا الكشف ما صرحت به هذه المقاولة وما أدته إلى اليوم. ولا يتضمن الفصول التي صرحت بها مقاولات أخرى.',
@@ -93,7 +93,7 @@ export const members: WordsOf<typeof french> = {
 
 export const membersRefusals: WordsOf<typeof frenchRefusals> = {
   'members.too_many_read':
-    'اطلعتم على عدد كبير جدا من المنخرطين في ساعة واحدة: توقف الاطلاع، وتم إشعار الوكالة الافتراضية. أعيدوا المحاولة بعد ساعة، وللحصول على بيان كامل اتصلوا بالوكالة.',
+    'اطلعتم على عدد كبير جدا من المنتسبين في ساعة واحدة: توقف الاطلاع، وتم إشعار الوكالة الافتراضية. أعيدوا المحاولة بعد ساعة، وللحصول على بيان كامل اتصلوا بالوكالة.',
   'members.too_many_at_once':
     'هذه اللائحة أطول من أن توضع في ملف واحد. اختاروا فئة أو حالة ثم حملوها على دفعات.',
 }

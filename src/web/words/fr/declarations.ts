@@ -106,7 +106,7 @@ export const declarations = {
   boardNone: 'Aucune entreprise ne vous confie ses déclarations',
   boardNoneText:
     'Une entreprise apparaît ici dès que son Administrateur des Utilisateurs vous désigne.',
-  boardCategories: 'Catégories',
+  boardCategories: (codes: string) => `Catégories : ${codes}`,
   boardInHand: 'Continuer',
   offerText: (company: string) => `${company} vous propose de déclarer pour elle.`,
   accept: 'Accepter',

@@ -62,6 +62,8 @@ export const ledger = {
       count > 1 ? `et ${count} autres trimestres à déclarer.` : 'et un autre trimestre à déclarer.',
     running: (quarter: string, dueOn: string, payBy: string) =>
       `${quarter} : échéance le ${dueOn}, à régler sans intérêts jusqu’au ${payBy}.`,
+    /** Under a column of the chart. */
+    quarterMark: (quarter: string) => `T${quarter}`,
     chartTitle: 'Déclaré et réglé par trimestre',
     chartLabel: (first: string, last: string) =>
       `Contributions déclarées et réglées, du ${first} au ${last}. Les chiffres sont sous le graphique.`,
