@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { formatQuarter, localDate, quarterFrom } from '../calendar/index.ts'
+import { formatQuarter, localDate, type Quarter, quarterFrom } from '../calendar/index.ts'
 import { centimes } from '../money/index.ts'
 import type { CareerQuarter, Earning } from '../members/points.ts'
-import { careersByOption, gapsOf, heldPoints, unpaidOf, withElsewhere } from './career.ts'
+import {
+  careersByOption,
+  type Gap,
+  gapsOf,
+  heldPoints,
+  runsOf,
+  unpaidOf,
+  withElsewhere,
+} from './career.ts'
 
 const quarter = (
   text: string,
@@ -16,34 +24,76 @@ const quarter = (
   earning: wishes.earning ?? 'settled',
 })
 const from2025 = { category: '01', from: localDate('2025-01-01'), until: null }
-const declared = (...names: string[]) => ({
-  today: localDate('2026-02-01'),
-  isDeclared: (_: string, one: { year: number; quarter: 1 | 2 | 3 | 4 }) =>
-    names.includes(formatQuarter(one)),
+const on = (today: string, endedOn?: string) => ({
+  today: localDate(today),
+  endedOn: endedOn ? localDate(endedOn) : null,
 })
-const named = (gaps: readonly { quarter: CareerQuarter['quarter']; reason: string }[]) =>
+const inFebruary = on('2026-02-01')
+const declared =
+  (...names: string[]) =>
+  (_: string, one: Quarter) =>
+    names.includes(formatQuarter(one))
+const named = (gaps: readonly Gap[]) =>
   gaps.map((gap) => `${formatQuarter(gap.quarter)} ${gap.reason}`)
 
 describe('the gaps of a career', () => {
   it('are the ended quarters in service without a salary, and why', () => {
     const career = [quarter('2025T1'), quarter('2025T3')]
-    const at = declared('2025T1', '2025T2', '2025T3')
-    expect(named(gapsOf([from2025], career, at))).toEqual(['2025T2 left_out', '2025T4 undeclared'])
-  })
-
-  it('end when somebody leaves, begin when they join, and do not count the quarter that runs', () => {
-    const service = { ...from2025, from: localDate('2025-08-15'), until: localDate('2025-10-02') }
-    expect(named(gapsOf([service], [], declared()))).toEqual([
-      '2025T3 undeclared',
+    const isDeclared = declared('2025T1', '2025T2', '2025T3')
+    expect(named(gapsOf([from2025], career, inFebruary, isDeclared))).toEqual([
+      '2025T2 left_out',
       '2025T4 undeclared',
     ])
-    expect(gapsOf([{ ...from2025, from: localDate('2026-01-10') }], [], declared())).toEqual([])
+  })
+
+  it('hold a quarter declared without any salary, as in a leave without pay', () => {
+    const career = [
+      quarter('2025T1'),
+      { ...quarter('2025T2'), salary: centimes(0) },
+      quarter('2025T3'),
+      quarter('2025T4'),
+    ]
+    const isDeclared = declared('2025T1', '2025T2', '2025T3', '2025T4')
+    expect(named(gapsOf([from2025], career, inFebruary, isDeclared))).toEqual(['2025T2 no_salary'])
+  })
+
+  it.each([
+    ['somebody joins and leaves', '2025-08-15', '2025-10-02', null, ['2025T3', '2025T4']],
+    ['a claim says when work ended', '2025-08-15', null, '2025-09-30', ['2025T3']],
+    [
+      'a claim ends later than the service',
+      '2025-08-15',
+      '2025-10-02',
+      '2026-01-31',
+      ['2025T3', '2025T4'],
+    ],
+    ['the end is still to come', '2025-08-15', null, '2026-12-31', ['2025T3', '2025T4']],
+    ['somebody joined in the quarter that runs', '2026-01-10', null, null, []],
+    ['the end comes before the service', '2025-08-15', null, '2024-12-31', []],
+  ])('begin and end with the service: %s', (_, from, until, endedOn, expected) => {
+    const service = {
+      category: '01',
+      from: localDate(from),
+      until: until ? localDate(until) : null,
+    }
+    const bounds = on('2026-02-01', endedOn ?? undefined)
+    const gaps = gapsOf([service], [], bounds, declared())
+    expect(gaps.map((gap) => formatQuarter(gap.quarter))).toEqual(expected)
   })
 
   it('count a quarter once, and none that another category declared', () => {
     const other = { ...from2025, category: '90' }
     const career = [quarter('2025T1'), quarter('2025T2', { category: '90' }), quarter('2025T3')]
-    expect(named(gapsOf([from2025, other], career, declared()))).toEqual(['2025T4 undeclared'])
+    const gaps = gapsOf([from2025, other], career, inFebruary, declared())
+    expect(named(gaps)).toEqual(['2025T4 undeclared'])
+  })
+
+  it('are read run by run', () => {
+    const runs = runsOf(['2024T3', '2024T4', '2025T1', '2025T3'].map(quarterFrom))
+    expect(runs.map(({ first, last }) => [formatQuarter(first), formatQuarter(last)])).toEqual([
+      ['2024T3', '2025T1'],
+      ['2025T3', '2025T3'],
+    ])
   })
 })
 

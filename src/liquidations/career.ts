@@ -1,6 +1,9 @@
 import {
+  compareQuarters,
   formatQuarter,
+  lastDay,
   type LocalDate,
+  nextQuarter,
   previousQuarter,
   type Quarter,
   quarterOf,
@@ -19,46 +22,72 @@ export interface Service {
   readonly until: LocalDate | null
 }
 
-/** A quarter in service that nothing was declared for. */
+/** A quarter in service that gives nothing to a career, and why. */
 export interface Gap {
   readonly quarter: Quarter
   readonly category: string
-  /** The category was declared without this person, or not at all yet. */
-  readonly reason: 'left_out' | 'undeclared'
+  /** The category was declared without this person, with them but no salary, or not at all yet. */
+  readonly reason: 'left_out' | 'no_salary' | 'undeclared'
 }
 
-/** The ended quarters of somebody's service without any salary, oldest first, each once whatever the categories. */
+/** What a career is told of: as it is on a day, and until it ends. */
+export interface CareerBounds {
+  readonly today: LocalDate
+  /** The end of employment or the death, as a claim states it; nothing while somebody works on. */
+  readonly endedOn: LocalDate | null
+}
+
+/**
+ * The ended quarters of somebody's service without any salary, oldest first, each once whatever the categories: the estimate and
+ * the claim of a person name the same (product L2, L4).
+ */
 export function gapsOf(
   services: readonly Service[],
   career: readonly CareerQuarter[],
-  at: {
-    readonly today: LocalDate
-    readonly isDeclared: (category: string, quarter: Quarter) => boolean
-  },
+  { today, endedOn }: CareerBounds,
+  isDeclared: (category: string, quarter: Quarter) => boolean,
 ): Gap[] {
-  const known = new Set(career.map(({ quarter }) => formatQuarter(quarter)))
-  const lastEnded = previousQuarter(quarterOf(at.today))
+  const paid = new Set(named(career.filter(({ salary }) => salary > 0n)))
+  const declaredWith = new Set(named(career))
+  const ended = lastDay(previousQuarter(quarterOf(today)))
   const gaps = new Map<string, Gap>()
-  for (const { category, from, until } of services) {
-    const left = until ? quarterOf(until) : lastEnded
-    const last = formatQuarter(left) < formatQuarter(lastEnded) ? left : lastEnded
-    for (const quarter of quartersBetween(quarterOf(from), last)) {
+  for (const { category, from, until } of services)
+    for (const quarter of quartersBetween(
+      quarterOf(from),
+      quarterOf(earliest(ended, until, endedOn)),
+    )) {
       const name = formatQuarter(quarter)
-      if (known.has(name) || gaps.has(name)) continue
-      const reason = at.isDeclared(category, quarter) ? 'left_out' : 'undeclared'
-      gaps.set(name, { quarter, category, reason })
+      if (paid.has(name) || gaps.has(name)) continue
+      const declared = isDeclared(category, quarter) ? 'left_out' : 'undeclared'
+      gaps.set(name, { quarter, category, reason: declaredWith.has(name) ? 'no_salary' : declared })
     }
+  return [...gaps.values()].sort((a, b) => compareQuarters(a.quarter, b.quarter))
+}
+
+const named = (quarters: readonly { readonly quarter: Quarter }[]) =>
+  quarters.map(({ quarter }) => formatQuarter(quarter))
+
+function earliest(day: LocalDate, ...others: readonly (LocalDate | null)[]): LocalDate {
+  return others.reduce<LocalDate>((first, one) => (one && one < first ? one : first), day)
+}
+
+/** Quarters that follow one another, as the first and the last of each run: a long absence is read in one line. */
+export function runsOf(quarters: readonly Quarter[]): { first: Quarter; last: Quarter }[] {
+  const runs: { first: Quarter; last: Quarter }[] = []
+  for (const quarter of quarters) {
+    const run = runs.at(-1)
+    if (run && compareQuarters(nextQuarter(run.last), quarter) === 0) run.last = quarter
+    else runs.push({ first: quarter, last: quarter })
   }
-  return [...gaps.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, gap]) => gap)
+  return runs
 }
 
 /** The quarters declared that give no points yet because nobody has paid, or the bank has not said so; oldest first. */
 export function unpaidOf(career: readonly CareerQuarter[]): CareerQuarter[] {
-  const waiting = career.filter(({ earning }) => ['to_pay', 'late', 'collecting'].includes(earning))
-  return waiting.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  return career
+    .filter(({ earning }) => ['to_pay', 'late', 'collecting'].includes(earning))
+    .sort((a, b) => compareQuarters(a.quarter, b.quarter) || (a.category < b.category ? -1 : 1))
 }
-
-const nameOf = ({ quarter, category }: CareerQuarter) => `${formatQuarter(quarter)} ${category}`
 
 /** What somebody earned under one option. */
 export interface OptionCareer {

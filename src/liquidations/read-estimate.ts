@@ -5,35 +5,23 @@ import { firstDay, type LocalDate, type Quarter, todayIn } from '../calendar/ind
 import type { AppContext } from '../context.ts'
 import { countReading, weightOfPage } from '../members/count-reading.ts'
 import type { MemberDetails } from '../members/member.ts'
-import type { CareerQuarter } from '../members/points.ts'
 import { findMember } from '../members/store/memberships.ts'
 import { type DatedValue, listValues } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
-import {
-  careersByOption,
-  type Gap,
-  gapsOf,
-  heldPoints,
-  type OptionCareer,
-  unpaidOf,
-  withElsewhere,
-} from './career.ts'
+import { careersByOption, heldPoints, type OptionCareer, withElsewhere } from './career.ts'
 import { type Departure, departuresOf } from './departure.ts'
 import { type Estimate, estimatePension } from './estimate.ts'
 import type { AskedEstimate } from './estimate-form.ts'
 import type { CategoryAge } from './nearing.ts'
 import { type AgeOption, type HeldPoints, pensionDate } from './pension.ts'
 import { readRuleValues, rulesOn, type RuleValues } from './pension-rules.ts'
+import { type Career, readCareer } from './read-career.ts'
 import { agesOf } from './read-nearing.ts'
-import { readQuarters } from './read-quarters.ts'
-import { listServices } from './store/services.ts'
 import { type UsedParameter, usedParameters } from './used-parameters.ts'
 
 /** What the portal knows of somebody's career in the company. */
-export interface KnownCareer {
+export interface KnownCareer extends Pick<Career, 'gaps' | 'unpaid'> {
   readonly careers: readonly OptionCareer[]
-  readonly gaps: readonly Gap[]
-  readonly unpaid: readonly CareerQuarter[]
   /** The day before which the company declared elsewhere than here; null when nothing is missing. */
   readonly knownFrom: LocalDate | null
   /** The salaires de référence that its points were divided by. */
@@ -68,7 +56,7 @@ export function readEstimate(
     const member = (await findMember(tx, employerId, id)) ?? refuse('web.not_found')
     await countReading(tx, actor, weightOfPage, now)
     const everyAge = await agesOf(tx, employerId, today)
-    const { career, services } = await readCareer(tx, employerId, member, { today, everyAge })
+    const { career, services } = await readKnownCareer(tx, employerId, member, { today, everyAge })
     const values = await readRuleValues(tx)
     await record(tx, actor, now, {
       action: 'liquidation.estimated',
@@ -82,22 +70,20 @@ export function readEstimate(
   })
 }
 
-async function readCareer(
+async function readKnownCareer(
   tx: Tx,
   employerId: string,
-  member: MemberDetails,
+  { id: membershipId, memberNumber }: MemberDetails,
   { today, everyAge }: { readonly today: LocalDate; readonly everyAge: readonly CategoryAge[] },
 ) {
-  const services = await listServices(tx, employerId, member)
-  const { memberNumber } = member
-  const { quarters, isDeclared } = await readQuarters(tx, { employerId, memberNumber }, today)
+  const person = { employerId, membershipId, memberNumber }
+  const { quarters, services, ...missing } = await readCareer(tx, person, { today, endedOn: null })
   const salaries = await listValues(tx, 'reference_salary')
   const optionIn = (category: string): AgeOption =>
     everyAge.find((one) => one.category === category)?.option ?? 'normal'
   const career: KnownCareer = {
+    ...missing,
     careers: careersByOption(quarters, optionIn, salaries),
-    gaps: gapsOf(services, quarters, { today, isDeclared }),
-    unpaid: unpaidOf(quarters),
     knownFrom: knownFrom(services),
     referenceSalaries: salaries,
   }

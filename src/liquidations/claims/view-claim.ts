@@ -9,8 +9,7 @@ import { getParameters } from '../../parameters/parameters.ts'
 import { readRuleValues, rulesKnownFrom } from '../pension-rules.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { maskedIdentity } from '../../platform/secrets/identity.ts'
-import { readQuarters } from '../read-quarters.ts'
-import { type CareerReading, readCareer } from './career.ts'
+import { type Career, readCareer } from '../read-career.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
 import { afterDeath } from './computation.ts'
 import { compareEnd, type DeclaredExit, type EndComparison } from './end-of-work.ts'
@@ -57,7 +56,7 @@ export function viewClaim(app: App, actor: EmployedActor, id: string): Promise<C
 }
 
 export interface ClaimCareerView extends ClaimView {
-  readonly career: CareerReading
+  readonly career: Career
 }
 
 /** The same with the person's salaries by quarter. */
@@ -89,15 +88,9 @@ export async function recordView(
   })
 }
 
-/** What the company declared and paid for the person, as its account tells it today. */
-export async function careerOf(
-  tx: Tx,
-  app: Pick<AppContext, 'clock'>,
-  claim: Claim,
-): Promise<CareerReading> {
-  const today = todayIn(app.clock)
-  const { quarters } = await readQuarters(tx, claim, today)
-  return readCareer(quarters, claim.endedOn, today)
+/** What the company declared and paid for the person, until the end that the claim states. */
+export function careerOf(tx: Tx, app: Pick<AppContext, 'clock'>, claim: Claim): Promise<Career> {
+  return readCareer(tx, claim, { today: todayIn(app.clock), endedOn: claim.endedOn })
 }
 
 export async function describeClaim(

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formatDate, formatQuarter, formatQuarterInWords } from '../../calendar/index.ts'
 import { formatPoints } from '../../members/points.ts'
 import { EmptyState } from '../../web/components/empty-state.tsx'
@@ -76,40 +77,26 @@ function Unpaid({ unpaid }: { readonly unpaid: readonly CareerQuarter[] }) {
   const { words, language } = useVisit()
   const own = words.liquidations.estimate
   return (
-    <>
-      <h3>{own.unpaidTitle(unpaid.length)}</h3>
-      <p>{own.unpaidText}</p>
-      <Table
-        caption={own.unpaidTitle(unpaid.length)}
-        rows={unpaid}
-        dense
-        columns={[
-          {
-            head: words.ledger.quarter,
-            cell: ({ quarter }) => formatQuarterInWords(quarter, language),
-          },
-          { head: own.category, cell: ({ category }) => <Reference>{category}</Reference> },
-          {
-            head: words.members.state,
-            cell: ({ earning }) => (
-              <StatusTag tone={earning === 'late' ? 'stop' : 'wait'}>
-                {words.members.earnings[earning]}
-              </StatusTag>
-            ),
-          },
-          {
-            head: own.openDue,
-            hideHead: true,
-            cell: (one) => (
-              <a href={doorToDue(one)}>
-                {own.openDue}
-                <span class="visually-hidden"> {formatQuarterInWords(one.quarter, language)}</span>
-              </a>
-            ),
-          },
-        ]}
-      />
-    </>
+    <QuartersToMend
+      title={own.unpaidTitle(unpaid.length)}
+      text={own.unpaidText}
+      quarters={unpaid}
+      state={({ earning }) => (
+        <StatusTag tone={earning === 'late' ? 'stop' : 'wait'}>
+          {words.members.earnings[earning]}
+        </StatusTag>
+      )}
+      more={{
+        head: own.openDue,
+        hideHead: true,
+        cell: (one) => (
+          <a href={doorToDue(one)}>
+            {own.openDue}
+            <span class="visually-hidden"> {formatQuarterInWords(one.quarter, language)}</span>
+          </a>
+        ),
+      }}
+    />
   )
 }
 
@@ -120,33 +107,58 @@ function doorToDue({ category, quarter }: CareerQuarter): string {
 }
 
 function Gaps({ gaps }: { readonly gaps: readonly Gap[] }) {
+  const own = useVisit().words.liquidations.estimate
+  return (
+    <QuartersToMend
+      title={own.gapsTitle(gaps.length)}
+      text={own.gapsText}
+      quarters={gaps}
+      state={({ reason }) => (
+        <>
+          <StatusTag tone={reason === 'left_out' ? 'stop' : 'wait'}>{own.gaps[reason]}</StatusTag>
+          <small>{own.gapAdvice[reason]}</small>
+        </>
+      )}
+    />
+  )
+}
+
+interface ToMend<Row> {
+  readonly title: string
+  readonly text: string
+  readonly quarters: readonly Row[]
+  readonly state: (row: Row) => Child
+  readonly more?: Column<Row>
+}
+
+/** Quarters that somebody has to do something about, each with where it stands. */
+function QuartersToMend<Row extends Pick<CareerQuarter, 'quarter' | 'category'>>({
+  title,
+  text,
+  quarters,
+  state,
+  more,
+}: ToMend<Row>) {
   const { words, language } = useVisit()
-  const own = words.liquidations.estimate
   return (
     <>
-      <h3>{own.gapsTitle(gaps.length)}</h3>
-      <p>{own.gapsText}</p>
+      <h3>{title}</h3>
+      <p>{text}</p>
       <Table
-        caption={own.gapsTitle(gaps.length)}
-        rows={gaps}
+        caption={title}
+        rows={quarters}
         dense
         columns={[
           {
             head: words.ledger.quarter,
             cell: ({ quarter }) => formatQuarterInWords(quarter, language),
           },
-          { head: own.category, cell: ({ category }) => <Reference>{category}</Reference> },
           {
-            head: words.members.state,
-            cell: ({ reason }) => (
-              <>
-                <StatusTag tone={reason === 'left_out' ? 'stop' : 'wait'}>
-                  {own.gaps[reason]}
-                </StatusTag>
-                <small>{own.gapAdvice[reason]}</small>
-              </>
-            ),
+            head: words.liquidations.estimate.category,
+            cell: ({ category }) => <Reference>{category}</Reference>,
           },
+          { head: words.members.state, cell: state },
+          ...(more ? [more] : []),
         ]}
       />
     </>

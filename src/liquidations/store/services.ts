@@ -8,8 +8,11 @@ import type { Service } from '../career.ts'
  */
 export async function listServices(
   tx: Tx,
-  employerId: string,
-  member: { readonly id: string; readonly memberNumber: string },
+  person: {
+    readonly employerId: string
+    readonly membershipId: string
+    readonly memberNumber: string
+  },
 ): Promise<(Service & { readonly joinedOn: LocalDate })[]> {
   const rows = await tx
     .selectFrom('memberships')
@@ -25,12 +28,12 @@ export async function listServices(
       'employer_categories.active_from',
       'employer_categories.active_until',
     ])
-    .where('memberships.employer_id', '=', employerId)
+    .where('memberships.employer_id', '=', person.employerId)
     .where('memberships.state', '<>', 'merged')
     .where((is) =>
-      member.memberNumber === '000000000'
-        ? is('memberships.id', '=', member.id)
-        : is('memberships.member_number', '=', member.memberNumber),
+      person.memberNumber === '000000000'
+        ? is('memberships.id', '=', person.membershipId)
+        : is('memberships.member_number', '=', person.memberNumber),
     )
     .orderBy('memberships.category')
     .execute()

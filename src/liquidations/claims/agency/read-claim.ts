@@ -2,7 +2,7 @@ import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import { todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
-import type { CareerReading } from '../career.ts'
+import type { Career } from '../../read-career.ts'
 import { claimKinds } from '../claim.ts'
 import type { Computation } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
@@ -17,7 +17,7 @@ import { getParameter } from '../../../parameters/parameters.ts'
 import { getExaminer } from '../store/examiners.ts'
 
 export interface AgentClaimView extends ClaimView {
-  readonly career: CareerReading
+  readonly career: Career
   readonly computation: Computation | null
   readonly decisions: readonly ClaimDecision[]
   /** Sent for the same person: the points are granted once. */

@@ -1,4 +1,4 @@
-import { formatQuarter, formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatQuarter, formatQuarterInWords, type Quarter } from '../../../calendar/index.ts'
 import type { CareerQuarter, Earning } from '../../../members/points.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { Checkbox } from '../../../web/components/checkbox.tsx'
@@ -13,7 +13,8 @@ import { Table } from '../../../web/components/table.tsx'
 import { TextArea } from '../../../web/components/text-area.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import type { CareerReading } from '../career.ts'
+import { runsOf } from '../../career.ts'
+import type { Career } from '../../read-career.ts'
 import type { ClaimCareerView } from '../view-claim.ts'
 import { ClaimStepPage, type SentBack } from './claim-frame.tsx'
 
@@ -69,7 +70,7 @@ export function CareerNotes({
   career,
   isOfCompany = true,
 }: {
-  readonly career: CareerReading
+  readonly career: Career
   readonly isOfCompany?: boolean
 }) {
   const { words, language } = useVisit()
@@ -81,7 +82,7 @@ export function CareerNotes({
     <>
       {gaps.length > 0 ? (
         <Note tone="warning" title={careerStep.gapsTitle}>
-          <p>{gaps.map((quarter) => formatQuarterInWords(quarter, language)).join(' · ')}</p>
+          <GapList gaps={gaps} />
           {isOfCompany ? <p>{careerStep.gapsText}</p> : null}
         </Note>
       ) : null}
@@ -99,6 +100,21 @@ export function CareerNotes({
         </Note>
       ) : null}
     </>
+  )
+}
+
+/** Each run of quarters in one line, whatever its length. */
+function GapList({ gaps }: Pick<Career, 'gaps'>) {
+  const { words, language } = useVisit()
+  const said = (quarter: Quarter) => formatQuarterInWords(quarter, language)
+  return (
+    <ul>
+      {runsOf(gaps.map(({ quarter }) => quarter)).map(({ first, last }) => (
+        <li>
+          {first === last ? said(first) : words.claims.careerStep.gapRun(said(first), said(last))}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -123,7 +139,7 @@ const tones: Readonly<Partial<Record<Earning, Tone>>> = {
 }
 
 /** What was declared, quarter by quarter, and whether it has its points. */
-export function CareerQuarters({ career }: { readonly career: CareerReading }) {
+export function CareerQuarters({ career }: { readonly career: Career }) {
   const { words, language } = useVisit()
   const { members, ledger } = words
   return (

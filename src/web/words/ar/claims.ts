@@ -178,6 +178,7 @@ export const claims: WordsOf<typeof french> = {
     title: 'المسار المهني',
     lead: 'ما صرحت به مقاولتكم لهذا الشخص، فصلا فصلا.',
     gapsTitle: 'فصول بدون أجر مصرح به',
+    gapRun: (first: string, last: string) => `من ${first} إلى ${last}`,
     gapsText: 'صرحوا بها إن كانت ناقصة، أو وضحوا سببها للعون (عطلة بدون أجر، مشغل آخر…).',
     unpaidTitle: 'فصول غير مؤداة',
     unpaidText:

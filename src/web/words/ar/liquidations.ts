@@ -137,8 +137,13 @@ export const liquidations: WordsOf<typeof french> = {
     gapsTitle: (count) =>
       `${arabicCount(count, ['فصل واحد', 'فصلان', 'فصول', 'فصلا'])} في المسار المهني دون تصريح`,
     gapsText: 'اطلبوا من المكلف بالتصريح التحقق من هذه الفصول قبل إيداع أي طلب.',
-    gaps: { left_out: 'صرح به دون هذا الشخص', undeclared: 'لم يصرح بالفئة' },
+    gaps: {
+      left_out: 'صرح به دون هذا الشخص',
+      no_salary: 'صرح به دون أجرة',
+      undeclared: 'لم يصرح بالفئة',
+    },
     gapAdvice: {
+      no_salary: 'لا شيء عليكم إن كانت إجازة بدون أجر. وإلا فصححوا التصريح.',
       left_out: 'إذا أديت أجرته في هذا الفصل، فصححوا التصريح.',
       undeclared: 'صرحوا بالفئة.',
     },

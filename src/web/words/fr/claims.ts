@@ -196,6 +196,7 @@ export const claims = {
     title: 'Carrière',
     lead: 'Ce que votre entreprise a déclaré pour cette personne, trimestre par trimestre.',
     gapsTitle: 'Trimestres sans salaire déclaré',
+    gapRun: (first: string, last: string) => `Du ${first} au ${last}`,
     gapsText:
       'Déclarez-les s’ils manquent, ou expliquez-les à l’agent (congé sans solde, autre employeur…).',
     unpaidTitle: 'Trimestres impayés',

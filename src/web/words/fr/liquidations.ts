@@ -152,9 +152,11 @@ export const liquidations = {
       'Faites vérifier ces trimestres par la personne qui télédéclare avant de déposer une demande.',
     gaps: {
       left_out: 'Déclaré sans cette personne',
+      no_salary: 'Déclaré sans salaire',
       undeclared: 'Catégorie non déclarée',
     },
     gapAdvice: {
+      no_salary: 'Rien à faire pour un congé sans solde. Sinon, corrigez la déclaration.',
       left_out: 'Si elle a été payée ce trimestre, corrigez la déclaration.',
       undeclared: 'Déclarez la catégorie.',
     },
