@@ -58,27 +58,46 @@ describe('the gaps of a career', () => {
   })
 
   it.each([
-    ['somebody joins and leaves', '2025-08-15', '2025-10-02', null, ['2025T3', '2025T4']],
-    ['a claim says when work ended', '2025-08-15', null, '2025-09-30', ['2025T3']],
-    [
-      'a claim ends later than the service',
-      '2025-08-15',
-      '2025-10-02',
-      '2026-01-31',
-      ['2025T3', '2025T4'],
-    ],
-    ['the end is still to come', '2025-08-15', null, '2026-12-31', ['2025T3', '2025T4']],
-    ['somebody joined in the quarter that runs', '2026-01-10', null, null, []],
-    ['the end comes before the service', '2025-08-15', null, '2024-12-31', []],
-  ])('begin and end with the service: %s', (_, from, until, endedOn, expected) => {
+    {
+      when: 'somebody joins and leaves',
+      from: '2025-08-15',
+      until: '2025-10-02',
+      missing: ['2025T3', '2025T4'],
+    },
+    {
+      when: 'a claim says when work ended',
+      from: '2025-08-15',
+      endedOn: '2025-09-30',
+      missing: ['2025T3'],
+    },
+    {
+      when: 'the service ended before what the claim says',
+      from: '2025-08-15',
+      until: '2025-10-02',
+      endedOn: '2026-01-31',
+      missing: ['2025T3', '2025T4'],
+    },
+    {
+      when: 'the end is still to come',
+      from: '2025-08-15',
+      endedOn: '2026-12-31',
+      missing: ['2025T3', '2025T4'],
+    },
+    { when: 'somebody joined in the quarter that runs', from: '2026-01-10', missing: [] },
+    {
+      when: 'the end comes before the service',
+      from: '2025-08-15',
+      endedOn: '2024-12-31',
+      missing: [],
+    },
+  ])('begin and end with the service: $when', ({ from, until, endedOn, missing }) => {
     const service = {
       category: '01',
       from: localDate(from),
       until: until ? localDate(until) : null,
     }
-    const bounds = on('2026-02-01', endedOn ?? undefined)
-    const gaps = gapsOf([service], [], bounds, declared())
-    expect(gaps.map((gap) => formatQuarter(gap.quarter))).toEqual(expected)
+    const gaps = gapsOf([service], [], on('2026-02-01', endedOn), declared())
+    expect(gaps.map((gap) => formatQuarter(gap.quarter))).toEqual(missing)
   })
 
   it('count a quarter once, and none that another category declared', () => {

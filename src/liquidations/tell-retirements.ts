@@ -8,7 +8,8 @@ import { retirementsMail } from './mails.ts'
 import { milestoneOf, milestones, type NearingMember } from './nearing.ts'
 import { agesOf } from './read-nearing.ts'
 import { listNearing } from './store/nearing.ts'
-import { insertNotices, listCompaniesToTell, listReaders } from './store/notices.ts'
+import { insertNotices, listCompaniesToTell } from './store/notices.ts'
+import { listUsers } from './store/users.ts'
 
 /** What a mail names; whoever reads it finds the others on the page. */
 const named = 20
@@ -38,7 +39,7 @@ async function tellCompany(
   const now = app.clock.now()
   const members = await newlyNear(tx, employerId, { today: todayIn(app.clock), now })
   if (members.length === 0) return 0
-  for (const { name, email, language } of await listReaders(tx, employerId))
+  for (const { name, email, language } of await listUsers(tx, employerId))
     await queueMail(tx, retirementsMail, {
       to: email,
       language,

@@ -1,7 +1,19 @@
 import { paths } from '../../src/web/paths.ts'
+import type { TestSite } from './site.ts'
 import type { Screen, Visitor } from './visitor.ts'
 
 const own = paths.agency
+
+type Typed = Parameters<Visitor['submit']>[1]
+
+/** An agent says what they think of one document. */
+export async function reviewDocument(
+  agent: Visitor,
+  { id, code }: { readonly id: string; readonly code: string },
+  typed: Typed,
+): Promise<Screen> {
+  return agent.submit(await agent.get(own.claim({ id })), typed, own.reviewDocument({ id, code }))
+}
 
 /** An agent opens every file of a claim, then accepts each document that has some. */
 export async function acceptDocuments(agent: Visitor, id: string): Promise<void> {
@@ -19,29 +31,17 @@ export async function acceptDocuments(agent: Visitor, id: string): Promise<void>
     await agent.submit(await agent.get(own.claim({ id })), { avis: 'accepted' }, review)
 }
 
-export async function decideClaim(
-  agent: Visitor,
-  id: string,
-  typed: Record<string, string>,
-): Promise<Screen> {
+export async function decideClaim(agent: Visitor, id: string, typed: Typed): Promise<Screen> {
   return agent.submit(await agent.get(own.claim({ id })), typed, own.decideClaim({ id }))
 }
 
 /** Everything accepted, then granted. */
-export async function grantClaim(
-  agent: Visitor,
-  id: string,
-  typed: Record<string, string>,
-): Promise<Screen> {
+export async function grantClaim(agent: Visitor, id: string, typed: Typed): Promise<Screen> {
   await acceptDocuments(agent, id)
   return decideClaim(agent, id, { decision: 'granted', ...typed })
 }
 
-export async function fixComplement(
-  agent: Visitor,
-  id: string,
-  typed: Record<string, string>,
-): Promise<Screen> {
+export async function fixComplement(agent: Visitor, id: string, typed: Typed): Promise<Screen> {
   return agent.submit(await agent.get(own.claim({ id })), typed, own.fixComplement({ id }))
 }
 
@@ -52,4 +52,25 @@ export async function settleClaim(
   accord: 'oui' | 'non',
 ): Promise<Screen> {
   return agent.submit(await agent.get(own.claim({ id })), { accord }, own.settleClaim({ id }))
+}
+
+export async function askForMore(agent: Visitor, id: string, note = ''): Promise<Screen> {
+  return agent.submit(await agent.get(own.claim({ id })), { note }, own.askForMore({ id }))
+}
+
+/** Above what one agent decides. */
+export const largePension = {
+  decision: 'granted',
+  debut: '01/01/2027',
+  annuelle: '240000',
+  raison: 'Relevé.',
+}
+
+/** Where a claim stands in the agents' queue; nowhere once nothing is expected of them. */
+export async function rankInQueue(site: TestSite, id: string): Promise<number | undefined> {
+  const [item] = await site.database.ownerQuery<{ rank: number }>(
+    `select rank from work_items where subject_kind = 'claim' and subject_id = $1`,
+    [id],
+  )
+  return item?.rank
 }

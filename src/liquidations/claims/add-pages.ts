@@ -14,7 +14,7 @@ import type { Claim } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { mayChangePages, mostPages } from './documents.ts'
 import { readDocuments } from './read-claim.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 import { insertPage, listPages } from './store/documents.ts'
 
 /** Pages of one document: PDF, JPEG or PNG by their content, ten megabytes each (product L3). */

@@ -3,7 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { hasCapitalChoice } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 
 export interface ChooseCapital extends ShownClaim {
   readonly asCapital: boolean

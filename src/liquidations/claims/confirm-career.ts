@@ -1,7 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 
 export interface ConfirmCareer extends ShownClaim {
   /** What the company says of gaps and mistakes; nothing when all is right. */

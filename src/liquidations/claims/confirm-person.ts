@@ -4,7 +4,7 @@ import type { AppContext } from '../../context.ts'
 import { findIdentifiedMember } from '../../members/store/identified-members.ts'
 import { type Identity, identityKey, storeIdentity } from '../../platform/secrets/identity.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 
 export interface ConfirmPerson extends ShownClaim {
   readonly identity: Identity

@@ -4,7 +4,8 @@ import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { WaitingFile } from '../../platform/files/scanner/check-waiting.ts'
 import type { ScanVerdict } from '../../platform/files/scanner/scanner.ts'
-import { lockClaim, saveClaim } from './store/claims.ts'
+import { lockClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 import { findPageOfFile, markRemoved } from './store/documents.ts'
 
 /**

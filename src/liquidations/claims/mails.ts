@@ -4,8 +4,8 @@ import { mailTemplate } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
+import { listUsers } from '../store/users.ts'
 import type { Claim } from './claim.ts'
-import { listClaimUsers } from './store/people.ts'
 
 type ClaimProps = { name: string; claimId: string; reference: string }
 
@@ -34,7 +34,7 @@ export async function tellClaimSent(
   claim: Pick<Claim, 'id' | 'reference' | 'employerId'>,
   at: Date,
 ): Promise<void> {
-  const user = (await listClaimUsers(tx, claim.employerId)).find(({ id }) => id === actor.id)
+  const user = (await listUsers(tx, claim.employerId)).find(({ id }) => id === actor.id)
   if (!user) return
   await queueMail(tx, claimSentMail, {
     to: user.email,
@@ -82,7 +82,7 @@ export async function tellClaimUsers(
   about: ToldProps['about'],
   at: Date,
 ): Promise<number> {
-  const users = await listClaimUsers(tx, claim.employerId)
+  const users = await listUsers(tx, claim.employerId)
   for (const user of users)
     await queueMail(tx, claimToldMail, {
       to: user.email,

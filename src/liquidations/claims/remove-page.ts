@@ -4,7 +4,7 @@ import type { AppContext } from '../../context.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { mayChangePages } from './documents.ts'
 import { readDocuments } from './read-claim.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 import { markRemoved } from './store/documents.ts'
 
 export interface RemovePage extends ShownClaim {

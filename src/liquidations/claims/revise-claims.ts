@@ -11,13 +11,14 @@ import { computeClaim } from './compute-claim.ts'
 import { tellClaimUsers } from './mails.ts'
 import { revisedYearly } from './revision.ts'
 import { awaitsComplement } from './steps.ts'
-import { listGranted, lockClaim, saveClaim } from './store/claims.ts'
+import { listGranted, lockClaim } from './store/claims.ts'
 import {
   type ClaimDecision,
   insertDecision,
   lastGranted,
   listDecisions,
 } from './store/decisions.ts'
+import { saveClaim } from './store/save-claim.ts'
 import { insertStep, listSteps } from './store/steps.ts'
 
 type App = Pick<AppContext, 'db' | 'clock' | 'log'>

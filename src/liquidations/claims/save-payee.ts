@@ -9,7 +9,7 @@ import { type Identity, storeIdentity } from '../../platform/secrets/identity.ts
 import type { Claim } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { mostPayees, type Relation, relationsOf } from './payee.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 import {
   deletePayee,
   insertPayee,

@@ -6,7 +6,7 @@ import { stateAfter, tasksLeft } from './claim.ts'
 import { type ShownClaim, takeClaim } from './claim-in-hand.ts'
 import { tellClaimSent } from './mails.ts'
 import { readWholeClaim } from './read-claim.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 import { insertStep } from './store/steps.ts'
 
 export interface Sent {

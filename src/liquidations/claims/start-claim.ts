@@ -10,7 +10,8 @@ import {
 } from '../../members/store/identified-members.ts'
 import type { ClaimKind } from './claim.ts'
 import { refuseSecondPension } from './refuse-second-pension.ts'
-import { findClaimByFormKey, insertClaim, nextClaimNumber } from './store/claims.ts'
+import { findClaimByFormKey } from './store/claims.ts'
+import { insertClaim, nextClaimNumber } from './store/save-claim.ts'
 import { lockClaimsOf } from './store/other-claims.ts'
 import { insertStep } from './store/steps.ts'
 

@@ -5,7 +5,7 @@ import type { AppContext } from '../../context.ts'
 import { isOfSurvivors } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { compareEnd } from './end-of-work.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 import { findDeclaredExit } from './store/declared-exits.ts'
 
 export interface StateEnd extends ShownClaim {

@@ -3,7 +3,7 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { stateAfter } from './claim.ts'
 import { type ShownClaim, takeClaim } from './claim-in-hand.ts'
-import { saveClaim } from './store/claims.ts'
+import { saveClaim } from './store/save-claim.ts'
 import { insertStep } from './store/steps.ts'
 
 export interface WithdrawClaim extends ShownClaim {

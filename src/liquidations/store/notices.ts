@@ -1,12 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts'
-import type { Language } from '../../web/words/language.ts'
 import type { Milestone, NearingMember } from '../nearing.ts'
-
-export interface Reader {
-  readonly name: string
-  readonly email: string
-  readonly language: Language
-}
 
 /** The companies that have somebody to tell: a user of e-Liquidation@ who can sign in. */
 export async function listCompaniesToTell(tx: Tx): Promise<string[]> {
@@ -21,23 +14,6 @@ export async function listCompaniesToTell(tx: Tx): Promise<string[]> {
     .orderBy('employers.id')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-export async function listReaders(tx: Tx, employerId: string): Promise<Reader[]> {
-  const rows = await tx
-    .selectFrom('profiles')
-    .select(['first_name', 'last_name', 'email', 'language'])
-    .where('employer_id', '=', employerId)
-    .where('service', '=', 'liquidation')
-    .where('state', '=', 'active')
-    .orderBy('last_name')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    name: `${row.first_name} ${row.last_name}`,
-    email: row.email,
-    language: row.language,
-  }))
 }
 
 /** Keeps what is about to be told, and gives the identifiers of those who had not been told yet at this milestone. */

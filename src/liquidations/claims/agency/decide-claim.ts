@@ -9,7 +9,7 @@ import { computeClaim } from '../compute-claim.ts'
 import { tellClaimUsers } from '../mails.ts'
 import { refuseGrantedTwice } from '../refuse-second-pension.ts'
 import { readDocuments } from '../read-claim.ts'
-import { saveClaim } from '../store/claims.ts'
+import { saveClaim } from '../store/save-claim.ts'
 import {
   type ClaimDecision,
   insertDecision,

@@ -11,7 +11,7 @@ import { storedComputation } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
 import { tellClaimUsers } from '../mails.ts'
 import { awaitsComplement } from '../steps.ts'
-import { saveClaim } from '../store/claims.ts'
+import { saveClaim } from '../store/save-claim.ts'
 import {
   type ClaimDecision,
   insertDecision,

@@ -3,7 +3,7 @@ import type { Dirhams } from '../../../money/index.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { monthlyOf } from '../../pension.ts'
 import type { Claim } from '../claim.ts'
-import { saveClaim } from '../store/claims.ts'
+import { saveClaim } from '../store/save-claim.ts'
 import { insertStep } from '../store/steps.ts'
 import { recordForBoth } from './claim-in-hand.ts'
 

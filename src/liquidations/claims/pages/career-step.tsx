@@ -73,8 +73,7 @@ export function CareerNotes({
   readonly career: Career
   readonly isOfCompany?: boolean
 }) {
-  const { words, language } = useVisit()
-  const { careerStep } = words.claims
+  const { careerStep } = useVisit().words.claims
   const { gaps, unpaid, quarters } = career
   if (gaps.length + unpaid.length === 0)
     return quarters.length > 0 ? <Note tone="done">{careerStep.whole}</Note> : null

@@ -1,12 +1,10 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Claim } from '../claim.ts'
-import { claimColumns, claimFrom } from './claims.ts'
+import { claimFrom, selectClaims } from './claim-row.ts'
 
 /** Claims in the company's hands that nobody was warned about, some at a time. */
 export async function listUnwarned(tx: Tx, after: string | null, limit: number): Promise<Claim[]> {
-  const rows = await tx
-    .selectFrom('claims')
-    .select(claimColumns)
+  const rows = await selectClaims(tx)
     .where('state', 'in', ['draft', 'incomplete'])
     .where('ended_on', 'is not', null)
     .where('limitation_told_at', 'is', null)

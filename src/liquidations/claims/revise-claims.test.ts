@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paid } from '../../../test/support/accounts.ts'
+import { type ClaimsSetting, openClaims } from '../../../test/support/claims-setting.ts'
+import { acceptDocuments, decideClaim } from '../../../test/support/deciding.ts'
+import { anAgent, signedIn } from '../../../test/support/factories.ts'
+import { aQuarterOf } from '../../../test/support/members.ts'
+import type { Visitor } from '../../../test/support/visitor.ts'
+import { paths } from '../../web/paths.ts'
+import { reviseClaims } from './revise-claims.ts'
+
+const own = paths.agency
+let setting: ClaimsSetting
+let agent: Visitor
+beforeAll(async () => {
+  setting = await openClaims()
+  agent = await signedIn(setting.site, await anAgent(setting.site))
+})
+afterAll(() => setting.close())
+
+describe('arrears (L6)', () => {
+  it('a pension is worked out again by itself once a quarter is paid, once', async () => {
+    const { site, atlas, who, aClaim } = setting
+    const { id, membershipId } = await aClaim()
+    await aQuarterOf(site, atlas, [membershipId], { quarter: '2026T1', salary: '30000' })
+    await acceptDocuments(agent, id)
+    const page = await agent.get(own.claim({ id }))
+    const done = await agent.submit(page, { decision: 'granted' }, own.decideClaim({ id }))
+    expect(done.text).toContain('La décision est enregistrée')
+    expect(await reviseClaims(site.app)).toBe(0)
+    await paid(site, atlas, { amount: '4140', on: '2026-11-20' })
+    expect(await reviseClaims(site.app)).toBe(1)
+    expect(await reviseClaims(site.app)).toBe(0)
+    const shown = await who.get(paths.claims.claim({ id }))
+    expect(shown.text).toContain('Pension révisée')
+    await site.runJobs()
+    expect(site.mails.some(({ subject }) => subject.includes('pension révisée'))).toBe(true)
+  })
+
+  it('what was paid at once is left to an agent, and a claim that fails holds back no other', async () => {
+    const { site, atlas, who, aClaim } = setting
+    const [lump, shared, plain, faulty] = [
+      await aClaim(),
+      await aClaim({ capital: 'capital' }),
+      await aClaim(),
+      await aClaim(),
+    ]
+    const everybody = [lump, shared, plain, faulty]
+    const people = everybody.map(({ membershipId }) => membershipId)
+    await aQuarterOf(site, atlas, people, { quarter: '2026T2', salary: '30000' })
+    const typed = { decision: 'granted', raison: 'Montant de la caisse.' }
+    for (const { id } of everybody) await acceptDocuments(agent, id)
+    await decideClaim(agent, lump.id, { ...typed, annuelle: '', unique: '5000' })
+    await decideClaim(agent, shared.id, { ...typed, unique: '800' })
+    await decideClaim(agent, plain.id, { decision: 'granted' })
+    await decideClaim(agent, faulty.id, { decision: 'granted' })
+    await site.database.ownerQuery(
+      `alter table claim_decisions add constraint no_more check (claim_id <> '${faulty.id}') not valid`,
+    )
+    await paid(site, atlas, { amount: '16560', on: '2026-11-21' })
+    expect(await reviseClaims(site.app)).toBe(1)
+    expect(await reviseClaims(site.app)).toBe(0)
+    expect(site.logged.join()).toContain('could not be worked out again')
+    const decided = await site.database.ownerQuery<{ claim_id: string; verdict: string }>(
+      `select claim_id, verdict from claim_decisions where claim_id = any($1) and verdict = 'revised'`,
+      [everybody.map(({ id }) => id)],
+    )
+    expect(decided).toEqual([{ claim_id: plain.id, verdict: 'revised' }])
+    for (const { id } of [lump, shared]) {
+      const company = await who.get(paths.claims.claim({ id }))
+      expect(company.text.split('fixe le complément')).toHaveLength(2)
+      expect((await agent.get(own.claim({ id }))).text).toContain('points ont été réglés')
+    }
+    await site.runJobs()
+    expect(site.mails.some(({ subject }) => subject.includes('complément reste'))).toBe(true)
+  })
+})

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paid } from '../../../test/support/accounts.ts'
+import { beginClaim, claimRib, fillStep } from '../../../test/support/claiming.ts'
+import { type ClaimsSetting, openClaims } from '../../../test/support/claims-setting.ts'
+import { aProfile } from '../../../test/support/factories.ts'
+import { aQuarterOf } from '../../../test/support/members.ts'
+import { paths } from '../../web/paths.ts'
+
+const own = paths.claims
+let setting: ClaimsSetting
+beforeAll(async () => {
+  setting = await openClaims()
+})
+afterAll(() => setting.close())
+
+/** Their exit, as a declaration has it. */
+async function leftOn(memberNumber: string, on: string, quarter: string): Promise<void> {
+  const { site, atlas } = setting
+  const [year, part] = quarter.split('T')
+  const declarant = await aProfile(site, atlas)
+  const [declaration] = await site.database.ownerQuery<{ id: string }>(
+    `insert into declarations (employer_id, category, year, quarter, state, file_name, file_sha256, layout, encoding, lines,
+        accepted_lines, salary_centimes, employee_centimes, employer_centimes, uploaded_by, uploaded_at, receipt_number, sent_by,
+        sent_at)
+      values ($1, '01', $2, $3, 'sent', 'f', '\\x00', 'structure-190', 'utf-8', 1, 1, 0, 0, 0, $4, now(), $5, $4, now())
+      returning id`,
+    [atlas.id, year, part, declarant.id, `R-${randomUUID()}`],
+  )
+  await site.database.ownerQuery(
+    `insert into declaration_lines (declaration_id, employer_id, line, record_code, member_number, last_name, first_name,
+        exit_on, employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes, sex, nationality,
+        joined_on, born_on, marital_status, children)
+      values ($1, $2, 1, '7', $3, 'BENNANI', 'YOUSSEF', $4, 600, 780, 0, 0, 0, 'M', 'M', '2020-01-01', '1966-11-30', 'C', 0)`,
+    [declaration?.id, atlas.id, memberNumber, on],
+  )
+}
+
+describe('each task (L2)', () => {
+  it('compares the identity with the declarations', async () => {
+    const { who, somebody } = setting
+    const person = await somebody()
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    const typed = { piece: 'cin', confirme: 'on' }
+    const other = await fillStep(who, id, 'person', { ...typed, numero: 'ZZ999999' })
+    expect([other.status, other.text]).toEqual([409, expect.stringContaining('n’est pas celui')])
+    const shape = await fillStep(who, id, 'person', { ...typed, numero: '12' })
+    expect(shape.status).toBe(422)
+    const right = await fillStep(who, id, 'person', {
+      ...typed,
+      numero: `${person.cin.slice(0, 2)} ${person.cin.slice(2)}`,
+    })
+    expect(right.url).toBe(own.claim({ id }))
+    const shown = await who.get(own.person({ id }))
+    expect(shown.body).not.toContain(person.cin)
+  })
+
+  it('compares the end of employment with the exit that was declared, code 7', async () => {
+    const { who, somebody } = setting
+    const person = await somebody()
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    const silent = await fillStep(who, id, 'end', { jour: '30/09/2026' })
+    expect([silent.status, silent.mistakes]).toEqual([
+      409,
+      [expect.stringContaining('pas encore déclarée')],
+    ])
+    await leftOn(person.number, '2026-09-30', '2026T3')
+    const differs = await fillStep(who, id, 'end', { jour: '31/08/2026' })
+    expect([differs.status, differs.mistakes]).toEqual([
+      409,
+      [expect.stringContaining('une autre date')],
+    ])
+    const page = await who.get(own.end({ id }))
+    expect(page.text).toContain('Sortie déclarée le 30 septembre 2026')
+    const agrees = await fillStep(who, id, 'end', { jour: '30/09/2026', note: '' })
+    expect(agrees.url).toBe(own.claim({ id }))
+    expect((await who.get(own.check({ id }))).text).toContain('Conforme à vos déclarations')
+    expect((await fillStep(who, id, 'end', { jour: '31/02/2026' })).status).toBe(422)
+  })
+
+  it('names gaps and unpaid quarters, and leads to the account', async () => {
+    const { site, atlas, who, somebody } = setting
+    const person = await somebody()
+    for (const quarter of ['2025T3', '2026T1', '2026T2'])
+      await aQuarterOf(site, atlas, [person.membershipId], { quarter, salary: '10000' })
+    await paid(site, atlas, { amount: '2760', on: '2026-06-20' })
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    await fillStep(who, id, 'end', { jour: '30/06/2026', note: 'Déclarée plus tard.' })
+    const page = await who.get(own.career({ id }))
+    const notes = page.document.querySelectorAll('.note').map((one) => one.text)
+    expect(notes.find((text) => text.includes('sans salaire'))).toMatch(/4.{0,12}trimestre 2025/)
+    const unpaid = notes.find((text) => text.includes('impayés'))
+    expect(unpaid).toMatch(/trimestre 2026/)
+    const due = paths.employerAccount.due({ category: '01', quarter: '2026T2' })
+    expect(page.document.querySelector(`a[href="${due}"]`)).not.toBeNull()
+    expect((await fillStep(who, id, 'career', {})).status).toBe(422)
+    expect((await fillStep(who, id, 'career', { relue: 'on' })).url).toBe(own.claim({ id }))
+  })
+
+  it('names the same gaps in the claim as in the estimate of the person', async () => {
+    const { site, atlas, who, somebody } = setting
+    const person = await somebody()
+    for (const quarter of ['2024T2', '2024T3', '2025T1'])
+      await aQuarterOf(site, atlas, [person.membershipId], { quarter, salary: '10000' })
+    const estimate = await who.get(paths.liquidations.estimate({ id: person.membershipId }))
+    const table = estimate.document
+      .querySelectorAll('table')
+      .find((one) => one.querySelector('caption')?.text.includes('manquent à la carrière'))
+    const missing = (table?.querySelectorAll('tbody tr') ?? []).map(
+      (row) => row.querySelector('th')?.text.trim() ?? '',
+    )
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    const career = await who.get(own.career({ id }))
+    const runs = career.document.querySelector('.note ul')?.querySelectorAll('li') ?? []
+    expect(runs.map((run) => run.text.replace(/\s+/g, ' ').trim())).toEqual([
+      missing[0],
+      `Du ${missing[1]} au ${missing.at(-1)}`,
+    ])
+  })
+
+  it('asks for the capital choice of a pension alone, and checks the key of the RIB', async () => {
+    const { who, somebody } = setting
+    const person = await somebody()
+    const id = await beginClaim(who, person.membershipId, 'normal')
+    expect((await fillStep(who, id, 'capital', {})).status).toBe(422)
+    expect((await fillStep(who, id, 'capital', { choix: 'capital' })).url).toBe(own.claim({ id }))
+    const wrong = await fillStep(who, id, 'account', { rib: '007780000123456789012345' })
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('clé de ce RIB')])
+    expect(wrong.body).toContain('007780000123456789012345')
+    await fillStep(who, id, 'account', { rib: claimRib })
+    const shown = await who.get(own.account({ id }))
+    expect(shown.text).toContain('Attijariwafa')
+    expect(shown.body).not.toContain(claimRib)
+    const other = await somebody()
+    const single = await beginClaim(who, other.membershipId, 'single_payment')
+    expect((await who.get(own.capital({ id: single }))).status).toBe(404)
+  })
+
+  it('says when the kind does not fit the age', async () => {
+    const { who, somebody } = setting
+    const young = await somebody({ bornOn: '1970-03-10' })
+    const id = await beginClaim(who, young.membershipId, 'deferred')
+    await fillStep(who, id, 'end', { jour: '31/12/2026', note: 'À venir.' })
+    expect((await who.get(own.claim({ id }))).text).toContain('un départ anticipé conviendrait')
+  })
+})
+
+describe('those who survive (L2)', () => {
+  const spouse = {
+    nom: 'El Amrani',
+    prenom: 'Salma',
+    naissance: '01/02/1970',
+    piece: 'cin',
+    numero: 'BK123456',
+    mariage: '01/06/2025',
+    rib: '230780000000000000000039',
+  }
+
+  it('are named with their account; a short marriage is said, not refused', async () => {
+    const { who, somebody } = setting
+    const dead = await somebody()
+    const id = await beginClaim(who, dead.membershipId, 'reversion')
+    expect((await fillStep(who, id, 'end', { jour: '01/12/2026' })).text).toContain('à venir')
+    await fillStep(who, id, 'end', { jour: '01/09/2026' })
+    const wrong = await fillStep(who, id, 'payees', { ...spouse, rib: '1', mariage: '' })
+    expect([wrong.status, wrong.mistakes.length]).toEqual([422, 2])
+    const added = await fillStep(who, id, 'payees', spouse)
+    expect(added.text).toContain('EL AMRANI SALMA')
+    expect(added.text).toContain('Mariage de moins de 2 ans')
+    expect((await who.get(own.account({ id }))).status).toBe(404)
+  })
+
+  it('may be children without a document, heirs of a capital, and are taken out again', async () => {
+    const { who, somebody } = setting
+    const dead = await somebody()
+    const orphans = await beginClaim(who, dead.membershipId, 'orphan')
+    const child = { ...spouse, numero: '', naissance: '01/02/2015', handicap: 'on' }
+    const added = await fillStep(who, orphans, 'payees', child)
+    expect(added.text).toContain('Enfant en situation de handicap')
+    const capital = await beginClaim(who, dead.membershipId, 'death_capital')
+    expect((await fillStep(who, capital, 'payees', spouse)).mistakes).toEqual([
+      'Choisissez le lien.',
+    ])
+    const heir = await fillStep(who, capital, 'payees', { ...spouse, lien: 'heir' })
+    expect(heir.text).toContain('Autre héritier')
+    const remove = heir.document
+      .querySelectorAll('form')
+      .map((form) => form.getAttribute('action') ?? '')
+      .find((action) => action.endsWith('/retrait'))
+    expect((await who.submit(heir, {}, remove)).text).toContain('Aucun bénéficiaire')
+  })
+})
