@@ -1,5 +1,5 @@
-// Bundles the program for Node: one file, loaded in a tenth of a second, and one for its threads (packages stay in
-// node_modules); and the checking engine for the browser's thread, which pages load only when a file is chosen.
+// Bundles the program for Node: one file, loaded in a tenth of a second, and for its threads one that loads what the
+// thread has to do (packages stay in node_modules); and the checking engine for the browser's thread, which pages load only when a file is chosen.
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,23 +15,31 @@ const shared = {
   logLevel: 'warning',
 }
 
+const forNode = {
+  ...shared,
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  target: 'node20.19',
+  packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  sourcemap: 'linked',
+  sourcesContent: false,
+}
+
 /** The bundle whose date says that all is built comes after everything that it needs. */
 export async function buildProgram() {
   await buildBrowserWorker()
-  const { outputFiles } = await build({
-    ...shared,
-    entryPoints: { guichet: 'src/main.ts', thread: 'src/thread.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    sourcemap: 'linked',
-    sourcesContent: false,
+  const threads = await build({
+    ...forNode,
+    entryPoints: { thread: 'src/thread.ts' },
+    splitting: true,
+    chunkNames: 'thread-[hash]',
   })
-  writeAll(outputFiles)
+  const { outputFiles } = await build({ ...forNode, entryPoints: { guichet: 'src/main.ts' } })
+  writeAll([...threads.outputFiles, ...outputFiles])
+  removeOthers('dist', /^thread-.*\.mjs(\.map)?$/, threads.outputFiles)
 }
 
 /** Served as /public/check/worker.js. The reader of workbooks is in a part of its own: most files are none. */
@@ -48,10 +56,16 @@ export async function buildBrowserWorker() {
     chunkNames: 'part-[hash]',
   })
   writeAll(outputFiles)
+  removeOthers('dist/public/check', /\.js$/, outputFiles)
+}
+
+/** What was left by builds before this one. */
+function removeOthers(folder, pattern, outputFiles) {
   const kept = new Set(outputFiles.map((file) => path.basename(file.path)))
-  const folder = path.join(root, 'dist/public/check')
-  const old = readdirSync(folder).filter((name) => name.endsWith('.js') && !kept.has(name))
-  for (const name of old) rmSync(path.join(folder, name), { force: true })
+  const old = readdirSync(path.join(root, folder)).filter(
+    (name) => pattern.test(name) && !kept.has(name),
+  )
+  for (const name of old) rmSync(path.join(root, folder, name), { force: true })
 }
 
 /** Complete under another name first: a program that starts at the same moment loads the old bundle or the new one. */

@@ -1,20 +1,20 @@
 import type { DataContext } from './data-context.ts'
-import { checkFileAside } from './declarations/check-aside.ts'
-import { checkContent } from './declarations/check-content.ts'
-import { changeContent } from './declarations/change-content.ts'
-import { writeDeskFile } from './declarations/desk/files/write-desk-file.ts'
-import { checkPdfAside } from './platform/files/scans/check-pdf-aside.ts'
-import { startRevision } from './declarations/revisions/start-revision.ts'
 
 /** A use case that a thread may run. */
 type ThreadHandler = (app: DataContext, input: never) => Promise<unknown>
 
-/** Every use case that may run in a thread of its own, by name, like the jobs of the worker. */
-export const threadTasks: Readonly<Record<string, ThreadHandler>> = {
-  'check-content': checkContent,
-  'check-file': checkFileAside,
-  'change-content': changeContent,
-  'write-desk-file': writeDeskFile,
-  'start-revision': startRevision,
-  'check-pdf': checkPdfAside,
+/**
+ * Every use case that may run in a thread of its own, by name, like the jobs of the worker. A thread does one thing and
+ * ends: it loads that one, and not the words and layouts of the others.
+ */
+export const threadTasks: Readonly<Record<string, () => Promise<ThreadHandler>>> = {
+  'check-content': async () => (await import('./declarations/check-content.ts')).checkContent,
+  'check-file': async () => (await import('./declarations/check-aside.ts')).checkFileAside,
+  'change-content': async () => (await import('./declarations/change-content.ts')).changeContent,
+  'write-desk-file': async () =>
+    (await import('./declarations/desk/files/write-desk-file.ts')).writeDeskFile,
+  'start-revision': async () =>
+    (await import('./declarations/revisions/start-revision.ts')).startRevision,
+  'check-pdf': async () =>
+    (await import('./platform/files/scans/check-pdf-aside.ts')).checkPdfAside,
 }

@@ -20,9 +20,10 @@ interface ThreadSetting {
 }
 
 async function answerTo(name: string): Promise<ThreadAnswer> {
-  const work = threadTasks[name]
-  if (!work) throw new Error(`No thread knows the task ${name}`)
+  const load = threadTasks[name]
+  if (!load) throw new Error(`No thread knows the task ${name}`)
   try {
+    const work = await load()
     return { value: await work(app, input as never) }
   } catch (error) {
     if (error instanceof Refusal)
