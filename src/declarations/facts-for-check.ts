@@ -1,10 +1,11 @@
-import { firstDay, previousQuarter } from '../calendar/index.ts'
+import { firstDay, lastDay, previousQuarter } from '../calendar/index.ts'
 import { listRenumbered } from '../members/store/declared-members.ts'
-import { listKnownHere } from '../members/store/memberships.ts'
+import { listNamesDuring } from '../members/store/memberships.ts'
 import { getParameter, getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { CheckContext } from './checking/check-context.ts'
-import { isExpected } from './declaration.ts'
+import { NumberedText } from './checking/numbered-text.ts'
+import { CompanyMembers } from './company-members.ts'
 import { listSalaries } from './store.ts'
 import type { OpenPeriod, Workspace } from './workspace.ts'
 
@@ -16,11 +17,10 @@ export async function factsFor(
   { terms, quarter }: OpenPeriod,
 ): Promise<CheckContext> {
   const { category } = terms
-  const salaries = await listSalaries(tx, employerId, {
-    category,
-    quarter: previousQuarter(quarter),
-  })
-  const members = await listKnownHere(tx, employerId, category)
+  const [salaries, names] = await Promise.all([
+    listSalaries(tx, employerId, { category, quarter: previousQuarter(quarter) }),
+    listNamesDuring(tx, employerId, category, { from: firstDay(quarter), to: lastDay(quarter) }),
+  ])
   const thresholds = await getParameters(
     tx,
     ['salary_variation_threshold', 'low_salary_threshold'],
@@ -43,15 +43,6 @@ export async function factsFor(
       },
     ],
     renumbered: await listRenumbered(tx, employerId),
-    knownMembers: members
-      .filter((member) => isExpected(member, quarter))
-      .map((member) => ({
-        memberNumber: member.memberNumber,
-        lastName: member.lastName,
-        firstName: member.firstName,
-        category,
-        lastSalary: salaries.get(member.memberNumber),
-        leftOn: member.leftOn !== null && member.leftOn < firstDay(quarter) ? member.leftOn : null,
-      })),
+    knownMembers: new CompanyMembers(category, new NumberedText(names), salaries),
   }
 }

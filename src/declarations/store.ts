@@ -3,6 +3,8 @@ import { formatQuarter, type LocalDate, type Quarter } from '../calendar/index.t
 import { listNewcomerSalaries } from '../members/store/careers.ts'
 import { centimes, type Dirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { textPages } from '../platform/db/text-pages.ts'
+import { NumberedText } from './checking/numbered-text.ts'
 import type { Period } from './declaration.ts'
 import type { DeclarationFindingsTable, DeclarationsTable } from './tables.ts'
 
@@ -209,26 +211,36 @@ export type FindingRow = Pick<
   | 'confirmed_reason'
 >
 
+/** What each member was declared to earn, by their number. */
+export interface SalariesByMember {
+  get(memberNumber: string): Dirhams | undefined
+}
+
 /** Salaries declared for a category and quarter, by member: what its next file is compared with. */
 export async function listSalaries(
   tx: Tx,
   employerId: string,
   { category, quarter }: Period,
-): Promise<Map<string, Dirhams>> {
-  const rows = await tx
-    .selectFrom('declaration_lines')
-    .innerJoin('declarations', 'declarations.id', 'declaration_lines.declaration_id')
-    .select(['declaration_lines.member_number', 'declaration_lines.salary_centimes'])
-    .where('declarations.employer_id', '=', employerId)
-    .where('declarations.category', '=', category)
-    .where('declarations.year', '=', quarter.year)
-    .where('declarations.quarter', '=', quarter.quarter)
-    .where('declarations.state', '=', 'sent')
-    .execute()
-  return new Map([
-    ...rows.map((row): [string, Dirhams] => [row.member_number, centimes(row.salary_centimes)]),
-    ...(await listNewcomerSalaries(tx, employerId, { category, quarter })),
+): Promise<SalariesByMember> {
+  const [pages, newcomers] = await Promise.all([
+    textPages(
+      tx,
+      sql<{ line: string }>`select line.member_number || line.salary_centimes as line
+        from declaration_lines line join declarations d on d.id = line.declaration_id
+        where d.employer_id = ${employerId} and d.category = ${category} and d.year = ${quarter.year}
+          and d.quarter = ${quarter.quarter} and d.state = 'sent'`,
+    ),
+    listNewcomerSalaries(tx, employerId, { category, quarter }),
   ])
+  const declared = new NumberedText(pages)
+  return {
+    get(memberNumber) {
+      const salary = declared.get(memberNumber)
+      return (
+        newcomers.get(memberNumber) ?? (salary === undefined ? undefined : centimes(BigInt(salary)))
+      )
+    },
+  }
 }
 
 export interface CategoryTerms {

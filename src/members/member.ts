@@ -22,12 +22,6 @@ export interface Membership {
   readonly category: string
 }
 
-/** What a check of a file needs of each: there may be as many as the file has lines. */
-export type KnownHere = Pick<
-  Membership,
-  'memberNumber' | 'lastName' | 'firstName' | 'joinedOn' | 'leftOn'
->
-
 /** A member as a list shows them: no salary, no document. */
 export interface MemberRow {
   readonly id: string

@@ -20,9 +20,15 @@ export interface KnownMember {
   readonly leftOn?: LocalDate | null | undefined
 }
 
+/** Those whom the fund knows, however they are held: a map of them will do. */
+export interface KnownMembers {
+  get(memberNumber: string): KnownMember | undefined
+  values(): Iterable<KnownMember>
+}
+
 /**
  * What the portal knows and the file does not. Every part is optional: without it the engine says what the
- * file alone can tell, which is what `guichet check` does. Plain data, so it crosses to a browser worker.
+ * file alone can tell, which is what `guichet check` does.
  */
 export interface CheckContext {
   readonly employerNumber?: string | undefined
@@ -30,7 +36,7 @@ export interface CheckContext {
   /** Codes that may be declared when their terms are not known, as on a command line. */
   readonly categoryCodes?: readonly string[] | undefined
   readonly quarter?: Quarter | undefined
-  readonly knownMembers?: readonly KnownMember[] | undefined
+  readonly knownMembers?: readonly KnownMember[] | KnownMembers | undefined
   /** Provisional numbers of this employer, each with the number that took its place. */
   readonly renumbered?: readonly { readonly former: string; readonly number: string }[] | undefined
   /** A quarter's salary under this is asked about. No default: the figure is the fund's to set. */

@@ -80,7 +80,7 @@ function shiftedNumber(memberNumber: string, { members }: PreparedContext): stri
   if (!members) return /^[1-9]\d*?000$/.test(memberNumber) ? stem.padStart(9, '0') : undefined
   for (let length = stem.length; length < memberNumber.length; length++) {
     const number = memberNumber.slice(0, length).padStart(9, '0')
-    if (members.has(number)) return number
+    if (members.get(number)) return number
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import {
   type CheckContext,
   defaultLimits,
   type KnownMember,
+  type KnownMembers,
 } from './check-context.ts'
 
 /** The context made ready for one look-up per line. */
@@ -17,7 +18,7 @@ export interface PreparedContext {
   /** The category meant where none is written, when there is only one. */
   readonly onlyCategory: string | undefined
   readonly quarter: Quarter | undefined
-  readonly members: ReadonlyMap<string, KnownMember> | undefined
+  readonly members: KnownMembers | undefined
   /** The number of today, by a provisional one. */
   readonly renumbered: ReadonlyMap<string, string>
   readonly lowSalary: Dirhams | undefined
@@ -34,8 +35,7 @@ export function prepareContext(context: CheckContext): PreparedContext {
     categoryCodes,
     onlyCategory: categoryCodes?.size === 1 ? [...categoryCodes][0] : undefined,
     quarter: context.quarter,
-    members:
-      context.knownMembers && new Map(context.knownMembers.map((of) => [of.memberNumber, of])),
+    members: context.knownMembers && byNumber(context.knownMembers),
     renumbered: new Map(context.renumbered?.map(({ former, number }) => [former, number])),
     lowSalary: context.lowSalary,
     variationPercent: BigInt(Math.round(context.variationPercent ?? 30)),
@@ -45,6 +45,10 @@ export function prepareContext(context: CheckContext): PreparedContext {
       findings: context.limits?.findings ?? defaultLimits.findings,
     },
   }
+}
+
+function byNumber(known: readonly KnownMember[] | KnownMembers): KnownMembers {
+  return 'get' in known ? known : new Map(known.map((of) => [of.memberNumber, of]))
 }
 
 function codesOf({ categories, categoryCodes }: CheckContext): ReadonlySet<string> | undefined {

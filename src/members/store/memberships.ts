@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { KnownHere, MemberDetails, MemberFilter, MemberRow, Membership } from '../member.ts'
+import { textPages } from '../../platform/db/text-pages.ts'
+import type { MemberDetails, MemberFilter, MemberRow, Membership } from '../member.ts'
 import type { MembershipState } from '../tables.ts'
 
 /** The members of these categories that the fund knows at this employer, by name. */
@@ -41,26 +42,22 @@ export async function listMemberships(
   }))
 }
 
-/** The same people in no order, and no more of them than the names and the dates. */
-export async function listKnownHere(
+/**
+ * Those who were there at some time between two days, in no order, as lines: the number, the last name, a tab, the first
+ * name. A company may have a hundred thousand.
+ */
+export function listNamesDuring(
   tx: Tx,
   employerId: string,
   category: string,
-): Promise<KnownHere[]> {
-  const rows = await tx
-    .selectFrom('memberships')
-    .select([
-      'member_number as memberNumber',
-      'last_name as lastName',
-      'first_name as firstName',
-      'joined_on as joinedOn',
-      'left_on as leftOn',
-    ])
-    .where('employer_id', '=', employerId)
-    .where('category', '=', category)
-    .where('state', '<>', 'merged')
-    .execute()
-  return rows as KnownHere[]
+  { from, to }: Span,
+): Promise<string[]> {
+  const people = sql<{ line: string }>`
+    select member_number || translate(last_name, E'\t\n', '  ') || E'\t' || translate(first_name, E'\t\n', '  ') as line
+    from memberships
+    where employer_id = ${employerId} and category = ${category} and state <> 'merged'
+      and joined_on <= ${to} and (left_on is null or left_on >= ${from})`
+  return textPages(tx, people)
 }
 
 interface Span {

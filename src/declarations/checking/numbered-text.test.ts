@@ -1,0 +1,28 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { NumberedText } from './numbered-text.ts'
+
+const numbered = fc.nat(40).map((of) => String(of * 24_999_999).padStart(9, '0'))
+const rest = fc.string({ maxLength: 12 }).map((text) => text.replaceAll('\n', ' '))
+
+it('lines are found by their number, as in a map of them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.tuple(numbered, rest), { minLength: 1 })), (pages) => {
+      const plain = new Map(pages.flat())
+      const lines = new NumberedText(
+        pages.map((page) => page.map((one) => one.join('')).join('\n')),
+      )
+      for (const [number, text] of plain) expect(lines.get(number)).toBe(text)
+      expect(new Map(lines.entries())).toEqual(plain)
+      expect([...lines.entries()]).toHaveLength(plain.size)
+    }),
+  )
+})
+
+it.each(['', '12345678', '1234567890', '12345678O', ' 12345678', '000000099'])(
+  '«%s» is no number of anybody',
+  (number) => {
+    const lines = new NumberedText(['012345678EL AMRANI\tFATIMA', '000000000X\tY'])
+    expect(lines.get(number)).toBeUndefined()
+  },
+)
