@@ -313,3 +313,33 @@ describe('a database that is away', () => {
     await busy.close()
   })
 })
+
+describe('a statement that comes back', () => {
+  const asked = (tx: Tx) =>
+    sql<{ id: number }>`select * from probe.counters where id = ${77}`.execute(tx)
+  const keep = async () => {
+    for (let times = 0; times < 40; times += 1) await one.transaction(AGENCY, asked)
+  }
+  const kept = () =>
+    one.transaction(AGENCY, async (tx) => {
+      const { rows } = await sql<{
+        statement: string
+      }>`select statement from pg_prepared_statements where name like 'again%'`.execute(tx)
+      return rows.filter(({ statement }) => statement.includes('probe.counters where id = $1'))
+    })
+
+  it('is kept prepared by its connection', async () => {
+    await keep()
+    expect(await kept()).toHaveLength(1)
+  })
+
+  it('is prepared anew when its table has got a column meanwhile', async () => {
+    await keep()
+    await test.ownerQuery('insert into probe.counters values (77, 1)')
+    await test.ownerQuery('alter table probe.counters add column added int default 3')
+    const { rows } = await one.transaction(AGENCY, asked)
+    expect(rows).toEqual([{ id: 77, value: 1, added: 3 }])
+    await test.ownerQuery('delete from probe.counters where id = 77')
+    await test.ownerQuery('alter table probe.counters drop column added')
+  })
+})

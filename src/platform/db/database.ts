@@ -9,7 +9,8 @@ import {
 } from 'kysely'
 import { Pool, type PoolConfig, type QueryResultRow } from 'pg'
 import { columnTypes } from './column-types.ts'
-import { isTryAgain, TooManyWaiting } from './errors.ts'
+import { isStalePlan, isTryAgain, TooManyWaiting } from './errors.ts'
+import { prepareAnew } from './prepared-names.ts'
 import type { QueryObserver } from '../telemetry/telemetry.ts'
 import type { Schema } from './schema.ts'
 import { openingStatement, type Scope } from './scope.ts'
@@ -74,7 +75,9 @@ export function openDatabase({ report = warn, observe, ...options }: DatabaseOpt
         try {
           return await runOnce({ pool, opening, report, observe }, work)
         } catch (error) {
-          if (attempt >= ATTEMPTS || !isTryAgain(error)) throw error
+          const isStale = isStalePlan(error)
+          if (isStale) prepareAnew()
+          if (attempt >= ATTEMPTS || !(isStale || isTryAgain(error))) throw error
           await wait(attempt * (5 + Math.random() * 20))
         }
       }

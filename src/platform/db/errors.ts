@@ -3,6 +3,9 @@ import { DatabaseError } from 'pg'
 /** PostgreSQL asks to start again: two transactions could not be put in an order, or waited on each other. */
 const TRY_AGAIN = ['40001', '40P01']
 
+/** `select *` prepared before a column was added: PostgreSQL will not answer with other columns than it said. */
+const STALE_PLAN = { code: '0A000', routine: 'RevalidateCachedQuery' }
+
 /** The server is stopping, starting, or full; class 08 is a connection that broke. */
 const AWAY_STATES = ['57P01', '57P02', '57P03', '57P05', '25P03', '53300']
 const AWAY_SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']
@@ -20,6 +23,14 @@ export class TooManyWaiting extends Error {
 export function isTryAgain(error: unknown): boolean {
   return causes(error).some(
     (one) => one instanceof DatabaseError && TRY_AGAIN.includes(one.code ?? ''),
+  )
+}
+
+/** A statement was prepared before a migration: prepared anew, it serves. */
+export function isStalePlan(error: unknown): boolean {
+  const { code, routine } = STALE_PLAN
+  return causes(error).some(
+    (one) => one instanceof DatabaseError && one.code === code && one.routine === routine,
   )
 }
 

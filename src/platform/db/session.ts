@@ -4,6 +4,7 @@ import type { CompiledQuery, ConnectionProvider, DatabaseConnection, QueryResult
 import type { PoolClient, QueryConfig, QueryResult as PgResult, QueryResultRow } from 'pg'
 import { from } from 'pg-copy-streams'
 import { querySummary } from '../telemetry/query-summary.ts'
+import { preparedName } from './prepared-names.ts'
 import type { QueryObserver } from '../telemetry/telemetry.ts'
 
 /** The text of rows, whole pieces at a time. */
@@ -73,6 +74,7 @@ export class Session implements ConnectionProvider, DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { command, rowCount, rows } = await this.run<QueryResultRow>({
+      ...(query.parameters.length > 0 && namedIfItComesBack(query.sql)),
       text: query.sql,
       values: [...query.parameters],
     })
@@ -107,6 +109,11 @@ export class Session implements ConnectionProvider, DatabaseConnection {
       this.#copying = undefined
     }
   }
+}
+
+function namedIfItComesBack(text: string): { name?: string } {
+  const name = preparedName(text)
+  return name ? { name } : {}
 }
 
 /** Whether queries are sent without waiting for the answer to the one before: the driver reads it at each query. */
