@@ -2679,6 +2679,7 @@ table public.transfer_attributions · row-level security forced
   taken_back_by uuid
   taken_back_at timestamp with time zone
   taken_back_reason text not null default ''::text
+  constraint transfer_attributions_agree TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint transfer_attributions_amount_centimes_check CHECK ((amount_centimes > 0))
   constraint transfer_attributions_check CHECK (((taken_back_at IS NULL) = (taken_back_by IS NULL)))
   constraint transfer_attributions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
@@ -2689,11 +2690,12 @@ table public.transfer_attributions · row-level security forced
   constraint transfer_attributions_transfer_order_id_fkey FOREIGN KEY (transfer_order_id) REFERENCES public.transfer_orders(id)
   CREATE INDEX transfer_attributions_by_employer ON public.transfer_attributions USING btree (employer_id)
   CREATE INDEX transfer_attributions_by_order ON public.transfer_attributions USING btree (transfer_order_id) WHERE (transfer_order_id IS NOT NULL)
-  CREATE UNIQUE INDEX transfer_attributions_one ON public.transfer_attributions USING btree (transfer_id) WHERE (taken_back_at IS NULL)
+  CREATE UNIQUE INDEX transfer_attributions_one ON public.transfer_attributions USING btree (transfer_id, employer_id) WHERE (taken_back_at IS NULL)
   policy agency_system_insert for insert check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   policy agency_system_select for select using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   policy agency_system_update for update using ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true) check ((public.current_scope() = ANY ('{agency,system}'::text[])) AND true)
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  CREATE CONSTRAINT TRIGGER transfer_attributions_agree AFTER INSERT OR UPDATE ON public.transfer_attributions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_wrong_suspense()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
@@ -3397,15 +3399,22 @@ CREATE OR REPLACE FUNCTION public.refuse_wrong_suspense()
 AS $function$
 declare
   held bigint;
-  expected bigint;
+  attributed bigint;
   the_transfer uuid := case tg_table_name when 'received_transfers' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'transfer_id' end;
+  transfer received_transfers := (select t from received_transfers t where t.id = the_transfer);
+  expected bigint := case when transfer.state in ('to_decide', 'to_identify', 'to_refund') then transfer.amount_centimes else 0 end;
 begin
-  select case when state in ('to_decide', 'to_identify', 'to_refund') then amount_centimes else 0 end
-    into expected from received_transfers where id = the_transfer;
   select coalesce(sum(amount_centimes), 0) into held from suspense_entries where transfer_id = the_transfer;
   if held is distinct from expected then
     raise exception 'transfer % holds % in suspense instead of %', the_transfer, held, expected
       using errcode = 'check_violation', constraint = 'suspense_entries_agree';
+  end if;
+  expected := case transfer.state when 'attributed' then transfer.amount_centimes else 0 end;
+  select coalesce(sum(amount_centimes), 0) into attributed from transfer_attributions
+    where transfer_id = the_transfer and taken_back_at is null;
+  if attributed is distinct from expected then
+    raise exception 'transfer % has % attributed instead of %', the_transfer, attributed, expected
+      using errcode = 'check_violation', constraint = 'transfer_attributions_agree';
   end if;
   return null;
 end $function$

@@ -8,6 +8,7 @@ import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { BankAnswer } from './answer-debit.ts'
+import { transfersMails } from './transfers/mails.ts'
 import { reasonFamily } from './bank-messages/place-movement.ts'
 
 type AnswerProps = {
@@ -81,4 +82,4 @@ export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Ans
   }
 }
 
-export const debitsMails = [bankAnswerMail]
+export const debitsMails = [bankAnswerMail, ...transfersMails]

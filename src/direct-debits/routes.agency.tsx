@@ -16,6 +16,7 @@ import { MessagesPage, placeOf } from './pages/messages.tsx'
 import { receiveBankMessage } from './receive-bank-message.ts'
 import { setAsideMovement } from './set-aside-movement.ts'
 import { mountReceivedTransfers } from './transfers/routes.agency.tsx'
+import { mountSplitting } from './transfers/routes.split.tsx'
 import { openCollectionFile, viewCollection, viewCollections, viewMessages } from './views.ts'
 
 const messageLimit = { maxBytes: 20 * 1024 * 1024, maxFiles: 1 }
@@ -24,6 +25,7 @@ const messageLimit = { maxBytes: 20 * 1024 * 1024, maxFiles: 1 }
 export function mountDirectDebits(site: Site, app: AppContext): void {
   mountMessages(site, app)
   mountReceivedTransfers(site, app)
+  mountSplitting(site, app)
   mountCollections(site, app)
 }
 

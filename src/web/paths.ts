@@ -292,6 +292,7 @@ export const paths = {
     attributeTransfer: path('/agence/virements/:id/attribution'),
     keepTransfer: path('/agence/virements/:id/garde'),
     takeBackTransfer: path('/agence/virements/:id/reprise'),
+    splitTransfer: path('/agence/virements/:id/repartition'),
     imports: path('/agence/importations'),
     importTemplate: path('/agence/importations/modele/:kind'),
     import: path('/agence/importations/:id'),

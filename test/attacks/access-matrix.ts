@@ -395,6 +395,8 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/virements/:id/attribution',
       'POST /agence/virements/:id/garde',
       'POST /agence/virements/:id/reprise',
+      'GET /agence/virements/:id/repartition',
+      'POST /agence/virements/:id/repartition',
       'GET /agence/recherche',
       'GET /agence/adherents/:id',
       'GET /agence/adherents/:id/journal',

@@ -104,7 +104,7 @@ export function keepAs<T extends Pick<ReceivedTransfer, 'state'>>(transfer: T, a
   return { ...transfer, state: as }
 }
 
-/** What a change of state moves on the suspense account; nothing while it stays there. */
+/** What a change of state moves on the suspense account, of the whole transfer; nothing while it stays there. */
 export function suspenseMove(
   { amount }: Pick<ReceivedTransfer, 'amount'>,
   kind: SuspenseKind,

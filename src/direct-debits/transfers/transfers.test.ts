@@ -7,7 +7,14 @@ import {
   signedIn,
   type TestPerson,
 } from '../../../test/support/factories.ts'
-import { aPayingCompany, owed, owedAmount, type Paying } from '../../../test/support/paying.ts'
+import {
+  aPayingCompany,
+  outcome,
+  owed,
+  owedAmount,
+  type Paying,
+} from '../../../test/support/paying.ts'
+import { agentActor } from '../../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import { ibanOf, parseRib } from '../../employers/rib.ts'
 import { rebuildLedger } from '../../ledger/rebuild-ledger.ts'
@@ -17,6 +24,7 @@ import { shareName } from '../../ledger/transfers/transfer-order.ts'
 import { centimes } from '../../money/index.ts'
 import { listOpenDues } from '../../payments/store/dues.ts'
 import { paths } from '../../web/paths.ts'
+import { splitTransfer } from './split-transfer.ts'
 
 const known = '007780000123456789012396'
 const unknown = '230780000000000000000039'
@@ -241,6 +249,99 @@ describe('what the agents decide about a transfer', () => {
     await theLedgerHolds()
   })
 
+  it('split it between the companies it was sent for: each on its own account, all of it or nothing', async () => {
+    const before = await inSuspense()
+    const other = await anEmployer(site)
+    const clerk = await aProfile(site, other, { service: 'employer_account' })
+    await arrives({ amount: '5000.00', from: unknown, payer: 'Fiduciaire du Port' })
+    const { id } = await newest()
+    const visitor = await signedIn(site, agent)
+    const address = paths.agency.splitTransfer({ id })
+    const whole = await visitor.get(paths.agency.receivedTransfer({ id }))
+    expect(whole.text).toContain('Il paie pour plusieurs entreprises')
+    const blank = await visitor.get(address)
+    const send = (screen: typeof blank, geste: string, lines: Readonly<Record<string, string>>) =>
+      visitor.submit(screen, { geste, ...lines }, address)
+    const parts = (one: string, two: string) => ({
+      'adherent-1': paying.company.number,
+      'montant-1': one,
+      'adherent-2': other.number,
+      'montant-2': two,
+    })
+    for (const [lines, told] of [
+      [{ 'adherent-1': paying.company.number, 'montant-1': '5 000' }, 'au moins deux entreprises'],
+      [parts('4 000,00', '-1'), 'Donnez sa part en dirhams'],
+      [parts('4 000,00', '999,99'), 'Il reste 0,01 DH à répartir'],
+      [parts('4 000,00', '1 000,01'), 'dépassent le virement de 0,01 DH'],
+      [{ ...parts('4 000', '1 000'), 'adherent-2': '999999' }, 'Aucune entreprise n’a ce numéro'],
+      [
+        { ...parts('4 000', '1 000'), 'adherent-2': paying.company.number },
+        'déjà nommée plus haut',
+      ],
+    ] as const) {
+      const wrong = await send(blank, 'verifier', lines)
+      expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining(told)])
+    }
+    const more = await send(blank, 'lignes', parts('4 000,00', ''))
+    expect(more.body).toContain('montant-8')
+    expect(more.body).toContain('4 000,00')
+    const unseen = await send(blank, 'repartir', parts('4 000,00', '1 000,00'))
+    expect(unseen.status).toBe(409)
+    const shown = await send(blank, 'verifier', parts('4 000,00', '1 000,00'))
+    expect(shown.text).toContain('Plus qu’elle ne doit')
+    expect((await newest()).state).toBe('to_decide')
+    const otherwise = await send(shown, 'repartir', parts('3 000,00', '2 000,00'))
+    expect(otherwise.status).toBe(409)
+    await site.runJobs()
+    site.mails.length = 0
+    const done = await send(shown, 'repartir', parts('4 000,00', '1 000,00'))
+    expect(done.text).toContain('Chaque part est au compte de son entreprise.')
+    expect(await openAmount()).toBe(owedAmount - 400_000n)
+    expect(await inSuspense()).toBe(before)
+    await theLedgerHolds()
+    await theLedgerHolds(other.id)
+    await site.runJobs()
+    const told = new Map(site.mails.map(({ to, text }) => [to, text]))
+    expect([...told.keys()].sort()).toEqual([accountant.email, clerk.email].sort())
+    expect(told.get(clerk.email)).toContain('1\u202f000,00')
+    expect(told.get(clerk.email)).not.toContain('4\u202f000,00')
+
+    const reason = 'Les parts étaient inversées'
+    await visitor.submit(done, { raison: reason }, paths.agency.takeBackTransfer({ id }))
+    expect((await inSuspense()) - before).toBe(500_000n)
+    expect(await openAmount()).toBe(owedAmount)
+    await site.runJobs()
+    expect(site.mails.filter(({ text }) => text.includes(reason))).toHaveLength(2)
+    await theLedgerHolds()
+    await theLedgerHolds(other.id)
+  })
+
+  it('split it once when two of them do, and never for their own company (AT67)', async () => {
+    const other = await anEmployer(site)
+    await arrives({ amount: '20.00', from: unknown })
+    const { id } = await newest()
+    const one = { employerNumber: paying.company.number, amount: centimes(500n) }
+    const two = { employerNumber: other.number, amount: centimes(1_500n) }
+    const own = await anAgent(site)
+    await site.database.ownerQuery('update agents set own_employer_number = $2 where id = $1', [
+      own.id,
+      other.number,
+    ])
+    const split = (by: TestPerson, parts = [one, two]) =>
+      outcome(splitTransfer(site.app, agentActor(by), { transferId: id, version: 1, parts }))
+    expect(await split(own)).toBe('agency.own_employer')
+    expect((await newest()).state).toBe('to_decide')
+    expect(await split(agent, [two])).toBe('received.split_too_few')
+    expect(await split(agent, [one, one])).toBe('received.split_twice')
+    expect(await split(agent, [one, { ...two, amount: centimes(1_499n) }])).toBe(
+      'received.split_sum',
+    )
+    const twice = await Promise.all([split(agent), split(agent, [two, one])])
+    expect(twice.sort()).toEqual(['done', 'web.changed_meanwhile'])
+    await theLedgerHolds()
+    await theLedgerHolds(other.id)
+  })
+
   it('say that no company has a number, without attributing anything', async () => {
     await arrives({ amount: '4000.00', from: unknown })
     const { id } = await newest()
@@ -344,5 +445,11 @@ describe('what the agents decide about a transfer', () => {
       `begin; update received_transfers set state = 'refunded' where id = '${id}'; commit`,
     )
     await expect(alone).rejects.toThrow('in suspense instead of')
+    const part = site.database.ownerQuery(
+      `insert into transfer_attributions (employer_id, transfer_id, found_by, amount_centimes, booked_on, payer_name, written, attributed_at)
+        values ($1, $2, 'agent', 1, '2026-11-23', '', '', now())`,
+      [paying.company.id, id],
+    )
+    await expect(part).rejects.toThrow('attributed instead of')
   })
 })

@@ -3,10 +3,10 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Employer } from '../../employers/employer.ts'
-import { findEmployer, findEmployerId } from '../../employers/find-employer.ts'
+import { findEmployer, findEmployerId, getEmployer } from '../../employers/find-employer.ts'
 import {
   type Attribution,
-  findStandingAttribution,
+  listStandingAttributions,
 } from '../../ledger/transfers/store/attributions.ts'
 import { referencesIn } from '../../ledger/transfers/payment-reference.ts'
 import { openSharesOf, type TransferShare } from '../../ledger/transfers/transfer-order.ts'
@@ -54,7 +54,8 @@ export interface TransferView {
   readonly history: readonly Suspended[]
   readonly candidates: readonly Candidate[]
   readonly chosen: Chosen | null
-  readonly attribution: (Attribution & { readonly employer: Employer }) | null
+  /** Whose it is: one company, or those between which it was split. */
+  readonly attributions: readonly (Attribution & { readonly employer: Employer })[]
 }
 
 /** One transfer; and, once the agent has named a company, what it owes, which is in that company's own trail (product G7). */
@@ -65,16 +66,21 @@ export function viewTransfer(
 ): Promise<TransferView> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const transfer = (await findTransfer(tx, id)) ?? refuse('web.not_found')
-    const attribution = await findStandingAttribution(tx, id)
-    const employer = attribution && (await findEmployer(tx, attribution.employerId))
     return {
       transfer,
       history: await listSuspense(tx, id),
       candidates: waits(transfer) ? await candidatesOf(tx, transfer) : [],
       chosen: await chosenBy(app, tx, actor, employerNumber),
-      attribution: attribution && employer ? { ...attribution, employer } : null,
+      attributions: await attributionsOf(tx, id),
     }
   })
+}
+
+async function attributionsOf(tx: Tx, id: string): Promise<TransferView['attributions']> {
+  const attributions = await listStandingAttributions(tx, id)
+  return Promise.all(
+    attributions.map(async (one) => ({ ...one, employer: await getEmployer(tx, one.employerId) })),
+  )
 }
 
 /** Whatever in the transfer points to a company: a reference, an account, a N° Adhérent, a name, an amount. */

@@ -19,7 +19,7 @@ import { listed } from '../../../web/words/language.ts'
 /** Two steps: name the company, among those that something points to or by its number; then say what it pays. */
 export function AttributeTransfer(props: TransferPageProps) {
   const { view, number } = props
-  const own = useVisit().words.receivedTransfers.attribute
+  const { attribute: own, split } = useVisit().words.receivedTransfers
   const address = paths.agency.receivedTransfer({ id: view.transfer.id })
   return (
     <section>
@@ -41,6 +41,9 @@ export function AttributeTransfer(props: TransferPageProps) {
       </Filters>
       {number && !view.chosen ? <Note tone="warning">{own.unknown}</Note> : null}
       {view.chosen ? <Attribute {...props} chosen={view.chosen} /> : null}
+      <p>
+        <a href={paths.agency.splitTransfer({ id: view.transfer.id })}>{split.offer}</a>
+      </p>
     </section>
   )
 }

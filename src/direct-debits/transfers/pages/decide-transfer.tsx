@@ -1,10 +1,14 @@
+import type { Employer } from '../../../employers/employer.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { RadioGroup } from '../../../web/components/choices.tsx'
 import { DescriptionList } from '../../../web/components/description-list.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Money } from '../../../web/components/money.tsx'
+import { Table } from '../../../web/components/table.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { TransferView } from '../views.ts'
 import type { SentForm, TransferPageProps } from './transfer.tsx'
 
 const formOf = ({ view, errors, typed, sent }: TransferPageProps, own: SentForm) => ({
@@ -63,39 +67,60 @@ export function RefundTransfer(props: TransferPageProps) {
   )
 }
 
-/** Whose it is and how that was known; and the way back when it was wrong. */
+/** Whose it is, company by company when it was split, and how that was known; and the way back when it was wrong. */
 export function Attributed(props: TransferPageProps) {
   const { attributed, takeBack } = useVisit().words.receivedTransfers
-  const { attribution, transfer } = props.view
-  if (!attribution) return null
-  const { employer, foundBy } = attribution
+  const { attributions, transfer } = props.view
+  const [first] = attributions
+  if (!first) return null
   return (
     <section>
       <h2>{attributed.title}</h2>
-      <DescriptionList
-        rows={[
-          {
-            term: attributed.company,
-            value: (
-              <a href={paths.agency.employer({ id: employer.id })}>
-                <bdi>{employer.name}</bdi> <bdi dir="ltr">{employer.number}</bdi>
-              </a>
-            ),
-          },
-          { term: attributed.foundBy, value: attributed.by[foundBy] },
-        ]}
-      />
+      {attributions.length > 1 ? (
+        <Parts attributions={attributions} />
+      ) : (
+        <DescriptionList
+          rows={[
+            { term: attributed.company, value: <Company employer={first.employer} /> },
+            { term: attributed.foundBy, value: attributed.by[first.foundBy] },
+          ]}
+        />
+      )}
       <h2>{takeBack.title}</h2>
       <Form
         action={paths.agency.takeBackTransfer({ id: transfer.id })}
         {...formOf(props, 'reprendre')}
       >
-        <p>{takeBack.text}</p>
+        <p>{attributions.length > 1 ? takeBack.splitText : takeBack.text}</p>
         <TextField name="raison" label={takeBack.reason} maxlength={200} />
         <Actions>
           <Button kind="stop">{takeBack.send}</Button>
         </Actions>
       </Form>
     </section>
+  )
+}
+
+function Company({ employer }: { readonly employer: Employer }) {
+  return (
+    <a href={paths.agency.employer({ id: employer.id })}>
+      <bdi>{employer.name}</bdi> <bdi dir="ltr">{employer.number}</bdi>
+    </a>
+  )
+}
+
+function Parts({ attributions }: Pick<TransferView, 'attributions'>) {
+  const { attributed, columns } = useVisit().words.receivedTransfers
+  return (
+    <Table
+      caption={attributed.title}
+      dense
+      rows={attributions}
+      columns={[
+        { head: attributed.company, cell: ({ employer }) => <Company employer={employer} /> },
+        { head: attributed.foundBy, cell: ({ foundBy }) => attributed.by[foundBy] },
+        { head: columns.amount, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
+      ]}
+    />
   )
 }

@@ -94,18 +94,16 @@ export async function findAttribution(
   return row && attributionFrom(row)
 }
 
-/** Whose a transfer is now. */
-export async function findStandingAttribution(
-  tx: Tx,
-  transferId: string,
-): Promise<Attribution | undefined> {
-  const row = await tx
+/** Whose a transfer is now: one company, or those between which it was split. */
+export async function listStandingAttributions(tx: Tx, transferId: string): Promise<Attribution[]> {
+  const rows = await tx
     .selectFrom('transfer_attributions')
     .select(columns)
     .where('transfer_id', '=', transferId)
     .where('taken_back_at', 'is', null)
-    .executeTakeFirst()
-  return row && attributionFrom(row)
+    .orderBy('employer_id')
+    .execute()
+  return rows.map(attributionFrom)
 }
 
 export async function endAttribution(

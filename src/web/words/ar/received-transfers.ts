@@ -2,7 +2,8 @@ import type {
   receivedTransfers as french,
   receivedTransfersRefusals as frenchRefusals,
 } from '../fr/received-transfers.ts'
-import type { WordsOf } from '../language.ts'
+import { arabicCount } from './count.ts'
+import { isolate, type WordsOf } from '../language.ts'
 
 export const receivedTransfers: WordsOf<typeof french> = {
   title: 'التحويلات الواردة',
@@ -68,6 +69,34 @@ export const receivedTransfers: WordsOf<typeof french> = {
     send: (amount, company) => `نسبة ${amount} إلى ${company}`,
     done: 'صار التحويل في حساب المقاولة.',
   },
+  split: {
+    title: 'التوزيع على عدة مقاولات',
+    lead: 'لمال أرسل دفعة واحدة عن عدة مقاولات، من مكتب محاسبة مثلا. تقيد كل حصة في حساب مقاولتها وتؤدي أولا أقدم استحقاقاتها.',
+    offer: 'يؤدي عن عدة مقاولات: توزيعه',
+    amount: (amount) => `المبلغ الواجب توزيعه كاملا: ${amount}.`,
+    number: (line) => `رقم المنخرط، المقاولة ${line}`,
+    part: (line) => `حصة المقاولة ${line} (درهم)`,
+    more: 'إضافة سطور',
+    check: 'مراجعة التوزيع',
+    checkAgain: 'المراجعة من جديد',
+    numberWrong: 'أدخلوا الأرقام الستة لرقم المنخرط.',
+    numberTwice: 'سبق ذكر هذه المقاولة أعلاه. اجمعوا حصتيها في سطر واحد.',
+    amountWrong: 'أدخلوا الحصة بالدرهم، مثلا 1250,00.',
+    tooFew: 'اذكروا مقاولتين على الأقل. وإن كانت واحدة فانسبوا إليها التحويل كله.',
+    left: (amount) => `بقي ${amount} دون توزيع: يجب أن تساوي الحصص مبلغ التحويل كله.`,
+    over: (amount) => `تتجاوز الحصص مبلغ التحويل بـ ${amount}. صححوها.`,
+    shown: 'ما سيقيد',
+    columns: {
+      company: 'المقاولة',
+      owed: 'تدين اليوم بـ',
+      part: 'حصتها',
+    },
+    credit: 'أكثر مما تدين به: يصير الباقي رصيدا دائنا.',
+    changed: 'تغيرت الحصص منذ مراجعتها. اقرؤوها من جديد ثم وزعوا.',
+    send: (amount, companies) =>
+      `توزيع ${amount} على ${arabicCount(companies, ['مقاولة واحدة', 'مقاولتين', 'مقاولات', 'مقاولة'])}`,
+    done: 'قيدت كل حصة في حساب مقاولتها.',
+  },
   keep: {
     title: 'الاحتفاظ به دون نسبته',
     as: 'القرار',
@@ -101,11 +130,27 @@ export const receivedTransfers: WordsOf<typeof french> = {
   },
   takeBack: {
     title: 'سحب هذه النسبة',
+    splitText:
+      'تخرج كل الحصص من حسابات مقاولاتها بقيود معاكسة، ويعود التحويل كله إلى الانتظار. وتخبر كل مقاولة بذلك.',
     text: 'يخرج الأداء من حساب المقاولة بقيد معاكس، وتصبح استحقاقاتها واجبة من جديد، ويعود التحويل إلى الانتظار.',
     reason: 'لماذا تسحبونها؟',
     reasonMissing: 'اذكروا السبب. ستقرأ المقاولة هذه الجملة.',
     send: 'سحب النسبة',
     done: 'سحبت النسبة. ينتظر التحويل قرارا آخر.',
+  },
+  mails: {
+    subject: {
+      attributed: 'قيد تحويلكم في حساب المنخرط',
+      taken_back: 'سحب تحويل من حساب المنخرط',
+    },
+    text: {
+      attributed: (amount, day) => `قيد في حسابكم مبلغ ${amount} من تحويل ورد في ${day}.`,
+      taken_back: (amount, day) =>
+        `قيد في حسابكم خطأ تحويل بمبلغ ${amount} ورد في ${day}: سحب منه، وما كان يؤديه أصبح واجبا من جديد.`,
+    },
+    payer: (name) => `الآمر بالتحويل: ${isolate(name)}`,
+    reason: (reason) => `السبب: ${isolate(reason)}`,
+    see: 'عرض كشف حسابكم',
   },
   suspense: {
     title: 'حساب الانتظار',
@@ -125,5 +170,9 @@ export const receivedTransfersRefusals: WordsOf<typeof frenchRefusals> = {
   'received.no_longer_waits': 'لم يعد هذا التحويل ينتظر قرارا. افتحوه من جديد لمعرفة مآله.',
   'received.not_attributed': 'ليس هذا التحويل منسوبا إلى أحد: لا شيء يسحب.',
   'received.refund_first': 'قرروا أولا أن هذا التحويل للإرجاع، ثم سجلوا إرجاعه.',
+  'received.split_too_few':
+    'يوزع التحويل على مقاولتين على الأقل. وإن كانت واحدة فانسبوا إليها التحويل كله.',
+  'received.split_twice': 'ذكرت مقاولة مرتين. اجمعوا حصتيها في سطر واحد.',
+  'received.split_sum': 'يجب أن يساوي مجموع الحصص مبلغ التحويل بالضبط. صححوها.',
   'received.company_unknown': 'لا توجد مقاولة برقم المنخرط هذا. راجعوا الأرقام الستة.',
 }

@@ -64,6 +64,35 @@ export const receivedTransfers = {
     send: (amount: string, company: string) => `Attribuer ${amount} à ${company}`,
     done: 'Le virement est au compte de l’entreprise.',
   },
+  split: {
+    title: 'Répartir entre plusieurs entreprises',
+    lead: 'Pour de l’argent envoyé en une fois pour plusieurs entreprises, par une fiduciaire par exemple. Chaque part va au compte de son entreprise et y paie d’abord les plus anciennes échéances.',
+    offer: 'Il paie pour plusieurs entreprises\u00a0: le répartir',
+    amount: (amount: string) => `À répartir\u00a0: ${amount}, en entier.`,
+    number: (line: number) => `N° Adhérent, entreprise ${line}`,
+    part: (line: number) => `Sa part, entreprise ${line} (DH)`,
+    more: 'Ajouter des lignes',
+    check: 'Vérifier la répartition',
+    checkAgain: 'Vérifier de nouveau',
+    numberWrong: 'Donnez les six chiffres du N° Adhérent.',
+    numberTwice: 'Cette entreprise est déjà nommée plus haut. Réunissez ses parts sur une ligne.',
+    amountWrong: 'Donnez sa part en dirhams, par exemple 1 250,00.',
+    tooFew: 'Nommez au moins deux entreprises. Pour une seule, attribuez-lui le virement entier.',
+    left: (amount: string) =>
+      `Il reste ${amount} à répartir\u00a0: les parts doivent faire tout le virement.`,
+    over: (amount: string) => `Les parts dépassent le virement de ${amount}. Corrigez-les.`,
+    shown: 'Ce qui sera écrit',
+    columns: {
+      company: 'Entreprise',
+      owed: 'Doit aujourd’hui',
+      part: 'Sa part',
+    },
+    credit: 'Plus qu’elle ne doit\u00a0: le reste devient un avoir.',
+    changed: 'Les parts ont changé depuis la vérification. Relisez, puis répartissez.',
+    send: (amount: string, companies: number) =>
+      `Répartir ${amount} entre ${companies} entreprises`,
+    done: 'Chaque part est au compte de son entreprise.',
+  },
   keep: {
     title: 'Le garder sans l’attribuer',
     as: 'Décision',
@@ -97,11 +126,28 @@ export const receivedTransfers = {
   },
   takeBack: {
     title: 'Reprendre cette attribution',
+    splitText:
+      'Toutes les parts quittent les comptes de leurs entreprises par des écritures inverses, et le virement entier revient en attente. Chaque entreprise est prévenue.',
     text: 'Le paiement quitte le compte de l’entreprise par une écriture inverse, ses échéances sont de nouveau dues, et le virement revient en attente.',
     reason: 'Pourquoi la reprendre\u00a0?',
     reasonMissing: 'Dites pourquoi. L’entreprise lira cette phrase.',
     send: 'Reprendre l’attribution',
     done: 'L’attribution est reprise. Le virement attend une autre décision.',
+  },
+  mails: {
+    subject: {
+      attributed: 'Votre virement est sur votre Compte Adhérent',
+      taken_back: 'Un virement a été repris de votre Compte Adhérent',
+    },
+    text: {
+      attributed: (amount: string, day: string) =>
+        `Un virement reçu le ${day} est inscrit à votre compte pour ${amount}.`,
+      taken_back: (amount: string, day: string) =>
+        `Le virement de ${amount} reçu le ${day} avait été inscrit à votre compte par erreur\u00a0: il en a été retiré, et ce qu’il payait est de nouveau dû.`,
+    },
+    payer: (name: string) => `Donneur d’ordre\u00a0: ${name}`,
+    reason: (reason: string) => `Raison donnée\u00a0: ${reason}`,
+    see: 'Voir le relevé de votre compte',
   },
   suspense: {
     title: 'Compte d’attente',
@@ -124,5 +170,9 @@ export const receivedTransfersRefusals = {
     'Ce virement n’est attribué à personne\u00a0: il n’y a rien à reprendre.',
   'received.refund_first':
     'Décidez d’abord que ce virement est à rembourser, puis notez le remboursement.',
+  'received.split_too_few':
+    'Un virement se répartit entre deux entreprises au moins. Pour une seule, attribuez-lui le virement entier.',
+  'received.split_twice': 'Une entreprise est nommée deux fois. Réunissez ses parts sur une ligne.',
+  'received.split_sum': 'Les parts doivent faire exactement le montant du virement. Corrigez-les.',
   'received.company_unknown': 'Aucune entreprise n’a ce N° Adhérent. Vérifiez les six chiffres.',
 }
