@@ -158,7 +158,7 @@ function AgreeForm({ action, name, label, statement, errors, sent }: AgreeProps)
         autocomplete="current-password"
       />
       <PasskeyActions request={passkey} label={agreements.agreeWithPasskey} signsPage>
-        <Button>{label}</Button>
+        <Button kind="plain">{label}</Button>
       </PasskeyActions>
     </Form>
   )

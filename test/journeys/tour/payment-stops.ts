@@ -90,7 +90,7 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
       ...at('an order confirmed without a password', own.order({ id: waiting }), asBadr),
       act: confirmBlank,
     },
-    at('what waits for an agreement', own.agreements(), asAmina),
+    at('what waits for an agreement', own.agreements(), asBadr),
     { ...at('an agreement without a password', own.agreements(), asAmina), act: agreeBlank },
     at('an agreement to oneself', own.agreements(), asNovice),
     at('an order that one cannot confirm yet', own.order({ id: waiting }), asNovice),
