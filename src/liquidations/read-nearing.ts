@@ -16,7 +16,7 @@ import {
 } from './nearing.ts'
 import { fullAgeOf } from './pension.ts'
 import { listProducts } from './store/categories.ts'
-import { countNearing, listNearing } from './store/nearing.ts'
+import { findNearingPage } from './store/nearing.ts'
 
 export interface NearingGroup {
   readonly nearness: Nearness
@@ -50,13 +50,12 @@ export function readNearing(
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const ages = await agesOf(tx, employerId, today)
     const filter = { ages, today, pensionBy: endOf(asked.horizon, today), words: asked.words }
-    const byDay = await countNearing(tx, employerId, filter)
+    const at = { page: Math.max(1, asked.page), perPage }
+    const { byDay, members } = await findNearingPage(tx, employerId, filter, at)
+    await countReading(tx, actor, members.length, app.clock.now())
     const count = byDay.reduce((all, day) => all + day.count, 0)
     const pages = Math.max(1, Math.ceil(count / perPage))
-    const page = Math.min(Math.max(1, asked.page), pages)
-    const offset = (page - 1) * perPage
-    await countReading(tx, actor, Math.min(perPage, count - offset), app.clock.now())
-    const members = await listNearing(tx, employerId, filter, { limit: perPage, offset })
+    const page = Math.min(at.page, pages)
     const groups = nearnesses.map((nearness) => ({
       nearness,
       count: byDay

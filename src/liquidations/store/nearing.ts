@@ -23,8 +23,7 @@ export async function listNearing(
 ): Promise<NearingMember[]> {
   const { rows } = await sql<Row>`${nearing(employerId, filter)}
     select id, category, member_number, last_name, first_name, state, born_on, pension_on,
-      (select c.id from claims c where c.employer_id = ${employerId} and c.member_number = nearing.member_number
-        and c.kind = any (${ownPension}) and c.state = 'draft' limit 1) as draft_id
+      ${draftOf(employerId, 'nearing')} as draft_id
     from nearing order by pension_on, last_name, first_name, id limit ${page.limit} offset ${page.offset}`.execute(
     tx,
   )
@@ -41,20 +40,41 @@ export async function listNearing(
   }))
 }
 
-/** How many of them begin on each day. */
-export async function countNearing(
+export interface NearingPage {
+  /** How many begin on each day, on every page together. */
+  readonly byDay: readonly { readonly pensionOn: LocalDate; readonly count: number }[]
+  readonly members: readonly NearingMember[]
+}
+
+/** A page of the same, the last one when so many do not exist, and the days of all: the company is gone through once. */
+export async function findNearingPage(
   tx: Tx,
   employerId: string,
   filter: NearingFilter,
-): Promise<{ readonly pensionOn: LocalDate; readonly count: number }[]> {
+  { page, perPage }: { readonly page: number; readonly perPage: number },
+): Promise<NearingPage> {
   const { rows } = await sql<{
-    pension_on: LocalDate
-    count: bigint
-  }>`${nearing(employerId, filter)}
-    select pension_on, count(*) as count from nearing group by pension_on order by pension_on`.execute(
+    days: { pensionOn: LocalDate; count: number }[]
+    members: NearingMember[]
+  }>`${nearing(employerId, filter)},
+    days as (select pension_on, count(*) as count from nearing group by pension_on),
+    shown as (
+      select * from nearing order by pension_on, last_name, first_name, id limit ${perPage}
+      offset ${perPage}::int * (select greatest(0, least(${page}::int, ceil(sum(count) / ${perPage}::int)) - 1) from days))
+    select coalesce((select json_agg(json_build_object('pensionOn', pension_on, 'count', count) order by pension_on)
+        from days), '[]') as days,
+      coalesce((select json_agg(json_build_object('id', id, 'category', category, 'memberNumber', member_number,
+        'lastName', last_name, 'firstName', first_name, 'state', state, 'bornOn', born_on, 'pensionOn', pension_on,
+        'draftClaimId', ${draftOf(employerId, 'shown')}) order by pension_on, last_name, first_name, id) from shown), '[]') as members`.execute(
     tx,
   )
-  return rows.map(({ pension_on, count }) => ({ pensionOn: pension_on, count: Number(count) }))
+  const [found] = rows
+  return { byDay: found?.days ?? [], members: found?.members ?? [] }
+}
+
+function draftOf(employerId: string, whose: string) {
+  return sql`(select c.id from claims c where c.employer_id = ${employerId} and c.member_number = ${sql.table(whose)}.member_number
+        and c.kind = any (${ownPension}) and c.state = 'draft' limit 1)`
 }
 
 /** Claims of a pension for the member, not for those who survive. */
