@@ -94,10 +94,13 @@ table public.attestations · row-level security forced
   facts jsonb not null
   issued_by uuid not null
   issued_at timestamp with time zone not null
+  membership_id uuid
   constraint attestations_code_key UNIQUE (code)
   constraint attestations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint attestations_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES public.profiles(id)
-  constraint attestations_kind_check CHECK ((kind = ANY (ARRAY['regularity'::text, 'affiliation'::text])))
+  constraint attestations_kind_check CHECK ((kind = ANY (ARRAY['regularity'::text, 'affiliation'::text, 'career'::text])))
+  constraint attestations_of_members FOREIGN KEY (membership_id, employer_id) REFERENCES public.memberships(id, employer_id)
+  constraint attestations_of_whom CHECK (((kind = 'career'::text) = (membership_id IS NOT NULL)))
   constraint attestations_pkey PRIMARY KEY (id)
   CREATE INDEX attestations_by_employer ON public.attestations USING btree (employer_id, issued_at DESC)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))

@@ -6,7 +6,7 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
 import { writtenRib } from '../employers/rib.ts'
 import { paths } from '../web/paths.ts'
-import type { attestationKinds } from './attestations/attestation.ts'
+import type { CompanyKind } from './attestations/attestation.ts'
 import { verifyAttestation } from './attestations/verify-attestation.ts'
 
 const own = paths.employerAccount
@@ -112,7 +112,7 @@ describe('«Ordre de virement» (C6)', () => {
 })
 
 describe('attestations (C6)', () => {
-  const ask = async (kind: (typeof attestationKinds)[number]) => {
+  const ask = async (kind: CompanyKind) => {
     const page = await who.get(own.attestations())
     const forms = page.document.querySelectorAll('form[method=post]')
     const form = forms.find((one) => one.querySelector(`[name=sorte][value=${kind}]`))
@@ -136,7 +136,7 @@ describe('attestations (C6)', () => {
     const anybody = site.visitor()
     const found = await anybody.get(`${paths.verification.start()}?code=${code.toLowerCase()}`)
     expect(found.status).toBe(200)
-    expect(found.text).toContain('Cette attestation est authentique')
+    expect(found.text).toContain('Ce document est authentique')
     expect(found.text).toContain('Atlas Textile SA')
     expect((await anybody.get(paths.verification.code({ code }))).text).toContain(
       '24 novembre 2026',

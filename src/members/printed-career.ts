@@ -1,11 +1,11 @@
 import { formatDate, formatQuarterInWords, localDateAt } from '../calendar/index.ts'
-import { add, formatDirhamsBare } from '../money/index.ts'
-import type { PrintedDocument } from '../platform/pdf/printed-document.ts'
+import { add, formatDirhamsBare, sum } from '../money/index.ts'
+import type { PrintedDocument, PrintedReference } from '../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../web/visit.ts'
 import type { Language } from '../web/words/language.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
 import { formatReference } from './members-file.ts'
-import { type CareerYear, formatPoints, totalPoints } from './points.ts'
+import { type CareerQuarter, type CareerYear, formatPoints, totalPoints } from './points.ts'
 import type { MemberView } from './read-member.ts'
 
 type Block = PrintedDocument['blocks'][number]
@@ -13,7 +13,11 @@ type Block = PrintedDocument['blocks'][number]
 /** A member's statement on paper: their quarters with this company, and the points of each year (product C4). */
 export function printedCareer(
   view: MemberView,
-  { fund, at }: { readonly fund: FundIdentity; readonly at: Date },
+  {
+    fund,
+    at,
+    reference,
+  }: { readonly fund: FundIdentity; readonly at: Date; readonly reference: PrintedReference },
   language: Language,
 ): PrintedDocument {
   const words = wordsIn(language)
@@ -25,6 +29,7 @@ export function printedCareer(
     title: own.document,
     issuedAt: at,
     issuedOn: words.ledger.statement.printedOn(formatDate(localDateAt(at), language)),
+    reference,
     blocks: [
       { kind: 'rows', rows: facts(view, words, language) },
       pointsTable(years, words),
@@ -38,7 +43,7 @@ export function printedCareer(
       },
       { kind: 'notice', text: own.documentScope },
     ],
-    footer: `${own.document}, ${member.memberNumber}`,
+    footer: `${own.document}, ${member.memberNumber}, ${reference.code}`,
   }
 }
 
@@ -83,8 +88,21 @@ function pointsTable(years: readonly CareerYear[], words: Words): Block {
   }
 }
 
+/** The sums that whoever checks the code compares. */
+function totalsOf(quarters: readonly CareerQuarter[], words: Words): string[] {
+  const contributions = quarters.flatMap(({ employee, employer }) => [employee, employer])
+  return [
+    words.ledger.statement.totals,
+    '',
+    formatDirhamsBare(sum(quarters.map(({ salary }) => salary))),
+    formatDirhamsBare(sum(contributions)),
+    '',
+  ]
+}
+
 function careerTable(years: readonly CareerYear[], words: Words, language: Language): Block {
   const own = words.members
+  const quarters = years.flatMap((year) => year.quarters)
   return {
     kind: 'table',
     heading: own.careerTitle,
@@ -95,15 +113,14 @@ function careerTable(years: readonly CareerYear[], words: Words, language: Langu
       { heading: own.contributions, align: 'end', ltr: true },
       { heading: own.points },
     ],
-    rows: years
-      .flatMap(({ quarters }) => quarters)
-      .map((one) => [
-        formatQuarterInWords(one.quarter, language),
-        one.category,
-        formatDirhamsBare(one.salary),
-        formatDirhamsBare(add(one.employee, one.employer)),
-        own.earnings[one.earning],
-      ]),
+    rows: quarters.map((one) => [
+      formatQuarterInWords(one.quarter, language),
+      one.category,
+      formatDirhamsBare(one.salary),
+      formatDirhamsBare(add(one.employee, one.employer)),
+      own.earnings[one.earning],
+    ]),
+    ...(quarters.length > 0 && { totals: totalsOf(quarters, words) }),
     empty: own.noCareer,
   }
 }

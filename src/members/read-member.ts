@@ -1,7 +1,7 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
-import { formatQuarter, type LocalDate, todayIn } from '../calendar/index.ts'
+import { type Clock, formatQuarter, type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getEmployer } from '../employers/find-employer.ts'
 import { listValues } from '../parameters/parameters.ts'
@@ -28,7 +28,7 @@ export interface MemberView {
 }
 
 /** How the reading is told in the company's trail. */
-export type ReadingAction = 'member.viewed' | 'member.printed' | 'member.exported'
+export type ReadingAction = 'member.viewed' | 'member.exported'
 
 /** One person's salaries by quarter and the points that they earned; each reading is in the trail (product C4, quality AT59). */
 export function readMember(
@@ -40,29 +40,44 @@ export function readMember(
     action,
   }: { readonly tellStandings: TellStandings; readonly action: ReadingAction },
 ): Promise<MemberView> {
-  const { employerId } = actor
-  const now = app.clock.now()
-  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const member = (await findMember(tx, employerId, id)) ?? refuse('web.not_found')
-    await countReading(tx, actor, weightOfPage, now)
-    const standings = await tellStandings(tx, employerId, todayIn(app.clock))
-    const career = await listCareer(
-      tx,
-      employerId,
-      member.memberNumber,
-      ({ category, quarter }) => standings.get(`${category} ${formatQuarter(quarter)}`) ?? 'to_pay',
-    )
-    await record(tx, actor, now, {
+  return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
+    const view = await composeMember(tx, app.clock, { actor, id, tellStandings })
+    await record(tx, actor, app.clock.now(), {
       action,
       subject: { kind: 'membership', id },
-      details: { number: member.memberNumber },
+      details: { number: view.member.memberNumber },
     })
-    const employer = await getEmployer(tx, employerId)
-    return {
-      member,
-      employerName: employer.name,
-      employerNumber: employer.number,
-      years: careerYears(career, await listValues(tx, 'reference_salary')),
-    }
+    return view
   })
+}
+
+interface Composed {
+  readonly actor: EmployedActor
+  readonly id: string
+  readonly tellStandings: TellStandings
+}
+
+/** The same in a transaction that tells it in the trail by itself; counted as a reading here. */
+export async function composeMember(
+  tx: Tx,
+  clock: Clock,
+  { actor, id, tellStandings }: Composed,
+): Promise<MemberView> {
+  const { employerId } = actor
+  const member = (await findMember(tx, employerId, id)) ?? refuse('web.not_found')
+  await countReading(tx, actor, weightOfPage, clock.now())
+  const standings = await tellStandings(tx, employerId, todayIn(clock))
+  const career = await listCareer(
+    tx,
+    employerId,
+    member.memberNumber,
+    ({ category, quarter }) => standings.get(`${category} ${formatQuarter(quarter)}`) ?? 'to_pay',
+  )
+  const employer = await getEmployer(tx, employerId)
+  return {
+    member,
+    employerName: employer.name,
+    employerNumber: employer.number,
+    years: careerYears(career, await listValues(tx, 'reference_salary')),
+  }
 }

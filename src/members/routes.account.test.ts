@@ -46,13 +46,14 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-async function printed(path: string): Promise<string> {
-  const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const answer = await site.fetch(
-    new Request(`http://localhost:3000${path}`, { headers: { cookie } }),
-  )
-  expect(answer.headers.get('content-type')).toBe('application/pdf')
-  return folded(readPdf(new Uint8Array(await answer.arrayBuffer())).text)
+async function statement(member: string, query = ''): Promise<Screen> {
+  const page = await who.get(own.member({ id: member }) + query)
+  return who.submit(page, {}, own.memberStatement({ id: member }))
+}
+
+function printed({ headers, bytes }: Screen): string {
+  expect(headers.get('content-type')).toBe('application/pdf')
+  return folded(readPdf(bytes).text)
 }
 
 const names = (screen: Screen) =>
@@ -123,11 +124,36 @@ describe('«Affiliés» (C4)', () => {
   })
 
   it('prints the statement of one person, in both languages', async () => {
-    const text = await printed(own.memberPdf({ id: bennani }))
+    const text = printed(await statement(bennani))
     for (const said of ['Relevé de carrière', 'BENNANI YOUSSEF', '25 000,00', 'En retard'])
       expect(text).toContain(said)
-    expect(await printed(`${own.memberPdf({ id: bennani })}?lang=ar`)).toContain('BENNANI YOUSSEF')
+    expect(printed(await statement(bennani, '?lang=ar'))).toContain('BENNANI YOUSSEF')
     await who.get(`${own.members()}?lang=fr`)
+  })
+
+  it('carries a code by which anybody checks whose it is and what it adds up to, without a salary', async () => {
+    const paper = await statement(bennani)
+    const code = /AT(-[0-9A-Z]{4}){3}/.exec(printed(paper))?.[0] ?? ''
+    const found = folded((await site.visitor().get(paths.verification.code({ code }))).text)
+    for (const said of ['est authentique', 'BENNANI YOUSSEF', 'Atlas Textile SA', '100 000,00 DH'])
+      expect(found).toContain(said)
+    expect(found).not.toContain('25 000,00')
+    expect(printed(paper)).toContain('100 000,00')
+  })
+
+  it('is the paper of the day it was issued, whatever is declared or paid since, and one for one form', async () => {
+    const page = await who.get(own.member({ id: bennani }))
+    const action = own.memberStatement({ id: bennani })
+    const [first, again] = [await who.submit(page, {}, action), await who.submit(page, {}, action)]
+    expect(first.url).toBe(again.url)
+    await site.database.ownerQuery(
+      `update memberships set last_name = 'BENNANI ALAOUI' where id = $1`,
+      [bennani],
+    )
+    expect((await who.get(first.url)).bytes).toEqual(first.bytes)
+    await site.database.ownerQuery(`update memberships set last_name = 'BENNANI' where id = $1`, [
+      bennani,
+    ])
   })
 
   it('gives the career and the list for a spreadsheet', async () => {
@@ -145,8 +171,15 @@ describe('«Affiliés» (C4)', () => {
     const other = await anEmployer(site)
     const profile = await aProfile(site, other, { service: 'employer_account' })
     const stranger = await signedIn(site, profile, other)
-    for (const address of [own.member, own.memberPdf, own.memberCsv])
+    for (const address of [own.member, own.memberCsv])
       expect((await stranger.get(address({ id: bennani }))).status).toBe(404)
+    const issued = await statement(bennani)
+    expect((await stranger.get(issued.url)).status).toBe(404)
+    const form = await stranger.get(own.attestations())
+    const csrf = form.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+    const fields = { csrf, entreprise: other.id }
+    const asked = await stranger.post(own.memberStatement({ id: bennani }), fields)
+    expect(asked.status).toBe(404)
     expect(names(await stranger.get(own.members()))).toEqual([])
   })
 })
@@ -167,18 +200,29 @@ describe('AT59: who reads a whole staff', () => {
 
   it('leaves a trace of each page, print and file', async () => {
     expect(new Set(await actions())).toEqual(
-      new Set(['member.viewed', 'member.printed', 'member.exported', 'members.exported']),
+      new Set([
+        'member.viewed',
+        'member.statement_issued',
+        'member.printed',
+        'member.exported',
+        'members.exported',
+      ]),
     )
   })
 
   it('is stopped for an hour at every door, written in the trail and told to the agency, once', async () => {
+    await counted(0)
+    const page = await who.get(own.member({ id: bennani }))
+    const issued = await statement(bennani)
     await counted(9_995)
     expect((await who.get(own.member({ id: bennani }))).status).toBe(200)
+    const asked = await who.submit(page, {}, own.memberStatement({ id: bennani }))
+    expect(asked.status).toBe(409)
     const doors = [
       own.members(),
       own.membersCsv(),
       own.member({ id: bennani }),
-      own.memberPdf({ id: bennani }),
+      issued.url,
       own.memberCsv({ id: bennani }),
     ]
     for (const door of doors) {

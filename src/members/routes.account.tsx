@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { EmployedActor } from '../actors/actor.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
@@ -10,7 +11,6 @@ import { careerRows, membersRows } from './members-file.ts'
 import { filterFrom, queryFrom } from './members-query.ts'
 import { MemberPage } from './pages/member.tsx'
 import { MembersPage } from './pages/members.tsx'
-import { printedCareer } from './printed-career.ts'
 import { type ReadingAction, readMember, type TellStandings } from './read-member.ts'
 import { exportMembers, readMembers } from './read-members.ts'
 
@@ -20,20 +20,15 @@ const csv = 'text/csv; charset=utf-8'
 /** «Affiliés» of «Compte Adhérent»: list, search, careers and points (product C4). */
 export function mountMembers(site: Site, app: AppContext, tellStandings: TellStandings): void {
   mountList(site, app)
-  const { member, memberPdf, memberCsv } = paths.employerAccount
+  const { member, memberCsv } = paths.employerAccount
   const read = (page: Page, actor: EmployedActor, action: ReadingAction) =>
     readMember(app, actor, idOf(page), { tellStandings, action })
   site.get(member.pattern, { power, audit: 'member.view' }, async (page, actor) =>
-    show(page, <MemberPage view={await read(page, actor, 'member.viewed')} />),
+    show(
+      page,
+      <MemberPage view={await read(page, actor, 'member.viewed')} formKey={randomUUID()} />,
+    ),
   )
-  site.get(memberPdf.pattern, { power, audit: 'member.print' }, async (page, actor) => {
-    const view = await read(page, actor, 'member.printed')
-    const surroundings = { fund: app.config.fund, at: app.clock.now() }
-    const { language, words } = page.var.visit
-    const body = await app.pdf.render(printedCareer(view, surroundings, language))
-    const name = `${words.members.fileName}-${view.member.memberNumber}.pdf`
-    return answerFile(page, { name, type: 'application/pdf', body })
-  })
   site.get(memberCsv.pattern, { power, audit: 'member.export' }, async (page, actor) => {
     const view = await read(page, actor, 'member.exported')
     const { words } = page.var.visit

@@ -137,7 +137,7 @@ export const paths = {
     members: path('/compte-adherent/affilies'),
     member: path('/compte-adherent/affilies/:id'),
     membersCsv: path('/compte-adherent/affilies.csv'),
-    memberPdf: path('/compte-adherent/affilies/:id/releve.pdf'),
+    memberStatement: path('/compte-adherent/affilies/:id/releve'),
     memberCsv: path('/compte-adherent/affilies/:id/releve.csv'),
     transfers: path('/compte-adherent/virements'),
     transferPdf: path('/compte-adherent/virements/:id/ordre.pdf'),

@@ -266,7 +266,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /compte-adherent/affilies',
       'GET /compte-adherent/affilies/:id',
       'GET /compte-adherent/affilies.csv',
-      'GET /compte-adherent/affilies/:id/releve.pdf',
+      'POST /compte-adherent/affilies/:id/releve',
       'GET /compte-adherent/affilies/:id/releve.csv',
       'GET /compte-adherent/virements',
       'POST /compte-adherent/virements',

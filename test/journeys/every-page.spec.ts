@@ -38,7 +38,6 @@ const notPages = [
   '/teledeclaration/controles/:id/saisie/:line',
   '/compte-adherent/virements/:id/ordre.pdf',
   '/compte-adherent/affilies.csv',
-  '/compte-adherent/affilies/:id/releve.pdf',
   '/compte-adherent/affilies/:id/releve.csv',
   '/compte-adherent/attestations/:id/attestation.pdf',
   '/teledeclaration/recus/:id/contenu',

@@ -8,13 +8,13 @@ import { getEmployer, listCategories } from '../../employers/find-employer.ts'
 import { countMembersOn } from '../../members/store/memberships.ts'
 import { situationOf } from '../read-situation.ts'
 import { isRegular } from '../situation.ts'
-import { type AttestationKind, newAttestationCode } from './attestation.ts'
+import { type CompanyKind, newAttestationCode } from './attestation.ts'
 import { insertAttestation } from './store.ts'
 
 export interface AttestationCommand {
   /** Made with the form: sent twice, it is one attestation. */
   readonly id: string
-  readonly kind: AttestationKind
+  readonly kind: CompanyKind
 }
 
 /** Attests what is true at this moment, under a code that anybody may check; «régularité» only when nothing is late (product C6). */

@@ -1,14 +1,27 @@
 import { formatDate, formatDateTime } from '../../calendar/index.ts'
 import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
-import { paths } from '../../web/paths.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
-import type { Attestation } from './attestation.ts'
+import type { Attestation, CompanyAttestation } from './attestation.ts'
+import { printedReference } from './printed-reference.ts'
 
-/** The attestation on paper, with its code in letters and as a barcode that a telephone opens (product C6). */
+/**
+ * The attestation on paper, with its code in letters and as a barcode that a telephone opens (product C6). The statement
+ * of a member is what was printed when it was issued, in the language of then.
+ */
 export function printedAttestation(
-  { kind, code, facts, issuedAt }: Attestation,
+  attestation: Attestation,
+  fund: FundIdentity & { readonly url: string },
+  language: Language,
+): PrintedDocument {
+  const { issuedAt } = attestation
+  if (attestation.kind === 'career') return { ...attestation.facts.paper, issuedAt }
+  return printedForCompany(attestation, fund, language)
+}
+
+function printedForCompany(
+  { kind, code, facts, issuedAt }: CompanyAttestation,
   fund: FundIdentity & { readonly url: string },
   language: Language,
 ): PrintedDocument {
@@ -21,13 +34,7 @@ export function printedAttestation(
     title: own.kinds[kind],
     issuedAt,
     issuedOn: words.letters.printed.drawnUp(day),
-    reference: {
-      label: own.code,
-      code,
-      explanation: own.checkAt(fund.url + paths.verification.start()),
-      scan: fund.url + paths.verification.code({ code }),
-      symbology: 'qr',
-    },
+    reference: printedReference(code, fund.url, language),
     blocks: [
       { kind: 'paragraphs', paragraphs: [own.statement[kind](fund.name, day)] },
       {

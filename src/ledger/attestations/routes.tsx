@@ -8,8 +8,9 @@ import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
-import { attestationKinds } from './attestation.ts'
+import { companyKinds } from './attestation.ts'
 import { issueAttestation } from './issue-attestation.ts'
+import { issueCareerStatement } from './issue-career-statement.ts'
 import { AttestationsPage } from './pages/attestations.tsx'
 import { VerificationPage } from './pages/verification.tsx'
 import { printedAttestation } from './printed-attestation.ts'
@@ -26,10 +27,9 @@ export function mountAttestations(site: Site, app: AppContext): void {
   )
   site.post(attestations.pattern, { power, audit: 'attestation.ask' }, async (page, actor) => {
     const { fields, visit } = page.var
-    const kind = attestationKinds.find((one) => one === text(fields, 'sorte'))
+    const kind = companyKinds.find((one) => one === text(fields, 'sorte'))
     if (!kind) return refuse('web.form_expired')
-    const key = text(fields, 'cle')
-    const id = isRowId(key) ? key : randomUUID()
+    const id = keyOf(page)
     const done = await attempt(page, () => issueAttestation(app, actor, { id, kind }))
     if (done.ok) return redirect(page, attestations(), visit.words.ledger.attestations.done)
     return showAttestations(page, app, actor, { '': done.sentence })
@@ -42,7 +42,24 @@ export function mountAttestations(site: Site, app: AppContext): void {
     )
     return answerFile(page, { name: `${attestation.code}.pdf`, type: 'application/pdf', body })
   })
+  mountCareerStatements(site, app)
   mountVerification(site, app)
+}
+
+/** The statement of a member, asked for on that person's page; it is then printed as any attestation (product C4). */
+function mountCareerStatements(site: Site, app: AppContext): void {
+  const { memberStatement, attestationPdf } = paths.employerAccount
+  site.post(memberStatement.pattern, { power, audit: 'member.print' }, async (page, actor) => {
+    const [id, membershipId] = [keyOf(page), idOf(page)]
+    const { language } = page.var.visit
+    await issueCareerStatement(app, actor, { id, membershipId, language })
+    return redirect(page, attestationPdf({ id }))
+  })
+}
+
+function keyOf(page: Page): string {
+  const key = text(page.var.fields, 'cle')
+  return isRowId(key) ? key : randomUUID()
 }
 
 function mountVerification(site: Site, app: AppContext): void {

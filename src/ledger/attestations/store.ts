@@ -1,12 +1,20 @@
 import type { Tx } from '../../platform/db/database.ts'
-import type { Attestation, AttestationFacts, AttestationKind } from './attestation.ts'
+import type {
+  Attestation,
+  AttestationKind,
+  CareerFacts,
+  CompanyAttestation,
+  CompanyFacts,
+} from './attestation.ts'
 
 export interface AttestationsTable {
   id: string
   employer_id: string
   kind: AttestationKind
   code: string
-  facts: AttestationFacts
+  facts: CompanyFacts | CareerFacts
+  /** Of whom it is, when it is a member's statement. */
+  membership_id: string | null
   issued_by: string
   issued_at: Date
 }
@@ -17,7 +25,7 @@ declare module '../../platform/db/schema.ts' {
   }
 }
 
-const columns = ['id', 'kind', 'code', 'facts', 'issued_at'] as const
+const columns = ['id', 'kind', 'code', 'facts', 'membership_id', 'issued_at'] as const
 
 /** Keeps an attestation; false when this very form was already sent. */
 export async function insertAttestation(
@@ -35,6 +43,7 @@ export async function insertAttestation(
       code,
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the driver writes JSON from text
       facts: JSON.stringify(facts) as never,
+      membership_id: attestation.kind === 'career' ? attestation.membershipId : null,
       issued_by: issuedBy,
       issued_at: issuedAt,
     })
@@ -43,15 +52,17 @@ export async function insertAttestation(
   return inserted.numInsertedOrUpdatedRows === 1n
 }
 
-export async function listAttestations(tx: Tx, employerId: string): Promise<Attestation[]> {
+/** Those of the company itself, the newest first; a member's statement is asked for on the member's page. */
+export async function listAttestations(tx: Tx, employerId: string): Promise<CompanyAttestation[]> {
   const rows = await tx
     .selectFrom('attestations')
     .select(columns)
     .where('employer_id', '=', employerId)
+    .where('membership_id', 'is', null)
     .orderBy('issued_at', 'desc')
     .limit(50)
     .execute()
-  return rows.map(attestationFrom)
+  return rows.map((row) => attestationFrom(row) as CompanyAttestation)
 }
 
 export async function findAttestation(
@@ -82,5 +93,9 @@ export async function findAttestationByCode(
 }
 
 function attestationFrom(row: Pick<AttestationsTable, (typeof columns)[number]>): Attestation {
-  return { id: row.id, kind: row.kind, code: row.code, facts: row.facts, issuedAt: row.issued_at }
+  const issued = { id: row.id, code: row.code, issuedAt: row.issued_at }
+  const { kind, facts, membership_id: membershipId } = row
+  return kind === 'career'
+    ? { ...issued, kind, facts: facts as CareerFacts, membershipId: membershipId ?? '' }
+    : { ...issued, kind, facts: facts as CompanyFacts }
 }

@@ -1,8 +1,9 @@
 import { BackLink } from '../../web/components/back-link.tsx'
-import { ButtonLink } from '../../web/components/button.tsx'
+import { Button } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Figure } from '../../web/components/figure.tsx'
+import { Form } from '../../web/components/form.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
@@ -15,12 +16,18 @@ import type { MemberView } from '../read-member.ts'
 import { CareerTable, YearsTable } from './career-tables.tsx'
 import { MemberTag } from './member-tag.tsx'
 
+interface Props {
+  readonly view: MemberView
+  /** The form pressed twice is one statement. */
+  readonly formKey: string
+}
+
 /** One person: who, the points of each year, and why a quarter has none yet (product C4). */
-export function MemberPage({ view }: { readonly view: MemberView }) {
+export function MemberPage({ view, formKey }: Props) {
   const own = useVisit().words.members
   const { member, years } = view
   const title = `${member.lastName} ${member.firstName}`
-  const { memberPdf, memberCsv, members } = paths.employerAccount
+  const { memberStatement, memberCsv, members } = paths.employerAccount
   return (
     <EmployerAccountPage title={title} place="members" wide>
       <BackLink href={members()}>{own.title}</BackLink>
@@ -28,9 +35,9 @@ export function MemberPage({ view }: { readonly view: MemberView }) {
         title={<bdi>{title}</bdi>}
         lead={own.memberLead}
         action={
-          <ButtonLink href={memberPdf({ id: member.id })} download>
-            {own.download}
-          </ButtonLink>
+          <Form action={memberStatement({ id: member.id })} idempotencyKey={formKey}>
+            <Button>{own.download}</Button>
+          </Form>
         }
       />
       <Decision member={member} />

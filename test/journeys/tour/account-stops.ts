@@ -113,12 +113,24 @@ async function memberStops(
   for (const quarter of ['2025T4', '2026T1', '2026T3'])
     await aQuarterOf(site, employer, [known, waiting], { quarter, salary: '36000.25' })
   const list = employerAccount.members()
+  const visitor = await reader(site, employer)
+  const action = employerAccount.memberStatement({ id: waiting })
+  await visitor.submit(await visitor.get(employerAccount.member({ id: waiting })), {}, action)
+  const [{ code = '' } = {}] = await site.database.ownerQuery<{ code: string }>(
+    `select code from attestations where membership_id = $1`,
+    [waiting],
+  )
   return [
     at('members', list),
     at('members, the second page', `${list}?page=2`),
     at('members narrowed to nothing', `${list}?q=zzz&categorie=01&etat=left`),
     at('a member, quarter by quarter', employerAccount.member({ id: known })),
     at('a member whose number is provisional', employerAccount.member({ id: waiting })),
+    {
+      name: 'a genuine statement of a member',
+      who: site.visitor(),
+      address: paths.verification.code({ code }),
+    },
   ]
 }
 

@@ -10,13 +10,13 @@ import { EmployerAccountPage } from '../../../web/employer-account-page.tsx'
 import type { Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import type { Attestation, AttestationKind } from '../attestation.ts'
+import type { CompanyAttestation, CompanyKind } from '../attestation.ts'
 
 interface Props {
-  readonly attestations: readonly Attestation[]
+  readonly attestations: readonly CompanyAttestation[]
   readonly isRegular: boolean
   /** One for each form: what one asked is not what the other asks. */
-  readonly formKeys: Readonly<Record<AttestationKind, string>>
+  readonly formKeys: Readonly<Record<CompanyKind, string>>
   readonly errors?: Mistakes | undefined
 }
 
@@ -46,7 +46,7 @@ export function AttestationsPage({ attestations, isRegular, formKeys, errors }: 
   )
 }
 
-function Ask({ kind, formKey }: { readonly kind: AttestationKind; readonly formKey: string }) {
+function Ask({ kind, formKey }: { readonly kind: CompanyKind; readonly formKey: string }) {
   const own = useVisit().words.ledger.attestations
   return (
     <>

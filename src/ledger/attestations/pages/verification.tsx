@@ -1,4 +1,6 @@
 import { formatDate } from '../../../calendar/index.ts'
+import { formatPoints } from '../../../members/points.ts'
+import { centimes, formatDirhams } from '../../../money/index.ts'
 import { Actions } from '../../../web/components/button.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { DescriptionList } from '../../../web/components/description-list.tsx'
@@ -11,7 +13,9 @@ import { Layout } from '../../../web/layout.tsx'
 import type { Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import type { Attestation } from '../attestation.ts'
+import type { Language } from '../../../web/words/language.ts'
+import type { Words } from '../../../web/words/index.ts'
+import type { Attestation, CareerFacts } from '../attestation.ts'
 
 interface Props {
   readonly typed: string
@@ -47,29 +51,26 @@ export function VerificationPage({ typed, errors = {}, attestation }: Props) {
   )
 }
 
-function Found({
-  attestation: { kind, code, facts, issuedAt },
-}: {
-  readonly attestation: Attestation
-}) {
+function Found({ attestation }: { readonly attestation: Attestation }) {
   const { words, language, fund } = useVisit()
   const { attestations, verification } = words.ledger
-  const day = formatDate(facts.asOf, language)
+  const { kind, code, facts, issuedAt } = attestation
   return (
     <>
       <Note tone="done" title={verification.genuine}>
-        {attestations.statement[kind](fund.name, day)}
+        {attestations.statement[kind](fund.name, formatDate(facts.asOf, language))}
       </Note>
       <DescriptionList
         rows={[
           { term: attestations.kind, value: attestations.kinds[kind] },
+          ...(kind === 'career' ? rowsOfPerson(attestation.facts, words, language) : []),
           { term: words.declarations.company, value: <bdi>{facts.employerName}</bdi> },
           {
             term: words.frame.employerNumber,
             value: <Reference>{facts.employerNumber}</Reference>,
           },
           ...(kind === 'affiliation'
-            ? [{ term: attestations.members, value: String(facts.members) }]
+            ? [{ term: attestations.members, value: String(attestation.facts.members) }]
             : []),
           { term: attestations.issuedAt, value: <DateText date={issuedAt} /> },
           { term: attestations.code, value: <Reference>{code}</Reference> },
@@ -78,4 +79,19 @@ function Found({
       <p>{verification.sinceThen}</p>
     </>
   )
+}
+
+/** Enough to find a figure that was changed: who it is of, and the sums of the paper; never a salary by itself. */
+function rowsOfPerson(facts: CareerFacts, { members, ledger }: Words, language: Language) {
+  const salaries = centimes(BigInt(facts.salaries))
+  return [
+    { term: members.name, value: <bdi>{facts.memberName}</bdi> },
+    { term: members.number, value: <Reference>{facts.memberNumber}</Reference> },
+    { term: ledger.verification.quarters, value: String(facts.quarters) },
+    { term: ledger.verification.salaries, value: formatDirhams(salaries, language) },
+    {
+      term: members.earned,
+      value: <bdi dir="ltr">{formatPoints(BigInt(facts.points))}</bdi>,
+    },
+  ]
 }

@@ -802,6 +802,7 @@ export const administration: WordsOf<typeof french> = {
       'liquidation.estimated': 'قدر معاش المنتسب {number}',
       'member.viewed': 'اطلع على بطاقة المنتسب {number}',
       'member.printed': 'طبع كشف المنتسب {number}',
+      'member.statement_issued': 'أعد كشف المنتسب {number} بالرمز {code}',
       'member.exported': 'حمل المسار المهني للمنتسب {number}',
       'members.declared_viewed': 'اطلع على المنتسبين في التصريح {receipt}',
       'members.exported': 'حمل لائحة المنتسبين (عدد الأسطر {members})',

@@ -83,7 +83,7 @@ export const members: WordsOf<typeof french> = {
     unconfirmed: 'تحتسب بمجرد تأكيد الوكالة.',
     not_recognised: 'لم تتعرف الوكالة على هذا الشخص.',
   },
-  download: 'تحميل الكشف (PDF)',
+  download: 'إعداد الكشف (PDF)',
   downloadCsv: 'تحميل المسار المهني (CSV)',
   fileName: 'كشف-المنتسب',
   document: 'كشف المسار المهني والنقط',

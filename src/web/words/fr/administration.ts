@@ -856,6 +856,7 @@ export const administration = {
       'liquidation.estimated': 'A estimé la pension de l’affilié {number}',
       'member.viewed': 'A consulté la fiche de l’affilié {number}',
       'member.printed': 'A imprimé le relevé de l’affilié {number}',
+      'member.statement_issued': 'A établi le relevé de l’affilié {number}, sous le code {code}',
       'member.exported': 'A téléchargé la carrière de l’affilié {number}',
       'members.declared_viewed': 'A consulté les affiliés de la déclaration {receipt}',
       'members.exported': 'A téléchargé la liste des affiliés (lignes\u00a0: {members})',

@@ -309,6 +309,7 @@ export const ledger = {
     kinds: {
       regularity: 'Attestation de régularité',
       affiliation: 'Attestation d’affiliation',
+      career: 'Relevé de carrière et de points',
     },
     what: {
       regularity:
@@ -336,6 +337,8 @@ export const ledger = {
         `${fund} atteste qu’au ${day} l’entreprise désignée ci-dessous n’a aucune déclaration ni aucun règlement de contributions en retard.`,
       affiliation: (fund: string, day: string) =>
         `${fund} atteste qu’au ${day} l’entreprise désignée ci-dessous est adhérente et déclare ses salariés.`,
+      career: (fund: string, day: string) =>
+        `${fund} a établi, au ${day}, le relevé de la personne désignée ci-dessous dans cette entreprise.`,
     },
     joinedOn: 'Adhérente depuis le',
     categories: 'Catégories',
@@ -349,14 +352,16 @@ export const ledger = {
 
   verification: {
     title: 'Vérifier une attestation',
-    lead: 'Saisissez le code imprimé sur l’attestation, ou lisez son code-barres avec un téléphone.',
+    lead: 'Saisissez le code imprimé sur l’attestation ou le relevé, ou lisez son code-barres avec un téléphone.',
     code: 'Code de vérification',
     hint: 'Par exemple AT-7K2M-94QP-X3DH. Les tirets sont facultatifs.',
     check: 'Vérifier',
     missing: 'Saisissez le code imprimé sur l’attestation.',
     unknown:
       'Aucune attestation ne porte ce code. Vérifiez chaque caractère : les lettres I, L, O et U n’y figurent jamais.',
-    genuine: 'Cette attestation est authentique',
+    genuine: 'Ce document est authentique',
+    quarters: 'Trimestres déclarés',
+    salaries: 'Total des salaires déclarés',
     sinceThen:
       'Comparez ces informations avec le document que vous tenez. Cette page ne dit rien de ce qui s’est passé depuis.',
   },

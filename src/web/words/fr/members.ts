@@ -85,7 +85,7 @@ export const members = {
     unconfirmed: 'Comptés dès que l’agence confirme.',
     not_recognised: 'L’agence n’a pas reconnu cette personne.',
   },
-  download: 'Télécharger le relevé (PDF)',
+  download: 'Établir le relevé (PDF)',
   downloadCsv: 'Télécharger la carrière (CSV)',
   fileName: 'releve-affilie',
   document: 'Relevé de carrière et de points',
