@@ -1,16 +1,25 @@
+import { rm } from 'node:fs/promises'
 import type { EmployedActor } from '../actors/actor.ts'
-import { firstDay, lastDay } from '../calendar/index.ts'
+import { refuse } from '../actors/refusal.ts'
+import { firstDay, lastDay, type Quarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { countReading } from '../members/count-reading.ts'
+import { countPreparedFile } from '../members/count-reading.ts'
 import type { Membership } from '../members/member.ts'
-import { countMembersDuring, listMemberships } from '../members/store/memberships.ts'
+import {
+  countMembersDuring,
+  listMemberships,
+  type Span,
+  streamMembersDuring,
+} from '../members/store/memberships.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { Turns } from '../platform/threads/turns.ts'
 import {
   structure190FileName,
   type WritableLine,
   writeStructure190,
 } from './checking/write-structure-190.ts'
 import { isExpected } from './declaration.ts'
+import { putAside } from './desk/files/put-aside.ts'
 import { civilDataOf } from './entry/civil-data.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from './workspace.ts'
 
@@ -30,27 +39,84 @@ export function countExpectedMembers(
   { employerId }: EmployedActor,
   { terms, quarter }: OpenPeriod,
 ): Promise<number> {
-  const span = { from: firstDay(quarter), to: lastDay(quarter) }
-  return countMembersDuring(tx, employerId, terms.category, span)
+  return countMembersDuring(tx, employerId, terms.category, spanOf(quarter))
 }
 
-/** The fund's «Fichier Préétabli»: known members, salaries empty (product D2). */
+const turns = new Turns(60_000)
+
+export interface PreparedFile {
+  readonly name: string
+  readonly place: string
+  /** To be called when it is sent, or the visitor gone: the file goes, and the next one may be written. */
+  readonly end: () => void
+}
+
+/**
+ * The fund's «Fichier Préétabli»: known members, salaries empty (product D2). Written beside the kept files while the
+ * register is read, so that a company of a hundred thousand is never in memory and a slow visitor holds no transaction;
+ * one at a time for a company (quality AT116).
+ */
 export async function writePreparedFile(
   app: AppContext,
   actor: EmployedActor,
   period: { readonly category: string; readonly quarter: string },
-): Promise<{ readonly name: string; readonly text: string }> {
-  return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
-    const workspace = await openWorkspace(tx, app, actor)
-    const open = getPeriod(workspace, period.category, period.quarter)
-    const members = await listExpectedMembers(tx, actor, open)
-    await countReading(tx, actor, members.length, app.clock.now())
-    const lines = members.map((member) => lineOf(app, workspace, open, member))
-    return {
-      name: structure190FileName(workspace.employerNumber, open.quarter),
-      text: writeStructure190(lines),
+): Promise<PreparedFile> {
+  const turn =
+    turns.take(actor.employerId, () => app.clock.now().getTime()) ??
+    refuse('declarations.export_running')
+  try {
+    const written = await writeAside(app, actor, period)
+    turn.renew()
+    const end = () => {
+      turn.end()
+      void rm(written.place, { force: true })
     }
-  })
+    return { ...written, end }
+  } catch (error) {
+    turn.end()
+    throw error
+  }
+}
+
+async function writeAside(
+  app: AppContext,
+  actor: EmployedActor,
+  { category, quarter }: { readonly category: string; readonly quarter: string },
+) {
+  const { employerId } = actor
+  const { workspace, open } = await app.db.transaction(
+    { as: 'employer', employerId },
+    async (tx) => {
+      const opened = await openWorkspace(tx, app, actor)
+      const found = getPeriod(opened, category, quarter)
+      const members = await countExpectedMembers(tx, actor, found)
+      await countPreparedFile(tx, actor, members, app.clock.now())
+      return { workspace: opened, open: found }
+    },
+  )
+  const place = await app.db.transaction({ as: 'employer', employerId }, (tx) =>
+    putAside(app.files, piecesOf(app, tx, { workspace, open, employerId })),
+  )
+  return { name: structure190FileName(workspace.employerNumber, open.quarter), place }
+}
+
+interface Asked {
+  readonly workspace: Workspace
+  readonly open: OpenPeriod
+  readonly employerId: string
+}
+
+async function* piecesOf(app: AppContext, tx: Tx, { workspace, open, employerId }: Asked) {
+  const { terms, quarter } = open
+  const members = streamMembersDuring(tx, employerId, terms.category, spanOf(quarter))
+  for await (const some of members) {
+    const lines = some.map((member) => lineOf(app, workspace, open, member))
+    yield Buffer.from(writeStructure190(lines))
+  }
+}
+
+function spanOf(quarter: Quarter): Span {
+  return { from: firstDay(quarter), to: lastDay(quarter) }
 }
 
 // oxlint-disable-next-line max-params -- one line is a member, in a period, of a company

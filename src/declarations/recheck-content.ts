@@ -3,6 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import { formatQuarter } from '../calendar/index.ts'
 import type { DataContext } from '../data-context.ts'
+import { giveBackReading } from '../members/count-reading.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
 import type { KeptContent } from './check-content.ts'
@@ -137,6 +138,7 @@ async function keepChange(
     const made = { lines: changed, beforeFileId: before, afterFileId, ...sentFileId }
     await saveCorrection(tx, owner, { ...kept.correction, ...made, madeBy: actor.id, madeAt: at })
   }
+  await giveBackReading(tx, actor, at)
   await record(tx, actor, at, {
     action: 'undone' in kept ? 'declaration.correction_undone' : 'declaration.corrected',
     subject: { kind: 'declaration', id: owner.declarationId },

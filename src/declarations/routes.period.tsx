@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
 import type { AppContext } from '../context.ts'
-import { answerFile } from '../web/answer-file.ts'
+import { answerStream } from '../web/answer-file.ts'
 import { paths } from '../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../web/site.ts'
 import { PeriodPage } from './pages/period.tsx'
@@ -23,8 +25,9 @@ export function mountPeriods(site: Site, app: AppContext): void {
     prepared.pattern,
     { power: 'declarations.read', audit: 'declaration.prepared_file' },
     async (page, actor) => {
-      const { name, text } = await writePreparedFile(app, actor, periodOf(page))
-      return answerFile(page, { name, type: 'text/plain; charset=utf-8', body: text })
+      const { name, place, end } = await writePreparedFile(app, actor, periodOf(page))
+      const body = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>
+      return answerStream(page, { name, type: 'text/plain; charset=utf-8', body, end })
     },
   )
 }

@@ -58,6 +58,16 @@ export async function giveBackTry(tx: Tx, key: string): Promise<void> {
     .execute()
 }
 
+/** So many of them were none after all; whoever must wait still waits. */
+export async function giveBackTries(tx: Tx, key: string, tries: number, now: Date): Promise<void> {
+  await tx
+    .updateTable('throttles')
+    .set({ failures: sql`greatest(failures - ${tries}::integer, 0)` })
+    .where('key', '=', key)
+    .where((row) => row.or([row('blocked_until', 'is', null), row('blocked_until', '<=', now)]))
+    .execute()
+}
+
 /** Counts start again, but whoever must wait now still waits: for when the secret itself was changed. */
 export async function restartCount(tx: Tx, key: string): Promise<void> {
   await tx.updateTable('throttles').set({ failures: 0 }).where('key', '=', key).execute()

@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { countReading } from '../../members/count-reading.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { type Declaration, findDeclaration } from '../store.ts'
 import { type Change, type ChangeKind, sinceSent } from './change.ts'
@@ -19,7 +20,7 @@ export interface ChangesView {
 
 const perPage = 50
 
-/** The members behind one number of what changed. */
+/** The members behind one number of what changed, counted as read (quality AT59). */
 export async function viewChanges(
   app: AppContext,
   actor: EmployedActor,
@@ -40,6 +41,7 @@ export async function viewChanges(
     const shown = Math.min(Math.max(1, page), pages)
     const where = { limit: perPage, offset: (shown - 1) * perPage }
     const changes = await listChanges(tx, employerId, { ...compared, kind }, where)
+    await countReading(tx, actor, changes.length, app.clock.now())
     return { declaration, before, kind, count, changes, page: shown, pages }
   })
 }

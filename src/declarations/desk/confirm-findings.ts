@@ -1,6 +1,7 @@
 import type { CompanyActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
+import { giveBackReading } from '../../members/count-reading.ts'
 import type { ShownCheck } from '../change-content.ts'
 import { lockOpen, mustBeAsShown } from './lock-open.ts'
 import { confirmDoubts, type Doubts, nextVersion } from './store/confirmations.ts'
@@ -23,6 +24,7 @@ export async function confirmFindings(
     if (count === 0) return 0
     mustBeAsShown(declaration, version)
     await nextVersion(tx, owner)
+    await giveBackReading(tx, actor, at)
     await record(tx, actor, at, {
       action: 'declaration.findings_confirmed',
       subject: { kind: 'declaration', id: declarationId },

@@ -8,7 +8,7 @@ import { correctCause } from './correct-cause.ts'
 import { causeOf, doubtsOf, placeOf, shownCheck } from './form-of.ts'
 import { CausePage } from './pages/cause.tsx'
 import type { Typed } from './pages/typed.ts'
-import { type CauseView, viewCause } from './view-cause.ts'
+import { findCauseLeft, viewCause } from './view-cause.ts'
 import { withdrawReasons } from './withdraw-reasons.ts'
 
 /** One cause with all its lines, corrected in one gesture or one by one. */
@@ -79,16 +79,8 @@ export async function backToCause(
   { notice, from }: { readonly notice: string; readonly from?: number },
 ) {
   const id = idOf(page)
-  const left = await viewCause(app, actor, id, {
-    ...key,
-    confirmed: null,
-    place: { from: 'start' },
-  })
-  if (!left || isSettled(left)) return redirect(page, paths.declarations.check({ id }), notice)
+  const left = await findCauseLeft(app, actor, id, key)
+  if (!left) return redirect(page, paths.declarations.check({ id }), notice)
   const address = paths.declarations.cause({ id, cause: causeName(key) })
   return redirect(page, from === undefined ? address : `${address}?ligne=${from}`, notice)
-}
-
-function isSettled({ cause }: CauseView): boolean {
-  return cause.severity === 'to_confirm' && cause.confirmed === cause.count
 }

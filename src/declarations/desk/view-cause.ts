@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { countReading } from '../../members/count-reading.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { findRowKeys } from '../entry/check-store.ts'
 import type { Owner } from '../line-store.ts'
@@ -41,7 +42,7 @@ export interface CauseAsked extends CauseKey {
 const linesShown = 50
 const reasonsOffered = 8
 
-/** All the lines of one cause, fifty at a time; nothing once the cause is gone. */
+/** All the lines of one cause, fifty at a time, counted as read (quality AT59); nothing once the cause is gone. */
 export async function viewCause(
   app: AppContext,
   actor: EmployedActor,
@@ -51,7 +52,10 @@ export async function viewCause(
   const found = await readInHand(app, actor, async (tx, workspace) => {
     const declaration = await getOwn(tx, actor, workspace, id)
     if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
-    return readCause(tx, { declarationId: id, employerId: actor.employerId }, declaration, asked)
+    const owner = { declarationId: id, employerId: actor.employerId }
+    const view = await readCause(tx, owner, declaration, asked)
+    await countReading(tx, actor, view?.lines.length ?? 0, app.clock.now())
+    return view
   })
   if (!found) return null
   const { lines, names, content, ...view } = found
@@ -64,6 +68,22 @@ export async function viewCause(
       confirmedBy: names.get(line.confirmed?.by ?? '') ?? '',
     })),
   }
+}
+
+/** The cause, while something of it is left to do. */
+export function findCauseLeft(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+  key: CauseKey,
+): Promise<Cause | undefined> {
+  return readInHand(app, actor, async (tx, workspace) => {
+    const { state } = await getOwn(tx, actor, workspace, id)
+    if (state !== 'checked') return refuse('declarations.no_longer_open')
+    const cause = await findCause(tx, { declarationId: id, employerId: actor.employerId }, key)
+    const isSettled = cause?.severity === 'to_confirm' && cause.confirmed === cause.count
+    return isSettled ? undefined : cause
+  })
 }
 
 async function readCause(

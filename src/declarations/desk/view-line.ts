@@ -2,6 +2,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { formatQuarter } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
+import { countReading, weightOfPage } from '../../members/count-reading.ts'
 import type { CheckContext } from '../checking/check-context.ts'
 import { checkDeclaration } from '../checking/check-declaration.ts'
 import type { Finding } from '../checking/finding.ts'
@@ -36,6 +37,7 @@ export interface LineView {
   readonly next: number | null
 }
 
+/** Counted as read, since a line has a salary (quality AT59). */
 export async function viewLine(
   app: AppContext,
   actor: EmployedActor,
@@ -56,6 +58,7 @@ export async function viewLine(
         cause ? findNextLine(tx, owner, cause, line) : null,
       ])
       const content = kept ?? refuse('web.not_found')
+      await countReading(tx, actor, weightOfPage, app.clock.now())
       const facts = factsOfPeriod(workspace, declaration)
       return { declaration, context: facts, content, sealed, findings, next }
     },

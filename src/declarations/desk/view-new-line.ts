@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { countReading, weightOfPage } from '../../members/count-reading.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findContent } from '../store.ts'
 import { bookFor } from './open-book.ts'
@@ -8,7 +9,7 @@ import { startNewLine } from './new-line.ts'
 import { nameOn } from './person.ts'
 import type { LineView } from './view-line.ts'
 
-/** The form of a line to add, with what is known already. */
+/** The form of a line to add, with what is known already; somebody of the fund's register counts as read (quality AT59). */
 export async function viewNewLine(
   app: AppContext,
   actor: EmployedActor,
@@ -19,6 +20,7 @@ export async function viewNewLine(
     const declaration = await getOwn(tx, actor, workspace, id)
     if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
     const owner = { declarationId: id, employerId: actor.employerId }
+    if (absent !== null) await countReading(tx, actor, weightOfPage, app.clock.now())
     return {
       declaration,
       texts: await startNewLine(tx, app, workspace, { owner, declaration, absent }),

@@ -1,7 +1,10 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
 import type { Quarter } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
+import { countReading, weightOfPage } from '../../members/count-reading.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import type { FindingRow } from '../store.ts'
 import { findChecksOf } from './check-store.ts'
 import { loadSheet, type OpenSheet, type PeriodText } from './load-sheet.ts'
@@ -27,7 +30,7 @@ export interface MemberView extends Pick<OpenSheet, 'period'> {
   readonly findings: readonly FindingRow[]
 }
 
-/** Somebody on the sheet. */
+/** Somebody on the sheet, counted as read and, when the fund knows them, told in the trail (quality AT59). */
 export async function viewMember(
   app: AppContext,
   actor: EmployedActor,
@@ -40,6 +43,18 @@ export async function viewMember(
     const checks = Object.values(await findChecksOf(tx, actor.employerId, open))
     const findings = await listFindingsOf(tx, actor.employerId, [row], checks)
     const last = open.sheet.lastQuarter
+    await tellReading(tx, app, actor, row)
     return { period: open.period, row, last, findings: findings.get(key) ?? [] }
+  })
+}
+
+async function tellReading(tx: Tx, app: AppContext, actor: EmployedActor, row: Row): Promise<void> {
+  const now = app.clock.now()
+  await countReading(tx, actor, weightOfPage, now)
+  if (row.kind === 'new') return
+  await record(tx, actor, now, {
+    action: 'member.viewed',
+    subject: { kind: 'membership', id: row.key },
+    details: { number: row.civil.memberNumber ?? '' },
   })
 }

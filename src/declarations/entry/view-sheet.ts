@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { countReading } from '../../members/count-reading.ts'
 import type { FindingRow } from '../store.ts'
 import { type CurrentCheck, findChecksOf } from './check-store.ts'
 import {
@@ -33,7 +34,7 @@ export interface AskedLook extends Look {
   readonly at: string | null
 }
 
-/** The page of a sheet; or, once the period is declared, the declaration. */
+/** The page of a sheet, its people counted as read (quality AT59); or, once the period is declared, the declaration. */
 export async function viewSheet(
   app: AppContext,
   actor: EmployedActor,
@@ -44,7 +45,9 @@ export async function viewSheet(
     const form = await openForm(tx, app, actor, period)
     const sentId = await findSentId(tx, actor.employerId, periodOf(form.period))
     if (sentId) return { sentId }
-    return lookAt(tx, actor, await readSheet(tx, app, actor.employerId, form), look)
+    const view = await lookAt(tx, actor, await readSheet(tx, app, actor.employerId, form), look)
+    await countReading(tx, actor, view.shown.rows.length, app.clock.now())
+    return view
   })
 }
 

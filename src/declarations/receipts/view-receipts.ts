@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findSuccessor } from '../desk/store/successor.ts'
 import { type Declaration, findContent, findDeclaration, findName } from '../store.ts'
+import { tellFile } from '../tell-file.ts'
 import { listVersions } from '../revisions/store.ts'
 import type { Workspace } from '../workspace.ts'
 import type { ReceiptView } from './receipt.ts'
@@ -105,7 +106,9 @@ export async function readSentContent(
     const declaration = await getOwn(tx, actor, workspace, id)
     const isSent = declaration.state === 'sent' || declaration.state === 'replaced'
     const found = isSent ? await findContent(tx, actor.employerId, id) : undefined
-    return found ?? refuse('web.not_found')
+    if (!found) return refuse('web.not_found')
+    await tellFile(tx, app, actor, declaration)
+    return found
   })
   const { body } = await app.files.download(content.sha256)
   return { name: content.name, body }

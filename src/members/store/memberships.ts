@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { textPages } from '../../platform/db/text-pages.ts'
 import type { MemberDetails, MemberFilter, MemberRow, Membership } from '../member.ts'
-import type { MembershipState } from '../tables.ts'
+import type { MembershipState, MembershipsTable } from '../tables.ts'
 
 /** The members of these categories that the fund knows at this employer, by name. */
 export async function listMemberships(
@@ -21,7 +21,38 @@ export async function listMemberships(
     .orderBy('last_name')
     .orderBy('first_name')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(membershipFrom)
+}
+
+const membersAtOnce = 1_000
+
+/**
+ * Those of a category who are there in a span, by name, some at a time: one picture of the register however long it is
+ * to read, and never all of it in memory.
+ */
+export async function* streamMembersDuring(
+  tx: Tx,
+  employerId: string,
+  category: string,
+  { from, to }: Span,
+): AsyncGenerator<Membership[]> {
+  await sql`declare members_during no scroll cursor for
+    select * from memberships
+    where employer_id = ${employerId} and category = ${category} and state <> 'merged'
+      and joined_on <= ${to} and (left_on is null or left_on >= ${from})
+    order by last_name, first_name, id`.execute(tx)
+  for (;;) {
+    const { rows } = await sql<
+      Selectable<MembershipsTable>
+    >`fetch forward ${sql.lit(membersAtOnce)} from members_during`.execute(tx)
+    if (rows.length > 0) yield rows.map(membershipFrom)
+    if (rows.length < membersAtOnce) break
+  }
+  await sql`close members_during`.execute(tx)
+}
+
+function membershipFrom(row: Selectable<MembershipsTable>): Membership {
+  return {
     id: row.id,
     memberNumber: row.member_number,
     lastName: row.last_name,
@@ -39,7 +70,7 @@ export async function listMemberships(
     email: row.email,
     leftOn: row.left_on as LocalDate | null,
     category: row.category,
-  }))
+  }
 }
 
 /**
@@ -60,7 +91,8 @@ export function listNamesDuring(
   return textPages(tx, people)
 }
 
-interface Span {
+/** From a day to a day, both included. */
+export interface Span {
   readonly from: LocalDate
   readonly to: LocalDate
 }

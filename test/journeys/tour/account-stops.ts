@@ -116,7 +116,7 @@ async function memberStops(
   const visitor = await reader(site, employer)
   const action = employerAccount.memberStatement({ id: waiting })
   await visitor.submit(await visitor.get(employerAccount.member({ id: waiting })), {}, action)
-  const [{ code = '' } = {}] = await site.database.ownerQuery<{ code: string }>(
+  const [issued] = await site.database.ownerQuery<{ code: string }>(
     `select code from attestations where membership_id = $1`,
     [waiting],
   )
@@ -129,7 +129,7 @@ async function memberStops(
     {
       name: 'a genuine statement of a member',
       who: site.visitor(),
-      address: paths.verification.code({ code }),
+      address: paths.verification.code({ code: issued?.code ?? '' }),
     },
   ]
 }

@@ -10,6 +10,7 @@ import { isSmall } from '../../check-content.ts'
 import { startOf } from '../../content.ts'
 import { getOwn, readInHand } from '../../read-in-hand.ts'
 import { findContent } from '../../store.ts'
+import { tellFile } from '../../tell-file.ts'
 import { openWorkspace } from '../../workspace.ts'
 import { bookOf } from '../open-book.ts'
 import { holdForReading } from '../store/held-check.ts'
@@ -67,7 +68,7 @@ export async function runDeskFile(app: AppContext, asked: DeskFileAsked): Promis
 async function writeAside(app: AppContext, asked: DeskFileAsked): Promise<WrittenFile> {
   const { actor, declarationId } = asked
   const content = await readInHand(app, actor, async (tx, workspace) => {
-    await getOwn(tx, actor, workspace, declarationId)
+    await tellFile(tx, app, actor, await getOwn(tx, actor, workspace, declarationId))
     return findContent(tx, actor.employerId, declarationId)
   })
   if (isSmall({ size: weight * (content?.size ?? 0) })) return writeDeskFile(app, asked)

@@ -793,6 +793,8 @@ export const administration: WordsOf<typeof french> = {
         'ألغى تصحيح أسطر عددها {changed}، الفئة {category}، {quarter}',
       'declaration.confirmations_withdrawn': 'سحب تأكيد ملاحظات عددها {count}',
       'declaration.revision_started': 'بدأ تصحيح التصريح {receipt}، الفئة {category}، {quarter}',
+      'declaration.lines_exported':
+        'حمل ملف تصريح، الفئة {category}، {quarter} (عدد السطور: {lines})',
       'declaration.sent': 'أرسل التصريح {receipt}، الفئة {category}، {quarter}',
       'declaration.abandoned': 'تخلى عن مراقبة، الفئة {category}، {quarter}',
       'transfer_order.drawn_up': 'أعد أمر التحويل {reference}',

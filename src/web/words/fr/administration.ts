@@ -846,6 +846,8 @@ export const administration = {
       'declaration.confirmations_withdrawn': 'A retiré la confirmation de constats ({count})',
       'declaration.revision_started':
         'A commencé à corriger la déclaration {receipt}, catégorie {category}, {quarter}',
+      'declaration.lines_exported':
+        'A téléchargé un fichier de déclaration, catégorie {category}, {quarter} (lignes\u00a0: {lines})',
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.abandoned': 'A abandonné un contrôle, catégorie {category}, {quarter}',
       'transfer_order.drawn_up': 'A préparé l’ordre de virement {reference}',
