@@ -24,6 +24,7 @@ const statuses: Partial<Record<RefusalCode, ShownStatus>> = {
   'web.mandate_ended': 403,
   'web.no_company': 403,
   'web.too_many': 429,
+  'web.too_many_at_once': 429,
   'declarations.too_many_files': 429,
   'declarations.too_many_bytes': 429,
   'declarations.too_many_at_once': 429,

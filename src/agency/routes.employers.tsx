@@ -38,7 +38,7 @@ export function mountEmployers(site: Site, app: AppContext): void {
 function mountSearch(site: Site, app: AppContext): void {
   site.get(
     paths.agency.search.pattern,
-    { power: 'agency.work', audit: 'agency.search' },
+    { power: 'agency.work', audit: 'agency.search', heavy: true },
     async (page, actor) => {
       const asked = (page.req.query('q') ?? '').trim().slice(0, 100)
       const found = asked === '' ? null : await search(app, actor, asked)

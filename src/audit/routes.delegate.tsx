@@ -28,13 +28,17 @@ export function mountTrail(site: Site, app: AppContext, bandOf: BandReader): voi
     return show(page, <TrailPage trail={found} query={query} wrongDate={wrongDate} band={band} />)
   })
 
-  site.get(trailExport.pattern, { power: 'trail.read', audit: 'trail.export' }, (page, actor) => {
-    const { filter } = filterOf(queryOf(page))
-    const name = `${page.var.visit.words.administration.trail.exportName}-${todayIn(app.clock)}.csv`
-    const body = textStream(csvChunks(rowsOf(page, exportTrail(app, actor, filter))))
-    const type = 'text/csv; charset=utf-8'
-    return answerStream(page, { name, type, body, end: () => undefined })
-  })
+  site.get(
+    trailExport.pattern,
+    { power: 'trail.read', audit: 'trail.export', heavy: true },
+    (page, actor) => {
+      const { filter } = filterOf(queryOf(page))
+      const name = `${page.var.visit.words.administration.trail.exportName}-${todayIn(app.clock)}.csv`
+      const body = textStream(csvChunks(rowsOf(page, exportTrail(app, actor, filter))))
+      const type = 'text/csv; charset=utf-8'
+      return answerStream(page, { name, type, body, end: () => undefined })
+    },
+  )
 }
 
 function headOf(page: Page): string[] {

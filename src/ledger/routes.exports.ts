@@ -24,13 +24,13 @@ const audit = 'account.export'
 /** The statement as files: the same filters as the page (product C2). */
 export function mountStatementExports(site: Site, app: AppContext): void {
   const { statementCsv, statementXlsx, statementPdf } = paths.employerAccount
-  site.get(statementCsv.pattern, { power, audit }, (page, actor) => {
+  site.get(statementCsv.pattern, { power, audit, heavy: true }, (page, actor) => {
     const { batches, end } = exportStatement(app, actor, filterOf(page))
     const body = textStream(csvChunks(csvRows(batches, tellingOf(page))))
     const name = nameOf(app, page, 'csv')
     return answerStream(page, { name, type: 'text/csv; charset=utf-8', body, end })
   })
-  site.get(statementXlsx.pattern, { power, audit }, (page, actor) => {
+  site.get(statementXlsx.pattern, { power, audit, heavy: true }, (page, actor) => {
     const telling = tellingOf(page)
     const { batches, end } = exportStatement(app, actor, filterOf(page))
     const { title } = telling.words.statement
@@ -38,7 +38,9 @@ export function mountStatementExports(site: Site, app: AppContext): void {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return answerStream(page, { name: nameOf(app, page, 'xlsx'), type, body, end })
   })
-  site.get(statementPdf.pattern, { power, audit }, (page, actor) => answerPdf(app, page, actor))
+  site.get(statementPdf.pattern, { power, audit, heavy: true }, (page, actor) =>
+    answerPdf(app, page, actor),
+  )
 }
 
 async function answerPdf(app: AppContext, page: Page, actor: EmployedActor): Promise<Response> {

@@ -14,12 +14,16 @@ const power = 'liquidations.claim'
 /** «e-Liquidation@»: who nears retirement, and what their pension would be (product L1, L4). */
 export function mountLiquidations(site: Site, app: AppContext): void {
   const { nearing, estimate } = paths.liquidations
-  site.get(nearing.pattern, { power, audit: 'liquidations.nearing' }, async (page, actor) => {
-    const query = nearingQueryFrom((name) => page.req.query(name))
-    const asked = { horizon: horizonOf(query), words: query.q, page: numberOf(page) }
-    const view = await readNearing(app, actor, asked)
-    return show(page, <NearingPage view={view} query={query} />)
-  })
+  site.get(
+    nearing.pattern,
+    { power, audit: 'liquidations.nearing', heavy: true },
+    async (page, actor) => {
+      const query = nearingQueryFrom((name) => page.req.query(name))
+      const asked = { horizon: horizonOf(query), words: query.q, page: numberOf(page) }
+      const view = await readNearing(app, actor, asked)
+      return show(page, <NearingPage view={view} query={query} />)
+    },
+  )
   site.get(estimate.pattern, { power, audit: 'liquidation.estimate' }, async (page, actor) => {
     const query = estimateQueryFrom((name) => page.req.query(name))
     const words = page.var.visit.words.liquidations.estimate

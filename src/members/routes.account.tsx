@@ -29,28 +29,36 @@ export function mountMembers(site: Site, app: AppContext, tellStandings: TellSta
       <MemberPage view={await read(page, actor, 'member.viewed')} formKey={randomUUID()} />,
     ),
   )
-  site.get(memberCsv.pattern, { power, audit: 'member.export' }, async (page, actor) => {
-    const view = await read(page, actor, 'member.exported')
-    const { words } = page.var.visit
-    const name = `${words.members.fileName}-${view.member.memberNumber}.csv`
-    return answerFile(page, { name, type: csv, body: csvFile(careerRows(view, words)) })
-  })
+  site.get(
+    memberCsv.pattern,
+    { power, audit: 'member.export', heavy: true },
+    async (page, actor) => {
+      const view = await read(page, actor, 'member.exported')
+      const { words } = page.var.visit
+      const name = `${words.members.fileName}-${view.member.memberNumber}.csv`
+      return answerFile(page, { name, type: csv, body: csvFile(careerRows(view, words)) })
+    },
+  )
 }
 
 function mountList(site: Site, app: AppContext): void {
   const { members, membersCsv } = paths.employerAccount
-  site.get(members.pattern, { power, audit: 'members.list' }, async (page, actor) => {
+  site.get(members.pattern, { power, audit: 'members.list', heavy: true }, async (page, actor) => {
     const query = queryFrom((name) => page.req.query(name))
     const view = await readMembers(app, actor, filterFrom(query), numberOf(page))
     return show(page, <MembersPage view={view} query={query} />)
   })
-  site.get(membersCsv.pattern, { power, audit: 'members.export' }, async (page, actor) => {
-    const query = queryFrom((name) => page.req.query(name))
-    const members = await exportMembers(app, actor, filterFrom(query))
-    const { words, visitor } = page.var.visit
-    const name = `${words.members.listName}-${visitor?.employer?.number ?? ''}-${todayIn(app.clock)}.csv`
-    return answerFile(page, { name, type: csv, body: csvFile(membersRows(members, words)) })
-  })
+  site.get(
+    membersCsv.pattern,
+    { power, audit: 'members.export', heavy: true },
+    async (page, actor) => {
+      const query = queryFrom((name) => page.req.query(name))
+      const members = await exportMembers(app, actor, filterFrom(query))
+      const { words, visitor } = page.var.visit
+      const name = `${words.members.listName}-${visitor?.employer?.number ?? ''}-${todayIn(app.clock)}.csv`
+      return answerFile(page, { name, type: csv, body: csvFile(membersRows(members, words)) })
+    },
+  )
 }
 
 function numberOf(page: Page): number {

@@ -66,7 +66,7 @@ function mountReading(site: Site, app: AppContext): void {
   site.get(paths.subscription.done.pattern, { power, audit: 'subscription.form' }, (page) =>
     readFollowPass(page, app) ? showLetter(page, app) : backToStart(page),
   )
-  site.get(follow.pdf.pattern, { power, audit: 'letter.print' }, async (page) => {
+  site.get(follow.pdf.pattern, { power, audit: 'letter.print', heavy: true }, async (page) => {
     const letterId = readFollowPass(page, app)
     if (!letterId) return backToStart(page)
     const { name, pdf } = await printLetter(app, letterId)

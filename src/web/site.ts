@@ -5,6 +5,7 @@ import { type ActorWith, allows, type Power } from '../actors/powers.ts'
 import { Refusal, refuse } from '../actors/refusal.ts'
 import type { Received, UploadLimits } from '../platform/files/upload.ts'
 import type { Fields } from './form.ts'
+import { inTurn } from './heavy-work.ts'
 import { renderPage } from './render-page.tsx'
 import type { Visit } from './visit.ts'
 
@@ -36,6 +37,8 @@ export type Page = Context<Env>
 export interface RouteSpec<P extends Power> {
   readonly power: P
   readonly audit: string
+  /** A paper, a file or a search: made in turn for an account and for a company. */
+  readonly heavy?: true
   /** Set for routes that receive files: how much, how many. */
   readonly upload?: UploadLimits
   /** Before a file is read: may refuse it, and say that it has begun to arrive. */
@@ -95,7 +98,7 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
     routes,
     get(pattern, spec, handler) {
       declare('GET', pattern, spec)
-      hono.get(pattern, async (page) => handler(page, admit(page, spec)))
+      hono.get(pattern, async (page) => answer(page, admit(page, spec), spec, handler))
     },
     post(pattern, spec, handler) {
       declare('POST', pattern, spec)
@@ -106,13 +109,24 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
         const allow = beforeFile && ((file: AnnouncedFile) => beforeFile(page, actor, file))
         await readForm(page, { upload, part, beforeFile: allow })
         try {
-          return await handler(page, actor)
+          return await answer(page, actor, spec, handler)
         } finally {
           if (spec.upload) await page.var.received.discard()
         }
       })
     },
   }
+}
+
+// oxlint-disable-next-line max-params -- who asks what of which route
+function answer<P extends Power>(
+  page: Page,
+  actor: ActorWith<P>,
+  spec: RouteSpec<P>,
+  handler: Handler<P>,
+): Answer {
+  if (!spec.heavy) return handler(page, actor)
+  return inTurn(page.var.actor, page.var.address, () => handler(page, actor))
 }
 
 function admit<P extends Power>(page: Page, spec: RouteSpec<P>): ActorWith<P> {

@@ -66,7 +66,7 @@ export function mountInformation(site: Site, app: AppContext): void {
   )
   site.get(
     own.accountLetter.pattern,
-    { power: 'company.manage', audit: 'accounts.print_mandate' },
+    { power: 'company.manage', audit: 'accounts.print_mandate', heavy: true },
     async (page, actor) => {
       const letter = await readMandateLetter(app, actor, idOf(page))
       const pdf = await app.pdf.render(printedLetter(letter, app.config.fund))

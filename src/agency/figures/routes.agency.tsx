@@ -17,28 +17,41 @@ export function mountFigures(site: Site, app: AppContext): void {
   site.get(figures.pattern, { power, audit: 'agency.figures' }, async (page) =>
     show(page, <FiguresPage figures={await readFigures(app)} />),
   )
-  site.get(figuresCsv.pattern, { power, audit: 'agency.export_figures' }, async (page) => {
-    const { words, language } = page.var.visit
-    const rows = fileRows(await readFigures(app), { words, language })
-    const texts = rows.map((cells) => cells.map(asText))
-    const body = new TextEncoder().encode(csvFile([fileHead(words), ...texts]))
-    return answerFile(page, {
-      name: nameOf(app, page, 'csv'),
-      type: 'text/csv; charset=utf-8',
-      body,
-    })
-  })
-  site.get(figuresXlsx.pattern, { power, audit: 'agency.export_figures' }, async (page) => {
-    const { words, language } = page.var.visit
-    const rows = fileRows(await readFigures(app), { words, language })
-    const columns = fileHead(words).map((header, index) => ({
-      header,
-      width: [24, 40, 40, 12][index] ?? 12,
-    }))
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    const body = writeXlsx(words.figures.title, columns, oneByOne(rows))
-    return answerStream(page, { name: nameOf(app, page, 'xlsx'), type, body, end: () => undefined })
-  })
+  site.get(
+    figuresCsv.pattern,
+    { power, audit: 'agency.export_figures', heavy: true },
+    async (page) => {
+      const { words, language } = page.var.visit
+      const rows = fileRows(await readFigures(app), { words, language })
+      const texts = rows.map((cells) => cells.map(asText))
+      const body = new TextEncoder().encode(csvFile([fileHead(words), ...texts]))
+      return answerFile(page, {
+        name: nameOf(app, page, 'csv'),
+        type: 'text/csv; charset=utf-8',
+        body,
+      })
+    },
+  )
+  site.get(
+    figuresXlsx.pattern,
+    { power, audit: 'agency.export_figures', heavy: true },
+    async (page) => {
+      const { words, language } = page.var.visit
+      const rows = fileRows(await readFigures(app), { words, language })
+      const columns = fileHead(words).map((header, index) => ({
+        header,
+        width: [24, 40, 40, 12][index] ?? 12,
+      }))
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      const body = writeXlsx(words.figures.title, columns, oneByOne(rows))
+      return answerStream(page, {
+        name: nameOf(app, page, 'xlsx'),
+        type,
+        body,
+        end: () => undefined,
+      })
+    },
+  )
 }
 
 async function* oneByOne(rows: readonly XlsxCell[][]) {

@@ -26,7 +26,7 @@ export function mountDeskFiles(site: Site, app: AppContext): void {
   const { deskFile, sendLines: send, check } = paths.declarations
   site.get(
     deskFile.pattern,
-    { power: 'declarations.read', audit: 'declaration.file_export' },
+    { power: 'declarations.read', audit: 'declaration.file_export', heavy: true },
     async (page, actor) => {
       const file = deskFileNamed(page.req.param('file') ?? '') ?? refuse('web.not_found')
       const { language } = page.var.visit

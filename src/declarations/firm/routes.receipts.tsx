@@ -21,7 +21,7 @@ export function mountFirmReceipts(site: Site, app: AppContext): void {
   )
   site.get(
     receiptsPdf.pattern,
-    { power: 'firm.board', audit: 'receipt.download' },
+    { power: 'firm.board', audit: 'receipt.download', heavy: true },
     async (page, actor) => {
       const day = dayIn(page)
       const { language, words } = page.var.visit

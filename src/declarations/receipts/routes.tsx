@@ -43,7 +43,7 @@ function mountKept(site: Site, app: AppContext): void {
   )
   site.get(
     receiptPdf.pattern,
-    { power: 'declarations.read', audit: 'receipt.download' },
+    { power: 'declarations.read', audit: 'receipt.download', heavy: true },
     async (page, actor) => {
       const facts = await viewReceipt(app, actor, idOf(page))
       const { fund } = app.config
@@ -54,7 +54,7 @@ function mountKept(site: Site, app: AppContext): void {
   )
   site.get(
     sentContent.pattern,
-    { power: 'declarations.read', audit: 'receipt.content' },
+    { power: 'declarations.read', audit: 'receipt.content', heavy: true },
     async (page, actor) => {
       const { name, body } = await readSentContent(app, actor, idOf(page))
       const end = () => undefined

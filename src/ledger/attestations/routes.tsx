@@ -34,14 +34,18 @@ export function mountAttestations(site: Site, app: AppContext): void {
     if (done.ok) return redirect(page, attestations(), visit.words.ledger.attestations.done)
     return showAttestations(page, app, actor, { '': done.sentence })
   })
-  site.get(attestationPdf.pattern, { power, audit: 'attestation.print' }, async (page, actor) => {
-    const attestation = await readAttestation(app, actor, idOf(page))
-    const fund = { ...app.config.fund, url: app.config.url }
-    const body = await app.pdf.render(
-      printedAttestation(attestation, fund, page.var.visit.language),
-    )
-    return answerFile(page, { name: `${attestation.code}.pdf`, type: 'application/pdf', body })
-  })
+  site.get(
+    attestationPdf.pattern,
+    { power, audit: 'attestation.print', heavy: true },
+    async (page, actor) => {
+      const attestation = await readAttestation(app, actor, idOf(page))
+      const fund = { ...app.config.fund, url: app.config.url }
+      const body = await app.pdf.render(
+        printedAttestation(attestation, fund, page.var.visit.language),
+      )
+      return answerFile(page, { name: `${attestation.code}.pdf`, type: 'application/pdf', body })
+    },
+  )
   mountCareerStatements(site, app)
   mountVerification(site, app)
 }

@@ -39,12 +39,20 @@ export function mountTransfers(site: Site, app: AppContext): void {
     if (done.ok) return redirect(page, transfers(), own.done)
     return showTransfers(page, app, actor, { errors: { '': done.sentence }, fields, status: 409 })
   })
-  site.get(transferPdf.pattern, { power, audit: 'transfer_order.print' }, async (page, actor) => {
-    const facts = await readTransfer(app, actor, idOf(page))
-    const document = printedTransfer(facts, app.config.fund, page.var.visit.language)
-    const body = await app.pdf.render(document)
-    return answerFile(page, { name: `${facts.order.reference}.pdf`, type: 'application/pdf', body })
-  })
+  site.get(
+    transferPdf.pattern,
+    { power, audit: 'transfer_order.print', heavy: true },
+    async (page, actor) => {
+      const facts = await readTransfer(app, actor, idOf(page))
+      const document = printedTransfer(facts, app.config.fund, page.var.visit.language)
+      const body = await app.pdf.render(document)
+      return answerFile(page, {
+        name: `${facts.order.reference}.pdf`,
+        type: 'application/pdf',
+        body,
+      })
+    },
+  )
 }
 
 interface SentBack {

@@ -120,7 +120,7 @@ function mountSending(site: Site, app: AppContext): void {
     const { isFirst, reference } = done.value
     return redirect(page, claim({ id }), isFirst ? own.sentText(reference) : own.completedText)
   })
-  site.get(receipt.pattern, { power, audit: 'claim.receipt' }, async (page, actor) => {
+  site.get(receipt.pattern, { power, audit: 'claim.receipt', heavy: true }, async (page, actor) => {
     const view = await viewClaim(app, actor, idOf(page))
     if (!view.claim.sentAt) return refuse('web.not_found')
     const printed = printedClaimReceipt(view, app.config.fund, page.var.visit.language)
@@ -132,17 +132,21 @@ function mountSending(site: Site, app: AppContext): void {
 
 function mountNotification(site: Site, app: AppContext): void {
   const { notification } = paths.claims
-  site.get(notification.pattern, { power, audit: 'claim.letter' }, async (page, actor) => {
-    const view = await viewClaim(app, actor, idOf(page))
-    const number = Number(page.req.param('number'))
-    const decision = view.decisions.find((one) => one.number === number)
-    if (!decision) return refuse('web.not_found')
-    const language = page.req.query('langue') === 'ar' ? 'ar' : 'fr'
-    const { fund } = app.config
-    const body = await app.pdf.render(printedNotification(view, decision, { fund, language }))
-    const name = `${view.claim.reference}-${number}-${language}.pdf`
-    return answerFile(page, { name, type: 'application/pdf', body })
-  })
+  site.get(
+    notification.pattern,
+    { power, audit: 'claim.letter', heavy: true },
+    async (page, actor) => {
+      const view = await viewClaim(app, actor, idOf(page))
+      const number = Number(page.req.param('number'))
+      const decision = view.decisions.find((one) => one.number === number)
+      if (!decision) return refuse('web.not_found')
+      const language = page.req.query('langue') === 'ar' ? 'ar' : 'fr'
+      const { fund } = app.config
+      const body = await app.pdf.render(printedNotification(view, decision, { fund, language }))
+      const name = `${view.claim.reference}-${number}-${language}.pdf`
+      return answerFile(page, { name, type: 'application/pdf', body })
+    },
+  )
 }
 
 function mountWithdrawing(site: Site, app: AppContext): void {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout as wait } from 'node:timers/promises'
 import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler'
+import { limitAtOnce } from '../threads/limit-at-once.ts'
 import { findProjectRoot } from '../project-root.ts'
 import { type Coverage, readCoverage } from './font-coverage.ts'
 import { pageData } from './page-data.ts'
@@ -37,18 +38,31 @@ const fontFiles = {
  */
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {
   let press: Press | undefined
+  const inTurn = limitAtOnce(1)
   return {
     async render(document) {
       refuseTooLong(document)
       press ??= openPress(options.assetsRoot ?? findProjectRoot())
-      const bytes = print(press, document)
-      // Two documents share no layout: remembering one only costs memory. What the compiler held outside the
-      // JavaScript heap is given back when the event loop turns, so a mass mailing must let it turn.
-      press.compiler.evictCache(0)
-      await setImmediate()
-      return bytes
+      const opened = press
+      return new Promise((resolve, reject) => {
+        void inTurn(async () => {
+          const began = performance.now()
+          await printAlone(opened, document).then(resolve, reject)
+          // Between two documents, requests have the thread for as long as the first one took it (quality AT116).
+          await wait(performance.now() - began)
+        })
+      })
     },
   }
+}
+
+async function printAlone(press: Press, document: PrintedDocument): Promise<Uint8Array> {
+  const bytes = print(press, document)
+  // Two documents share no layout: remembering one only costs memory. What the compiler held outside the
+  // JavaScript heap is given back when the event loop turns, so a mass mailing must let it turn.
+  press.compiler.evictCache(0)
+  await setImmediate()
+  return bytes
 }
 
 function refuseTooLong({ blocks }: PrintedDocument): void {

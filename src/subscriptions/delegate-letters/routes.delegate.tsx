@@ -27,11 +27,15 @@ export function mountDelegateLetters(site: Site, app: AppContext): void {
   site.get(own.letters.pattern, { power, audit: 'letters.list' }, async (page, actor) =>
     show(page, <LettersPage {...(await readDelegateLetters(app, actor))} />),
   )
-  site.get(own.letterPdf.pattern, { power, audit: 'letters.print' }, async (page, actor) => {
-    const letter = await requireOwnLetter(app, actor, idOf(page))
-    const { name, pdf } = await printLetter(app, letter.id)
-    return answerFile(page, { name, type: 'application/pdf', body: pdf })
-  })
+  site.get(
+    own.letterPdf.pattern,
+    { power, audit: 'letters.print', heavy: true },
+    async (page, actor) => {
+      const letter = await requireOwnLetter(app, actor, idOf(page))
+      const { name, pdf } = await printLetter(app, letter.id)
+      return answerFile(page, { name, type: 'application/pdf', body: pdf })
+    },
+  )
   site.get(own.letterFollow.pattern, { power, audit: 'letters.follow' }, async (page, actor) => {
     const letter = await requireOwnLetter(app, actor, idOf(page))
     giveFollowPass(page, app, letter.id)

@@ -40,17 +40,21 @@ export function mountAgentClaims(site: Site, app: AppContext): void {
     const { fileName: name, mediaType: type, content: body } = opened
     return answerFile(page, { name, type, body })
   })
-  site.get(claimNotification.pattern, { power, audit: 'claim.letter' }, async (page, actor) => {
-    const view = await readAgentClaim(app, actor, idOf(page))
-    const number = Number(page.req.param('number'))
-    const decision = view.decisions.find((one) => one.number === number && one.state === 'final')
-    if (!decision) return refuse('web.not_found')
-    const language = page.req.query('langue') === 'ar' ? 'ar' : 'fr'
-    const { fund } = app.config
-    const body = await app.pdf.render(printedNotification(view, decision, { fund, language }))
-    const name = `${view.claim.reference}-${number}-${language}.pdf`
-    return answerFile(page, { name, type: 'application/pdf', body })
-  })
+  site.get(
+    claimNotification.pattern,
+    { power, audit: 'claim.letter', heavy: true },
+    async (page, actor) => {
+      const view = await readAgentClaim(app, actor, idOf(page))
+      const number = Number(page.req.param('number'))
+      const decision = view.decisions.find((one) => one.number === number && one.state === 'final')
+      if (!decision) return refuse('web.not_found')
+      const language = page.req.query('langue') === 'ar' ? 'ar' : 'fr'
+      const { fund } = app.config
+      const body = await app.pdf.render(printedNotification(view, decision, { fund, language }))
+      const name = `${view.claim.reference}-${number}-${language}.pdf`
+      return answerFile(page, { name, type: 'application/pdf', body })
+    },
+  )
   mountDecisions(site, app)
 }
 

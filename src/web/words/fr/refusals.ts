@@ -51,6 +51,8 @@ export const refusals = {
   'web.store_away':
     'Une panne de notre côté nous empêche de garder ou d’ouvrir des fichiers en ce moment. Rien n’est perdu chez vous\u00a0: réessayez dans quelques minutes, ou prévenez l’Agence Virtuelle.',
   'web.too_many': 'Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.',
+  'web.too_many_at_once':
+    'Plusieurs documents ou recherches demandés par vous ou votre entreprise sont encore en préparation. Attendez qu’ils arrivent, puis recommencez.',
   'web.changed_meanwhile':
     'Quelqu’un a modifié ces informations pendant que vous les lisiez. Relisez-les, puis recommencez.',
   ...subscriptionsRefusals,

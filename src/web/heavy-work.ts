@@ -1,0 +1,33 @@
+import { type Actor, employerOf } from '../actors/actor.ts'
+import { refuse } from '../actors/refusal.ts'
+import { Places } from '../platform/threads/places.ts'
+
+/** Of one account: one at a time, and the next few wait for it. Nobody reads more papers at once (ours). */
+const ofAccount = new Places({ atOnce: 1, waiting: 3 })
+
+/** Of one company, whoever asks. */
+const ofCompany = new Places({ atOnce: 2, waiting: 12 })
+
+/**
+ * Papers, files and searches are made in turn: twenty people of a company who ask for all of them at once wait for one
+ * another, or are told to, and nobody else does (quality AT116).
+ */
+export async function inTurn<T>(
+  actor: Actor,
+  address: string,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  const account = 'id' in actor ? `${actor.kind} ${actor.id}` : `visitor ${address}`
+  const leaveAccount = (await ofAccount.enter(account)) ?? refuse('web.too_many_at_once')
+  try {
+    const leaveCompany =
+      (await ofCompany.enter(employerOf(actor) ?? account)) ?? refuse('web.too_many_at_once')
+    try {
+      return await work()
+    } finally {
+      leaveCompany()
+    }
+  } finally {
+    leaveAccount()
+  }
+}
