@@ -2656,6 +2656,43 @@ table public.systematic_debits · row-level security forced
   grant INSERT to guichet_app
   grant SELECT to guichet_app
 
+table public.takeouts · row-level security forced
+  id uuid not null default gen_random_uuid()
+  employer_id uuid not null
+  reason text not null
+  state text not null default 'waiting'::text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  expires_at timestamp with time zone
+  collected_at timestamp with time zone
+  constraint takeouts_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.agents(id)
+  constraint takeouts_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
+  constraint takeouts_check1 CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
+  constraint takeouts_check2 CHECK (((state = 'waiting'::text) OR ((state = 'withdrawn'::text) = (decided_by = asked_by))))
+  constraint takeouts_check3 CHECK (((state = 'agreed'::text) = (expires_at IS NOT NULL)))
+  constraint takeouts_check4 CHECK (((collected_at IS NULL) OR (state = 'agreed'::text)))
+  constraint takeouts_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
+  constraint takeouts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint takeouts_pkey PRIMARY KEY (id)
+  constraint takeouts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint takeouts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'agreed'::text, 'declined'::text, 'withdrawn'::text])))
+  CREATE INDEX takeouts_by_employer ON public.takeouts USING btree (employer_id, asked_at DESC)
+  CREATE UNIQUE INDEX takeouts_one_waiting ON public.takeouts USING btree (employer_id) WHERE (state = 'waiting'::text)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND (state = 'waiting'::text))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER takeouts_work AFTER INSERT OR UPDATE OF state ON public.takeouts FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_takeout', 'id')
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE (collected_at) to guichet_app
+  grant UPDATE (decided_at) to guichet_app
+  grant UPDATE (decided_by) to guichet_app
+  grant UPDATE (expires_at) to guichet_app
+  grant UPDATE (state) to guichet_app
+
 table public.throttles
   key text not null
   failures integer not null
@@ -3659,6 +3696,34 @@ begin
   item.reference := '';
   item.about := alert.reader_name;
   item.employer_id := alert.employer_id;
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_takeout(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  takeout takeouts := (select t from takeouts t where t.id = the_id);
+  item work_items;
+begin
+  if takeout.state <> 'waiting' then
+    perform drop_work('takeout', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'takeout';
+  item.subject_id := the_id;
+  item.kind := 'takeout';
+  item.rank := 1;
+  item.since := takeout.asked_at;
+  item.clock_running_since := takeout.asked_at;
+  item.reference := '';
+  item.about := (select name from employers where id = takeout.employer_id);
+  item.employer_id := takeout.employer_id;
+  item.first_agent := takeout.asked_by;
   perform keep_work_item(item);
 end $function$
 

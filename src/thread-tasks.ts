@@ -17,4 +17,5 @@ export const threadTasks: Readonly<Record<string, () => Promise<ThreadHandler>>>
     (await import('./declarations/revisions/start-revision.ts')).startRevision,
   'check-pdf': async () =>
     (await import('./platform/files/scans/check-pdf-aside.ts')).checkPdfAside,
+  'write-takeout': async () => (await import('./agency/takeout/write-takeout.ts')).writeTakeout,
 }

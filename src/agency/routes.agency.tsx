@@ -10,6 +10,7 @@ import { mountNewcomers } from './newcomers/routes.agency.tsx'
 import { DeskPage } from './pages/desk-page.tsx'
 import { mountCase } from './routes.case.tsx'
 import { mountEmployers } from './routes.employers.tsx'
+import { mountTakeouts } from './takeout/routes.agency.tsx'
 import { mountQueue } from './work/routes.agency.tsx'
 
 /** The agents' pages: queue, desk, case, search, companies (product G1, G2, G6, G7). */
@@ -18,6 +19,7 @@ export function mountAgency(site: Site, app: AppContext): void {
   mountDesk(site, app)
   mountCase(site, app)
   mountEmployers(site, app)
+  mountTakeouts(site, app)
   mountNewcomers(site, app)
   mountReadingAlerts(site, app)
   mountAgents(site, app)

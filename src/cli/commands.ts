@@ -65,6 +65,21 @@ export const commands: Readonly<Record<string, Command>> = {
     options: { keys: { type: 'string' } },
     run: async (given) => (await import('./restore.ts')).runRestore(given),
   },
+  'export-employer': {
+    summary: 'write everything of one employer into one archive, to hand over',
+    usage: '<number> <archive> --reason <text>',
+    details:
+      'Every table in CSV and JSON, the documents, the receipts and the trail, all of one instant, while others go\non working. No password, key or link is in it; salaries and identity numbers are. On the pages, two\nsupervisors agree on it; here the trail of the company says that it was done, and why.\n\n  --reason   who asked for it and why: the company reads it',
+    options: { reason: { type: 'string' } },
+    run: async (given) => (await import('./export-employer.ts')).runExportEmployer(given),
+  },
+  'verify-export': {
+    summary: 'prove that an exported employer’s trail and documents were not changed',
+    usage: '<folder>',
+    details:
+      'Of an archive of `export-employer` that was unpacked into this folder. Needs no database. Exit code 1 and\nthe places when it does not hold.',
+    run: async (given) => (await import('./verify-export.ts')).runVerifyExport(given),
+  },
   check: {
     summary: 'check a contribution file as the portal would, without a portal',
     usage:

@@ -25,7 +25,7 @@ interface Props {
 
 /** A company as the agency knows it (product G6). */
 export function EmployerPage({ file, errors, typed }: Props) {
-  const { agency } = useVisit().words
+  const { agency, takeout } = useVisit().words
   const { employer } = file
   return (
     <AgencyPage title={employer.name} place="search" errors={errors}>
@@ -55,6 +55,11 @@ export function EmployerPage({ file, errors, typed }: Props) {
           <p class="muted">{agency.employer.lettersEmpty}</p>
         </>
       )}
+      {file.isSupervisor ? (
+        <p>
+          <a href={paths.agency.takeouts({ id: employer.id })}>{takeout.open}</a>
+        </p>
+      ) : null}
       <p class="hint">{agency.employer.viewed}</p>
     </AgencyPage>
   )

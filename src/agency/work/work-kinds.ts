@@ -11,6 +11,7 @@ export const workKinds = [
   'bank_movement',
   'parameter_proposal',
   'agent_request',
+  'takeout',
   'import',
   'reading_alert',
 ] as const
@@ -21,6 +22,7 @@ export const supervisorKinds: readonly WorkKind[] = [
   'objection',
   'parameter_proposal',
   'agent_request',
+  'takeout',
 ]
 
 interface Addressed {
@@ -46,6 +48,8 @@ export function pageOf({ kind, subjectId }: Addressed): string {
       return paths.agency.proposal(id)
     case 'agent_request':
       return paths.agency.agent(id)
+    case 'takeout':
+      return paths.agency.takeout(id)
     case 'import':
       return paths.agency.import(id)
     case 'reading_alert':

@@ -20,7 +20,8 @@ export type Scope =
   /** A firm's person, without a company in hand. */
   | { as: 'firm'; profileId: string }
   | { as: 'agency' }
-  | { as: 'system' }
+  /** Still: it only reads, and everything is as it was at its first question, however long it reads. */
+  | { as: 'system'; still?: true }
 
 /** What the policies read, beside the name of the scope. */
 interface Held {
@@ -46,8 +47,12 @@ export function openingStatement(scope: Scope): string {
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('guichet.${name}', '${value}', true)`,
   )
-  return `begin; select ${calls.join(', ')}`
+  const isStill = scope.as === 'system' && scope.still === true
+  return `${isStill ? still : 'begin'}; select ${calls.join(', ')}`
 }
+
+/** What it reads is written elsewhere meanwhile, at the pace of a disk or of a bucket. */
+const still = `begin isolation level repeatable read read only; set local idle_in_transaction_session_timeout = '10min'`
 
 function heldIn(scope: Scope): Held {
   switch (scope.as) {

@@ -31,6 +31,7 @@ import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
 import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
+import { takeout } from './takeout.ts'
 import { work } from './work.ts'
 
 export const ar: WordsOf<typeof fr> = {
@@ -56,6 +57,7 @@ export const ar: WordsOf<typeof fr> = {
   deposits,
   agency,
   work,
+  takeout,
   figures,
   agents,
   parameters,

@@ -15,6 +15,7 @@ export const work: WordsOf<typeof french> = {
     bank_movement: 'سطر من كشف البنك',
     parameter_proposal: 'معطى مرجعي للموافقة',
     agent_request: 'طلب يخص عونا',
+    takeout: 'استخراج المعطيات',
     import: 'استيراد تمت مراقبته',
     reading_alert: 'اطلاع غير معتاد',
   },

@@ -790,6 +790,13 @@ export const administration = {
       'parameter.approved': 'A approuvé une modification\u00a0: {parameter}, à partir du {from}',
       'parameter.refused': 'A refusé une modification\u00a0: {parameter}\u00a0: {reason}',
       'parameter.withdrawn': 'A retiré sa proposition\u00a0: {parameter}',
+      'employer.takeout_asked':
+        'A demandé la sortie de toutes les données de l’entreprise : {reason}',
+      'employer.takeout_agreed':
+        'A accepté la sortie de toutes les données, demandée par {askedBy} : {reason}',
+      'employer.takeout_declined': 'A refusé la sortie des données demandée par {askedBy}',
+      'employer.takeout_withdrawn': 'A retiré sa demande de sortie des données',
+      'employer.taken_out': 'A téléchargé toutes les données de l’entreprise : {reason}',
       'agent.open_asked': 'A demandé d’ouvrir un compte à {name}, login {login} : {reason}',
       'agent.open_declined': 'A refusé d’ouvrir un compte à {name}, demandé par {askedBy}',
       'agent.open_withdrawn': 'A retiré sa demande d’ouvrir un compte à {name}',

@@ -29,6 +29,7 @@ import { receivedTransfers } from './received-transfers.ts'
 import { refusals } from './refusals.ts'
 import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
+import { takeout } from './takeout.ts'
 import { work } from './work.ts'
 
 export const fr = {
@@ -54,6 +55,7 @@ export const fr = {
   deposits,
   agency,
   work,
+  takeout,
   figures,
   agents,
   parameters,

@@ -3,6 +3,7 @@ import { accountRefusals } from './account.ts'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { agentsRefusals } from './agents.ts'
+import { takeoutRefusals } from './takeout.ts'
 import { claimsRefusals } from './claims.ts'
 import { debitsRefusals } from './debits.ts'
 import { declarationsRefusals } from './declarations.ts'
@@ -78,6 +79,7 @@ export const refusals = {
   ...receivedTransfersRefusals,
   ...agencyRefusals,
   ...agentsRefusals,
+  ...takeoutRefusals,
   ...parametersRefusals,
   ...importsRefusals,
 }

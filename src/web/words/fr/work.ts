@@ -13,6 +13,7 @@ export const work = {
     bank_movement: 'Ligne de la banque',
     parameter_proposal: 'Paramètre à approuver',
     agent_request: 'Demande sur un agent',
+    takeout: 'Sortie des données',
     import: 'Importation contrôlée',
     reading_alert: 'Consultation inhabituelle',
   },
