@@ -1,3 +1,4 @@
+import type { StatementBreak } from '../access/verify-statements.ts'
 import type { AuditBreak } from '../audit/verify-audit.ts'
 import type { ConfirmationBreak } from '../payments/verify-confirmations.ts'
 import type { LedgerBreak } from '../ledger/rebuild-ledger.ts'
@@ -9,12 +10,17 @@ export const faultKinds = [
   'order_unconfirmed',
   'order_changed',
   'confirmation_broken',
+  'agreement_broken',
   'order_unposted',
   'order_untold',
   'order_uncollected',
   'collection_without_order',
   'collected_twice',
   'collection_changed',
+  'transfer_changed',
+  'transfer_unheld',
+  'suspense_changed',
+  'transfer_unposted',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
@@ -44,6 +50,12 @@ export function confirmationFault({ reference, revision, what }: ConfirmationBre
     expected: 'verified',
     found: what,
   }
+}
+
+/** An agreement that a passkey signed no longer is what was signed; those of the agency belong to no company. */
+export function agreementFault({ employerId, signedAt, what }: StatementBreak): Fault {
+  const subject = signedAt.toISOString()
+  return { kind: 'agreement_broken', employerId, subject, expected: 'verified', found: what }
 }
 
 /** The fund's own chain belongs to no company. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { anAgent, signedIn } from '../../test/support/factories.ts'
+import { anAgent, anEmployer, signedIn } from '../../test/support/factories.ts'
 import { agentActor } from '../../test/support/letters.ts'
 import {
   aConfirmedOrder,
@@ -11,6 +11,11 @@ import {
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { answerDebit } from '../direct-debits/answer-debit.ts'
 import { makeCollection } from '../direct-debits/make-collection.ts'
+import { receiveBankMessage } from '../direct-debits/receive-bank-message.ts'
+import { attributeTransfer } from '../direct-debits/transfers/attribute-transfer.ts'
+import { splitTransfer } from '../direct-debits/transfers/split-transfer.ts'
+import { takeBackTransfer } from '../direct-debits/transfers/take-back-transfer.ts'
+import { centimes } from '../money/index.ts'
 import { lockEntry } from '../direct-debits/store/collections.ts'
 import { localDate } from '../calendar/index.ts'
 import { withConnection } from '../platform/db/connection.ts'
@@ -37,12 +42,37 @@ beforeAll(async () => {
   await answered(rejected, 'rejected')
   const confirmed = await aConfirmedOrder(site, paying, 130_000n, '2026-12-24')
   await aDrawnOrder(site, paying, 140_000n, '2026-12-24')
+  await transfersOfTheBank()
   orders = { settled, rejected, collected, confirmed }
 })
 afterAll(() => site.close())
 beforeEach(() => {
   site.mails.length = 0
 })
+
+/** One that waits, one of a company, one of two that was taken back. */
+async function transfersOfTheBank(): Promise<void> {
+  const agent = agentActor(await anAgent(site))
+  const line = (amount: string) =>
+    `<Ntry><Amt Ccy="MAD">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-23</Dt></BookgDt><AcctSvcrRef>V-${amount}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>X</Nm></Dbtr></RltdPties></TxDtls></NtryDtls></Ntry>`
+  const text = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.04"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>V</MsgId></GrpHdr><Ntfctn>${['10.00', '20.00', '30.00'].map(line).join('')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
+  await receiveBankMessage(site.app, agent, { name: 'v.xml', bytes: Buffer.from(text) })
+  const ids = await site.database.ownerQuery<{ id: string }>(
+    'select id from received_transfers order by amount_centimes',
+  )
+  const [, whole = '', split = ''] = ids.map(({ id }) => id)
+  const employerNumber = paying.company.number
+  const command = { version: 1, employerNumber, shares: [] }
+  await attributeTransfer(site.app, agent, { ...command, transferId: whole })
+  const other = await anEmployer(site)
+  const parts = [
+    { employerNumber, amount: centimes(1_000n) },
+    { employerNumber: other.number, amount: centimes(2_000n) },
+  ]
+  await splitTransfer(site.app, agent, { transferId: split, version: 1, parts })
+  const reason = 'Parts inversées'
+  await takeBackTransfer(site.app, agent, { transferId: split, version: 2, reason })
+}
 
 /** What the account of the company says was declared. */
 async function sentDeclaration(): Promise<void> {
@@ -81,6 +111,10 @@ async function foundAfter(...tampering: string[]): Promise<string[]> {
     'ledger_entries',
     'ledger_postings',
     'ledgers',
+    'bank_movements',
+    'received_transfers',
+    'transfer_attributions',
+    'suspense_entries',
   ]
   return withConnection(site.database.adminUrl, async (client) => {
     await client.query('set session_replication_role = replica')
@@ -201,6 +235,52 @@ describe('RE40: the comparison of the night', () => {
         `update collection_entries set amount_centimes = 1 where order_id = '${orders.collected}'`,
       ],
       ['collection_without_order', 'collection_changed'],
+    ],
+    [
+      'a transfer of another amount than the line of the bank',
+      () => [
+        `update received_transfers set amount_centimes = 1100 where bank_reference = 'V-10.00'`,
+        `update suspense_entries set amount_centimes = 1100 where amount_centimes = 1000 and kind = 'received'`,
+      ],
+      ['transfer_changed'],
+    ],
+    [
+      'a line of the bank changed after it was taken in',
+      () => [`update bank_movements set amount_centimes = 999 where bank_reference = 'V-10.00'`],
+      ['transfer_changed'],
+    ],
+    [
+      'a transfer taken away, with all that told of it but the line of the bank',
+      () => [
+        `delete from suspense_entries where amount_centimes = 1000 and kind = 'received'`,
+        `delete from received_transfers where bank_reference = 'V-10.00'`,
+      ],
+      ['transfer_unheld'],
+    ],
+    [
+      'a transfer said to be refunded that is still in suspense',
+      () => [`update received_transfers set state = 'refunded' where bank_reference = 'V-10.00'`],
+      ['suspense_changed'],
+    ],
+    [
+      'an entry of the suspense account changed',
+      () => [`update suspense_entries set amount_centimes = 1 where kind = 'taken_back'`],
+      ['suspense_changed'],
+    ],
+    [
+      'an attribution of more than what left suspense',
+      () => [
+        `update transfer_attributions set amount_centimes = 9000 where amount_centimes = 2000 and taken_back_at is null`,
+      ],
+      ['suspense_changed', 'transfer_unposted'],
+    ],
+    [
+      'a payment by transfer that nobody sent',
+      () => [
+        `update ledger_entries set cause_id = gen_random_uuid()::text where cause_kind = 'transfer' and kind = 'payment'
+          and employer_id = '${paying.company.id}' and details->>'amount' = '2000'`,
+      ],
+      ['ledger', 'transfer_unposted'],
     ],
   ])('finds %s', async (_, tampering, kinds) => {
     expect(await foundAfter(...tampering())).toEqual(kinds)

@@ -1,3 +1,4 @@
+import { verifyStatements } from '../access/verify-statements.ts'
 import { systemActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import { askTrail } from '../audit/store.ts'
@@ -8,9 +9,10 @@ import { checkLedgers } from '../ledger/check-ledgers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { verifyConfirmations } from '../payments/verify-confirmations.ts'
-import { confirmationFault, type Fault, ledgerFault, trailFault } from './fault.ts'
+import { agreementFault, confirmationFault, type Fault, ledgerFault, trailFault } from './fault.ts'
 import { faultsFoundMail } from './mails.ts'
 import { countCompared, listOrderFaults } from './store/orders.ts'
+import { listTransferFaults } from './store/transfers.ts'
 import { insertReconciliation, knownEmployers, listSupervisors } from './store/reconciliations.ts'
 
 /** More in one night is one fault, not many. */
@@ -18,7 +20,7 @@ const mostFaults = 1_000
 
 /**
  * Every night: accounts written again from their facts, chains of the trail computed again, orders compared with their
- * confirmations, the account, the trail and the files for the bank (quality RE40, AT80, AT109, AT117). What does not agree
+ * confirmations, the account, the trail and the files for the bank, transfers with the lines of the bank (quality RE40, AT80, AT109, AT117). What does not agree
  * is kept, and the supervisors read it the same day.
  */
 export async function reconcile(
@@ -29,12 +31,15 @@ export async function reconcile(
     verifyAuditWhileWritten(askTrail(tx)),
   )
   const signed = await verifyConfirmations(app.db)
+  const agreed = await verifyStatements(app.db)
   return app.db.transaction({ as: 'system' }, async (tx) => {
     const found = [
       ...books.breaks.map(ledgerFault),
       ...trail.breaks.map(trailFault),
       ...(await listOrderFaults(tx)),
       ...signed.breaks.map(confirmationFault),
+      ...agreed.breaks.map(agreementFault),
+      ...(await listTransferFaults(tx)),
     ].slice(0, mostFaults)
     const faults = await withKnownEmployers(tx, found)
     const ranAt = app.clock.now()

@@ -1,27 +1,13 @@
 import type { Tx } from '../../platform/db/database.ts'
-import type { Fault, FaultKind } from '../fault.ts'
-
-interface FaultRow {
-  kind: FaultKind
-  employer_id: string | null
-  subject: string
-  expected: string
-  found: string
-}
-
-const most = 500
+import type { Fault } from '../fault.ts'
+import { compare } from './compare.ts'
 
 /**
  * Orders, their wording, their confirmations, the account, the trail and the files for the bank, each compared with the
  * others by one query: a second opinion, which shares no code with what wrote them.
  */
-export async function listOrderFaults(tx: Tx): Promise<Fault[]> {
-  const faults: Fault[] = []
-  for (const [name, text] of Object.entries(comparisons)) {
-    const rows = await tx.named<FaultRow>(`reconcile.${name}`, `${text} limit ${most}`)
-    faults.push(...rows.map(({ employer_id, ...row }) => ({ ...row, employerId: employer_id })))
-  }
-  return faults
+export function listOrderFaults(tx: Tx): Promise<Fault[]> {
+  return compare(tx, comparisons)
 }
 
 export async function countCompared(

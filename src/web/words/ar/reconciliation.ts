@@ -6,7 +6,7 @@ const differences = (count: number) => arabicCount(count, ['فرق واحد', '�
 
 export const reconciliation: WordsOf<typeof french> = {
   title: 'المقارنة الليلية',
-  lead: 'كل ليلة يقارن ما هو محفوظ في عدة مواضع: الحسابات والسجل والأوامر والتأكيدات وملفات البنك.',
+  lead: 'كل ليلة يقارن ما هو محفوظ في عدة مواضع: الحسابات والسجل والأوامر والتأكيدات وملفات البنك والتحويلات الواردة.',
   agreed: 'كل شيء متطابق.',
   agreedShort: 'كل شيء متطابق',
   found: differences,
@@ -43,6 +43,11 @@ export const reconciliation: WordsOf<typeof french> = {
     collection_without_order: 'سطر في ملف دون أمره',
     collected_twice: 'اقتطاع وارد مرتين',
     collection_changed: 'لم تعد للملف سطوره أو مجموعه',
+    agreement_broken: 'لم تعد الموافقة هي ما تم توقيعه',
+    transfer_changed: 'لم يعد التحويل هو ما كتبه البنك',
+    transfer_unheld: 'سطر من البنك ليس تحويل أحد',
+    suspense_changed: 'حساب الانتظار والتحويلات لا يقولان الشيء نفسه',
+    transfer_unposted: 'التحويل وحساب المقاولة لا يقولان الشيء نفسه',
   },
   mails: {
     subject: 'المقارنة الليلية: فروق للفحص',

@@ -1,6 +1,6 @@
 export const reconciliation = {
   title: 'Rapprochement de nuit',
-  lead: 'Chaque nuit, ce qui est gardé à plusieurs endroits est comparé\u00a0: comptes, journal, ordres, confirmations et fichiers pour la banque.',
+  lead: 'Chaque nuit, ce qui est gardé à plusieurs endroits est comparé\u00a0: comptes, journal, ordres, confirmations, fichiers pour la banque et virements reçus.',
   agreed: 'Tout concorde.',
   agreedShort: 'Tout concorde',
   found: (count: number) => (count === 1 ? '1 écart' : `${count} écarts`),
@@ -37,6 +37,11 @@ export const reconciliation = {
     collection_without_order: 'Une ligne de fichier n’a pas son ordre',
     collected_twice: 'Un prélèvement figure deux fois',
     collection_changed: 'Un fichier n’a plus ses lignes ou son total',
+    agreement_broken: 'Un accord n’est plus ce qui a été signé',
+    transfer_changed: 'Un virement n’est plus ce que la banque a écrit',
+    transfer_unheld: 'Une ligne de la banque n’est le virement de personne',
+    suspense_changed: 'Le compte d’attente et les virements ne disent pas la même chose',
+    transfer_unposted: 'Un virement et le compte de l’entreprise ne disent pas la même chose',
   },
   mails: {
     subject: 'Rapprochement de nuit\u00a0: des écarts à examiner',
