@@ -45,7 +45,7 @@ export const findingColumns = [
   'params',
 ] as const
 
-const batchSize = 1 << 20
+const batchSize = 1 << 19
 
 /** Rows as `COPY` reads them, by table. */
 export interface Batch {
@@ -74,7 +74,7 @@ export class CheckRows implements CheckSink {
 
   /** As much as should ever be held. */
   get isFull(): boolean {
-    return this.#size >= 4 * batchSize
+    return this.#size >= 2 * batchSize
   }
 
   get #size(): number {

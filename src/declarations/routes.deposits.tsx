@@ -106,7 +106,7 @@ function mountParts(site: Site, app: AppContext): void {
         depositId: idOf(page),
         isOfCompany: true,
         from: /^\d{1,12}$/.test(from) ? Number(from) : -1,
-        bytes: page.var.part,
+        pieces: page.var.part,
       })
       return page.json(progress)
     },

@@ -2,7 +2,7 @@ import { bodyLimitOf } from './body-limit.ts'
 import { employerOf } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { FileStore } from '../platform/files/file-store.ts'
-import { readBody } from '../platform/files/pace.ts'
+import { readBody, readPieces } from '../platform/files/pace.ts'
 import { receiveUpload, refuseTooLarge, type UploadLimits } from '../platform/files/upload.ts'
 import { sameToken } from '../platform/secrets/keyring.ts'
 import type { Fields } from './form.ts'
@@ -57,7 +57,7 @@ async function readPart(page: Page, maxBytes: number): Promise<void> {
   })
   bodyLimitOf(page, maxBytes)
   const { body } = page.req.raw
-  page.set('part', body ? await readBody(body, maxBytes) : Buffer.alloc(0))
+  page.set('part', body ? await readPieces(body, maxBytes) : [])
   page.set('fields', {})
 }
 

@@ -20,8 +20,8 @@ export interface Env {
     address: string
     fields: Fields
     received: Received
-    /** A part of a file, as it came. */
-    part: Uint8Array
+    /** A part of a file, in the pieces that it came in. */
+    part: readonly Uint8Array[]
     /** The audit word of the route being answered, for the event of a refusal. */
     auditWord: string
     /** The page of the form that was sent, when it is not the address it was sent to. */

@@ -9,7 +9,7 @@ export interface Part {
   readonly isOfCompany: boolean
   /** How many bytes come before it. */
   readonly from: number
-  readonly bytes: Uint8Array
+  readonly pieces: readonly Uint8Array[]
 }
 
 /** How much is there now: what a sender goes on from, whether its part was taken or not. */
@@ -22,17 +22,18 @@ export type Progress = Pick<Deposit, 'state' | 'received' | 'size'>
 export async function appendPart(
   app: AppContext,
   actor: ProfileActor,
-  { depositId, isOfCompany, from, bytes }: Part,
+  { depositId, isOfCompany, from, pieces }: Part,
 ): Promise<Progress> {
+  const added = pieces.reduce((sum, piece) => sum + piece.length, 0)
   return app.db.transaction(scopeOf(actor, isOfCompany), async (tx) => {
     const employerId = isOfCompany ? actor.employerId : null
     const deposit = ownDeposit(await lockDeposit(tx, employerId, depositId), actor)
     const { state, size } = deposit
-    const isNext = state === 'receiving' && follows(deposit, { from, size: bytes.length })
+    const isNext = state === 'receiving' && follows(deposit, { from, size: added })
     if (!isNext) return { state, size, received: deposit.received }
-    const isThere = await app.files.parts.append(deposit.id, from, bytes)
+    const isThere = await app.files.parts.append(deposit.id, from, pieces)
     // What was there is not there any more: the file is sent again.
-    const received = isThere ? from + bytes.length : 0
+    const received = isThere ? from + added : 0
     await saveDeposit(tx, deposit, {
       received_bytes: BigInt(received),
       seen_at: app.clock.now(),

@@ -1,4 +1,4 @@
-const pieceSize = 256 * 1024
+const pieceSize = 64 * 1024
 /** UTF-8 needs at most three bytes for each unit of a JavaScript string. */
 const mostBytesPerUnit = 3
 

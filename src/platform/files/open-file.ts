@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 
 /** A file on the disk, read piece by piece and at once: for work in small steps, or in a thread of its own. */
@@ -36,15 +37,21 @@ export interface Measured {
   readonly sha256: Buffer
 }
 
-/** The hash of a file and its size, while requests are answered. */
+/** The hash of a file and its size, while requests are answered; in one piece of memory, however large it is. */
 export async function measureFile(place: string): Promise<Measured> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const piece of createReadStream(place, { highWaterMark: pieceSize })) {
-    hash.update(piece as Buffer)
-    size += (piece as Buffer).length
+  const handle = await open(place)
+  try {
+    const hash = createHash('sha256')
+    const piece = Buffer.alloc(pieceSize)
+    for (let size = 0; ; ) {
+      const { bytesRead } = await handle.read(piece, 0, pieceSize, size)
+      if (bytesRead === 0) return { size, sha256: hash.digest() }
+      hash.update(piece.subarray(0, bytesRead))
+      size += bytesRead
+    }
+  } finally {
+    await handle.close()
   }
-  return { size, sha256: hash.digest() }
 }
 
 /** `end` is called once it is open no more. */

@@ -41,6 +41,14 @@ export async function* atPace(
 
 /** A whole body in memory, up to a limit that the caller has compared with what it announces. */
 export async function readBody(body: ReadableStream<Uint8Array>, most: number): Promise<Buffer> {
+  return Buffer.concat(await readPieces(body, most))
+}
+
+/** The same in the pieces that it came in, for whoever writes them one after the other: a megabyte is not copied first. */
+export async function readPieces(
+  body: ReadableStream<Uint8Array>,
+  most: number,
+): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of atPace(body)) {
@@ -48,5 +56,5 @@ export async function readBody(body: ReadableStream<Uint8Array>, most: number): 
     if (size > most) return refuse('web.too_large')
     pieces.push(piece)
   }
-  return Buffer.concat(pieces)
+  return pieces
 }

@@ -5,7 +5,7 @@ import { type Measured, measureFile } from './open-file.ts'
 /** Files that arrive part by part, each under the name of its reception, until all of it is there. */
 export interface PartStore {
   /** Writes what follows the bytes already kept, through to the disk. False when fewer are there than was said. */
-  append(name: string, from: number, part: Uint8Array): Promise<boolean>
+  append(name: string, from: number, pieces: readonly Uint8Array[]): Promise<boolean>
   /** The hash of what is there, and how much it is; nothing when nothing is. */
   measure(name: string): Promise<Measured | undefined>
   place(name: string): string
@@ -17,7 +17,7 @@ export function diskParts(folder: string): PartStore {
   const place = (name: string) => path.join(folder, path.basename(name))
   return {
     place,
-    async append(name, from, part) {
+    async append(name, from, pieces) {
       await makeFolder(folder)
       const handle = await open(place(name), from === 0 ? 'w' : 'r+', 0o600).catch(unlessMissing)
       if (!handle) return false
@@ -25,7 +25,11 @@ export function diskParts(folder: string): PartStore {
         if ((await handle.stat()).size < from) return false
         // A part that was cut before it was acknowledged left more than is counted.
         await handle.truncate(from)
-        await writeWhole(handle, part, from)
+        let at = from
+        for (const piece of pieces) {
+          await writeWhole(handle, piece, at)
+          at += piece.length
+        }
         await handle.datasync()
         return true
       } finally {

@@ -22,7 +22,7 @@ export interface Threads {
 }
 
 /** A thread that needs more than this fails alone; the program goes on. */
-const memory: ResourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 }
+const memory: ResourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 }
 const atOnce = 2
 
 /** `setting` is what every thread is told: how to open its own connections. */
