@@ -49,7 +49,7 @@ export async function onStage<T>(
   try {
     await program.start()
     const backstage = await openBackstage(dataFolder, true)
-    const { companies } = await arrange(backstage, dataFolder, 0)
+    const { companies } = await arrange(backstage.prepared.appUrl, dataFolder, 0)
     const [company, ...others] = companies
     if (!company) throw new Error('no company was arranged')
     return await work({ program, backstage, dataFolder, company, others, loopDelay })

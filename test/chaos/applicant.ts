@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { aPdf } from '../support/scans.ts'
 import { referenceOf, scan } from '../support/subscribing.ts'
-import { Client } from './client.ts'
+import { Client, type Served } from './client.ts'
 import type { Journal } from './journal.ts'
-import type { Program } from './program.ts'
 
 export interface WaitingFile {
   readonly reference: string
@@ -23,7 +22,7 @@ export interface Desk {
 let people = 0
 
 /** A company asks for the portal: three volets, the answers confirmed, the signed scan sent (product P2 to P4). */
-export async function subscribeOnce(program: Program, journal: Journal, desk: Desk): Promise<void> {
+export async function subscribeOnce(program: Served, journal: Journal, desk: Desk): Promise<void> {
   // One in three replaces a delegate in function: two agents, and a day to object.
   const isReplacement = desk.inForce.length > 0 && people % 3 === 2
   const number = isReplacement ? desk.inForce.shift() : desk.free.shift()

@@ -3,7 +3,6 @@ import { type AppContext, createContext } from '../../src/context.ts'
 import { type DemoAccount, insertDelegate, insertProfile } from '../../src/demo/accounts.ts'
 import type { Tx } from '../../src/platform/db/database.ts'
 import { arrangePayers, type PayingCompany } from './arrange-payers.ts'
-import type { Backstage } from './backstage.ts'
 
 export interface Company {
   readonly number: string
@@ -27,12 +26,12 @@ export const declaresFrom = { year: 1995, quarter: 1 } as const
 
 /** The companies that clients play, added to the demonstration in one transaction while it runs. */
 export async function arrange(
-  { prepared }: Backstage,
+  appUrl: string,
   dataFolder: string,
   unsubscribedCount: number,
 ): Promise<ArrangedCast> {
   const app = await createContext(decideConfig({ GUICHET_DATA: dataFolder }, 'demonstration'), {
-    app: prepared.appUrl,
+    app: appUrl,
   })
   try {
     return await app.db.transaction({ as: 'system' }, async (tx) => {

@@ -27,7 +27,7 @@ export async function openBackstage(dataFolder: string, share: boolean): Promise
 }
 
 /** All clients come from one address, which the portal rightly limits: that is tested elsewhere. */
-export function forgetLimits({ adminUrl }: Backstage): Promise<void> {
+export function forgetLimits({ adminUrl }: Pick<Backstage, 'adminUrl'>): Promise<void> {
   return withConnection(adminUrl, async (admin) => {
     await admin.query(`delete from throttles where key like 'forms %'`)
     // Nobody sends so many files in a day.
@@ -38,7 +38,7 @@ export function forgetLimits({ adminUrl }: Backstage): Promise<void> {
 }
 
 /** Waits until every job that is due has run: those of a killed program are taken over within a minute (RE3). */
-export async function settle({ adminUrl }: Backstage): Promise<void> {
+export async function settle({ adminUrl }: Pick<Backstage, 'adminUrl'>): Promise<void> {
   const began = performance.now()
   while ((await countDue(adminUrl)) > 0 && performance.now() - began < settleMs) await wait(200)
 }

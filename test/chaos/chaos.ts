@@ -1,7 +1,8 @@
-// `npm run chaos -- --seed N --kills K [--only orders] [--json] [--uploads]`: kills the real program at seeded moments under
-// load, or while large files are sent and checked.
+// `npm run chaos -- --seed N --kills K [--only orders] [--json] [--uploads] [--nodes]`: kills the real program at seeded
+// moments under load, or while large files are sent and checked; or strikes two nodes and their PostgreSQL in turn.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { runNodes } from '../reliability/run-nodes.ts'
 import { runChaos } from './run-chaos.ts'
 import { killDuringUploads } from './upload-kills.ts'
 
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     uploads: { type: 'boolean', default: false },
+    nodes: { type: 'boolean', default: false },
   },
 })
 const seed = Number(values.seed ?? randomInt(1_000_000))
@@ -34,6 +36,13 @@ if (values.uploads) {
     `${JSON.stringify({ seed, kills, files, resumed, complaints: kept.complaints.length })}\n`,
   )
   process.exit(kept.complaints.length > 0 ? 1 : 0)
+}
+if (values.nodes) {
+  const { complaints, surprises, ...outcome } = await runNodes({ seed, blows: kills, report: say })
+  for (const complaint of complaints) say(complaint)
+  for (const [sentence, times] of surprises) say(`unexpected answer, ${times} times: ${sentence}`)
+  process.stdout.write(`${JSON.stringify({ seed, ...outcome, complaints: complaints.length })}\n`)
+  process.exit(complaints.length > 0 ? 1 : 0)
 }
 const { result, complaints, surprises, counts, recoveriesMs } = await runChaos({
   seed,

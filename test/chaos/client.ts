@@ -1,7 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Screen, Visitor } from '../support/visitor.ts'
 import type { Journal } from './journal.ts'
-import type { Program } from './program.ts'
+
+/** What clients work against: one program, or several behind a balancer. */
+export interface Served {
+  readonly url: string
+  /** No more work: clients stop at their next step. */
+  readonly over: boolean
+  /** Waits while nothing answers. */
+  ready(): Promise<void>
+}
 
 /** The answer did not come, or said that nothing was done: the client knows nothing of what it asked. */
 class Unanswered extends Error {}
@@ -12,10 +20,10 @@ export class Refused extends Error {}
 /** Somebody with a browser, who remembers what the portal answered. */
 export class Client {
   readonly visitor: Visitor
-  readonly #program: Program
+  readonly #program: Served
   #acknowledgedAt: string | null = null
 
-  constructor(program: Program) {
+  constructor(program: Served) {
     this.#program = program
     this.visitor = new Visitor((request) => this.#ask(request), program.url)
   }
@@ -70,7 +78,7 @@ export class Client {
     const response = await fetch(request).catch((cause: unknown) => {
       throw new Unanswered('no answer', { cause })
     })
-    if (response.status === 503) throw new Unanswered('the portal said that it is away')
+    if ([502, 503, 504].includes(response.status)) throw new Unanswered('the portal is away')
     const location = response.headers.get('location')
     if (request.method === 'POST' && response.status === 303) this.#acknowledgedAt = location
     return response
@@ -79,7 +87,7 @@ export class Client {
 
 /** Runs a client's steps until the work is over; an outage ends a step, never the client. */
 export async function live(
-  program: Program,
+  program: Served,
   journal: Journal,
   name: string,
   step: () => Promise<void>,

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Secret, TOTP } from 'otpauth'
 import { sessionCookie } from '../../src/web/cookies.ts'
-import type { Client } from './client.ts'
+import type { Client, Served } from './client.ts'
 import type { Journal } from './journal.ts'
-import type { Program } from './program.ts'
 
 export interface Door {
   readonly path: string
@@ -38,7 +37,7 @@ async function giveCode(client: Client, secret: string): Promise<boolean> {
 }
 
 /** Somebody whose session ended unexpectedly signs in again, after a while. */
-export async function startAgain(client: Client, program: Program): Promise<void> {
+export async function startAgain(client: Client, program: Served): Promise<void> {
   client.visitor.cookies.delete(sessionCookie)
   await Promise.race([wait(1_000), program.ready()])
 }

@@ -20,40 +20,56 @@ export interface Verdict {
   readonly complaints: readonly string[]
 }
 
-/** Reads what is left once the program is gone, past row-level security, and compares it with the clients' journal. */
+/** What a run left: its database, past row-level security and as the program, its documents, and the mails that arrived. */
+export interface Left {
+  readonly ownerUrl: string
+  readonly appUrl: string
+  readonly adminUrl: string
+  readonly files: string
+  readonly mails: ReadonlySet<string>
+}
+
+/** Reads what is left once the program is gone, and compares it with the clients' journal. */
 export async function judge(dataFolder: string, journal: Journal): Promise<Verdict> {
-  const backstage = await openBackstage(dataFolder, false)
+  const { prepared, adminUrl } = await openBackstage(dataFolder, false)
+  const { ownerUrl, appUrl, stop } = prepared
   try {
-    const { breaks } = await withConnection(backstage.prepared.ownerUrl, verifyAudit)
-    return await withConnection(backstage.adminUrl, async (db) => {
-      const lost = await listLost(db, journal, path.join(dataFolder, 'files'))
-      const half = await listHalfEffects(db)
-      const hollow = await listHollowFiles(db, path.join(dataFolder, 'files'))
-      const mails = await listMailFaults(db, path.join(dataFolder, 'mail'))
-      const money = await judgeMoney(backstage.prepared.appUrl)
-      return {
-        lost: lost.length,
-        invariants: {
-          ...money.invariants,
-          I5: half.declarations.length === 0,
-          I7: breaks.length === 0 && half.unrecorded.length === 0,
-          I8: mails.length === 0,
-        },
-        complaints: [
-          ...lost.map((one) => `lost: ${one}`),
-          ...money.complaints,
-          ...half.declarations.map((one) => `I5: ${one}`),
-          ...half.unrecorded.map((one) => `I7: ${one}`),
-          ...breaks.map((one) => `I7: ${one.chain} ${one.sequence} ${one.what}`),
-          ...mails.map((one) => `I8: ${one}`),
-          ...hollow.map((one) => `half: ${one}`),
-          ...half.halves.map((one) => `half: ${one}`),
-        ],
-      }
-    })
+    const files = path.join(dataFolder, 'files')
+    const mails = await readMailFolder(path.join(dataFolder, 'mail'))
+    return await judgeWhatIsLeft({ ownerUrl, appUrl, adminUrl, files, mails }, journal)
   } finally {
-    await backstage.prepared.stop()
+    await stop()
   }
+}
+
+export async function judgeWhatIsLeft(left: Left, journal: Journal): Promise<Verdict> {
+  const { breaks } = await withConnection(left.ownerUrl, verifyAudit)
+  return withConnection(left.adminUrl, async (db) => {
+    const lost = await listLost(db, journal, left.files)
+    const half = await listHalfEffects(db)
+    const hollow = await listHollowFiles(db, left.files)
+    const mails = await listMailFaults(db, left.mails)
+    const money = await judgeMoney(left.appUrl)
+    return {
+      lost: lost.length,
+      invariants: {
+        ...money.invariants,
+        I5: half.declarations.length === 0,
+        I7: breaks.length === 0 && half.unrecorded.length === 0,
+        I8: mails.length === 0,
+      },
+      complaints: [
+        ...lost.map((one) => `lost: ${one}`),
+        ...money.complaints,
+        ...half.declarations.map((one) => `I5: ${one}`),
+        ...half.unrecorded.map((one) => `I7: ${one}`),
+        ...breaks.map((one) => `I7: ${one.chain} ${one.sequence} ${one.what}`),
+        ...mails.map((one) => `I8: ${one}`),
+        ...hollow.map((one) => `half: ${one}`),
+        ...half.halves.map((one) => `half: ${one}`),
+      ],
+    }
+  })
 }
 
 /** Every file that the database knows is on the disk; content that it does not know yet may be there. */
@@ -66,17 +82,22 @@ async function listHollowFiles(db: Client, files: string): Promise<string[]> {
     .map(({ hash }) => `file ${hash} is not on the disk`)
 }
 
-/** Each queued mail was delivered at least once, and its effect is one: one file under its own name, complete. */
-async function listMailFaults(db: Client, folder: string): Promise<string[]> {
+/** One file a mail, under its own identifier, complete. */
+async function readMailFolder(folder: string): Promise<Set<string>> {
+  const kept = existsSync(folder) ? await readdir(folder) : []
+  const whole = kept.filter((one) => one.endsWith('.json'))
+  return new Set(whole.map((one) => path.basename(one, '.json')))
+}
+
+/** Each queued mail was delivered at least once, and nothing else was. */
+async function listMailFaults(db: Client, delivered: ReadonlySet<string>): Promise<string[]> {
   const { rows } = await db.query<{ id: string; state: string; template: string }>(
     'select id, state, template from mails',
   )
-  const kept = existsSync(folder) ? await readdir(folder) : []
-  const delivered = new Set(kept.filter((one) => one.endsWith('.json')))
-  const queued = new Set(rows.map(({ id }) => `${id}.json`))
+  const queued = new Set(rows.map(({ id }) => id))
   return [
     ...rows
-      .filter(({ id, state }) => state !== 'sent' || !delivered.has(`${id}.json`))
+      .filter(({ id, state }) => state !== 'sent' || !delivered.has(id))
       .map(({ id, state, template }) => `mail ${template} ${id} is ${state}`),
     ...[...delivered]
       .filter((one) => !queued.has(one))

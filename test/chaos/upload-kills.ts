@@ -41,7 +41,7 @@ export async function killDuringUploads(plan: UploadKills): Promise<UploadsKept>
   try {
     await program.start()
     const backstage = await openBackstage(dataFolder, true)
-    const { companies } = await arrange(backstage, dataFolder, 0)
+    const { companies } = await arrange(backstage.prepared.appUrl, dataFolder, 0)
     const [company] = companies
     if (!company) throw new Error('no company was arranged')
     const sending = sendAgainAndAgain(program, company, plan.lines)
