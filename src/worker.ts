@@ -88,6 +88,8 @@ export async function startWorker(
     ownerUrl: connections.owner,
     taskList: jobHandlers(app),
     timetable,
+    // A mail server may be slow for hours.
+    apart: ['send-mail'],
     log: app.log,
   })
 }

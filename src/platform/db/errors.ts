@@ -6,8 +6,14 @@ const TRY_AGAIN = ['40001', '40P01']
 /** `select *` prepared before a column was added: PostgreSQL will not answer with other columns than it said. */
 const STALE_PLAN = { code: '0A000', routine: 'RevalidateCachedQuery' }
 
-/** The server is stopping, starting, or full; class 08 is a connection that broke. */
-const AWAY_STATES = ['57P01', '57P02', '57P03', '57P05', '25P03', '53300']
+/**
+ * The server is stopping, starting, or full (of connections, on its disk, in its memory), or it is a standby that nobody has
+ * promoted yet; class 08 is a connection that broke.
+ */
+const AWAY_STATES = [
+  ...['57P01', '57P02', '57P03', '57P05', '25P03'],
+  ...['53100', '53200', '53300', '25006'],
+]
 const AWAY_SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']
 const AWAY_NAMES = ['ENOTFOUND', 'EAI_AGAIN']
 

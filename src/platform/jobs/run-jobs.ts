@@ -13,11 +13,15 @@ export interface JobsOptions {
   /** graphile-worker's crontab; may be empty. */
   timetable: string
   log: Log
+  /** Those that wait for somebody else's server: they have workers of their own, and keep nobody from the others. */
+  apart?: readonly string[]
   /** After how long without a sign of life the jobs of another program are taken over. */
   silenceMs?: number
 }
 
 const CONCURRENCY = 4
+/** Four at work at a time, and for each kind of worker one that listens and one to spare. */
+const CONNECTIONS = CONCURRENCY + 4
 const RESTART_AFTER_MS = 2_000
 /** For the last jobs done: they would otherwise run once more, by whoever takes them over. */
 const CROSSING_OFF_MS = 10_000
@@ -29,7 +33,7 @@ const CROSSING_OFF_MS = 10_000
 export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<void> }> {
   const { log, ownerUrl, silenceMs = 20_000 } = options
   const report = (error: Error) => log.warn(kindOf(error), 'connection of the jobs lost')
-  const pool = openOwnerPool(ownerUrl, CONCURRENCY + 2, report)
+  const pool = openOwnerPool(ownerUrl, CONNECTIONS, report)
   const workers = new Set<string>()
   const events = listenTo(workers, log)
   const life = keepAlive(pool, workers, silenceMs, report)
@@ -79,15 +83,47 @@ function watchFloating(take: (error: Error) => void): () => void {
   return () => void process.off('unhandledRejection', listen)
 }
 
-function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): Promise<Runner> {
+type Running = Pick<Runner, 'promise' | 'stop'>
+
+/** Each kind of worker on its own; where one stops, all do, and start again together. */
+async function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): Promise<Running> {
+  const { apart = [] } = options
+  const isApart = ([name]: [string, unknown]) => apart.includes(name)
+  const tasks = Object.entries(options.taskList)
+  const shares = [
+    { tasks: tasks.filter((task) => !isApart(task)), timetable: options.timetable },
+    { tasks: tasks.filter(isApart), timetable: '' },
+  ].filter((share, index) => index === 0 || share.tasks.length > 0)
+  const started: Runner[] = []
+  const stop = async () => {
+    await Promise.all(started.map((runner) => runner.stop().catch(() => undefined)))
+  }
+  try {
+    for (const { tasks: own, timetable } of shares)
+      started.push(await startOne(Object.fromEntries(own), timetable, pgPool, events))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const ended = started.map((runner) => runner.promise.finally(stop))
+  return { stop, promise: Promise.all(ended).then(() => undefined) }
+}
+
+// oxlint-disable-next-line max-params -- what one kind of worker does, and where
+function startOne(
+  taskList: TaskList,
+  timetable: string,
+  pgPool: Pool,
+  events: EventEmitter,
+): Promise<Runner> {
   return run({
     pgPool,
     events,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
     pollInterval: 2_000,
-    taskList: options.taskList,
-    parsedCronItems: parseCrontab(options.timetable),
+    taskList,
+    parsedCronItems: parseCrontab(timetable),
     // Its lines quote what a handler threw, which may quote somebody's data; ours name the job only.
     logger: new Logger(() => () => undefined),
   })
