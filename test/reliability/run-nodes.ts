@@ -112,7 +112,7 @@ async function strike(
 
 /** The same judgement as after `npm run chaos`, on what the mail server received. */
 export function judgeInstallation(
-  { database, dataFolder, post }: Installation,
+  { database, dataFolder, post }: Pick<Installation, 'database' | 'dataFolder' | 'post'>,
   journal: Journal,
 ): Promise<Verdict> {
   const { ownerUrl, appUrl, adminUrl } = database

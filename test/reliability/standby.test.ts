@@ -1,0 +1,151 @@
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withConnection } from '../../src/platform/db/connection.ts'
+import { settle } from '../chaos/backstage.ts'
+import { Journal } from '../chaos/journal.ts'
+import { play } from '../chaos/play.ts'
+import { seeded } from '../chaos/random.ts'
+import { Installation, ports } from './installation.ts'
+import { People } from './people.ts'
+import { PortalNode } from './portal-node.ts'
+import { PostgresServer } from './postgres-server.ts'
+import { judgeInstallation, openStage } from './run-nodes.ts'
+
+const soon = { timeout: 60_000, interval: 100 }
+
+let installation: Installation
+let standby: PostgresServer | undefined
+let archive: string
+beforeAll(async () => {
+  installation = await Installation.open({
+    nodes: 2,
+    database: { wal_level: 'replica', archive_mode: 'on', max_wal_senders: 5 },
+  })
+  archive = path.join(installation.folder, 'archive')
+  mkdirSync(archive)
+  const { database } = installation
+  await database.ask(
+    `alter system set archive_command = 'test ! -f ${archive}/%f && cp %p ${archive}/%f'`,
+  )
+  await database.ask('select pg_reload_conf()')
+}, 120_000)
+afterAll(async () => {
+  await standby?.end('SIGQUIT')
+  await installation.close()
+})
+
+/** A base copy as PostgreSQL asks for it, which `pg_basebackup` makes too; the server goes on meanwhile. */
+async function copyBase(to: string): Promise<void> {
+  const { database } = installation
+  await withConnection(database.adminUrl, async (admin) => {
+    await admin.query(`select pg_backup_start('copy', true)`)
+    const leftOut = ['postmaster.pid', 'postmaster.opts', 'pg_wal', 'pg_replslot']
+    cpSync(database.folder, to, {
+      recursive: true,
+      filter: (file) => !leftOut.includes(path.relative(database.folder, file).split('/')[0] ?? ''),
+    })
+    for (const folder of ['pg_wal', 'pg_wal/archive_status', 'pg_wal/summaries', 'pg_replslot'])
+      mkdirSync(path.join(to, folder), { recursive: true, mode: 0o700 })
+    const { rows } = await admin.query<{ label: string }>(
+      'select labelfile as label from pg_backup_stop()',
+    )
+    writeFileSync(path.join(to, 'backup_label'), rows[0]?.label ?? '')
+  })
+}
+
+describe('the server’s own archive', () => {
+  it('RE31: brings back what there was at a chosen second: what came before, and nothing of what came after', async () => {
+    const { database, dataFolder, folder } = installation
+    const people = await People.on(installation)
+    const to = path.join(folder, 'recovered')
+    await copyBase(to)
+    expect(await people.invite()).toBe(true)
+    const [chosen] = await database.ask<{ at: string }>('select clock_timestamp()::text as at')
+    await wait(1_100)
+    expect(await people.invite()).toBe(true)
+    await database.ask('select pg_switch_wal()')
+    const [before, after] = people.journal.of('user').map(({ login }) => login)
+    await expect.poll(() => readdirSync(archive).length, soon).toBeGreaterThan(1)
+    await expect
+      .poll(
+        () =>
+          database.ask(
+            `select from pg_stat_archiver where last_archived_time > now() - interval '1 minute'`,
+          ),
+        soon,
+      )
+      .toHaveLength(1)
+    writeFileSync(path.join(to, 'recovery.signal'), '')
+    const began = performance.now()
+    const recovered = await PostgresServer.on(to, dataFolder, {
+      archive_mode: 'off',
+      restore_command: `cp ${archive}/%f %p`,
+      recovery_target_time: chosen?.at ?? '',
+      recovery_target_action: 'promote',
+    })
+    try {
+      await expect
+        .poll(() => recovered.ask('select pg_is_in_recovery() as still'), soon)
+        .toEqual([{ still: false }])
+      expect(performance.now() - began).toBeLessThan(60_000)
+      const there = await recovered.ask<{ login: string }>('select login from profiles')
+      const logins = there.map(({ login }) => login)
+      expect(logins).toContain(before)
+      expect(logins).not.toContain(after)
+      const [port = 0] = await ports(1)
+      const node = new PortalNode(port, {
+        ...installation.environment(),
+        DATABASE_URL: recovered.ownerUrl,
+      })
+      await node.start()
+      expect(await node.end('SIGTERM')).toBe(0)
+    } finally {
+      await recovered.end('SIGQUIT')
+      rmSync(to, { recursive: true, force: true })
+    }
+  }, 240_000)
+})
+
+describe('a standby that acknowledges with its primary', () => {
+  it('RE31: is promoted when the primary dies under load; the address moves, and nothing acknowledged is lost', async () => {
+    const { database, dataFolder, folder, address, post } = installation
+    const journal = new Journal()
+    const cast = await openStage(installation, 40)
+    const to = path.join(folder, 'standby')
+    await copyBase(to)
+    writeFileSync(path.join(to, 'standby.signal'), '')
+    standby = await PostgresServer.on(to, dataFolder, {
+      archive_mode: 'off',
+      primary_conninfo: `${database.connectionInfo} application_name=second`,
+      restore_command: `cp ${archive}/%f %p`,
+    })
+    await database.ask(`alter system set synchronous_standby_names = 'FIRST 1 (second)'`)
+    await database.ask('select pg_reload_conf()')
+    await expect
+      .poll(() => database.ask('select sync_state from pg_stat_replication'), soon)
+      .toEqual([{ sync_state: 'sync' }])
+    const clients = play(installation, journal, cast, { random: seeded(3), only: undefined })
+    while (journal.entries.length < 30) await wait(50)
+    await database.end('SIGKILL')
+    const began = performance.now()
+    await standby.ask('select pg_promote()')
+    address.moveTo(standby)
+    await installation.ready()
+    const backMs = performance.now() - began
+    const acknowledged = journal.entries.length
+    while (journal.entries.length < acknowledged + 10) await wait(50)
+    await settle({ adminUrl: standby.adminUrl })
+    installation.over = true
+    await clients
+    await settle({ adminUrl: standby.adminUrl })
+    const { complaints, lost } = await judgeInstallation(
+      { post, dataFolder, database: standby },
+      journal,
+    )
+    expect({ complaints, lost }).toEqual({ complaints: [], lost: 0 })
+    expect(backMs).toBeLessThan(30_000)
+    expect(installation.nodes.every((node) => node.isRunning())).toBe(true)
+  }, 240_000)
+})
