@@ -24,7 +24,7 @@ export class People {
     return new People(installation, company)
   }
 
-  private constructor(installation: Installation, company: Company) {
+  constructor(installation: Installation, company: Company) {
     this.#installation = installation
     this.company = company
     this.delegate = new Client(installation)

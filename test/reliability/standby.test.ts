@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withConnection } from '../../src/platform/db/connection.ts'
+import type { Cast } from '../chaos/arrange.ts'
 import { settle } from '../chaos/backstage.ts'
 import { Journal } from '../chaos/journal.ts'
 import { play } from '../chaos/play.ts'
@@ -18,6 +19,7 @@ const soon = { timeout: 60_000, interval: 100 }
 let installation: Installation
 let standby: PostgresServer | undefined
 let archive: string
+let cast: Cast
 beforeAll(async () => {
   installation = await Installation.open({
     nodes: 2,
@@ -30,6 +32,7 @@ beforeAll(async () => {
     `alter system set archive_command = 'test ! -f ${archive}/%f && cp %p ${archive}/%f'`,
   )
   await database.ask('select pg_reload_conf()')
+  cast = await openStage(installation, 40)
 }, 120_000)
 afterAll(async () => {
   await standby?.end('SIGQUIT')
@@ -58,7 +61,9 @@ async function copyBase(to: string): Promise<void> {
 describe('the server’s own archive', () => {
   it('RE31: brings back what there was at a chosen second: what came before, and nothing of what came after', async () => {
     const { database, dataFolder, folder } = installation
-    const people = await People.on(installation)
+    const [company] = cast.companies
+    if (!company) throw new Error('no company was arranged')
+    const people = new People(installation, company)
     const to = path.join(folder, 'recovered')
     await copyBase(to)
     expect(await people.invite()).toBe(true)
@@ -112,7 +117,6 @@ describe('a standby that acknowledges with its primary', () => {
   it('RE31: is promoted when the primary dies under load; the address moves, and nothing acknowledged is lost', async () => {
     const { database, dataFolder, folder, address, post } = installation
     const journal = new Journal()
-    const cast = await openStage(installation, 40)
     const to = path.join(folder, 'standby')
     await copyBase(to)
     writeFileSync(path.join(to, 'standby.signal'), '')
