@@ -5,7 +5,7 @@ import { runChaos } from './run-chaos.ts'
 const plan = { seed: 20_261_124, kills: 5 }
 
 describe('the program killed while companies, agents and declarants work', () => {
-  it(`loses nothing it acknowledged, leaves no half effect, and sends each mail once (seed ${plan.seed})`, async () => {
+  it(`RE2: loses nothing it acknowledged, leaves no half effect, and sends each mail once (seed ${plan.seed})`, async () => {
     const outcome = await runChaos(plan)
     expect(outcome.complaints).toEqual([])
     expect(outcome.result).toMatchObject({

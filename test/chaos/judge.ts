@@ -32,13 +32,13 @@ export interface Left {
 /** Reads what is left once the program is gone, and compares it with the clients' journal. */
 export async function judge(dataFolder: string, journal: Journal): Promise<Verdict> {
   const { prepared, adminUrl } = await openBackstage(dataFolder, false)
-  const { ownerUrl, appUrl, stop } = prepared
+  const { ownerUrl, appUrl } = prepared
   try {
     const files = path.join(dataFolder, 'files')
     const mails = await readMailFolder(path.join(dataFolder, 'mail'))
     return await judgeWhatIsLeft({ ownerUrl, appUrl, adminUrl, files, mails }, journal)
   } finally {
-    await stop()
+    await prepared.stop()
   }
 }
 

@@ -42,11 +42,7 @@ export class PostOffice {
         stream.on('data', (part: Buffer) => parts.push(part))
         stream.on('end', () => {
           const text = Buffer.concat(parts).toString()
-          const [, id = ''] = /^Message-ID: <([\w-]+)@guichet>/im.exec(text) ?? []
-          const mail = { id, to: session.envelope.rcptTo[0]?.address ?? '', text }
-          this.arrived.push(mail)
-          if (this.mood === 'dropping') return
-          void Promise.resolve(this.beforeAnswer(mail)).then(() => this.#slowly(() => done()))
+          void this.#take(text, session.envelope.rcptTo[0]?.address ?? '', done)
         })
       },
     })
@@ -60,6 +56,15 @@ export class PostOffice {
 
   async close(): Promise<void> {
     await Promise.race([new Promise<void>((closed) => this.#server.close(closed)), wait(1_000)])
+  }
+
+  async #take(text: string, to: string, tell: () => void): Promise<void> {
+    const [, id = ''] = /^Message-ID: <([\w-]+)@guichet>/im.exec(text) ?? []
+    const mail = { id, to, text }
+    this.arrived.push(mail)
+    if (this.mood === 'dropping') return
+    await this.beforeAnswer(mail)
+    this.#slowly(tell)
   }
 
   #slowly(go: () => void): void {

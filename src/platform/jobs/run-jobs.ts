@@ -105,8 +105,16 @@ async function start(options: JobsOptions, pgPool: Pool, events: EventEmitter): 
     await stop()
     throw error
   }
-  const ended = started.map((runner) => runner.promise.finally(stop))
-  return { stop, promise: Promise.all(ended).then(() => undefined) }
+  const ended = Promise.all(
+    started.map(async (runner) => {
+      try {
+        await runner.promise
+      } finally {
+        await stop()
+      }
+    }),
+  )
+  return { stop, promise: ended.then(() => undefined) }
 }
 
 // oxlint-disable-next-line max-params -- what one kind of worker does, and where
