@@ -10,10 +10,8 @@ const STALE_PLAN = { code: '0A000', routine: 'RevalidateCachedQuery' }
  * The server is stopping, starting, or full (of connections, on its disk, in its memory), or it is a standby that nobody has
  * promoted yet; class 08 is a connection that broke.
  */
-const AWAY_STATES = [
-  ...['57P01', '57P02', '57P03', '57P05', '25P03'],
-  ...['53100', '53200', '53300', '25006'],
-]
+const away = '57P01 57P02 57P03 57P05 25P03 53100 53200 53300 25006'
+const AWAY_STATES = away.split(' ')
 const AWAY_SYSTEM = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH']
 const AWAY_NAMES = ['ENOTFOUND', 'EAI_AGAIN']
 
