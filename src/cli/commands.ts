@@ -4,10 +4,14 @@ import type { Command } from './command.ts'
 export const commands: Readonly<Record<string, Command>> = {
   demo: {
     summary: 'try the portal with invented companies (what `npm start` runs)',
-    usage: '[--reset]',
+    usage: '[--reset] [--employers NUMBER --members NUMBER]',
     details:
-      'Makes a demonstration database the first time, prints the accounts to sign in with, and serves\nthe portal. Mail is kept and readable at /courriels unless SMTP_URL is given.\n\n  --reset   begin again with a new demonstration: what was done in this one is lost',
-    options: { reset: { type: 'boolean' } },
+      'Makes a demonstration database the first time, prints the accounts to sign in with, and serves\nthe portal. Mail is kept and readable at /courriels unless SMTP_URL is given.\n\n  --reset       begin again with a new demonstration: what was done in this one is lost\n  --employers   make as many companies besides, with two quarters declared (7000 is a fund; minutes)\n  --members     how many people they employ together (430000)',
+    options: {
+      reset: { type: 'boolean' },
+      employers: { type: 'string' },
+      members: { type: 'string' },
+    },
     run: async (given) => (await import('./demo.ts')).runDemo(given),
   },
   'demo bank': {

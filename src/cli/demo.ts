@@ -2,10 +2,13 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Config, decideConfig, readEnvironment } from '../config.ts'
 import type { AppContext } from '../context.ts'
+import type { DemoAccount } from '../demo/accounts.ts'
 import { seedDemonstration } from '../demo/seed.ts'
+import { type FundSize, isFundSize, makeWholeFund } from '../demo/whole-fund.ts'
+import { withConnection } from '../platform/db/connection.ts'
 import type { PreparedDatabase } from '../platform/db/prepare-database.ts'
 import { startWorker } from '../worker.ts'
-import type { Given } from './command.ts'
+import { type Given, UsageError } from './command.ts'
 import { findAccounts, forgetAccounts, keepAccounts, showAccounts } from './demo-accounts.ts'
 import {
   eraseDemonstration,
@@ -29,7 +32,7 @@ export async function runDemo({ env, options }: Given): Promise<number> {
     if (options['reset'] === true || (await isHalfMade(prepared)))
       await beginAgain(config, prepared)
     const app = await openContext(config, prepared, closing)
-    await seedWhenEmpty(app, prepared)
+    await seedWhenEmpty(app, prepared, fundSizeFrom(options))
     await listenForMetrics(app, closing)
     // Before the pages open: a script that waits for them reads today's addresses.
     const hello = await greeting(config)
@@ -62,11 +65,48 @@ async function isHalfMade({ ownerUrl }: PreparedDatabase): Promise<boolean> {
   return (await holdsEmployers(ownerUrl)) && !(await isSeeded(ownerUrl))
 }
 
-async function seedWhenEmpty(app: AppContext, { ownerUrl }: PreparedDatabase): Promise<void> {
-  if (await isSeeded(ownerUrl)) return
-  await seedDemonstration(app, (accounts) => keepAccounts(app.config, accounts))
+async function seedWhenEmpty(
+  app: AppContext,
+  { ownerUrl }: PreparedDatabase,
+  size: FundSize | null,
+): Promise<void> {
+  if (await isSeeded(ownerUrl)) {
+    if (size) throw new UsageError(MADE_ALREADY)
+    return
+  }
+  let accounts: readonly DemoAccount[] = []
+  await seedDemonstration(app, async (made) => {
+    accounts = made
+    await keepAccounts(app.config, made)
+  })
+  if (size) {
+    const largest = await makeWholeFund(app, size, progress(size))
+    await withConnection(ownerUrl, (owner) => owner.query('analyze'))
+    await keepAccounts(app.config, [...accounts, ...largest])
+  }
   await markSeeded(ownerUrl)
 }
+
+/** Both or neither: `--employers 7000 --members 430000` is a fund of the usual size. */
+function fundSizeFrom({ employers, members }: Given['options']): FundSize | null {
+  if (employers === undefined && members === undefined) return null
+  const size = { employers: Number(employers), members: Number(members) }
+  if (!isFundSize(size)) throw new UsageError(NO_SIZE)
+  return size
+}
+
+function progress({ employers }: FundSize): (made: number) => void {
+  return (made) => {
+    if (made % 500 === 0 || made === employers)
+      process.stdout.write(`${made} companies of ${employers} are made.\n`)
+  }
+}
+
+const NO_SIZE =
+  '--employers and --members go together, two whole numbers: at least one member for each employer, such as --employers 7000 --members 430000.'
+
+const MADE_ALREADY =
+  'This demonstration is made already. Add --reset to begin again with a fund of that size; what was done in this one is lost.'
 
 async function greeting(config: Config): Promise<string> {
   const accounts = await findAccounts(config)

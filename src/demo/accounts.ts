@@ -19,9 +19,22 @@ interface DemoPerson {
   readonly lastName: string
   readonly cin: string
   readonly jobTitle: string
+  /** One of their own unless told. */
+  readonly secret?: DemoSecret
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** A password, and what is kept of it. */
+export interface DemoSecret {
+  readonly password: string
+  readonly hash: string
+}
+
+export async function newSecret(app: Pick<AppContext, 'passwords'>): Promise<DemoSecret> {
+  const password = randomPassword()
+  return { password, hash: await app.passwords.hash(password) }
+}
 
 /** Random for each installation: no password is written in the program. */
 function randomPassword(): string {
@@ -29,14 +42,14 @@ function randomPassword(): string {
   return [group(), group(), group(), group()].join('-')
 }
 
-export async function identityOf(app: AppContext, person: DemoPerson, password: string | null) {
+function identityOf(app: AppContext, person: DemoPerson, secret: DemoSecret | null) {
   const now = app.clock.now()
   return {
     first_name: person.firstName,
     last_name: person.lastName,
     email: `${plain(person.firstName)}.${plain(person.lastName)}@demonstration.example`,
-    password_hash: password === null ? null : await app.passwords.hash(password),
-    password_set_at: password === null ? null : now,
+    password_hash: secret?.hash ?? null,
+    password_set_at: secret === null ? null : now,
     totp_sealed: null,
     totp_last_step: null,
     last_signed_in_at: null,
@@ -50,11 +63,11 @@ export async function insertDelegate(
   employerId: string,
   person: DemoPerson,
 ): Promise<string> {
-  const password = randomPassword()
+  const secret = person.secret ?? (await newSecret(app))
   await tx
     .insertInto('delegates')
     .values({
-      ...(await identityOf(app, person, password)),
+      ...identityOf(app, person, secret),
       ...storeIdentity(app.keyring, { kind: 'cin', number: person.cin }),
       employer_id: employerId,
       state: 'active',
@@ -65,7 +78,7 @@ export async function insertDelegate(
       ended_at: null,
     })
     .execute()
-  return password
+  return secret.password
 }
 
 export interface DemoProfile extends DemoPerson {
@@ -92,13 +105,13 @@ export async function insertProfile(
   tx: Tx,
   employerId: string,
   profile: DemoProfile,
-): Promise<string> {
-  const password = randomPassword()
+): Promise<{ readonly id: string; readonly password: string }> {
+  const secret = profile.secret ?? (await newSecret(app))
   const now = app.clock.now()
   const { id } = await tx
     .insertInto('profiles')
     .values({
-      ...(await identityOf(app, profile, profile.state === 'invited' ? null : password)),
+      ...identityOf(app, profile, profile.state === 'invited' ? null : secret),
       ...storeIdentity(app.keyring, { kind: 'cin', number: profile.cin }),
       created_at: daysBefore(now, profile.createdDaysAgo ?? 0),
       last_signed_in_at:
@@ -125,7 +138,7 @@ export async function insertProfile(
     const typedName = `${profile.firstName} ${profile.lastName}`
     await insertMandate(tx, { ...mandate, profileId: id, typedName, now })
   }
-  return password
+  return { id, password: secret.password }
 }
 
 function daysBefore(now: Date, days: number): Date {
@@ -177,12 +190,12 @@ export async function insertAgent(
   tx: Tx,
   agent: DemoAgent,
 ): Promise<{ password: string; totpSecret: string }> {
-  const password = randomPassword()
+  const secret = await newSecret(app)
   const totpSecret = new Secret({ size: 20 }).base32
   await tx
     .insertInto('agents')
     .values({
-      ...(await identityOf(app, agent, password)),
+      ...identityOf(app, agent, secret),
       totp_sealed: app.keyring.seal(totpSecret),
       identity_key: storeIdentity(app.keyring, { kind: 'cin', number: agent.cin }).identity_key,
       login: agent.login,
@@ -192,7 +205,7 @@ export async function insertAgent(
       own_employer_number: null,
     })
     .execute()
-  return { password, totpSecret }
+  return { password: secret.password, totpSecret }
 }
 
 function plain(name: string): string {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { formatQuarter, lastDay, localDateAt, type Quarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { declaredPeople } from '../declarations/line-store.ts'
@@ -7,27 +8,8 @@ import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import { applyRate, centimes, type Dirhams, halfUp, sum } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type DemoClient, quartersOf, quartersShown } from './clients.ts'
+import { type InventedMember, membersOf } from './invented-people.ts'
 import { workers } from './company.ts'
-
-const lastNames = [
-  'ALAMI',
-  'BENJELLOUN',
-  'CHERKAOUI',
-  'DRISSI',
-  'EL FASSI',
-  'GHALLAB',
-  'HADDAD',
-  'IDRISSI',
-]
-const firstNames = ['AMINE', 'BOUCHRA', 'DOUNIA', 'HAMZA', 'IKRAM', 'MERYEM', 'SAMIR', 'WAFAE']
-
-interface ClientMember {
-  readonly number: string
-  readonly lastName: string
-  readonly firstName: string
-  readonly salary: Dirhams
-  readonly bornOn?: string
-}
 
 /** The members of a client, and the quarters that it has declared. */
 export async function insertClient(
@@ -35,7 +17,8 @@ export async function insertClient(
   tx: Tx,
   { employerId, profileId, client }: Serving,
 ): Promise<void> {
-  const members = await insertMembers(tx, employerId, client)
+  const members = membersOf(client)
+  await insertMembers(tx, employerId, members)
   const declared = { late: 1, sent: quartersShown }[client.standing as string] ?? 2
   for (const [index, quarter] of quartersOf(app).slice(0, declared).entries()) {
     const people = index + 1 === quartersShown ? [...members, newcomer] : members
@@ -44,7 +27,7 @@ export async function insertClient(
 }
 
 /** Declared without a number by who has declared everything: the agency finds somebody of that name in another company. */
-const newcomer: ClientMember = {
+const newcomer: InventedMember = {
   number: '000000000',
   lastName: 'CHRAIBI',
   firstName: 'NADIA',
@@ -52,62 +35,49 @@ const newcomer: ClientMember = {
   salary: centimes(1_890_000),
 }
 
-interface Serving {
+export interface Serving {
   readonly employerId: string
-  /** The firm's person. */
+  /** Who declares. */
   readonly profileId: string
   readonly client: DemoClient
 }
 
-async function insertMembers(
+export async function insertMembers(
   tx: Tx,
   employerId: string,
-  { number, members }: DemoClient,
-): Promise<ClientMember[]> {
-  const inserted: ClientMember[] = []
-  for (let index = 0; index < members; index += 1) {
-    const person = {
-      number: `${number.slice(2)}${String(index + 1).padStart(5, '0')}`,
-      lastName: lastNames[index % 8] ?? '',
-      firstName: firstNames[(index + Math.floor(index / 8)) % 8] ?? '',
-    }
-    await tx
-      .insertInto('memberships')
-      .values({
-        employer_id: employerId,
-        category: workers.category,
-        member_number: person.number,
-        last_name: person.lastName,
-        first_name: person.firstName,
-        staff_number: `S${String(index + 1).padStart(3, '0')}`,
-        sex: index % 2 === 0 ? 'M' : 'F',
-        nationality: 'M',
-        joined_on: '2018-09-01',
-        born_on: '1988-04-12',
-        family_situation: 'M',
-        identity_sealed: null,
-        identity_key: null,
-        left_on: null,
-      })
-      .execute()
-    const salary = centimes(1_350_000 + ((index * 7919) % 1_200_000))
-    inserted.push({ salary, ...person })
-  }
-  return inserted
+  members: readonly InventedMember[],
+): Promise<void> {
+  const of = columnsOf(members)
+  await sql`insert into memberships (employer_id, category, member_number, last_name, first_name, staff_number, sex,
+      nationality, joined_on, born_on, family_situation)
+    select ${employerId}::uuid, ${workers.category}, one.number, one.last_name, one.first_name,
+      'S' || lpad(one.line::text, 3, '0'), case one.line % 2 when 1 then 'M' else 'F' end, 'M', '2018-09-01', one.born_on, 'M'
+    from unnest(${of.numbers}::text[], ${of.lastNames}::text[], ${of.firstNames}::text[], ${of.births}::date[])
+      with ordinality as one (number, last_name, first_name, born_on, line)`.execute(tx)
 }
 
-interface Sent extends Serving {
-  readonly members: readonly ClientMember[]
+function columnsOf(members: readonly InventedMember[]) {
+  return {
+    numbers: members.map((one) => one.number),
+    lastNames: members.map((one) => one.lastName),
+    firstNames: members.map((one) => one.firstName),
+    births: members.map((one) => one.bornOn),
+  }
+}
+
+export interface Sent extends Serving {
+  readonly members: readonly InventedMember[]
   readonly quarter: Quarter
 }
 
 interface PaidMember {
-  readonly member: ClientMember
+  readonly member: InventedMember
   readonly employee: Dirhams
   readonly employer: Dirhams
 }
 
-async function insertSent(tx: Tx, sent: Sent): Promise<void> {
+/** A quarter as the company has declared it, with what it makes of its account and of its people. */
+export async function insertSent(tx: Tx, sent: Sent): Promise<DeclaredParts> {
   const { employerId, client, members, quarter } = sent
   const lines = members.map((member) => ({
     member,
@@ -138,9 +108,15 @@ async function insertSent(tx: Tx, sent: Sent): Promise<void> {
     lines: declaredPeople(employerId, id),
     at: sentAt,
   })
+  return amountsOf(lines)
 }
 
-function amountsOf(lines: readonly PaidMember[]) {
+export interface DeclaredParts {
+  readonly employee: Dirhams
+  readonly employer: Dirhams
+}
+
+function amountsOf(lines: readonly PaidMember[]): DeclaredParts {
   return {
     employee: sum(lines.map((one) => one.employee)),
     employer: sum(lines.map((one) => one.employer)),
@@ -201,32 +177,21 @@ async function insertLines(
   tx: Tx,
   { declarationId, employerId, lines }: LinesToInsert,
 ): Promise<void> {
-  for (const [index, { member, employee, employer }] of lines.entries()) {
-    await tx
-      .insertInto('declaration_lines')
-      .values({
-        declaration_id: declarationId,
-        employer_id: employerId,
-        line: index + 1,
-        record_code: '2',
-        member_number: member.number,
-        last_name: member.lastName,
-        first_name: member.firstName,
-        exit_on: null,
-        identity_key: null,
-        employee_rate: workers.employeeRate,
-        employer_rate: workers.employerRate,
-        salary_centimes: member.salary,
-        employee_centimes: employee,
-        employer_centimes: employer,
-        sex: 'M',
-        nationality: 'M',
-        joined_on: '2018-09-01',
-        born_on: member.bornOn ?? '1988-04-12',
-        marital_status: 'M',
-        children: 0,
-        identity_sealed: null,
-      })
-      .execute()
+  const of = columnsOf(lines.map(({ member }) => member))
+  const amounts = {
+    salaries: lines.map(({ member }) => String(member.salary)),
+    employee: lines.map((one) => String(one.employee)),
+    employer: lines.map((one) => String(one.employer)),
   }
+  await sql`insert into declaration_lines (declaration_id, employer_id, line, record_code, member_number, last_name, first_name,
+      employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes, sex, nationality, joined_on, born_on,
+      marital_status, children)
+    select ${declarationId}::uuid, ${employerId}::uuid, one.line, '2', one.number, one.last_name, one.first_name,
+      ${workers.employeeRate}::integer, ${workers.employerRate}::integer, one.salary, one.employee, one.employer, 'M', 'M',
+      '2018-09-01', one.born_on, 'M', 0
+    from unnest(${of.numbers}::text[], ${of.lastNames}::text[], ${of.firstNames}::text[], ${of.births}::date[],
+        ${amounts.salaries}::bigint[], ${amounts.employee}::bigint[], ${amounts.employer}::bigint[])
+      with ordinality as one (number, last_name, first_name, born_on, salary, employee, employer, line)`.execute(
+    tx,
+  )
 }

@@ -138,7 +138,7 @@ async function seedProfiles(
     }))
     const profile = { ...user, mandates, ...(user.external ? { firmId: firm.id } : {}) }
     const employerId = idOf(ids, user.employer ?? '005839')
-    const password = await insertProfile(app, tx, employerId, profile)
+    const { password } = await insertProfile(app, tx, employerId, profile)
     accounts.push({
       role: user.role,
       signInUrl: app.config.url + paths.signIn.service({ service: user.door }),

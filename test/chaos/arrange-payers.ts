@@ -42,7 +42,7 @@ export async function arrangePayers(
     const made: Login[] = []
     for (let index = 0; index < count; index += 1) {
       const login = `${kind}${index}.paie.${number}`
-      const password = await insertProfile(app, tx, id, {
+      const { password } = await insertProfile(app, tx, id, {
         firstName: 'Paul',
         lastName: `${kind} ${index}`,
         cin: `${kind === 'maker' ? 'M' : 'V'}${index}${number}`,

@@ -70,7 +70,7 @@ async function insertPlayed(app: AppContext, tx: Tx, number: string): Promise<Co
   const declarants = []
   for (const [index, letter] of ['a', 'b'].entries()) {
     const login = `chaos${letter}.decl.${number}`
-    const password = await insertProfile(app, tx, id, {
+    const { password } = await insertProfile(app, tx, id, {
       firstName: 'Didier',
       lastName: `Declarant${letter}${number}`,
       cin: `C${index}${letter.toUpperCase()}${number}`,
