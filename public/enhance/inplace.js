@@ -10,6 +10,7 @@ export function workInPlace(desk) {
     const link = event.target.closest('a[data-opens], a[data-loads]')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
+    if (link.dataset.loads === desk.id) return void turn(desk, link.href)
     const panel = link.dataset.loads ? panelOf(link) : partOf(link, link.dataset.opens)
     void (panel ? load(desk, panel, link.href) : open(desk, link))
   })
@@ -22,12 +23,24 @@ export function workInPlace(desk) {
     if (form.method === 'get') look(desk, form)
     else void save(desk, form, event.submitter)
   })
+  // Corrected lines were sent in a file: what the desk says now is said in its place.
+  desk.addEventListener('answered', (event) => {
+    const { page } = event.detail
+    const fresh = page.getElementById(desk.id)
+    if (!fresh || pathOf(fresh) !== pathOf(desk)) return
+    event.preventDefault()
+    renew(desk, fresh, page)
+    const wrong = desk.querySelector('[aria-invalid], .error-summary')
+    if (wrong) focusIn(desk)
+    else goOn(desk, {})
+  })
   desk.addEventListener('keydown', (event) => {
     const panel = event.key === 'Escape' && panelOf(event.target)
     if (panel) close(desk, panel)
   })
 }
 
+const pathOf = (desk) => desk.dataset.url.split('?')[0]
 const panelOf = (element) => element.closest('.panel')
 /** The panel of that part in which something already stands. */
 const partOf = (element, part) => element.closest(`.panel[data-part="${part}"]`)
@@ -56,6 +69,26 @@ async function open(desk, link) {
     place.after(row)
   } else place.append(panel)
   await load(desk, panel, link.href)
+}
+
+/** Another view of the desk: everything, or one kind of findings. */
+async function turn(desk, href) {
+  const page = await read(desk, href)
+  const fresh = page?.getElementById(desk.id)
+  if (!fresh) return
+  renew(desk, fresh, page)
+  desk.querySelector('.tabs [aria-current]')?.focus()
+}
+
+/** What is above stays where it was under the eyes; what was said is said. */
+function renew(desk, fresh, ...pages) {
+  const top = desk.getBoundingClientRect().top
+  desk.replaceChildren(...fresh.childNodes)
+  desk.dataset.url = fresh.dataset.url
+  history.replaceState(null, '', desk.dataset.url)
+  enhanceIn(desk)
+  tell(...pages)
+  scrollBy(0, desk.getBoundingClientRect().top - top)
 }
 
 /** Puts a part of another page into its panel, at that page's address: reloaded, it is all there. */
@@ -149,14 +182,9 @@ async function refresh(desk, form, submitter) {
   if (!page) return
   const fresh = page.getElementById(desk.id)
   if (!fresh) return showAnswer(page, desk.dataset.url)
-  const top = desk.getBoundingClientRect().top
-  desk.replaceChildren(...fresh.childNodes)
-  history.replaceState(null, '', desk.dataset.url)
-  enhanceIn(desk)
-  tell(page)
+  // Whichever of the two was answered first has the sentence.
+  renew(desk, fresh, page, ...(lines ? [lines] : []))
   reopen(desk, { opened, lines, place })
-  // What is above stays where it was under the eyes.
-  scrollBy(0, desk.getBoundingClientRect().top - top)
   goOn(desk, { line: Number(line), place, opensNext: submitter?.name === 'puis' })
 }
 
@@ -214,12 +242,14 @@ async function ask(desk, href, options) {
 const parse = (text) => new DOMParser().parseFromString(text, 'text/html')
 
 /** Says what was done, or why nothing was, where it is always said, so that it is heard. */
-function tell(page) {
+function tell(page, ...others) {
   const region = document.querySelector('.notice-region')
   const summary = page.querySelector('.error-summary')
   document.title = page.title
-  const said = summary ? [summary] : (page.querySelector('.notice-region')?.childNodes ?? [])
-  region?.replaceChildren(...said)
+  const notices = [page, ...others].flatMap((one) => [
+    ...(one.querySelector('.notice-region')?.children ?? []),
+  ])
+  region?.replaceChildren(...(summary ? [summary] : notices))
 }
 
 function say(sentence) {

@@ -24,7 +24,7 @@ export async function sendByParts(form, zone, file) {
     cancel.remove()
     bar.removeAttribute('value')
     say(zone.dataset.verifying)
-    arrive(await finish(sending, await hash))
+    arrive(await finish(sending, await hash), form)
   } catch (error) {
     bar.remove()
     cancel.remove()

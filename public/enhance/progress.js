@@ -14,9 +14,12 @@ export function drawProgress(zone, cancelText) {
   return { said, bar, cancel }
 }
 
-/** What a request answered, where it ended. */
-export function arrive({ responseText, responseURL }) {
-  showAnswer(new DOMParser().parseFromString(responseText, 'text/html'), responseURL)
+/** What a request answered, where it ended; a part of the page that is of it may take it instead of the whole page. */
+export function arrive({ responseText, responseURL }, form) {
+  const page = new DOMParser().parseFromString(responseText, 'text/html')
+  const detail = { page, address: responseURL }
+  const answered = new CustomEvent('answered', { bubbles: true, cancelable: true, detail })
+  if (form.dispatchEvent(answered)) showAnswer(page, responseURL)
 }
 
 /** The answer becomes the page: asking for it again would lose its notice. */

@@ -34,7 +34,7 @@ function send(form, zone, submitter) {
     said.textContent =
       percent < 100 ? zone.dataset.sending.replace('{percent}', percent) : zone.dataset.checking
   })
-  request.addEventListener('load', () => arrive(request))
+  request.addEventListener('load', () => arrive(request, form))
   request.addEventListener('error', () => end(zone.dataset.failed))
   request.addEventListener('abort', () => end(zone.dataset.cancelled))
   cancel.addEventListener('click', () => request.abort())

@@ -24,6 +24,26 @@ async function told(page: Page, sentence: RegExp): Promise<void> {
   await page.locator('.notice-region', { hasText: sentence }).waitFor({ timeout: 30_000 })
 }
 
+/** So that the next sentence is told from this one. */
+async function clearTold(page: Page): Promise<void> {
+  await page.locator('.notice-region > *').evaluateAll((all) => all.forEach((one) => one.remove()))
+}
+
+/** From now on no document is asked for, and the desk is the very one that opened. */
+async function watchPage(page: Page): Promise<() => Promise<void>> {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && !request.url().includes('/fichiers/')) {
+      asked.push(request.url())
+    }
+  })
+  await page.locator('#bureau').evaluate((desk) => desk.setAttribute('data-first', ''))
+  return async () => {
+    expect(asked).toEqual([])
+    expect(await page.locator('#bureau[data-first]').count()).toBe(1)
+  }
+}
+
 it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned where they are and sent (D4, US12, US15, US16, US17, US19, US20)', async () => {
   const { site } = portal
   const employer = await anEmployer(site, { name: 'Atlas Textile SA' })
@@ -44,8 +64,18 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
   const desk = page.url()
   expect(await lead(page).innerText()).toContain('9\u202f500 lignes sont prêtes')
   expect(await lead(page).innerText()).toContain('480 lignes à corriger')
+  // From here on the page is left for nothing until it is read in the other language, then sent.
+  const stays = await watchPage(page)
   const found = await causes(page).count()
   expect(found).toBeGreaterThanOrEqual(11)
+
+  // One kind of findings at a time, then everything again.
+  const tab = page.locator('.tabs a', { hasText: 'confirmer' })
+  await tab.click()
+  await page.waitForURL(/voir=to_confirm/)
+  expect(await tab.getAttribute('aria-current')).toBe('page')
+  await page.locator('.tabs a').first().click()
+  await page.waitForURL(desk)
 
   // All alike, cause by cause: each press corrects every line of it, and the page stays.
   let corrected = 0
@@ -56,9 +86,7 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
     await told(page, /corrigée/)
     corrected += 1
     expect(corrected).toBeLessThan(12)
-    await page
-      .locator('.notice-region > *')
-      .evaluateAll((all) => all.forEach((one) => one.remove()))
+    await clearTold(page)
   }
   expect(corrected).toBeGreaterThanOrEqual(6)
   expect(page.url()).toBe(desk)
@@ -72,8 +100,14 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
   await form.getByRole('button', { name: 'Enregistrer la ligne' }).click()
   await told(page, /est corrigée/)
 
+  // The cursor is where the next line begins, under the eyes.
+  expect(
+    await page.evaluate(() =>
+      document.activeElement?.closest('[data-place]')?.getAttribute('data-place'),
+    ),
+  ).toBe('sex_unknown.sex')
+
   // The rest in a file: only the lines to correct, corrected by the payroll program, sent again once.
-  await page.goto(desk)
   const files = page.locator('.other-ways details').first()
   await files.locator('summary').click()
   const [download] = await Promise.all([
@@ -86,6 +120,14 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
   expect(numbers.length).toBeGreaterThan(5)
   const again = numbers.map((number) => `${good[number - 1]}\r\n`).join('')
   const resend = files.locator('form[action$="/lignes-corrigees"]')
+
+  // A file that is none is said there, and nothing is lost of what was done.
+  await resend
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'photo.txt', mimeType: 'text/plain', buffer: Buffer.from('bonjour') })
+  await resend.getByRole('button', { name: 'Remplacer ces lignes' }).click()
+  await page.locator('.notice-region .error-summary').waitFor()
+  expect(await resend.locator('[aria-invalid]').count()).toBe(1)
   await resend
     .locator('input[type=file]')
     .setInputFiles({ name: 'corrigees.txt', mimeType: 'text/plain', buffer: Buffer.from(again) })
@@ -93,8 +135,9 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
   await told(page, /lignes sont remplacées/)
   expect(await lead(page).innerText()).toContain('Il reste 20 lignes à confirmer')
 
+  expect(page.url()).toBe(desk)
+
   // What is doubtful gets its reason, all of a cause at once.
-  await page.goto(desk)
   for (let doubts = 0; doubts < 6; doubts += 1) {
     const opener = page.locator('.causes details:not([open]) summary').first()
     if ((await opener.count()) === 0) break
@@ -103,8 +146,9 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
     await reason.fill('Congé sans solde, vérifié avec la paie')
     await page.locator('.causes details[open] button').first().click()
     await told(page, /raison est enregistrée/)
-    await page.goto(desk)
+    await clearTold(page)
   }
+  await stays()
 
   // Read again, then sent: the receipt says what was sent.
   await page.goto(`${desk}?lang=ar`)

@@ -139,13 +139,18 @@ function Kinds({ view, kind }: { readonly view: DeskView; readonly kind: Severit
   if (some.length < 2 && !kind) return null
   return (
     <nav class="tabs" aria-label={said.filters}>
-      <a href={addressOf(declaration.id, undefined)} aria-current={kind ? undefined : 'page'}>
+      <a
+        href={addressOf(declaration.id, undefined)}
+        aria-current={kind ? undefined : 'page'}
+        data-loads="bureau"
+      >
         {said.everything}
       </a>
       {some.map((one) => (
         <a
           href={addressOf(declaration.id, one.kind)}
           aria-current={kind === one.kind ? 'page' : undefined}
+          data-loads="bureau"
         >
           {said.kinds[one.kind]} <bdi dir="ltr">{grouped(one.count)}</bdi>
         </a>
