@@ -18,6 +18,8 @@ export async function viewPeriod(
     const period = getPeriod(workspace, category, quarter)
     const isTyped = workspace.mode === 'form'
     const first = isTyped ? firstOf(workspace.terms, period.terms) : undefined
+    const sentOf = async (of: string) =>
+      (await findSentId(tx, actor.employerId, { category: of, quarter: period.quarter })) ?? null
     const sheet: Sheet | null =
       isTyped && !first
         ? (await readSheet(tx, app, actor.employerId, { workspace, period })).sheet
@@ -28,10 +30,9 @@ export async function viewPeriod(
       expected: await countExpectedMembers(tx, actor, period),
       /** What the form of this period holds so far, for those whose mandate says form. */
       sheet,
-      /** The category whose sheet holds this one's salaries too, as their second tranche. */
-      first: first?.category ?? null,
-      sentId:
-        (await findSentId(tx, actor.employerId, { category, quarter: period.quarter })) ?? null,
+      /** The category whose sheet holds this one's salaries too, as their second tranche; and its declaration, once sent. */
+      first: first ? { category: first.category, sentId: await sentOf(first.category) } : null,
+      sentId: await sentOf(category),
       arrivals: await readArrivals(tx, actor, { category, quarter: period.quarter }),
     }
   })

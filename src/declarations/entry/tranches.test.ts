@@ -9,6 +9,7 @@ import { someMembers, type TestMember } from '../../../test/support/members.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { paths } from '../../web/paths.ts'
+import { exampleFile, exampleLine } from '../checking/example-line.ts'
 import { salaryField } from './page-form.ts'
 import { sheetAt } from './sheet-address.ts'
 
@@ -125,6 +126,61 @@ describe('a salary in two tranches', () => {
     expect(refused.status).toBe(409)
     expect(refused.text).toContain('La seconde tranche (catégorie 91) est déjà envoyée')
     expect((await declared())[1]?.salaries).toEqual(['1200000'])
+  })
+
+  describe('when the first is sent and the second is not', () => {
+    const page = () => visitor.get(paths.declarations.period(second))
+
+    async function sendFirst(): Promise<void> {
+      await check('30000', '25000')
+      const screen = await visitor.get(await checkOf('01'))
+      const sent = await visitor.submit(screen, {}, `${screen.url}/envoyer`)
+      expect(sent.text).toContain('La déclaration est envoyée')
+    }
+
+    it('the second stands by itself: corrected line by line at the desk, then sent', async () => {
+      await sendFirst()
+      const desk = await checkOf('91')
+      const line = `${desk}/lignes/1`
+      const form = await visitor.get(line)
+      expect(form.status).toBe(200)
+      expect((await visitor.submit(form, { salary: '11000' }, line)).status).toBe(200)
+      expect((await declared())[1]?.salaries).toEqual(['1100000', '700000'])
+      const ready = await visitor.get(desk)
+      const sent = await visitor.submit(ready, {}, `${desk}/envoyer`)
+      expect(sent.text).toContain('La déclaration est envoyée')
+    })
+
+    it('its page leads to the receipt of the first, and takes a file, when its check was given up', async () => {
+      await sendFirst()
+      const desk = await visitor.get(await checkOf('91'))
+      await visitor.submit(desk, {}, `${desk.url}/abandonner`)
+      const screen = await page()
+      expect(screen.text).toContain('La première tranche (catégorie 01) est déjà envoyée')
+      const receipt = screen.document.querySelector('.note a')?.getAttribute('href') ?? ''
+      expect((await visitor.get(receipt)).text).toContain('Catégorie')
+      // Not behind a way that leads nowhere: the file is asked for at once.
+      expect(screen.document.querySelector('details input[type=file]')).toBeNull()
+      const [one] = members
+      const bytes = exampleFile(
+        exampleLine({
+          employerNumber: employer.number,
+          category: '91',
+          memberNumber: one?.number ?? '',
+          employeeRate: '0300',
+          quarter: '3',
+          year: '2026',
+        }),
+      )
+      const file = new File([new Uint8Array(bytes)], 'seconde.txt', { type: 'text/plain' })
+      const sent = await visitor.submit(
+        screen,
+        { fichier: file },
+        paths.declarations.upload(second),
+      )
+      expect(sent.url).toContain('/controles/')
+      expect((await declared()).map((all) => all.category)).toEqual(['01', '91'])
+    })
   })
 
   it('is offered from the page of the second, which has no sheet of its own', async () => {

@@ -9,7 +9,12 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Arrivals } from '../deposits/arrivals.ts'
-import { NothingToDeclare, StartEntry, TypedWithFirst } from '../entry/pages/start.tsx'
+import {
+  type FirstTranche,
+  NothingToDeclare,
+  StartEntry,
+  TypedWithFirst,
+} from '../entry/pages/start.tsx'
 import type { Sheet } from '../entry/sheet.ts'
 import type { OpenPeriod, Workspace } from '../workspace.ts'
 import { useDeclarationBand } from './band.ts'
@@ -23,7 +28,7 @@ interface Props {
   readonly expected: number
   readonly sheet: Sheet | null
   /** The category that this one is the second tranche of, where it is typed. */
-  readonly first: string | null
+  readonly first: FirstTranche | null
   readonly arrivals: Arrivals
   readonly errors?: Mistakes | undefined
 }
@@ -51,7 +56,7 @@ export function PeriodPage({ sheet, first, errors = {}, ...props }: Props) {
       {isLate ? <Note tone="warning">{said.lateSince(due)}</Note> : null}
       {sheet ? <StartEntry period={period} sheet={sheet} /> : null}
       {first ? <TypedWithFirst period={period} first={first} /> : null}
-      {sheet || first ? (
+      {sheet || first?.sentId === null ? (
         <Details summary={said.orFile} open={errors['fichier'] !== undefined}>
           <FileForm {...props} errors={errors} />
         </Details>

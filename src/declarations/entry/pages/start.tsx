@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../calendar/index.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
+import { Note } from '../../../web/components/note.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { OpenPeriod } from '../../workspace.ts'
@@ -35,21 +36,42 @@ export function StartEntry({ period, sheet }: Props) {
   )
 }
 
-/** On the page of a second tranche: its salaries are typed with the first. */
-export function TypedWithFirst({
-  period,
-  first,
-}: {
+export interface FirstTranche {
+  readonly category: string
+  /** The declaration of the first tranche, once it is sent: its sheet is closed. */
+  readonly sentId: string | null
+}
+
+interface SecondProps {
   readonly period: OpenPeriod
-  readonly first: string
-}) {
+  readonly first: FirstTranche
+}
+
+/** On the page of a second tranche: its salaries are typed with the first, until that one is sent. */
+export function TypedWithFirst({ period, first: { category, sentId } }: SecondProps) {
   const { words } = useVisit()
+  const said = words.entry
+  if (sentId !== null) {
+    return (
+      <Note
+        tone="warning"
+        title={said.firstSent(category)}
+        action={
+          <ButtonLink href={paths.declarations.receipt({ id: sentId })}>
+            {said.seeFirst(category)}
+          </ButtonLink>
+        }
+      >
+        {said.firstSentText}
+      </Note>
+    )
+  }
   return (
     <section>
       <h2>{words.declarations.formTitle}</h2>
-      <p>{words.entry.withFirst(first)}</p>
-      <ButtonLink kind="primary" href={sheetAt({ ...textOf(period), category: first })}>
-        {words.entry.openFirst(first)}
+      <p>{said.withFirst(category)}</p>
+      <ButtonLink kind="primary" href={sheetAt({ ...textOf(period), category })}>
+        {said.openFirst(category)}
       </ButtonLink>
     </section>
   )

@@ -150,6 +150,11 @@ export const entry = {
   withFirst: (category: string) =>
     `Cette catégorie est la seconde tranche de la catégorie ${category} : les salaires se saisissent une seule fois, avec celle-ci. Si aucun salaire ne dépasse le plafond, déclarez-le plus bas.`,
   openFirst: (category: string) => `Ouvrir la saisie de la catégorie ${category}`,
+  firstSent: (category: string) =>
+    `La première tranche (catégorie ${category}) est déjà envoyée : sa saisie est close`,
+  firstSentText:
+    'Envoyez ici, par fichier, les salaires qui dépassent le plafond ; s’il n’y en a aucun, déclarez-le plus bas. Un salaire de la première tranche se corrige depuis son reçu.',
+  seeFirst: (category: string) => `Voir le reçu de la catégorie ${category}`,
   newTitle: 'Ajouter un affilié',
   newLead:
     'Une personne que la caisse ne connaît pas encore dans votre entreprise. Sans matricule, un numéro provisoire lui sera donné.',
