@@ -1,6 +1,6 @@
 /** The agents' queue by keyboard: j and k move, Enter opens, r takes the case or gives it back. */
 export function moveByKeys(queue) {
-  const rows = [...queue.querySelectorAll('tr[data-href]')]
+  const rows = [...queue.querySelectorAll('tbody tr')]
   let current = -1
   const moveTo = (index) => {
     if (!rows[index]) return
@@ -17,7 +17,7 @@ export function moveByKeys(queue) {
     r: () => rows[current]?.querySelector('button')?.click(),
   })
   queue.addEventListener('focusin', (event) => {
-    const index = rows.indexOf(event.target.closest('tr[data-href]'))
+    const index = rows.indexOf(event.target.closest('tbody tr'))
     if (index >= 0 && index !== current) {
       rows[current]?.classList.remove('is-current')
       current = index

@@ -68,13 +68,13 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
 /** Where a case is decided, or leads back to once it is. */
 const placesOfCases: readonly Props['place'][] = ['queue', 'newcomers']
 
-/** On the page of a case: what comes after it, in the view of the queue that it was opened from. */
+/** On the page of a case, and after whatever was just decided: what comes next, in the view that the case was opened from. */
 function GoOn({ place }: Pick<Props, 'place'>) {
-  const { url, words } = useVisit()
+  const { url, words, notice } = useVisit()
   const [here, query] = url.split('?')
   const view = new URLSearchParams(query).get('file')
-  if (here === paths.agency.queue() || (view === null && !placesOfCases.includes(place)))
-    return null
+  const isDone = notice !== null || view !== null || placesOfCases.includes(place)
+  if (here === paths.agency.queue() || !isDone) return null
   return (
     <div class="actions">
       <NextButton query={view} label={words.work.goOn} kind="link" />

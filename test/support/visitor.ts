@@ -40,9 +40,15 @@ export class Visitor {
 
   /** Fills the form that posts to `action` (or the page's only other form) on a screen, and follows the answer. */
   async submit(screen: Screen, typed: Typed, action?: string): Promise<Screen> {
-    const form = formOf(screen, action)
-    const target = new URL(form.getAttribute('action') ?? screen.url, this.#origin + screen.url)
-    const body = fill(form, typed)
+    const button = buttonTo(screen, action)
+    const form = (button?.closest('form') as HTMLElement | undefined) ?? formOf(screen, action)
+    const address = button ? action : form.getAttribute('action')
+    const target = new URL(address ?? screen.url, this.#origin + screen.url)
+    const pressed = button?.getAttribute('name')
+    const body = fill(form, {
+      ...(pressed ? { [pressed]: button?.getAttribute('value') ?? '' } : {}),
+      ...typed,
+    })
     return this.request(target.pathname + target.search, { method: 'POST', body }, true)
   }
 
@@ -105,6 +111,12 @@ async function screenOf(response: Response, url: string): Promise<Screen> {
     title: document.querySelector('title')?.text ?? '',
     mistakes: document.querySelectorAll('.error-summary li').map((one) => one.text.trim()),
   }
+}
+
+/** A button that sends its form elsewhere than the form says. */
+function buttonTo(screen: Screen, action: string | undefined): HTMLElement | undefined {
+  if (action === undefined) return undefined
+  return screen.document.querySelector(`button[formaction="${action}"]`) ?? undefined
 }
 
 function formOf(screen: Screen, action: string | undefined): HTMLElement {

@@ -247,7 +247,7 @@ describe('the pages of the queue', () => {
     const last = (await queueOf(everything, { after } as Partial<typeof none>)).items
     expect(last).toEqual([])
     const back = await queueOf(everything, { before: after } as Partial<typeof none>)
-    expect(back.items.map(({ id }) => id)).toEqual(forwards.slice(-21, -1))
+    expect(back.items.map(({ id }) => id)).toEqual(forwards.slice(-29, -1))
     expect(back.hasBefore).toBe(true)
     const late = await queueOf({ ...everything, overdue: true })
     expect(late.items).toEqual([])

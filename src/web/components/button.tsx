@@ -16,13 +16,21 @@ interface ButtonProps {
   readonly describedBy?: string | undefined
   /** Said after the words to those who do not see the row: «Corriger les 412 lignes Salaire». */
   readonly hidden?: string | undefined
+  /** All that is said to them, beginning with the words that are seen (WCAG 2.5.3). */
+  readonly label?: string | undefined
 }
 
 /** Sends the form it stands in; says what it does. Filled unless told otherwise. */
 export function Button(props: ButtonProps) {
-  const { children, kind = 'primary', describedBy, hidden, ...rest } = props
+  const { children, kind = 'primary', describedBy, hidden, label, ...rest } = props
   return (
-    <button type="submit" class={`button is-${kind}`} aria-describedby={describedBy} {...rest}>
+    <button
+      type="submit"
+      class={`button is-${kind}`}
+      aria-describedby={describedBy}
+      aria-label={label}
+      {...rest}
+    >
       {children}
       {hidden ? <span class="visually-hidden"> {hidden}</span> : null}
     </button>

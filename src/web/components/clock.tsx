@@ -37,22 +37,28 @@ function sentence(words: ClockWords, ms: number): string {
   return words.clockLeft(Math.floor(ms / hourMs), Math.floor((ms % hourMs) / 60_000))
 }
 
-/** A dial whose filled part is the time left. */
+/** A dial whose filled part is the time left; drawn in few words, since a page has dozens of them. */
 function Dial({ left }: { readonly left: number }) {
+  const isWhole = left > 0.99
   return (
     <svg class="shape" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-      <circle cx="6" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="1.5" />
       <circle
         cx="6"
         cy="6"
-        r="2.5"
-        fill="none"
+        r="5"
+        fill={isWhole ? 'currentColor' : 'none'}
         stroke="currentColor"
-        stroke-width="5"
-        pathLength="100"
-        stroke-dasharray={`${Math.round(left * 100)} 100`}
-        transform="rotate(-90 6 6)"
+        stroke-width="1.5"
       />
+      {isWhole || left <= 0 ? null : <path d={slice(left)} fill="currentColor" />}
     </svg>
   )
+}
+
+/** From twelve o’clock, clockwise. */
+function slice(part: number): string {
+  const angle = 2 * Math.PI * part
+  const x = (6 + 5 * Math.sin(angle)).toFixed(1)
+  const y = (6 - 5 * Math.cos(angle)).toFixed(1)
+  return `M6 6V1A5 5 0 ${part > 0.5 ? 1 : 0} 1 ${x} ${y}`
 }

@@ -23,8 +23,6 @@ interface Props<Row> {
   readonly dense?: boolean | undefined
   /** Shown instead when there is no row. */
   readonly empty?: Child | undefined
-  /** `data-href` of each row, for the keyboard of the agents' queue. */
-  readonly rowHref?: ((row: Row) => string) | undefined
 }
 
 /** Rows and columns on a wide page, one card a row on a phone. */
@@ -46,7 +44,7 @@ export function Table<Row>(props: Props<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr data-href={props.rowHref?.(row)}>
+            <tr>
               {columns.map((column, index) => (
                 <Cell column={column} row={row} isHead={index === rowHead} />
               ))}

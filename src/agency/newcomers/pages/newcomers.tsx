@@ -36,7 +36,6 @@ export function NewcomersPage({ view, words }: Props) {
         empty={
           <EmptyState title={own.none}>{words === '' ? own.noneText : own.noneFiltered}</EmptyState>
         }
-        rowHref={({ id }) => paths.agency.newcomer({ id })}
         columns={columnsOf(visit)}
       />
       <Pagination page={view.page} pages={view.pages} href={(page) => addressOf(words, page)} />

@@ -16,18 +16,24 @@ interface Props {
   readonly filter: WorkFilter
 }
 
-/** One line a case; the keyboard moves along `data-href`. */
+/** One line a case, and one form for all of them, so that a row weighs little; the keyboard moves along their links. */
 export function QueueTable({ queue, filter }: Props) {
   const visit = useVisit()
   const { agency, work } = visit.words
   return (
-    <div data-enhance="queue-keys" class="queue">
+    <form
+      method="post"
+      action={paths.agency.nextWork()}
+      data-enhance="once queue-keys"
+      class="queue"
+    >
+      <HiddenFields />
+      <input type="hidden" name="retour" value={queueAddress(filter)} />
       <Table
         caption={agency.queue.caption}
         dense
         columns={columnsOf(visit, filter)}
         rows={queue.items}
-        rowHref={(item) => pageFromQueue(item, queryOf(filter))}
       />
       <p class="hint queue-hint">
         {work.keys}{' '}
@@ -35,7 +41,7 @@ export function QueueTable({ queue, filter }: Props) {
           {work.keysOn}
         </button>
       </p>
-    </div>
+    </form>
   )
 }
 
@@ -67,7 +73,7 @@ function columnsOf(visit: Visit, filter: WorkFilter): Column<WorkItem>[] {
     },
     {
       head: words.holder,
-      cell: (item) => <Holder item={item} back={queueAddress(filter)} />,
+      cell: (item) => <Holder item={item} />,
     },
   ]
 }
@@ -131,23 +137,25 @@ function firstSaid(item: WorkItem, oneAccepted: string, said: Said): string {
 }
 
 /** Who has it, and the one button: take what is free, give back what is mine. */
-function Holder({ item, back }: { readonly item: WorkItem; readonly back: string }) {
+function Holder({ item }: { readonly item: WorkItem }) {
   const visit = useVisit()
   const { queue: words } = visit.words.agency
   if (item.rank === ranks.decided) return null
   if (item.holder && !item.isMine) return <bdi>{item.holder}</bdi>
   const label = item.isMine ? words.releaseThis : words.takeThis
   return (
-    <form method="post" action={takeAddress(item)} class="queue-take">
-      <HiddenFields />
-      <input type="hidden" name="retour" value={back} />
-      <input type="hidden" name="geste" value={item.isMine ? 'rendre' : 'prendre'} />
-      {item.isMine ? <span>{words.you}</span> : null}
-      <Button kind="link">
-        <span aria-hidden="true">{item.isMine ? words.release : words.take}</span>
-        <span class="visually-hidden">{label(spoken(item, visit))}</span>
+    <>
+      {item.isMine ? `${words.you} ` : null}
+      <Button
+        kind="link"
+        name="geste"
+        value={item.isMine ? 'rendre' : 'prendre'}
+        formaction={takeAddress(item)}
+        label={label(spoken(item, visit))}
+      >
+        {item.isMine ? words.release : words.take}
       </Button>
-    </form>
+    </>
   )
 }
 
