@@ -1,4 +1,4 @@
-/** Files may be dropped anywhere on the zone; the names and sizes of those chosen are listed. */
+/** Files may be dropped anywhere on the zone; those chosen are listed, and one over the limit is said before it leaves. */
 export function describeDrop(zone) {
   const input = zone.querySelector('input')
   const invitation = document.createElement('p')
@@ -15,7 +15,13 @@ export function describeDrop(zone) {
   input.after(button)
   zone.classList.add('is-enhanced')
   zone.append(said)
-  input.addEventListener('change', () => list.replaceChildren(...[...input.files].map(lineOf)))
+  input.addEventListener('change', () => {
+    const isOver = ({ size }) => size > Number(zone.dataset.most)
+    list.replaceChildren(
+      ...[...input.files].map((file) => lineOf(file, isOver(file) ? zone.dataset.tooLarge : '')),
+    )
+    input.setCustomValidity([...input.files].some(isOver) ? zone.dataset.tooLarge : '')
+  })
   zone.addEventListener('dragover', (event) => {
     event.preventDefault()
     zone.classList.add('is-over')
@@ -30,11 +36,17 @@ export function describeDrop(zone) {
   })
 }
 
-function lineOf(file) {
+function lineOf(file, mistake) {
   const line = document.createElement('li')
   const name = document.createElement('bdi')
   name.textContent = file.name
   line.append(name, ` (${sizeOf(file.size)})`)
+  if (mistake) {
+    const said = document.createElement('p')
+    said.className = 'mistake'
+    said.textContent = mistake
+    line.append(said)
+  }
   return line
 }
 

@@ -7,6 +7,13 @@ export function followUpload(form) {
   const whole = form.querySelector('[data-upload-progress]')
   const parts = form.querySelector('[data-upload-parts]')
   form.addEventListener('submit', (event) => {
+    const wrong = form.querySelector('input[type=file]:invalid')
+    if (wrong) {
+      event.preventDefault()
+      release(form)
+      wrong.focus()
+      return
+    }
     const files = [...form.querySelectorAll('input[type=file]')].flatMap((one) => [...one.files])
     if (!(whole ?? parts) || files.length === 0 || event.defaultPrevented) return
     event.preventDefault()

@@ -81,6 +81,8 @@ function mountProofs(site: Site, app: AppContext): void {
       audit: 'letter.register_paper',
       upload: scanLimits,
       formAt: (page) => paths.agency.letter({ id: idOf(page) }),
+      tooLarge: (page, actor, document) =>
+        showCase(page, app, actor, { form: 'register', errors: { document }, typed: {} }),
     },
     async (page, actor) => {
       const { fields, received, visit } = page.var

@@ -36,6 +36,7 @@ function mountUpload(site: Site, app: AppContext): void {
       audit: 'declaration.check',
       upload: { maxBytes: mostBytes, maxFiles: 1 },
       formAt: (page) => own.period(periodOf(page)),
+      tooLarge: (page, actor, sentence) => again(page, app, actor, { sentence, status: 422 }),
       beforeFile: async (page, actor, file) => {
         if (file.name !== '') await beginDeposit(app, actor, commandOf(page, file))
       },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import type { Actor } from '../actors/actor.ts'
 import { allows } from '../actors/powers.ts'
 import type { AppContext } from '../context.ts'
 import { answerFile } from '../web/answer-file.ts'
@@ -97,6 +98,8 @@ function mountMessages(site: Site, app: AppContext): void {
     audit: 'bank_message.receive',
     upload: messageLimit,
     formAt: () => own.bankMessages(),
+    tooLarge: async (page: Page, _: Actor, fichier: string) =>
+      show(page, <MessagesPage {...(await viewMessages(app))} errors={{ fichier }} />, 422),
   } as const
   site.post(own.bankMessages.pattern, spec, async (page, actor) => {
     const said = page.var.visit.words.debits.messages

@@ -34,6 +34,7 @@ function mountReceiving(site: Site, app: AppContext): void {
       audit: 'imports.receive',
       upload: uploadLimits,
       formAt: () => paths.agency.imports(),
+      tooLarge: (page, _, fichier) => showImports(page, app, { fichier }),
     },
     async (page, actor) => {
       const { fields, received, visit } = page.var

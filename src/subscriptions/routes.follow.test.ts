@@ -147,6 +147,18 @@ describe('«Où en est ma demande ?»', () => {
 })
 
 describe('the signed form sent on line', () => {
+  it('says on its own page that the file is over ten megabytes, and keeps the request as it was', async () => {
+    const visitor = site.visitor()
+    const ready = await subscribe(site, visitor, aNumber())
+    const huge = new File([new Uint8Array(11_000_000)], 'grand.pdf', { type: 'application/pdf' })
+    const sent = await visitor.submit(ready, { proof: huge }, '/suivi/dossier/justificatif')
+    expect(sent.status).toBe(413)
+    expect(sent.mistakes.join()).toContain('trop volumineux')
+    expect(sent.text).toContain(referenceOf(ready))
+    const again = await visitor.submit(sent, { proof: scan() }, '/suivi/dossier/justificatif')
+    expect(again.text).toContain('Document reçu')
+  })
+
   it('starts the 48 hours, without the week-end, and says before when the answer comes', async () => {
     site.clock.set('2026-11-27T10:00:00Z') // a Friday, 11:00 in Casablanca
     const visitor = site.visitor()

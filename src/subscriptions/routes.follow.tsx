@@ -1,4 +1,4 @@
-import { guest } from '../actors/actor.ts'
+import { type Actor, guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { scanLimits } from '../platform/files/scans/limits.ts'
@@ -96,6 +96,8 @@ function mountActing(site: Site, app: AppContext): void {
     audit: 'letter.send_proof',
     upload: scanLimits,
     formAt: () => follow.letter(),
+    tooLarge: (page: Page, _: Actor, proof: string) =>
+      showLetter(page, app, { errors: { proof } }, 422),
   } as const
   site.post(follow.proof.pattern, sending, async (page) => {
     const { words } = page.var.visit

@@ -171,6 +171,21 @@ describe('small services of the browser', () => {
       expect(received).toEqual(['/galerie'])
     }))
 
+  it('say at once that a file is over the limit, and do not send it', () =>
+    on(async (page) => {
+      received.length = 0
+      const buffer = Buffer.alloc(11_000_000)
+      const file = { name: 'grand.pdf', mimeType: 'application/pdf', buffer }
+      await page.setInputFiles('#champ-proof', file)
+      const said = page.locator('.drop [role=status]').first()
+      expect(await said.locator('.mistake').innerText()).toMatch(/10/)
+      await page.locator('form.form button[type=submit]').first().click()
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('champ-proof')
+      expect(received).toEqual([])
+      await page.setInputFiles('#champ-proof', { ...file, buffer: Buffer.alloc(1000) })
+      expect(await said.locator('.mistake').count()).toBe(0)
+    }))
+
   it('name the file chosen and follow it to the page that answers (US12)', () =>
     on(async (page) => {
       const buffer = Buffer.alloc(2_500_000)

@@ -47,6 +47,8 @@ export interface RouteSpec<P extends Power> {
   readonly part?: { readonly maxBytes: number }
   /** Where the form of an upload is: the way back when its body is refused unread. */
   readonly formAt?: (page: Page) => string
+  /** Shows the form of an upload again when its file is over the limit; without it, a page apart says so. */
+  readonly tooLarge?: (page: Page, actor: ActorWith<P>, sentence: string) => Answer
 }
 
 export interface AnnouncedFile {
@@ -107,7 +109,11 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
         page.set('formAt', spec.formAt?.(page))
         const { upload, part, beforeFile } = spec
         const allow = beforeFile && ((file: AnnouncedFile) => beforeFile(page, actor, file))
-        await readForm(page, { upload, part, beforeFile: allow })
+        const refusal = await refusedUnread(() =>
+          readForm(page, { upload, part, beforeFile: allow }),
+        )
+        if (refusal)
+          return answerTooLarge(page, refusal, (said) => spec.tooLarge?.(page, actor, said))
         try {
           return await answer(page, actor, spec, handler)
         } finally {
@@ -127,6 +133,32 @@ function answer<P extends Power>(
 ): Answer {
   if (!spec.heavy) return handler(page, actor)
   return inTurn(page.var.actor, page.var.address, () => handler(page, actor))
+}
+
+/** A file over the limit; whatever else is refused goes its way. */
+async function refusedUnread(read: () => Promise<void>): Promise<Refusal | undefined> {
+  try {
+    await read()
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'web.file_too_large') return error
+    throw error
+  }
+  return undefined
+}
+
+/** On the page of the form, by its field; the body was not read to its end, so the connection ends with the answer. */
+async function answerTooLarge(
+  page: Page,
+  refusal: Refusal,
+  again: (sentence: string) => Answer | undefined,
+): Promise<Response> {
+  page.set('fields', {})
+  const shown = await again(sentenceOf(page, refusal))
+  if (!shown) throw refusal
+  await page.var.noteRefusal(refusal)
+  const headers = new Headers(shown.headers)
+  headers.set('Connection', 'close')
+  return new Response(shown.body, { status: 413, headers })
 }
 
 function admit<P extends Power>(page: Page, spec: RouteSpec<P>): ActorWith<P> {

@@ -43,6 +43,8 @@ export function mountDeskFiles(site: Site, app: AppContext): void {
       audit: 'declaration.send_lines',
       upload: { maxBytes: mostBytes, maxFiles: 1 },
       formAt: (page) => check({ id: idOf(page) }),
+      tooLarge: (page, actor, sentence) =>
+        showDesk({ page, app, actor }, { sent: { sentence }, status: 422 }),
     },
     async (page, actor) => receive({ page, app, actor }),
   )

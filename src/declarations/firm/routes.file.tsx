@@ -21,7 +21,13 @@ export function mountFirmFile(site: Site, app: AppContext): void {
   )
   site.post(
     file.pattern,
-    { power: 'firm.board', audit: 'deposit.send', upload: limits, formAt: () => file() },
+    {
+      power: 'firm.board',
+      audit: 'deposit.send',
+      upload: limits,
+      formAt: () => file(),
+      tooLarge: (page, actor, fichier) => again(page, app, actor, { fichier }, 422),
+    },
     async (page, actor) => {
       const upload = page.var.received.files.find((one) => one.field === 'fichier')
       if (!upload || upload.name === '') {

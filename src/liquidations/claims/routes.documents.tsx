@@ -26,10 +26,15 @@ export function mountClaimDocuments(site: Site, app: AppContext): void {
     audit: 'claim.add_pages',
     upload: pageLimits,
     formAt: (page: Page) => documents({ id: idOf(page) }),
+    tooLarge: (page: Page, actor: EmployedActor, sentence: string) => {
+      const code = codeOf(page)
+      const errors = { [`fichier-${code}`]: sentence }
+      return showDocuments(app, page, actor, { code, errors, status: 422 })
+    },
   } as const
   site.post(add.pattern, adding, async (page, actor) => {
     const own = page.var.visit.words.claims.documentsStep
-    const code = (page.req.param('code') ?? '').slice(0, 60)
+    const code = codeOf(page)
     const { files: uploads } = page.var.received
     const wrong = (sentence: string, status: ShownStatus) =>
       showDocuments(app, page, actor, { code, errors: { [`fichier-${code}`]: sentence }, status })
@@ -76,4 +81,9 @@ async function showDocuments(
   if (!isOpenToWriting(view.claim) && status === 200)
     return redirect(page, paths.claims.claim({ id: view.claim.id }))
   return show(page, <DocumentsStepPage view={view} code={code} errors={errors} />, status)
+}
+
+/** The document of the list that pages are added to. */
+function codeOf(page: Page): string {
+  return (page.req.param('code') ?? '').slice(0, 60)
 }

@@ -58,6 +58,8 @@ export function FileField(props: Props) {
         data-enhance="drop"
         data-text={words.frame.fileDrop}
         data-choose={words.frame.fileChoose}
+        data-most={props.maxMegabytes * 1_048_576}
+        data-too-large={words.frame.fileTooLarge(props.maxMegabytes)}
       >
         <input
           id={field.id}
