@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Keyring } from '../platform/secrets/keyring.ts'
+import { westernDigits } from '../platform/western-digits.ts'
 
 const period = 30
 const tolerance = 1
@@ -79,8 +80,5 @@ function totpOf(secret: string, issuer = '', label = ''): TOTP {
 }
 
 function plainDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s]/gu, '')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  return westernDigits(text).replace(/\s/gu, '')
 }

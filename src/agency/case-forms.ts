@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { completionReasons, refusalReasons } from '../letters/reasons.ts'
-import { choice, line, tick, ticked } from '../web/form.ts'
+import { choice, line, sayMost, tick, ticked } from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
 import { checklistOf, checks, commonChecks } from './checklist.ts'
 import type { Verdict } from './case-decision.ts'
@@ -111,7 +111,7 @@ function paragraph(tooLong: string) {
   return z
     .preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? '')), z.string())
     .transform((value) => plain(value))
-    .pipe(z.string().max(1000, tooLong))
+    .pipe(z.string().max(1000, sayMost(tooLong, 1000)))
 }
 
 /** Control characters and direction overrides; line ends stay. */

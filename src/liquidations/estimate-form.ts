@@ -1,6 +1,7 @@
 import { parseQuarter, type Quarter } from '../calendar/index.ts'
 import type { Mistakes } from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
+import { westernDigits } from '../platform/western-digits.ts'
 
 /** What was asked of an estimate, as the address carries it. */
 export type EstimateQuery = Readonly<
@@ -52,11 +53,7 @@ export function parseEstimate(
 
 /** «1 250,4», «1250.40»: hundredths of a point, at most a million points; nothing typed is none. */
 export function parsePoints(text: string): bigint | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/\s/gu, '')
-    .replace(/[,٫]/, '.')
+  const plain = westernDigits(text).replace(/\s/gu, '').replace(/[,٫]/, '.')
   if (plain === '') return 0n
   const found = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(plain)
   return found ? BigInt(`${found[1]}${(found[2] ?? '').padEnd(2, '0')}`) : undefined

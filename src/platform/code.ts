@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { westernDigits } from './western-digits.ts'
 
 /** What a person copies from paper: digits and capitals that cannot be taken for one another (no I, L, O, U). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -20,10 +21,8 @@ export function parseCode(
   prefixes: readonly string[],
   symbols: number,
 ): string | undefined {
-  const bare = typed
-    .normalize('NFKC')
+  const bare = westernDigits(typed)
     .toUpperCase()
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[^A-Z0-9]/g, '')
   const prefix = bare.slice(0, 2)
   const rest = bare.slice(2).replaceAll('O', '0').replace(/[IL]/g, '1')

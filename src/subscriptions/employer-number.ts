@@ -1,3 +1,5 @@
+import { westernDigits } from '../platform/western-digits.ts'
+
 export type ParsedEmployerNumber =
   | { readonly ok: true; readonly value: string; readonly completed: boolean }
   | { readonly ok: false; readonly reason: 'missing' | 'characters' | 'too_long' }
@@ -7,9 +9,7 @@ export type ParsedEmployerNumber =
  * out. Only a malformed number is refused online (leaflet, «Créer un compte», step 2; decision: subscription).
  */
 export function parseEmployerNumber(typed: string): ParsedEmployerNumber {
-  const digits = typed
-    .normalize('NFKC')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+  const digits = westernDigits(typed)
     // Spaces and dashes, and the invisible marks that come along when a number is copied from Arabic text.
     .replace(/[\s.\-/\u200e\u200f\u2066-\u2069]/g, '')
   if (digits === '') return { ok: false, reason: 'missing' }

@@ -116,6 +116,38 @@ describe('the three volets', () => {
     expect(slip.mistakes.join()).toContain('Les deux saisies')
   })
 
+  it('asks about a card number that looks too short, takes it once it is stood by, and reads Arabic digits', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200032')
+    await visitor.submit(await visitor.get('/abonnement/entreprise'), company)
+    const page = await visitor.get('/abonnement/personne-deleguee')
+    const asked = await visitor.submit(page, { ...delegate, identityNumber: 'P1' })
+    expect(asked.status).toBe(422)
+    expect(asked.mistakes.join()).toContain('cinq ou six chiffres')
+    const taken = await visitor.submit(asked, {
+      ...delegate,
+      identityNumber: 'P1',
+      identitySure: 'on',
+    })
+    expect(taken.url).toBe('/abonnement/teleservices')
+    const back = await visitor.get('/abonnement/personne-deleguee')
+    expect(back.body).toContain('name="identitySure"')
+    const arabic = await visitor.submit(back, { ...delegate, identityNumber: 'A٩٨٧٦٥' })
+    expect(arabic.url).toBe('/abonnement/teleservices')
+    const kept = await visitor.get('/abonnement/personne-deleguee')
+    expect(valueOf(kept, 'identityNumber')).toBe('A98765')
+    expect(kept.body).not.toContain('name="identitySure"')
+  })
+
+  it('says how long an answer may be, and asks for a telephone that was left out', async () => {
+    const visitor = site.visitor()
+    await begin(visitor, '200033')
+    const page = await visitor.get('/abonnement/entreprise')
+    const wrong = await visitor.submit(page, { ...company, address: 'a'.repeat(400), phone: '' })
+    expect(wrong.mistakes.join()).toContain('200 caractères au plus')
+    expect(wrong.mistakes.join()).toContain('Saisissez le téléphone de l’entreprise')
+  })
+
   it('questions an ICE whose control digits do not match, keeps it, and goes on when asked to', async () => {
     const visitor = site.visitor()
     await begin(visitor, '200011')

@@ -1,6 +1,6 @@
 import type { AppContext } from '../context.ts'
 import { z } from 'zod'
-import { parseForm } from '../web/form.ts'
+import { parseForm, sayMost } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { redirect, show, type Site } from '../web/site.ts'
@@ -71,6 +71,6 @@ function statementSchema(mistakes: { readonly statement: string; readonly tooLon
     statement: z
       .preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? '')), z.string())
       .transform((value) => value.normalize('NFC').trim())
-      .pipe(z.string().min(1, mistakes.statement).max(2000, mistakes.tooLong)),
+      .pipe(z.string().min(1, mistakes.statement).max(2000, sayMost(mistakes.tooLong, 2000))),
   })
 }

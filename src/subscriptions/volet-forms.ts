@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hasRightControl, type Ice, parseIce } from '../employers/ice.ts'
 import { paymentOptions, teleservices } from '../employers/employer.ts'
-import { identitySchema } from '../access/administration/forms/person-form.ts'
+import { newIdentitySchema } from '../access/administration/forms/person-form.ts'
 import {
   choice,
   emailAddress,
@@ -58,7 +58,7 @@ export function companySchema(words: Words): z.ZodType<CompanyAnswers> {
     }),
     address: line(mistakes.address, mistakes.tooLong, 200),
     city: line(mistakes.city, mistakes.tooLong, 80),
-    phone: readWith(parsePhone, mistakes.companyPhone),
+    phone: readWith(parsePhone, mistakes.companyPhone, mistakes.companyPhoneMissing),
     email: emailAddress(mistakes.companyEmail),
   })
 }
@@ -79,7 +79,7 @@ export const iceSure = 'iceSure'
 /** Volet «Personne déléguée», its password aside: every mistake at once, in the order of the page. */
 export function parseDelegate(fields: Fields, words: Words): Parsed<DelegateAnswers> {
   const person = parseForm(delegateSchema(words), fields)
-  const identity = parseForm(identitySchema(words), fields)
+  const identity = parseForm(newIdentitySchema(words), fields)
   if (person.ok && identity.ok) {
     const { kind: identityKind, number: identityNumber } = identity.value
     return { ok: true, value: { ...person.value, identityKind, identityNumber } }
@@ -108,7 +108,7 @@ function delegateSchema(words: Words) {
     lastName: line(mistakes.lastName, mistakes.tooLong, 80),
     jobTitle: line(mistakes.jobTitle, mistakes.tooLong, 120),
     email: emailAddress(mistakes.email),
-    phone: readWith(parseMobile, mistakes.mobile),
+    phone: readWith(parseMobile, mistakes.mobile, mistakes.mobileMissing),
   })
 }
 
@@ -136,13 +136,13 @@ export function servicesSchema(words: Words): z.ZodType<ServicesAnswers> {
     }))
 }
 
-function readWith(parse: (typed: string) => string | undefined, mistake: string) {
+function readWith(parse: (typed: string) => string | undefined, mistake: string, missing: string) {
   return z
     .preprocess((value) => (Array.isArray(value) ? value[0] : (value ?? '')), z.string())
     .transform((typed, context) => {
       const value = parse(typed)
       if (value !== undefined) return value
-      context.addIssue({ code: 'custom', message: mistake })
+      context.addIssue({ code: 'custom', message: typed.trim() === '' ? missing : mistake })
       return z.NEVER
     })
 }

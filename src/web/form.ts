@@ -33,19 +33,22 @@ export function versionOf(fields: Fields): number {
   return /^\d{1,9}$/.test(typed) ? Number(typed) : -1
 }
 
+/** `{most}` in a sentence about length is how long it may be. */
+export const sayMost = (sentence: string, most: number) => sentence.replace('{most}', String(most))
+
 /** Texts of a form: never undefined, trimmed, bounded. */
 export function line(required: string, tooLong: string, max = 100) {
   return z
     .preprocess(first, z.string())
     .transform((value) => value.normalize('NFC').trim().replace(/\s+/g, ' '))
-    .pipe(z.string().min(1, required).max(max, tooLong).refine(isPlain, required))
+    .pipe(z.string().min(1, required).max(max, sayMost(tooLong, max)).refine(isPlain, required))
 }
 
 export function optionalLine(tooLong: string, max = 100) {
   return z
     .preprocess(first, z.string())
     .transform((value) => value.normalize('NFC').trim().replace(/\s+/g, ' '))
-    .pipe(z.string().max(max, tooLong).refine(isPlain, tooLong))
+    .pipe(z.string().max(max, sayMost(tooLong, max)).refine(isPlain, sayMost(tooLong, max)))
 }
 
 /** A choice among known values. */

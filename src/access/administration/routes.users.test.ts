@@ -107,6 +107,15 @@ describe('«Nouveau»', () => {
     expect(site.mails.map(({ to }) => to)).toEqual([good.email])
   })
 
+  it('A4: asks about a card number that looks too short, and takes it once it is stood by', async () => {
+    const short = { ...good, email: 'court@atlas.example', identityNumber: 'X1234' }
+    const asked = await visitor.submit(await newUser('interne'), { ...short, freePart: 'court' })
+    expect(asked.status).toBe(422)
+    expect(asked.mistakes).toEqual([wordsIn('fr').administration.mistakes.cinUnusual])
+    const done = await visitor.submit(asked, { ...short, freePart: 'court', identitySure: 'on' })
+    expect(done.url).toBe(own.users({ cell: 'interne' }))
+  })
+
   it.each(['fr', 'ar'] as const)(
     'US7: says every mistake at once, in %s, each a link to its field',
     async (language) => {

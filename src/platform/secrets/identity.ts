@@ -1,3 +1,4 @@
+import { westernDigits } from '../western-digits.ts'
 import type { Keyring } from './keyring.ts'
 
 export type IdentityKind = 'cin' | 'residence_card' | 'passport'
@@ -42,9 +43,13 @@ const shapes: Record<IdentityKind, RegExp> = {
 
 /** As printed on the document, in capitals; spaces, dots and dashes are not part of it. Nothing when it has another shape. */
 export function parseIdentity(kind: IdentityKind, typed: string): Identity | undefined {
-  const number = typed
-    .normalize('NFKC')
+  const number = westernDigits(typed)
     .toUpperCase()
     .replace(/[\s.-]/g, '')
   return shapes[kind].test(number) ? { kind, number } : undefined
+}
+
+/** Five or six digits are usual on a national card (domain §8): fewer or more are asked about, never refused. */
+export function isUnusualCin({ kind, number }: Identity): boolean {
+  return kind === 'cin' && !/^[A-Z]{1,2}\d{5,6}$/.test(number)
 }

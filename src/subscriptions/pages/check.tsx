@@ -7,12 +7,13 @@ import { Form } from '../../web/components/form.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
+import { Steps } from '../../web/components/steps.tsx'
 import { type Answer, Summary } from '../../web/components/summary.tsx'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
-import { type CompleteDraft, leftOut, type Volet } from '../draft.ts'
+import { type CompleteDraft, leftOut, type Volet, volets as allVolets } from '../draft.ts'
 import { formatPhone } from '../../web/phone.ts'
 import { startOf, voletPath } from './tasks.tsx'
 
@@ -28,6 +29,7 @@ export function CheckPage({ draft, errors }: Props) {
   return (
     <Layout title={`${check.title} · ${titles[draft.kind]}`} errors={errors}>
       <BackLink href={paths.subscription.tasks()}>{tasks.title(titles[draft.kind])}</BackLink>
+      <Steps step={allVolets.length + 1} steps={allVolets.length + 1} />
       <PageHead title={check.title} lead={check.lead} />
       <Summary title={volets.company} rows={companyRows(draft, words)} />
       <Summary title={volets.delegate} rows={delegateRows(draft, words)} />

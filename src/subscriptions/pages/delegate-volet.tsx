@@ -2,8 +2,9 @@ import { FieldGroup, FieldRow } from '../../web/components/field-group.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PasswordField } from '../../web/components/password-field.tsx'
 import { SelectField } from '../../web/components/select-field.tsx'
+import { StandBy } from '../../web/components/stand-by.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
-import { identityKinds } from '../../platform/secrets/identity.ts'
+import { identityKinds, isUnusualCin } from '../../platform/secrets/identity.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Draft } from '../draft.ts'
 import { formatPhone } from '../../web/phone.ts'
@@ -59,6 +60,17 @@ function Identity({ draft: { delegate } }: { readonly draft: Draft }) {
         value={delegate?.identityNumber}
         width="medium"
         dir="ltr"
+      />
+      <StandBy
+        of="identityNumber"
+        question={words.administration.mistakes.cinUnusual}
+        name="identitySure"
+        label={words.administration.mistakes.cinSure}
+        checked={
+          delegate
+            ? isUnusualCin({ kind: delegate.identityKind, number: delegate.identityNumber })
+            : false
+        }
       />
       <TextField
         name="jobTitle"

@@ -3,13 +3,13 @@ import { isDeclarant } from '../cell.ts'
 import type { NewExternalUser, NewUser } from '../new-user.ts'
 import { readFirstPassword, readFreePart, readQuestions, withoutPassword } from './access-form.ts'
 import { powersSchema, scopeSchema } from './grants-form.ts'
-import { firmSchema, identitySchema, personSchema } from './person-form.ts'
+import { firmSchema, newIdentitySchema, personSchema } from './person-form.ts'
 import type { FormSurroundings } from './surroundings.ts'
 
 /** What a browser sent as a new user, or every mistake at once, section by section. */
 export function parseNewUser(fields: Fields, form: FormSurroundings): Parsed<NewUser> {
   const person = parseForm(personSchema(form.words), fields)
-  const identity = parseForm(identitySchema(form.words), fields)
+  const identity = parseForm(newIdentitySchema(form.words), fields)
   const access = readAccess(fields, form)
   const questions = readQuestions(fields, form)
   const scope = isDeclarant(form.service) ? parseForm(scopeSchema(form), fields) : noScope
@@ -34,7 +34,7 @@ export function parseNewUser(fields: Fields, form: FormSurroundings): Parsed<New
 export function parseExternalUser(fields: Fields, form: FormSurroundings): Parsed<NewExternalUser> {
   const firm = parseForm(firmSchema(form.words), fields)
   const person = parseForm(personSchema(form.words), fields)
-  const identity = parseForm(identitySchema(form.words), fields)
+  const identity = parseForm(newIdentitySchema(form.words), fields)
   const freePart = readFreePart(fields, form.words)
   const questions = readQuestions(fields, form)
   const scope = parseForm(scopeSchema(form), fields)
@@ -79,7 +79,7 @@ function wrong(
 
 /** The fields as the page shows them, from top to bottom. */
 const order =
-  'firmName firmIce lastName firstName identityKind identityNumber jobTitle email phone language login firstPassword provisional mode categories until powers question1 question2'.split(
+  'firmName firmIce firstName lastName identityKind identityNumber jobTitle email phone language login firstPassword provisional mode categories until powers question1 question2'.split(
     ' ',
   )
 

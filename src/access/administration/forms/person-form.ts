@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hasRightControl, parseIce } from '../../../employers/ice.ts'
-import { parseIdentity } from '../../../platform/secrets/identity.ts'
+import { isUnusualCin, parseIdentity } from '../../../platform/secrets/identity.ts'
 import { choice, emailAddress, line, optionalLine, tick } from '../../../web/form.ts'
 import { parsePhone } from '../../../web/phone.ts'
 import type { Words } from '../../../web/words/index.ts'
@@ -38,6 +38,18 @@ export function identitySchema(words: Words) {
       context.addIssue({ code: 'custom', message, path: ['identityNumber'] })
       return z.NEVER
     })
+}
+
+/** The same where a card is typed for good: an unusual number is asked about, and taken once it is stood by. */
+export function newIdentitySchema(words: Words) {
+  const { cinUnusual } = words.administration.mistakes
+  return z
+    .intersection(identitySchema(words), z.object({ identitySure: tick() }))
+    .superRefine((identity, context) => {
+      if (!isUnusualCin(identity) || identity.identitySure) return
+      context.addIssue({ code: 'custom', message: cinUnusual, path: ['identityNumber'] })
+    })
+    .transform(({ kind, number }) => ({ kind, number }))
 }
 
 /** The ICE's control is soft: the public rule is not certain, so the delegate confirms (domain §8). */

@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { RadioGroup } from '../../../web/components/choices.tsx'
 import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { FieldGroup, FieldRow } from '../../../web/components/field-group.tsx'
+import { StandBy } from '../../../web/components/stand-by.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import type { User } from '../user.ts'
@@ -21,8 +22,8 @@ export function PersonFields({ user, emailNote, legend, children }: PersonProps)
   return (
     <FieldGroup legend={legend ?? own.person}>
       <FieldRow>
-        <TextField name="lastName" label={own.lastName} value={user?.lastName} />
         <TextField name="firstName" label={own.firstName} value={user?.firstName} />
+        <TextField name="lastName" label={own.lastName} value={user?.lastName} />
       </FieldRow>
       {children}
       <TextField
@@ -86,6 +87,12 @@ export function IdentityFields({ askSure }: { readonly askSure: boolean }) {
         width="medium"
         dir="ltr"
         maxlength={30}
+      />
+      <StandBy
+        of="identityNumber"
+        question={mistakes.cinUnusual}
+        name="identitySure"
+        label={mistakes.cinSure}
       />
       {askSure ? <Checkbox name="personSure" label={mistakes.personSure} /> : null}
     </>

@@ -220,7 +220,7 @@ export const administration: WordsOf<typeof french> = {
     delegate: 'مدير المستعملين',
     jobTitle: 'الوظيفة',
     delegateEmail: 'البريد الإلكتروني',
-    changeEmail: 'تغيير العنوان برسالة',
+    changeEmail: 'تغيير البريد الإلكتروني برسالة',
     since: 'شخص مفوض منذ',
   },
   confirmations: {
@@ -336,7 +336,7 @@ export const administration: WordsOf<typeof french> = {
     jobTitleHint: 'مثلا: مسؤول الأجور.',
     identityKind: 'وثيقة الهوية',
     identityKinds: {
-      cin: 'البطاقة الوطنية',
+      cin: 'البطاقة الوطنية للتعريف',
       residence_card: 'بطاقة الإقامة',
       passport: 'جواز السفر',
     },
@@ -402,10 +402,13 @@ export const administration: WordsOf<typeof french> = {
     lastName: 'أدخلوا الاسم العائلي.',
     firstName: 'أدخلوا الاسم الشخصي.',
     jobTitle: 'أدخلوا الوظيفة.',
-    tooLong: 'طويل جدا: 100 حرف على الأكثر.',
+    tooLong: 'النص طويل جدا: عدد الحروف الأقصى {most}.',
     identityKind: 'اختاروا وثيقة الهوية.',
     identityNumber: 'أدخلوا رقم الوثيقة.',
     cin: `تتكون البطاقة الوطنية من حرف أو حرفين تتبعهما أرقام، مثلا ${ltr('BE123456')}.`,
+    cinUnusual:
+      'تضم البطاقة الوطنية في الغالب خمسة أو ستة أرقام بعد الحروف. قارنوا هذا الرقم بالبطاقة: صححوه أو أكدوه أسفله. لن يمكن تغييره بعد ذلك.',
+    cinSure: 'تحققت من البطاقة: هذا هو الرقم',
     identityShape: 'لا يتضمن هذا الرقم سوى حروف لاتينية وأرقام، من 5 إلى 15.',
     email: `أدخلوا عنوانا كاملا، مثلا ${ltr('prenom.nom@entreprise.ma')}.`,
     phone: `أدخلوا رقم هاتف صحيحا، مثلا ${ltr('06 61 23 45 67')}.`,

@@ -312,7 +312,7 @@ export const agency: WordsOf<typeof french> = {
     objectionRead: 'اقرؤوا الاعتراض والوثيقة الموقعة ثم أشروا على هذه الخانة.',
     paper: 'أدخلوا مرجع الرسالة الموقعة.',
     reason: 'أدخلوا السبب المذكور من طرف المقاولة.',
-    tooLong: 'هذا النص طويل جدا.',
+    tooLong: 'هذا النص طويل جدا: عدد الحروف الأقصى {most}.',
   },
   mails: {
     emailWillChange: {

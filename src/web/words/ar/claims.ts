@@ -121,7 +121,7 @@ export const claims: WordsOf<typeof french> = {
   backToList: 'جميع الملفات',
   save: 'حفظ ومتابعة',
   saved: 'تم الحفظ.',
-  tooLong: 'اختصروا هذا النص.',
+  tooLong: 'هذا النص طويل جدا: عدد الحروف الأقصى {most}.',
   dayWrong: `أدخلوا اليوم على شكل ${ltr('JJ/MM/AAAA')}، مثلا ${ltr('31/12/2026')}.`,
   number: 'رقم التسجيل',
   name: 'الاسم العائلي والشخصي',

@@ -215,7 +215,7 @@ export const administration = {
     delegate: 'Administrateur des Utilisateurs',
     jobTitle: 'Fonction',
     delegateEmail: 'E-mail',
-    changeEmail: 'Changer d’adresse par lettre',
+    changeEmail: 'Changer d’e-mail par lettre',
     since: 'En fonction depuis le',
   },
   confirmations: {
@@ -341,7 +341,7 @@ export const administration = {
     jobTitleHint: 'Par exemple\u00a0: responsable paie.',
     identityKind: 'Pièce d’identité',
     identityKinds: {
-      cin: 'Carte nationale (CIN)',
+      cin: 'Carte nationale d’identité (CIN)',
       residence_card: 'Carte de séjour',
       passport: 'Passeport',
     },
@@ -412,10 +412,13 @@ export const administration = {
     lastName: 'Saisissez le nom.',
     firstName: 'Saisissez le prénom.',
     jobTitle: 'Saisissez la fonction.',
-    tooLong: 'C’est trop long\u00a0: 100 caractères au plus.',
+    tooLong: 'C’est trop long\u00a0: {most} caractères au plus.',
     identityKind: 'Choisissez la pièce d’identité.',
     identityNumber: 'Saisissez le numéro de la pièce.',
     cin: 'Une CIN se compose d’une ou deux lettres suivies de chiffres, par exemple BE123456.',
+    cinUnusual:
+      'Une CIN a le plus souvent cinq ou six chiffres après ses lettres. Comparez ce numéro avec la carte : corrigez-le, ou confirmez-le ci-dessous. Il ne pourra plus être changé.',
+    cinSure: 'J’ai vérifié sur la carte : le numéro est bien celui-ci',
     identityShape: 'Ce numéro ne contient que des lettres et des chiffres, 5 à 15 en tout.',
     email: 'Saisissez une adresse complète, par exemple prenom.nom@entreprise.ma.',
     phone: 'Saisissez un numéro de téléphone valide, par exemple 06 61 23 45 67.',

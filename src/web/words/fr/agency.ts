@@ -319,7 +319,7 @@ export const agency = {
     objectionRead: 'Lisez l’opposition et le document signé, puis cochez cette case.',
     paper: 'Donnez la référence de la lettre signée.',
     reason: 'Donnez le motif indiqué par l’entreprise.',
-    tooLong: 'Ce texte est trop long.',
+    tooLong: 'Ce texte est trop long : {most} caractères au plus.',
   },
   mails: {
     emailWillChange: {

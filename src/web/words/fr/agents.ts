@@ -142,7 +142,7 @@ export const agents = {
     login: 'Un login a de 3 à 40 lettres, chiffres, points ou tirets, sans accent ni espace.',
     ownEmployerNumber: 'Un N° Adhérent a six chiffres. Corrigez-le, ou laissez ce champ vide.',
     reason: 'Saisissez le motif : il reste dans l’historique.',
-    tooLong: 'Ce texte est trop long. Raccourcissez-le.',
+    tooLong: 'Ce texte est trop long : {most} caractères au plus.',
     password: 'Saisissez votre mot de passe pour confirmer.',
   },
 

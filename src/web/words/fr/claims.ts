@@ -128,7 +128,7 @@ export const claims = {
   backToList: 'Tous les dossiers',
   save: 'Enregistrer et continuer',
   saved: 'Enregistré.',
-  tooLong: 'Raccourcissez ce texte.',
+  tooLong: 'Ce texte est trop long : {most} caractères au plus.',
   dayWrong: 'Saisissez un jour au format JJ/MM/AAAA, par exemple 31/12/2026.',
   number: 'Matricule',
   name: 'Nom et prénom',

@@ -96,7 +96,7 @@ export const keys = {
   revoked: 'La clé est révoquée.',
   mistakes: {
     name: 'Donnez un nom à la clé.',
-    tooLong: '60 caractères au plus.',
+    tooLong: 'Ce nom est trop long : {most} caractères au plus.',
     scopes: 'Cochez au moins une permission.',
     categories: 'Cochez au moins une catégorie.',
     until: 'Saisissez un jour à venir, un an au plus, comme 31/12/2026.',

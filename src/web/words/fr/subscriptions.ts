@@ -113,11 +113,12 @@ export const subscriptions = {
     employerNumberCharacters:
       'Le N° Adhérent ne contient que des chiffres. Retirez les lettres et les signes.',
     employerNumberTooLong: 'Le N° Adhérent a six chiffres. Retirez les chiffres en trop.',
-    tooLong: 'Ce texte est trop long. Raccourcissez-le.',
+    tooLong: 'Ce texte est trop long : {most} caractères au plus.',
     companyName: 'Saisissez la raison sociale de l’entreprise.',
     ice: 'L’ICE a quinze chiffres. Vérifiez-le sur une facture, ou laissez ce champ vide.',
     address: 'Saisissez l’adresse de l’entreprise.',
     city: 'Saisissez la ville.',
+    companyPhoneMissing: 'Saisissez le téléphone de l’entreprise, par exemple 05 22 00 00 00.',
     companyPhone:
       'Ce numéro de téléphone n’est pas valable. Saisissez-le avec tous ses chiffres, par exemple 05 22 00 00 00.',
     companyEmail: 'Saisissez une adresse e-mail complète, par exemple contact@entreprise.ma.',
@@ -126,6 +127,7 @@ export const subscriptions = {
     fullName: 'Saisissez le prénom et le nom de la personne déléguée.',
     jobTitle: 'Saisissez la fonction de cette personne dans l’entreprise.',
     email: 'Saisissez une adresse e-mail complète, par exemple k.lahlou@entreprise.ma.',
+    mobileMissing: 'Saisissez le téléphone mobile de cette personne, par exemple 06 61 23 45 67.',
     mobile:
       'Ce numéro n’est pas celui d’un téléphone mobile. Au Maroc, il commence par 06 ou 07 ; ailleurs, commencez par l’indicatif, par exemple +33.',
     passwordMissing: 'Choisissez le mot de passe de l’Administrateur des Utilisateurs.',
