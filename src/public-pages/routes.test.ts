@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite, type TestSite } from '../../test/support/site.ts'
@@ -76,6 +76,18 @@ describe('the public pages', () => {
       }
     },
   )
+
+  it('name every cookie that the program sets', async () => {
+    const source = path.join(import.meta.dirname, '..')
+    const files = (await readdir(source, { recursive: true })).filter((name) =>
+      /^(?!.*\.test\.).*\.tsx?$/.test(name),
+    )
+    const texts = await Promise.all(files.map((name) => readFile(path.join(source, name), 'utf8')))
+    const set = texts.flatMap((text) => text.match(/(?<=')__Host-\w+(?=')/g) ?? [])
+    const { text } = await site.visitor().get('/mentions-legales')
+    expect(set.length).toBeGreaterThan(6)
+    expect(set.filter((name) => !text.includes(name))).toEqual([])
+  })
 
   it('say how to reach the agency', async () => {
     const { text } = await site.visitor().get('/aide')

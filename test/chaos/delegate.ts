@@ -32,7 +32,7 @@ export async function createUserOnce(
           phone: '06 61 23 45 67',
           language: 'fr',
           identityKind: 'cin',
-          identityNumber: `D${company.number.slice(-1)}${people}`,
+          identityNumber: `D${company.number.slice(-1)}${String(people).padStart(5, '0')}`,
           login: free,
           firstPassword: 'link',
           mode: 'prepared_file',

@@ -4,8 +4,11 @@ import type { LetterSection } from '../../letters/letter.ts'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Reference } from '../../web/components/reference.tsx'
+import { StatusTag } from '../../web/components/status-tag.tsx'
+import { teleservices } from '../../employers/employer.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import { type Difference, differencesOf } from '../differences.ts'
 import type { Case } from '../read-case.ts'
 
 /** What the applicant typed, as printed on the paper, then what the fund knows already. */
@@ -75,24 +78,51 @@ function Known({ file }: { readonly file: Case }) {
 }
 
 /** What the paper may say otherwise, and what a renewal that leaves a service out would end. */
-function companyRows({ employer, services }: Case) {
+function companyRows(file: Case) {
+  const { employer, services } = file
+  const differs = useDifferences(file)
   const { agency, frame } = useVisit().words
   const own = agency.employer
   if (!employer) return []
   const address = [employer.address, employer.city].filter(Boolean).join(', ')
   return [
-    { term: own.address, value: <bdi>{address || frame.none}</bdi> },
-    { term: own.phone, value: <bdi dir="ltr">{formatPhone(employer.phone) || frame.none}</bdi> },
-    { term: own.email, value: <bdi dir="ltr">{employer.email || frame.none}</bdi> },
+    { term: own.address, value: <bdi>{address || frame.none}</bdi>, ...differs('address') },
+    {
+      term: own.phone,
+      value: <bdi dir="ltr">{formatPhone(employer.phone) || frame.none}</bdi>,
+      ...differs('phone'),
+    },
+    {
+      term: own.email,
+      value: <bdi dir="ltr">{employer.email || frame.none}</bdi>,
+      ...differs('email'),
+    },
     {
       term: own.services,
-      value: services.map((one) => own.service[one]).join(' · ') || frame.none,
+      value:
+        teleservices
+          .filter((one) => services.includes(one))
+          .map((one) => own.service[one])
+          .join(' · ') || frame.none,
+      ...differs('services'),
     },
   ]
 }
 
+/** Said beside what the fund knows, where the form says otherwise. */
+function useDifferences(file: Case) {
+  const { words } = useVisit()
+  const found = differencesOf(file)
+  return (what: Difference) =>
+    found.has(what)
+      ? { note: <StatusTag tone="wait">{words.agency.case.differs}</StatusTag> }
+      : { note: undefined }
+}
+
 /** Only for an employer that exists: an unknown number has nobody. */
-function delegateRows({ employer, delegate, identity }: Case) {
+function delegateRows(file: Case) {
+  const { employer, delegate, identity } = file
+  const differs = useDifferences(file)
   const { agency, administration } = useVisit().words
   const { case: words } = agency
   const kinds = administration.form.identityKinds
@@ -106,12 +136,20 @@ function delegateRows({ employer, delegate, identity }: Case) {
           {delegate.firstName} {delegate.lastName}
         </bdi>
       ),
-      note: words.delegateStates[delegate.state],
+      note: (
+        <>
+          {words.delegateStates[delegate.state]} {differs('delegate').note}
+        </>
+      ),
     },
     ...(identity
       ? [{ term: kinds[identity.kind], value: <Reference>{identity.mask}</Reference> }]
       : []),
-    { term: words.delegateEmail, value: <bdi dir="ltr">{delegate.email}</bdi> },
+    {
+      term: words.delegateEmail,
+      value: <bdi dir="ltr">{delegate.email}</bdi>,
+      ...differs('delegateEmail'),
+    },
     { term: words.delegateSince, value: <DateText date={delegate.createdAt} /> },
     {
       term: words.delegateSeen,

@@ -83,9 +83,9 @@ export const wordsFr: CheckWords = {
       `Seuls les ${text('limit')} premiers constats sont montrés, ${text('left')} autres ne le sont pas. Corrigez d’abord ceux-ci, puis renvoyez le fichier.`,
 
     line_too_short: ({ text }) =>
-      `la ligne compte ${text('length')} caractères au lieu de ${text('expected')}. Complétez le champ trop court par des espaces (texte) ou des zéros à gauche (nombres).`,
+      `la ligne compte ${plural(Number(text('length')), 'caractère', 'caractères')} au lieu de ${text('expected')}. Complétez le champ trop court par des espaces (texte) ou des zéros à gauche (nombres).`,
     line_too_long: ({ text }) =>
-      `la ligne compte ${text('length')} caractères au lieu de ${text('expected')}. Retirez ce qui dépasse de l’un des champs.`,
+      `la ligne compte ${plural(Number(text('length')), 'caractère', 'caractères')} au lieu de ${text('expected')}. Retirez ce qui dépasse de l’un des champs.`,
     line_trailing_blanks: ({ text }) =>
       `la ligne se termine par des espaces en trop (${text('length')} caractères au lieu de ${text('expected')}). Ils sont ignorés ; il n’y a rien à faire.`,
     line_quoted: () =>

@@ -1,3 +1,4 @@
+import { type LocalDate, localDateAt } from '../../calendar/index.ts'
 import type { Declaration } from '../store.ts'
 import type { Version } from '../revisions/store.ts'
 
@@ -15,11 +16,18 @@ export interface ReceiptView extends ReceiptFacts {
   readonly versions: readonly Version[]
   /** The correction that is being worked on. */
   readonly openRevision: string | null
+  /** Until when it was expected. */
+  readonly dueOn: LocalDate
 }
 
 /** The fingerprint of what was sent, as corrected; of the file as it came, or of the sentence, where that is all there is. */
 export function fingerprintOf({ declaration, contentSha256 }: ReceiptFacts): string {
   return (contentSha256 ?? declaration.fileSha256).toString('hex')
+}
+
+/** It was sent after the last day of its quarter's delay. */
+export function cameLate({ declaration: { sentAt }, dueOn }: ReceiptView): boolean {
+  return sentAt !== null && localDateAt(sentAt) > dueOn
 }
 
 /** A file may have been corrected here before it was sent. */

@@ -2,6 +2,7 @@ import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { declarationDueOn } from '../declaration.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findSuccessor } from '../desk/store/successor.ts'
 import { type Declaration, findContent, findDeclaration, findName } from '../store.ts'
@@ -93,6 +94,7 @@ async function readReceipt(
     contentSha256: content?.sha256 ?? null,
     versions: await listVersions(tx, employerId, declaration),
     openRevision: current?.state === 'checked' ? current.id : null,
+    dueOn: declarationDueOn(declaration.quarter, workspace.allowedDays),
   }
 }
 

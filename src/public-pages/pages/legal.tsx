@@ -3,7 +3,14 @@ import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
 import { Table } from '../../web/components/table.tsx'
-import { deviceCookie, guestCookie, languageCookie, sessionCookie } from '../../web/cookies.ts'
+import { firstPasswordCookie } from '../../access/recovery/first-password-cookie.ts'
+import {
+  deviceCookie,
+  doorCookie,
+  guestCookie,
+  languageCookie,
+  sessionCookie,
+} from '../../web/cookies.ts'
 import { Layout } from '../../web/layout.tsx'
 import { noticeCookieName } from '../../web/site.ts'
 import { useVisit } from '../../web/visit.ts'
@@ -45,6 +52,8 @@ const cookieNames = [
   ['follow', followCookie],
   ['language', languageCookie],
   ['device', deviceCookie],
+  ['door', doorCookie],
+  ['firstPassword', firstPasswordCookie],
   ['notice', noticeCookieName],
 ] as const
 

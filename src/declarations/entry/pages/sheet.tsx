@@ -138,10 +138,11 @@ function StandingCheck({ check, seeOwn }: StandingProps) {
 
 function Progress({ view: { progress } }: { readonly view: SheetView }) {
   const said = useVisit().words.entry.progress
+  const done = progress.paid + progress.left + progress.unpaid
   return (
     <Meter
       parts={[
-        { tone: 'done', count: progress.paid + progress.left + progress.unpaid, label: said.done },
+        { tone: 'done', count: done, label: said.done(done) },
         { tone: 'wait', count: progress.carried, label: said.carried },
         { tone: 'stop', count: progress.wrong, label: said.wrong },
         { tone: 'off', count: progress.empty, label: said.empty },

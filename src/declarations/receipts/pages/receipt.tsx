@@ -1,4 +1,4 @@
-import { formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatDate, formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
 import { add, centimes } from '../../../money/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -19,7 +19,7 @@ import { useVisit } from '../../../web/visit.ts'
 import { grouped } from '../../../web/words/language.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import { madeOf } from '../printed-receipt.ts'
-import { fingerprintOf, type ReceiptView, wasCorrected } from '../receipt.ts'
+import { cameLate, fingerprintOf, type ReceiptView, wasCorrected } from '../receipt.ts'
 
 interface Props {
   readonly view: ReceiptView
@@ -88,6 +88,9 @@ function Facts({ view }: { readonly view: ReceiptView }) {
         {
           term: said.sentAt,
           value: declaration.sentAt ? <DateText date={declaration.sentAt} /> : '—',
+          note: cameLate(view)
+            ? words.desk.receipt.late(formatDate(view.dueOn, language))
+            : undefined,
         },
         { term: said.sentBy, value: view.sentBy },
         { term: words.desk.receipt.madeBy, value: madeOf(view, words.desk) },
@@ -149,7 +152,9 @@ function Revise({ view: { declaration, openRevision } }: { readonly view: Receip
   return (
     <Form action={paths.declarations.revise({ id: declaration.id })}>
       <p>{said.text}</p>
-      <Button kind="plain">{said.start}</Button>
+      <Actions>
+        <Button kind="plain">{said.start}</Button>
+      </Actions>
     </Form>
   )
 }

@@ -85,6 +85,7 @@ export const agency: WordsOf<typeof french> = {
     company: 'المقاولة',
     companyState: { active: 'منخرطة', closed: 'مشطب عليها' },
     companyIce: 'التعريف الموحد المعروف لدى الصندوق',
+    differs: 'مختلف في الاستمارة',
     iceNotKnown: 'غير معروف',
     delegate: 'الشخص المفوض الحالي',
     noDelegate: 'لا أحد',
@@ -100,8 +101,9 @@ export const agency: WordsOf<typeof french> = {
     scan: 'الوثيقة الموقعة',
     scanOf: (number, by, when) => `الوثيقة ${ltr(number)}، متوصل بها ${by} بتاريخ ${isolate(when)}`,
     scanAlt: (reference) => `الوثيقة الموقعة للملف ${ltr(reference)}`,
-    openPdf: (size) => `فتح ملف ${ltr('PDF')} (${isolate(size)})`,
-    pdfHint: 'تفتح الوثيقة في قارئكم، ويسجل فتحها.',
+    openPdf: (size) => `تحميل ملف ${ltr('PDF')} (${isolate(size)})`,
+    pdfHint:
+      'تفتح الوثيقة في قارئكم بعد تحميلها: لا يعرض ملف PDF الوارد داخل البوابة أبدا، حفاظا على الأمان. ويسجل فتحها.',
     openFull: 'فتح بالحجم الكامل',
     notScanned: 'سجلت الورقة ولم تمسح ضوئيا بعد. أضيفوا المسح الضوئي للبت.',
     lookingInto:

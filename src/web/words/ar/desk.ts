@@ -359,9 +359,10 @@ export const desk: WordsOf<typeof french> = {
   receipt: {
     contentHash: 'بصمة المحتوى المرسل (SHA-256)',
     fileHashAsCame: 'بصمة الملف كما ورد (SHA-256)',
-    madeBy: 'أنجز بواسطة',
+    madeBy: 'المصدر',
     made: { file: 'ملف', form: 'استمارة الإدخال', nil: 'تصريح دون أجور' },
     corrected: 'ملف صحح بعد ذلك في البوابة',
+    late: (dueOn) => `متأخر: كان منتظرا في أجل أقصاه ${dueOn}.`,
     download: 'تحميل المحتوى المرسل',
     year: 'السنة',
     allYears: 'كل السنوات',

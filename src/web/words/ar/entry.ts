@@ -78,7 +78,7 @@ export const entry: WordsOf<typeof french> = {
   corrected: 'بطاقة مصححة',
   card: 'تصحيح البطاقة',
   progress: {
-    done: 'مكتملة',
+    done: () => 'مكتملة',
     carried: 'في انتظار التأكيد',
     wrong: 'في انتظار التصحيح',
     empty: 'في انتظار الإدخال',
@@ -90,7 +90,8 @@ export const entry: WordsOf<typeof french> = {
   seeAll: 'عرض اللائحة كاملة',
   showing: (count, all) => `${ltr(String(count))} من أصل ${members(all)}`,
   carry: (quarter) => `نقل أجور ${quarter}`,
-  carryText: 'هي نقطة انطلاق فقط: يبقى كل أجر معلما «يجب تأكيده» إلى أن تطلعوا على صفحته.',
+  carryText:
+    'الأجور المنقولة نقطة انطلاق فقط: يبقى كل أجر معلما «يجب تأكيده» إلى أن تطلعوا على صفحته.',
   carried: (count, quarter) => `تم نقل ${salaries(count)} من ${quarter}. أكدوها صفحة بصفحة.`,
   nothingCarried: 'لا شيء لنقله: أدخل شيء لكل منتسب، أو ليس له أجر معروف.',
   confirm: (count) => `تأكيد الأجور المنقولة (${ltr(String(count))}) والمتابعة`,

@@ -134,6 +134,8 @@ export const home: WordsOf<typeof french> = {
       follow: { use: 'إبقاء الطلب الذي تتتبعونه مفتوحا', life: 'مدة الزيارة' },
       language: { use: 'تذكر اللغة', life: 'سنة' },
       device: { use: 'التعرف على جهاز سبق الدخول منه', life: 'سنة' },
+      door: { use: 'تذكر الفضاء الذي سجلتم الدخول إليه', life: 'سنة' },
+      firstPassword: { use: 'اختيار كلمة السر بعد كلمة سر مؤقتة', life: '15 دقيقة' },
       notice: { use: 'عرض نتيجة عملية مرة واحدة', life: 'دقيقة' },
     },
     securityTitle: 'الإبلاغ عن ثغرة',

@@ -386,8 +386,8 @@ export const administration = {
     categories: 'Catégories actives qui font l’objet de télédéclaration',
     categoriesHint: 'N’oubliez pas de cocher toutes celles que cette personne doit déclarer.',
     uncoveredMark: 'Personne ne la déclare aujourd’hui.',
-    until: 'Fin du mandat',
-    untilHint: 'JJ/MM/AAAA. Laissez vide si le mandat n’a pas de fin.',
+    until: 'Déclare jusqu’au',
+    untilHint: 'JJ/MM/AAAA, ce jour compris. Laissez vide s’il n’y a pas de fin.',
     noCategory:
       'Votre entreprise n’a aucune catégorie active. Signalez-le à l’Agence Virtuelle avant de créer un déclarant.',
     powers: 'Compte Adhérent',

@@ -84,6 +84,7 @@ export const agency = {
     company: 'Entreprise',
     companyState: { active: 'Adhérente', closed: 'Radiée' },
     companyIce: 'ICE connu de la caisse',
+    differs: 'Différent sur le formulaire',
     iceNotKnown: 'Pas connu',
     delegate: 'Personne déléguée en fonction',
     noDelegate: 'Aucune',
@@ -100,8 +101,9 @@ export const agency = {
     scanOf: (number: string, by: string, when: string) =>
       `Document ${number}, reçu ${by} le ${when}`,
     scanAlt: (reference: string) => `Document signé du dossier ${reference}`,
-    openPdf: (size: string) => `Ouvrir le PDF (${size})`,
-    pdfHint: 'Le PDF s’ouvre dans votre lecteur. Son ouverture est enregistrée.',
+    openPdf: (size: string) => `Télécharger le PDF (${size})`,
+    pdfHint:
+      'Il s’ouvre dans votre lecteur, une fois téléchargé : un PDF reçu ne s’affiche jamais dans le portail, par sécurité. Son ouverture est enregistrée.',
     openFull: 'Ouvrir en grand',
     notScanned: 'Le papier est enregistré, mais pas encore scanné. Ajoutez le scan pour décider.',
     lookingInto:

@@ -53,7 +53,7 @@ export const entry = {
   corrected: 'Fiche corrigée',
   card: 'Corriger la fiche',
   progress: {
-    done: 'complets',
+    done: (count: number) => (count < 2 ? 'complet' : 'complets'),
     carried: 'à confirmer',
     wrong: 'à corriger',
     empty: 'à saisir',
@@ -66,7 +66,7 @@ export const entry = {
   showing: (count: number, all: number) => `${count} sur ${members(all)}`,
   carry: (quarter: string) => `Reprendre les salaires du ${quarter}`,
   carryText:
-    'Ils servent de point de départ : chacun reste marqué «\u00a0à confirmer\u00a0» jusqu’à ce que vous ayez vu sa page.',
+    'Les salaires repris servent de point de départ : chacun reste marqué «\u00a0à confirmer\u00a0» jusqu’à ce que vous ayez vu sa page.',
   carried: (count: number, quarter: string) =>
     `${salaries(count)} du ${quarter} ${count < 2 ? 'est repris' : 'sont repris'}, à confirmer page par page.`,
   nothingCarried: 'Rien à reprendre : chaque affilié a déjà une saisie, ou pas de salaire connu.',

@@ -141,6 +141,11 @@ export const home = {
       follow: { use: 'Garder ouverte la demande que vous suivez', life: 'La visite' },
       language: { use: 'Se souvenir de la langue', life: '1 an' },
       device: { use: 'Reconnaître un appareil déjà utilisé pour se connecter', life: '1 an' },
+      door: { use: 'Se souvenir de l’espace où vous vous êtes connecté', life: '1 an' },
+      firstPassword: {
+        use: 'Choisir votre mot de passe après un mot de passe provisoire',
+        life: '15 minutes',
+      },
       notice: { use: 'Afficher une fois le résultat d’une action', life: '1 minute' },
     },
     securityTitle: 'Signaler une faille',

@@ -354,7 +354,7 @@ export const subscriptions = {
 
   downloads: {
     title: 'Téléchargement',
-    lead: 'Trois lettres à imprimer, à faire signer et cacheter, puis à envoyer à l’Agence Virtuelle. Chacune porte une référence pour la suivre.',
+    lead: 'Trois lettres à remplir ici, à imprimer, à faire signer et cacheter, puis à envoyer à l’Agence Virtuelle. Remplie à l’écran, chacune porte une référence, qui permet de la suivre.',
     reset: {
       when: 'La personne déléguée a oublié son mot de passe. Un lien à usage unique est envoyé à son adresse enregistrée, et toutes ses sessions se terminent.',
     },
