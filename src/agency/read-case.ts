@@ -21,6 +21,8 @@ import { openIdentity } from '../subscriptions/open-identity.ts'
 import { holderOf } from './case-in-hand.ts'
 import {
   findAgentName,
+  type LaterForm,
+  listLaterForms,
   listLetterEvents,
   listReviews,
   type PastReview,
@@ -42,6 +44,8 @@ export interface Case {
   readonly reviews: readonly PastReview[]
   readonly events: readonly TrailEvent[]
   readonly objection: Objection | undefined
+  /** Forms drawn up since this one was withdrawn: the paper at hand may be an older print of theirs. */
+  readonly laterForms: readonly LaterForm[]
   readonly holder: { readonly id: string; readonly name: string; readonly isMe: boolean } | null
   /** How many people accepted the newest scan, and whether the reader is one of them. */
   readonly acceptances: number
@@ -103,6 +107,7 @@ async function readHistory(tx: Tx, letter: Letter) {
     reviews: await listReviews(tx, letter.id),
     events: await listLetterEvents(tx, letter.id, letter.employerId),
     objection: await findObjection(tx, letter.id),
+    laterForms: letter.state === 'withdrawn' ? await listLaterForms(tx, letter) : [],
   }
 }
 

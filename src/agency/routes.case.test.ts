@@ -19,6 +19,7 @@ import {
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
+import { withdrawRequest } from '../subscriptions/withdraw-request.ts'
 import { paths } from '../web/paths.ts'
 import { commonChecks } from './checklist.ts'
 
@@ -159,6 +160,27 @@ describe('a file', () => {
     const screen = await own.get(caseOf(letterId))
     expect(screen.text).toContain('Vous ne pouvez pas décider de ce dossier.')
     expect(screen.text).not.toContain('Accepter')
+  })
+
+  it('of a form withdrawn leads to the one that was drawn up since', async () => {
+    const old = await aSubscription(site, { number: '200021' })
+    await withdrawRequest(site.app, old)
+    expect((await agent.get(caseOf(old))).text).toContain('Aucun autre n’a été préparé depuis')
+    const since = await aSubscription(site, { number: '200021' })
+    const { reference } = await letterNow(site, since)
+    const screen = await agent.get(caseOf(old))
+    expect(screen.text).toContain(reference)
+    expect(screen.body).toContain(`href="${caseOf(since)}"`)
+  })
+
+  it('marks what the form says otherwise than the fund knows', async () => {
+    const company = await anEmployer(site)
+    await site.database.ownerQuery(
+      `update employers set address = '1, rue Haute', city = 'Fès' where id = $1`,
+      [company.id],
+    )
+    const letterId = await aReceived(company.number, company.id)
+    expect((await agent.get(caseOf(letterId))).text).toContain('Différent sur le formulaire')
   })
 
   it('says the same in Arabic', async () => {

@@ -2,6 +2,8 @@ import { formatDateTime } from '../../calendar/index.ts'
 import { isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
 import { Note } from '../../web/components/note.tsx'
+import { Reference } from '../../web/components/reference.tsx'
+import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
 import { isOtherName } from '../company-name.ts'
@@ -29,7 +31,31 @@ export function CaseNotes({ file }: { readonly file: Case }) {
       {isOpen ? <OtherIce file={file} /> : null}
       {isOpen && letter.employerId !== null ? <TwoAgents file={file} /> : null}
       {letter.state === 'accepted' ? <Accepted file={file} /> : null}
+      {letter.state === 'withdrawn' ? <Withdrawn file={file} /> : null}
     </>
+  )
+}
+
+/** A form corrected by its applicant has another code: the one on the paper leads to it. */
+function Withdrawn({ file: { laterForms } }: { readonly file: Case }) {
+  const { language, words: all } = useVisit()
+  const words = all.agency.case
+  return (
+    <Note title={words.withdrawnTitle}>
+      <p>{laterForms.length === 0 ? words.withdrawnAlone : words.withdrawnSince}</p>
+      {laterForms.length === 0 ? null : (
+        <ul>
+          {laterForms.map(({ id, reference, applicant, createdAt }) => (
+            <li>
+              <a href={paths.agency.letter({ id })}>
+                <Reference>{reference}</Reference>
+              </a>{' '}
+              <bdi>{applicant}</bdi>, {formatDateTime(createdAt, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Note>
   )
 }
 

@@ -75,3 +75,31 @@ export async function findAgentName(tx: Tx, agentId: string): Promise<string> {
 function nameOf(row: { first_name: string | null; last_name: string | null } | undefined): string {
   return row?.first_name ? `${row.first_name} ${row.last_name ?? ''}`.trim() : ''
 }
+
+/** A form drawn up after another one for the same number. */
+export interface LaterForm {
+  readonly id: string
+  readonly reference: string
+  readonly applicant: string
+  readonly createdAt: Date
+}
+
+const fewForms = 5
+
+/** What was drawn up since, of the same kind and for the same number: a corrected form has another code. */
+export async function listLaterForms(
+  tx: Tx,
+  letter: Pick<Letter, 'id' | 'kind' | 'employerNumber' | 'stateSince'>,
+): Promise<LaterForm[]> {
+  return tx
+    .selectFrom('letters')
+    .select(['id', 'reference', 'applicant_name as applicant', 'created_at as createdAt'])
+    .where('kind', '=', letter.kind)
+    .where('employer_number', '=', letter.employerNumber)
+    .where('created_at', '>=', letter.stateSince)
+    .where('id', '<>', letter.id)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('created_at')
+    .limit(fewForms)
+    .execute()
+}

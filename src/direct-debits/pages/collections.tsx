@@ -32,12 +32,12 @@ export function CollectionsPage(props: Props) {
         title={said.title}
         lead={said.lead}
         action={
-          <Actions>
+          <div class="row-actions">
             <ButtonLink href={paths.agency.bankMessages()}>{said.messages.title}</ButtonLink>
             <ButtonLink href={paths.agency.receivedTransfers()}>
               {receivedTransfers.title}
             </ButtonLink>
-          </Actions>
+          </div>
         }
       />
       <Form action={paths.agency.collections()} errors={errors}>

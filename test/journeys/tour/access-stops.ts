@@ -48,7 +48,25 @@ export async function accessStops(site: TestSite): Promise<Stop[]> {
     ...(await secondFactorStops(site)),
     ...(await linkStops(site)),
     ...(await accountStops(site)),
+    await keptFormStop(site),
   ]
+}
+
+/** What was typed while the session ended comes back after signing in again (product D4). */
+async function keptFormStop(site: TestSite): Promise<Stop> {
+  const employer = await anEmployer(site, { categories: ['01'] })
+  const delegate = await aDelegate(site, employer)
+  const who = await signedIn(site, delegate)
+  const form = paths.administration.newUser({ cell: 'interne' })
+  const page = await who.get(form)
+  who.cookies.delete('__Host-session')
+  const { firstName, lastName, email } = longNames
+  const over = await who.submit(page, { firstName, lastName, email }, form)
+  const door = over.document.querySelector('main a.button')?.getAttribute('href') ?? ''
+  const login = { employerNumber: employer.number, password: delegate.password }
+  const back = await who.submit(await who.get(door), login, paths.signIn.administration())
+  if (!back.body.includes(lastName)) throw new Error(back.text)
+  return { name: 'a form come back after its session ended', who, address: back.url }
 }
 
 async function wrongPassword(page: Page): Promise<void> {

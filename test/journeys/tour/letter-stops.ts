@@ -27,7 +27,9 @@ import {
   signedBack,
 } from '../../support/letters.ts'
 import { mailedLink } from '../../support/mailed.ts'
+import { aPdf } from '../../support/scans.ts'
 import type { TestSite } from '../../support/site.ts'
+import type { Visitor } from '../../support/visitor.ts'
 import { forgetThrottles, longNames, type Stop } from './stop.ts'
 
 const email = 'k.lahlou@atlas-textile.example'
@@ -135,6 +137,7 @@ export async function followStops(site: TestSite, arranged: Arranged): Promise<S
     const shown = await who.submit(await who.get(paths.follow.start()), typed, paths.follow.start())
     if (shown.url !== paths.follow.letter()) throw new Error(`${state}: ${shown.text}`)
     stops.push({ name: `a followed letter, ${state}`, who, address: paths.follow.letter() })
+    if (state === 'waiting') stops.push(doubtfulScan(who))
   }
   const stranger = site.visitor()
   return [
@@ -157,6 +160,22 @@ export async function followStops(site: TestSite, arranged: Arranged): Promise<S
       status: 409,
     },
   ]
+}
+
+/** A document that holds a program comes back to its field, with what to do. */
+function doubtfulScan(who: Visitor): Stop {
+  const buffer = aPdf('', { catalog: '/OpenAction<</S/JavaScript/JS(app.alert(1))>>' })
+  return {
+    name: 'a doubtful document sent back',
+    who,
+    address: paths.follow.letter(),
+    act: async (at) => {
+      const file = { name: 'scan.pdf', mimeType: 'application/pdf', buffer }
+      await at.setInputFiles('main input[type=file]', file)
+      await at.locator('form[enctype] button[type=submit]').last().click()
+      await at.locator('main .error-summary').waitFor()
+    },
+  }
 }
 
 export async function agencyStops(site: TestSite, arranged: Arranged): Promise<Stop[]> {

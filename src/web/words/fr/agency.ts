@@ -84,6 +84,11 @@ export const agency = {
     company: 'Entreprise',
     companyState: { active: 'Adhérente', closed: 'Radiée' },
     companyIce: 'ICE connu de la caisse',
+    withdrawnTitle: 'Ce formulaire a été retiré, ou remplacé par un formulaire corrigé.',
+    withdrawnAlone:
+      'Aucun autre n’a été préparé depuis pour ce N° Adhérent. Demandez à l’entreprise d’en préparer un nouveau.',
+    withdrawnSince:
+      'Un autre a été préparé depuis pour ce N° Adhérent : ouvrez-le, et demandez le document signé qui porte sa référence.',
     differs: 'Différent sur le formulaire',
     iceNotKnown: 'Pas connu',
     delegate: 'Personne déléguée en fonction',
