@@ -311,7 +311,11 @@ table public.claim_document_reviews · row-level security forced
   constraint claim_document_reviews_seen_number_check CHECK ((seen_number > 0))
   constraint claim_document_reviews_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'refused'::text])))
   CREATE INDEX claim_document_reviews_by_claim ON public.claim_document_reviews USING btree (claim_id, reviewed_at)
-  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND ((verdict = 'refused'::text) OR (NOT (EXISTS ( SELECT
+   FROM public.claim_documents page
+  WHERE ((page.claim_id = claim_document_reviews.claim_id) AND (page.code = claim_document_reviews.code) AND (page.removed_at IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM public.claim_page_views seen
+          WHERE ((seen.page_id = page.id) AND (seen.agent_id = claim_document_reviews.agent_id)))))))))))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
@@ -335,6 +339,7 @@ table public.claim_documents · row-level security forced
   constraint claim_documents_employer_id_claim_id_number_key UNIQUE (employer_id, claim_id, number)
   constraint claim_documents_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
   constraint claim_documents_number_check CHECK ((number > 0))
+  constraint claim_documents_of_claim UNIQUE (id, claim_id, employer_id)
   constraint claim_documents_pkey PRIMARY KEY (id)
   constraint claim_documents_sha256_check CHECK ((length(sha256) = 32))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
@@ -354,6 +359,21 @@ table public.claim_documents · row-level security forced
 
 sequence public.claim_numbers
   grant USAGE to guichet_app
+
+table public.claim_page_views · row-level security forced
+  employer_id uuid not null
+  claim_id uuid not null
+  page_id uuid not null
+  agent_id uuid not null
+  viewed_at timestamp with time zone not null
+  constraint claim_page_views_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES public.agents(id)
+  constraint claim_page_views_page_id_claim_id_employer_id_fkey FOREIGN KEY (page_id, claim_id, employer_id) REFERENCES public.claim_documents(id, claim_id, employer_id)
+  constraint claim_page_views_pkey PRIMARY KEY (employer_id, claim_id, page_id, agent_id)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
 
 table public.claim_payees · row-level security forced
   id uuid not null
@@ -411,7 +431,7 @@ table public.claim_steps · row-level security forced
   constraint claim_steps_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
   constraint claim_steps_number_check CHECK ((number > 0))
   constraint claim_steps_pkey PRIMARY KEY (employer_id, claim_id, number)
-  constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text, 'arrears_paid'::text, 'complemented'::text])))
+  constraint claim_steps_step_check CHECK ((step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'revised'::text, 'arrears_paid'::text, 'complemented'::text, 'infected'::text])))
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND ((by_kind = 'agent'::text) AND (step = ANY (ARRAY['taken'::text, 'asked'::text, 'proposed'::text, 'sent_back'::text, 'granted'::text, 'refused'::text, 'complemented'::text]))))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (by_kind = 'profile'::text) AND (step = ANY (ARRAY['started'::text, 'sent'::text, 'completed'::text, 'withdrawn'::text]))))

@@ -11,7 +11,7 @@ import { takeFocus } from './focus.js'
 import { sendOnce } from './once.js'
 import { offerToShow } from './password.js'
 import { keepTyped } from './language.js'
-import { moveByKeys, nextByKey } from './queue-keys.js'
+import { moveByKeys, nextByKey, nextDocumentByKey } from './queue-keys.js'
 import { watchSession } from './session.js'
 import { fillSheet } from './sheet.js'
 import { followUpload } from './upload.js'
@@ -30,6 +30,7 @@ const enhancements = {
   inplace: (desk) => import('./inplace.js').then(({ workInPlace }) => workInPlace(desk)),
   language: keepTyped,
   next: nextByKey,
+  'next-document': nextDocumentByKey,
   once: sendOnce,
   // Fetched only where a passkey may be used.
   passkey: (place) => import('./passkey.js').then(({ offerPasskey }) => offerPasskey(place)),

@@ -32,6 +32,11 @@ export function nextByKey(form) {
   onKey({ n: () => form.requestSubmit() })
 }
 
+/** d: opens the document that comes next in a claim. */
+export function nextDocumentByKey(link) {
+  onKey({ d: () => link.click() })
+}
+
 const kept = 'queue-keys-off'
 
 /** Single letters can be in the way of who speaks to the computer: they can be switched off, on this computer. */

@@ -6,29 +6,35 @@ const own = paths.agency
 
 type Typed = Parameters<Visitor['submit']>[1]
 
+const addressesIn = (page: Screen, links: string) =>
+  page.document.querySelectorAll(links).map((link) => link.getAttribute('href') ?? '')
+
+/** An agent opens every page of one document, or of all of them. */
+export async function openPages(agent: Visitor, id: string, code = ''): Promise<void> {
+  const page = await agent.get(own.claim({ id }))
+  for (const document of addressesIn(page, `a[href*="?piece=${code}"].task-name`))
+    for (const scan of addressesIn(await agent.get(document), 'a[href*="/fichiers/"]'))
+      await agent.raw(scan)
+}
+
 /** An agent says what they think of one document. */
 export async function reviewDocument(
   agent: Visitor,
   { id, code }: { readonly id: string; readonly code: string },
   typed: Typed,
 ): Promise<Screen> {
-  return agent.submit(await agent.get(own.claim({ id })), typed, own.reviewDocument({ id, code }))
+  const page = await agent.get(`${own.claim({ id })}?piece=${code}`)
+  return agent.submit(page, typed, own.reviewDocument({ id, code }))
 }
 
 /** An agent opens every file of a claim, then accepts each document that has some. */
 export async function acceptDocuments(agent: Visitor, id: string): Promise<void> {
+  await openPages(agent, id)
   const page = await agent.get(own.claim({ id }))
-  const links = page.document
-    .querySelectorAll('a[href*="/fichiers/"]')
-    .map((link) => link.getAttribute('href') ?? '')
-  for (const link of links) await agent.raw(link)
-  const prefix = own.reviewDocument({ id, code: '' })
-  const reviews = page.document
-    .querySelectorAll('form')
-    .map((form) => form.getAttribute('action') ?? '')
-    .filter((action) => action.startsWith(prefix))
-  for (const review of reviews)
-    await agent.submit(await agent.get(own.claim({ id })), { avis: 'accepted' }, review)
+  for (const address of addressesIn(page, 'a.task-name')) {
+    const code = address.split('?piece=')[1] ?? ''
+    await reviewDocument(agent, { id, code }, { avis: 'accepted' })
+  }
 }
 
 export async function decideClaim(agent: Visitor, id: string, typed: Typed): Promise<Screen> {

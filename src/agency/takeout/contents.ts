@@ -50,6 +50,7 @@ export const takeoutContents: Readonly<
   claim_decisions: all,
   claim_document_reviews: all,
   claim_documents: all,
+  claim_page_views: all,
   claim_payees: { rows: own, ...identity },
   claim_steps: all,
   claims: { rows: own, ...identity },

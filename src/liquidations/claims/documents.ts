@@ -40,7 +40,7 @@ export type DocumentState = 'empty' | 'to_review' | 'accepted' | 'refused'
 export interface ClaimDocument extends AskedDocument {
   readonly state: DocumentState
   readonly pages: readonly Page[]
-  /** Its newest page held a virus, and was taken out. */
+  /** A page of it held a virus and was taken out, and none was added since. */
   readonly isInfected: boolean
   /** What was said last of it, even of pages replaced since. */
   readonly review: DocumentReview | null
@@ -86,21 +86,68 @@ export function documentsOf(
     return {
       ...document,
       pages: own,
-      isInfected: newestOf(pages, document)?.check === 'infected',
+      isInfected: isWaitedForAgain(pages.filter((page) => page.code === document.code)),
       review,
-      state: stateOf(own, review),
+      state: stateOf(own, review && isUndone(review, pages) ? null : review),
     }
   })
 }
 
-function newestOf(pages: readonly Page[], { code }: AskedDocument): Page | undefined {
-  return pages.filter((page) => page.code === code).at(-1)
+function isWaitedForAgain(pages: readonly Page[]): boolean {
+  const infected = pages.findLast(({ check }) => check === 'infected')
+  if (!infected?.removedAt) return false
+  const { number, removedAt } = infected
+  return !pages.some((page) => page.number > number && page.addedAt >= removedAt)
+}
+
+/** What was said of a document with a page that turned out infected is not said of what is left of it. */
+function isUndone({ code, seenNumber, at }: DocumentReview, pages: readonly Page[]): boolean {
+  return pages.some(
+    (page) =>
+      page.code === code &&
+      page.check === 'infected' &&
+      page.number <= seenNumber &&
+      page.removedAt !== null &&
+      page.removedAt >= at,
+  )
 }
 
 function stateOf(pages: readonly Page[], review: DocumentReview | null): DocumentState {
   if (pages.length === 0) return 'empty'
   const newest = Math.max(...pages.map(({ number }) => number))
   return review && review.seenNumber >= newest ? review.verdict : 'to_review'
+}
+
+/** Every page of it has been opened, by whoever opened these. */
+export function isOpened(
+  { pages }: Pick<ClaimDocument, 'pages'>,
+  opened: ReadonlySet<string>,
+): boolean {
+  return pages.every(({ id }) => opened.has(id))
+}
+
+/** What an agent reads next: the document that was asked for, or the first that nobody has spoken of, or the first of all. */
+export function documentInHand(
+  documents: readonly ClaimDocument[],
+  code: string,
+): ClaimDocument | undefined {
+  const readable = documents.filter(({ pages }) => pages.length > 0)
+  return (
+    readable.find((one) => one.code === code) ??
+    readable.find(({ state }) => state === 'to_review') ??
+    readable[0]
+  )
+}
+
+/** The document after another, round and round; those to review first come first. */
+export function documentAfter(
+  documents: readonly ClaimDocument[],
+  code: string,
+): ClaimDocument | undefined {
+  const readable = documents.filter(({ pages }) => pages.length > 0)
+  const here = readable.findIndex((one) => one.code === code)
+  const others = [...readable.slice(here + 1), ...readable.slice(0, Math.max(here, 0))]
+  return others.find(({ state }) => state === 'to_review') ?? others[0]
 }
 
 /** What keeps a claim from being sent: a required document without a page, or one refused and not replaced. */

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { addScans, beginClaim } from '../../../test/support/claiming.ts'
+import { acceptDocuments } from '../../../test/support/deciding.ts'
+import { addScans, aSentClaim, beginClaim } from '../../../test/support/claiming.ts'
 import { Clamd, eicar } from '../../../test/support/clamd.ts'
-import { anEmployer, aProfile, signedIn } from '../../../test/support/factories.ts'
+import { anAgent, anEmployer, aProfile, signedIn } from '../../../test/support/factories.ts'
 import { aMember } from '../../../test/support/members.ts'
 import { aPdf } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import { paths } from '../../web/paths.ts'
+import { hearPageVerdict } from './hear-page-verdict.ts'
 
 let clamd: Clamd
 let site: TestSite
@@ -66,3 +68,63 @@ it('AT93: a page of a claim waits for the scanner; infected, it is taken out and
   )
   expect(kept).toHaveLength(1)
 })
+
+it('AT93: a page found infected after it was accepted is asked for again, by mail and on the agents’ page', async () => {
+  const company = await anEmployer(site)
+  const clerk = await aProfile(site, company, { service: 'liquidation' })
+  const who = await signedIn(site, clerk, company)
+  const person = { lastName: 'ALAOUI', firstName: 'SALMA', number: '000410009' }
+  const cin = 'BE410009'
+  const membershipId = await aMember(site, company, { ...person, bornOn: '1966-11-30', cin })
+  const id = await aSentClaim(who, { membershipId, cin })
+  await addSecondPage(id)
+  const agent = await signedIn(site, await anAgent(site))
+  await acceptDocuments(agent, id)
+  site.clock.set('2026-11-25T09:05:00Z')
+  const [page] = await site.database.ownerQuery<{ file_id: string; sha256: Buffer }>(
+    `select file_id, sha256 from claim_documents where claim_id = $1 and code = 'identity' and number = 90`,
+    [id],
+  )
+  await site.app.db.transaction({ as: 'system' }, async (tx) => {
+    await tx
+      .updateTable('files')
+      .set({ check_state: 'infected', checked_at: site.clock.now() })
+      .where('id', '=', page?.file_id ?? '')
+      .execute()
+    const file = { id: page?.file_id ?? '', employerId: company.id, purpose: 'claim_document' }
+    const verdict = { found: 'Eicar-Test-Signature' }
+    await hearPageVerdict(
+      tx,
+      site.app,
+      { ...file, sha256: page?.sha256 ?? Buffer.alloc(32) },
+      verdict,
+    )
+  })
+  await site.runJobs()
+  const mail = site.mails.findLast(({ to }) => to === clerk.email)
+  expect(mail?.subject).toContain('contenait un virus')
+  expect(mail?.text).toContain('l’Agence Virtuelle va vous la redemander')
+  const examined = await agent.get(`${paths.agency.claim({ id })}?piece=identity`)
+  const identity = examined.document
+    .querySelectorAll('.task')
+    .find((task) => task.text.includes('CNIE'))
+  expect(identity?.text).toContain('Un fichier contenait un virus')
+  expect(identity?.text).toContain('Reçue')
+  expect(examined.text).toContain('Un fichier contenait un virus : il est écarté')
+  const asked = await agent.submit(examined, {}, paths.agency.askForMore({ id }))
+  expect(asked.text).toContain('Le complément est demandé')
+})
+
+/** Another page of the identity document, which the company had handed in before it sent the claim. */
+async function addSecondPage(id: string): Promise<void> {
+  await site.database.ownerQuery(
+    `with copy as (
+       insert into files select (jsonb_populate_record(file, jsonb_build_object('id', gen_random_uuid()))).*
+       from files file join claim_documents first on first.file_id = file.id
+       where first.claim_id = $1 and first.code = 'identity' returning id)
+     insert into claim_documents (id, claim_id, employer_id, code, number, file_id, sha256, added_by, added_at)
+     select gen_random_uuid(), claim_id, employer_id, code, 90, copy.id, sha256, added_by, added_at
+     from claim_documents, copy where claim_id = $1 and code = 'identity'`,
+    [id],
+  )
+}

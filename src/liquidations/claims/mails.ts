@@ -54,6 +54,8 @@ type ToldProps = ClaimProps & {
     | 'arrears_paid'
     | 'complemented'
     | 'limitation'
+    | 'infected'
+    | 'infected_in_review'
 }
 
 /** To everybody of e-Liquidation@ in the company: the agency asks for something, or has decided. */

@@ -13,6 +13,7 @@ export type Step =
   | 'revised'
   | 'arrears_paid'
   | 'complemented'
+  | 'infected'
 
 export interface ClaimStep {
   readonly step: Step

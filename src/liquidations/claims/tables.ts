@@ -79,6 +79,14 @@ export interface ClaimDocumentReviewsTable {
   reviewed_at: Date
 }
 
+export interface ClaimPageViewsTable {
+  employer_id: string
+  claim_id: string
+  page_id: string
+  agent_id: string
+  viewed_at: Date
+}
+
 export interface ClaimStepsTable {
   claim_id: string
   employer_id: string
@@ -115,6 +123,7 @@ declare module '../../platform/db/schema.ts' {
     claim_payees: ClaimPayeesTable
     claim_documents: ClaimDocumentsTable
     claim_document_reviews: ClaimDocumentReviewsTable
+    claim_page_views: ClaimPageViewsTable
     claim_steps: ClaimStepsTable
     claim_decisions: ClaimDecisionsTable
   }

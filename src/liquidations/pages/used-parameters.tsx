@@ -8,6 +8,7 @@ import { type Column, Table } from '../../web/components/table.tsx'
 import { useVisit, type Visit } from '../../web/visit.ts'
 import type { EstimateView } from '../read-estimate.ts'
 import type { UsedParameter } from '../used-parameters.ts'
+import { sourceIn } from '../source.ts'
 import { coefficientText, percentText, pointValueText } from './amounts.ts'
 import { listed } from '../../web/words/language.ts'
 
@@ -20,16 +21,7 @@ export function UsedParameters({ view }: { readonly view: EstimateView }) {
   return (
     <section>
       <h2>{own.parametersTitle}</h2>
-      <Table
-        caption={own.parametersTitle}
-        rows={view.parameters.map((one) => ({
-          ...one,
-          name: nameOf(one, visit),
-          text: textOf(one, visit),
-        }))}
-        dense
-        columns={columnsOf(visit)}
-      />
+      <ParameterTable parameters={view.parameters} />
       {salaries.length > 0 ? (
         <Details summary={own.referenceSalaries}>
           <Table
@@ -48,6 +40,23 @@ export function UsedParameters({ view }: { readonly view: EstimateView }) {
   )
 }
 
+/** Values in the order in which they counted. */
+export function ParameterTable({ parameters }: { readonly parameters: readonly UsedParameter[] }) {
+  const visit = useVisit()
+  return (
+    <Table
+      caption={visit.words.liquidations.estimate.parametersTitle}
+      rows={parameters.map((one) => ({
+        ...one,
+        name: nameOf(one, visit),
+        text: textOf(one, visit),
+      }))}
+      dense
+      columns={columnsOf(visit)}
+    />
+  )
+}
+
 interface Row extends Pick<UsedParameter, 'validFrom' | 'source' | 'isIllustrative'> {
   readonly name: string
   readonly text: string
@@ -59,7 +68,10 @@ function columnsOf({ words }: Visit): Column<Row>[] {
     { head: own.parameter, cell: ({ name }) => name },
     { head: own.value, numeric: true, cell: ({ text }) => <bdi>{text}</bdi> },
     { head: own.inForce, cell: ({ validFrom }) => <DateText date={validFrom} short /> },
-    { head: own.source, cell: ({ source }) => <span dir="auto">{source}</span> },
+    {
+      head: own.source,
+      cell: ({ source }) => <span dir="auto">{sourceIn(words, source)}</span>,
+    },
     {
       head: own.mark,
       cell: ({ isIllustrative }) => (

@@ -6,6 +6,8 @@ export interface Task {
   readonly href?: string | undefined
   /** What one needs at hand, or when the next thing happens. */
   readonly hint?: Child | undefined
+  /** The one that is open beside the list. */
+  readonly current?: boolean | undefined
   /** A `StatusTag`. */
   readonly status: Child
 }
@@ -14,12 +16,12 @@ export interface Task {
 export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   return (
     <ol class="tasks">
-      {tasks.map(({ label, href, hint, status }) => (
+      {tasks.map(({ label, href, hint, current, status }) => (
         <li class="task">
           <div class="task-text">
             {href ? (
-              <a class="task-name" href={href}>
-                {label}
+              <a class="task-name" href={href} aria-current={current ? 'true' : undefined}>
+                {current ? <strong>{label}</strong> : label}
               </a>
             ) : (
               <span class="task-name">{label}</span>

@@ -1,9 +1,16 @@
 import type { Page } from 'playwright-core'
 import { paths } from '../../../src/web/paths.ts'
-import { addScans, aReadyClaim, aSentClaim, beginClaim, fillStep } from '../../support/claiming.ts'
+import {
+  addScans,
+  aReadyClaim,
+  aSentClaim,
+  beginClaim,
+  fillStep,
+  scans,
+} from '../../support/claiming.ts'
 import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import { paid } from '../../support/accounts.ts'
-import { grantClaim } from '../../support/deciding.ts'
+import { acceptDocuments, grantClaim, reviewDocument } from '../../support/deciding.ts'
 import { reviseClaims } from '../../../src/liquidations/claims/revise-claims.ts'
 import { aMember, aQuarterOf } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
@@ -51,30 +58,24 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   })
   const payee = payees.document.querySelector('tbody th a')?.getAttribute('href') ?? ''
   const ready = await aReadyClaim(who, { membershipId: first, cin: 'BE410001' })
-  const sent = await aSentClaim(who, { membershipId: second, cin: 'BE410002' })
+  const sent = await aReadyClaim(who, { membershipId: second, cin: 'BE410002' })
+  await addScans(who, sent, 'identity', [scans.jpeg('recto.jpg'), scans.jpeg('verso.jpg')])
+  await who.submit(await who.get(own.check({ id: sent })), {}, own.send({ id: sent }))
   const [asAgent, asOther] = [
     await signedIn(site, await anAgent(site, { lastName: 'Tazi' })),
     await signedIn(site, await anAgent(site, { lastName: 'Naciri' })),
   ]
   const agency = paths.agency
   const asked = await aSentClaim(who, { membershipId: fourth, cin: 'BE410004', kind: 'early' })
-  await asAgent.submit(
-    await asAgent.get(agency.claim({ id: asked })),
-    { avis: 'refused', motif: 'illegible' },
-    agency.reviewDocument({ id: asked, code: 'identity' }),
-  )
+  const illegible = { avis: 'refused', motif: 'illegible' }
+  await reviewDocument(asAgent, { id: asked, code: 'identity' }, illegible)
   await asAgent.submit(
     await asAgent.get(agency.claim({ id: asked })),
     { note: 'Précisez la date de sortie, qui n’est pas celle du certificat.' },
     agency.askForMore({ id: asked }),
   )
   const large = await aSentClaim(who, { membershipId: fifth, cin: 'BE410005', kind: 'deferred' })
-  for (const code of ['signed_form', 'identity', 'bank_details', 'end_of_work'])
-    await asAgent.submit(
-      await asAgent.get(agency.claim({ id: large })),
-      { avis: 'accepted' },
-      agency.reviewDocument({ id: large, code }),
-    )
+  await acceptDocuments(asAgent, large)
   await asAgent.submit(
     await asAgent.get(agency.claim({ id: large })),
     { decision: 'granted', annuelle: '240000', raison: 'Points du relevé de la caisse.' },
@@ -131,11 +132,12 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     at('a claim to complete', own.claim({ id: asked })),
     at('a claim to complete, documents', own.documents({ id: asked })),
     at('a claim refused', own.claim({ id: decided })),
+    { name: 'a claim examined', address: agency.claim({ id: sent }), who: asAgent },
     {
-      name: 'a claim examined',
-      address: agency.claim({ id: sent }),
+      name: 'a claim examined, photos',
+      address: `${agency.claim({ id: sent })}?piece=identity`,
       who: asAgent,
-      act: openReview,
+      act: unfold,
     },
     { name: 'a claim to close', address: agency.claim({ id: asked }), who: asAgent },
     { name: 'a claim that waits for another', address: agency.claim({ id: large }), who: asAgent },
@@ -150,6 +152,7 @@ async function press(page: Page): Promise<void> {
   await page.waitForLoadState()
 }
 
-async function openReview(page: Page): Promise<void> {
-  await page.locator('details summary').first().click()
+/** What is folded is looked at too. */
+async function unfold(page: Page): Promise<void> {
+  for (const summary of await page.locator('main details > summary').all()) await summary.click()
 }

@@ -2,6 +2,7 @@ import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import type { AppContext } from '../../../context.ts'
 import { stateAfter } from '../claim.ts'
+import type { ClaimDocument } from '../documents.ts'
 import { tellClaimUsers } from '../mails.ts'
 import { readDocuments } from '../read-claim.ts'
 import { saveClaim } from '../store/save-claim.ts'
@@ -10,7 +11,7 @@ import { insertStep } from '../store/steps.ts'
 import { recordForBoth, type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
 
 export interface AskForMore extends ShownToAgent {
-  /** May be empty when a document was refused: its reason says what to do. */
+  /** May be empty when a document was refused or held a virus: the document says what to do. */
   readonly note: string
 }
 
@@ -23,8 +24,9 @@ export async function askForMore(
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const { claim } = await takeForAgent(tx, actor, shown)
     const state = stateAfter(claim, 'ask')
-    const isRefusedOne = (await readDocuments(tx, claim)).some((one) => one.state === 'refused')
-    if (note === '' && !isRefusedOne) refuse('claims.nothing_asked')
+    const isSaid = ({ state, isInfected }: ClaimDocument) => state === 'refused' || isInfected
+    if (note === '' && !(await readDocuments(tx, claim)).some(isSaid))
+      refuse('claims.nothing_asked')
     if ((await listDecisions(tx, claim)).some((one) => one.state === 'proposed'))
       refuse('claims.decision_waits')
     const at = app.clock.now()

@@ -24,6 +24,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { type Examiner, findExaminer } from '../store/examiners.ts'
 import { recordForBoth, type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
 import { putComplementInForce } from './fix-complement.ts'
+import { refuseUnopened } from './refuse-unopened.ts'
 import { isAboveSecond, waitForAnother } from './second-agent.ts'
 
 export type Verdict =
@@ -140,7 +141,10 @@ export interface SettleClaim extends ShownToAgent {
   readonly isAgreed: boolean
 }
 
-/** Another agent, another person too, agrees with a decision that waits, or sends it back to be examined again. */
+/**
+ * Another agent, another person too, agrees with a decision that waits, having opened every page that it rests on, or sends it
+ * back to be examined again.
+ */
 export async function settleClaim(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: AgentActor,
@@ -151,6 +155,8 @@ export async function settleClaim(
     const decisions = await listDecisions(tx, claim)
     const decision = decisions.find((one) => one.state === 'proposed') ?? refuse('claims.too_late')
     await refuseSamePerson(tx, decision, reviewer)
+    if (isAgreed && claim.state === 'sent')
+      await refuseUnopened(tx, actor.id, claim, await readDocuments(tx, claim))
     if (isAgreed && decision.verdict !== 'refused')
       await refuseOutdated(tx, app, claim, { decision, last: lastGranted(decisions) })
     const at = app.clock.now()

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addScans, aSentClaim, beginClaim } from '../../../../test/support/claiming.ts'
 import { type ClaimsSetting, openClaims } from '../../../../test/support/claims-setting.ts'
-import { askForMore, rankInQueue, reviewDocument } from '../../../../test/support/deciding.ts'
+import {
+  askForMore,
+  openPages,
+  rankInQueue,
+  reviewDocument,
+} from '../../../../test/support/deciding.ts'
 import { anAgent, signedIn } from '../../../../test/support/factories.ts'
 import type { Visitor } from '../../../../test/support/visitor.ts'
 import { paths } from '../../../web/paths.ts'
@@ -24,7 +29,7 @@ describe('the agency examines (L5)', () => {
     expect(queue.text).toContain('Dossier de pension')
     const page = await agent.get(own.claim({ id }))
     expect(page.text).toContain('Sortie pas encore déclarée')
-    const file = page.document.querySelector('td a[download]')?.getAttribute('href') ?? ''
+    const file = page.document.querySelector('a[href*="/fichiers/"]')?.getAttribute('href') ?? ''
     expect((await agent.raw(file)).headers.get('content-disposition')).toMatch(/^attachment/)
     const events = await site.database.ownerQuery<{ action: string }>(
       `select action from audit_events where subject_id = $1 and actor_kind = 'agent' and employer_id = $2`,
@@ -87,6 +92,7 @@ describe('the agency examines (L5)', () => {
       (await reviewDocument(agent, { id, code: 'identity' }, { avis: 'refused' })).status,
     ).toBe(422)
     await reviewDocument(agent, { id, code: 'identity' }, { avis: 'refused', motif: 'illegible' })
+    await openPages(agent, id, 'bank_details')
     await reviewDocument(agent, { id, code: 'bank_details' }, { avis: 'accepted' })
     const asked = await askForMore(agent, id)
     expect(asked.text).toContain('Le complément est demandé')

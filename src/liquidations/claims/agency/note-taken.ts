@@ -16,7 +16,7 @@ export async function noteTaken(
   const shown = await findAnyClaim(tx, claimId)
   const claim = shown && (await lockClaim(tx, shown.employerId, claimId))
   if (claim?.state !== 'sent') return
-  const last = (await listSteps(tx, claim)).at(-1)?.step
+  const last = (await listSteps(tx, claim)).findLast(({ step }) => step !== 'infected')?.step
   if (last === 'sent' || last === 'completed')
     await insertStep(tx, claim, actor, { step: 'taken', at })
 }

@@ -6,8 +6,10 @@ import type { Career } from '../../read-career.ts'
 import { claimKinds } from '../claim.ts'
 import type { Computation } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
+import { type ClaimDocument, documentInHand } from '../documents.ts'
 import { findPage, type OpenedPage, readPage } from '../open-page.ts'
 import { findAnyClaim } from '../store/claims.ts'
+import { listOpenedPages, savePageView } from '../store/page-views.ts'
 import { listClaimsOf, type OtherClaim } from '../store/other-claims.ts'
 import { type ClaimDecision, listDecisions } from '../store/decisions.ts'
 import { careerOf, type ClaimView, describeClaim, recordView } from '../view-claim.ts'
@@ -22,6 +24,10 @@ export interface AgentClaimView extends ClaimView {
   readonly decisions: readonly ClaimDecision[]
   /** Sent for the same person: the points are granted once. */
   readonly others: readonly OtherClaim[]
+  /** The pages that this agent has opened. */
+  readonly opened: ReadonlySet<string>
+  /** The document that is read; none where the claim has no page. */
+  readonly inHand: ClaimDocument | undefined
   /** The decision that waits for another agent. */
   readonly waiting: ClaimDecision | null
   readonly isByReader: boolean
@@ -33,7 +39,11 @@ export interface AgentClaimView extends ClaimView {
 type App = Pick<AppContext, 'db' | 'clock' | 'keyring'>
 
 /** A claim for the agent who examines it; a draft is the company's alone. Each opening is in the company's trail (product G7). */
-export function readAgentClaim(app: App, actor: AgentActor, id: string): Promise<AgentClaimView> {
+export function readAgentClaim(
+  app: App,
+  actor: AgentActor,
+  { id, code }: { readonly id: string; readonly code: string },
+): Promise<AgentClaimView> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const claim = (await findAnyClaim(tx, id)) ?? refuse('web.not_found')
     if (claim.sentAt === null) return refuse('web.not_found')
@@ -50,6 +60,8 @@ export function readAgentClaim(app: App, actor: AgentActor, id: string): Promise
       computation: await computeClaim(tx, app, claim),
       decisions,
       others: all.filter((other) => other.id !== id && other.sentAt !== null),
+      opened: await listOpenedPages(tx, claim, actor.id),
+      inHand: documentInHand(view.documents, code),
       waiting,
       isByReader: waiting?.proposedBy === actor.id,
       isOwnCompany: ownEmployerNumber === view.employer.number,
@@ -58,16 +70,22 @@ export function readAgentClaim(app: App, actor: AgentActor, id: string): Promise
   })
 }
 
-/** An agent opens a page of a claim that was sent. */
+/**
+ * An agent opens a page of a claim that was sent. That they did is kept, because nobody accepts what they have not seen; a page
+ * that cannot be read was seen by nobody.
+ */
 export async function openClaimPage(
   app: Pick<AppContext, 'db' | 'clock' | 'files'>,
   actor: AgentActor,
   asked: { readonly claimId: string; readonly pageId: string },
 ): Promise<OpenedPage> {
-  const found = await app.db.transaction({ as: 'agency' }, async (tx) => {
+  const { claim, found } = await app.db.transaction({ as: 'agency' }, async (tx) => {
     const claim = (await findAnyClaim(tx, asked.claimId)) ?? refuse('web.not_found')
     if (claim.sentAt === null) return refuse('web.not_found')
-    return findPage(tx, app, actor, { claim, pageId: asked.pageId })
+    return { claim, found: await findPage(tx, app, actor, { claim, pageId: asked.pageId }) }
   })
-  return readPage(app, found)
+  const page = await readPage(app, found)
+  const view = { pageId: asked.pageId, agentId: actor.id, at: app.clock.now() }
+  await app.db.transaction({ as: 'agency' }, (tx) => savePageView(tx, claim, view))
+  return page
 }

@@ -5,6 +5,7 @@ import { readDocuments } from '../read-claim.ts'
 import { saveClaim } from '../store/save-claim.ts'
 import { listDecisions } from '../store/decisions.ts'
 import { insertReview } from '../store/documents.ts'
+import { refuseUnopened } from './refuse-unopened.ts'
 import { recordForBoth, type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
 
 export interface ReviewDocument extends ShownToAgent {
@@ -15,8 +16,8 @@ export interface ReviewDocument extends ShownToAgent {
 }
 
 /**
- * An agent accepts or refuses one document, of the pages that the page showed (product L5); not while a decision waits, which
- * rests on what was said of them.
+ * An agent accepts or refuses one document, of the pages that the page showed (product L5): accepts it once they have opened
+ * each of them. Not while a decision waits, which rests on what was said of them.
  */
 export async function reviewDocument(
   app: Pick<AppContext, 'db' | 'clock'>,
@@ -31,6 +32,7 @@ export async function reviewDocument(
       (await readDocuments(tx, claim)).find((one) => one.code === code) ?? refuse('web.not_found')
     if (document.pages.length === 0) refuse('claims.document_empty')
     if (document.pages.some(({ check }) => check === 'waiting')) refuse('scans.waiting')
+    if (verdict === 'accepted') await refuseUnopened(tx, actor.id, claim, [document])
     const at = app.clock.now()
     const seenNumber = Math.max(...document.pages.map(({ number }) => number))
     await insertReview(tx, claim, { code, seenNumber, verdict, reason, agentId: actor.id, at })

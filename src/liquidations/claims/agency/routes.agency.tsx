@@ -22,7 +22,8 @@ import { askSchema, complementSchema, decisionSchema, reviewSchema } from './cla
 import type { ShownToAgent } from './claim-in-hand.ts'
 import { decideClaim, settleClaim } from './decide-claim.ts'
 import { fixComplement } from './fix-complement.ts'
-import { AgentClaimPage, type SentForm } from './pages/claim-page.tsx'
+import type { SentForm } from './pages/claim-form.tsx'
+import { AgentClaimPage } from './pages/claim-page.tsx'
 import { openClaimPage, readAgentClaim } from './read-claim.ts'
 import { reviewDocument } from './review-document.ts'
 
@@ -44,7 +45,7 @@ export function mountAgentClaims(site: Site, app: AppContext): void {
     claimNotification.pattern,
     { power, audit: 'claim.letter', heavy: true },
     async (page, actor) => {
-      const view = await readAgentClaim(app, actor, idOf(page))
+      const view = await readAgentClaim(app, actor, { id: idOf(page), code: '' })
       const number = Number(page.req.param('number'))
       const decision = view.decisions.find((one) => one.number === number && one.state === 'final')
       if (!decision) return refuse('web.not_found')
@@ -145,6 +146,7 @@ async function showClaim(
   form?: SentForm,
   status: ShownStatus = 200,
 ): Promise<Response> {
-  const view = await readAgentClaim(app, actor, idOf(page))
+  const code = form ? form.form.replace(/^piece-/, '') : page.req.query('piece')
+  const view = await readAgentClaim(app, actor, { id: idOf(page), code: code ?? '' })
   return show(page, <AgentClaimPage view={view} sent={form} />, status)
 }

@@ -5,6 +5,7 @@ import {
   acceptDocuments,
   decideClaim,
   largePension,
+  openPages,
   settleClaim,
 } from '../../../../test/support/deciding.ts'
 import { anAgent, signedIn } from '../../../../test/support/factories.ts'
@@ -55,6 +56,7 @@ describe('two agents decide (L5, P5)', () => {
     const back = await settleClaim(other, id, 'non')
     expect(back.text).toContain('Décision renvoyée à l’examen')
     await decideClaim(agent, id, largePension)
+    await openPages(other, id)
     await settleClaim(other, id, 'oui')
     expect(await stateOf(id)).toBe('granted')
   })
@@ -63,7 +65,7 @@ describe('two agents decide (L5, P5)', () => {
     const { aClaim } = setting
     const { id } = await aClaim()
     await acceptDocuments(agent, id)
-    const before = await other.get(own.claim({ id }))
+    const before = await other.get(`${own.claim({ id })}?piece=identity`)
     await decideClaim(agent, id, largePension)
     const version = (await other.get(own.claim({ id }))).document
       .querySelector('[name=version]')
@@ -94,6 +96,7 @@ describe('two agents decide (L5, P5)', () => {
     )
     await paid(site, atlas, { amount: '4140', on: '2026-11-20' })
     for (const { id } of [infected, paidSince]) {
+      await openPages(other, id)
       const page = await other.get(own.claim({ id }))
       const settled = await other.submit(page, { accord: 'oui' }, own.settleClaim({ id }))
       expect([settled.status, settled.text]).toEqual([

@@ -5,10 +5,12 @@ import type { ClaimView } from '../view-claim.ts'
 
 interface Props {
   readonly view: Pick<ClaimView, 'doubt' | 'start' | 'valuesFrom'>
+  /** Whoever prepares the claim may begin another. */
+  readonly isOfCompany?: boolean
 }
 
 /** What does not fit the age, or the years that are known: said to whoever prepares the claim, and to whoever decides. */
-export function DoubtNote({ view }: Props) {
+export function DoubtNote({ view, isOfCompany = true }: Props) {
   const { words, language } = useVisit()
   const own = words.claims
   const { doubt, start, valuesFrom } = view
@@ -17,7 +19,7 @@ export function DoubtNote({ view }: Props) {
       {doubt && start ? (
         <Note tone="warning" title={own.doubtTitle}>
           <p>{own.doubts[doubt](start.age)}</p>
-          <p>{own.doubtText}</p>
+          {isOfCompany ? <p>{own.doubtText}</p> : null}
         </Note>
       ) : null}
       {valuesFrom ? (

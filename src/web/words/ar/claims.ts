@@ -99,6 +99,7 @@ export const claims: WordsOf<typeof french> = {
     revised: 'روجع المعاش',
     arrears_paid: 'أديت فصول متأخرة: تحدد الوكالة الافتراضية المبلغ التكميلي',
     complemented: 'حددت الوكالة الافتراضية المبلغ التكميلي',
+    infected: 'احتوى ملف على فيروس فاستبعد',
   },
   agency: 'الوكالة الافتراضية',
   askedTitle: 'ما تطلبه الوكالة الافتراضية',
@@ -293,7 +294,37 @@ export const claims: WordsOf<typeof french> = {
     otherClaim: 'ملف آخر للشخص',
     identityCompared: 'مطابقة للتصريحات.',
     identityUndeclared: 'لم تقارن: لا تتضمن التصريحات أي رقم. تحققوا من الوثيقة.',
-    pages: 'الملفات',
+    companySaid: 'ما كتبته المقاولة',
+    opened: 'مفتوحة',
+    toOpen: 'يجب فتحها',
+    openFirst: 'افتحوا كل صفحة قبل القبول: لا تقبل وثيقة لم تقرأ.',
+    pageOf: (number, document) => `الصفحة ${ltr(String(number))}، ${isolate(document)}`,
+    noPage: 'لا توجد صفحة للقراءة.',
+    nextDocument: 'الوثيقة التالية',
+    nextByKey: `بلوحة المفاتيح: ${ltr('d')} للوثيقة التالية.`,
+    careerFolded: (counts) => `المسار المهني: ${counts}`,
+    careerCounts: (quarters, gaps, unpaid) =>
+      [
+        quarters === 0
+          ? 'لا فصل مصرح به'
+          : arabicCount(quarters, [
+              'فصل واحد مصرح به',
+              'فصلان مصرح بهما',
+              'فصول مصرح بها',
+              'فصلا مصرحا به',
+            ]),
+        gaps === 0
+          ? 'لا ينقص أي فصل'
+          : arabicCount(gaps, ['ينقص فصل واحد', 'ينقص فصلان', 'فصول ناقصة', 'فصلا ناقصا']),
+        unpaid === 0
+          ? 'لا فصل غير مؤدى'
+          : arabicCount(unpaid, [
+              'فصل واحد غير مؤدى',
+              'فصلان غير مؤديين',
+              'فصول غير مؤداة',
+              'فصلا غير مؤدى',
+            ]),
+      ].join('، '),
     verdict: 'الرأي',
     verdictMissing: 'اختاروا: مقبولة أو مرفوضة.',
     review: 'إبداء الرأي',
@@ -311,12 +342,12 @@ export const claims: WordsOf<typeof french> = {
       `أديت ${ltr(points)} نقطة منذ القرار. المبلغ المؤدى دفعة واحدة لا يراجع تلقائيا: حددوا المبلغ التكميلي.`,
     waitsForAnother: 'اقترحتم هذا القرار: ينتظر عونا ثانيا.',
     settleTitle: 'قرار للتأكيد',
-    settleText: 'أعيدوا قراءة الوثائق والحساب. يصبح القرار نافذا إذا أكدتموه.',
+    settleText: 'افتحوا كل وثيقة وأعيدوا قراءة الحساب. يصبح القرار نافذا إذا أكدتموه.',
     agree: 'تأكيد القرار',
     sendBack: 'إعادة إلى الدراسة',
     askTitle: 'طلب تكملة',
     askLabel: 'ما ينقص، تقرؤه المقاولة',
-    askHint: 'اختياري إذا رفضت وثيقة: يرسل سبب رفضها.',
+    askHint: 'اختياري إذا رفضت وثيقة أو احتوت على فيروس: تقرأ المقاولة السبب.',
     ask: 'طلب التكملة',
     decideTitle: 'القرار',
     secondAbove: (amount) => `فوق ${amount} في الشهر أو دفعة واحدة، يؤكد عون ثان.`,
@@ -399,6 +430,8 @@ export const claims: WordsOf<typeof french> = {
       revised: (reference) => `الملف ${ltr(reference)}: روجع المعاش`,
       arrears_paid: (reference) => `الملف ${ltr(reference)}: بقي تحديد مبلغ تكميلي`,
       complemented: (reference) => `الملف ${ltr(reference)}: حدد المبلغ التكميلي`,
+      infected: (reference) => `الملف ${ltr(reference)}: احتوت وثيقة على فيروس`,
+      infected_in_review: (reference) => `الملف ${ltr(reference)}: احتوت وثيقة على فيروس`,
       limitation: (reference) => `الملف ${ltr(reference)}: حقوق ستتقادم قريبا`,
     },
     told: {
@@ -409,6 +442,10 @@ export const claims: WordsOf<typeof french> = {
       arrears_paid:
         'أديت مساهمات متأخرة. المبلغ المؤدى دفعة واحدة لا يراجع تلقائيا: تحدد الوكالة الافتراضية المبلغ التكميلي. التتبع في الملف:',
       complemented: 'حددت الوكالة الافتراضية المبلغ التكميلي لهذا الملف. الإشعار في الملف:',
+      infected:
+        'احتوت وثيقة مرفقة بهذا الملف على فيروس فاستبعدت، ويجب تقديمها من جديد. امسحوها ضوئيا على جهاز تم فحصه ثم أضيفوها إلى الملف:',
+      infected_in_review:
+        'احتوت وثيقة مرفقة بهذا الملف على فيروس فاستبعدت. امسحوها ضوئيا من جديد على جهاز تم فحصه: ستطلبها منكم الوكالة الافتراضية. يبين الملف أية وثيقة هي:',
       limitation: 'ستتقادم حقوق هذا الشخص قريبا، والملف ليس قيد الدراسة:',
     },
     hello: (name) => `السلام عليكم ${isolate(name)}،`,
@@ -441,6 +478,7 @@ export const claimsRefusals: WordsOf<typeof frenchRefusals> = {
   'claims.no_file': 'اختاروا ملفا واحدا على الأقل.',
   'claims.too_many_pages': 'يتضمن الملف {most} ملفا على الأكثر. اجمعوا عدة صفحات في ملف PDF واحد.',
   'claims.document_empty': 'لا تتضمن هذه الوثيقة أي ملف بعد.',
+  'claims.document_not_opened': 'لم تفتحوا كل الصفحات. افتحوها واقرؤوها ثم اقبلوا الوثيقة.',
   'claims.nothing_asked': 'اذكروا ما ينقص، أو ارفضوا وثيقة مع ذكر السبب.',
   'claims.decision_waits': 'يوجد قرار ينتظر عونا ثانيا.',
   'claims.changed_since_proposed':

@@ -105,6 +105,7 @@ export const claims = {
     revised: 'Pension révisée',
     arrears_paid: 'Des trimestres en retard sont réglés : l’Agence Virtuelle fixe le complément',
     complemented: 'Complément fixé par l’Agence Virtuelle',
+    infected: 'Un fichier contenait un virus : il est écarté',
   },
   agency: 'Agence Virtuelle',
   askedTitle: 'Ce que l’Agence Virtuelle demande',
@@ -319,7 +320,21 @@ export const claims = {
     identityCompared: 'Identique à celle des déclarations.',
     identityUndeclared:
       'Non comparée : les déclarations ne donnent aucun numéro. Vérifiez la pièce.',
-    pages: 'Fichiers',
+    companySaid: 'Ce que l’entreprise a écrit',
+    opened: 'Ouverte',
+    toOpen: 'À ouvrir',
+    openFirst: 'Ouvrez chaque page avant d’accepter : on n’accepte que ce qu’on a lu.',
+    pageOf: (number: number, document: string) => `Page ${number}, ${document}`,
+    noPage: 'Aucune page à lire.',
+    nextDocument: 'Pièce suivante',
+    nextByKey: 'Au clavier : d pour la pièce suivante.',
+    careerFolded: (counts: string) => `Carrière : ${counts}`,
+    careerCounts: (quarters: number, gaps: number, unpaid: number) =>
+      [
+        quarters > 1 ? `${quarters} trimestres déclarés` : `${quarters} trimestre déclaré`,
+        gaps > 1 ? `${gaps} manquent` : gaps === 1 ? '1 manque' : 'aucun ne manque',
+        unpaid > 1 ? `${unpaid} impayés` : unpaid === 1 ? '1 impayé' : 'aucun impayé',
+      ].join(', '),
     verdict: 'Avis',
     verdictMissing: 'Choisissez : acceptée ou refusée.',
     review: 'Donner un avis',
@@ -337,12 +352,14 @@ export const claims = {
       `${points} points ont été réglés depuis la décision. Un montant versé en une fois ne se révise pas de lui-même : fixez le complément.`,
     waitsForAnother: 'Vous avez proposé cette décision : elle attend un second agent.',
     settleTitle: 'Décision à confirmer',
-    settleText: 'Relisez les pièces et le calcul. La décision prend effet si vous la confirmez.',
+    settleText:
+      'Ouvrez chaque pièce et relisez le calcul. La décision prend effet si vous la confirmez.',
     agree: 'Confirmer la décision',
     sendBack: 'Renvoyer à l’examen',
     askTitle: 'Demander un complément',
     askLabel: 'Ce qui manque, lu par l’entreprise',
-    askHint: 'Facultatif si une pièce est refusée : son motif est envoyé.',
+    askHint:
+      'Facultatif si une pièce est refusée ou contenait un virus : l’entreprise lit pourquoi.',
     ask: 'Demander le complément',
     decideTitle: 'Décision',
     secondAbove: (amount: string) =>
@@ -435,6 +452,9 @@ export const claims = {
       revised: (reference: string) => `Dossier ${reference} : pension révisée`,
       arrears_paid: (reference: string) => `Dossier ${reference} : un complément reste à fixer`,
       complemented: (reference: string) => `Dossier ${reference} : complément fixé`,
+      infected: (reference: string) => `Dossier ${reference} : un fichier contenait un virus`,
+      infected_in_review: (reference: string) =>
+        `Dossier ${reference} : un fichier contenait un virus`,
       limitation: (reference: string) => `Dossier ${reference} : des droits vont se prescrire`,
     },
     told: {
@@ -447,6 +467,10 @@ export const claims = {
         'Des contributions en retard ont été réglées. Un montant versé en une fois ne se révise pas de lui-même : l’Agence Virtuelle fixe le complément. Le suivi est dans le dossier :',
       complemented:
         'L’Agence Virtuelle a fixé le complément de ce dossier. La notification est dans le dossier :',
+      infected:
+        'Un fichier joint à ce dossier contenait un virus : il a été écarté, et sa pièce est à fournir de nouveau. Numérisez-la sur un appareil vérifié, puis ajoutez-la au dossier :',
+      infected_in_review:
+        'Un fichier joint à ce dossier contenait un virus : il a été écarté. Numérisez de nouveau la pièce sur un appareil vérifié : l’Agence Virtuelle va vous la redemander. Le dossier dit laquelle :',
       limitation:
         'Les droits de cette personne se prescrivent bientôt, et le dossier n’est pas à l’examen :',
     },
@@ -488,6 +512,8 @@ export const claimsRefusals = {
   'claims.too_many_pages':
     'Un dossier contient {most} fichiers au plus. Réunissez plusieurs pages en un PDF.',
   'claims.document_empty': 'Cette pièce n’a encore aucun fichier.',
+  'claims.document_not_opened':
+    'Vous n’avez pas ouvert toutes les pages. Ouvrez-les, lisez-les, puis acceptez.',
   'claims.nothing_asked': 'Dites ce qui manque, ou refusez une pièce avec son motif.',
   'claims.decision_waits': 'Une décision attend déjà un second agent.',
   'claims.changed_since_proposed':

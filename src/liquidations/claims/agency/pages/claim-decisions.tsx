@@ -1,32 +1,17 @@
-import { decimalString, formatDirhams } from '../../../../money/index.ts'
-import { awaitsComplement } from '../../steps.ts'
 import { DecisionList } from '../../pages/decision-list.tsx'
+import { awaitsComplement } from '../../steps.ts'
 import { Actions, Button } from '../../../../web/components/button.tsx'
-import { RadioGroup } from '../../../../web/components/choices.tsx'
-import { DateField } from '../../../../web/components/date-field.tsx'
-import { Form } from '../../../../web/components/form.tsx'
 import { Note } from '../../../../web/components/note.tsx'
-import { TextArea } from '../../../../web/components/text-area.tsx'
-import { TextField } from '../../../../web/components/text-field.tsx'
 import { paths } from '../../../../web/paths.ts'
-import { writtenDay } from '../../../../web/read-day.ts'
 import { useVisit } from '../../../../web/visit.ts'
-import type { AgentClaimView } from '../read-claim.ts'
 import { ClaimComplement } from './claim-complement.tsx'
-import type { SentForm } from './claim-page.tsx'
+import { type AgentClaimProps, ClaimForm, Reason } from './claim-form.tsx'
 
-interface Props {
-  readonly view: AgentClaimView
-  readonly sent: SentForm | undefined
-}
-
-/** What was decided, what waits for a second agent, or the forms to ask for more and to decide. */
-export function ClaimDecisions({ view, sent }: Props) {
+/** What was decided, and what is still to be said of it: a second agent's answer, a complement, the end of a silent claim. */
+export function ClaimDecisions({ view, sent }: AgentClaimProps) {
   const own = useVisit().words.claims
-  const { claim, waiting, decisions } = view
-  const mayAct = claim.state === 'sent' && !view.isOwnCompany
-  const mayClose = claim.state === 'incomplete' && !view.isOwnCompany
-  const isOwed = claim.state === 'granted' && !view.isOwnCompany && awaitsComplement(view.steps)
+  const { claim, waiting, decisions, isOwnCompany } = view
+  const isOwed = claim.state === 'granted' && awaitsComplement(view.steps)
   const shown = decisions.filter(({ state }) => state === 'final' || state === 'proposed')
   return (
     <>
@@ -41,60 +26,39 @@ export function ClaimDecisions({ view, sent }: Props) {
           />
         </section>
       ) : null}
-      {(mayAct || isOwed) && waiting ? <Settle view={view} sent={sent} /> : null}
-      {mayAct && !waiting ? (
-        <>
-          <Ask view={view} sent={sent} />
-          <Decide view={view} sent={sent} />
-        </>
-      ) : null}
-      {isOwed && !waiting ? <ClaimComplement view={view} sent={sent} /> : null}
-      {mayClose ? <Close view={view} sent={sent} /> : null}
+      {!isOwnCompany && waiting ? <Settle view={view} sent={sent} /> : null}
+      {!isOwnCompany && isOwed && !waiting ? <ClaimComplement view={view} sent={sent} /> : null}
+      {!isOwnCompany && claim.state === 'incomplete' ? <Close view={view} sent={sent} /> : null}
     </>
   )
 }
 
 /** The company owes something and does not answer: the claim is refused, or it would wait for ever. */
-function Close({ view, sent }: Props) {
+function Close({ view, sent }: AgentClaimProps) {
   const { agent } = useVisit().words.claims
-  const isBack = sent?.form === 'decision'
+  const action = paths.agency.decideClaim({ id: view.claim.id })
   return (
     <section>
       <h2>{agent.closeTitle}</h2>
       <p>{agent.closeText}</p>
-      <Form
-        action={paths.agency.decideClaim({ id: view.claim.id })}
-        version={view.claim.version}
-        prefix="decision-"
-        errors={isBack ? sent.errors : {}}
-        typed={isBack ? sent.typed : {}}
-      >
+      <ClaimForm view={view} sent={sent} form="decision" action={action}>
         <input type="hidden" name="decision" value="refused" />
-        <TextArea
-          name="raison"
-          label={agent.why}
-          hint={agent.closeHint}
-          rows={3}
-          maxlength={1000}
-        />
+        <Reason hint={agent.closeHint} />
         <Button kind="stop">{agent.close}</Button>
-      </Form>
+      </ClaimForm>
     </section>
   )
 }
 
-function Settle({ view }: Props) {
+function Settle({ view, sent }: AgentClaimProps) {
   const { agent } = useVisit().words.claims
+  const action = paths.agency.settleClaim({ id: view.claim.id })
   if (view.isByReader) return <Note>{agent.waitsForAnother}</Note>
   return (
     <section>
       <h2>{agent.settleTitle}</h2>
       <p>{agent.settleText}</p>
-      <Form
-        action={paths.agency.settleClaim({ id: view.claim.id })}
-        version={view.claim.version}
-        prefix="accord-"
-      >
+      <ClaimForm view={view} sent={sent} form="accord" action={action}>
         <Actions apart>
           <Button name="accord" value="oui">
             {agent.agree}
@@ -103,99 +67,7 @@ function Settle({ view }: Props) {
             {agent.sendBack}
           </Button>
         </Actions>
-      </Form>
-    </section>
-  )
-}
-
-function Ask({ view, sent }: Props) {
-  const { agent } = useVisit().words.claims
-  const isBack = sent?.form === 'complement'
-  return (
-    <section>
-      <h2>{agent.askTitle}</h2>
-      <Form
-        action={paths.agency.askForMore({ id: view.claim.id })}
-        version={view.claim.version}
-        prefix="complement-"
-        errors={isBack ? sent.errors : {}}
-        typed={isBack ? sent.typed : {}}
-      >
-        <TextArea
-          name="note"
-          label={agent.askLabel}
-          hint={agent.askHint}
-          rows={3}
-          maxlength={1000}
-          optional
-        />
-        <Button kind="plain">{agent.ask}</Button>
-      </Form>
-    </section>
-  )
-}
-
-function Decide({ view, sent }: Props) {
-  const { words, language } = useVisit()
-  const { agent } = words.claims
-  const isBack = sent?.form === 'decision'
-  const { computation } = view
-  const yearly = computation?.yearly ?? null
-  return (
-    <section>
-      <h2>{agent.decideTitle}</h2>
-      <p class="muted">{agent.secondAbove(formatDirhams(view.secondAgentAbove, language))}</p>
-      <Form
-        action={paths.agency.decideClaim({ id: view.claim.id })}
-        version={view.claim.version}
-        prefix="decision-"
-        errors={isBack ? sent.errors : {}}
-        typed={isBack ? sent.typed : {}}
-      >
-        <RadioGroup
-          name="decision"
-          label={agent.decideTitle}
-          inline
-          options={[
-            { value: 'granted', label: agent.grant },
-            { value: 'refused', label: agent.refuseClaim },
-          ]}
-        />
-        <DateField
-          name="debut"
-          label={words.claims.letter.from}
-          value={writtenDay(computation?.from ?? null)}
-        />
-        <TextField
-          name="annuelle"
-          label={agent.yearlyField}
-          value={yearly === null ? '' : decimalString(yearly).replace('.', ',')}
-          inputmode="decimal"
-          width="short"
-          dir="ltr"
-          optional
-        />
-        <TextField
-          name="unique"
-          label={agent.atOnceField}
-          hint={agent.atOnceHint}
-          inputmode="decimal"
-          width="short"
-          dir="ltr"
-          optional
-        />
-        <TextArea
-          name="raison"
-          label={agent.why}
-          hint={agent.whyHint}
-          rows={3}
-          maxlength={1000}
-          optional
-        />
-        <Actions>
-          <Button>{agent.decide}</Button>
-        </Actions>
-      </Form>
+      </ClaimForm>
     </section>
   )
 }

@@ -1,92 +1,82 @@
-import { type ClaimDocument, documentName } from '../../documents.ts'
-import { DocumentTag, PageLink } from '../../pages/document-list.tsx'
+import { type ClaimDocument, documentAfter, documentName, isOpened } from '../../documents.ts'
+import { DocumentTag } from '../../pages/document-list.tsx'
 import { refusalReasons } from '../../refusal-reasons.ts'
-import { Button } from '../../../../web/components/button.tsx'
+import { Actions, Button } from '../../../../web/components/button.tsx'
 import { RadioGroup } from '../../../../web/components/choices.tsx'
-import { Details } from '../../../../web/components/details.tsx'
-import { Form } from '../../../../web/components/form.tsx'
 import { SelectField } from '../../../../web/components/select-field.tsx'
-import { Table } from '../../../../web/components/table.tsx'
+import { TaskList } from '../../../../web/components/task-list.tsx'
 import { TextField } from '../../../../web/components/text-field.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { useVisit } from '../../../../web/visit.ts'
 import type { AgentClaimView } from '../read-claim.ts'
-import type { SentForm } from './claim-page.tsx'
+import { type AgentClaimProps, ClaimForm } from './claim-form.tsx'
 
-interface Props {
-  readonly view: AgentClaimView
-  readonly sent: SentForm | undefined
-}
-
-/** Every document of the checklist with its pages, and what the agent says of it. */
-export function ClaimDocuments({ view, sent }: Props) {
+/** Every document of the checklist, one of them in hand: what the agent says of it stands beside its pages. */
+export function ClaimDocuments({ view, sent }: AgentClaimProps) {
   const { words, language } = useVisit()
   const own = words.claims
-  const { claim } = view
-  const mayReview = claim.state === 'sent' && !view.isOwnCompany && view.waiting === null
+  const { claim, documents, inHand, waiting } = view
+  // What nobody must give and nobody gave has nothing to read.
+  const shown = documents.filter(({ pages, isRequired }) => pages.length > 0 || isRequired)
+  const mayReview = claim.state === 'sent' && !view.isOwnCompany && waiting === null
   return (
-    <Table
-      caption={own.documentsStep.title}
-      rows={view.documents}
-      columns={[
-        { head: own.documentsStep.title, cell: (document) => documentName(document, language) },
-        { head: own.state, cell: (document) => <DocumentTag document={document} /> },
-        {
-          head: own.agent.pages,
-          cell: ({ pages }) =>
-            pages.map((page, index) => (
-              <div>
-                <PageLink
-                  href={paths.agency.claimPage({ id: claim.id, page: page.id })}
-                  page={page}
-                  number={index + 1}
-                />
-              </div>
-            )),
-        },
-        {
-          head: own.agent.verdict,
-          cell: (document) =>
-            mayReview && document.pages.length > 0 ? (
-              <Review view={view} document={document} sent={sent} />
-            ) : null,
-        },
-      ]}
-    />
+    <section>
+      <h2>{own.documentsStep.title}</h2>
+      <TaskList
+        tasks={shown.map((document) => ({
+          label: documentName(document, language),
+          href: document.pages.length > 0 ? addressOf(view, document) : undefined,
+          current: document.code === inHand?.code,
+          status: <DocumentTag document={document} />,
+        }))}
+      />
+      <Next view={view} />
+      {mayReview && inHand ? <Review view={view} sent={sent} document={inHand} /> : null}
+    </section>
   )
 }
 
-interface ReviewProps extends Props {
+function addressOf({ claim }: AgentClaimView, { code }: ClaimDocument): string {
+  return `${paths.agency.claim({ id: claim.id })}?piece=${code}`
+}
+
+function Next({ view }: Pick<AgentClaimProps, 'view'>) {
+  const { agent } = useVisit().words.claims
+  const next = view.inHand && documentAfter(view.documents, view.inHand.code)
+  if (!next) return null
+  return (
+    <p>
+      <a href={addressOf(view, next)} data-enhance="next-document">
+        {agent.nextDocument}
+      </a>{' '}
+      <span class="muted queue-hint">{agent.nextByKey}</span>
+    </p>
+  )
+}
+
+interface ReviewProps extends AgentClaimProps {
   readonly document: ClaimDocument
 }
 
-function Review({ view, document, sent }: ReviewProps) {
+function Review({ view, sent, document }: ReviewProps) {
   const { words, language } = useVisit()
   const own = words.claims
   const { agent } = own
-  const form = `piece-${document.code}` as const
-  const isBack = sent?.form === form
+  const { code } = document
   const name = documentName(document, language)
   return (
-    <Details
-      summary={
-        <>
-          {agent.review}
-          <span class="visually-hidden"> {name}</span>
-        </>
-      }
-      open={isBack}
-    >
-      <Form
-        action={paths.agency.reviewDocument({ id: view.claim.id, code: document.code })}
-        version={view.claim.version}
-        prefix={`${form}-`}
-        errors={isBack ? sent.errors : {}}
-        typed={isBack ? sent.typed : {}}
+    <>
+      <h3>{name}</h3>
+      <ClaimForm
+        view={view}
+        sent={sent}
+        form={`piece-${code}`}
+        action={paths.agency.reviewDocument({ id: view.claim.id, code })}
       >
         <RadioGroup
           name="avis"
           label={agent.verdict}
+          hint={isOpened(document, view.opened) ? undefined : agent.openFirst}
           inline
           options={[
             { value: 'accepted', label: agent.accept },
@@ -100,10 +90,12 @@ function Review({ view, document, sent }: ReviewProps) {
           options={refusalReasons.map((one) => ({ value: one, label: own.refusalReasons[one] }))}
         />
         <TextField name="autre" label={agent.otherReason} maxlength={1000} optional />
-        <Button kind="plain" hidden={name}>
-          {agent.saveReview}
-        </Button>
-      </Form>
-    </Details>
+        <Actions>
+          <Button kind="plain" hidden={name}>
+            {agent.saveReview}
+          </Button>
+        </Actions>
+      </ClaimForm>
+    </>
   )
 }

@@ -1,43 +1,33 @@
-import { maskedRib } from '../../../../employers/rib.ts'
-import { hasCapitalChoice, isOfSurvivors } from '../../claim.ts'
 import { CareerNotes, CareerQuarters } from '../../pages/career-step.tsx'
-import { BankName } from '../../pages/account-step.tsx'
-import { EndAnswer } from '../../pages/check-step.tsx'
 import { ClaimTag, nameOf } from '../../pages/claim-frame.tsx'
 import { ClaimSteps } from '../../pages/claim-steps.tsx'
 import { DoubtNote } from '../../pages/doubt-note.tsx'
-import { RelationText } from '../../pages/payees-step.tsx'
 import { AgencyPage } from '../../../../web/agency-page.tsx'
 import { BackLink } from '../../../../web/components/back-link.tsx'
-import { DateText } from '../../../../web/components/date-text.tsx'
-import { DescriptionList } from '../../../../web/components/description-list.tsx'
+import { Details } from '../../../../web/components/details.tsx'
 import { Note } from '../../../../web/components/note.tsx'
 import { PageHead } from '../../../../web/components/page-head.tsx'
 import { Reference } from '../../../../web/components/reference.tsx'
-import type { Fields, Mistakes } from '../../../../web/form.ts'
 import { paths } from '../../../../web/paths.ts'
 import { useVisit } from '../../../../web/visit.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 import { ClaimDecisions } from './claim-decisions.tsx'
 import { ClaimDocuments } from './claim-documents.tsx'
-import { Worked } from './claim-worked.tsx'
-
-/** Which form came back, with what was wrong and what was typed. */
-export interface SentForm {
-  readonly form: 'complement' | 'decision' | 'arrieres' | 'accord' | `piece-${string}`
-  readonly errors: Mistakes
-  readonly typed: Fields
-}
+import { ClaimExamination } from './claim-examination.tsx'
+import { ClaimFacts } from './claim-facts.tsx'
+import type { SentForm } from './claim-form.tsx'
+import { ClaimScan } from './claim-scan.tsx'
+import { Worked, WorkedWith } from './claim-worked.tsx'
 
 interface Props {
   readonly view: AgentClaimView
   readonly sent?: SentForm | undefined
 }
 
-/** A claim as an agent examines it: who, what does not fit, the documents, the arithmetic, the decision. */
+/** A claim as an agent examines it: what is decided, the documents beside what was written, then the arithmetic and the decision. */
 export function AgentClaimPage({ view, sent }: Props) {
   const own = useVisit().words.claims
-  const { claim, employer } = view
+  const { claim } = view
   return (
     <AgencyPage
       title={`${nameOf(claim)} · ${claim.reference}`}
@@ -46,33 +36,25 @@ export function AgentClaimPage({ view, sent }: Props) {
       errorsPrefix={sent && `${sent.form}-`}
     >
       <BackLink href={paths.agency.queue()}>{own.agent.back}</BackLink>
-      <PageHead
-        title={<bdi>{nameOf(claim)}</bdi>}
-        lead={
-          <>
-            {own.kinds[claim.kind]} · <bdi>{employer.name}</bdi>
-          </>
-        }
-      />
+      <Head view={view} />
       {view.isOwnCompany ? <Note tone="stop">{own.agent.ownCompany}</Note> : null}
-      <DescriptionList rows={facts(view)} />
-      <DoubtNote view={view} />
-      <section>
-        <h2>{own.documentsStep.title}</h2>
-        <ClaimDocuments view={view} sent={sent} />
-      </section>
-      <section>
-        <h2>{own.careerStep.title}</h2>
-        {claim.careerNote ? (
-          <Note title={own.careerStep.note}>
-            <bdi>{claim.careerNote}</bdi>
-          </Note>
-        ) : null}
-        <CareerNotes career={view.career} isOfCompany={false} />
-        <CareerQuarters career={view.career} />
-      </section>
-      <Worked view={view} />
+      <DoubtNote view={view} isOfCompany={false} />
       <ClaimDecisions view={view} sent={sent} />
+      <div class="case">
+        <div class="case-form">
+          <ClaimDocuments view={view} sent={sent} />
+          <ClaimFacts view={view} />
+        </div>
+        <div class="case-scan">
+          <ClaimScan view={view} />
+        </div>
+      </div>
+      <div class="case">
+        <ClaimExamination view={view} sent={sent} />
+        <Worked view={view} />
+      </div>
+      <WorkedWith view={view} />
+      <Career view={view} />
       <section>
         <h2>{own.stepsTitle}</h2>
         <ClaimSteps steps={view.steps} />
@@ -81,66 +63,39 @@ export function AgentClaimPage({ view, sent }: Props) {
   )
 }
 
-function facts(view: AgentClaimView) {
+function Head({ view: { claim, employer } }: Pick<Props, 'view'>) {
   const own = useVisit().words.claims
-  const { check, capitalStep } = own
-  const { claim, employer } = view
-  const survivors = isOfSurvivors(claim.kind)
-  return [
-    { term: own.reference, value: <Reference copy>{claim.reference}</Reference> },
-    { term: own.state, value: <ClaimTag state={claim.state} /> },
-    {
-      term: own.agent.company,
-      value: <a href={paths.agency.employer({ id: employer.id })}>{employer.name}</a>,
-      note: <Reference>{employer.number}</Reference>,
-    },
-    { term: own.number, value: <Reference>{claim.memberNumber}</Reference> },
-    ...view.others.map((other) => ({
-      term: own.agent.otherClaim,
-      value: (
-        <a href={paths.agency.claim({ id: other.id })}>
-          <Reference>{other.reference}</Reference>
-        </a>
-      ),
-      note: (
-        <>
-          {own.kinds[other.kind]} <ClaimTag state={other.state} />
-        </>
-      ),
-    })),
-    { term: own.bornOn, value: <DateText date={claim.bornOn} /> },
-    {
-      term: check.identity,
-      value: <Reference>{view.identityMask ?? '—'}</Reference>,
-      ...(claim.identity && {
-        note: claim.identity.isCompared ? own.agent.identityCompared : own.agent.identityUndeclared,
-      }),
-    },
-    { term: survivors ? check.death : check.end, value: <EndAnswer view={view} /> },
-    ...(hasCapitalChoice(claim.kind)
-      ? [
-          {
-            term: check.capital,
-            value: claim.asCapital ? capitalStep.capital : capitalStep.pension,
-          },
-        ]
-      : []),
-    ...view.payees.map((payee) => ({
-      term: survivors ? check.beneficiaries : check.account,
-      value: (
-        <>
-          <bdi>
-            {payee.lastName} {payee.firstName}
-          </bdi>
-          {' · '}
-          <RelationText payee={payee} view={view} />
-        </>
-      ),
-      note: (
-        <>
-          <Reference>{maskedRib(payee.rib)}</Reference> <BankName payee={payee} />
-        </>
-      ),
-    })),
-  ]
+  return (
+    <>
+      <PageHead
+        title={<bdi>{nameOf(claim)}</bdi>}
+        lead={
+          <>
+            {own.kinds[claim.kind]} ·{' '}
+            <a href={paths.agency.employer({ id: employer.id })}>
+              <bdi>{employer.name}</bdi>
+            </a>{' '}
+            <Reference>{employer.number}</Reference>
+          </>
+        }
+      />
+      <p class="case-standing">
+        <ClaimTag state={claim.state} />
+        <Reference copy>{claim.reference}</Reference>
+      </p>
+    </>
+  )
+}
+
+/** Folded: its counts say whether it must be read. */
+function Career({ view: { career } }: { readonly view: AgentClaimView }) {
+  const { agent } = useVisit().words.claims
+  const { quarters, gaps, unpaid } = career
+  const counts = agent.careerCounts(quarters.length, gaps.length, unpaid.length)
+  return (
+    <Details summary={agent.careerFolded(counts)}>
+      <CareerNotes career={career} isOfCompany={false} />
+      <CareerQuarters career={career} />
+    </Details>
+  )
 }

@@ -1,10 +1,11 @@
-import { formatShortDate } from '../../../../calendar/index.ts'
 import { monthlyOf } from '../../../pension.ts'
 import { revisedYearly } from '../../revision.ts'
 import { coefficient } from '../../printed-notification.ts'
 import { formatPoints } from '../../../../members/points.ts'
+import { ParameterTable } from '../../../pages/used-parameters.tsx'
 import { DateText } from '../../../../web/components/date-text.tsx'
 import { DescriptionList } from '../../../../web/components/description-list.tsx'
+import { Details } from '../../../../web/components/details.tsx'
 import { Money } from '../../../../web/components/money.tsx'
 import { Note } from '../../../../web/components/note.tsx'
 import { useVisit } from '../../../../web/visit.ts'
@@ -50,11 +51,6 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
                       value: <Money amount={monthlyOf(computation.yearly)} />,
                     },
                   ]),
-              ...computation.parameters.map((one) => ({
-                term: words.parameters.names[one.key],
-                value: <bdi>{one.source}</bdi>,
-                note: <bdi dir="ltr">{formatShortDate(one.validFrom)}</bdi>,
-              })),
             ]}
           />
           {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
@@ -65,6 +61,17 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
         <Note tone="warning">{agent.nothingWorked}</Note>
       )}
     </section>
+  )
+}
+
+/** Folded: the values that the arithmetic rests on, each with its day and its source. */
+export function WorkedWith({ view: { computation } }: { readonly view: AgentClaimView }) {
+  const { parametersTitle } = useVisit().words.liquidations.estimate
+  if (!computation || computation.parameters.length === 0) return null
+  return (
+    <Details summary={parametersTitle}>
+      <ParameterTable parameters={computation.parameters} />
+    </Details>
   )
 }
 

@@ -1,0 +1,104 @@
+import { decimalString, type Dirhams, formatDirhams } from '../../../../money/index.ts'
+import { Actions, Button } from '../../../../web/components/button.tsx'
+import { RadioGroup } from '../../../../web/components/choices.tsx'
+import { DateField } from '../../../../web/components/date-field.tsx'
+import { Details } from '../../../../web/components/details.tsx'
+import { TextArea } from '../../../../web/components/text-area.tsx'
+import { TextField } from '../../../../web/components/text-field.tsx'
+import { paths } from '../../../../web/paths.ts'
+import { writtenDay } from '../../../../web/read-day.ts'
+import { useVisit } from '../../../../web/visit.ts'
+import { type AgentClaimProps, ClaimForm, Reason } from './claim-form.tsx'
+
+/** A claim under examination is decided, or goes back to its company. */
+export function ClaimExamination({ view, sent }: AgentClaimProps) {
+  if (view.claim.state !== 'sent' || view.isOwnCompany || view.waiting) return null
+  return (
+    <section id="decision">
+      <Decide view={view} sent={sent} />
+      <Ask view={view} sent={sent} />
+    </section>
+  )
+}
+
+function Decide({ view, sent }: AgentClaimProps) {
+  const { words, language } = useVisit()
+  const { agent, letter } = words.claims
+  const action = paths.agency.decideClaim({ id: view.claim.id })
+  return (
+    <>
+      <h2>{agent.decideTitle}</h2>
+      <p class="muted">{agent.secondAbove(formatDirhams(view.secondAgentAbove, language))}</p>
+      <ClaimForm view={view} sent={sent} form="decision" action={action}>
+        <RadioGroup
+          name="decision"
+          label={agent.decideTitle}
+          inline
+          options={[
+            { value: 'granted', label: agent.grant },
+            { value: 'refused', label: agent.refuseClaim },
+          ]}
+        />
+        <DateField
+          name="debut"
+          label={letter.from}
+          value={writtenDay(view.computation?.from ?? null)}
+        />
+        <AmountField
+          name="annuelle"
+          label={agent.yearlyField}
+          amount={view.computation?.yearly ?? null}
+          optional
+        />
+        <AmountField name="unique" label={agent.atOnceField} hint={agent.atOnceHint} optional />
+        <Reason hint={agent.whyHint} optional />
+        <Actions>
+          <Button>{agent.decide}</Button>
+        </Actions>
+      </ClaimForm>
+    </>
+  )
+}
+
+interface AmountProps {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly amount?: Dirhams | null
+  readonly optional?: boolean
+}
+
+/** Dirhams that an agent types, as the rules give them where they do. */
+export function AmountField({ amount = null, ...field }: AmountProps) {
+  return (
+    <TextField
+      {...field}
+      value={amount === null ? '' : decimalString(amount).replace('.', ',')}
+      inputmode="decimal"
+      width="short"
+      dir="ltr"
+    />
+  )
+}
+
+/** Open where a document says already what is missing. */
+function Ask({ view, sent }: AgentClaimProps) {
+  const { agent } = useVisit().words.claims
+  const action = paths.agency.askForMore({ id: view.claim.id })
+  const isSaid = view.documents.some((one) => one.state === 'refused' || one.isInfected)
+  return (
+    <Details summary={agent.askTitle} open={sent?.form === 'complement' || isSaid}>
+      <ClaimForm view={view} sent={sent} form="complement" action={action}>
+        <TextArea
+          name="note"
+          label={agent.askLabel}
+          hint={agent.askHint}
+          rows={3}
+          maxlength={1000}
+          optional
+        />
+        <Button kind="plain">{agent.ask}</Button>
+      </ClaimForm>
+    </Details>
+  )
+}

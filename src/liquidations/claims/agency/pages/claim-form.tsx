@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import { Form } from '../../../../web/components/form.tsx'
+import { TextArea } from '../../../../web/components/text-area.tsx'
+import type { Fields, Mistakes } from '../../../../web/form.ts'
+import { useVisit } from '../../../../web/visit.ts'
+import type { AgentClaimView } from '../read-claim.ts'
+
+/** Which form came back, with what was wrong and what was typed. */
+export interface SentForm {
+  readonly form: 'complement' | 'decision' | 'arrieres' | 'accord' | `piece-${string}`
+  readonly errors: Mistakes
+  readonly typed: Fields
+}
+
+/** What every part of the page is given: the claim, and the form that came back if any. */
+export interface AgentClaimProps {
+  readonly view: AgentClaimView
+  readonly sent: SentForm | undefined
+}
+
+interface Props extends AgentClaimProps {
+  readonly form: SentForm['form']
+  readonly action: string
+  readonly children: Child
+}
+
+/** One of the forms of the page, as the claim was shown; its own mistakes come back to it. */
+export function ClaimForm({ view, sent, form, action, children }: Props) {
+  const back = sent?.form === form ? sent : undefined
+  return (
+    <Form
+      action={action}
+      version={view.claim.version}
+      prefix={`${form}-`}
+      errors={back?.errors}
+      typed={back?.typed}
+    >
+      {children}
+    </Form>
+  )
+}
+
+interface ReasonProps {
+  readonly hint: string
+  readonly optional?: boolean
+}
+
+/** Why it is decided so: the company reads it. */
+export function Reason({ hint, optional }: ReasonProps) {
+  const { agent } = useVisit().words.claims
+  return (
+    <TextArea
+      name="raison"
+      label={agent.why}
+      hint={hint}
+      rows={3}
+      maxlength={1000}
+      optional={optional}
+    />
+  )
+}
