@@ -29,11 +29,12 @@ export async function reviewDocument(
 
 /** An agent opens every file of a claim, then accepts each document that has some. */
 export async function acceptDocuments(agent: Visitor, id: string): Promise<void> {
-  await openPages(agent, id)
-  const page = await agent.get(own.claim({ id }))
-  for (const address of addressesIn(page, 'a.task-name')) {
+  const claim = await agent.get(own.claim({ id }))
+  for (const address of addressesIn(claim, 'a.task-name')) {
+    const page = await agent.get(address)
+    for (const scan of addressesIn(page, 'a[href*="/fichiers/"]')) await agent.raw(scan)
     const code = address.split('?piece=')[1] ?? ''
-    await reviewDocument(agent, { id, code }, { avis: 'accepted' })
+    await agent.submit(page, { avis: 'accepted' }, own.reviewDocument({ id, code }))
   }
 }
 

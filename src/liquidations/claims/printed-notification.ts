@@ -6,7 +6,6 @@ import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { UsedParameter } from '../used-parameters.ts'
-import { sourceIn } from '../source.ts'
 import { monthlyOf } from '../pension.ts'
 import { type KeptComputation, keptComputation } from './computation.ts'
 import type { ClaimDecision } from './store/decisions.ts'
@@ -122,7 +121,7 @@ function parametersTable(parameters: readonly UsedParameter[], language: Languag
       words.parameters.names[one.key],
       writtenValue(one),
       formatShortDate(one.validFrom),
-      one.isIllustrative ? `${sourceIn(words, one.source)} *` : sourceIn(words, one.source),
+      `${words.parameters.sourceIn(one.source)}${one.isIllustrative ? ' *' : ''}`,
     ]),
   }
 }

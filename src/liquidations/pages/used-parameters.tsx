@@ -8,7 +8,6 @@ import { type Column, Table } from '../../web/components/table.tsx'
 import { useVisit, type Visit } from '../../web/visit.ts'
 import type { EstimateView } from '../read-estimate.ts'
 import type { UsedParameter } from '../used-parameters.ts'
-import { sourceIn } from '../source.ts'
 import { coefficientText, percentText, pointValueText } from './amounts.ts'
 import { listed } from '../../web/words/language.ts'
 
@@ -70,7 +69,7 @@ function columnsOf({ words }: Visit): Column<Row>[] {
     { head: own.inForce, cell: ({ validFrom }) => <DateText date={validFrom} short /> },
     {
       head: own.source,
-      cell: ({ source }) => <span dir="auto">{sourceIn(words, source)}</span>,
+      cell: ({ source }) => <span dir="auto">{words.parameters.sourceIn(source)}</span>,
     },
     {
       head: own.mark,

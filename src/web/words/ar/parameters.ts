@@ -4,7 +4,7 @@ import type {
 } from '../fr/parameters.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
 import { arabicCount, arabicNoun } from './count.ts'
-import { sources } from './sources.ts'
+import { sourceIn } from './sources.ts'
 
 const declarationsOf = (count: number) =>
   arabicCount(count, ['تصريح واحد', 'تصريحان', 'تصريحات', 'تصريحا'])
@@ -57,7 +57,7 @@ export const parameters: WordsOf<typeof french> = {
       arabicNoun(count, ['معاش شهري', 'معاشان شهريان', 'معاشات شهرية', 'معاشا شهريا']),
     dirhams: () => 'درهم',
   },
-  sources,
+  sourceIn,
   names: {
     declaration_due_days: 'أجل التصريح',
     contribution_due_days: 'تاريخ استحقاق المساهمات',

@@ -1,5 +1,11 @@
+/** Where a value comes from, said in Arabic where the portal wrote it; what an agent wrote stays as it is. */
+export function sourceIn(source: string): string {
+  // Kept with the unbreakable spaces of French.
+  return sources[source.replace(/\s/g, ' ')] ?? source
+}
+
 /** Where the values that the portal came with were found, by the sentence that is kept beside each. */
-export const sources: Readonly<Record<string, string>> = {
+const sources: Readonly<Record<string, string>> = {
   'Site de la caisse, « Partir à la retraite »': 'موقع الصندوق، «الذهاب إلى التقاعد»',
   'Site de la caisse, « Modes de liquidation » : points acquis depuis 2003':
     'موقع الصندوق، «طرق التصفية»: النقط المكتسبة منذ 2003',

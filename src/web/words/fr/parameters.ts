@@ -44,8 +44,8 @@ export const parameters = {
     pensions: (count: number) => (count < 2 ? 'pension mensuelle' : 'pensions mensuelles'),
     dirhams: (_count: number) => 'DH',
   },
-  /** What the portal itself wrote is its own translation. */
-  sources: {} as Readonly<Record<string, string>>,
+  /** Where a value comes from: kept in French. */
+  sourceIn: (source: string) => source,
   names: {
     declaration_due_days: 'Délai de déclaration',
     contribution_due_days: 'Échéance des contributions',
