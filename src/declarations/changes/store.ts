@@ -1,12 +1,17 @@
 import { type RawBuilder, sql } from 'kysely'
 import { centimes } from '../../money/index.ts'
-import { personOfLine } from '../../members/store/declared-members.ts'
+import { peopleOfLines } from '../../members/store/declared-members.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Change, ChangeCounts, ChangeKind, Compared, Side } from './change.ts'
 
-const linesOf = (employerId: string, declarationId: string) => sql`
-  select ${personOfLine(employerId)} as person, line.* from declaration_lines line
-  where employer_id = ${employerId} and declaration_id = ${declarationId}`
+/** What is compared of a line, and who it is about: no more of it, for there may be a hundred thousand a side. */
+const linesOf = (employerId: string, declarationId: string) =>
+  peopleOfLines(
+    employerId,
+    sql`select line, record_code, member_number, identity_key, last_name, first_name, born_on, salary_centimes,
+        employee_rate, exit_on
+      from declaration_lines where employer_id = ${employerId} and declaration_id = ${declarationId}`,
+  )
 
 const pairs = (employerId: string, { now, before }: Compared) => sql`
   (${linesOf(employerId, now)}) as now

@@ -170,9 +170,23 @@ function memberOfLine(declared: DeclaredMembers) {
  * their document, or else by name and birth.
  */
 export function personOfLine(employerId: string) {
+  return personNumbered(
+    employerId,
+    sql`(select number from (${confirmedNumbers(employerId)}) as today where today.former = line.member_number)`,
+  )
+}
+
+/** The same for all the lines of a declaration: the few numbers that were confirmed are read once, not for each line. */
+export function peopleOfLines(employerId: string, lines: RawBuilder<unknown>) {
+  return sql`select ${personNumbered(employerId, sql`today.number`)} as person, line.*
+    from (${lines}) as line
+    left join (${confirmedNumbers(employerId)}) as today on today.former = line.member_number`
+}
+
+function personNumbered(employerId: string, numberToday: RawBuilder<unknown>) {
   return sql`coalesce(
     case when line.member_number <> ${nobody}
-      then (select number from (${confirmedNumbers(employerId)}) as today where today.former = line.member_number)
+      then ${numberToday}
       else (select coalesce(other.member_number, known.member_number) from memberships known
         left join memberships other on other.id = known.merged_into
         where known.employer_id = ${employerId} and (known.state = 'provisional' or known.provisional_number is not null)
