@@ -50,7 +50,7 @@ export async function receiveUpload(
   const discard = async () => {
     await Promise.all(written.map((file) => rm(file, { force: true })))
   }
-  let tooLarge = false
+  let [tooLarge, tooMany] = [false, false]
   // A file that cannot be written ends the reading: nothing waits for a body that nobody takes any more.
   const stop = new AbortController()
   const parser = new Busboy({
@@ -75,10 +75,15 @@ export async function receiveUpload(
     file.catch((error) => stop.abort(error))
     pending.push(file)
   })
+  parser.on('filesLimit', () => {
+    tooMany = true
+  })
   try {
     await readWhole(request.body, parser, stop.signal)
     const files = (await Promise.all(pending)).filter((file) => file !== undefined)
     if (tooLarge) refuseTooLarge(limits)
+    // The others were not read: keeping some of them would lose the rest without a word.
+    if (tooMany) refuse('web.too_many_files', { most: String(limits.maxFiles) })
     return { fields, files, discard }
   } catch (error) {
     await Promise.allSettled(pending)

@@ -43,6 +43,8 @@ export const refusals = {
     'Ce formulaire a été ouvert pour une autre entreprise. Vérifiez l’entreprise affichée, puis recommencez.',
   'web.too_large':
     'Ce que vous envoyez est trop volumineux. Réduisez le fichier, puis recommencez.',
+  'web.too_many_files':
+    '{most} fichiers au plus en une fois : aucun n’a été gardé. Choisissez-en moins, puis ajoutez les autres.',
   'web.file_too_large':
     'Ce fichier est trop volumineux : {megabytes}\u00a0Mo au plus. Réduisez-le ou numérisez-le en moins fin, puis envoyez-le de nouveau.',
   'web.too_slow':
