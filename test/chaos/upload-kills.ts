@@ -61,10 +61,10 @@ export async function killDuringUploads(plan: UploadKills): Promise<UploadsKept>
   }
 }
 
-async function killAtRandom(
+export async function killAtRandom(
   program: Program,
   backstage: Backstage,
-  { seed, kills, report = quiet }: UploadKills,
+  { seed, kills, report = quiet }: Omit<UploadKills, 'lines'>,
 ): Promise<void> {
   const random = seeded(seed)
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -165,7 +165,7 @@ async function listHalves(
 }
 
 /** After the night that comes a day later, the disk holds what the database knows, and nothing else. */
-async function listLeftovers(backstage: Backstage, folder: string): Promise<string[]> {
+export async function listLeftovers(backstage: Backstage, folder: string): Promise<string[]> {
   const long = new Date(Date.now() - 2 * 86_400_000)
   for (const file of await filesIn(folder)) await utimes(path.join(folder, file), long, long)
   return withConnection(backstage.adminUrl, async (admin) => {

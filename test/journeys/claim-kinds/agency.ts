@@ -1,0 +1,113 @@
+import type { Locator, Page } from 'playwright-core'
+import { paths } from '../../../src/web/paths.ts'
+import { type Office, write } from './office.ts'
+
+const own = paths.agency
+
+/** From the queue, as an agent finds it. */
+export async function open(agent: Page, id: string): Promise<void> {
+  await agent.goto(`${own.queue()}?type=claim`)
+  await agent
+    .locator(`main a[href*="${own.claim({ id })}"]`)
+    .first()
+    .click()
+  await agent.waitForURL(`**${own.claim({ id })}*`)
+}
+
+/** Every file is opened; the card cannot be read, the rest is accepted, and the company is asked for another. */
+export async function askForACard(office: Office, id: string): Promise<void> {
+  const { agent } = office
+  await open(agent, id)
+  await openFiles(agent)
+  await review(office, id, 'identity', { motif: 'illegible' })
+  await agent
+    .locator(`form[action$="${own.askForMore({ id })}"]`)
+    .locator('button[type=submit]')
+    .click()
+  await agent.getByText(office.own.agent.done.complement).waitFor()
+}
+
+/** Document by document, until each is accepted. */
+export async function accept(
+  office: Office,
+  id: string,
+  documents: readonly string[],
+): Promise<void> {
+  await open(office.agent, id)
+  await openFiles(office.agent)
+  for (const code of documents) await review(office, id, code)
+}
+
+async function openFiles(agent: Page): Promise<void> {
+  const files = agent.locator('main a[href*="/fichiers/"]')
+  const links = await files.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  for (const link of links) {
+    const answer = await agent.request.get(link)
+    if (!answer.ok()) throw new Error(`${link}: ${answer.status()}`)
+  }
+  await agent.reload()
+}
+
+async function review(
+  { agent, own: { agent: words } }: Office,
+  id: string,
+  code: string,
+  refused?: { readonly motif: string },
+): Promise<void> {
+  const form = agent.locator(`form[action$="${own.reviewDocument({ id, code })}"]`)
+  await unfold(form)
+  await form.locator(`[name=avis][value=${refused ? 'refused' : 'accepted'}]`).check()
+  if (refused) await form.locator('[name=motif]').selectOption(refused.motif)
+  await write(agent, form.locator('button[type=submit]'))
+  await agent.getByText(words.done.piece).waitFor()
+}
+
+/** Opens the fold that a form stands in, if it stands in one. */
+async function unfold(form: Locator): Promise<void> {
+  const fold = form.locator('xpath=ancestor::details[1]')
+  if ((await fold.count()) > 0 && !(await form.isVisible())) await fold.locator('> summary').click()
+}
+
+export interface Decided {
+  readonly annuelle?: string
+  readonly unique?: string
+  readonly raison?: string
+}
+
+/** Granted as the page offers it, or with other amounts and why. */
+export async function grant(
+  { agent, own: { agent: words } }: Office,
+  id: string,
+  decided: Decided,
+) {
+  const form = agent.locator(`form[action$="${own.decideClaim({ id })}"]`)
+  await unfold(form)
+  await form.locator('[name=decision][value=granted]').check()
+  await fill(form, decided)
+  await form.locator('button[type=submit]').click()
+  await agent.getByText(words.done.decision).waitFor()
+}
+
+export async function fixComplement(
+  { agent, own: { agent: words } }: Office,
+  id: string,
+  decided: Decided,
+) {
+  await open(agent, id)
+  const form = agent.locator(`form[action$="${own.fixComplement({ id })}"]`)
+  await fill(form, decided)
+  await form.locator('button[type=submit]').click()
+  await agent.getByText(words.done.arrieres).waitFor()
+}
+
+async function fill(form: Locator, decided: Decided): Promise<void> {
+  for (const [name, value] of Object.entries(decided))
+    await form.locator(`[name=${name}]`).fill(String(value))
+}
+
+/** Above the amount of one agent: another confirms. */
+export async function confirm({ other, own: { agent: words } }: Office, id: string): Promise<void> {
+  await open(other, id)
+  await other.getByRole('button', { name: words.agree }).click()
+  await other.getByText(words.done.accord).waitFor()
+}
