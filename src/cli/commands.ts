@@ -18,13 +18,14 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'play the bank of a demonstration: its answers to the collections, as files',
     usage: '[options]',
     details:
-      'Answers every collection that was handed over and still waits, with what a bank sends: pain.002 (what it\nrefuses), camt.054 (what moved) and camt.053 (the day’s statement, the same movements). Writes files only,\ninto the inbox of the portal unless told otherwise. Needs a demonstration, running or not.\n\n  --rejected SHARE   of the debits, from 0 to 100 (20)\n  --reason CODE      of every rejection, such as AM04 (those that banks give, by chance)\n  --accept REFS      orders that are settled whatever chance says, separated by commas\n  --reject REFS      orders that are rejected whatever chance says\n  --seed TEXT        the same seed answers the same orders in the same way (1)\n  --to FOLDER        where the files go, for an agent to give them (the inbox of the portal)\n\nMoney by transfer, besides:\n  --transfer AMOUNT  in dirhams, such as 1200.00\n  --reference REF    that of the «ordre de virement» (none unless told)\n  --from RIB         the account that it comes from, 24 digits\n  --payer, --label   who sends it, and what they wrote',
+      'Answers every collection that was handed over and still waits, with what a bank sends: pain.002 (what it\nrefuses), camt.054 (what moved) and camt.053 (the day’s statement, the same movements). Writes files only,\ninto the inbox of the portal unless told otherwise. Needs a demonstration, running or not.\n\n  --rejected SHARE   of the debits, from 0 to 100 (20)\n  --reason CODE      of every rejection, such as AM04 (those that banks give, by chance)\n  --accept REFS      orders that are settled whatever chance says, separated by commas\n  --reject REFS      orders that are rejected whatever chance says\n  --seed TEXT        the same seed answers the same orders in the same way (1)\n  --on DAY           on which the bank books it all, such as 2026-11-24 (today)\n  --to FOLDER        where the files go, for an agent to give them (the inbox of the portal)\n\nMoney by transfer, besides:\n  --transfer AMOUNT  in dirhams, such as 1200.00\n  --reference REF    that of the «ordre de virement» (none unless told)\n  --from RIB         the account that it comes from, 24 digits\n  --payer, --label   who sends it, and what they wrote',
     options: {
       rejected: { type: 'string' },
       reason: { type: 'string' },
       accept: { type: 'string' },
       reject: { type: 'string' },
       seed: { type: 'string' },
+      on: { type: 'string' },
       to: { type: 'string' },
       transfer: { type: 'string' },
       reference: { type: 'string' },

@@ -1,12 +1,13 @@
 import path from 'node:path'
+import { type LocalDate, parseLocalDate } from '../calendar/index.ts'
 import { decideConfig, readEnvironment } from '../config.ts'
 import { referenceFrom, type SentTransfer, type Wishes } from '../demo/bank/answers.ts'
 import { type Played, playBank } from '../demo/bank/play-bank.ts'
 import { parseRib } from '../employers/rib.ts'
 import { parseDirhams } from '../money/index.ts'
 import { type Given, UsageError } from './command.ts'
-import { markInstallation } from './installation.ts'
-import { Closing, openContext, openPrepared } from './platform.ts'
+import { mustBeDemonstration } from './installation.ts'
+import { Closing, openContext, openFound } from './platform.ts'
 import { writeOut } from './write-out.ts'
 
 type Options = Given['options']
@@ -15,14 +16,16 @@ type Options = Given['options']
 export async function runDemoBank({ env, options }: Given): Promise<number> {
   const wishes = wishesOf(options)
   const transfers = transfersOf(options, new Date())
+  const on = dayOf(options)
   const closing = new Closing()
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
-    const prepared = await openPrepared(config, closing, { share: true })
-    await markInstallation(prepared.ownerUrl, true)
-    const app = await openContext(config, prepared, closing)
+    const server = await openFound(config, closing)
+    await mustBeDemonstration(server.ownerUrl)
+    const app = await openContext(config, server, closing)
     const folder = textOf(options, 'to') ?? config.bankInbox ?? config.dataFolder
-    const played = await playBank(app, { folder: path.resolve(folder), wishes, transfers })
+    const where = path.resolve(folder)
+    const played = await playBank(app, { folder: where, on, wishes, transfers })
     await writeOut(report(played, folder === config.bankInbox))
     return 0
   } finally {
@@ -84,6 +87,15 @@ function transfersOf(options: Options, now: Date): SentTransfer[] {
       bankReference: referenceFrom(`${typed} ${reference} ${now.toISOString()}`),
     },
   ]
+}
+
+/** Today unless told. */
+function dayOf(options: Options): LocalDate | undefined {
+  const typed = textOf(options, 'on')
+  if (typed === undefined) return undefined
+  const day = parseLocalDate(typed)
+  if (!day.ok) throw new UsageError('--on is a day, such as 2026-11-24.')
+  return day.value
 }
 
 function textOf(options: Options, name: string): string | undefined {

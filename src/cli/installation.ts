@@ -22,6 +22,20 @@ export function markInstallation(ownerUrl: string, demonstration: boolean): Prom
   })
 }
 
+/** For what only plays with a demonstration that is there: nothing becomes one by it. */
+export function mustBeDemonstration(ownerUrl: string): Promise<void> {
+  return withConnection(ownerUrl, async (owner) => {
+    const { rows: made } = await owner.query<{ there: boolean }>(
+      `select to_regclass('installation') is not null as there`,
+    )
+    if (!made[0]?.there) throw new Error(NO_DEMONSTRATION)
+    const { rows } = await owner.query<{ demonstration: boolean }>(
+      'select demonstration from installation',
+    )
+    if (!rows[0]?.demonstration) throw new Error(NOT_A_DEMONSTRATION)
+  })
+}
+
 export function holdsEmployers(ownerUrl: string): Promise<boolean> {
   return withConnection(ownerUrl, anyEmployer)
 }
@@ -46,6 +60,9 @@ async function anyEmployer(owner: Client): Promise<boolean> {
   const { rowCount } = await owner.query('select from employers limit 1')
   return rowCount !== 0
 }
+
+const NO_DEMONSTRATION =
+  'There is no demonstration in this database. Start one with `guichet demo`.'
 
 const A_DEMONSTRATION =
   'This database is a demonstration: its companies are invented and its passwords are written in a file. Give DATABASE_URL (or GUICHET_DATA) another one for real work.'

@@ -54,12 +54,22 @@ export function openPrepared(
 
 /** For a command that only reads: where no portal ever was, nothing is made that would then be found whole. */
 export function openExisting(config: Config, closing: Closing): Promise<PreparedDatabase> {
+  mustExist(config)
+  return openPrepared(config, closing, { share: true })
+}
+
+/** The same, neither migrated nor looked at. */
+export function openFound(config: Config, closing: Closing): Promise<OpenServer> {
+  mustExist(config)
+  return openAsItIs(config, closing, { share: true })
+}
+
+function mustExist(config: Config): void {
   const folder = path.resolve(config.dataFolder, 'postgres')
   if (config.database.url === null && !fs.existsSync(path.join(folder, 'PG_VERSION')))
     throw new Error(
       `There is no database in ${folder}. Give GUICHET_DATA the data folder of the portal, or DATABASE_URL the address of its database.`,
     )
-  return openPrepared(config, closing, { share: true })
 }
 
 /** The same as it is: neither migrated nor looked at. */
@@ -103,7 +113,7 @@ function refusal(error: unknown): string | undefined {
 
 export async function openContext(
   config: Config,
-  prepared: PreparedDatabase,
+  prepared: Pick<OpenServer, 'appUrl'>,
   closing: Closing,
 ): Promise<AppContext> {
   const app = await createContext(config, { app: prepared.appUrl })

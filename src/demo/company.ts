@@ -34,7 +34,7 @@ export const workers: DemoCategory = {
   employeeRate: 600,
   employerRate: 780,
 }
-const managers: DemoCategory = {
+export const managers: DemoCategory = {
   category: '02',
   label: 'Cadres',
   employeeRate: 800,
@@ -63,6 +63,9 @@ export const atlas: DemoCompany = {
   rib: '007780000123456789012396',
 }
 
+/** Debited by itself, under a mandate that says so. */
+export const systematicNumber = '007003'
+
 export const companies: readonly DemoCompany[] = [
   atlas,
   {
@@ -79,17 +82,17 @@ export const companies: readonly DemoCompany[] = [
     rib: '011780000012345678901296',
   },
   {
-    number: '007003',
+    number: systematicNumber,
     name: 'Rif Logistique et Transports Internationaux du Détroit SA',
     ice: '002163624000014',
     address: '87, avenue du Port',
     city: 'Tanger',
     paymentOption: 'systematic',
     confirmationsRequired: 1,
-    services: ['declaration', 'employer_account'],
+    services: ['declaration', 'employer_account', 'payment'],
     categories: [workers, managers],
     declaresFrom: localDate('2026-07-01'),
-    rib: null,
+    rib: '011780000007654321009831',
   },
   // Nobody has subscribed yet: the companies to try «Abonnement» with.
   { ...unsubscribed('006412', 'Zellige Design SARL', '000039557000028'), city: 'Fès' },
@@ -161,6 +164,7 @@ async function insertAccount(
     readonly name: string
     readonly number: string
     readonly rib: string
+    readonly paymentOption: PaymentOption
   },
   now: Date,
 ): Promise<void> {
@@ -181,6 +185,7 @@ async function insertAccount(
       employer_id: company.id,
       bank_account_id: account.id,
       reference: `MP-${company.number}-0001`,
+      kind: company.paymentOption === 'systematic' ? 'systematic' : 'case_by_case',
       state: 'active',
       requested_at: now,
       letter_id: null,

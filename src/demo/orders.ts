@@ -49,7 +49,7 @@ export async function drawUpDemonstrationOrders(
   })
 }
 
-async function findWorker(
+export async function findWorker(
   app: AppContext,
   employerId: string,
   accounts: readonly DemoAccount[],

@@ -1,5 +1,6 @@
 import type { Service } from '../actors/actor.ts'
 import { clients } from './clients.ts'
+import { systematicNumber } from './company.ts'
 
 /** A login of the demonstration, its role in the accounts file and the door it opens. */
 export interface DemoUser {
@@ -117,6 +118,45 @@ export const users: readonly DemoUser[] = [
     jobTitle: 'Directrice générale',
     seenDaysAgo: 12,
     isValidator: true,
+  },
+  {
+    role: `declaration_${systematicNumber}`,
+    door: 'teledeclaration',
+    service: 'declaration_internal',
+    login: `ybakkali.decl.${systematicNumber}`,
+    firstName: 'Yassine',
+    lastName: 'Bakkali',
+    cin: 'KA771204',
+    jobTitle: 'Responsable paie',
+    seenDaysAgo: 4,
+    employer: systematicNumber,
+    declares: { [systematicNumber]: ['01', '02'] },
+  },
+  {
+    role: `payment_maker_${systematicNumber}`,
+    door: 'e-paiement',
+    service: 'payment',
+    login: `skettani.paie.${systematicNumber}`,
+    firstName: 'Siham',
+    lastName: 'Kettani',
+    cin: 'KB560917',
+    jobTitle: 'Comptable',
+    seenDaysAgo: 2,
+    isMaker: true,
+    employer: systematicNumber,
+  },
+  {
+    role: `payment_validator_${systematicNumber}`,
+    door: 'e-paiement',
+    service: 'payment',
+    login: `mrifai.paie.${systematicNumber}`,
+    firstName: 'Mounir',
+    lastName: 'Rifai',
+    cin: 'KB118265',
+    jobTitle: 'Directeur financier',
+    seenDaysAgo: 7,
+    isValidator: true,
+    employer: systematicNumber,
   },
   {
     role: 'liquidation',

@@ -1,13 +1,19 @@
-import { mkdir } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { formatDirhams, centimes } from '../../src/money/index.ts'
+import { findProjectRoot } from '../../src/platform/project-root.ts'
 import { paths } from '../../src/web/paths.ts'
 import { wordsIn } from '../../src/web/words/index.ts'
 import { type Language, languages } from '../../src/web/words/language.ts'
 import { anAgent, aProfile, goodPassword, signedIn, type TestPerson } from '../support/factories.ts'
 import { aPayingCompany, type Paying } from '../support/paying.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
+import type { TestSite } from '../support/site.ts'
 import { carry, keepEvidence } from './support.ts'
 
 let portal: Portal
@@ -95,18 +101,6 @@ async function confirmByPasskey({ page, language }: Reading, id: string): Promis
 
 const textOf = (page: Page) => page.locator('main').innerText()
 
-const bankAnswers = (rows: readonly { reference: string; amount: string; back?: string }[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.04"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N-${rows[0]?.reference}</MsgId></GrpHdr><Ntfctn>
-${rows
-  .map(
-    ({ reference, amount, back }) =>
-      `<Ntry><Amt Ccy="MAD">${amount}</Amt><CdtDbtInd>${back ? 'DBIT' : 'CRDT'}</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-24</Dt></BookgDt>
-<AcctSvcrRef>R-${reference}</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>${reference}</EndToEndId></Refs>
-${back ? `<RtrInf><Rsn><Cd>${back}</Cd></Rsn></RtrInf>` : ''}</TxDtls></NtryDtls></Ntry>`,
-  )
-  .join('\n')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
-
 async function referenceOf(id: string): Promise<string> {
   const [row] = await portal.site.database.ownerQuery<{ reference: string }>(
     'select reference from payment_orders where id = $1',
@@ -115,10 +109,10 @@ async function referenceOf(id: string): Promise<string> {
   return row?.reference ?? ''
 }
 
-/** The agent makes the file of the day, takes it, and gives the portal what the bank answers. */
+/** The agent makes the file of the day, takes it to the bank, and gives the portal each file that the bank answers with. */
 async function throughTheBank(
   language: Language,
-  { paid, refused }: { readonly paid: string; readonly refused: string },
+  references: { readonly paid: string; readonly refused: string },
 ): Promise<void> {
   const words = wordsIn(language).debits
   const { page } = await reading(await anAgent(portal.site), language)
@@ -126,23 +120,53 @@ async function throughTheBank(
   await press(page, words.make)
   await page.waitForURL(/\/agence\/prelevements\/[0-9a-f-]{36}/)
   const shown = await textOf(page)
-  for (const reference of [paid, refused]) expect(shown).toContain(reference)
+  for (const reference of Object.values(references)) expect(shown).toContain(reference)
   const download = page.waitForEvent('download')
   await page.locator('main a[download]').first().click()
   expect((await download).suggestedFilename()).toMatch(/\.xml$/)
-  await page.goto(paths.agency.bankMessages())
-  const text = bankAnswers([
-    { reference: paid, amount: '10000.00' },
-    { reference: refused, amount: '4000.00', back: 'AM04' },
+  await press(page, words.collection.handOver)
+  await page.getByText(words.collection.handedOver).waitFor()
+  const answers = await runDemoBank(portal.site, references)
+  expect(answers.map((file) => path.basename(file)).sort()).toEqual([
+    expect.stringContaining('camt.053'),
+    expect.stringContaining('camt.054'),
+    expect.stringContaining('pain.002'),
   ])
-  await page.locator('main input[type="file"]').setInputFiles({
-    name: `camt054-${language}.xml`,
-    mimeType: 'application/xml',
-    buffer: Buffer.from(text),
-  })
-  await page.locator('main form:has(input[type="file"]) button.is-primary').click()
-  await page.locator('main table').getByText(`camt054-${language}.xml`).first().waitFor()
+  for (const file of answers) {
+    await page.goto(paths.agency.bankMessages())
+    await page.locator('main input[type="file"]').setInputFiles(file)
+    await page.locator('main form:has(input[type="file"]) button.is-primary').click()
+    await page.locator('main table').getByText(path.basename(file)).first().waitFor()
+  }
   await page.context().close()
+}
+
+/** `guichet demo bank`, as somebody at a terminal runs it on this installation; the files that it wrote. */
+async function runDemoBank(
+  { database }: TestSite,
+  { paid, refused }: { readonly paid: string; readonly refused: string },
+): Promise<string[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'guichet-bank-'))
+  await database.ownerQuery(
+    `insert into installation (demonstration, made_at) values (true, now()) on conflict do nothing`,
+  )
+  const wishes = ['--accept', paid, '--reject', refused, '--reason', 'AM04', '--on', '2026-11-24']
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['bin/guichet.mjs', 'demo', 'bank', '--to', path.join(folder, 'answers'), ...wishes],
+    {
+      cwd: findProjectRoot(),
+      env: {
+        PATH: process.env['PATH'],
+        GUICHET_DATA: folder,
+        DATABASE_URL: database.ownerUrl,
+        DATABASE_APP_URL: database.appUrl,
+      },
+    },
+  )
+  expect(stdout).toContain('Debits settled: 1, rejected: 1; transfers: 0.')
+  const names = await readdir(path.join(folder, 'answers'))
+  return names.map((name) => path.join(folder, 'answers', name))
 }
 
 async function mailsTo({ maker }: Paying): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { todayIn } from '../../calendar/index.ts'
+import { type LocalDate, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { listEntries } from '../../direct-debits/store/collections.ts'
 import { listCollections } from '../../direct-debits/store/read-collections.ts'
@@ -28,17 +28,19 @@ export async function playBank(
   app: Pick<AppContext, 'db' | 'clock'>,
   {
     folder,
+    on = todayIn(app.clock),
     wishes,
     transfers,
   }: {
     readonly folder: string
+    /** The day on which the bank books it all; today unless told. */
+    readonly on?: LocalDate | undefined
     readonly wishes: Wishes
     readonly transfers: readonly SentTransfer[]
   },
 ): Promise<Played> {
   const asked = await listAsked(app)
   const at = app.clock.now()
-  const on = todayIn(app.clock)
   const days = asked.map((one): BankDay & { own: string } => ({
     own: one.reference,
     on,
