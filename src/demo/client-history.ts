@@ -9,7 +9,7 @@ import { applyRate, centimes, type Dirhams, halfUp, sum } from '../money/index.t
 import type { Tx } from '../platform/db/database.ts'
 import { type DemoClient, quartersOf, quartersShown } from './clients.ts'
 import { type InventedMember, membersOf } from './invented-people.ts'
-import { workers } from './company.ts'
+import { type DemoCategory, workers } from './company.ts'
 
 /** The members of a client, and the quarters that it has declared. */
 export async function insertClient(
@@ -46,11 +46,12 @@ export async function insertMembers(
   tx: Tx,
   employerId: string,
   members: readonly InventedMember[],
+  { category } = workers,
 ): Promise<void> {
   const of = columnsOf(members)
   await sql`insert into memberships (employer_id, category, member_number, last_name, first_name, staff_number, sex,
       nationality, joined_on, born_on, family_situation)
-    select ${employerId}::uuid, ${workers.category}, one.number, one.last_name, one.first_name,
+    select ${employerId}::uuid, ${category}, one.number, one.last_name, one.first_name,
       'S' || lpad(one.line::text, 3, '0'), case one.line % 2 when 1 then 'M' else 'F' end, 'M', '2018-09-01', one.born_on, 'M'
     from unnest(${of.numbers}::text[], ${of.lastNames}::text[], ${of.firstNames}::text[], ${of.births}::date[])
       with ordinality as one (number, last_name, first_name, born_on, line)`.execute(tx)
@@ -65,7 +66,10 @@ function columnsOf(members: readonly InventedMember[]) {
   }
 }
 
-export interface Sent extends Serving {
+export interface Sent extends Pick<Serving, 'employerId' | 'profileId'> {
+  readonly client: Pick<DemoClient, 'number'>
+  /** That of everybody unless told. */
+  readonly category?: DemoCategory
   readonly members: readonly InventedMember[]
   readonly quarter: Quarter
 }
@@ -78,21 +82,21 @@ interface PaidMember {
 
 /** A quarter as the company has declared it, with what it makes of its account and of its people. */
 export async function insertSent(tx: Tx, sent: Sent): Promise<DeclaredParts> {
-  const { employerId, client, members, quarter } = sent
+  const { employerId, client, members, quarter, category = workers } = sent
   const lines = members.map((member) => ({
     member,
-    employee: applyRate(member.salary, workers.employeeRate, halfUp),
-    employer: applyRate(member.salary, workers.employerRate, halfUp),
+    employee: applyRate(member.salary, category.employeeRate, halfUp),
+    employer: applyRate(member.salary, category.employerRate, halfUp),
   }))
   const sentAt = new Date(`${lastDay(quarter)}T10:00:00Z`)
   sentAt.setUTCDate(sentAt.getUTCDate() + 15)
-  const reference = `R-${formatQuarter(quarter)}-${client.number}-${workers.category}`
-  const id = await insertDeclaration(tx, { ...sent, lines, sentAt, reference })
-  await insertLines(tx, { declarationId: id, employerId, lines })
+  const reference = `R-${formatQuarter(quarter)}-${client.number}-${category.category}`
+  const id = await insertDeclaration(tx, { ...sent, category, lines, sentAt, reference })
+  await insertLines(tx, { category, declarationId: id, employerId, lines })
   await postDeclaration(tx, {
     employerId,
     declarationId: id,
-    category: workers.category,
+    category: category.category,
     quarter,
     version: 1,
     reference,
@@ -103,7 +107,7 @@ export async function insertSent(tx: Tx, sent: Sent): Promise<DeclaredParts> {
   await recordDeclaredMembers(tx, {
     employerId,
     declarationId: id,
-    category: workers.category,
+    category: category.category,
     quarter,
     lines: declaredPeople(employerId, id),
     at: sentAt,
@@ -124,6 +128,7 @@ function amountsOf(lines: readonly PaidMember[]): DeclaredParts {
 }
 
 interface SentLines extends Sent {
+  readonly category: DemoCategory
   readonly lines: readonly PaidMember[]
   readonly sentAt: Date
   readonly reference: string
@@ -131,14 +136,14 @@ interface SentLines extends Sent {
 
 async function insertDeclaration(
   tx: Tx,
-  { employerId, profileId, client, quarter, lines, sentAt, reference }: SentLines,
+  { employerId, profileId, client, category, quarter, lines, sentAt, reference }: SentLines,
 ): Promise<string> {
   const amounts = amountsOf(lines)
   const { id } = await tx
     .insertInto('declarations')
     .values({
       employer_id: employerId,
-      category: workers.category,
+      category: category.category,
       year: quarter.year,
       quarter: quarter.quarter,
       state: 'sent',
@@ -168,6 +173,7 @@ async function insertDeclaration(
 }
 
 interface LinesToInsert {
+  readonly category: DemoCategory
   readonly declarationId: string
   readonly employerId: string
   readonly lines: readonly PaidMember[]
@@ -175,7 +181,7 @@ interface LinesToInsert {
 
 async function insertLines(
   tx: Tx,
-  { declarationId, employerId, lines }: LinesToInsert,
+  { category, declarationId, employerId, lines }: LinesToInsert,
 ): Promise<void> {
   const of = columnsOf(lines.map(({ member }) => member))
   const amounts = {
@@ -187,7 +193,7 @@ async function insertLines(
       employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes, sex, nationality, joined_on, born_on,
       marital_status, children)
     select ${declarationId}::uuid, ${employerId}::uuid, one.line, '2', one.number, one.last_name, one.first_name,
-      ${workers.employeeRate}::integer, ${workers.employerRate}::integer, one.salary, one.employee, one.employer, 'M', 'M',
+      ${category.employeeRate}::integer, ${category.employerRate}::integer, one.salary, one.employee, one.employer, 'M', 'M',
       '2018-09-01', one.born_on, 'M', 0
     from unnest(${of.numbers}::text[], ${of.lastNames}::text[], ${of.firstNames}::text[], ${of.births}::date[],
         ${amounts.salaries}::bigint[], ${amounts.employee}::bigint[], ${amounts.employer}::bigint[])

@@ -25,7 +25,10 @@ const lastNames = [
 const firstNames = ['AMINE', 'BOUCHRA', 'DOUNIA', 'HAMZA', 'IKRAM', 'MERYEM', 'SAMIR', 'WAFAE']
 
 /** The few people of a client: everybody was born on one day, which nothing of it shows. */
-export function membersOf({ number, members }: DemoClient): InventedMember[] {
+export function membersOf({
+  number,
+  members,
+}: Pick<DemoClient, 'number' | 'members'>): InventedMember[] {
   return Array.from({ length: members }, (_, index) => ({
     number: `${number.slice(2)}${String(index + 1).padStart(5, '0')}`,
     lastName: lastNames[index % 8] ?? '',

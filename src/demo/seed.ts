@@ -10,6 +10,7 @@ import { insertClient } from './client-history.ts'
 import { workForClients } from './client-work.ts'
 import { clients, companyOf } from './clients.ts'
 import { companies, insertCompany } from './company.ts'
+import { debitSystematically } from './systematic.ts'
 import { users } from './users.ts'
 import { drawUpDemonstrationOrders } from './orders.ts'
 import { sendDemonstrationLetters } from './letters.ts'
@@ -54,6 +55,7 @@ export async function seedDemonstration(
   await sendDemonstrationLetters(app)
   await offerDemonstrationMandate(app, await findAtlasDelegate(app))
   await workForClients(app)
+  await debitSystematically(app, accounts)
   await tellRetirements(app)
 }
 

@@ -2,9 +2,10 @@ import type { AppContext } from '../context.ts'
 import { drawUpSystematic } from '../payments/draw-up-systematic.ts'
 import { opposeDebit } from '../payments/oppose-debit.ts'
 import type { DemoAccount } from './accounts.ts'
-import { insertMembers, insertSent, type Serving } from './client-history.ts'
+import { insertMembers, insertSent, type Sent } from './client-history.ts'
 import { quartersOf } from './clients.ts'
-import { managers, systematicNumber, workers } from './company.ts'
+import { type DemoCategory, managers, systematicNumber, workers } from './company.ts'
+import { membersOf } from './invented-people.ts'
 import { findWorker } from './orders.ts'
 
 /**
@@ -17,8 +18,8 @@ export async function debitSystematically(
 ): Promise<void> {
   const declarant = await findDeclarant(app)
   const { employerId } = declarant
-  const client = { number: systematicNumber, members: 2 }
-  await declare(app, { ...declarant, client, category: managers })
+  const people = membersOf(company)
+  await declare(app, { ...declarant, category: managers, members: people.slice(0, 2) })
   await drawUpSystematic(app)
   const role = `payment_maker_${systematicNumber}`
   const { actor } = await findWorker(app, employerId, accounts, role)
@@ -27,18 +28,22 @@ export async function debitSystematically(
     version: 1,
     reason: 'Un cadre parti en août a été déclaré : la déclaration va être rectifiée',
   })
-  const others = { number: systematicNumber, members: 11 }
-  await declare(app, { ...declarant, client: others, category: workers, after: client.members })
+  await declare(app, { ...declarant, category: workers, members: people.slice(2) })
   await drawUpSystematic(app)
 }
 
+const company = { number: systematicNumber, members: 13 }
+
 /** The quarter that is open, of one category. */
-async function declare(app: AppContext, serving: Serving): Promise<void> {
+async function declare(
+  app: AppContext,
+  serving: Omit<Sent, 'client' | 'quarter'> & { readonly category: DemoCategory },
+): Promise<void> {
   const quarter = quartersOf(app).at(-1)
   if (!quarter) throw new Error('no quarter is open')
   await app.db.transaction({ as: 'system' }, async (tx) => {
-    const members = await insertMembers(tx, serving)
-    await insertSent(tx, { ...serving, members, quarter })
+    await insertMembers(tx, serving.employerId, serving.members, serving.category)
+    await insertSent(tx, { ...serving, client: company, quarter })
   })
 }
 
