@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { systemClock } from './calendar/index.ts'
+import type { Clock } from './calendar/index.ts'
 import type { Config } from './config.ts'
 import type { DataContext } from './data-context.ts'
 import { openDatabase } from './platform/db/database.ts'
+import { openDatabaseClock } from './platform/db/database-clock.ts'
 import { openFileStore } from './platform/files/open-file-store.ts'
 import { clamScanner, type Scanner } from './platform/files/scanner/scanner.ts'
 import { createLog, type Log } from './platform/log.ts'
@@ -46,7 +47,8 @@ export async function createContext(
     (config.smtpUrl
       ? smtpMailer(config.smtpUrl)
       : folderMailer(path.join(config.dataFolder, 'mail')))
-  const clock = own.clock ?? systemClock
+  const clock: Clock & { stop?(): void } =
+    own.clock ?? (await openDatabaseClock(db, tellDifference(log)))
   const threads = openThreads({ config, connections }, () => clock.now())
   return {
     config,
@@ -62,10 +64,19 @@ export async function createContext(
     log,
     telemetry,
     async close() {
+      clock.stop?.()
       mailer.close()
       await threads.close()
       await db.close()
       await telemetry.close()
     },
   }
+}
+
+function tellDifference(log: Log) {
+  return (ms: number) =>
+    log.warn(
+      { seconds: Math.round(ms / 1000) },
+      'the clock of this machine differs from the database’s, whose time counts',
+    )
 }

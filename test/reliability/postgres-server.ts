@@ -111,7 +111,7 @@ export class PostgresServer {
 
   /** Every process of the server stands still while `work` runs: what the disk holds then is what a crash would leave. */
   async frozen<T>(work: () => T): Promise<T> {
-    const processes = [this.pid, ...this.#processes()]
+    const processes = this.processes()
     for (const pid of processes) process.kill(pid, 'SIGSTOP')
     try {
       while (processes.some((pid) => stateOf(pid) !== 'T')) await wait(1)
@@ -121,7 +121,11 @@ export class PostgresServer {
     }
   }
 
-  /** Those that the postmaster started. */
+  /** The postmaster, and those that it started. */
+  processes(): number[] {
+    return [this.pid, ...this.#processes()]
+  }
+
   #processes(): number[] {
     return readdirSync('/proc')
       .map(Number)
