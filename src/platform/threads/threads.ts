@@ -2,6 +2,7 @@ import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { Refusal } from '../../actors/refusal.ts'
 import type { ThreadAnswer, ThreadOrder } from './thread-messages.ts'
 import { limitAtOnce } from './limit-at-once.ts'
+import { type ThreadMemory, threadsWithin, usualMemory } from './thread-memory.ts'
 
 /** A use case that may run in a thread of its own: what goes in and comes out is plain data. */
 export interface ThreadTask<Input, Output> {
@@ -21,25 +22,33 @@ export interface Threads {
   close(): Promise<void>
 }
 
-/** A thread that needs more than this fails alone; the program goes on. */
-const memory: ResourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 }
-const atOnce = 2
-
 /** `setting` is what every thread is told: how to open its own connections. */
-export function openThreads(setting: unknown, now: () => Date): Threads {
+export function openThreads(
+  setting: unknown,
+  now: () => Date,
+  memory: ThreadMemory = usualMemory(),
+): Threads {
   const running = new Set<Worker>()
-  const inTurn = limitAtOnce(atOnce)
+  const inTurn = limitAtOnce(threadsWithin(memory))
+  const limits = { maxOldGenerationSizeMb: memory.ofThread, maxYoungGenerationSizeMb: 12 }
   return {
     run: <Input, Output>({ name }: ThreadTask<Input, Output>, input: Input) =>
-      inTurn(() => runOne(running, { setting, now: now(), task: name, input }) as Promise<Output>),
+      inTurn(
+        () =>
+          runOne(running, limits, { setting, now: now(), task: name, input }) as Promise<Output>,
+      ),
     async close() {
       await Promise.all([...running].map((thread) => thread.terminate()))
     },
   }
 }
 
-async function runOne(running: Set<Worker>, order: ThreadOrder): Promise<unknown> {
-  const thread = startThread(order)
+async function runOne(
+  running: Set<Worker>,
+  limits: ResourceLimits,
+  order: ThreadOrder,
+): Promise<unknown> {
+  const thread = startThread(order, limits)
   running.add(thread)
   try {
     return valueOf(await answerOf(thread))
@@ -68,8 +77,8 @@ function valueOf(answer: ThreadAnswer): unknown {
 }
 
 /** Bundled beside the program; from the source, tsx reads it, which a thread must be told by itself. */
-function startThread(order: ThreadOrder): Worker {
-  const options = { workerData: order, resourceLimits: memory }
+function startThread(order: ThreadOrder, resourceLimits: ResourceLimits): Worker {
+  const options = { workerData: order, resourceLimits }
   if (import.meta.url.endsWith('.mjs')) {
     return new Worker(new URL('./thread.mjs', import.meta.url), options)
   }

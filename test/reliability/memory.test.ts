@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { threadsWithin } from '../../src/platform/threads/thread-memory.ts'
+import { openThreads } from '../../src/platform/threads/threads.ts'
+import { paths } from '../../src/web/paths.ts'
+import { goodFile, period, sendWhole } from '../support/depositing.ts'
+import { anEmployer, aProfile, signedIn, type TestEmployer } from '../support/factories.ts'
+import { openSite, type TestSite } from '../support/site.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+describe('RE27: little memory', () => {
+  let site: TestSite
+  let employer: TestEmployer
+  let visitor: Visitor
+  beforeAll(async () => {
+    site = await openSite()
+    employer = await anEmployer(site)
+    visitor = await signedIn(site, await aProfile(site, employer), employer)
+  })
+  afterAll(() => site.close())
+
+  it('RE27: has large files checked one at a time in 512 MB, two where both fit', () => {
+    const ofThread = 256
+    expect(threadsWithin({ ofProgram: 256, ofThread })).toBe(1)
+    expect(threadsWithin({ ofProgram: 512, ofThread })).toBe(1)
+    expect(threadsWithin({ ofProgram: 1024, ofThread })).toBe(2)
+    expect(threadsWithin({ ofProgram: 64_000, ofThread })).toBe(2)
+  })
+
+  it('RE27: refuses by rule a file that needs more than a thread may take; the program goes on, and nothing of it is kept', async () => {
+    const { app } = site
+    const usual = app.threads
+    const setting = { config: app.config, connections: { app: site.database.appUrl } }
+    const little = openThreads(setting, () => site.clock.now(), { ofProgram: 512, ofThread: 8 })
+    Object.assign(app, { threads: little })
+    const refused = await sendWhole(visitor, goodFile(employer.number, 12_000))
+    expect(refused.text).toContain('Partagez-le en plusieurs fichiers')
+    expect(
+      await site.database.ownerQuery('select id from declarations where employer_id = $1', [
+        employer.id,
+      ]),
+    ).toEqual([])
+    Object.assign(app, { threads: usual })
+    await little.close()
+    expect((await visitor.get(paths.declarations.period(period))).status).toBe(200)
+    const smaller = await sendWhole(visitor, goodFile(employer.number, 200))
+    expect(smaller.url).toContain('/controles/')
+  })
+})
