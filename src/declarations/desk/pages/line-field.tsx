@@ -13,21 +13,21 @@ interface Props {
   /** As the file writes it. */
   readonly written: string
   readonly proposed: string | undefined
+  /** Something was typed since: that stands in the field, and what is proposed is told beside it. */
+  readonly isTyped: boolean
   /** What is wrong with it, or doubtful. */
   readonly finding: FindingRow | undefined
 }
 
 /** One field as people write it: what the file says, what is proposed, what to do. Nothing is corrected unseen. */
-export function LineField({ name, written, proposed, finding }: Props) {
+export function LineField({ name, written, proposed, finding, isTyped }: Props) {
   const { words, language } = useVisit()
-  const fills = finding?.severity === 'blocking' && proposed !== undefined
+  const fills = finding?.severity === 'blocking' && proposed !== undefined && !isTyped
   const shared = {
     name,
     label: labelOfField(name, language),
     value: shownField(name, fills ? proposed : written),
-    hint: (
-      <Hint name={name} written={written} proposed={proposed} finding={finding} fills={fills} />
-    ),
+    hint: <Hint {...{ name, written, proposed, finding, isTyped, fills }} />,
   }
   const choices = choicesOf(name, words)
   return choices ? (

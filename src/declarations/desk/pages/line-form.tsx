@@ -82,16 +82,16 @@ export function LineForm({ view, cause, errors, typed }: Props) {
       <WholeLine findings={errors ? [] : onLine} />
       {wrong.length > 0 ? (
         <FieldGroup legend={isWhole ? desk.allFields : desk.wrongFields}>
-          <LineFields names={wrong} view={view} />
+          <LineFields names={wrong} view={view} isTyped={typed !== undefined} />
         </FieldGroup>
       ) : (
         <p>{desk.lineFine}</p>
       )}
       {wrong.length === 0 ? (
-        <LineFields names={others} view={view} />
+        <LineFields names={others} view={view} isTyped={typed !== undefined} />
       ) : others.length > 0 ? (
         <Details summary={desk.otherFields}>
-          <LineFields names={others} view={view} />
+          <LineFields names={others} view={view} isTyped={typed !== undefined} />
         </Details>
       ) : null}
       <LineActions view={view} cause={cause} canKeep={typed?.canKeep ?? false} />
@@ -99,7 +99,13 @@ export function LineForm({ view, cause, errors, typed }: Props) {
   )
 }
 
-function LineFields({ names, view }: { readonly names: readonly Name[]; view: LineView }) {
+interface FieldsProps {
+  readonly names: readonly Name[]
+  readonly view: LineView
+  readonly isTyped: boolean
+}
+
+function LineFields({ names, view, isTyped }: FieldsProps) {
   return (
     <div class="line-fields">
       {names.map((name) => (
@@ -107,6 +113,7 @@ function LineFields({ names, view }: { readonly names: readonly Name[]; view: Li
           name={name}
           written={view.texts[name]}
           proposed={view.proposals[name]}
+          isTyped={isTyped}
           finding={view.findings.find(
             ({ field, severity }) => field === name && severity !== 'information',
           )}
