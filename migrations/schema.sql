@@ -919,6 +919,40 @@ table public.deposits · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.desk_scans · row-level security forced
+  id uuid not null default gen_random_uuid()
+  file_id uuid not null
+  arrival text not null
+  state text not null default 'waiting'::text
+  brought_by uuid not null
+  brought_at timestamp with time zone not null
+  position smallint not null
+  letter_id uuid
+  settled_by uuid
+  settled_at timestamp with time zone
+  constraint desk_scans_arrival_check CHECK ((arrival = ANY (ARRAY['post'::text, 'counter'::text])))
+  constraint desk_scans_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES public.agents(id)
+  constraint desk_scans_check CHECK (((state = 'waiting'::text) = (settled_at IS NULL)))
+  constraint desk_scans_check1 CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+  constraint desk_scans_check2 CHECK (((state = 'attached'::text) = (letter_id IS NOT NULL)))
+  constraint desk_scans_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
+  constraint desk_scans_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint desk_scans_pkey PRIMARY KEY (id)
+  constraint desk_scans_position_check CHECK (("position" > 0))
+  constraint desk_scans_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.agents(id)
+  constraint desk_scans_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'attached'::text, 'removed'::text])))
+  CREATE INDEX desk_scans_waiting ON public.desk_scans USING btree (brought_at, "position") WHERE (state = 'waiting'::text)
+  policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND (state = 'waiting'::text))
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE (letter_id) to guichet_app
+  grant UPDATE (settled_at) to guichet_app
+  grant UPDATE (settled_by) to guichet_app
+  grant UPDATE (state) to guichet_app
+
 table public.employer_categories · row-level security forced
   employer_id uuid not null
   category text not null

@@ -11,12 +11,14 @@ import { DeskPage } from './pages/desk-page.tsx'
 import { mountCase } from './routes.case.tsx'
 import { mountEmployers } from './routes.employers.tsx'
 import { mountTakeouts } from './takeout/routes.agency.tsx'
+import { mountTray } from './tray/routes.agency.tsx'
 import { mountQueue } from './work/routes.agency.tsx'
 
 /** The agents' pages: queue, desk, case, search, companies (product G1, G2, G6, G7). */
 export function mountAgency(site: Site, app: AppContext): void {
   mountQueue(site, app)
   mountDesk(site, app)
+  mountTray(site, app)
   mountCase(site, app)
   mountEmployers(site, app)
   mountTakeouts(site, app)

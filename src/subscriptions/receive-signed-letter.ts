@@ -24,6 +24,8 @@ export interface SignedLetter extends Pick<ReceivedProof, 'by'> {
   readonly upload: Upload | null
   /** Of the file as the agent saw it: another scan reopens a review, so they look again. An applicant only adds. */
   readonly version?: number
+  /** What else must hold, and happens in the same transaction, before anything is kept. */
+  readonly before?: (tx: Tx, letter: Letter) => Promise<void>
 }
 
 /**
@@ -42,6 +44,7 @@ export async function receiveSignedLetter(
     const letter = await lockLetter(tx, signed.letterId)
     if (signed.version !== undefined && signed.version !== letter.version)
       refuse('web.changed_meanwhile')
+    await signed.before?.(tx, letter)
     const kept = await keepProof(tx, app, actor, letter, { scan, by })
     const known = await matchEmployer(tx, kept.letter)
     if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)

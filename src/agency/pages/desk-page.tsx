@@ -14,7 +14,8 @@ interface Props {
 
 /** Paper arrives: its code, read by a scanner that types or by hand, opens its file (product G2). */
 export function DeskPage({ errors, typed }: Props) {
-  const { desk: words } = useVisit().words.agency
+  const { agency, tray } = useVisit().words
+  const { desk: words } = agency
   return (
     <AgencyPage title={words.title} place="desk" errors={errors} narrow>
       <PageHead title={words.title} lead={words.lead} />
@@ -33,6 +34,9 @@ export function DeskPage({ errors, typed }: Props) {
           </Actions>
         </Form>
       </div>
+      <p class="muted">
+        <a href={paths.agency.tray()}>{tray.link}</a>
+      </p>
       <p class="muted">
         {words.without} <a href={paths.agency.search()}>{words.searchInstead}</a>
       </p>

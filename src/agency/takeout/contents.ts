@@ -67,6 +67,7 @@ export const takeoutContents: Readonly<
   deposits: all,
   employer_categories: all,
   employers: { rows: 'id = $1' },
+  desk_scans: 'fund',
   entry_checks: all,
   entry_draft_rows: { rows: own, opened: ['person_sealed'] },
   entry_drafts: all,

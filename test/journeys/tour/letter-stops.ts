@@ -6,6 +6,7 @@ import { suspendAgent } from '../../../src/agency/agents/suspend-agent.ts'
 import { decideCase } from '../../../src/agency/decide-case.ts'
 import { raiseObjection } from '../../../src/letters/raise-objection.ts'
 import { guest } from '../../../src/actors/actor.ts'
+import { trayStops } from './tray-stops.ts'
 import { takeoutStops } from './takeout-stops.ts'
 import { keepView } from '../../../src/agency/work/keep-view.ts'
 import { paths } from '../../../src/web/paths.ts'
@@ -228,6 +229,7 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
       who: supervisor,
       address: agency.letter({ id: letters.opposed }),
     },
+    ...(await trayStops(site, agent)),
     ...(await takeoutStops(site, company.id, supervisor, other)),
     { name: 'the agents', who: supervisor, address: agency.agents() },
     { name: 'an agent to open', who: supervisor, address: agency.newAgent() },

@@ -32,6 +32,7 @@ import { refusals } from './refusals.ts'
 import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
 import { takeout } from './takeout.ts'
+import { tray } from './tray.ts'
 import { work } from './work.ts'
 
 export const ar: WordsOf<typeof fr> = {
@@ -58,6 +59,7 @@ export const ar: WordsOf<typeof fr> = {
   agency,
   work,
   takeout,
+  tray,
   figures,
   agents,
   parameters,

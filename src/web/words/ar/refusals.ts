@@ -4,6 +4,7 @@ import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { agentsRefusals } from './agents.ts'
 import { takeoutRefusals } from './takeout.ts'
+import { trayRefusals } from './tray.ts'
 import { claimsRefusals } from './claims.ts'
 import { debitsRefusals } from './debits.ts'
 import { declarationsRefusals } from './declarations.ts'
@@ -75,6 +76,7 @@ export const refusals: WordsOf<typeof french> = {
   ...agencyRefusals,
   ...agentsRefusals,
   ...takeoutRefusals,
+  ...trayRefusals,
   ...parametersRefusals,
   ...importsRefusals,
 }

@@ -30,6 +30,7 @@ import { refusals } from './refusals.ts'
 import { reconciliation } from './reconciliation.ts'
 import { subscriptions } from './subscriptions.ts'
 import { takeout } from './takeout.ts'
+import { tray } from './tray.ts'
 import { work } from './work.ts'
 
 export const fr = {
@@ -56,6 +57,7 @@ export const fr = {
   agency,
   work,
   takeout,
+  tray,
   figures,
   agents,
   parameters,

@@ -4,6 +4,7 @@ import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agency.ts'
 import { agentsRefusals } from './agents.ts'
 import { takeoutRefusals } from './takeout.ts'
+import { trayRefusals } from './tray.ts'
 import { claimsRefusals } from './claims.ts'
 import { debitsRefusals } from './debits.ts'
 import { declarationsRefusals } from './declarations.ts'
@@ -82,6 +83,7 @@ export const refusals = {
   ...agencyRefusals,
   ...agentsRefusals,
   ...takeoutRefusals,
+  ...trayRefusals,
   ...parametersRefusals,
   ...importsRefusals,
 }

@@ -1,0 +1,66 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import type { AgentActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import type { Upload } from '../../platform/files/upload.ts'
+import { receiveSignedLetter } from '../../subscriptions/receive-signed-letter.ts'
+import { findCase } from '../find-case.ts'
+import { type DeskScan, getScan, lockWaiting, settleScan } from './store.ts'
+
+/**
+ * A scan goes to the case whose code was typed beside it, as if it had been added there: in one transaction it leaves the
+ * tray and the 48 hours begin. A case that has a scan already is opened first: another one would begin its review anew.
+ */
+export async function attachScan(
+  app: AppContext,
+  actor: AgentActor,
+  { id, code }: { readonly id: string; readonly code: string },
+): Promise<{ readonly letterId: string; readonly reference: string }> {
+  const letterId = await findCase(app, code)
+  const scan = await app.db.transaction({ as: 'agency' }, (tx) => getScan(tx, id))
+  if (scan.state !== 'waiting') refuse('tray.gone')
+  const upload = await takenOutOf(app, scan)
+  try {
+    const letter = await receiveSignedLetter(app, actor, {
+      letterId,
+      upload,
+      by: scan.arrival,
+      before: async (tx, found) => {
+        await lockWaiting(tx, id)
+        if (found.receivedAt) refuse('tray.has_scan', { reference: found.reference })
+        await settleScan(tx, id, { letterId, by: actor.id, at: app.clock.now() })
+      },
+    })
+    return { letterId, reference: letter.reference }
+  } finally {
+    await rm(upload.temporary, { force: true })
+  }
+}
+
+/** Looked into again on its way, as whatever arrives: it may have waited while no scanner answered. */
+async function takenOutOf(app: AppContext, { file }: DeskScan): Promise<Upload> {
+  const content = await app.files.read(file.sha256)
+  const temporary = await app.files.temporaryPath()
+  await writeFile(temporary, content, { flag: 'wx', mode: 0o600, flush: true })
+  const sha256 = createHash('sha256').update(content).digest()
+  const head = content.subarray(0, 64)
+  return { field: 'document', name: file.name, size: content.length, sha256, head, temporary }
+}
+
+/** A page that belongs to no case leaves the tray. */
+export async function removeScan(app: AppContext, actor: AgentActor, id: string): Promise<void> {
+  await app.db.transaction({ as: 'agency' }, async (tx) => {
+    const scan = await getScan(tx, id)
+    await lockWaiting(tx, id)
+    const at = app.clock.now()
+    await settleScan(tx, id, { letterId: null, by: actor.id, at })
+    await record(tx, actor, at, {
+      action: 'tray.scan_removed',
+      subject: { kind: 'desk_scan', id },
+      employerId: null,
+      details: { by: scan.arrival },
+    })
+  })
+}

@@ -1,0 +1,181 @@
+import { formatDateTime } from '../../../calendar/index.ts'
+import { parseReference } from '../../../letters/reference.ts'
+import { AgencyPage } from '../../../web/agency-page.tsx'
+import { BackLink } from '../../../web/components/back-link.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
+import { RadioGroup } from '../../../web/components/choices.tsx'
+import { EmptyState } from '../../../web/components/empty-state.tsx'
+import { FileField } from '../../../web/components/file-field.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { Note } from '../../../web/components/note.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import { Table } from '../../../web/components/table.tsx'
+import { TextField } from '../../../web/components/text-field.tsx'
+import type { Fields, Mistakes } from '../../../web/form.ts'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import type { DeskScan } from '../store.ts'
+
+/** What came back: to the form that brings scans, or to the codes. */
+export interface TrayForm {
+  readonly errors: Mistakes
+  readonly typed: Fields
+  /** What went to its case all the same. */
+  readonly attached?: readonly string[]
+}
+
+interface Props {
+  readonly scans: readonly DeskScan[]
+  readonly form?: TrayForm | undefined
+}
+
+const bringing = 'apport-'
+
+/** What waits for the code of its case, then the form to bring more. */
+export function TrayPage({ scans, form }: Props) {
+  const { agency, tray: words } = useVisit().words
+  return (
+    <AgencyPage
+      title={words.title}
+      place="desk"
+      errors={form?.errors}
+      errorsPrefix={form?.errors['documents'] ? bringing : undefined}
+    >
+      <BackLink href={paths.agency.desk()}>{agency.desk.title}</BackLink>
+      <PageHead title={words.title} lead={words.lead} />
+      {form?.attached && form.attached.length > 0 ? (
+        <Note>{words.attached(form.attached)}</Note>
+      ) : null}
+      <h2>{words.waiting(scans.length)}</h2>
+      {scans.length === 0 ? (
+        <EmptyState title={words.none} />
+      ) : (
+        <Waiting scans={scans} form={form} />
+      )}
+      <h2>{words.bring}</h2>
+      <Bring form={form} />
+    </AgencyPage>
+  )
+}
+
+/** The button comes first: a reader that types a code and Enter sends it to its case. */
+function Waiting({ scans, form }: Props) {
+  const { tray: words } = useVisit().words
+  return (
+    <Form action={paths.agency.attachScans()} errors={form?.errors} typed={form?.typed} wide>
+      <Actions>
+        <Button>{words.attach}</Button>
+      </Actions>
+      <Table
+        caption={words.title}
+        rows={scans.map((scan, index) => ({ scan, place: index + 1 }))}
+        columns={[
+          { head: words.document, cell: (one) => <Shown {...one} /> },
+          { head: words.codeHead, cell: (one) => <Code {...one} /> },
+          {
+            head: words.remove,
+            hideHead: true,
+            cell: ({ scan, place }) => (
+              <Button kind="link" name="retirer" value={scan.id} label={words.removeThis(place)}>
+                {words.remove}
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </Form>
+  )
+}
+
+interface Placed {
+  readonly scan: DeskScan
+  readonly place: number
+}
+
+function Code({ scan, place }: Placed) {
+  const { tray: words } = useVisit().words
+  return (
+    <TextField
+      name={`code-${scan.id}`}
+      label={words.code(place)}
+      value={codeIn(scan.file.name)}
+      width="medium"
+      dir="ltr"
+      maxlength={40}
+    />
+  )
+}
+
+function Shown({ scan, place }: Placed) {
+  const { language, words } = useVisit()
+  const { tray: own, letters } = words
+  const address = paths.agency.trayScan({ id: scan.id })
+  const { file } = scan
+  const isReadable = file.check === 'clean' || file.check === 'unchecked'
+  return (
+    <div>
+      <p>
+        <bdi class="file-name">{file.name}</bdi>
+        <br />
+        <small>
+          {letters.receivedBy[scan.arrival]} · {formatDateTime(scan.broughtAt, language)}
+        </small>
+      </p>
+      {isReadable ? null : <Note>{own.lookingInto}</Note>}
+      {isReadable && file.mediaType === 'application/pdf' ? (
+        <ButtonLink href={address} download>
+          {own.open(place)}
+        </ButtonLink>
+      ) : null}
+      {isReadable && file.mediaType !== 'application/pdf' ? (
+        <a class="scan" href={address} download>
+          <img src={address} alt={own.imageAlt(place)} loading="lazy" />
+        </a>
+      ) : null}
+    </div>
+  )
+}
+
+/** Software of scanners that read the code themselves write it into the name. */
+function codeIn(name: string): string {
+  const found = /[A-Z]{2}[-_ ]?\w{4}[-_ ]?\w{4}/i.exec(name.replace(/\.\w+$/, ''))?.[0] ?? ''
+  return parseReference(found) ?? ''
+}
+
+function Bring({ form }: Pick<Props, 'form'>) {
+  const { words } = useVisit()
+  const { tray: own, agency, letters } = words
+  const back = form?.errors['documents'] ? form : undefined
+  return (
+    <Form
+      action={paths.agency.tray()}
+      errors={back?.errors}
+      typed={back?.typed}
+      prefix={bringing}
+      upload
+    >
+      <FileField
+        name="documents"
+        label={own.files}
+        hint={own.filesHint}
+        kinds={agency.case.fileKinds}
+        accept=".pdf,.jpg,.jpeg,.png"
+        maxMegabytes={10}
+        multiple
+      />
+      <RadioGroup
+        name="arrivee"
+        label={agency.case.arrival}
+        value="post"
+        inline
+        options={[
+          { value: 'post', label: letters.receivedBy.post },
+          { value: 'counter', label: letters.receivedBy.counter },
+        ]}
+      />
+      <Actions>
+        <Button kind="plain">{own.bringButton}</Button>
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,117 @@
+import { refuse } from '../../actors/refusal.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { isRowId } from '../../platform/db/row-id.ts'
+import type { CheckState } from '../../platform/files/scanner/look-into.ts'
+
+/** A scan that waits for the code of its case. */
+export interface DeskScan {
+  readonly id: string
+  readonly arrival: 'post' | 'counter'
+  readonly state: 'waiting' | 'attached' | 'removed'
+  readonly broughtAt: Date
+  readonly file: {
+    readonly name: string
+    readonly mediaType: string
+    readonly size: number
+    readonly sha256: Buffer
+    readonly check: CheckState
+  }
+}
+
+/** As many as a person goes through at once. */
+export const mostShown = 50
+
+function scans(tx: Tx) {
+  return tx
+    .selectFrom('desk_scans as scan')
+    .innerJoin('files as file', 'file.id', 'scan.file_id')
+    .select(['scan.id', 'scan.arrival', 'scan.state', 'scan.brought_at'])
+    .select(['file.name', 'file.media_type', 'file.size', 'file.sha256', 'file.check_state'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof scans>['executeTakeFirstOrThrow']>>
+
+/** In the order in which they were brought. */
+export async function listWaiting(tx: Tx): Promise<DeskScan[]> {
+  const rows = await scans(tx)
+    .where('scan.state', '=', 'waiting')
+    .orderBy('scan.brought_at')
+    .orderBy('scan.position')
+    .limit(mostShown)
+    .execute()
+  return rows.map(scanFrom)
+}
+
+export async function getScan(tx: Tx, id: string): Promise<DeskScan> {
+  const row = isRowId(id) ? await scans(tx).where('scan.id', '=', id).executeTakeFirst() : undefined
+  return row ? scanFrom(row) : refuse('web.not_found')
+}
+
+/** Held until the transaction ends: two agents do not send one scan to two cases. */
+export async function lockWaiting(tx: Tx, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom('desk_scans')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row?.state !== 'waiting') refuse('tray.gone')
+}
+
+export async function insertScan(
+  tx: Tx,
+  scan: {
+    readonly fileId: string
+    readonly arrival: DeskScan['arrival']
+    readonly position: number
+    readonly by: string
+    readonly at: Date
+  },
+): Promise<void> {
+  await tx
+    .insertInto('desk_scans')
+    .values({
+      file_id: scan.fileId,
+      arrival: scan.arrival,
+      brought_by: scan.by,
+      brought_at: scan.at,
+      position: scan.position,
+      letter_id: null,
+      settled_by: null,
+      settled_at: null,
+    })
+    .execute()
+}
+
+export async function settleScan(
+  tx: Tx,
+  id: string,
+  settled: { readonly letterId: string | null; readonly by: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('desk_scans')
+    .set({
+      state: settled.letterId === null ? 'removed' : 'attached',
+      letter_id: settled.letterId,
+      settled_by: settled.by,
+      settled_at: settled.at,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+function scanFrom(row: Row): DeskScan {
+  return {
+    id: row.id,
+    arrival: row.arrival,
+    state: row.state,
+    broughtAt: row.brought_at,
+    file: {
+      name: row.name,
+      mediaType: row.media_type,
+      size: Number(row.size),
+      sha256: row.sha256,
+      check: row.check_state,
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { anAgent, anEmployer, signedIn } from '../../../test/support/factories.ts'
+import { agentActor, aSubscription, letterNow, signedBack } from '../../../test/support/letters.ts'
+import { aPdf, aPng } from '../../../test/support/scans.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { paths } from '../../web/paths.ts'
+import { attachScan } from './attach-scan.ts'
+
+let site: TestSite
+let agent: Visitor
+let actor: ReturnType<typeof agentActor>
+
+beforeAll(async () => {
+  site = await openSite()
+  const person = await anAgent(site)
+  actor = agentActor(person)
+  agent = await signedIn(site, person)
+})
+beforeEach(() =>
+  site.database.ownerQuery(
+    `update desk_scans set state = 'removed', settled_by = brought_by, settled_at = brought_at where state = 'waiting'`,
+  ),
+)
+afterAll(() => site.close())
+
+const tray = paths.agency.tray()
+const file = (name: string, bytes: Uint8Array = aPdf()) => new File([Buffer.from(bytes)], name)
+
+async function aForm(): Promise<{ id: string; reference: string }> {
+  const { number } = await anEmployer(site)
+  const id = await aSubscription(site, { number })
+  return { id, reference: (await letterNow(site, id)).reference }
+}
+
+async function brought(...names: string[]): Promise<Screen> {
+  let screen = await agent.get(tray)
+  for (const name of names)
+    screen = await agent.submit(screen, { documents: file(name), arrivee: 'post' }, tray)
+  return screen
+}
+
+const fields = (screen: Screen) =>
+  screen.document
+    .querySelectorAll('input[name^="code-"]')
+    .map((one) => one.getAttribute('name') ?? '')
+const attach = (screen: Screen, typed: Record<string, string>) =>
+  agent.submit(screen, typed, paths.agency.attachScans())
+
+describe('scans of several cases, brought together', () => {
+  it('each go to the case of their code, and its 48 hours begin', async () => {
+    const [one, two] = [await aForm(), await aForm()]
+    const screen = await brought('scan-1.pdf', 'scan-2.pdf', 'scan-3.pdf')
+    const [first = '', second = '', third = ''] = fields(screen)
+    const done = await attach(screen, {
+      [first]: ` ${one.reference.toLowerCase()} `,
+      [second]: two.reference,
+    })
+    expect(done.text).toContain('2 dossiers ont reçu leur document')
+    expect(fields(done)).toEqual([third])
+    for (const { id } of [one, two])
+      expect(await letterNow(site, id)).toMatchObject({ state: 'received' })
+    const events = await site.database.ownerQuery(
+      `select 1 from audit_events where action = 'letter.received' and subject_id = any($1)`,
+      [[one.id, two.id]],
+    )
+    expect(events).toHaveLength(2)
+  })
+
+  it('propose the code that stands in their name', async () => {
+    const { reference } = await aForm()
+    const screen = await brought(`20261124_${reference}.pdf`)
+    expect(screen.body).toContain(`value="${reference}"`)
+  })
+
+  it('stay with what was typed when the code is not one, is nobody’s, or its case has a scan; the others go', async () => {
+    const [good, known] = [await aForm(), await aForm()]
+    await signedBack(site, known.id)
+    const screen = await brought('a.pdf', 'b.pdf', 'c.pdf')
+    const [a = '', b = '', c = ''] = fields(screen)
+    const answer = await attach(screen, { [a]: 'AB-12', [b]: known.reference, [c]: good.reference })
+    expect(answer.status).toBe(422)
+    expect(answer.mistakes).toHaveLength(2)
+    expect(answer.text).toContain(`Le dossier ${known.reference} a déjà un document`)
+    expect(answer.text).toContain(`Le dossier ${good.reference} a reçu son document`)
+    expect(answer.body).toContain('value="AB-12"')
+    expect(fields(answer)).toEqual([a, b])
+  })
+
+  it('go to one case once, whoever asks at the same time', async () => {
+    const [one, two] = [await aForm(), await aForm()]
+    const [name = ''] = fields(await brought('a.pdf'))
+    const id = name.slice('code-'.length)
+    const tries = await Promise.allSettled(
+      [one, two].map(({ reference }) => attachScan(site.app, actor, { id, code: reference })),
+    )
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const states = await Promise.all(
+      [one, two].map(async ({ id: of }) => (await letterNow(site, of)).state),
+    )
+    expect(states.sort()).toEqual(['awaiting_signature', 'received'])
+  })
+
+  it('AT93: are looked into one by one: what is refused is named, and the rest is kept', async () => {
+    const body = new FormData()
+    const page = await agent.get(tray)
+    body.append(
+      'csrf',
+      page.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? '',
+    )
+    body.append('arrivee', 'counter')
+    body.append('documents', file('bonne.png', aPng()))
+    body.append('documents', file('programme.pdf', Buffer.from('MZ not a document')))
+    const answer = await agent.raw(tray, { method: 'POST', body })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('1 document est déposé.')
+    expect(answer.text).toContain('« programme.pdf » n’a pas été gardé.')
+    expect(fields(answer)).toHaveLength(1)
+    const none = await agent.submit(await agent.get(tray), { arrivee: 'post' }, tray)
+    expect([none.status, none.text]).toEqual([
+      422,
+      expect.stringContaining('Choisissez au moins un'),
+    ])
+  })
+
+  it('are looked at, and taken out of the tray, with a trace', async () => {
+    const screen = await brought('a.pdf')
+    const [name = ''] = fields(screen)
+    const id = name.slice('code-'.length)
+    const seen = await agent.raw(paths.agency.trayScan({ id }))
+    expect(seen.headers.get('content-disposition')).toContain('attachment')
+    const gone = await attach(screen, { retirer: id })
+    expect(gone.text).toContain('Aucun document n’attend.')
+    expect((await agent.raw(paths.agency.trayScan({ id }))).status).toBe(404)
+    const [{ count } = { count: 0n }] = await site.database.ownerQuery<{ count: bigint }>(
+      `select count(*) as count from audit_events where subject_id = $1 and action like 'tray.%'`,
+      [id],
+    )
+    expect(Number(count)).toBe(2)
+  })
+})

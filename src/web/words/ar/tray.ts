@@ -1,0 +1,39 @@
+import type { tray as french, trayRefusals as frenchRefusals } from '../fr/tray.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
+import { arabicCount } from './count.ts'
+
+const documents = ['وثيقة واحدة', 'وثيقتان', 'وثائق', 'وثيقة'] as const
+
+export const tray: WordsOf<typeof french> = {
+  title: 'مسوح ضوئية للإلحاق',
+  open: (place) => `فتح الوثيقة ${place}`,
+  link: 'إلحاق عدة مسوح ضوئية',
+  lead: `أودعوا الاستمارات الممسوحة ضوئيا معا، ملف واحد لكل حالة، ثم أدخلوا أو اقرؤوا الرمز المطبوع على كل منها، مثل ${ltr('AB-6BV7-JFH1')}. وتبقى هنا كل وثيقة بلا رمز.`,
+  waiting: (count) => `في انتظار الرمز: ${arabicCount(count, documents)}`,
+  none: 'لا توجد أي وثيقة في الانتظار.',
+  attach: 'إلحاق بالملفات',
+  code: (place) => `رمز الوثيقة ${place}`,
+  document: 'الوثيقة',
+  codeHead: 'الملف',
+  remove: 'سحب',
+  removeThis: (place) => `سحب الوثيقة ${place}`,
+  removed: 'سحبت الوثيقة.',
+  imageAlt: (place) => `الوثيقة ${place} ممسوحة ضوئيا`,
+  lookingInto: 'لم ينته البحث عن الفيروسات بعد: يمكن فتح هذه الوثيقة بعد ذلك.',
+  bring: 'إيداع مسوح ضوئية',
+  files: 'الوثائق',
+  filesHint: 'عشرون على الأكثر في كل مرة. إذا كان الرمز في اسم الملف يؤخذ منه.',
+  bringButton: 'إيداع الوثائق',
+  kept: (count) => `تم الإيداع: ${arabicCount(count, documents)}.`,
+  notKept: (name, why) => `لم يحتفظ بالملف ${isolate(name)}. ${why}`,
+  attached: (references) =>
+    `توصلت الملفات التالية بوثائقها: ${references.map((one) => ltr(one)).join('، ')}.`,
+  noCode: 'أدخلوا رمز وثيقة واحدة على الأقل.',
+}
+
+export const trayRefusals: WordsOf<typeof frenchRefusals> = {
+  'tray.no_file': 'اختاروا وثيقة واحدة على الأقل لإيداعها.',
+  'tray.gone': 'لم تعد هذه الوثيقة في الانتظار: ألحقها زميل أو سحبها.',
+  'tray.has_scan':
+    'للملف {reference} وثيقة من قبل. افتحوا الملف لإضافة أخرى: ستبدأ دراسته من جديد.',
+}

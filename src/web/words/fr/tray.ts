@@ -1,0 +1,38 @@
+/** Words of the tray of the desk: scans that wait for the code of their case. */
+export const tray = {
+  title: 'Numérisations à rattacher',
+  open: (place: number) => `Ouvrir le document ${place}`,
+  link: 'Rattacher plusieurs numérisations',
+  lead: 'Déposez ensemble les formulaires numérisés, un fichier par dossier, puis saisissez ou lisez le code imprimé sur chacun, comme AB-6BV7-JFH1. Un document sans code reste ici.',
+  waiting: (count: number) =>
+    count === 1 ? '1 document attend son code' : `${count} documents attendent leur code`,
+  none: 'Aucun document n’attend.',
+  attach: 'Rattacher aux dossiers',
+  code: (place: number) => `Code du document ${place}`,
+  document: 'Document',
+  codeHead: 'Dossier',
+  remove: 'Retirer',
+  removeThis: (place: number) => `Retirer le document ${place}`,
+  removed: 'Le document est retiré.',
+  imageAlt: (place: number) => `Document ${place} numérisé`,
+  lookingInto: 'La recherche de virus n’est pas terminée : ce document pourra être ouvert ensuite.',
+  bring: 'Déposer des numérisations',
+  files: 'Documents',
+  filesHint: 'Vingt au plus à la fois. Un code dans le nom du fichier est repris.',
+  bringButton: 'Déposer les documents',
+  kept: (count: number) =>
+    count === 1 ? '1 document est déposé.' : `${count} documents sont déposés.`,
+  notKept: (name: string, why: string) => `« ${name} » n’a pas été gardé. ${why}`,
+  attached: (references: readonly string[]) =>
+    references.length === 1
+      ? `Le dossier ${references[0]} a reçu son document.`
+      : `${references.length} dossiers ont reçu leur document : ${references.join(', ')}.`,
+  noCode: 'Saisissez le code d’au moins un document.',
+}
+
+export const trayRefusals = {
+  'tray.no_file': 'Choisissez au moins un document à déposer.',
+  'tray.gone': 'Ce document n’attend plus : un collègue l’a rattaché ou retiré.',
+  'tray.has_scan':
+    'Le dossier {reference} a déjà un document. Ouvrez le dossier pour en ajouter un autre : son examen recommencera.',
+}

@@ -1,0 +1,38 @@
+import { paths } from '../../../src/web/paths.ts'
+import { aPdf, aPng } from '../../support/scans.ts'
+import type { TestSite } from '../../support/site.ts'
+import type { Visitor } from '../../support/visitor.ts'
+import { longNames, type Stop } from './stop.ts'
+
+/** Scans that wait at the desk: none, some with and without a code, a code that is none, nothing chosen, one not looked into yet. */
+export async function trayStops(site: TestSite, who: Visitor): Promise<Stop[]> {
+  const address = paths.agency.tray()
+  const names = ['20261124_AB-6BV7-JFH1.pdf', `${longNames.company}.png`, 'scan-3.pdf']
+  let screen = await who.get(address)
+  for (const name of names) {
+    const bytes = new Uint8Array(name.endsWith('.png') ? aPng() : aPdf(name))
+    const documents = new File([bytes], name)
+    screen = await who.submit(screen, { documents, arrivee: 'post' }, address)
+  }
+  await site.database.ownerQuery(
+    `update files set check_state = 'waiting' where purpose = 'desk_scan' and name = 'scan-3.pdf'`,
+  )
+  return [
+    { name: 'the scans that wait at the desk', who, address },
+    {
+      name: 'a scan with a code that is none',
+      who,
+      address,
+      act: async (at) => {
+        await at.fill('input[name^="code-"] >> nth=1', 'AB-12')
+        await at.click('form[action$="/rattachement"] button >> nth=0')
+      },
+    },
+    {
+      name: 'scans to bring, none chosen',
+      who,
+      address,
+      act: (at) => at.click('form[action$="/numerisations"] button:not([type="button"])'),
+    },
+  ]
+}
