@@ -105,7 +105,7 @@ describe('AT58: an agent who acts as an employer', () => {
         proof: { by: 'password', password: goodPassword },
         origin: { address: '10.0.0.1', device: 'd'.repeat(43) },
       }),
-    ).rejects.toThrow()
+    ).rejects.toMatchObject({ code: 'web.not_found' })
     await expect(
       site.app.db.transaction({ as: 'agency' }, (tx) =>
         tx.named(
