@@ -1,7 +1,7 @@
 import { firstDay, type LocalDate, nextQuarter, quarterOf } from '../../calendar/index.ts'
 import { decimalString, type Dirhams, parseDirhams } from '../../money/index.ts'
 import { type HeldPoints, type Pension, valueOfPoints, workOutPension } from '../pension.ts'
-import type { RulesInForce } from '../pension-rules.ts'
+import type { RuleKey, RulesInForce } from '../pension-rules.ts'
 import { survivorPoints } from '../survivors.ts'
 import type { UsedParameter } from '../used-parameters.ts'
 import type { ClaimKind } from './claim.ts'
@@ -55,6 +55,31 @@ export function workOutClaim(
     parts: pension.parts,
     isUnderPoints: pension.isSinglePayment,
   }
+}
+
+const ofPensions: readonly RuleKey[] = [
+  'normal_retirement_age',
+  'early_retirement_age',
+  'capital_option_share',
+  'single_payment_points',
+  'point_value_liquidation',
+  'anticipation_coefficients',
+  'deferral_coefficients',
+  'deferral_coefficients_option_55',
+]
+const counted: Readonly<Record<ClaimKind, readonly RuleKey[]>> = {
+  normal: ofPensions,
+  early: ofPensions,
+  deferred: ofPensions,
+  single_payment: ['single_payment_points'],
+  reversion: ['point_value_liquidation', 'reversion_share'],
+  orphan: ['point_value_liquidation', 'orphan_share'],
+  death_capital: ['death_capital_pensions'],
+}
+
+/** The values that count for a kind, and no other: an estimate tells those of survivors beside a pension, a decision does not. */
+export function countedFor(kind: ClaimKind, parameters: readonly UsedParameter[]): UsedParameter[] {
+  return parameters.filter(({ key }) => counted[kind].includes(key))
 }
 
 /** What survivors have begins on the first day of the quarter after the death (as the pension itself, rule of 1995). */

@@ -11,7 +11,7 @@ import { agesOf } from '../read-nearing.ts'
 import { readQuarters } from '../read-quarters.ts'
 import { usedParameters } from '../used-parameters.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
-import { afterDeath, type Computation, workOutClaim } from './computation.ts'
+import { afterDeath, type Computation, countedFor, workOutClaim } from './computation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
 import { pensionStart } from './pension-start.ts'
 import { listPayees } from './store/payees.ts'
@@ -59,5 +59,5 @@ export async function computeClaim(
     monthly: monthlyOf(worked.yearly ?? zeroDirhams),
     isSinglePayment: worked.isUnderPoints,
   }
-  return { ...worked, parameters: usedParameters(pension, values, asCapital) }
+  return { ...worked, parameters: countedFor(kind, usedParameters(pension, values, asCapital)) }
 }

@@ -1,24 +1,32 @@
 import { formatDate, formatShortDate, localDateAt } from '../../calendar/index.ts'
 import { type Dirhams, formatDirhams } from '../../money/index.ts'
 import { formatPoints } from '../../members/points.ts'
-import type { PrintedBlock, PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import { maskedRib } from '../../employers/rib.ts'
+import type {
+  PrintedBlock,
+  PrintedDocument,
+  PrintedRow,
+} from '../../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../../web/visit.ts'
-import type { Language } from '../../web/words/language.ts'
+import { isolate, type Language, listed, ltr } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { UsedParameter } from '../used-parameters.ts'
+import { coefficientText, parameterName, parameterText } from '../amounts.ts'
 import { monthlyOf } from '../pension.ts'
+import { hasCapitalChoice, isOfSurvivors } from './claim.ts'
 import { type KeptComputation, keptComputation } from './computation.ts'
+import type { Payee } from './payee.ts'
 import type { ClaimDecision } from './store/decisions.ts'
 import type { ClaimView } from './view-claim.ts'
 
 /** The letter that tells a decision: the amounts, the arithmetic, and every value that it rests on (product L5). */
 export function printedNotification(
-  { claim, employer }: Pick<ClaimView, 'claim' | 'employer'>,
+  view: Pick<ClaimView, 'claim' | 'employer' | 'payees'>,
   decision: ClaimDecision,
   { fund, language }: { readonly fund: FundIdentity; readonly language: Language },
 ): PrintedDocument {
-  const words = wordsIn(language)
-  const own = words.claims
+  const { claim } = view
+  const own = wordsIn(language).claims
   const at = decision.settledAt ?? decision.proposedAt
   const kept = keptComputation(decision.computation)
   return {
@@ -26,24 +34,15 @@ export function printedNotification(
     fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
     title: own.letter.titles[decision.verdict],
     issuedAt: at,
+    issuedOn: own.letter.decidedOnDay(formatDate(localDateAt(at), language)),
     reference: { label: own.receiptNumber, code: claim.reference },
     blocks: [
-      {
-        kind: 'rows',
-        rows: [
-          { label: own.kind, value: own.kinds[claim.kind] },
-          { label: own.name, value: `${claim.lastName} ${claim.firstName}` },
-          { label: own.number, value: claim.memberNumber, ltr: true },
-          { label: words.declarations.company, value: employer.name },
-          { label: words.frame.employerNumber, value: employer.number, ltr: true },
-          { label: own.letter.decidedOn, value: formatDate(localDateAt(at), language) },
-        ],
-      },
+      { kind: 'rows', rows: factsOf(view, language) },
       {
         kind: 'paragraphs',
         paragraphs: [
           own.letter.sentences[decision.verdict],
-          ...(decision.reason ? [decision.reason] : []),
+          ...(decision.reason ? [isolate(decision.reason)] : []),
         ],
       },
       ...(decision.verdict === 'refused' ? [] : [amounts(decision, language)]),
@@ -53,6 +52,43 @@ export function printedNotification(
       { kind: 'notice', text: own.letter.recourse },
     ],
   }
+}
+
+/** Whose claim it is, and who is paid: accounts are masked, a letter is put down anywhere. */
+function factsOf(
+  { claim, employer, payees }: Pick<ClaimView, 'claim' | 'employer' | 'payees'>,
+  language: Language,
+): PrintedRow[] {
+  const words = wordsIn(language)
+  const { check, capitalStep, ...own } = words.claims
+  return [
+    { label: own.kind, value: own.kinds[claim.kind] },
+    { label: own.name, value: nameOf(claim) },
+    { label: own.number, value: claim.memberNumber, ltr: true },
+    { label: words.declarations.company, value: employer.name },
+    { label: words.frame.employerNumber, value: employer.number, ltr: true },
+    ...(hasCapitalChoice(claim.kind) && claim.asCapital !== null
+      ? [
+          {
+            label: check.capital,
+            value: claim.asCapital ? capitalStep.capital : capitalStep.pension,
+          },
+        ]
+      : []),
+    ...payees.map((payee) => ({
+      label: isOfSurvivors(claim.kind) ? own.payeesStep.relations[payee.relation] : check.account,
+      value: listed(
+        [payee.relation === 'self' ? payee.bankName : nameOf(payee), ltr(maskedRib(payee.rib))]
+          .filter(Boolean)
+          .map(isolate),
+        language,
+      ),
+    })),
+  ]
+}
+
+function nameOf({ lastName, firstName }: Pick<Payee, 'lastName' | 'firstName'>): string {
+  return `${lastName} ${firstName}`
 }
 
 function amounts(decision: ClaimDecision, language: Language): PrintedBlock {
@@ -97,7 +133,7 @@ function arithmetic({ points, kept, parts }: KeptComputation, language: Language
         { label: letter.keptPoints, value: formatPoints(kept), ltr: true },
         ...parts.map((part) => ({
           label: options[part.option],
-          value: `(${formatPoints(part.held)} − ${formatPoints(part.takenAsCapital)}) × ${coefficient(part.coefficient)}`,
+          value: `(${formatPoints(part.held)} − ${formatPoints(part.takenAsCapital)}) × ${coefficientText(part.coefficient)}`,
           ltr: true,
         })),
       ],
@@ -113,38 +149,20 @@ function parametersTable(parameters: readonly UsedParameter[], language: Languag
     heading: letter.values,
     columns: [
       { heading: letter.value, share: 3 },
-      { heading: letter.amount, align: 'end', share: 1, ltr: true },
+      { heading: letter.amount, align: 'end', share: 1 },
       { heading: letter.since, share: 1, ltr: true },
       { heading: letter.source, share: 3 },
     ],
     rows: parameters.map((one) => [
-      words.parameters.names[one.key],
-      writtenValue(one),
+      parameterName(one, { words, language }),
+      written(parameterText(one, words)),
       formatShortDate(one.validFrom),
       `${words.parameters.sourceIn(one.source)}${one.isIllustrative ? ' *' : ''}`,
     ]),
   }
 }
 
-const plain = new Set<UsedParameter['key']>([
-  'normal_retirement_age',
-  'early_retirement_age',
-  'single_payment_points',
-  'death_capital_pensions',
-])
-const shares = new Set<UsedParameter['key']>([
-  'capital_option_share',
-  'reversion_share',
-  'orphan_share',
-])
-
-/** Ages and counts as they are, shares in percent, values and coefficients with their four decimals. */
-function writtenValue({ key, amount }: UsedParameter): string {
-  if (plain.has(key)) return String(amount)
-  return shares.has(key) ? `${amount / 100} %`.replace('.', ',') : coefficient(amount)
-}
-
-/** 7200 → «0,72». */
-export function coefficient(tenThousandths: number): string {
-  return String(tenThousandths / 10_000).replace('.', ',')
+/** «50 %» keeps its order in an Arabic line; «60 سنة» has its own. */
+function written(value: string): string {
+  return /\p{Script=Arabic}/u.test(value) ? value : ltr(value)
 }

@@ -11,7 +11,7 @@ import type { CareerQuarter, CareerYear } from '../../members/points.ts'
 import type { Gap, OptionCareer } from '../career.ts'
 import type { AgeOption } from '../pension.ts'
 import type { KnownCareer } from '../read-estimate.ts'
-import { pointValueText } from './amounts.ts'
+import { pointValueText } from '../amounts.ts'
 
 /** The years with their points, the quarters that give none yet, and those that are missing. */
 export function KnownCareerSection({ career }: { readonly career: KnownCareer }) {

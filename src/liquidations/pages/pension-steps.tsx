@@ -5,7 +5,7 @@ import { Table } from '../../web/components/table.tsx'
 import { useVisit, type Visit } from '../../web/visit.ts'
 import type { Estimate } from '../estimate.ts'
 import { fullAgeOf, type Pension, type PensionPart } from '../pension.ts'
-import { coefficientText, percentText, pointValueText } from './amounts.ts'
+import { coefficientText, percentText, pointValueText } from '../amounts.ts'
 
 interface Step {
   readonly label: string

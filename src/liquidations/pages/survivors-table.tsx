@@ -3,7 +3,7 @@ import { Money } from '../../web/components/money.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { Survivors } from '../estimate.ts'
-import { percentText } from './amounts.ts'
+import { percentText } from '../amounts.ts'
 
 /** What the same points would leave to a family. */
 export function SurvivorsTable({ survivors }: { readonly survivors: Survivors }) {

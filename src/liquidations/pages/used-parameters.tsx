@@ -1,5 +1,4 @@
 import { localDate } from '../../calendar/index.ts'
-import { parameterOf } from '../../parameters/parameter-catalogue.ts'
 import { datedValueOn } from '../../parameters/parameters.ts'
 import { DateText } from '../../web/components/date-text.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -8,8 +7,7 @@ import { type Column, Table } from '../../web/components/table.tsx'
 import { useVisit, type Visit } from '../../web/visit.ts'
 import type { EstimateView } from '../read-estimate.ts'
 import type { UsedParameter } from '../used-parameters.ts'
-import { coefficientText, percentText, pointValueText } from './amounts.ts'
-import { listed } from '../../web/words/language.ts'
+import { parameterName, parameterText, pointValueText } from '../amounts.ts'
 
 /** Every value that counted, with its day, its source and how sure it is (product L4). */
 export function UsedParameters({ view }: { readonly view: EstimateView }) {
@@ -47,8 +45,8 @@ export function ParameterTable({ parameters }: { readonly parameters: readonly U
       caption={visit.words.liquidations.estimate.parametersTitle}
       rows={parameters.map((one) => ({
         ...one,
-        name: nameOf(one, visit),
-        text: textOf(one, visit),
+        name: parameterName(one, visit),
+        text: parameterText(one, visit.words),
       }))}
       dense
       columns={columnsOf(visit)}
@@ -80,19 +78,6 @@ function columnsOf({ words }: Visit): Column<Row>[] {
       ),
     },
   ]
-}
-
-function nameOf({ key, age }: UsedParameter, { words, language }: Visit): string {
-  const name = words.parameters.names[key]
-  return age === undefined ? name : listed([name, words.liquidations.estimate.atAge(age)], language)
-}
-
-function textOf({ key, amount, age }: UsedParameter, { words }: Visit): string {
-  if (age !== undefined) return coefficientText(amount)
-  const { unit } = parameterOf(key)
-  if (unit === undefined) return percentText(amount)
-  if (unit === 'dirhams') return pointValueText(amount, words)
-  return `${amount}\u00a0${words.parameters.units[unit](amount)}`
 }
 
 /** The salaires de référence that the years of the career were divided by, each once. */

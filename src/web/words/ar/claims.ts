@@ -393,6 +393,7 @@ export const claims: WordsOf<typeof french> = {
       complement: 'إشعار بمبلغ تكميلي',
     },
     decidedOn: 'تاريخ القرار',
+    decidedOnDay: (day) => `بتاريخ ${day}`,
     sentences: {
       granted: 'قبل الطلب.',
       refused: 'رفض الطلب للسبب التالي.',

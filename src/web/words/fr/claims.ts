@@ -407,6 +407,7 @@ export const claims = {
       complement: 'Notification d’un complément',
     },
     decidedOn: 'Décidé le',
+    decidedOnDay: (day: string) => `Décidé le ${day}`,
     sentences: {
       granted: 'La demande est accordée.',
       refused: 'La demande est refusée, pour la raison suivante.',

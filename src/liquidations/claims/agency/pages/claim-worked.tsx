@@ -1,6 +1,6 @@
+import { coefficientText } from '../../../amounts.ts'
 import { monthlyOf } from '../../../pension.ts'
 import { revisedYearly } from '../../revision.ts'
-import { coefficient } from '../../printed-notification.ts'
 import { formatPoints } from '../../../../members/points.ts'
 import { ParameterTable } from '../../../pages/used-parameters.tsx'
 import { DateText } from '../../../../web/components/date-text.tsx'
@@ -38,7 +38,7 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
                 term: words.liquidations.estimate.options[part.option],
                 value: (
                   <bdi dir="ltr">
-                    {formatPoints(part.kept)} × {coefficient(part.coefficient)}
+                    {formatPoints(part.kept)} × {coefficientText(part.coefficient)}
                   </bdi>
                 ),
               })),
