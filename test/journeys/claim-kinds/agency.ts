@@ -14,16 +14,14 @@ export async function open(agent: Page, id: string): Promise<void> {
   await agent.waitForURL(`**${own.claim({ id })}*`)
 }
 
-/** Every file is opened; the card cannot be read, the rest is accepted, and the company is asked for another. */
+/** The card cannot be read: the company is asked for another. */
 export async function askForACard(office: Office, id: string): Promise<void> {
   const { agent } = office
   await open(agent, id)
-  await openFiles(agent)
   await review(office, id, 'identity', { motif: 'illegible' })
-  await agent
-    .locator(`form[action$="${own.askForMore({ id })}"]`)
-    .locator('button[type=submit]')
-    .click()
+  const form = agent.locator(`form[action$="${own.askForMore({ id })}"]`)
+  await unfold(form)
+  await form.locator('button[type=submit]').click()
   await agent.getByText(office.own.agent.done.complement).waitFor()
 }
 
@@ -34,10 +32,10 @@ export async function accept(
   documents: readonly string[],
 ): Promise<void> {
   await open(office.agent, id)
-  await openFiles(office.agent)
   for (const code of documents) await review(office, id, code)
 }
 
+/** A document is accepted by who has opened each of its files. */
 async function openFiles(agent: Page): Promise<void> {
   const files = agent.locator('main a[href*="/fichiers/"]')
   const links = await files.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
@@ -45,7 +43,6 @@ async function openFiles(agent: Page): Promise<void> {
     const answer = await agent.request.get(link)
     if (!answer.ok()) throw new Error(`${link}: ${answer.status()}`)
   }
-  await agent.reload()
 }
 
 async function review(
@@ -54,8 +51,10 @@ async function review(
   code: string,
   refused?: { readonly motif: string },
 ): Promise<void> {
+  await agent.locator(`main a.task-name[href$="?piece=${code}"]`).click()
+  await agent.waitForURL(`**?piece=${code}`)
+  await openFiles(agent)
   const form = agent.locator(`form[action$="${own.reviewDocument({ id, code })}"]`)
-  await unfold(form)
   await form.locator(`[name=avis][value=${refused ? 'refused' : 'accepted'}]`).check()
   if (refused) await form.locator('[name=motif]').selectOption(refused.motif)
   await write(agent, form.locator('button[type=submit]'))
@@ -105,9 +104,17 @@ async function fill(form: Locator, decided: Decided): Promise<void> {
     await form.locator(`[name=${name}]`).fill(String(value))
 }
 
-/** Above the amount of one agent: another confirms. */
+/** Above the amount of one agent: another reads every document too, then confirms. */
 export async function confirm({ other, own: { agent: words } }: Office, id: string): Promise<void> {
   await open(other, id)
+  const documents = other.locator('main a.task-name')
+  const links = await documents.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('href') ?? ''),
+  )
+  for (const link of links) {
+    await other.goto(link)
+    await openFiles(other)
+  }
   await other.getByRole('button', { name: words.agree }).click()
   await other.getByText(words.done.accord).waitFor()
 }

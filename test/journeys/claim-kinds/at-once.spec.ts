@@ -19,7 +19,7 @@ afterAll(() => portal?.close())
 
 describe.each(languages)(
   'an amount paid at once, in %s (L2, L5)',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   (language) => {
     it('under 200 points: one payment, and its complement once a late quarter is paid', async () => {
       const office = await openOffice(portal, language)

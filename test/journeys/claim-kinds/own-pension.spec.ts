@@ -21,7 +21,7 @@ afterAll(() => portal?.close())
 const documents = ['signed_form', 'identity', 'bank_details', 'end_of_work']
 const ended = { endedOn: '31/12/2026', documents }
 
-describe.each(languages)('one’s own pension, in %s (L2, L5)', { timeout: 120_000 }, (language) => {
+describe.each(languages)('one’s own pension, in %s (L2, L5)', { timeout: 240_000 }, (language) => {
   it('at the normal age: the amount is that of the points, and arrears revise it', async () => {
     const office = await openOffice(portal, language)
     const who = { lastName: 'NEJJAR', bornOn: '1966-11-30', cin: 'BE710001' }

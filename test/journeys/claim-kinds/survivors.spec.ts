@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach((test) => keepEvidence(portal, test))
 afterAll(() => portal?.close())
 
-describe.each(languages)('those who survive, in %s (L2, L5)', { timeout: 120_000 }, (language) => {
+describe.each(languages)('those who survive, in %s (L2, L5)', { timeout: 240_000 }, (language) => {
   it('a spouse has half of the points; a short marriage is said to the agent', async () => {
     const office = await openOffice(portal, language)
     const who = { lastName: 'OUAZZANI', bornOn: '1968-05-05', cin: 'BE730001' }
