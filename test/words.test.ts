@@ -25,6 +25,10 @@ function leaves(tree: object, path = ''): Leaf[] {
 /** Labels that are the same in both languages: names of the other language, codes, marks. */
 const sameInBoth = /^\s*$|^[\d\s.,:;/+·—–-]+$|^(CSV|PDF|ICE|RIB|IBAN|CIN|TXT)$|@|^[A-Z]{2,}$/
 
+/** Words whose name a page puts together: a mistake of a salary, what is missing of a person, the actions of the trail. */
+const builtByTemplate =
+  /^\.(?:refusals\.(?:access\.password_|debits\.message_|declarations\.(?:not_readable|blocking|to_confirm)$)|entry\.mistakes\.salary_|entry\.personMistakes\.\w+Missing|receivedTransfers\.keep\.\w+Hint|\w+\.trail\.sentences\.|machine\.operations\.)/
+
 /** One Arabic name for each thing (docs/domain/glossary.md), and what it is not called. */
 const notWritten: readonly (readonly [string, RegExp])[] = [
   // «المنخرط» is the company: its number, its account, the company itself; a person is «المنتسب».
@@ -121,6 +125,25 @@ describe('words', () => {
         ),
       )
     expect(told).toEqual([])
+  })
+
+  it('has a use for every word: none outlives the page that said it', () => {
+    const program = [source, join(source, '../public/enhance')]
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((file) => /^(?!web.words.(?:fr|ar)\b)(?!.*\.test\.).*\.(?:tsx?|js)$/.test(file))
+          .map((file) => readFileSync(join(folder, file), 'utf8')),
+      )
+      .join('\n')
+    const names = new Set(program.match(/\w+/g))
+    const unused = leaves(fr).flatMap(({ path }) => {
+      const code = path.replace(/^\.refusals\./, '')
+      if (builtByTemplate.test(path)) return []
+      if (code !== path) return program.includes(`'${code}'`) ? [] : [path]
+      const name = /\.([A-Za-z_]\w*)$/.exec(path)?.[1]
+      return name === undefined || names.has(name) ? [] : [path]
+    })
+    expect(unused).toEqual([])
   })
 
   it('asks for what is typed with one verb in each language: «saisissez», «أدخلوا»', () => {

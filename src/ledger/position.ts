@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../calendar/index.ts'
+import type { LocalDate } from '../calendar/index.ts'
 import { add, type Dirhams, subtract, sum, zeroDirhams } from '../money/index.ts'
 import type { DueKey } from './account.ts'
 import type { DueState } from './books.ts'
@@ -51,11 +51,6 @@ export function estimateOn(due: DueState, day: LocalDate): Fraction[] {
   if (!isPending) return []
   const rest = open > 0n ? [{ amount: open, paidOn: day }] : []
   return unbookedFractions(due, [...lots, ...rest])
-}
-
-/** The first day on which waiting costs something more: the day after the grace. */
-export function interestRunsFrom(terms: Terms): LocalDate {
-  return addDays(graceEndsOn(terms), 1)
 }
 
 export function inTransitOn(due: DueState): Dirhams {

@@ -47,6 +47,7 @@ function printedSection(section: LetterSection, language: Language): PrintedBloc
         label: row.label[language],
         value,
         ...(row.ltr ? { ltr: true } : {}),
+        ...(typeof row.value === 'string' ? {} : { isSentence: true }),
         ...(value === '' ? { fillIn: true } : {}),
       }
     }),

@@ -65,6 +65,14 @@ const draft: CompleteDraft = {
   touchedAt: printing.createdAt,
 }
 
+it('keeps the isolates of our own words on paper, so that «e-Liquidation@» stays in one piece in Arabic', () => {
+  const printed = printedLetter({ ...subscriptionLetter(draft, null), ...printing }, fund, 'ar')
+  const rows = printed.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []))
+  const services = rows.find(({ value }) => value.includes('e-Liquidation@'))
+  expect(services?.isSentence).toBe(true)
+  expect(services?.value).toContain('\u2066(e-Liquidation@)\u2069')
+})
+
 describe.each(languages)('the form to sign, in %s', (language) => {
   it('is one sheet, with its places for ink and the agency’s address, however long the answers', async () => {
     const letter = { ...subscriptionLetter(draft, null), ...printing }

@@ -209,7 +209,7 @@ for (const language of languages) {
     })
 
     it('the declaration user signs in, sends the late quarter and holds a receipt', async () => {
-      const { declarations, access } = words
+      const { declarations, desk: said, access } = words
       const clerk = await portal.visitor()
       const { page: desk } = clerk
       await desk.goto(`${paths.signIn.service({ service: 'teledeclaration' })}?lang=${language}`)
@@ -227,7 +227,7 @@ for (const language of languages) {
       await desk.getByLabel(declarations.fileLabel).setInputFiles(upload)
       await desk.getByRole('button', { name: declarations.check }).click()
       await desk.getByText(declarations.checkAnswers).waitFor()
-      const reasons = desk.getByLabel(declarations.confirmReason)
+      const reasons = desk.getByLabel(said.reason)
       for (let left = await reasons.count(); left > 0; left -= 1) {
         await desk.locator('details:has(form[action$="/confirmer"]) > summary').first().click()
         await reasons.first().fill('Vérifié avec la paie')

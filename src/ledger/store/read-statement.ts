@@ -99,20 +99,3 @@ function lineFrom(row: LineRow): StatementLine {
     owedAfter: centimes(row.owed_after_centimes),
   }
 }
-
-/** The balance that the entries before a day left. */
-export async function findBalanceBefore(
-  tx: Tx,
-  employerId: string,
-  number: bigint,
-): Promise<bigint> {
-  const row = await tx
-    .selectFrom('ledger_entries')
-    .select('owed_after_centimes')
-    .where('employer_id', '=', employerId)
-    .where('number', '<', number)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.owed_after_centimes ?? 0n
-}

@@ -143,7 +143,7 @@ function contentOf(block: PrintedBlock, write: Writer): object {
 function rowData(row: PrintedRow, write: Writer): object {
   return {
     label: write.sentence(row.label),
-    value: write.value(row.value, row.ltr),
+    value: row.isSentence ? write.sentence(row.value) : write.value(row.value, row.ltr),
     fillIn: row.fillIn === true && row.value.trim() === '',
   }
 }

@@ -71,6 +71,8 @@ export interface PrintedRow {
   readonly value: string
   /** Keeps an amount, a RIB, a code or an e-mail from left to right whatever it holds. */
   readonly ltr?: boolean
+  /** Words of ours, where names may stand in isolates; what somebody typed never keeps them. */
+  readonly isSentence?: boolean
   /** With nothing in `value`, a dotted line to write on by hand. */
   readonly fillIn?: boolean
 }

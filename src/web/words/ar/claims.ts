@@ -255,7 +255,6 @@ export const claims: WordsOf<typeof french> = {
     missing: 'اختاروا ملفا واحدا على الأقل.',
     inFile: (file, sentence) => `«${isolate(file)}»: ${sentence}`,
     finished: 'متابعة',
-    refusedBecause: 'رفضت بسبب:',
     states: { empty: 'ناقصة', to_review: 'متوصل بها', accepted: 'مقبولة', refused: 'مرفوضة' },
     emptyOptional: 'اختيارية',
     lookingInto: 'قيد التحقق بمضاد الفيروسات',

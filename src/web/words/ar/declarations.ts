@@ -57,7 +57,6 @@ export const declarations: WordsOf<typeof french> = {
   severities: { blocking: 'يجب تصحيحه', to_confirm: 'يجب تأكيده', information: 'للعلم' },
   sampleLine: (line, column) => `السطر ${ltr(line)}، العمود ${ltr(column)}`,
   becomes: 'يصبح',
-  confirmReason: 'لماذا هذا صحيح؟',
   totalsTitle: 'المجاميع',
   members: 'المنتسبون',
   salaries: 'الأجور الخاضعة',

@@ -280,7 +280,6 @@ export const claims = {
     missing: 'Choisissez au moins un fichier.',
     inFile: (file: string, sentence: string) => `« ${file} » : ${sentence}`,
     finished: 'Continuer',
-    refusedBecause: 'Refusée :',
     states: { empty: 'Manque', to_review: 'Reçue', accepted: 'Acceptée', refused: 'Refusée' },
     emptyOptional: 'Facultative',
     lookingInto: 'en cours de vérification par l’antivirus',

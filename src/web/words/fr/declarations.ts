@@ -62,7 +62,6 @@ export const declarations = {
   },
   sampleLine: (line: string, column: string) => `Ligne ${line}, colonne ${column}`,
   becomes: 'devient',
-  confirmReason: 'Pourquoi est-ce juste ?',
   totalsTitle: 'Totaux',
   members: 'Affiliés',
   salaries: 'Salaires soumis',
