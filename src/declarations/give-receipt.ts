@@ -8,6 +8,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { receiptNumber } from './declaration.ts'
 import { declaredPeople } from './line-store.ts'
 import { deleteDraft } from './entry/store.ts'
+import { markSent } from './state-store.ts'
 import { type Declaration, nextReceiptSequence } from './store.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,18 +26,11 @@ export async function giveReceipt(
 ): Promise<void> {
   const sequence = await nextReceiptSequence(tx)
   const number = receiptNumber(workspace.employerNumber, declaration, sequence)
-  await tx
-    .updateTable('declarations')
-    .set((to) => ({
-      state: 'sent',
-      receipt_number: number,
-      sent_by: actor.id,
-      sent_at: at,
-      version: to('version', '+', 1),
-    }))
-    .where('id', '=', declaration.id)
-    .where('employer_id', '=', actor.employerId)
-    .execute()
+  await markSent(tx, actor.employerId, declaration.id, {
+    receiptNumber: number,
+    sentBy: actor.id,
+    at,
+  })
   await postDeclaration(tx, {
     employerId: actor.employerId,
     declarationId: declaration.id,

@@ -2,6 +2,7 @@ import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { compareQuarters } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { markAbandoned } from './state-store.ts'
 import { listDeclarations } from './store.ts'
 import type { OpenPeriod } from './workspace.ts'
 
@@ -31,14 +32,6 @@ export async function makeRoomToRevise(
   const sent = same.find((one) => one.state === 'sent')
   const open = same.find((one) => one.state === 'checked')
   if (sent && open?.replaces !== sent.id) return refuse('declarations.already_sent')
-  if (open) {
-    await tx
-      .updateTable('declarations')
-      .set({ state: 'abandoned' })
-      .where('id', '=', open.id)
-      .where('employer_id', '=', employerId)
-      .where('state', '=', 'checked')
-      .execute()
-  }
+  if (open) await markAbandoned(tx, employerId, open.id)
   return sent ? { number: sent.revision + 1, replaces: sent.id } : firstRevision
 }

@@ -3,6 +3,7 @@ import { record } from '../../audit/record.ts'
 import { formatQuarter } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { ShownCheck } from '../change-content.ts'
+import { markAbandoned } from '../state-store.ts'
 import { lockOpen, mustBeAsShown } from './lock-open.ts'
 
 /** Sets a checked file aside: the period is to declare again, the file and its findings stay in the trail. */
@@ -15,12 +16,7 @@ export async function abandonCheck(
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const declaration = await lockOpen(tx, app, actor, declarationId)
     mustBeAsShown(declaration, version)
-    await tx
-      .updateTable('declarations')
-      .set({ state: 'abandoned' })
-      .where('id', '=', declarationId)
-      .where('employer_id', '=', employerId)
-      .execute()
+    await markAbandoned(tx, employerId, declarationId)
     await record(tx, actor, app.clock.now(), {
       action: 'declaration.abandoned',
       subject: { kind: 'declaration', id: declarationId },
