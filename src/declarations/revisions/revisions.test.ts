@@ -160,7 +160,7 @@ it('US20: the receipt has the hash of what was sent, to the byte, and is found a
   const content = await clerk.raw(`${sent.url}/contenu`)
   const hash = createHash('sha256').update(content.body).digest('hex')
   expect(sent.text).toContain(hash)
-  expect(sent.text).toContain('un fichier, corrigé ensuite dans le portail')
+  expect(sent.text).toContain('Fichier, corrigé ensuite dans le portail')
   expect(content.headers.get('content-disposition')).toContain('attachment')
   await declare('2025T1', member(100001))
   const all = await clerk.get(paths.declarations.receipts())
