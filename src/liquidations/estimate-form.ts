@@ -52,7 +52,7 @@ export function parseEstimate(
 }
 
 /** «1 250,4», «1250.40»: hundredths of a point, at most a million points; nothing typed is none. */
-export function parsePoints(text: string): bigint | undefined {
+function parsePoints(text: string): bigint | undefined {
   const plain = westernDigits(text).replace(/\s/gu, '').replace(/[,٫]/, '.')
   if (plain === '') return 0n
   const found = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(plain)

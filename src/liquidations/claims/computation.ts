@@ -4,7 +4,7 @@ import { type HeldPoints, type Pension, valueOfPoints, workOutPension } from '..
 import type { RuleKey, RulesInForce } from '../pension-rules.ts'
 import { survivorPoints } from '../survivors.ts'
 import type { UsedParameter } from '../used-parameters.ts'
-import type { ClaimKind } from './claim.ts'
+import type { Claim, ClaimKind } from './claim.ts'
 
 /** What a claim comes to by the rules, as far as they are known; an agent decides with it in sight. */
 export interface Computation {
@@ -80,6 +80,16 @@ const counted: Readonly<Record<ClaimKind, readonly RuleKey[]>> = {
 /** The values that count for a kind, and no other: an estimate tells those of survivors beside a pension, a decision does not. */
 export function countedFor(kind: ClaimKind, parameters: readonly UsedParameter[]): UsedParameter[] {
   return parameters.filter(({ key }) => counted[kind].includes(key))
+}
+
+/** What is paid at once by the rules, though none publishes the amount: anywhere else it is explained. */
+export function isPaidAtOnce(
+  { kind, asCapital }: Pick<Claim, 'kind' | 'asCapital'>,
+  { isUnderPoints }: Pick<Computation, 'isUnderPoints'>,
+): boolean {
+  return (
+    asCapital === true || isUnderPoints || kind === 'single_payment' || kind === 'death_capital'
+  )
 }
 
 /** What survivors have begins on the first day of the quarter after the death (as the pension itself, rule of 1995). */

@@ -159,6 +159,15 @@ function isMissing({ state, isRequired }: ClaimDocument): boolean {
   return state === 'refused' || (state === 'empty' && isRequired)
 }
 
+/** What a claim is granted on: every document that was asked for or handed in is accepted. */
+export function areAllAccepted(
+  documents: readonly Pick<ClaimDocument, 'state' | 'isRequired'>[],
+): boolean {
+  return documents.every(
+    ({ state, isRequired }) => state === 'accepted' || (state === 'empty' && !isRequired),
+  )
+}
+
 /** An accepted document is settled: nothing is added to it or taken out of it any more. */
 export function mayChangePages({ state }: Pick<ClaimDocument, 'state'>): boolean {
   return state !== 'accepted'

@@ -326,7 +326,6 @@ export const claims: WordsOf<typeof french> = {
       ].join('، '),
     verdict: 'الرأي',
     verdictMissing: 'اختاروا: مقبولة أو مرفوضة.',
-    review: 'إبداء الرأي',
     accept: 'مقبولة',
     refuse: 'مرفوضة',
     reason: 'سبب الرفض',

@@ -336,7 +336,6 @@ export const claims = {
       ].join(', '),
     verdict: 'Avis',
     verdictMissing: 'Choisissez : acceptée ou refusée.',
-    review: 'Donner un avis',
     accept: 'Acceptée',
     refuse: 'Refusée',
     reason: 'Motif du refus',
