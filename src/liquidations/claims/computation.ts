@@ -13,7 +13,7 @@ export interface Computation {
   readonly points: bigint
   /** Points that give the amount, after what a capital or a survivor's share leaves. */
   readonly kept: bigint
-  /** Nothing where no rule is published: a single payment, the capital of somebody who was not a pensioner. */
+  /** Nothing where no rule is published: a single payment, a capital, a réversion that is early or shared, more than the points. */
   readonly yearly: Dirhams | null
   readonly parts: Pension['parts']
   /** Of survivors: their share in hundredths of a percent, and how many they are. */
@@ -29,12 +29,14 @@ interface Grounds {
   readonly from: LocalDate
   readonly asCapital: boolean
   readonly people: number
+  /** Of a réversion: somebody of them has not the age yet. */
+  readonly isEarly: boolean
   readonly held: readonly HeldPoints[]
 }
 
 /** The rules of a pension, of a réversion and of orphans on the points paid for (domain §2.6, §2.7). */
 export function workOutClaim(
-  { kind, bornOn, from, asCapital, people, held }: Grounds,
+  { kind, bornOn, from, asCapital, people, isEarly, held }: Grounds,
   rules: RulesInForce,
 ): Omit<Computation, 'parameters'> {
   const points = held.reduce((all, one) => all + one.points, 0n)
@@ -43,7 +45,9 @@ export function workOutClaim(
     const share = kind === 'reversion' ? rules.reversionShare : rules.orphanShare
     const each = survivorPoints(points, share)
     const kept = kind === 'reversion' ? each : each * BigInt(people)
-    return { ...facts, kept, share, yearly: valueOfPoints(kept, rules.pointValue) }
+    // Nobody publishes how several spouses share, what an early réversion loses, or what orphans have beyond the whole.
+    const isKnown = kind === 'reversion' ? people <= 1 && !isEarly : kept <= points
+    return { ...facts, kept, share, yearly: isKnown ? valueOfPoints(kept, rules.pointValue) : null }
   }
   if (kind === 'single_payment' || kind === 'death_capital')
     return { ...facts, kept: points, yearly: null }

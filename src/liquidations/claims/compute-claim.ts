@@ -1,11 +1,11 @@
 import { type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { zeroDirhams } from '../../money/index.ts'
-import { listValues } from '../../parameters/parameters.ts'
+import { getParameters, listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { careersByOption, heldPoints } from '../career.ts'
 import { isPublished } from '../departure.ts'
-import { monthlyOf, type Pension } from '../pension.ts'
+import { ageAt, monthlyOf, type Pension } from '../pension.ts'
 import { readRuleValues, rulesKnownFrom, rulesOn } from '../pension-rules.ts'
 import { agesOf } from '../read-nearing.ts'
 import { readQuarters } from '../read-quarters.ts'
@@ -47,9 +47,12 @@ export async function computeClaim(
     start.age >= rules.earliestAge &&
     held.every(({ option }) => isPublished(option, start.age, rules))
   if (!isOfSurvivors(kind) && kind !== 'single_payment' && !isOfAge) return null
-  const people = (await listPayees(tx, claim)).length
+  const payees = await listPayees(tx, claim)
+  const people = payees.length
   const asCapital = claim.asCapital === true
-  const worked = workOutClaim({ kind, bornOn, from, asCapital, people, held }, rules)
+  const age = await reversionAge(tx, claim, from)
+  const isEarly = payees.some((one) => ageAt(one.bornOn, from) < age)
+  const worked = workOutClaim({ kind, bornOn, from, asCapital, people, isEarly, held }, rules)
   const pension: Pension = {
     from,
     age: start.age,
@@ -60,4 +63,10 @@ export async function computeClaim(
     isSinglePayment: worked.isUnderPoints,
   }
   return { ...worked, parameters: countedFor(kind, usedParameters(pension, values, asCapital)) }
+}
+
+/** From what age a spouse has the whole réversion: of a member who was a man it is his widow (domain §2.7). */
+async function reversionAge(tx: Tx, { sex }: Claim, on: LocalDate): Promise<number> {
+  const ages = await getParameters(tx, ['reversion_age_widow', 'reversion_age_widower'], on)
+  return sex === 'M' ? ages.reversion_age_widow : ages.reversion_age_widower
 }

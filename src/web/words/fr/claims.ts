@@ -347,7 +347,7 @@ export const claims = {
     nothingWorked:
       'Rien ne se calcule : aucune pension ne commence à cet âge, ou les valeurs de cette date ne sont pas connues. Saisissez le montant de la caisse en disant pourquoi, ou refusez.',
     pointsOwed: (points: string) =>
-      `${points} points ont été réglés depuis la décision. Un montant versé en une fois ne se révise pas de lui-même : fixez le complément.`,
+      `${points} points ont été réglés depuis la décision. Ce qui a été décidé ne se révise pas de soi-même : fixez le complément.`,
     waitsForAnother: 'Vous avez proposé cette décision : elle attend un second agent.',
     settleTitle: 'Décision à confirmer',
     settleText:
@@ -377,7 +377,7 @@ export const claims = {
     refusalReasonMissing: 'Dites pourquoi la demande est refusée.',
     complementTitle: 'Complément à fixer',
     complementText:
-      'Des trimestres en retard sont réglés depuis la décision, et aucune règle publiée ne dit ce qu’ils ajoutent à un montant versé en une fois. Saisissez le montant de la caisse.',
+      'Des trimestres en retard sont réglés depuis la décision, et aucune règle publiée ne dit ce qu’ils ajoutent à ce qui a été accordé. Saisissez le montant de la caisse.',
     complementYearlyHint: 'Avec les nouveaux points. Elle ne baisse pas.',
     complementField: 'Complément versé en une fois (DH)',
     complementHint: '0 si rien n’est dû.',
@@ -463,7 +463,7 @@ export const claims = {
       revised:
         'Des contributions en retard ont été réglées, et la pension est révisée. La notification est dans le dossier :',
       arrears_paid:
-        'Des contributions en retard ont été réglées. Un montant versé en une fois ne se révise pas de lui-même : l’Agence Virtuelle fixe le complément. Le suivi est dans le dossier :',
+        'Des contributions en retard ont été réglées. Aucune règle publiée ne donne ce qu’elles ajoutent : l’Agence Virtuelle fixe le complément. Le suivi est dans le dossier :',
       complemented:
         'L’Agence Virtuelle a fixé le complément de ce dossier. La notification est dans le dossier :',
       infected:

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { paid } from '../../../../test/support/accounts.ts'
+import { type ClaimsSetting, openClaims } from '../../../../test/support/claims-setting.ts'
+import { aSurvivorsClaim, type Survivor } from '../../../../test/support/claiming.ts'
+import { decideClaim, grantClaim } from '../../../../test/support/deciding.ts'
+import { anAgent, signedIn } from '../../../../test/support/factories.ts'
+import { aQuarterOf } from '../../../../test/support/members.ts'
+import type { Visitor } from '../../../../test/support/visitor.ts'
+import { paths } from '../../../web/paths.ts'
+
+const own = paths.agency
+let claims: ClaimsSetting
+let agent: Visitor
+/** With 752,16 points paid for: 1 000 000 at 6 % and 6 %, ÷ (26,59 × 6). */
+let dead: { readonly membershipId: string; readonly cin: string }
+beforeAll(async () => {
+  claims = await openClaims()
+  const { site, atlas, somebody } = claims
+  agent = await signedIn(site, await anAgent(site))
+  dead = await somebody({ bornOn: '1968-05-05' })
+  await aQuarterOf(site, atlas, [dead.membershipId], { quarter: '2026T1', salary: '1000000' })
+  await paid(site, atlas, { amount: '138000', on: '2026-11-20' })
+})
+afterAll(() => claims.close())
+
+const spouse: Survivor = {
+  nom: 'El Amrani',
+  prenom: 'Salma',
+  naissance: '01/02/1970',
+  piece: 'cin',
+  numero: 'BK123456',
+  mariage: '01/06/1998',
+  rib: '230780000000000000000039',
+}
+const child: Survivor = {
+  nom: 'Bennani',
+  prenom: 'Omar',
+  naissance: '01/02/2012',
+  rib: '007780000123456789012396',
+}
+
+type Kind = 'reversion' | 'orphan' | 'death_capital'
+
+/** Sent, and given up again so that the next may be begun. */
+async function sent(kind: Kind, survivors: readonly Survivor[]): Promise<string> {
+  await claims.site.database.ownerQuery(
+    `update claims set state = 'withdrawn', ended_at = now() where state = 'sent' and kind = $1`,
+    [kind],
+  )
+  return aSurvivorsClaim(claims.who, { ...dead, kind, diedOn: '01/09/2026', survivors })
+}
+
+const decided = async (id: string) =>
+  (
+    await claims.site.database.ownerQuery<Record<string, unknown>>(
+      `select state, starts_on::text as "from", yearly_centimes::text as yearly, at_once_centimes::text as "atOnce"
+         from claim_decisions where claim_id = $1`,
+      [id],
+    )
+  )[0]
+const offered = async (id: string) =>
+  (await agent.get(own.claim({ id }))).document
+    .querySelector('[name=annuelle]')
+    ?.getAttribute('value')
+
+describe('what those who survive are granted (domain §2.7)', () => {
+  it('a spouse: half of the points, from the quarter after the death, to the centime', async () => {
+    const id = await sent('reversion', [spouse])
+    const done = await grantClaim(agent, id, {})
+    expect(done.text).toContain('La décision est enregistrée')
+    // 376,08 × 15,36 = 5 776,5888.
+    expect(await decided(id)).toEqual({
+      state: 'final',
+      from: '2026-10-01',
+      yearly: '577659',
+      atOnce: null,
+    })
+  })
+
+  it('orphans: a fifth each, and the amount of the fund where they would have more than the whole', async () => {
+    const two = await sent('orphan', [child, { ...child, prenom: 'Salma' }])
+    await grantClaim(agent, two, {})
+    // 2 × 150,43 × 15,36 = 4 621,2096.
+    expect(await decided(two)).toMatchObject({ state: 'final', yearly: '462121' })
+    const names = ['Ali', 'Omar', 'Salma', 'Nadia', 'Karim', 'Leila']
+    const six = await sent(
+      'orphan',
+      names.map((prenom) => ({ ...child, prenom })),
+    )
+    expect(await offered(six)).toBe('')
+  })
+
+  it('several spouses, or one too young: nobody publishes the rule, so the agent types the amount and says why', async () => {
+    const second = { ...spouse, prenom: 'Nadia', numero: 'BK223456' }
+    for (const survivors of [[spouse, second], [{ ...spouse, naissance: '01/02/1980' }]]) {
+      const id = await sent('reversion', survivors)
+      expect(await offered(id)).toBe('')
+      const silent = await grantClaim(agent, id, { annuelle: '5776,59' })
+      expect([silent.status, silent.text]).toEqual([
+        409,
+        expect.stringContaining('diffère du calcul'),
+      ])
+      const typed = { decision: 'granted', annuelle: '5776,59', raison: 'Partage de la caisse.' }
+      await decideClaim(agent, id, typed)
+      expect(await decided(id)).toMatchObject({ state: 'final', yearly: '577659' })
+    }
+  })
+
+  it('the capital of a death: paid at once, by two agents above the amount', async () => {
+    const heir = { ...child, lien: 'heir', piece: 'cin', numero: 'BK323456' } as const
+    const id = await sent('death_capital', [{ ...spouse, lien: 'spouse' }, heir])
+    await grantClaim(agent, id, { annuelle: '', unique: '10000,01' })
+    expect(await decided(id)).toEqual({
+      state: 'proposed',
+      from: '2026-10-01',
+      yearly: null,
+      atOnce: '1000001',
+    })
+  })
+})
