@@ -17,8 +17,6 @@ export class Balancer {
   /** Failures that a visitor saw: a connection that broke under a request. */
   brokenOff = 0
   nodes: readonly string[] = []
-  /** What a proxy with TLS says of itself. */
-  forwardedProto: string | null = null
   readonly #resting = new Map<string, number>()
   readonly #server: Server
   #turn = 0
@@ -92,7 +90,6 @@ export class Balancer {
       ...headers,
       connection: 'close',
       'x-forwarded-for': socket.remoteAddress ?? '',
-      ...(this.forwardedProto ? { 'x-forwarded-proto': this.forwardedProto } : {}),
     }
   }
 }

@@ -93,7 +93,7 @@ describe('the program of before', () => {
     }
     expect(await migrating).toEqual(['9999-next-release'])
     expect(done).toBeGreaterThan(2)
-    await people.declare('1995T1')
+    await people.declare('2024T3')
     expect((await fetch(`${url}/ready`)).status).toBe(200)
     expect(installation.balancer.brokenOff).toBe(0)
     expect(await node?.end('SIGTERM')).toBe(0)
