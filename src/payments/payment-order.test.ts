@@ -238,7 +238,7 @@ describe('RE34, invariant I4', () => {
   it('nothing is ever collected without enough distinct people, none of them its maker, on the same wording', () => {
     assert(property(constantFrom(1 as const, 2 as const), boolean(), steps, play), {
       seed: 20261125,
-      numRuns: Number(process.env['ORDER_RUNS'] ?? 2000),
+      numRuns: Number(process.env['ORDER_RUNS'] ?? 10_000),
     })
   })
 })
