@@ -310,7 +310,7 @@ for (const language of languages) {
       await fill({
         [form.lastName]: person.last,
         [form.firstName]: person.first,
-        [form.identityNumber]: `${person.cin}${language === 'ar' ? '7' : ''}`,
+        [form.identityNumber]: language === 'ar' ? `Z${person.cin.slice(1)}` : person.cin,
         [form.jobTitle]: 'Responsable',
         [form.email]: `${person.email}.${number}@atlas.example`,
       })
