@@ -1,5 +1,5 @@
 import { decideConfig, readEnvironment } from '../config.ts'
-import { findUnpostedDeclarations } from '../declarations/posted-declarations.ts'
+import { findUnpostedDeclarations } from '../declarations/store/posted-declarations.ts'
 import { verifyLedgers } from '../ledger/check-ledgers.ts'
 import type { LedgerBreak } from '../ledger/rebuild-ledger.ts'
 import { openDatabase } from '../platform/db/database.ts'

@@ -15,7 +15,12 @@ import { planFor } from './desk/plans/plans.ts'
 import { factsFor } from './facts-for-check.ts'
 import { originOf, type Rechecked, recheckContent } from './recheck-content.ts'
 import { rewriteContent } from './rewrite-content.ts'
-import { type Content, type Declaration, findContent, findDeclaration } from './store.ts'
+import {
+  type Content,
+  type Declaration,
+  findContent,
+  findDeclaration,
+} from './store/declarations.ts'
 import { getPeriod, openWorkspace } from './workspace.ts'
 
 export interface ShownCheck {

@@ -13,9 +13,10 @@ import { findSameWork } from './deposits/find-same-work.ts'
 import { factsFor } from './facts-for-check.ts'
 import { firstRevision, makeRoomToRevise, type Revision } from './make-room.ts'
 import { type Checkable, isSpreadsheet, openKept, refuseUnreadable } from './open-kept.ts'
-import { beginCheck, saveSummary } from './save-check.ts'
+import { saveSummary } from './save-check.ts'
+import { beginCheck } from './store/checks.ts'
 import { checkAndSave, type Saved } from './save-by-steps.ts'
-import { lockPeriod } from './store.ts'
+import { lockPeriod } from './store/declarations.ts'
 import { getPeriod, type OpenPeriod, openWorkspace } from './workspace.ts'
 
 /** A file that is kept already. */

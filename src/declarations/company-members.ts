@@ -1,6 +1,6 @@
 import type { KnownMember, KnownMembers } from './checking/check-context.ts'
 import type { NumberedText } from './checking/numbered-text.ts'
-import type { SalariesByMember } from './store.ts'
+import type { SalariesByMember } from './store/declarations.ts'
 
 /** Who is expected in a company's file, of which the names are looked up when a line is about them. */
 export class CompanyMembers implements KnownMembers {

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import { NumberedText } from './checking/numbered-text.ts'
 import { CompanyMembers } from './company-members.ts'
-import { listSalaries } from './store.ts'
+import { listSalaries } from './store/declarations.ts'
 import type { OpenPeriod, Workspace } from './workspace.ts'
 
 /** Everything the portal knows that the file does not. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { anEmployer, aProfile, type TestEmployer } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import { listSalaries } from './store.ts'
+import { listSalaries } from './store/declarations.ts'
 
 let site: TestSite
 let employer: TestEmployer

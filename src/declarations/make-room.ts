@@ -2,8 +2,8 @@ import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { compareQuarters } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { markAbandoned } from './state-store.ts'
-import { listDeclarations } from './store.ts'
+import { markAbandoned } from './store/states.ts'
+import { listDeclarations } from './store/declarations.ts'
 import type { OpenPeriod } from './workspace.ts'
 
 /** Which version of a period's declaration a check is, and which one it would replace. */

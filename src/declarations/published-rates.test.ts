@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDate, quarterFrom } from '../calendar/index.ts'
 import { type PublishedRates, termsOn } from './published-rates.ts'
-import type { CategoryTerms } from './store.ts'
+import type { CategoryTerms } from './store/declarations.ts'
 
 const published: PublishedRates = {
   al_kamil: [

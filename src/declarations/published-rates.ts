@@ -2,7 +2,7 @@ import { firstDay, type Quarter } from '../calendar/index.ts'
 import type { RatePair } from '../parameters/parameter-catalogue.ts'
 import { type DatedValue, listValues, valueOn } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
-import type { CategoryTerms } from './store.ts'
+import type { CategoryTerms } from './store/declarations.ts'
 
 /** The tables of rates that the fund publishes, with their past and what is announced, by product. */
 export type PublishedRates = Readonly<Record<string, readonly DatedValue<readonly RatePair[]>[]>>

@@ -2,7 +2,7 @@ import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { type Declaration, findDeclaration } from './store.ts'
+import { type Declaration, findDeclaration } from './store/declarations.ts'
 import { openWorkspace, type Workspace } from './workspace.ts'
 
 /** A read of the Télédéclaration: one transaction of the company in hand, with what its declarant works in. */

@@ -6,7 +6,7 @@ import { type Batch, CheckRows, findingColumns, lineColumns, refusedColumns } fr
 import type { CheckContext } from './checking/check-context.ts'
 import { type CheckSummary, checkBySteps } from './checking/check-declaration.ts'
 import type { Finding } from './checking/finding.ts'
-import type { Owner } from './line-store.ts'
+import type { Owner } from './store/lines.ts'
 import type { Checkable } from './open-kept.ts'
 
 export interface Checking {

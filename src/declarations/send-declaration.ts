@@ -7,7 +7,12 @@ import { giveReceipt } from './give-receipt.ts'
 import { listCauses } from './desk/store/causes.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { replaceFormer } from './revisions/store.ts'
-import { type Declaration, findDeclaration, lockDeclaration, lockPeriod } from './store.ts'
+import {
+  type Declaration,
+  findDeclaration,
+  lockDeclaration,
+  lockPeriod,
+} from './store/declarations.ts'
 import { openWorkspace } from './workspace.ts'
 
 export interface SendCommand {

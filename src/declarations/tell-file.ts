@@ -4,7 +4,7 @@ import { formatQuarter } from '../calendar/index.ts'
 import type { DataContext } from '../data-context.ts'
 import { countFile } from '../members/count-reading.ts'
 import type { Tx } from '../platform/db/database.ts'
-import type { Declaration } from './store.ts'
+import type { Declaration } from './store/declarations.ts'
 
 /** The lines of a declaration leave as a file: counted as read, and told in the trail (quality AT59). */
 export async function tellFile(

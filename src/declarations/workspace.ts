@@ -9,7 +9,7 @@ import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { declarationDueOn, isOpen } from './declaration.ts'
 import { type PublishedRates, readPublishedRates, termsOn } from './published-rates.ts'
-import { type CategoryTerms, listTerms } from './store.ts'
+import { type CategoryTerms, listTerms } from './store/declarations.ts'
 
 /** What a declarant works in: their mandate for the company in hand (or their key's), and the terms of its categories. */
 export interface Workspace {

@@ -1,4 +1,4 @@
-import { declaredPeople } from '../declarations/line-store.ts'
+import { declaredPeople } from '../declarations/store/lines.ts'
 import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import {
   formatQuarter,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declared, paid } from '../../test/support/accounts.ts'
 import { anEmployer, type TestEmployer } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import { findUnpostedDeclarations } from '../declarations/posted-declarations.ts'
+import { findUnpostedDeclarations } from '../declarations/store/posted-declarations.ts'
 import { withConnection } from '../platform/db/connection.ts'
 import { checkLedgers, verifyLedgers } from './check-ledgers.ts'
 

@@ -9,7 +9,7 @@ import type { FindingRow } from '../declarations/desk/store/finding-row.ts'
 import type { Deposit, DepositPeriod } from '../declarations/deposits/deposit.ts'
 import { findDeposit, findFile } from '../declarations/deposits/store/deposits.ts'
 import { readInHand } from '../declarations/read-in-hand.ts'
-import { type Declaration, findDeclaration } from '../declarations/store.ts'
+import { type Declaration, findDeclaration } from '../declarations/store/declarations.ts'
 import { countReading } from '../members/count-reading.ts'
 import { isRowId } from '../platform/db/row-id.ts'
 

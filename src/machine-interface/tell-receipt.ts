@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { formatQuarter, isoTimeAt } from '../calendar/index.ts'
 import { fingerprintOf, type ReceiptView } from '../declarations/receipts/receipt.ts'
-import type { Declaration } from '../declarations/store.ts'
+import type { Declaration } from '../declarations/store/declarations.ts'
 import type { receipt } from './schemas.ts'
 import { tellTotals } from './tell-submission.ts'
 

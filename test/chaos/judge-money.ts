@@ -1,4 +1,4 @@
-import { findUnpostedDeclarations } from '../../src/declarations/posted-declarations.ts'
+import { findUnpostedDeclarations } from '../../src/declarations/store/posted-declarations.ts'
 import { verifyLedgers } from '../../src/ledger/check-ledgers.ts'
 import { openDatabase } from '../../src/platform/db/database.ts'
 import type { FaultKind } from '../../src/reconciliation/fault.ts'

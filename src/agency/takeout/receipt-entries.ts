@@ -1,6 +1,6 @@
 import { listReceipts } from '../../declarations/receipts/store.ts'
 import { printedReceipt } from '../../declarations/receipts/printed-receipt.ts'
-import { type Declaration, findContent, findName } from '../../declarations/store.ts'
+import { type Declaration, findContent, findName } from '../../declarations/store/declarations.ts'
 import { listCategories } from '../../employers/find-employer.ts'
 import { createPdfRenderer } from '../../platform/pdf/render-pdf.ts'
 import type { ZipEntry } from '../../platform/zip/zip-stream.ts'

@@ -1,7 +1,7 @@
 import { previousQuarter } from '../../calendar/index.ts'
 import { getParameters } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Declaration, findDeclaration, findSent } from '../store.ts'
+import { type Declaration, findDeclaration, findSent } from '../store/declarations.ts'
 import type { Workspace } from '../workspace.ts'
 import { type ChangeCounts, type Compared, sinceQuarter, sinceSent } from './change.ts'
 import { countChanges } from './store.ts'

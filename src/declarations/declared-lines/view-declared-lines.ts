@@ -9,7 +9,7 @@ import { datedValueOn } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRowId } from '../../platform/db/row-id.ts'
 import { readPublishedRates } from '../published-rates.ts'
-import { type Declaration, findDeclaration, listTerms } from '../store.ts'
+import { type Declaration, findDeclaration, listTerms } from '../store/declarations.ts'
 import {
   type AppliedRates,
   type DeclaredMember,

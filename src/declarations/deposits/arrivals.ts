@@ -2,7 +2,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { compareQuarters } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
-import { type Declaration, findName, listDeclarations } from '../store.ts'
+import { type Declaration, findName, listDeclarations } from '../store/declarations.ts'
 import type { Deposit } from './deposit.ts'
 import { listUnfinished } from './store/same-deposits.ts'
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../actors/refusal.ts'
 import { compareQuarters } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Declaration, listDeclarations } from '../store.ts'
+import { type Declaration, listDeclarations } from '../store/declarations.ts'
 import type { OpenPeriod } from '../workspace.ts'
 import type { Deposit } from './deposit.ts'
 

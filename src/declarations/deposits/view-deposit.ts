@@ -3,7 +3,7 @@ import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { readInHand } from '../read-in-hand.ts'
-import { type Declaration, findDeclaration, findName } from '../store.ts'
+import { type Declaration, findDeclaration, findName } from '../store/declarations.ts'
 import type { Deposit, DepositPeriod } from './deposit.ts'
 import { findDeposit } from './store/deposits.ts'
 

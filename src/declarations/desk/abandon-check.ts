@@ -3,7 +3,7 @@ import { record } from '../../audit/record.ts'
 import { formatQuarter } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { ShownCheck } from '../change-content.ts'
-import { markAbandoned } from '../state-store.ts'
+import { markAbandoned } from '../store/states.ts'
 import { lockOpen, mustBeAsShown } from './lock-open.ts'
 
 /** Sets a checked file aside: the period is to declare again, the file and its findings stay in the trail. */

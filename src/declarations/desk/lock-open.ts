@@ -2,7 +2,7 @@ import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Declaration, lockDeclaration } from '../store.ts'
+import { type Declaration, lockDeclaration } from '../store/declarations.ts'
 import { openWorkspace } from '../workspace.ts'
 
 /** A check of the mandate's categories, still open; held until the transaction ends. */

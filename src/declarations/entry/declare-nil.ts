@@ -7,15 +7,15 @@ import type { Tx } from '../../platform/db/database.ts'
 import { CheckRows } from '../check-rows.ts'
 import { type Finding, finding } from '../checking/finding.ts'
 import { giveReceipt } from '../give-receipt.ts'
-import { restoreConfirmations } from '../line-store.ts'
+import { restoreConfirmations } from '../store/lines.ts'
 import { makeRoom } from '../make-room.ts'
 import { listExpectedMembers } from '../prepared-file.ts'
 import { saveBatches } from '../save-by-steps.ts'
-import { findDeclaration, listDeclarations, lockPeriod } from '../store.ts'
+import { findDeclaration, listDeclarations, lockPeriod } from '../store/declarations.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from '../workspace.ts'
 import { fullName } from './civil-data.ts'
 import { periodOf, type PeriodText } from './load-sheet.ts'
-import { insertNil } from './nil-store.ts'
+import { insertNil } from './store/nil.ts'
 
 export interface NilCommand {
   readonly period: PeriodText

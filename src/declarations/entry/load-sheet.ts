@@ -7,7 +7,7 @@ import { listMemberships } from '../../members/store/memberships.ts'
 import { add, type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isExpected, type Period } from '../declaration.ts'
-import { findName, listDeclarations } from '../store.ts'
+import { findName, listDeclarations } from '../store/declarations.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from '../workspace.ts'
 import { type CivilData, civilDataOf, openCivilData } from './civil-data.ts'
 import type { Row } from './row.ts'
@@ -20,7 +20,7 @@ import {
   listStoredRows,
   type SavedDraft,
   type StoredRow,
-} from './store.ts'
+} from './store/sheets.ts'
 
 /** The period of an address. */
 export interface PeriodText {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts'
-import type { FindingRow } from '../store.ts'
-import { type CurrentCheck, listOpenFindings } from './check-store.ts'
+import type { FindingRow } from '../store/declarations.ts'
+import { type CurrentCheck, listOpenFindings } from './store/checks.ts'
 import type { Row } from './row.ts'
 
 /** What the latest check still asks, by row of the sheet that made it. */

@@ -12,7 +12,7 @@ import { nameReasonField, parsePerson, personFields } from './person-form.ts'
 import { isRenamed, mistakesOfNew, namesakeOf } from './person-rules.ts'
 import { recordSaved } from './record-saved.ts'
 import type { Row, Typed } from './row.ts'
-import { insertNewRow, saveCorrection, saveNewPerson } from './store.ts'
+import { insertNewRow, saveCorrection, saveNewPerson } from './store/sheets.ts'
 
 export interface PersonCommand {
   /** Whose card it is; nothing for somebody who is being added. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../checking/finding.ts'
-import type { Confirmed } from '../line-store.ts'
+import type { Confirmed } from '../store/lines.ts'
 import type { Row } from './row.ts'
 import type { SheetPart } from './sheet-lines.ts'
 

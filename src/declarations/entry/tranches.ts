@@ -4,7 +4,7 @@ import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { trancheTwoOf, twoTrancheProduct } from '../checking/contribution-rates.ts'
 import { isOpen } from '../declaration.ts'
-import type { CategoryTerms } from '../store.ts'
+import type { CategoryTerms } from '../store/declarations.ts'
 import { getPeriod, type OpenPeriod, type Workspace } from '../workspace.ts'
 
 /** A category declared in two lines: the salary is typed once, and what exceeds the ceiling goes to the second. */

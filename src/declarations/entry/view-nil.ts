@@ -4,9 +4,9 @@ import type { Membership } from '../../members/member.ts'
 import { listExpectedMembers } from '../prepared-file.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { getPeriod, type OpenPeriod, type Workspace } from '../workspace.ts'
-import { findCurrentCheck } from './check-store.ts'
+import { findCurrentCheck } from './store/checks.ts'
 import { findSentId, periodOf, type PeriodText } from './load-sheet.ts'
-import { findDraft } from './store.ts'
+import { findDraft } from './store/sheets.ts'
 
 export interface NilView {
   readonly workspace: Workspace

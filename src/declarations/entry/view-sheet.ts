@@ -2,8 +2,8 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { countReading } from '../../members/count-reading.ts'
-import type { FindingRow } from '../store.ts'
-import { type CurrentCheck, findChecksOf } from './check-store.ts'
+import type { FindingRow } from '../store/declarations.ts'
+import { type CurrentCheck, findChecksOf } from './store/checks.ts'
 import {
   findSentId,
   openForm,

@@ -12,9 +12,9 @@ import { quartersOwed } from '../declaration.ts'
 import type { Deposit } from '../deposits/deposit.ts'
 import { aboutDeposit } from '../deposits/depositor.ts'
 import { lockDeposit, saveDeposit } from '../deposits/store/deposits.ts'
-import { listGranted } from './board-store.ts'
+import { listGranted } from './store/board.ts'
 import type { Granted } from './board.ts'
-import { listPartsDone, savePart } from './parts-store.ts'
+import { listPartsDone, savePart } from './store/parts.ts'
 import { type Part, splitFile } from './split-file.ts'
 
 export interface FirmFileToCheck {

@@ -4,7 +4,7 @@ import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { Language } from '../../web/words/language.ts'
-import type { FirmReceipt } from './firm-store.ts'
+import type { FirmReceipt } from './store/firms.ts'
 
 interface Setting {
   readonly fund: FundIdentity

@@ -3,7 +3,7 @@ import type { ProfileActor } from '../../actors/actor.ts'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { getParameter } from '../../parameters/parameters.ts'
-import { listGranted } from './board-store.ts'
+import { listGranted } from './store/board.ts'
 import { type BoardRow, boardRows } from './board.ts'
 
 export interface Board {

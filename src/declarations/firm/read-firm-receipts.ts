@@ -1,7 +1,7 @@
 import type { ProfileActor } from '../../actors/actor.ts'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import { type FirmReceipt, listFirmReceipts } from './firm-store.ts'
+import { type FirmReceipt, listFirmReceipts } from './store/firms.ts'
 
 export const receiptsAtMost = 500
 

@@ -4,7 +4,7 @@ import { noteRefusal } from '../../audit/note-refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { isRowId } from '../../platform/db/row-id.ts'
 import { sendDeclaration } from '../send-declaration.ts'
-import { listEmployersOf } from './firm-store.ts'
+import { listEmployersOf } from './store/firms.ts'
 import type { Chosen } from './ready.ts'
 
 export interface SentReady {

@@ -11,7 +11,7 @@ import {
   listLeftParts,
   listTakenParts,
   type TakenPart,
-} from './parts-store.ts'
+} from './store/parts.ts'
 
 export interface FirmFileView {
   readonly deposit: Deposit

@@ -4,7 +4,7 @@ import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
-import type { Declaration } from '../store.ts'
+import type { Declaration } from '../store/declarations.ts'
 import { fingerprintOf, type ReceiptFacts, wasCorrected } from './receipt.ts'
 
 /** The receipt on paper: number, time, totals to the centime, and the hash of the file (product D7). */

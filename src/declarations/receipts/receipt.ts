@@ -1,5 +1,5 @@
 import { type LocalDate, localDateAt } from '../../calendar/index.ts'
-import type { Declaration } from '../store.ts'
+import type { Declaration } from '../store/declarations.ts'
 import type { Version } from '../revisions/store.ts'
 
 /** What the employer keeps of a declaration that was sent (product D7). */

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/database.ts'
-import { columns, type Declaration, declarationFrom } from '../store.ts'
+import { columns, type Declaration, declarationFrom } from '../store/declarations.ts'
 
 /** What the list is narrowed to. */
 export interface ReceiptFilter {

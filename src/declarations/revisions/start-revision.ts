@@ -7,7 +7,7 @@ import type { DataContext } from '../../data-context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { threadTask } from '../../platform/threads/threads.ts'
 import { factsFor } from '../facts-for-check.ts'
-import { keepConfirmations, type Owner, restoreConfirmations } from '../line-store.ts'
+import { keepConfirmations, type Owner, restoreConfirmations } from '../store/lines.ts'
 import { openKept } from '../open-kept.ts'
 import { checkAndSave } from '../save-by-steps.ts'
 import { saveSummary } from '../save-check.ts'
@@ -18,7 +18,7 @@ import {
   listDeclarations,
   lockDeclaration,
   lockPeriod,
-} from '../store.ts'
+} from '../store/declarations.ts'
 import { getPeriod, openWorkspace, type Workspace } from '../workspace.ts'
 import { copyForRevision } from './store.ts'
 

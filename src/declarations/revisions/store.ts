@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Declaration } from '../store.ts'
+import type { Declaration } from '../store/declarations.ts'
 
 interface NewRevision {
   readonly sent: Declaration

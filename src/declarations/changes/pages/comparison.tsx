@@ -4,7 +4,7 @@ import { Money } from '../../../web/components/money.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import type { Declaration } from '../../store.ts'
+import type { Declaration } from '../../store/declarations.ts'
 import type { ChangeKind } from '../change.ts'
 import type { Comparison } from '../compare.ts'
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Owner } from '../../line-store.ts'
+import type { Owner } from '../../store/lines.ts'
 import { listFindingsAfter } from '../store/all-findings.ts'
 import type { FindingRow } from '../store/finding-row.ts'
 

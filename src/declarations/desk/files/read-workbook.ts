@@ -1,7 +1,7 @@
 import { refuse } from '../../../actors/refusal.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { FileStore } from '../../../platform/files/file-store.ts'
-import type { Owner } from '../../line-store.ts'
+import type { Owner } from '../../store/lines.ts'
 import { isSpreadsheet } from '../../open-kept.ts'
 import { findFileAsItCame } from '../store/held-check.ts'
 

@@ -8,7 +8,7 @@ import { useVisit } from '../../../web/visit.ts'
 import type { Words } from '../../../web/words/index.ts'
 import type { Language } from '../../../web/words/language.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
-import type { Declaration } from '../../store.ts'
+import type { Declaration } from '../../store/declarations.ts'
 import type { Successor } from '../store/successor.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Owner } from '../../line-store.ts'
+import type { Owner } from '../../store/lines.ts'
 import { findingColumns, findingFrom, type FindingRow } from './finding-row.ts'
 
 /** Findings of a whole file, line by line, after one of them. */

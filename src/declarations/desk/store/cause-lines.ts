@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Owner } from '../../line-store.ts'
+import type { Owner } from '../../store/lines.ts'
 import type { CauseKey } from '../cause.ts'
 import { findingColumns, findingFrom, type FindingRecord, type FindingRow } from './finding-row.ts'
 

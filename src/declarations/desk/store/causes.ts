@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Owner } from '../../line-store.ts'
+import type { Owner } from '../../store/lines.ts'
 import type { Cause, CauseKey } from '../cause.ts'
 import { type FindingRecord, type FindingRow, findingColumns, findingFrom } from './finding-row.ts'
 

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { countDoubtfulLines, type Owner } from '../../line-store.ts'
+import { countDoubtfulLines, type Owner } from '../../store/lines.ts'
 import type { CauseKey } from '../cause.ts'
 
 /** Some doubts of a cause, or all of them. */

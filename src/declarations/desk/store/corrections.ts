@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Owner } from '../../line-store.ts'
+import type { Owner } from '../../store/lines.ts'
 import type { DeclarationCorrectionsTable } from '../../tables.ts'
 
 export type CorrectionKind = DeclarationCorrectionsTable['kind']

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Owner } from '../../line-store.ts'
+import type { Owner } from '../../store/lines.ts'
 
 /** Held while its files are written: it is not changed meanwhile. */
 export async function holdForReading(tx: Tx, { declarationId, employerId }: Owner): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { type Declaration, findName } from '../../store.ts'
+import { type Declaration, findName } from '../../store/declarations.ts'
 
 /** What took the place of a check that is over: a newer one, or the declaration that was sent. */
 export interface Successor {

@@ -1,7 +1,7 @@
 import { Note } from '../../../web/components/note.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import { adviceFor } from '../../finding-words.ts'
-import type { FindingRow } from '../../store.ts'
+import type { FindingRow } from '../../store/declarations.ts'
 
 /** What the latest check asks about somebody. */
 export function Asked({ findings }: { readonly findings: readonly FindingRow[] }) {

@@ -11,7 +11,7 @@ import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
-import type { FirmFile } from '../parts-store.ts'
+import type { FirmFile } from '../store/parts.ts'
 
 interface Props {
   readonly files: readonly FirmFile[]

@@ -16,7 +16,7 @@ import { paths } from '../../../web/paths.ts'
 import { writtenDay } from '../../../web/read-day.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
-import type { FirmReceipt } from '../firm-store.ts'
+import type { FirmReceipt } from '../store/firms.ts'
 import { receiptsAtMost } from '../read-firm-receipts.ts'
 import { GoTo } from './tasks.tsx'
 

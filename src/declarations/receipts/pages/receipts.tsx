@@ -14,7 +14,7 @@ import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
-import type { Declaration } from '../../store.ts'
+import type { Declaration } from '../../store/declarations.ts'
 import type { ReceiptsView } from '../view-receipts.ts'
 
 /** Every receipt, newest first, those of replaced versions too. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { formatQuarter } from '../../calendar/index.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import type { Period } from '../declaration.ts'
+import { formatQuarter } from '../../../calendar/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Period } from '../../declaration.ts'
 
 interface Nil {
   readonly employerId: string

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { QuarterNumber } from '../calendar/index.ts'
-import { dueText } from '../ledger/account.ts'
-import type { LedgerBreak } from '../ledger/rebuild-ledger.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { QuarterNumber } from '../../calendar/index.ts'
+import { dueText } from '../../ledger/account.ts'
+import type { LedgerBreak } from '../../ledger/rebuild-ledger.ts'
+import type { Tx } from '../../platform/db/database.ts'
 
 interface Difference {
   readonly employer_id: string

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Quarter } from '../../calendar/index.ts'
-import { centimes, type Dirhams } from '../../money/index.ts'
-import { listNewcomerSalaries } from '../../members/store/careers.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import type { Period } from '../declaration.ts'
-import type { Typed } from './row.ts'
+import type { Quarter } from '../../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../../money/index.ts'
+import { listNewcomerSalaries } from '../../../members/store/careers.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Period } from '../../declaration.ts'
+import type { Typed } from '../row.ts'
 
 /** The draft of a sheet. */
 export interface Draft {

@@ -1,7 +1,7 @@
-import { type LocalDate, quarterFrom } from '../../calendar/index.ts'
-import { centimes } from '../../money/index.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import type { Granted } from './board.ts'
+import { type LocalDate, quarterFrom } from '../../../calendar/index.ts'
+import { centimes } from '../../../money/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Granted } from '../board.ts'
 
 interface StoredCheck {
   readonly id: string

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Quarter, QuarterNumber } from '../../calendar/index.ts'
-import { centimes, type Dirhams } from '../../money/index.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import type { Company } from './board.ts'
-import type { Part } from './split-file.ts'
+import type { Quarter, QuarterNumber } from '../../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../../money/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Company } from '../board.ts'
+import type { Part } from '../split-file.ts'
 
 export interface PartToSave {
   readonly depositId: string

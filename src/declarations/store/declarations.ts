@@ -1,12 +1,12 @@
 import { type Selectable, sql } from 'kysely'
-import { formatQuarter, type LocalDate, type Quarter } from '../calendar/index.ts'
-import { listNewcomerSalaries } from '../members/store/careers.ts'
-import { centimes, type Dirhams } from '../money/index.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { textPages } from '../platform/db/text-pages.ts'
-import { NumberedText } from './checking/numbered-text.ts'
-import type { Period } from './declaration.ts'
-import type { DeclarationFindingsTable, DeclarationsTable } from './tables.ts'
+import { formatQuarter, type LocalDate, type Quarter } from '../../calendar/index.ts'
+import { listNewcomerSalaries } from '../../members/store/careers.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { textPages } from '../../platform/db/text-pages.ts'
+import { NumberedText } from '../checking/numbered-text.ts'
+import type { Period } from '../declaration.ts'
+import type { DeclarationFindingsTable, DeclarationsTable } from '../tables.ts'
 
 /** A declaration as the pages show it. */
 export interface Declaration {

@@ -1,7 +1,7 @@
-import { type LocalDate, startOfDay, addDays, type Quarter } from '../../calendar/index.ts'
-import { centimes, type Dirhams } from '../../money/index.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import type { Company } from './board.ts'
+import { type LocalDate, startOfDay, addDays, type Quarter } from '../../../calendar/index.ts'
+import { centimes, type Dirhams } from '../../../money/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Company } from '../board.ts'
 
 /** Whose declarations these are, among those that this person may see. */
 export async function listEmployersOf(

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/db/database.ts'
+import type { Tx } from '../../platform/db/database.ts'
 
 /** A check that was set aside; one that was sent meanwhile stays. */
 export async function markAbandoned(tx: Tx, employerId: string, id: string): Promise<void> {

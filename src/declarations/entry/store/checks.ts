@@ -1,9 +1,9 @@
-import type { Tx } from '../../platform/db/database.ts'
-import type { Period } from '../declaration.ts'
-import type { Owner } from '../line-store.ts'
-import type { FindingRow } from '../store.ts'
-import type { OpenPeriod } from '../workspace.ts'
-import type { OpenSheet } from './load-sheet.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { Period } from '../../declaration.ts'
+import type { Owner } from '../../store/lines.ts'
+import type { FindingRow } from '../../store/declarations.ts'
+import type { OpenPeriod } from '../../workspace.ts'
+import type { OpenSheet } from '../load-sheet.ts'
 
 /** Remembers which row each line of a declaration is. */
 export async function saveRowKeys(
