@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { accessJobs } from './access/jobs.ts'
 import { agencyJobs } from './agency/jobs.ts'
+import { hearScanVerdict } from './agency/tray/hear-scan-verdict.ts'
 import type { AppContext } from './context.ts'
 import { declarationsJobs } from './declarations/jobs.ts'
 import { departuresJobs } from './departures/jobs.ts'
@@ -33,6 +34,7 @@ export type JobHandler = (app: AppContext, payload: never, tried: Try) => Promis
 const verdictHearers: Readonly<Record<string, HearVerdict<AppContext>>> = {
   letter_proof: hearProofVerdict,
   claim_document: hearPageVerdict,
+  desk_scan: hearScanVerdict,
 }
 
 /** Every job of the portal, by name, like the routes in the site map. */

@@ -7,6 +7,7 @@ import type { AppContext } from '../../context.ts'
 import type { Upload } from '../../platform/files/upload.ts'
 import { receiveSignedLetter } from '../../subscriptions/receive-signed-letter.ts'
 import { findCase } from '../find-case.ts'
+import { readScan } from './read-scan.ts'
 import { type DeskScan, getScan, lockWaiting, settleScan } from './store.ts'
 
 /**
@@ -39,9 +40,10 @@ export async function attachScan(
   }
 }
 
-/** Looked into again on its way, as whatever arrives: it may have waited while no scanner answered. */
-async function takenOutOf(app: AppContext, { file }: DeskScan): Promise<Upload> {
-  const content = await app.files.read(file.sha256)
+/** Looked into again on its way, as whatever arrives: viruses get known. */
+async function takenOutOf(app: AppContext, scan: DeskScan): Promise<Upload> {
+  const { file } = scan
+  const content = await readScan(app.files, scan)
   const temporary = await app.files.temporaryPath()
   await writeFile(temporary, content, { flag: 'wx', mode: 0o600, flush: true })
   const sha256 = createHash('sha256').update(content).digest()

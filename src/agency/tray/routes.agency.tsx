@@ -8,7 +8,7 @@ import { attempt, type Page, redirect, sentenceOf, type Site, show } from '../..
 import { attachScan, removeScan } from './attach-scan.ts'
 import { bringScans, trayLimits } from './bring-scans.ts'
 import { openScan } from './open-scan.ts'
-import { type TrayForm, TrayPage } from './pages/tray-page.tsx'
+import { thumbnail, type TrayForm, TrayPage } from './pages/tray-page.tsx'
 import { readTray } from './read-tray.ts'
 
 const power = 'agency.work'
@@ -19,15 +19,21 @@ export function mountTray(site: Site, app: AppContext): void {
   site.get(tray.pattern, { power, audit: 'tray.list' }, (page) => showTray(page, app))
   site.post(
     tray.pattern,
-    { power, audit: 'tray.bring', upload: trayLimits, formAt: () => paths.agency.tray() },
+    {
+      power,
+      audit: 'tray.bring',
+      upload: trayLimits,
+      formAt: () => paths.agency.tray(),
+    },
     (page, actor) => bring(page, app, actor),
   )
   site.post(attachScans.pattern, { power, audit: 'tray.attach' }, (page, actor) =>
     attach(page, app, actor),
   )
-  site.get(trayScan.pattern, { power, audit: 'tray.view' }, async (page, actor) =>
-    answerFile(page, await openScan(app, actor, idOf(page))),
-  )
+  site.get(trayScan.pattern, { power, audit: 'tray.view' }, async (page, actor) => {
+    const isThumbnail = page.req.query(thumbnail) !== undefined
+    return answerFile(page, await openScan(app, actor, { id: idOf(page), isThumbnail }))
+  })
 }
 
 async function bring(page: Page, app: AppContext, actor: AgentActor) {

@@ -47,6 +47,17 @@ export async function getScan(tx: Tx, id: string): Promise<DeskScan> {
   return row ? scanFrom(row) : refuse('web.not_found')
 }
 
+/** The scan that this file is, while it waits. */
+export async function findWaitingOfFile(tx: Tx, fileId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('desk_scans')
+    .select('id')
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** Held until the transaction ends: two agents do not send one scan to two cases. */
 export async function lockWaiting(tx: Tx, id: string): Promise<void> {
   const row = await tx

@@ -31,6 +31,9 @@ interface Props {
 
 const bringing = 'apport-'
 
+/** In the address of a scan that the page shows by itself. */
+export const thumbnail = 'vignette'
+
 /** What waits for the code of its case, then the form to bring more. */
 export function TrayPage({ scans, form }: Props) {
   const { agency, tray: words } = useVisit().words
@@ -92,8 +95,10 @@ interface Placed {
   readonly place: number
 }
 
+/** None for what is there no more. */
 function Code({ scan, place }: Placed) {
   const { tray: words } = useVisit().words
+  if (scan.file.check === 'infected') return null
   return (
     <TextField
       name={`code-${scan.id}`}
@@ -121,7 +126,8 @@ function Shown({ scan, place }: Placed) {
           {letters.receivedBy[scan.arrival]} · {formatDateTime(scan.broughtAt, language)}
         </small>
       </p>
-      {isReadable ? null : <Note>{own.lookingInto}</Note>}
+      {file.check === 'waiting' ? <Note>{own.lookingInto}</Note> : null}
+      {file.check === 'infected' ? <Note>{own.infected}</Note> : null}
       {isReadable && file.mediaType === 'application/pdf' ? (
         <ButtonLink href={address} download>
           {own.open(place)}
@@ -129,7 +135,7 @@ function Shown({ scan, place }: Placed) {
       ) : null}
       {isReadable && file.mediaType !== 'application/pdf' ? (
         <a class="scan" href={address} download>
-          <img src={address} alt={own.imageAlt(place)} loading="lazy" />
+          <img src={`${address}?${thumbnail}`} alt={own.imageAlt(place)} loading="lazy" />
         </a>
       ) : null}
     </div>

@@ -758,6 +758,8 @@ export const administration: WordsOf<typeof french> = {
       'employer.taken_out': 'حمّل كل معطيات المقاولة: {reason}',
       'tray.scans_brought': 'أودع في الشباك مسوحا ضوئية، عددها {scans}',
       'tray.scan_removed': 'سحب مسحا ضوئيا من الشباك',
+      'tray.scan_clean': 'تحقق من مسح ضوئي في الشباك: لا فيروس فيه',
+      'tray.scan_infected': 'استبعد مسحا ضوئيا من الشباك لاحتوائه على فيروس: {virus}',
       'tray.scan_viewed': 'فتح مسحا ضوئيا في الشباك',
       'agent.open_asked': 'طلب فتح حساب لفائدة {name}، اسم المستخدم {login}: {reason}',
       'agent.open_declined': 'رفض فتح حساب لفائدة {name}، بطلب من {askedBy}',

@@ -802,6 +802,9 @@ export const administration = {
       'employer.taken_out': 'A téléchargé toutes les données de l’entreprise : {reason}',
       'tray.scans_brought': 'A déposé {scans} numérisations au guichet',
       'tray.scan_removed': 'A retiré une numérisation du guichet',
+      'tray.scan_clean': 'A vérifié une numérisation du guichet\u00a0: aucun virus',
+      'tray.scan_infected':
+        'A écarté une numérisation du guichet, qui contient un virus\u00a0: {virus}',
       'tray.scan_viewed': 'A ouvert une numérisation au guichet',
       'agent.open_asked': 'A demandé d’ouvrir un compte à {name}, login {login} : {reason}',
       'agent.open_declined': 'A refusé d’ouvrir un compte à {name}, demandé par {askedBy}',

@@ -16,6 +16,8 @@ export const tray = {
   removed: 'Le document est retiré.',
   imageAlt: (place: number) => `Document ${place} numérisé`,
   lookingInto: 'La recherche de virus n’est pas terminée : ce document pourra être ouvert ensuite.',
+  infected:
+    'Un virus a été trouvé\u00a0: ce document n’a pas été gardé. Numérisez de nouveau le papier et déposez-le, puis retirez cette ligne.',
   bring: 'Déposer des numérisations',
   files: 'Documents',
   filesHint: 'Vingt au plus à la fois. Un code dans le nom du fichier est repris.',
@@ -33,6 +35,8 @@ export const tray = {
 export const trayRefusals = {
   'tray.no_file': 'Choisissez au moins un document à déposer.',
   'tray.gone': 'Ce document n’attend plus : un collègue l’a rattaché ou retiré.',
+  'tray.lost':
+    'Le contenu de ce document n’est plus là. Numérisez de nouveau le papier et déposez-le, puis retirez celui-ci.',
   'tray.has_scan':
     'Le dossier {reference} a déjà un document. Ouvrez le dossier pour en ajouter un autre : son examen recommencera.',
 }
