@@ -157,4 +157,12 @@ describe('a page of many scans', () => {
     await openScan(app, actor, { id, isThumbnail: false })
     expect(held).toEqual([0])
   })
+
+  it('comes back with a sentence when one of the files is over the limit', async () => {
+    const large = new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'trop.pdf')
+    const answer = await bring(large)
+    expect(answer.status).toBe(413)
+    expect(answer.text).toContain('Numérisations à rattacher')
+    expect(answer.mistakes.join()).toContain('10')
+  })
 })

@@ -24,6 +24,7 @@ export function mountTray(site: Site, app: AppContext): void {
       audit: 'tray.bring',
       upload: trayLimits,
       formAt: () => paths.agency.tray(),
+      tooLarge: (page, _, documents) => showTray(page, app, { errors: { documents }, typed: {} }),
     },
     (page, actor) => bring(page, app, actor),
   )
