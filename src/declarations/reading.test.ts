@@ -110,6 +110,20 @@ describe('AT59: the desk', () => {
     expect(await read()).toBe(50)
   })
 
+  it('gives nothing back to a program that pretends to work', async () => {
+    const check = await sendWhole(visitor, goodFile(employer.number, 60))
+    const cause = check.document.querySelector('a[data-opens=constat]')?.getAttribute('href') ?? ''
+    await site.database.ownerQuery(
+      'insert into throttles (key, failures, window_started_at) values ($1, 500, $2)',
+      [`given back members profile ${clerk.id}`, site.clock.now()],
+    )
+    const list = await visitor.get(cause)
+    const [tick] = list.document.querySelectorAll('input[name=constat]')
+    const fields = { constat: tick?.getAttribute('value') ?? '', raison: 'Vu avec la paie' }
+    await visitor.submit(list, { ...fields, choix: 'coches' })
+    expect(await read()).toBeGreaterThanOrEqual(100)
+  })
+
   it('stops who opens every line', async () => {
     const check = await sendWhole(visitor, goodFile(employer.number, 60))
     const cause = check.document.querySelector('a[data-opens=constat]')?.getAttribute('href') ?? ''

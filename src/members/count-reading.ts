@@ -18,6 +18,9 @@ const weightOfFile = readableInAnHour / 10
 /** After each piece of work of the desk, its list of fifty and the line itself are shown again. */
 const shownAgain = 50 + weightOfPage
 
+/** So many pieces of work in an hour give something back: somebody who corrects, not a program that pretends to (ours). */
+const worksInAnHour = 500
+
 const hourMs = 3_600_000
 const limit: TryLimit = { free: readableInAnHour, windowMs: hourMs, delayMs: () => hourMs }
 
@@ -75,8 +78,15 @@ export function countFile(tx: Tx, actor: Reader, lines: number, at: Date): Promi
 
 /**
  * What somebody's own work makes a page show again is no new reading: who corrects five hundred lines one by one sees
- * the same list five hundred times. Each such work is in the trail.
+ * the same list five hundred times. Each such work is in the trail; taking a confirmation back is none.
  */
-export function giveBackReading(tx: Tx, actor: Reader, at: Date): Promise<void> {
-  return giveBackTries(tx, keyOf(actor), shownAgain, at)
+export async function giveBackReading(tx: Tx, actor: Reader, at: Date): Promise<void> {
+  const works = {
+    free: worksInAnHour,
+    hardStop: worksInAnHour,
+    windowMs: hourMs,
+    delayMs: () => hourMs,
+  }
+  const turn = await throttle(tx, `given back ${keyOf(actor)}`, works, at)
+  if (turn.allowed) await giveBackTries(tx, keyOf(actor), shownAgain, at)
 }

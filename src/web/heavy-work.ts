@@ -5,7 +5,7 @@ import { Places } from '../platform/threads/places.ts'
 /** Of one account: one at a time, and the next few wait for it. Nobody reads more papers at once (ours). */
 const ofAccount = new Places({ atOnce: 1, waiting: 3 })
 
-/** Of one company, whoever asks. */
+/** Of one company, whoever asks; or of everybody behind one address who is not signed in. */
 const ofCompany = new Places({ atOnce: 2, waiting: 12 })
 
 /**
@@ -17,17 +17,16 @@ export async function inTurn<T>(
   address: string,
   work: () => T | Promise<T>,
 ): Promise<T> {
-  const account = 'id' in actor ? `${actor.kind} ${actor.id}` : `visitor ${address}`
-  const leaveAccount = (await ofAccount.enter(account)) ?? refuse('web.too_many_at_once')
+  if (!('id' in actor)) return within(ofCompany, `visitor ${address}`, work)
+  const account = `${actor.kind} ${actor.id}`
+  return within(ofAccount, account, () => within(ofCompany, employerOf(actor) ?? account, work))
+}
+
+async function within<T>(places: Places, key: string, work: () => T | Promise<T>): Promise<T> {
+  const leave = (await places.enter(key)) ?? refuse('web.too_many_at_once')
   try {
-    const leaveCompany =
-      (await ofCompany.enter(employerOf(actor) ?? account)) ?? refuse('web.too_many_at_once')
-    try {
-      return await work()
-    } finally {
-      leaveCompany()
-    }
+    return await work()
   } finally {
-    leaveAccount()
+    leave()
   }
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findProjectRoot } from '../../src/platform/project-root.ts'
 import { Visitor } from '../support/visitor.ts'
 import { Installation, ports } from './installation.ts'
@@ -27,6 +27,7 @@ beforeAll(async () => {
   people = await People.on(installation, url)
 }, 120_000)
 afterAll(async () => {
+  vi.unstubAllEnvs()
   proxy?.kill('SIGTERM')
   await installation.close()
 })
@@ -63,8 +64,8 @@ async function startNginx({ folder, nodes }: Installation, port: number): Promis
     http { access_log off; ${temporary.join(' ')}\n${server} }`,
   )
   const child = spawn(nginx, ['-p', own, '-e', `${own}/error.log`, '-c', `${own}/nginx.conf`])
-  // A certificate that nobody else signed.
-  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
+  // A certificate that nobody else signed; other files of this worker look at theirs.
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
   for (let tries = 0; tries < 100; tries += 1) {
     if (
       await fetch(`https://localhost:${port}/health`).then(

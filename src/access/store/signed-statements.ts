@@ -29,15 +29,19 @@ interface Row {
   is_key_in_trail: boolean
 }
 
+/** In the chain of the company, or in the fund's own: each by its index. */
+const told = (what: string) => `(
+      exists (select from audit_events e where e.employer_id = a.employer_id and ${what})
+      or a.employer_id is null and exists (select from audit_events e where e.employer_id is null and ${what}))`
+
 const page = `
   select a.id, a.employer_id, a.wording, a.digest, a.made_at, a.credential_id, a.public_key, a.authenticator_data,
     a.client_data, a.signature,
-    exists (select from audit_events e where (e.employer_id = a.employer_id or (a.employer_id is null and e.employer_id is null)) and e.at = a.made_at
+    ${told(`e.at = a.made_at and e.actor_id = coalesce(a.profile_id, a.agent_id)
+      and e.details->>'digest' = encode(a.digest, 'hex')`)} as is_in_trail,
+    ${told(`e.at = a.key_added_at and e.at <= a.made_at and e.action = 'second_factor.passkey_added'
       and e.actor_id = coalesce(a.profile_id, a.agent_id)
-      and e.details->>'digest' = encode(a.digest, 'hex')) as is_in_trail,
-    exists (select from audit_events e where (e.employer_id = a.employer_id or (a.employer_id is null and e.employer_id is null)) and e.at = a.key_added_at
-      and e.at <= a.made_at and e.action = 'second_factor.passkey_added' and e.actor_id = coalesce(a.profile_id, a.agent_id)
-      and e.details->>'key' = encode(sha256(a.public_key), 'hex')) as is_key_in_trail
+      and e.details->>'key' = encode(sha256(a.public_key), 'hex')`)} as is_key_in_trail
   from presence_assertions a
   where a.wording is not null and a.id > $1 order by a.id limit $2`
 

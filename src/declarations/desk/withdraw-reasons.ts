@@ -1,7 +1,6 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { giveBackReading } from '../../members/count-reading.ts'
 import type { ShownCheck } from '../change-content.ts'
 import { lockOpen, mustBeAsShown } from './lock-open.ts'
 import { type Doubts, nextVersion, withdrawConfirmations } from './store/confirmations.ts'
@@ -22,7 +21,6 @@ export async function withdrawReasons(
     if (count === 0) return 0
     mustBeAsShown(declaration, version)
     await nextVersion(tx, owner)
-    await giveBackReading(tx, actor, app.clock.now())
     await record(tx, actor, app.clock.now(), {
       action: 'declaration.confirmations_withdrawn',
       subject: { kind: 'declaration', id: declarationId },

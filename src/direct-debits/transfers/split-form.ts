@@ -1,3 +1,4 @@
+import { parseEmployerNumber } from '../../subscriptions/employer-number.ts'
 import { parseDirhams } from '../../money/index.ts'
 import { type Fields, type Parsed, text } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
@@ -28,12 +29,13 @@ export function parseParts(
   const errors: Record<string, string> = {}
   const parts: TypedPart[] = []
   for (let line = 1; line <= linesIn(fields); line += 1) {
-    const employerNumber = text(fields, numberField(line)).trim()
+    const number = parseEmployerNumber(text(fields, numberField(line)))
     const typed = text(fields, amountField(line)).trim()
-    if (employerNumber === '' && typed === '') continue
+    if (!number.ok && number.reason === 'missing' && typed === '') continue
+    const employerNumber = number.ok ? number.value : ''
     const amount = parseDirhams(typed)
     const isTwice = parts.some((one) => one.employerNumber === employerNumber)
-    if (!/^\d{6}$/.test(employerNumber)) errors[numberField(line)] = said.numberWrong
+    if (!number.ok) errors[numberField(line)] = said.numberWrong
     else if (isTwice) errors[numberField(line)] = said.numberTwice
     if (!amount.ok || amount.value <= 0n) errors[amountField(line)] = said.amountWrong
     else parts.push({ line, employerNumber, amount: amount.value })

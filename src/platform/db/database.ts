@@ -10,7 +10,7 @@ import {
 import { Pool, type PoolConfig, type QueryResultRow } from 'pg'
 import { columnTypes } from './column-types.ts'
 import { isStalePlan, isTryAgain, TooManyWaiting } from './errors.ts'
-import { prepareAnew } from './prepared-names.ts'
+import { nameToday, prepareAnew } from './prepared-names.ts'
 import type { QueryObserver } from '../telemetry/telemetry.ts'
 import type { Schema } from './schema.ts'
 import { openingStatement, type Scope } from './scope.ts'
@@ -175,7 +175,7 @@ function transactionOn(session: Session, afterCommit: (() => void)[]): Tx {
       name: string,
       text: string,
       values: readonly unknown[] = [],
-    ) => (await session.run<Row>({ name, text, values: [...values] })).rows,
+    ) => (await session.run<Row>({ name: nameToday(name), text, values: [...values] })).rows,
     copyFrom: (statement: string, text: CopySource) => session.copy(statement, text),
   })
 }

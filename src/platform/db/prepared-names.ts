@@ -31,6 +31,11 @@ export function preparedName(text: string): string | undefined {
   return made
 }
 
+/** The name of a statement that is prepared from its first use. */
+export function nameToday(name: string): string {
+  return generation === 0 ? name : `${name}_${generation}`
+}
+
 /** A table has changed under a statement: from now on each is prepared anew, under another name, on every connection. */
 export function prepareAnew(): void {
   generation += 1

@@ -20,7 +20,7 @@ export interface JobsOptions {
 }
 
 const CONCURRENCY = 4
-/** Four at work at a time, and for each kind of worker one that listens and one to spare. */
+/** Each kind of worker has one that listens and one to spare; four at a time may note that they begin or end. */
 const CONNECTIONS = CONCURRENCY + 4
 const RESTART_AFTER_MS = 2_000
 /** For the last jobs done: they would otherwise run once more, by whoever takes them over. */

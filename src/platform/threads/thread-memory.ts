@@ -15,7 +15,9 @@ const most = 2
 
 /** Of a million lines 256 MB hold everything: more is another kind of file. */
 export function usualMemory(): ThreadMemory {
-  return { ofProgram: Math.min(process.constrainedMemory(), totalmem()) / 1_048_576, ofThread: 256 }
+  // Nothing, or more than there is, where nobody has set a limit.
+  const allowed = process.constrainedMemory() || Number.POSITIVE_INFINITY
+  return { ofProgram: Math.min(allowed, totalmem()) / 1_048_576, ofThread: 256 }
 }
 
 /** How many threads work at once, so that large files never take more than the program may: one in 512 MB (quality RE27). */
