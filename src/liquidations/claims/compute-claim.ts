@@ -14,6 +14,7 @@ import { type Claim, isOfSurvivors } from './claim.ts'
 import { afterDeath, type Computation, countedFor, workOutClaim } from './computation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
 import { pensionStart } from './pension-start.ts'
+import { type ClaimDecision, lastGranted } from './store/decisions.ts'
 import { listPayees } from './store/payees.ts'
 
 /**
@@ -63,6 +64,21 @@ export async function computeClaim(
     isSinglePayment: worked.isUnderPoints,
   }
   return { ...worked, parameters: countedFor(kind, usedParameters(pension, values, asCapital)) }
+}
+
+/**
+ * What it comes to beside what was decided: of a claim that was granted, with the categories as they were then, since a later
+ * change of theirs is no arrear.
+ */
+// oxlint-disable-next-line max-params -- of which claim, after which decisions
+export function computeSince(
+  tx: Tx,
+  app: Pick<AppContext, 'clock'>,
+  claim: Claim,
+  decisions: readonly ClaimDecision[],
+): Promise<Computation | null> {
+  const last = lastGranted(decisions)
+  return computeClaim(tx, app, claim, last && localDateAt(last.proposedAt))
 }
 
 /** From what age a spouse has the whole réversion: of a member who was a man it is his widow (domain §2.7). */

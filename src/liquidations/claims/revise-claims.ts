@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { systemActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { localDateAt } from '../../calendar/index.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Claim } from './claim.ts'
 import { type Computation, storedComputation } from './computation.ts'
-import { computeClaim } from './compute-claim.ts'
+import { computeSince } from './compute-claim.ts'
 import { tellClaimUsers } from './mails.ts'
 import { revisedYearly } from './revision.ts'
 import { awaitsComplement } from './steps.ts'
@@ -58,10 +57,10 @@ async function tryToRevise(app: App, claim: Claim): Promise<boolean> {
 async function reviseClaim(tx: Tx, app: App, shown: Claim): Promise<boolean> {
   const claim = await lockClaim(tx, shown.employerId, shown.id)
   if (claim?.state !== 'granted') return false
-  const last = lastGranted(await listDecisions(tx, claim))
+  const decisions = await listDecisions(tx, claim)
+  const last = lastGranted(decisions)
   if (!last || last.points === null) return false
-  // By the categories as they were when it was decided: a later change of theirs is no arrear.
-  const computation = await computeClaim(tx, app, claim, localDateAt(last.proposedAt))
+  const computation = await computeSince(tx, app, claim, decisions)
   if (!computation || computation.points <= last.points) return false
   const at = app.clock.now()
   const yearly = revisedYearly(claim, last, computation)

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
-import type { Fields, Mistakes } from '../form.ts'
+import { type Fields, type Mistakes, text } from '../form.ts'
 
 /** What came back with a form: mistakes by field, and what was typed. Fields find their own by name. */
 export interface FormState {
@@ -43,6 +43,13 @@ export function useField(name: string, proposed: string | readonly string[] = ''
     values,
     savedNow: isStale && saved.join('\n') !== values.join('\n') ? saved : undefined,
   }
+}
+
+/** What a form says unseen of its page: as its reader had it before their eyes, until they are told that it changed. */
+export function useSeen(name: string, shown: string): string {
+  const { typed, isStale } = useContext(FormContext)
+  const seen = text(typed, name)
+  return seen !== '' && !isStale ? seen : shown
 }
 
 function listed(value: string | readonly string[]): readonly string[] {

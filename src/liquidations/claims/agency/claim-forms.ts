@@ -40,6 +40,7 @@ export function decisionSchema(words: Words['claims']) {
       annuelle: amount(own.amountWrong),
       unique: amount(own.amountWrong),
       raison: optionalLine(words.tooLong, longest),
+      points: shownPoints(),
     })
     .transform((typed, context) => {
       const wrong = (path: string, message: string) => {
@@ -60,6 +61,7 @@ export function decisionSchema(words: Words['claims']) {
         yearly: typed.annuelle,
         atOnce: typed.unique,
         reason: typed.raison,
+        points: typed.points,
       }
     })
 }
@@ -72,12 +74,21 @@ export function complementSchema(words: Words['claims']) {
       annuelle: amount(own.amountWrong),
       unique: amount(own.amountWrong),
       raison: line(own.complementReasonMissing, words.tooLong, longest),
+      points: shownPoints(),
     })
-    .transform(({ annuelle, unique, raison }, context) => {
-      if (unique !== null) return { yearly: annuelle, atOnce: unique, reason: raison }
+    .transform(({ annuelle, unique, raison, points }, context) => {
+      if (unique !== null) return { yearly: annuelle, atOnce: unique, reason: raison, points }
       context.addIssue({ code: 'custom', message: own.complementMissing, path: ['unique'] })
       return z.NEVER
     })
+}
+
+/** Carried unseen by the form; what was never on a page is none that anybody saw. */
+function shownPoints() {
+  return z
+    .string()
+    .optional()
+    .transform((carried) => (carried && /^\d{1,15}$/.test(carried) ? BigInt(carried) : null))
 }
 
 function amount(wrong: string) {

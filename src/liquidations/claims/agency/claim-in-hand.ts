@@ -3,6 +3,7 @@ import { refuse } from '../../../actors/refusal.ts'
 import { record } from '../../../audit/record.ts'
 import { getEmployer } from '../../../employers/find-employer.ts'
 import type { Claim, ClaimState } from '../claim.ts'
+import type { Computation } from '../computation.ts'
 import { findAnyClaim, lockClaim } from '../store/claims.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { type Examiner, getExaminer } from '../store/examiners.ts'
@@ -11,6 +12,22 @@ import { type Examiner, getExaminer } from '../store/examiners.ts'
 export interface ShownToAgent {
   readonly claimId: string
   readonly version: number
+}
+
+/** The points that were paid for when the page was shown; nothing where nothing was worked out. */
+export interface ShownPoints {
+  readonly points: bigint | null
+}
+
+/**
+ * A decision speaks of the points that its agent saw: those of a quarter paid since would count as decided, and nobody would
+ * ever ask what they add (product L6). A payment changes no claim, so its version does not tell.
+ */
+export function refuseOtherPoints(
+  computation: Pick<Computation, 'points'> | null,
+  shown: bigint | null,
+): void {
+  if ((computation?.points ?? null) !== shown) refuse('web.changed_meanwhile')
 }
 
 /** A claim that is examined, held while one agent decides; never of the agent's own company (quality AT67). */

@@ -98,6 +98,24 @@ describe('the agency decides (L5)', () => {
     expect(said.text).toContain('La décision est enregistrée')
   })
 
+  it('grants on the points that the agent saw: a quarter paid since is shown first', async () => {
+    const { site, atlas, aClaim, stateOf } = setting
+    const { id, membershipId } = await aClaim({ kind: 'single_payment' })
+    await aQuarterOf(site, atlas, [membershipId], { quarter: '2025T2', salary: '30000' })
+    await acceptDocuments(agent, id)
+    const page = await agent.get(own.claim({ id }))
+    await paid(site, atlas, { amount: '4140', on: '2026-11-20' })
+    const typed = { decision: 'granted', annuelle: '', unique: '9000', raison: 'Caisse.' }
+    const stale = await agent.submit(page, typed, own.decideClaim({ id }))
+    expect([stale.status, stale.text]).toEqual([
+      409,
+      expect.stringContaining('Quelqu’un a modifié ces informations'),
+    ])
+    expect(await stateOf(id)).toBe('sent')
+    const said = await agent.submit(stale, typed, own.decideClaim({ id }))
+    expect(said.text).toContain('La décision est enregistrée')
+  })
+
   it('refuses a claim that its company does not complete, and grants none', async () => {
     const { site, who, aClaim, stateOf } = setting
     const { id } = await aClaim()

@@ -12,20 +12,25 @@ import { insertDecision, listDecisions } from '../store/decisions.ts'
 import type { Dirhams } from '../../../money/index.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
+import {
+  refuseOtherPoints,
+  type ShownPoints,
+  type ShownToAgent,
+  takeForAgent,
+} from './claim-in-hand.ts'
 import { putInForce } from './put-in-force.ts'
 import { isAboveSecond, waitForAnother } from './second-agent.ts'
 
 export type Verdict =
   | { readonly verdict: 'refused'; readonly reason: string }
-  | {
+  | (ShownPoints & {
       readonly verdict: 'granted'
       readonly startsOn: LocalDate
       readonly yearly: Dirhams | null
       readonly atOnce: Dirhams | null
       /** Needed where an amount or the day is not the one worked out. */
       readonly reason: string
-    }
+    })
 
 export type DecideClaim = ShownToAgent & Verdict
 
@@ -76,6 +81,7 @@ async function refuseUnready(
   computation: Computation | null,
   decided: Extract<Verdict, { verdict: 'granted' }>,
 ): Promise<void> {
+  refuseOtherPoints(computation, decided.points)
   if (!areAllAccepted(await readDocuments(tx, claim))) refuse('claims.documents_unread')
   if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
   const isAsWorkedOut =

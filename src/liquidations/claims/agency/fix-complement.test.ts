@@ -68,6 +68,14 @@ async function payArrears(amount = '4140'): Promise<void> {
   await reviseClaims(site.app)
 }
 
+/** A second quarter of the same person, that nobody has paid yet. */
+async function oweAnother(id: string): Promise<void> {
+  const [{ membership_id: membershipId } = { membership_id: '' }] = await site.database.ownerQuery<{
+    membership_id: string
+  }>('select membership_id from claims where id = $1', [id])
+  await aQuarterOf(site, company, [membershipId], { quarter: '2026T2', salary: '30000' })
+}
+
 const waits = (id: string) =>
   site.database.ownerQuery<{ rank: number; first_agent: string | null }>(
     `select rank, first_agent from work_items where subject_kind = 'claim' and subject_id = $1`,
@@ -131,12 +139,7 @@ describe('arrears paid after an amount was paid at once (L6)', () => {
     expect(await steps()).toBe(1)
     await fixComplement(agent, id, { unique: '0', raison: 'Rien n’est dû.' })
     expect((await last(id))?.['atOnce']).toBe('0')
-    const [{ membership_id: membershipId } = { membership_id: '' }] =
-      await site.database.ownerQuery<{ membership_id: string }>(
-        'select membership_id from claims where id = $1',
-        [id],
-      )
-    await aQuarterOf(site, company, [membershipId], { quarter: '2026T2', salary: '30000' })
+    await oweAnother(id)
     await payArrears()
     expect(await steps()).toBe(2)
     expect(await waits(id)).toHaveLength(1)
@@ -174,12 +177,7 @@ describe('arrears paid after an amount was paid at once (L6)', () => {
     await fixComplement(agent, id, large)
     expect((await waits(id))[0]?.first_agent).not.toBeNull()
     expect((await agent.get(own.claim({ id }))).text).toContain('elle attend un second agent')
-    const [{ membership_id: membershipId } = { membership_id: '' }] =
-      await site.database.ownerQuery<{ membership_id: string }>(
-        'select membership_id from claims where id = $1',
-        [id],
-      )
-    await aQuarterOf(site, company, [membershipId], { quarter: '2026T2', salary: '30000' })
+    await oweAnother(id)
     await payArrears()
     const outdated = await settleClaim(other, id, 'oui')
     expect([outdated.status, outdated.text]).toEqual([
@@ -194,6 +192,30 @@ describe('arrears paid after an amount was paid at once (L6)', () => {
     expect(await waits(id)).toEqual([])
     const state = await who.get(paths.claims.claim({ id }))
     expect(state.text).toContain('La demande est accordée.')
+  })
+
+  it('speak of the points that the agent saw: a quarter paid since is shown before it counts', async () => {
+    const id = await arrearsPaid({
+      capital: 'capital',
+      granted: { annuelle: '12000', unique: '8000' },
+    })
+    const before = await agent.get(own.claim({ id }))
+    await oweAnother(id)
+    await payArrears()
+    const typed = { unique: '90', raison: 'Barème.' }
+    const stale = await agent.submit(before, typed, own.fixComplement({ id }))
+    expect([stale.status, stale.text]).toEqual([
+      409,
+      expect.stringContaining('Quelqu’un a modifié ces informations'),
+    ])
+    expect(await last(id)).toMatchObject({ verdict: 'granted', points: '0' })
+    // The amount on the points of both quarters, beside what was typed.
+    const back = stale.document.querySelector('[name=annuelle]')
+    expect(back?.getAttribute('value')).toBe('12173,26')
+    expect(stale.text).toContain('12346,52')
+    await agent.submit(stale, { ...typed, annuelle: '12346,52' }, own.fixComplement({ id }))
+    expect(await last(id)).toMatchObject({ yearly: '1234652', points: '4513' })
+    expect(await waits(id)).toEqual([])
   })
 
   it('nothing is fixed where nothing was paid late, nor by an agent of the company', async () => {
@@ -218,5 +240,21 @@ describe('arrears paid after an amount was paid at once (L6)', () => {
       own.fixComplement({ id }),
     )
     expect(again.status).toBe(409)
+  })
+
+  it('are worked out on the page as they are decided: with the categories of the first decision', async () => {
+    const id = await arrearsPaid({
+      capital: 'capital',
+      granted: { annuelle: '12000', unique: '8000' },
+    })
+    await site.database.ownerQuery(
+      `insert into parameters (key, valid_from, value, source, illustrative)
+         select key, '2026-12-01', replace(value::text, '"normal"', '"age_55"')::jsonb, 'Autres plages', true
+           from parameters where key = 'category_ranges'`,
+    )
+    site.clock.set('2026-12-02T09:00:00Z')
+    const later = await signedIn(site, await anAgent(site))
+    const page = await later.get(own.claim({ id }))
+    expect(page.document.querySelector('[name=annuelle]')?.getAttribute('value')).toBe('12173,26')
   })
 })

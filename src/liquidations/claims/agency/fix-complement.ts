@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
-import { localDateAt, todayIn } from '../../../calendar/index.ts'
+import { todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import type { Dirhams } from '../../../money/index.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Claim } from '../claim.ts'
 import { storedComputation } from '../computation.ts'
-import { computeClaim } from '../compute-claim.ts'
+import { computeSince } from '../compute-claim.ts'
 import { tellClaimUsers } from '../mails.ts'
 import { awaitsComplement } from '../steps.ts'
 import { saveClaim } from '../store/save-claim.ts'
@@ -19,10 +19,16 @@ import {
   listDecisions,
 } from '../store/decisions.ts'
 import { insertStep, listSteps } from '../store/steps.ts'
-import { recordForBoth, type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
+import {
+  recordForBoth,
+  refuseOtherPoints,
+  type ShownPoints,
+  type ShownToAgent,
+  takeForAgent,
+} from './claim-in-hand.ts'
 import { isAboveSecond, waitForAnother } from './second-agent.ts'
 
-export interface FixComplement extends ShownToAgent {
+export interface FixComplement extends ShownToAgent, ShownPoints {
   /** The whole pension from now on, of a claim that has one beside its capital. */
   readonly yearly: Dirhams | null
   /** Added to what was paid at once; nothing may be due. */
@@ -38,7 +44,7 @@ export interface FixComplement extends ShownToAgent {
 export async function fixComplement(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: AgentActor,
-  { yearly, atOnce, reason, ...shown }: FixComplement,
+  { yearly, atOnce, reason, points, ...shown }: FixComplement,
 ): Promise<'proposed' | 'final'> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const { claim } = await takeForAgent(tx, actor, shown, ['granted'])
@@ -47,7 +53,8 @@ export async function fixComplement(
     if (!awaitsComplement(await listSteps(tx, claim))) refuse('claims.too_late')
     const last = lastGranted(decisions) ?? refuse('claims.too_late')
     refuseUnfit(last, yearly)
-    const computation = await computeClaim(tx, app, claim, localDateAt(last.proposedAt))
+    const computation = await computeSince(tx, app, claim, decisions)
+    refuseOtherPoints(computation, points)
     const at = app.clock.now()
     const most = await getParameter(tx, 'claim_second_agent_amount', todayIn(app.clock))
     const state = isAboveSecond({ yearly, atOnce }, most) ? 'proposed' : 'final'

@@ -5,7 +5,7 @@ import type { AppContext } from '../../../context.ts'
 import type { Career } from '../../read-career.ts'
 import { claimKinds } from '../claim.ts'
 import type { Computation } from '../computation.ts'
-import { computeClaim } from '../compute-claim.ts'
+import { computeSince } from '../compute-claim.ts'
 import { type ClaimDocument, documentInHand } from '../documents.ts'
 import { findPage, type OpenedPage, readPage } from '../open-page.ts'
 import { findAnyClaim } from '../store/claims.ts'
@@ -57,7 +57,7 @@ export function readAgentClaim(
     return {
       ...view,
       career: await careerOf(tx, app, claim),
-      computation: await computeClaim(tx, app, claim),
+      computation: await computeSince(tx, app, claim, decisions),
       decisions,
       others: all.filter((other) => other.id !== id && other.sentAt !== null),
       opened: await listOpenedPages(tx, claim, actor.id),

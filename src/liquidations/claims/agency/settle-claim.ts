@@ -1,19 +1,13 @@
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
-import { localDateAt } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Claim } from '../claim.ts'
 import { workedYearly } from '../computation.ts'
-import { computeClaim } from '../compute-claim.ts'
+import { computeSince } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
-import {
-  type ClaimDecision,
-  lastGranted,
-  listDecisions,
-  settleDecision,
-} from '../store/decisions.ts'
+import { type ClaimDecision, listDecisions, settleDecision } from '../store/decisions.ts'
 import { type Examiner, findExaminer } from '../store/examiners.ts'
 import { saveClaim } from '../store/save-claim.ts'
 import { insertStep } from '../store/steps.ts'
@@ -43,7 +37,7 @@ export async function settleClaim(
     if (isAgreed && claim.state === 'sent')
       await refuseUnopened(tx, actor.id, claim, await readDocuments(tx, claim))
     if (isAgreed && decision.verdict !== 'refused')
-      await refuseOutdated(tx, app, claim, { decision, last: lastGranted(decisions) })
+      await refuseOutdated(tx, app, claim, { decision, decisions })
     const at = app.clock.now()
     const state = isAgreed ? 'final' : 'sent_back'
     await settleDecision(tx, claim, decision.id, { state, by: actor.id, at })
@@ -70,11 +64,10 @@ async function refuseOutdated(
   claim: Claim,
   {
     decision,
-    last,
-  }: { readonly decision: ClaimDecision; readonly last?: ClaimDecision | undefined },
+    decisions,
+  }: { readonly decision: ClaimDecision; readonly decisions: readonly ClaimDecision[] },
 ): Promise<void> {
-  // A complement is worked out with the categories of the day of what it adds to.
-  const computation = await computeClaim(tx, app, claim, last && localDateAt(last.proposedAt))
+  const computation = await computeSince(tx, app, claim, decisions)
   const isAsProposed =
     (computation?.points ?? null) === decision.points &&
     (computation?.yearly ?? null) === workedYearly(decision.computation)

@@ -6,7 +6,7 @@ import { workedAgain } from '../../revision.ts'
 import { lastGranted } from '../../store/decisions.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 import { AmountField } from './claim-examination.tsx'
-import { type AgentClaimProps, ClaimForm, Reason } from './claim-form.tsx'
+import { type AgentClaimProps, ClaimForm, PointsSeen, Reason } from './claim-form.tsx'
 
 /** Arrears were paid after an amount was paid at once: what is due for them (product L6). */
 export function ClaimComplement({ view, sent }: AgentClaimProps) {
@@ -24,6 +24,7 @@ export function ClaimComplement({ view, sent }: AgentClaimProps) {
         form="arrieres"
         action={paths.agency.fixComplement({ id: view.claim.id })}
       >
+        <PointsSeen view={view} />
         {yearly === null ? null : (
           <AmountField
             name="annuelle"

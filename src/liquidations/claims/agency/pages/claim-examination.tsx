@@ -8,7 +8,7 @@ import { TextField } from '../../../../web/components/text-field.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { writtenDay } from '../../../../web/read-day.ts'
 import { useVisit } from '../../../../web/visit.ts'
-import { type AgentClaimProps, ClaimForm, Reason } from './claim-form.tsx'
+import { type AgentClaimProps, ClaimForm, PointsSeen, Reason } from './claim-form.tsx'
 
 /** A claim under examination is decided, or goes back to its company. */
 export function ClaimExamination({ view, sent }: AgentClaimProps) {
@@ -30,6 +30,7 @@ function Decide({ view, sent }: AgentClaimProps) {
       <h2>{agent.decideTitle}</h2>
       <p class="muted">{agent.secondAbove(formatDirhams(view.secondAgentAbove, language))}</p>
       <ClaimForm view={view} sent={sent} form="decision" action={action}>
+        <PointsSeen view={view} />
         <RadioGroup
           name="decision"
           label={agent.decideTitle}

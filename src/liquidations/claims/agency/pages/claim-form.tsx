@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Form } from '../../../../web/components/form.tsx'
 import { TextArea } from '../../../../web/components/text-area.tsx'
+import { useSeen } from '../../../../web/components/form-state.ts'
 import type { Fields, Mistakes } from '../../../../web/form.ts'
 import { useVisit } from '../../../../web/visit.ts'
 import type { AgentClaimView } from '../read-claim.ts'
@@ -38,6 +39,12 @@ export function ClaimForm({ view, sent, form, action, children }: Props) {
       {children}
     </Form>
   )
+}
+
+/** The points that the amounts of the form were worked out on. */
+export function PointsSeen({ view: { computation } }: Pick<AgentClaimProps, 'view'>) {
+  const shown = computation?.points.toString() ?? 'aucun'
+  return <input type="hidden" name="points" value={useSeen('points', shown)} />
 }
 
 interface ReasonProps {
