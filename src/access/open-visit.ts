@@ -12,6 +12,7 @@ import { resumeField } from '../web/kept-form.ts'
 import { type Env, noticeCookieName, type Page } from '../web/site.ts'
 import type { Visitor } from '../web/visit.ts'
 import { wordsIn } from '../web/words/index.ts'
+import { queueViewIn, viewField } from '../web/queue-view.ts'
 import type { Language } from '../web/words/language.ts'
 import { findTypedForm } from './keep-typed-form.ts'
 import { findSessionView, type SessionView } from './session.ts'
@@ -44,6 +45,7 @@ export function openVisit(app: AppContext): MiddlewareHandler<Env> {
       now: app.clock.now(),
       notice: takeNotice(page) ?? (kept ? wordsIn(language).frame.typedIsBack : null),
       kept,
+      queueView: queueViewIn(actor.kind === 'agent' ? page.req.query(viewField) : null),
     })
     await next()
   }

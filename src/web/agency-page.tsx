@@ -68,11 +68,10 @@ export function AgencyPage({ title, place, errors, errorsPrefix, narrow, childre
 /** Where a case is decided, or leads back to once it is. */
 const placesOfCases: readonly Props['place'][] = ['queue', 'newcomers']
 
-/** On the page of a case, and after whatever was just decided: what comes next, in the view that the case was opened from. */
+/** On the page of a case, also when its form comes back, and after whatever was just decided: what comes next, in the view that the case was opened from. */
 function GoOn({ place }: Pick<Props, 'place'>) {
-  const { url, words, notice } = useVisit()
-  const [here, query] = url.split('?')
-  const view = new URLSearchParams(query).get('file')
+  const { url, words, notice, queueView: view = null } = useVisit()
+  const [here] = url.split('?')
   const isDone = notice !== null || view !== null || placesOfCases.includes(place)
   if (here === paths.agency.queue() || !isDone) return null
   return (

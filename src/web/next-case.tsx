@@ -15,8 +15,7 @@ export function NextButton({ query, label, kind = 'primary' }: Props) {
   const { url } = useVisit()
   return (
     <form method="post" action={paths.agency.nextWork()} data-enhance="next">
-      <HiddenFields />
-      {query === null ? null : <input type="hidden" name="file" value={query} />}
+      <HiddenFields queueView={query} />
       <input type="hidden" name="ici" value={url.split('?')[0]} />
       <Button kind={kind}>{label}</Button>
     </form>

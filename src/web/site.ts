@@ -6,6 +6,7 @@ import { Refusal, refuse } from '../actors/refusal.ts'
 import type { Received, UploadLimits } from '../platform/files/upload.ts'
 import type { Fields } from './form.ts'
 import { inTurn } from './heavy-work.ts'
+import { inQueueView, keepQueueView } from './queue-view.ts'
 import { renderPage } from './render-page.tsx'
 import type { Visit } from './visit.ts'
 
@@ -112,6 +113,7 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
         const refusal = await refusedUnread(() =>
           readForm(page, { upload, part, beforeFile: allow }),
         )
+        if (!refusal) keepQueueView(page)
         if (refusal)
           return answerTooLarge(page, refusal, (said) => spec.tooLarge?.(page, actor, said))
         try {
@@ -191,7 +193,7 @@ export function show(page: Page, node: JSX.Element, status: ShownStatus = 200) {
 /** Post, redirect, get; with a sentence to show once on the next page. */
 export function redirect(page: Page, to: string, notice?: string): Response {
   if (notice) page.header('Set-Cookie', noticeCookie(notice), { append: true })
-  return page.redirect(to, 303)
+  return page.redirect(inQueueView(page.var.visit.queueView, to), 303)
 }
 
 export const noticeCookieName = '__Host-avis'

@@ -52,6 +52,8 @@ export interface Visit {
   readonly notice: string | null
   /** What was typed here before the session ended: it fills the form again. */
   readonly kept?: KeptForm | null
+  /** The view of the agents' queue that this case was opened from. */
+  readonly queueView?: string | null
 }
 
 const VisitContext = createContext<Visit | null>(null)

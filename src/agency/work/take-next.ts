@@ -5,7 +5,7 @@ import { getReviewer } from '../store/reviews.ts'
 import { listClaimable } from './store/work-items.ts'
 import { takeWork } from './take-work.ts'
 import type { KeptItem, WorkFilter } from './work-item.ts'
-import { pageOf } from './work-kinds.ts'
+import { pageOf, sharesPage } from './work-kinds.ts'
 
 /** Enough for as many agents who ask in the same instant. */
 const tried = 20
@@ -26,9 +26,17 @@ export async function takeNext(
     return listClaimable(tx, asked.filter, asking, tried)
   })
   for (const item of candidates) {
-    if (pageOf(item).split('#')[0] !== asked.here && (await isTaken(app, actor, item))) return item
+    if (!isOn(asked.here, item) && (await isTaken(app, actor, item))) return item
   }
   return undefined
+}
+
+/** The page of this case, or a form of it that came back; a page of several cases is left by none of them. */
+function isOn(here: string, item: KeptItem): boolean {
+  const page = pageOf(item)
+  if (sharesPage(item.kind)) return false
+  const [own = page] = page.split('#')
+  return here === own || here.startsWith(`${own}/`)
 }
 
 /** Somebody else may have been quicker: that is no fault, the next one is tried. */

@@ -65,6 +65,11 @@ export function pageFromQueue(item: Addressed, query: string): string {
   return `${page}?${new URLSearchParams({ file: query })}${anchor ? `#${anchor}` : ''}`
 }
 
+/** Decided on one page with the others of its kind. */
+export function sharesPage(kind: WorkKind): boolean {
+  return kind === 'bank_movement' || kind === 'reading_alert'
+}
+
 /** A letter is in somebody's hands by its own row; everything else by its place in the queue. */
 export function isLetter(kind: WorkKind): boolean {
   return kind === 'objection' || letterKinds.some((one) => one === kind)

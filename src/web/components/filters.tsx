@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { viewField } from '../queue-view.ts'
 import { useVisit } from '../visit.ts'
 import { FormProvider } from './form-state.ts'
 
@@ -14,7 +15,7 @@ interface Props {
 
 /** What a list is narrowed to: kept in the address, so that it can be shared and comes back. */
 export function Filters({ action, clear, label, children }: Props) {
-  const { words } = useVisit()
+  const { words, queueView = null } = useVisit()
   return (
     <form
       method="get"
@@ -23,6 +24,7 @@ export function Filters({ action, clear, label, children }: Props) {
       role="search"
       aria-label={words.frame.filters}
     >
+      {queueView === null ? null : <input type="hidden" name={viewField} value={queueView} />}
       <FormProvider value={{ errors: {}, typed: {}, prefix: 'filtre-' }}>{children}</FormProvider>
       <div class="filters-actions">
         <button type="submit" class="button is-plain">

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type Fields, type Mistakes, text } from '../form.ts'
+import { viewField } from '../queue-view.ts'
 import { useVisit } from '../visit.ts'
 import { FormProvider } from './form-state.ts'
 
@@ -80,11 +81,19 @@ interface HiddenProps {
   readonly version?: string | number | undefined
   readonly idempotencyKey?: string | undefined
   readonly anyEmployer?: boolean | undefined
+  /** Another view of the agents' queue than the one that the page was opened from. */
+  readonly queueView?: string | null | undefined
 }
 
 /** What every form carries unseen; for the rare form that is not a `Form`. */
-export function HiddenFields({ version, idempotencyKey, anyEmployer }: HiddenProps) {
-  const { csrf, visitor } = useVisit()
+export function HiddenFields({
+  version,
+  idempotencyKey,
+  anyEmployer,
+  queueView: chosen,
+}: HiddenProps) {
+  const { csrf, visitor, queueView = null } = useVisit()
+  const view = chosen === undefined ? queueView : chosen
   return (
     <>
       <input type="hidden" name="csrf" value={csrf} />
@@ -95,6 +104,7 @@ export function HiddenFields({ version, idempotencyKey, anyEmployer }: HiddenPro
         <input type="hidden" name="version" value={String(version)} />
       )}
       {idempotencyKey ? <input type="hidden" name="cle" value={idempotencyKey} /> : null}
+      {view === null ? null : <input type="hidden" name={viewField} value={view} />}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { Note } from '../../../web/components/note.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
+import { inQueueView } from '../../../web/queue-view.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Candidate } from '../../store/candidates.ts'
 import type { Chosen } from '../views.ts'
@@ -19,7 +20,8 @@ import { listed } from '../../../web/words/language.ts'
 /** Two steps: name the company, among those that something points to or by its number; then say what it pays. */
 export function AttributeTransfer(props: TransferPageProps) {
   const { view, number } = props
-  const { attribute: own, split } = useVisit().words.receivedTransfers
+  const { words, queueView } = useVisit()
+  const { attribute: own, split } = words.receivedTransfers
   const address = paths.agency.receivedTransfer({ id: view.transfer.id })
   return (
     <section>
@@ -42,7 +44,9 @@ export function AttributeTransfer(props: TransferPageProps) {
       {number && !view.chosen ? <Note tone="warning">{own.unknown}</Note> : null}
       {view.chosen ? <Attribute {...props} chosen={view.chosen} /> : null}
       <p>
-        <a href={paths.agency.splitTransfer({ id: view.transfer.id })}>{split.offer}</a>
+        <a href={inQueueView(queueView, paths.agency.splitTransfer({ id: view.transfer.id }))}>
+          {split.offer}
+        </a>
       </p>
     </section>
   )
@@ -54,7 +58,7 @@ interface CandidatesProps {
 }
 
 function Candidates({ candidates, address }: CandidatesProps) {
-  const { words, language } = useVisit()
+  const { words, language, queueView } = useVisit()
   const own = words.receivedTransfers.attribute
   return (
     <Table
@@ -65,7 +69,7 @@ function Candidates({ candidates, address }: CandidatesProps) {
         {
           head: own.company,
           cell: (one) => (
-            <a href={`${address}?adherent=${one.employerNumber}`}>
+            <a href={inQueueView(queueView, `${address}?adherent=${one.employerNumber}`)}>
               <bdi>{one.name}</bdi> <bdi dir="ltr">{one.employerNumber}</bdi>
             </a>
           ),

@@ -7,6 +7,7 @@ import { SelectField } from '../../../../web/components/select-field.tsx'
 import { TaskList } from '../../../../web/components/task-list.tsx'
 import { TextField } from '../../../../web/components/text-field.tsx'
 import { paths } from '../../../../web/paths.ts'
+import { inQueueView } from '../../../../web/queue-view.ts'
 import { useVisit } from '../../../../web/visit.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 import { type AgentClaimProps, ClaimForm } from './claim-form.tsx'
@@ -16,6 +17,7 @@ export function ClaimDocuments({ view, sent }: AgentClaimProps) {
   const { words, language } = useVisit()
   const own = words.claims
   const { claim, documents, inHand, waiting } = view
+  const addressOf = useAddress(view)
   // What nobody must give and nobody gave has nothing to read.
   const shown = documents.filter(({ pages, isRequired }) => pages.length > 0 || isRequired)
   const mayReview = claim.state === 'sent' && !view.isOwnCompany && waiting === null
@@ -25,7 +27,7 @@ export function ClaimDocuments({ view, sent }: AgentClaimProps) {
       <TaskList
         tasks={shown.map((document) => ({
           label: documentName(document, language),
-          href: document.pages.length > 0 ? addressOf(view, document) : undefined,
+          href: document.pages.length > 0 ? addressOf(document) : undefined,
           current: document.code === inHand?.code,
           status: <DocumentTag document={document} />,
         }))}
@@ -36,17 +38,20 @@ export function ClaimDocuments({ view, sent }: AgentClaimProps) {
   )
 }
 
-function addressOf({ claim }: AgentClaimView, { code }: ClaimDocument): string {
-  return `${paths.agency.claim({ id: claim.id })}?piece=${code}`
+function useAddress({ claim }: AgentClaimView): (document: ClaimDocument) => string {
+  const { queueView } = useVisit()
+  return ({ code }) =>
+    inQueueView(queueView, `${paths.agency.claim({ id: claim.id })}?piece=${code}`)
 }
 
 function Next({ view }: Pick<AgentClaimProps, 'view'>) {
   const { agent } = useVisit().words.claims
+  const addressOf = useAddress(view)
   const next = view.inHand && documentAfter(view.documents, view.inHand.code)
   if (!next) return null
   return (
     <p>
-      <a href={addressOf(view, next)} data-enhance="next-document">
+      <a href={addressOf(next)} data-enhance="next-document">
         {agent.nextDocument}
       </a>{' '}
       <span class="muted queue-hint">{agent.nextByKey}</span>
