@@ -8,7 +8,6 @@ import { wordsIn } from '../../src/web/words/index.ts'
 import { languages } from '../../src/web/words/language.ts'
 import { aDelegate, anAgent, anEmployer, signedIn } from '../support/factories.ts'
 import { aSubscription, letterNow, signedBack } from '../support/letters.ts'
-import { aMember } from '../support/members.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import { keepEvidence } from './support.ts'
 
@@ -94,76 +93,4 @@ describe('the desk', () => {
     await page.waitForURL(`**${paths.agency.letter({ id: letterId })}`)
     await page.context().close()
   })
-})
-
-describe('an agent’s morning with the keyboard alone', () => {
-  const each = { letters: 2, newcomers: 7, alerts: 1 }
-
-  async function waiting(): Promise<void> {
-    const { site } = portal
-    const company = await anEmployer(site)
-    for (let count = 0; count < each.letters; count += 1) {
-      const employer = await anEmployer(site)
-      const asked = { number: employer.number, employerId: employer.id }
-      await signedBack(site, await aSubscription(site, asked))
-    }
-    for (let count = 0; count < each.newcomers; count += 1) {
-      const number = String(910_000_000 + Number(company.number) * 10 + count)
-      await aMember(site, company, {
-        number,
-        state: 'provisional',
-        lastName: `TAHIRI ${number}`,
-        firstName: 'SALMA',
-      })
-    }
-    await site.database.ownerQuery(
-      `insert into reading_alerts (employer_id, reader_kind, reader_id, reader_name, members, at)
-        values ($1, 'profile', $1, 'Salma Idrissi', 900, $2)`,
-      [company.id, site.clock.now()],
-    )
-  }
-
-  /** What each kind of page asks, by the keys that a hand would press. */
-  async function decide(page: Page): Promise<string> {
-    const { pathname } = new URL(page.url())
-    if (pathname.includes('/dossiers/')) {
-      const scan = page.locator('.scan img')
-      await scan.scrollIntoViewIfNeeded()
-      await scan.evaluate((image: HTMLImageElement) => image.decode())
-      await page.locator('input[name="controles"]').first().focus()
-      for (const _ of commonChecks) {
-        await page.keyboard.press('Space')
-        await page.keyboard.press('Tab')
-      }
-      await page.keyboard.press('Enter')
-      await page.waitForURL((url) => url.pathname === paths.agency.queue())
-      return 'letter'
-    }
-    const isNewcomer = pathname.includes('/affilies/')
-    const button = isNewcomer
-      ? 'form[action$="/confirmation"] button'
-      : 'form[action*="/consultations/"] button'
-    await page.locator(button).first().focus()
-    await page.keyboard.press('Enter')
-    await page.locator('.notice-region > *').waitFor()
-    return isNewcomer ? 'newcomer' : 'alert'
-  }
-
-  it('decides twenty cases of three kinds, one after the other, half of them in Arabic', async () => {
-    const page = await anAgentsBrowser()
-    const done: string[] = []
-    for (const language of languages) {
-      await waiting()
-      await page.goto(`${paths.agency.queue()}?lang=${language}`)
-      for (let count = 0; count < each.letters + each.newcomers + each.alerts; count += 1) {
-        const before = new URL(page.url()).pathname
-        await page.keyboard.press('n')
-        await page.waitForURL((url) => url.pathname !== before)
-        done.push(await decide(page))
-      }
-    }
-    const decided = (kind: string) => done.filter((one) => one === kind).length
-    expect([decided('letter'), decided('newcomer'), decided('alert')]).toEqual([4, 14, 2])
-    await page.context().close()
-  }, 90_000)
 })

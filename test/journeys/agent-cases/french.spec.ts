@@ -1,0 +1,3 @@
+import { anAgentsMorning } from './morning.ts'
+
+anAgentsMorning('fr')
