@@ -79,10 +79,11 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (given) => (await import('./export-employer.ts')).runExportEmployer(given),
   },
   'verify-export': {
-    summary: 'prove that an exported employer’s trail and documents were not changed',
-    usage: '<folder>',
+    summary: 'prove that nothing of an exported employer was changed',
+    usage: '<folder> [--fingerprint <hex>]',
     details:
-      'Of an archive of `export-employer` that was unpacked into this folder. Needs no database. Exit code 1 and\nthe places when it does not hold.',
+      'Of an archive of `export-employer` that was unpacked into this folder. Needs no database. Every file is\ncompared with the list SHA256SUMS, the trail with its chain, the documents with what the portal received.\nExit code 1 and the places when it does not hold.\n\n  --fingerprint   the one that the trail of the company shows for this archive: without it, one that was\n                  written again from end to end is not told apart',
+    options: { fingerprint: { type: 'string' } },
     run: async (given) => (await import('./verify-export.ts')).runVerifyExport(given),
   },
   check: {

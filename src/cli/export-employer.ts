@@ -1,9 +1,12 @@
-import { rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { systemActor } from '../actors/actor.ts'
-import { writeTakeout } from '../agency/takeout/write-takeout.ts'
-import { record } from '../audit/record.ts'
-import { systemClock } from '../calendar/index.ts'
+import { type TakeoutTold, tellTakeout } from '../agency/takeout/tell-takeout.ts'
+import {
+  type TakeoutOrder,
+  writeTakeout,
+  type WrittenTakeout,
+} from '../agency/takeout/write-takeout.ts'
 import { decideConfig, readEnvironment } from '../config.ts'
 import { type DataContext, openDataContext } from '../data-context.ts'
 import { findEmployerId } from '../employers/find-employer.ts'
@@ -24,12 +27,16 @@ export async function runExportEmployer({ env, files, options }: Given): Promise
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
     const { appUrl } = await openExisting(config, closing)
-    const app = await openDataContext(config, { app: appUrl }, systemClock)
+    const app = await openDataContext(config, { app: appUrl })
     closing.add(() => app.close())
-    await exportTo(app, { number, place, reason: reason.trim().slice(0, 500) })
+    const { fingerprint } = await exportTo(app, {
+      number,
+      place,
+      reason: reason.trim().slice(0, 500),
+    })
     const { size } = await stat(place)
     process.stdout.write(
-      `${place}: everything of employer ${number} (${(size / 1_048_576).toFixed(1)} MB). Salaries and identity numbers are readable in it: keep it like a password.\n`,
+      `${place}: everything of employer ${number} (${(size / 1_048_576).toFixed(1)} MB). Salaries and identity numbers are readable in it: keep it like a password.\nFingerprint ${fingerprint}: \`guichet verify-export\` proves the archive with it; it is in the trail of the company.\n`,
     )
     return 0
   } finally {
@@ -43,29 +50,56 @@ interface Wanted {
   readonly reason: string
 }
 
-/** It takes its name once it is whole. */
-export async function exportTo(app: DataContext, { number, place, reason }: Wanted): Promise<void> {
+/** It takes its name once it is whole, and the trail of the company says what became of it. */
+export async function exportTo(
+  app: DataContext,
+  { number, place, reason }: Wanted,
+): Promise<WrittenTakeout> {
   const at = app.clock.now()
   const employerId = await app.db.transaction({ as: 'system' }, async (tx) => {
     const id = await findEmployerId(tx, number)
     if (id === null) throw new UsageError(`No employer has the number ${number}.`)
-    await record(tx, actor, at, {
-      action: 'employer.taken_out',
-      subject: { kind: 'employer', id },
-      employerId: id,
-      details: { reason },
-    })
+    await tellTakeout(tx, actor, at, { ...told(id, reason), action: 'employer.takeout_begun' })
     return id
   })
   const draft = `${place}.part-${process.pid}`
-  const facts = { fund: app.config.fund.name, by: actor.name, reason, at }
+  const tell = (end: Pick<TakeoutTold, 'action' | 'fingerprint'>) =>
+    app.db.transaction({ as: 'system' }, (tx) =>
+      tellTakeout(tx, actor, app.clock.now(), { ...told(employerId, reason), ...end }),
+    )
   try {
-    await writeTakeout(app, { employerId, place: draft, facts })
+    const facts = { fund: app.config.fund.name, by: actor.name, reason, at }
+    const written = await writeTo(app, draft, { employerId, facts })
+    await tell({ action: 'employer.taken_out', fingerprint: written.fingerprint })
     await rename(draft, place)
-  } finally {
+    return written
+  } catch (error) {
     await rm(draft, { force: true })
+    await tell({ action: 'employer.takeout_failed' })
+    throw error
   }
 }
+
+async function writeTo(
+  app: DataContext,
+  draft: string,
+  order: Omit<TakeoutOrder, 'descriptor'>,
+): Promise<WrittenTakeout> {
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    const written = await writeTakeout(app, { ...order, descriptor: file.fd })
+    await file.sync()
+    return written
+  } finally {
+    await file.close()
+  }
+}
+
+const told = (id: string, reason: string) => ({
+  subject: { kind: 'employer', id },
+  employerId: id,
+  reason,
+})
 
 function whatOf(files: Given['files']): { number: string; place: string } {
   const [number, place] = files

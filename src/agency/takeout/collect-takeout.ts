@@ -1,12 +1,17 @@
-import { rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import { Readable } from 'node:stream'
 import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
-import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
+import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/find-employer.ts'
-import { streamFile } from '../../platform/files/open-file.ts'
+import { openNameless } from '../../platform/files/nameless-file.ts'
+import { Turns } from '../../platform/threads/turns.ts'
 import { lockTakeout, saveCollected } from './store/takeouts.ts'
-import { canCollect } from './takeout.ts'
+import { canCollect, type Takeout } from './takeout.ts'
+import { tellTakeout } from './tell-takeout.ts'
 import { takeoutTask } from './write-takeout.ts'
 
 export interface CollectedArchive {
@@ -16,34 +21,94 @@ export interface CollectedArchive {
   readonly end: () => void
 }
 
+/** Longer than the largest company takes to be written and sent. */
+const turns = new Turns(1_800_000)
+
 /**
- * Makes the archive and hands it over. It is in the trail of the company before anything is read, so that the archive tells
- * of itself; it is written whole before the first byte leaves, so that nobody keeps half of it.
+ * Makes the archive and hands it over, one at a time for a request. That it begins is in the trail of the company before
+ * anything is read, so that the archive tells of itself; that it is taken, once it is whole: nobody gets half of one.
  */
 export async function collectTakeout(
   app: AppContext,
   actor: AgentActor,
   id: string,
 ): Promise<CollectedArchive> {
+  const turn = turns.take(id, () => app.clock.now().getTime()) ?? refuse('takeout.being_collected')
+  let file: FileHandle | undefined
+  try {
+    const begun = await begin(app, actor, id)
+    file = await openNameless(path.join(app.config.dataFolder, `takeout-${randomUUID()}`))
+    await write(app, actor, begun, file)
+    return { name: archiveName(begun.employer.number, begun.at), ...sending(file, turn.end) }
+  } catch (error) {
+    turn.end()
+    await file?.close()
+    throw error
+  }
+}
+
+interface Begun {
+  readonly takeout: Takeout
+  readonly employer: Employer
+  readonly at: Date
+}
+
+async function begin(app: AppContext, actor: AgentActor, id: string): Promise<Begun> {
   const at = app.clock.now()
-  const { takeout, employer } = await app.db.transaction({ as: 'agency' }, async (tx) => {
-    const asked = await lockTakeout(tx, id)
-    if (!canCollect(asked, actor.id, at)) refuse('takeout.not_open')
-    await saveCollected(tx, id, at)
-    await record(tx, actor, at, {
-      action: 'employer.taken_out',
-      subject: { kind: 'takeout', id },
-      employerId: asked.employerId,
-      details: { reason: asked.reason },
-    })
-    return { takeout: asked, employer: await getEmployer(tx, asked.employerId) }
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    const takeout = await lockTakeout(tx, id)
+    if (!canCollect(takeout, actor.id, at)) return refuse('takeout.not_open')
+    await tellTakeout(tx, actor, at, { ...told(takeout), action: 'employer.takeout_begun' })
+    return { takeout, employer: await getEmployer(tx, takeout.employerId), at }
   })
-  const place = await app.files.temporaryPath()
-  const { name: fund } = app.config.fund
-  const facts = { fund, by: actor.name, reason: takeout.reason, at }
-  await app.threads.run(takeoutTask, { employerId: employer.id, place, facts })
-  const end = () => void rm(place, { force: true }).catch(() => undefined)
-  return { name: archiveName(employer.number, at), body: streamFile(place), end }
+}
+
+/** What became of it is in the trail, whole or not. */
+async function write(
+  app: AppContext,
+  actor: AgentActor,
+  { takeout, employer, at }: Begun,
+  file: FileHandle,
+): Promise<void> {
+  const facts = { fund: app.config.fund.name, by: actor.name, reason: takeout.reason, at }
+  const order = { employerId: employer.id, descriptor: file.fd, facts }
+  try {
+    const { fingerprint } = await app.threads.run(takeoutTask, order)
+    await app.db.transaction({ as: 'agency' }, async (tx) => {
+      const now = app.clock.now()
+      await saveCollected(tx, takeout.id, now)
+      await tellTakeout(tx, actor, now, {
+        ...told(takeout),
+        action: 'employer.taken_out',
+        fingerprint,
+      })
+    })
+  } catch (error) {
+    app.log.error({ reason: String(error), takeout: takeout.id }, 'an archive could not be made')
+    await app.db.transaction({ as: 'agency' }, (tx) =>
+      tellTakeout(tx, actor, app.clock.now(), {
+        ...told(takeout),
+        action: 'employer.takeout_failed',
+      }),
+    )
+    refuse('takeout.not_made')
+  }
+}
+
+const told = ({ id, employerId, reason }: Takeout) => ({
+  subject: { kind: 'takeout', id },
+  employerId,
+  reason,
+})
+
+function sending(file: FileHandle, endTurn: () => void): Pick<CollectedArchive, 'body' | 'end'> {
+  const stream = file.createReadStream({ start: 0, autoClose: false })
+  const end = () => {
+    endTurn()
+    stream.destroy()
+    void file.close().catch(() => undefined)
+  }
+  return { body: Readable.toWeb(stream) as ReadableStream<Uint8Array>, end }
 }
 
 export function archiveName(employerNumber: string, at: Date): string {

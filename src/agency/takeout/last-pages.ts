@@ -3,7 +3,7 @@ import type { ZipEntry } from '../../platform/zip/zip-stream.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { Contents } from './archive-entries.ts'
 import { leftTables } from './contents.ts'
-import { once } from './receipt-entries.ts'
+import { once } from './sums.ts'
 
 export interface TakeoutFacts {
   readonly fund: string
@@ -23,7 +23,7 @@ export async function* lastPages(
     .join('\n\n')
   yield { name: 'LISEZMOI.txt', content: once(Buffer.from(`\ufeff${readme}\n`)) }
   const manifest = {
-    format: 1,
+    format: 2,
     employerNumber: employer.number,
     employerName: employer.name,
     madeAt: facts.at.toISOString(),

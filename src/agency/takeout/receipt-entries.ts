@@ -5,6 +5,7 @@ import { listCategories } from '../../employers/find-employer.ts'
 import { createPdfRenderer } from '../../platform/pdf/render-pdf.ts'
 import type { ZipEntry } from '../../platform/zip/zip-stream.ts'
 import type { Contents, Sources } from './archive-entries.ts'
+import { once } from './sums.ts'
 
 const atOnce = 100
 
@@ -38,8 +39,4 @@ async function factsOf({ tx, employer }: Sources, declaration: Declaration) {
     sentBy: declaration.sentBy ? await findName(tx, declaration.sentBy) : '',
     contentSha256: content?.sha256 ?? null,
   }
-}
-
-export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -75,8 +83,8 @@ const agreeing = { decision: 'accepter', password: goodPassword }
 function unpacked(archive: Uint8Array): string {
   const place = newFolder()
   writeFileSync(path.join(place, 'a.zip'), archive)
-  execFileSync('unzip', ['-q', 'a.zip'], { cwd: place })
-  return place
+  execFileSync('unzip', ['-q', 'a.zip', '-d', 'a'], { cwd: place })
+  return path.join(place, 'a')
 }
 
 function newFolder(): string {
@@ -103,7 +111,7 @@ const rowsOf = (folder: string, table: string) =>
 function everyText(folder: string): string {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   return files
-    .filter((one) => one.isFile() && one.name !== 'a.zip')
+    .filter((one) => one.isFile())
     .map((one) => readFileSync(path.join(one.parentPath, one.name), 'latin1'))
     .join('\n')
 }
@@ -132,13 +140,16 @@ describe('what an archive holds', () => {
         `select count(*)::int as count from "${table}" where ${rows}`,
         [company.employer.id],
       )
-      // Only the collection itself is younger than the archive: nothing is.
-      expect([table, rowsOf(folder, table).length]).toEqual([table, count])
+      // Only that it was taken is younger than the archive.
+      const younger = table === 'audit_events' ? 1 : 0
+      expect([table, rowsOf(folder, table).length + younger]).toEqual([table, count])
     }
     const text = everyText(folder)
     expect(text).not.toContain(other.employer.id)
     expect(text).not.toContain(other.employer.number)
-    expect(rowsOf(folder, 'audit_events').at(-1)).toMatchObject({ action: 'employer.taken_out' })
+    expect(rowsOf(folder, 'audit_events').at(-1)).toMatchObject({
+      action: 'employer.takeout_begun',
+    })
   })
 
   it('identities as they were typed, and documents under their identifier', async () => {
@@ -170,20 +181,93 @@ describe('what an archive holds', () => {
       expect(text.includes(secret)).toBe(false)
   })
 
-  it('proves its own trail and documents, and shows what was changed', async () => {
-    const whole = await verifyExport(folder)
+  it('proves itself, file by file, with what everybody has', async () => {
+    execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: folder })
+    const whole = await verifyExport(folder, { fingerprint: await fingerprintTold() })
     expect(whole).toMatchObject({ faults: [] })
     expect(whole.events).toBeGreaterThan(5)
-    const trail = path.join(folder, 'tables', 'audit_events.json')
+    expect(whole.documents).toBeGreaterThan(0)
+  })
+
+  it('tells every forgery: of a salary, a document, a table, an event, the list', async () => {
+    const forgeries: [string, (copy: string) => void, string][] = [
+      ['a salary', change('tables/declaration_lines.json', /"salary/, '"salarx'), 'was changed'],
+      ['the same in CSV', change('tables/declaration_lines.csv', /;/, ';9'), 'was changed'],
+      ['an event', change('tables/audit_events.json', /takeout_asked/, 'takeout_mislaid'), 'event'],
+      ['a document removed', without('documents'), 'is missing'],
+      ['a document slipped in', added('documents/x.pdf'), 'documents/x.pdf was added'],
+      ['a table removed', without('tables/debit_mandates.csv'), 'is missing'],
+      ['the list removed', without('SHA256SUMS'), 'SHA256SUMS is missing'],
+      [
+        'another file named by the list',
+        change('SHA256SUMS', /tables\//, '../'),
+        'not of an archive',
+      ],
+    ]
+    for (const [what, forge, fault] of forgeries) {
+      const copy = newFolder()
+      cpSync(folder, copy, { recursive: true })
+      forge(copy)
+      expect([what, (await verifyExport(copy)).faults.join('\n')]).toEqual([
+        what,
+        expect.stringContaining(fault),
+      ])
+    }
+  })
+
+  it('tells them even when the list of hashes was written again', async () => {
+    const copy = newFolder()
+    cpSync(folder, copy, { recursive: true })
+    const faults = async () => {
+      execFileSync('sh', ['-c', 'sha256sum manifest.json LISEZMOI.txt */* > SHA256SUMS'], {
+        cwd: copy,
+      })
+      return (await verifyExport(copy)).faults
+    }
+    const trail = path.join(copy, 'tables/audit_events.json')
     const kept = readFileSync(trail, 'utf8')
     writeFileSync(trail, kept.replace('employer.takeout_asked', 'employer.takeout_mislaid'))
-    expect((await verifyExport(folder)).faults).toEqual([])
+    expect((await faults())[0]).toContain('does not read as what was hashed')
     writeFileSync(trail, kept.replaceAll('employer.takeout_asked', 'employer.takeout_mislaid'))
-    expect((await verifyExport(folder)).faults[0]).toContain('not what was written')
+    expect((await faults())[0]).toContain('not what was written')
     writeFileSync(trail, kept.split('\n').toSpliced(-3, 1).join('\n'))
-    expect((await verifyExport(folder)).faults).toEqual(['the end of the trail is missing'])
+    expect(await faults()).toEqual(['the end of the trail is missing'])
+    writeFileSync(trail, kept)
+    rmSync(path.join(copy, 'documents'), { recursive: true })
+    mkdirSync(path.join(copy, 'documents'))
+    expect((await faults())[0]).toContain('the archive does not say so')
+    const list = path.join(copy, 'SHA256SUMS')
+    writeFileSync(list, readFileSync(path.join(folder, 'SHA256SUMS')))
+    change('tables/memberships.json', /\]/, ' ]')(copy)
+    await faults()
+    const fingerprint = await fingerprintTold()
+    const verdict = await verifyExport(copy, { fingerprint })
+    expect(verdict.faults[0]).toContain('it is another archive')
   })
 })
+
+/** As the trail of the company has it, for the archive of these tests. */
+async function fingerprintTold(): Promise<string> {
+  const [told] = await site.database.ownerQuery<{ fingerprint: string }>(
+    `select details->>'fingerprint' as fingerprint from audit_events
+    where action = 'employer.taken_out' and employer_id = $1 order by sequence limit 1`,
+    [company.employer.id],
+  )
+  return told?.fingerprint ?? ''
+}
+
+const change = (name: string, what: RegExp, into: string) => (copy: string) => {
+  const file = path.join(copy, name)
+  const text = readFileSync(file, 'utf8')
+  expect(text).toMatch(what)
+  writeFileSync(file, text.replace(what, into))
+}
+const without = (name: string) => (copy: string) => {
+  const place = path.join(copy, name)
+  const [first = ''] = name.includes('.') || name === 'SHA256SUMS' ? [''] : readdirSync(place)
+  rmSync(path.join(place, first))
+}
+const added = (name: string) => (copy: string) => writeFileSync(path.join(copy, name), 'x')
 
 /** Proofs that say nothing of a secret: hashes of documents and of wordings, public keys, names of keys. */
 const provenHarmless = `
@@ -197,7 +281,71 @@ const provenHarmless = `
   .trim()
   .split(/\s+/)
 
+/** What the trail says of the last archive of a company. */
+async function toldOf(employerId: string): Promise<string[]> {
+  const rows = await site.database.ownerQuery<{ action: string }>(
+    `select action from audit_events where employer_id = $1 and action ~ 'taken_out|takeout_(begun|failed)'
+    order by sequence desc limit 2`,
+    [employerId],
+  )
+  return rows.map(({ action }) => action).toReversed()
+}
+
+const leftInData = () =>
+  readdirSync(site.app.config.dataFolder, { recursive: true })
+    .map(String)
+    .filter((name) => /takeout|incoming./.test(name))
+
 describe('two supervisors', () => {
+  it('one at a time for a request; what cannot be made is in the trail, and nothing of it is kept', async () => {
+    const id = await asked(company.employer.id)
+    await agree(id)
+    const actor = agentActor(asker, 'supervisor')
+    const both = await Promise.allSettled([1, 2].map(() => collectTakeout(site.app, actor, id)))
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'takeout.being_collected' },
+    })
+    for (const one of both) if (one.status === 'fulfilled') one.value.end()
+    await site.database.ownerQuery('update takeouts set collected_at = null')
+    await site.database.ownerQuery('alter table collection_entries rename to away')
+    await expect(collectTakeout(site.app, actor, id)).rejects.toMatchObject({
+      code: 'takeout.not_made',
+    })
+    await site.database.ownerQuery('alter table away rename to collection_entries')
+    expect(await toldOf(company.employer.id)).toEqual([
+      'employer.takeout_begun',
+      'employer.takeout_failed',
+    ])
+    const [row] = await site.database.ownerQuery(
+      'select collected_at from takeouts where id = $1',
+      [id],
+    )
+    expect(row).toEqual({ collected_at: null })
+    expect(leftInData()).toEqual([])
+    const again = await collectTakeout(site.app, actor, id)
+    again.end()
+  })
+
+  it('has no name on the disk while it is made, so that no kill leaves it', async () => {
+    const id = await asked(company.employer.id)
+    await agree(id)
+    const actor = agentActor(asker, 'supervisor')
+    const seen: string[] = []
+    const threads = {
+      ...site.app.threads,
+      run: (async (task: never, input: never) => {
+        const done = await site.app.threads.run(task, input)
+        seen.push(...leftInData())
+        return done
+      }) as typeof site.app.threads.run,
+    }
+    const { body, end } = await collectTakeout({ ...site.app, threads }, actor, id)
+    expect(seen).toEqual([])
+    expect((await new Response(body).arrayBuffer()).byteLength).toBeGreaterThan(1_000)
+    end()
+  })
+
   it('one asks with a reason, another agrees with their password, one of them collects', async () => {
     const page = await first.get(paths.agency.takeouts({ id: company.employer.id }))
     const wrong = await first.submit(page, { motif: '' }, page.url)
@@ -220,6 +368,11 @@ describe('two supervisors', () => {
     expect(file.headers.get('content-type')).toBe('application/zip')
     expect(file.headers.get('content-disposition')).toContain(`adherent-${company.employer.number}`)
     expect(readdirSync(unpacked(file.bytes)).sort()).toContain('manifest.json')
+    expect(await toldOf(company.employer.id)).toEqual([
+      'employer.takeout_begun',
+      'employer.taken_out',
+    ])
+    expect(leftInData()).toEqual([])
     site.clock.advance(collectMs)
     const late = await (await signedIn(site, asker)).get(sent.url)
     expect(late.text).toContain('Le délai de 24 heures est passé')
@@ -252,13 +405,16 @@ describe('two supervisors', () => {
 describe('guichet export-employer', () => {
   it('makes the same archive, whole or not at all, and writes it in the trail of the company', async () => {
     const place = path.join(newFolder(), 'out.zip')
-    await exportTo(site.app, { number: company.employer.number, place, reason: 'Clôture' })
+    const { number, id } = company.employer
+    const { fingerprint } = await exportTo(site.app, { number, place, reason: 'Clôture' })
+    expect(await toldOf(id)).toEqual(['employer.takeout_begun', 'employer.taken_out'])
     const found = unpacked(readFileSync(place))
     expect(rowsOf(found, 'audit_events').at(-1)).toMatchObject({
-      action: 'employer.taken_out',
+      action: 'employer.takeout_begun',
       actor_kind: 'system',
     })
     expect(readdirSync(path.dirname(place))).toEqual(['out.zip'])
+    expect(await verifyExport(found, { fingerprint })).toMatchObject({ faults: [] })
     const given = { files: [company.employer.number, place], env: {} }
     await expect(runExportEmployer({ ...given, options: {} })).rejects.toThrow('--reason')
     const again = runExportEmployer({ ...given, options: { reason: 'x' } })

@@ -1,39 +1,62 @@
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { write } from 'node:fs'
+import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import type { DataContext } from '../../data-context.ts'
 import { getEmployer } from '../../employers/find-employer.ts'
 import { threadTask } from '../../platform/threads/threads.ts'
 import { zipStream } from '../../platform/zip/zip-stream.ts'
 import { archiveEntries } from './archive-entries.ts'
 import type { TakeoutFacts } from './last-pages.ts'
+import { type Sums, withSums } from './sums.ts'
 
 export interface TakeoutOrder {
   readonly employerId: string
-  /** A new file: nothing is written over. */
-  readonly place: string
+  /** An open file, new and empty, of whoever asks: they close it. */
+  readonly descriptor: number
   readonly facts: TakeoutFacts
 }
 
-/** Aside, since it reads and packs for as long as there is something of the company. */
-export const takeoutTask = threadTask<TakeoutOrder, void>('write-takeout')
+export interface WrittenTakeout {
+  readonly fingerprint: string
+}
 
-/** Writes everything of one company into one archive, all of one instant; what fails leaves no half of it. */
+/** Aside, since it reads and packs for as long as there is something of the company. */
+export const takeoutTask = threadTask<TakeoutOrder, WrittenTakeout>('write-takeout', {
+  apart: true,
+})
+
+/** Writes everything of one company into one archive, all of one instant. */
 export async function writeTakeout(
   app: Pick<DataContext, 'db' | 'files' | 'keyring' | 'config'>,
-  { employerId, place, facts }: TakeoutOrder,
-): Promise<void> {
+  { employerId, descriptor, facts }: TakeoutOrder,
+): Promise<WrittenTakeout> {
+  const sums: Sums = { lines: [], fingerprint: '' }
+  await app.db.transaction({ as: 'system', still: true }, async (tx) => {
+    const employer = await getEmployer(tx, employerId)
+    const entries = withSums(archiveEntries({ app, tx, employer }, facts), sums)
+    await pipeline(zipStream(entries, facts.at), intoOpen(descriptor))
+  })
+  return { fingerprint: sums.fingerprint }
+}
+
+const writePiece = promisify(write)
+
+/** Written by hand: a stream of the system would close a file that is not its own when something fails. */
+function intoOpen(descriptor: number): Writable {
+  return new Writable({
+    write(piece: Buffer, _encoding, done) {
+      void append(descriptor, piece, done)
+    },
+  })
+}
+
+async function append(descriptor: number, piece: Buffer, done: (error?: Error) => void) {
   try {
-    await app.db.transaction({ as: 'system', still: true }, async (tx) => {
-      const employer = await getEmployer(tx, employerId)
-      const entries = archiveEntries({ app, tx, employer }, facts)
-      await pipeline(
-        zipStream(entries, facts.at),
-        createWriteStream(place, { mode: 0o600, flush: true }),
-      )
-    })
+    for (let at = 0; at < piece.length; )
+      at += (await writePiece(descriptor, piece, at)).bytesWritten
   } catch (error) {
-    await rm(place, { force: true })
-    throw error
+    return done(error instanceof Error ? error : new Error(String(error)))
   }
+  done()
 }

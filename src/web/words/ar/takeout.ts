@@ -57,7 +57,7 @@ export const takeout: WordsOf<typeof french> = {
   closed: 'انقضى أجل 24 ساعة. قدّموا طلبا جديدا إن كان الملف ما زال مفيدا.',
   forTheTwo: 'لا يحمّل الملف إلا المشرفان اللذان اتفقا عليه.',
   collect: 'تحميل الملف',
-  collectHint: 'يُعدّ الملف في هذه اللحظة، وقد يستغرق ذلك دقيقة. يُسجَّل كل تحميل في سجل المقاولة.',
+  collectHint: 'يُعدّ الملف في هذه اللحظة، وقد يستغرق ذلك بضع دقائق. يُسجَّل كل تحميل في سجل المقاولة.',
   readme: ({ fund, by, reason, at, employer, contents }) =>
     [
       `${employer.name}، رقم المنخرط ${employer.number}`,
@@ -67,6 +67,7 @@ export const takeout: WordsOf<typeof french> = {
       'tables/     كل جدول بصيغة CSV (فاصلة منقوطة، UTF-8) وبصيغة JSON. المبالغ بالسنتيم والأوقات بالتوقيت العالمي.',
       `documents/  عدد الوثائق: ${contents.documents}. اسم كل وثيقة هو معرّفها في جدول files الذي يذكر الاسم الأصلي وبصمة SHA-256.`,
       `receipts/   عدد وصولات التصريحات: ${contents.receipts}.`,
+      'SHA256SUMS  بصمة SHA-256 لكل ملف: الأمر `sha256sum -c SHA256SUMS` يتحقق منها كلها. بصمة هذه اللائحة مسجلة في سجل المقاولة.',
       'manifest.json  عدد الأسطر، والجداول التي تبقى لدى الصندوق مع السبب: access (ما يفتح بابا)، fund (ما يخص الصندوق)، visitors (ما لم يثبته أحد)، program (ما يُعاد حسابه).',
       ...(contents.missing.length > 0
         ? [
@@ -74,11 +75,14 @@ export const takeout: WordsOf<typeof french> = {
           ]
         : []),
       '',
-      'التحقق من السجل: خذوا أحداث tables/audit_events.json حسب ترتيب sequence. بصمة كل حدث hash هي SHA-256 لبصمة الحدث الذي قبله (لا شيء قبل الأول) متبوعة بالنص hashed. البصمة الأخيرة هي التي في tables/audit_chains.json. الأمر `guichet verify-export` على المجلد بعد فكه يقوم بذلك.',
+      'التحقق من السجل: خذوا أحداث tables/audit_events.json حسب ترتيب sequence. بصمة كل حدث hash هي SHA-256 لبصمة الحدث الذي قبله (لا شيء قبل الأول) متبوعة بالنص hashed. البصمة الأخيرة هي التي في tables/audit_chains.json. الأمر `guichet verify-export` مع الخيار `--fingerprint` يتحقق من الكل.',
     ].join('\n'),
 }
 
 export const takeoutRefusals: WordsOf<typeof frenchRefusals> = {
+  'takeout.being_collected': 'هذا الملف قيد الإعداد: انتظروا نهاية التحميل الأول.',
+  'takeout.not_made':
+    'تعذر إعداد الملف ولم يخرج شيء: أعيدوا المحاولة بعد بضع دقائق. إذا تكرر ذلك، أخبروا المسؤول عن تشغيل البوابة.',
   'takeout.already_decided': 'سبق البت في هذا الطلب: أعيدوا تحميل الصفحة.',
   'takeout.own_request': 'أنتم من قدم هذا الطلب: يجب أن يوافق عليه مشرف آخر.',
   'takeout.already_asked': 'هناك طلب ينتظر لهذه المقاولة: بتّوا فيه أو اسحبوه أولا.',

@@ -799,7 +799,10 @@ export const administration = {
         'A accepté la sortie de toutes les données, demandée par {askedBy} : {reason}',
       'employer.takeout_declined': 'A refusé la sortie des données demandée par {askedBy}',
       'employer.takeout_withdrawn': 'A retiré sa demande de sortie des données',
-      'employer.taken_out': 'A téléchargé toutes les données de l’entreprise : {reason}',
+      'employer.takeout_begun': 'A commencé à préparer l’archive de toutes les données : {reason}',
+      'employer.takeout_failed': 'N’a pas pu préparer l’archive : rien n’est sorti ({reason})',
+      'employer.taken_out':
+        'A téléchargé toutes les données de l’entreprise : {reason} (empreinte {fingerprint})',
       'tray.scans_brought': 'A déposé {scans} numérisations au guichet',
       'tray.scan_removed': 'A retiré une numérisation du guichet',
       'tray.scan_clean': 'A vérifié une numérisation du guichet\u00a0: aucun virus',

@@ -70,7 +70,7 @@ export const takeout = {
   forTheTwo: 'Seuls les deux superviseurs qui se sont accordés la téléchargent.',
   collect: 'Télécharger l’archive',
   collectHint:
-    'L’archive est préparée à ce moment, ce qui peut prendre une minute. Chaque téléchargement est inscrit au journal de l’entreprise.',
+    'L’archive est préparée à ce moment, ce qui peut prendre quelques minutes. Chaque téléchargement est inscrit au journal de l’entreprise.',
   readme: ({ fund, by, reason, at, employer, contents }: Readme) =>
     [
       `${employer.name}, N° Adhérent ${employer.number}`,
@@ -80,6 +80,7 @@ export const takeout = {
       'tables/     chaque table, en CSV (point-virgule, UTF-8) et en JSON. Les montants sont en centimes, les instants en temps universel.',
       `documents/  ${contents.documents} documents. Le nom est l’identifiant de la table « files », qui donne le nom d’origine et l’empreinte SHA-256.`,
       `receipts/   ${contents.receipts} récépissés de déclarations.`,
+      'SHA256SUMS  l’empreinte SHA-256 de chaque fichier : `sha256sum -c SHA256SUMS` les vérifie tous. L’empreinte de cette liste est inscrite au journal de l’entreprise.',
       'manifest.json  le compte des lignes, et les tables de la caisse qui restent avec la raison : access (ce qui ouvre une porte), fund (ce qui est à la caisse), visitors (ce que personne n’a prouvé), program (ce qui se recalcule).',
       ...(contents.missing.length > 0
         ? [
@@ -87,11 +88,15 @@ export const takeout = {
           ]
         : []),
       '',
-      'Vérifier le journal : dans tables/audit_events.json, prenez les événements dans l’ordre de « sequence ». L’empreinte « hash » de chacun est le SHA-256 de l’empreinte du précédent (rien pour le premier) suivie du texte « hashed ». La dernière est celle de tables/audit_chains.json. `guichet verify-export DOSSIER` le fait.',
+      'Vérifier le journal : dans tables/audit_events.json, prenez les événements dans l’ordre de « sequence ». L’empreinte « hash » de chacun est le SHA-256 de l’empreinte du précédent (rien pour le premier) suivie du texte « hashed ». La dernière est celle de tables/audit_chains.json. `guichet verify-export DOSSIER --fingerprint EMPREINTE` vérifie le tout.',
     ].join('\n'),
 }
 
 export const takeoutRefusals = {
+  'takeout.being_collected':
+    'Cette archive est déjà en préparation : attendez la fin du premier téléchargement.',
+  'takeout.not_made':
+    'L’archive n’a pas pu être préparée et rien n’est sorti : réessayez dans quelques minutes. Si cela se reproduit, prévenez l’exploitant du portail.',
   'takeout.already_decided': 'Cette demande est déjà décidée : rechargez la page.',
   'takeout.own_request': 'Vous avez fait cette demande : un autre superviseur doit l’accepter.',
   'takeout.already_asked':
