@@ -13,6 +13,9 @@ const [atRest, besides] = [170, 60]
 
 const most = 2
 
+/** Of the one place apart, whose work keeps a thousand rows at a time. */
+export const memoryApart = 64
+
 /** Of a million lines 256 MB hold everything: more is another kind of file. */
 export function usualMemory(): ThreadMemory {
   // Nothing, or more than there is, where nobody has set a limit.
@@ -22,6 +25,6 @@ export function usualMemory(): ThreadMemory {
 
 /** How many threads work at once, so that large files never take more than the program may: one in 512 MB (quality RE27). */
 export function threadsWithin({ ofProgram, ofThread }: ThreadMemory): number {
-  const fitting = Math.floor((ofProgram - atRest) / (ofThread + besides))
+  const fitting = Math.floor((ofProgram - atRest - memoryApart - besides) / (ofThread + besides))
   return Math.min(most, Math.max(1, fitting))
 }

@@ -2,17 +2,22 @@ import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { Refusal } from '../../actors/refusal.ts'
 import type { ThreadAnswer, ThreadOrder } from './thread-messages.ts'
 import { limitAtOnce } from './limit-at-once.ts'
-import { type ThreadMemory, threadsWithin, usualMemory } from './thread-memory.ts'
+import { memoryApart, type ThreadMemory, threadsWithin, usualMemory } from './thread-memory.ts'
 
 /** A use case that may run in a thread of its own: what goes in and comes out is plain data. */
 export interface ThreadTask<Input, Output> {
   readonly name: string
+  /** Long and rare, piece by piece: it waits for its own kind alone, in a small memory of its own. */
+  readonly apart?: boolean
   /** Only for the types. */
   readonly types?: (input: Input) => Output
 }
 
-export function threadTask<Input, Output>(name: string): ThreadTask<Input, Output> {
-  return { name }
+export function threadTask<Input, Output>(
+  name: string,
+  place: { readonly apart?: boolean } = {},
+): ThreadTask<Input, Output> {
+  return { name, ...place }
 }
 
 /** Work that would keep the thread of the requests from answering. */
@@ -30,18 +35,25 @@ export function openThreads(
 ): Threads {
   const running = new Set<Worker>()
   const inTurn = limitAtOnce(threadsWithin(memory))
-  const limits = { maxOldGenerationSizeMb: memory.ofThread, maxYoungGenerationSizeMb: 12 }
+  const alone = limitAtOnce(1)
   return {
-    run: <Input, Output>({ name }: ThreadTask<Input, Output>, input: Input) =>
-      inTurn(
+    run: <Input, Output>({ name, apart = false }: ThreadTask<Input, Output>, input: Input) => {
+      const limits = limitsOf(apart ? memoryApart : memory.ofThread)
+      return (apart ? alone : inTurn)(
         () =>
           runOne(running, limits, { setting, now: now(), task: name, input }) as Promise<Output>,
-      ),
+      )
+    },
     async close() {
       await Promise.all([...running].map((thread) => thread.terminate()))
     },
   }
 }
+
+const limitsOf = (megabytes: number): ResourceLimits => ({
+  maxOldGenerationSizeMb: megabytes,
+  maxYoungGenerationSizeMb: 12,
+})
 
 async function runOne(
   running: Set<Worker>,
