@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { systemClock } from '../calendar/index.ts'
 import { decideConfig, readEnvironment } from '../config.ts'
 import { openDataContext } from '../data-context.ts'
 import { makeBackup } from '../platform/backup/make-backup.ts'
@@ -14,7 +13,7 @@ export async function runBackup({ env, files, options }: Given): Promise<number>
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
     const { ownerUrl, appUrl } = await openAsItIs(config, closing, { share: true })
-    const data = await openDataContext(config, { app: appUrl }, systemClock)
+    const data = await openDataContext(config, { app: appUrl })
     closing.add(() => data.close())
     const keysFolder = folderOf(options['keys'])
     const manifest = await makeBackup({
@@ -24,7 +23,7 @@ export async function runBackup({ env, files, options }: Given): Promise<number>
       version: config.version,
       destination,
       keysFolder,
-      now: systemClock.now(),
+      now: data.clock.now(),
     })
     process.stdout.write(`${[said(manifest, destination), keysSaid(keysFolder)].join('\n')}\n`)
     return tellMissing(manifest.documents.missing)

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { systemClock } from '../calendar/index.ts'
 import { decideConfig, readEnvironment } from '../config.ts'
 import { openDataContext } from '../data-context.ts'
 import { keyIn } from '../platform/backup/keys.ts'
@@ -28,15 +27,14 @@ export async function runRestore({ env, files, options }: Given): Promise<number
       ownerUrl,
       migrationsFolder: findMigrations(),
       source,
-      now: systemClock.now(),
     }
     await refuseImpossible(order, backup)
     const keys = folderOf(options['keys']) ?? path.join(source, 'keys')
     await restoreKey(config.dataFolder, keyIn(keys), backup)
-    const data = await openDataContext(config, { app: appUrl }, systemClock)
+    const data = await openDataContext(config, { app: appUrl })
     closing.add(() => data.close())
     await restoreDocuments(data.files, source, documentsIn(source))
-    await restoreTables(order, backup)
+    await restoreTables({ ...order, now: data.clock.now() }, backup)
     process.stdout.write(`Restored from ${said(backup, source)}\n${NEXT}\n`)
     return 0
   } finally {

@@ -20,7 +20,10 @@ export interface RestoreOrder {
 }
 
 /** Refuses what would mix two installations or two versions; before anything is written. */
-export async function refuseImpossible(order: RestoreOrder, backup: Manifest): Promise<void> {
+export async function refuseImpossible(
+  order: Omit<RestoreOrder, 'now'>,
+  backup: Manifest,
+): Promise<void> {
   const known = readMigrations(order.migrationsFolder)
   const isSame =
     known.length === backup.migrations.length &&
