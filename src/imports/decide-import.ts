@@ -6,6 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { enqueue, jobKind } from '../platform/jobs/enqueue.ts'
 import { type Decision, decide } from './import.ts'
 import { findOwnEmployer, lockImport, saveImport } from './store/imports.ts'
+import { refuseOwnChanges } from './second-person.ts'
 import { forgetLines, touchesEmployer } from './store/lines.ts'
 
 export const applyImportJob = jobKind<{ importId: string }>('apply-import')
@@ -17,7 +18,10 @@ export interface ImportDecision {
   readonly decision: Decision
 }
 
-/** An agent who has seen what the file would do applies it, by a job, or leaves it (product G5). */
+/**
+ * An agent who has seen what the file would do applies it, by a job, or leaves it; what changes known rows, never its sender
+ * (product G5).
+ */
 export async function decideImport(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: AgentActor | SystemActor,
@@ -30,6 +34,7 @@ export async function decideImport(
     await refuseOwnEmployer(tx, importId, agentId)
     const at = app.clock.now()
     const isConfirmed = decision === 'confirm'
+    if (isConfirmed) await refuseOwnChanges(tx, found, agentId)
     await saveImport(tx, found, {
       state: isConfirmed ? 'applying' : 'abandoned',
       decidedBy: agentId,

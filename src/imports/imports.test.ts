@@ -151,6 +151,35 @@ describe('employers', () => {
   })
 })
 
+describe('AT67: what changes the fund’s own rows', () => {
+  it('is never applied by who sent it, under whatever account', async () => {
+    const sender = agentActor(await anAgent(site, { cin: 'BK424242' }))
+    const twin = agentActor(await anAgent(site, { cin: 'bk 424242' }))
+    const colleague = agentActor(await anAgent(site))
+    const found = await anImport(site, 'employers', 'N° Adhérent;Ville\n005839;Oujda', {
+      actor: sender,
+    })
+    const decide = (by: AgentActor, decision: 'confirm' | 'abandon') =>
+      decideImport(site.app, by, { importId: found.id, version: found.version, decision })
+    for (const by of [sender, twin])
+      await expect(decide(by, 'confirm')).rejects.toMatchObject({ code: 'imports.own_changes' })
+    expect((await importNow(site, found.id)).state).toBe('checked')
+    await decide(colleague, 'confirm')
+    expect((await importNow(site, found.id)).state).toBe('applying')
+  })
+
+  it('may be left by who sent it, and what only adds is applied by them as well', async () => {
+    const sender = agentActor(await anAgent(site))
+    for (const [text, decision] of [
+      ['N° Adhérent;Ville\n005839;Salé', 'abandon'],
+      [`${employers}\n200050;Neuve;01/01/2020;;`, 'confirm'],
+    ] as const) {
+      const { id: importId, version } = await anImport(site, 'employers', text, { actor: sender })
+      await decideImport(site.app, sender, { importId, version, decision })
+    }
+  })
+})
+
 describe('categories', () => {
   const head =
     'N° Adhérent;Catégorie;Libellé;Produit;Taux salarial;Taux patronal;Active depuis;Active jusqu’au'

@@ -1,7 +1,9 @@
+import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { Import } from './import.ts'
 import { type ImportCause, listCauses } from './store/findings.ts'
+import { waitsForAnother } from './second-person.ts'
 import { findImport, listImports } from './store/imports.ts'
 import { listChangedRows, type StagedRow } from './store/lines.ts'
 
@@ -10,6 +12,8 @@ export interface ImportView {
   readonly causes: readonly ImportCause[]
   /** Lines that would change a known row, as they are and as they would be. */
   readonly changes: readonly StagedRow[]
+  /** The reader sent it, and it changes what the fund has. */
+  readonly waitsForAnother: boolean
   readonly page: number
   readonly pages: number
 }
@@ -21,6 +25,7 @@ export async function readImport(
   app: Pick<AppContext, 'db'>,
   id: string,
   page: number,
+  reader?: AgentActor,
 ): Promise<ImportView> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const found = (await findImport(tx, id)) ?? refuse('web.not_found')
@@ -34,6 +39,7 @@ export async function readImport(
         found.state === 'checked'
           ? await listChangedRows(tx, id, { limit: changesShown, offset })
           : [],
+      waitsForAnother: await waitsForAnother(tx, found, reader?.id ?? null),
       page: shown,
       pages,
     }

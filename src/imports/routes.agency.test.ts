@@ -8,12 +8,14 @@ import { paths } from '../web/paths.ts'
 
 let site: TestSite
 let agent: Visitor
+let colleague: Visitor
 const own = paths.agency
 
 beforeAll(async () => {
   site = await openSite()
   await anEmployer(site, { number: '005839', name: 'Atlas Textile SA' })
   agent = await signedIn(site, await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' }))
+  colleague = await signedIn(site, await anAgent(site, { firstName: 'Hind', lastName: 'Lahlou' }))
 })
 afterAll(() => site.close())
 
@@ -42,12 +44,20 @@ describe('an import', () => {
     expect(screen.text).toContain('N° Adhérent : Il faut un nombre de 6 chiffres au plus')
     expect(screen.text).toContain('Ligne 5, colonne A : 5O39 Proposition : 005039')
     expect(screen.text).toContain('005839 Atlas Textile SA Ville Casablanca Tanger')
-    expect(screen.text).toContain('Appliquer 2 nouvelles lignes et 1 modification')
-    const applying = await agent.submit(screen, {}, `${screen.url}/decision`)
+    expect(screen.text).toContain('Un autre agent doit le relire et l’appliquer.')
+    expect(screen.text).not.toContain('Appliquer 2 nouvelles')
+    expect((await colleague.get(screen.url)).text).toContain(
+      'Appliquer 2 nouvelles lignes et 1 modification',
+    )
+    const applying = await colleague.submit(
+      await colleague.get(screen.url),
+      {},
+      `${screen.url}/decision`,
+    )
     expect(applying.text).toContain('L’application commence.')
     await site.runJobs()
     const done = await agent.get(screen.url)
-    expect(done.text).toContain('Confirmée par Imane Zerouali le 24 novembre 2026 à 11 h 00.')
+    expect(done.text).toContain('Confirmée par Hind Lahlou le 24 novembre 2026 à 11 h 00.')
     expect(done.text).toContain('Ligne 5, colonne A')
     expect(done.text).not.toContain('Appliquer 2')
     expect((await agent.get(own.imports())).text).toContain('entreprises.csv')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { isRowId } from '../platform/db/row-id.ts'
@@ -82,8 +83,10 @@ async function showImports(
 }
 
 function mountReading(site: Site, app: AppContext): void {
-  site.get(paths.agency.import.pattern, { power: 'agency.work', audit: 'imports.read' }, (page) =>
-    showImport(page, app),
+  site.get(
+    paths.agency.import.pattern,
+    { power: 'agency.work', audit: 'imports.read' },
+    (page, actor) => showImport(page, app, actor),
   )
   site.get(
     paths.agency.importReport.pattern,
@@ -95,14 +98,16 @@ function mountReading(site: Site, app: AppContext): void {
   )
 }
 
+// oxlint-disable-next-line max-params -- the page, the portal, who reads, what went wrong
 async function showImport(
   page: Page,
   app: AppContext,
+  actor: AgentActor,
   errors?: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const asked = Number(page.req.query('page'))
   const number = Number.isSafeInteger(asked) && asked > 0 ? asked : 1
-  const view = await readImport(app, idOf(page), number)
+  const view = await readImport(app, idOf(page), number, actor)
   return show(page, <ImportPage view={view} errors={errors} />, errors ? 409 : 200)
 }
 
@@ -122,7 +127,7 @@ function mountDeciding(site: Site, app: AppContext): void {
       const done = await attempt(page, () =>
         decideImport(app, actor, { importId, version: versionOf(fields), decision: pressed }),
       )
-      if (!done.ok) return showImport(page, app, { '': done.sentence })
+      if (!done.ok) return showImport(page, app, actor, { '': done.sentence })
       const { confirmed, abandoned } = visit.words.imports.one
       const said = pressed === 'confirm' ? confirmed : abandoned
       return redirect(page, paths.agency.import({ id: importId }), said)

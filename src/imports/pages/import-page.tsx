@@ -41,7 +41,7 @@ export function ImportPage({ view, errors }: Props) {
       <UnderWay found={found} />
       <Outcome found={found} />
       {found.state === 'unreadable' ? <Unreadable view={view} /> : <Report view={view} />}
-      {found.state === 'checked' ? <Decide found={found} /> : null}
+      {found.state === 'checked' ? <Decide view={view} /> : null}
     </AgencyPage>
   )
 }
@@ -125,8 +125,9 @@ function Report({ view }: Props) {
 }
 
 /** The button says what it does, in figures; nothing is applied before it. */
-function Decide({ found }: { readonly found: Import }) {
+function Decide({ view }: Props) {
   const { one: words } = useVisit().words.imports
+  const { found, waitsForAnother } = view
   const action = paths.agency.decideImport({ id: found.id })
   const canApply = hasEffect(found)
   return (
@@ -134,7 +135,8 @@ function Decide({ found }: { readonly found: Import }) {
       <h2>{words.decide}</h2>
       {canApply ? null : <p>{words.nothingToApply}</p>}
       {canApply && found.refusedLines > 0 ? <p>{words.decideLead}</p> : null}
-      {canApply ? (
+      {canApply && waitsForAnother ? <Note title={words.another}>{words.anotherText}</Note> : null}
+      {canApply && !waitsForAnother ? (
         <Form action={action} version={found.version}>
           <input type="hidden" name="decision" value="confirm" />
           <Actions>

@@ -145,6 +145,19 @@ function importFrom(row: ImportRow): Import {
   }
 }
 
+/** Two accounts of one person are one person. */
+export async function isSamePerson(tx: Tx, one: string, other: string): Promise<boolean> {
+  if (one === other) return true
+  const same = await tx
+    .selectFrom('agents as one')
+    .innerJoin('agents as other', 'other.identity_key', 'one.identity_key')
+    .select('one.id')
+    .where('one.id', '=', one)
+    .where('other.id', '=', other)
+    .executeTakeFirst()
+  return same !== undefined
+}
+
 /** The company that this agent, or their family, belongs to. */
 export async function findOwnEmployer(tx: Tx, agentId: string | null): Promise<string | null> {
   if (agentId === null) return null

@@ -88,6 +88,8 @@ export const imports: WordsOf<typeof french> = {
     andJoin: (first, second) => `${first} و${second}`,
     newRows: (count, isOne) => (isOne ? 'سطر جديد واحد' : `الأسطر الجديدة (${ltr(count)})`),
     changedRows: (count, isOne) => (isOne ? 'تعديل واحد' : `التعديلات (${ltr(count)})`),
+    another: 'يغير هذا الملف أسطرا معروفة.',
+    anotherText: 'يجب أن يراجعه ويطبقه عون آخر. يجده ضمن «الملفات» و«الاستيراد».',
     nothingToApply: 'لا يغير هذا الملف أي شيء: ليس هناك ما يطبق.',
     abandon: 'التخلي عن هذا الاستيراد',
     confirmed: 'بدأ التطبيق.',
@@ -213,5 +215,6 @@ export const importsRefusals: WordsOf<typeof frenchRefusals> = {
   'imports.empty_file': 'هذا الملف فارغ. اختاروا الملف الذي يتضمن الأسطر.',
   'imports.not_waiting': 'لم يعد هذا الاستيراد ينتظر القرار. أعيدوا قراءة حالته أدناه.',
   'imports.nothing_to_apply': 'لا يغير هذا الملف أي شيء: ليس هناك ما يطبق.',
+  'imports.own_changes': 'أنتم من أرسل هذا الملف، وهو يغير أسطرا معروفة. يجب أن يطبقه عون آخر.',
   'imports.own_employer': 'يمس هذا الملف مقاولتكم أو مقاولة أحد أقاربكم. يجب أن يبت فيه عون آخر.',
 }

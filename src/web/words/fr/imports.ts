@@ -90,6 +90,9 @@ export const imports = {
       isOne ? '1 nouvelle ligne' : `${count} nouvelles lignes`,
     changedRows: (count: string, isOne: boolean) =>
       isOne ? '1 modification' : `${count} modifications`,
+    another: 'Ce fichier modifie des lignes connues.',
+    anotherText:
+      'Un autre agent doit le relire et l’appliquer. Il le trouve dans «\u00a0Dossiers\u00a0» et dans «\u00a0Importations\u00a0».',
     nothingToApply: 'Ce fichier ne change rien\u00a0: il n’y a rien à appliquer.',
     abandon: 'Abandonner cette importation',
     confirmed: 'L’application commence.',
@@ -227,6 +230,8 @@ export const importsRefusals = {
   'imports.not_waiting':
     'Cette importation n’attend plus de décision. Relisez son état ci-dessous.',
   'imports.nothing_to_apply': 'Ce fichier ne change rien\u00a0: il n’y a rien à appliquer.',
+  'imports.own_changes':
+    'Vous avez envoyé ce fichier, et il modifie des lignes connues. Un autre agent doit l’appliquer.',
   'imports.own_employer':
     'Ce fichier touche votre entreprise ou celle d’un proche. Un autre agent doit en décider.',
 }
