@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { makeKey, type NewKey } from '../../src/access/machine-keys/make-key.ts'
 import { createMachineSite, type MachineRoute } from '../../src/machine-interface/machine-site.ts'
@@ -20,6 +21,7 @@ export async function aKey(
   const { delegate = await aDelegate(site, employer), ...key } = wishes
   const service = key.service ?? 'declaration_internal'
   const { secret } = await makeKey(site.app, asDelegate(delegate, employer), {
+    id: randomUUID(),
     service,
     scopes: service === 'employer_account' ? ['statement'] : ['check', 'declare', 'receipts'],
     categories: ['01'],

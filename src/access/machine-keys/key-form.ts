@@ -10,6 +10,8 @@ import { addressesAtMost, needsCategories, scopesOf } from './machine-key.ts'
 import type { NewKey } from './make-key.ts'
 
 interface Surroundings {
+  /** Of the form itself. */
+  readonly id: string
   readonly words: Words
   readonly service: KeyService
   /** The categories that the page offered. */
@@ -36,10 +38,10 @@ export function parseNewKey(fields: Fields, form: Surroundings): Parsed<NewKey> 
   if (!named.ok || !isDayGood || !addresses.ok || Object.keys(errors).length > 0)
     return { ok: false, errors, typed: fields }
   const { name } = named.value
-  const { service } = form
+  const { id, service } = form
   return {
     ok: true,
-    value: { service, name, scopes, categories, until, addresses: addresses.value },
+    value: { id, service, name, scopes, categories, until, addresses: addresses.value },
   }
 }
 

@@ -45,6 +45,21 @@ describe('a delegate', () => {
     expect(trail.text).toContain('A créé la clé de logiciel « Paie du siège », Télédéclaration')
   })
 
+  it('sends the same form again, by a reload: no second key, and the secret is not shown again', async () => {
+    const { boss, employer } = await aCompany()
+    const page = await boss.get(form)
+    const [made, again] = [await boss.submit(page, good, form), await boss.submit(page, good, form)]
+    expect(made.text).toMatch(/guichet_essai_[0-9A-Za-z]{46}/)
+    expect(again.url).toContain(own.keys())
+    expect(again.text).toContain('Cette clé est déjà créée')
+    expect(again.text).not.toMatch(/guichet_essai_[0-9A-Za-z]{46}/)
+    const kept = await site.database.ownerQuery(
+      'select 1 from machine_keys where employer_id = $1',
+      [employer.id],
+    )
+    expect(kept).toHaveLength(1)
+  })
+
   it('reads every mistake at its place, with what was typed', async () => {
     const { boss } = await aCompany()
     const typed = {

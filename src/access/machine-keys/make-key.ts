@@ -11,6 +11,8 @@ import { newSecret, startOfSecret } from './key-secret.ts'
 import { countKeysInForce, insertKey, lockKeys } from './store.ts'
 
 export interface NewKey {
+  /** Given with the form: a form sent again, by a reload too, makes no second key. */
+  readonly id: string
   readonly service: KeyService
   readonly scopes: readonly KeyScope[]
   readonly categories: readonly string[]
@@ -42,7 +44,7 @@ export async function makeKey(
     await requireSubscribed(tx, employerId, key.service)
     await requireActiveCategories(tx, employerId, { categories, today })
     if ((await countKeysInForce(tx, employerId, now)) >= keysAtMost) refuse('keys.too_many')
-    const id = await insertKey(tx, employerId, {
+    const isNew = await insertKey(tx, employerId, {
       ...key,
       categories,
       secretHash: tokenHash(secret),
@@ -51,9 +53,10 @@ export async function makeKey(
       createdAt: now,
       expiresAt: startOfDay(addDays(key.until, 1)),
     })
+    if (!isNew) return refuse('keys.made_already')
     await record(tx, actor, now, {
       action: 'key.made',
-      subject: { kind: 'key', id },
+      subject: { kind: 'key', id: key.id },
       details: {
         name: key.name,
         service: key.service,

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { DelegateActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
-import type { Fields, Mistakes } from '../../web/form.ts'
+import { type Fields, type Mistakes, text } from '../../web/form.ts'
 import { grantableCategories } from '../administration/pages/scope-fields.tsx'
 import { readAdministration } from '../administration/read-administration.ts'
 import type { KeyService } from '../tables.ts'
@@ -18,6 +19,7 @@ import { readKey, readKeys } from './read-keys.ts'
 import { revokeKey } from './revoke-key.ts'
 
 const own = paths.administration
+const keyPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const power = 'company.manage'
 
 /** «Clés de vos logiciels»: made, shown once, listed, revoked (product X7). */
@@ -66,6 +68,7 @@ async function showForm({ app, page, actor }: Asked, wrong?: Wrong): Promise<Res
     <NewKeyPage
       administration={administration}
       service={service}
+      formKey={randomUUID()}
       errors={wrong?.errors}
       typed={wrong?.typed}
     />,
@@ -81,9 +84,13 @@ async function make(asked: Asked): Promise<Response> {
   const administration = await readAdministration(app, actor)
   const categories = grantableCategories(administration).map(({ category }) => category)
   const { today } = administration
-  const form = parseNewKey(fields, { words, service: serviceIn(page), categories, today })
+  const id = text(fields, 'cle')
+  if (!keyPattern.test(id)) return refuse('web.form_expired')
+  const form = parseNewKey(fields, { id, words, service: serviceIn(page), categories, today })
   if (!form.ok) return showForm(asked, { ...form, status: 422 })
   const done = await attempt(page, () => makeKey(app, actor, form.value))
+  if (!done.ok && done.refusal.code === 'keys.made_already')
+    return redirect(page, paths.administration.keys(), done.sentence)
   if (!done.ok)
     return showForm(asked, { errors: { '': done.sentence }, typed: fields, status: 409 })
   return show(

@@ -5,6 +5,7 @@ import type { KeyService } from '../tables.ts'
 import type { MachineKey } from './machine-key.ts'
 
 export interface KeyToInsert {
+  readonly id: string
   readonly service: KeyService
   readonly scopes: readonly KeyScope[]
   readonly categories: readonly string[]
@@ -17,10 +18,11 @@ export interface KeyToInsert {
   readonly expiresAt: Date
 }
 
-export async function insertKey(tx: Tx, employerId: string, key: KeyToInsert): Promise<string> {
-  const { id } = await tx
+export async function insertKey(tx: Tx, employerId: string, key: KeyToInsert): Promise<boolean> {
+  const made = await tx
     .insertInto('machine_keys')
     .values({
+      id: key.id,
       employer_id: employerId,
       service: key.service,
       scopes: [...key.scopes],
@@ -37,15 +39,17 @@ export async function insertKey(tx: Tx, employerId: string, key: KeyToInsert): P
       revoked_at: null,
       window_started_at: null,
     })
+    .onConflict((on) => on.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!made) return false
   for (const category of key.categories) {
     await tx
       .insertInto('machine_key_categories')
-      .values({ key_id: id, employer_id: employerId, category })
+      .values({ key_id: key.id, employer_id: employerId, category })
       .execute()
   }
-  return id
+  return true
 }
 
 /** The keys of a company are counted and made one after the other. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { makeKey } from '../../../src/access/machine-keys/make-key.ts'
 import { revokeKey } from '../../../src/access/machine-keys/revoke-key.ts'
 import { localDate } from '../../../src/calendar/index.ts'
@@ -53,7 +54,7 @@ async function keysInEveryState(
   ]
   for (const [at, name] of names.entries()) {
     const until = localDate(at === 1 ? '2026-12-10' : '2027-11-19')
-    await makeKey(site.app, actor, { ...key, name, until })
+    await makeKey(site.app, actor, { ...key, id: randomUUID(), name, until })
   }
   const rows = await site.database.ownerQuery<{ id: string }>(
     'select id from machine_keys where employer_id = $1 order by name',

@@ -22,12 +22,13 @@ import { lastDayOfKey } from '../make-key.ts'
 interface Props {
   readonly administration: Administration
   readonly service: KeyService
+  readonly formKey: string
   readonly errors?: Mistakes | undefined
   readonly typed?: Fields | undefined
 }
 
 /** A key for one service: what it may do, for which categories, until when, from where. */
-export function NewKeyPage({ administration, service, errors, typed }: Props) {
+export function NewKeyPage({ administration, service, formKey, errors, typed }: Props) {
   const { words } = useVisit()
   const said = words.keys
   const back = paths.administration.keys()
@@ -44,6 +45,7 @@ export function NewKeyPage({ administration, service, errors, typed }: Props) {
         action={paths.administration.newKey({ service: addressOfService[service] })}
         errors={errors}
         typed={typed}
+        idempotencyKey={formKey}
       >
         <TextField name="name" label={said.name} hint={said.nameHint} maxlength={60} />
         {service === 'declaration_internal' ? <Scopes administration={administration} /> : null}

@@ -117,6 +117,8 @@ export const keys = {
 export const keysRefusals = {
   'keys.too_many':
     'Votre entreprise a déjà 20 clés en service. Révoquez celles qui ne servent plus, puis recommencez.',
+  'keys.made_already':
+    'Cette clé est déjà créée, et son secret ne se montre qu’une fois. Si vous ne l’avez pas copié, révoquez-la et créez-en une autre.',
   'keys.lasts_a_year': 'Une clé sert un an au plus, et au moins jusqu’à ce soir.',
   'keys.missing':
     'Cette demande ne porte pas de clé. Ajoutez l’en-tête «\u00a0Authorization: Bearer\u00a0» avec la clé que la personne déléguée a créée.',
