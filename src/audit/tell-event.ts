@@ -10,6 +10,7 @@ import { centimes, formatDirhams, formatDirhamsBare } from '../money/index.ts'
 import { de, que } from '../web/words/fr/elision.ts'
 import type { Words } from '../web/words/index.ts'
 import { isolate, type Language } from '../web/words/language.ts'
+import { tellChanges } from './tell-changes.ts'
 import type { TrailEvent } from './trail.ts'
 
 export interface Telling {
@@ -24,7 +25,11 @@ export function tellEvent(event: Pick<TrailEvent, 'action' | 'details'>, telling
   const known: Readonly<Record<string, string>> = sentences
   const sentence = known[event.action]
   if (sentence === undefined) return unknown
-  const values = { ...event.details, sentence: refusalOf(event, telling) }
+  const values = {
+    ...event.details,
+    sentence: refusalOf(event, telling),
+    changes: tellChanges(event.details['changes'], telling),
+  }
   return tidy(elided(sentence, (name) => valueOf(name, values, telling)))
 }
 

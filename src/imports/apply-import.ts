@@ -10,6 +10,7 @@ import { insertCategories, updateCategories } from './store/categories.ts'
 import { insertEmployers, updateEmployers } from './store/employers.ts'
 import { lockImport, saveImport } from './store/imports.ts'
 import { forgetLines, listRowsAfter, type StagedRow, saveFindings } from './store/lines.ts'
+import { mostTold, type ToldChange, toldChanges } from './told-changes.ts'
 import { insertMembers, updateMembers } from './store/members.ts'
 
 const rowsAtOnce = 2_000
@@ -137,12 +138,13 @@ async function tellCompanies(
   { inserts, updates }: Sorted,
 ): Promise<void> {
   const at = app.clock.now()
-  const counts = new Map<string, { added: number; changed: number }>()
+  const counts = new Map<string, { added: number; changed: number; changes: ToldChange[] }>()
   const count = (employerId: string | null, what: 'added' | 'changed') => {
-    if (!employerId) return
-    const own = counts.get(employerId) ?? { added: 0, changed: 0 }
+    if (!employerId) return undefined
+    const own = counts.get(employerId) ?? { added: 0, changed: 0, changes: [] }
     own[what] += 1
     counts.set(employerId, own)
+    return own
   }
   const ids =
     found.kind === 'employers'
@@ -155,7 +157,10 @@ async function tellCompanies(
   inserts.forEach((row, index) =>
     count(row.employerId ?? ids[index]?.employer?.id ?? null, 'added'),
   )
-  updates.forEach((row) => count(row.employerId, 'changed'))
+  updates.forEach((row) => {
+    const own = count(row.employerId, 'changed')
+    if (own && own.changes.length < mostTold) own.changes.push(...toldChanges(found.kind, row))
+  })
   const events = [...counts].map(([employerId, done]) => ({
     action: 'employer.imported',
     subject: { kind: 'import', id: found.id },

@@ -17,6 +17,7 @@ export const findingSeverities = {
   quote_unclosed: 'refused',
   quote_stray: 'refused',
   row_twice: 'refused',
+  example_row: 'refused',
   needed_for_new: 'refused',
 
   hidden_character: 'refused',

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAgent, anEmployer, type TestEmployer } from '../../test/support/factories.ts'
 import { anImport, applied, aReceivedImport, importNow } from '../../test/support/imports.ts'
+import { tellEvent } from '../audit/tell-event.ts'
+import { wordsIn } from '../web/words/index.ts'
 import { agentActor } from '../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { type AgentActor, systemActor } from '../actors/actor.ts'
 import { applyImport } from './apply-import.ts'
 import { checkImport } from './check-import.ts'
 import { decideImport } from './decide-import.ts'
+import { templateOf } from './template.ts'
 import type { ImportKind } from './import-kind.ts'
 
 let site: TestSite
@@ -176,7 +179,16 @@ describe('AT67: what changes the fund’s own rows', () => {
     ] as const) {
       const { id: importId, version } = await anImport(site, 'employers', text, { actor: sender })
       await decideImport(site.app, sender, { importId, version, decision })
+      const state = decision === 'confirm' ? 'applying' : 'abandoned'
+      expect((await importNow(site, importId)).state).toBe(state)
     }
+  })
+})
+
+describe('the example of a template', () => {
+  it('is of no company, and is refused when it is left in the file', async () => {
+    for (const kind of ['employers', 'categories', 'members'] as const)
+      expect((await codesOf(kind, templateOf(kind)))[0]).toEqual([2, 'example_row'])
   })
 })
 
@@ -202,6 +214,17 @@ describe('categories', () => {
       employer.id,
     )
     expect(row).toEqual({ employee_rate: 450, employer_rate: 585, label: 'Cadres' })
+    const [event] = await rows<{ action: string; details: Record<string, unknown> }>(
+      "select action, details from audit_events where action = 'employer.imported' and employer_id = $1 order by at desc, sequence desc limit 1",
+      employer.id,
+    )
+    const said = tellEvent(event ?? { action: '', details: {} }, {
+      words: wordsIn('fr'),
+      language: 'fr',
+      fundName: '',
+    })
+    expect(said).toContain('02, Taux salarial 3,75\u00a0% → 4,50\u00a0%')
+    expect(said).toContain('02, Taux patronal 4,88\u00a0% → 5,85\u00a0%')
   })
 
   it('are refused with what the fund knows', async () => {
@@ -255,6 +278,11 @@ describe('members', () => {
     const again = await anImport(site, 'members', `${members}\n${member('77', 'bk 700001')}`)
     expect(again).toMatchObject({ newLines: 0, changedLines: 1 })
     await applied(site, again)
+    const [told] = await rows<{ changes: object[] }>(
+      "select details->'changes' as changes from audit_events where action = 'employer.imported' and subject_id = $1",
+      again.id,
+    )
+    expect(told?.changes).toEqual([{ row: '000000077', field: 'memberNumber' }])
     const [after] = await rows<{ id: string; member_number: string }>(
       'select id, member_number from memberships where id = $1',
       before?.id,

@@ -1,13 +1,19 @@
 import { choice, day, digits, email, ice, phone, text } from './cells.ts'
-import type { ImportColumn } from './import-column.ts'
+import { type ImportColumn, refused } from './import-column.ts'
+
+/** The company of the examples: no company has this number, and a line left as it was downloaded creates none. */
+const exampleNumber = '000000'
 
 export const employerNumberColumn: ImportColumn = {
   field: 'employerNumber',
   header: 'N° Adhérent',
   aliases: ['Adhérent', 'Numéro adhérent', 'N° d’adhérent'],
   key: true,
-  example: '005839',
-  read: digits(6),
+  example: exampleNumber,
+  read: (cell) => {
+    const found = digits(6)(cell)
+    return found.ok && found.value === exampleNumber ? refused('example_row', cell) : found
+  },
 }
 
 /** A member company. */

@@ -786,7 +786,8 @@ export const administration: WordsOf<typeof french> = {
       'import.confirmed': 'أكد استيراد: {import}، {file}',
       'import.abandoned': 'تخلى عن استيراد: {import}، {file}',
       'import.applied': 'طبق استيراد: {import}، {file}',
-      'employer.imported': 'حين بواسطة ملف: {import}. الأسطر المضافة: {added}، المعدلة: {changed}',
+      'employer.imported':
+        'حين بواسطة ملف: {import}. الأسطر المضافة: {added}، المعدلة: {changed} ({changes})',
       'agency.searched': 'قام ببحث',
       'declaration.entry_saved': 'حفظ إدخال أجور {rows} منتسبا، الفئة {category}، {quarter}',
       'declaration.entry_checked': 'طلب مراقبة الإدخال، الفئة {category}، {quarter}: {lines} سطرا',

@@ -836,7 +836,7 @@ export const administration = {
       'import.abandoned': 'A abandonné une importation\u00a0: {import}, {file}',
       'import.applied': 'A appliqué une importation\u00a0: {import}, {file}',
       'employer.imported':
-        'A mis à jour par fichier\u00a0: {import}. Lignes ajoutées\u00a0: {added}, modifiées\u00a0: {changed}',
+        'A mis à jour par fichier\u00a0: {import}. Lignes ajoutées\u00a0: {added}, modifiées\u00a0: {changed} ({changes})',
       'agency.searched': 'A fait une recherche',
       'declaration.entry_saved':
         'A enregistré la saisie de {rows} affiliés, catégorie {category}, {quarter}',

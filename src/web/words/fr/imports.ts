@@ -134,6 +134,8 @@ export const imports = {
     quote_unclosed: 'Un guillemet est ouvert et jamais fermé. Fermez-le, ou doublez-le.',
     quote_stray: 'Un guillemet est mal placé. Doublez les guillemets à l’intérieur d’un texte.',
     row_twice: 'Cette ligne est déjà dans le fichier, à la ligne {line}. Gardez-en une.',
+    example_row:
+      'C’est la ligne d’exemple du modèle. Retirez-la, ou écrivez votre ligne à sa place.',
     needed_for_new:
       'Cette ligne n’est pas connue. Pour la créer, donnez aussi\u00a0: {headers}. Si elle devait l’être, vérifiez son numéro.',
     hidden_character:
