@@ -132,7 +132,7 @@ describe('AT69: an order is confirmed by confirming it, and by nothing else', ()
       await editOrder(site.app, paymentActor(paying.maker), command)
     }
     const order = await read(id)
-    const everybody = new Set(order.confirmations.map(({ person }) => person))
+    const everybody = new Map(order.confirmations.map(({ person, at }) => [person, at]))
     expect(countingConfirmations(order, everybody)).toEqual([])
   })
 
@@ -270,7 +270,7 @@ describe('RE12, I4: fifty at once, confirming, refusing, editing and cancelling'
       `select encode(identity_key, 'hex') as person from profiles where employer_id = $1 and is_validator`,
       [paying.company.id],
     )
-    const holders = new Set(validators.map(({ person }) => person))
+    const holders = new Map(validators.map(({ person }) => [person, new Date(0)]))
     const wrong: string[] = []
     for (const id of orders) {
       const order = await read(id)

@@ -48,10 +48,12 @@ function anOrder(over: Partial<PaymentOrder> = {}): PaymentOrder {
 const validator = (person: string): OrderActor => ({ person, isMaker: false, isValidator: true })
 const maker = (person: string): OrderActor => ({ person, isMaker: true, isValidator: false })
 const both = (person: string): OrderActor => ({ person, isMaker: true, isValidator: true })
+/** They have held the power all along. */
+const holding = (names: readonly string[]) => new Map(names.map((name) => [name, new Date(0)]))
 const seen = (digest: string, ...people: string[]) => ({
   digest,
   at: monday,
-  validators: new Set(people),
+  validators: holding(people),
 })
 const code = (run: () => unknown) => {
   try {
@@ -66,7 +68,7 @@ describe('an order to pay', () => {
   it('E2: leaves the desk when two people other than its maker have confirmed it', () => {
     const once = confirm(anOrder(), validator('amina'), seen('d1', 'amina', 'badr'))
     expect(once.state).toBe('awaiting_confirmation')
-    expect(missingConfirmations(once, new Set(['amina', 'badr']))).toBe(1)
+    expect(missingConfirmations(once, holding(['amina', 'badr']))).toBe(1)
     expect(confirm(once, validator('badr'), seen('d1', 'amina', 'badr')).state).toBe('confirmed')
   })
 
@@ -96,7 +98,7 @@ describe('an order to pay', () => {
   it('E3: a change voids what was confirmed, and whoever made it cannot confirm it', () => {
     const once = confirm(anOrder(), validator('amina'), seen('d1', 'amina', 'badr'))
     const changed = edit(once, both('badr'), 'd2')
-    expect(countingConfirmations(changed, new Set(['amina', 'badr']))).toEqual([])
+    expect(countingConfirmations(changed, holding(['amina', 'badr']))).toEqual([])
     expect(code(() => confirm(changed, validator('amina'), seen('d1', 'amina')))).toBe(
       'payments.changed_since_shown',
     )
@@ -116,13 +118,35 @@ describe('an order to pay', () => {
       validator('badr'),
       seen('d1', 'amina', 'badr'),
     )
-    expect(mayLeave(order, new Set(['amina']))).toBe(false)
-    expect(reconsider(order, new Set(['amina'])).state).toBe('awaiting_confirmation')
-    expect(code(() => collect(order, new Set(['amina'])))).toBe('payments.not_confirmed')
+    expect(mayLeave(order, holding(['amina']))).toBe(false)
+    expect(reconsider(order, holding(['amina'])).state).toBe('awaiting_confirmation')
+    expect(code(() => collect(order, holding(['amina'])))).toBe('payments.not_confirmed')
+  })
+
+  it('A9: whoever lost the power and got it back has to confirm again, and that is enough', () => {
+    const by = validator('amina')
+    const once = confirm(anOrder(), by, seen('d1', 'amina', 'badr'))
+    const back = {
+      ...seen('d1'),
+      at: later,
+      validators: new Map([
+        ['badr', new Date(0)],
+        ['amina', later],
+      ]),
+    }
+    const order = {
+      ...confirm(once, validator('badr'), seen('d1', 'badr')),
+      expiresAt: new Date(later.getTime() + 1),
+    }
+    expect(order.state).toBe('awaiting_confirmation')
+    expect(missingConfirmations(order, back.validators)).toBe(1)
+    const again = confirm(order, by, back)
+    expect(again.state).toBe('confirmed')
+    expect(mayLeave(again, back.validators)).toBe(true)
   })
 
   it('AT80: a state without its confirmations does not leave', () => {
-    expect(mayLeave(anOrder({ state: 'confirmed' }), new Set(['amina', 'badr']))).toBe(false)
+    expect(mayLeave(anOrder({ state: 'confirmed' }), holding(['amina', 'badr']))).toBe(false)
   })
 
   it('E4: expires unless confirmed, and then refuses everybody', () => {
@@ -198,7 +222,7 @@ function play(required: 1 | 2, self: boolean, script: readonly Step[]): void {
     const own = rights[step.who]
     if (!own) continue
     const actor = { person, isMaker: own.maker, isValidator: own.validator }
-    const validators = new Set(people.filter((_, index) => rights[index]?.validator))
+    const validators = holding(people.filter((_, index) => rights[index]?.validator))
     const before = order
     try {
       if (step.do === 'rights') {
@@ -222,7 +246,7 @@ function play(required: 1 | 2, self: boolean, script: readonly Step[]): void {
         const good = [...paper.signed].filter(
           ([name, wording]) =>
             wording === paper.wording &&
-            validators.has(name as (typeof people)[number]) &&
+            validators.has(name) &&
             (!paper.writers.has(name) || (self && required === 1)),
         )
         if (good.length < required) throw new Error(`left on the word of ${good.length}`)

@@ -28,7 +28,11 @@ export interface Confirmation {
   readonly person: PersonKey
   readonly revision: number
   readonly digest: string
+  readonly at: Date
 }
+
+/** The people who may confirm now, each with the moment since when they have been able to without a break. */
+export type Validators = ReadonlyMap<PersonKey, Date>
 
 /** Drawn up and confirmed by people; or by the clockwork, under a mandate that says so (product E7). */
 export type OrderKind = 'case_by_case' | 'systematic'
@@ -50,19 +54,20 @@ export interface PaymentOrder {
 }
 
 /**
- * Confirmations that count now: of this revision and digest, by distinct people who still hold the power of Validateur
- * and may confirm this order (product E2, E3). Derived each time, never stored.
+ * Confirmations that count now: of this revision and digest, by distinct people who may confirm this order and have
+ * held the power of Validateur ever since: one given before a suspension is void for good (product A9, E2, E3). Derived each
+ * time, never stored.
  */
 export function countingConfirmations(
   order: PaymentOrder,
-  validators: ReadonlySet<PersonKey>,
+  validators: Validators,
 ): readonly Confirmation[] {
   const seen = new Set<PersonKey>()
   return order.confirmations.filter((one) => {
     const counts =
       one.revision === order.revision &&
       one.digest === order.digest &&
-      validators.has(one.person) &&
+      holdsSince(validators, one) &&
       mayBeConfirmedBy(order, one.person) &&
       !seen.has(one.person)
     if (counts) seen.add(one.person)
@@ -70,10 +75,12 @@ export function countingConfirmations(
   })
 }
 
-export function missingConfirmations(
-  order: PaymentOrder,
-  validators: ReadonlySet<PersonKey>,
-): number {
+function holdsSince(validators: Validators, { person, at }: Confirmation): boolean {
+  const since = validators.get(person)
+  return since !== undefined && since <= at
+}
+
+export function missingConfirmations(order: PaymentOrder, validators: Validators): number {
   return Math.max(0, order.confirmationsRequired - countingConfirmations(order, validators).length)
 }
 
@@ -90,7 +97,7 @@ function mayBeConfirmedBy(order: PaymentOrder, person: PersonKey): boolean {
 export function confirm(
   order: PaymentOrder,
   by: OrderActor,
-  seen: { readonly digest: string; readonly at: Date; readonly validators: ReadonlySet<PersonKey> },
+  seen: { readonly digest: string; readonly at: Date; readonly validators: Validators },
 ): PaymentOrder {
   mustAwait(order)
   if (!by.isValidator) return refuse('payments.not_a_validator')
@@ -100,7 +107,8 @@ export function confirm(
   if (!mayBeConfirmedBy(order, by.person)) return refuse('payments.maker_cannot_confirm')
   const given = countingConfirmations(order, seen.validators)
   if (given.some((one) => one.person === by.person)) return refuse('payments.already_confirmed')
-  const confirmation = { person: by.person, revision: order.revision, digest: order.digest }
+  const { revision, digest } = order
+  const confirmation = { person: by.person, revision, digest, at: seen.at }
   const confirmed = { ...order, confirmations: [...order.confirmations, confirmation] }
   return missingConfirmations(confirmed, seen.validators) === 0
     ? { ...confirmed, state: 'confirmed' }
@@ -159,22 +167,19 @@ export function expire<O extends PaymentOrder>(order: O, at: Date): O {
 }
 
 /** A confirmation that no longer counts (its person lost the power) leaves the order waiting again (decision 7). */
-export function reconsider<O extends PaymentOrder>(
-  order: O,
-  validators: ReadonlySet<PersonKey>,
-): O {
+export function reconsider<O extends PaymentOrder>(order: O, validators: Validators): O {
   return order.state === 'confirmed' && missingConfirmations(order, validators) > 0
     ? { ...order, state: 'awaiting_confirmation' }
     : order
 }
 
 /** The final gate: nothing leaves on the word of a column alone (attack AT80). */
-export function mayLeave(order: PaymentOrder, validators: ReadonlySet<PersonKey>): boolean {
+export function mayLeave(order: PaymentOrder, validators: Validators): boolean {
   return order.state === 'confirmed' && missingConfirmations(order, validators) === 0
 }
 
 /** Put into a collection file, once. Refused with `payments.not_confirmed`. */
-export function collect(order: PaymentOrder, validators: ReadonlySet<PersonKey>): PaymentOrder {
+export function collect(order: PaymentOrder, validators: Validators): PaymentOrder {
   if (!mayLeave(order, validators)) return refuse('payments.not_confirmed')
   return { ...order, state: 'collected' }
 }

@@ -185,6 +185,27 @@ describe('an order (E1–E4)', () => {
     expect(await gate(id)).toMatchObject({ opens: true })
   })
 
+  it('A9: suspended and given back the power, a validator confirms again, and nobody is stuck', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    await confirmAs(badr, id)
+    // As it stands once the delegate has suspended and reactivated this person, and the wait is over.
+    site.clock.advance(60_000)
+    await site.database.ownerQuery(`update profiles set confirms_from = $2 where id = $1`, [
+      amina.id,
+      site.clock.now(),
+    ])
+    site.clock.advance(60_000)
+    expect(await gate(id)).toMatchObject({ opens: false, reason: 'not_confirmed' })
+    const before = await viewOrder(site.app, as(amina), id)
+    expect([before.order.state, before.standing]).toEqual(['awaiting_confirmation', 'may_confirm'])
+    await confirmAs(amina, id)
+    const after = await viewOrder(site.app, as(amina), id)
+    expect([after.order.state, after.missing]).toEqual(['confirmed', 0])
+    expect(after.given.map(({ counts }) => counts)).toEqual([false, true, true])
+    expect(await gate(id)).toMatchObject({ opens: true })
+  })
+
   it('AT80: «confirmed» written by hand does not leave', async () => {
     const id = await drawn()
     await site.database.ownerQuery(`update payment_orders set state = 'confirmed' where id = $1`, [

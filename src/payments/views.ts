@@ -12,7 +12,12 @@ import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import { firstDebitDay, furthestDays } from './debit-day.ts'
-import { countingConfirmations, missingConfirmations, reconsider } from './payment-order.ts'
+import {
+  countingConfirmations,
+  missingConfirmations,
+  reconsider,
+  type Validators,
+} from './payment-order.ts'
 import { listOpenDues, type OpenDue } from './store/dues.ts'
 import { type Given, listConfirmations, listRevisions, type Revision } from './store/history.ts'
 import {
@@ -113,7 +118,7 @@ export type Standing =
 function standingOf(
   order: KeptOrder,
   me: PaymentUser | undefined,
-  validators: ReadonlySet<string>,
+  validators: Validators,
   now: Date,
 ): Standing {
   if (order.state !== 'awaiting_confirmation' || order.expiresAt <= now) return 'not_open'
@@ -175,7 +180,7 @@ async function readOrder(
     const accounts = await listBankAccounts(tx, actor.employerId)
     const account = accounts.find((one) => one.id === order.bankAccountId)
     if (!account) throw new Error(`the account of order ${order.reference} is missing`)
-    const counting = new Set(countingConfirmations(order, validators).map((one) => one.person))
+    const counting = countingConfirmations(order, validators)
     const nameOf = (profileId: string) =>
       users.find((one) => one.profileId === profileId)?.name ?? ''
     const isOfPeople = order.kind === 'case_by_case'
@@ -195,7 +200,9 @@ async function readOrder(
       revisions: await listRevisions(tx, actor.employerId, id),
       given: (await listConfirmations(tx, actor.employerId, id)).map((one) => ({
         ...one,
-        counts: one.revision === order.revision && counting.has(one.person),
+        counts: counting.some(
+          ({ person, at }) => person === one.person && at.getTime() === one.at.getTime(),
+        ),
       })),
       accounts,
       nameOf,

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/index.ts'
 import { centimes, type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { PaidDue } from '../order-wording.ts'
-import type { OrderKind, OrderState, PaymentOrder } from '../payment-order.ts'
+import type { Confirmation, OrderKind, OrderState, PaymentOrder } from '../payment-order.ts'
 
 /** An order as it is kept: what the rule needs, and what the pages show of it. */
 export interface KeptOrder extends PaymentOrder {
@@ -28,7 +28,7 @@ const orderText = `
     (select coalesce(array_agg(distinct encode(r.person_key, 'hex')) filter (where r.person_key is not null), '{}')
       from payment_order_revisions r where r.order_id = o.id) as makers,
     (select coalesce(json_agg(json_build_object('person', encode(c.person_key, 'hex'), 'revision', c.revision,
-        'digest', encode(c.digest, 'hex')) order by c.confirmed_at, c.id), '[]')
+        'digest', encode(c.digest, 'hex'), 'at', c.confirmed_at) order by c.confirmed_at, c.id), '[]')
       from payment_confirmations c where c.order_id = o.id) as confirmations,
     (select json_agg(json_build_object('category', d.category, 'year', d.year, 'quarter', d.quarter, 'part', d.part,
         'amount', d.amount_centimes::text) order by d.year, d.quarter, d.category, d.part)
@@ -55,7 +55,7 @@ interface OrderRow {
   ended_at: Date | null
   version: number
   makers: string[]
-  confirmations: KeptOrder['confirmations']
+  confirmations: (Omit<Confirmation, 'at'> & { at: string })[]
   dues: {
     category: string
     year: number
@@ -80,7 +80,7 @@ function orderFrom(row: OrderRow): KeptOrder {
     revision: row.revision,
     digest: row.digest,
     makers: row.makers,
-    confirmations: row.confirmations,
+    confirmations: row.confirmations.map((one) => ({ ...one, at: new Date(one.at) })),
     expiresAt: row.expires_at,
     drawnUpBy: row.drawn_up_by,
     drawnUpAt: row.drawn_up_at,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../web/words/language.ts'
-import type { OrderActor } from '../payment-order.ts'
+import type { OrderActor, Validators } from '../payment-order.ts'
 
 /** A login of E@syPaiement of the company, and the person behind it. */
 export interface PaymentUser extends OrderActor {
@@ -50,9 +50,16 @@ export async function listPaymentUsers(tx: Tx, employerId: string): Promise<Paym
   })
 }
 
-/** The people who may confirm at that moment, each once whatever their logins. */
-export function validatorsAmong(users: readonly PaymentUser[], at: Date): ReadonlySet<string> {
-  return new Set(users.filter((one) => mayConfirmAt(one, at)).map((one) => one.person))
+/** The people who may confirm at that moment, each once whatever their logins, since the earliest of these. */
+export function validatorsAmong(users: readonly PaymentUser[], at: Date): Validators {
+  const validators = new Map<string, Date>()
+  for (const user of users) {
+    const since = user.confirmsFrom
+    if (since === null || !mayConfirmAt(user, at)) continue
+    const known = validators.get(user.person)
+    if (!known || since < known) validators.set(user.person, since)
+  }
+  return validators
 }
 
 /** A login with the power of Validateur whose wait is over (quality AT70). */

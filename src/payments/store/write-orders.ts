@@ -176,7 +176,7 @@ export interface GivenConfirmation {
   readonly at: Date
 }
 
-/** False when this person had already confirmed this revision: two clicks at once count once. */
+/** Under the row lock of the order, where it was decided that this person may. False when it is there already. */
 export async function insertConfirmation(
   tx: Tx,
   order: KeptOrder,
@@ -187,7 +187,7 @@ export async function insertConfirmation(
     `insert into payment_confirmations
        (order_id, employer_id, revision, digest, profile_id, person_key, presence, assertion_id, confirmed_at, person_name)
      values ($1, $2, $3, decode($4, 'hex'), $5, decode($6, 'hex'), $7, $8, $9, $10)
-     on conflict (order_id, revision, person_key) do nothing returning id`,
+     on conflict (order_id, revision, person_key, confirmed_at) do nothing returning id`,
     [
       order.id,
       order.employerId,
