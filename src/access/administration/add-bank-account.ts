@@ -26,7 +26,7 @@ export interface NewAccount {
 
 /**
  * Adds a bank account and draws up the debit mandate to be signed and stamped: nothing is debited before an agent has
- * validated it and the waiting period is over (product A3, E6).
+ * validated it and the waiting period is over (product A3, E6). The fund’s own account is nobody’s to be debited.
  */
 export async function addBankAccount(
   app: AppContext,
@@ -34,6 +34,7 @@ export async function addBankAccount(
   account: NewAccount,
 ): Promise<{ readonly id: string; readonly reference: string }> {
   const { employerId } = actor
+  if (account.rib === app.config.creditorRib) return refuse('administration.fund_account')
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const employer = await getEmployer(tx, employerId)
     const id = randomUUID()

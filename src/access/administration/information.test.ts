@@ -99,6 +99,14 @@ describe('a bank account', () => {
     expect(await mistakesOf('OO7780000123456789012396')).toEqual([accounts.ribCharacters])
   })
 
+  it('E6: is never the account where the fund collects', async () => {
+    const screen = await visitor.get(own.accounts())
+    const collecting = site.app.config.creditorRib ?? ''
+    expect(collecting).not.toBe('')
+    const refused = await visitor.submit(screen, { rib: collecting }, own.accounts())
+    expect(refused.text).toContain('celui du compte où la caisse reçoit les contributions')
+  })
+
   it('A3: comes with a mandate to sign, is shown masked, and waits three days after validation', async () => {
     const screen = await visitor.get(own.accounts())
     const done = await visitor.submit(

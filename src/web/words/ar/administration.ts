@@ -1010,5 +1010,7 @@ export const administrationRefusals: WordsOf<typeof frenchRefusals> = {
   'administration.mandate_known': 'لهذا الشخص تفويض من مقاولتكم. ابحثوا عنه في اللائحة لتعديله.',
   'administration.already_activated':
     'هذا الحساب لا ينتظر رابط تفعيل. أنشئوا بالأحرى كلمة سر جديدة.',
+  'administration.fund_account':
+    'هذا الرقم هو رقم الحساب الذي يتلقى فيه الصندوق المساهمات. أدخلوا رقم حساب مقاولتكم الذي يقتطع منه.',
   'administration.account_known': 'هذا الحساب البنكي مسجل لفائدة مقاولتكم. ابحثوا عنه في اللائحة.',
 }

@@ -1084,6 +1084,8 @@ export const administrationRefusals = {
     'Cette personne a déjà un mandat de votre entreprise. Retrouvez-la dans la liste pour le modifier.',
   'administration.already_activated':
     'Ce login n’attend pas de lien d’activation. Créez plutôt un nouveau mot de passe.',
+  'administration.fund_account':
+    'Ce RIB est celui du compte où la caisse reçoit les contributions. Saisissez celui de votre entreprise, celui du compte à débiter.',
   'administration.account_known':
     'Ce compte bancaire est déjà enregistré pour votre entreprise. Retrouvez-le dans la liste.',
 }
