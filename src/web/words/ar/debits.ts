@@ -43,7 +43,7 @@ export const debits: WordsOf<typeof french> = {
     title: 'رسائل البنك',
     lead: 'أودعوا ملفات pain.002 وcamt.053 وcamt.054 كما يرسلها البنك.',
     file: 'ملف البنك',
-    kinds: 'ملف XML، 20 ميغابايت على الأكثر',
+    kinds: 'ملف XML',
     missing: 'اختاروا الملف الوارد من البنك.',
     send: 'معالجة هذا الملف',
     done: (said) =>

@@ -50,7 +50,7 @@ export const debits = {
     title: 'Messages de la banque',
     lead: 'Déposez les fichiers pain.002, camt.053 et camt.054 tels que la banque les envoie.',
     file: 'Fichier de la banque',
-    kinds: 'Fichier XML, 20\u00a0Mo au plus',
+    kinds: 'Fichier XML',
     missing: 'Choisissez le fichier reçu de la banque.',
     send: 'Traiter ce fichier',
     done: (said: { applied: number; transfers: number; parked: number }) =>
