@@ -73,6 +73,20 @@ describe('«Situation» answers «where do we stand?» in one sentence (C1)', ()
     site.clock.set('2026-11-24T10:00:00Z')
   })
 
+  it('only interest left: no day to avoid it', async () => {
+    const account = await anAccount()
+    await declared(site, account.employer, {
+      quarter: '2026T3',
+      employee: '50000',
+      on: '2026-11-20',
+    })
+    await paid(site, account.employer, { amount: '115000', on: '2026-11-23' })
+    const lead = folded(leadOf(await account.who.get(own.situation())))
+    expect(lead).toMatch(
+      /^Vos contributions sont réglées. Il reste [\d ,]+ DH d’intérêts de retard/,
+    )
+  })
+
   it('late, with the interest of today', async () => {
     const account = await anAccount()
     await declared(site, account.employer, {

@@ -56,7 +56,15 @@ export type Answer =
   | { readonly kind: 'nothing_declared' }
   | { readonly kind: 'clear' | 'in_transit' | 'undeclared_late' }
   | { readonly kind: 'credit'; readonly amount: Dirhams }
-  | { readonly kind: 'to_pay'; readonly amount: Dirhams; readonly payBy: LocalDate }
+  | {
+      readonly kind: 'to_pay'
+      readonly amount: Dirhams
+      readonly payBy: LocalDate
+      /** Of the amount, what is interest already: no day makes it go away. */
+      readonly interest: Dirhams
+    }
+  /** The contributions are settled, and interest that was booked is not. */
+  | { readonly kind: 'interest_only'; readonly amount: Dirhams }
   | {
       readonly kind: 'late'
       readonly amount: Dirhams
@@ -113,12 +121,17 @@ function answerOf(facts: AccountFacts, toPay: readonly OpenDue[], estimated: Dir
     const lateAmount = sum(late.map(({ position }) => position.open))
     return { kind: 'late', amount, late: lateAmount, since: first.payBy, estimated }
   }
-  const [next] = toPay.filter(({ position }) => owedOn(position) > 0n)
-  if (next) return { kind: 'to_pay', amount, payBy: next.payBy }
+  const [next] = toPay.filter(({ position }) => position.open > 0n)
+  if (next) return { kind: 'to_pay', amount, payBy: next.payBy, interest: bookedInterest(toPay) }
+  if (amount > 0n) return { kind: 'interest_only', amount }
   if (facts.inTransit > 0n) return { kind: 'in_transit' }
   if (facts.undeclared.some(({ isLate }) => isLate)) return { kind: 'undeclared_late' }
   if (facts.advances > 0n) return { kind: 'credit', amount: facts.advances }
   return { kind: facts.positions.length === 0 ? 'nothing_declared' : 'clear' }
+}
+
+function bookedInterest(toPay: readonly OpenDue[]): Dirhams {
+  return sum(toPay.map(({ position }) => position.openInterest))
 }
 
 function totalsByQuarter(positions: readonly Position[]): QuarterTotals[] {

@@ -61,7 +61,11 @@ function answerText(answer: Answer, own: Words['ledger']['situation'], language:
     case 'credit':
       return own.credit(money(answer.amount))
     case 'to_pay':
-      return own.to_pay(money(answer.amount), day(answer.payBy))
+      return answer.interest > 0n
+        ? own.to_pay_and_interest(money(answer.amount), money(answer.interest), day(answer.payBy))
+        : own.to_pay(money(answer.amount), day(answer.payBy))
+    case 'interest_only':
+      return own.interest_only(money(answer.amount))
     case 'late':
       return own.late(money(answer.amount), money(answer.late), day(answer.since))
     default:

@@ -40,6 +40,9 @@ export const ledger: WordsOf<typeof french> = {
     in_transit: 'تم أداء كل شيء، في انتظار تأكيد البنك لعمليات الاقتطاع الجارية.',
     credit: (amount) =>
       `وضعيتكم سليمة، ولكم رصيد دائن قدره ${isolate(amount)} يؤدى به ما يستحق عليكم لاحقا.`,
+    to_pay_and_interest: (amount, interest, payBy) =>
+      `عليكم ${isolate(amount)}، منها ${isolate(interest)} فوائد تأخير. أدوا المساهمات في أجل أقصاه ${isolate(payBy)} حتى لا تترتب عنها فوائد أخرى.`,
+    interest_only: (amount) => `تم أداء مساهماتكم. بقي عليكم ${isolate(amount)} من فوائد التأخير.`,
     to_pay: (amount, payBy) =>
       `بذمتكم ${isolate(amount)}، تؤدى في أجل أقصاه ${payBy} لتفادي الفوائد.`,
     late: (amount, late, since) =>

@@ -33,6 +33,10 @@ export const ledger = {
       `Vous êtes à jour, avec un avoir de ${amount} : il réglera vos prochaines contributions.`,
     to_pay: (amount: string, payBy: string) =>
       `Vous devez ${amount}, à régler au plus tard le ${payBy} pour ne pas payer d’intérêts.`,
+    to_pay_and_interest: (amount: string, interest: string, payBy: string) =>
+      `Vous devez ${amount}, dont ${interest} d’intérêts de retard. Réglez les contributions au plus tard le ${payBy} pour ne pas en payer d’autres.`,
+    interest_only: (amount: string) =>
+      `Vos contributions sont réglées. Il reste ${amount} d’intérêts de retard à régler.`,
     late: (amount: string, late: string, since: string) =>
       `Vous devez ${amount}, dont ${late} en retard : le délai sans intérêts est passé depuis le ${since}.`,
     due: 'Dû aujourd’hui',
