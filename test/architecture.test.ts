@@ -138,6 +138,17 @@ describe('the arrows of the architecture', () => {
     expect(excused.filter((one) => !elsewhere.some((file) => file.startsWith(one)))).toEqual([])
   })
 
+  it('asks which logins a service of a company has in access alone', () => {
+    const byService =
+      /\bfrom profiles where[^`]*\bservice =|selectFrom\('profiles'\)[^;]*\.where\('(?:profiles\.)?service'/
+    const wrong = sources().filter(
+      (file) =>
+        !/^(access|demo)\//.test(file) &&
+        byService.test(readFileSync(path.join(source, file), 'utf8')),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('writes every URL in web/paths.ts alone', () => {
     const wrong = sources().filter((file) => {
       if (/^(web|cli)\//.test(file) || /words|error-pages/.test(file)) return false

@@ -1,4 +1,5 @@
 import { systemActor } from '../actors/actor.ts'
+import { listActiveLogins, listCompaniesWithLogin } from '../access/logins.ts'
 import { record } from '../audit/record.ts'
 import { addMonths, type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
@@ -8,8 +9,7 @@ import { retirementsMail } from './mails.ts'
 import { milestoneOf, milestones, type NearingMember } from './nearing.ts'
 import { agesOf } from './read-nearing.ts'
 import { listNearing } from './store/nearing.ts'
-import { insertNotices, listCompaniesToTell } from './store/notices.ts'
-import { listUsers } from './store/users.ts'
+import { insertNotices } from './store/notices.ts'
 
 /** What a mail names; whoever reads it finds the others on the page. */
 const named = 20
@@ -24,7 +24,9 @@ const batch = 5000
 export async function tellRetirements(
   app: Pick<AppContext, 'db' | 'clock'>,
 ): Promise<{ readonly told: number }> {
-  const companies = await app.db.transaction({ as: 'system' }, listCompaniesToTell)
+  const companies = await app.db.transaction({ as: 'system' }, (tx) =>
+    listCompaniesWithLogin(tx, 'liquidation'),
+  )
   let told = 0
   for (const employerId of companies)
     told += await app.db.transaction({ as: 'system' }, (tx) => tellCompany(tx, employerId, app))
@@ -39,7 +41,7 @@ async function tellCompany(
   const now = app.clock.now()
   const members = await newlyNear(tx, employerId, { today: todayIn(app.clock), now })
   if (members.length === 0) return 0
-  for (const { name, email, language } of await listUsers(tx, employerId))
+  for (const { name, email, language } of await listActiveLogins(tx, employerId, 'liquidation'))
     await queueMail(tx, retirementsMail, {
       to: email,
       language,

@@ -6,7 +6,7 @@ import { mailTemplate } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
-import { listPeopleOfAccount } from '../store/people-of-account.ts'
+import { listPeopleOfAccount } from './people-of-account.ts'
 
 type About = 'attributed' | 'taken_back'
 

@@ -1,10 +1,10 @@
+import { listActiveLogins } from '../../access/logins.ts'
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { mailTemplate } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
-import { listUsers } from '../store/users.ts'
 import type { Claim } from './claim.ts'
 
 type ClaimProps = { name: string; claimId: string; reference: string }
@@ -34,7 +34,9 @@ export async function tellClaimSent(
   claim: Pick<Claim, 'id' | 'reference' | 'employerId'>,
   at: Date,
 ): Promise<void> {
-  const user = (await listUsers(tx, claim.employerId)).find(({ id }) => id === actor.id)
+  const user = (await listActiveLogins(tx, claim.employerId, 'liquidation')).find(
+    ({ id }) => id === actor.id,
+  )
   if (!user) return
   await queueMail(tx, claimSentMail, {
     to: user.email,
@@ -84,7 +86,7 @@ export async function tellClaimUsers(
   about: ToldProps['about'],
   at: Date,
 ): Promise<number> {
-  const users = await listUsers(tx, claim.employerId)
+  const users = await listActiveLogins(tx, claim.employerId, 'liquidation')
   for (const user of users)
     await queueMail(tx, claimToldMail, {
       to: user.email,

@@ -1,21 +1,6 @@
 import type { Tx } from '../../platform/db/database.ts'
 import type { Milestone, NearingMember } from '../nearing.ts'
 
-/** The companies that have somebody to tell: a user of e-Liquidation@ who can sign in. */
-export async function listCompaniesToTell(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('profiles')
-    .innerJoin('employers', 'employers.id', 'profiles.employer_id')
-    .select('employers.id')
-    .distinct()
-    .where('profiles.service', '=', 'liquidation')
-    .where('profiles.state', '=', 'active')
-    .where('employers.state', '=', 'active')
-    .orderBy('employers.id')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** Keeps what is about to be told, and gives the identifiers of those who had not been told yet at this milestone. */
 export async function insertNotices(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { listLoginsWithPowers } from '../../access/logins.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Language } from '../../web/words/language.ts'
 import type { OrderActor, Validators } from '../payment-order.ts'
@@ -13,39 +14,17 @@ export interface PaymentUser extends OrderActor {
   readonly confirmsFrom: Date | null
 }
 
-interface UserRow {
-  id: string
-  first_name: string
-  last_name: string
-  email: string
-  language: Language
-  state: 'invited' | 'active' | 'suspended' | 'removed'
-  is_maker: boolean
-  is_validator: boolean
-  identity_key: Buffer
-  confirms_from: Date | null
-}
-
-/** Everybody who has or had a payment login of the company: names of the history, powers of today. */
+/** Everybody who has or had a payment login of the company; powers are those of today. */
 export async function listPaymentUsers(tx: Tx, employerId: string): Promise<PaymentUser[]> {
-  const rows = await tx.named<UserRow>(
-    'payment_users',
-    `select id, first_name, last_name, email, language, state, is_maker, is_validator, identity_key, confirms_from
-     from profiles where employer_id = $1 and service = 'payment' order by created_at`,
-    [employerId],
-  )
-  return rows.map((row) => {
-    const isActive = row.state === 'active'
+  const logins = await listLoginsWithPowers(tx, employerId, 'payment')
+  return logins.map(({ id, state, isMaker, isValidator, ...login }) => {
+    const isActive = state === 'active'
     return {
-      profileId: row.id,
-      name: `${row.first_name} ${row.last_name}`,
-      email: row.email,
-      language: row.language,
+      ...login,
+      profileId: id,
       isActive,
-      confirmsFrom: row.confirms_from,
-      person: row.identity_key.toString('hex'),
-      isMaker: isActive && row.is_maker,
-      isValidator: isActive && row.is_validator,
+      isMaker: isActive && isMaker,
+      isValidator: isActive && isValidator,
     }
   })
 }
