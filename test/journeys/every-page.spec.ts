@@ -20,6 +20,7 @@ const notPages = [
   '/api/v1/statement',
   '/session/prolonger',
   '/suivi/dossier/formulaire.pdf',
+  '/agence/guichet/numerisations/:id',
   '/administration/comptes-bancaires/:id/mandat.pdf',
   '/administration/journal.csv',
   '/administration/lettres/:id/lettre.pdf',

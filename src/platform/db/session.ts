@@ -31,9 +31,13 @@ export class Session implements ConnectionProvider, DatabaseConnection {
     this.#observe = observe
   }
 
-  run<R extends QueryResultRow>(query: QueryConfig): Promise<PgResult<R>> {
+  /** What the observer is told says what is asked, without its values. */
+  run<R extends QueryResultRow>(
+    query: QueryConfig,
+    told = query.name ?? querySummary(query.text ?? ''),
+  ): Promise<PgResult<R>> {
     const answer = this.#send(() => this.#client.query<R>(query))
-    const ended = this.#observe?.(query.name ?? querySummary(query.text ?? ''))
+    const ended = this.#observe?.(told)
     if (ended)
       answer.then(
         () => ended(false),
@@ -73,11 +77,14 @@ export class Session implements ConnectionProvider, DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { command, rowCount, rows } = await this.run<QueryResultRow>({
-      ...(query.parameters.length > 0 && namedIfItComesBack(query.sql)),
-      text: query.sql,
-      values: [...query.parameters],
-    })
+    const { command, rowCount, rows } = await this.run<QueryResultRow>(
+      {
+        ...(query.parameters.length > 0 && namedIfItComesBack(query.sql)),
+        text: query.sql,
+        values: [...query.parameters],
+      },
+      querySummary(query.sql),
+    )
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Kysely knows the row's type from the query, the driver cannot.
     const result = { rows: rows as R[] }
     return WRITES.includes(command) ? { ...result, numAffectedRows: BigInt(rowCount ?? 0) } : result
