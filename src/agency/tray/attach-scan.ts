@@ -51,8 +51,12 @@ async function takenOutOf(app: AppContext, scan: DeskScan): Promise<Upload> {
   return { field: 'document', name: file.name, size: content.length, sha256, head, temporary }
 }
 
-/** A page that belongs to no case leaves the tray. */
-export async function removeScan(app: AppContext, actor: AgentActor, id: string): Promise<void> {
+/** A page that belongs to no case leaves the tray; why is in the trail. */
+export async function removeScan(
+  app: AppContext,
+  actor: AgentActor,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): Promise<void> {
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const scan = await getScan(tx, id)
     await lockWaiting(tx, id)
@@ -62,7 +66,7 @@ export async function removeScan(app: AppContext, actor: AgentActor, id: string)
       action: 'tray.scan_removed',
       subject: { kind: 'desk_scan', id },
       employerId: null,
-      details: { by: scan.arrival },
+      details: { by: scan.arrival, reason },
     })
   })
 }

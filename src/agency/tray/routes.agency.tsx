@@ -1,14 +1,15 @@
 import type { AgentActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { answerFile } from '../../web/answer-file.ts'
-import { type Fields, text } from '../../web/form.ts'
+import { type Fields, line, text } from '../../web/form.ts'
+import { pageNumber } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, sentenceOf, type Site, show } from '../../web/site.ts'
 import { attachScan, removeScan } from './attach-scan.ts'
 import { bringScans, trayLimits } from './bring-scans.ts'
 import { openScan } from './open-scan.ts'
-import { thumbnail, type TrayForm, TrayPage } from './pages/tray-page.tsx'
+import { reasonField, thumbnail, type TrayForm, TrayPage, trayPage } from './pages/tray-page.tsx'
 import { readTray } from './read-tray.ts'
 
 const power = 'agency.work'
@@ -58,10 +59,7 @@ async function attach(page: Page, app: AppContext, actor: AgentActor) {
   const { fields, visit } = page.var
   const { tray: words } = visit.words
   const removed = text(fields, 'retirer')
-  if (removed !== '') {
-    await removeScan(app, actor, removed)
-    return redirect(page, paths.agency.tray(), words.removed)
-  }
+  if (removed !== '') return remove(page, app, actor, removed)
   const errors: Record<string, string> = {}
   const attached: string[] = []
   for (const [name, id] of codesIn(fields)) {
@@ -71,10 +69,29 @@ async function attach(page: Page, app: AppContext, actor: AgentActor) {
     else errors[name] = done.sentence
   }
   if (Object.keys(errors).length > 0) {
-    return showTray(page, app, { errors, typed: fields, attached })
+    const said = attached.length > 0 ? words.attached(attached) : undefined
+    return showTray(page, app, { errors, typed: fields, said })
   }
   const said = attached.length === 0 ? words.noCode : words.attached(attached)
-  return redirect(page, paths.agency.tray(), said)
+  return redirect(page, trayPage(text(fields, 'page')), said)
+}
+
+/** Only with a reason; the codes typed beside the other scans stay as they are. */
+// oxlint-disable-next-line max-params -- who takes out which
+async function remove(page: Page, app: AppContext, actor: AgentActor, id: string) {
+  const { fields, visit } = page.var
+  const { tray: words } = visit.words
+  const name = reasonField(id)
+  const given = line(words.reasonMissing, words.reasonLong, 200).safeParse(fields[name])
+  if (!given.success) {
+    const errors = { [name]: given.error.issues[0]?.message ?? words.reasonMissing }
+    return showTray(page, app, { errors, typed: fields })
+  }
+  const done = await attempt(page, () => removeScan(app, actor, { id, reason: given.data }))
+  if (!done.ok) return showTray(page, app, { errors: { [name]: done.sentence }, typed: fields })
+  const isMoreTyped = codesIn(fields).some(([, of]) => of !== id)
+  if (isMoreTyped) return showTray(page, app, { errors: {}, typed: fields, said: words.removed })
+  return redirect(page, trayPage(text(fields, 'page')), words.removed)
 }
 
 const codeField = /^code-([0-9a-f-]{36})$/
@@ -87,6 +104,8 @@ function codesIn(fields: Fields): (readonly [string, string])[] {
 }
 
 async function showTray(page: Page, app: AppContext, form?: TrayForm) {
-  const scans = await readTray(app)
-  return show(page, <TrayPage scans={scans} form={form} />, form ? 422 : 200)
+  const asked = form ? text(page.var.fields, 'page') : page.req.query('page')
+  const tray = await readTray(app, pageNumber(asked))
+  const isWrong = Object.keys(form?.errors ?? {}).length > 0
+  return show(page, <TrayPage tray={tray} form={form} />, isWrong ? 422 : 200)
 }

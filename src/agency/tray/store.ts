@@ -2,6 +2,7 @@ import { refuse } from '../../actors/refusal.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isRowId } from '../../platform/db/row-id.ts'
 import type { CheckState } from '../../platform/files/scanner/look-into.ts'
+import type { Paging } from '../../web/paging.ts'
 
 /** A scan that waits for the code of its case. */
 export interface DeskScan {
@@ -18,9 +19,6 @@ export interface DeskScan {
   }
 }
 
-/** As many as a person goes through at once. */
-export const mostShown = 50
-
 function scans(tx: Tx) {
   return tx
     .selectFrom('desk_scans as scan')
@@ -31,13 +29,27 @@ function scans(tx: Tx) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof scans>['executeTakeFirstOrThrow']>>
 
+export async function countWaiting(tx: Tx): Promise<number> {
+  const { count } = await tx
+    .selectFrom('desk_scans')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** In the order in which they were brought. */
-export async function listWaiting(tx: Tx): Promise<DeskScan[]> {
+export async function listWaiting(
+  tx: Tx,
+  { limit, offset }: Pick<Paging, 'limit' | 'offset'>,
+): Promise<DeskScan[]> {
   const rows = await scans(tx)
     .where('scan.state', '=', 'waiting')
     .orderBy('scan.brought_at')
     .orderBy('scan.position')
-    .limit(mostShown)
+    .orderBy('scan.id')
+    .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(scanFrom)
 }

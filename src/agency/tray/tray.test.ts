@@ -129,7 +129,12 @@ describe('scans of several cases, brought together', () => {
     const id = name.slice('code-'.length)
     const seen = await agent.raw(paths.agency.trayScan({ id }))
     expect(seen.headers.get('content-disposition')).toContain('attachment')
-    const gone = await attach(screen, { retirer: id })
+    const unsaid = await attach(screen, { retirer: id })
+    expect([unsaid.status, unsaid.mistakes.join()]).toEqual([
+      422,
+      expect.stringContaining('Indiquez le motif du retrait'),
+    ])
+    const gone = await attach(unsaid, { retirer: id, [`motif-${id}`]: 'Page blanche' })
     expect(gone.text).toContain('Aucun document n’attend.')
     expect((await agent.raw(paths.agency.trayScan({ id }))).status).toBe(404)
     const [{ count } = { count: 0n }] = await site.database.ownerQuery<{ count: bigint }>(
@@ -137,5 +142,38 @@ describe('scans of several cases, brought together', () => {
       [id],
     )
     expect(Number(count)).toBe(2)
+  })
+
+  it('are taken out without losing the codes typed beside the others', async () => {
+    const screen = await brought('a.pdf', 'b.pdf')
+    const [a = '', b = ''] = fields(screen)
+    const id = a.slice('code-'.length)
+    const typed = { [b]: 'AB-6BV7', retirer: id, [`motif-${id}`]: 'En double' }
+    const answer = await attach(screen, typed)
+    expect([answer.status, answer.text]).toEqual([
+      200,
+      expect.stringContaining('Le document est retiré.'),
+    ])
+    expect(fields(answer)).toEqual([b])
+    expect(answer.body).toContain('value="AB-6BV7"')
+    const late = await attach(screen, typed)
+    expect([late.status, late.text]).toEqual([422, expect.stringContaining('n’attend plus')])
+  })
+
+  it('are all counted, and shown fifty at a time', async () => {
+    await brought('premier.pdf')
+    await site.database.ownerQuery(
+      `insert into desk_scans (file_id, arrival, brought_by, brought_at, position)
+        select file_id, arrival, brought_by, brought_at, n + 1 from desk_scans, generate_series(1, 51) n where state = 'waiting'`,
+    )
+    const first = await agent.get(tray)
+    expect(first.text).toContain('52 documents attendent leur code')
+    expect(fields(first)).toHaveLength(50)
+    const second = await agent.get(`${tray}?page=2`)
+    expect(fields(second)).toHaveLength(2)
+    expect(second.text).toContain('Code du document 52')
+    const [name = ''] = fields(second)
+    const wrong = await attach(second, { [name]: 'AB-12', page: '2' })
+    expect(fields(wrong)).toEqual(fields(second))
   })
 })

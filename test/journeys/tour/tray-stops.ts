@@ -29,6 +29,15 @@ export async function trayStops(site: TestSite, who: Visitor): Promise<Stop[]> {
       },
     },
     {
+      name: 'a scan taken out without a reason',
+      who,
+      address,
+      act: async (at) => {
+        await at.click('summary >> nth=1')
+        await at.click('details[open] button[name="retirer"]')
+      },
+    },
+    {
       name: 'scans to bring, none chosen',
       who,
       address,

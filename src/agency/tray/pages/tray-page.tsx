@@ -4,29 +4,38 @@ import { AgencyPage } from '../../../web/agency-page.tsx'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { RadioGroup } from '../../../web/components/choices.tsx'
+import { Details } from '../../../web/components/details.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { FileField } from '../../../web/components/file-field.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
+import { Pagination } from '../../../web/components/pagination.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { Tray } from '../read-tray.ts'
 import type { DeskScan } from '../store.ts'
 
 /** What came back: to the form that brings scans, or to the codes. */
 export interface TrayForm {
   readonly errors: Mistakes
   readonly typed: Fields
-  /** What went to its case all the same. */
-  readonly attached?: readonly string[]
+  /** What was done all the same. */
+  readonly said?: string | undefined
 }
 
 interface Props {
-  readonly scans: readonly DeskScan[]
+  readonly tray: Tray
   readonly form?: TrayForm | undefined
+}
+
+export const reasonField = (id: string) => `motif-${id}`
+
+export function trayPage(page: number | string): string {
+  return `${paths.agency.tray()}?page=${page}`
 }
 
 const bringing = 'apport-'
@@ -35,7 +44,7 @@ const bringing = 'apport-'
 export const thumbnail = 'vignette'
 
 /** What waits for the code of its case, then the form to bring more. */
-export function TrayPage({ scans, form }: Props) {
+export function TrayPage({ tray, form }: Props) {
   const { agency, tray: words } = useVisit().words
   return (
     <AgencyPage
@@ -46,15 +55,10 @@ export function TrayPage({ scans, form }: Props) {
     >
       <BackLink href={paths.agency.desk()}>{agency.desk.title}</BackLink>
       <PageHead title={words.title} lead={words.lead} />
-      {form?.attached && form.attached.length > 0 ? (
-        <Note>{words.attached(form.attached)}</Note>
-      ) : null}
-      <h2>{words.waiting(scans.length)}</h2>
-      {scans.length === 0 ? (
-        <EmptyState title={words.none} />
-      ) : (
-        <Waiting scans={scans} form={form} />
-      )}
+      {form?.said ? <Note>{form.said}</Note> : null}
+      <h2>{words.waiting(tray.waiting)}</h2>
+      {tray.waiting === 0 ? <EmptyState title={words.none} /> : <Waiting tray={tray} form={form} />}
+      <Pagination page={tray.page} pages={tray.pages} href={trayPage} />
       <h2>{words.bring}</h2>
       <Bring form={form} />
     </AgencyPage>
@@ -62,16 +66,17 @@ export function TrayPage({ scans, form }: Props) {
 }
 
 /** The button comes first: a reader that types a code and Enter sends it to its case. */
-function Waiting({ scans, form }: Props) {
+function Waiting({ tray, form }: Props) {
   const { tray: words } = useVisit().words
   return (
     <Form action={paths.agency.attachScans()} errors={form?.errors} typed={form?.typed} wide>
+      <input type="hidden" name="page" value={String(tray.page)} />
       <Actions>
         <Button>{words.attach}</Button>
       </Actions>
       <Table
         caption={words.title}
-        rows={scans.map((scan, index) => ({ scan, place: index + 1 }))}
+        rows={tray.scans.map((scan, index) => ({ scan, place: tray.offset + index + 1 }))}
         columns={[
           { head: words.document, cell: (one) => <Shown {...one} /> },
           { head: words.codeHead, cell: (one) => <Code {...one} /> },
@@ -79,9 +84,11 @@ function Waiting({ scans, form }: Props) {
             head: words.remove,
             hideHead: true,
             cell: ({ scan, place }) => (
-              <Button kind="link" name="retirer" value={scan.id} label={words.removeThis(place)}>
-                {words.remove}
-              </Button>
+              <Remove
+                scan={scan}
+                place={place}
+                isOpen={reasonField(scan.id) in (form?.errors ?? {})}
+              />
             ),
           },
         ]}
@@ -93,6 +100,27 @@ function Waiting({ scans, form }: Props) {
 interface Placed {
   readonly scan: DeskScan
   readonly place: number
+}
+
+/** Asked twice, with a reason: what is taken out comes back by being scanned again. */
+function Remove({ scan, place, isOpen }: Placed & { readonly isOpen: boolean }) {
+  const { tray: words } = useVisit().words
+  return (
+    <Details summary={words.removeThis(place)} open={isOpen}>
+      <TextField
+        name={reasonField(scan.id)}
+        label={words.reason}
+        hint={words.reasonHint}
+        maxlength={200}
+        dir="auto"
+      />
+      <Actions>
+        <Button kind="plain" name="retirer" value={scan.id} label={words.removeThis(place)}>
+          {words.remove}
+        </Button>
+      </Actions>
+    </Details>
+  )
 }
 
 /** None for what is there no more. */
