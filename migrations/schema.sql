@@ -946,6 +946,7 @@ table public.desk_scans · row-level security forced
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER desk_scans_work AFTER INSERT OR UPDATE OF state ON public.desk_scans FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_desk_scan', 'id')
   grant INSERT to guichet_app
   grant SELECT to guichet_app
   grant UPDATE (letter_id) to guichet_app
@@ -3605,6 +3606,32 @@ begin
   item.about := claim.last_name || ' ' || claim.first_name;
   item.employer_id := claim.employer_id;
   item.first_agent := (select proposed_by from claim_decisions where claim_id = the_id and state = 'proposed');
+  perform keep_work_item(item);
+end $function$
+
+-- execute: public
+
+CREATE OR REPLACE FUNCTION public.work_of_desk_scan(the_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  scan desk_scans := (select s from desk_scans s where s.id = the_id);
+  item work_items;
+begin
+  if scan.state <> 'waiting' then
+    perform drop_work('desk_scan', the_id::text);
+    return;
+  end if;
+  item.subject_kind := 'desk_scan';
+  item.subject_id := the_id;
+  item.kind := 'desk_scan';
+  item.rank := 1;
+  item.since := scan.brought_at;
+  item.clock_running_since := scan.brought_at;
+  item.reference := '';
+  item.about := (select name from files where id = scan.file_id);
   perform keep_work_item(item);
 end $function$
 

@@ -14,6 +14,8 @@ import { saveLetter } from './store/letters.ts'
 export interface ReceivedProof {
   readonly scan: ExaminedScan | null
   readonly by: 'upload' | 'post' | 'counter'
+  /** When the fund had it, if that was before now: what waited on a desk is not of today. */
+  readonly since?: Date | undefined
 }
 
 /**
@@ -32,6 +34,7 @@ export async function keepProof(
   const now = app.clock.now()
   if (!canHappen(letter, 'receive')) refuse('letters.too_late')
   const { scan } = proof
+  const at = receptionOf(letter, proof.since ?? now)
   const fileId = scan && (await saveScan(tx, scan, { ...proofOf(letter), storedAt: now }))
   if (!scan && proof.by === 'upload') refuse('letters.no_file')
   const proofId = await insertProof(tx, {
@@ -41,10 +44,10 @@ export async function keepProof(
     sha256: scan && scan.sha256,
     received_by: proof.by,
     registered_by: actor.kind === 'agent' ? actor.id : null,
-    received_at: now,
+    received_at: at,
   })
   const waiting = isUndecided(await findObjection(tx, letter.id))
-  const saved = await saveLetter(tx, letter, receive(letter, now, waiting))
+  const saved = await saveLetter(tx, letter, receive(letter, at, waiting))
   if (scan) await keepContent(app.files, scan)
   await record(tx, actor, now, {
     action: 'letter.received',
@@ -53,6 +56,11 @@ export async function keepProof(
     details: { reference: letter.reference, kind: letter.kind, by: proof.by },
   })
   return { proofId, letter: saved }
+}
+
+/** Never before the letter stood as it does: no clock runs from a time when it was not there, or waited for something else. */
+function receptionOf({ stateSince }: Letter, since: Date): Date {
+  return since < stateSince ? stateSince : since
 }
 
 const proofOf = ({ employerId }: Letter) => ({ employerId, purpose: 'letter_proof' })

@@ -19,7 +19,7 @@ import { queueMail } from '../platform/mail/queue-mail.ts'
 import { mayWriteTo } from './limits.ts'
 import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
 
-export interface SignedLetter extends Pick<ReceivedProof, 'by'> {
+export interface SignedLetter extends Pick<ReceivedProof, 'by' | 'since'> {
   readonly letterId: string
   readonly upload: Upload | null
   /** Of the file as the agent saw it: another scan reopens a review, so they look again. An applicant only adds. */
@@ -38,14 +38,14 @@ export async function receiveSignedLetter(
   actor: Actor,
   signed: SignedLetter,
 ): Promise<Letter> {
-  const { by, upload } = signed
+  const { by, since, upload } = signed
   const scan = upload && (await examineScan(app, upload))
   return app.db.transaction(scopeOf(actor, signed.letterId), async (tx) => {
     const letter = await lockLetter(tx, signed.letterId)
     if (signed.version !== undefined && signed.version !== letter.version)
       refuse('web.changed_meanwhile')
     await signed.before?.(tx, letter)
-    const kept = await keepProof(tx, app, actor, letter, { scan, by })
+    const kept = await keepProof(tx, app, actor, letter, { scan, by, since })
     const known = await matchEmployer(tx, kept.letter)
     if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)
     if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return known

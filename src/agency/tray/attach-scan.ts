@@ -12,7 +12,7 @@ import { type DeskScan, getScan, lockWaiting, settleScan } from './store.ts'
 
 /**
  * A scan goes to the case whose code was typed beside it, as if it had been added there: in one transaction it leaves the
- * tray and the 48 hours begin. A case that has a scan already is opened first: another one would begin its review anew.
+ * tray and the 48 hours run since it was brought. A case that has a scan already is opened first: another one would begin its review anew.
  */
 export async function attachScan(
   app: AppContext,
@@ -28,6 +28,7 @@ export async function attachScan(
       letterId,
       upload,
       by: scan.arrival,
+      since: scan.broughtAt,
       before: async (tx, found) => {
         await lockWaiting(tx, id)
         if (found.receivedAt) refuse('tray.has_scan', { reference: found.reference })

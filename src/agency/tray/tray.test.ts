@@ -176,4 +176,32 @@ describe('scans of several cases, brought together', () => {
     const wrong = await attach(second, { [name]: 'AB-12', page: '2' })
     expect(fields(wrong)).toEqual(fields(second))
   })
+
+  it('wait in the queue since they were brought, and so long do the 48 hours of their case run', async () => {
+    const { id, reference } = await aForm()
+    const broughtAt = site.clock.now()
+    const [name = ''] = fields(await brought('a.pdf'))
+    const waiting = () =>
+      site.database.ownerQuery(
+        `select kind, since, about from work_items where subject_kind = 'desk_scan' and subject_id = $1`,
+        [name.slice('code-'.length)],
+      )
+    expect(await waiting()).toEqual([{ kind: 'desk_scan', since: broughtAt, about: 'a.pdf' }])
+    expect((await agent.get(paths.agency.queue())).text).toContain('a.pdf')
+    site.clock.advance(3 * 3_600_000)
+    await attachScan(site.app, actor, { id: name.slice('code-'.length), code: reference })
+    expect(await waiting()).toEqual([])
+    const letter = await letterNow(site, id)
+    expect([letter.receivedAt, letter.clock.runningSince]).toEqual([broughtAt, broughtAt])
+  })
+
+  it('give no case a time before it was drawn up', async () => {
+    agent = await signedIn(site, await anAgent(site))
+    const [name = ''] = fields(await brought('a.pdf'))
+    site.clock.advance(60_000)
+    const { id, reference } = await aForm()
+    const drawnUpAt = site.clock.now()
+    await attach(await agent.get(tray), { [name]: reference })
+    expect((await letterNow(site, id)).receivedAt).toEqual(drawnUpAt)
+  })
 })

@@ -14,6 +14,7 @@ export const workKinds = [
   'takeout',
   'import',
   'reading_alert',
+  'desk_scan',
 ] as const
 export type WorkKind = (typeof workKinds)[number]
 
@@ -52,6 +53,8 @@ export function pageOf({ kind, subjectId }: Addressed): string {
       return paths.agency.takeout(id)
     case 'import':
       return paths.agency.import(id)
+    case 'desk_scan':
+      return paths.agency.tray()
     case 'reading_alert':
       return paths.agency.readingAlerts()
     default:

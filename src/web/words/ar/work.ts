@@ -18,6 +18,7 @@ export const work: WordsOf<typeof french> = {
     takeout: 'استخراج المعطيات',
     import: 'استيراد تمت مراقبته',
     reading_alert: 'اطلاع غير معتاد',
+    desk_scan: 'مسح ضوئي للإلحاق',
   },
   takeNext: 'أخذ الملف الموالي',
   goOn: 'الانتقال إلى الملف الموالي',

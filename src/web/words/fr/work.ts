@@ -16,6 +16,7 @@ export const work = {
     takeout: 'Sortie des données',
     import: 'Importation contrôlée',
     reading_alert: 'Consultation inhabituelle',
+    desk_scan: 'Numérisation à rattacher',
   },
   takeNext: 'Prendre le suivant',
   goOn: 'Prendre le dossier suivant',
