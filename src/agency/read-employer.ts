@@ -7,6 +7,9 @@ import type { AppContext } from '../context.ts'
 import type { Employer, Teleservice } from '../employers/employer.ts'
 import { findEmployer, listSubscribedServices } from '../employers/find-employer.ts'
 import type { Letter } from '../letters/letter.ts'
+import type { Claim } from '../liquidations/claims/claim.ts'
+import { listSentOf } from '../liquidations/claims/store/sent-claims.ts'
+import { countReading } from '../members/count-reading.ts'
 import { listLettersOf } from '../letters/store/letters.ts'
 import { countUsers } from './store/users.ts'
 import { getReviewer } from './store/reviews.ts'
@@ -16,6 +19,8 @@ export interface EmployerFile {
   readonly delegate: Delegate | undefined
   readonly services: readonly Teleservice[]
   readonly letters: readonly Letter[]
+  /** Sent ones, open or decided. */
+  readonly claims: readonly Claim[]
   readonly users: number
   readonly isOwnEmployer: boolean
   readonly isSupervisor: boolean
@@ -29,6 +34,8 @@ export async function readEmployer(
 ): Promise<EmployerFile> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const employer = (await findEmployer(tx, employerId)) ?? refuse('web.not_found')
+    const claims = await listSentOf(tx, employerId, 20)
+    await countReading(tx, actor, claims.length, app.clock.now())
     const me = await getReviewer(tx, actor)
     await record(tx, actor, app.clock.now(), {
       action: 'employer.viewed',
@@ -40,6 +47,7 @@ export async function readEmployer(
       delegate: await findDelegateInFunction(tx, employerId),
       services: await listSubscribedServices(tx, employerId),
       letters: await listLettersOf(tx, employerId, 20),
+      claims,
       users: await countUsers(tx, employerId),
       isOwnEmployer: me.ownEmployerNumber === employer.number,
       isSupervisor: actor.role === 'supervisor',

@@ -59,6 +59,8 @@ describe('companies', () => {
     expect(byName.text).toContain('000777001')
     expect(byName.text).toContain('Rif Conserves SA')
     expect(byName.text).toContain('Provisoire')
+    const turned = await agent.get(`${paths.agency.search()}?q=amina%20Benjelloun`)
+    expect(turned.text).toContain('000777001')
     expect((await agent.get(`${paths.agency.search()}?q=777001`)).text).toContain(
       'BENJELLOUN AMINA',
     )

@@ -15,6 +15,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { EmployerFile } from '../read-employer.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
+import { ClaimTable } from './claim-table.tsx'
 import { LetterTable } from './search-page.tsx'
 
 interface Props {
@@ -55,6 +56,7 @@ export function EmployerPage({ file, errors, typed }: Props) {
           <p class="muted">{agency.employer.lettersEmpty}</p>
         </>
       )}
+      {file.claims.length > 0 ? <ClaimTable claims={file.claims} /> : null}
       {file.isSupervisor ? (
         <p>
           <a href={paths.agency.takeouts({ id: employer.id })}>{takeout.open}</a>

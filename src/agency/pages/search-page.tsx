@@ -10,6 +10,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Found } from '../search.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
+import { ClaimTable } from './claim-table.tsx'
 import { LetterStateTag } from './letter-state-tag.tsx'
 
 interface Props {
@@ -22,7 +23,8 @@ interface Props {
 export function SearchPage({ asked, found }: Props) {
   const { search: words } = useVisit().words.agency
   const isEmpty =
-    found && [found.employers, found.letters, found.members].every((some) => some.length === 0)
+    found &&
+    [found.employers, found.letters, found.claims, found.members].every((some) => some.length === 0)
   return (
     <AgencyPage title={words.title} place="search">
       <PageHead title={words.title} lead={words.lead} />
@@ -31,6 +33,7 @@ export function SearchPage({ asked, found }: Props) {
       {found?.isCut ? <Note>{words.cut}</Note> : null}
       {found && found.employers.length > 0 ? <FoundEmployers employers={found.employers} /> : null}
       {found && found.members.length > 0 ? <FoundMembers members={found.members} /> : null}
+      {found && found.claims.length > 0 ? <ClaimTable claims={found.claims} /> : null}
       {found && found.letters.length > 0 ? <LetterTable letters={found.letters} /> : null}
     </AgencyPage>
   )

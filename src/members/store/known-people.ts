@@ -37,15 +37,27 @@ export function listLikely(tx: Tx, { identityKey, ...like }: Newcomer): Promise<
   )
 }
 
-/** People by number, or by the beginning of their name. */
+/** People by number, or by the beginning of their name, surname or first name first. */
 export function searchPeople(tx: Tx, words: string): Promise<KnownPerson[]> {
-  const name = `${words.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`
   const number = /^\d{1,9}$/.test(words) ? words.padStart(9, '0') : ''
   return listPeople(
     tx,
-    sql`known.member_number = ${number} or known.last_name || ' ' || known.first_name like ${name}`,
+    sql`known.member_number = ${number} or ${named(sql`known.last_name || ' ' || known.first_name`, words)}`,
     sql<number>`4`,
   )
+}
+
+/** The beginning of a name, surname first; or a first name, then the beginning of a surname. One index serves each. */
+function named(fullName: RawBuilder<unknown>, words: string): RawBuilder<unknown> {
+  const typed = words.toUpperCase().replace(/[\\%_]/g, '\\$&')
+  const parts = typed.split(/\s+/).filter(Boolean)
+  const turned = parts
+    .slice(0, 3)
+    .map((_, at) => [parts.slice(at + 1).join(' '), parts.slice(0, at + 1).join(' ')])
+    .filter(([surname]) => surname !== '')
+    .map(([surname, first]) => `${surname}% ${first}%`)
+  const likes = [`${typed}%`, ...turned].map((pattern) => sql`${fullName} like ${pattern}`)
+  return sql`(${sql.join(likes, sql` or `)})`
 }
 
 /** Enough to sort and to say that there are more; nobody reads further. */
@@ -68,11 +80,10 @@ export async function findMembersLike(
   words: string,
   limit: number,
 ): Promise<FoundMember[]> {
-  const name = `${words.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`
   const number = parseMemberNumber(words)
   const which = number
     ? sql`member_number = ${number}`
-    : sql`last_name || ' ' || first_name like ${name}`
+    : named(sql`last_name || ' ' || first_name`, words)
   const { rows } = await sql<FoundRow>`select known.*, employer.name as employer_name
     from (select member_number, last_name, first_name, born_on, state, employer_id, left_on from memberships
       where ${which} and state in ('known', 'provisional') limit ${mostCompared}) known

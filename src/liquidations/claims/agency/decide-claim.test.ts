@@ -55,6 +55,15 @@ describe('the agency decides (L5)', () => {
       expect(letter.headers.get('content-type')).toBe('application/pdf')
       expect(readPdf(letter.bytes).text).toMatch(/LQ-\d{6}-\d{6}/)
     }
+    const number = /LQ-\d{6}-\d{6}/.exec(page.text)?.[0] ?? ''
+    const found = await agent.get(`${own.search()}?q=${number.toLowerCase()}`)
+    expect(found.body).toContain(own.claim({ id }))
+    const [company] = await site.database.ownerQuery<{ employer_id: string }>(
+      'select employer_id from claims where id = $1',
+      [id],
+    )
+    const file = await agent.get(own.employer({ id: company?.employer_id ?? '' }))
+    expect(file.text).toContain(number)
     expect((await decideClaim(agent, id, grant).catch(() => null))?.status ?? 404).toBe(404)
   })
 

@@ -231,11 +231,12 @@ export const agency: WordsOf<typeof french> = {
   search: {
     title: 'بحث',
     cell: 'بحث',
-    lead: 'مقاولة أو منتسب بالاسم أو الرقم، أو ملف برمزه.',
+    lead: 'مقاولة أو منتسب بالاسم أو الرقم، أو ملف برمزه، أو طلب تصفية برقمه.',
     field: 'الاسم أو الرقم أو الرمز',
     employers: 'المقاولات',
     letters: 'الملفات',
     members: 'المنتسبون',
+    claims: 'طلبات التصفية',
     member: 'الاسم العائلي والشخصي',
     memberNumber: 'رقم التسجيل',
     provisional: 'مؤقت',

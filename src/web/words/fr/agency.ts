@@ -238,11 +238,12 @@ export const agency = {
   search: {
     title: 'Recherche',
     cell: 'Recherche',
-    lead: 'Une entreprise ou un affilié par son nom ou son numéro, un dossier par son code.',
+    lead: 'Une entreprise ou un affilié par son nom ou son numéro, un dossier par son code, une demande de liquidation par son numéro.',
     field: 'Nom, numéro ou code',
     employers: 'Entreprises',
     letters: 'Dossiers',
     members: 'Affiliés',
+    claims: 'Demandes de liquidation',
     member: 'Nom et prénom',
     memberNumber: 'Matricule',
     provisional: 'Provisoire',
