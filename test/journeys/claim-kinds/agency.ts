@@ -51,8 +51,9 @@ async function review(
   code: string,
   refused?: { readonly motif: string },
 ): Promise<void> {
-  await agent.locator(`main a.task-name[href$="?piece=${code}"]`).click()
-  await agent.waitForURL(`**?piece=${code}`)
+  // The view of the queue travels behind it.
+  await agent.locator(`main a.task-name[href*="?piece=${code}"]`).click()
+  await agent.waitForURL(`**?piece=${code}*`)
   await openFiles(agent)
   const form = agent.locator(`form[action$="${own.reviewDocument({ id, code })}"]`)
   await form.locator(`[name=avis][value=${refused ? 'refused' : 'accepted'}]`).check()
