@@ -849,6 +849,7 @@ table public.delegates · row-level security forced
   version integer not null default 1
   passkey_count smallint not null default 0
   former_hashes text[] not null default '{}'::text[]
+  users_imported_at timestamp with time zone
   constraint delegates_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint delegates_former_hashes_check CHECK ((cardinality(former_hashes) <= 3))
   constraint delegates_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
@@ -1269,6 +1270,10 @@ table public.imports · row-level security
   applied_at timestamp with time zone
   skipped_lines integer not null default 0
   version integer not null default 1
+  asked_by uuid
+  asked_at timestamp with time zone
+  constraint imports_asked CHECK (((state <> 'asked'::text) OR (asked_at IS NOT NULL)))
+  constraint imports_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.agents(id)
   constraint imports_changed_lines_check CHECK ((changed_lines >= 0))
   constraint imports_check CHECK (((((new_lines + changed_lines) + same_lines) + refused_lines) <= lines))
   constraint imports_check1 CHECK (((state = 'applied'::text) = (applied_at IS NOT NULL)))
@@ -1276,15 +1281,16 @@ table public.imports · row-level security
   constraint imports_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
   constraint imports_done_lines_check CHECK ((done_lines >= 0))
   constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
-  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['employers'::text, 'categories'::text, 'members'::text])))
+  constraint imports_kind_check CHECK ((kind = ANY (ARRAY['employers'::text, 'categories'::text, 'members'::text, 'delegates'::text, 'users'::text])))
   constraint imports_lines_check CHECK ((lines >= 0))
   constraint imports_new_lines_check CHECK ((new_lines >= 0))
+  constraint imports_of_power_take_two CHECK (((kind <> ALL (ARRAY['delegates'::text, 'users'::text])) OR (state <> ALL (ARRAY['applying'::text, 'applied'::text])) OR ((asked_at IS NOT NULL) AND (decided_by IS NOT NULL) AND (decided_by IS DISTINCT FROM asked_by) AND (decided_by IS DISTINCT FROM uploaded_by))))
   constraint imports_pkey PRIMARY KEY (id)
   constraint imports_reached_line_check CHECK ((reached_line >= 0))
   constraint imports_refused_lines_check CHECK ((refused_lines >= 0))
   constraint imports_same_lines_check CHECK ((same_lines >= 0))
   constraint imports_skipped_lines_check CHECK ((skipped_lines >= 0))
-  constraint imports_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'unreadable'::text, 'applying'::text, 'applied'::text, 'abandoned'::text])))
+  constraint imports_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'asked'::text, 'unreadable'::text, 'applying'::text, 'applied'::text, 'abandoned'::text])))
   constraint imports_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.agents(id)
   CREATE INDEX imports_by_time ON public.imports USING btree (uploaded_at DESC)
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND true)
@@ -3646,7 +3652,7 @@ declare
   import imports := (select i from imports i where i.id = the_id);
   item work_items;
 begin
-  if import.state <> 'checked' then
+  if import.state not in ('checked', 'asked') then
     perform drop_work('import', the_id::text);
     return;
   end if;
@@ -3654,8 +3660,8 @@ begin
   item.subject_id := the_id;
   item.kind := 'import';
   item.rank := 1;
-  item.since := import.checked_at;
-  item.clock_running_since := import.checked_at;
+  item.since := coalesce(import.asked_at, import.checked_at);
+  item.clock_running_since := coalesce(import.asked_at, import.checked_at);
   item.reference := '';
   item.about := import.file_name;
   perform keep_work_item(item);

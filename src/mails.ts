@@ -10,6 +10,7 @@ import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
 import { claimsMails } from './liquidations/claims/mails.ts'
 import { liquidationsMails } from './liquidations/mails.ts'
+import { importsMails } from './imports/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import { newcomersDecidedMail } from './agency/newcomers/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
@@ -34,5 +35,6 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...liquidationsMails,
   ...agencyMails,
   ...agentsMails,
+  ...importsMails,
   newcomersDecidedMail,
 ]

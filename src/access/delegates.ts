@@ -14,6 +14,8 @@ export interface Delegate {
   readonly language: Language
   readonly hasSecondFactor: boolean
   readonly usersConfirmedAt: Date | null
+  /** When a file of the agency last created users of theirs. */
+  readonly usersImportedAt: Date | null
   readonly lastSignedInAt: Date | null
   readonly createdAt: Date
 }
@@ -25,8 +27,8 @@ export interface NewDelegate extends StoredIdentity {
   readonly email: string
   readonly phone: string
   readonly language: Language
-  /** The password chosen at subscription, already hashed. */
-  readonly passwordHash: string
+  /** The password chosen at subscription, already hashed; none yet for who is known from paper. */
+  readonly passwordHash: string | null
 }
 
 /** Whom a signed form is told to, and whether it names that same person. */

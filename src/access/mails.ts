@@ -4,6 +4,7 @@ import { doorOf, signInPath } from './doors.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
+import { admittedMails } from './admitted-mails.ts'
 import { lostFactorMails } from './lost-factor-mails.ts'
 
 type Words = ReturnType<typeof wordsIn>['access']
@@ -311,6 +312,7 @@ export const accessMails = [
   activatedMail,
   resetMail,
   delegateResetMail,
+  ...admittedMails,
   ...lostFactorMails,
   provisionalPasswordMail,
   firstCodeMail,

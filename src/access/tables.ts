@@ -32,6 +32,7 @@ export interface DelegatesTable extends SealedIdentity, Credentials {
   phone: string
   language: Language
   users_confirmed_at: Date | null
+  users_imported_at: Generated<Date | null>
   created_at: Date
   ended_at: Date | null
   version: Generated<number>

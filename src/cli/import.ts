@@ -8,7 +8,13 @@ import { applyImport } from '../imports/apply-import.ts'
 import { checkImport } from '../imports/check-import.ts'
 import { decideImport } from '../imports/decide-import.ts'
 import { hasEffect } from '../imports/import.ts'
-import { type ImportKind, importKinds, isImportKind, mostBytes } from '../imports/import-kind.ts'
+import {
+  givesPower,
+  type ImportKind,
+  importKinds,
+  isImportKind,
+  mostBytes,
+} from '../imports/import-kind.ts'
 import { type ImportSummary, summarise, summaryText } from '../imports/import-summary.ts'
 import { keepImport } from '../imports/receive-import.ts'
 import { safeName } from '../platform/files/upload.ts'
@@ -19,7 +25,10 @@ import { writeOut } from './write-out.ts'
 
 const actor = systemActor('guichet import')
 
-/** Brings in a file as an agent would on the page: the same checks, the same report, the same effects (product G5, X5). */
+/**
+ * Brings in a file as an agent would on the page: the same checks, the same report, the same effects (product G5, X5). A file
+ * that gives power waits for a supervisor on the page (decision 0056).
+ */
 export async function runImport({ env, files, options }: Given): Promise<number> {
   const { kind, file } = whatOf(files)
   const language = languageOf(options['lang'])
@@ -96,7 +105,7 @@ async function bringIn(
   const decision = isDry || !hasEffect(checked) ? 'abandon' : 'confirm'
   await decideImport(app, actor, { importId, version, decision })
   // A job does the same should this program be stopped: each batch is applied once, whoever takes it.
-  if (decision === 'confirm') await applyImport(app, { importId })
+  if (decision === 'confirm' && !givesPower(kind)) await applyImport(app, { importId })
   return { ...(await summarise(app, importId, language)), dryRun: isDry }
 }
 

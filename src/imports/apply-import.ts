@@ -1,10 +1,14 @@
 import { type Actor, systemActor } from '../actors/actor.ts'
 import { record, recordEach } from '../audit/record.ts'
+import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { changesOf, comparable, type KnownRow } from './compare.ts'
 import { findingAt, type ImportFinding } from './import-finding.ts'
+import { givesPower } from './import-kind.ts'
 import type { Import } from './import.ts'
+import { admitDelegates } from './admit-delegates.ts'
+import { admitUsers } from './admit-users.ts'
 import { type Match, matchRows } from './match-rows.ts'
 import { insertCategories, updateCategories } from './store/categories.ts'
 import { insertEmployers, updateEmployers } from './store/employers.ts'
@@ -14,6 +18,8 @@ import { mostTold, type ToldChange, toldChanges } from './told-changes.ts'
 import { insertMembers, updateMembers } from './store/members.ts'
 
 const rowsAtOnce = 2_000
+/** Each person is told by mail, in the same transaction. */
+const peopleAtOnce = 200
 /** After those of the check, which count from 0. */
 const latePosition = 1_000_000
 
@@ -32,14 +38,15 @@ async function applyBatch(app: AppContext, importId: string): Promise<boolean> {
   return app.db.transaction({ as: 'system' }, async (tx) => {
     const found = await lockImport(tx, importId)
     if (found.state !== 'applying') return false
-    const rows = await listRowsAfter(tx, importId, found.reached, rowsAtOnce)
+    const most = givesPower(found.kind) ? peopleAtOnce : rowsAtOnce
+    const rows = await listRowsAfter(tx, importId, found.reached, most)
     const last = rows.at(-1)
     if (!last) {
       await finish(tx, app, found)
       return false
     }
-    const sorted = await sortOut(tx, found, rows)
-    await apply(tx, found, sorted)
+    const sorted = await sortOut(tx, app, found, rows)
+    await apply(tx, app, found, sorted)
     await saveFindings(tx, importId, sorted.findings, latePosition)
     await tellCompanies(tx, app, found, sorted)
     await saveImport(tx, found, {
@@ -62,12 +69,18 @@ interface Sorted {
 }
 
 /** Looks again, under lock: a row that came or changed since the check is not overwritten. */
-async function sortOut(tx: Tx, found: Import, rows: readonly StagedRow[]): Promise<Sorted> {
+// oxlint-disable-next-line max-params -- the transaction, the portal, the file, its lines
+async function sortOut(
+  tx: Tx,
+  app: AppContext,
+  found: Import,
+  rows: readonly StagedRow[],
+): Promise<Sorted> {
   const matches = await matchRows(
     tx,
     found.kind,
     rows.map(({ fields }) => fields),
-    true,
+    { locked: true, today: todayIn(app.clock) },
   )
   const inserts: Applying[] = []
   const updates: Applying[] = []
@@ -77,7 +90,7 @@ async function sortOut(tx: Tx, found: Import, rows: readonly StagedRow[]): Promi
     if (!match) continue
     const { known } = match
     if (!known) {
-      if (row.action === 'new') inserts.push({ ...row, match })
+      if (row.action === 'new' && !match.obstacle) inserts.push({ ...row, match })
       else findings.push(lateFinding(row, 'changed_meanwhile'))
     } else if (isAlready(row, known)) continue
     else if (row.action === 'new') findings.push(lateFinding(row, 'exists_meanwhile'))
@@ -102,7 +115,16 @@ function isAsShown(row: StagedRow, known: KnownRow): boolean {
   )
 }
 
-async function apply(tx: Tx, { kind }: Import, { inserts, updates }: Sorted): Promise<void> {
+// oxlint-disable-next-line max-params -- the transaction, the portal, the file, what it does
+async function apply(
+  tx: Tx,
+  app: AppContext,
+  found: Import,
+  { inserts, updates }: Sorted,
+): Promise<void> {
+  const { kind } = found
+  if (kind === 'users') return admitUsers(tx, app, actorOf(found), { found, rows: inserts })
+  if (kind === 'delegates') return admitDelegates(tx, app, actorOf(found), { found, rows: inserts })
   const added = inserts.map((row) => ({
     employerId: row.employerId ?? '',
     values: row.fields,
@@ -152,6 +174,7 @@ async function tellCompanies(
           tx,
           'employers',
           inserts.map(({ fields }) => fields),
+          { today: todayIn(app.clock) },
         )
       : []
   inserts.forEach((row, index) =>

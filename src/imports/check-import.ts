@@ -143,7 +143,7 @@ class Check {
       const present = await lockImport(tx, found.id)
       if (present.state !== 'checking' || present.checkRun !== found.checkRun) return null
       const given = rows.map((row) => row.given)
-      const matches = await matchRows(tx, found.kind, given)
+      const matches = await matchRows(tx, found.kind, given, { today: todayIn(this.#app.clock) })
       const judged = rows.flatMap((row, index) => {
         const match = matches[index]
         return match ? [judge(row, match, this.#around)] : []

@@ -4,6 +4,8 @@ import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { enqueue, jobKind } from '../platform/jobs/enqueue.ts'
+import { askForImport, figuresOf } from './ask-for-import.ts'
+import { givesPower, type ImportKind } from './import-kind.ts'
 import { type Decision, decide } from './import.ts'
 import { findOwnEmployer, lockImport, saveImport } from './store/imports.ts'
 import { refuseOwnChanges } from './second-person.ts'
@@ -20,20 +22,24 @@ export interface ImportDecision {
 
 /**
  * An agent who has seen what the file would do applies it, by a job, or leaves it; what changes known rows, never its sender
- * (product G5).
+ * (product G5). A file that gives power is asked for by a supervisor, and waits for another (decision 0056).
  */
 export async function decideImport(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: AgentActor | SystemActor,
   { importId, version, decision }: ImportDecision,
-): Promise<void> {
-  await app.db.transaction({ as: 'agency' }, async (tx) => {
+): Promise<Decided> {
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
     const found = await lockImport(tx, importId)
-    if (!decide(found, decision, version)) return
+    if (!decide(found, decision, version)) return outcomeOf(found.kind, decision)
     const agentId = actor.kind === 'agent' ? actor.id : null
     await refuseOwnEmployer(tx, importId, agentId)
     const at = app.clock.now()
     const isConfirmed = decision === 'confirm'
+    if (isConfirmed && givesPower(found.kind)) {
+      await askForImport(tx, actor, found, at)
+      return 'asked'
+    }
     if (isConfirmed) await refuseOwnChanges(tx, found, agentId)
     await saveImport(tx, found, {
       state: isConfirmed ? 'applying' : 'abandoned',
@@ -44,22 +50,27 @@ export async function decideImport(
       action: isConfirmed ? 'import.confirmed' : 'import.abandoned',
       subject: { kind: 'import', id: found.id },
       employerId: null,
-      details: {
-        import: found.kind,
-        file: found.fileName,
-        lines: found.lines,
-        new: found.newLines,
-        changed: found.changedLines,
-        refused: found.refusedLines,
-      },
+      details: figuresOf(found),
     })
     if (isConfirmed) await enqueue(tx, applyImportJob, { importId })
     else await forgetLines(tx, importId)
+    return outcomeOf(found.kind, decision)
   })
 }
 
+export type Decided = 'asked' | 'applying' | 'abandoned'
+
+function outcomeOf(kind: ImportKind, decision: Decision): Decided {
+  if (decision === 'abandon') return 'abandoned'
+  return givesPower(kind) ? 'asked' : 'applying'
+}
+
 /** Nobody decides on the company they, or their family, belong to, whoever sent the file (quality AT67). */
-async function refuseOwnEmployer(tx: Tx, importId: string, agentId: string | null): Promise<void> {
+export async function refuseOwnEmployer(
+  tx: Tx,
+  importId: string,
+  agentId: string | null,
+): Promise<void> {
   const own = await findOwnEmployer(tx, agentId)
   if (own !== null && (await touchesEmployer(tx, importId, own))) refuse('imports.own_employer')
 }

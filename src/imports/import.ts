@@ -7,7 +7,7 @@ export interface ImportAgent {
   readonly name: string
 }
 
-/** A file of employers, categories or members, from its arrival to its report (product G5). */
+/** A file of employers, categories, members, delegates or users, from its arrival to its report (product G5). */
 export interface Import {
   readonly id: string
   readonly kind: ImportKind
@@ -28,6 +28,9 @@ export interface Import {
   readonly checkRun: number
   readonly uploadedBy: ImportAgent | null
   readonly uploadedAt: Date
+  /** Of a file that gives power: who asked that it be applied, and when. */
+  readonly askedBy: ImportAgent | null
+  readonly askedAt: Date | null
   readonly decidedBy: ImportAgent | null
   readonly decidedAt: Date | null
   readonly appliedAt: Date | null
@@ -47,9 +50,10 @@ export type Decision = 'confirm' | 'abandon'
  */
 export function decide(found: Import, decision: Decision, shownVersion: number): boolean {
   const after: readonly ImportState[] =
-    decision === 'confirm' ? ['applying', 'applied'] : ['abandoned']
+    decision === 'confirm' ? ['asked', 'applying', 'applied'] : ['abandoned']
   if (after.includes(found.state)) return false
-  if (found.state !== 'checked') return refuse('imports.not_waiting')
+  const isOpen = found.state === 'checked' || (found.state === 'asked' && decision === 'abandon')
+  if (!isOpen) return refuse('imports.not_waiting')
   if (found.version !== shownVersion) return refuse('web.changed_meanwhile')
   if (decision === 'confirm' && !hasEffect(found)) return refuse('imports.nothing_to_apply')
   return true

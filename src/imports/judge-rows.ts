@@ -1,9 +1,9 @@
-import { identityKey, maskedIdentity } from '../platform/secrets/identity.ts'
+import { identityKey, identityKinds, maskedIdentity } from '../platform/secrets/identity.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
 import { columnsOf } from './columns/index.ts'
 import { type Change, changesOf, comparable } from './compare.ts'
 import { findingAt, type ImportFinding, type Remark } from './import-finding.ts'
-import type { ImportKind } from './import-kind.ts'
+import { givesPower, type ImportKind } from './import-kind.ts'
 import type { Match } from './match-rows.ts'
 import type { ImportHeader } from './read-header.ts'
 import { type GivenRow, isRefused, type Values } from './read-row.ts'
@@ -18,7 +18,8 @@ export interface GuardedRow extends GivenRow {
 export function guardIdentity(row: GivenRow, keyring: Keyring): GuardedRow {
   const number = row.given['identity']
   if (!number) return { ...row, identitySealed: null }
-  const key = identityKey(keyring, { kind: 'cin', number }).toString('hex')
+  const kind = identityKinds.find((one) => one === row.given['identityKind']) ?? 'cin'
+  const key = identityKey(keyring, { kind, number }).toString('hex')
   const given = { ...row.given, identity: key, identityShown: maskedIdentity(number) }
   return { ...row, given, identitySealed: keyring.seal(number) }
 }
@@ -54,15 +55,20 @@ export function judge(row: GuardedRow, match: Match, around: Around): JudgedRow 
   for (const { field, ...remark } of placeRemarks(row, match, around)) say(field, remark)
   if (!isRefused(findings)) for (const { field, ...remark } of judged.remarks) say(field, remark)
   const { given } = judged
-  const isLost = isRefused(findings)
-  const changes = match.known && !isLost ? visibleChanges(given, match, around.keyring) : {}
+  const changes =
+    match.known && !isRefused(findings) ? visibleChanges(given, match, around.keyring) : {}
   const isSame = Object.keys(changes).length === 0
+  // Of a delegate a signed letter alone tells anything else, of a user their delegate (product P5, A8 to A10).
+  const code = around.kind === 'delegates' ? 'delegate_in_office' : 'user_exists'
+  if (givesPower(around.kind) && !isSame)
+    say('employerNumber', { code, value: given['employerNumber'] ?? '' })
+  const isLost = isRefused(findings)
   return {
     line: row.line,
     findings,
     action: isLost ? 'refused' : match.known ? (isSame ? 'same' : 'changed') : 'new',
     employerId: match.employer?.id ?? null,
-    label: labelOf(around.kind, { ...given, ...match.known?.values }),
+    label: labelOf(around.kind, { ...given, ...match.known?.values }, match),
     given,
     before: Object.fromEntries(
       Object.entries(changes).map(([field, { before }]) => [field, before]),
@@ -107,6 +113,8 @@ function placeRemarks(
     return [{ field: 'employerNumber', code: 'employer_unknown', value: employerNumber }]
   if (kind === 'members' && category && !match.category)
     return [{ field: 'category', code: 'category_unknown', value: category }]
+  if (match.obstacle)
+    return [{ field: 'employerNumber', code: match.obstacle, value: employerNumber }]
   if (kind !== 'employers' && match.employer?.isClosed && !match.known)
     remarks.push({ field: 'employerNumber', code: 'employer_closed', value: employerNumber })
   if (kind === 'members') remarks.push(...memberRemarks(given, match))
@@ -143,12 +151,14 @@ function missingForNew(kind: ImportKind, given: Values, told: ReadonlySet<string
   return [{ field: '', code: 'needed_for_new', params }]
 }
 
-function labelOf(kind: ImportKind, row: Values): string {
+function labelOf(kind: ImportKind, row: Values, { employer }: Match): string {
   const { employerNumber = '', name, category, label, memberNumber, lastName, firstName } = row
   const parts = {
     employers: [employerNumber, name],
     categories: [employerNumber, category, label],
     members: [employerNumber, memberNumber, lastName, firstName],
+    delegates: [employerNumber, employer?.name],
+    users: [employerNumber, employer?.name],
   }[kind]
   return parts.filter(Boolean).join(' ').slice(0, 300)
 }

@@ -1,6 +1,8 @@
 import type { Tx } from '../platform/db/database.ts'
+import type { LocalDate } from '../calendar/index.ts'
 import type { KnownRow } from './compare.ts'
-import type { ImportKind } from './import-kind.ts'
+import { givesPower, type ImportKind } from './import-kind.ts'
+import { matchDelegates, matchUsers, type Obstacle } from './match-people.ts'
 import type { Values } from './read-row.ts'
 import { categoryKey, findCategories } from './store/categories.ts'
 import { findEmployers, type KnownEmployer } from './store/employers.ts'
@@ -21,9 +23,11 @@ export interface Match {
   readonly identitySealed: Buffer | null
   /** The person has another number than the one given. */
   readonly otherNumber: string | null
+  /** Of a delegate or a user: what forbids that they come by file. */
+  readonly obstacle: Obstacle | null
 }
 
-const unknown = { known: undefined, identitySealed: null, otherNumber: null }
+const unknown = { known: undefined, identitySealed: null, otherNumber: null, obstacle: null }
 const nothing: Match = { ...unknown, employer: undefined, category: undefined }
 
 /** Looks up a batch of rows at once, in their order. `locked`, nobody changes them until the transaction ends. */
@@ -31,14 +35,17 @@ export async function matchRows(
   tx: Tx,
   kind: ImportKind,
   rows: readonly Values[],
-  locked = false,
+  { locked = false, today }: { readonly locked?: boolean; readonly today: LocalDate },
 ): Promise<Match[]> {
   const numbers = rows.flatMap((row) => row['employerNumber'] ?? [])
-  const employers = await findEmployers(tx, numbers, locked && kind === 'employers')
+  const isOfCompany = kind === 'employers' || givesPower(kind)
+  const employers = await findEmployers(tx, numbers, locked && isOfCompany)
   const employerOf = (row: Values) => employers.get(row['employerNumber'] ?? '')
   if (kind === 'employers') {
     return rows.map((row) => ({ ...nothing, employer: employerOf(row), known: employerOf(row) }))
   }
+  if (kind === 'delegates') return matchDelegates(tx, rows, employerOf)
+  if (kind === 'users') return matchUsers(tx, rows, employerOf, today)
   const ids = [...employers.values()].map(({ id }) => id)
   const categories = await findCategories(tx, ids, locked && kind === 'categories')
   const categoryOf = (row: Values) =>
@@ -76,7 +83,7 @@ function wantedOf(row: Values, employer: KnownEmployer | undefined): WantedMembe
 function matchMember(
   wanted: WantedMember | undefined,
   find: (wanted: WantedMember) => KnownMember | undefined,
-): Pick<Match, 'known' | 'identitySealed' | 'otherNumber'> {
+): Omit<Match, 'employer' | 'category'> {
   const known = wanted && wanted.employerId !== '' ? find(wanted) : undefined
   if (!wanted || !known) return unknown
   const isOther =
@@ -87,5 +94,6 @@ function matchMember(
     known,
     identitySealed: known.identitySealed,
     otherNumber: isOther ? known.memberNumber : null,
+    obstacle: null,
   }
 }

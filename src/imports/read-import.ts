@@ -1,11 +1,24 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
+import type { Tx } from '../platform/db/database.ts'
+import { agreeBefore, isOwnImport } from './agreement.ts'
+import { givesPower } from './import-kind.ts'
 import type { Import } from './import.ts'
 import { type ImportCause, listCauses } from './store/findings.ts'
 import { waitsForAnother } from './second-person.ts'
 import { findImport, listImports } from './store/imports.ts'
-import { listChangedRows, type StagedRow } from './store/lines.ts'
+import { listActingRows, type StagedRow } from './store/lines.ts'
+import { listSignatories } from './store/supervisors.ts'
+
+/** What the reader may do with a file that gives power. */
+export type Part =
+  | 'none'
+  | 'must_be_supervisor'
+  | 'may_ask'
+  | 'waits_for_another'
+  | 'too_late'
+  | 'may_agree'
 
 export interface ImportView {
   readonly found: Import
@@ -14,36 +27,59 @@ export interface ImportView {
   readonly changes: readonly StagedRow[]
   /** The reader sent it, and it changes what the fund has. */
   readonly waitsForAnother: boolean
+  /** Of a file that gives power, to whom. */
+  readonly people: readonly StagedRow[]
+  readonly part: Part
   readonly page: number
   readonly pages: number
 }
 
-const changesShown = 25
+const linesShown = 25
 
 /** An import with everything that its decision needs (product G5). */
 export async function readImport(
-  app: Pick<AppContext, 'db'>,
+  app: Pick<AppContext, 'db' | 'clock'>,
   id: string,
   page: number,
   reader?: AgentActor,
 ): Promise<ImportView> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const found = (await findImport(tx, id)) ?? refuse('web.not_found')
-    const pages = Math.max(1, Math.ceil(found.changedLines / changesShown))
+    const isOfPower = givesPower(found.kind)
+    const count = isOfPower ? found.newLines : found.changedLines
+    const pages = Math.max(1, Math.ceil(count / linesShown))
     const shown = Math.min(page, pages)
-    const offset = (shown - 1) * changesShown
+    const window = { limit: linesShown, offset: (shown - 1) * linesShown }
+    const waits = found.state === 'checked' || found.state === 'asked'
     return {
       found,
       causes: await listCauses(tx, id),
-      changes:
-        found.state === 'checked'
-          ? await listChangedRows(tx, id, { limit: changesShown, offset })
-          : [],
+      changes: waits && !isOfPower ? await listActingRows(tx, id, 'changed', window) : [],
       waitsForAnother: await waitsForAnother(tx, found, reader?.id ?? null),
+      people: waits && isOfPower ? await listActingRows(tx, id, 'new', window) : [],
+      part: await partOf(tx, found, reader, app.clock.now()),
       page: shown,
       pages,
     }
   })
+}
+
+// oxlint-disable-next-line max-params -- the transaction, the file, who reads it, when
+async function partOf(
+  tx: Tx,
+  found: Import,
+  reader: AgentActor | undefined,
+  now: Date,
+): Promise<Part> {
+  const isSupervisor = reader?.role === 'supervisor'
+  if (!reader || !givesPower(found.kind)) return 'none'
+  if (found.state === 'checked') return isSupervisor ? 'may_ask' : 'must_be_supervisor'
+  if (found.state !== 'asked' || !found.askedAt) return 'none'
+  if (agreeBefore(found.askedAt) <= now) return 'too_late'
+  if (!isSupervisor) return 'waits_for_another'
+  const [own] = await listSignatories(tx, [reader.id])
+  const others = await listSignatories(tx, [found.askedBy?.id, found.uploadedBy?.id])
+  return own && !isOwnImport(own, others) ? 'may_agree' : 'waits_for_another'
 }
 
 const importsShown = 50

@@ -3,6 +3,7 @@ import type { ImportColumn } from './columns/index.ts'
 import { findingAt, type ImportFinding, type Remark } from './import-finding.ts'
 import type { FileRow } from './read-file.ts'
 import type { ImportHeader } from './read-header.ts'
+import { documentRemark } from './rules.ts'
 
 /** Values by field: what the file gives, or what is known; null is a field that is empty. */
 export type Values = Readonly<Record<string, string | null>>
@@ -40,6 +41,9 @@ export function readRow(header: ImportHeader, row: FileRow): GivenRow {
       if (remark) find(column, at, remark)
     }
   }
+  const remark = documentRemark(given)
+  const placed = header.columns.find(({ column }) => column.field === remark?.field)
+  if (remark && placed) find(placed.column, placed.at, remark)
   return { line: row.line, given, findings }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anAgent, anEmployer, signedIn } from '../../test/support/factories.ts'
+import { anAgent, anEmployer, goodPassword, signedIn } from '../../test/support/factories.ts'
 import { anImport } from '../../test/support/imports.ts'
 import { agentActor } from '../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
@@ -178,6 +178,60 @@ describe('a template', () => {
     expect(template.headers.get('content-disposition')).toContain('modele-affilies.csv')
     expect(template.body).toContain('N° Adhérent;Catégorie;N° affilié;Nom;Prénom;')
     expect((await agent.get(own.importTemplate({ kind: 'autre' }))).status).toBe(404)
+  })
+})
+
+describe('a file of delegates', () => {
+  const text = (number: string) =>
+    `N° Adhérent;Nom;Prénom;Pièce d’identité;N° de la pièce;Fonction;E-mail;Mobile;Téléservices\n${number};LAHLOU;Khadija;CNIE;BK777001;Paie;khadija@papier.example;06 61 23 45 67;Télédéclaration\n`
+
+  it('is asked for by a supervisor and agreed to by another, with their password', async () => {
+    const company = await anEmployer(site, { name: 'Zellige SARL', services: [] })
+    const one = await signedIn(
+      site,
+      await anAgent(site, { role: 'supervisor', firstName: 'Salma', lastName: 'Kettani' }),
+    )
+    const two = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
+    const { id } = await anImport(site, 'delegates', text(company.number))
+    const address = own.import({ id })
+    const accord = own.agreeToImport({ id })
+
+    const reading = await agent.get(address)
+    expect(reading.text).toContain('Un superviseur doit relire ces lignes')
+    expect(reading.text).toContain(`${company.number} Zellige SARL Khadija LAHLOU`)
+    expect(reading.body).not.toContain('BK777001')
+    const asked = await one.submit(await one.get(address), {}, own.decideImport({ id }))
+    expect(asked.text).toContain('La demande est enregistrée.')
+    expect(asked.text).toContain('Un autre superviseur, qui n’a ni envoyé ni demandé ce fichier')
+    expect(asked.document.querySelector('input[type=password]')).toBeNull()
+
+    const shown = await two.get(address)
+    expect(shown.text).toContain('Ouvrir l’accès d’une personne')
+    expect((await two.submit(shown, {}, accord)).mistakes).toEqual([
+      'Saisissez votre mot de passe pour donner votre accord.',
+    ])
+    const wrong = await two.submit(shown, { password: 'pas le bon mot de passe' }, accord)
+    expect(wrong.status).toBe(409)
+    const done = await two.submit(shown, { password: goodPassword }, accord)
+    expect(done.text).toContain('L’application commence.')
+    await site.runJobs()
+    expect((await agent.get(address)).text).toContain('Salma Kettani a demandé l’accord le')
+    expect(
+      await site.database.ownerQuery('select 1 from delegates where employer_id = $1', [
+        company.id,
+      ]),
+    ).toHaveLength(1)
+  })
+
+  it('is not agreed to by an agent', async () => {
+    const company = await anEmployer(site, { services: [] })
+    const { id } = await anImport(site, 'delegates', text(company.number))
+    const screen = await agent.get(own.import({ id }))
+    const answer = await agent.submit(screen, { decision: 'confirm' }, own.decideImport({ id }))
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain(
+      'Ce fichier donne des pouvoirs : un superviseur doit en demander l’application.',
+    )
   })
 })
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { originOf } from '../access/origin-of.ts'
+import { typedSecret } from '../access/typed-secret.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
+import { agreeToImport } from './agree-to-import.ts'
 import type { AppContext } from '../context.ts'
 import { isRowId } from '../platform/db/row-id.ts'
 import { answerFile } from '../web/answer-file.ts'
@@ -17,11 +20,12 @@ import { readImport, readImports } from './read-import.ts'
 import { receiveImport } from './receive-import.ts'
 import { templateName, templateOf } from './template.ts'
 
-/** Files of employers, categories and members: sent, checked, seen, applied (product G5). */
+/** Files of employers, categories, members, delegates and users: sent, checked, seen, applied (product G5). */
 export function mountImports(site: Site, app: AppContext): void {
   mountReceiving(site, app)
   mountReading(site, app)
   mountDeciding(site, app)
+  mountAgreeing(site, app)
 }
 
 function mountReceiving(site: Site, app: AppContext): void {
@@ -128,9 +132,35 @@ function mountDeciding(site: Site, app: AppContext): void {
         decideImport(app, actor, { importId, version: versionOf(fields), decision: pressed }),
       )
       if (!done.ok) return showImport(page, app, actor, { '': done.sentence })
-      const { confirmed, abandoned } = visit.words.imports.one
-      const said = pressed === 'confirm' ? confirmed : abandoned
+      const { confirmed, abandoned, askedDone } = visit.words.imports.one
+      const said = { applying: confirmed, asked: askedDone, abandoned }[done.value]
       return redirect(page, paths.agency.import({ id: importId }), said)
+    },
+  )
+}
+
+/** The second person of a file that gives power (decision 0056). */
+function mountAgreeing(site: Site, app: AppContext): void {
+  site.post(
+    paths.agency.agreeToImport.pattern,
+    {
+      power: 'agency.supervise',
+      audit: 'imports.agree',
+      formAt: (page) => paths.agency.import({ id: idOf(page) }),
+    },
+    async (page, actor) => {
+      const { fields, visit } = page.var
+      const words = visit.words.imports.one
+      const importId = idOf(page)
+      const password = typedSecret(fields, 'password')
+      if (!password) return showImport(page, app, actor, { password: words.passwordMissing })
+      const version = versionOf(fields)
+      const done = await attempt(page, () =>
+        agreeToImport(app, actor, { importId, version, password, origin: originOf(page) }),
+      )
+      if (done.ok) return redirect(page, paths.agency.import({ id: importId }), words.confirmed)
+      const at = done.refusal.code === 'access.password_wrong' ? 'password' : ''
+      return showImport(page, app, actor, { [at]: done.sentence })
     },
   )
 }

@@ -3,6 +3,7 @@ import type { ImportKind } from './import-kind.ts'
 import { merged, type KnownRow } from './compare.ts'
 import type { Values } from './read-row.ts'
 import type { RatePair } from '../parameters/parameter-catalogue.ts'
+import { identityKinds, isUnusualCin, parseIdentity } from '../platform/secrets/identity.ts'
 
 /** What the fund's own values say: the published rates and the ranges of the categories. */
 export interface FundFacts {
@@ -32,6 +33,7 @@ export function judgeRow(
   facts: FundFacts,
 ): Judged {
   if (kind === 'categories') return judgeCategory(given, known, facts)
+  if (kind === 'users') return { given, remarks: judgeUser(given) }
   return { given, remarks: kind === 'members' ? judgeMember(given, known) : [] }
 }
 
@@ -104,6 +106,20 @@ function rangeRemark(row: Values, { ranges }: FundFacts): PlacedRemark[] {
     : [{ field: 'category', code: 'category_out_of_range', value: category }]
 }
 
+/** A declarant has a mode and categories, somebody of E@syPaiement a profile, the others neither (leaflet; product A5, A6). */
+function judgeUser({ service, mode, categories, powers }: Values): PlacedRemark[] {
+  if (service === 'declaration_internal') {
+    if (powers) return [{ field: 'powers', code: 'grant_not_of_service' }]
+    return mode && categories
+      ? []
+      : [{ field: mode ? 'categories' : 'mode', code: 'scope_missing' }]
+  }
+  if (mode || categories)
+    return [{ field: mode ? 'mode' : 'categories', code: 'grant_not_of_service' }]
+  if (service === 'payment') return powers ? [] : [{ field: 'powers', code: 'powers_missing' }]
+  return powers ? [{ field: 'powers', code: 'grant_not_of_service' }] : []
+}
+
 function judgeMember(given: Values, known: KnownRow | undefined): PlacedRemark[] {
   const row = merged(given, known?.values)
   return [
@@ -142,13 +158,30 @@ function french(day: string): string {
   return `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
 }
 
+/**
+ * The number of a document, judged with its kind as the form does (domain §8): a shape that the kind cannot have is refused,
+ * an unusual number of figures is asked about. Before the number is put away.
+ */
+export function documentRemark({ identityKind, identity }: Values): PlacedRemark | undefined {
+  const kind = identityKinds.find((one) => one === identityKind)
+  if (!kind || !identity) return undefined
+  const parsed = parseIdentity(kind, identity)
+  if (!parsed) return { field: 'identity', code: 'document_malformed', value: identity }
+  if (!isUnusualCin(parsed)) return undefined
+  return { field: 'identity', code: 'document_unusual', value: identity }
+}
+
 const noNumber = '000000000'
 
 /** What a row is known by in the file; nothing when it cannot be known. */
 export function fileKeyOf(kind: ImportKind, given: Values): string | undefined {
   const { employerNumber, category, memberNumber, identity } = given
   if (!employerNumber) return undefined
-  if (kind === 'employers') return employerNumber
+  if (kind === 'employers' || kind === 'delegates') return employerNumber
+  if (kind === 'users')
+    return given['service'] && identity
+      ? `${employerNumber} ${given['service']} ${identity}`
+      : undefined
   if (!category) return undefined
   if (kind === 'categories') return `${employerNumber} ${category}`
   if (memberNumber && memberNumber !== noNumber)

@@ -26,6 +26,8 @@ export interface ImportsTable {
   uploaded_by: string | null
   uploaded_at: Date
   checked_at: Date | null
+  asked_by: string | null
+  asked_at: Date | null
   decided_by: string | null
   decided_at: Date | null
   applied_at: Date | null

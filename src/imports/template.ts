@@ -6,6 +6,8 @@ const names: Readonly<Record<ImportKind, string>> = {
   employers: 'modele-entreprises.csv',
   categories: 'modele-categories.csv',
   members: 'modele-affilies.csv',
+  delegates: 'modele-personnes-deleguees.csv',
+  users: 'modele-utilisateurs.csv',
 }
 
 export function templateName(kind: ImportKind): string {

@@ -304,6 +304,7 @@ export const paths = {
     importTemplate: path('/agence/importations/modele/:kind'),
     import: path('/agence/importations/:id'),
     decideImport: path('/agence/importations/:id/decision'),
+    agreeToImport: path('/agence/importations/:id/accord'),
     importReport: path('/agence/importations/:id/constats.csv'),
   },
 }

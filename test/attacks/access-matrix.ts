@@ -432,6 +432,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/agents/:id/etat',
       'POST /agence/agents/:id/double-verification',
       'POST /agence/agents/:id/demande',
+      'POST /agence/importations/:id/accord',
       'GET /agence/adherents/:id/sorties',
       'POST /agence/adherents/:id/sorties',
       'GET /agence/sorties/:id',

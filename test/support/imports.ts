@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { systemActor, type AgentActor } from '../../src/actors/actor.ts'
+import { agreeToImport } from '../../src/imports/agree-to-import.ts'
 import { applyImport } from '../../src/imports/apply-import.ts'
 import { checkImport } from '../../src/imports/check-import.ts'
 import { decideImport } from '../../src/imports/decide-import.ts'
@@ -7,6 +8,8 @@ import type { Import } from '../../src/imports/import.ts'
 import type { ImportKind } from '../../src/imports/import-kind.ts'
 import { readImport } from '../../src/imports/read-import.ts'
 import { keepImport } from '../../src/imports/receive-import.ts'
+import { goodPassword, type TestPerson } from './factories.ts'
+import { agentActor } from './letters.ts'
 import type { TestSite } from './site.ts'
 
 interface Sent {
@@ -51,6 +54,20 @@ export async function importNow(site: TestSite, id: string): Promise<Import> {
 export async function applied(site: TestSite, found: Import): Promise<Import> {
   const { id: importId, version } = found
   await decideImport(site.app, systemActor('import'), { importId, version, decision: 'confirm' })
+  await applyImport(site.app, { importId })
+  return importNow(site, importId)
+}
+
+/** A file that gives power, asked for on the command line and agreed to by this supervisor, applied to the end. */
+export async function agreed(site: TestSite, found: Import, by: TestPerson): Promise<Import> {
+  const { id: importId, version } = found
+  await decideImport(site.app, systemActor('import'), { importId, version, decision: 'confirm' })
+  await agreeToImport(site.app, agentActor(by, 'supervisor'), {
+    importId,
+    version: (await importNow(site, importId)).version,
+    password: goodPassword,
+    origin: { address: '127.0.0.1', device: null },
+  })
   await applyImport(site.app, { importId })
   return importNow(site, importId)
 }

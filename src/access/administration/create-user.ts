@@ -82,7 +82,7 @@ async function tellOfValidator(
  * The login that the delegate began, or the first free one after the name: a removed user keeps theirs, and two people may
  * share an initial and a surname.
  */
-async function loginFor(tx: Tx, employer: Employer, user: NewUser): Promise<string> {
+export async function loginFor(tx: Tx, employer: Employer, user: NewUser): Promise<string> {
   const loginOf = (freePart: string) => buildLogin(freePart, user.service, employer.number)
   if (!user.isFreePartProposed) return loginOf(user.freePart)
   const taken = await listLogins(tx, employer.id, user.service)
@@ -111,7 +111,7 @@ interface Insertion {
   readonly login: string
 }
 
-async function insertUser(
+export async function insertUser(
   tx: Tx,
   app: AppContext,
   { employer, user, login }: Insertion,
@@ -177,7 +177,7 @@ async function questionOtherName(
   if (other) refuse('administration.person_other_name', { name: fullName(other) })
 }
 
-function scopeDetails(user: NewUser): Record<string, unknown> {
+export function scopeDetails(user: NewUser): Record<string, unknown> {
   if (user.service === 'payment') return { maker: user.isMaker, validator: user.isValidator }
   return user.scope ? { mode: user.scope.mode, categories: user.scope.categories.join(', ') } : {}
 }

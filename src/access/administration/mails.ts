@@ -1,3 +1,4 @@
+import type { Service } from '../../actors/actor.ts'
 import { formatDateTime } from '../../calendar/index.ts'
 import { centimes, formatDirhams } from '../../money/index.ts'
 import { mailTemplate } from '../../platform/mail/message.ts'
@@ -128,6 +129,50 @@ export const validatorNamedMail = mailTemplate<{
   },
 )
 
+/** The same, when a file that two supervisors agreed to named them. */
+export const validatorAdmittedMail: typeof validatorNamedMail = mailTemplate(
+  'validator-admitted',
+  ({ name, employerName, validator, by, confirmsFrom }, { language, baseUrl }) => {
+    const { mails } = wordsIn(language).administration
+    return {
+      subject: mails.validatorSubject(employerName),
+      blocks: [
+        { paragraph: mails.hello(name) },
+        { paragraph: mails.validatorAdmitted(by, validator, employerName) },
+        ...waiting(confirmsFrom, language, baseUrl),
+      ],
+    }
+  },
+)
+
+/** To the delegate: who was created in their company by a file of the agency, to look through (product G5, A12). */
+export const usersAdmittedMail = mailTemplate<{
+  name: string
+  employerName: string
+  users: { name: string; login: string; service: Service }[]
+  fundEmail: string
+}>('users-admitted', ({ name, employerName, users, fundEmail }, { language, baseUrl }) => {
+  const { mails, services } = wordsIn(language).administration
+  return {
+    subject: mails.usersAdmittedSubject(employerName),
+    blocks: [
+      { paragraph: mails.hello(name) },
+      { paragraph: mails.usersAdmitted(employerName, users.length) },
+      {
+        list: users.map((user) => ({
+          label: `${user.name}, ${services[user.service]}`,
+          value: user.login,
+        })),
+      },
+      { paragraph: mails.usersAdmittedCheck },
+      {
+        link: { label: mails.usersAdmittedLink, url: baseUrl + paths.administration.departures() },
+      },
+      { paragraph: mails.usersAdmittedStranger(fundEmail) },
+    ],
+  }
+})
+
 /** To the other Validateurs: one of them signs in with less than before, until a new factor is chosen. */
 export const validatorFactorMail: typeof validatorNamedMail = mailTemplate(
   'validator-factor-reset',
@@ -182,6 +227,8 @@ export const administrationMails = [
   renamedMail,
   paymentSettingsMail,
   validatorNamedMail,
+  validatorAdmittedMail,
+  usersAdmittedMail,
   validatorFactorMail,
   factorResetAskedMail,
 ]

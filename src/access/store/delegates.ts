@@ -16,6 +16,7 @@ const columns = [
   'totp_sealed',
   'passkey_count',
   'users_confirmed_at',
+  'users_imported_at',
   'last_signed_in_at',
   'created_at',
 ] as const
@@ -101,7 +102,7 @@ export async function insertDelegate(
       phone: delegate.phone,
       language: delegate.language,
       password_hash: delegate.passwordHash,
-      password_set_at: now,
+      password_set_at: delegate.passwordHash === null ? null : now,
       totp_sealed: null,
       totp_last_step: null,
       users_confirmed_at: null,
@@ -153,6 +154,7 @@ interface DelegateRow {
   totp_sealed: Buffer | null
   passkey_count: number
   users_confirmed_at: Date | null
+  users_imported_at: Date | null
   last_signed_in_at: Date | null
   created_at: Date
 }
@@ -170,6 +172,7 @@ function delegateFrom(row: DelegateRow): Delegate {
     language: row.language,
     hasSecondFactor: row.totp_sealed !== null || row.passkey_count > 0,
     usersConfirmedAt: row.users_confirmed_at,
+    usersImportedAt: row.users_imported_at,
     lastSignedInAt: row.last_signed_in_at,
     createdAt: row.created_at,
   }

@@ -5,13 +5,16 @@ import {
   cnss,
   day,
   digits,
+  document,
   email,
   filePhone,
   ice,
   identity,
   latinText,
+  mobile,
   phone,
   rate,
+  several,
   text,
 } from './cells.ts'
 
@@ -34,6 +37,9 @@ describe('a cell', () => {
     ['an ICE with spaces', ice, '001 561 191 0000 66', '001561191000066'],
     ['a CNSS number', cnss, '0123456785', '123456785'],
     ['an identity with dashes', identity, 'be-123456', 'BE123456'],
+    ['a mobile', mobile, '06 61 23 45 67', '+212661234567'],
+    ['a passport', document, 'ab 12-34', 'AB1234'],
+    ['words in any order', several({ a: ['Un'], b: ['Deux'] }), 'deux, UN,', 'a,b'],
     ['an e-mail', email, 'Nom@Exemple.MA', 'Nom@exemple.ma'],
   ])('reads %s', (_, reader, cell, value) => {
     expect(reader(cell)).toMatchObject({ ok: true, value })

@@ -3,7 +3,7 @@ import { fundLetters, isGarbled, westernDigits } from '../../declarations/checki
 import { hasRightControl, parseIce } from '../../employers/ice.ts'
 import { rate as rateScalar } from '../../parameters/scalars.ts'
 import { emailAddress } from '../../web/form.ts'
-import { parsePhone } from '../../web/phone.ts'
+import { parseMobile, parsePhone } from '../../web/phone.ts'
 import { read, type Reading, refused } from './import-column.ts'
 
 type Reader = (cell: string) => Reading
@@ -113,6 +113,42 @@ export function choice(words: Readonly<Record<string, readonly string[]>>): Read
   })
 }
 
+/** Several numbers of fixed length, in one cell, each once, in their order. */
+export function numbers(length: number): Reader {
+  const one = digits(length)
+  return (cell) => {
+    const found = new Set<string>()
+    for (const part of cell.split(/[,;/+\n]/)) {
+      if (part.trim() === '') continue
+      const reading = one(part.trim())
+      if (!reading.ok) return reading
+      found.add(reading.value)
+    }
+    return found.size === 0 ? one(cell) : read([...found].toSorted().join(','))
+  }
+}
+
+/** Several of these words, in one cell; kept in the order of ours. */
+export function several(words: Readonly<Record<string, readonly string[]>>): Reader {
+  const one = choice(words)
+  return (cell) => {
+    const found = new Set<string>()
+    for (const part of cell.split(/[,;/+\n]/)) {
+      const word = part.trim()
+      if (word === '') continue
+      const reading = one(word)
+      if (!reading.ok) return reading
+      found.add(reading.value)
+    }
+    if (found.size === 0) return one(cell)
+    return read(
+      Object.keys(words)
+        .filter((value) => found.has(value))
+        .join(','),
+    )
+  }
+}
+
 function lettersOf(word: string): string {
   return fundLetters(word).replace(/[^A-Z0-9]/g, '')
 }
@@ -140,6 +176,13 @@ export const phone: Reader = withoutTraps((cell) => {
   return number ? read(number) : refused('phone_malformed', cell)
 })
 
+/** The same, and a mobile, as a subscription asks for. */
+export const mobile: Reader = (cell) => {
+  const found = phone(cell)
+  if (!found.ok) return found
+  return parseMobile(found.value) ? found : refused('mobile_expected', cell)
+}
+
 /** The same in the fourteen characters of the declaration file: 00212661234567. */
 export const filePhone: Reader = (cell) => {
   const found = phone(cell)
@@ -164,4 +207,12 @@ export const identity: Reader = withoutTraps((cell) => {
   const number = cell.toUpperCase().replace(/[^A-Z0-9]/g, '')
   const isLikely = /^[A-Z0-9]{4,10}$/.test(number) && /\d{3}/.test(number)
   return isLikely ? read(number) : refused('identity_malformed', cell)
+})
+
+/** The number of a document of whatever kind; its shape is judged with the kind. */
+export const document: Reader = withoutTraps((cell) => {
+  const number = westernDigits(cell)
+    .toUpperCase()
+    .replace(/[\s\u00a0\u202f.-]/g, '')
+  return /^[A-Z0-9]{2,15}$/.test(number) ? read(number) : refused('document_malformed', cell)
 })

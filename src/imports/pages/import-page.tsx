@@ -10,12 +10,16 @@ import { Progress } from '../../web/components/progress.tsx'
 import type { Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import type { Words } from '../../web/words/index.ts'
 import { findingSentence } from '../finding-words.ts'
+import { givesPower } from '../import-kind.ts'
 import { hasEffect, type Import } from '../import.ts'
 import type { ImportView } from '../read-import.ts'
+import { Agreeing, Asking } from './agreement.tsx'
 import { Causes } from './causes.tsx'
 import { Changes } from './changes.tsx'
 import { counted } from './counted.ts'
+import { People } from './people.tsx'
 import { ImportStateTag } from './state-tag.tsx'
 
 interface Props {
@@ -41,7 +45,9 @@ export function ImportPage({ view, errors }: Props) {
       <UnderWay found={found} />
       <Outcome found={found} />
       {found.state === 'unreadable' ? <Unreadable view={view} /> : <Report view={view} />}
-      {found.state === 'checked' ? <Decide view={view} /> : null}
+      {found.state === 'checked' || found.state === 'asked' ? (
+        <Decide view={view} errors={errors} />
+      ) : null}
     </AgencyPage>
   )
 }
@@ -80,6 +86,14 @@ function Outcome({ found }: { readonly found: Import }) {
   if (found.state === 'abandoned') return <Note>{words.abandonedBy(who, when)}</Note>
   return (
     <Note tone={found.appliedAt ? 'done' : 'info'} title={words.decidedBy(who, when)}>
+      {found.askedAt ? (
+        <p>
+          {words.askedBy(
+            found.askedBy?.name ?? all.imports.list.commandLine,
+            formatDateTime(found.askedAt, language),
+          )}
+        </p>
+      ) : null}
       {found.appliedAt ? <p>{words.appliedAt(formatDateTime(found.appliedAt, language))}</p> : null}
       {found.skippedLines > 0 ? <p>{words.skipped(found.skippedLines)}</p> : null}
     </Note>
@@ -120,30 +134,23 @@ function Report({ view }: Props) {
       />
       <Causes view={view} />
       <Changes view={view} />
+      <People view={view} />
     </>
   )
 }
 
 /** The button says what it does, in figures; nothing is applied before it. */
-function Decide({ view }: Props) {
+function Decide({ view, errors }: Props) {
   const { one: words } = useVisit().words.imports
-  const { found, waitsForAnother } = view
+  const { found } = view
   const action = paths.agency.decideImport({ id: found.id })
   const canApply = hasEffect(found)
   return (
     <section>
-      <h2>{words.decide}</h2>
+      <h2>{titleOf(view, words)}</h2>
       {canApply ? null : <p>{words.nothingToApply}</p>}
       {canApply && found.refusedLines > 0 ? <p>{words.decideLead}</p> : null}
-      {canApply && waitsForAnother ? <Note title={words.another}>{words.anotherText}</Note> : null}
-      {canApply && !waitsForAnother ? (
-        <Form action={action} version={found.version}>
-          <input type="hidden" name="decision" value="confirm" />
-          <Actions>
-            <Button>{words.confirm(useEffects(found))}</Button>
-          </Actions>
-        </Form>
-      ) : null}
+      {canApply ? <Confirm view={view} errors={errors} /> : null}
       <Form action={action} version={found.version}>
         <input type="hidden" name="decision" value="abandon" />
         <Actions>
@@ -152,6 +159,28 @@ function Decide({ view }: Props) {
       </Form>
     </section>
   )
+}
+
+/** At once where nothing but data is at stake; by two people where power is. */
+function Confirm({ view, errors }: Props) {
+  const { one: words } = useVisit().words.imports
+  const { found } = view
+  if (found.state === 'asked') return <Agreeing view={view} errors={errors} />
+  if (givesPower(found.kind)) return <Asking view={view} />
+  if (view.waitsForAnother) return <Note title={words.another}>{words.anotherText}</Note>
+  return (
+    <Form action={paths.agency.decideImport({ id: found.id })} version={found.version}>
+      <input type="hidden" name="decision" value="confirm" />
+      <Actions>
+        <Button>{words.confirm(useEffects(found))}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+function titleOf({ found }: ImportView, words: Words['imports']['one']): string {
+  if (!givesPower(found.kind)) return words.decide
+  return found.state === 'asked' ? words.agreeing : words.asking
 }
 
 /** «6 990 nouvelles lignes et 8 modifications». */

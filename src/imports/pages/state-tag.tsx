@@ -6,6 +6,7 @@ import type { ImportState } from '../import-kind.ts'
 const tones: Record<ImportState, Tone> = {
   checking: 'info',
   checked: 'wait',
+  asked: 'wait',
   unreadable: 'stop',
   applying: 'info',
   applied: 'done',

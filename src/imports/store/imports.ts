@@ -33,6 +33,8 @@ export async function insertImport(tx: Tx, one: NewImport): Promise<void> {
       uploaded_by: one.uploadedBy,
       uploaded_at: one.uploadedAt,
       checked_at: null,
+      asked_by: null,
+      asked_at: null,
       decided_by: null,
       decided_at: null,
       applied_at: null,
@@ -70,6 +72,8 @@ interface Progress {
   readonly doneLines?: number
   readonly checkRun?: number
   readonly checkedAt?: Date
+  readonly askedBy?: string | null
+  readonly askedAt?: Date
   readonly decidedBy?: string | null
   readonly decidedAt?: Date
   readonly appliedAt?: Date
@@ -95,6 +99,8 @@ export async function saveImport(tx: Tx, found: Import, progress: Progress): Pro
       done_lines: progress.doneLines,
       check_run: progress.checkRun,
       checked_at: progress.checkedAt,
+      asked_by: progress.askedBy,
+      asked_at: progress.askedAt,
       decided_by: progress.decidedBy,
       decided_at: progress.decidedAt,
       applied_at: progress.appliedAt,
@@ -109,10 +115,12 @@ function imports(tx: Tx) {
     .selectFrom('imports as import')
     .leftJoin('agents as one', 'one.id', 'import.uploaded_by')
     .leftJoin('agents as other', 'other.id', 'import.decided_by')
+    .leftJoin('agents as asking', 'asking.id', 'import.asked_by')
     .selectAll('import')
     .select([
       sql<string>`concat_ws(' ', one.first_name, one.last_name)`.as('uploader'),
       sql<string>`concat_ws(' ', other.first_name, other.last_name)`.as('decider'),
+      sql<string>`concat_ws(' ', asking.first_name, asking.last_name)`.as('asker'),
     ])
 }
 
@@ -138,6 +146,8 @@ function importFrom(row: ImportRow): Import {
     checkRun: row.check_run,
     uploadedBy: row.uploaded_by ? { id: row.uploaded_by, name: row.uploader } : null,
     uploadedAt: row.uploaded_at,
+    askedBy: row.asked_by ? { id: row.asked_by, name: row.asker } : null,
+    askedAt: row.asked_at,
     decidedBy: row.decided_by ? { id: row.decided_by, name: row.decider } : null,
     decidedAt: row.decided_at,
     appliedAt: row.applied_at,

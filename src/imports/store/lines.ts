@@ -132,17 +132,18 @@ export async function touchesEmployer(
   return row !== undefined
 }
 
-/** Lines that change a known row, in pages. */
-export async function listChangedRows(
+/** Lines that change a known row, or that make a new one, in pages. */
+export async function listActingRows(
   tx: Tx,
   importId: string,
+  action: StagedRow['action'],
   page: { readonly limit: number; readonly offset: number },
 ): Promise<StagedRow[]> {
   const rows = await tx
     .selectFrom('import_rows')
     .selectAll()
     .where('import_id', '=', importId)
-    .where('action', '=', 'changed')
+    .where('action', '=', action)
     .orderBy('line')
     .limit(page.limit)
     .offset(page.offset)

@@ -1,6 +1,6 @@
 import { decideImport } from '../../../src/imports/decide-import.ts'
 import { paths } from '../../../src/web/paths.ts'
-import { anAgent, anEmployer, signedIn } from '../../support/factories.ts'
+import { aDelegate, anAgent, anEmployer, signedIn } from '../../support/factories.ts'
 import { anImport, applied, aReceivedImport } from '../../support/imports.ts'
 import { agentActor } from '../../support/letters.ts'
 import type { TestSite } from '../../support/site.ts'
@@ -27,10 +27,47 @@ function mixedFile(): string {
   return [head, ...fresh, ...known, ...wrong].join('\r\n')
 }
 
+/** Delegates and users known from paper: files to ask for, one that waits for its second supervisor. */
+async function filesOfPower(
+  site: TestSite,
+): Promise<Record<'checked' | 'asked' | 'users', string>> {
+  const columns =
+    'N° Adhérent;Nom;Prénom;Pièce d’identité;N° de la pièce;Fonction;E-mail;Mobile;Téléservices'
+  const line = (number: string, at: number) =>
+    `${number};${longNames.lastName};${longNames.firstName};CNIE;BK90000${at};Responsable administrative et financière;${longNames.email};06 61 23 45 6${at};"Télédéclaration, Compte Adhérent, E@syPaiement, e-Liquidation"`
+  const text = [
+    columns,
+    line('310030', 1),
+    line('310031', 2),
+    line('310039', 3),
+    line('310030', 4),
+  ].join('\n')
+  const asker = agentActor(await anAgent(site, { role: 'supervisor' }), 'supervisor')
+  const checked = await anImport(site, 'delegates', text, { fileName: 'delegues-papier.csv' })
+  const { id, version } = await anImport(site, 'delegates', text, { actor: asker })
+  await decideImport(site.app, asker, { importId: id, version, decision: 'confirm' })
+  const userColumns =
+    'N° Adhérent;Téléservice;Nom;Prénom;Pièce d’identité;N° de la pièce;Fonction;E-mail;Mobile;Mode;Catégories;Profil'
+  const user = (rest: string) =>
+    `310032;${rest.replace('NAME', `${longNames.lastName};${longNames.firstName};CNIE;BK910001;Comptable;${longNames.email};06 61 23 45 67`)}`
+  const users = await anImport(
+    site,
+    'users',
+    [
+      userColumns,
+      user('E@syPaiement;NAME;;;Ordonnateur, Validateur'),
+      user('Télédéclaration;NAME;Formulaire;01;'),
+      user('Télédéclaration;NAME;;;'),
+    ].join('\n'),
+  )
+  return { checked: checked.id, asked: id, users: users.id }
+}
+
 /** Files in every state: waiting, checked, applied, abandoned, unreadable. */
 export async function importStops(site: TestSite): Promise<Stop[]> {
   await anEmployer(site, { number: '310030', name: 'Zellige Marrakech SARL' })
   await anEmployer(site, { number: '310031', name: 'Céramique de Safi SA' })
+  await aDelegate(site, await anEmployer(site, { number: '310032', name: longNames.company }))
   const one = await anAgent(site, { firstName: 'Imane', lastName: 'Zerouali' })
   const actor = agentActor(one)
   const checked = await anImport(site, 'employers', mixedFile(), {
@@ -62,6 +99,7 @@ export async function importStops(site: TestSite): Promise<Stop[]> {
     "update imports set state = 'applying', decided_at = uploaded_at where id = $1",
     [applying.id],
   )
+  const asked = await filesOfPower(site)
   const agent = await signedIn(site, one)
   const supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
   const at = (name: string, address: string): Stop => ({ name, address, who: agent })
@@ -76,6 +114,20 @@ export async function importStops(site: TestSite): Promise<Stop[]> {
     at('an import that changes nothing', page(same.id)),
     at('an import being checked', page(waiting)),
     at('an import being applied', page(applying.id)),
+    at('delegates to ask for, for an agent', page(asked.checked)),
+    { name: 'delegates to ask for', address: page(asked.checked), who: supervisor },
+    { name: 'delegates to agree to', address: page(asked.asked), who: supervisor },
+    { name: 'users to ask for', address: page(asked.users), who: supervisor },
+    at('delegates that another must agree to', page(asked.asked)),
+    {
+      name: 'delegates agreed to without a password',
+      address: page(asked.asked),
+      who: supervisor,
+      act: async (shown) => {
+        await shown.locator('form[action$=accord] button[type=submit]').click()
+        await shown.waitForLoadState()
+      },
+    },
     {
       ...at('a file to send that is missing', own.imports()),
       act: async (shown) => {

@@ -600,6 +600,8 @@ export const administration: WordsOf<typeof french> = {
     unknown: 'عملية',
     /** What each action is told as; `{…}` is filled from the event. */
     sentences: {
+      'user.admitted':
+        'أنشأ بواسطة ملف ولوج {name}، اسم المستخدم {login}، {service}، بطلب من {askedBy}',
       'user.created': 'أنشأ ولوج {name}، اسم المستخدم {login}، {service}',
       'user.changed': 'عدل معلومات {name}، اسم المستخدم {login}',
       'user.renamed': 'غير اسم {former} إلى {name}، اسم المستخدم {login}',
@@ -712,6 +714,8 @@ export const administration: WordsOf<typeof french> = {
       'password.reset_asked': 'طلب اختيار كلمة سر جديدة',
       'password.reset': 'اختار كلمة سر جديدة',
       'delegate.put_in_function': 'عين الشخص المفوض {name}',
+      'delegate.admitted':
+        'عين الشخص المفوض {name}، المعروف من الملف الورقي، بطلب من {askedBy}: {file}',
       'delegate.replaced': 'عوض الشخص المفوض {former} بالشخص {name}',
       'delegate.suspended': 'علق الشخص المفوض: {reason}',
       'delegate.reactivated': 'أعاد تنشيط الشخص المفوض: {reason}',
@@ -784,6 +788,8 @@ export const administration: WordsOf<typeof french> = {
         'أعاد البوابة إلى حالة نسختها الاحتياطية بتاريخ {from}، وما جاء بعدها لم يعد فيها',
       'import.received': 'أرسل ملفا للاستيراد: {import}، {file}',
       'import.confirmed': 'أكد استيراد: {import}، {file}',
+      'import.asked': 'طلب موافقة مشرف على استيراد: {import}، {file}',
+      'import.agreed': 'وافق على استيراد طلبه {askedBy}: {import}، {file}',
       'import.abandoned': 'تخلى عن استيراد: {import}، {file}',
       'import.applied': 'طبق استيراد: {import}، {file}',
       'employer.imported':
@@ -966,6 +972,18 @@ export const administration: WordsOf<typeof french> = {
     validatorSubject: (employer) => `مصادق جديد لفائدة ${isolate(employer)}`,
     validatorNamed: (by, validator, employer) =>
       `منح ${isolate(by)}، مدير المستعملين، صلاحية المصادق إلى ${isolate(validator)} لفائدة ${isolate(employer)}.`,
+    validatorAdmitted: (by, validator, employer) =>
+      `منح ${isolate(by)}، من الوكالة الافتراضية، صلاحية المصادق إلى ${isolate(validator)} لفائدة ${isolate(employer)}، بناء على الملف الورقي للمقاولة.`,
+    usersAdmittedSubject: (employer) => `مستعملون أنشئوا لفائدة ${isolate(employer)}، للتأكيد`,
+    usersAdmitted: (employer, count) =>
+      count === 1
+        ? `أنشأت الوكالة الافتراضية هذا المستعمل لفائدة ${isolate(employer)}، بناء على الملف الورقي للمقاولة. سيتوصل برابط لاختيار كلمة سره.`
+        : `أنشأت الوكالة الافتراضية هؤلاء المستعملين (${ltr(String(count))}) لفائدة ${isolate(employer)}، بناء على الملف الورقي للمقاولة. سيتوصل كل واحد برابط لاختيار كلمة سره.`,
+    usersAdmittedCheck:
+      'أنتم المسؤولون عنهم من الآن. راجعوا اللائحة وعلقوا أو احذفوا من لا ينبغي أن يكون فيها، ثم أكدوها.',
+    usersAdmittedLink: 'مراجعة اللائحة',
+    usersAdmittedStranger: (email) =>
+      `إذا كان في الملف خطأ، فراسلوا الوكالة الافتراضية: ${ltr(email)}.`,
     validatorFactorSubject: (employer) => `ألغي التحقق المزدوج لأحد مصادقي ${isolate(employer)}`,
     validatorFactor: (by, validator, employer) =>
       `ألغى ${isolate(by)}، مدير المستعملين، التحقق المزدوج لـ ${isolate(validator)}، المصادق لفائدة ${isolate(employer)}، الذي صرح بفقدان هاتفه ورموزه الاحتياطية.`,

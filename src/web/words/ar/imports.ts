@@ -3,16 +3,20 @@ import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const imports: WordsOf<typeof french> = {
   title: 'الاستيراد',
-  lead: `المقاولات وفئاتها ومنتسبوها، من ملف ${ltr('CSV')}. لا يطبق أي شيء قبل موافقتكم.`,
+  lead: `المقاولات وفئاتها ومنتسبوها والأشخاص المفوضون والمستعملون، من ملف ${ltr('CSV')}. لا يطبق أي شيء قبل موافقتكم.`,
   kinds: {
     employers: 'المقاولات المنخرطة',
     categories: 'الفئات',
     members: 'المنتسبون',
+    delegates: 'الأشخاص المفوضون',
+    users: 'المستعملون',
   },
   kindHints: {
     employers: 'سطر لكل مقاولة.',
     categories: 'سطر لكل فئة من فئات مقاولة معروفة.',
     members: 'سطر لكل منتسب في فئة معروفة.',
+    delegates: 'من يعرفهم الصندوق من الملفات الورقية، سطر لكل مقاولة. يلزم اتفاق مشرفين اثنين.',
+    users: 'سطر لكل شخص ولكل خدمة، من مقاولة لها شخص مفوض. يلزم اتفاق مشرفين اثنين.',
   },
   start: {
     title: 'مراقبة ملف',
@@ -43,6 +47,7 @@ export const imports: WordsOf<typeof french> = {
   states: {
     checking: 'قيد المراقبة',
     checked: 'تنتظر التأكيد',
+    asked: 'تنتظر موافقة ثانية',
     unreadable: 'غير مقروء',
     applying: 'قيد التطبيق',
     applied: 'طبقت',
@@ -97,6 +102,28 @@ export const imports: WordsOf<typeof french> = {
     decidedBy: (who, when) => `أكدها ${isolate(who)} يوم ${isolate(when)}.`,
     abandonedBy: (who, when) => `تخلى عنها ${isolate(who)} يوم ${isolate(when)}.`,
     appliedAt: (when) => `طبقت يوم ${isolate(when)}.`,
+    asking: 'طلب الموافقة',
+    askingText:
+      'ستكون لهؤلاء الأشخاص صلاحيات على مقاولة. يجب أن يوافق مشرف آخر، لم يرسل هذا الملف ولم يطلب تطبيقه، داخل أجل 72 ساعة.',
+    ask: (count, isOne) =>
+      isOne ? 'طلب الموافقة على شخص واحد' : `طلب الموافقة على الأشخاص (${ltr(count)})`,
+    askingNeedsSupervisor: 'يجب أن يراجع مشرف هذه الأسطر ثم يطلب موافقة مشرف آخر.',
+    askedDone: 'سجل الطلب. أخبر المشرفون الآخرون بالبريد الإلكتروني.',
+    askedBy: (who, when) => `طلب ${isolate(who)} الموافقة يوم ${isolate(when)}.`,
+    until: (when) => `يجب قبوله قبل ${isolate(when)}.`,
+    tooLate: 'انقضى أجل 72 ساعة. تخلوا عن هذا الاستيراد ثم استوردوا الملف من جديد.',
+    agreeing: 'إعطاء موافقتكم',
+    agreeingText:
+      'قارنوا كل سطر بالملف الورقي: المقاولة والشخص وبريده الإلكتروني. بمجرد موافقتكم يتوصل كل شخص برابط لاختيار كلمة سره، وتخبر مقاولته بذلك.',
+    agreeingOwn: 'يجب أن يقبل مشرف آخر لم يرسل هذا الملف ولم يطلب تطبيقه.',
+    password: 'كلمة سركم',
+    passwordMissing: 'أدخلوا كلمة سركم لإعطاء موافقتكم.',
+    agree: (count, isOne) => (isOne ? 'فتح ولوج شخص واحد' : `فتح ولوج الأشخاص (${ltr(count)})`),
+    people: 'الأشخاص الذين سيفتح لهم الولوج',
+    company: 'المقاولة',
+    person: 'الشخص',
+    reached: 'البريد والهاتف المحمول',
+    granted: 'الخدمات عن بعد',
     unreadableTitle: 'لا يمكن استيراد هذا الملف.',
     unreadableText: 'لم يطبق أي شيء. صححوا الملف ثم استوردوه من جديد.',
     again: 'استيراد ملف آخر',
@@ -144,6 +171,10 @@ export const imports: WordsOf<typeof french> = {
     children_capped: 'يحتسب الصندوق 9 أبناء على الأكثر: سجل العدد 9. لا يلزمكم أي شيء.',
     email_malformed: 'عنوان البريد الإلكتروني غير كامل. اكتبوه مثل \u2066nom@exemple.ma\u2069.',
     phone_malformed: 'رقم الهاتف غير صالح. اكتبوه مثل \u206606 61 23 45 67\u2069.',
+    mobile_expected: 'يجب أن يكون رقم هاتف محمول، مثل \u206606 61 23 45 67\u2069.',
+    document_malformed: 'ليس لهذا الرقم شكل أرقام هذه الوثيقة. تحققوا من الوثيقة ومن رقمها.',
+    document_unusual:
+      'لا يتضمن رقم البطاقة الوطنية خمسة أو ستة أرقام كالمعتاد. تحققوا منه في الملف.',
     ice_malformed: 'يتكون رقم \u2066ICE\u2069 من 15 رقما.',
     ice_control: 'الرقمان الأخيران من \u2066ICE\u2069 لا يوافقان باقي الأرقام. تحققوا منه.',
     cnss_malformed:
@@ -164,6 +195,21 @@ export const imports: WordsOf<typeof french> = {
     left_before_joined: 'لا يمكن أن تسبق المغادرة تاريخ الانتساب، \u2066{day}\u2069.',
     number_or_identity: 'أعطوا رقم المنخرط الفرد أو رقم البطاقة الوطنية: بأحدهما يعرف الشخص.',
     identity_has_number: 'لهذا الشخص من قبل الرقم \u2066{number}\u2069 في هذه الفئة.',
+    delegate_in_office:
+      'لهذه المقاولة شخص مفوض من قبل. تعويضه أو تغيير معلوماته يتم بواسطة الرسالة الموقعة.',
+    person_of_closed: 'تم التشطيب على هذه المقاولة: لا يفتح فيها أي ولوج. احذفوا السطر.',
+    person_is_agent: 'هذا الشخص عون لدى الصندوق: ليست له أي صلاحية في مقاولة. تحققوا من الوثيقة.',
+    person_other_name: 'تعرف المقاولة هذه الوثيقة باسم آخر. تحققوا من الوثيقة ومن الاسم.',
+    user_exists: 'لهذا الشخص من قبل ولوج إلى هذه الخدمة بمعطيات أخرى. الشخص المفوض هو من يعدله.',
+    delegate_missing: 'ليس لهذه المقاولة شخص مفوض يزاول مهامه. استوردوه أولا.',
+    service_missing: 'هذه المقاولة غير مشتركة في هذه الخدمة. تحققوا من اشتراكها.',
+    category_inactive: 'إحدى هذه الفئات ليست فئة سارية للمقاولة. تحققوا منها.',
+    scope_missing: 'أعطوا طريقة التصريح والفئات لخدمة التصريح الإلكتروني.',
+    powers_missing:
+      'اكتبوا لخدمة الأداء الإلكتروني \u2068Ordonnateur\u2069 أو \u2068Validateur\u2069 أو هما معا.',
+    grant_not_of_service: 'لا تطلب هذه الخدمة شيئا هنا. اتركوا الخلية فارغة.',
+    subscription_waits:
+      'اشتراك موقع لهذه المقاولة قيد الدراسة. بتوا فيه أولا: إنه أحدث من هذا الملف.',
     exists_meanwhile: 'أنشئ هذا السطر في هذه الأثناء. ترك كما هو.',
     changed_meanwhile: 'عدل هذا السطر في هذه الأثناء. ترك كما هو.',
   },
@@ -196,6 +242,15 @@ export const imports: WordsOf<typeof french> = {
     staffNumber: 'الرقم الداخلي',
     identity: 'رقم البطاقة الوطنية',
     identityShown: 'رقم البطاقة الوطنية',
+    identityKind: 'وثيقة الهوية',
+    jobTitle: 'الوظيفة',
+    services: 'الخدمات عن بعد',
+    service: 'الخدمة',
+    mode: 'طريقة التصريح',
+    categories: 'الفئات',
+    powers: 'الصفة',
+    paymentOption: 'خيار الأداء',
+    language: 'اللغة',
     cnssNumber: 'رقم الضمان الاجتماعي',
     leftOn: 'تاريخ المغادرة',
   },
@@ -205,6 +260,20 @@ export const imports: WordsOf<typeof french> = {
     al_kamil: 'الكامل',
     al_mounassib: 'المناسب',
     tcnss: 'TCNSS',
+    maker: 'آمر بالصرف',
+    validator: 'مصادق',
+    prepared_file: 'الملف المعد مسبقا',
+    form: 'استمارة الإدخال',
+  },
+  askedMail: {
+    hello: (name) => `السلام عليكم ${isolate(name)}،`,
+    subject: 'ولوج ينتظر موافقتكم',
+    text: (by, file, count) =>
+      count === 1
+        ? `طلب ${isolate(by)} فتح ولوج الشخص الوارد في الملف ${isolate(file)}.`
+        : `طلب ${isolate(by)} فتح ولوج الأشخاص (${ltr(String(count))}) الواردين في الملف ${isolate(file)}.`,
+    know: 'يلزم شخص ثان. قارنوا الأسطر بالملف الورقي، ثم اقبلوا أو تخلوا عن الاستيراد داخل أجل 72 ساعة.',
+    link: 'عرض هذا الاستيراد',
   },
   mistakes: {
     kind: 'حددوا محتوى الملف.',
@@ -217,5 +286,9 @@ export const importsRefusals: WordsOf<typeof frenchRefusals> = {
   'imports.not_waiting': 'لم يعد هذا الاستيراد ينتظر القرار. أعيدوا قراءة حالته أدناه.',
   'imports.nothing_to_apply': 'لا يغير هذا الملف أي شيء: ليس هناك ما يطبق.',
   'imports.own_changes': 'أنتم من أرسل هذا الملف، وهو يغير أسطرا معروفة. يجب أن يطبقه عون آخر.',
+  'imports.needs_supervisor': 'يمنح هذا الملف صلاحيات: يجب أن يطلب مشرف تطبيقه.',
+  'imports.own_request': 'أرسلتم هذا الملف أو طلبتم تطبيقه: يجب أن يقبله مشرف آخر.',
+  'imports.asked_too_long_ago':
+    'انقضى أجل 72 ساعة. تخلوا عن هذا الاستيراد ثم استوردوا الملف من جديد.',
   'imports.own_employer': 'يمس هذا الملف مقاولتكم أو مقاولة أحد أقاربكم. يجب أن يبت فيه عون آخر.',
 }

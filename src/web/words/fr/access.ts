@@ -272,6 +272,19 @@ export const access = {
           'Comme la lettre le demandait, la double vérification est retirée et les anciens codes de secours ne servent plus. Remettez-la en place dans « Mon compte » dès votre première connexion.',
       },
     },
+    delegateAdmitted: {
+      subject: (company: string) => `Vous êtes la personne déléguée ${de(company)}`,
+      text: (company: string) =>
+        `L’Agence Virtuelle vous a enregistré comme personne déléguée ${de(company)}, d’après le dossier que l’entreprise a déposé sur papier. Choisissez votre mot de passe pour ouvrir l’Administration Utilisateurs.`,
+      late: 'Passé ce délai, préparez la lettre « Réinitialisation du mot de passe de la personne déléguée » dans Téléchargement : un autre lien vous sera envoyé.',
+      notYou: (email: string) =>
+        `Si vous n’êtes pas cette personne, n’ouvrez pas le lien et prévenez l’Agence Virtuelle : ${email}.`,
+      noticeSubject: (company: string) => `Une personne déléguée est enregistrée pour ${company}`,
+      notice: (name: string, company: string) =>
+        `D’après le dossier déposé sur papier, ${name} est désormais la personne déléguée ${de(company)} sur le portail : elle crée les accès de vos collaborateurs.`,
+      stranger: (email: string) =>
+        `Si votre entreprise n’a pas désigné cette personne, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
+    },
     delegateFactorEnded: {
       subject: 'La double vérification de la personne déléguée est retirée',
       text: (name: string, reference: string) =>

@@ -617,6 +617,8 @@ export const administration = {
     unknown: 'A fait une action',
     /** What each action is told as; `{…}` is filled from the event. */
     sentences: {
+      'user.admitted':
+        'A créé par fichier l’accès de {name}, login {login}, {service}, à la demande de {askedBy}',
       'user.created': 'A créé l’accès de {name}, login {login}, {service}',
       'user.changed': 'A modifié les coordonnées de {name}, login {login}',
       'user.renamed': 'A renommé {former} en {name}, login {login}',
@@ -749,6 +751,8 @@ export const administration = {
       'password.reset_asked': 'A demandé à choisir un nouveau mot de passe',
       'password.reset': 'A choisi un nouveau mot de passe',
       'delegate.put_in_function': 'A mis en fonction la personne déléguée {name}',
+      'delegate.admitted':
+        'A mis en fonction la personne déléguée {name}, connue par le papier, à la demande de {askedBy}\u00a0: {file}',
       'delegate.replaced': 'A remplacé la personne déléguée {former} par {name}',
       'delegate.suspended': 'A suspendu la personne déléguée\u00a0: {reason}',
       'delegate.reactivated': 'A réactivé la personne déléguée\u00a0: {reason}',
@@ -833,6 +837,10 @@ export const administration = {
         'A remis le portail dans l’état de sa sauvegarde du {from} : ce qui a suivi n’y est plus',
       'import.received': 'A envoyé un fichier à importer\u00a0: {import}, {file}',
       'import.confirmed': 'A confirmé une importation\u00a0: {import}, {file}',
+      'import.asked':
+        'A demandé l’accord d’un superviseur pour une importation\u00a0: {import}, {file}',
+      'import.agreed':
+        'A donné son accord à une importation demandée par {askedBy}\u00a0: {import}, {file}',
       'import.abandoned': 'A abandonné une importation\u00a0: {import}, {file}',
       'import.applied': 'A appliqué une importation\u00a0: {import}, {file}',
       'employer.imported':
@@ -1035,6 +1043,18 @@ export const administration = {
     validatorSubject: (employer: string) => `Un nouveau Validateur pour ${employer}`,
     validatorNamed: (by: string, validator: string, employer: string) =>
       `${by}, Administrateur des Utilisateurs, a donné le pouvoir de Validateur à ${validator} pour ${employer}.`,
+    validatorAdmitted: (by: string, validator: string, employer: string) =>
+      `${by}, de l’Agence Virtuelle, a donné le pouvoir de Validateur à ${validator} pour ${employer}, d’après le dossier papier de l’entreprise.`,
+    usersAdmittedSubject: (employer: string) => `Utilisateurs créés pour ${employer}, à confirmer`,
+    usersAdmitted: (employer: string, count: number) =>
+      count === 1
+        ? `L’Agence Virtuelle a créé cet utilisateur ${de(employer)}, d’après le dossier papier de l’entreprise. Il reçoit un lien pour choisir son mot de passe.`
+        : `L’Agence Virtuelle a créé ces ${count} utilisateurs ${de(employer)}, d’après le dossier papier de l’entreprise. Chacun reçoit un lien pour choisir son mot de passe.`,
+    usersAdmittedCheck:
+      'Vous en répondez désormais. Relisez la liste, suspendez ou supprimez qui ne devrait pas y être, puis confirmez-la.',
+    usersAdmittedLink: 'Relire la liste',
+    usersAdmittedStranger: (email: string) =>
+      `Pour une erreur du dossier, écrivez à l’Agence Virtuelle : ${email}.`,
     validatorFactorSubject: (employer: string) =>
       `La double vérification d’un Validateur ${de(employer)} est retirée`,
     validatorFactor: (by: string, validator: string, employer: string) =>

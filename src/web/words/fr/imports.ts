@@ -1,16 +1,22 @@
-/** Words of the imports: files of employers, categories and members (product G5). */
+/** Words of the imports: files of employers, categories, members, delegates and users (product G5). */
 export const imports = {
   title: 'Importations',
-  lead: 'Les entreprises, leurs catégories et leurs affiliés, par fichier CSV. Rien n’est appliqué avant votre accord.',
+  lead: 'Les entreprises, leurs catégories, leurs affiliés, leurs personnes déléguées et leurs utilisateurs, par fichier CSV. Rien n’est appliqué avant votre accord.',
   kinds: {
     employers: 'Entreprises adhérentes',
     categories: 'Catégories',
     members: 'Affiliés',
+    delegates: 'Personnes déléguées',
+    users: 'Utilisateurs',
   },
   kindHints: {
     employers: 'Une ligne par entreprise.',
     categories: 'Une ligne par catégorie d’une entreprise connue.',
     members: 'Une ligne par affilié d’une catégorie connue.',
+    delegates:
+      'Celles que la caisse connaît par le papier, une ligne par entreprise. Deux superviseurs doivent s’accorder.',
+    users:
+      'Une ligne par personne et par téléservice, d’une entreprise qui a sa personne déléguée. Deux superviseurs doivent s’accorder.',
   },
   start: {
     title: 'Contrôler un fichier',
@@ -41,6 +47,7 @@ export const imports = {
   states: {
     checking: 'Contrôle en cours',
     checked: 'À confirmer',
+    asked: 'Attend un second accord',
     unreadable: 'Illisible',
     applying: 'Application en cours',
     applied: 'Appliquée',
@@ -100,6 +107,30 @@ export const imports = {
     decidedBy: (who: string, when: string) => `Confirmée par ${who} le ${when}.`,
     abandonedBy: (who: string, when: string) => `Abandonnée par ${who} le ${when}.`,
     appliedAt: (when: string) => `Appliquée le ${when}.`,
+    asking: 'Demander l’accord',
+    askingText:
+      'Ces personnes auront des pouvoirs sur une entreprise. Un autre superviseur, qui n’a ni envoyé ni demandé ce fichier, doit donner son accord dans les 72 heures.',
+    ask: (count: string, isOne: boolean) =>
+      isOne ? 'Demander l’accord pour une personne' : `Demander l’accord pour ${count} personnes`,
+    askingNeedsSupervisor:
+      'Un superviseur doit relire ces lignes, puis demander l’accord d’un autre superviseur.',
+    askedDone: 'La demande est enregistrée. Les autres superviseurs sont prévenus par e-mail.',
+    askedBy: (who: string, when: string) => `${who} a demandé l’accord le ${when}.`,
+    until: (when: string) => `À accepter avant le ${when}.`,
+    tooLate: 'Les 72 heures sont passées. Abandonnez cette importation, puis importez de nouveau.',
+    agreeing: 'Donner votre accord',
+    agreeingText:
+      'Comparez chaque ligne au dossier papier\u00a0: l’entreprise, la personne, son adresse e-mail. Dès votre accord, chacune reçoit un lien pour choisir son mot de passe, et son entreprise est prévenue.',
+    agreeingOwn: 'Un autre superviseur, qui n’a ni envoyé ni demandé ce fichier, doit accepter.',
+    password: 'Votre mot de passe',
+    passwordMissing: 'Saisissez votre mot de passe pour donner votre accord.',
+    agree: (count: string, isOne: boolean) =>
+      isOne ? 'Ouvrir l’accès d’une personne' : `Ouvrir l’accès de ${count} personnes`,
+    people: 'Personnes qui auront un accès',
+    company: 'Entreprise',
+    person: 'Personne',
+    reached: 'E-mail et mobile',
+    granted: 'Téléservices',
     unreadableTitle: 'Ce fichier ne peut pas être importé.',
     unreadableText: 'Rien n’a été appliqué. Corrigez-le, puis importez-le de nouveau.',
     again: 'Importer un autre fichier',
@@ -154,6 +185,11 @@ export const imports = {
     children_capped: 'La caisse compte 9 enfants au plus\u00a0: 9 est enregistré. Rien à faire.',
     email_malformed: 'Cette adresse e-mail n’est pas complète. Écrivez-la comme nom@exemple.ma.',
     phone_malformed: 'Ce numéro de téléphone n’est pas valide. Écrivez-le comme 06 61 23 45 67.',
+    mobile_expected: 'Il faut un numéro de mobile, comme 06 61 23 45 67.',
+    document_malformed:
+      'Ce numéro n’a pas la forme de cette pièce d’identité. Vérifiez la pièce et son numéro.',
+    document_unusual:
+      'Ce N° CNIE n’a pas cinq ou six chiffres, comme d’habitude. Vérifiez-le sur le dossier.',
     ice_malformed: 'Un ICE a 15 chiffres.',
     ice_control:
       'Les deux derniers chiffres de cet ICE ne correspondent pas aux autres. Vérifiez-le.',
@@ -179,6 +215,27 @@ export const imports = {
     number_or_identity:
       'Donnez le N° affilié ou le N° CNIE\u00a0: l’un des deux fait reconnaître la personne.',
     identity_has_number: 'Cette personne a déjà le N° affilié {number} dans cette catégorie.',
+    delegate_in_office:
+      'Cette entreprise a déjà une personne déléguée. La remplacer, ou changer ses coordonnées, passe par la lettre signée.',
+    person_of_closed:
+      'Cette entreprise est radiée\u00a0: personne n’y reçoit d’accès. Retirez la ligne.',
+    person_is_agent:
+      'Cette personne est un agent de la caisse\u00a0: elle n’a aucun pouvoir dans une entreprise. Vérifiez la pièce.',
+    person_other_name:
+      'L’entreprise connaît cette pièce sous un autre nom. Vérifiez la pièce et le nom.',
+    user_exists:
+      'Cette personne a déjà un accès à ce téléservice, avec d’autres données. C’est à la personne déléguée de le modifier.',
+    delegate_missing:
+      'Cette entreprise n’a pas de personne déléguée en fonction. Importez-la d’abord.',
+    service_missing:
+      'Cette entreprise n’est pas abonnée à ce téléservice. Vérifiez son abonnement.',
+    category_inactive:
+      'Une de ces catégories n’est pas une catégorie active de l’entreprise. Vérifiez-les.',
+    scope_missing: 'Pour la Télédéclaration, donnez le mode de déclaration et les catégories.',
+    powers_missing: 'Pour E@syPaiement, écrivez Ordonnateur, Validateur ou les deux.',
+    grant_not_of_service: 'Ce téléservice ne demande rien ici. Laissez la cellule vide.',
+    subscription_waits:
+      'Un abonnement signé de cette entreprise est à l’examen. Décidez-le\u00a0: il est plus récent que ce fichier.',
     exists_meanwhile: 'Cette ligne a été créée entre-temps. Elle a été laissée comme elle est.',
     changed_meanwhile: 'Cette ligne a été modifiée entre-temps. Elle a été laissée comme elle est.',
   },
@@ -211,6 +268,15 @@ export const imports = {
     staffNumber: 'N° intérieur',
     identity: 'N° CNIE',
     identityShown: 'N° CNIE',
+    identityKind: 'Pièce d’identité',
+    jobTitle: 'Fonction',
+    services: 'Téléservices',
+    service: 'Téléservice',
+    mode: 'Mode de déclaration',
+    categories: 'Catégories',
+    powers: 'Profil',
+    paymentOption: 'Option de paiement',
+    language: 'Langue',
     cnssNumber: 'N° CNSS',
     leftOn: 'Date de sortie',
   },
@@ -220,6 +286,20 @@ export const imports = {
     al_kamil: 'Al Kamil',
     al_mounassib: 'Al Mounassib',
     tcnss: 'TCNSS',
+    maker: 'Ordonnateur',
+    validator: 'Validateur',
+    prepared_file: 'Fichier préparé',
+    form: 'Formulaire de Saisie',
+  },
+  askedMail: {
+    hello: (name: string) => `Bonjour ${name},`,
+    subject: 'Des accès à ouvrir attendent votre accord',
+    text: (by: string, file: string, count: number) =>
+      count === 1
+        ? `${by} demande d’ouvrir l’accès de la personne du fichier ${file}.`
+        : `${by} demande d’ouvrir l’accès des ${count} personnes du fichier ${file}.`,
+    know: 'Il faut une deuxième personne. Comparez les lignes au dossier papier, puis acceptez ou abandonnez dans les 72 heures.',
+    link: 'Voir cette importation',
   },
   mistakes: {
     kind: 'Dites ce que contient le fichier.',
@@ -234,6 +314,12 @@ export const importsRefusals = {
   'imports.nothing_to_apply': 'Ce fichier ne change rien\u00a0: il n’y a rien à appliquer.',
   'imports.own_changes':
     'Vous avez envoyé ce fichier, et il modifie des lignes connues. Un autre agent doit l’appliquer.',
+  'imports.needs_supervisor':
+    'Ce fichier donne des pouvoirs\u00a0: un superviseur doit en demander l’application.',
+  'imports.own_request':
+    'Vous avez envoyé ce fichier ou demandé son application\u00a0: un autre superviseur doit l’accepter.',
+  'imports.asked_too_long_ago':
+    'Les 72 heures sont passées. Abandonnez cette importation, puis importez de nouveau.',
   'imports.own_employer':
     'Ce fichier touche votre entreprise ou celle d’un proche. Un autre agent doit en décider.',
 }
