@@ -4,7 +4,7 @@ import { todayIn } from './calendar/index.ts'
 import { whySessionEnded } from './access/ended-session.ts'
 import { keepTypedForm } from './access/keep-typed-form.ts'
 import { listBoard } from './access/mandates-in-force.ts'
-import { doors, isDoor, signInPath } from './access/doors.ts'
+import { areaOf, doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
 import { isStoreAway } from './platform/files/store-away.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
@@ -131,9 +131,15 @@ function signInFor(page: Page, mark?: string): string {
   const url = new URL(page.var.visit.url, 'https://portal.invalid')
   if (mark) url.searchParams.set(mark, 'oui')
   const next = `?suite=${encodeURIComponent(url.pathname + url.search)}`
-  const asked = doors.find((area) => path === `/${area}` || path.startsWith(`/${area}/`))
+  const asked = doors.find((door) =>
+    [`/${door}`, areaOf(door)].some((area) => isWithin(path, area)),
+  )
   const last = readCookie(page, doorCookie)
   return signInPath(asked ?? (isDoor(last) ? last : 'administration')) + next
+}
+
+function isWithin(path: string, area: string): boolean {
+  return path === area || path.startsWith(`${area}/`)
 }
 
 /** The form of somebody who works for several companies, opened for another one than they have in hand. */

@@ -116,6 +116,12 @@ describe('the session', () => {
     expect((await site.visitor().raw('/session/prolonger')).status).toBe(303)
   })
 
+  it('US18: the link of a mail about an order leads to the door of E@syPaiement, and on to the order', async () => {
+    const order = '/paiement/ordres/7a0ccf0e-6ba0-4a6e-9a53-1f2e3d4c5b6a'
+    const door = await site.visitor().get(order)
+    expect(door.url).toBe(`/connexion/e-paiement?suite=${encodeURIComponent(order)}`)
+  })
+
   it('US18: after a time-out, signing in returns to the page that was asked for', async () => {
     const visitor = await signedIn(site, delegate)
     site.clock.advance(21 * 60_000)
