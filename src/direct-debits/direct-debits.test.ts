@@ -243,6 +243,9 @@ describe('what the bank answers (E5)', () => {
     for (const one of [paying.maker.email, paying.amina.email, 'provision nécessaire']) {
       expect(told).toContain(one)
     }
+    const visitor = await signedIn(site, paying.maker)
+    const order = await visitor.get(paths.payments.order({ id: back }))
+    expect(order.text).toContain('Le compte n’avait pas la provision nécessaire')
   })
 
   it('RE23: the same file twice is refused, and the same movement in another file changes nothing', async () => {

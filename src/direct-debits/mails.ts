@@ -9,7 +9,7 @@ import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { BankAnswer } from './answer-debit.ts'
 import { transfersMails } from './transfers/mails.ts'
-import { reasonFamily } from './bank-messages/place-movement.ts'
+import { reasonFamily } from '../ledger/bank-reason.ts'
 
 type AnswerProps = {
   name: string

@@ -51,14 +51,3 @@ const freezing = new Set(['AC01', 'AC04', 'AC06', 'MD01', 'MD07'])
 export function freezesMandate(reason: string): boolean {
   return freezing.has(reason)
 }
-
-/** The words that a reason is told in; any other code is told as the bank wrote it. */
-export type ReasonFamily = 'no_money' | 'account' | 'mandate' | 'refused' | 'other'
-
-export function reasonFamily(reason: string): ReasonFamily {
-  if (reason === 'AM04') return 'no_money'
-  if (['AC01', 'AC04', 'AC06'].includes(reason)) return 'account'
-  if (['MD01', 'MD07'].includes(reason)) return 'mandate'
-  if (['MS02', 'MS03', 'SL01'].includes(reason)) return 'refused'
-  return 'other'
-}

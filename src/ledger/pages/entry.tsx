@@ -13,6 +13,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { type DueKey, dueText } from '../account.ts'
 import { dueName, entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
+import { reasonFamily } from '../bank-reason.ts'
 import type { KeptEntry, Posting } from '../kept-entry.ts'
 import type { EntryView } from '../read-entry.ts'
 import type { Attribution } from '../transfers/store/attributions.ts'
@@ -25,6 +26,10 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
   const own = words.ledger.entry
   const { entry, related } = view
   const title = own.title(String(entry.number))
+  const bankReason =
+    entry.kind === 'payment_rejected'
+      ? words.debits.reasons[reasonFamily(entry.details.reason)](entry.details.reason)
+      : undefined
   const shown = related.filter(({ kind }) => kind !== 'payment_settled')
   return (
     <EmployerAccountPage title={title} place="statement">
@@ -32,7 +37,9 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
       <PageHead title={title} lead={entryLabel(entry, { words: words.ledger, language })} />
       <Sheet>
         <AmountOf entry={entry} />
-        <DescriptionList rows={[{ term: own.why, value: own.cause[entry.kind] }, ...facts(view)]} />
+        <DescriptionList
+          rows={[{ term: own.why, value: own.cause[entry.kind], note: bankReason }, ...facts(view)]}
+        />
       </Sheet>
       {entry.kind === 'declaration' ? <DeclaredLines entry={entry} /> : null}
       <Dues entry={entry} />

@@ -1,5 +1,6 @@
 import { PasskeyActions } from '../../access/passkeys/passkey-actions.tsx'
 import { addDays, formatDate, formatDateTime } from '../../calendar/index.ts'
+import { reasonFamily } from '../../ledger/bank-reason.ts'
 import { formatDirhams } from '../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -51,6 +52,9 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
     return <Note>{said.confirmedAll(formatDate(order.debitOn, language))}</Note>
   if (order.state === 'awaiting_confirmation' && standing === 'no_power') {
     return <Note>{said.waitingFor(missing)}</Note>
+  }
+  if (order.state === 'rejected') {
+    return <Note tone="stop">{words.debits.reasons[reasonFamily(order.reason)](order.reason)}</Note>
   }
   if (order.reason) {
     const withdrawn: Readonly<Record<string, string>> = words.payments.systematic.withdrawn

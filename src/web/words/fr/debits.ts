@@ -92,6 +92,8 @@ export const debits = {
       `La banque ne connaît pas de mandat valable pour ce compte (${code}). Faites signer un nouveau mandat.`,
     refused: (code: string) =>
       `La banque ou le titulaire a refusé, sans dire pourquoi (${code}). Demandez à votre banque.`,
+    taken_back: (code: string) =>
+      `Le titulaire du compte a demandé à sa banque de rembourser ce prélèvement (${code}). Voyez pourquoi avec lui, puis établissez un autre ordre.`,
     other: (code: string) =>
       code
         ? `La banque a refusé avec le code ${code}. L’Agence Virtuelle peut vous renseigner.`
