@@ -26,11 +26,6 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
   const own = words.ledger.entry
   const { entry, related } = view
   const title = own.title(String(entry.number))
-  const bankReason =
-    entry.kind === 'payment_rejected'
-      ? words.debits.reasons[reasonFamily(entry.details.reason)](entry.details.reason)
-      : undefined
-  const shown = related.filter(({ kind }) => kind !== 'payment_settled')
   return (
     <EmployerAccountPage title={title} place="statement">
       <BackLink href={paths.employerAccount.statement()}>{words.ledger.statement.title}</BackLink>
@@ -38,27 +33,16 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
       <Sheet>
         <AmountOf entry={entry} />
         <DescriptionList
-          rows={[{ term: own.why, value: own.cause[entry.kind], note: bankReason }, ...facts(view)]}
+          rows={[
+            { term: own.why, value: own.cause[entry.kind], note: useBankReason(entry) },
+            ...facts(view),
+          ]}
         />
       </Sheet>
       {entry.kind === 'declaration' ? <DeclaredLines entry={entry} /> : null}
       <Dues entry={entry} />
       <Postings entry={entry} />
-      {shown.length > 0 ? (
-        <>
-          <h2>{own.links}</h2>
-          <ul>
-            {shown.map((one) => (
-              <li>
-                <EntryLink entry={one} />{' '}
-                <span class="muted">
-                  <DateText date={one.occurredOn} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <Related entries={related} />
     </EmployerAccountPage>
   )
 
@@ -96,6 +80,34 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
       { term: own.balance, value: <Balance owed={one.owedAfter} /> },
     ]
   }
+}
+
+function Related({ entries }: { readonly entries: EntryView['related'] }) {
+  const own = useVisit().words.ledger.entry
+  const shown = entries.filter(({ kind }) => kind !== 'payment_settled')
+  if (shown.length === 0) return null
+  return (
+    <>
+      <h2>{own.links}</h2>
+      <ul>
+        {shown.map((one) => (
+          <li>
+            <EntryLink entry={one} />{' '}
+            <span class="muted">
+              <DateText date={one.occurredOn} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Why the bank rejected it, in a sentence (product E5). */
+function useBankReason(entry: KeptEntry): string | undefined {
+  const { reasons } = useVisit().words.debits
+  if (entry.kind !== 'payment_rejected') return undefined
+  return reasons[reasonFamily(entry.details.reason)](entry.details.reason)
 }
 
 /** Who sent a transfer, what they wrote, and how it was known to be this company's. */
