@@ -246,6 +246,31 @@ table public.careers · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.claim_changes · row-level security forced
+  id uuid not null default gen_random_uuid()
+  claim_id uuid not null
+  employer_id uuid not null
+  code text not null
+  fact text not null
+  before text not null
+  after text not null
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  constraint claim_changes_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES public.profiles(id)
+  constraint claim_changes_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
+  constraint claim_changes_fact_check CHECK ((fact = ANY (ARRAY['identity'::text, 'end'::text, 'capital'::text, 'account'::text, 'payee'::text, 'married_on'::text, 'born_on'::text])))
+  constraint claim_changes_pkey PRIMARY KEY (id)
+  CREATE INDEX claim_changes_by_claim ON public.claim_changes USING btree (claim_id, changed_at)
+  policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
+  policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (EXISTS ( SELECT
+   FROM public.claims c
+  WHERE ((c.id = claim_changes.claim_id) AND (c.state = 'incomplete'::text))))))
+  policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  CREATE TRIGGER claim_changes_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claim_changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+
 table public.claim_decisions · row-level security forced
   id uuid not null
   claim_id uuid not null

@@ -47,6 +47,7 @@ export const takeoutContents: Readonly<
   bank_messages: 'fund',
   bank_movements: 'fund',
   careers: all,
+  claim_changes: all,
   claim_decisions: all,
   claim_document_reviews: all,
   claim_documents: all,

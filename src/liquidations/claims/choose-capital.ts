@@ -2,6 +2,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { hasCapitalChoice } from './claim.ts'
+import { keepChanges } from './changes.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { saveClaim } from './store/save-claim.ts'
 
@@ -15,12 +16,18 @@ export async function chooseCapital(
   actor: EmployedActor,
   { asCapital, ...shown }: ChooseCapital,
 ): Promise<void> {
-  await writeInClaim(app, actor, shown, async (tx, claim) => {
+  await writeInClaim(app, actor, shown, async (tx, claim, now) => {
     if (!hasCapitalChoice(claim.kind)) refuse('web.not_found')
+    if (claim.asCapital !== null && claim.asCapital !== asCapital) {
+      const [before, after] = [choiceOf(claim.asCapital), choiceOf(asCapital)]
+      await keepChanges(tx, claim, [{ fact: 'capital', before, after }], { id: actor.id, now })
+    }
     await saveClaim(tx, claim, { asCapital })
     return {
       action: 'claim.capital_chosen',
-      details: { choice: asCapital ? 'capital' : 'pension' },
+      details: { choice: choiceOf(asCapital) },
     }
   })
 }
+
+const choiceOf = (asCapital: boolean) => (asCapital ? 'capital' : 'pension')

@@ -2,7 +2,13 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { findIdentifiedMember } from '../../members/store/identified-members.ts'
-import { type Identity, identityKey, storeIdentity } from '../../platform/secrets/identity.ts'
+import {
+  type Identity,
+  identityKey,
+  maskedIdentity,
+  storeIdentity,
+} from '../../platform/secrets/identity.ts'
+import { keepChanges } from './changes.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { saveClaim } from './store/save-claim.ts'
 
@@ -19,7 +25,7 @@ export async function confirmPerson(
   actor: EmployedActor,
   { identity, ...shown }: ConfirmPerson,
 ): Promise<void> {
-  await writeInClaim(app, actor, shown, async (tx, claim) => {
+  await writeInClaim(app, actor, shown, async (tx, claim, now) => {
     const member = await findIdentifiedMember(tx, claim.employerId, claim.membershipId)
     const declared = member?.identityKey
     // A declaration has one field for the number, whatever the document.
@@ -27,6 +33,11 @@ export async function confirmPerson(
       identityKey(app.keyring, one),
     )
     if (declared && !keys.some((key) => key.equals(declared))) refuse('claims.other_identity')
+    const known = claim.identity && app.keyring.open(claim.identity.sealed)
+    if (known !== null && (known !== identity.number || claim.identity?.kind !== identity.kind)) {
+      const [before, after] = [maskedIdentity(known), maskedIdentity(identity.number)]
+      await keepChanges(tx, claim, [{ fact: 'identity', before, after }], { id: actor.id, now })
+    }
     await saveClaim(tx, claim, {
       identity: {
         ...storeIdentity(app.keyring, identity),

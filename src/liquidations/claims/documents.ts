@@ -1,5 +1,6 @@
 import type { ParameterKey, ParameterValue } from '../../parameters/parameter-catalogue.ts'
 import type { CheckState } from '../../platform/files/scanner/look-into.ts'
+import type { KeptChange } from './changes.ts'
 import type { ClaimKind } from './claim.ts'
 
 /** A page or a file of a document, as it was handed in. */
@@ -44,6 +45,8 @@ export interface ClaimDocument extends AskedDocument {
   readonly isInfected: boolean
   /** What was said last of it, even of pages replaced since. */
   readonly review: DocumentReview | null
+  /** What the company wrote otherwise since, of what it proves. */
+  readonly changes: readonly KeptChange[]
 }
 
 export const checklistOf: Readonly<Record<ClaimKind, ParameterKey & `documents_${string}`>> = {
@@ -68,11 +71,13 @@ export function askedDocuments(rows: ParameterValue<'documents_normal'>): AskedD
 /** Files of one claim, those taken out included: more is a mistake, or an attack (quality AT95). */
 export const mostPages = 80
 
-/** Where each document of the checklist stands: a page added after a review asks for another one. */
+/** Where each document of the checklist stands: a page added after a review asks for another one, as does another answer. */
+// oxlint-disable-next-line max-params -- the list, and the three histories it is read with
 export function documentsOf(
   asked: readonly AskedDocument[],
   pages: readonly Page[],
   reviews: readonly DocumentReview[],
+  allChanges: readonly KeptChange[] = [],
 ): ClaimDocument[] {
   return asked.map((document) => {
     const own = pages.filter((page) => page.code === document.code && page.removedAt === null)
@@ -83,12 +88,17 @@ export function documentsOf(
           (last, one) => (!last || one.at >= last.at ? one : last),
           null,
         ) ?? null
+    const changes = allChanges.filter(
+      ({ code, at }) => code === document.code && review !== null && at >= review.at,
+    )
+    const isOutdated = review?.verdict === 'accepted' && changes.length > 0
     return {
       ...document,
       pages: own,
       isInfected: isWaitedForAgain(pages.filter((page) => page.code === document.code)),
       review,
-      state: stateOf(own, review && isUndone(review, pages) ? null : review),
+      changes,
+      state: stateOf(own, review && (isOutdated || isUndone(review, pages)) ? null : review),
     }
   })
 }

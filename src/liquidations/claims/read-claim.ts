@@ -13,6 +13,7 @@ import {
 import type { Payee } from './payee.ts'
 import type { ClaimStep } from './steps.ts'
 import { findClaim } from './store/claims.ts'
+import { listChanges } from './store/changes.ts'
 import { listPages, listReviews } from './store/documents.ts'
 import { listPayees } from './store/payees.ts'
 import { listSteps } from './store/steps.ts'
@@ -42,5 +43,6 @@ export async function readDocuments(tx: Tx, claim: Claim): Promise<ClaimDocument
   const key = checklistOf[claim.kind]
   const lists = await getParameters(tx, [key], localDateAt(claim.startedAt))
   const pages = await listPages(tx, claim)
-  return documentsOf(askedDocuments(lists[key]), pages, await listReviews(tx, claim))
+  const asked = askedDocuments(lists[key])
+  return documentsOf(asked, pages, await listReviews(tx, claim), await listChanges(tx, claim))
 }

@@ -4,11 +4,12 @@ import { refuse } from '../../actors/refusal.ts'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { findBankName } from '../../employers/bank-accounts.ts'
-import type { Rib } from '../../employers/rib.ts'
-import { type Identity, storeIdentity } from '../../platform/secrets/identity.ts'
+import { maskedRib, type Rib } from '../../employers/rib.ts'
+import { type Identity, maskedIdentity, storeIdentity } from '../../platform/secrets/identity.ts'
+import { type Change, keepChanges } from './changes.ts'
 import type { Claim } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
-import { mostPayees, type Relation, relationsOf } from './payee.ts'
+import { mostPayees, type Payee, type Relation, relationsOf } from './payee.ts'
 import { saveClaim } from './store/save-claim.ts'
 import {
   deletePayee,
@@ -42,6 +43,7 @@ export async function saveAccount(
       rib,
       bankName: await findBankName(tx, rib),
     }
+    if (self) await keepChanges(tx, claim, changesOf(self, payee), { id: actor.id, now })
     if (self) await updatePayee(tx, claim, payee)
     else await insertPayee(tx, claim, payee, now)
     await saveClaim(tx, claim)
@@ -84,12 +86,39 @@ export async function savePayee(
       identity: identity && storeIdentity(app.keyring, identity),
       bankName: await findBankName(tx, person.rib),
     }
+    const before = payees.find(({ id }) => id === payeeId)
+    const known = before?.identity && app.keyring.open(before.identity.sealed)
+    const changes: Change[] = before
+      ? changesOf(before, payee)
+      : [{ fact: 'payee', before: '', after: `${person.lastName} ${person.firstName}` }]
+    if (before && identity && identity.number !== known)
+      changes.push({
+        fact: 'identity',
+        before: known ? maskedIdentity(known) : '',
+        after: maskedIdentity(identity.number),
+      })
+    await keepChanges(tx, claim, changes, { id: actor.id, now })
     if (payeeId === null) await insertPayee(tx, claim, payee, now)
     else if (!(await updatePayee(tx, claim, payee))) refuse('web.not_found')
     await saveClaim(tx, claim)
     const name = `${person.lastName} ${person.firstName}`
     return { action: 'claim.payee_saved', details: { name } }
   })
+}
+
+/** What documents prove of somebody who is paid: their name, account, birth and marriage. */
+function changesOf(before: Payee, after: KeptPayee): Change[] {
+  const name = ({ lastName, firstName }: Pick<Payee, 'lastName' | 'firstName'>) =>
+    `${lastName} ${firstName}`
+  const all: readonly Change[] = [
+    { fact: 'payee', before: name(before), after: name(after) },
+    { fact: 'born_on', before: before.bornOn, after: after.bornOn },
+    { fact: 'married_on', before: before.marriedOn ?? '', after: after.marriedOn ?? '' },
+  ]
+  const changes = all.filter((one) => one.before !== one.after)
+  return before.rib === after.rib
+    ? changes
+    : [...changes, { fact: 'account', before: maskedRib(before.rib), after: maskedRib(after.rib) }]
 }
 
 export interface RemovePayee extends ShownClaim {
@@ -102,11 +131,13 @@ export async function removePayee(
   actor: EmployedActor,
   { payeeId, ...shown }: RemovePayee,
 ): Promise<void> {
-  await writeInClaim(app, actor, shown, async (tx, claim) => {
+  await writeInClaim(app, actor, shown, async (tx, claim, now) => {
     const gone = (await listPayees(tx, claim)).find(({ id }) => id === payeeId)
     if (!gone || !(await deletePayee(tx, claim, payeeId))) return refuse('web.not_found')
-    await saveClaim(tx, claim)
     const name = `${gone.lastName} ${gone.firstName}`
+    const change: Change = { fact: 'payee', before: name, after: '' }
+    await keepChanges(tx, claim, [change], { id: actor.id, now })
+    await saveClaim(tx, claim)
     return { action: 'claim.payee_removed', details: { name } }
   })
 }

@@ -3,6 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import { formatDate, type LocalDate, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { isOfSurvivors } from './claim.ts'
+import { keepChanges } from './changes.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { compareEnd } from './end-of-work.ts'
 import { saveClaim } from './store/save-claim.ts'
@@ -22,13 +23,17 @@ export async function stateEnd(
   actor: EmployedActor,
   { endedOn, note, ...shown }: StateEnd,
 ): Promise<void> {
-  await writeInClaim(app, actor, shown, async (tx, claim) => {
+  await writeInClaim(app, actor, shown, async (tx, claim, now) => {
     if (isOfSurvivors(claim.kind) && endedOn > todayIn(app.clock)) refuse('claims.death_to_come')
     if (endedOn <= claim.bornOn) refuse('claims.end_before_birth')
     if (!isOfSurvivors(claim.kind)) {
       const declared = await findDeclaredExit(tx, claim.employerId, claim.memberNumber)
       const isExplained = note !== '' || compareEnd(endedOn, declared) === 'agrees'
       if (!isExplained) refuse(declared ? 'claims.end_differs' : 'claims.end_not_declared')
+    }
+    if (claim.endedOn && claim.endedOn !== endedOn) {
+      const change = { fact: 'end', before: claim.endedOn, after: endedOn } as const
+      await keepChanges(tx, claim, [change], { id: actor.id, now })
     }
     await saveClaim(tx, claim, { endedOn, endNote: note })
     return { action: 'claim.end_stated', details: { on: formatDate(endedOn) } }

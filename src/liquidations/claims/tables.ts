@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { IdentityKind } from '../../platform/secrets/identity.ts'
+import type { Fact } from './changes.ts'
 import type { ClaimKind, ClaimState } from './claim.ts'
 import type { Relation } from './payee.ts'
 import type { Step } from './steps.ts'
@@ -79,6 +80,18 @@ export interface ClaimDocumentReviewsTable {
   reviewed_at: Date
 }
 
+export interface ClaimChangesTable {
+  id: Generated<string>
+  claim_id: string
+  employer_id: string
+  code: string
+  fact: Fact
+  before: string
+  after: string
+  changed_by: string
+  changed_at: Date
+}
+
 export interface ClaimPageViewsTable {
   employer_id: string
   claim_id: string
@@ -123,6 +136,7 @@ declare module '../../platform/db/schema.ts' {
     claim_payees: ClaimPayeesTable
     claim_documents: ClaimDocumentsTable
     claim_document_reviews: ClaimDocumentReviewsTable
+    claim_changes: ClaimChangesTable
     claim_page_views: ClaimPageViewsTable
     claim_steps: ClaimStepsTable
     claim_decisions: ClaimDecisionsTable

@@ -287,6 +287,17 @@ export const claims: WordsOf<typeof french> = {
     unsigned: 'ينقصها التوقيع أو الخاتم.',
   },
   agent: {
+    changedTitle: 'ما غيرته المقاولة منذ إبداء الرأي',
+    changed: (fact, before, after) => `${fact}: من ${isolate(before)} إلى ${isolate(after)}`,
+    facts: {
+      identity: 'رقم وثيقة الهوية',
+      end: 'نهاية العمل أو الوفاة',
+      capital: 'اختيار الرأسمال',
+      account: 'الحساب البنكي',
+      payee: 'المستفيد',
+      married_on: 'تاريخ الزواج',
+      born_on: 'تاريخ الازدياد',
+    },
     back: 'ملفات العمل',
     company: 'المقاولة',
     ownCompany: 'تنتمون إلى هذه المقاولة: يقرر عون آخر.',

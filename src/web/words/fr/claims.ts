@@ -312,6 +312,17 @@ export const claims = {
     unsigned: 'Il manque la signature ou le cachet.',
   },
   agent: {
+    changedTitle: 'Modifié par l’entreprise depuis l’avis',
+    changed: (fact: string, before: string, after: string) => `${fact} : ${before} → ${after}`,
+    facts: {
+      identity: 'Numéro d’identité',
+      end: 'Fin d’emploi ou décès',
+      capital: 'Choix du capital',
+      account: 'Compte bancaire',
+      payee: 'Bénéficiaire',
+      married_on: 'Date du mariage',
+      born_on: 'Date de naissance',
+    },
     back: 'File de travail',
     company: 'Entreprise',
     ownCompany: 'Vous appartenez à cette entreprise : un autre agent décide.',

@@ -1,8 +1,11 @@
+import type { KeptChange } from '../../changes.ts'
 import { type ClaimDocument, documentAfter, documentName, isOpened } from '../../documents.ts'
 import { DocumentTag } from '../../pages/document-list.tsx'
 import { refusalReasons } from '../../refusal-reasons.ts'
+import { formatDate, parseLocalDate } from '../../../../calendar/index.ts'
 import { Actions, Button } from '../../../../web/components/button.tsx'
 import { RadioGroup } from '../../../../web/components/choices.tsx'
+import { Note } from '../../../../web/components/note.tsx'
 import { SelectField } from '../../../../web/components/select-field.tsx'
 import { TaskList } from '../../../../web/components/task-list.tsx'
 import { TextField } from '../../../../web/components/text-field.tsx'
@@ -32,10 +35,46 @@ export function ClaimDocuments({ view, sent }: AgentClaimProps) {
           status: <DocumentTag document={document} />,
         }))}
       />
+      <Changed documents={shown} />
       <Next view={view} />
       {mayReview && inHand ? <Review view={view} sent={sent} document={inHand} /> : null}
     </section>
   )
+}
+
+/** What was written otherwise since a document was accepted or refused: the new answer is what it must prove. */
+function Changed({ documents }: { readonly documents: readonly ClaimDocument[] }) {
+  const { words, language } = useVisit()
+  const { agent } = words.claims
+  const changed = documents.filter(({ changes }) => changes.length > 0)
+  if (changed.length === 0) return null
+  return (
+    <Note tone="warning" title={agent.changedTitle}>
+      <ul>
+        {changed.map((document) => (
+          <li>
+            {documentName(document, language)}
+            {document.changes.map((change) => (
+              <small>
+                <ChangedFact change={change} />
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  )
+}
+
+function ChangedFact({ change: { fact, before, after } }: { readonly change: KeptChange }) {
+  const { words, language } = useVisit()
+  const { agent, capitalStep } = words.claims
+  const said = (value: string) => {
+    if (fact === 'capital') return value === 'capital' ? capitalStep.capital : capitalStep.pension
+    const day = parseLocalDate(value)
+    return day.ok ? formatDate(day.value, language) : value || '—'
+  }
+  return <>{agent.changed(agent.facts[fact], said(before), said(after))}</>
 }
 
 function useAddress({ claim }: AgentClaimView): (document: ClaimDocument) => string {
