@@ -211,7 +211,7 @@ describe('a file of delegates', () => {
       'Saisissez votre mot de passe pour donner votre accord.',
     ])
     const wrong = await two.submit(shown, { password: 'pas le bon mot de passe' }, accord)
-    expect(wrong.status).toBe(409)
+    expect(wrong.status).toBe(422)
     const done = await two.submit(shown, { password: goodPassword }, accord)
     expect(done.text).toContain('L’application commence.')
     await site.runJobs()

@@ -112,7 +112,8 @@ async function showImport(
   const asked = Number(page.req.query('page'))
   const number = Number.isSafeInteger(asked) && asked > 0 ? asked : 1
   const view = await readImport(app, idOf(page), number, actor)
-  return show(page, <ImportPage view={view} errors={errors} />, errors ? 409 : 200)
+  const status = errors === undefined ? 200 : errors[''] === undefined ? 422 : 409
+  return show(page, <ImportPage view={view} errors={errors} />, status)
 }
 
 function mountDeciding(site: Site, app: AppContext): void {

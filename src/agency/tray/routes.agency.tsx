@@ -72,7 +72,10 @@ async function attach(page: Page, app: AppContext, actor: AgentActor) {
     const said = attached.length > 0 ? words.attached(attached) : undefined
     return showTray(page, app, { errors, typed: fields, said })
   }
-  const said = attached.length === 0 ? words.noCode : words.attached(attached)
+  const first = Object.keys(fields).find((name) => codeField.test(name))
+  if (attached.length === 0 && first)
+    return showTray(page, app, { errors: { [first]: words.noCode }, typed: fields })
+  const said = attached.length > 0 ? words.attached(attached) : words.noCode
   return redirect(page, trayPage(text(fields, 'page')), said)
 }
 

@@ -119,7 +119,7 @@ describe('the agency examines (L5)', () => {
     const { id } = await aClaim()
     const silent = await askForMore(agent, id)
     expect([silent.status, silent.text]).toEqual([
-      409,
+      422,
       expect.stringContaining('Dites ce qui manque'),
     ])
   })

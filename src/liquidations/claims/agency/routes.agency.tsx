@@ -122,8 +122,9 @@ async function answer<T>(
     return showClaim(app, page, actor, { form, errors: parsed.errors, typed: fields }, 422)
   const done = await attempt(page, () => run({ ...parsed.value, ...shownClaim(page) }))
   if (!done.ok) {
-    const errors = { '': done.sentence }
-    return showClaim(app, page, actor, { form, errors, typed: fields }, 409)
+    const field = done.refusal.code === 'claims.nothing_asked' ? 'note' : ''
+    const errors = { [field]: done.sentence }
+    return showClaim(app, page, actor, { form, errors, typed: fields }, field ? 422 : 409)
   }
   const said = form === 'complement' || form === 'decision' || form === 'arrieres' ? form : 'piece'
   return toClaim(page, own.agent.done[said])
