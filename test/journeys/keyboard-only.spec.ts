@@ -111,7 +111,7 @@ for (const language of languages) {
       const said = words.agency.case
       await page.goto(`${paths.agency.queue()}?lang=${language}`)
       const current = () =>
-        page.evaluate(() => document.querySelector('tr.is-current')?.getAttribute('data-href'))
+        page.evaluate(() => document.querySelector('tr.is-current a')?.getAttribute('href'))
       const own = `${paths.agency.letter({ id: first })}?file=`
       const walkToOwn = async () => {
         for (let steps = 0; (await current()) !== own; steps += 1) {
@@ -135,7 +135,7 @@ for (const language of languages) {
         .filter({ has: page.locator('[value="complete"]') })
       await hands.tick(form.locator('[name="motifs"]').first())
       await hands.press(form.locator('button[type=submit]'))
-      await page.waitForURL(`**${paths.agency.queue()}`)
+      await page.waitForURL(({ pathname }) => pathname === paths.agency.queue())
       expect(await letterNow(site, first)).toMatchObject({ state: 'to_complete' })
       await context.close()
     })
