@@ -84,7 +84,7 @@ describe('guichet import', { timeout: 120_000 }, () => {
     })
     expect(await guichet('companies', 'good.csv')).toMatchObject({
       code: 2,
-      err: 'Say what to import: employers, categories, members.\n',
+      err: 'Say what to import: employers, categories, members, delegates, users.\n',
     })
   })
 })
