@@ -147,7 +147,7 @@ describe('AT70: a new Validateur', () => {
     expect(askedOf(done).challenge).toBe(challengeOf(other.id).challenge)
     await site.database.ownerQuery('alter table presence_assertions disable trigger user')
     await site.database.ownerQuery(
-      `update presence_assertions set signature = set_byte(signature, 12, 1) where wording is not null`,
+      `update presence_assertions set signature = set_byte(signature, 12, get_byte(signature, 12) # 1) where wording is not null`,
     )
     await site.database.ownerQuery('alter table presence_assertions enable trigger user')
     const { breaks } = await verifyStatements(site.app.db)
