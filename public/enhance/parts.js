@@ -79,7 +79,9 @@ function begin(sending) {
     date: file.lastModified,
     remplace: form.elements.remplace?.value ?? '',
   }
-  return persist(sending, () => postForm(sending, zone.dataset.uploadParts, fields).then(toJson))
+  // Never cut short: the portal may have begun by then, and is told of the giving up once its answer says what to give up.
+  const whole = { ...sending, signal: undefined }
+  return persist(sending, () => postForm(whole, zone.dataset.uploadParts, fields).then(toJson))
 }
 
 async function sendPart({ form, file, deposit, signal }, from, size) {
@@ -147,15 +149,22 @@ function backOnline() {
 }
 
 async function explain(sending, said, error) {
-  const { zone, signal, deposit, percent } = sending
-  if (signal.aborted) {
-    if (deposit)
-      await postForm({ ...sending, signal: undefined }, deposit.cancel, {}).catch(() => {})
-    said.textContent = zone.dataset.stopped
-  } else if (error instanceof Refused) {
+  const { zone, signal, percent } = sending
+  if (signal.aborted && (await giveUp(sending))) said.textContent = zone.dataset.stopped
+  else if (error instanceof Refused) {
     said.textContent = error.message
     if (error.signIn) said.append(' ', linkTo(error.signIn))
   } else said.textContent = zone.dataset.failed.replace('{percent}', percent)
+}
+
+/** Whether nothing of it is left at the portal. */
+async function giveUp(sending) {
+  if (!sending.deposit) return true
+  const whole = { ...sending, signal: undefined }
+  return postForm(whole, sending.deposit.cancel, {}).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }
 
 function linkTo(address) {

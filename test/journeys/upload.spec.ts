@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -54,6 +55,20 @@ async function slowLine(context: BrowserContext, { loses }: { loses: boolean }):
     if (loses && asked % 4 === 2) await route.abort('connectionreset').catch(() => undefined)
     else await route.continue().catch(() => undefined)
   })
+}
+
+/** A line whose answers are held until the person has done something meanwhile. */
+async function lateAnswers(context: BrowserContext, addresses: string) {
+  const line = new EventEmitter()
+  const asked = once(line, 'asked')
+  const through = once(line, 'through')
+  await context.route(addresses, async (route) => {
+    const answer = await route.fetch().catch(() => undefined)
+    line.emit('asked')
+    await through
+    if (answer) await route.fulfill({ response: answer }).catch(() => undefined)
+  })
+  return { asked, letThrough: () => line.emit('through') }
 }
 
 const saidIn = (page: Page) => page.locator('[data-upload-parts] [role=status]')
@@ -116,19 +131,28 @@ describe('a large file on its way (US12)', () => {
     await context.close()
   }, 240_000)
 
-  it('can be given up, and then nothing of it is kept', async () => {
-    const { context, page, file, employer } = await atTheDesk('420103')
-    await slowLine(context, { loses: false })
-    await choose(page, file)
-    await page.getByRole('button', { name: 'Abandonner l’envoi' }).click()
-    await expect
-      .poll(() => saidIn(page).textContent(), { timeout: 30_000 })
-      .toContain('Rien de ce fichier n’a été gardé')
-    const states = () =>
-      portal.site.database.ownerQuery('select state from deposits where employer_id = $1', [
-        employer.id,
-      ])
-    await expect.poll(states, { timeout: 30_000 }).toEqual([{ state: 'cancelled' }])
-    await context.close()
-  }, 120_000)
+  it.each([
+    ['on its way', '420103', '**/depots/*/suite*'],
+    ['before the portal has answered that it begins', '420104', '**/depots'],
+  ])(
+    'can be given up %s, and then nothing of it is kept',
+    async (_when, number, slow) => {
+      const { context, page, file, employer } = await atTheDesk(number)
+      const answered = await lateAnswers(context, slow)
+      await choose(page, file)
+      await answered.asked
+      await page.getByRole('button', { name: 'Abandonner l’envoi' }).click()
+      answered.letThrough()
+      await expect
+        .poll(() => saidIn(page).textContent(), { timeout: 30_000 })
+        .toContain('Rien de ce fichier n’a été gardé')
+      const states = () =>
+        portal.site.database.ownerQuery('select state from deposits where employer_id = $1', [
+          employer.id,
+        ])
+      await expect.poll(states, { timeout: 30_000 }).toEqual([{ state: 'cancelled' }])
+      await context.close()
+    },
+    120_000,
+  )
 })
