@@ -52,7 +52,7 @@ export async function addProvisional(tx: Tx, declared: DeclaredMembers): Promise
     from (${lines}) as line
     left join lateral (select coalesce(other.member_number, known.member_number) as member_number,
         coalesce(other.state, known.state) as state
-      from memberships known left join memberships other on other.id = known.merged_into
+      from memberships known left join memberships other on other.employer_id = ${employerId} and other.id = known.merged_into
       where known.employer_id = ${employerId} and known.category <> ${category} and known.state <> 'refused'
         and ${samePerson}
       order by known.state limit 1) as same on true
@@ -66,7 +66,7 @@ export async function addProvisional(tx: Tx, declared: DeclaredMembers): Promise
 
 /** Left on the day that the line says, or there again; somebody refused and declared again waits again. */
 export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<void> {
-  const { quarter, at } = declared
+  const { employerId, quarter, at } = declared
   const statement = sql`update memberships as known set
       left_on = case line.record_code when '7' then line.exit_on else null end,
       staff_number = coalesce(nullif(line.staff_number, ''), known.staff_number),
@@ -77,8 +77,9 @@ export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<vo
       state = case known.state when 'refused' then 'provisional' else known.state end,
       declared_at = case known.state when 'refused' then ${at}::timestamptz else known.declared_at end
     from (${memberOfLine(declared)}) as line
-    where known.id = line.membership_id
-      and not (line.record_code = '2' and exists (select from careers later where later.membership_id = known.id
+    where known.employer_id = ${employerId} and known.id = line.membership_id
+      and not (line.record_code = '2' and exists (select from careers later
+        where later.employer_id = ${employerId} and later.membership_id = known.id
         and (later.year, later.quarter) > (${quarter.year}, ${quarter.quarter})))`
   await joinedWhole(tx, statement)
 }
@@ -137,7 +138,7 @@ function linesToday({ employerId, lines }: DeclaredMembers) {
 export function confirmedNumbers(employerId: string) {
   return sql<{ former: string; number: string }>`select distinct own.provisional_number as former,
       coalesce(other.member_number, own.member_number) as number
-    from memberships own left join memberships other on other.id = own.merged_into
+    from memberships own left join memberships other on other.employer_id = ${employerId} and other.id = own.merged_into
     where own.employer_id = ${employerId} and own.provisional_number is not null
       and own.provisional_number <> coalesce(other.member_number, own.member_number)`
 }
@@ -188,7 +189,7 @@ function personNumbered(employerId: string, numberToday: RawBuilder<unknown>) {
     case when line.member_number <> ${nobody}
       then ${numberToday}
       else (select coalesce(other.member_number, known.member_number) from memberships known
-        left join memberships other on other.id = known.merged_into
+        left join memberships other on other.employer_id = ${employerId} and other.id = known.merged_into
         where known.employer_id = ${employerId} and (known.state = 'provisional' or known.provisional_number is not null)
           and ${samePerson} limit 1) end,
     case when line.member_number <> ${nobody} then line.member_number

@@ -336,6 +336,18 @@ describe('a statement that comes back', () => {
     expect(await kept()).toHaveLength(1)
   })
 
+  it('is planned with its pattern each time when it searches by one, so that an index can serve', async () => {
+    const searched = (tx: Tx) =>
+      sql`select rolname from pg_roles where rolname like ${'probe%'}`.execute(tx)
+    for (let time = 0; time < 30; time += 1) await one.transaction(AGENCY, searched)
+    const { rows } = await one.transaction(AGENCY, (tx) =>
+      sql`select name from pg_prepared_statements where statement like ${'%rolname like%'}`.execute(
+        tx,
+      ),
+    )
+    expect(rows).toEqual([])
+  })
+
   it('is prepared anew when its table has got a column meanwhile', async () => {
     await keep()
     await test.ownerQuery('insert into probe.counters values (77, 1)')

@@ -7,17 +7,21 @@ const COMES_BACK = 20
 /** The texts are the program's own, but a list of every length makes another one each time. */
 const MOST_COUNTED = 2000
 
+/** Which index finds a pattern depends on the pattern: a plan made for any pattern reads the whole table. */
+const IS_BY_PATTERN = /\bi?like \$\d/i
+
 let generation = 0
 const names = new Map<string, string>()
 const times = new Map<string, number>()
 
 /**
  * The name under which a connection keeps a statement prepared once its text has come back: planning under row-level
- * security costs more than running most of them. Nothing for a text that is rare, or once enough are kept.
+ * security costs more than running most of them. Nothing for a text that is rare, that searches by a pattern, or once
+ * enough are kept.
  */
 export function preparedName(text: string): string | undefined {
   const name = names.get(text)
-  if (name || names.size >= MOST) return name
+  if (name || names.size >= MOST || IS_BY_PATTERN.test(text)) return name
   const count = (times.get(text) ?? 0) + 1
   if (count < COMES_BACK) {
     if (times.size >= MOST_COUNTED) times.clear()
