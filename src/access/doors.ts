@@ -4,7 +4,7 @@ import { paths } from '../web/paths.ts'
 import type { Account } from './accounts.ts'
 import { findAgentByLogin, findDelegateByNumber, findProfileByLogin } from './store/accounts.ts'
 import type { AccountKind } from './tables.ts'
-import { westernDigits } from '../platform/western-digits.ts'
+import { westernDigits } from '../money/index.ts'
 
 /** Where one signs in: «Administration Utilisateurs», one door per téléservice, the agents' (leaflet, N.B.). */
 export const doors = [
@@ -66,7 +66,7 @@ export function kindAt(door: Door): AccountKind {
 
 /** What was typed at a door, as it is compared: capitals and spaces do not count, nor does a forgotten zero. */
 export function normaliseLogin(door: Door, typed: string): string {
-  const digits = westernDigits(typed).replace(/\s/gu, '').toLowerCase()
+  const digits = westernDigits(typed.normalize('NFKC')).replace(/\s/gu, '').toLowerCase()
   return door === 'administration' && /^\d{1,6}$/.test(digits) ? digits.padStart(6, '0') : digits
 }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Keyring } from '../platform/secrets/keyring.ts'
-import { westernDigits } from '../platform/western-digits.ts'
+import { westernDigits } from '../money/index.ts'
 
 const period = 30
 const tolerance = 1

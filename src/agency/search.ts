@@ -6,6 +6,7 @@ import type { Claim } from '../liquidations/claims/claim.ts'
 import { findSentByReference } from '../liquidations/claims/store/sent-claims.ts'
 import { countReading } from '../members/count-reading.ts'
 import { findMembersLike, type FoundMember } from '../members/store/known-people.ts'
+import { westernDigits } from '../money/index.ts'
 import { findEmployersLike, findLettersLike } from './store/search.ts'
 
 export interface FoundEmployer {
@@ -33,7 +34,7 @@ const most = 25
  * or the beginning of their name, in either order (product G6). That somebody looked is in the fund's own trail, and members shown count as read (AT59).
  */
 export async function search(app: AppContext, actor: AgentActor, asked: string): Promise<Found> {
-  const words = asked.normalize('NFKC').trim().replace(/\s+/g, ' ').slice(0, 100)
+  const words = westernDigits(asked.normalize('NFKC')).trim().replace(/\s+/g, ' ').slice(0, 100)
   if (words === '') return { employers: [], letters: [], claims: [], members: [], isCut: false }
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const employers = await findEmployersLike(tx, words, most + 1)

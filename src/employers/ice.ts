@@ -1,3 +1,5 @@
+import { typedNumber } from '../money/index.ts'
+
 declare const brand: unique symbol
 
 /** The «Identifiant Commun de l'Entreprise»: 15 digits, entity 9, establishment 4, control 2 (domain §8). */
@@ -5,7 +7,7 @@ export type Ice = string & { readonly [brand]: 'Ice' }
 
 /** Reads an ICE as typed, spaces aside; nothing when it does not have its 15 digits. */
 export function parseIce(text: string): Ice | undefined {
-  const digits = text.replace(/[\s.-]/g, '')
+  const digits = typedNumber(text).replace(/[\s.-]/g, '')
   return /^\d{15}$/.test(digits) ? (digits as Ice) : undefined
 }
 

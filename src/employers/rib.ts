@@ -1,3 +1,5 @@
+import { typedNumber } from '../money/index.ts'
+
 declare const brand: unique symbol
 
 /** A Moroccan bank account, 24 digits: bank 3, locality 3, account 16, key 2 (domain §7.1). */
@@ -12,7 +14,9 @@ export type ParsedRib =
  * multiple of 97, so that a swapped or mistyped digit is noticed before the bank notices it (domain §7.1, product E6).
  */
 export function parseRib(text: string): ParsedRib {
-  const digits = text.replace(/[\s.-]/g, '').replace(/^MA64/i, '')
+  const digits = typedNumber(text)
+    .replace(/[\s.-]/g, '')
+    .replace(/^MA64/i, '')
   if (!/^\d*$/.test(digits)) return { ok: false, reason: 'characters' }
   if (digits.length !== 24) return { ok: false, reason: 'length' }
   if (ribKey(digits.slice(0, 22)) !== digits.slice(22)) return { ok: false, reason: 'key' }

@@ -1,7 +1,7 @@
 import { parseQuarter, type Quarter } from '../calendar/index.ts'
 import type { Mistakes } from '../web/form.ts'
 import type { Words } from '../web/words/index.ts'
-import { westernDigits } from '../platform/western-digits.ts'
+import { typedNumber } from '../money/index.ts'
 
 /** What was asked of an estimate, as the address carries it. */
 export type EstimateQuery = Readonly<
@@ -53,7 +53,7 @@ export function parseEstimate(
 
 /** «1 250,4», «1250.40»: hundredths of a point, at most a million points; nothing typed is none. */
 function parsePoints(text: string): bigint | undefined {
-  const plain = westernDigits(text).replace(/\s/gu, '').replace(/[,٫]/, '.')
+  const plain = typedNumber(text).replace(/\s/gu, '').replace(',', '.')
   if (plain === '') return 0n
   const found = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(plain)
   return found ? BigInt(`${found[1]}${(found[2] ?? '').padEnd(2, '0')}`) : undefined

@@ -1,3 +1,4 @@
+import { westernDigits } from '../money/index.ts'
 import { type MemberFilter, presences } from './member.ts'
 
 /** What was typed in the filters, as the address carries it. */
@@ -8,7 +9,11 @@ export interface MembersQuery {
 }
 
 export function queryFrom(read: (name: string) => string | undefined): MembersQuery {
-  const text = (name: string) => (read(name) ?? '').trim().replace(/\s+/g, ' ').slice(0, 60)
+  const text = (name: string) =>
+    westernDigits(read(name) ?? '')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .slice(0, 60)
   return { q: text('q'), categorie: text('categorie'), etat: text('etat') }
 }
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts'
+import { typedNumber } from '../money/index.ts'
 import type { MembershipState } from './tables.ts'
 
 /** Somebody whom a company declared without a number, under the provisional one. */
@@ -48,7 +49,7 @@ export interface KnownPerson {
 
 /** A number of the fund: nine digits, not all zeros. */
 export function parseMemberNumber(typed: string): string | undefined {
-  const digits = typed.replace(/[\s.-]/g, '')
+  const digits = typedNumber(typed).replace(/[\s.-]/g, '')
   return /^\d{1,9}$/.test(digits) && !/^0+$/.test(digits) ? digits.padStart(9, '0') : undefined
 }
 

@@ -16,4 +16,6 @@ export {
   largestDirhams,
   type ParsedDirhams,
   parseDirhams,
+  parseTypedDirhams,
 } from './parse-dirhams.ts'
+export { typedNumber, westernDigits } from './western-digits.ts'

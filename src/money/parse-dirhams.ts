@@ -1,4 +1,5 @@
 import { centimes, type Dirhams } from './dirhams.ts'
+import { typedNumber } from './western-digits.ts'
 
 export type DirhamsMistake =
   | 'empty'
@@ -33,6 +34,11 @@ export function parseDirhams(text: string): ParsedDirhams {
   const value = BigInt(whole + (found[2] ?? '').padEnd(2, '0'))
   if (value > largestDirhams) return { ok: false, reason: 'too_large' }
   return { ok: true, value: centimes(value) }
+}
+
+/** The same from a field of a form, where an Arabic keyboard types «٣٦٠٠٠٫٢٥»; in a file such digits are a finding with its correction. */
+export function parseTypedDirhams(text: string): ParsedDirhams {
+  return parseDirhams(typedNumber(text))
 }
 
 function mistakeIn(typed: string): DirhamsMistake {

@@ -17,6 +17,7 @@ describe('a value as it is typed', () => {
     ['a day', day, '31/12/2027', '2027-12-31'],
     ['words', words, '  Aïd   al-Fitr ', 'Aïd al-Fitr'],
     ['a code', code(/^\d{3}$/), '007', '007'],
+    ['a rate from an Arabic keyboard', rate, '٤٫٨٨', 488],
     ['a choice', oneOf(['yes', 'no']), 'yes', 'yes'],
   ])('reads %s', (_, scalar, typed, value) => {
     expect(scalar.parse(typed)).toEqual({ ok: true, value })
@@ -26,7 +27,6 @@ describe('a value as it is typed', () => {
     ['empty', rate, ' '],
     ['not_a_number', rate, 'douze'],
     ['not_a_number', rate, '1 2'],
-    ['not_a_number', rate, '٤٫٨٨'],
     ['too_many_decimals', rate, '4,875'],
     ['out_of_range', rate, '100,01'],
     ['out_of_range', whole(1, 90), '0'],
@@ -43,7 +43,7 @@ describe('a value as it is typed', () => {
     expect(scalar.parse(typed)).toEqual({ ok: false, mistake })
   })
 
-  it.each(['-1', '1e309', 'NaN', '1e3', 'Infinity', '0x10', '9007199254740993', '١٢'])(
+  it.each(['-1', '1e309', 'NaN', '1e3', 'Infinity', '0x10', '9007199254740993'])(
     'AT78: takes %j for no number of any kind',
     (typed) => {
       for (const scalar of [rate, decimal, whole(0, 100_000)]) {

@@ -1,5 +1,12 @@
 import { type LocalDate, parseLocalDate } from '../calendar/index.ts'
-import { centimes, decimalString, type Dirhams, parseDirhams } from '../money/index.ts'
+import {
+  centimes,
+  decimalString,
+  type Dirhams,
+  parseTypedDirhams,
+  typedNumber,
+  westernDigits,
+} from '../money/index.ts'
 import { readDay, writtenDay } from '../web/read-day.ts'
 
 export type ScalarMistake =
@@ -60,9 +67,9 @@ function numbers(name: Scalar<number>['name'], decimals: number, range: Range): 
     least: String(range.least),
     most: String(range.most),
     parse(typed) {
-      const text = typed
+      const text = typedNumber(typed)
         .replace(/[\u00a0\u202f]/g, ' ')
-        .replace(/%\s*$/, '')
+        .replace(/[%\u066a]\s*$/, '')
         .trim()
       if (text === '') return wrong('empty')
       const found = /^(\d{1,9}|\d{1,3}(?: \d{3}){1,2})(?:[.,](\d+))?$/.exec(text)
@@ -91,7 +98,7 @@ function numbers(name: Scalar<number>['name'], decimals: number, range: Range): 
 export const amount: Scalar<Dirhams> = {
   name: 'amount',
   parse(typed) {
-    const parsed = parseDirhams(typed)
+    const parsed = parseTypedDirhams(typed)
     if (parsed.ok) return ok(parsed.value)
     return wrong(parsed.reason === 'empty' ? 'empty' : 'not_an_amount')
   },
@@ -125,7 +132,7 @@ export function code(form: RegExp): Scalar<string> {
   return {
     name: 'code',
     parse(typed) {
-      const text = typed.trim()
+      const text = westernDigits(typed).trim()
       if (text === '') return wrong('empty')
       return form.test(text) ? ok(text) : wrong('not_a_code')
     },

@@ -1,5 +1,5 @@
 import { formatQuarter, formatShortDate, parseQuarter } from '../calendar/index.ts'
-import { formatDirhams, parseDirhams } from '../money/index.ts'
+import { formatDirhams, parseTypedDirhams } from '../money/index.ts'
 import { type Fields, type Mistakes, text } from '../web/form.ts'
 import { readDay } from '../web/read-day.ts'
 import { fillSentence } from '../web/site.ts'
@@ -46,7 +46,7 @@ export function parseOrder(fields: Fields, words: Words['payments']['drawUp']): 
     if (!name.startsWith(payPrefix) || text(fields, name) !== 'on') continue
     const due = dueFrom(name.slice(payPrefix.length))
     if (!due) continue
-    const amount = parseDirhams(text(fields, amountField(due)))
+    const amount = parseTypedDirhams(text(fields, amountField(due)))
     if (amount.ok && amount.value > 0n) dues.push({ ...due, amount: amount.value })
     else errors[amountField(due)] = words.amountWrong
   }
@@ -67,7 +67,7 @@ export function mistakesAgainst(
 ): Mistakes {
   const errors: Record<string, string> = {}
   for (const due of view.dues) {
-    const amount = parseDirhams(text(fields, amountField(due)))
+    const amount = parseTypedDirhams(text(fields, amountField(due)))
     const isPaid = text(fields, payField(due)) === 'on' && amount.ok
     if (isPaid && amount.value > payableOf(due))
       errors[amountField(due)] = words.amountTooHigh(formatDirhams(payableOf(due)))

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { westernDigits } from './western-digits.ts'
+import { westernDigits } from '../money/index.ts'
 
 /** What a person copies from paper: digits and capitals that cannot be taken for one another (no I, L, O, U). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -21,7 +21,7 @@ export function parseCode(
   prefixes: readonly string[],
   symbols: number,
 ): string | undefined {
-  const bare = westernDigits(typed)
+  const bare = westernDigits(typed.normalize('NFKC'))
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
   const prefix = bare.slice(0, 2)

@@ -1,4 +1,4 @@
-import { westernDigits } from '../platform/western-digits.ts'
+import { westernDigits } from '../money/index.ts'
 
 export type ParsedEmployerNumber =
   | { readonly ok: true; readonly value: string; readonly completed: boolean }

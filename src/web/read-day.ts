@@ -1,8 +1,9 @@
 import { type LocalDate, localDateFromParts } from '../calendar/index.ts'
+import { typedNumber } from '../money/index.ts'
 
-/** Reads «31/12/2027» as people type it; nothing when it is not a day. */
+/** Reads «31/12/2027», or «٣١/١٢/٢٠٢٧», as people type it; nothing when it is not a day. */
 export function readDay(typed: string): LocalDate | undefined {
-  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typed.trim())
+  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typedNumber(typed).trim())
   if (!found) return undefined
   return localDateFromParts(Number(found[3]), Number(found[2]), Number(found[1]))
 }

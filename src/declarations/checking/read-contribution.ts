@@ -1,4 +1,4 @@
-import { centimes, type Dirhams } from '../../money/index.ts'
+import { centimes, type Dirhams, westernDigits } from '../../money/index.ts'
 import type { CategoryTerms } from './check-context.ts'
 import { publishedEmployerRate } from './contribution-rates.ts'
 import { fundLength, inFundForm } from './fund-form.ts'
@@ -6,7 +6,6 @@ import type { LineNotes } from './line-notes.ts'
 import type { PreparedContext } from './prepare-context.ts'
 import { readDigits } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
-import { westernDigits } from './text-forms.ts'
 
 /** Two digits, one of the employer's active categories when they are known (contribution-file.md, field 3). */
 export function readCategory(

@@ -5,12 +5,13 @@ import {
   localDateFromParts,
   partsOf,
 } from '../../calendar/index.ts'
+import { westernDigits } from '../../money/index.ts'
 import type { LineField } from './fields.ts'
 import { fundLength } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
 import { readDigits } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
-import { isAllDigits, isBlank, westernDigits } from './text-forms.ts'
+import { isAllDigits, isBlank } from './text-forms.ts'
 
 type DateField = Extract<LineField, 'joinedOn' | 'bornOn' | 'leftOn'>
 

@@ -1,6 +1,7 @@
+import { westernDigits } from '../../money/index.ts'
 import type { FieldName } from './fields.ts'
 import type { LineNotes } from './line-notes.ts'
-import { isAllDigits, westernDigits } from './text-forms.ts'
+import { isAllDigits } from './text-forms.ts'
 
 const lookAlikes: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' }
 

@@ -1,10 +1,3 @@
-/** Zero to nine in Western, Arabic-Indic, Persian and full-width writing: the same ten digits, whatever the keyboard. */
-export function westernDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
-    String((digit.charCodeAt(0) & 0xf) % 10),
-  )
-}
-
 const ligatures: Readonly<Record<string, string>> = {
   œ: 'OE',
   Œ: 'OE',

@@ -1,8 +1,8 @@
-import { formatDirhamsBare, parseDirhams, centimes } from '../../money/index.ts'
+import { centimes, formatDirhamsBare, parseDirhams, typedNumber } from '../../money/index.ts'
 import { parseLocalDate } from '../../calendar/index.ts'
 import type { LineField } from '../checking/fields.ts'
 import { fundLength } from '../checking/fund-form.ts'
-import { fundLetters, westernDigits } from '../checking/text-forms.ts'
+import { fundLetters } from '../checking/text-forms.ts'
 
 /** How people write a field, and how the file does. What the file holds and nobody could read is shown as it is. */
 interface Writing {
@@ -134,7 +134,7 @@ export function shownField(field: LineField, written: string): string {
 
 /** A field as the file writes it; nothing when what was typed cannot be. */
 export function writtenField(field: LineField, typed: string): string | null {
-  return writings[field].written(westernDigits(typed.normalize('NFC').trim()))
+  return writings[field].written(typedNumber(typed.normalize('NFC')).trim())
 }
 
 function digits(typed: string, length: number): string | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedNumber } from '../../money/index.ts'
 import { type Fields, line, parseForm, type Parsed, text, versionOf } from '../../web/form.ts'
 import { idOf } from '../../web/route-id.ts'
 import type { Page } from '../../web/site.ts'
@@ -38,7 +39,7 @@ export function placeOf(page: Page): Place {
     const [, line, id] = /^(\d{1,9})\.(\d{1,18})$/.exec(page.req.query(name) ?? '') ?? []
     if (line && id) return { from, line: Number(line), id: BigInt(id) }
   }
-  const line = /^\d{1,9}$/.exec((page.req.query('ligne') ?? '').trim())
+  const line = /^\d{1,9}$/.exec(typedNumber(page.req.query('ligne') ?? '').trim())
   return line ? { from: 'line', line: Number(line[0]) } : { from: 'start' }
 }
 

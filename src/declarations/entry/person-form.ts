@@ -1,4 +1,5 @@
 import { lastDay, type LocalDate, type Quarter } from '../../calendar/index.ts'
+import { typedNumber } from '../../money/index.ts'
 import { type Fields, type Mistakes, text } from '../../web/form.ts'
 import { parsePhone } from '../../web/phone.ts'
 import { readDay, writtenDay } from '../../web/read-day.ts'
@@ -43,7 +44,7 @@ export function parsePerson(fields: Fields, said: Said, rule: Rule): PersonParse
   const wrong = (field: keyof typeof personFields, sentence: string) => {
     errors[personFields[field]] ??= sentence
   }
-  const typed = (field: keyof typeof personFields) => text(fields, personFields[field])
+  const typed = (field: keyof typeof personFields) => typedNumber(text(fields, personFields[field]))
   const read: Reader = { typed, wrong, said }
   const nationality = readLetter(read, 'nationality', ['M', 'A'], said.nationality)
   const memberNumber = readMatricule(read)

@@ -61,7 +61,6 @@ describe('a row of the sheet', () => {
     ['36000,2x', 'salary_not_an_amount'],
     ['-5', 'salary_negative'],
     ['36000,255', 'salary_too_many_decimals'],
-    ['٣٦٠٠٠', 'salary_other_digits'],
     ['100000000', 'salary_too_large'],
   ])('refuses %s, and says why', (salary, mistake) => {
     expect(read({ salary })).toEqual({ state: 'wrong', mistakes: { salary: mistake } })

@@ -4,7 +4,7 @@ import {
   type DirhamsMistake,
   centimes,
   formatDirhamsBare,
-  parseDirhams,
+  parseTypedDirhams,
   zeroDirhams,
 } from '../../money/index.ts'
 import { readDay, writtenDay } from '../../web/read-day.ts'
@@ -35,7 +35,7 @@ export interface Row extends Typed {
 }
 
 export type RowMistake =
-  | `salary_${Exclude<DirhamsMistake, 'empty'>}`
+  | `salary_${Exclude<DirhamsMistake, 'empty' | 'other_digits'>}`
   | 'salary_over_tranche'
   | 'salary_missing_leaver'
   | 'salary_with_reason'
@@ -84,14 +84,15 @@ interface Amount {
 
 function readSalary(typed: string): Amount {
   if (typed === '') return { value: null }
-  const amount = parseDirhams(typed)
+  const amount = parseTypedDirhams(typed)
   if (!amount.ok) return { value: null, mistake: `salary_${notEmpty(amount.reason)}` }
   if (amount.value > largestSalary) return { value: null, mistake: 'salary_too_large' }
   return { value: amount.value }
 }
 
+/** Nothing typed is no mistake, and every digit was read as one. */
 function notEmpty(reason: DirhamsMistake) {
-  return reason === 'empty' ? 'not_an_amount' : reason
+  return reason === 'empty' || reason === 'other_digits' ? 'not_an_amount' : reason
 }
 
 /** A salary is never guessed: who left within the quarter has one, zero included; who was not paid has none. */
@@ -135,7 +136,7 @@ function readDeparture(row: Row, quarter: Quarter, salary: Dirhams | null): Depa
 
 /** As it is shown again: «36 000,25» however it was typed, so that one sees how it was understood. */
 export function writtenAgain({ salary, leftOn, unpaidReason }: Typed): Typed {
-  const amount = parseDirhams(salary)
+  const amount = parseTypedDirhams(salary)
   const day = readDay(leftOn)
   return {
     salary: amount.ok ? formatDirhamsBare(amount.value) : salary,

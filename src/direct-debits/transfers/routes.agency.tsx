@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AgentActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
+import { westernDigits } from '../../money/index.ts'
 import {
   choice,
   type Fields,
@@ -53,7 +54,7 @@ async function showTransfer(
   typedNumber: string,
   back?: SentBack,
 ) {
-  const number = typedNumber.trim().slice(0, 20)
+  const number = westernDigits(typedNumber).trim().slice(0, 20)
   const named = /^\d{6}$/.test(number) ? number : ''
   const view = await viewTransfer(app, actor, { id: idOf(page), employerNumber: named })
   return show(

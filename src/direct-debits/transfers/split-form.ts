@@ -1,5 +1,5 @@
 import { parseEmployerNumber } from '../../subscriptions/employer-number.ts'
-import { parseDirhams } from '../../money/index.ts'
+import { parseTypedDirhams } from '../../money/index.ts'
 import { type Fields, type Parsed, text } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { Part } from './split.ts'
@@ -33,7 +33,7 @@ export function parseParts(
     const typed = text(fields, amountField(line)).trim()
     if (!number.ok && number.reason === 'missing' && typed === '') continue
     const employerNumber = number.ok ? number.value : ''
-    const amount = parseDirhams(typed)
+    const amount = parseTypedDirhams(typed)
     const isTwice = parts.some((one) => one.employerNumber === employerNumber)
     if (!number.ok) errors[numberField(line)] = said.numberWrong
     else if (isTwice) errors[numberField(line)] = said.numberTwice

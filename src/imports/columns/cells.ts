@@ -1,5 +1,6 @@
 import { type LocalDate, localDateFromParts } from '../../calendar/index.ts'
-import { fundLetters, isGarbled, westernDigits } from '../../declarations/checking/text-forms.ts'
+import { fundLetters, isGarbled } from '../../declarations/checking/text-forms.ts'
+import { westernDigits } from '../../money/index.ts'
 import { hasRightControl, parseIce } from '../../employers/ice.ts'
 import { rate as rateScalar } from '../../parameters/scalars.ts'
 import { emailAddress } from '../../web/form.ts'
@@ -88,6 +89,8 @@ function dayOf(year = '', month = '', date = ''): LocalDate | undefined {
 
 /** A percentage, in hundredths of a percent. «0,06» may be a spreadsheet's 6 %: it is asked about, not guessed. */
 export const rate: Reader = withoutTraps((cell) => {
+  const meant = westernDigits(cell)
+  if (meant !== cell) return refused('not_a_rate', cell, { correction: meant })
   const parsed = rateScalar.parse(cell)
   if (parsed.ok && parsed.value >= 100) return read(String(parsed.value))
   if (parsed.ok && parsed.value > 0 && !cell.includes('%')) {

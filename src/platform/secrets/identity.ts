@@ -1,4 +1,4 @@
-import { westernDigits } from '../western-digits.ts'
+import { westernDigits } from '../../money/index.ts'
 import type { Keyring } from './keyring.ts'
 
 export type IdentityKind = 'cin' | 'residence_card' | 'passport'
@@ -43,7 +43,7 @@ const shapes: Record<IdentityKind, RegExp> = {
 
 /** As printed on the document, in capitals; spaces, dots and dashes are not part of it. Nothing when it has another shape. */
 export function parseIdentity(kind: IdentityKind, typed: string): Identity | undefined {
-  const number = westernDigits(typed)
+  const number = westernDigits(typed.normalize('NFKC'))
     .toUpperCase()
     .replace(/[\s.-]/g, '')
   return shapes[kind].test(number) ? { kind, number } : undefined

@@ -1,5 +1,5 @@
 import type { PaymentSettings } from '../../../employers/payment-settings.ts'
-import { type Dirhams, parseDirhams } from '../../../money/index.ts'
+import { type Dirhams, parseTypedDirhams } from '../../../money/index.ts'
 import { type Fields, type Parsed, text } from '../../../web/form.ts'
 import type { Words } from '../../../web/words/index.ts'
 
@@ -14,7 +14,7 @@ export function parseCeilings(
   const read = (name: 'perOrder' | 'perDay'): Dirhams | null => {
     const typed = text(fields, name)
     if (typed.trim() === '') return null
-    const amount = parseDirhams(typed)
+    const amount = parseTypedDirhams(typed)
     if (amount.ok && amount.value > 0n) return amount.value
     errors[name] = words.wrong[name]
     return null

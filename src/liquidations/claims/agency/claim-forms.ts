@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../../calendar/index.ts'
 import { refusalReasons } from '../refusal-reasons.ts'
-import { type Dirhams, parseDirhams } from '../../../money/index.ts'
+import { type Dirhams, parseTypedDirhams } from '../../../money/index.ts'
 import { choice, line, optionalLine } from '../../../web/form.ts'
 import { readDay } from '../../../web/read-day.ts'
 import type { Words } from '../../../web/words/index.ts'
@@ -94,7 +94,7 @@ function shownPoints() {
 function amount(wrong: string) {
   return optionalLine(wrong, 30).transform((typed, context): Dirhams | null => {
     if (typed === '') return null
-    const parsed = parseDirhams(typed)
+    const parsed = parseTypedDirhams(typed)
     if (parsed.ok && parsed.value >= 0n) return parsed.value
     context.addIssue({ code: 'custom', message: wrong })
     return z.NEVER

@@ -118,8 +118,6 @@ export const entry: WordsOf<typeof french> = {
     salary_negative: (name) => `أجر ${isolate(name)} سالب. اكتبوا مبلغا موجبا، أو 0 مع ذكر السبب.`,
     salary_too_many_decimals: (name) =>
       `في أجر ${isolate(name)} أكثر من رقمين بعد الفاصلة. اكتبوا مثلا ${ltr('36000,25')}.`,
-    salary_other_digits: (name) =>
-      `كتب أجر ${isolate(name)} بأرقام أخرى. استعملوا الأرقام من 0 إلى 9.`,
     salary_too_large: (name) =>
       `يتجاوز أجر ${isolate(name)} مبلغ ${ltr('99\u202f999\u202f999,99')} درهم. تحققوا من الفاصلة.`,
     salary_not_an_amount: (name) =>

@@ -101,8 +101,6 @@ export const entry = {
       `Le salaire ${de(name)} est négatif. Écrivez un montant positif, ou 0 avec la raison.`,
     salary_too_many_decimals: (name: string) =>
       `Le salaire ${de(name)} a plus de deux décimales. Écrivez par exemple 36000,25.`,
-    salary_other_digits: (name: string) =>
-      `Le salaire ${de(name)} est écrit avec d’autres chiffres. Utilisez les chiffres 0 à 9.`,
     salary_too_large: (name: string) =>
       `Le salaire ${de(name)} dépasse 99\u202f999\u202f999,99\u00a0DH. Vérifiez la virgule.`,
     salary_not_an_amount: (name: string) =>
