@@ -75,8 +75,6 @@ for (const language of languages) {
       const cell = words.administration.cells.interne
       await hands.follow(page.locator('nav.band a', { hasText: cell }))
       await page.waitForURL(`**${paths.administration.users({ cell: 'interne' })}`)
-      await hands.follow(page.getByRole('link', { name: words.frame.create }))
-      await page.waitForURL('**/nouveau')
       await hands.write(field('lastName'), 'Amrani')
       await hands.write(field('firstName'), 'Nabil')
       await hands.write(field('identityNumber'), 'BK201774')

@@ -139,7 +139,6 @@ for (const language of languages) {
     it('«Utilisateur de la télédéclaration», steps 1 to 6, and the user is in', async () => {
       const { form, cells, modes } = words.administration
       await page.getByRole('link', { name: cells.interne }).click()
-      await page.getByRole('link', { name: words.frame.create }).click()
       await fillPerson({ last: 'Amrani', first: 'Nabil', cin: 'BK201774', email: 'nabil' })
       // 3. «Télédéclaration», Fichier Préétabli ou Formulaire de Saisie
       await page
@@ -158,7 +157,6 @@ for (const language of languages) {
     it('«Utilisateur externe», «Compte adhérent» and «e-liquidation»', async () => {
       const { cells, form, modes } = words.administration
       await page.getByRole('link', { name: cells.externe }).click()
-      await page.getByRole('link', { name: words.frame.create }).click()
       await fillPerson({ last: 'Lahlou', first: 'Khadija', cin: 'BJ775310', email: 'khadija' })
       await fill({ [form.firmName]: 'Fiduciaire Al Amal', [form.firmIce]: '002136093000040' })
       await page
@@ -174,7 +172,6 @@ for (const language of languages) {
         ['e-liquidation', 'zineb', 'BP909115'],
       ] as const) {
         await page.getByRole('link', { name: cells[cell] }).click()
-        await page.getByRole('link', { name: words.frame.create }).click()
         await fillPerson({ last: 'Mansouri', first: who, cin, email: who })
         await page.getByRole('button', { name: form.validate }).click()
         await activate(who, cell)

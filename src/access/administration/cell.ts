@@ -46,6 +46,11 @@ export function isDeclarant(service: Service): boolean {
   return teleserviceOf(service) === 'declaration'
 }
 
+/** A firm declares under a mandate that may end on a day; somebody of the company has none to end (product A5). */
+export function isGivenMandate(cell: Cell): boolean {
+  return cell === 'externe'
+}
+
 /**
  * A password typed by the delegate is for ordinary users of the company: never for who draws up or confirms orders,
  * never for a firm's person, whose login serves other companies too (decision: a password typed by the delegate).

@@ -103,6 +103,15 @@ export function isSubscribedTo(administration: Administration, cell: Cell): bool
   return administration.services.includes(teleserviceOf(serviceOfCell(cell)))
 }
 
+/** A click on the cell leads straight to the fields while nobody is in it; «Profils +» keeps its «Nouveau» (leaflet, Télédéclaration 1–2, E@syPaiement 2). */
+export function isFirstUser(administration: Administration, cell: Cell): boolean {
+  return (
+    cell !== 'profils' &&
+    isSubscribedTo(administration, cell) &&
+    usersOfCell(administration, cell).length === 0
+  )
+}
+
 /** The first sign that this user has left, the same here as at «Départs». */
 export function looksGone(administration: Administration, user: User) {
   return departureSigns(user, administration)[0]

@@ -81,11 +81,47 @@ describe('the orange band', () => {
         expect(screen.document.querySelector('html')?.getAttribute('dir')).toBe(
           language === 'ar' ? 'rtl' : 'ltr',
         )
-        expect(screen.text).toContain(words.title)
+        expect(screen.text).toContain(words.emptyTitle.replaceAll('\u00a0', ' '))
         expect(screen.text).toContain(words.empty.replaceAll('\u00a0', ' '))
       }
     },
   )
+})
+
+describe('a cell where nobody is yet (leaflet, Télédéclaration, steps 1 and 2)', () => {
+  const printed = ['interne', 'externe', 'compte-adherent', 'e-liquidation'] as const
+
+  it.each(printed)('opens %s on the fields, with the way back to the company', async (cell) => {
+    const screen = await visitor.get(own.users({ cell }))
+    expect(screen.title).toContain(wordsIn('fr').administration.form.newTitle[cell])
+    expect(screen.document.querySelector('main form [name=lastName]')).not.toBeNull()
+    const hrefs = screen.document.querySelectorAll('main a').map((one) => one.getAttribute('href'))
+    expect(hrefs).toContain(own.information())
+    expect(hrefs).not.toContain(own.users({ cell }))
+  })
+
+  it('keeps what was typed with a mistake, then shows the list with «Nouveau»', async () => {
+    const at = own.newUser({ cell: 'interne' })
+    const wrong = await visitor.submit(await visitor.get(own.users({ cell: 'interne' })), {
+      ...good,
+      lastName: '',
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.document.querySelector('[name=firstName]')?.getAttribute('value')).toBe('Khadija')
+    await visitor.submit(wrong, { lastName: 'Lahlou' }, at)
+    const list = await visitor.get(own.users({ cell: 'interne' }))
+    expect(list.document.querySelector(`main a[href="${at}"]`)).not.toBeNull()
+    expect(list.document.querySelector('main form [name=lastName]')).toBeNull()
+  })
+
+  it('leaves «Profils +» its list, where the leaflet prints «Nouveau»', async () => {
+    const screen = await visitor.get(own.users({ cell: 'profils' }))
+    expect(screen.document.querySelector('main form')).toBeNull()
+    const create = screen.document.querySelector(
+      `main a[href="${own.newUser({ cell: 'profils' })}"]`,
+    )
+    expect(create?.text.trim()).toBe('Nouveau')
+  })
 })
 
 describe('«Nouveau»', () => {
@@ -321,6 +357,17 @@ describe('«Nouveau»', () => {
     expect(rows).toEqual([
       { state: 'invited', service: 'declaration_internal', is_maker: false, password_hash: null },
     ])
+  })
+
+  it('A5: asks when a firm’s mandate ends, and never of somebody of the company', async () => {
+    expect((await newUser('interne')).document.querySelector('[name=until]')).toBeNull()
+    expect((await newUser('externe')).document.querySelector('[name=until]')).not.toBeNull()
+    await visitor.submit(await newUser('interne'), { ...good, until: '31/12/2027' })
+    const rows = await site.database.ownerQuery(
+      'select until_on from mandates where employer_id = $1',
+      [employer.id],
+    )
+    expect(rows).toEqual([{ until_on: null }])
   })
 
   it('AT64: explains a service without subscription, and takes nobody', async () => {

@@ -14,7 +14,7 @@ import { NewUserPage } from './pages/new-user.tsx'
 import { grantableCategories } from './pages/scope-fields.tsx'
 import { UserList } from './pages/user-list.tsx'
 import { UserPage } from './pages/user.tsx'
-import { readAdministration } from './read-administration.ts'
+import { type Administration, isFirstUser, readAdministration } from './read-administration.ts'
 import { cellOf, readUser, surroundings } from './route-parts.ts'
 import { withoutPassword } from './forms/access-form.ts'
 import { parseExternalUser, parseNewUser } from './forms/new-user-form.ts'
@@ -27,6 +27,7 @@ export function mountUsers(site: Site, app: AppContext): void {
 
   site.get(users.pattern, { power: 'users.manage', audit: 'users.list' }, async (page, actor) => {
     const administration = await readAdministration(app, actor)
+    if (isFirstUser(administration, cellOf(page))) return newUserPage(app, page, administration)
     const asked = page.req.query('categorie')
     const assign = administration.uncovered.find(({ category }) => category === asked)?.category
     const query = queryOf(page)
@@ -80,8 +81,11 @@ interface Wrong {
 }
 
 async function showNewUser(app: AppContext, page: Page, actor: DelegateActor, wrong?: Wrong) {
+  return newUserPage(app, page, await readAdministration(app, actor), wrong)
+}
+
+function newUserPage(app: AppContext, page: Page, administration: Administration, wrong?: Wrong) {
   const cell = cellOf(page)
-  const administration = await readAdministration(app, actor)
   const asksQuestions = asksSecretQuestions(serviceOfCell(cell), app.config.secretQuestions)
   return show(
     page,

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { choice, optionalLine, ticked } from '../../../web/form.ts'
 import type { Words } from '../../../web/words/index.ts'
+import { cellOfService, isGivenMandate } from '../cell.ts'
 import { type DeclarationScope } from '../new-user.ts'
 import { readDay } from '../../../web/read-day.ts'
 import { modes } from '../user.ts'
 import type { FormSurroundings } from './surroundings.ts'
 
-/** The section «Télédéclaration»: the mode, the categories, the end of the mandate if it has one. */
-export function scopeSchema(form: Pick<FormSurroundings, 'words' | 'categories' | 'today'>) {
+/** The section «Télédéclaration»: the mode, the categories; for a firm's person, the end of the mandate if it has one. */
+export function scopeSchema(
+  form: Pick<FormSurroundings, 'words' | 'service' | 'categories' | 'today'>,
+) {
   const { mistakes } = form.words.administration
   return z
     .object({
@@ -21,7 +24,7 @@ export function scopeSchema(form: Pick<FormSurroundings, 'words' | 'categories' 
         )
         .transform((chosen) => form.categories.filter((one) => chosen.includes(one))),
       until: optionalLine(mistakes.until, 20).transform((typed, context) => {
-        if (typed === '') return null
+        if (typed === '' || !isGivenMandate(cellOfService(form.service))) return null
         const day = readDay(typed)
         if (day && day >= form.today) return day
         const message = day ? mistakes.untilPast : mistakes.until

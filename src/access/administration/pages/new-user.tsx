@@ -6,7 +6,7 @@ import type { Fields, Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { type Cell, hasSecretQuestions, isDeclarant, serviceOfCell } from '../cell.ts'
-import { type Administration, isSubscribedTo } from '../read-administration.ts'
+import { type Administration, isFirstUser, isSubscribedTo } from '../read-administration.ts'
 import { AccessFields } from './access-fields.tsx'
 import { PageFrame } from './page-frame.tsx'
 import { FirmFields, IdentityFields, PersonFields } from './person-fields.tsx'
@@ -37,6 +37,7 @@ export function NewUserPage(props: Props) {
   const { cell, administration, errors = {} } = props
   const own = words.administration
   const list = paths.administration.users({ cell })
+  const isFirst = isFirstUser(administration, cell)
   return (
     <PageFrame
       title={own.form.newTitle[cell]}
@@ -44,8 +45,13 @@ export function NewUserPage(props: Props) {
       current={list}
       errors={errors}
     >
-      <BackLink href={list}>{own.lists[cell].title}</BackLink>
-      <PageHead title={own.form.newTitle[cell]} />
+      <BackLink href={wayBack(administration, cell)}>
+        {isFirst ? own.cells.information : own.lists[cell].title}
+      </BackLink>
+      <PageHead
+        title={own.form.newTitle[cell]}
+        lead={isFirst ? `${own.lists[cell].emptyTitle} ${own.lists[cell].empty}` : undefined}
+      />
       {isSubscribedTo(administration, cell) ? (
         <UserForm {...props} errors={errors} />
       ) : (
@@ -84,6 +90,7 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
           open={asked.category !== undefined || typed !== undefined}
         >
           <ScopeFields
+            cell={cell}
             administration={administration}
             ticked={tickedAtFirst(administration, asked.category)}
           />
@@ -103,10 +110,17 @@ function UserForm({ cell, administration, asksQuestions, errors = {}, typed, ...
       {asksQuestions && hasSecretQuestions(service) ? <QuestionsFields /> : null}
       <Actions>
         <Button>{own.validate}</Button>
-        <ButtonLink href={paths.administration.users({ cell })}>{own.back}</ButtonLink>
+        <ButtonLink href={wayBack(administration, cell)}>{own.back}</ButtonLink>
       </Actions>
     </Form>
   )
+}
+
+/** To the list; to «Informations Générales» while there is nobody to list. */
+function wayBack(administration: Administration, cell: Cell): string {
+  return isFirstUser(administration, cell)
+    ? paths.administration.information()
+    : paths.administration.users({ cell })
 }
 
 /** The category of the warning that led here, or the only one there is. */

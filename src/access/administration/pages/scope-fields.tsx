@@ -3,11 +3,13 @@ import { DateField } from '../../../web/components/date-field.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import { isActiveOn } from '../../../employers/employer.ts'
+import { type Cell, isGivenMandate } from '../cell.ts'
 import type { Administration } from '../read-administration.ts'
 import { writtenDay } from '../../../web/read-day.ts'
 import { type Mandate, modes } from '../user.ts'
 
 interface Props {
+  readonly cell: Cell
   readonly administration: Administration
   readonly mandate?: Mandate | null | undefined
   /** Ticked on arrival, from a warning or because there is only one. */
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** «Fichier Préétabli» or «Formulaire de Saisie», and the active categories (leaflet, Télédéclaration, steps 3 and 4). */
-export function ScopeFields({ administration, mandate, ticked }: Props) {
+export function ScopeFields({ cell, administration, mandate, ticked }: Props) {
   const { words } = useVisit()
   const { form: own, modes: names, modeHints } = words.administration
   const choices = grantableCategories(administration, mandate)
@@ -41,13 +43,15 @@ export function ScopeFields({ administration, mandate, ticked }: Props) {
             : undefined,
         }))}
       />
-      <DateField
-        name="until"
-        label={own.until}
-        hint={own.untilHint}
-        value={writtenDay(mandate?.untilOn ?? null)}
-        optional
-      />
+      {isGivenMandate(cell) ? (
+        <DateField
+          name="until"
+          label={own.until}
+          hint={own.untilHint}
+          value={writtenDay(mandate?.untilOn ?? null)}
+          optional
+        />
+      ) : null}
     </>
   )
 }

@@ -37,6 +37,7 @@ export function UserScopePage({ cell, user, administration, errors, typed, categ
         version={user.mandate?.version}
       >
         <ScopeFields
+          cell={cell}
           administration={administration}
           mandate={user.mandate}
           ticked={category ? [...known, category] : known}
