@@ -8,6 +8,7 @@ import {
   type TestEmployer,
   type TestPerson,
 } from '../../test/support/factories.ts'
+import { readPdf } from '../../test/support/read-pdf.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Screen, Visitor } from '../../test/support/visitor.ts'
 import { paths } from '../web/paths.ts'
@@ -109,8 +110,13 @@ describe('the declarant', () => {
     expect(sent.url).toMatch(/\/teledeclaration\/recus\//)
     expect(sent.text).toContain('La déclaration est envoyée')
     expect(sent.text).toMatch(/R-2024T3-005839-01-\d{6}/)
+    expect(sent.text).toContain(
+      'En retard de 755 jours : elle était attendue au plus tard le 30 octobre 2024.',
+    )
     const pdf = await visitor.raw(`${sent.url}/recu.pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    const printed = readPdf(pdf.bytes).text
+    expect(printed.replaceAll(/\s+/g, ' ')).toContain('En retard de 755 jours')
     const trail = await trailOf(atlas)
     expect(trail.map((event) => event.action)).toContain('declaration.sent')
     const about = { category: '01', quarter: '2024T3' }

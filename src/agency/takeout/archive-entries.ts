@@ -10,7 +10,7 @@ import { lastPages, type TakeoutFacts } from './last-pages.ts'
 import { type CompanyRow, companyRows, listColumns } from './store/company-rows.ts'
 
 export interface Sources {
-  readonly app: Pick<DataContext, 'files' | 'keyring' | 'config'>
+  readonly app: Pick<DataContext, 'files' | 'keyring' | 'config' | 'clock'>
   readonly tx: Tx
   readonly employer: Employer
 }

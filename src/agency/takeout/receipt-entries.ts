@@ -1,7 +1,10 @@
+import { todayIn } from '../../calendar/index.ts'
+import { declarationDueOn } from '../../declarations/declaration.ts'
 import { listReceipts } from '../../declarations/receipts/store.ts'
 import { printedReceipt } from '../../declarations/receipts/printed-receipt.ts'
 import { type Declaration, findContent, findName } from '../../declarations/store/declarations.ts'
 import { listCategories } from '../../employers/find-employer.ts'
+import { getParameter } from '../../parameters/parameters.ts'
 import { createPdfRenderer } from '../../platform/pdf/render-pdf.ts'
 import type { ZipEntry } from '../../platform/zip/zip-stream.ts'
 import type { Contents, Sources } from './archive-entries.ts'
@@ -30,7 +33,8 @@ export async function* receiptEntries(
   }
 }
 
-async function factsOf({ tx, employer }: Sources, declaration: Declaration) {
+async function factsOf({ app, tx, employer }: Sources, declaration: Declaration) {
+  const allowedDays = await getParameter(tx, 'declaration_due_days', todayIn(app.clock))
   const content = await findContent(tx, employer.id, declaration.id)
   return {
     declaration,
@@ -38,5 +42,6 @@ async function factsOf({ tx, employer }: Sources, declaration: Declaration) {
     employerNumber: employer.number,
     sentBy: declaration.sentBy ? await findName(tx, declaration.sentBy) : '',
     contentSha256: content?.sha256 ?? null,
+    dueOn: declarationDueOn(declaration.quarter, allowedDays),
   }
 }

@@ -28,7 +28,7 @@ export const takeoutTask = threadTask<TakeoutOrder, WrittenTakeout>('write-takeo
 
 /** Writes everything of one company into one archive, all of one instant. */
 export async function writeTakeout(
-  app: Pick<DataContext, 'db' | 'files' | 'keyring' | 'config'>,
+  app: Pick<DataContext, 'db' | 'files' | 'keyring' | 'config' | 'clock'>,
   { employerId, descriptor, facts }: TakeoutOrder,
 ): Promise<WrittenTakeout> {
   const sums: Sums = { lines: [], fingerprint: '' }

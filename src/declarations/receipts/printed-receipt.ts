@@ -1,11 +1,11 @@
-import { formatDateTime, formatQuarterInWords } from '../../calendar/index.ts'
+import { formatDate, formatDateTime, formatQuarterInWords } from '../../calendar/index.ts'
 import { add, formatDirhams } from '../../money/index.ts'
 import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
 import type { Declaration } from '../store/declarations.ts'
-import { fingerprintOf, type ReceiptFacts, wasCorrected } from './receipt.ts'
+import { daysLate, fingerprintOf, type ReceiptFacts, wasCorrected } from './receipt.ts'
 
 /** The receipt on paper: number, time, totals to the centime, and the hash of the file (product D7). */
 export function printedReceipt(
@@ -18,6 +18,7 @@ export function printedReceipt(
   const { declaration } = facts
   if (!declaration.sentAt || !declaration.receiptNumber)
     throw new Error('a receipt is of a sent declaration')
+  const lateness = latenessOf(facts, words.desk, language)
   const money = (amount: Declaration['salary']) => formatDirhams(amount, language)
   return {
     lang: language,
@@ -36,6 +37,7 @@ export function printedReceipt(
           { label: said.quarter, value: formatQuarterInWords(declaration.quarter, language) },
           { label: said.category, value: declaration.category, ltr: true },
           { label: said.sentAt, value: formatDateTime(declaration.sentAt, language) },
+          ...(lateness ? [{ label: words.desk.receipt.delay, value: lateness }] : []),
           { label: said.sentBy, value: facts.sentBy },
           { label: said.fileName, value: declaration.fileName, ltr: true },
           { label: words.desk.receipt.madeBy, value: madeOf(facts, words.desk) },
@@ -59,6 +61,16 @@ export function printedReceipt(
     ],
     fingerprint: { label: words.desk.receipt.contentHash, value: fingerprintOf(facts) },
   }
+}
+
+/** Late and by how much, in words; nothing when it came in time. */
+export function latenessOf(
+  facts: ReceiptFacts,
+  { receipt }: Words['desk'],
+  language: Language,
+): string | undefined {
+  const days = daysLate(facts)
+  return days === 0 ? undefined : receipt.late(days, formatDate(facts.dueOn, language))
 }
 
 /** How it was made, in words. */

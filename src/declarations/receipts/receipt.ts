@@ -1,4 +1,4 @@
-import { type LocalDate, localDateAt } from '../../calendar/index.ts'
+import { daysBetween, type LocalDate, localDateAt } from '../../calendar/index.ts'
 import type { Declaration } from '../store/declarations.ts'
 import type { Version } from '../revisions/store.ts'
 
@@ -10,14 +10,14 @@ export interface ReceiptFacts {
   readonly sentBy: string
   /** Of the content that was sent; nothing where there was nothing to declare. */
   readonly contentSha256: Buffer | null
+  /** Until when it was expected. */
+  readonly dueOn: LocalDate
 }
 
 export interface ReceiptView extends ReceiptFacts {
   readonly versions: readonly Version[]
   /** The correction that is being worked on. */
   readonly openRevision: string | null
-  /** Until when it was expected. */
-  readonly dueOn: LocalDate
 }
 
 /** The fingerprint of what was sent, as corrected; of the file as it came, or of the sentence, where that is all there is. */
@@ -25,9 +25,10 @@ export function fingerprintOf({ declaration, contentSha256 }: ReceiptFacts): str
   return (contentSha256 ?? declaration.fileSha256).toString('hex')
 }
 
-/** It was sent after the last day of its quarter's delay. */
-export function cameLate({ declaration: { sentAt }, dueOn }: ReceiptView): boolean {
-  return sentAt !== null && localDateAt(sentAt) > dueOn
+/** By how many days the declaration came after the last day of its delay; a correction is of what had come already (product D1, D8). */
+export function daysLate({ declaration, dueOn }: ReceiptFacts): number {
+  const { sentAt, revision } = declaration
+  return sentAt === null || revision > 1 ? 0 : Math.max(0, daysBetween(dueOn, localDateAt(sentAt)))
 }
 
 /** A file may have been corrected here before it was sent. */

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
 import { add, centimes } from '../../../money/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -18,8 +18,8 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped } from '../../../web/words/language.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
-import { madeOf } from '../printed-receipt.ts'
-import { cameLate, fingerprintOf, type ReceiptView, wasCorrected } from '../receipt.ts'
+import { latenessOf, madeOf } from '../printed-receipt.ts'
+import { fingerprintOf, type ReceiptView, wasCorrected } from '../receipt.ts'
 
 interface Props {
   readonly view: ReceiptView
@@ -88,9 +88,7 @@ function Facts({ view }: { readonly view: ReceiptView }) {
         {
           term: said.sentAt,
           value: declaration.sentAt ? <DateText date={declaration.sentAt} /> : '—',
-          note: cameLate(view)
-            ? words.desk.receipt.late(formatDate(view.dueOn, language))
-            : undefined,
+          note: latenessOf(view, words.desk, language),
         },
         { term: said.sentBy, value: view.sentBy },
         { term: words.desk.receipt.madeBy, value: madeOf(view, words.desk) },

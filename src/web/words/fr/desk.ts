@@ -313,7 +313,9 @@ export const desk = {
       nil: 'Déclaration sans salaire',
     },
     corrected: 'Fichier, corrigé ensuite dans le portail',
-    late: (dueOn: string) => `En retard : elle était attendue au plus tard le ${dueOn}.`,
+    delay: 'Délai',
+    late: (days: number, dueOn: string) =>
+      `En retard de ${days === 1 ? '1 jour' : `${grouped(days)} jours`} : elle était attendue au plus tard le ${dueOn}.`,
     download: 'Télécharger le contenu envoyé',
     year: 'Année',
     allYears: 'Toutes',
