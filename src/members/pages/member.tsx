@@ -33,7 +33,7 @@ export function MemberPage({ view, formKey }: Props) {
       <BackLink href={members()}>{own.title}</BackLink>
       <PageHead
         title={<bdi>{title}</bdi>}
-        lead={own.memberLead}
+        lead={`${own.memberLead} ${own.downloadNote}`}
         action={
           <Form action={memberStatement({ id: member.id })} idempotencyKey={formKey}>
             <Button>{own.download}</Button>
@@ -49,7 +49,8 @@ export function MemberPage({ view, formKey }: Props) {
         <p>
           <a href={memberCsv({ id: member.id })} download>
             {own.downloadCsv}
-          </a>
+          </a>{' '}
+          <small>{own.downloadCsvNote}</small>
         </p>
       ) : null}
     </EmployerAccountPage>

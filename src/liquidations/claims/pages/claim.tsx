@@ -59,11 +59,14 @@ export function ClaimPage({ view, errors, typed }: Props) {
       <Limitation view={view} />
       <Decided view={view} />
       {claim.sentAt ? (
-        <Actions>
-          <ButtonLink href={paths.claims.receipt({ id: claim.id })} download>
-            {own.receipt}
-          </ButtonLink>
-        </Actions>
+        <>
+          <Actions>
+            <ButtonLink href={paths.claims.receipt({ id: claim.id })} download>
+              {own.receipt}
+            </ButtonLink>
+          </Actions>
+          <p class="muted">{own.receiptNote}</p>
+        </>
       ) : null}
       {isOpen ? null : (
         <section>
@@ -93,6 +96,9 @@ function Decided({ view: { claim, decisions } }: { readonly view: ClaimView }) {
           `${paths.claims.notification({ id: claim.id, number: String(number) })}?langue=${language}`
         }
       />
+      {decisions.some(({ state }) => state === 'final') ? (
+        <p class="muted">{letter.lettersNote}</p>
+      ) : null}
     </section>
   )
 }

@@ -51,7 +51,8 @@ interface PageProps {
 
 /** Nobody opens what the scanner has not looked into. */
 export function PageLink({ href, page, number, of }: PageProps) {
-  const own = useVisit().words.claims.documentsStep
+  const { agency, claims } = useVisit().words
+  const own = claims.documentsStep
   if (page.check === 'waiting') {
     return (
       <>
@@ -60,11 +61,23 @@ export function PageLink({ href, page, number, of }: PageProps) {
     )
   }
   return (
-    <a href={href} download>
-      {own.page(number)}
-      {of ? <span class="visually-hidden"> ({of})</span> : null}
-    </a>
+    <>
+      <a href={href} download>
+        {own.page(number)}
+        {of ? <span class="visually-hidden"> ({of})</span> : null}
+      </a>{' '}
+      <small>{own.pageNote(kindOf(page), agency.case.size(kilobytesOf(page)))}</small>
+    </>
   )
+}
+
+/** «PDF», «JPEG», «PNG»: a page is one of these three. */
+function kindOf({ mediaType }: Page): string {
+  return mediaType.slice(mediaType.indexOf('/') + 1).toUpperCase()
+}
+
+function kilobytesOf({ size }: Page): number {
+  return Math.max(1, Math.round(Number(size) / 1024))
 }
 
 const tones = { empty: 'wait', to_review: 'info', accepted: 'done', refused: 'stop' } as const

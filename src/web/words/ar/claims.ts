@@ -105,6 +105,7 @@ export const claims: WordsOf<typeof french> = {
   askedTitle: 'ما تطلبه الوكالة الافتراضية',
   refusedTitle: 'سبب رفض الطلب',
   receipt: `الوصل (${ltr('PDF')})`,
+  receiptNote: `ملف ${ltr('PDF')} من صفحة أو صفحتين بالعربية: رقم الملف والمطلوب وكل وثيقة سلمت.`,
   receiptTitle: 'وصل طلب',
   receiptNumber: 'رقم الملف',
   sentAt: 'أرسل في',
@@ -248,6 +249,7 @@ export const claims: WordsOf<typeof french> = {
     send: 'إضافة',
     kinds: `${ltr('PDF')} أو ${ltr('JPEG')} أو ${ltr('PNG')}`,
     page: (number) => `الصفحة ${number}`,
+    pageNote: (kind, size) => `${ltr(kind)}، ${size}، كما سلمت`,
     see: 'فتح',
     remove: 'حذف',
     removed: 'حذفت الصفحة.',
@@ -430,6 +432,7 @@ export const claims: WordsOf<typeof french> = {
     proposed: 'للتأكيد',
     letter: 'الإشعار',
     in: { fr: `بالفرنسية (${ltr('PDF')})`, ar: `بالعربية (${ltr('PDF')})` },
+    lettersNote: `كل إشعار ملف ${ltr('PDF')} من صفحة أو صفحتين: القرار والمستفيد والحساب والقيم المعتمدة.`,
   },
   limitation: (day) => `تتقادم هذه الحقوق في ${day}. أرسلوا الملف قبل هذا التاريخ.`,
   mails: {

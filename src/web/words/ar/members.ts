@@ -84,7 +84,9 @@ export const members: WordsOf<typeof french> = {
     not_recognised: 'لم تتعرف الوكالة على هذا الشخص.',
   },
   download: 'إعداد الكشف (PDF)',
+  downloadNote: `الكشف ملف ${ltr('PDF')} من صفحة إلى ثلاث صفحات، بالعربية، يحمل رمزا يمكن لأي كان التحقق منه.`,
   downloadCsv: 'تحميل المسار المهني (CSV)',
+  downloadCsvNote: 'سطر لكل فصل، بالعربية، يفتح في برنامج جداول.',
   fileName: 'كشف-المنتسب',
   document: 'كشف المسار المهني والنقط',
   documentScope:

@@ -111,6 +111,8 @@ export const claims = {
   askedTitle: 'Ce que l’Agence Virtuelle demande',
   refusedTitle: 'Pourquoi la demande est refusée',
   receipt: 'Récépissé (PDF)',
+  receiptNote:
+    'Un PDF d’une ou deux pages, en français : le numéro du dossier, ce qui est demandé et chaque pièce remise.',
   receiptTitle: 'Récépissé d’une demande',
   receiptNumber: 'Numéro du dossier',
   sentAt: 'Envoyé le',
@@ -273,6 +275,7 @@ export const claims = {
     send: 'Ajouter',
     kinds: 'PDF, JPEG ou PNG',
     page: (number: number) => `Page ${number}`,
+    pageNote: (kind: string, size: string) => `${kind}, ${size}, tel qu’il a été remis`,
     see: 'Ouvrir',
     remove: 'Retirer',
     removed: 'La page est retirée.',
@@ -451,6 +454,8 @@ export const claims = {
     proposed: 'À confirmer',
     letter: 'Notification',
     in: { fr: 'En français (PDF)', ar: 'En arabe (PDF)' },
+    lettersNote:
+      'Chaque notification est un PDF d’une ou deux pages : la décision, qui est payé, le calcul et les valeurs retenues.',
   },
   limitation: (day: string) =>
     `Ces droits se prescrivent le ${day}. Envoyez le dossier avant cette date.`,

@@ -86,7 +86,10 @@ export const members = {
     not_recognised: 'L’agence n’a pas reconnu cette personne.',
   },
   download: 'Établir le relevé (PDF)',
+  downloadNote:
+    'Son relevé est un PDF d’une à trois pages, en français, avec un code que chacun peut vérifier.',
   downloadCsv: 'Télécharger la carrière (CSV)',
+  downloadCsvNote: 'Une ligne par trimestre, en français, pour un tableur.',
   fileName: 'releve-affilie',
   document: 'Relevé de carrière et de points',
   documentScope:
