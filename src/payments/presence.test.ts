@@ -155,9 +155,17 @@ describe('what was confirmed, verified again', () => {
 
   it.each([
     ['payment_order_revisions', `set wording = wording || ' '`, 'wording'],
-    ['presence_assertions', 'set signature = set_byte(signature, 12, get_byte(signature, 12) # 1)', 'signature'],
+    [
+      'presence_assertions',
+      'set signature = set_byte(signature, 12, get_byte(signature, 12) # 1)',
+      'signature',
+    ],
     ['presence_assertions', `set client_data = client_data || ' '::bytea`, 'signature'],
-    ['presence_assertions', 'set public_key = set_byte(public_key, 30, get_byte(public_key, 30) # 1)', 'signature'],
+    [
+      'presence_assertions',
+      'set public_key = set_byte(public_key, 30, get_byte(public_key, 30) # 1)',
+      'signature',
+    ],
     ['presence_assertions', `set key_added_at = key_added_at - interval '1 day'`, 'key'],
     ['payment_confirmations', `set confirmed_at = confirmed_at + interval '1 hour'`, 'trail'],
   ])('shows what somebody changed in %s (%s)', async (table, change, what) => {
