@@ -60,9 +60,6 @@ const keepTheirSql: Readonly<Record<string, string>> = {
   'audit/record.ts':
     'one call to a door of the database, which everything that has an effect makes',
   'demo/': 'an invented past, which no use case could have made today',
-  'employers/bank-accounts.ts': 'a store in all but name, which modules on the move import',
-  'employers/find-employer.ts': 'a store in all but name, which modules on the move import',
-  'access/mandates-in-force.ts': 'a store in all but name, which modules on the move import',
 }
 
 const folderOf = (file: string) => (file.includes(path.sep) ? (file.split(path.sep)[0] ?? '') : '')

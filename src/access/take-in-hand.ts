@@ -3,7 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { findMandateInForce } from './mandates-in-force.ts'
+import { findMandateInForce } from './store/mandates-in-force.ts'
 import { carryEmployer } from './store/sessions.ts'
 
 /**

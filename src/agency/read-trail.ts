@@ -5,7 +5,7 @@ import { countEvents, listEvents } from '../audit/store.ts'
 import type { TrailEvent } from '../audit/trail.ts'
 import type { AppContext } from '../context.ts'
 import type { Employer } from '../employers/employer.ts'
-import { findEmployer } from '../employers/find-employer.ts'
+import { findEmployer } from '../employers/store/employers.ts'
 
 export interface Trail {
   readonly employer: Employer

@@ -3,7 +3,7 @@ import { suspendDelegate } from '../access/suspend-delegate.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { findEmployer } from '../employers/find-employer.ts'
+import { findEmployer } from '../employers/store/employers.ts'
 import { refuseOwnEmployer } from './case-decision.ts'
 import { getReviewer } from './store/reviews.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../agency/takeout/write-takeout.ts'
 import { decideConfig, readEnvironment } from '../config.ts'
 import { type DataContext, openDataContext } from '../data-context.ts'
-import { findEmployerId } from '../employers/find-employer.ts'
+import { findEmployerId } from '../employers/store/employers.ts'
 import { type Given, UsageError } from './command.ts'
 import { Closing, openExisting } from './platform.ts'
 

@@ -7,7 +7,7 @@ import {
 } from '../calendar/index.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
-import { listCategories } from '../employers/find-employer.ts'
+import { listCategories } from '../employers/store/employers.ts'
 import { declarationDueOn, quartersOwed } from '../employers/quarters-owed.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'

@@ -1,7 +1,7 @@
 import type { CompanyActor, EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { type Category } from '../employers/employer.ts'
-import { listCategories } from '../employers/find-employer.ts'
+import { listCategories } from '../employers/store/employers.ts'
 import type { Cursor, StatementFilter, StatementLine } from './statement.ts'
 import { listLines, listLinesAfter } from './store/read-statement.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
-import { getEmployer } from '../employers/find-employer.ts'
+import { getEmployer } from '../employers/store/employers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { tellMaker, tellValidators } from './mails.ts'
 import { expire, reconsider } from './payment-order.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { guest } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
-import { findEmployerId } from '../employers/find-employer.ts'
+import { findEmployerId } from '../employers/store/employers.ts'
 import { drawUpLetter } from '../letters/draw-up-letter.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { limitForms, mayWriteTo } from './limits.ts'

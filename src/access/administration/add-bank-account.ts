@@ -7,9 +7,9 @@ import {
   findBankName,
   insertBankAccount,
   insertDebitMandate,
-} from '../../employers/bank-accounts.ts'
+} from '../../employers/store/bank-accounts.ts'
 import type { Employer } from '../../employers/employer.ts'
-import { getEmployer } from '../../employers/find-employer.ts'
+import { getEmployer } from '../../employers/store/employers.ts'
 import { maskedRib, type Rib } from '../../employers/rib.ts'
 import { drawUpLetter } from '../../letters/draw-up-letter.ts'
 import type { Tx } from '../../platform/db/database.ts'

@@ -3,7 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Employer } from '../../employers/employer.ts'
-import { lockEmployer } from '../../employers/find-employer.ts'
+import { lockEmployer } from '../../employers/store/employers.ts'
 import {
   areSameSettings,
   asksFewerEyes,

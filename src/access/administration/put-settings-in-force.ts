@@ -1,7 +1,7 @@
 import { systemActor, type Actor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { getEmployer, lockEmployer } from '../../employers/find-employer.ts'
+import { getEmployer, lockEmployer } from '../../employers/store/employers.ts'
 import {
   dropSettingsToCome,
   findSettingsToCome,

@@ -7,7 +7,7 @@ import {
   accountStateOn,
   type BankAccount,
 } from '../../employers/bank-account.ts'
-import { listBankAccounts } from '../../employers/bank-accounts.ts'
+import { listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import type { Employer } from '../../employers/employer.ts'
 import type { Letter } from '../../letters/letter.ts'
 import { findLetter, listLettersOf } from '../../letters/store/letters.ts'

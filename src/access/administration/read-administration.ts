@@ -7,7 +7,7 @@ import {
   getEmployer,
   listCategories,
   listSubscribedServices,
-} from '../../employers/find-employer.ts'
+} from '../../employers/store/employers.ts'
 import { findOpenObjection, type OpenObjection } from '../../letters/store/objections.ts'
 import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'

@@ -4,7 +4,7 @@ import {
   getEmployer,
   listCategories,
   listSubscribedServices,
-} from '../../employers/find-employer.ts'
+} from '../../employers/store/employers.ts'
 import { type Employer, isActiveOn } from '../../employers/employer.ts'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'

@@ -1,4 +1,4 @@
-import { type BoardEntry, listBoard } from '../../access/mandates-in-force.ts'
+import { type BoardEntry, listBoard } from '../../access/store/mandates-in-force.ts'
 import type { ProfileActor } from '../../actors/actor.ts'
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'

@@ -1,7 +1,7 @@
 import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import { findEmployerId } from '../../employers/find-employer.ts'
+import { findEmployerId } from '../../employers/store/employers.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import { chooseShares, openSharesOf } from '../../ledger/transfers/transfer-order.ts'
 import type { Tx } from '../../platform/db/database.ts'

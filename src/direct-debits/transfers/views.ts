@@ -3,7 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Employer } from '../../employers/employer.ts'
-import { findEmployer, findEmployerId, getEmployer } from '../../employers/find-employer.ts'
+import { findEmployer, findEmployerId, getEmployer } from '../../employers/store/employers.ts'
 import {
   type Attribution,
   listStandingAttributions,

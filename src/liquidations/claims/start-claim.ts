@@ -3,7 +3,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { getEmployer } from '../../employers/find-employer.ts'
+import { getEmployer } from '../../employers/store/employers.ts'
 import {
   findIdentifiedMember,
   type IdentifiedMember,

@@ -1,6 +1,6 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
-import { getEmployer } from '../../employers/find-employer.ts'
+import { getEmployer } from '../../employers/store/employers.ts'
 import { countReading } from '../../members/count-reading.ts'
 import type { MemberRow } from '../../members/member.ts'
 import {

@@ -2,7 +2,7 @@ import { getDelegate, getDelegateIdentity } from '../../access/store/delegates.t
 import type { DelegateActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { teleservices } from '../../employers/employer.ts'
-import { getEmployer, listSubscribedServices } from '../../employers/find-employer.ts'
+import { getEmployer, listSubscribedServices } from '../../employers/store/employers.ts'
 import type { CompanyAnswers, DelegateAnswers, ServicesAnswers } from '../draft.ts'
 import { openDraft, saveDraft } from '../store/drafts.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from '../subscriber.ts'

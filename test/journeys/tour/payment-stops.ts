@@ -3,7 +3,7 @@ import { addDays, todayIn } from '../../../src/calendar/index.ts'
 import { editOrder } from '../../../src/payments/edit-order.ts'
 import { refuseAnOrder } from '../../../src/payments/refuse-order.ts'
 import { makeCollection } from '../../../src/direct-debits/make-collection.ts'
-import { getEmployer } from '../../../src/employers/find-employer.ts'
+import { getEmployer } from '../../../src/employers/store/employers.ts'
 import {
   putSettingsToCome,
   savePaymentSettings,

@@ -1,4 +1,4 @@
-import type { BoardEntry } from '../../../access/mandates-in-force.ts'
+import type { BoardEntry } from '../../../access/store/mandates-in-force.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { HiddenFields } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'

@@ -1,7 +1,7 @@
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import { record } from '../../../audit/record.ts'
-import { getEmployer } from '../../../employers/find-employer.ts'
+import { getEmployer } from '../../../employers/store/employers.ts'
 import type { Claim, ClaimState } from '../claim.ts'
 import type { Computation } from '../computation.ts'
 import { findAnyClaim, lockClaim } from '../store/claims.ts'

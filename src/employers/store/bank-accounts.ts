@@ -1,10 +1,10 @@
-import type { LocalDate } from '../calendar/index.ts'
-import { getNewest } from '../parameters/parameters.ts'
-import { isUniqueViolation } from '../platform/db/errors.ts'
-import type { Tx } from '../platform/db/database.ts'
-import { refuse } from '../actors/refusal.ts'
-import type { BankAccount, DebitMandate } from './bank-account.ts'
-import { bankCodeOf, type Rib } from './rib.ts'
+import type { LocalDate } from '../../calendar/index.ts'
+import { getNewest } from '../../parameters/parameters.ts'
+import { isUniqueViolation } from '../../platform/db/errors.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { refuse } from '../../actors/refusal.ts'
+import type { BankAccount, DebitMandate } from '../bank-account.ts'
+import { bankCodeOf, type Rib } from '../rib.ts'
 
 /** The name that the reference gives to the bank of an account; empty when it does not know it. */
 export async function findBankName(tx: Tx, rib: Rib): Promise<string> {

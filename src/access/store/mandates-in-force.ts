@@ -1,5 +1,5 @@
-import type { LocalDate } from '../calendar/index.ts'
-import type { Tx } from '../platform/db/database.ts'
+import type { LocalDate } from '../../calendar/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
 
 /** What a declarant may declare today for the company in hand. */
 export interface MandateInForce {

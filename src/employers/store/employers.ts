@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { LocalDate } from '../calendar/index.ts'
-import type { Tx } from '../platform/db/database.ts'
-import type { Category, Employer, Teleservice } from './employer.ts'
-import { ceilingFrom } from './store/payment-settings.ts'
+import type { LocalDate } from '../../calendar/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Category, Employer, Teleservice } from '../employer.ts'
+import { ceilingFrom } from './payment-settings.ts'
 
 const columns = [
   'id',
