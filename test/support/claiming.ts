@@ -70,7 +70,8 @@ export async function aReadyClaim(
   await fillStep(who, id, 'career', { relue: 'on' })
   if (kind !== 'single_payment') await fillStep(who, id, 'capital', { choix: capital })
   await fillStep(who, id, 'account', { rib: claimRib })
-  for (const code of ['signed_form', 'identity', 'bank_details', 'end_of_work'])
+  const chosen = kind !== 'single_payment' && capital === 'capital' ? ['capital_choice'] : []
+  for (const code of ['signed_form', 'identity', 'bank_details', 'end_of_work', ...chosen])
     await addScans(who, id, code, [scans.pdf(`${code}.pdf`)])
   return id
 }

@@ -66,6 +66,15 @@ export async function computeClaim(
   return { ...worked, parameters: countedFor(kind, usedParameters(pension, values, asCapital)) }
 }
 
+/** The first day that the rules give to a claim, whatever values are known of it; nothing before its end is stated. */
+export async function firstDayOf(tx: Tx, claim: Claim): Promise<LocalDate | null> {
+  const { kind, bornOn, endedOn } = claim
+  if (!endedOn) return null
+  if (isOfSurvivors(kind)) return afterDeath(endedOn)
+  const askedOn = localDateAt(claim.startedAt)
+  return pensionStart(kind, { bornOn, endedOn, askedOn }, await fullAgeOfClaim(tx, claim)).from
+}
+
 /**
  * What it comes to beside what was decided: of a claim that was granted, with the categories as they were then, since a later
  * change of theirs is no arrear.

@@ -43,6 +43,9 @@ export async function readDocuments(tx: Tx, claim: Claim): Promise<ClaimDocument
   const key = checklistOf[claim.kind]
   const lists = await getParameters(tx, [key], localDateAt(claim.startedAt))
   const pages = await listPages(tx, claim)
-  const asked = askedDocuments(lists[key])
+  // Whoever takes a part as a capital signs that they do.
+  const asked = askedDocuments(lists[key]).map((one) =>
+    one.code === 'capital_choice' && claim.asCapital === true ? { ...one, isRequired: true } : one,
+  )
   return documentsOf(asked, pages, await listReviews(tx, claim), await listChanges(tx, claim))
 }

@@ -91,7 +91,9 @@ describe('each task (L2)', () => {
     expect(notes.find((text) => text.includes('sans salaire'))).toMatch(/4.{0,12}trimestre 2025/)
     const unpaid = notes.find((text) => text.includes('impayés'))
     expect(unpaid).toMatch(/trimestre 2026/)
-    const due = paths.employerAccount.due({ category: '01', quarter: '2026T2' })
+    const account = paths.employerAccount.due({ category: '01', quarter: '2026T2' })
+    const door = paths.signIn.service({ service: 'compte-adherent' })
+    const due = `${door}?suite=${encodeURIComponent(account)}`
     expect(page.document.querySelector(`a[href="${due}"]`)).not.toBeNull()
     expect((await fillStep(who, id, 'career', {})).status).toBe(422)
     expect((await fillStep(who, id, 'career', { relue: 'on' })).url).toBe(own.claim({ id }))
@@ -164,8 +166,23 @@ describe('those who survive (L2)', () => {
     await fillStep(who, id, 'end', { jour: '01/09/2026' })
     const wrong = await fillStep(who, id, 'payees', { ...spouse, rib: '1', mariage: '' })
     expect([wrong.status, wrong.mistakes.length]).toEqual([422, 2])
+    for (const change of [
+      { mariage: '02/09/2026' },
+      { mariage: '01/06/2030' },
+      { mariage: '01/06/1975' },
+      { naissance: '01/02/2030' },
+    ])
+      expect((await fillStep(who, id, 'payees', { ...spouse, ...change })).status).toBe(422)
     const added = await fillStep(who, id, 'payees', spouse)
     expect(added.text).toContain('EL AMRANI SALMA')
+    const account = { ...spouse, numero: 'BK223456' }
+    const shared = await fillStep(who, id, 'payees', account)
+    expect(shared.mistakes).toEqual([expect.stringContaining('autre bénéficiaire')])
+    const twice = await fillStep(who, id, 'payees', { ...spouse, rib: claimRib })
+    expect([twice.status, twice.mistakes]).toEqual([
+      409,
+      [expect.stringContaining('autre bénéficiaire')],
+    ])
     expect(added.text).toContain('Mariage de moins de 2 ans')
     expect((await who.get(own.account({ id }))).status).toBe(404)
   })
@@ -175,6 +192,8 @@ describe('those who survive (L2)', () => {
     const dead = await somebody()
     const orphans = await beginClaim(who, dead.membershipId, 'orphan')
     const child = { ...spouse, numero: '', naissance: '01/02/2015', handicap: 'on' }
+    const older = await fillStep(who, orphans, 'payees', { ...child, naissance: '01/02/1950' })
+    expect(older.mistakes).toEqual([expect.stringContaining('né avant le membre')])
     const added = await fillStep(who, orphans, 'payees', child)
     expect(added.text).toContain('Enfant en situation de handicap')
     const capital = await beginClaim(who, dead.membershipId, 'death_capital')

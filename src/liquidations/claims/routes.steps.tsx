@@ -2,6 +2,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { z } from 'zod'
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
+import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { type Mistakes, parseForm } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
@@ -27,6 +28,7 @@ import { CareerStepPage } from './pages/career-step.tsx'
 import { EndStepPage } from './pages/end-step.tsx'
 import { PayeesStepPage } from './pages/payees-step.tsx'
 import { PersonStepPage } from './pages/person-step.tsx'
+import { payeeMistakes } from './payee-mistakes.ts'
 import { shownClaim } from './shown-claim.ts'
 import { removePayee, saveAccount, savePayee } from './save-payee.ts'
 import { stateEnd } from './state-end.ts'
@@ -193,9 +195,16 @@ async function answerPayee(
   const isKnown = payees.some(({ id, identity }) => id === payeeId && identity !== null)
   const parsed = parsePayee(fields, visit.words.claims, { kind: claim.kind, isKnown })
   if (!parsed.ok) return showPayees(app, page, actor, payeeId, parsed.errors, 422)
+  const others = payees.filter(({ id }) => id !== payeeId)
+  const about = { claim, others, today: todayIn(app.clock) }
+  const mistakes = payeeMistakes(parsed.value, about, visit.words.claims.payeesStep)
+  if (Object.keys(mistakes).length > 0) return showPayees(app, page, actor, payeeId, mistakes, 422)
   const command = { ...parsed.value, ...shownClaim(page), payeeId }
   const done = await attempt(page, () => savePayee(app, actor, command))
-  if (!done.ok) return showPayees(app, page, actor, payeeId, { '': done.sentence }, 409)
+  if (!done.ok) {
+    const field = done.refusal.code === 'claims.payee_twice' ? 'numero' : ''
+    return showPayees(app, page, actor, payeeId, { [field]: done.sentence }, 409)
+  }
   const said = visit.words.claims.payeesStep.added
   return redirect(page, paths.claims.payees({ id: claim.id }), said)
 }

@@ -80,6 +80,11 @@ export async function savePayee(
     if (!isFitting || person.relation === 'self') refuse('claims.wrong_relation')
     const payees = await listPayees(tx, claim)
     if (payeeId === null && payees.length >= mostPayees) refuse('claims.too_many_payees')
+    const others = payees.filter(({ id }) => id !== payeeId)
+    const isTwice = others.some(
+      (one) => one.identity && app.keyring.open(one.identity.sealed) === identity?.number,
+    )
+    if (isTwice) refuse('claims.payee_twice')
     const payee: KeptPayee = {
       id: payeeId ?? randomUUID(),
       ...person,

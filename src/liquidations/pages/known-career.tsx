@@ -100,7 +100,11 @@ function Unpaid({ unpaid }: { readonly unpaid: readonly CareerQuarter[] }) {
   )
 }
 
-function doorToDue({ category, quarter }: CareerQuarter): string {
+/** Through the door of «Compte Adhérent»: whoever prepares a pension may have no right to it, or another account for it. */
+export function doorToDue({
+  category,
+  quarter,
+}: Pick<CareerQuarter, 'category' | 'quarter'>): string {
   const due = paths.employerAccount.due({ category, quarter: formatQuarter(quarter) })
   const door = paths.signIn.service({ service: 'compte-adherent' })
   return `${door}?suite=${encodeURIComponent(due)}`

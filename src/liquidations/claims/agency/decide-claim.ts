@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
-import { type LocalDate, todayIn } from '../../../calendar/index.ts'
+import { formatDate, type LocalDate, todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import type { Claim } from '../claim.ts'
 import { type Computation, isPaidAtOnce, storedComputation } from '../computation.ts'
-import { computeClaim } from '../compute-claim.ts'
+import { computeClaim, firstDayOf } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
 import { insertDecision, listDecisions } from '../store/decisions.ts'
@@ -84,10 +84,16 @@ async function refuseUnready(
   refuseOtherPoints(computation, decided.points)
   if (!areAllAccepted(await readDocuments(tx, claim))) refuse('claims.documents_unread')
   if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
+  if (claim.asCapital === true && decided.atOnce === null) refuse('claims.capital_missing')
+  // What is paid for a time before it is nobody's to give, with one agent or two.
+  const first = await firstDayOf(tx, claim)
+  if (first && decided.startsOn < first)
+    refuse('claims.starts_too_early', { day: formatDate(first) })
   const isAsWorkedOut =
     computation !== null &&
     decided.startsOn === computation.from &&
     decided.yearly === computation.yearly &&
-    (decided.atOnce === null || isPaidAtOnce(claim, computation))
+    (decided.atOnce === null || isPaidAtOnce(claim, computation)) &&
+    !(claim.asCapital === true && decided.atOnce === 0n)
   if (!isAsWorkedOut && decided.reason === '') refuse('claims.difference_unsaid')
 }

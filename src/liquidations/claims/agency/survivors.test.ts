@@ -91,7 +91,7 @@ describe('what those who survive are granted (domain §2.7)', () => {
   })
 
   it('several spouses, or one too young: nobody publishes the rule, so the agent types the amount and says why', async () => {
-    const second = { ...spouse, prenom: 'Nadia', numero: 'BK223456' }
+    const second = { ...spouse, prenom: 'Nadia', numero: 'BK223456', rib: child.rib }
     for (const survivors of [[spouse, second], [{ ...spouse, naissance: '01/02/1980' }]]) {
       const id = await sent('reversion', survivors)
       expect(await offered(id)).toBe('')

@@ -1,4 +1,4 @@
-import { formatQuarter, formatQuarterInWords, type Quarter } from '../../../calendar/index.ts'
+import { formatQuarterInWords, type Quarter } from '../../../calendar/index.ts'
 import type { CareerQuarter, Earning } from '../../../members/points.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { Checkbox } from '../../../web/components/checkbox.tsx'
@@ -15,6 +15,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { runsOf } from '../../career.ts'
 import type { Career } from '../../read-career.ts'
+import { doorToDue } from '../../pages/known-career.tsx'
 import type { ClaimCareerView } from '../view-claim.ts'
 import { ClaimStepPage, type SentBack } from './claim-frame.tsx'
 
@@ -126,8 +127,7 @@ function UnpaidQuarter({ due: { category, quarter }, isOfCompany }: UnpaidProps)
   const { words, language } = useVisit()
   const said = words.payments.drawUp.due(category, formatQuarterInWords(quarter, language))
   if (!isOfCompany) return <>{said}</>
-  const href = paths.employerAccount.due({ category, quarter: formatQuarter(quarter) })
-  return <a href={href}>{said}</a>
+  return <a href={doorToDue({ category, quarter })}>{said}</a>
 }
 
 const tones: Readonly<Partial<Record<Earning, Tone>>> = {

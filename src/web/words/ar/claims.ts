@@ -235,6 +235,12 @@ export const claims: WordsOf<typeof french> = {
     identityOptional: 'قد لا تكون للطفل وثيقة: اتركوا الخانة فارغة.',
     identityKept: 'مسجلة: اتركوا الخانة فارغة للاحتفاظ بها.',
     marriedOn: 'تاريخ الزواج',
+    bornToCome: 'تاريخ الازدياد في المستقبل: صححوه.',
+    childTooOld: 'ولد هذا الطفل قبل المنخرط: صححوا تاريخ الازدياد.',
+    marriedToCome: 'تاريخ الزواج في المستقبل: صححوه.',
+    marriedAfterDeath: 'هذا الزواج بعد الوفاة: صححوا تاريخه أو تاريخ الوفاة.',
+    marriedTooYoung: `عمر الزوج عند الزواج أقل من ${ltr('15')} سنة: صححوا تاريخ الزواج أو الازدياد.`,
+    sameAccount: 'هذا الحساب لمستفيد آخر: يؤدى لكل مستفيد في حسابه.',
     marriedOnMissing: 'أدخلوا تاريخ الزواج.',
     disabled: 'طفل في وضعية إعاقة',
     shortMarriage: (count) =>
@@ -289,6 +295,7 @@ export const claims: WordsOf<typeof french> = {
     unsigned: 'ينقصها التوقيع أو الخاتم.',
   },
   agent: {
+    givenUp: 'تخلت المقاولة عن هذا الملف والقرار في الانتظار: لم يبق ما يؤكد.',
     changedTitle: 'ما غيرته المقاولة منذ إبداء الرأي',
     changed: (fact, before, after) => `${fact}: من ${isolate(before)} إلى ${isolate(after)}`,
     facts: {
@@ -366,6 +373,7 @@ export const claims: WordsOf<typeof french> = {
     refuseClaim: 'رفض',
     yearlyField: 'المعاش السنوي (بالدرهم)',
     atOnceField: 'المبلغ المؤدى دفعة واحدة (بالدرهم)',
+    capitalHint: 'اختار المنخرط الرأسمال: أدخلوا مبلغه، أو 0 مع ذكر السبب.',
     atOnceHint: 'أداء وحيد، أو جزء رأسمالا، أو رأسمال الوفاة.',
     why: 'السبب',
     whyHint: 'ضروري عند الرفض، وإذا اختلف اليوم أو المبلغ عن الحساب. تقرؤه المقاولة.',
@@ -498,6 +506,10 @@ export const claimsRefusals: WordsOf<typeof frenchRefusals> = {
     'تغيرت وثيقة أو نتيجة الحساب منذ اقتراح هذا القرار. أعيدوه إلى الدراسة.',
   'claims.documents_unread': 'اقبلوا كل وثيقة قبل قبول الطلب، أو اطلبوا تكملة.',
   'claims.no_amount': 'أدخلوا المعاش السنوي، أو المبلغ المؤدى دفعة واحدة.',
+  'claims.capital_missing':
+    'اختار المنخرط الرأسمال: أدخلوا المبلغ المؤدى دفعة واحدة، أو 0 مع ذكر السبب.',
+  'claims.starts_too_early': 'لا تمنح القواعد شيئا قبل {day}: أدخلوا هذا اليوم أو يوما بعده.',
+  'claims.payee_twice': 'هذا الرقم لمستفيد آخر في الملف.',
   'claims.difference_unsaid': 'اليوم أو المبلغ يختلف عن الحساب: اذكروا السبب.',
   'claims.complement_pension':
     'المبلغ التكميلي يضاف إلى ما يؤدى: لا ينشئ معاشا ولا يلغيه. أعيدوا فتح صفحة الملف.',

@@ -261,6 +261,13 @@ export const claims = {
     identityOptional: 'Un enfant peut ne pas avoir de pièce : laissez alors vide.',
     identityKept: 'Déjà enregistrée : laissez vide pour la garder.',
     marriedOn: 'Date du mariage',
+    bornToCome: 'Cette naissance est à venir : corrigez la date.',
+    childTooOld: 'Cet enfant serait né avant le membre : corrigez la date de naissance.',
+    marriedToCome: 'Ce mariage est à venir : corrigez la date.',
+    marriedAfterDeath: 'Ce mariage suit le décès : corrigez la date, ou celle du décès.',
+    marriedTooYoung:
+      'Le conjoint aurait eu moins de 15 ans : corrigez la date du mariage ou de naissance.',
+    sameAccount: 'Ce RIB est déjà celui d’un autre bénéficiaire : chacun est payé sur son compte.',
     marriedOnMissing: 'Saisissez la date du mariage.',
     disabled: 'Enfant en situation de handicap',
     shortMarriage: (years: number) =>
@@ -315,6 +322,8 @@ export const claims = {
     unsigned: 'Il manque la signature ou le cachet.',
   },
   agent: {
+    givenUp:
+      'L’entreprise a abandonné ce dossier pendant que la décision attendait : il n’y a plus rien à confirmer.',
     changedTitle: 'Modifié par l’entreprise depuis l’avis',
     changed: (fact: string, before: string, after: string) => `${fact} : ${before} → ${after}`,
     facts: {
@@ -380,6 +389,7 @@ export const claims = {
     refuseClaim: 'Refuser',
     yearlyField: 'Pension par an (DH)',
     atOnceField: 'Montant versé en une fois (DH)',
+    capitalHint: 'Le membre a choisi le capital : indiquez son montant, ou 0 en disant pourquoi.',
     atOnceHint: 'Versement unique, part en capital ou capital décès.',
     why: 'Motif',
     whyHint:
@@ -536,6 +546,11 @@ export const claimsRefusals = {
   'claims.documents_unread':
     'Acceptez chaque pièce avant d’accorder la demande, ou demandez un complément.',
   'claims.no_amount': 'Saisissez la pension par an, ou le montant versé en une fois.',
+  'claims.capital_missing':
+    'Le membre a choisi le capital : indiquez son montant en une fois, ou 0 en disant pourquoi.',
+  'claims.starts_too_early':
+    'Les règles ne donnent rien avant le {day} : indiquez ce jour ou un jour suivant.',
+  'claims.payee_twice': 'Ce numéro est déjà celui d’un autre bénéficiaire du dossier.',
   'claims.difference_unsaid': 'Le jour ou le montant diffère du calcul : dites pourquoi.',
   'claims.complement_pension':
     'Un complément s’ajoute à ce qui est versé : il ne crée ni ne supprime une pension. Reprenez la page du dossier.',

@@ -12,7 +12,10 @@ export function ClaimDecisions({ view, sent }: AgentClaimProps) {
   const own = useVisit().words.claims
   const { claim, waiting, decisions, isOwnCompany } = view
   const isOwed = claim.state === 'granted' && awaitsComplement(view.steps)
-  const shown = decisions.filter(({ state }) => state === 'final' || state === 'proposed')
+  const isGivenUp = claim.state === 'withdrawn'
+  const shown = decisions.filter(
+    ({ state }) => state === 'final' || (state === 'proposed' && !isGivenUp),
+  )
   return (
     <>
       {shown.length > 0 ? (
@@ -26,7 +29,8 @@ export function ClaimDecisions({ view, sent }: AgentClaimProps) {
           />
         </section>
       ) : null}
-      {!isOwnCompany && waiting ? <Settle view={view} sent={sent} /> : null}
+      {isGivenUp && waiting ? <Note tone="stop">{own.agent.givenUp}</Note> : null}
+      {!isOwnCompany && waiting && !isGivenUp ? <Settle view={view} sent={sent} /> : null}
       {!isOwnCompany && isOwed && !waiting ? <ClaimComplement view={view} sent={sent} /> : null}
       {!isOwnCompany && claim.state === 'incomplete' ? <Close view={view} sent={sent} /> : null}
     </>

@@ -51,7 +51,12 @@ function Decide({ view, sent }: AgentClaimProps) {
           amount={view.computation?.yearly ?? null}
           optional
         />
-        <AmountField name="unique" label={agent.atOnceField} hint={agent.atOnceHint} optional />
+        <AmountField
+          name="unique"
+          label={agent.atOnceField}
+          hint={view.claim.asCapital === true ? agent.capitalHint : agent.atOnceHint}
+          optional={view.claim.asCapital !== true}
+        />
         <Reason hint={agent.whyHint} optional />
         <Actions>
           <Button>{agent.decide}</Button>
