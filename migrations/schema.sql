@@ -521,7 +521,11 @@ table public.claims · row-level security forced
   policy agency_update for update using ((public.current_scope() = 'agency'::text) AND true) check ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = 'draft'::text)))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text])))) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text, 'withdrawn'::text]))))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND (state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text])))) check ((public.current_scope() = 'employer'::text) AND ((employer_id = public.current_employer()) AND ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'incomplete'::text])) OR ((state = 'withdrawn'::text) AND (( SELECT s.step
+   FROM public.claim_steps s
+  WHERE ((s.claim_id = claims.id) AND (s.step <> 'infected'::text))
+  ORDER BY s.number DESC
+ LIMIT 1) IS DISTINCT FROM 'proposed'::text)))))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   CREATE TRIGGER claims_work AFTER INSERT OR UPDATE OF state, version ON public.claims FOR EACH ROW EXECUTE FUNCTION public.keep_work('work_of_claim', 'id')
   grant INSERT to guichet_app

@@ -126,6 +126,22 @@ describe('what a company may write in its claims, whatever the program is made t
     expect(await asCompany(decideIt)).toBe('refused')
   })
 
+  it('gives up none whose decision waits for its second agent', async () => {
+    await leaveIt('sent')
+    const step = (number: number, one: string) =>
+      site.database.ownerQuery(
+        `insert into claim_steps (claim_id, employer_id, number, step, by_kind, by_name, at)
+           select id, employer_id, $2, $3, 'agent', 'X', now() from claims where id = $1`,
+        [id, number, one],
+      )
+    await step(70, 'proposed')
+    expect(await asCompany(giveItUp)).toBe('refused')
+    await step(71, 'infected')
+    expect(await asCompany(giveItUp)).toBe('refused')
+    await step(72, 'sent_back')
+    expect(await asCompany(giveItUp)).toBe(1)
+  })
+
   it('a page is taken out, and never becomes another', async () => {
     await leaveIt('draft')
     for (const change of [

@@ -23,6 +23,11 @@ export interface ClaimStep {
   readonly at: Date
 }
 
+/** One agent has decided, and another has not answered yet. */
+export function awaitsSecondAgent(steps: readonly Pick<ClaimStep, 'step'>[]): boolean {
+  return steps.findLast(({ step }) => step !== 'infected')?.step === 'proposed'
+}
+
 const settling: readonly Step[] = ['granted', 'revised', 'arrears_paid', 'complemented']
 
 /** Arrears were paid after an amount was paid at once, and nobody has said since what is due for them (product L6). */

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { claimRib, fillStep } from '../../../../test/support/claiming.ts'
 import { type ClaimsSetting, openClaims } from '../../../../test/support/claims-setting.ts'
-import {
-  acceptDocuments,
-  askForMore,
-  decideClaim,
-  grantClaim,
-  largePension,
-} from '../../../../test/support/deciding.ts'
+import { acceptDocuments, askForMore, decideClaim } from '../../../../test/support/deciding.ts'
 import { anAgent, signedIn } from '../../../../test/support/factories.ts'
 import { maskedRib, ribKey } from '../../../employers/rib.ts'
 import { paths } from '../../../web/paths.ts'
@@ -68,7 +62,7 @@ it('a capital that was chosen is granted with its amount, on a signed choice (L2
     409,
     expect.stringContaining('Le membre a choisi le capital'),
   ])
-  await decideClaim(agent, id, { ...typed, unique: '15000' })
+  await decideClaim(agent, id, { ...typed, unique: '9000' })
   expect(await stateOf(id)).toBe('granted')
 })
 
@@ -80,19 +74,4 @@ it('nothing is granted from a day before the one that the rules give', async () 
   const early = { decision: 'granted', debut: '01/01/2020', annuelle: '12000', raison: 'Relevé.' }
   const answer = await decideClaim(agent, id, early)
   expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('01/01/2027')])
-})
-
-it('a company gives up while a decision waits: there is nothing to confirm', async () => {
-  const { site, who, aClaim } = setting
-  const { id } = await aClaim()
-  const agent = await signedIn(site, await anAgent(site))
-  await grantClaim(agent, id, largePension)
-  const claim = await who.get(own.claim({ id }))
-  await who.submit(claim, { raison: 'Il continue à travailler.' }, own.withdraw({ id }))
-  const other = await signedIn(site, await anAgent(site))
-  const page = await other.get(paths.agency.claim({ id }))
-  expect(page.text).toContain('rien à confirmer')
-  expect(
-    page.document.querySelector(`form[action="${paths.agency.settleClaim({ id })}"]`),
-  ).toBeNull()
 })

@@ -124,6 +124,8 @@ export const claims = {
     text: 'Rien n’est effacé, mais la demande s’arrête ici. Vous pourrez commencer un autre dossier.',
     reason: 'Pourquoi',
     reasonMissing: 'Dites pourquoi vous abandonnez ce dossier.',
+    waits:
+      'Une décision attend un second agent : ce dossier ne s’abandonne pas d’ici là. Si la personne a changé d’avis, écrivez à l’Agence Virtuelle, qui peut renvoyer la décision à l’examen.',
     button: 'Abandonner le dossier',
     done: 'Le dossier est abandonné.',
   },
@@ -192,6 +194,15 @@ export const claims = {
   doubtTitle: 'La demande et l’âge ne vont pas ensemble',
   doubtText:
     'Abandonnez ce dossier et commencez-en un du bon type, ou envoyez-le : l’agent décidera.',
+  laterSalaries: {
+    afterDeath: 'Des salaires sont déclarés après ce décès',
+    afterEnd: 'Des salaires sont déclarés après cette fin d’activité',
+    company:
+      'Vérifiez la date, ou corrigez la déclaration. Si les deux sont justes, expliquez-le à l’agent.',
+    checkDeath:
+      'Vérifiez l’acte de décès et la carrière avant d’accorder, et dites pourquoi vous accordez.',
+    checkEnd: 'Vérifiez le certificat de cessation et la carrière avant d’accorder.',
+  },
   valuesUnknown: (day: string) =>
     `Ces droits commenceraient avant le ${day}, et le portail ne connaît pas les valeurs d’alors. Vérifiez la date. Si elle est juste, le montant est établi par la caisse.`,
   startsOn: 'La pension commencerait le',
@@ -322,8 +333,6 @@ export const claims = {
     unsigned: 'Il manque la signature ou le cachet.',
   },
   agent: {
-    givenUp:
-      'L’entreprise a abandonné ce dossier pendant que la décision attendait : il n’y a plus rien à confirmer.',
     changedTitle: 'Modifié par l’entreprise depuis l’avis',
     changed: (fact: string, before: string, after: string) => `${fact} : ${before} → ${after}`,
     facts: {
@@ -366,6 +375,8 @@ export const claims = {
     reasonMissing: 'Choisissez un motif, ou écrivez-le.',
     saveReview: 'Enregistrer l’avis',
     underPoints: 'Moins de points que le seuil : un versement unique remplace la pension.',
+    pointsForPension:
+      'Trop de points pour un versement unique : une pension est due. Refusez en disant quelle pension demander.',
     noRule: 'Aucune règle publiée ne donne ce montant : saisissez celui de la caisse.',
     nothingWorked:
       'Rien ne se calcule : aucune pension ne commence à cet âge, ou les valeurs de cette date ne sont pas connues. Saisissez le montant de la caisse en disant pourquoi, ou refusez.',
@@ -510,6 +521,14 @@ export const claimsRefusals = {
   'claims.too_late': 'Ce dossier n’attend plus cela : il a changé d’état. Relisez-le.',
   'claims.not_open':
     'Ce dossier est à l’examen : il ne se modifie que si l’Agence Virtuelle demande un complément.',
+  'claims.withdraw_waits':
+    'Une décision attend un second agent : ce dossier ne s’abandonne pas d’ici là. Si la personne a changé d’avis, écrivez à l’Agence Virtuelle.',
+  'claims.pension_early':
+    'Cette personne a déjà {points} points réglés : dès {least} points, une pension remplace le versement unique. Demandez un départ anticipé, ou un départ à l’âge normal s’il commence le {day}.',
+  'claims.pension_late':
+    'Cette personne a déjà {points} points réglés : dès {least} points, une pension remplace le versement unique. Demandez un départ à l’âge normal, ou un départ ajourné si elle a travaillé après le {day}.',
+  'claims.points_for_pension':
+    'Cette personne a {points} points réglés : une pension est due, pas un versement unique. Refusez en disant quelle pension demander.',
   'claims.one_open':
     'Un dossier du même type est déjà en cours pour cette personne. Reprenez-le dans la liste.',
   'claims.pension_open':
@@ -551,6 +570,8 @@ export const claimsRefusals = {
   'claims.starts_too_early':
     'Les règles ne donnent rien avant le {day} : indiquez ce jour ou un jour suivant.',
   'claims.payee_twice': 'Ce numéro est déjà celui d’un autre bénéficiaire du dossier.',
+  'claims.paid_after_death':
+    'Des salaires sont déclarés après ce décès, comme le dit le haut de cette page : vérifiez, et dites pourquoi vous accordez.',
   'claims.difference_unsaid': 'Le jour ou le montant diffère du calcul : dites pourquoi.',
   'claims.complement_pension':
     'Un complément s’ajoute à ce qui est versé : il ne crée ni ne supprime une pension. Reprenez la page du dossier.',

@@ -12,10 +12,7 @@ export function ClaimDecisions({ view, sent }: AgentClaimProps) {
   const own = useVisit().words.claims
   const { claim, waiting, decisions, isOwnCompany } = view
   const isOwed = claim.state === 'granted' && awaitsComplement(view.steps)
-  const isGivenUp = claim.state === 'withdrawn'
-  const shown = decisions.filter(
-    ({ state }) => state === 'final' || (state === 'proposed' && !isGivenUp),
-  )
+  const shown = decisions.filter(({ state }) => state === 'final' || state === 'proposed')
   return (
     <>
       {shown.length > 0 ? (
@@ -29,8 +26,7 @@ export function ClaimDecisions({ view, sent }: AgentClaimProps) {
           />
         </section>
       ) : null}
-      {isGivenUp && waiting ? <Note tone="stop">{own.agent.givenUp}</Note> : null}
-      {!isOwnCompany && waiting && !isGivenUp ? <Settle view={view} sent={sent} /> : null}
+      {!isOwnCompany && waiting ? <Settle view={view} sent={sent} /> : null}
       {!isOwnCompany && isOwed && !waiting ? <ClaimComplement view={view} sent={sent} /> : null}
       {!isOwnCompany && claim.state === 'incomplete' ? <Close view={view} sent={sent} /> : null}
     </>
