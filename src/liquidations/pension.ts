@@ -105,8 +105,16 @@ export function workOutPension(
     kept,
     yearly,
     monthly: monthlyOf(yearly),
-    isSinglePayment: kept < BigInt(rules.singlePaymentPoints) * 100n,
+    isSinglePayment: areTooFew(kept, rules),
   }
+}
+
+/** Below the points of the parameter, the capital taken, one payment takes the place of the pension (RGR 2017). */
+export function areTooFew(
+  points: bigint,
+  { singlePaymentPoints }: Pick<PensionRules, 'singlePaymentPoints'>,
+): boolean {
+  return points < BigInt(singlePaymentPoints) * 100n
 }
 
 function partOf(

@@ -1,6 +1,12 @@
 import { firstDay, type LocalDate, nextQuarter, quarterOf } from '../../calendar/index.ts'
 import { decimalString, type Dirhams, parseDirhams } from '../../money/index.ts'
-import { type HeldPoints, type Pension, valueOfPoints, workOutPension } from '../pension.ts'
+import {
+  areTooFew,
+  type HeldPoints,
+  type Pension,
+  valueOfPoints,
+  workOutPension,
+} from '../pension.ts'
 import type { RuleKey, RulesInForce } from '../pension-rules.ts'
 import { survivorPoints } from '../survivors.ts'
 import type { UsedParameter } from '../used-parameters.ts'
@@ -19,6 +25,7 @@ export interface Computation {
   /** Of survivors: their share in hundredths of a percent, and how many they are. */
   readonly share: number | null
   readonly people: number
+  /** Too few for a pension, of the member or of the spouse who survives: they are paid at once. */
   readonly isUnderPoints: boolean
   readonly parameters: readonly UsedParameter[]
 }
@@ -47,10 +54,16 @@ export function workOutClaim(
     const kept = kind === 'reversion' ? each : each * BigInt(people)
     // Nobody publishes how several spouses share, what an early réversion loses, or what orphans have beyond the whole.
     const isKnown = kind === 'reversion' ? people <= 1 && !isEarly : kept <= points
-    return { ...facts, kept, share, yearly: isKnown ? valueOfPoints(kept, rules.pointValue) : null }
+    const isUnderPoints = kind === 'reversion' && people <= 1 && areTooFew(kept, rules)
+    const yearly = isKnown ? valueOfPoints(kept, rules.pointValue) : null
+    return { ...facts, kept, share, isUnderPoints, yearly }
   }
-  if (kind === 'single_payment' || kind === 'death_capital')
-    return { ...facts, kept: points, yearly: null }
+  if (kind === 'single_payment') {
+    // Before 2017 no number of points stood against it.
+    const isUnderPoints = rules.singlePaymentPoints === 0 || areTooFew(points, rules)
+    return { ...facts, kept: points, isUnderPoints, yearly: null }
+  }
+  if (kind === 'death_capital') return { ...facts, kept: points, yearly: null }
   const pension = workOutPension(held, { bornOn, from, asCapital }, rules)
   return {
     ...facts,
@@ -76,7 +89,7 @@ const counted: Readonly<Record<ClaimKind, readonly RuleKey[]>> = {
   early: ofPensions,
   deferred: ofPensions,
   single_payment: ['single_payment_points'],
-  reversion: ['point_value_liquidation', 'reversion_share'],
+  reversion: ['single_payment_points', 'point_value_liquidation', 'reversion_share'],
   orphan: ['point_value_liquidation', 'orphan_share'],
   death_capital: ['death_capital_pensions'],
 }
@@ -84,6 +97,11 @@ const counted: Readonly<Record<ClaimKind, readonly RuleKey[]>> = {
 /** The values that count for a kind, and no other: an estimate tells those of survivors beside a pension, a decision does not. */
 export function countedFor(kind: ClaimKind, parameters: readonly UsedParameter[]): UsedParameter[] {
   return parameters.filter(({ key }) => counted[kind].includes(key))
+}
+
+/** A pension a year, as the rules give it: none where the points are too few for one. */
+export function pensionByRules(computation: Computation | null): Dirhams | null {
+  return computation === null || computation.isUnderPoints ? null : computation.yearly
 }
 
 /** What is paid at once by the rules, though none publishes the amount: anywhere else it is explained. */

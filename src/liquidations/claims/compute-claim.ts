@@ -1,18 +1,16 @@
 import { type LocalDate, localDateAt, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { zeroDirhams } from '../../money/index.ts'
-import { getParameters, listValues } from '../../parameters/parameters.ts'
+import { getParameters } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { careersByOption, heldPoints } from '../career.ts'
 import { isPublished } from '../departure.ts'
 import { ageAt, monthlyOf, type Pension } from '../pension.ts'
 import { readRuleValues, rulesKnownFrom, rulesOn } from '../pension-rules.ts'
-import { agesOf } from '../read-nearing.ts'
-import { readQuarters } from '../read-quarters.ts'
 import { usedParameters } from '../used-parameters.ts'
 import { type Claim, isOfSurvivors } from './claim.ts'
 import { afterDeath, type Computation, countedFor, workOutClaim } from './computation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
+import { readHeldPoints } from './held-points.ts'
 import { pensionStart } from './pension-start.ts'
 import { type ClaimDecision, lastGranted } from './store/decisions.ts'
 import { listPayees } from './store/payees.ts'
@@ -29,15 +27,10 @@ export async function computeClaim(
   claim: Claim,
   agesOn: LocalDate = todayIn(app.clock),
 ): Promise<Computation | null> {
-  const { employerId, kind, bornOn, endedOn } = claim
+  const { kind, bornOn, endedOn } = claim
   if (!endedOn) return null
   const today = todayIn(app.clock)
-  const ages = await agesOf(tx, employerId, agesOn)
-  const { quarters } = await readQuarters(tx, claim, today)
-  const optionIn = (category: string) =>
-    ages.find((one) => one.category === category)?.option ?? 'normal'
-  const salaries = await listValues(tx, 'reference_salary')
-  const held = heldPoints(careersByOption(quarters, optionIn, salaries), 'earned')
+  const held = await readHeldPoints(tx, claim, { today, agesOn })
   const askedOn = localDateAt(claim.startedAt)
   const start = pensionStart(kind, { bornOn, endedOn, askedOn }, await fullAgeOfClaim(tx, claim))
   const from = isOfSurvivors(kind) ? afterDeath(endedOn) : start.from

@@ -23,8 +23,8 @@ describe('arrears (L6)', () => {
     const { id, membershipId } = await aClaim()
     await aQuarterOf(site, atlas, [membershipId], { quarter: '2026T1', salary: '30000' })
     await acceptDocuments(agent, id)
-    const page = await agent.get(own.claim({ id }))
-    const done = await agent.submit(page, { decision: 'granted' }, own.decideClaim({ id }))
+    const granted = { decision: 'granted', annuelle: '0', raison: 'Points du relevé à venir.' }
+    const done = await decideClaim(agent, id, granted)
     expect(done.text).toContain('La décision est enregistrée')
     expect(await reviseClaims(site.app)).toBe(0)
     await paid(site, atlas, { amount: '4140', on: '2026-11-20' })
@@ -50,9 +50,8 @@ describe('arrears (L6)', () => {
     const typed = { decision: 'granted', raison: 'Montant de la caisse.' }
     for (const { id } of everybody) await acceptDocuments(agent, id)
     await decideClaim(agent, lump.id, { ...typed, annuelle: '', unique: '5000' })
-    await decideClaim(agent, shared.id, { ...typed, unique: '800' })
-    await decideClaim(agent, plain.id, { decision: 'granted' })
-    await decideClaim(agent, faulty.id, { decision: 'granted' })
+    await decideClaim(agent, shared.id, { ...typed, annuelle: '0', unique: '800' })
+    for (const { id } of [plain, faulty]) await decideClaim(agent, id, { ...typed, annuelle: '0' })
     await site.database.ownerQuery(
       `alter table claim_decisions add constraint no_more check (claim_id <> '${faulty.id}') not valid`,
     )

@@ -1,11 +1,13 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
+import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { stateAfter, tasksLeft } from './claim.ts'
 import { type ShownClaim, takeClaim } from './claim-in-hand.ts'
 import { tellClaimSent } from './mails.ts'
 import { readWholeClaim } from './read-claim.ts'
+import { refuseSinglePayment } from './refuse-single-payment.ts'
 import { saveClaim } from './store/save-claim.ts'
 import { insertStep } from './store/steps.ts'
 
@@ -30,6 +32,7 @@ export async function sendClaim(
     const state = stateAfter(claim, 'send')
     const { prepared } = await readWholeClaim(tx, claim)
     if (tasksLeft(claim, prepared).length > 0) refuse('claims.not_ready')
+    await refuseSinglePayment(tx, claim, todayIn(app.clock))
     const now = app.clock.now()
     const isFirst = claim.sentAt === null
     await saveClaim(tx, claim, {

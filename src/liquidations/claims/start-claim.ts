@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
+import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { getEmployer } from '../../employers/store/employers.ts'
 import {
@@ -10,6 +11,7 @@ import {
 } from '../../members/store/identified-members.ts'
 import type { ClaimKind } from './claim.ts'
 import { refuseSecondPension } from './refuse-second-pension.ts'
+import { refuseSinglePayment } from './refuse-single-payment.ts'
 import { findClaimByFormKey } from './store/claims.ts'
 import { insertClaim, nextClaimNumber } from './store/save-claim.ts'
 import { lockClaimsOf } from './store/other-claims.ts'
@@ -38,9 +40,11 @@ export async function startClaim(
     if (earlier) return earlier.id
     refuseUnknown(member)
     await refuseSecondPension(tx, { employerId, memberNumber, kind })
+    const now = app.clock.now()
+    const asked = { ...member, employerId, membershipId, kind, startedAt: now }
+    await refuseSinglePayment(tx, asked, todayIn(app.clock))
     const { number } = await getEmployer(tx, employerId)
     const sequence = await nextClaimNumber(tx)
-    const now = app.clock.now()
     const claim = {
       id: randomUUID(),
       employerId,

@@ -19,6 +19,7 @@ import { doubtOf, type KindDoubt, type PensionStart, pensionStart } from './pens
 import { getClaim, readWholeClaim, type WholeClaim } from './read-claim.ts'
 import { type ClaimDecision, listDecisions } from './store/decisions.ts'
 import { findDeclaredExit } from './store/declared-exits.ts'
+import { type LaterSalary, listLaterSalaries } from './store/later-salaries.ts'
 
 /** A claim, and what the fund knows that bears on it. */
 export interface ClaimView extends WholeClaim {
@@ -31,6 +32,8 @@ export interface ClaimView extends WholeClaim {
   readonly comparison: EndComparison | null
   readonly start: PensionStart | null
   readonly doubt: KindDoubt | null
+  /** Declared for a quarter that begins after the end or the death: one of the two is wrong, or is explained. */
+  readonly laterSalaries: readonly LaterSalary[]
   /** The first day whose values are known, when the claim would begin before it. */
   readonly valuesFrom: LocalDate | null
   /** What the company may read of decisions: the final ones. */
@@ -129,6 +132,7 @@ export async function describeClaim(
     comparison: endedOn && !isOfSurvivors(kind) ? compareEnd(endedOn, declaredExit) : null,
     start,
     doubt: start && doubtOf(kind, start, { fullAge, earliestAge: rules.early_retirement_age }),
+    laterSalaries: endedOn ? await listLaterSalaries(tx, claim, endedOn) : [],
     valuesFrom: opensOn && opensOn < knownFrom ? knownFrom : null,
     decisions: await listDecisions(tx, claim),
     limitationOn: limit && isNear(limit, today) ? limit : null,

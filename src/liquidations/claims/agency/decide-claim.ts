@@ -1,36 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
-import { formatDate, type LocalDate, todayIn } from '../../../calendar/index.ts'
+import { todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
-import type { Claim } from '../claim.ts'
-import { type Computation, isPaidAtOnce, storedComputation } from '../computation.ts'
-import { computeClaim, firstDayOf } from '../compute-claim.ts'
-import { areAllAccepted } from '../documents.ts'
-import { readDocuments } from '../read-claim.ts'
+import { storedComputation } from '../computation.ts'
+import { computeClaim } from '../compute-claim.ts'
 import { insertDecision, listDecisions } from '../store/decisions.ts'
-import type { Dirhams } from '../../../money/index.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
-import type { Tx } from '../../../platform/db/database.ts'
-import {
-  refuseOtherPoints,
-  type ShownPoints,
-  type ShownToAgent,
-  takeForAgent,
-} from './claim-in-hand.ts'
+import { type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
 import { putInForce } from './put-in-force.ts'
+import { type Grant, refuseUnready } from './refuse-unready.ts'
 import { isAboveSecond, waitForAnother } from './second-agent.ts'
 
-export type Verdict =
-  | { readonly verdict: 'refused'; readonly reason: string }
-  | (ShownPoints & {
-      readonly verdict: 'granted'
-      readonly startsOn: LocalDate
-      readonly yearly: Dirhams | null
-      readonly atOnce: Dirhams | null
-      /** Needed where an amount or the day is not the one worked out. */
-      readonly reason: string
-    })
+export type Verdict = Grant | { readonly verdict: 'refused'; readonly reason: string }
 
 export type DecideClaim = ShownToAgent & Verdict
 
@@ -72,28 +54,4 @@ export async function decideClaim(
     else await waitForAnother(tx, actor, claim, at)
     return state
   })
-}
-
-// oxlint-disable-next-line max-params -- what is granted, beside what was worked out
-async function refuseUnready(
-  tx: Tx,
-  claim: Claim,
-  computation: Computation | null,
-  decided: Extract<Verdict, { verdict: 'granted' }>,
-): Promise<void> {
-  refuseOtherPoints(computation, decided.points)
-  if (!areAllAccepted(await readDocuments(tx, claim))) refuse('claims.documents_unread')
-  if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
-  if (claim.asCapital === true && decided.atOnce === null) refuse('claims.capital_missing')
-  // What is paid for a time before it is nobody's to give, with one agent or two.
-  const first = await firstDayOf(tx, claim)
-  if (first && decided.startsOn < first)
-    refuse('claims.starts_too_early', { day: formatDate(first) })
-  const isAsWorkedOut =
-    computation !== null &&
-    decided.startsOn === computation.from &&
-    decided.yearly === computation.yearly &&
-    (decided.atOnce === null || isPaidAtOnce(claim, computation)) &&
-    !(claim.asCapital === true && decided.atOnce === 0n)
-  if (!isAsWorkedOut && decided.reason === '') refuse('claims.difference_unsaid')
 }

@@ -16,7 +16,7 @@ import {
   type ShownStatus,
   type Site,
 } from '../../../web/site.ts'
-import type { Words } from '../../../web/words/index.ts'
+import type { RefusalCode, Words } from '../../../web/words/index.ts'
 import { askForMore } from './ask-for-more.ts'
 import { askSchema, complementSchema, decisionSchema, reviewSchema } from './claim-forms.ts'
 import type { ShownToAgent } from './claim-in-hand.ts'
@@ -108,6 +108,17 @@ interface Decision<T> {
   readonly run: (form: T & ShownToAgent) => Promise<unknown>
 }
 
+/** The field that a refusal speaks of; any other is said above the form. */
+const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'claims.nothing_asked': 'note',
+  'claims.no_amount': 'annuelle',
+  'claims.capital_missing': 'unique',
+  'claims.starts_too_early': 'debut',
+  'claims.difference_unsaid': 'raison',
+  'claims.paid_after_death': 'raison',
+  'claims.complement_lowers': 'annuelle',
+}
+
 // oxlint-disable-next-line max-params -- who decides what, on which page
 async function answer<T>(
   app: AppContext,
@@ -122,9 +133,10 @@ async function answer<T>(
     return showClaim(app, page, actor, { form, errors: parsed.errors, typed: fields }, 422)
   const done = await attempt(page, () => run({ ...parsed.value, ...shownClaim(page) }))
   if (!done.ok) {
-    const field = done.refusal.code === 'claims.nothing_asked' ? 'note' : ''
-    const errors = { [field]: done.sentence }
-    return showClaim(app, page, actor, { form, errors, typed: fields }, field ? 422 : 409)
+    const { code } = done.refusal
+    const errors = { [fieldOf[code] ?? '']: done.sentence }
+    const status = code === 'claims.nothing_asked' ? 422 : 409
+    return showClaim(app, page, actor, { form, errors, typed: fields }, status)
   }
   const said = form === 'complement' || form === 'decision' || form === 'arrieres' ? form : 'piece'
   return toClaim(page, own.agent.done[said])

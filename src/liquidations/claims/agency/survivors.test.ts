@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paid } from '../../../../test/support/accounts.ts'
 import { type ClaimsSetting, openClaims } from '../../../../test/support/claims-setting.ts'
-import { aSurvivorsClaim, type Survivor } from '../../../../test/support/claiming.ts'
+import {
+  aSurvivorsClaim,
+  beginClaim,
+  fillStep,
+  type Survivor,
+} from '../../../../test/support/claiming.ts'
 import { decideClaim, grantClaim } from '../../../../test/support/deciding.ts'
-import { anAgent, signedIn } from '../../../../test/support/factories.ts'
-import { aQuarterOf } from '../../../../test/support/members.ts'
+import { anAgent, anEmployer, signedIn } from '../../../../test/support/factories.ts'
+import { aMember, aQuarterOf } from '../../../../test/support/members.ts'
 import type { Visitor } from '../../../../test/support/visitor.ts'
 import { paths } from '../../../web/paths.ts'
 
@@ -116,5 +121,45 @@ describe('what those who survive are granted (domain §2.7)', () => {
       yearly: null,
       atOnce: '1000001',
     })
+  })
+
+  it('salaries declared after the death are named before anything is granted, and granted with why', async () => {
+    const { site, atlas, who, somebody } = claims
+    const paidAfter = await somebody({ bornOn: '1969-05-05' })
+    for (const quarter of ['2025T4', '2026T2'])
+      await aQuarterOf(site, atlas, [paidAfter.membershipId], { quarter, salary: '50000' })
+    const rival = await anEmployer(site, { name: 'Rif Conserves SA' })
+    const there = { lastName: 'BENNANI', firstName: 'YOUSSEF', bornOn: '1969-05-05' }
+    const elsewhere = await aMember(site, rival, { ...there, number: paidAfter.number })
+    await aQuarterOf(site, rival, [elsewhere], { quarter: '2026T3', salary: '50000' })
+    const asked = { kind: 'death_capital', diedOn: '01/03/2026' } as const
+    const survivors = [{ ...spouse, lien: 'spouse' }] as const
+    const id = await aSurvivorsClaim(who, { ...paidAfter, ...asked, survivors })
+    const page = await agent.get(own.claim({ id }))
+    const doubt = page.text.slice(page.text.indexOf('salaires sont déclarés après ce décès'))
+    expect(doubt).toMatch(/^[^.]*2.{0,12}trimestre 2026.*3.{0,12}trimestre 2026 · Rif Conserves SA/)
+    const silent = await grantClaim(agent, id, { unique: '9000' })
+    expect([silent.status, silent.mistakes]).toEqual([
+      409,
+      [expect.stringContaining('dites pourquoi')],
+    ])
+    await decideClaim(agent, id, {
+      decision: 'granted',
+      unique: '9000',
+      raison: 'Rappel de salaire, vérifié.',
+    })
+    expect(await decided(id)).toMatchObject({ state: 'final', atOnce: '900000' })
+  })
+
+  it('the company is told of its own alone, while it may still correct the day', async () => {
+    const { site, atlas, who, somebody } = claims
+    const person = await somebody({ bornOn: '1969-06-06' })
+    await aQuarterOf(site, atlas, [person.membershipId], { quarter: '2026T3', salary: '50000' })
+    const id = await beginClaim(who, person.membershipId, 'reversion')
+    await fillStep(who, id, 'end', { jour: '01/03/2026' })
+    const told = await who.get(paths.claims.claim({ id }))
+    expect(told.text).toContain('Des salaires sont déclarés après ce décès')
+    await fillStep(who, id, 'end', { jour: '30/09/2026' })
+    expect((await who.get(paths.claims.claim({ id }))).text).not.toContain('après ce décès')
   })
 })

@@ -1,15 +1,16 @@
-import { formatDate } from '../../../calendar/index.ts'
+import { formatDate, formatQuarterInWords } from '../../../calendar/index.ts'
 import { Note } from '../../../web/components/note.tsx'
 import { useVisit } from '../../../web/visit.ts'
+import { isOfSurvivors } from '../claim.ts'
 import type { ClaimView } from '../view-claim.ts'
 
 interface Props {
-  readonly view: Pick<ClaimView, 'doubt' | 'start' | 'valuesFrom'>
+  readonly view: Pick<ClaimView, 'claim' | 'doubt' | 'start' | 'valuesFrom' | 'laterSalaries'>
   /** Whoever prepares the claim may begin another. */
   readonly isOfCompany?: boolean
 }
 
-/** What does not fit the age, or the years that are known: said to whoever prepares the claim, and to whoever decides. */
+/** What does not fit the age, the salaries declared or the years that are known: said to whoever prepares the claim, and to whoever decides. */
 export function DoubtNote({ view, isOfCompany = true }: Props) {
   const { words, language } = useVisit()
   const own = words.claims
@@ -22,9 +23,37 @@ export function DoubtNote({ view, isOfCompany = true }: Props) {
           {isOfCompany ? <p>{own.doubtText}</p> : null}
         </Note>
       ) : null}
+      <LaterSalaries view={view} isOfCompany={isOfCompany} />
       {valuesFrom ? (
         <Note tone="warning">{own.valuesUnknown(formatDate(valuesFrom, language))}</Note>
       ) : null}
     </>
+  )
+}
+
+/** Salaries of quarters that began after the death, or after the end of employment. */
+function LaterSalaries({ view: { claim, laterSalaries }, isOfCompany = true }: Props) {
+  const { words, language } = useVisit()
+  const own = words.claims.laterSalaries
+  if (laterSalaries.length === 0) return null
+  const isDeath = isOfSurvivors(claim.kind)
+  const todo = isDeath ? own.checkDeath : own.checkEnd
+  return (
+    <Note tone={isDeath ? 'stop' : 'warning'} title={isDeath ? own.afterDeath : own.afterEnd}>
+      <ul>
+        {laterSalaries.map(({ quarter, elsewhere }) => (
+          <li>
+            {formatQuarterInWords(quarter, language)}
+            {elsewhere ? (
+              <>
+                {' · '}
+                <bdi>{elsewhere}</bdi>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p>{isOfCompany ? own.company : todo}</p>
+    </Note>
   )
 }

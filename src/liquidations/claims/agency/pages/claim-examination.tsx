@@ -8,6 +8,7 @@ import { TextField } from '../../../../web/components/text-field.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { writtenDay } from '../../../../web/read-day.ts'
 import { useVisit } from '../../../../web/visit.ts'
+import { pensionByRules } from '../../computation.ts'
 import { type AgentClaimProps, ClaimForm, PointsSeen, Reason } from './claim-form.tsx'
 
 /** A claim under examination is decided, or goes back to its company. */
@@ -48,7 +49,7 @@ function Decide({ view, sent }: AgentClaimProps) {
         <AmountField
           name="annuelle"
           label={agent.yearlyField}
-          amount={view.computation?.yearly ?? null}
+          amount={pensionByRules(view.computation)}
           optional
         />
         <AmountField

@@ -54,6 +54,9 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
             ]}
           />
           {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
+          {view.claim.kind === 'single_payment' && !computation.isUnderPoints ? (
+            <Note tone="stop">{agent.pointsForPension}</Note>
+          ) : null}
           {computation.isUnderPoints ? <Note tone="warning">{agent.underPoints}</Note> : null}
           {computation.yearly === null ? <Note>{agent.noRule}</Note> : null}
         </>

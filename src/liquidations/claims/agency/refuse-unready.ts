@@ -1,0 +1,53 @@
+import { refuse } from '../../../actors/refusal.ts'
+import { formatShortDate, type LocalDate } from '../../../calendar/index.ts'
+import { formatPoints } from '../../../members/points.ts'
+import type { Dirhams } from '../../../money/index.ts'
+import type { Tx } from '../../../platform/db/database.ts'
+import { type Claim, isOfSurvivors } from '../claim.ts'
+import { type Computation, isPaidAtOnce, pensionByRules } from '../computation.ts'
+import { firstDayOf } from '../compute-claim.ts'
+import { areAllAccepted } from '../documents.ts'
+import { readDocuments } from '../read-claim.ts'
+import { listLaterSalaries } from '../store/later-salaries.ts'
+import { refuseOtherPoints, type ShownPoints } from './claim-in-hand.ts'
+
+/** Granted from a day, with what is paid. */
+export interface Grant extends ShownPoints {
+  readonly verdict: 'granted'
+  readonly startsOn: LocalDate
+  readonly yearly: Dirhams | null
+  readonly atOnce: Dirhams | null
+  /** Needed where an amount or the day is not the one worked out, and where something does not fit. */
+  readonly reason: string
+}
+
+/** What keeps a claim from being granted: documents to read, an amount that the rules forbid, a difference that nobody explains. */
+// oxlint-disable-next-line max-params -- what is granted, beside what was worked out
+export async function refuseUnready(
+  tx: Tx,
+  claim: Claim,
+  computation: Computation | null,
+  decided: Grant,
+): Promise<void> {
+  refuseOtherPoints(computation, decided.points)
+  if (claim.kind === 'single_payment' && computation && !computation.isUnderPoints)
+    refuse('claims.points_for_pension', { points: formatPoints(computation.points) })
+  if (!areAllAccepted(await readDocuments(tx, claim))) refuse('claims.documents_unread')
+  if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
+  if (claim.asCapital === true && decided.atOnce === null) refuse('claims.capital_missing')
+  // What is paid for a time before it is nobody's to give, with one agent or two.
+  const first = await firstDayOf(tx, claim)
+  if (first && decided.startsOn < first)
+    refuse('claims.starts_too_early', { day: formatShortDate(first) })
+  const { endedOn, kind } = claim
+  const isDoubtful =
+    isOfSurvivors(kind) && endedOn && (await listLaterSalaries(tx, claim, endedOn)).length > 0
+  if (isDoubtful && decided.reason === '') refuse('claims.paid_after_death')
+  const isAsWorkedOut =
+    computation !== null &&
+    decided.startsOn === computation.from &&
+    decided.yearly === pensionByRules(computation) &&
+    (decided.atOnce === null || isPaidAtOnce(claim, computation)) &&
+    !(claim.asCapital === true && decided.atOnce === 0n)
+  if (!isAsWorkedOut && decided.reason === '') refuse('claims.difference_unsaid')
+}
