@@ -6,8 +6,10 @@ const plan = { seed: 20_261_126, kills: 4 }
 
 describe('the program killed while scans are added to a claim', () => {
   it(`RE1: each is a page or is nowhere, those told are kept, and nothing is left behind (seed ${plan.seed})`, async () => {
-    const { told, complaints } = await killDuringScans(plan)
+    const { told, cut, complaints } = await killDuringScans(plan)
     expect(complaints).toEqual([])
     expect(told).toBeGreaterThan(0)
+    // Otherwise nothing was tried: a kill must have fallen between the first byte of a file and its answer.
+    expect(cut).toBeGreaterThan(0)
   }, 300_000)
 })

@@ -6,8 +6,8 @@ import type { DemoAccount } from '../../src/demo/accounts.ts'
 import { withConnection } from '../../src/platform/db/connection.ts'
 import { diskFileStore } from '../../src/platform/files/file-store.ts'
 import { paths } from '../../src/web/paths.ts'
-import { addScans } from '../support/claiming.ts'
 import { aPdf } from '../support/scans.ts'
+import type { Visitor } from '../support/visitor.ts'
 import { type Backstage, openBackstage, settle } from './backstage.ts'
 import { Client } from './client.ts'
 import { signInAt } from './doors.ts'
@@ -19,13 +19,15 @@ import { killAtRandom, listLeftovers, type UploadKills } from './upload-kills.ts
 export interface PagesKept {
   /** Pages that their sender was told had arrived. */
   readonly told: number
-  /** How often no answer came, and the sender looked whether the page was there. */
-  readonly unanswered: number
+  /** Files on their way when the program was killed, which were never answered. */
+  readonly cut: number
   readonly complaints: readonly string[]
 }
 
 /** A scan of several megabytes: a kill falls into its arrival, its examination or its transaction. */
 const megabytes = 6
+/** It takes longer than this from its first byte to its answer. */
+const longestMs = 120
 
 /** RE1: kills the program while one scan after the other is added to a claim; each is a page or nothing of it is left. */
 export async function killDuringScans(plan: Omit<UploadKills, 'lines'>): Promise<PagesKept> {
@@ -35,16 +37,24 @@ export async function killDuringScans(plan: Omit<UploadKills, 'lines'>): Promise
   try {
     await program.start()
     const backstage = await openBackstage(dataFolder, true)
-    const sending = addAgainAndAgain(program, dataFolder)
-    await killAtRandom(program, backstage, plan)
+    const sent: Sent = { claimId: '', told: [], cut: 0, onItsWay: null, isOver: false }
+    const sending = addAgainAndAgain(program, dataFolder, sent)
+    await killAtRandom(program, backstage, {
+      ...plan,
+      moment: async (kill, random) => {
+        // Every second one falls inside a file; the others anywhere.
+        if (kill % 2 === 1) await insideOne(sent, random.between(0, longestMs))
+        if (sent.onItsWay) sent.onItsWay.isKilled = true
+      },
+    })
     program.over = true
-    const sent = await sending
+    await sending
     await settle(backstage)
     const complaints = [
       ...(await listUnkept(backstage, path.join(dataFolder, 'files'), sent)),
       ...(await listLeftovers(backstage, path.join(dataFolder, 'files'))),
     ]
-    return { told: sent.told.length, unanswered: sent.unanswered, complaints }
+    return { told: sent.told.length, cut: sent.cut, complaints }
   } finally {
     await program.kill()
     await endDatabase(dataFolder)
@@ -53,35 +63,51 @@ export async function killDuringScans(plan: Omit<UploadKills, 'lines'>): Promise
 }
 
 interface Sent {
-  readonly claimId: string
+  claimId: string
   /** Names of the files that were acknowledged. */
   readonly told: string[]
-  unanswered: number
+  cut: number
+  /** The file that is being sent: its first byte has gone, its answer has not come. */
+  onItsWay: { isKilled: boolean } | null
+  isOver: boolean
 }
 
-async function addAgainAndAgain(program: Program, dataFolder: string): Promise<Sent> {
+/** Some time after the next file has begun to go. */
+async function insideOne(sent: Sent, afterMs: number): Promise<void> {
+  const former = sent.onItsWay
+  while (!sent.isOver && (sent.onItsWay === null || sent.onItsWay === former)) await wait(1)
+  await wait(afterMs)
+}
+
+async function addAgainAndAgain(program: Program, dataFolder: string, sent: Sent): Promise<void> {
   const client = new Client(program)
   const door = await preparerOf(dataFolder)
   while (!(await signInAt(client, new Journal(), door))) await program.ready()
   const list = await client.page(paths.claims.list())
-  const claimId = /\/e-liquidation\/dossiers\/([0-9a-f-]{36})/.exec(list.body)?.[1] ?? ''
-  const sent: Sent = { claimId, told: [], unanswered: 0 }
+  sent.claimId = /\/e-liquidation\/dossiers\/([0-9a-f-]{36})/.exec(list.body)?.[1] ?? ''
   for (let index = 1; !program.over && index < 70; index += 1) {
     const name = `page-${index}.pdf`
     const bytes = aPdf(`${name} ${'x'.repeat(megabytes * 1_048_576)}`)
-    try {
-      const file = new File([new Uint8Array(bytes)], name)
-      const answer = await addScans(client.visitor, claimId, 'signed_form', [file])
-      if (answer.status === 200) sent.told.push(name)
-      else throw new Error(`a scan was answered ${answer.status}: ${answer.text.slice(0, 300)}`)
-    } catch (error) {
-      if (!client.isOutage(error)) throw error
-      sent.unanswered += 1
-      await program.ready()
-      await wait(20)
-    }
+    const isTold = await addOne(client, sent, new File([new Uint8Array(bytes)], name))
+    if (isTold) sent.told.push(name)
+    await program.ready()
   }
-  return sent
+  sent.isOver = true
+}
+
+/** As the form of the documents sends it, noted while it is on its way; true once it is told that the file has arrived. */
+async function addOne(client: Client, sent: Sent, file: File): Promise<boolean> {
+  const address = { id: sent.claimId, code: 'signed_form' }
+  const form = await client.page(paths.claims.documents(address))
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a form takes several files of one name
+  const typed = { 'fichier-signed_form': [file] } as unknown as Parameters<Visitor['submit']>[1]
+  const own = { isKilled: false }
+  sent.onItsWay = own
+  const send = () => client.visitor.submit(form, typed, paths.claims.addPages(address))
+  const told = await client.effect(send, /^\/e-liquidation\/dossiers\//)
+  sent.onItsWay = null
+  if (told === null && own.isKilled) sent.cut += 1
+  return told !== null
 }
 
 /** The demonstration's user of e-Liquidation@, who has a claim to prepare. */

@@ -11,7 +11,7 @@ import { signInAt } from './doors.ts'
 import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
 import { Program } from './program.ts'
-import { seeded } from './random.ts'
+import { type Random, seeded } from './random.ts'
 
 export interface UploadKills {
   readonly seed: number
@@ -19,6 +19,8 @@ export interface UploadKills {
   /** Of each file. */
   readonly lines: number
   readonly report?: (sentence: string) => void
+  /** Holds a kill back until its moment. */
+  readonly moment?: (kill: number, random: Random) => Promise<void>
 }
 
 export interface UploadsKept {
@@ -64,11 +66,12 @@ export async function killDuringUploads(plan: UploadKills): Promise<UploadsKept>
 export async function killAtRandom(
   program: Program,
   backstage: Backstage,
-  { seed, kills, report = quiet }: Omit<UploadKills, 'lines'>,
+  { seed, kills, report = quiet, moment }: Omit<UploadKills, 'lines'>,
 ): Promise<void> {
   const random = seeded(seed)
   for (let kill = 1; kill <= kills; kill += 1) {
     await wait(random.between(300, 5_000))
+    await moment?.(kill, random)
     await program.kill()
     await forgetLimits(backstage)
     await program.start()
