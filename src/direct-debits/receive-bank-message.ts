@@ -46,7 +46,7 @@ export async function receiveBankMessage(
   actor: AgentActor | SystemActor,
   file: BankFile,
 ): Promise<Received> {
-  const read = readBankMessage(file.bytes)
+  const read = await readBankMessage(file.bytes)
   if (!read.ok) return refuse(`debits.message_${read.reason}`)
   const sha256 = createHash('sha256').update(file.bytes).digest()
   await app.files.put(file.bytes)

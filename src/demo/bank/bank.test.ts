@@ -154,7 +154,7 @@ describe('the whole way of a debit, from what is due to the bank’s word (E1–
     const { files } = await playBank(site.app, { folder, wishes, transfers: [transfer] })
     expect(files).toHaveLength(2)
     for (const file of files) {
-      const read = readBankMessage(await readFile(file))
+      const read = await readBankMessage(await readFile(file))
       expect(read).toMatchObject({
         ok: true,
         message: {

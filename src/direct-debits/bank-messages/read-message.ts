@@ -19,8 +19,8 @@ class Stop extends Error {
  * Reads what a bank sends (product E5): pain.002, camt.053, camt.054, whatever their version. Never throws on content; a file that
  * declares a document type is refused before any parser sees it (quality AT86).
  */
-export function readBankMessage(bytes: Uint8Array): ReadMessage {
-  const opened = openXml(bytes)
+export async function readBankMessage(bytes: Uint8Array): Promise<ReadMessage> {
+  const opened = await openXml(bytes)
   if (!opened.ok) return opened
   using document = opened.document
   try {
