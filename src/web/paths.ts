@@ -251,6 +251,7 @@ export const paths = {
     tray: path('/agence/guichet/numerisations'),
     attachScans: path('/agence/guichet/numerisations/rattachement'),
     trayScan: path('/agence/guichet/numerisations/:id'),
+    splitScan: path('/agence/guichet/numerisations/:id/pages'),
     claim: path('/agence/liquidations/:id'),
     claimPage: path('/agence/liquidations/:id/fichiers/:page'),
     reviewDocument: path('/agence/liquidations/:id/pieces/:code'),

@@ -401,6 +401,8 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/guichet/numerisations',
       'POST /agence/guichet/numerisations/rattachement',
       'GET /agence/guichet/numerisations/:id',
+      'GET /agence/guichet/numerisations/:id/pages',
+      'POST /agence/guichet/numerisations/:id/pages',
       'GET /agence/recherche',
       'GET /agence/adherents/:id',
       'GET /agence/adherents/:id/journal',

@@ -11,6 +11,7 @@ import { bringScans, trayLimits } from './bring-scans.ts'
 import { openScan } from './open-scan.ts'
 import { reasonField, thumbnail, type TrayForm, TrayPage, trayPage } from './pages/tray-page.tsx'
 import { readTray } from './read-tray.ts'
+import { mountSplit } from './routes.split.tsx'
 
 const power = 'agency.work'
 
@@ -36,6 +37,7 @@ export function mountTray(site: Site, app: AppContext): void {
     const isThumbnail = page.req.query(thumbnail) !== undefined
     return answerFile(page, await openScan(app, actor, { id: idOf(page), isThumbnail }))
   })
+  mountSplit(site, app)
 }
 
 async function bring(page: Page, app: AppContext, actor: AgentActor) {

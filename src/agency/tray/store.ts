@@ -90,8 +90,8 @@ export async function insertScan(
     readonly by: string
     readonly at: Date
   },
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const { id } = await tx
     .insertInto('desk_scans')
     .values({
       file_id: scan.fileId,
@@ -103,7 +103,9 @@ export async function insertScan(
       settled_by: null,
       settled_at: null,
     })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 export async function settleScan(

@@ -17,7 +17,22 @@ export async function trayStops(site: TestSite, who: Visitor): Promise<Stop[]> {
   await site.database.ownerQuery(
     `update files set check_state = 'waiting' where purpose = 'desk_scan' and name = 'scan-3.pdf'`,
   )
+  const [whole] = await site.database.ownerQuery<{ id: string }>(
+    `select scan.id from desk_scans scan join files file on file.id = scan.file_id where file.name = $1`,
+    [names[0]],
+  )
+  const split = paths.agency.splitScan({ id: whole?.id ?? '' })
   return [
+    { name: 'the pages of a PDF to share out', who, address: split },
+    {
+      name: 'the pages of a PDF, with a code that is none',
+      who,
+      address: split,
+      act: async (at) => {
+        await at.fill('input[name="page-1"]', 'AB-12')
+        await at.click('form[action$="/pages"] button')
+      },
+    },
     { name: 'the scans that wait at the desk', who, address },
     {
       name: 'a scan with a code that is none',

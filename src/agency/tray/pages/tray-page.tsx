@@ -157,9 +157,12 @@ function Shown({ scan, place }: Placed) {
       {file.check === 'waiting' ? <Note>{own.lookingInto}</Note> : null}
       {file.check === 'infected' ? <Note>{own.infected}</Note> : null}
       {isReadable && file.mediaType === 'application/pdf' ? (
-        <ButtonLink href={address} download>
-          {own.open(place)}
-        </ButtonLink>
+        <Actions>
+          <ButtonLink href={address} download>
+            {own.open(place)}
+          </ButtonLink>
+          <a href={paths.agency.splitScan({ id: scan.id })}>{own.splitThis(place)}</a>
+        </Actions>
       ) : null}
       {isReadable && file.mediaType !== 'application/pdf' ? (
         <a class="scan" href={address} download>

@@ -34,6 +34,15 @@ export async function checkPdf(bytes: Buffer): Promise<void> {
   pages.refuseTooMany()
 }
 
+/** How many pages a PDF that was checked says that it has; objects that it keeps packed included. */
+export async function pagesOf(bytes: Buffer): Promise<number> {
+  const text = bytes.toString('latin1')
+  const pages = new PageCount()
+  readNames(text, pages)
+  for await (const inside of openObjectStreams(text, bytes)) readNames(inside, pages)
+  return pages.most
+}
+
 /** Behind the last end mark nothing may come but blanks. */
 function refuseCutShort(bytes: Buffer, text: string): void {
   const ended = text.lastIndexOf(mark)
@@ -107,8 +116,12 @@ class PageCount {
     return kids
   }
 
+  get most(): number {
+    return Math.max(this.#pages, this.#said)
+  }
+
   refuseTooMany(): void {
-    if (Math.max(this.#pages, this.#said) > mostPages) {
+    if (this.most > mostPages) {
       refuse('scans.pdf_pages', { most: String(mostPages) })
     }
   }

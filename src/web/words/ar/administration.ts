@@ -763,6 +763,7 @@ export const administration: WordsOf<typeof french> = {
       'employer.takeout_failed': 'تعذر إعداد الملف ولم يخرج شيء: {reason}',
       'employer.taken_out': 'حمّل كل معطيات المقاولة: {reason} (البصمة {fingerprint})',
       'tray.scans_brought': 'أودع في الشباك مسوحا ضوئية، عددها {scans}',
+      'tray.scan_split': 'وزع صفحات مسح ضوئي بالشباك',
       'tray.scan_removed': 'سحب مسحا ضوئيا من الشباك: {reason}',
       'tray.scan_clean': 'تحقق من مسح ضوئي في الشباك: لا فيروس فيه',
       'tray.scan_infected': 'استبعد مسحا ضوئيا من الشباك لاحتوائه على فيروس: {virus}',

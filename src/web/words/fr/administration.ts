@@ -808,6 +808,7 @@ export const administration = {
       'employer.taken_out':
         'A téléchargé toutes les données de l’entreprise : {reason} (empreinte {fingerprint})',
       'tray.scans_brought': 'A déposé {scans} numérisations au guichet',
+      'tray.scan_split': 'A réparti les pages d’une numérisation du guichet',
       'tray.scan_removed': 'A retiré une numérisation du guichet\u00a0: {reason}',
       'tray.scan_clean': 'A vérifié une numérisation du guichet\u00a0: aucun virus',
       'tray.scan_infected':

@@ -3,7 +3,7 @@ export const tray = {
   title: 'Numérisations à rattacher',
   open: (place: number) => `Ouvrir le document ${place}`,
   link: 'Rattacher plusieurs numérisations',
-  lead: 'Déposez ensemble les formulaires numérisés, un fichier par dossier, puis saisissez ou lisez le code imprimé sur chacun, comme AB-6BV7-JFH1. Un document sans code reste ici.',
+  lead: 'Déposez ensemble les formulaires numérisés, un fichier par dossier ou un PDF de plusieurs, puis saisissez ou lisez le code imprimé sur chacun, comme AB-6BV7-JFH1. Un document sans code reste ici.',
   waiting: (count: number) =>
     count === 1 ? '1 document attend son code' : `${count} documents attendent leur code`,
   none: 'Aucun document n’attend.',
@@ -33,11 +33,22 @@ export const tray = {
     references.length === 1
       ? `Le dossier ${references[0]} a reçu son document.`
       : `${references.length} dossiers ont reçu leur document : ${references.join(', ')}.`,
+  split: 'Répartir les pages d’un PDF',
+  splitThis: (place: number) => `Répartir les pages du document ${place}`,
+  splitLead:
+    'Saisissez ou lisez le code de chaque formulaire à sa première page. Les pages suivantes, jusqu’au prochain code, vont au même dossier ; celles d’avant le premier code restent au guichet.',
+  openWhole: 'Ouvrir le PDF entier',
+  pageCode: (page: number) => `Code lu sur la page ${page}`,
+  splitButton: 'Répartir entre les dossiers',
+  codeTwice: 'Ce code est déjà donné à une autre page. Un dossier reçoit des pages qui se suivent.',
+  noPageCode: 'Saisissez au moins un code, à la première page de son formulaire.',
   noCode: 'Saisissez le code d’au moins un document.',
 }
 
 export const trayRefusals = {
   'tray.no_file': 'Choisissez au moins un document à déposer.',
+  'tray.not_split':
+    'Ce PDF ne peut pas être réparti sans mêler les pages. Numérisez un fichier par dossier et déposez-les ensemble.',
   'tray.gone': 'Ce document n’attend plus : un collègue l’a rattaché ou retiré.',
   'tray.lost':
     'Le contenu de ce document n’est plus là. Numérisez de nouveau le papier et déposez-le, puis retirez celui-ci.',

@@ -1,0 +1,52 @@
+import { AgencyPage } from '../../../web/agency-page.tsx'
+import { BackLink } from '../../../web/components/back-link.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Form } from '../../../web/components/form.tsx'
+import { PageHead } from '../../../web/components/page-head.tsx'
+import { TextField } from '../../../web/components/text-field.tsx'
+import type { Fields, Mistakes } from '../../../web/form.ts'
+import { paths } from '../../../web/paths.ts'
+import { useVisit } from '../../../web/visit.ts'
+import type { SplitView } from '../split-scan.ts'
+
+interface Props {
+  readonly view: SplitView
+  readonly errors?: Mistakes | undefined
+  readonly typed?: Fields | undefined
+}
+
+/** The pages of one PDF, with the code of each form beside its first page. */
+export function SplitPage({ view, errors, typed }: Props) {
+  const { tray: words } = useVisit().words
+  const { scan, pages } = view
+  const id = { id: scan.id }
+  return (
+    <AgencyPage title={words.split} place="desk" errors={errors} narrow>
+      <BackLink href={paths.agency.tray()}>{words.title}</BackLink>
+      <PageHead title={words.split} lead={words.splitLead} />
+      <p>
+        <bdi class="file-name">{scan.file.name}</bdi>
+      </p>
+      <p>
+        <ButtonLink href={paths.agency.trayScan(id)} download>
+          {words.openWhole}
+        </ButtonLink>
+      </p>
+      <Form action={paths.agency.splitScan(id)} errors={errors} typed={typed}>
+        {Array.from({ length: pages }, (_, index) => (
+          <TextField
+            name={`page-${index + 1}`}
+            label={words.pageCode(index + 1)}
+            width="medium"
+            dir="ltr"
+            maxlength={40}
+            optional
+          />
+        ))}
+        <Actions>
+          <Button>{words.splitButton}</Button>
+        </Actions>
+      </Form>
+    </AgencyPage>
+  )
+}

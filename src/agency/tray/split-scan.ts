@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import type { AgentActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import { keepContent, saveScan } from '../../platform/files/keep-file.ts'
+import type { ExaminedScan } from '../../platform/files/scans/examine-scan.ts'
+import { pagesOf } from '../../platform/files/scans/check-pdf.ts'
+import { type PageCode, partsOf, type ScanPart } from './page-codes.ts'
+import { readScan } from './read-scan.ts'
+import { splitting } from './split-aside.ts'
+import { type DeskScan, getScan, insertScan, lockWaiting, settleScan } from './store.ts'
+
+export interface SplitView {
+  readonly scan: DeskScan
+  readonly pages: number
+}
+
+/** A PDF of several pages that waits at the desk; anything else has nothing to cut. */
+export async function readSplit(app: AppContext, id: string): Promise<SplitView> {
+  const scan = await app.db.transaction({ as: 'agency' }, (tx) => getScan(tx, id))
+  if (scan.state !== 'waiting') refuse('tray.gone')
+  if (scan.file.mediaType !== 'application/pdf') refuse('web.not_found')
+  return { scan, pages: await pagesOf(await readScan(app.files, scan)) }
+}
+
+/** A piece that waits in the tray, with the code that was typed for it. */
+export interface Piece {
+  readonly id: string
+  readonly code: string | null
+}
+
+/**
+ * One PDF of several posted forms becomes as many scans of the tray, in one transaction in which it leaves it: whatever
+ * happens to one of them afterwards, every page is in the tray or in its case (product G2).
+ */
+export async function splitScan(
+  app: AppContext,
+  actor: AgentActor,
+  { id, codes }: { readonly id: string; readonly codes: readonly PageCode[] },
+): Promise<Piece[]> {
+  const { scan, pages } = await readSplit(app, id)
+  const parts = partsOf(codes, pages)
+  const pieces = await cut(app, scan, parts)
+  try {
+    for (const piece of pieces) await keepContent(app.files, piece)
+    return await replace(app, actor, { scan, pieces, parts })
+  } finally {
+    for (const { temporary } of pieces) await rm(temporary, { force: true })
+  }
+}
+
+async function cut(app: AppContext, { file }: DeskScan, parts: readonly ScanPart[]) {
+  if (file.check === 'waiting' || file.check === 'infected') refuse('scans.waiting')
+  const { check } = file as { check: ExaminedScan['check'] }
+  const ranges = parts.map(({ from, to }) => ({ from, to }))
+  const contents = await app.threads.run(splitting, { sha256: file.sha256, ranges })
+  const pieces: ExaminedScan[] = []
+  for (const [index, content] of contents.entries()) {
+    const temporary = await app.files.temporaryPath()
+    await writeFile(temporary, content, { flag: 'wx', mode: 0o600, flush: true })
+    pieces.push({
+      name: nameOf(file.name, parts[index]),
+      size: content.length,
+      sha256: createHash('sha256').update(content).digest(),
+      mediaType: 'application/pdf',
+      temporary,
+      check,
+    })
+  }
+  return pieces
+}
+
+/** The code in the name, as scanners write it: it is proposed again should its case not take the pages. */
+function nameOf(name: string, part: ScanPart | undefined): string {
+  const pages = part ? `${part.from}-${part.to}` : ''
+  return `${part?.code ?? name.replace(/\.pdf$/i, '')} (${pages}).pdf`
+}
+
+interface Cut {
+  readonly scan: DeskScan
+  readonly pieces: readonly ExaminedScan[]
+  readonly parts: readonly ScanPart[]
+}
+
+async function replace(app: AppContext, actor: AgentActor, { scan, pieces, parts }: Cut) {
+  const at = app.clock.now()
+  return app.db.transaction({ as: 'agency' }, async (tx) => {
+    await lockWaiting(tx, scan.id)
+    await settleScan(tx, scan.id, { letterId: null, by: actor.id, at })
+    const made: Piece[] = []
+    for (const [index, piece] of pieces.entries()) {
+      const of = { employerId: null, purpose: 'desk_scan', storedAt: at }
+      const fileId = await saveScan(tx, piece, of)
+      const { arrival } = scan
+      const id = await insertScan(tx, { fileId, arrival, position: index + 1, by: actor.id, at })
+      made.push({ id, code: parts[index]?.code ?? null })
+    }
+    await record(tx, actor, at, {
+      action: 'tray.scan_split',
+      subject: { kind: 'desk_scan', id: scan.id },
+      employerId: null,
+      details: { scans: pieces.length, by: scan.arrival },
+    })
+    return made
+  })
+}

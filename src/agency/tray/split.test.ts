@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anAgent, anEmployer, signedIn } from '../../../test/support/factories.ts'
+import { aSubscription, letterNow, newestProof, signedBack } from '../../../test/support/letters.ts'
+import { aPdf } from '../../../test/support/scans.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { pagesOf } from '../../platform/files/scans/check-pdf.ts'
+import { splitPdf } from '../../platform/pdf/split-pdf.ts'
+import { paths } from '../../web/paths.ts'
+import { partsOf } from './page-codes.ts'
+
+let site: TestSite
+let agent: Visitor
+beforeAll(async () => {
+  site = await openSite()
+  agent = await signedIn(site, await anAgent(site))
+})
+afterAll(() => site.close())
+
+const picture = (id: number, shade: string) =>
+  `${id} 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\n${shade}\nendstream endobj`
+
+/** As a scanner writes a batch: a picture for each page, or all of them in one list that every page has. */
+function aBatch(pages: number, isShared = false): Buffer {
+  const numbers = Array.from({ length: pages }, (_, index) => 20 + index * 10)
+  const all = numbers.map((id) => `/Im${id} ${id + 2} 0 R`).join('')
+  const objects = numbers.map((id, index) => {
+    const drawn = `q 500 0 0 500 0 0 cm /Im${id} Do Q`
+    const list = isShared ? all : `/Im${id} ${id + 2} 0 R`
+    return [
+      `${id} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${id + 1} 0 R/Resources<</XObject<<${list}>>>>>>endobj`,
+      `${id + 1} 0 obj<</Length ${drawn.length}>>stream\n${drawn}\nendstream endobj`,
+      picture(id + 2, String(index)),
+    ].join('\n')
+  })
+  const kids = numbers.map((id) => `${id} 0 R`).join(' ')
+  const whole = aPdf('', {
+    pages: `/Kids[${kids}]/Count ${pages}`,
+    objects: objects.join('\n'),
+  }).toString('latin1')
+  return Buffer.from(whole.replace(/3 0 obj.*?endobj\n/, ''), 'latin1')
+}
+
+async function aForm() {
+  const { number } = await anEmployer(site)
+  const id = await aSubscription(site, { number })
+  return { id, reference: (await letterNow(site, id)).reference }
+}
+
+/** The page on which a batch is split, brought to the desk just now. */
+async function splitOf(name: string, bytes: Buffer): Promise<Screen> {
+  const tray = paths.agency.tray()
+  const documents = new File([new Uint8Array(bytes)], name)
+  await agent.submit(await agent.get(tray), { documents, arrivee: 'post' }, tray)
+  const [scan] = await site.database.ownerQuery<{ id: string }>(
+    `select scan.id from desk_scans scan join files file on file.id = scan.file_id where file.name = $1`,
+    [name],
+  )
+  return agent.get(paths.agency.splitScan({ id: scan?.id ?? '' }))
+}
+
+const waiting = () =>
+  site.database.ownerQuery<{ name: string }>(
+    `select file.name from desk_scans scan join files file on file.id = scan.file_id
+      where scan.state = 'waiting' order by scan.brought_at, scan.position`,
+  )
+
+describe('one PDF of several posted forms', () => {
+  it('goes to the cases of its codes, each with the pages up to the next one', async () => {
+    const [one, two] = [await aForm(), await aForm()]
+    const screen = await splitOf('lot-1.pdf', aBatch(5))
+    expect(screen.document.querySelectorAll('main input[name^="page-"]')).toHaveLength(5)
+    const typed = { 'page-2': one.reference.toLowerCase(), 'page-4': two.reference }
+    const done = await agent.submit(screen, typed, screen.url)
+    expect(done.text).toContain('2 dossiers ont reçu leur document')
+    for (const { id } of [one, two]) {
+      expect(await letterNow(site, id)).toMatchObject({ state: 'received' })
+      const { file } = await newestProof(site, id)
+      expect(await pagesOf(await site.app.files.read(file?.sha256 ?? Buffer.alloc(0)))).toBe(2)
+    }
+    // The cover sheet belongs to nobody, and stays.
+    expect(await waiting()).toEqual([{ name: 'lot-1 (1-1).pdf' }])
+    const [event] = await site.database.ownerQuery(
+      `select details from audit_events where action = 'tray.scan_split'`,
+    )
+    expect(event).toMatchObject({ details: { scans: 3, by: 'post' } })
+  })
+
+  it('is not cut before every code is that of one case, and comes back as it was typed', async () => {
+    const { reference } = await aForm()
+    const screen = await splitOf('lot-2.pdf', aBatch(3))
+    const typed = { 'page-1': reference, 'page-2': 'AB-12', 'page-3': reference }
+    const back = await agent.submit(screen, typed, screen.url)
+    expect(back.status).toBe(422)
+    expect(back.mistakes).toHaveLength(2)
+    expect(back.body).toContain('value="AB-12"')
+    expect(await waiting()).toContainEqual({ name: 'lot-2.pdf' })
+    const none = await agent.submit(screen, {}, screen.url)
+    expect(none.text).toContain('Saisissez au moins un code')
+  })
+
+  it('leaves in the tray, under its code, what a case does not take', async () => {
+    const [known, good] = [await aForm(), await aForm()]
+    await signedBack(site, known.id)
+    const screen = await splitOf('lot-3.pdf', aBatch(2))
+    const typed = { 'page-1': known.reference, 'page-2': good.reference }
+    const done = await agent.submit(screen, typed, screen.url)
+    expect(done.text).toContain(`Le dossier ${good.reference} a reçu son document`)
+    expect(done.text).toContain(`Le dossier ${known.reference} a déjà un document`)
+    expect(await waiting()).toContainEqual({ name: `${known.reference} (1-1).pdf` })
+    expect(done.body).toContain(`value="${known.reference}"`)
+  })
+
+  it('is refused with a sentence, and kept, when its pages share what they show', async () => {
+    const { reference } = await aForm()
+    const screen = await splitOf('lot-4.pdf', aBatch(2, true))
+    const back = await agent.submit(screen, { 'page-2': reference }, screen.url)
+    expect(back.status).toBe(422)
+    expect(back.text).toContain('Numérisez un fichier par dossier')
+    expect(await waiting()).toContainEqual({ name: 'lot-4.pdf' })
+  })
+
+  it('is split once, whoever asks at the same time', async () => {
+    const [one, two] = [await aForm(), await aForm()]
+    const screen = await splitOf('lot-5.pdf', aBatch(2))
+    const asked = [one, two].map(({ reference }) =>
+      agent.submit(screen, { 'page-1': reference }, screen.url),
+    )
+    const answers = await Promise.all(asked)
+    expect(answers.map(({ text }) => text.includes('a reçu son document')).sort()).toEqual([
+      false,
+      true,
+    ])
+  })
+})
+
+describe('the parts of a PDF', () => {
+  it('begin at their codes; what comes before the first has none', () => {
+    const code = 'AB-6BV7-JFH1'
+    expect(partsOf([{ page: 3, code }], 4)).toEqual([
+      { from: 1, to: 2, code: null },
+      { from: 3, to: 4, code },
+    ])
+  })
+
+  it('are none when there is nothing to read, or no such page', () => {
+    const ranges = [{ from: 1, to: 1 }]
+    expect(splitPdf(Buffer.from('%PDF-1.4 nonsense %%EOF'), ranges)).toBeUndefined()
+    expect(splitPdf(aBatch(2), [{ from: 2, to: 3 }])).toBeUndefined()
+  })
+
+  it('hold no program and nothing beside their pages', () => {
+    const hostile = aBatch(2)
+      .toString('latin1')
+      .replace('/Type/Catalog', '/Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>')
+    const parts = splitPdf(Buffer.from(hostile, 'latin1'), [{ from: 1, to: 1 }])
+    expect(parts?.[0]?.toString('latin1')).not.toContain('JavaScript')
+  })
+})
