@@ -19,7 +19,8 @@ export function mountSplit(site: Site, app: AppContext): void {
   site.post(address.pattern, { power, audit: 'tray.split', heavy: true }, async (page, actor) => {
     const codes = codesIn(page.var.fields)
     const errors = await mistakesIn(page, app, codes)
-    if (Object.keys(errors).length > 0) return showSplit(page, app, errors)
+    const isDecided = text(page.var.fields, 'geste') === 'repartir'
+    if (!isDecided || Object.keys(errors).length > 0) return showSplit(page, app, errors)
     const done = await attempt(page, () => splitScan(app, actor, { id: idOf(page), codes }))
     if (!done.ok) return showSplit(page, app, { '': done.sentence })
     return redirect(page, paths.agency.tray(), await attachEach(page, app, actor, done.value))
@@ -71,5 +72,9 @@ function codesIn(fields: Fields): PageCode[] {
 async function showSplit(page: Page, app: AppContext, errors?: Mistakes) {
   const view = await readSplit(app, idOf(page))
   const typed = errors && page.var.fields
-  return show(page, <SplitPage view={view} errors={errors} typed={typed} />, errors ? 422 : 200)
+  return show(
+    page,
+    <SplitPage view={view} errors={errors} typed={typed} />,
+    Object.keys(errors ?? {}).length > 0 ? 422 : 200,
+  )
 }

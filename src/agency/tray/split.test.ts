@@ -59,6 +59,10 @@ async function splitOf(name: string, bytes: Buffer): Promise<Screen> {
   return agent.get(paths.agency.splitScan({ id: scan?.id ?? '' }))
 }
 
+/** The codes, and the button that shares the pages out. */
+const share = (screen: Screen, typed: Record<string, string>) =>
+  agent.submit(screen, { ...typed, geste: 'repartir' }, screen.url)
+
 const waiting = () =>
   site.database.ownerQuery<{ name: string }>(
     `select file.name from desk_scans scan join files file on file.id = scan.file_id
@@ -71,7 +75,7 @@ describe('one PDF of several posted forms', () => {
     const screen = await splitOf('lot-1.pdf', aBatch(5))
     expect(screen.document.querySelectorAll('main input[name^="page-"]')).toHaveLength(5)
     const typed = { 'page-2': one.reference.toLowerCase(), 'page-4': two.reference }
-    const done = await agent.submit(screen, typed, screen.url)
+    const done = await share(screen, typed)
     expect(done.text).toContain('2 dossiers ont reçu leur document')
     for (const { id } of [one, two]) {
       expect(await letterNow(site, id)).toMatchObject({ state: 'received' })
@@ -90,13 +94,26 @@ describe('one PDF of several posted forms', () => {
     const { reference } = await aForm()
     const screen = await splitOf('lot-2.pdf', aBatch(3))
     const typed = { 'page-1': reference, 'page-2': 'AB-12', 'page-3': reference }
-    const back = await agent.submit(screen, typed, screen.url)
+    const back = await share(screen, typed)
     expect(back.status).toBe(422)
     expect(back.mistakes).toHaveLength(2)
     expect(back.body).toContain('value="AB-12"')
     expect(await waiting()).toContainEqual({ name: 'lot-2.pdf' })
-    const none = await agent.submit(screen, {}, screen.url)
+    const none = await share(screen, {})
     expect(none.text).toContain('Saisissez au moins un code')
+  })
+
+  it('is not cut by the Enter of a reader, which only has the codes checked', async () => {
+    const { reference } = await aForm()
+    const screen = await splitOf('lot-6.pdf', aBatch(2))
+    const checked = await agent.submit(
+      screen,
+      { 'page-1': reference, geste: 'verifier' },
+      screen.url,
+    )
+    expect(checked.status).toBe(200)
+    expect(checked.body).toContain(`value="${reference}"`)
+    expect(await waiting()).toContainEqual({ name: 'lot-6.pdf' })
   })
 
   it('leaves in the tray, under its code, what a case does not take', async () => {
@@ -104,7 +121,7 @@ describe('one PDF of several posted forms', () => {
     await signedBack(site, known.id)
     const screen = await splitOf('lot-3.pdf', aBatch(2))
     const typed = { 'page-1': known.reference, 'page-2': good.reference }
-    const done = await agent.submit(screen, typed, screen.url)
+    const done = await share(screen, typed)
     expect(done.text).toContain(`Le dossier ${good.reference} a reçu son document`)
     expect(done.text).toContain(`Le dossier ${known.reference} a déjà un document`)
     expect(await waiting()).toContainEqual({ name: `${known.reference} (1-1).pdf` })
@@ -114,7 +131,7 @@ describe('one PDF of several posted forms', () => {
   it('is refused with a sentence, and kept, when its pages share what they show', async () => {
     const { reference } = await aForm()
     const screen = await splitOf('lot-4.pdf', aBatch(2, true))
-    const back = await agent.submit(screen, { 'page-2': reference }, screen.url)
+    const back = await share(screen, { 'page-2': reference })
     expect(back.status).toBe(422)
     expect(back.text).toContain('Numérisez un fichier par dossier')
     expect(await waiting()).toContainEqual({ name: 'lot-4.pdf' })
@@ -123,9 +140,7 @@ describe('one PDF of several posted forms', () => {
   it('is split once, whoever asks at the same time', async () => {
     const [one, two] = [await aForm(), await aForm()]
     const screen = await splitOf('lot-5.pdf', aBatch(2))
-    const asked = [one, two].map(({ reference }) =>
-      agent.submit(screen, { 'page-1': reference }, screen.url),
-    )
+    const asked = [one, two].map(({ reference }) => share(screen, { 'page-1': reference }))
     const answers = await Promise.all(asked)
     expect(answers.map(({ text }) => text.includes('a reçu son document')).sort()).toEqual([
       false,

@@ -15,7 +15,7 @@ interface Props {
   readonly typed?: Fields | undefined
 }
 
-/** The pages of one PDF, with the code of each form beside its first page. */
+/** The pages of one PDF, with the code of each form at its first page. The first button shares nothing out: a reader types Enter after each code. */
 export function SplitPage({ view, errors, typed }: Props) {
   const { tray: words } = useVisit().words
   const { scan, pages } = view
@@ -33,6 +33,12 @@ export function SplitPage({ view, errors, typed }: Props) {
         </ButtonLink>
       </p>
       <Form action={paths.agency.splitScan(id)} errors={errors} typed={typed}>
+        <Actions>
+          <Button kind="plain" name="geste" value="verifier">
+            {words.checkCodes}
+          </Button>
+        </Actions>
+        <h2>{words.pages(pages)}</h2>
         {Array.from({ length: pages }, (_, index) => (
           <TextField
             name={`page-${index + 1}`}
@@ -40,11 +46,12 @@ export function SplitPage({ view, errors, typed }: Props) {
             width="medium"
             dir="ltr"
             maxlength={40}
-            optional
           />
         ))}
         <Actions>
-          <Button>{words.splitButton}</Button>
+          <Button name="geste" value="repartir">
+            {words.splitButton}
+          </Button>
         </Actions>
       </Form>
     </AgencyPage>

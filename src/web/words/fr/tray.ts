@@ -37,8 +37,10 @@ export const tray = {
   splitThis: (place: number) => `Répartir les pages du document ${place}`,
   splitLead:
     'Saisissez ou lisez le code de chaque formulaire à sa première page. Les pages suivantes, jusqu’au prochain code, vont au même dossier ; celles d’avant le premier code restent au guichet.',
+  pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   openWhole: 'Ouvrir le PDF entier',
   pageCode: (page: number) => `Code lu sur la page ${page}`,
+  checkCodes: 'Vérifier les codes',
   splitButton: 'Répartir entre les dossiers',
   codeTwice: 'Ce code est déjà donné à une autre page. Un dossier reçoit des pages qui se suivent.',
   noPageCode: 'Saisissez au moins un code, à la première page de son formulaire.',
