@@ -3,7 +3,7 @@ import type { Employer } from '../../employers/employer.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { ZipEntry } from '../../platform/zip/zip-stream.ts'
 import { csvCell } from '../../web/csv.ts'
-import { type Taken, takenTables } from './contents.ts'
+import { type Taken, takenTables } from './store/contents.ts'
 import { documentEntries } from './document-entries.ts'
 import { receiptEntries } from './receipt-entries.ts'
 import { lastPages, type TakeoutFacts } from './last-pages.ts'
@@ -48,7 +48,7 @@ async function* rowsOf(
   table: string,
   taken: Taken,
 ): AsyncGenerator<CompanyRow[]> {
-  const { opened = [] } = taken
+  const opened = Object.values(taken.opened ?? {})
   // Nothing was typed where nothing is sealed.
   const opening = ([name, value]: [string, unknown]) =>
     opened.includes(name) && typeof value === 'string' && value !== ''

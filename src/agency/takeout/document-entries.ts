@@ -1,7 +1,7 @@
 import type { ZipEntry } from '../../platform/zip/zip-stream.ts'
 import { isLost } from '../../platform/files/lost.ts'
 import type { Contents, Sources } from './archive-entries.ts'
-import { takeoutContents } from './contents.ts'
+import { takeoutContents } from './store/contents.ts'
 import { companyRows } from './store/company-rows.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Employer } from '../../employers/employer.ts'
 import type { ZipEntry } from '../../platform/zip/zip-stream.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { Contents } from './archive-entries.ts'
-import { leftTables } from './contents.ts'
+import { leftTables } from './store/contents.ts'
 import { once } from './sums.ts'
 
 export interface TakeoutFacts {

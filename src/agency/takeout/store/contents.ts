@@ -1,12 +1,12 @@
-import type { Schema } from '../../platform/db/schema.ts'
+import type { Schema } from '../../../platform/db/schema.ts'
 
 /** Rows of a table that leave with their company; `$1` is the company. */
 export interface Taken {
   readonly rows: string
   /** Columns that stay: they open a door, or say nothing without the key of this installation. */
   readonly but?: readonly string[]
-  /** Columns that rest sealed, and leave as they were typed. */
-  readonly opened?: readonly string[]
+  /** Columns that rest sealed, and leave as they were typed, under a name that says so. */
+  readonly opened?: Readonly<Record<string, string>>
   /** Columns that the table does not have, as SQL. */
   readonly also?: Readonly<Record<string, string>>
 }
@@ -24,7 +24,7 @@ type Untyped = 'audit_chains' | 'audit_events' | 'declarants' | 'installation'
 const own = 'employer_id = $1'
 const ofLetters = 'letter_id in (select id from letters where employer_id = $1)'
 const all: Taken = { rows: own }
-const identity = { opened: ['identity_sealed'], but: ['identity_key'] } as const
+const identity = { opened: { identity_sealed: 'identity_number' }, but: ['identity_key'] } as const
 const person = ['password_hash', 'former_hashes', 'totp_sealed', 'totp_last_step']
 
 /** What an event was hashed as, so that the chain can be proved without the portal (docs/domain/takeout.md). */
@@ -64,13 +64,17 @@ export const takeoutContents: Readonly<
   declaration_findings: all,
   declaration_lines: { rows: own, ...identity },
   declarations: all,
-  delegates: { rows: own, opened: ['identity_sealed'], but: ['identity_key', ...person] },
+  delegates: {
+    rows: own,
+    opened: { identity_sealed: 'identity_number' },
+    but: ['identity_key', ...person],
+  },
   deposits: all,
   employer_categories: all,
   employers: { rows: 'id = $1' },
   desk_scans: 'fund',
   entry_checks: all,
-  entry_draft_rows: { rows: own, opened: ['person_sealed'] },
+  entry_draft_rows: { rows: own, opened: { person_sealed: 'person_typed' } },
   entry_drafts: all,
   files: { rows: `${own} or id in (select file_id from letter_proofs where ${ofLetters})` },
   firm_parts: all,
@@ -115,7 +119,7 @@ export const takeoutContents: Readonly<
   presence_assertions: all,
   profiles: {
     rows: own,
-    opened: ['identity_sealed'],
+    opened: { identity_sealed: 'identity_number' },
     but: ['identity_key', 'provisional_hash', ...person],
   },
   reading_alerts: all,
@@ -123,7 +127,7 @@ export const takeoutContents: Readonly<
   reconciliation_faults: all,
   reconciliations: 'fund',
   recovery_codes: 'access',
-  refused_lines: { rows: own, opened: ['sealed'] },
+  refused_lines: { rows: own, opened: { sealed: 'line_read' } },
   retirement_notices: all,
   secret_answers: 'access',
   sessions: 'access',
@@ -131,7 +135,7 @@ export const takeoutContents: Readonly<
   subscription_drafts: 'visitors',
   subscriptions: {
     rows: ofLetters,
-    opened: ['identity_sealed'],
+    opened: { identity_sealed: 'identity_number' },
     but: ['identity_key', 'password_hash'],
   },
   suspense_entries: 'fund',
