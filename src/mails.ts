@@ -3,6 +3,7 @@ import { accessMails } from './access/mails.ts'
 import { machineKeysMails } from './access/machine-keys/mails.ts'
 import { agentsMails } from './agency/agents/mails.ts'
 import { agencyMails } from './agency/mails.ts'
+import { takeoutMails } from './agency/takeout/mails.ts'
 import { debitsMails } from './direct-debits/mails.ts'
 import { reconciliationMails } from './reconciliation/mails.ts'
 import { departuresMails } from './departures/mails.ts'
@@ -35,6 +36,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...liquidationsMails,
   ...agencyMails,
   ...agentsMails,
+  ...takeoutMails,
   ...importsMails,
   newcomersDecidedMail,
 ]

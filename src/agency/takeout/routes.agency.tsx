@@ -1,9 +1,10 @@
 import { originOf } from '../../access/origin-of.ts'
-import { typedSecret } from '../../access/typed-secret.ts'
+import { typedPresence } from '../../access/typed-presence.ts'
 import type { AgentActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { answerStream } from '../../web/answer-file.ts'
-import { type Fields, line, type Mistakes, parseForm, text } from '../../web/form.ts'
+import { type Fields, line, type Mistakes, optionalLine, parseForm, text } from '../../web/form.ts'
+import { pageNumber } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../../web/site.ts'
@@ -56,19 +57,28 @@ function mountDeciding(site: Site, app: AppContext): void {
     const { fields, visit } = page.var
     const id = idOf(page)
     const own = visit.words.takeout
-    if (text(fields, 'decision') !== 'accepter') {
-      const done = await attempt(page, () => turnDownTakeout(app, actor, id))
-      if (!done.ok) return showOne(page, app, actor, { '': done.sentence })
-      return redirect(page, paths.agency.takeout({ id }), own.turnedDown[done.value])
-    }
-    const password = typedSecret(fields, 'password')
-    if (password === '') return showOne(page, app, actor, { password: own.passwordMissing })
-    const origin = originOf(page)
-    const done = await attempt(page, () => agreeToTakeout(app, actor, { id, password, origin }))
+    if (text(fields, 'decision') !== 'accepter') return turnDown(page, app, actor)
+    const proof = typedPresence(fields, 'password')
+    if (!proof) return showOne(page, app, actor, { password: own.passwordMissing })
+    const agreed = { id, proof, digest: text(fields, 'empreinte'), origin: originOf(page) }
+    const done = await attempt(page, () => agreeToTakeout(app, actor, agreed))
     if (done.ok) return redirect(page, paths.agency.takeout({ id }), own.agreed)
     const field = done.refusal.code === 'access.password_wrong' ? 'password' : ''
     return showOne(page, app, actor, { [field]: done.sentence })
   })
+}
+
+async function turnDown(page: Page, app: AppContext, actor: AgentActor) {
+  const { fields, visit } = page.var
+  const own = visit.words.takeout
+  const id = idOf(page)
+  const form = parseForm(z.object({ motif: optionalLine(own.reasonLong, 500) }), fields)
+  if (!form.ok) return showOne(page, app, actor, form.errors)
+  const because = form.value.motif
+  const done = await attempt(page, () => turnDownTakeout(app, actor, { id, because }))
+  if (done.ok) return redirect(page, paths.agency.takeout({ id }), own.turnedDown[done.value])
+  const field = done.refusal.code === 'takeout.reason_missing' ? 'motif' : ''
+  return showOne(page, app, actor, { [field]: done.sentence })
 }
 
 interface SentBack {
@@ -77,11 +87,13 @@ interface SentBack {
 }
 
 async function showAll(page: Page, app: AppContext, actor: AgentActor, form?: SentBack) {
-  const view = await readTakeouts(app, actor, idOf(page))
+  const asked = pageNumber(page.req.query('page'))
+  const view = await readTakeouts(app, actor, { employerId: idOf(page), page: asked })
   return show(page, <TakeoutsPage view={view} {...form} />, form ? 422 : 200)
 }
 
 async function showOne(page: Page, app: AppContext, actor: AgentActor, errors?: Mistakes) {
   const view = await readTakeout(app, actor, idOf(page))
-  return show(page, <TakeoutPage view={view} errors={errors} />, errors ? 422 : 200)
+  const typed = errors && page.var.fields
+  return show(page, <TakeoutPage view={view} errors={errors} typed={typed} />, errors ? 422 : 200)
 }

@@ -10,6 +10,7 @@ export interface TakeoutsTable {
   asked_at: Date
   decided_by: string | null
   decided_at: Date | null
+  declined_because: string | null
   expires_at: Date | null
   collected_at: Date | null
 }

@@ -14,14 +14,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aWholeCompany, type WholeCompany } from '../../../test/attacks/whole-company.ts'
 import {
   anAgent,
+  anEmployer,
   goodPassword,
   signedIn,
   type TestPerson,
 } from '../../../test/support/factories.ts'
 import { agentActor } from '../../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
-import type { Visitor } from '../../../test/support/visitor.ts'
+import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { askedOf, withPasskey } from '../../../test/support/passkeys.ts'
 import { exportTo, runExportEmployer } from '../../cli/export-employer.ts'
+import { verifyStatements } from '../../access/verify-statements.ts'
 import { paths } from '../../web/paths.ts'
 import { askForTakeout } from './ask-for-takeout.ts'
 import { collectTakeout } from './collect-takeout.ts'
@@ -345,6 +348,68 @@ describe('two supervisors', () => {
     expect(seen).toEqual([])
     expect((await new Response(body).arrayBuffer()).byteLength).toBeGreaterThan(1_000)
     end()
+  })
+
+  it('agrees to what the page showed, by passkey too; and says why when declining', async () => {
+    const leila = await anAgent(site, { role: 'supervisor', lastName: 'Berrada' })
+    const passkey = await withPasskey(site, leila)
+    const visitor = await signedIn(site, leila)
+    const before = await visitor.get(paths.agency.takeout({ id: await asked(company.employer.id) }))
+    const id = await asked(company.employer.id, 'Décision du tribunal')
+    const shown = await visitor.get(paths.agency.takeout({ id }))
+    const action = paths.agency.decideTakeout({ id })
+    const signed = (screen: Screen) => ({
+      decision: 'accepter',
+      assertion: passkey.sign(askedOf(screen)),
+    })
+    const other = await visitor.submit(shown, signed(before), action)
+    expect(other.status).toBe(422)
+    await site.database.ownerQuery(`update takeouts set reason = 'Autre' where id = $1`, [id])
+    const changed = await visitor.submit(shown, signed(shown), action)
+    expect(changed.status).toBe(422)
+    const again = await visitor.get(shown.url)
+    const agreed = await visitor.submit(again, signed(again), action)
+    expect(agreed.text).toContain('peut être téléchargée')
+    expect(await verifyStatements(site.app.db)).toEqual({ statements: 1, breaks: [] })
+    const third = await asked(company.employer.id)
+    const asking = await visitor.get(paths.agency.takeout({ id: third }))
+    const declining = { decision: 'refuser', motif: ' ' }
+    const to = paths.agency.decideTakeout({ id: third })
+    const mute = await visitor.submit(asking, declining, to)
+    expect([mute.status, mute.text]).toEqual([422, expect.stringContaining('motif du refus')])
+    const said = await visitor.submit(mute, { ...declining, motif: 'Sans écrit' }, to)
+    expect(said.text).toContain('La sortie est refusée.')
+    const [told] = await site.database.ownerQuery(
+      `select details->>'because' as because from audit_events where action = 'employer.takeout_declined'`,
+    )
+    expect(told).toEqual({ because: 'Sans écrit' })
+    expect(said.text).toContain('Sans écrit')
+    await site.runJobs()
+    const subjects = site.mails.map(({ subject }) => subject.replace(/\s/g, ' '))
+    expect(subjects).toEqual(
+      expect.arrayContaining([
+        `Sortie des données acceptée : ${company.employer.name}`,
+        `Sortie des données refusée : ${company.employer.name}`,
+      ]),
+    )
+    expect(site.mails.at(-1)?.text).toMatch(/Motif\s: Sans écrit/)
+  })
+
+  it('are counted and shown twenty at a time', async () => {
+    const other = await anEmployer(site)
+    await site.database.ownerQuery(
+      `insert into takeouts (employer_id, reason, state, asked_by, asked_at, decided_by, decided_at)
+        select $1, 'Demande ' || n, 'withdrawn', $2, now() - make_interval(days => n), $2, now()
+        from generate_series(1, 23) n`,
+      [other.id, asker.id],
+    )
+    const address = paths.agency.takeouts({ id: other.id })
+    const page = await first.get(address)
+    expect(page.text).toContain('Sorties demandées (23)')
+    expect(page.document.querySelectorAll('tbody tr')).toHaveLength(20)
+    const last = await first.get(`${address}?page=2`)
+    expect(last.text).toContain('Demande 23')
+    expect(last.document.querySelectorAll('tbody tr')).toHaveLength(3)
   })
 
   it('one asks with a reason, another agrees with their password, one of them collects', async () => {

@@ -16,6 +16,7 @@ export interface Takeout {
   readonly decidedById: string | null
   readonly decidedByName: string | null
   readonly decidedAt: Date | null
+  readonly declinedBecause: string | null
   readonly expiresAt: Date | null
   readonly collectedAt: Date | null
 }

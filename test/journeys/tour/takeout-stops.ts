@@ -17,8 +17,9 @@ export async function takeoutStops(
   const made = async (of: string, by: TestPerson, state: string, hours: number | null) => {
     const id = randomUUID()
     await site.database.ownerQuery(
-      `insert into takeouts (id, employer_id, reason, state, asked_by, asked_at, decided_by, decided_at, expires_at, collected_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $6::timestamptz + make_interval(hours => $9), $10)`,
+      `insert into takeouts (id, employer_id, reason, state, asked_by, asked_at, decided_by, decided_at, expires_at, collected_at,
+        declined_because)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $6::timestamptz + make_interval(hours => $9), $10, $11)`,
       [
         id,
         of,
@@ -30,6 +31,7 @@ export async function takeoutStops(
         state === 'waiting' ? null : site.clock.now(),
         hours,
         hours === null ? null : site.clock.now(),
+        state === 'declined' ? 'Aucune demande écrite de l’entreprise' : null,
       ],
     )
     return paths.agency.takeout({ id })
@@ -50,6 +52,12 @@ export async function takeoutStops(
       who,
       address: asked,
       act: (at) => at.click('main form[action$="/decision"] button:not([type="button"])'),
+    },
+    {
+      name: 'a take-out declined without a reason',
+      who,
+      address: asked,
+      act: (at) => at.click('main form:has(input[name="motif"]) button'),
     },
     { name: 'a take-out of one’s own', who, address: await made(long.id, reader, 'waiting', null) },
     {

@@ -1,3 +1,4 @@
+import { PasskeyActions } from '../../../access/passkeys/passkey-actions.tsx'
 import { formatDateTime } from '../../../calendar/index.ts'
 import { AgencyPage } from '../../../web/agency-page.tsx'
 import { BackLink } from '../../../web/components/back-link.tsx'
@@ -7,7 +8,8 @@ import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { PasswordField } from '../../../web/components/password-field.tsx'
-import type { Mistakes } from '../../../web/form.ts'
+import { TextField } from '../../../web/components/text-field.tsx'
+import type { Fields, Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { TakeoutView } from '../read-takeout.ts'
@@ -15,10 +17,11 @@ import type { TakeoutView } from '../read-takeout.ts'
 interface Props {
   readonly view: TakeoutView
   readonly errors?: Mistakes | undefined
+  readonly typed?: Fields | undefined
 }
 
 /** One request: decided by another supervisor, then collected by one of the two. */
-export function TakeoutPage({ view, errors }: Props) {
+export function TakeoutPage({ view, errors, typed }: Props) {
   const { takeout: words } = useVisit().words
   const { employer, takeout } = view
   return (
@@ -26,7 +29,7 @@ export function TakeoutPage({ view, errors }: Props) {
       <BackLink href={paths.agency.takeouts({ id: employer.id })}>{words.all}</BackLink>
       <PageHead title={words.title} lead={words.lead(employer.name, employer.number)} />
       <Facts view={view} />
-      {takeout.state === 'waiting' ? <Waiting view={view} errors={errors} /> : null}
+      {takeout.state === 'waiting' ? <Waiting view={view} errors={errors} typed={typed} /> : null}
       {takeout.state === 'agreed' ? <Collect view={view} errors={errors} /> : null}
     </AgencyPage>
   )
@@ -35,7 +38,7 @@ export function TakeoutPage({ view, errors }: Props) {
 function Facts({ view: { takeout } }: Props) {
   const { language, words } = useVisit()
   const own = words.takeout
-  const { decidedAt, decidedByName, collectedAt } = takeout
+  const { decidedAt, decidedByName, declinedBecause, collectedAt } = takeout
   return (
     <DescriptionList
       rows={[
@@ -54,6 +57,9 @@ function Facts({ view: { takeout } }: Props) {
               },
             ]
           : []),
+        ...(declinedBecause
+          ? [{ term: own.declinedBecause, value: <bdi>{declinedBecause}</bdi> }]
+          : []),
         ...(collectedAt
           ? [{ term: own.collected, value: formatDateTime(collectedAt, language) }]
           : []),
@@ -62,7 +68,7 @@ function Facts({ view: { takeout } }: Props) {
   )
 }
 
-function Waiting({ view, errors }: Props) {
+function Waiting({ view, errors, typed }: Props) {
   const { takeout: words } = useVisit().words
   const action = paths.agency.decideTakeout({ id: view.takeout.id })
   if (view.isAsker) {
@@ -80,19 +86,32 @@ function Waiting({ view, errors }: Props) {
   return (
     <>
       <Note tone="warning">{view.isOwnEmployer ? words.ownEmployer : words.means}</Note>
-      {view.isOwnEmployer ? null : (
+      {view.statement ? (
         <Form action={action} errors={errors}>
           <input type="hidden" name="decision" value="accepter" />
-          <PasswordField name="password" label={words.password} autocomplete="current-password" />
-          <Actions>
+          <input type="hidden" name="empreinte" value={view.statement.digest} />
+          <PasswordField
+            name="password"
+            label={words.password}
+            hint={view.statement.passkey ? words.orPasskey : undefined}
+            autocomplete="current-password"
+          />
+          <PasskeyActions request={view.statement.passkey} label={words.agreeWithPasskey} signsPage>
             <Button>{words.agree}</Button>
-          </Actions>
+          </PasskeyActions>
         </Form>
-      )}
-      <Form action={action}>
-        <Button kind="link" name="decision" value="refuser">
-          {words.decline}
-        </Button>
+      ) : null}
+      <Form action={action} errors={errors} typed={typed}>
+        <input type="hidden" name="decision" value="refuser" />
+        <TextField
+          name="motif"
+          label={words.declinedBecause}
+          hint={words.declinedBecauseHint}
+          maxlength={500}
+        />
+        <Actions>
+          <Button kind="plain">{words.decline}</Button>
+        </Actions>
       </Form>
     </>
   )

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
+import { Pagination } from '../../../web/components/pagination.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../../web/form.ts'
@@ -58,9 +59,9 @@ export function TakeoutsPage({ view, errors, typed }: Props) {
           )}
         </section>
       </div>
-      <h2>{words.earlier}</h2>
+      <h2>{words.earlier(view.count)}</h2>
       <Table
-        caption={words.earlier}
+        caption={words.earlier(view.count)}
         rows={takeouts}
         empty={<EmptyState title={words.none} />}
         columns={[
@@ -76,6 +77,11 @@ export function TakeoutsPage({ view, errors, typed }: Props) {
           { head: words.reason, cell: (one) => <bdi>{one.reason}</bdi> },
           { head: words.state, cell: (one) => <TakeoutStateTag takeout={one} now={view.now} /> },
         ]}
+      />
+      <Pagination
+        page={view.paging.page}
+        pages={view.paging.pages}
+        href={(page) => `${paths.agency.takeouts(address)}?page=${page}`}
       />
     </AgencyPage>
   )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { refuse } from '../../../actors/refusal.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import { isRowId } from '../../../platform/db/row-id.ts'
+import type { Paging } from '../../../web/paging.ts'
 import type { Takeout } from '../takeout.ts'
 
 function takeouts(tx: Tx) {
@@ -21,6 +22,7 @@ function takeouts(tx: Tx) {
       'takeouts.decided_by',
       sql<string | null>`decider.first_name || ' ' || decider.last_name`.as('decided_by_name'),
       'takeouts.decided_at',
+      'takeouts.declined_because',
       'takeouts.expires_at',
       'takeouts.collected_at',
     ])
@@ -28,12 +30,27 @@ function takeouts(tx: Tx) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof takeouts>['executeTakeFirstOrThrow']>>
 
+export async function countTakeouts(tx: Tx, employerId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('takeouts')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('employer_id', '=', employerId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Newest first. */
-export async function listTakeouts(tx: Tx, employerId: string): Promise<Takeout[]> {
+export async function listTakeouts(
+  tx: Tx,
+  employerId: string,
+  { limit, offset }: Pick<Paging, 'limit' | 'offset'>,
+): Promise<Takeout[]> {
   const rows = await takeouts(tx)
     .where('takeouts.employer_id', '=', employerId)
     .orderBy('takeouts.asked_at', 'desc')
-    .limit(20)
+    .orderBy('takeouts.id')
+    .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(takeoutFrom)
 }
@@ -67,6 +84,7 @@ export async function insertTakeout(
       asked_at: takeout.askedAt,
       decided_by: null,
       decided_at: null,
+      declined_because: null,
       expires_at: null,
       collected_at: null,
     })
@@ -81,7 +99,10 @@ export async function insertTakeout(
 export async function saveDecision(
   tx: Tx,
   id: string,
-  decision: Pick<Takeout, 'state' | 'expiresAt'> & { readonly by: string; readonly at: Date },
+  decision: Pick<Takeout, 'state' | 'expiresAt' | 'declinedBecause'> & {
+    readonly by: string
+    readonly at: Date
+  },
 ): Promise<void> {
   await tx
     .updateTable('takeouts')
@@ -90,6 +111,7 @@ export async function saveDecision(
       decided_by: decision.by,
       decided_at: decision.at,
       expires_at: decision.expiresAt,
+      declined_because: decision.declinedBecause,
     })
     .where('id', '=', id)
     .execute()
@@ -112,6 +134,7 @@ function takeoutFrom(row: Row): Takeout {
     decidedById: row.decided_by,
     decidedByName: row.decided_by_name,
     decidedAt: row.decided_at,
+    declinedBecause: row.declined_because,
     expiresAt: row.expires_at,
     collectedAt: row.collected_at,
   }

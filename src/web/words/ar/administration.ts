@@ -757,7 +757,9 @@ export const administration: WordsOf<typeof french> = {
       'parameter.withdrawn': 'سحب اقتراحه بشأن {parameter}',
       'employer.takeout_asked': 'طلب استخراج كل معطيات المقاولة: {reason}',
       'employer.takeout_agreed': 'وافق على استخراج كل المعطيات بطلب من {askedBy}: {reason}',
-      'employer.takeout_declined': 'رفض استخراج المعطيات بطلب من {askedBy}',
+      'employer.takeout_declined': 'رفض استخراج المعطيات بطلب من {askedBy}: {because}',
+      'takeout.agreed':
+        'وافق على استخراج معطيات {company}، رقم المنخرط {number}، بطلب من {askedBy}: {reason}',
       'employer.takeout_withdrawn': 'سحب طلبه استخراج المعطيات',
       'employer.takeout_begun': 'شرع في إعداد ملف كل معطيات المقاولة: {reason}',
       'employer.takeout_failed': 'تعذر إعداد الملف ولم يخرج شيء: {reason}',
@@ -765,6 +767,7 @@ export const administration: WordsOf<typeof french> = {
       'tray.scans_brought': 'أودع في الشباك مسوحا ضوئية، عددها {scans}',
       'tray.scan_split': 'وزع صفحات مسح ضوئي بالشباك',
       'tray.scan_removed': 'سحب مسحا ضوئيا من الشباك: {reason}',
+      'tray.scan_forgotten': 'حذف محتوى مسح ضوئي سُحب من الشباك منذ 30 يوما',
       'tray.scan_clean': 'تحقق من مسح ضوئي في الشباك: لا فيروس فيه',
       'tray.scan_infected': 'استبعد مسحا ضوئيا من الشباك لاحتوائه على فيروس: {virus}',
       'tray.scan_viewed': 'فتح مسحا ضوئيا في الشباك',

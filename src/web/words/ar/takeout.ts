@@ -24,7 +24,7 @@ export const takeout: WordsOf<typeof french> = {
   reasonLong: 'اختصروا السبب: 500 حرف على الأكثر.',
   askButton: 'طلب الاستخراج',
   asked: 'ينتظر الطلب موافقة مشرف آخر.',
-  earlier: 'طلبات الاستخراج',
+  earlier: (count) => (count === 0 ? 'طلبات الاستخراج' : `طلبات الاستخراج (${count})`),
   none: 'لم يُطلب أي استخراج لهذه المقاولة.',
   when: 'تاريخ الطلب',
   by: 'صاحب الطلب',
@@ -49,6 +49,10 @@ export const takeout: WordsOf<typeof french> = {
   withdraw: 'سحب الطلب',
   password: 'كلمة سركم',
   passwordMissing: 'أدخلوا كلمة سركم للموافقة.',
+  orPasskey: 'يمكن لمفتاح الدخول أن يحل محل كلمة السر.',
+  agreeWithPasskey: 'الموافقة بمفتاح الدخول',
+  declinedBecause: 'سبب الرفض',
+  declinedBecauseHint: 'ضروري للرفض فقط. سيقرؤه صاحب الطلب والمقاولة.',
   agree: 'الموافقة على الاستخراج',
   decline: 'رفض',
   agreed: 'تمت الموافقة على الاستخراج: يمكن تحميل الملف خلال 24 ساعة.',
@@ -58,6 +62,21 @@ export const takeout: WordsOf<typeof french> = {
   forTheTwo: 'لا يحمّل الملف إلا المشرفان اللذان اتفقا عليه.',
   collect: 'تحميل الملف',
   collectHint: 'يُعدّ الملف في هذه اللحظة، وقد يستغرق ذلك بضع دقائق. يُسجَّل كل تحميل في سجل المقاولة.',
+  mail: {
+    subject: {
+      agreed: (company) => `قبول استخراج معطيات ${isolate(company)}`,
+      declined: (company) => `رفض استخراج معطيات ${isolate(company)}`,
+    },
+    hello: (name) => `السلام عليكم ${isolate(name)}،`,
+    text: {
+      agreed: (company, number) =>
+        `وافق مشرف آخر على استخراج معطيات ${isolate(company)}، رقم المنخرط ${ltr(number)}. يمكنكم تحميل الملف خلال 24 ساعة.`,
+      declined: (company, number) =>
+        `رفض مشرف آخر استخراج معطيات ${isolate(company)}، رقم المنخرط ${ltr(number)}. لم يخرج شيء.`,
+    },
+    because: (reason) => `السبب: ${isolate(reason)}`,
+    open: 'فتح الطلب',
+  },
   readme: ({ fund, by, reason, at, employer, contents }) =>
     [
       `${employer.name}، رقم المنخرط ${employer.number}`,
@@ -80,6 +99,7 @@ export const takeout: WordsOf<typeof french> = {
 }
 
 export const takeoutRefusals: WordsOf<typeof frenchRefusals> = {
+  'takeout.reason_missing': 'اذكروا سبب الرفض: ستقرؤه المقاولة وزميلكم.',
   'takeout.being_collected': 'هذا الملف قيد الإعداد: انتظروا نهاية التحميل الأول.',
   'takeout.not_made':
     'تعذر إعداد الملف ولم يخرج شيء: أعيدوا المحاولة بعد بضع دقائق. إذا تكرر ذلك، أخبروا المسؤول عن تشغيل البوابة.',

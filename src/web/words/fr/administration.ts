@@ -801,7 +801,10 @@ export const administration = {
         'A demandé la sortie de toutes les données de l’entreprise : {reason}',
       'employer.takeout_agreed':
         'A accepté la sortie de toutes les données, demandée par {askedBy} : {reason}',
-      'employer.takeout_declined': 'A refusé la sortie des données demandée par {askedBy}',
+      'employer.takeout_declined':
+        'A refusé la sortie des données demandée par {askedBy} : {because}',
+      'takeout.agreed':
+        'A donné son accord à la sortie des données de {company}, N° Adhérent {number}, demandée par {askedBy} : {reason}',
       'employer.takeout_withdrawn': 'A retiré sa demande de sortie des données',
       'employer.takeout_begun': 'A commencé à préparer l’archive de toutes les données : {reason}',
       'employer.takeout_failed': 'N’a pas pu préparer l’archive : rien n’est sorti ({reason})',
@@ -810,6 +813,8 @@ export const administration = {
       'tray.scans_brought': 'A déposé {scans} numérisations au guichet',
       'tray.scan_split': 'A réparti les pages d’une numérisation du guichet',
       'tray.scan_removed': 'A retiré une numérisation du guichet\u00a0: {reason}',
+      'tray.scan_forgotten':
+        'A effacé le contenu d’une numérisation retirée du guichet depuis 30 jours',
       'tray.scan_clean': 'A vérifié une numérisation du guichet\u00a0: aucun virus',
       'tray.scan_infected':
         'A écarté une numérisation du guichet, qui contient un virus\u00a0: {virus}',

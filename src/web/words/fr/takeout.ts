@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 interface Readme {
   readonly fund: string
   readonly by: string
@@ -34,7 +36,7 @@ export const takeout = {
   reasonLong: 'Raccourcissez le motif : 500 caractères au plus.',
   askButton: 'Demander la sortie',
   asked: 'La demande attend l’accord d’un autre superviseur.',
-  earlier: 'Sorties demandées',
+  earlier: (count: number) => (count === 0 ? 'Sorties demandées' : `Sorties demandées (${count})`),
   none: 'Aucune sortie n’a été demandée pour cette entreprise.',
   when: 'Demandée le',
   by: 'Demandée par',
@@ -60,6 +62,11 @@ export const takeout = {
   withdraw: 'Retirer la demande',
   password: 'Votre mot de passe',
   passwordMissing: 'Saisissez votre mot de passe pour donner votre accord.',
+  orPasskey: 'Votre clé d’accès peut remplacer le mot de passe.',
+  agreeWithPasskey: 'Accepter avec ma clé d’accès',
+  declinedBecause: 'Motif du refus',
+  declinedBecauseHint:
+    'Nécessaire seulement pour refuser. La personne qui a fait la demande et l’entreprise le liront.',
   agree: 'Accepter la sortie',
   decline: 'Refuser',
   agreed: 'La sortie est acceptée : l’archive peut être téléchargée pendant 24 heures.',
@@ -71,6 +78,21 @@ export const takeout = {
   collect: 'Télécharger l’archive',
   collectHint:
     'L’archive est préparée à ce moment, ce qui peut prendre quelques minutes. Chaque téléchargement est inscrit au journal de l’entreprise.',
+  mail: {
+    subject: {
+      agreed: (company: string) => `Sortie des données acceptée : ${company}`,
+      declined: (company: string) => `Sortie des données refusée : ${company}`,
+    },
+    hello: (name: string) => `Bonjour ${name},`,
+    text: {
+      agreed: (company: string, number: string) =>
+        `Un autre superviseur a accepté la sortie des données ${de(company)}, N° Adhérent ${number}. Vous pouvez télécharger l’archive pendant 24 heures.`,
+      declined: (company: string, number: string) =>
+        `Un autre superviseur a refusé la sortie des données ${de(company)}, N° Adhérent ${number}. Rien n’est sorti.`,
+    },
+    because: (reason: string) => `Motif : ${reason}`,
+    open: 'Ouvrir la demande',
+  },
   readme: ({ fund, by, reason, at, employer, contents }: Readme) =>
     [
       `${employer.name}, N° Adhérent ${employer.number}`,
@@ -93,6 +115,8 @@ export const takeout = {
 }
 
 export const takeoutRefusals = {
+  'takeout.reason_missing':
+    'Indiquez le motif du refus : l’entreprise et votre collègue le liront.',
   'takeout.being_collected':
     'Cette archive est déjà en préparation : attendez la fin du premier téléchargement.',
   'takeout.not_made':
