@@ -971,6 +971,7 @@ table public.desk_scans · row-level security forced
   constraint desk_scans_position_check CHECK (("position" > 0))
   constraint desk_scans_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.agents(id)
   constraint desk_scans_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'attached'::text, 'removed'::text])))
+  CREATE INDEX desk_scans_removed ON public.desk_scans USING btree (settled_at) WHERE (state = 'removed'::text)
   CREATE INDEX desk_scans_waiting ON public.desk_scans USING btree (brought_at, "position") WHERE (state = 'waiting'::text)
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND (state = 'waiting'::text))
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
@@ -1149,6 +1150,7 @@ table public.files · row-level security forced
   check_state text not null default 'unchecked'::text
   checked_at timestamp with time zone
   check_tried_at timestamp with time zone
+  removed_at timestamp with time zone
   constraint files_check CHECK (((checked_at IS NULL) = (check_state = ANY (ARRAY['unchecked'::text, 'waiting'::text]))))
   constraint files_check_state_check CHECK ((check_state = ANY (ARRAY['unchecked'::text, 'waiting'::text, 'clean'::text, 'infected'::text])))
   constraint files_name_check CHECK ((length(name) <= 200))
@@ -1176,6 +1178,7 @@ table public.files · row-level security forced
   grant UPDATE (check_state) to guichet_app
   grant UPDATE (check_tried_at) to guichet_app
   grant UPDATE (checked_at) to guichet_app
+  grant UPDATE (removed_at) to guichet_app
 
 table public.firm_parts · row-level security forced
   deposit_id uuid not null
@@ -2757,13 +2760,16 @@ table public.takeouts · row-level security forced
   decided_at timestamp with time zone
   expires_at timestamp with time zone
   collected_at timestamp with time zone
+  declined_because text
   constraint takeouts_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.agents(id)
   constraint takeouts_check CHECK (((state = 'waiting'::text) = (decided_at IS NULL)))
   constraint takeouts_check1 CHECK (((decided_at IS NULL) = (decided_by IS NULL)))
   constraint takeouts_check2 CHECK (((state = 'waiting'::text) OR ((state = 'withdrawn'::text) = (decided_by = asked_by))))
   constraint takeouts_check3 CHECK (((state = 'agreed'::text) = (expires_at IS NOT NULL)))
   constraint takeouts_check4 CHECK (((collected_at IS NULL) OR (state = 'agreed'::text)))
+  constraint takeouts_check5 CHECK (((declined_because IS NULL) OR (state = 'declined'::text)))
   constraint takeouts_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.agents(id)
+  constraint takeouts_declined_because_check CHECK (((length(declined_because) >= 1) AND (length(declined_because) <= 500)))
   constraint takeouts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint takeouts_pkey PRIMARY KEY (id)
   constraint takeouts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
@@ -2780,6 +2786,7 @@ table public.takeouts · row-level security forced
   grant UPDATE (collected_at) to guichet_app
   grant UPDATE (decided_at) to guichet_app
   grant UPDATE (decided_by) to guichet_app
+  grant UPDATE (declined_because) to guichet_app
   grant UPDATE (expires_at) to guichet_app
   grant UPDATE (state) to guichet_app
 

@@ -15,6 +15,7 @@ export const timetable = [
   '* * * * * take-in-bank-files',
   '*/2 * * * * check-waiting',
   '55 2 * * * forget-deposits',
+  '20 3 * * * forget-removed-scans',
   '30 3 * * * sweep-files',
   '30 7 1 1,4,7,10 * remind-to-review-users',
 ].join('\n')

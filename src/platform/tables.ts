@@ -51,6 +51,8 @@ export interface FilesTable {
   check_state: Generated<'unchecked' | 'waiting' | 'clean' | 'infected'>
   check_tried_at: Generated<Date | null>
   checked_at: Date | null
+  /** Its content is not kept any more. */
+  removed_at: Generated<Date | null>
 }
 
 export interface ThrottlesTable {

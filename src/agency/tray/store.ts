@@ -125,6 +125,31 @@ export async function settleScan(
     .execute()
 }
 
+/** Taken out of the tray before that instant, with a content that is still kept; two nodes take turns. */
+export async function listRemovedBefore(
+  tx: Tx,
+  than: Date,
+  limit: number,
+): Promise<{ readonly id: string; readonly fileId: string }[]> {
+  const rows = await tx
+    .selectFrom('desk_scans as scan')
+    .innerJoin('files as file', 'file.id', 'scan.file_id')
+    .select(['scan.id', 'scan.file_id'])
+    .where('scan.state', '=', 'removed')
+    .where('scan.settled_at', '<=', than)
+    .where('file.removed_at', 'is', null)
+    .orderBy('scan.settled_at')
+    .limit(limit)
+    .forUpdate('file')
+    .execute()
+  return rows.map(({ id, file_id: fileId }) => ({ id, fileId }))
+}
+
+/** From then on the content is not this file's: the nightly sweep takes it when it is nobody's. */
+export async function forgetContent(tx: Tx, fileId: string, at: Date): Promise<void> {
+  await tx.updateTable('files').set({ removed_at: at }).where('id', '=', fileId).execute()
+}
+
 function scanFrom(row: Row): DeskScan {
   return {
     id: row.id,

@@ -5,7 +5,9 @@ import { aPdf, aPng } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { paths } from '../../web/paths.ts'
+import { sweepFiles } from '../../platform/files/sweep-files.ts'
 import { attachScan } from './attach-scan.ts'
+import { forgetRemovedScans, keptAfterRemovalMs } from './forget-removed-scans.ts'
 
 let site: TestSite
 let agent: Visitor
@@ -203,5 +205,52 @@ describe('scans of several cases, brought together', () => {
     const drawnUpAt = site.clock.now()
     await attach(await agent.get(tray), { [name]: reference })
     expect((await letterNow(site, id)).receivedAt).toEqual(drawnUpAt)
+  })
+})
+
+describe('scans taken out of the tray', () => {
+  it('lose their content a month after they were taken out; another document of the same bytes keeps its own', async () => {
+    const removed = async (name: string, bytes: Uint8Array) => {
+      await agent.submit(
+        await agent.get(tray),
+        { documents: file(name, bytes), arrivee: 'post' },
+        tray,
+      )
+      const screen = await agent.get(tray)
+      const id = (fields(screen).at(-1) ?? '').slice('code-'.length)
+      await agent.submit(
+        screen,
+        { retirer: id, [`motif-${id}`]: 'Page blanche' },
+        paths.agency.attachScans(),
+      )
+      return id
+    }
+    const alone = await removed('seul.pdf', aPdf('% seul'))
+    const shared = await removed('deux.png', aPng())
+    const twin = { documents: file('trois.png', aPng()), arrivee: 'post' }
+    await agent.submit(await agent.get(tray), twin, tray)
+    const contents = () =>
+      site.database.ownerQuery<{ id: string; sha256: Buffer; removed_at: Date | null }>(
+        `select scan.id, file.sha256, file.removed_at from desk_scans scan join files file on file.id = scan.file_id
+          where scan.id = any($1) order by scan.id = $2`,
+        [[alone, shared], shared],
+      )
+    site.clock.advance(keptAfterRemovalMs - 60_000)
+    await forgetRemovedScans(site.app)
+    expect((await contents()).map(({ removed_at: at }) => at)).toEqual([null, null])
+    site.clock.advance(120_000)
+    await forgetRemovedScans(site.app)
+    const [one, two] = await contents()
+    expect([one?.removed_at, two?.removed_at]).toEqual([expect.any(Date), expect.any(Date)])
+    expect(await forgetRemovedScans(site.app)).toEqual({ forgotten: 0 })
+    site.clock.set(new Date(Date.now() + 2 * 86_400_000))
+    expect(await sweepFiles(site.app)).toMatchObject({ missing: [] })
+    expect(await site.app.files.has(one?.sha256 ?? Buffer.alloc(0))).toBe(false)
+    expect(await site.app.files.has(two?.sha256 ?? Buffer.alloc(0))).toBe(true)
+    const told = await site.database.ownerQuery(
+      `select 1 from audit_events where action = 'tray.scan_forgotten' and subject_id = any($1)`,
+      [[alone, shared]],
+    )
+    expect(told).toHaveLength(2)
   })
 })

@@ -38,12 +38,13 @@ function nothingWhenLost(error: unknown): undefined {
   if (!isLost(error)) throw error
 }
 
-/** What the database says of a content, each once. What a scanner found infected is kept nowhere. */
+/** What the database says of a content, each once. What a scanner found infected, and what was forgotten, is kept nowhere. */
 async function* listContents(owner: Client): AsyncGenerator<Buffer> {
   let after: Buffer = Buffer.alloc(0)
   for (;;) {
     const { rows } = await owner.query<{ sha256: Buffer }>(
-      `select distinct sha256 from files where sha256 > $1 and check_state <> 'infected' order by sha256 limit $2`,
+      `select distinct sha256 from files where sha256 > $1 and check_state <> 'infected' and removed_at is null
+        order by sha256 limit $2`,
       [after, atOnce],
     )
     for (const { sha256 } of rows) yield sha256

@@ -54,6 +54,7 @@ async function listKnown(tx: Tx, names: readonly string[]): Promise<Set<string>>
     .select('sha256')
     .distinct()
     .where('check_state', '!=', 'infected')
+    .where('removed_at', 'is', null)
     .where(
       'sha256',
       'in',
@@ -82,6 +83,7 @@ function listFiles(tx: Tx, after: string | null) {
     .selectFrom('files')
     .select(['id', 'sha256'])
     .where('check_state', '!=', 'infected')
+    .where('removed_at', 'is', null)
     .orderBy('id')
     .limit(atOnce)
   return (after === null ? files : files.where('id', '>', after)).execute()

@@ -132,6 +132,7 @@ async function listWaiting(tx: Tx): Promise<WaitingFile[]> {
     .selectFrom('files')
     .select(['id', 'employer_id', 'purpose', 'sha256'])
     .where('check_state', '=', 'waiting')
+    .where('removed_at', 'is', null)
     .orderBy('check_tried_at', (order) => order.asc().nullsFirst())
     .orderBy('stored_at')
     .orderBy('id')
