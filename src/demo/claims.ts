@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { EmployedActor } from '../actors/actor.ts'
-import { addDays, todayIn } from '../calendar/index.ts'
+import { addDays, formatDate, type LocalDate, localDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Rib } from '../employers/rib.ts'
 import { chooseCapital } from '../liquidations/claims/choose-capital.ts'
@@ -14,8 +14,15 @@ import { stateEnd } from '../liquidations/claims/state-end.ts'
 import { insertPage } from '../liquidations/claims/store/documents.ts'
 import { withdrawClaim } from '../liquidations/claims/withdraw-claim.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
+import type { PrintedDocument } from '../platform/pdf/printed-document.ts'
+import { atlas } from './company.ts'
+import { claimPaper } from './paper/claim-papers.ts'
+import { retiringMembers } from './retiring.ts'
 
 const rib = '007780000123456789012396' as Rib
+/** Whose claim waits for an agent. */
+const sentFor = '000098003'
+const cin = 'BE98003'
 
 /** Claims of people who near retirement: one begun, one that waits for an agent, one given up. */
 export async function prepareDemonstrationClaims(
@@ -24,7 +31,7 @@ export async function prepareDemonstrationClaims(
 ): Promise<void> {
   const actor = await findPreparer(app, employerId)
   await begin(app, actor, '000098004', 'normal')
-  const sent = await begin(app, actor, '000098003', 'normal')
+  const sent = await begin(app, actor, sentFor, 'normal')
   await fill(app, actor, sent)
   const gone = await begin(app, actor, '000098005', 'early')
   await withdrawClaim(app, actor, { claimId: gone, version: 1, reason: 'Départ reporté d’un an' })
@@ -74,7 +81,7 @@ async function begin(
 
 /** Every task, then the documents as they would have been scanned, then sent. */
 async function fill(app: AppContext, actor: EmployedActor, claimId: string): Promise<void> {
-  const identity = { kind: 'cin' as const, number: 'BE98003' }
+  const identity = { kind: 'cin' as const, number: cin }
   await confirmPerson(app, actor, { claimId, version: 1, identity })
   const endedOn = addDays(todayIn(app.clock), 30)
   const note = 'Sortie à déclarer avec le trimestre en cours.'
@@ -83,13 +90,16 @@ async function fill(app: AppContext, actor: EmployedActor, claimId: string): Pro
   await chooseCapital(app, actor, { claimId, version: 4, asCapital: false })
   await saveAccount(app, actor, { claimId, version: 5, rib })
   const codes = ['signed_form', 'identity', 'bank_details', 'end_of_work']
-  for (const [index, code] of codes.entries()) await addScan(app, actor, claimId, { code, index })
+  for (const [index, code] of codes.entries()) {
+    await addScan(app, actor, claimId, { code, index, endedOn })
+  }
   await sendClaim(app, actor, { claimId, version: 6 })
 }
 
 interface Scan {
   readonly code: string
   readonly index: number
+  readonly endedOn: LocalDate
 }
 
 // oxlint-disable-next-line max-params -- which page of which claim, by whom
@@ -97,12 +107,12 @@ async function addScan(
   app: AppContext,
   actor: EmployedActor,
   claimId: string,
-  { code, index }: Scan,
+  { code, index, endedOn }: Scan,
 ): Promise<void> {
   const { employerId } = actor
   const now = app.clock.now()
-  const content = inventedScan(code)
-  const sha256 = await app.files.put(content)
+  const content = await app.pdf.render(paperOf(app, code, endedOn))
+  const sha256 = await app.files.put(Buffer.from(content))
   await app.db.transaction({ as: 'system' }, async (tx) => {
     const fileId = await saveFile(tx, {
       employerId,
@@ -118,19 +128,24 @@ async function addScan(
   })
 }
 
-/** An empty sheet, as small as a PDF gets; the comment makes each another file. */
-function inventedScan(code: string): Buffer {
-  const body = [
-    '%PDF-1.4',
-    '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
-    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj',
-    `% ${code}`,
-    'xref',
-    '0 1',
-    '0000000000 65535 f ',
-    'trailer<</Size 4/Root 1 0 R>>',
-    'startxref',
-  ].join('\n')
-  return Buffer.from(`${body}\n${body.indexOf('\nxref') + 1}\n%%EOF\n`, 'latin1')
+/** The same person, number and dates as the claim says, for an agent to compare. */
+function paperOf(app: AppContext, code: string, endedOn: LocalDate): PrintedDocument {
+  const at = app.clock.now()
+  const born = retiringMembers(todayIn(app.clock)).find(({ number }) => number === sentFor)
+  return claimPaper(code, {
+    person: {
+      name: 'BOUAYAD Saadia',
+      cin,
+      bornOn: born ? formatDate(localDate(born.bornOn)) : '',
+      memberNumber: sentFor,
+      rib,
+      endsOn: formatDate(endedOn),
+    },
+    hand: {
+      signatory: 'Salma Berrada',
+      company: { company: atlas.name, city: atlas.city, number: atlas.number },
+    },
+    fundName: app.config.fund.name,
+    at,
+  })
 }

@@ -135,7 +135,11 @@ function contentOf(block: PrintedBlock, write: Writer): object {
       return { text: write.sentence(block.text) }
     case 'boxes':
       return {
-        boxes: block.boxes.map(({ kind, label }) => ({ kind, label: write.sentence(label) })),
+        boxes: block.boxes.map(({ kind, label, ink }) => ({
+          kind,
+          label: write.sentence(label),
+          ...inkData(ink, label),
+        })),
       }
   }
 }
@@ -145,7 +149,13 @@ function rowData(row: PrintedRow, write: Writer): object {
     label: write.sentence(row.label),
     value: row.isSentence ? write.sentence(row.value) : write.value(row.value, row.ltr),
     fillIn: row.fillIn === true && row.value.trim() === '',
+    ...inkData(row.ink, row.label),
   }
+}
+
+/** Said, to those who do not see it, by the name of its place. */
+function inkData(ink: string | undefined, label: string): object {
+  return ink === undefined ? {} : { ink: { svg: ink, alt: label } }
 }
 
 function tableData(table: PrintedTable, write: Writer): object {

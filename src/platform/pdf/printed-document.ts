@@ -75,6 +75,8 @@ export interface PrintedRow {
   readonly isSentence?: boolean
   /** With nothing in `value`, a dotted line to write on by hand. */
   readonly fillIn?: boolean
+  /** What a hand wrote on that line, as SVG: only invented papers have it. */
+  readonly ink?: string
 }
 
 /** Its headings come back on every page it covers; totals come once, at its end. */
@@ -120,4 +122,6 @@ export interface PrintedBoxes {
 export interface PrintedBox {
   readonly kind: 'signature' | 'stamp' | 'date'
   readonly label: string
+  /** What a hand put there, as SVG: only invented papers have it. */
+  readonly ink?: string
 }
