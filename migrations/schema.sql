@@ -137,6 +137,7 @@ table public.audit_events · row-level security
   constraint audit_events_pkey PRIMARY KEY (chain, sequence)
   constraint audit_events_sequence_check CHECK ((sequence > 0))
   CREATE INDEX audit_events_by_time ON public.audit_events USING btree (employer_id, at DESC)
+  CREATE INDEX audit_events_of_orders ON public.audit_events USING btree (employer_id, subject_id) WHERE (subject_kind = 'payment_order'::text)
   policy own_employer for select to guichet_app using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope for select to guichet_app using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
   CREATE TRIGGER audit_events_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
@@ -2270,6 +2271,8 @@ table public.payment_orders · row-level security forced
   form_key uuid not null
   version integer not null default 1
   kind text not null default 'case_by_case'::text
+  held_reason text
+  held_at timestamp with time zone
   constraint payment_orders_amount_centimes_check CHECK ((amount_centimes > 0))
   constraint payment_orders_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
   constraint payment_orders_check CHECK ((NOT (self_confirmation AND (confirmations_required = 2))))
@@ -2278,6 +2281,9 @@ table public.payment_orders · row-level security forced
   constraint payment_orders_drawn_up_by_fkey FOREIGN KEY (drawn_up_by) REFERENCES public.profiles(id)
   constraint payment_orders_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint payment_orders_employer_id_form_key_key UNIQUE (employer_id, form_key)
+  constraint payment_orders_held_reason_check CHECK ((held_reason = ANY (ARRAY['not_confirmed'::text, 'account_closed'::text, 'mandate_ended'::text, 'mandate_unsigned'::text, 'mandate_waiting'::text, 'mandate_changed'::text, 'dues_not_open'::text, 'not_systematic'::text])))
+  constraint payment_orders_held_since CHECK (((held_reason IS NULL) = (held_at IS NULL)))
+  constraint payment_orders_held_while_open CHECK (((held_reason IS NULL) OR (state = ANY (ARRAY['awaiting_confirmation'::text, 'confirmed'::text]))))
   constraint payment_orders_id_employer_id_key UNIQUE (id, employer_id)
   constraint payment_orders_kind_agrees CHECK ((((kind = 'systematic'::text) = (confirmations_required = 0)) AND ((kind = 'systematic'::text) = (drawn_up_by IS NULL)) AND (NOT ((kind = 'systematic'::text) AND (self_confirmation OR (state = 'awaiting_confirmation'::text))))))
   constraint payment_orders_kind_check CHECK ((kind = ANY (ARRAY['case_by_case'::text, 'systematic'::text])))
@@ -2286,6 +2292,7 @@ table public.payment_orders · row-level security forced
   constraint payment_orders_revision_check CHECK (((revision >= 1) AND (revision <= 999)))
   constraint payment_orders_state_check CHECK ((state = ANY (ARRAY['awaiting_confirmation'::text, 'confirmed'::text, 'refused'::text, 'cancelled'::text, 'expired'::text, 'collected'::text, 'settled'::text, 'rejected'::text])))
   CREATE INDEX payment_orders_by_employer ON public.payment_orders USING btree (employer_id, state, drawn_up_at DESC)
+  CREATE INDEX payment_orders_held ON public.payment_orders USING btree (held_at) WHERE (held_reason IS NOT NULL)
   CREATE INDEX payment_orders_open ON public.payment_orders USING btree (expires_at) WHERE (state = 'awaiting_confirmation'::text)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))

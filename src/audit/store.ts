@@ -26,7 +26,11 @@ export async function listEvents(
     await sql<EventRow>`select sequence, at, actor_kind, actor_id, actor_name, action, details
     from audit_events where ${matching(employerId, filter)} and ${older}
     order by sequence desc limit ${page.limit} offset ${page.offset ?? 0}`.execute(tx)
-  return rows.map((row) => ({
+  return rows.map(eventFrom)
+}
+
+function eventFrom(row: EventRow): TrailEvent {
+  return {
     sequence: row.sequence,
     at: row.at,
     actorKind: row.actor_kind,
@@ -34,7 +38,20 @@ export async function listEvents(
     actorName: row.actor_name,
     action: row.action,
     details: row.details,
-  }))
+  }
+}
+
+/** Everything that happened to one thing of the company, oldest first. */
+export async function listEventsOf(
+  tx: Tx,
+  employerId: string,
+  subject: { readonly kind: 'payment_order'; readonly id: string },
+): Promise<TrailEvent[]> {
+  const { rows } =
+    await sql<EventRow>`select sequence, at, actor_kind, actor_id, actor_name, action, details
+    from audit_events where employer_id = ${employerId} and subject_kind = ${sql.lit(subject.kind)}
+      and subject_id = ${subject.id} order by sequence limit 500`.execute(tx)
+  return rows.map(eventFrom)
 }
 
 export async function countEvents(

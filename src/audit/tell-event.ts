@@ -90,6 +90,7 @@ function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Recor
   if (name === 'mode') return words.administration.modes
   if (name === 'service') return words.administration.services
   if (name === 'perOrder' || name === 'perDay') return { none: words.administration.ceilings.none }
+  if (name === 'hold') return words.payments.holds.why
   if (name === 'import') return words.imports.kinds
   if (name === 'work') return words.work.kinds
   if (name === 'claim') return words.claims.kinds

@@ -1,8 +1,8 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEach } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { markHandedOver } from './store/collections.ts'
+import { listEntries, markHandedOver } from './store/collections.ts'
 import { findCollection } from './store/read-collections.ts'
 
 /** An agent has given the file to the bank: from then on an answer is expected. */
@@ -23,5 +23,12 @@ export async function handOverCollection(
       employerId: null,
       details: { reference: collection.reference },
     })
+    const sent = (await listEntries(tx, id)).map((entry) => ({
+      action: 'order.sent',
+      subject: { kind: 'payment_order', id: entry.orderId },
+      employerId: entry.employerId,
+      details: { reference: entry.endToEndId, file: collection.reference },
+    }))
+    await recordEach(tx, actor, now, sent)
   })
 }

@@ -1,3 +1,4 @@
+import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { formatDirhams } from '../money/index.ts'
 import { centimes } from '../money/index.ts'
 import type { KeptOrder } from '../payments/store/orders.ts'
@@ -8,6 +9,7 @@ import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { BankAnswer } from './answer-debit.ts'
+import { findAgentToTell } from './store/agents.ts'
 import { transfersMails } from './transfers/mails.ts'
 import { reasonFamily } from '../ledger/bank-reason.ts'
 
@@ -19,6 +21,8 @@ type AnswerProps = {
   outcome: 'settled' | 'rejected'
   reason: string
   frozen: boolean
+  /** The delegate opens no order, and alone prepares a mandate. */
+  isDelegate?: boolean
 }
 
 /** To the people of an order: the bank's word, why, and what to do next. */
@@ -37,14 +41,48 @@ export const bankAnswerMail = mailTemplate<AnswerProps>('bank-answer', (props, a
       ...(props.frozen ? [{ paragraph: mails.frozen }] : []),
       { code: props.reference },
       {
-        link: {
-          label: payments.mails.seeIt,
-          url: around.baseUrl + paths.payments.order({ id: props.orderId }),
-        },
+        link: props.isDelegate
+          ? {
+              label: mails.openInformation,
+              url: around.baseUrl + paths.administration.information(),
+            }
+          : {
+              label: payments.mails.seeIt,
+              url: around.baseUrl + paths.payments.order({ id: props.orderId }),
+            },
       },
     ],
   }
 })
+
+/** To the agent who made the file of the day: orders stayed behind, and where they read why. */
+export const ordersHeldMail = mailTemplate<{ name: string; count: number }>(
+  'orders-held',
+  ({ name, count }, { language, baseUrl }) => {
+    const { payments, debits } = wordsIn(language)
+    const { held } = debits
+    return {
+      subject: held.mail.subject(count),
+      blocks: [
+        { paragraph: payments.mails.hello(name) },
+        { paragraph: held.mail.text(count) },
+        { link: { label: held.mail.see, url: `${baseUrl}${paths.agency.collections()}#retenus` } },
+      ],
+    }
+  },
+)
+
+/** Nobody when nothing was held back. */
+export async function tellAgentOfHolds(
+  tx: Tx,
+  { agentId, count, at }: { readonly agentId: string; readonly count: number; readonly at: Date },
+): Promise<void> {
+  const agent = count === 0 ? undefined : await findAgentToTell(tx, agentId)
+  if (!agent) return
+  const { name, email, language } = agent
+  const props = { name, count }
+  await queueMail(tx, ordersHeldMail, { to: email, language, props, employerId: null, at })
+}
 
 interface Answered {
   readonly users: readonly PaymentUser[]
@@ -54,7 +92,10 @@ interface Answered {
   readonly at: Date
 }
 
-/** The maker always; the validators when something went wrong; everybody of a debit that nobody drew up. */
+/**
+ * The maker always; the validators when something went wrong; everybody of a debit that nobody drew up; the delegate when a
+ * mandate is frozen.
+ */
 export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Answered) {
   const concerned = users.filter(
     (one) =>
@@ -63,18 +104,32 @@ export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Ans
         one.profileId === order.drawnUpBy ||
         (said.outcome === 'rejected' && one.isValidator)),
   )
-  for (const user of concerned) {
+  const delegate = frozen ? await findDelegateInFunction(tx, order.employerId) : undefined
+  const people = [
+    ...concerned.map((user) => ({ ...user, isDelegate: false })),
+    ...(delegate
+      ? [
+          {
+            ...delegate,
+            name: `${delegate.firstName} ${delegate.lastName}`.trim(),
+            isDelegate: true,
+          },
+        ]
+      : []),
+  ]
+  for (const { name, email, language, isDelegate } of people) {
     await queueMail(tx, bankAnswerMail, {
-      to: user.email,
-      language: user.language,
+      to: email,
+      language,
       props: {
-        name: user.name,
+        name,
         reference: order.reference,
         orderId: order.id,
         amount: order.amount.toString(),
         outcome: said.outcome,
         reason: said.reason,
         frozen,
+        isDelegate,
       },
       employerId: order.employerId,
       at,
@@ -82,4 +137,4 @@ export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Ans
   }
 }
 
-export const debitsMails = [bankAnswerMail, ...transfersMails]
+export const debitsMails = [bankAnswerMail, ordersHeldMail, ...transfersMails]

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { record } from '../audit/record.ts'
+import { record, recordEach } from '../audit/record.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { postPayment } from '../ledger/post-payment.ts'
 import { decimalString, sum } from '../money/index.ts'
-import { type GateReason, passGate } from '../payments/orders-ready-to-collect.ts'
+import { holdOrder } from '../payments/hold-order.ts'
+import type { HoldReason } from '../payments/hold.ts'
+import { passGate } from '../payments/orders-ready-to-collect.ts'
 import { collect } from '../payments/payment-order.ts'
-import { reopenOrder } from '../payments/reopen-order.ts'
 import type { KeptOrder } from '../payments/store/orders.ts'
 import { listPaymentUsers, validatorsAmong } from '../payments/store/people.ts'
 import { saveState } from '../payments/store/write-orders.ts'
@@ -17,6 +18,7 @@ import { saveFile } from '../platform/files/keep-file.ts'
 import { adapterFor } from './adapters/adapters.ts'
 import { checkCollection } from './check-collection.ts'
 import type { Collection, CollectionEntry } from './collection-file.ts'
+import { tellAgentOfHolds } from './mails.ts'
 import { insertCollection, type NewEntry } from './store/collection-content.ts'
 import {
   getDebtor,
@@ -27,9 +29,12 @@ import {
 
 /** An order that said «confirmed» and did not pass the gate. */
 export interface HeldBack {
+  readonly orderId: string
   readonly reference: string
   readonly employerId: string
-  readonly reason: GateReason
+  readonly reason: HoldReason
+  /** Not held back for this before: whoever is concerned is written to. */
+  readonly isNew: boolean
 }
 
 export type CollectionOutcome =
@@ -56,8 +61,10 @@ export async function makeCollection(
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     await lockCollections(tx)
     const { passing, heldBack } = await passAll(tx, actor, collectOn, now)
-    for (const held of heldBack) await soundAlarm(tx, actor, now, held)
-    if (passing.length === 0) return { outcome: 'nothing_due', heldBack }
+    if (passing.length === 0) {
+      await soundAlarms(tx, actor, now, heldBack)
+      return { outcome: 'nothing_due', heldBack }
+    }
     const number = await nextCollectionNumber(tx)
     const collection: Collection = {
       reference: `COL-${collectOn.slice(0, 4)}-${number.toString().padStart(6, '0')}`,
@@ -68,6 +75,8 @@ export async function makeCollection(
     }
     const id = await keep(app, tx, actor, collection, passing)
     for (const { order } of passing) await leave(tx, order, collection, now)
+    await recordEach(tx, actor, now, passing.map(leftIn(collection)))
+    await soundAlarms(tx, actor, now, heldBack)
     await record(tx, actor, now, {
       action: 'collection.made',
       subject: { kind: 'collection', id },
@@ -91,8 +100,9 @@ async function passAll(tx: Tx, actor: AgentActor, collectOn: Collection['collect
     if (!gate) continue
     const { order } = gate
     if (!gate.opens) {
-      if (gate.reason === 'not_confirmed') await reopenOrder(tx, actor, order, at)
-      heldBack.push({ reference: order.reference, employerId: due.employerId, reason: gate.reason })
+      const { reason } = gate
+      const isNew = await holdOrder(tx, actor, order, { reason, at })
+      heldBack.push({ ...due, reference: order.reference, reason, isNew })
       continue
     }
     const debtor = await getDebtor(tx, due.employerId, order.bankAccountId)
@@ -113,16 +123,19 @@ async function passAll(tx: Tx, actor: AgentActor, collectOn: Collection['collect
   return { passing, heldBack }
 }
 
-/** «Confirmed» without what makes it so: told in the trail of the company and of the fund (quality AT80). */
-async function soundAlarm(tx: Tx, actor: AgentActor, at: Date, held: HeldBack): Promise<void> {
-  for (const employerId of [held.employerId, null]) {
-    await record(tx, actor, at, {
-      action: 'order.held_back',
-      subject: { kind: 'payment_order', id: held.reference },
-      employerId,
-      details: { reference: held.reference, reason: held.reason },
-    })
-  }
+/** «Confirmed» without what lets it leave: told in the trail of the company, then of the fund (quality AT80), and to the agent. */
+// oxlint-disable-next-line max-params -- where, by whom, when, and which
+async function soundAlarms(tx: Tx, actor: AgentActor, at: Date, heldBack: readonly HeldBack[]) {
+  const events = heldBack.map(({ orderId, employerId, reference, reason }) => ({
+    action: 'order.held_back',
+    subject: { kind: 'payment_order', id: orderId },
+    employerId,
+    details: { reference, hold: reason },
+  }))
+  await recordEach(tx, actor, at, events)
+  for (const event of events) await record(tx, actor, at, { ...event, employerId: null })
+  const count = heldBack.filter(({ isNew }) => isNew).length
+  await tellAgentOfHolds(tx, { agentId: actor.id, count, at })
 }
 
 // oxlint-disable-next-line max-params -- where, by whom, what, and of which orders
@@ -161,6 +174,16 @@ async function keep(
   })
   return id
 }
+
+/** In the history of each order: which file took it. */
+const leftIn =
+  (collection: Collection) =>
+  ({ order }: Passing) => ({
+    action: 'order.collected',
+    subject: { kind: 'payment_order', id: order.id },
+    employerId: order.employerId,
+    details: { reference: order.reference, file: collection.reference },
+  })
 
 /** In transit on the account until the bank answers; the order is out of anybody's hands. */
 async function leave(tx: Tx, order: KeptOrder, collection: Collection, now: Date): Promise<void> {

@@ -11,7 +11,7 @@ import { answerDebit } from './answer-debit.ts'
 import type { BankMessage, Movement } from './bank-messages/movement.ts'
 import { type ParkedBecause, placeMovement } from './bank-messages/place-movement.ts'
 import { readBankMessage } from './bank-messages/read-message.ts'
-import { lockEntry } from './store/collections.ts'
+import { type KeptEntry, lockEntry } from './store/collections.ts'
 import {
   hasMessage,
   insertMessage,
@@ -132,6 +132,7 @@ async function place(
   }
   if (placement.does === 'transfer') return takeInArrival(app, tx, placed)
   if (placement.does === 'nothing' || !entry) {
+    if (entry && movement.outcome === 'accepted') await noteAccepted(app, tx, entry)
     await keep('known')
     return 'known'
   }
@@ -143,6 +144,16 @@ async function place(
   })
   await keep('applied')
   return 'applied'
+}
+
+/** The bank has the debit and has not tried it yet: nothing changes but the history of the order. */
+function noteAccepted(app: AppContext, tx: Tx, entry: KeptEntry): Promise<void> {
+  return record(tx, systemActor('bank'), app.clock.now(), {
+    action: 'order.accepted',
+    subject: { kind: 'payment_order', id: entry.orderId },
+    employerId: entry.employerId,
+    details: { reference: entry.endToEndId },
+  })
 }
 
 async function takeInArrival(

@@ -6,15 +6,20 @@ import { pagingOf } from '../web/paging.ts'
 import { adapterNamed } from './adapters/adapters.ts'
 import { getContent } from './store/collection-content.ts'
 import { listEntries } from './store/collections.ts'
+import { listHeldOrders } from './store/held-orders.ts'
 import { countMessages, countParked, listMessages, listParked } from './store/messages.ts'
 import { countCollections, findCollection, listCollections } from './store/read-collections.ts'
 
 const perPage = 50
 
+/** As many held orders as a page holds. */
+const heldShown = 100
+
 export function viewCollections(app: AppContext, page = 1) {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const paging = pagingOf(await countCollections(tx), page, perPage)
-    return { collections: await listCollections(tx, paging), paging }
+    const held = await listHeldOrders(tx, heldShown)
+    return { collections: await listCollections(tx, paging), paging, held }
   })
 }
 

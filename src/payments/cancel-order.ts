@@ -11,13 +11,14 @@ import { listPaymentUsers } from './store/people.ts'
 export interface CancelCommand {
   readonly orderId: string
   readonly version: number
+  readonly reason: string
 }
 
-/** An Ordonnateur withdraws an order that has not left (product E4). */
+/** An Ordonnateur withdraws an order that has not left, with a reason that stays in its history (product E4). */
 export async function cancelOrder(
   app: AppContext,
   actor: EmployedActor,
-  { orderId, version }: CancelCommand,
+  { orderId, version, reason }: CancelCommand,
 ): Promise<void> {
   const { employerId } = actor
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
@@ -26,11 +27,11 @@ export async function cancelOrder(
     const now = app.clock.now()
     const cancelled = cancel(order, getMaker(await listPaymentUsers(tx, employerId), actor))
     if (order.version !== version) return refuse('web.changed_meanwhile')
-    await saveState(tx, order, { state: cancelled.state, endedAt: now })
+    await saveState(tx, order, { state: cancelled.state, reason, endedAt: now })
     await record(tx, actor, now, {
       action: 'order.cancelled',
       subject: { kind: 'payment_order', id: order.id },
-      details: { reference: order.reference },
+      details: { reference: order.reference, reason },
     })
   })
 }

@@ -35,7 +35,8 @@ export async function editOrder(
       order.bankAccountId === command.bankAccountId &&
       order.debitOn === command.debitOn &&
       payTheSame(order.dues, command.dues)
-    if (isSame) return
+    // The same under another mandate is another order: it takes the mandate of today.
+    if (isSame && order.held?.reason !== 'mandate_changed') return
     const users = await listPaymentUsers(tx, employerId)
     const writer = getMaker(users, actor)
     const employer = await getEmployer(tx, employerId)

@@ -6,6 +6,7 @@ import { mailTemplate } from '../platform/mail/message.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
+import { orderHeldMail } from './held-mails.ts'
 import { systematicDebitMail } from './systematic-mails.ts'
 import type { KeptOrder } from './store/orders.ts'
 import type { PaymentUser } from './store/people.ts'
@@ -135,4 +136,4 @@ export async function tellMaker(
   })
 }
 
-export const paymentsMails = [systematicDebitMail, orderWaitsMail, orderEndedMail]
+export const paymentsMails = [orderHeldMail, systematicDebitMail, orderWaitsMail, orderEndedMail]

@@ -97,6 +97,7 @@ describe('AT69: an order is confirmed by confirming it, and by nothing else', ()
     await cancelOrder(site.app, paymentActor(paying.maker), {
       orderId: cancelled,
       version: await version(cancelled),
+      reason: 'Doublon',
     })
     for (const id of [refused, cancelled]) {
       const command = { ...choiceOf(paying, 3000n), orderId: id, version: await version(id) }
@@ -115,6 +116,7 @@ describe('AT69: an order is confirmed by confirming it, and by nothing else', ()
     await cancelOrder(site.app, paymentActor(paying.maker), {
       orderId: first,
       version: await version(first),
+      reason: 'Doublon',
     })
     const second = await drawn()
     expect((await read(second)).confirmations).toEqual([])
@@ -250,7 +252,7 @@ describe('RE12, I4: fifty at once, confirming, refusing, editing and cancelling'
         refuse: () => refuseAnOrder(site.app, by, { ...command, reason: 'Non' }),
         edit: () =>
           editOrder(site.app, by, { ...choiceOf(paying, BigInt(900 + next(100))), ...command }),
-        cancel: () => cancelOrder(site.app, by, command),
+        cancel: () => cancelOrder(site.app, by, { ...command, reason: 'Doublon' }),
       }[action]
       return outcome(tried())
     }

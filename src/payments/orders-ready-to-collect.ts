@@ -1,28 +1,21 @@
 import { type LocalDate, localDateAt } from '../calendar/index.ts'
-import { accountStateOn } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/store/bank-accounts.ts'
 import type { BankAccount } from '../employers/bank-account.ts'
 import { getEmployer } from '../employers/store/employers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { chooseDues, payTheSame } from './choose-dues.ts'
 import { Refusal } from '../actors/refusal.ts'
+import { type HoldReason, holdOfAccount, isConfirmedAccount } from './hold.ts'
 import { mayLeave } from './payment-order.ts'
 import { listOpenDues } from './store/dues.ts'
+import { getWording } from './store/history.ts'
 import { type KeptOrder, lockOrder } from './store/orders.ts'
 import { listAnnounced } from './store/systematic.ts'
 import { listPaymentUsers, validatorsAmong } from './store/people.ts'
 
-/** Why an order that says «confirmed» does not leave. */
-export type GateReason =
-  | 'not_confirmed'
-  | 'account_not_usable'
-  | 'dues_not_open'
-  /** No mandate of that kind, another payment option, or never announced. */
-  | 'not_systematic'
-
 export type Gate =
   | { readonly opens: true; readonly order: KeptOrder }
-  | { readonly opens: false; readonly order: KeptOrder; readonly reason: GateReason }
+  | { readonly opens: false; readonly order: KeptOrder; readonly reason: HoldReason }
 
 /**
  * The final gate, when the collection file is made: everything that made an order leave its desk is derived again, from the
@@ -39,17 +32,20 @@ export async function passGate(
   return reason ? { opens: false, order, reason } : { opens: true, order }
 }
 
-async function reasonToStay(
+/** What would keep it from leaving at that moment; nothing when it may. */
+export async function reasonToStay(
   tx: Tx,
   order: KeptOrder,
   { at, today }: { readonly at: Date; readonly today: LocalDate },
-): Promise<GateReason | null> {
+): Promise<HoldReason | null> {
   const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId), at)
   if (!mayLeave(order, validators)) return 'not_confirmed'
   const account = (await listBankAccounts(tx, order.employerId)).find(
     (one) => one.id === order.bankAccountId,
   )
-  if (!account || accountStateOn(account, today) !== 'usable') return 'account_not_usable'
+  const held = holdOfAccount(account, today)
+  if (held || !account) return held
+  if (!isConfirmedAccount(await getWording(tx, order), account)) return 'mandate_changed'
   if (order.kind === 'systematic' && !(await isUnderMandate(tx, order, account))) {
     return 'not_systematic'
   }

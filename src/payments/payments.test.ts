@@ -139,7 +139,7 @@ describe('an order (E1–E4)', () => {
     const outcomes = await Promise.all([
       outcome(confirmAs(badr, id)),
       outcome(refuseAnOrder(site.app, as(amina), { orderId: id, version, reason: 'Erreur' })),
-      outcome(cancelOrder(site.app, as(maker), { orderId: id, version })),
+      outcome(cancelOrder(site.app, as(maker), { orderId: id, version, reason: 'Doublon' })),
     ])
     expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
   })
@@ -351,12 +351,12 @@ describe('the pages of E@syPaiement', () => {
 
   it('lists every order: what is under way, then what ended in pages of fifty', async () => {
     const first = await drawn()
-    await cancelOrder(site.app, as(maker), { orderId: first, version: 1 })
+    await cancelOrder(site.app, as(maker), { orderId: first, version: 1, reason: 'Doublon' })
     const { reference } = await orderOf(first)
     for (let one = 0; one < 50; one += 1) {
       site.clock.advance(1_000)
       const id = await drawn()
-      await cancelOrder(site.app, as(maker), { orderId: id, version: 1 })
+      await cancelOrder(site.app, as(maker), { orderId: id, version: 1, reason: 'Doublon' })
     }
     const visitor = await signedIn(site, maker)
     const newest = await visitor.get(paths.payments.orders())

@@ -3,7 +3,7 @@ import { record } from '../audit/record.ts'
 import { getEmployer } from '../employers/store/employers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { tellMaker, tellValidators } from './mails.ts'
-import { expire, reconsider } from './payment-order.ts'
+import { expire, type OrderState, reconsider } from './payment-order.ts'
 import type { KeptOrder } from './store/orders.ts'
 import { listPaymentUsers, validatorsAmong } from './store/people.ts'
 import { saveState } from './store/write-orders.ts'
@@ -12,11 +12,17 @@ import { saveState } from './store/write-orders.ts'
  * What the final gate held back because a confirmation counts no more waits for another one, and its Validateurs are written
  * to; it has expired when its time was over meanwhile (decisions, «7»).
  */
-export async function reopenOrder(tx: Tx, actor: Actor, order: KeptOrder, at: Date): Promise<void> {
+// oxlint-disable-next-line max-params -- where, by whom, which order, and when
+export async function reopenOrder(
+  tx: Tx,
+  actor: Actor,
+  order: KeptOrder,
+  at: Date,
+): Promise<OrderState> {
   const { employerId } = order
   const users = await listPaymentUsers(tx, employerId)
   const { state } = expire(reconsider(order, validatorsAmong(users, at)), at)
-  if (state === order.state) return
+  if (state === order.state) return state
   const isOver = state === 'expired'
   await saveState(tx, order, { state, endedAt: isOver ? at : null })
   await record(tx, actor, at, {
@@ -25,7 +31,11 @@ export async function reopenOrder(tx: Tx, actor: Actor, order: KeptOrder, at: Da
     employerId,
     details: { reference: order.reference },
   })
-  if (isOver) return tellMaker(tx, { users, order, at, about: 'expired', by: '', reason: '' })
+  if (isOver) {
+    await tellMaker(tx, { users, order, at, about: 'expired', by: '', reason: '' })
+    return state
+  }
   const employer = await getEmployer(tx, employerId)
   await tellValidators(tx, { users, except: null, employer, order, at, about: 'reopened' })
+  return state
 }

@@ -16,6 +16,7 @@ import { editOrder } from './edit-order.ts'
 import { mistakesAgainst, parseOrder } from './order-form.ts'
 import { DrawUpOrderPage } from './pages/draw-up-order.tsx'
 import { OrderListPage } from './pages/order-list.tsx'
+import type { SentForm } from './pages/order-decisions.tsx'
 import { OrderPage } from './pages/order-page.tsx'
 import { opposeDebit } from './oppose-debit.ts'
 import { refuseAnOrder } from './refuse-order.ts'
@@ -126,13 +127,19 @@ function mountChanging(site: Site, app: AppContext): void {
     cancel.pattern,
     { power: 'payments.draw_up', audit: 'order.cancel' },
     async (page, actor) => {
+      const said = page.var.visit.words.payments.order
       const orderId = idOf(page)
-      const version = versionOf(page.var.fields)
-      const done = await attempt(page, () => cancelOrder(app, actor, { orderId, version }))
-      if (!done.ok)
-        return orderAgain(app, page, actor, { errors: { '': done.sentence }, status: 409 })
-      const said = page.var.visit.words.payments.order.cancelled
-      return redirect(page, paths.payments.order({ id: orderId }), said)
+      const missing = said.cancelReasonMissing
+      const form = parseForm(z.object({ raison: line(missing, missing, 200) }), page.var.fields)
+      if (!form.ok)
+        return orderAgain(app, page, actor, { errors: form.errors, status: 422, sent: 'cancel' })
+      const command = { orderId, version: versionOf(page.var.fields), reason: form.value.raison }
+      const done = await attempt(page, () => cancelOrder(app, actor, command))
+      if (!done.ok) {
+        const errors = { '': done.sentence }
+        return orderAgain(app, page, actor, { errors, status: 409, sent: 'cancel' })
+      }
+      return redirect(page, paths.payments.order({ id: orderId }), said.cancelled)
     },
   )
 }
@@ -206,7 +213,7 @@ async function answerOpposition(app: AppContext, page: Page, actor: EmployedActo
 interface WrongDecision {
   readonly errors: Mistakes
   readonly status: 409 | 422
-  readonly sent?: 'confirm' | 'refuse' | 'oppose'
+  readonly sent?: SentForm
 }
 
 // oxlint-disable-next-line max-params -- the page again, for whom, with what was wrong

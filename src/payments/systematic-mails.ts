@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { mailTemplate } from '../platform/mail/message.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
-import { wordsIn } from '../web/words/index.ts'
+import { type Words, wordsIn } from '../web/words/index.ts'
 import { listPaymentUsers } from './store/people.ts'
 
 type About = 'announced' | 'withdrawn' | 'opposed'
@@ -17,6 +17,8 @@ type SystematicProps = {
   amount: string
   debitOn: string
   about: About
+  /** The delegate opens no order: the link leads to where they act. */
+  isDelegate?: boolean
 }
 
 /** To the people of the payments, and the delegate: a debit comes, or comes no more. */
@@ -37,12 +39,27 @@ export const systematicDebitMail = mailTemplate<SystematicProps>(
           : []),
         { code: props.reference },
         {
-          link: { label: mails.seeIt, url: baseUrl + paths.payments.order({ id: props.orderId }) },
+          link: props.isDelegate
+            ? doorOfDelegate(props.about, { mails: own, baseUrl })
+            : { label: mails.seeIt, url: baseUrl + paths.payments.order({ id: props.orderId }) },
         },
       ],
     }
   },
 )
+
+/** Who may oppose is among the users that the delegate keeps; the account and its mandate are the delegate's own matter. */
+function doorOfDelegate(
+  about: About,
+  {
+    mails,
+    baseUrl,
+  }: { readonly mails: Words['payments']['mails']['systematic']; readonly baseUrl: string },
+) {
+  return about === 'announced'
+    ? { label: mails.openUsers, url: baseUrl + paths.administration.users({ cell: 'profils' }) }
+    : { label: mails.openInformation, url: baseUrl + paths.administration.information() }
+}
 
 interface Told {
   readonly order: {
@@ -63,12 +80,18 @@ export async function tellSystematic(
   const users = (await listPaymentUsers(tx, employerId)).filter(({ isActive }) => isActive)
   const delegate = await findDelegateInFunction(tx, employerId)
   const people = [
-    ...users,
+    ...users.map((user) => ({ ...user, isDelegate: false })),
     ...(delegate
-      ? [{ ...delegate, name: `${delegate.firstName} ${delegate.lastName}`.trim() }]
+      ? [
+          {
+            ...delegate,
+            name: `${delegate.firstName} ${delegate.lastName}`.trim(),
+            isDelegate: true,
+          },
+        ]
       : []),
   ]
-  for (const { name, email, language } of people) {
+  for (const { name, email, language, isDelegate } of people) {
     await queueMail(tx, systematicDebitMail, {
       to: email,
       language,
@@ -79,6 +102,7 @@ export async function tellSystematic(
         amount: order.amount.toString(),
         debitOn: order.debitOn,
         about,
+        isDelegate,
       },
       employerId,
       at,

@@ -130,7 +130,7 @@ describe('systematic debit (E7)', () => {
       }),
     ).rejects.toThrow('payments.systematic')
     await expect(
-      cancelOrder(site.app, paymentActor(paying.maker), { orderId: id, version }),
+      cancelOrder(site.app, paymentActor(paying.maker), { orderId: id, version, reason: 'Non' }),
     ).rejects.toThrow('payments.systematic')
     await expect(confirmAs(site, paying, paying.amina, id)).rejects.toThrow('payments.')
     site.clock.set('2026-11-29T00:30:00Z')

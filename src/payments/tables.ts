@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { HoldReason } from './hold.ts'
 import type { OrderKind, OrderState } from './payment-order.ts'
 
 export interface PaymentOrdersTable {
@@ -19,6 +20,8 @@ export interface PaymentOrdersTable {
   expires_at: Date
   reason: Generated<string>
   ended_at: Date | null
+  held_reason: HoldReason | null
+  held_at: Date | null
   form_key: string
   version: Generated<number>
 }

@@ -2,6 +2,8 @@ import { askToSign } from '../access/passkeys/ask-to-sign.ts'
 import type { PasskeyRequest } from '../access/passkeys/requests.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
+import { listEventsOf } from '../audit/store.ts'
+import type { TrailEvent } from '../audit/trail.ts'
 import { addDays, type Holidays, type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { accountStateOn, type BankAccount } from '../employers/bank-account.ts'
@@ -11,6 +13,8 @@ import { getEmployer } from '../employers/store/employers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import { listHolidays } from '../parameters/parameters.ts'
+import type { HoldReason } from './hold.ts'
+import { reasonToStay } from './orders-ready-to-collect.ts'
 import { firstDebitDay, furthestDays } from './debit-day.ts'
 import {
   countingConfirmations,
@@ -19,7 +23,13 @@ import {
   type Validators,
 } from './payment-order.ts'
 import { listOpenDues, type OpenDue } from './store/dues.ts'
-import { type Given, listConfirmations, listRevisions, type Revision } from './store/history.ts'
+import {
+  type Given,
+  listConfirmations,
+  listLaterOrders,
+  listRevisions,
+  type Revision,
+} from './store/history.ts'
 import {
   type DayAmount,
   findOrder,
@@ -152,6 +162,12 @@ export interface OrderView {
   readonly given: readonly (Given & { readonly counts: boolean })[]
   readonly accounts: readonly BankAccount[]
   readonly nameOf: (profileId: string) => string
+  /** What else happened to it, as the trail has it. */
+  readonly events: readonly TrailEvent[]
+  /** Drawn up since it ended, for one of its dues. */
+  readonly later: Awaited<ReturnType<typeof listLaterOrders>>
+  /** Of an order that stayed behind: what would keep it now; nothing when that is solved. */
+  readonly holdsNow: HoldReason | null
 }
 
 export async function viewOrder(
@@ -206,8 +222,17 @@ async function readOrder(
       })),
       accounts,
       nameOf,
+      events: await listEventsOf(tx, actor.employerId, { kind: 'payment_order', id }),
+      later: hasNotPaid(order) ? await listLaterOrders(tx, order) : [],
+      holdsNow:
+        order.held && (await reasonToStay(tx, kept, { at: now, today: todayIn(app.clock) })),
     }
   })
+}
+
+/** It ended without paying: its dues may be in another order since. */
+function hasNotPaid({ state }: KeptOrder): boolean {
+  return ['refused', 'cancelled', 'expired', 'rejected'].includes(state)
 }
 
 function mayOppose(order: KeptOrder, me: PaymentUser | undefined, today: LocalDate): boolean {

@@ -12,11 +12,14 @@ import type { Mistakes } from '../../web/form.ts'
 import type { Paging } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import type { HeldOrder } from '../store/held-orders.ts'
 import type { KeptCollection } from '../store/read-collections.ts'
+import { HeldOrders } from './held-orders.tsx'
 
 interface Props {
   readonly collections: readonly KeptCollection[]
   readonly paging: Paging
+  readonly held: { readonly orders: readonly HeldOrder[]; readonly count: number }
   readonly errors?: Mistakes | undefined
   /** Whether this agent reads what the night compared. */
   readonly supervises?: boolean
@@ -24,7 +27,7 @@ interface Props {
 
 /** What leaves today, and every file that left. */
 export function CollectionsPage(props: Props) {
-  const { collections, paging, errors = {}, supervises = false } = props
+  const { collections, paging, held, errors = {}, supervises = false } = props
   const { debits: said, receivedTransfers, reconciliation } = useVisit().words
   return (
     <AgencyPage title={said.title} place="collections" errors={errors}>
@@ -46,6 +49,7 @@ export function CollectionsPage(props: Props) {
           <Button>{said.make}</Button>
         </Actions>
       </Form>
+      <HeldOrders {...held} />
       <section>
         <h2>{said.collections}</h2>
         <Collections collections={collections} />

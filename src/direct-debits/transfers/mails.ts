@@ -18,9 +18,12 @@ type TransferProps = {
   about: About
   /** Of an attribution that was taken back. */
   reason: string
-  /** Reads the account online. */
+  /** Reads the account online; the delegate does not, and may open it to somebody. */
   reads: boolean
 }
+
+/** Where the delegate opens the account to somebody. */
+const nobodyReads = paths.administration.users({ cell: 'compte-adherent' })
 
 /** A transfer is on the account of the company, or is no longer. */
 export const transferMail = mailTemplate<TransferProps>(
@@ -37,16 +40,11 @@ export const transferMail = mailTemplate<TransferProps>(
         { paragraph: own.text[props.about](amount, day) },
         ...(props.payer ? [{ paragraph: own.payer(props.payer) }] : []),
         ...(props.reason ? [{ paragraph: own.reason(props.reason) }] : []),
-        ...(props.reads
-          ? [
-              {
-                link: {
-                  label: own.see,
-                  url: baseUrl + paths.employerAccount.statement(),
-                },
-              },
-            ]
-          : []),
+        {
+          link: props.reads
+            ? { label: own.see, url: baseUrl + paths.employerAccount.statement() }
+            : { label: own.nobodyReads, url: baseUrl + nobodyReads },
+        },
       ],
     }
   },

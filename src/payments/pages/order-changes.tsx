@@ -1,23 +1,26 @@
-import type { Child } from 'hono/jsx'
 import { formatDate, formatQuarterInWords } from '../../calendar/index.ts'
 import { maskedRib } from '../../employers/rib.ts'
 import { formatDirhams } from '../../money/index.ts'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Note } from '../../web/components/note.tsx'
-import { useVisit } from '../../web/visit.ts'
+import { useVisit, type Visit } from '../../web/visit.ts'
 import { isSameDue } from '../choose-dues.ts'
 import type { PaidDue } from '../order-wording.ts'
+import type { Revision } from '../store/history.ts'
 import type { OrderView } from '../views.ts'
 
-interface Change {
+export interface Change {
   readonly term: string
-  readonly value: Child
+  readonly value: string
 }
 
 /** What the last revision changed, in words, and that earlier confirmations no longer count (product E3). */
 export function OrderChanges({ view }: { readonly view: OrderView }) {
-  const said = useVisit().words.payments.order
-  const changes = useChanges(view)
+  const visit = useVisit()
+  const said = visit.words.payments.order
+  const [now, before] = [view.revisions.at(-1), view.revisions.at(-2)]
+  if (!now || !before) return null
+  const changes = changesBetween(before, now, view, visit)
   if (changes.length === 0) return null
   return (
     <section>
@@ -28,12 +31,15 @@ export function OrderChanges({ view }: { readonly view: OrderView }) {
   )
 }
 
-function useChanges({ revisions, accounts }: OrderView): Change[] {
-  const { words, language } = useVisit()
+/** Amount, account, day, each due: what one wording says otherwise than the one before. */
+// oxlint-disable-next-line max-params -- two wordings, of which order, for whom
+export function changesBetween(
+  before: Revision,
+  now: Revision,
+  { accounts }: Pick<OrderView, 'accounts'>,
+  { words, language }: Pick<Visit, 'words' | 'language'>,
+): Change[] {
   const said = words.payments.order
-  const now = revisions.at(-1)
-  const before = revisions.at(-2)
-  if (!now || !before) return []
   const changes: Change[] = []
   const note = (term: string, old: string, present: string) => {
     if (old !== present) changes.push({ term, value: said.changedRow(old, present) })

@@ -1,5 +1,5 @@
 import { PasskeyActions } from '../../access/passkeys/passkey-actions.tsx'
-import { addDays, formatDate, formatDateTime } from '../../calendar/index.ts'
+import { addDays, formatDate, formatDateTime, formatQuarterInWords } from '../../calendar/index.ts'
 import { reasonFamily } from '../../ledger/bank-reason.ts'
 import { formatDirhams } from '../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
@@ -14,11 +14,14 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { OrderView } from '../views.ts'
 
+/** Which form of the page was sent. */
+export type SentForm = 'confirm' | 'refuse' | 'oppose' | 'cancel'
+
 interface Props {
   readonly view: OrderView
   readonly errors: Mistakes
   readonly typed?: Fields | undefined
-  readonly sent?: 'confirm' | 'refuse' | 'oppose' | undefined
+  readonly sent?: SentForm | undefined
 }
 
 /** What this person may do with the order, and why not when they may not. */
@@ -30,7 +33,7 @@ export function OrderDecisions(props: Props) {
       {view.standing === 'may_confirm' ? <Confirming {...props} /> : null}
       {view.mayRefuse ? <Refusing {...props} /> : null}
       {view.mayOppose ? <Opposing {...props} /> : null}
-      {view.mayEdit ? <Editing view={view} /> : null}
+      {view.mayEdit ? <Editing {...props} /> : null}
     </>
   )
 }
@@ -39,6 +42,7 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
   const { words, language } = useVisit()
   const said = words.payments.order
   const { order, standing, missing, confirmsFrom } = view
+  if (order.held && order.state === 'confirmed') return null
   if (standing === 'own_order') return <Note>{said.yourOwn}</Note>
   if (standing === 'waits' && confirmsFrom) {
     return <Note tone="warning">{said.youWait(formatDateTime(confirmsFrom, language))}</Note>
@@ -140,20 +144,51 @@ function Opposing({ view, errors, typed, sent }: Props) {
   )
 }
 
-function Editing({ view: { order } }: { readonly view: OrderView }) {
+function Editing(props: Props) {
   const said = useVisit().words.payments.order
+  const { order } = props.view
   return (
     <section>
-      <Actions apart>
+      <Actions>
         <ButtonLink href={paths.payments.edit({ id: order.id })}>{said.editIt}</ButtonLink>
-        <Form
-          action={paths.payments.cancel({ id: order.id })}
-          prefix="cancel"
-          version={order.version}
-        >
-          <Button kind="link">{said.cancel}</Button>
-        </Form>
       </Actions>
+      <Details summary={said.cancel} open={props.sent === 'cancel'}>
+        <Cancelling {...props} />
+      </Details>
     </section>
+  )
+}
+
+/** Asked once more: how much, what becomes of the dues, and why. */
+function Cancelling({ view: { order }, errors, typed, sent }: Props) {
+  const { words, language } = useVisit()
+  const { order: said, drawUp } = words.payments
+  const amount = formatDirhams(order.amount, language)
+  const isSent = sent === 'cancel'
+  return (
+    <>
+      <p>{said.cancelWhat(amount)}</p>
+      <ul>
+        {order.dues.map((due) => (
+          <li>
+            {drawUp.due(due.category, formatQuarterInWords(due.quarter, language))} ·{' '}
+            {drawUp.parts[due.part]} · {formatDirhams(due.amount, language)}
+          </li>
+        ))}
+      </ul>
+      <p>{said.cancelVoids}</p>
+      <Form
+        action={paths.payments.cancel({ id: order.id })}
+        prefix="cancel"
+        version={order.version}
+        errors={isSent ? errors : {}}
+        typed={isSent ? typed : undefined}
+      >
+        <TextField name="raison" label={said.cancelReason} hint={said.cancelHint} maxlength={200} />
+        <Actions>
+          <Button kind="stop">{said.cancelIt(amount)}</Button>
+        </Actions>
+      </Form>
+    </>
   )
 }

@@ -123,7 +123,12 @@ function Orders({
         { head: columns.debitOn, cell: ({ order }) => formatDate(order.debitOn, language) },
         {
           head: columns.state,
-          cell: ({ order, missing }) => <OrderTag order={order} missing={missing} />,
+          cell: ({ order, missing }) => (
+            <>
+              <OrderTag order={order} missing={missing} />
+              {order.held ? <small>{said.holds.why[order.held.reason]}</small> : null}
+            </>
+          ),
         },
         {
           head: columns.amount,

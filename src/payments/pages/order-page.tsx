@@ -15,16 +15,17 @@ import { useVisit } from '../../web/visit.ts'
 import type { OrderView } from '../views.ts'
 import { usePaymentsBand } from './band.ts'
 import { OrderChanges } from './order-changes.tsx'
-import { OrderDecisions } from './order-decisions.tsx'
+import { OrderDecisions, type SentForm } from './order-decisions.tsx'
 import { OrderHistory } from './order-history.tsx'
 import { OrderTag } from './order-tag.tsx'
+import { WhyHeld } from './why-held.tsx'
 
 interface Props {
   readonly view: OrderView
   readonly errors?: Mistakes | undefined
   readonly typed?: Fields | undefined
-  /** Which of the two forms was sent. */
-  readonly sent?: 'confirm' | 'refuse' | 'oppose' | undefined
+  /** Which of the forms was sent. */
+  readonly sent?: SentForm | undefined
 }
 
 /** The order itself, as it could be printed; then what changed, what may be done, and its history (quality US21). */
@@ -43,6 +44,7 @@ export function OrderPage({ view, errors = {}, typed, sent }: Props) {
       <BackLink href={paths.payments.orders()}>{said.orders}</BackLink>
       <PageHead title={title} lead={<OrderTag order={order} missing={view.missing} />} />
       <OrderSheet view={view} />
+      <WhyHeld view={view} />
       <OrderChanges view={view} />
       <OrderDecisions view={view} errors={errors} typed={typed} sent={sent} />
       <OrderHistory view={view} />

@@ -16,20 +16,25 @@ const tones: Readonly<Record<OrderState, Tone>> = {
 }
 
 interface Props {
-  readonly order: Pick<KeptOrder, 'state' | 'kind'>
+  readonly order: Pick<KeptOrder, 'state' | 'kind' | 'held'>
   readonly missing: number
 }
 
-/** Where an order stands, and how many confirmations it still needs. */
+/** Where an order stands, whether it stayed behind, and how many confirmations it still needs. */
 export function OrderTag({ order, missing }: Props) {
   const said = useVisit().words.payments
   const isComing = order.kind === 'systematic' && order.state === 'confirmed'
+  const isHeld = order.held !== null && order.state === 'confirmed'
   const waits = order.state === 'awaiting_confirmation' && missing > 0
   return (
     <>
-      <StatusTag tone={isComing ? 'info' : tones[order.state]}>
-        {isComing ? said.systematic.state : said.states[order.state]}
-      </StatusTag>
+      {isHeld ? (
+        <StatusTag tone="stop">{said.holds.tag}</StatusTag>
+      ) : (
+        <StatusTag tone={isComing ? 'info' : tones[order.state]}>
+          {isComing ? said.systematic.state : said.states[order.state]}
+        </StatusTag>
+      )}
       {waits ? ' ' : null}
       {waits ? <small>{missing === 1 ? said.missing.one : said.missing.two}</small> : null}
     </>

@@ -17,6 +17,21 @@ export interface Revision {
   readonly writtenAt: Date
 }
 
+/** The text that is confirmed now. */
+export async function getWording(
+  tx: Tx,
+  order: { readonly employerId: string; readonly id: string; readonly revision: number },
+): Promise<string> {
+  const { wording } = await tx
+    .selectFrom('payment_order_revisions')
+    .select('wording')
+    .where('employer_id', '=', order.employerId)
+    .where('order_id', '=', order.id)
+    .where('revision', '=', order.revision)
+    .executeTakeFirstOrThrow()
+  return wording
+}
+
 export async function listRevisions(
   tx: Tx,
   employerId: string,
@@ -64,6 +79,26 @@ export async function listRevisions(
         amount: centimes(due.amount_centimes),
       })),
   }))
+}
+
+/** Orders drawn up later for one of the same dues: what became of those that came back or never left. */
+export async function listLaterOrders(
+  tx: Tx,
+  { employerId, id }: { readonly employerId: string; readonly id: string },
+): Promise<
+  readonly { id: string; reference: string; drawnUpAt: Date; drawnUpBy: string | null }[]
+> {
+  return tx.named(
+    'payment_orders_later',
+    `select o.id, o.reference, o.drawn_up_at as "drawnUpAt", o.drawn_up_by as "drawnUpBy"
+     from payment_orders o, payment_orders earlier
+     where earlier.id = $2 and earlier.employer_id = $1 and o.employer_id = $1 and o.drawn_up_at > earlier.ended_at
+       and exists (select from payment_order_dues d
+         join payment_order_dues same using (employer_id, category, year, quarter, part)
+         where d.order_id = o.id and d.revision = o.revision and same.order_id = earlier.id and same.revision = earlier.revision)
+     order by o.drawn_up_at limit 20`,
+    [employerId, id],
+  )
 }
 
 /** A confirmation as it was given; whether it counts is derived. */

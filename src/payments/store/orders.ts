@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../calendar/index.ts'
 import { centimes, type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import type { Hold, HoldReason } from '../hold.ts'
 import type { PaidDue } from '../order-wording.ts'
 import type { Confirmation, OrderKind, OrderState, PaymentOrder } from '../payment-order.ts'
 
@@ -17,6 +18,8 @@ export interface KeptOrder extends PaymentOrder {
   readonly drawnUpAt: Date
   readonly reason: string
   readonly endedAt: Date | null
+  /** Its day came and it did not leave. */
+  readonly held: Hold | null
   readonly version: number
   readonly dues: readonly PaidDue[]
 }
@@ -24,7 +27,7 @@ export interface KeptOrder extends PaymentOrder {
 const orderText = `
   select o.id, o.employer_id, o.reference, o.kind, o.state, o.bank_account_id, o.amount_centimes, o.debit_on,
     o.confirmations_required, o.self_confirmation, o.revision, encode(o.digest, 'hex') as digest, o.drawn_up_by,
-    o.drawn_up_at, o.expires_at, o.reason, o.ended_at, o.version,
+    o.drawn_up_at, o.expires_at, o.reason, o.ended_at, o.held_reason, o.held_at, o.version,
     (select coalesce(array_agg(distinct encode(r.person_key, 'hex')) filter (where r.person_key is not null), '{}')
       from payment_order_revisions r where r.order_id = o.id) as makers,
     (select coalesce(json_agg(json_build_object('person', encode(c.person_key, 'hex'), 'revision', c.revision,
@@ -53,6 +56,8 @@ interface OrderRow {
   expires_at: Date
   reason: string
   ended_at: Date | null
+  held_reason: HoldReason | null
+  held_at: Date | null
   version: number
   makers: string[]
   confirmations: (Omit<Confirmation, 'at'> & { at: string })[]
@@ -86,6 +91,7 @@ function orderFrom(row: OrderRow): KeptOrder {
     drawnUpAt: row.drawn_up_at,
     reason: row.reason,
     endedAt: row.ended_at,
+    held: row.held_reason && row.held_at ? { reason: row.held_reason, at: row.held_at } : null,
     version: row.version,
     dues: row.dues.map(({ category, year, quarter, part, amount }) => ({
       category,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import type { Hold } from '../hold.ts'
 import type { PaidDue } from '../order-wording.ts'
 import type { OrderKind, OrderState } from '../payment-order.ts'
 import type { KeptOrder } from './orders.ts'
@@ -71,6 +72,8 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
       drawn_up_at: writing.at,
       expires_at: order.expiresAt,
       ended_at: null,
+      held_reason: null,
+      held_at: null,
       form_key: order.formKey,
     })
     .execute()
@@ -140,6 +143,8 @@ export async function saveRevision(
       amount_centimes: writing.amount,
       debit_on: writing.debitOn,
       expires_at: expiresAt,
+      held_reason: null,
+      held_at: null,
       version: to('version', '+', 1),
     }))
     .where('id', '=', id)
@@ -160,10 +165,24 @@ export async function saveState(
 ): Promise<void> {
   await tx.named(
     'payment_order_state',
-    `update payment_orders set state = $3, reason = $4, ended_at = $5, version = version + 1
+    `update payment_orders set state = $3, reason = $4, ended_at = $5, held_reason = null, held_at = null, version = version + 1
      where id = $1 and employer_id = $2`,
     [id, employerId, state, reason, endedAt],
   )
+}
+
+/** It waits although its day has come; what it says stays, and so does whoever is about to act on it. */
+export async function saveHold(
+  tx: Tx,
+  { id, employerId }: Pick<KeptOrder, 'id' | 'employerId'>,
+  { reason, at }: Hold,
+): Promise<void> {
+  await tx
+    .updateTable('payment_orders')
+    .set({ held_reason: reason, held_at: at })
+    .where('id', '=', id)
+    .where('employer_id', '=', employerId)
+    .execute()
 }
 
 export interface GivenConfirmation {

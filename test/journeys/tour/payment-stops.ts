@@ -11,7 +11,13 @@ import {
 import { centimes } from '../../../src/money/index.ts'
 import { reconcile } from '../../../src/reconciliation/reconcile.ts'
 import { paths } from '../../../src/web/paths.ts'
-import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import {
+  anAgent,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestPerson,
+} from '../../support/factories.ts'
 import { agentActor } from '../../support/letters.ts'
 import {
   aConfirmedOrder,
@@ -41,6 +47,7 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
   const agent = await anAgent(site, { lastName: 'Tazi' })
   const made = await makeCollection(site.app, agentActor(agent))
   if (made.outcome !== 'made') throw new Error('nothing was collected')
+  const held = await aHeldOrder(site, paying, agent)
   const waiting = await aDrawnOrder(site, paying, 500_000n, day)
   await confirmAs(site, paying, amina, waiting)
   const changed = await aDrawnOrder(site, paying, 300_000n, day)
@@ -99,6 +106,11 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     at('an order that changed', own.order({ id: changed }), asAmina),
     at('an order to change', own.edit({ id: changed }), asMaker),
     at('a refused order', own.order({ id: refused }), asMaker),
+    at('an order that stayed behind', own.order({ id: held }), asMaker),
+    {
+      ...at('an order withdrawn without a reason', own.order({ id: waiting }), asMaker),
+      act: cancelBlank,
+    },
     at('an order that left', own.order({ id: collected }), asMaker),
     ...(await agentStops(site, made.id)),
     ...(await transferStops(site, company.number)),
@@ -137,6 +149,24 @@ async function waitingNovice(site: TestSite, { company }: Paying) {
     })
   })
   return signedIn(site, novice)
+}
+
+/** Confirmed, its day come, and the wording names another mandate than the account has. */
+async function aHeldOrder(site: TestSite, paying: Paying, agent: TestPerson): Promise<string> {
+  const id = await aConfirmedOrder(site, paying, 150_000n, todayIn(site.app.clock))
+  await site.database.ownerQuery(
+    `update debit_mandates set reference = reference || '-B' where bank_account_id = $1`,
+    [paying.account],
+  )
+  await makeCollection(site.app, agentActor(agent))
+  return id
+}
+
+async function cancelBlank(page: Page): Promise<void> {
+  const form = page.locator('form[action$="/annulation"]')
+  await page.locator('details:has(form[action$="/annulation"]) summary').click()
+  await form.locator('button.is-stop').click()
+  await page.locator('[role=alert], .error-summary').first().waitFor()
 }
 
 async function agreeBlank(page: Page): Promise<void> {

@@ -1,7 +1,9 @@
 import type { payments as french, paymentsRefusals as frenchRefusals } from '../fr/payments.ts'
-import { isolate, type WordsOf } from '../language.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
+import { holds } from './holds.ts'
 
 export const payments: WordsOf<typeof french> = {
+  holds,
   band: 'E@syPaiement',
   orders: 'الأوامر',
   newOrder: 'أمر جديد',
@@ -116,7 +118,24 @@ export const payments: WordsOf<typeof french> = {
     confirmedIt: 'أكد',
     confirmedThen: 'أكد نسخة سابقة: لم يعد محسوبا',
     lostPower: 'أكد، لكنه لم يعد مصادقا: لم يعد محسوبا',
+    changeOf: (term, change) => `${term}: ${change}`,
     by: { password: 'بإعادة إدخال كلمة السر', passkey: 'بمفتاح المرور' },
+    events: {
+      refused: (reason) => `رفض الأمر: ${isolate(reason)}`,
+      cancelled: (reason) => (reason ? `ألغى الأمر: ${isolate(reason)}` : 'ألغى الأمر'),
+      opposed: (reason) => `اعترض على الاقتطاع: ${isolate(reason)}`,
+      withdrawn: 'سحب الاقتطاع',
+      expired: 'انتهت صلاحيته: لم يؤكده أحد في الأجل',
+      reopened: 'في انتظار تأكيد من جديد: لم يعد أحد التأكيدات محسوبا لأن صاحبه لم يعد مصادقا',
+      held_back: (why) => `حجز عند إرساله. ${why}`.trim(),
+      collected: (file) => `أدرج في الملف ${ltr(file)}`,
+      sent: (file) => `سلم الملف ${ltr(file)} إلى البنك`,
+      accepted: 'تكفل البنك بالاقتطاع',
+      settled: 'أداه البنك',
+      rejected: (why) => `رفضه البنك. ${why} أصبحت الاستحقاقات واجبة الأداء من جديد.`,
+      frozen: 'جمد إذن الاقتطاع من هذا الحساب.',
+      again: (reference) => `أدرجت الاستحقاقات نفسها في الأمر ${ltr(reference)}`,
+    },
     waitingFor: (count) => (count === 1 ? 'ينقص تأكيد مصادق واحد.' : 'ينقص تأكيد مصادقين اثنين.'),
     confirmedAll: (day) => `اكتملت التأكيدات. يتم الاقتطاع يوم ${day}.`,
     yourOwn: 'أنتم من أعد هذا الأمر: يجب أن يؤكده شخص آخر.',
@@ -144,6 +163,13 @@ export const payments: WordsOf<typeof french> = {
     editWarning: 'كل تغيير يلغي التأكيدات السابقة.',
     edit: 'تغير الأمر، وأخبر المصادقون.',
     cancel: 'إلغاء الأمر',
+    cancelWhat: (amount) =>
+      `لن يرسل الأمر بمبلغ ${isolate(amount)} إلى البنك. يصبح ما كان سيؤديه واجب الأداء من جديد، ويمكن إدراجه في أمر آخر:`,
+    cancelVoids: 'تضيع التأكيدات التي أعطيت. والأمر الملغى لا يستأنف.',
+    cancelReason: 'لماذا تلغونه؟',
+    cancelHint: 'يبقى هذا السبب في سجل الأمر.',
+    cancelReasonMissing: 'اذكروا سبب الإلغاء في بضع كلمات.',
+    cancelIt: (amount) => `إلغاء الأمر بمبلغ ${isolate(amount)}`,
     cancelled: 'ألغي الأمر. أصبحت الاستحقاقات قابلة للأداء من جديد.',
   },
   agreements: {
@@ -186,6 +212,11 @@ export const payments: WordsOf<typeof french> = {
     opposed: 'لن يتم الاقتطاع. يبقى ما كان سيؤديه مستحقا.',
     withdrawn: {
       not_confirmed: 'سحب هذا الاقتطاع: لم يعد مستوفيا للشروط.',
+      account_closed: 'سحب هذا الاقتطاع: لم يعد الحساب مفتوحا.',
+      mandate_ended: 'سحب هذا الاقتطاع: انتهى الإذن.',
+      mandate_unsigned: 'سحب هذا الاقتطاع: لم يصادق على الإذن.',
+      mandate_waiting: 'سحب هذا الاقتطاع: لم ينته بعد أجل الأمان الخاص بالإذن.',
+      mandate_changed: 'سحب هذا الاقتطاع: تغير الإذن.',
       account_not_usable: 'سحب هذا الاقتطاع: لم يعد الحساب قابلا للاقتطاع.',
       dues_not_open: 'سحب هذا الاقتطاع: تغير ما كان سيؤديه أو سبق أداؤه.',
       not_systematic: 'سحب هذا الاقتطاع: تغير الإذن أو خيار الأداء.',
@@ -206,6 +237,8 @@ export const payments: WordsOf<typeof french> = {
         opposed: (amount, day) =>
           `اعترض شخص من مقاولتكم على اقتطاع ${amount} المعلن ليوم ${day}. لن يتم، ويبقى ما كان سيؤديه مستحقا.`,
       },
+      openUsers: 'عرض من يمكنه الاعتراض',
+      openInformation: 'عرض الحسابات وأذونها',
       untilEve: (eve) =>
         `إذا لم تكونوا موافقين، فللآمر بالصرف أو المصادق أن يعترض إلى غاية ${eve} في E@syPaiement.`,
     },

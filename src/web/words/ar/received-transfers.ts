@@ -151,6 +151,7 @@ export const receivedTransfers: WordsOf<typeof french> = {
     payer: (name) => `الآمر بالتحويل: ${isolate(name)}`,
     reason: (reason) => `السبب: ${isolate(reason)}`,
     see: 'عرض كشف حسابكم',
+    nobodyReads: 'منح ولوج إلى حساب المنخرط',
   },
   suspense: {
     title: 'حساب الانتظار',

@@ -687,14 +687,18 @@ export const administration = {
       'order.confirmed_by_one': 'A confirmé l’ordre de paiement {reference}',
       'order.confirmed': 'A donné la dernière confirmation de l’ordre de paiement {reference}',
       'order.refused': 'A refusé l’ordre de paiement {reference}\u00a0: {reason}',
-      'order.cancelled': 'A annulé l’ordre de paiement {reference}',
+      'order.cancelled': 'A annulé l’ordre de paiement {reference}\u00a0: {reason}',
       'order.expired':
         'A classé l’ordre de paiement {reference}, que personne n’a confirmé à temps',
       'order.settled': 'La banque a payé l’ordre {reference}\u00a0: {amount}\u00a0DH',
       'order.rejected': 'La banque a rejeté l’ordre {reference} ({reason})',
       'order.reopened':
         'L’ordre {reference} attend de nouveau une confirmation : une de celles données ne compte plus',
-      'order.held_back': 'L’ordre {reference} a été retenu au moment de partir à la banque',
+      'order.held_back':
+        'L’ordre {reference} a été retenu au moment de partir à la banque\u00a0: {hold}',
+      'order.collected': 'A mis l’ordre {reference} dans le fichier {file}',
+      'order.sent': 'A remis à la banque l’ordre {reference} (fichier {file})',
+      'order.accepted': 'La banque a pris en charge l’ordre {reference}',
       'collection.made':
         'A préparé le fichier de prélèvement {reference} (ordres\u00a0: {entries})',
       'collection.downloaded': 'A téléchargé le fichier de prélèvement {reference}',

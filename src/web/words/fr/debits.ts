@@ -13,8 +13,24 @@ export const debits = {
   nothingDue: 'Aucun ordre n’est à prélever aujourd’hui.',
   heldBack: (count: number) =>
     count === 1
-      ? '1 ordre a été retenu\u00a0: il ne remplit plus les conditions. Le journal dit pourquoi.'
-      : `${count} ordres ont été retenus\u00a0: ils ne remplissent plus les conditions. Le journal dit pourquoi.`,
+      ? '1 ordre a été retenu\u00a0: «\u00a0Ordres retenus\u00a0» dit pourquoi et ce qui suit.'
+      : `${count} ordres ont été retenus\u00a0: «\u00a0Ordres retenus\u00a0» dit pourquoi et ce qui suit.`,
+  held: {
+    title: 'Ordres retenus',
+    lead: 'Confirmés, leur jour est venu, et ils ne sont pas partis. Leur entreprise a reçu la même explication par e-mail.',
+    first: (shown: number, all: number) => `Les ${shown} plus anciens sur ${grouped(all)}.`,
+    mail: {
+      subject: (count: number) =>
+        count === 1
+          ? '1 ordre n’est pas parti à la banque'
+          : `${count} ordres ne sont pas partis à la banque`,
+      text: (count: number) =>
+        count === 1
+          ? 'En préparant le fichier du jour, un ordre a été retenu. La page des prélèvements dit lequel, pourquoi, et à qui s’adresser\u00a0; l’entreprise a reçu la même explication.'
+          : `En préparant le fichier du jour, ${count} ordres ont été retenus. La page des prélèvements dit lesquels, pourquoi, et à qui s’adresser\u00a0; les entreprises ont reçu la même explication.`,
+      see: 'Voir les ordres retenus',
+    },
+  },
   collections: 'Fichiers',
   none: 'Aucun fichier',
   noneText: 'Le premier fichier apparaîtra ici.',
@@ -109,6 +125,7 @@ export const debits = {
       rejected: (amount: string) =>
         `La banque a rejeté le prélèvement de ${amount}. Les échéances de cet ordre sont de nouveau à payer.`,
     },
+    openInformation: 'Préparer un nouveau mandat',
     frozen:
       'Ce compte ne sera plus prélevé. L’Administrateur des Utilisateurs peut préparer un nouveau mandat dans «\u00a0Informations Générales\u00a0».',
   },

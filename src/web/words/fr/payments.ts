@@ -1,6 +1,8 @@
 import { de, que } from './elision.ts'
+import { holds } from './holds.ts'
 
 export const payments = {
+  holds,
   band: 'E@syPaiement',
   orders: 'Ordres',
   newOrder: 'Nouvel ordre',
@@ -115,7 +117,27 @@ export const payments = {
     confirmedIt: 'A confirmé',
     confirmedThen: 'A confirmé une version antérieure\u00a0: ne compte plus',
     lostPower: 'A confirmé, mais n’est plus Validateur\u00a0: ne compte plus',
+    changeOf: (term: string, change: string) => `${term}\u00a0: ${change}`,
     by: { password: 'mot de passe redonné', passkey: 'clé d’accès' },
+    events: {
+      refused: (reason: string) => `A refusé l’ordre\u00a0: ${reason}`,
+      cancelled: (reason: string) =>
+        reason ? `A annulé l’ordre\u00a0: ${reason}` : 'A annulé l’ordre',
+      opposed: (reason: string) => `S’est opposé au prélèvement\u00a0: ${reason}`,
+      withdrawn: 'Prélèvement retiré',
+      expired: 'A expiré\u00a0: personne ne l’a confirmé à temps',
+      reopened:
+        'Attend de nouveau une confirmation\u00a0: une de celles données ne compte plus, car la personne n’est plus Validateur',
+      held_back: (why: string) => `Retenu au moment de partir. ${why}`.trim(),
+      collected: (file: string) => `Mis dans le fichier ${file}`,
+      sent: (file: string) => `Fichier ${file} remis à la banque`,
+      accepted: 'La banque a pris le prélèvement en charge',
+      settled: 'Payé par la banque',
+      rejected: (why: string) =>
+        `Rejeté par la banque. ${why} Les échéances sont de nouveau à payer.`,
+      frozen: 'Le mandat de ce compte est gelé.',
+      again: (reference: string) => `Les mêmes échéances sont reprises par l’ordre ${reference}`,
+    },
     waitingFor: (count: number) =>
       count === 1
         ? 'Il manque la confirmation d’un Validateur.'
@@ -149,6 +171,13 @@ export const payments = {
     editWarning: 'Toute modification annule les confirmations déjà données.',
     edit: 'L’ordre est modifié. Les Validateurs sont prévenus.',
     cancel: 'Annuler l’ordre',
+    cancelWhat: (amount: string) =>
+      `L’ordre de ${amount} ne partira pas à la banque. Ce qu’il devait payer est de nouveau à payer, et peut entrer dans un autre ordre\u00a0:`,
+    cancelVoids: 'Les confirmations déjà données sont perdues. Un ordre annulé ne reprend pas.',
+    cancelReason: 'Pourquoi l’annulez-vous\u00a0?',
+    cancelHint: 'Cette raison reste dans l’historique de l’ordre.',
+    cancelReasonMissing: 'Dites pourquoi vous l’annulez, en quelques mots.',
+    cancelIt: (amount: string) => `Annuler l’ordre de ${amount}`,
     cancelled: 'L’ordre est annulé. Les échéances sont de nouveau à payer.',
   },
   agreements: {
@@ -192,6 +221,12 @@ export const payments = {
     opposed: 'Le prélèvement n’aura pas lieu. Ce qu’il devait payer reste dû.',
     withdrawn: {
       not_confirmed: 'Ce prélèvement a été retiré\u00a0: il n’était plus en règle.',
+      account_closed: 'Ce prélèvement a été retiré\u00a0: le compte n’est plus ouvert.',
+      mandate_ended: 'Ce prélèvement a été retiré\u00a0: le mandat a pris fin.',
+      mandate_unsigned: 'Ce prélèvement a été retiré\u00a0: le mandat n’est pas validé.',
+      mandate_waiting:
+        'Ce prélèvement a été retiré\u00a0: le mandat est encore dans son délai de sécurité.',
+      mandate_changed: 'Ce prélèvement a été retiré\u00a0: le mandat a changé.',
       account_not_usable: 'Ce prélèvement a été retiré\u00a0: le compte ne peut plus être prélevé.',
       dues_not_open:
         'Ce prélèvement a été retiré\u00a0: ce qu’il devait payer a changé ou est déjà réglé.',
@@ -214,6 +249,8 @@ export const payments = {
         opposed: (amount: string, day: string) =>
           `Une personne de votre entreprise s’est opposée au prélèvement de ${amount} annoncé pour le ${day}. Il n’aura pas lieu\u00a0; ce qu’il devait payer reste dû.`,
       },
+      openUsers: 'Voir qui peut s’y opposer',
+      openInformation: 'Voir les comptes et leurs mandats',
       untilEve: (eve: string) =>
         `Si vous n’êtes pas d’accord, un Ordonnateur ou un Validateur peut s’y opposer jusqu’au ${eve} dans E@syPaiement.`,
     },

@@ -148,6 +148,7 @@ export const receivedTransfers = {
     payer: (name: string) => `Donneur d’ordre\u00a0: ${name}`,
     reason: (reason: string) => `Raison donnée\u00a0: ${reason}`,
     see: 'Voir le relevé de votre compte',
+    nobodyReads: 'Donner un accès au Compte Adhérent',
   },
   suspense: {
     title: 'Compte d’attente',

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asDelegate } from '../../test/support/administering.ts'
+import { aDelegate, anAgent, signedIn, type TestPerson } from '../../test/support/factories.ts'
+import { agentActor } from '../../test/support/letters.ts'
+import {
+  aConfirmedOrder,
+  aPayingCompany,
+  choiceOf,
+  confirmAs,
+  orderOf,
+  type Paying,
+  paymentActor,
+} from '../../test/support/paying.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import { changeUserState } from '../access/administration/change-user-state.ts'
+import { editOrder } from '../payments/edit-order.ts'
+import { paths } from '../web/paths.ts'
+import { makeCollection } from './make-collection.ts'
+
+const today = '2026-11-24'
+let site: TestSite
+let agent: TestPerson
+let delegate: TestPerson
+let paying: Paying
+
+beforeAll(async () => {
+  site = await openSite()
+  agent = await anAgent(site)
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  site.clock.set('2026-11-24T10:00:00Z')
+  paying = await aPayingCompany(site)
+  delegate = await aDelegate(site, paying.company)
+  await site.runJobs()
+  site.mails.length = 0
+})
+
+const own = paths.payments
+const make = () => makeCollection(site.app, agentActor(agent))
+const reasonsOf = async () =>
+  (await make()).heldBack.filter(({ employerId }) => employerId === paying.company.id)
+const mandate = (change: string) =>
+  site.database.ownerQuery(`update debit_mandates set ${change} where bank_account_id = $1`, [
+    paying.account,
+  ])
+const release = () => mandate(`state = 'active', ended_at = null, usable_from = '2026-01-01'`)
+/** What they were written about orders that stayed behind. */
+const mailsTo = (person: TestPerson) =>
+  site.mails.filter(({ to, subject }) => to === person.email && /partis? à la banque/.test(subject))
+
+describe('an order that does not leave although its day has come (E5)', () => {
+  it('says why, to whom to speak and what next: on its page, in the list, by mail and to the agent', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const { reference } = await orderOf(site, paying, id)
+    await mandate(`state = 'revoked', ended_at = now()`)
+    const asAgent = await signedIn(site, agent)
+    const page = await asAgent.get(paths.agency.collections())
+    const made = await asAgent.submit(page, {}, paths.agency.collections())
+    for (const said of [reference, paying.company.name, 'il est gelé', 'un nouveau mandat'])
+      expect(made.text).toContain(said)
+    const asMaker = await signedIn(site, paying.maker)
+    const order = await asMaker.get(own.order({ id }))
+    for (const said of [
+      'Cet ordre n’est pas parti à la banque',
+      'Le mandat de prélèvement de ce compte a pris fin, ou il est gelé',
+      'L’Administrateur des Utilisateurs de l’entreprise.',
+      'un Ordonnateur peut modifier l’ordre pour un autre compte',
+    ])
+      expect(order.text).toContain(said)
+    expect(order.text).not.toContain('Le prélèvement part le')
+    const list = await asMaker.get(own.orders())
+    expect(list.text).toContain('Retenu')
+    expect(list.text).toContain('il est gelé')
+    await site.runJobs()
+    const [toMaker, toDelegate, toAgent] = [paying.maker, delegate, agent].map(mailsTo)
+    expect(toMaker?.map(({ text }) => text).join()).toContain(own.order({ id }))
+    expect(toDelegate?.map(({ text }) => text).join()).toContain(paths.administration.information())
+    expect(toDelegate?.map(({ text }) => text).join()).not.toContain(own.order({ id }))
+    expect(toAgent?.[0]?.text).toContain(paths.agency.collections())
+    for (const mail of [...(toMaker ?? []), ...(toDelegate ?? [])]) {
+      expect(mail.subject).toContain(reference)
+      expect(mail.text).toContain('il est gelé')
+    }
+  })
+
+  it('is told by mail once for each reason, and leaves by itself once that is solved', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await mandate(`state = 'revoked', ended_at = now()`)
+    await make()
+    await make()
+    await site.runJobs()
+    expect(mailsTo(paying.maker)).toHaveLength(1)
+    expect(mailsTo(agent)).toHaveLength(1)
+    await mandate(`state = 'active', ended_at = null, usable_from = '2026-12-10'`)
+    expect(await reasonsOf()).toMatchObject([{ reason: 'mandate_waiting' }])
+    await site.runJobs()
+    expect(mailsTo(paying.maker)).toHaveLength(2)
+    await release()
+    const page = await (await signedIn(site, paying.maker)).get(own.order({ id }))
+    expect(page.text).toContain('Ce qui le retenait est réglé')
+    await make()
+    expect(await orderOf(site, paying, id)).toMatchObject({ state: 'collected', held: null })
+  })
+
+  it.each([
+    [`state = 'requested'`, 'mandate_unsigned'],
+    [`state = 'refused'`, 'mandate_unsigned'],
+    [`reference = 'MP-OTHER'`, 'mandate_changed'],
+  ])('stays for a mandate whose %s: %s', async (change, reason) => {
+    await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await mandate(change)
+    expect(await reasonsOf()).toMatchObject([{ reason }])
+    await mandate(`state = 'revoked', ended_at = now()`)
+  })
+
+  it('confirmed under another mandate, takes the one of today when saved, and is confirmed again', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await mandate(`reference = 'MP-NEW-${id.slice(0, 8)}'`)
+    await make()
+    const { version } = await orderOf(site, paying, id)
+    const command = { ...choiceOf(paying, 1_000_000n, today), orderId: id, version }
+    await editOrder(site.app, paymentActor(paying.maker), command)
+    expect(await orderOf(site, paying, id)).toMatchObject({ revision: 2, held: null })
+    await confirmAs(site, paying, paying.amina, id)
+    await confirmAs(site, paying, paying.badr, id)
+    expect(await reasonsOf()).toEqual([])
+    expect(await orderOf(site, paying, id)).toMatchObject({ state: 'collected' })
+  })
+
+  it('waits for a confirmation when somebody lost their right, and says so', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const step = { id: paying.amina.id, service: 'payment' as const, reason: 'Départ' }
+    const by = asDelegate(delegate, paying.company)
+    await changeUserState(site.app, by, { ...step, version: 1, step: 'suspend' })
+    expect(await reasonsOf()).toMatchObject([{ reason: 'not_confirmed' }])
+    const page = await (await signedIn(site, paying.badr)).get(own.order({ id }))
+    expect(page.text).toContain('Une confirmation donnée ne compte plus')
+    expect(page.text).toContain('Un autre Validateur de l’entreprise.')
+  })
+})

@@ -1,0 +1,42 @@
+import type { LocalDate } from '../calendar/index.ts'
+import { accountStateOn, type BankAccount } from '../employers/bank-account.ts'
+
+/** Why an order that says «confirmed» does not leave (product E5, quality AT80). */
+export type HoldReason =
+  /** A confirmation counts no more, or never did. */
+  | 'not_confirmed'
+  | 'account_closed'
+  /** Taken back by the company, or frozen since the bank refused a debit. */
+  | 'mandate_ended'
+  | 'mandate_unsigned'
+  /** Signed, within its waiting period. */
+  | 'mandate_waiting'
+  /** Another mandate than the one that was confirmed. */
+  | 'mandate_changed'
+  | 'dues_not_open'
+  /** No mandate of that kind, another payment option, or never announced. */
+  | 'not_systematic'
+
+/** An order that waits although its day has come. */
+export interface Hold {
+  readonly reason: HoldReason
+  readonly at: Date
+}
+
+/** What keeps an account from being debited on a day; nothing when it may be. */
+export function holdOfAccount(account: BankAccount | undefined, on: LocalDate): HoldReason | null {
+  if (!account || account.state === 'closed') return 'account_closed'
+  const states = {
+    usable: null,
+    waiting: 'mandate_waiting',
+    to_sign: 'mandate_unsigned',
+    refused: 'mandate_unsigned',
+    closed: 'mandate_ended',
+  } as const
+  return states[accountStateOn(account, on)]
+}
+
+/** Whether the wording that was confirmed names this account and this mandate: no other one is debited (product E3). */
+export function isConfirmedAccount(wording: string, { rib, mandate }: BankAccount): boolean {
+  return wording.includes(`\naccount ${rib} mandate ${mandate?.reference ?? ''}\n`)
+}

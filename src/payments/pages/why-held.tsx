@@ -1,0 +1,37 @@
+import { formatDate, localDateAt } from '../../calendar/index.ts'
+import { DescriptionList } from '../../web/components/description-list.tsx'
+import { Note } from '../../web/components/note.tsx'
+import { useVisit } from '../../web/visit.ts'
+import type { OrderView } from '../views.ts'
+
+/** Its day came and it did not leave: why, to whom to speak, what next; or that it is solved. */
+export function WhyHeld({ view }: { readonly view: Pick<OrderView, 'order' | 'holdsNow'> }) {
+  const { words, language } = useVisit()
+  const said = words.payments.holds
+  const { order, holdsNow } = view
+  if (!order.held) return null
+  const since = said.since(formatDate(localDateAt(order.held.at), language))
+  if (holdsNow === null) {
+    return (
+      <Note tone="warning" title={said.title}>
+        <p>
+          {since}. {said.solved}
+        </p>
+      </Note>
+    )
+  }
+  return (
+    <section>
+      <Note tone="stop" title={said.title}>
+        {since}
+      </Note>
+      <DescriptionList
+        rows={[
+          { term: said.whyLabel, value: said.why[holdsNow] },
+          { term: said.whoLabel, value: said.who[holdsNow] },
+          { term: said.nextLabel, value: said.next[holdsNow] },
+        ]}
+      />
+    </section>
+  )
+}
