@@ -21,6 +21,7 @@ import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
 import { mountAgreements } from './payments/routes.agreements.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
+import { mountTransfers } from './payments/transfers/routes.account.tsx'
 import { mountEmployerAccount } from './ledger/routes.account.tsx'
 import { tellStandings } from './ledger/due-standings.ts'
 import { mountMembers } from './members/routes.account.tsx'
@@ -44,6 +45,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountDepartures(site, app)
   mountDelegateLetters(site, app)
   mountEmployerAccount(site, app)
+  mountTransfers(site, app)
   mountMembers(site, app, tellStandings)
   mountFirm(site, app)
   mountDeclarations(site, app)

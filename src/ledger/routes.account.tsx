@@ -9,7 +9,6 @@ import { EntryPage } from './pages/entry.tsx'
 import { SituationPage } from './pages/situation.tsx'
 import { StatementPage } from './pages/statement.tsx'
 import { mountStatementExports } from './routes.exports.ts'
-import { mountTransfers } from './transfers/routes.tsx'
 import { mountAttestations } from './attestations/routes.tsx'
 import { readDue } from './read-due.ts'
 import { readEntry } from './read-entry.ts'
@@ -36,7 +35,6 @@ export function mountEmployerAccount(site: Site, app: AppContext): void {
     return show(page, <StatementPage view={view} query={query} wrongDate={wrongDate} />)
   })
   mountStatementExports(site, app)
-  mountTransfers(site, app)
   mountAttestations(site, app)
   site.get(entry.pattern, { power, audit: 'account.entry' }, async (page, actor) => {
     const number = numberFrom(page.req.param('number')) ?? refuse('web.not_found')

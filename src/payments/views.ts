@@ -4,12 +4,14 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { listEventsOf } from '../audit/store.ts'
 import type { TrailEvent } from '../audit/trail.ts'
-import { addDays, type Holidays, type LocalDate, todayIn } from '../calendar/index.ts'
+import { addDays, type Holidays, type LocalDate, startOfDay, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { accountStateOn, type BankAccount } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/store/bank-accounts.ts'
 import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/store/employers.ts'
+import { listUnpaidOrders } from '../ledger/transfers/store/orders.ts'
+import type { TransferOrder } from '../ledger/transfers/transfer-order.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import { listHolidays } from '../parameters/parameters.ts'
@@ -249,6 +251,8 @@ export interface Confirmer {
 export interface DrawUpView {
   readonly employer: Employer
   readonly dues: readonly OpenDue[]
+  /** Printed orders to the company's own bank that no transfer has paid yet. */
+  readonly printed: readonly TransferOrder[]
   readonly accounts: readonly BankAccount[]
   readonly today: LocalDate
   readonly holidays: Holidays
@@ -262,6 +266,9 @@ export interface DrawUpView {
   /** The order that is being changed. */
   readonly order: KeptOrder | null
 }
+
+/** A printed order that no transfer has paid after a month is taken for forgotten [I]. */
+const printedDays = 30
 
 export async function viewDrawUp(
   app: AppContext,
@@ -282,6 +289,11 @@ export async function viewDrawUp(
     return {
       employer,
       dues: await listOpenDues(tx, actor.employerId, orderId),
+      printed: await listUnpaidOrders(
+        tx,
+        actor.employerId,
+        startOfDay(addDays(today, -printedDays)),
+      ),
       accounts: accounts.filter((one) => accountStateOn(one, today) === 'usable'),
       today,
       holidays,

@@ -19,7 +19,7 @@ import { openSite, type TestSite } from '../../../test/support/site.ts'
 import { ibanOf, parseRib } from '../../employers/rib.ts'
 import { rebuildLedger } from '../../ledger/rebuild-ledger.ts'
 import { creditorReference } from '../../ledger/transfers/payment-reference.ts'
-import { drawUpTransfer } from '../../ledger/transfers/draw-up-transfer.ts'
+import { drawUpTransfer } from '../../payments/transfers/draw-up-transfer.ts'
 import { shareName } from '../../ledger/transfers/transfer-order.ts'
 import { centimes } from '../../money/index.ts'
 import { listOpenDues } from '../../payments/store/dues.ts'
@@ -125,7 +125,13 @@ async function printedOrder(): Promise<string> {
     isValidator: false,
   } as const
   const shares = [shareName({ ...owed, amount: centimes(owedAmount) })]
-  await drawUpTransfer(site.app, actor, { id, shares, bankAccountId: null })
+  await drawUpTransfer(site.app, actor, {
+    id,
+    shares,
+    promised: [],
+    knowingly: false,
+    bankAccountId: null,
+  })
   const [row] = await site.database.ownerQuery<{ reference: string }>(
     'select reference from transfer_orders where id = $1',
     [id],

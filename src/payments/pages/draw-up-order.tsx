@@ -1,4 +1,9 @@
-import { formatDate, formatQuarterInWords, formatShortDate } from '../../calendar/index.ts'
+import {
+  formatDate,
+  formatQuarterInWords,
+  formatShortDate,
+  localDateAt,
+} from '../../calendar/index.ts'
 import { maskedRib } from '../../employers/rib.ts'
 import { formatDirhams, formatDirhamsBare } from '../../money/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
@@ -116,12 +121,14 @@ interface DueProps {
   readonly typed?: Fields | undefined
 }
 
-/** One due: whether it is paid, and how much of it. */
-function DueFields({ due, view: { order: changed }, typed }: DueProps) {
+/** One due: whether it is paid, and how much of it; not proposed while a printed order may be paying it. */
+function DueFields({ due, view: { order: changed, printed }, typed }: DueProps) {
   const { words, language } = useVisit()
   const said = words.payments.drawUp
   const chosen = changed?.dues.find((one) => isSameDue(one, due))
   const payable = payableOf(due)
+  const transfers = printed.filter(({ dues }) => dues.some((one) => isSameDue(one, due)))
+  const isProposed = payable > 0n && transfers.length === 0
   const name = said.due(due.category, formatQuarterInWords(due.quarter, language))
   return (
     <FieldGroup
@@ -130,13 +137,16 @@ function DueFields({ due, view: { order: changed }, typed }: DueProps) {
         said.dueSince(formatDate(due.dueOn, language)),
         said.open(formatDirhams(due.amount, language)),
         ...(due.promised > 0n ? [said.promised(formatDirhams(due.promised, language))] : []),
+        ...transfers.map(({ reference, drawnAt }) =>
+          said.printed(reference, formatDate(localDateAt(drawnAt), language)),
+        ),
       ].join(' · ')}
     >
       <FieldRow>
         <Checkbox
           name={payField(due)}
           label={said.pay}
-          checked={typed ? false : changed ? chosen !== undefined : payable > 0n}
+          checked={typed ? false : changed ? chosen !== undefined : isProposed}
         />
         <TextField
           name={amountField(due)}

@@ -1,11 +1,43 @@
 import type { LocalDate } from '../../calendar/index.ts'
 import { centimes } from '../../money/index.ts'
 import type { Payable } from '../choose-dues.ts'
+import type { OrderPromise } from '../transfers/payable-shares.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
 /** A due with its échéance, as the page shows it. */
 export interface OpenDue extends Payable {
   readonly dueOn: LocalDate
+}
+
+/** What the orders of a company that may still leave promise to pay, each with its order. */
+export async function listPromises(tx: Tx, employerId: string): Promise<OrderPromise[]> {
+  const rows = await tx
+    .selectFrom('payment_order_dues as d')
+    .innerJoin('payment_orders as o', (join) =>
+      join.onRef('o.id', '=', 'd.order_id').onRef('o.revision', '=', 'd.revision'),
+    )
+    .select([
+      'd.category',
+      'd.year',
+      'd.quarter',
+      'd.part',
+      'd.amount_centimes',
+      'o.reference',
+      'o.debit_on',
+    ])
+    .where('o.employer_id', '=', employerId)
+    .where('o.state', 'in', ['awaiting_confirmation', 'confirmed'])
+    .orderBy('o.debit_on')
+    .orderBy('o.reference')
+    .execute()
+  return rows.map((row) => ({
+    category: row.category,
+    quarter: { year: row.year, quarter: row.quarter },
+    part: row.part,
+    amount: centimes(row.amount_centimes),
+    reference: row.reference,
+    debitOn: row.debit_on as LocalDate,
+  }))
 }
 
 /** Open dues of the company, oldest first; `exceptOrder` is the order being changed. */

@@ -69,6 +69,9 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
   )
   if (!asMaker || !asAmina || !asBadr) throw new Error('nobody signed in')
   await addPasskey(site, asBadr)
+  const accountant = await aProfile(site, company, { service: 'employer_account' })
+  const asAccountant = await signedIn(site, accountant)
+  const transfers = paths.employerAccount.transfers()
   const fresh = await anEmployer(site)
   const beginner = await signedIn(
     site,
@@ -112,6 +115,8 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
       act: cancelBlank,
     },
     at('an order that left', own.order({ id: collected }), asMaker),
+    at('a transfer beside an order', transfers, asAccountant),
+    { ...at('a transfer of what an order pays', transfers, asAccountant), act: transferTwice },
     ...(await agentStops(site, made.id)),
     ...(await transferStops(site, company.number)),
     ...(await systematicStops(site)),
@@ -167,6 +172,12 @@ async function cancelBlank(page: Page): Promise<void> {
   await page.locator('details:has(form[action$="/annulation"]) summary').click()
   await form.locator('button.is-stop').click()
   await page.locator('[role=alert], .error-summary').first().waitFor()
+}
+
+async function transferTwice(page: Page): Promise<void> {
+  await page.locator('input[name=promises]').first().check()
+  await page.locator('main form button.is-primary').click()
+  await page.locator('input[name=quandMeme]').waitFor()
 }
 
 async function agreeBlank(page: Page): Promise<void> {

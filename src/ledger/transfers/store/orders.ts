@@ -83,6 +83,32 @@ export async function listTransferOrders(tx: Tx, employerId: string): Promise<Tr
   return rows.map(orderFrom)
 }
 
+/** Orders printed since then that no transfer has paid: money may be on its way. */
+export async function listUnpaidOrders(
+  tx: Tx,
+  employerId: string,
+  since: Date,
+): Promise<TransferOrder[]> {
+  const rows = await tx
+    .selectFrom('transfer_orders')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('drawn_at', '>=', since)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('transfer_attributions')
+            .select('transfer_attributions.id')
+            .whereRef('transfer_attributions.transfer_order_id', '=', 'transfer_orders.id')
+            .where('taken_back_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('drawn_at')
+    .execute()
+  return rows.map(orderFrom)
+}
+
 /** An order that a transfer may pay, of whichever company. */
 export interface PayableOrder extends TransferOrder {
   readonly employerId: string

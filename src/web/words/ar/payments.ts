@@ -47,6 +47,8 @@ export const payments: WordsOf<typeof french> = {
     dueSince: (day) => `استحقاق ${day}`,
     open: (amount) => `${amount} للأداء`,
     promised: (amount) => `منها ${amount} في أمر آخر`,
+    printed: (reference, day) =>
+      `مدرج أيضا في أمر التحويل ${ltr(reference)} المعد يوم ${day}، لم يصل بعد: لا تؤدوا مرتين`,
     pay: 'أداء',
     amount: 'المبلغ المراد أداؤه (درهم)',
     nothingDue: 'لا شيء للأداء',

@@ -270,6 +270,17 @@ export const ledger = {
   },
 
   transfers: {
+    promised: {
+      title: 'Déjà dans un ordre d’E@syPaiement',
+      hint: 'Un ordre en cours va déjà le payer par prélèvement. Ne le cochez que si cet ordre ne doit pas partir.',
+      order: (reference: string, amount: string, day: string) =>
+        `Ordre ${reference}\u00a0: ${amount}, à prélever le ${day}`,
+      confirm:
+        'Ce que vous avez coché est aussi dans un ordre en cours\u00a0: si les deux partent, vous payez deux fois. Décochez-le, demandez à un Ordonnateur d’annuler l’ordre, ou dites ci-dessous que vous le virez quand même.',
+      anyway: 'Je le vire quand même',
+      anywayHint:
+        'L’ordre en cours n’est pas annulé pour autant\u00a0: un Ordonnateur doit le faire dans E@syPaiement. Ce qui serait payé en trop devient un avoir.',
+    },
     title: 'Ordre de virement',
     lead: 'Choisissez ce que vous réglez : l’ordre à remettre à votre banque est prêt à imprimer, avec la référence qui nous dit ce que le virement paie.',
     which: 'Ce que le virement règle',
@@ -395,6 +406,8 @@ export const ledgerRefusals = {
     'Ce relevé compte plus de 1 000 écritures : c’est trop pour un PDF. Choisissez une période plus courte, ou exportez-le en CSV ou en Excel.',
   'ledger.export_running':
     'Un export de votre entreprise est déjà en cours. Attendez qu’il se termine, puis recommencez.',
+  'transfers.already_promised':
+    'Ce que vous avez coché est aussi dans un ordre en cours. Relisez la page et confirmez que vous le virez quand même.',
   'transfers.nothing_chosen': 'Cochez au moins une échéance à régler.',
   'transfers.fund_has_no_account':
     'La caisse n’a pas encore publié le compte où virer les contributions. Adressez-vous à l’Agence Virtuelle.',

@@ -46,6 +46,8 @@ export const payments = {
     dueSince: (day: string) => `échéance du ${day}`,
     open: (amount: string) => `${amount} à payer`,
     promised: (amount: string) => `dont ${amount} déjà dans un autre ordre`,
+    printed: (reference: string, day: string) =>
+      `aussi dans l’ordre de virement ${reference} préparé le ${day}, pas encore reçu\u00a0: ne payez pas deux fois`,
     pay: 'Payer',
     amount: 'Montant à payer (DH)',
     nothingDue: 'Rien à payer',

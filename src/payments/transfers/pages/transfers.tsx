@@ -1,6 +1,8 @@
+import { formatDate } from '../../../calendar/index.ts'
 import { writtenRib } from '../../../employers/rib.ts'
 import { formatDirhams, sum } from '../../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { Checkboxes, RadioGroup } from '../../../web/components/choices.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
@@ -11,12 +13,13 @@ import { PageHead } from '../../../web/components/page-head.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { EmployerAccountPage } from '../../../web/employer-account-page.tsx'
-import type { Fields, Mistakes } from '../../../web/form.ts'
+import { type Fields, type Mistakes, text } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { dueName } from '../../entry-label.ts'
+import { dueName } from '../../../ledger/entry-label.ts'
+import type { PromisedShare } from '../payable-shares.ts'
 import type { TransfersView } from '../read-transfers.ts'
-import { shareName } from '../transfer-order.ts'
+import { shareName, type TransferShare } from '../../../ledger/transfers/transfer-order.ts'
 
 interface Props {
   readonly view: TransfersView
@@ -30,16 +33,15 @@ interface Props {
 /** «Ordre de virement»: choose what it pays, print it, find it again (product C6). */
 export function TransfersPage({ view, hasFundAccount, formKey, errors, typed }: Props) {
   const own = useVisit().words.ledger.transfers
+  const isEmpty = view.open.free.length + view.open.promised.length === 0
   return (
     <EmployerAccountPage title={own.title} place="transfers" errors={errors}>
       <PageHead title={own.title} lead={own.lead} />
       {hasFundAccount ? null : <Note tone="warning">{own.noFundAccount}</Note>}
-      {hasFundAccount && view.open.length > 0 ? (
+      {hasFundAccount && !isEmpty ? (
         <DrawUp view={view} formKey={formKey} errors={errors} typed={typed} />
       ) : null}
-      {view.open.length === 0 ? (
-        <EmptyState title={own.nothing}>{own.nothingText}</EmptyState>
-      ) : null}
+      {isEmpty ? <EmptyState title={own.nothing}>{own.nothingText}</EmptyState> : null}
       {view.orders.length > 0 ? <Orders view={view} /> : null}
     </EmployerAccountPage>
   )
@@ -48,7 +50,8 @@ export function TransfersPage({ view, hasFundAccount, formKey, errors, typed }: 
 function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>) {
   const { words, language } = useVisit()
   const own = words.ledger.transfers
-  const total = formatDirhams(sum(view.open.map(({ amount }) => amount)), language)
+  const { free } = view.open
+  const total = formatDirhams(sum(free.map(({ amount }) => amount)), language)
   return (
     <Form
       action={paths.employerAccount.transfers()}
@@ -56,21 +59,20 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
       typed={typed}
       idempotencyKey={formKey}
     >
-      <Checkboxes
-        name="echeances"
-        label={own.which}
-        hint={own.all(total)}
-        values={view.open.map(shareName)}
-        options={view.open.map((share) => ({
-          value: shareName(share),
-          label: (
-            <>
-              {dueName(share, { words: words.ledger, language })} : <Money amount={share.amount} />
-            </>
-          ),
-          hint: share.part === 'interest' ? words.ledger.parts.interest : undefined,
-        }))}
-      />
+      {free.length > 0 ? (
+        <Checkboxes
+          name="echeances"
+          label={own.which}
+          hint={own.all(total)}
+          values={free.map(shareName)}
+          options={free.map((share) => ({
+            value: shareName(share),
+            label: <ShareLabel share={share} />,
+            hint: share.part === 'interest' ? words.ledger.parts.interest : undefined,
+          }))}
+        />
+      ) : null}
+      <Promised view={view} isAsked={errors?.['quandMeme'] !== undefined} typed={typed} />
       <RadioGroup
         name="compte"
         label={own.from}
@@ -88,6 +90,53 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
         <Button>{own.drawUp}</Button>
       </Actions>
     </Form>
+  )
+}
+
+function ShareLabel({ share }: { readonly share: TransferShare }) {
+  const { words, language } = useVisit()
+  return (
+    <>
+      {dueName(share, { words: words.ledger, language })} : <Money amount={share.amount} />
+    </>
+  )
+}
+
+interface PromisedProps {
+  readonly view: TransfersView
+  /** The warning was shown, and waits for an answer. */
+  readonly isAsked: boolean
+  readonly typed?: Fields | undefined
+}
+
+/** What an order in progress is about to pay: not proposed, and chosen only knowing which order pays it too. */
+function Promised({ view, isAsked, typed }: PromisedProps) {
+  const { words, language } = useVisit()
+  const own = words.ledger.transfers
+  const { promised } = view.open
+  if (promised.length === 0) return null
+  const orderOf = ({ reference, amount, debitOn }: PromisedShare['orders'][number]) =>
+    own.promised.order(reference, formatDirhams(amount, language), formatDate(debitOn, language))
+  return (
+    <>
+      <Checkboxes
+        name="promises"
+        label={own.promised.title}
+        hint={own.promised.hint}
+        optional={view.open.free.length > 0}
+        options={promised.map((share) => ({
+          value: shareName(share),
+          label: <ShareLabel share={share} />,
+          hint: [
+            ...(share.part === 'interest' ? [words.ledger.parts.interest] : []),
+            ...share.orders.map(orderOf),
+          ].join(' · '),
+        }))}
+      />
+      {isAsked || text(typed ?? {}, 'quandMeme') === 'on' ? (
+        <Checkbox name="quandMeme" label={own.promised.anyway} hint={own.promised.anywayHint} />
+      ) : null}
+    </>
   )
 }
 

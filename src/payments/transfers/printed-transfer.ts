@@ -5,8 +5,8 @@ import type { PrintedDocument, PrintedRow } from '../../platform/pdf/printed-doc
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
-import { dueName } from '../entry-label.ts'
-import { creditorReference } from './payment-reference.ts'
+import { dueName } from '../../ledger/entry-label.ts'
+import { creditorReference } from '../../ledger/transfers/payment-reference.ts'
 import type { PrintableTransfer } from './read-transfers.ts'
 
 /** The order on paper, for the employer's own bank: who pays, whom, how much, under which reference, for what (product C6). */

@@ -10,7 +10,7 @@ import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts
 import { drawUpTransfer } from './draw-up-transfer.ts'
 import { TransfersPage } from './pages/transfers.tsx'
 import { printedTransfer } from './printed-transfer.ts'
-import { readTransfer, readTransfers } from './read-transfers.ts'
+import { readTransfer, readTransfers, type TransfersView } from './read-transfers.ts'
 
 const power = 'account.read'
 
@@ -25,14 +25,20 @@ export function mountTransfers(site: Site, app: AppContext): void {
     const own = visit.words.ledger.transfers
     const shares = listOf(fields['echeances'])
     const account = text(fields, 'compte')
+    const promised = listOf(fields['promises'])
+    const knowingly = text(fields, 'quandMeme') === 'on'
+    const isNothing = shares.length + promised.length === 0
     const errors: Mistakes = {
-      ...(shares.length === 0 ? { echeances: own.chooseOne } : {}),
+      ...(isNothing ? { echeances: own.chooseOne } : {}),
+      ...(promised.length > 0 && !knowingly ? { quandMeme: own.promised.confirm } : {}),
       ...(account === 'autre' || isRowId(account) ? {} : { compte: own.chooseAccount }),
     }
     if (Object.keys(errors).length > 0) return showTransfers(page, app, actor, { errors, fields })
     const command = {
       id: keyOf(fields),
       shares,
+      promised,
+      knowingly,
       bankAccountId: account === 'autre' ? null : account,
     }
     const done = await attempt(page, () => drawUpTransfer(app, actor, command))
@@ -63,17 +69,24 @@ interface SentBack {
 
 async function showTransfers(page: Page, app: AppContext, actor: EmployedActor, back?: SentBack) {
   const view = await readTransfers(app, actor)
+  const errors = back && atTheirGroup(back.errors, view)
   return show(
     page,
     <TransfersPage
       view={view}
       hasFundAccount={app.config.creditorRib !== null}
       formKey={back ? keyOf(back.fields) : randomUUID()}
-      errors={back?.errors}
+      errors={errors}
       typed={back?.fields}
     />,
     back ? (back.status ?? 422) : 200,
   )
+}
+
+/** «Choose one» is said at the only group there is, when an order in progress covers everything. */
+function atTheirGroup({ echeances, ...others }: Mistakes, { open }: TransfersView): Mistakes {
+  if (echeances === undefined) return others
+  return { ...others, [open.free.length > 0 ? 'echeances' : 'promises']: echeances }
 }
 
 /** The key that the form was shown with; one of our own when it has none. */

@@ -4,23 +4,37 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import { decimalString, sum } from '../../money/index.ts'
-import { listPositions } from '../store/read-positions.ts'
-import { insertTransferOrder } from './store/orders.ts'
-import { chooseShares, newTransferReference, openSharesOf } from './transfer-order.ts'
+import { listPositions } from '../../ledger/store/read-positions.ts'
+import { insertTransferOrder } from '../../ledger/transfers/store/orders.ts'
+import { listPromises } from '../store/dues.ts'
+import { lockOrdersOf } from '../store/write-orders.ts'
+import { payableShares, together } from './payable-shares.ts'
+import {
+  chooseShares,
+  newTransferReference,
+  openSharesOf,
+} from '../../ledger/transfers/transfer-order.ts'
 
 export interface TransferCommand {
   /** Made with the form: sent twice, it is one order. */
   readonly id: string
   readonly shares: readonly string[]
+  /** Of what an order in progress already promises to pay. */
+  readonly promised: readonly string[]
+  /** Told which orders pay it too, the person transfers it all the same. */
+  readonly knowingly: boolean
   /** Null: the account is written by hand. */
   readonly bankAccountId: string | null
 }
 
-/** Draws up an «ordre de virement» to print: the dues, the account, and a reference that tells the fund what is paid (product C6). */
+/**
+ * Draws up an «ordre de virement» to print: the dues, the account, and a reference that tells the fund what is paid (product
+ * C6). What a payment order is about to pay is in it only knowingly.
+ */
 export async function drawUpTransfer(
   app: AppContext,
   actor: EmployedActor,
-  { id, shares, bankAccountId }: TransferCommand,
+  { id, shares, promised, knowingly, bankAccountId }: TransferCommand,
 ): Promise<void> {
   const { employerId } = actor
   if (!app.config.creditorRib) return refuse('transfers.fund_has_no_account')
@@ -28,7 +42,12 @@ export async function drawUpTransfer(
     const accounts = await listBankAccounts(tx, employerId)
     const isOwn = accounts.some((one) => one.id === bankAccountId && one.state === 'active')
     if (bankAccountId !== null && !isOwn) return refuse('web.not_found')
-    const dues = chooseShares(openSharesOf(await listPositions(tx, employerId)), shares)
+    await lockOrdersOf(tx, employerId)
+    const open = openSharesOf(await listPositions(tx, employerId))
+    const payable = payableShares(open, await listPromises(tx, employerId))
+    const twice = chooseShares(payable.promised, promised)
+    if (twice.length > 0 && !knowingly) return refuse('transfers.already_promised')
+    const dues = together([...chooseShares(payable.free, shares), ...twice])
     if (dues.length === 0) return refuse('transfers.nothing_chosen')
     const drawnAt = app.clock.now()
     const amount = sum(dues.map((share) => share.amount))

@@ -5,12 +5,14 @@ import type { BankAccount } from '../../employers/bank-account.ts'
 import { findBankName, listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/store/employers.ts'
-import { listPositions } from '../store/read-positions.ts'
-import { findTransferOrder, listTransferOrders } from './store/orders.ts'
-import { openSharesOf, type TransferOrder, type TransferShare } from './transfer-order.ts'
+import { listPositions } from '../../ledger/store/read-positions.ts'
+import { findTransferOrder, listTransferOrders } from '../../ledger/transfers/store/orders.ts'
+import { listPromises } from '../store/dues.ts'
+import { type PayableShares, payableShares } from './payable-shares.ts'
+import { openSharesOf, type TransferOrder } from '../../ledger/transfers/transfer-order.ts'
 
 export interface TransfersView {
-  readonly open: readonly TransferShare[]
+  readonly open: PayableShares
   readonly accounts: readonly BankAccount[]
   readonly orders: readonly TransferOrder[]
 }
@@ -21,7 +23,10 @@ export function readTransfers(app: AppContext, actor: EmployedActor): Promise<Tr
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const accounts = await listBankAccounts(tx, employerId)
     return {
-      open: openSharesOf(await listPositions(tx, employerId)),
+      open: payableShares(
+        openSharesOf(await listPositions(tx, employerId)),
+        await listPromises(tx, employerId),
+      ),
       accounts: accounts.filter(({ state }) => state === 'active'),
       orders: await listTransferOrders(tx, employerId),
     }

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aProfile, signedIn } from '../../../test/support/factories.ts'
+import {
+  aConfirmedOrder,
+  aDrawnOrder,
+  aPayingCompany,
+  orderOf,
+  owed,
+  owedAmount,
+  type Paying,
+  paymentActor,
+} from '../../../test/support/paying.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
+import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { localDate } from '../../calendar/index.ts'
+import { shareName } from '../../ledger/transfers/transfer-order.ts'
+import { centimes } from '../../money/index.ts'
+import { paths } from '../../web/paths.ts'
+import { cancelOrder } from '../cancel-order.ts'
+import { payableShares, together } from './payable-shares.ts'
+
+const own = paths.employerAccount.transfers()
+const due = shareName({ ...owed, amount: centimes(0n) })
+let site: TestSite
+let paying: Paying
+let accountant: Visitor
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+beforeEach(async () => {
+  site.clock.set('2026-11-24T10:00:00Z')
+  paying = await aPayingCompany(site)
+  accountant = await signedIn(
+    site,
+    await aProfile(site, paying.company, { service: 'employer_account' }),
+  )
+})
+
+const folded = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ')
+const boxes = (screen: Screen, name: string) =>
+  screen.document.querySelectorAll(`input[name=${name}]`)
+const amounts = async () => {
+  const rows = await site.database.ownerQuery<{ amount: bigint }>(
+    'select amount_centimes as amount from transfer_orders where employer_id = $1 order by drawn_at',
+    [paying.company.id],
+  )
+  return rows.map(({ amount }) => BigInt(amount))
+}
+
+describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
+  it('proposes only what no live order covers, and says which order covers the rest', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n)
+    const { reference } = await orderOf(site, paying, id)
+    const page = await accountant.get(own)
+    expect(folded(page.text)).toContain('Tout est coché : 4 490,11 DH')
+    expect(folded(page.text)).toContain(
+      `Ordre ${reference} : 10 000,00 DH, à prélever le 1er décembre 2026`,
+    )
+    expect(boxes(page, 'promises').map((one) => one.hasAttribute('checked'))).toEqual([false])
+    await accountant.submit(page, {}, own)
+    expect(await amounts()).toEqual([449_011n])
+  })
+
+  it('warns before anything is printed, and obeys whoever says that they know', async () => {
+    await aDrawnOrder(site, paying)
+    const page = await accountant.get(own)
+    expect(boxes(page, 'echeances')).toHaveLength(0)
+    expect((await accountant.submit(page, {}, own)).mistakes).toEqual([
+      'Cochez au moins une échéance à régler.',
+    ])
+    const warned = await accountant.submit(page, { promises: [due] }, own)
+    expect(warned.status).toBe(422)
+    expect(warned.mistakes.map(folded)[0]).toContain('si les deux partent, vous payez deux fois')
+    expect(await amounts()).toEqual([])
+    const done = await accountant.submit(warned, { promises: [due], quandMeme: 'on' }, own)
+    expect(done.text).toContain('L’ordre est prêt')
+    expect(await amounts()).toEqual([owedAmount])
+  })
+
+  it('is refused for what an order took meanwhile, and proposes it again once that is withdrawn', async () => {
+    const page = await accountant.get(own)
+    const id = await aDrawnOrder(site, paying)
+    expect((await accountant.submit(page, {}, own)).status).toBe(409)
+    expect(await amounts()).toEqual([])
+    const command = { orderId: id, version: 1, reason: 'Par virement' }
+    await cancelOrder(site.app, paymentActor(paying.maker), command)
+    await accountant.submit(await accountant.get(own), {}, own)
+    expect(await amounts()).toEqual([owedAmount])
+  })
+
+  it('is known to whoever draws up an order: what it may be paying is not proposed', async () => {
+    await accountant.submit(await accountant.get(own), {}, own)
+    const visitor = await signedIn(site, paying.maker)
+    const page = await visitor.get(paths.payments.drawUp())
+    expect(folded(page.text)).toMatch(
+      /aussi dans l’ordre de virement TR-\S+ préparé le 24 novembre/,
+    )
+    const box = page.document.querySelector(`input[name=payer-${due}]`)
+    expect(box?.hasAttribute('checked')).toBe(false)
+    site.clock.set('2026-12-28T10:00:00Z')
+    const later = await visitor.get(paths.payments.drawUp())
+    expect(later.text).not.toContain('aussi dans l’ordre de virement')
+  })
+})
+
+describe('what a transfer may pay', () => {
+  const share = (amount: bigint) => ({ ...owed, amount: centimes(amount) })
+  const promise = (amount: bigint, reference: string) => ({
+    ...share(amount),
+    reference,
+    debitOn: localDate('2026-12-01'),
+  })
+
+  it('is parted to the centime, never below nothing', () => {
+    const parted = payableShares([share(100n)], [promise(30n, 'A'), promise(50n, 'B')])
+    expect(parted.free).toEqual([share(20n)])
+    expect(parted.promised).toMatchObject([
+      { amount: 80n, orders: [{ reference: 'A' }, { reference: 'B' }] },
+    ])
+    expect(payableShares([share(100n)], [promise(130n, 'A')])).toMatchObject({
+      free: [],
+      promised: [{ amount: 100n }],
+    })
+    expect(together([share(20n), share(80n)])).toEqual([share(100n)])
+  })
+})
