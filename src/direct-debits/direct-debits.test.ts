@@ -107,9 +107,10 @@ describe('a collection (E5)', () => {
       outcome: 'nothing_due',
       heldBack: [{ reason: 'dues_not_open' }],
     })
-    await site.database.ownerQuery(`update payment_orders set state = 'collected' where id = $1`, [
-      id,
-    ])
+    await site.database.ownerQuery(
+      `update payment_orders set state = 'collected', held_reason = null, held_at = null where id = $1`,
+      [id],
+    )
   })
 
   it('names the day when the signed mandate came back, in Casablanca', async () => {

@@ -28,7 +28,7 @@ let paying: Paying
 
 beforeAll(async () => {
   site = await openSite()
-  agent = await anAgent(site, { lastName: 'Bennis' })
+  agent = await anAgent(site)
 })
 afterAll(() => site.close())
 beforeEach(async () => {
@@ -102,7 +102,7 @@ describe('the history of an order (E3 to E5)', () => {
     ])
     expect(history[5]).toContain(`Mis dans le fichier ${file}`)
     expect(history[6]).toContain(`Fichier ${file} remis à la banque`)
-    expect(history[6]).toContain('Bennis')
+    expect(history[6]).toContain('(Agence Virtuelle)')
     expect(history[7]).toContain('Payé par la banque')
     expect(history[8]).toContain('La banque ne connaît pas de mandat valable')
     expect(history[8]).toContain('Les échéances sont de nouveau à payer')

@@ -222,7 +222,7 @@ describe('an order (E1–E4)', () => {
       `update debit_mandates set state = 'revoked' where bank_account_id = $1`,
       [account],
     )
-    expect(await gate(id)).toMatchObject({ opens: false, reason: 'account_not_usable' })
+    expect(await gate(id)).toMatchObject({ opens: false, reason: 'mandate_ended' })
     expect(await outcome(drawn())).toBe('payments.account_not_usable')
   })
 

@@ -204,9 +204,10 @@ describe('systematic debit (E7)', () => {
       heldBack: [{ reason: 'not_systematic' }],
     })
     expect((await faults()).map(({ kind }) => kind)).toContain('order_unconfirmed')
-    await site.database.ownerQuery(`update payment_orders set state = 'cancelled' where id = $1`, [
-      id,
-    ])
+    await site.database.ownerQuery(
+      `update payment_orders set state = 'cancelled', held_reason = null, held_at = null where id = $1`,
+      [id],
+    )
   })
 
   it('AT80: no order of people goes down to no confirmation, whoever writes', async () => {
