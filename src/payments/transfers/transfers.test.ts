@@ -46,7 +46,7 @@ const amounts = async () => {
     'select amount_centimes as amount from transfer_orders where employer_id = $1 order by drawn_at',
     [paying.company.id],
   )
-  return rows.map(({ amount }) => BigInt(amount))
+  return rows.map(({ amount }) => amount)
 }
 
 describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {

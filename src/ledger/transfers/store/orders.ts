@@ -94,10 +94,11 @@ export async function listUnpaidOrders(
     .selectAll()
     .where('employer_id', '=', employerId)
     .where('drawn_at', '>=', since)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('transfer_attributions')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('transfer_attributions')
             .select('transfer_attributions.id')
             .whereRef('transfer_attributions.transfer_order_id', '=', 'transfer_orders.id')
             .where('taken_back_at', 'is', null),
