@@ -30,7 +30,7 @@ describe('the papers of the demonstration', () => {
       expect(bytes.length, code).toBeLessThan(60_000)
       expect(bytes.equals(await createPdfRenderer().render(paper)), code).toBe(true)
       await expect(checkPdf(bytes)).resolves.toBeUndefined()
-      const { text } = await readPdf(bytes)
+      const { text } = readPdf(bytes)
       expect(text, code).toContain('BOUAYAD Saadia')
     }
   })
