@@ -42,6 +42,7 @@ const lastSeconds = [
 describe('the last second of a period', () => {
   it.each(lastSeconds)(
     'RE19: belongs to it, and the next one to the next (%s, %s)',
+    // oxlint-disable-next-line max-params -- one column of the table each
     async (_, instant, day, quarter, next) => {
       const last = new Date(instant)
       const first = new Date(last.getTime() + 1_000)
