@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly numeric?: boolean | undefined
   /** Names the column for those who do not see it, as for a column of buttons. */
   readonly hideHead?: boolean | undefined
+  /** Speaks for itself on a phone, where it takes the whole width without its label. */
+  readonly plain?: boolean | undefined
 }
 
 interface Props<Row> {
@@ -66,7 +68,7 @@ interface CellProps<Row> {
 function Cell<Row>({ column, row, isHead }: CellProps<Row>) {
   const shared = {
     class: column.numeric ? 'numeric' : undefined,
-    'data-label': column.hideHead || isHead ? undefined : column.head,
+    'data-label': column.hideHead || column.plain || isHead ? undefined : column.head,
   }
   const content = boxed(column.cell(row))
   return isHead ? (

@@ -146,7 +146,7 @@ function Companies({ rows, isEmpty }: CompaniesProps) {
       empty={empty}
       columns={[
         { head: said.company, cell: (row) => <CompanyCell row={row} /> },
-        { head: said.tasks, cell: (row) => <Tasks row={row} /> },
+        { head: said.tasks, plain: true, cell: (row) => <Tasks row={row} /> },
         { head: said.lastSent, numeric: true, cell: (row) => <LastSent row={row} /> },
         { head: said.open, hideHead: true, cell: (row) => <InHand row={row} /> },
       ]}
