@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LineNotes } from '../../src/declarations/checking/line-notes.ts'
+import { MemberRegister } from '../../src/declarations/checking/member-register.ts'
+import { prepareContext } from '../../src/declarations/checking/prepare-context.ts'
+import { zeroDirhams } from '../../src/money/index.ts'
 import { threadsWithin } from '../../src/platform/threads/thread-memory.ts'
 import { openThreads } from '../../src/platform/threads/threads.ts'
 import { paths } from '../../src/web/paths.ts'
@@ -6,6 +10,24 @@ import { goodFile, period, sendWhole } from '../support/depositing.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../support/factories.ts'
 import { openSite, type TestSite } from '../support/site.ts'
 import type { Visitor } from '../support/visitor.ts'
+
+/** Who appears on each line of a file of one company, as the check remembers it; megabytes of that, whether or not anything was collected. */
+function megabytesToRemember(people: number): number {
+  const register = new MemberRegister(prepareContext({ categories: [] }))
+  const notes = new LineNotes(() => undefined)
+  const before = process.memoryUsage()
+  for (let number = 1; number <= people; number += 1) {
+    const entry = { employerNumber: '005839', category: '01', salary: zeroDirhams }
+    register.enter(String(number).padStart(9, '0'), entry, notes)
+  }
+  const after = process.memoryUsage()
+  expect([...register.missing()]).toEqual([])
+  return (after.arrayBuffers - before.arrayBuffers) / 1_048_576
+}
+
+it('RE27, ME3: remembers a million people of a file in some forty megabytes, with what is thrown away on the way', () => {
+  expect(megabytesToRemember(1_000_000)).toBeLessThan(44)
+})
 
 describe('RE27: little memory', () => {
   let site: TestSite

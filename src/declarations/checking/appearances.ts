@@ -1,4 +1,5 @@
 import { centimes, type Dirhams } from '../../money/index.ts'
+import { Pages } from './pages.ts'
 
 /** A member on a line. */
 export interface Appearance {
@@ -11,43 +12,41 @@ export interface Appearance {
 
 const none = -1
 
-/** Every appearance in a file, in columns: a million of them are held in thirty megabytes. */
+/** Every appearance in a file, in columns: a million of them are held in nine megabytes. */
 export class Appearances {
-  #count = 0
-  #lines = new Int32Array(256)
-  #earlier = new Int32Array(256)
-  #salaries = new BigInt64Array(256)
-  readonly #categories: string[] = []
+  readonly #keepsSalaries: boolean
+  readonly #lines = new Pages(Int32Array)
+  readonly #earlier = new Pages(Int32Array)
+  readonly #categories = new Pages(Uint8Array)
+  readonly #salaries = new Pages(Float64Array)
+  readonly #codes: string[] = []
+
+  /** Salaries are eight megabytes more of a million: they are asked for where the terms of a category are not known. */
+  constructor({ keepsSalaries }: { readonly keepsSalaries: boolean }) {
+    this.#keepsSalaries = keepsSalaries
+  }
 
   add({ line, category, salary, earlier }: Appearance): number {
-    const at = this.#count++
-    if (at === this.#lines.length) this.#grow()
-    this.#lines[at] = line
-    this.#earlier[at] = earlier ?? none
-    this.#salaries[at] = salary ?? BigInt(none)
-    this.#categories.push(category)
-    return at
+    this.#earlier.add(earlier ?? none)
+    this.#categories.add(this.#codeOf(category))
+    if (this.#keepsSalaries) this.#salaries.add(salary === null ? none : Number(salary))
+    return this.#lines.add(line)
   }
 
   at(index: number): Appearance {
-    const salary = this.#salaries[index] ?? BigInt(none)
-    const earlier = this.#earlier[index] ?? none
+    const salary = this.#keepsSalaries ? this.#salaries.at(index) : none
+    const earlier = this.#earlier.at(index)
     return {
-      line: this.#lines[index] ?? 0,
-      category: this.#categories[index] ?? '',
-      salary: salary < 0n ? null : centimes(salary),
+      line: this.#lines.at(index),
+      category: this.#codes[this.#categories.at(index)] ?? '',
+      salary: salary < 0 ? null : centimes(salary),
       earlier: earlier === none ? undefined : earlier,
     }
   }
 
-  #grow(): void {
-    const length = this.#lines.length * 2
-    const [lines, earlier, salaries] = [this.#lines, this.#earlier, this.#salaries]
-    this.#lines = new Int32Array(length)
-    this.#earlier = new Int32Array(length)
-    this.#salaries = new BigInt64Array(length)
-    this.#lines.set(lines)
-    this.#earlier.set(earlier)
-    this.#salaries.set(salaries)
+  /** Two digits: there are a hundred at most. */
+  #codeOf(category: string): number {
+    const known = this.#codes.indexOf(category)
+    return known === -1 ? this.#codes.push(category) - 1 : known
   }
 }

@@ -17,13 +17,14 @@ export class MemberRegister {
   readonly #context: PreparedContext
   /** By employer, then by member: one file may carry the lines of several employers (product D9). */
   readonly #employers = new Map<string, CompactMap>()
-  readonly #appearances = new Appearances()
+  readonly #appearances: Appearances
   #last: { readonly employerNumber: string; readonly seen: CompactMap } | null = null
   readonly #identities = new Map<string, number>()
   readonly #categories = new Set<string>()
 
   constructor(context: PreparedContext) {
     this.#context = context
+    this.#appearances = new Appearances({ keepsSalaries: !context.categories })
   }
 
   /** A member with a number: once in the file, or once per tranche. */
