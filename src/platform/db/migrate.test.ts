@@ -9,6 +9,7 @@ import { findProjectRoot } from '../project-root.ts'
 import { withConnection } from './connection.ts'
 import { inDatabase } from './connection-url.ts'
 import { migrate } from './migrate.ts'
+import { openOwnerPool } from './owner-pool.ts'
 
 const NAME = 'guichet_migrating'
 const server = inject('server')
@@ -62,6 +63,18 @@ describe('migrating', () => {
     write('0001-queue', 'create table seen as select count(*) as jobs from graphile_worker.jobs')
     await migrate(ownerUrl, folder)
     expect(await ask('select jobs from seen')).toEqual([{ jobs: 0n }])
+  })
+
+  it('waits for every node to be stopped, where the earlier program may not go on', async () => {
+    write('0001-boxes', 'create table boxes (id int)')
+    await migrate(ownerUrl, folder)
+    write('0076-confirm-again', 'alter table boxes add lid text')
+    const node = openOwnerPool(ownerUrl, 1, () => undefined)
+    await node.query('select 1')
+    await expect(migrate(ownerUrl, folder)).rejects.toThrow(/1 sessions of running ones/)
+    expect(await applied()).toEqual(['0001-boxes'])
+    await node.end()
+    expect(await migrate(ownerUrl, folder)).toEqual(['0076-confirm-again'])
   })
 
   it('happens once when several portals start together', async () => {

@@ -2,6 +2,7 @@ import { Logger, runMigrations } from 'graphile-worker'
 import type { Client } from 'pg'
 import { withConnection } from './connection.ts'
 import { openOwnerPool } from './owner-pool.ts'
+import { refuseRunningNodes } from './refuse-running-nodes.ts'
 import { readMigrations, type Migration } from './migration-files.ts'
 
 /** Any fixed number: every portal starting on this database waits for the same one. */
@@ -15,10 +16,12 @@ export function migrate(ownerUrl: string, folder: string): Promise<string[]> {
   const migrations = readMigrations(folder)
   return withConnection(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    // First: the program puts its jobs in the queue's tables through a function of our migrations.
-    await prepareQueue(ownerUrl)
     await client.query(OWN_TABLES)
-    const waiting = refuseContradictions(migrations, await readApplied(client))
+    const applied = await readApplied(client)
+    const waiting = refuseContradictions(migrations, applied)
+    await refuseRunningNodes(client, waiting, { isNew: applied.length === 0 })
+    // Before them: the program puts its jobs in the queue's tables through a function of our migrations.
+    await prepareQueue(ownerUrl)
     for (const migration of waiting) await apply(client, migration)
     return waiting.map(({ name }) => name)
   })
