@@ -1,24 +1,31 @@
 import { formatDate, formatShortDate, localDateAt } from '../calendar/index.ts'
 import type { Employer } from '../employers/employer.ts'
-import { type Dirhams, formatDirhamsBare, sum } from '../money/index.ts'
+import { type Dirhams, formatDirhams, formatDirhamsBare, negate } from '../money/index.ts'
 import type { PrintedDocument } from '../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../web/visit.ts'
 import { type Language, listed } from '../web/words/language.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
 import { entryWording } from './entry-label.ts'
-import type { StatementFilter, StatementLine } from './statement.ts'
+import {
+  keepsEveryEntry,
+  type ShownLine,
+  type StatementFilter,
+  type StatementTotals,
+} from './statement.ts'
 import { amountsOf } from './statement-file.ts'
+import { closingWords, openingWords } from './statement-words.ts'
 
 export interface PrintedStatementFacts {
   readonly employer: Pick<Employer, 'name' | 'number'>
   readonly filter: StatementFilter
-  readonly lines: readonly StatementLine[]
+  readonly lines: readonly ShownLine[]
+  readonly totals: StatementTotals
   readonly at: Date
 }
 
 /** The statement on paper, as the fund would send it (product C2). */
 export function printedStatement(
-  { employer, filter, lines, at }: PrintedStatementFacts,
+  { employer, filter, lines, totals, at }: PrintedStatementFacts,
   fund: FundIdentity,
   language: Language,
 ): PrintedDocument {
@@ -26,6 +33,12 @@ export function printedStatement(
   const own = words.ledger.statement
   const telling = { words: words.ledger, language }
   const money = (amount: Dirhams) => (amount === 0n ? '' : formatDirhamsBare(amount))
+  const isWhole = keepsEveryEntry(filter)
+  const balances = isWhole ? [own.debitBalance, own.creditBalance] : []
+  const owed = (amount: Dirhams) =>
+    amount < 0n
+      ? own.inFavour(formatDirhams(negate(amount), language))
+      : formatDirhams(amount, language)
   return {
     lang: language,
     fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
@@ -41,6 +54,20 @@ export function printedStatement(
           { label: words.frame.employerNumber, value: employer.number, ltr: true },
           { label: own.period, value: periodText(filter, own, language) },
           ...narrowed(filter, words.ledger),
+          ...(totals.opening === null
+            ? []
+            : [
+                {
+                  label: openingWords(filter, own, language),
+                  value: owed(totals.opening),
+                  isSentence: true,
+                },
+              ]),
+          {
+            label: closingWords(filter, own, language),
+            value: owed(totals.closing),
+            isSentence: true,
+          },
         ],
       },
       {
@@ -49,7 +76,7 @@ export function printedStatement(
         columns: [
           { heading: own.date, ltr: true },
           { heading: own.label, share: 1 },
-          ...[own.debit, own.credit, own.debitBalance, own.creditBalance].map((heading) => ({
+          ...[own.debit, own.credit, ...balances].map((heading) => ({
             heading,
             align: 'end' as const,
             ltr: true,
@@ -58,19 +85,20 @@ export function printedStatement(
         rows: lines.map((line) => [
           formatShortDate(line.occurredOn),
           entryWording(line, telling),
-          ...amountsOf(line).map(money),
+          ...amountsOf(line)
+            .slice(0, 2 + balances.length)
+            .map(money),
         ]),
         totals: [
           own.totals,
           '',
-          money(sum(lines.map(({ debit }) => debit))),
-          money(sum(lines.map(({ credit }) => credit))),
-          '',
-          '',
+          formatDirhamsBare(totals.debit),
+          formatDirhamsBare(totals.credit),
+          ...balances.map(() => ''),
         ],
         empty: own.none,
       },
-      { kind: 'paragraphs', paragraphs: [own.printedNote] },
+      { kind: 'paragraphs', paragraphs: [own.printedNote, ...(isWhole ? [] : [own.narrowedNote])] },
     ],
     footer: listed([own.document, employer.name, employer.number], language),
   }

@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { declared, paid } from '../../test/support/accounts.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../../test/support/factories.ts'
+import { readPdf } from '../../test/support/read-pdf.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Screen, Visitor } from '../../test/support/visitor.ts'
 import { localDate } from '../calendar/index.ts'
@@ -233,6 +234,93 @@ describe('the statement (C2)', () => {
   })
 })
 
+function requestOf({ who }: Account, path: string): Request {
+  const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  return new Request(`http://localhost:3000${path}`, { headers: { cookie } })
+}
+
+describe('a statement that leaves entries out (C2)', () => {
+  let account: Account
+  const period = 'du=01/11/2026&au=10/11/2026'
+  beforeAll(async () => {
+    account = await anAccount()
+    await bothDeclared(account)
+    const pay = (amount: string, on: string) =>
+      paid(site, account.employer, { amount, on: localDate(on), id: `p${on}` })
+    await pay('10', '2026-10-20')
+    await pay('5', '2026-11-05')
+    await pay('3', '2026-11-20')
+    // Written last, and yet before the others: a transfer that was found late.
+    await pay('2', '2026-11-02')
+    await pay('1', '2026-10-25')
+  })
+  const open = (query: string) => account.who.get(`${own.statement()}?${query}`)
+  const balances = (screen: Screen) =>
+    screen.document
+      .querySelectorAll('tbody tr')
+      .map((row) => folded(row.querySelectorAll('td').at(-1)?.text ?? '').trim())
+  const files = async (query: string) => {
+    const csv = (await account.who.get(`${own.statementCsv()}?${query}`)).body
+    const answer = await site.fetch(requestOf(account, `${own.statementXlsx()}?${query}`))
+    const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()))
+    const pdf = await site.fetch(requestOf(account, `${own.statementPdf()}?${query}`))
+    return {
+      csv: csv.replace('\ufeff', '').trim().split('\r\n').slice(1),
+      xlsx: (sheets[0]?.rows ?? []).slice(1),
+      pdf: folded(readPdf(new Uint8Array(await pdf.arrayBuffer())).text),
+    }
+  }
+
+  it('says what the account was before and after the period, and balances that follow from it', async () => {
+    // Owed: 460 declared, less 10 and 1 before the period; 5 and 2 in it.
+    const screen = await open(period)
+    const text = folded(screen.text)
+    expect(text).toContain('Solde du compte avant le 1er novembre 2026 449,00 DH')
+    expect(text).toContain('Crédits des 2 écritures choisies 7,00 DH')
+    expect(text).toContain('Solde du compte au 10 novembre 2026 442,00 DH')
+    expect(balances(screen)).toEqual(['442,00', '444,00'])
+  })
+
+  it('gives no balance after each line when a kind or a category alone is kept', async () => {
+    const screen = await open('sorte=payments&du=01/11/2026')
+    const text = folded(screen.text)
+    expect(text).toContain('Solde du compte avant le 1er novembre 2026 449,00 DH')
+    expect(text).toContain('Crédits des 3 écritures choisies 10,00 DH')
+    expect(text).toContain('le solde après chacune n’est pas donné')
+    expect(screen.document.querySelectorAll('thead th').map((one) => one.text)).not.toContain(
+      'Solde',
+    )
+    const { csv } = await files('sorte=payments&du=01/11/2026')
+    expect(csv.slice(1, 4).every((line) => line.endsWith(';;'))).toBe(true)
+  })
+
+  it('says the same in CSV, Excel and PDF', async () => {
+    const { csv, xlsx, pdf } = await files(period)
+    expect(csv.map((line) => line.split(';').slice(-4).join(';'))).toEqual([
+      ';;449,00;',
+      ';5,00;444,00;',
+      ';2,00;442,00;',
+      '0,00;7,00;;',
+      ';;442,00;',
+    ])
+    expect(xlsx.map((row) => row.slice(5))).toEqual([
+      [null, null, 449, null],
+      [null, 5, 444, null],
+      [null, 2, 442, null],
+      [0, 7, null, null],
+      [null, null, 442, null],
+    ])
+    expect(pdf).toContain('Solde du compte avant le 1er novembre 2026')
+    for (const said of ['449,00 DH', '442,00 DH']) expect(pdf).toContain(said)
+  })
+
+  it('leaves the whole statement as it is: each balance as it was written', async () => {
+    const screen = await account.who.get(own.statement())
+    expect(balances(screen).slice(0, 3)).toEqual(['439,00', '440,00', '442,00'])
+    expect(folded(screen.text)).not.toContain('écritures choisies')
+  })
+})
+
 describe('the statement in files (C2)', () => {
   let account: Account
   beforeAll(async () => {
@@ -261,7 +349,10 @@ describe('the statement in files (C2)', () => {
     )
     expect(lines[1]).toContain(';230,00;;230,00;')
     expect(lines[3]).toMatch(/;600,00;;140,00$/)
-    expect(lines).toHaveLength(6)
+    // Five entries, what they come to, and the balance of the account.
+    expect(lines).toHaveLength(8)
+    expect(lines[6]).toMatch(/^;;;Totaux;;[\d,]+;[\d,]+;;$/)
+    expect(lines[7]).toMatch(/^;;;"?Solde du compte, toutes écritures comprises"?;;;;/)
   })
 
   it('AT100: holds no formula, in CSV nor in Excel', async () => {
@@ -294,27 +385,22 @@ describe('the statement in files (C2)', () => {
     const screen = await account.who.get(own.statementPdf())
     expect(screen.status).toBe(409)
     expect(screen.text).toContain('plus de 1 000 écritures')
-    expect((await account.who.get(own.statementCsv())).body.trim().split('\r\n')).toHaveLength(1007)
+    expect((await account.who.get(own.statementCsv())).body.trim().split('\r\n')).toHaveLength(1009)
   })
 
   it('AT116: writes one export at a time for a company', async () => {
-    const slow = await site.fetch(requestOf(own.statementCsv()))
+    const slow = await site.fetch(requestOf(account, own.statementCsv()))
     const second = await account.who.get(own.statementCsv())
     expect(second.text).toContain('déjà en cours')
     await slow.text()
     expect((await account.who.get(own.statementCsv())).status).toBe(200)
-    const left = await site.fetch(requestOf(own.statementCsv()))
+    const left = await site.fetch(requestOf(account, own.statementCsv()))
     await left.body?.cancel()
     expect((await account.who.get(own.statementXlsx())).status).toBe(200)
   })
 
-  function requestOf(path: string): Request {
-    const cookie = [...account.who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    return new Request(`http://localhost:3000${path}`, { headers: { cookie } })
-  }
-
   async function bytesOf(path: string): Promise<Uint8Array> {
-    const answer = await site.fetch(requestOf(path))
+    const answer = await site.fetch(requestOf(account, path))
     expect(answer.status).toBe(200)
     return new Uint8Array(await answer.arrayBuffer())
   }

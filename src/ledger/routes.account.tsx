@@ -32,7 +32,7 @@ export function mountEmployerAccount(site: Site, app: AppContext): void {
     const query = queryFrom(read)
     const { filter, wrongDate } = filterFrom(query)
     const view = await readStatement(app, actor, filter, cursorFrom(read))
-    return show(page, <StatementPage view={view} query={query} wrongDate={wrongDate} />)
+    return show(page, <StatementPage {...{ view, query, filter, wrongDate }} />)
   })
   mountStatementExports(site, app)
   mountAttestations(site, app)

@@ -6,11 +6,11 @@ import { answerFile, answerStream, textStream } from '../web/answer-file.ts'
 import { csvChunks } from '../web/csv.ts'
 import { paths } from '../web/paths.ts'
 import type { Page, Site } from '../web/site.ts'
-import type { Telling } from './entry-label.ts'
 import { exportStatement, readPrintableStatement } from './export-statement.ts'
 import { printedStatement } from './printed-statement.ts'
-import type { StatementLine } from './statement.ts'
 import {
+  type RowTelling,
+  type StatementRow,
   statementCells,
   statementColumns,
   statementHead,
@@ -53,22 +53,22 @@ async function answerPdf(app: AppContext, page: Page, actor: EmployedActor): Pro
   return answerFile(page, { name: nameOf(app, page, 'pdf'), type: 'application/pdf', body })
 }
 
-async function* csvRows(batches: AsyncIterable<StatementLine[]>, telling: Telling) {
+async function* csvRows(batches: AsyncIterable<StatementRow[]>, telling: RowTelling) {
   yield [statementHead(telling)]
-  for await (const lines of batches) yield lines.map((line) => statementTexts(line, telling))
+  for await (const rows of batches) yield rows.map((row) => statementTexts(row, telling))
 }
 
-async function* xlsxRows(batches: AsyncIterable<StatementLine[]>, telling: Telling) {
-  for await (const lines of batches) for (const line of lines) yield statementCells(line, telling)
+async function* xlsxRows(batches: AsyncIterable<StatementRow[]>, telling: RowTelling) {
+  for await (const rows of batches) for (const row of rows) yield statementCells(row, telling)
 }
 
 function filterOf(page: Page) {
   return filterFrom(queryFrom((name) => page.req.query(name))).filter
 }
 
-function tellingOf(page: Page): Telling {
+function tellingOf(page: Page): RowTelling {
   const { words, language } = page.var.visit
-  return { words: words.ledger, language }
+  return { words: words.ledger, language, filter: filterOf(page) }
 }
 
 function nameOf(app: AppContext, page: Page, kind: string): string {

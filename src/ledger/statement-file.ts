@@ -2,7 +2,8 @@ import { formatShortDate, localDateAt } from '../calendar/index.ts'
 import { type Dirhams, decimalString, negate, zeroDirhams } from '../money/index.ts'
 import type { XlsxCell, XlsxColumn } from '../platform/xlsx/write-xlsx.ts'
 import { entryReference, entryWording, type Telling } from './entry-label.ts'
-import type { StatementLine } from './statement.ts'
+import type { ShownLine, StatementFilter, StatementTotals } from './statement.ts'
+import { closingWords, openingWords } from './statement-words.ts'
 
 /** The columns of a statement in a file, the same in every format: balances in two columns, so that none is negative. */
 export function statementHead({ words }: Telling): string[] {
@@ -29,23 +30,59 @@ export function statementColumns(telling: Telling): XlsxColumn[] {
   }))
 }
 
+/** A row of the file: what the account was before the period, each entry, what they come to, what the account was after. */
+export type StatementRow =
+  | { readonly kind: 'opening' | 'closing'; readonly balance: Dirhams }
+  | { readonly kind: 'line'; readonly line: ShownLine }
+  | ({ readonly kind: 'totals' } & Pick<StatementTotals, 'entries' | 'debit' | 'credit'>)
+
+/** In which words rows are told, of which period. */
+export interface RowTelling extends Telling {
+  readonly filter: StatementFilter
+}
+
 /** Amounts as a French spreadsheet reads them: «14490,11», without spaces. */
-export function statementTexts(line: StatementLine, telling: Telling): string[] {
-  const amounts = amountsOf(line).map((amount) =>
-    amount === 0n ? '' : decimalString(amount).replace('.', ','),
+export function statementTexts(row: StatementRow, telling: RowTelling): string[] {
+  const amounts = figuresOf(row).map((amount) =>
+    amount === 0n && row.kind === 'line' ? '' : asText(amount),
   )
-  return [...wordsOf(line, telling), ...amounts]
+  return [...textsOf(row, telling), ...amounts]
 }
 
 /** A spreadsheet counts in floating point: exact here up to a thousand billion dirhams. */
-export function statementCells(line: StatementLine, telling: Telling): XlsxCell[] {
-  const amounts = amountsOf(line).map((amount) =>
-    amount === 0n ? null : Number(decimalString(amount)),
+export function statementCells(row: StatementRow, telling: RowTelling): XlsxCell[] {
+  const amounts = figuresOf(row).map((amount) =>
+    amount === null || (amount === 0n && row.kind === 'line')
+      ? null
+      : Number(decimalString(amount)),
   )
-  return [...wordsOf(line, telling), ...amounts]
+  return [...textsOf(row, telling), ...amounts]
 }
 
-function wordsOf(line: StatementLine, telling: Telling): string[] {
+function asText(amount: Dirhams | null): string {
+  return amount === null ? '' : decimalString(amount).replace('.', ',')
+}
+
+/** Debit, credit, then the balance on its own side; nothing in the columns that a row does not speak of. */
+function figuresOf(row: StatementRow): (Dirhams | null)[] {
+  if (row.kind === 'line') return amountsOf(row.line)
+  if (row.kind === 'totals') return [row.debit, row.credit, null, null]
+  const [debitSide = null, creditSide = null] = sidesOf(row.balance)
+  return row.balance < 0n ? [null, null, null, creditSide] : [null, null, debitSide, null]
+}
+
+function textsOf(row: StatementRow, telling: RowTelling): string[] {
+  if (row.kind === 'line') return wordsOf(row.line, telling)
+  const own = telling.words.statement
+  const label = {
+    opening: () => openingWords(telling.filter, own, telling.language),
+    totals: () => own.totals,
+    closing: () => closingWords(telling.filter, own, telling.language),
+  }[row.kind]()
+  return ['', '', '', label, '']
+}
+
+function wordsOf(line: ShownLine, telling: Telling): string[] {
   return [
     String(line.number),
     formatShortDate(line.occurredOn),
@@ -56,13 +93,12 @@ function wordsOf(line: StatementLine, telling: Telling): string[] {
 }
 
 /** Debit, credit, then the balance on its own side. */
-export function amountsOf({ debit, credit, owedAfter }: StatementLine): Dirhams[] {
-  return [
-    debit,
-    credit,
-    owedAfter > 0n ? owedAfter : zeroDirhams,
-    owedAfter < 0n ? negate(owedAfter) : zeroDirhams,
-  ]
+export function amountsOf({ debit, credit, balance }: ShownLine): Dirhams[] {
+  return [debit, credit, ...(balance === null ? [zeroDirhams, zeroDirhams] : sidesOf(balance))]
+}
+
+function sidesOf(balance: Dirhams): [Dirhams, Dirhams] {
+  return balance < 0n ? [zeroDirhams, negate(balance)] : [balance, zeroDirhams]
 }
 
 /** Invisible marks of direction help on a page and hinder in a spreadsheet. */

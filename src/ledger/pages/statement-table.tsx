@@ -7,15 +7,17 @@ import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
-import type { StatementLine } from '../statement.ts'
+import type { ShownLine, StatementLine } from '../statement.ts'
 
 interface Props {
-  readonly lines: readonly StatementLine[]
+  readonly lines: readonly ShownLine[]
   readonly isFiltered: boolean
+  /** No entry is left out between two lines. */
+  readonly hasBalances: boolean
 }
 
-/** The statement as a bank prints it: date, wording, debit, credit, the balance after each. */
-export function StatementTable({ lines, isFiltered }: Props) {
+/** The statement as a bank prints it: date, wording, debit, credit, the balance after each unless entries are left out. */
+export function StatementTable({ lines, isFiltered, hasBalances }: Props) {
   const own = useVisit().words.ledger.statement
   return (
     <Table
@@ -39,11 +41,16 @@ export function StatementTable({ lines, isFiltered }: Props) {
         },
         { head: own.debit, numeric: true, cell: ({ debit }) => <Amount amount={debit} /> },
         { head: own.credit, numeric: true, cell: ({ credit }) => <Amount amount={credit} /> },
-        {
-          head: own.balance,
-          numeric: true,
-          cell: ({ owedAfter }) => <Balance owed={owedAfter} bare />,
-        },
+        ...(hasBalances
+          ? [
+              {
+                head: own.balance,
+                numeric: true,
+                cell: ({ balance }: ShownLine) =>
+                  balance === null ? null : <Balance owed={balance} bare />,
+              },
+            ]
+          : []),
       ]}
     />
   )

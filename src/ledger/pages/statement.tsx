@@ -2,7 +2,9 @@ import type { Category } from '../../employers/employer.ts'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Chevron } from '../../web/components/chevron.tsx'
 import { DateField } from '../../web/components/date-field.tsx'
+import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Filters } from '../../web/components/filters.tsx'
+import { Money } from '../../web/components/money.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { SelectField } from '../../web/components/select-field.tsx'
@@ -10,18 +12,25 @@ import { EmployerAccountPage } from '../../web/employer-account-page.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { StatementView } from '../read-statement.ts'
-import { type StatementKind, statementKinds } from '../statement.ts'
+import {
+  keepsEveryEntry,
+  type StatementFilter,
+  type StatementKind,
+  statementKinds,
+} from '../statement.ts'
 import { addressOf, type StatementQuery } from '../statement-query.ts'
-import { StatementTable } from './statement-table.tsx'
+import { closingWords, openingWords } from '../statement-words.ts'
+import { Balance, StatementTable } from './statement-table.tsx'
 
 interface Props {
   readonly view: StatementView
   readonly query: StatementQuery
+  readonly filter: StatementFilter
   readonly wrongDate: boolean
 }
 
 /** «Relevé»: every entry, filters, files to keep (product C2). */
-export function StatementPage({ view, query, wrongDate }: Props) {
+export function StatementPage({ view, query, filter, wrongDate }: Props) {
   const own = useVisit().words.ledger.statement
   const address = addressOf(query)
   return (
@@ -29,7 +38,12 @@ export function StatementPage({ view, query, wrongDate }: Props) {
       <PageHead title={own.title} lead={own.lead} />
       <StatementFilters query={query} categories={view.categories} />
       {wrongDate ? <Note tone="warning" title={own.dateWrong} /> : null}
-      <StatementTable lines={view.lines} isFiltered={address !== ''} />
+      <Totals view={view} filter={filter} />
+      <StatementTable
+        lines={view.lines}
+        isFiltered={address !== ''}
+        hasBalances={keepsEveryEntry(filter)}
+      />
       <Pages view={view} address={address} />
       {view.lines.length > 0 ? <Exports address={address} /> : null}
     </EmployerAccountPage>
@@ -70,6 +84,33 @@ function StatementFilters({
         }))}
       />
     </Filters>
+  )
+}
+
+/** Of a statement that leaves entries out: the balances around its period, and what its entries come to. */
+function Totals({ view: { totals }, filter }: Pick<Props, 'view' | 'filter'>) {
+  const { words, language } = useVisit()
+  const own = words.ledger.statement
+  if (!totals) return null
+  return (
+    <>
+      <DescriptionList
+        rows={[
+          ...(totals.opening === null
+            ? []
+            : [
+                {
+                  term: openingWords(filter, own, language),
+                  value: <Balance owed={totals.opening} />,
+                },
+              ]),
+          { term: own.shownDebit(totals.entries), value: <Money amount={totals.debit} /> },
+          { term: own.shownCredit(totals.entries), value: <Money amount={totals.credit} /> },
+          { term: closingWords(filter, own, language), value: <Balance owed={totals.closing} /> },
+        ]}
+      />
+      {keepsEveryEntry(filter) ? null : <p class="muted">{own.narrowedNote}</p>}
+    </>
   )
 }
 

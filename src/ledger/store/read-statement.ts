@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
-import { centimes } from '../../money/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import {
   type Cursor,
   type StatementFilter,
   type StatementLine,
   statementKinds,
+  type StatementTotals,
 } from '../statement.ts'
 import type { EntryRow } from './read-entries.ts'
 
@@ -43,13 +44,68 @@ export async function listLinesAfter(
   tx: Tx,
   employerId: string,
   filter: StatementFilter,
-  page: { readonly after: bigint; readonly limit: number },
+  page: { readonly after: bigint; readonly upTo?: bigint | undefined; readonly limit: number },
 ): Promise<StatementLine[]> {
   const lines = await listLines(tx, employerId, filter, {
-    cursor: { after: page.after },
+    cursor: { after: page.after, upTo: page.upTo },
     limit: page.limit,
   })
   return lines.toReversed()
+}
+
+/** The last entry that there is: what is read up to it is one statement, whatever is written meanwhile. */
+export async function lastNumber(tx: Tx, employerId: string): Promise<bigint> {
+  const { rows } = await sql<{ last: bigint }>`select coalesce(max(number), 0) as last
+    from ledger_statement where employer_id = ${employerId}`.execute(tx)
+  return rows[0]?.last ?? 0n
+}
+
+/** What the account was before a day: every entry that had happened, whenever it was written. */
+export async function balanceBefore(
+  tx: Tx,
+  employerId: string,
+  { day, upTo }: { readonly day: LocalDate; readonly upTo: bigint },
+): Promise<Dirhams> {
+  const { rows } = await sql<{
+    owed: string
+  }>`select coalesce(sum(debit_centimes - credit_centimes), 0)::text as owed
+    from ledger_statement where employer_id = ${employerId} and number <= ${upTo} and occurred_on < ${day}::date`.execute(
+    tx,
+  )
+  return centimes(BigInt(rows[0]?.owed ?? '0'))
+}
+
+/** What the account was when its entries up to one were written. */
+export async function balanceAt(tx: Tx, employerId: string, upTo: bigint): Promise<Dirhams> {
+  const { rows } = await sql<{ owed: bigint }>`select owed_after_centimes as owed
+    from ledger_statement where employer_id = ${employerId} and number <= ${upTo} order by number desc limit 1`.execute(
+    tx,
+  )
+  return centimes(rows[0]?.owed ?? 0n)
+}
+
+/** What the lines that a filter keeps come to, up to an entry. */
+export async function sumLines(
+  tx: Tx,
+  employerId: string,
+  filter: StatementFilter,
+  upTo: bigint,
+): Promise<Pick<StatementTotals, 'entries' | 'debit' | 'credit'>> {
+  const cursor = { before: upTo + 1n }
+  const { rows } = await sql<{
+    entries: bigint
+    debit: string
+    credit: string
+  }>`select count(*) as entries,
+      coalesce(sum(line.debit_centimes), 0)::text as debit, coalesce(sum(line.credit_centimes), 0)::text as credit
+    from ${source(employerId, filter, cursor)}
+    where ${matching(employerId, filter, cursor)}`.execute(tx)
+  const [row] = rows
+  return {
+    entries: Number(row?.entries ?? 0n),
+    debit: centimes(BigInt(row?.debit ?? '0')),
+    credit: centimes(BigInt(row?.credit ?? '0')),
+  }
 }
 
 /** Of one category: its own short index leads, in the same order. */
@@ -80,9 +136,9 @@ function matching(
 
 function beyond(number: RawBuilder<unknown>, cursor: Cursor): RawBuilder<boolean> {
   if (cursor === null) return sql<boolean>`true`
-  return 'after' in cursor
-    ? sql<boolean>`${number} > ${cursor.after}`
-    : sql<boolean>`${number} < ${cursor.before}`
+  if ('before' in cursor) return sql<boolean>`${number} < ${cursor.before}`
+  const after = sql<boolean>`${number} > ${cursor.after}`
+  return cursor.upTo === undefined ? after : sql<boolean>`${after} and ${number} <= ${cursor.upTo}`
 }
 
 function lineFrom(row: LineRow): StatementLine {

@@ -35,6 +35,11 @@ export async function accountStops(site: TestSite): Promise<Stop[]> {
       'the statement narrowed to nothing',
       `${employerAccount.statement()}?du=01/01/2020&au=02/01/2020`,
     ),
+    at('the statement of a period', `${employerAccount.statement()}?du=01/01/2025&au=31/12/2026`),
+    at(
+      'the payments of a period',
+      `${employerAccount.statement()}?du=01/01/2024&sorte=payments&categorie=01`,
+    ),
     at('an older page of the statement', `${employerAccount.statement()}?avant=5`),
     at('why a declaration is there', employerAccount.entry({ number: '1' })),
     at('why interest is there', employerAccount.entry({ number: '6' })),

@@ -1,5 +1,5 @@
 import type { ledger as french, ledgerRefusals as frenchRefusals } from '../fr/ledger.ts'
-import { isolate, ltr, type WordsOf } from '../language.ts'
+import { grouped, isolate, ltr, type WordsOf } from '../language.ts'
 
 const plurals = new Intl.PluralRules('ar')
 const quartersByForm = {
@@ -180,6 +180,13 @@ export const ledger: WordsOf<typeof french> = {
     periodBetween: (from, until) => `من ${from} إلى ${until}`,
     entries: 'القيود',
     totals: 'المجاميع',
+    opening: (day) => `رصيد الحساب قبل ${day}`,
+    closing: (day) => `رصيد الحساب يوم ${day}`,
+    closingNow: 'رصيد الحساب، بجميع قيوده',
+    shownDebit: (count) => `مجموع المدين للقيود المختارة، عددها ${ltr(grouped(count))}`,
+    shownCredit: (count) => `مجموع الدائن للقيود المختارة، عددها ${ltr(grouped(count))}`,
+    narrowedNote:
+      'بعض القيود غير معروضة: لا يعطى الرصيد بعد كل قيد. والأرصدة المذكورة هي أرصدة الحساب كله.',
     printedOn: (day) => `حرر في ${day}`,
     printedNote: 'الرصيد المدين مستحق للصندوق، والرصيد الدائن مبلغ لفائدة المقاولة.',
   },

@@ -1,3 +1,5 @@
+import { grouped } from '../language.ts'
+
 /** Words of «Compte Adhérent»: situation, échéances, relevé, ordres de virement, attestations. */
 export const ledger = {
   band: 'Compte Adhérent',
@@ -178,6 +180,19 @@ export const ledger = {
     periodBetween: (from: string, until: string) => `Du ${from} au ${until}`,
     entries: 'Écritures',
     totals: 'Totaux',
+    opening: (day: string) => `Solde du compte avant le ${day}`,
+    closing: (day: string) => `Solde du compte au ${day}`,
+    closingNow: 'Solde du compte, toutes écritures comprises',
+    shownDebit: (count: number) =>
+      count === 1
+        ? 'Débit de l’écriture choisie'
+        : `Débits des ${grouped(count)} écritures choisies`,
+    shownCredit: (count: number) =>
+      count === 1
+        ? 'Crédit de l’écriture choisie'
+        : `Crédits des ${grouped(count)} écritures choisies`,
+    narrowedNote:
+      'Des écritures ne sont pas montrées\u00a0: le solde après chacune n’est pas donné. Les soldes ci-dessus sont ceux du compte entier.',
     printedOn: (day: string) => `Édité le ${day}`,
     printedNote:
       'Un solde débiteur est dû à la caisse, un solde créditeur est un avoir de l’entreprise.',
