@@ -1,11 +1,11 @@
 import { formatDate, formatShortDate, localDateAt } from '../calendar/index.ts'
 import type { Employer } from '../employers/employer.ts'
 import { type Dirhams, formatDirhams, formatDirhamsBare, negate } from '../money/index.ts'
-import type { PrintedDocument } from '../platform/pdf/printed-document.ts'
+import type { PrintedDocument, PrintedRow, PrintedTable } from '../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../web/visit.ts'
 import { type Language, listed } from '../web/words/language.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
-import { entryWording } from './entry-label.ts'
+import { entryWording, type Telling } from './entry-label.ts'
 import {
   keepsEveryEntry,
   type ShownLine,
@@ -32,13 +32,6 @@ export function printedStatement(
   const words = wordsIn(language)
   const own = words.ledger.statement
   const telling = { words: words.ledger, language }
-  const money = (amount: Dirhams) => (amount === 0n ? '' : formatDirhamsBare(amount))
-  const isWhole = keepsEveryEntry(filter)
-  const balances = isWhole ? [own.debitBalance, own.creditBalance] : []
-  const owed = (amount: Dirhams) =>
-    amount < 0n
-      ? own.inFavour(formatDirhams(negate(amount), language))
-      : formatDirhams(amount, language)
   return {
     lang: language,
     fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
@@ -54,53 +47,73 @@ export function printedStatement(
           { label: words.frame.employerNumber, value: employer.number, ltr: true },
           { label: own.period, value: periodText(filter, own, language) },
           ...narrowed(filter, words.ledger),
-          ...(totals.opening === null
-            ? []
-            : [
-                {
-                  label: openingWords(filter, own, language),
-                  value: owed(totals.opening),
-                  isSentence: true,
-                },
-              ]),
-          {
-            label: closingWords(filter, own, language),
-            value: owed(totals.closing),
-            isSentence: true,
-          },
+          ...balanceRows(totals, filter, own, language),
         ],
       },
+      entriesTable({ filter, lines, totals }, telling),
       {
-        kind: 'table',
-        heading: own.entries,
-        columns: [
-          { heading: own.date, ltr: true },
-          { heading: own.label, share: 1 },
-          ...[own.debit, own.credit, ...balances].map((heading) => ({
-            heading,
-            align: 'end' as const,
-            ltr: true,
-          })),
-        ],
-        rows: lines.map((line) => [
-          formatShortDate(line.occurredOn),
-          entryWording(line, telling),
-          ...amountsOf(line)
-            .slice(0, 2 + balances.length)
-            .map(money),
-        ]),
-        totals: [
-          own.totals,
-          '',
-          formatDirhamsBare(totals.debit),
-          formatDirhamsBare(totals.credit),
-          ...balances.map(() => ''),
-        ],
-        empty: own.none,
+        kind: 'paragraphs',
+        paragraphs: [own.printedNote, ...(keepsEveryEntry(filter) ? [] : [own.narrowedNote])],
       },
-      { kind: 'paragraphs', paragraphs: [own.printedNote, ...(isWhole ? [] : [own.narrowedNote])] },
     ],
     footer: listed([own.document, employer.name, employer.number], language),
+  }
+}
+
+/** The account before the period and after it. */
+// oxlint-disable-next-line max-params -- what, of which period, in which words
+function balanceRows(
+  { opening, closing }: StatementTotals,
+  filter: StatementFilter,
+  own: Words['ledger']['statement'],
+  language: Language,
+): PrintedRow[] {
+  const owed = (amount: Dirhams) =>
+    amount < 0n
+      ? own.inFavour(formatDirhams(negate(amount), language))
+      : formatDirhams(amount, language)
+  const row = (label: string, amount: Dirhams) => ({ label, value: owed(amount), isSentence: true })
+  return [
+    ...(opening === null ? [] : [row(openingWords(filter, own, language), opening)]),
+    row(closingWords(filter, own, language), closing),
+  ]
+}
+
+/** Every entry, with the balance after each unless entries are left out; then what they come to. */
+function entriesTable(
+  { filter, lines, totals }: Pick<PrintedStatementFacts, 'filter' | 'lines' | 'totals'>,
+  telling: Telling,
+): PrintedTable {
+  const own = telling.words.statement
+  const money = (amount: Dirhams) => (amount === 0n ? '' : formatDirhamsBare(amount))
+  const balances = keepsEveryEntry(filter) ? [own.debitBalance, own.creditBalance] : []
+  return {
+    kind: 'table',
+    heading: own.entries,
+    columns: [
+      { heading: own.date, ltr: true },
+      { heading: own.label, share: 1 },
+      ...[own.debit, own.credit, ...balances].map((heading) => ({
+        heading,
+        align: 'end' as const,
+        ltr: true,
+      })),
+    ],
+    rows: lines.map((line) => [
+      formatShortDate(line.occurredOn),
+      entryWording(line, telling),
+      ...amountsOf(line)
+        .slice(0, 2 + balances.length)
+        .map(money),
+    ]),
+    totals: [
+      own.totals,
+      '',
+      formatDirhamsBare(totals.debit),
+      formatDirhamsBare(totals.credit),
+      ...balances.map(() => ''),
+    ],
+    empty: own.none,
   }
 }
 

@@ -67,7 +67,7 @@ function asText(amount: Dirhams | null): string {
 function figuresOf(row: StatementRow): (Dirhams | null)[] {
   if (row.kind === 'line') return amountsOf(row.line)
   if (row.kind === 'totals') return [row.debit, row.credit, null, null]
-  const [debitSide = null, creditSide = null] = sidesOf(row.balance)
+  const [debitSide, creditSide] = sidesOf(row.balance)
   return row.balance < 0n ? [null, null, null, creditSide] : [null, null, debitSide, null]
 }
 
