@@ -13,7 +13,7 @@ import { Client } from './client.ts'
 import { signInAt } from './doors.ts'
 import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
-import { Program } from './program.ts'
+import { firstStartLimitMs, Program } from './program.ts'
 import { killAtRandom, listLeftovers, type UploadKills } from './upload-kills.ts'
 
 export interface PagesKept {
@@ -35,7 +35,7 @@ export async function killDuringScans(plan: Omit<UploadKills, 'lines'>): Promise
   const dataFolder = path.join(root, 'data')
   const program = await Program.on(dataFolder)
   try {
-    await program.start()
+    await program.start(firstStartLimitMs)
     const backstage = await openBackstage(dataFolder, true)
     const sent: Sent = { claimId: '', told: [], cut: 0, onItsWay: null, isOver: false }
     const sending = addAgainAndAgain(program, dataFolder, sent)

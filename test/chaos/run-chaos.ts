@@ -9,7 +9,7 @@ import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
 import { type Invariants, judge } from './judge.ts'
 import { type Only, play } from './play.ts'
-import { Program } from './program.ts'
+import { firstStartLimitMs, Program } from './program.ts'
 import { type Random, seeded } from './random.ts'
 
 export interface ChaosPlan {
@@ -37,9 +37,6 @@ export interface ChaosOutcome {
 }
 
 const quiet = () => undefined
-
-/** Making the demonstration takes a busy machine longer than coming back does. */
-const firstStartLimitMs = 120_000
 
 /** Kills the real program at seeded moments while clients work, and says what of their work was lost. */
 export async function runChaos(plan: ChaosPlan): Promise<ChaosOutcome> {
