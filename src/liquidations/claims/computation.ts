@@ -8,7 +8,7 @@ import {
   workOutPension,
 } from '../pension.ts'
 import type { RuleKey, RulesInForce } from '../pension-rules.ts'
-import { survivorPoints } from '../survivors.ts'
+import { deathCapital, survivorPoints } from '../survivors.ts'
 import type { UsedParameter } from '../used-parameters.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 
@@ -21,6 +21,9 @@ export interface Computation {
   readonly kept: bigint
   /** Nothing where no rule is published: a single payment, a capital, a réversion that is early or shared, more than the points. */
   readonly yearly: Dirhams | null
+  /** The capital of a pensioner's death, and the month that it is worked out from; nothing for anything else. */
+  readonly atOnce: Dirhams | null
+  readonly lastMonthly: Dirhams | null
   readonly parts: Pension['parts']
   /** Of survivors: their share in hundredths of a percent, and how many they are. */
   readonly share: number | null
@@ -39,15 +42,19 @@ interface Grounds {
   /** Of a réversion: somebody of them has not the age yet. */
   readonly isEarly: boolean
   readonly held: readonly HeldPoints[]
+  /** What the dead was paid a month, where it is known. */
+  readonly lastMonthly: Dirhams | null
 }
+
+const nothing = { parts: [], share: null, isUnderPoints: false, atOnce: null, lastMonthly: null }
 
 /** The rules of a pension, of a réversion and of orphans on the points paid for (domain §2.6, §2.7). */
 export function workOutClaim(
-  { kind, bornOn, from, asCapital, people, isEarly, held }: Grounds,
+  { kind, bornOn, from, asCapital, people, isEarly, held, lastMonthly }: Grounds,
   rules: RulesInForce,
 ): Omit<Computation, 'parameters'> {
   const points = held.reduce((all, one) => all + one.points, 0n)
-  const facts = { from, points, people, parts: [], share: null, isUnderPoints: false }
+  const facts = { ...nothing, from, points, people }
   if (kind === 'reversion' || kind === 'orphan') {
     const share = kind === 'reversion' ? rules.reversionShare : rules.orphanShare
     const each = survivorPoints(points, share)
@@ -63,7 +70,10 @@ export function workOutClaim(
     const isUnderPoints = rules.singlePaymentPoints === 0 || areTooFew(points, rules)
     return { ...facts, kept: points, isUnderPoints, yearly: null }
   }
-  if (kind === 'death_capital') return { ...facts, kept: points, yearly: null }
+  if (kind === 'death_capital') {
+    const atOnce = lastMonthly && deathCapital(lastMonthly, rules.deathCapitalPensions)
+    return { ...facts, kept: points, yearly: null, atOnce, lastMonthly }
+  }
   const pension = workOutPension(held, { bornOn, from, asCapital }, rules)
   return {
     ...facts,
@@ -122,11 +132,14 @@ export function afterDeath(diedOn: LocalDate): LocalDate {
 /** As it is kept beside the decision: what was worked out, with what, on that day. */
 export function storedComputation(computation: Computation): object {
   const { from, points, kept, yearly, parts, share, people, parameters } = computation
+  const { atOnce, lastMonthly } = computation
   return {
     from,
     points: points.toString(),
     kept: kept.toString(),
     yearly: yearly === null ? null : decimalString(yearly),
+    atOnce: atOnce === null ? null : decimalString(atOnce),
+    lastMonthly: lastMonthly === null ? null : decimalString(lastMonthly),
     share,
     people,
     parts: parts.map((part) => ({
@@ -145,6 +158,8 @@ export function storedComputation(computation: Computation): object {
 export interface KeptComputation {
   readonly points: bigint
   readonly kept: bigint
+  /** Of the capital of a death. */
+  readonly lastMonthly: Dirhams | null
   readonly parameters: readonly UsedParameter[]
   readonly parts: readonly {
     readonly option: HeldPoints['option']
@@ -170,6 +185,7 @@ export function keptComputation(stored: unknown): KeptComputation | null {
   return {
     points: BigInt(points),
     kept: BigInt(kept),
+    lastMonthly: amountIn(stored, 'lastMonthly'),
     parameters,
     parts: parts.map((part) => ({
       option: part.option,
@@ -181,9 +197,19 @@ export function keptComputation(stored: unknown): KeptComputation | null {
   }
 }
 
-/** What the rules gave when it was decided, whatever was decided. */
+/** What the rules gave a year when it was decided, whatever was decided. */
 export function workedYearly(stored: unknown): Dirhams | null {
-  if (typeof stored !== 'object' || stored === null || !('yearly' in stored)) return null
-  const parsed = typeof stored.yearly === 'string' ? parseDirhams(stored.yearly) : undefined
+  return amountIn(stored, 'yearly')
+}
+
+/** The same of what is paid at once. */
+export function workedAtOnce(stored: unknown): Dirhams | null {
+  return amountIn(stored, 'atOnce')
+}
+
+function amountIn(stored: unknown, name: 'yearly' | 'atOnce' | 'lastMonthly'): Dirhams | null {
+  if (typeof stored !== 'object' || stored === null) return null
+  const kept: unknown = Object.entries(stored).find(([key]) => key === name)?.[1]
+  const parsed = typeof kept === 'string' ? parseDirhams(kept) : undefined
   return parsed?.ok ? parsed.value : null
 }

@@ -11,6 +11,7 @@ import { type Claim, isOfSurvivors } from './claim.ts'
 import { afterDeath, type Computation, countedFor, workOutClaim } from './computation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
 import { readHeldPoints } from './held-points.ts'
+import { lastMonthlyPension } from './last-pension.ts'
 import { pensionStart } from './pension-start.ts'
 import { type ClaimDecision, lastGranted } from './store/decisions.ts'
 import { listPayees } from './store/payees.ts'
@@ -46,7 +47,9 @@ export async function computeClaim(
   const asCapital = claim.asCapital === true
   const age = await reversionAge(tx, claim, from)
   const isEarly = payees.some((one) => ageAt(one.bornOn, from) < age)
-  const worked = workOutClaim({ kind, bornOn, from, asCapital, people, isEarly, held }, rules)
+  const lastMonthly = kind === 'death_capital' ? await lastMonthlyPension(tx, claim) : null
+  const grounds = { kind, bornOn, from, asCapital, people, isEarly, held, lastMonthly }
+  const worked = workOutClaim(grounds, rules)
   const pension: Pension = {
     from,
     age: start.age,

@@ -47,6 +47,8 @@ function decided(
     kept: 110_015n,
     yearly: centimes(1_689_830),
     share: null,
+    atOnce: null,
+    lastMonthly: null,
     people: 1,
     isUnderPoints: false,
     parts: [],

@@ -120,7 +120,10 @@ function amounts(decision: ClaimDecision, language: Language): PrintedBlock {
   }
 }
 
-function arithmetic({ points, kept, parts }: KeptComputation, language: Language): PrintedBlock[] {
+function arithmetic(
+  { points, kept, parts, lastMonthly }: KeptComputation,
+  language: Language,
+): PrintedBlock[] {
   const { liquidations, claims } = wordsIn(language)
   const { letter } = claims
   const { options } = liquidations.estimate
@@ -131,6 +134,9 @@ function arithmetic({ points, kept, parts }: KeptComputation, language: Language
       rows: [
         { label: letter.points, value: formatPoints(points), ltr: true },
         { label: letter.keptPoints, value: formatPoints(kept), ltr: true },
+        ...(lastMonthly === null
+          ? []
+          : [{ label: letter.lastMonthly, value: formatDirhams(lastMonthly, language) }]),
         ...parts.map((part) => ({
           label: options[part.option],
           value: `(${formatPoints(part.held)} − ${formatPoints(part.takenAsCapital)}) × ${coefficientText(part.coefficient)}`,

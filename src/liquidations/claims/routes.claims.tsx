@@ -20,7 +20,7 @@ import { mountClaimSteps } from './routes.steps.tsx'
 import { sendClaim } from './send-claim.ts'
 import { shownClaim } from './shown-claim.ts'
 import { startClaim } from './start-claim.ts'
-import { viewClaim, viewClaimCareer } from './view-claim.ts'
+import { viewClaim, viewClaimCareer, viewWorkedClaim } from './view-claim.ts'
 import { viewClaims, viewStart } from './view-claims.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 
@@ -98,7 +98,7 @@ async function showClaim(
   errors: Mistakes = {},
   status: ShownStatus = 200,
 ): Promise<Response> {
-  const view = await viewClaim(app, actor, idOf(page))
+  const view = await viewWorkedClaim(app, actor, idOf(page))
   const typed = status === 200 ? {} : page.var.fields
   return show(page, <ClaimPage view={view} errors={errors} typed={typed} />, status)
 }

@@ -10,8 +10,9 @@ import { readRuleValues, rulesKnownFrom } from '../pension-rules.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { maskedIdentity } from '../../platform/secrets/identity.ts'
 import { type Career, readCareer } from '../read-career.ts'
-import { type Claim, isOfSurvivors } from './claim.ts'
-import { afterDeath } from './computation.ts'
+import { type Claim, isOfSurvivors, isOver } from './claim.ts'
+import { computeClaim } from './compute-claim.ts'
+import { afterDeath, type Computation } from './computation.ts'
 import { compareEnd, type DeclaredExit, type EndComparison } from './end-of-work.ts'
 import { isNear, limitationOf } from './limitation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
@@ -26,7 +27,6 @@ export interface ClaimView extends WholeClaim {
   readonly employer: Employer
   /** «BE••••56»: enough to recognise it. */
   readonly identityMask: string | null
-  readonly payeeMasks: ReadonlyMap<string, string>
   readonly declaredExit: DeclaredExit | null
   /** Nothing before an end is stated, and for survivors. */
   readonly comparison: EndComparison | null
@@ -58,7 +58,28 @@ export function viewClaim(app: App, actor: EmployedActor, id: string): Promise<C
   })
 }
 
-export interface ClaimCareerView extends ClaimView {
+export interface WorkedClaimView extends ClaimView {
+  /** What it would come to; nothing before an end is stated, or where nothing is worked out. */
+  readonly computation: Computation | null
+}
+
+/** The same with what it would come to, for the page that follows the claim. */
+export function viewWorkedClaim(
+  app: App,
+  actor: EmployedActor,
+  id: string,
+): Promise<WorkedClaimView> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const claim = await getClaim(tx, employerId, id)
+    await countReading(tx, actor, weightOfPage, app.clock.now())
+    await recordView(tx, app, actor, claim)
+    const computation = isOver(claim) ? null : await computeClaim(tx, app, claim)
+    return { ...(await describeClaim(tx, app, claim)), computation }
+  })
+}
+
+export interface ClaimCareerView extends WorkedClaimView {
   readonly career: Career
 }
 
@@ -73,7 +94,11 @@ export function viewClaimCareer(
     const claim = await getClaim(tx, employerId, id)
     await countReading(tx, actor, weightOfPage, app.clock.now())
     await recordView(tx, app, actor, claim)
-    return { ...(await describeClaim(tx, app, claim)), career: await careerOf(tx, app, claim) }
+    return {
+      ...(await describeClaim(tx, app, claim)),
+      career: await careerOf(tx, app, claim),
+      computation: await computeClaim(tx, app, claim),
+    }
   })
 }
 
@@ -122,12 +147,7 @@ export async function describeClaim(
   return {
     ...whole,
     employer: await getEmployer(tx, employerId),
-    identityMask: claim.identity && maskOf(app, claim.identity.sealed),
-    payeeMasks: new Map(
-      whole.payees.flatMap(({ id, identity }) =>
-        identity ? [[id, maskOf(app, identity.sealed)]] : [],
-      ),
-    ),
+    identityMask: claim.identity && maskedIdentity(app.keyring.open(claim.identity.sealed)),
     declaredExit,
     comparison: endedOn && !isOfSurvivors(kind) ? compareEnd(endedOn, declaredExit) : null,
     start,
@@ -139,8 +159,4 @@ export async function describeClaim(
     marriageYears: rules.marriage_years,
     capitalShare: rules.capital_option_share,
   }
-}
-
-function maskOf({ keyring }: Pick<AppContext, 'keyring'>, sealed: Buffer): string {
-  return maskedIdentity(keyring.open(sealed))
 }

@@ -1,10 +1,10 @@
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
+import { record } from '../../../audit/record.ts'
 import { todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import type { Career } from '../../read-career.ts'
-import { claimKinds } from '../claim.ts'
-import type { Computation } from '../computation.ts'
+import { type Claim, claimKinds } from '../claim.ts'
 import { computeSince } from '../compute-claim.ts'
 import { type ClaimDocument, documentInHand } from '../documents.ts'
 import { findPage, type OpenedPage, readPage } from '../open-page.ts'
@@ -12,15 +12,16 @@ import { findAnyClaim } from '../store/claims.ts'
 import { listOpenedPages, savePageView } from '../store/page-views.ts'
 import { listClaimsOf, type OtherClaim } from '../store/other-claims.ts'
 import { type ClaimDecision, listDecisions } from '../store/decisions.ts'
-import { careerOf, type ClaimView, describeClaim, recordView } from '../view-claim.ts'
+import { careerOf, describeClaim, recordView, type WorkedClaimView } from '../view-claim.ts'
 import { countReading, weightOfPage } from '../../../members/count-reading.ts'
 import type { Dirhams } from '../../../money/index.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import { getExaminer } from '../store/examiners.ts'
+import { type ShownNumbers, shownNumbers } from './shown-numbers.ts'
 
-export interface AgentClaimView extends ClaimView {
+export interface AgentClaimView extends WorkedClaimView {
   readonly career: Career
-  readonly computation: Computation | null
   readonly decisions: readonly ClaimDecision[]
   /** Sent for the same person: the points are granted once. */
   readonly others: readonly OtherClaim[]
@@ -32,17 +33,31 @@ export interface AgentClaimView extends ClaimView {
   readonly waiting: ClaimDecision | null
   readonly isByReader: boolean
   readonly isOwnCompany: boolean
+  /** This agent is about to decide it, or to confirm what another decided. */
+  readonly mayDecide: boolean
+  readonly numbers: ShownNumbers
   /** Above it two agents decide. */
   readonly secondAgentAbove: Dirhams
 }
 
 type App = Pick<AppContext, 'db' | 'clock' | 'keyring'>
 
-/** A claim for the agent who examines it; a draft is the company's alone. Each opening is in the company's trail (product G7). */
+export interface AskedClaim {
+  readonly id: string
+  /** Of the document in hand. */
+  readonly code: string
+  /** With its numbers whole, which only whoever decides is shown. */
+  readonly isWhole?: boolean
+}
+
+/**
+ * A claim for the agent who examines it; a draft is the company's alone. Each opening is in the company's trail (product G7), and
+ * that its numbers were shown whole.
+ */
 export function readAgentClaim(
   app: App,
   actor: AgentActor,
-  { id, code }: { readonly id: string; readonly code: string },
+  { id, code, isWhole = false }: AskedClaim,
 ): Promise<AgentClaimView> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const claim = (await findAnyClaim(tx, id)) ?? refuse('web.not_found')
@@ -54,6 +69,11 @@ export function readAgentClaim(
     const waiting = decisions.find(({ state }) => state === 'proposed') ?? null
     const all = await listClaimsOf(tx, claim, claimKinds)
     const { ownEmployerNumber } = await getExaminer(tx, actor.id)
+    const isOwnCompany = ownEmployerNumber === view.employer.number
+    const isByReader = waiting?.proposedBy === actor.id
+    const mayDecide = claim.state === 'sent' && !isOwnCompany && !isByReader
+    const areWhole = isWhole && mayDecide
+    if (areWhole) await recordNumbers(tx, app, actor, claim)
     return {
       ...view,
       career: await careerOf(tx, app, claim),
@@ -63,10 +83,26 @@ export function readAgentClaim(
       opened: await listOpenedPages(tx, claim, actor.id),
       inHand: documentInHand(view.documents, code),
       waiting,
-      isByReader: waiting?.proposedBy === actor.id,
-      isOwnCompany: ownEmployerNumber === view.employer.number,
+      isByReader,
+      isOwnCompany,
+      mayDecide,
+      numbers: shownNumbers(app, view, areWhole),
       secondAgentAbove: await getParameter(tx, 'claim_second_agent_amount', todayIn(app.clock)),
     }
+  })
+}
+
+async function recordNumbers(
+  tx: Tx,
+  app: Pick<AppContext, 'clock'>,
+  actor: AgentActor,
+  { id, employerId, reference }: Claim,
+): Promise<void> {
+  await record(tx, actor, app.clock.now(), {
+    action: 'claim.numbers_shown',
+    subject: { kind: 'claim', id },
+    employerId,
+    details: { reference },
   })
 }
 

@@ -48,6 +48,7 @@ export async function refuseUnready(
     decided.startsOn === computation.from &&
     decided.yearly === pensionByRules(computation) &&
     (decided.atOnce === null || isPaidAtOnce(claim, computation)) &&
+    (computation.atOnce === null || decided.atOnce === computation.atOnce) &&
     !(claim.asCapital === true && decided.atOnce === 0n)
   if (!isAsWorkedOut && decided.reason === '') refuse('claims.difference_unsaid')
 }

@@ -161,6 +161,7 @@ async function showClaim(
   status: ShownStatus = 200,
 ): Promise<Response> {
   const code = form ? form.form.replace(/^piece-/, '') : page.req.query('piece')
-  const view = await readAgentClaim(app, actor, { id: idOf(page), code: code ?? '' })
+  const isWhole = page.req.query('numeros') === 'entiers'
+  const view = await readAgentClaim(app, actor, { id: idOf(page), code: code ?? '', isWhole })
   return show(page, <AgentClaimPage view={view} sent={form} />, status)
 }

@@ -3,7 +3,7 @@ import { refuse } from '../../../actors/refusal.ts'
 import type { AppContext } from '../../../context.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Claim } from '../claim.ts'
-import { workedYearly } from '../computation.ts'
+import { workedAtOnce, workedYearly } from '../computation.ts'
 import { computeSince } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
@@ -70,7 +70,8 @@ async function refuseOutdated(
   const computation = await computeSince(tx, app, claim, decisions)
   const isAsProposed =
     (computation?.points ?? null) === decision.points &&
-    (computation?.yearly ?? null) === workedYearly(decision.computation)
+    (computation?.yearly ?? null) === workedYearly(decision.computation) &&
+    (computation?.atOnce ?? null) === workedAtOnce(decision.computation)
   const isRead = claim.state === 'granted' || areAllAccepted(await readDocuments(tx, claim))
   if (!isAsProposed || !isRead) refuse('claims.changed_since_proposed')
 }

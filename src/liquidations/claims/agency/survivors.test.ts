@@ -123,6 +123,32 @@ describe('what those who survive are granted (domain §2.7)', () => {
     })
   })
 
+  it('of a pensioner, three months of the pension granted here: an estimate until it is decided', async () => {
+    const { who, aClaim } = claims
+    const pensioner = await aClaim({ bornOn: '1966-03-03', endedOn: '30/06/2026' })
+    await grantClaim(agent, pensioner.id, { annuelle: '24000', raison: 'Relevé.' })
+    const asked = { kind: 'death_capital', diedOn: '01/09/2026' } as const
+    const survivors = [{ ...spouse, lien: 'spouse' }] as const
+    const id = await aSurvivorsClaim(who, { ...pensioner, ...asked, survivors })
+    const expected = (await who.get(paths.claims.claim({ id }))).text.replace(/\s/g, ' ')
+    expect(expected).toMatch(/Estimation Sans engagement.*2 000,00 DH.*6 000,00 DH/)
+    expect(expected).toContain('« Capital décès »')
+    const page = await agent.get(own.claim({ id }))
+    expect(page.document.querySelector('[name=unique]')?.getAttribute('value')).toBe('6000,00')
+    const other = await grantClaim(agent, id, { unique: '6100' })
+    expect(other.mistakes).toEqual([expect.stringContaining('diffère du calcul')])
+    await decideClaim(agent, id, { decision: 'granted' })
+    expect(await decided(id)).toMatchObject({ state: 'final', yearly: null, atOnce: '600000' })
+    expect((await who.get(paths.claims.claim({ id }))).text).not.toContain('Sans engagement')
+  })
+
+  it('of a member who was none, the company reads that the agency fixes the amount', async () => {
+    const { who } = claims
+    const id = await sent('death_capital', [{ ...spouse, lien: 'spouse' }])
+    const page = await who.get(paths.claims.claim({ id }))
+    expect(page.text).toContain('Montant fixé par l’Agence Virtuelle')
+  })
+
   it('salaries declared after the death are named before anything is granted, and granted with why', async () => {
     const { site, atlas, who, somebody } = claims
     const paidAfter = await somebody({ bornOn: '1969-05-05' })

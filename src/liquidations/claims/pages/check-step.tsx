@@ -16,6 +16,7 @@ import { ClaimStepPage, nameOf, type SentBack } from './claim-frame.tsx'
 import { CareerNotes } from './career-step.tsx'
 import { DoubtNote } from './doubt-note.tsx'
 import { RelationText } from './payees-step.tsx'
+import { ClaimEstimate } from './worked.tsx'
 
 interface Props extends SentBack {
   readonly view: ClaimCareerView
@@ -44,6 +45,7 @@ export function CheckStepPage({ view, errors }: Props) {
       <CareerNotes career={view.career} />
       <Summary rows={[...personRows(view), ...moneyRows(view)]} />
       <Summary title={own.check.documents} rows={documentRows(view)} />
+      <ClaimEstimate claim={claim} computation={view.computation} />
       {left.length > 0 ? null : (
         <Form action={paths.claims.send({ id: claim.id })} version={claim.version}>
           <Actions>

@@ -9,7 +9,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { LiquidationPage } from '../../pages/liquidation-page.tsx'
 import { isOpenToWriting } from '../claim.ts'
-import type { ClaimView } from '../view-claim.ts'
+import type { WorkedClaimView } from '../view-claim.ts'
 import { ClaimTag, nameOf, type SentBack } from './claim-frame.tsx'
 import { ClaimSaid } from './claim-said.tsx'
 import { ClaimSteps } from './claim-steps.tsx'
@@ -18,9 +18,10 @@ import { DecisionList } from './decision-list.tsx'
 import { DocumentList } from './document-list.tsx'
 import { DoubtNote } from './doubt-note.tsx'
 import { Withdraw } from './withdraw.tsx'
+import { ClaimEstimate } from './worked.tsx'
 
 interface Props extends SentBack {
-  readonly view: ClaimView
+  readonly view: WorkedClaimView
 }
 
 /** One claim: where it stands, what is left to do, what happened (product L2, L5). */
@@ -44,6 +45,7 @@ export function ClaimPage({ view, errors, typed }: Props) {
       {isOpen ? <DoubtNote view={view} /> : null}
       {isOpen ? <ClaimTasks view={view} /> : null}
       <Limitation view={view} />
+      <ClaimEstimate claim={claim} computation={view.computation} />
       <Decided view={view} />
       {claim.sentAt ? (
         <>
@@ -71,7 +73,7 @@ export function ClaimPage({ view, errors, typed }: Props) {
 }
 
 /** What was decided, with its letters. */
-function Decided({ view: { claim, decisions } }: { readonly view: ClaimView }) {
+function Decided({ view: { claim, decisions } }: { readonly view: WorkedClaimView }) {
   const { letter } = useVisit().words.claims
   if (decisions.length === 0) return null
   return (
@@ -91,7 +93,7 @@ function Decided({ view: { claim, decisions } }: { readonly view: ClaimView }) {
 }
 
 /** Rights that nobody asks for in time are lost (law 64-12, article 62). */
-function Limitation({ view: { claim, limitationOn } }: { readonly view: ClaimView }) {
+function Limitation({ view: { claim, limitationOn } }: { readonly view: WorkedClaimView }) {
   const { words, language } = useVisit()
   if (!limitationOn || !isOpenToWriting(claim)) return null
   return <Note tone="warning">{words.claims.limitation(formatDate(limitationOn, language))}</Note>

@@ -641,6 +641,7 @@ export const administration: WordsOf<typeof french> = {
       'claim.limitation_told': 'نبه إلى أن حقوق الملف {reference} تتقادم في {on}',
       'claim.started': 'بدأ الملف {reference} ({claim}) للمنتسب {number}',
       'claim.viewed': 'اطلع على الملف {reference}',
+      'claim.numbers_shown': 'أظهر أرقام الهوية والحساب كاملة في الملف {reference}',
       'claim.person_confirmed': 'أكد الهوية في الملف {reference}',
       'claim.end_stated': 'ذكر {on} تاريخا لنهاية العمل أو الوفاة في الملف {reference}',
       'claim.career_confirmed': 'قرأ المسار المهني في الملف {reference}',

@@ -667,6 +667,8 @@ export const administration = {
         'A prévenu que les droits du dossier {reference} se prescrivent le {on}',
       'claim.started': 'A commencé le dossier {reference} ({claim}) pour l’affilié {number}',
       'claim.viewed': 'A consulté le dossier {reference}',
+      'claim.numbers_shown':
+        'A affiché en entier les numéros d’identité et de compte du dossier {reference}',
       'claim.person_confirmed': 'A confirmé l’identité dans le dossier {reference}',
       'claim.end_stated':
         'A indiqué le {on} comme fin d’activité ou décès dans le dossier {reference}',

@@ -205,6 +205,16 @@ export const claims = {
   },
   valuesUnknown: (day: string) =>
     `Ces droits commenceraient avant le ${day}, et le portail ne connaît pas les valeurs d’alors. Vérifiez la date. Si elle est juste, le montant est établi par la caisse.`,
+  estimate: {
+    title: 'Estimation',
+    mark: 'Estimation',
+    text: 'Sans engagement de la caisse tant que rien n’est décidé.',
+    byFund: 'Montant fixé par l’Agence Virtuelle : aucune règle publiée ne le donne.',
+    underPoints:
+      'Les points réglés que le portail connaît sont sous le seuil d’une pension. La caisse compte aussi ceux d’avant le portail et des autres entreprises.',
+    nothing:
+      'Rien ne se calcule à cette date : aucune pension ne commence à cet âge, ou les valeurs n’en sont pas connues.',
+  },
   startsOn: 'La pension commencerait le',
   careerStep: {
     title: 'Carrière',
@@ -351,6 +361,9 @@ export const claims = {
     identityCompared: 'Identique à celle des déclarations.',
     identityUndeclared:
       'Non comparée : les déclarations ne donnent aucun numéro. Vérifiez la pièce.',
+    showNumbers: 'Afficher les numéros entiers',
+    maskNumbers: 'Masquer les numéros',
+    numbersKept: 'Pour les comparer aux pièces ; l’entreprise le lit dans son journal.',
     companySaid: 'Ce que l’entreprise a écrit',
     opened: 'Ouverte',
     toOpen: 'À ouvrir',
@@ -377,6 +390,8 @@ export const claims = {
     underPoints: 'Moins de points que le seuil : un versement unique remplace la pension.',
     pointsForPension:
       'Trop de points pour un versement unique : une pension est due. Refusez en disant quelle pension demander.',
+    capitalOfPension:
+      'Les dernières pensions mensuelles, au montant accordé ici. Si la caisse l’a revalorisé depuis, saisissez le capital juste et dites pourquoi. Entre plusieurs épouses, il se partage à parts égales.',
     noRule: 'Aucune règle publiée ne donne ce montant : saisissez celui de la caisse.',
     nothingWorked:
       'Rien ne se calcule : aucune pension ne commence à cet âge, ou les valeurs de cette date ne sont pas connues. Saisissez le montant de la caisse en disant pourquoi, ou refusez.',
@@ -456,6 +471,7 @@ export const claims = {
     complement: 'Complément, en une fois',
     arithmetic: 'Calcul',
     points: 'Points acquis et réglés',
+    lastMonthly: 'Dernière pension mensuelle',
     keptPoints: 'Points qui donnent le montant',
     values: 'Valeurs appliquées (* : valeur illustrative)',
     value: 'Valeur',

@@ -55,6 +55,7 @@ function Decide({ view, sent }: AgentClaimProps) {
         <AmountField
           name="unique"
           label={agent.atOnceField}
+          amount={view.computation?.atOnce ?? null}
           hint={view.claim.asCapital === true ? agent.capitalHint : agent.atOnceHint}
           optional={view.claim.asCapital !== true}
         />

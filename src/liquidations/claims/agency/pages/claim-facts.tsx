@@ -1,5 +1,5 @@
-import { maskedRib } from '../../../../employers/rib.ts'
 import { hasCapitalChoice, isOfSurvivors } from '../../claim.ts'
+import type { Payee } from '../../payee.ts'
 import { BankName } from '../../pages/account-step.tsx'
 import { EndAnswer } from '../../pages/check-step.tsx'
 import { ClaimTag } from '../../pages/claim-frame.tsx'
@@ -8,16 +8,22 @@ import { DateText } from '../../../../web/components/date-text.tsx'
 import { DescriptionList } from '../../../../web/components/description-list.tsx'
 import { Reference } from '../../../../web/components/reference.tsx'
 import { paths } from '../../../../web/paths.ts'
+import { inQueueView } from '../../../../web/queue-view.ts'
 import { useVisit } from '../../../../web/visit.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 
+interface Props {
+  readonly view: AgentClaimView
+}
+
 /** What the company wrote, to be read beside the documents, and what the fund knows that bears on it. */
-export function ClaimFacts({ view }: { readonly view: AgentClaimView }) {
+export function ClaimFacts({ view }: Props) {
   const { agent } = useVisit().words.claims
   return (
     <section>
       <h2>{agent.companySaid}</h2>
       <DescriptionList rows={[...facts(view), ...payeesOf(view), ...othersOf(view)]} />
+      <AskWhole view={view} />
     </section>
   )
 }
@@ -31,7 +37,7 @@ function facts(view: AgentClaimView) {
     { term: own.bornOn, value: <DateText date={claim.bornOn} /> },
     {
       term: check.identity,
-      value: <Reference>{view.identityMask ?? '—'}</Reference>,
+      value: <Reference>{view.numbers.identity ?? '—'}</Reference>,
       ...(claim.identity && {
         note: claim.identity.isCompared ? own.agent.identityCompared : own.agent.identityUndeclared,
       }),
@@ -67,12 +73,52 @@ function payeesOf(view: AgentClaimView) {
         <RelationText payee={payee} view={view} />
       </>
     ),
-    note: (
-      <>
-        <Reference>{maskedRib(payee.rib)}</Reference> <BankName payee={payee} />
-      </>
-    ),
+    note: <PayeeNumbers view={view} payee={payee} />,
   }))
+}
+
+/** What the documents prove of somebody who is paid. */
+function PayeeNumbers({ view, payee }: Props & { readonly payee: Payee }) {
+  const own = useVisit().words.claims
+  const { identity = null, account = '' } = view.numbers.payees.get(payee.id) ?? {}
+  return (
+    <>
+      <Reference>{account}</Reference> <BankName payee={payee} />
+      {payee.relation === 'self' ? null : (
+        <div>
+          {own.bornOn} <DateText date={payee.bornOn} short />
+          {payee.marriedOn ? (
+            <>
+              {' · '}
+              {own.payeesStep.marriedOn} <DateText date={payee.marriedOn} short />
+            </>
+          ) : null}
+          {identity ? (
+            <>
+              {' · '}
+              {own.check.identity} <Reference>{identity}</Reference>
+            </>
+          ) : null}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The whole numbers are asked for by whoever compares them with a document; that they were is in the company's trail. */
+function AskWhole({ view: { claim, inHand, mayDecide, numbers } }: Props) {
+  const { words, queueView } = useVisit()
+  const { agent } = words.claims
+  if (!mayDecide) return null
+  const page = `${paths.agency.claim({ id: claim.id })}?piece=${inHand?.code ?? ''}`
+  return (
+    <p>
+      <a href={inQueueView(queueView, numbers.areWhole ? page : `${page}&numeros=entiers`)}>
+        {numbers.areWhole ? agent.maskNumbers : agent.showNumbers}
+      </a>{' '}
+      <span class="muted">{agent.numbersKept}</span>
+    </p>
+  )
 }
 
 function othersOf({ others }: AgentClaimView) {

@@ -2,6 +2,7 @@ import { CareerNotes, CareerQuarters } from '../../pages/career-step.tsx'
 import { ClaimTag, nameOf } from '../../pages/claim-frame.tsx'
 import { ClaimSteps } from '../../pages/claim-steps.tsx'
 import { DoubtNote } from '../../pages/doubt-note.tsx'
+import { WorkedWith } from '../../pages/worked.tsx'
 import { AgencyPage } from '../../../../web/agency-page.tsx'
 import { BackLink } from '../../../../web/components/back-link.tsx'
 import { Details } from '../../../../web/components/details.tsx'
@@ -17,7 +18,7 @@ import { ClaimExamination } from './claim-examination.tsx'
 import { ClaimFacts } from './claim-facts.tsx'
 import type { SentForm } from './claim-form.tsx'
 import { ClaimScan } from './claim-scan.tsx'
-import { Worked, WorkedWith } from './claim-worked.tsx'
+import { Worked } from './claim-worked.tsx'
 
 interface Props {
   readonly view: AgentClaimView
@@ -53,7 +54,7 @@ export function AgentClaimPage({ view, sent }: Props) {
         <ClaimExamination view={view} sent={sent} />
         <Worked view={view} />
       </div>
-      <WorkedWith view={view} />
+      <WorkedWith computation={view.computation} />
       <Career view={view} />
       <section>
         <h2>{own.stepsTitle}</h2>

@@ -1,0 +1,110 @@
+import { formatPoints } from '../../../members/points.ts'
+import { DateText } from '../../../web/components/date-text.tsx'
+import { DescriptionList } from '../../../web/components/description-list.tsx'
+import { Details } from '../../../web/components/details.tsx'
+import { Money } from '../../../web/components/money.tsx'
+import { Note } from '../../../web/components/note.tsx'
+import { StatusTag } from '../../../web/components/status-tag.tsx'
+import { useVisit } from '../../../web/visit.ts'
+import { coefficientText } from '../../amounts.ts'
+import { ParameterTable } from '../../pages/used-parameters.tsx'
+import { monthlyOf } from '../../pension.ts'
+import { type Claim, isOver } from '../claim.ts'
+import type { Computation } from '../computation.ts'
+
+interface Props {
+  readonly claim: Claim
+  readonly computation: Computation
+}
+
+/** What a claim comes to by the rules: an estimate until it is decided. */
+export function WorkedOut({ claim, computation }: Props) {
+  const { estimate } = useVisit().words.claims
+  return (
+    <>
+      {isOver(claim) ? null : (
+        <p>
+          <StatusTag tone="wait">{estimate.mark}</StatusTag> {estimate.text}
+        </p>
+      )}
+      <DescriptionList rows={[...pointsRows(computation), ...amountRows(computation)]} />
+    </>
+  )
+}
+
+function pointsRows({ from, points, kept, parts }: Computation) {
+  const { words } = useVisit()
+  const { letter } = words.claims
+  const inPoints = (amount: bigint) => <bdi dir="ltr">{formatPoints(amount)}</bdi>
+  return [
+    { term: letter.from, value: <DateText date={from} /> },
+    { term: letter.points, value: inPoints(points) },
+    { term: letter.keptPoints, value: inPoints(kept) },
+    ...parts.map((part) => ({
+      term: words.liquidations.estimate.options[part.option],
+      value: (
+        <bdi dir="ltr">
+          {formatPoints(part.kept)} × {coefficientText(part.coefficient)}
+        </bdi>
+      ),
+    })),
+  ]
+}
+
+function amountRows({ yearly, atOnce, lastMonthly }: Computation) {
+  const { letter } = useVisit().words.claims
+  return [
+    ...(yearly === null
+      ? []
+      : [
+          { term: letter.yearly, value: <Money amount={yearly} /> },
+          { term: letter.monthly, value: <Money amount={monthlyOf(yearly)} /> },
+        ]),
+    ...(lastMonthly === null
+      ? []
+      : [{ term: letter.lastMonthly, value: <Money amount={lastMonthly} /> }]),
+    ...(atOnce === null ? [] : [{ term: letter.atOnce, value: <Money amount={atOnce} /> }]),
+  ]
+}
+
+/** Folded: the values that the arithmetic rests on, each with its day and its source. */
+export function WorkedWith({ computation }: { readonly computation: Computation | null }) {
+  const { parametersTitle } = useVisit().words.liquidations.estimate
+  if (!computation || computation.parameters.length === 0) return null
+  return (
+    <Details summary={parametersTitle}>
+      <ParameterTable parameters={computation.parameters} />
+    </Details>
+  )
+}
+
+/** Nobody publishes a rule for it: the fund gives the amount. */
+export function isGivenByTheFund({ yearly, atOnce }: Computation): boolean {
+  return yearly === null && atOnce === null
+}
+
+/** For the company that asks: what it may expect, or that the agency fixes it. */
+export function ClaimEstimate({
+  claim,
+  computation,
+}: {
+  readonly claim: Claim
+  readonly computation: Computation | null
+}) {
+  const { words } = useVisit()
+  const own = words.claims
+  if (claim.endedOn === null || isOver(claim)) return null
+  return (
+    <section>
+      <h2>{own.estimate.title}</h2>
+      {computation ? (
+        <WorkedOut claim={claim} computation={computation} />
+      ) : (
+        <p>{own.estimate.nothing}</p>
+      )}
+      {computation && isGivenByTheFund(computation) ? <Note>{own.estimate.byFund}</Note> : null}
+      {computation?.isUnderPoints ? <Note>{own.estimate.underPoints}</Note> : null}
+      <WorkedWith computation={computation} />
+    </section>
+  )
+}
