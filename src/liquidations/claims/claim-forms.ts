@@ -98,11 +98,14 @@ export function parsePayee(
   const own = parseForm(payeeSchema(words), fields)
   const document = typedDocument(fields, words, about.isKnown || relation === 'child')
   const marriedOn = relation === 'spouse' ? readDay(text(fields, 'mariage')) : null
+  const { rib: account, ...person } = own.ok ? {} : own.errors
+  // As the form asks.
   const errors = {
     ...(relation ? {} : { lien: words.payeesStep.relationMissing }),
-    ...(own.ok ? {} : own.errors),
+    ...person,
     ...document.errors,
     ...(marriedOn === undefined ? { mariage: words.payeesStep.marriedOnMissing } : {}),
+    ...(account && { rib: account }),
   }
   if (!own.ok || !relation || marriedOn === undefined || Object.keys(errors).length > 0)
     return { ok: false, errors, typed: fields }

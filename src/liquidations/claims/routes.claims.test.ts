@@ -42,6 +42,12 @@ describe('sending (L5)', () => {
     await who.submit(check, {}, own.send({ id }))
     const twice = await who.submit(check, {}, own.send({ id }))
     expect(twice.status).toBe(409)
+    const sendForm = `form[action="${own.send({ id })}"]`
+    expect([twice.text.includes('Envoyé'), twice.document.querySelector(sendForm)]).toEqual([
+      true,
+      null,
+    ])
+    expect((await who.get(own.check({ id }))).url).toBe(own.claim({ id }))
     const late = await who.submit(account, { rib: claimRib }, own.account({ id }))
     expect(late.status).toBe(409)
     expect((await who.get(own.account({ id }))).url).toBe(own.claim({ id }))

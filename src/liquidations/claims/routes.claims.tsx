@@ -8,6 +8,7 @@ import { pageNumber } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type ShownStatus, type Site } from '../../web/site.ts'
+import { isOpenToWriting } from './claim.ts'
 import { startSchema, withdrawSchema } from './claim-forms.ts'
 import { CheckStepPage } from './pages/check-step.tsx'
 import { ClaimListPage } from './pages/claim-list.tsx'
@@ -107,6 +108,7 @@ function mountSending(site: Site, app: AppContext): void {
   const { check, send, receipt, claim } = paths.claims
   site.get(check.pattern, { power, audit: 'claim.check' }, async (page, actor) => {
     const view = await viewClaimCareer(app, actor, idOf(page))
+    if (!isOpenToWriting(view.claim)) return redirect(page, claim({ id: view.claim.id }))
     return show(page, <CheckStepPage view={view} />)
   })
   site.post(send.pattern, { power, audit: 'claim.send' }, async (page, actor) => {
@@ -114,8 +116,11 @@ function mountSending(site: Site, app: AppContext): void {
     const id = idOf(page)
     const done = await attempt(page, () => sendClaim(app, actor, shownClaim(page)))
     if (!done.ok) {
+      const errors = { '': done.sentence }
       const view = await viewClaimCareer(app, actor, id)
-      return show(page, <CheckStepPage view={view} errors={{ '': done.sentence }} />, 409)
+      // Sent already, from another tab or by pressing twice: the page that follows it says where it stands.
+      if (!isOpenToWriting(view.claim)) return showClaim(app, page, actor, errors, 409)
+      return show(page, <CheckStepPage view={view} errors={errors} />, 409)
     }
     const { isFirst, reference } = done.value
     return redirect(page, claim({ id }), isFirst ? own.sentText(reference) : own.completedText)

@@ -183,6 +183,10 @@ describe('those who survive (L2)', () => {
       409,
       [expect.stringContaining('autre bénéficiaire')],
     ])
+    const asDead = { ...spouse, numero: dead.cin, rib: claimRib }
+    expect((await fillStep(who, id, 'payees', asDead)).mistakes).toEqual([
+      expect.stringContaining('membre décédé'),
+    ])
     expect(added.text).toContain('Mariage de moins de 2 ans')
     expect((await who.get(own.account({ id }))).status).toBe(404)
   })

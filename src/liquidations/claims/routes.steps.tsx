@@ -202,7 +202,9 @@ async function answerPayee(
   const command = { ...parsed.value, ...shownClaim(page), payeeId }
   const done = await attempt(page, () => savePayee(app, actor, command))
   if (!done.ok) {
-    const field = done.refusal.code === 'claims.payee_twice' ? 'numero' : ''
+    const { code } = done.refusal
+    const isOfNumber = code === 'claims.payee_twice' || code === 'claims.payee_is_member'
+    const field = isOfNumber ? 'numero' : ''
     return showPayees(app, page, actor, payeeId, { [field]: done.sentence }, 409)
   }
   const said = visit.words.claims.payeesStep.added

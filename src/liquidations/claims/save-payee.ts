@@ -5,7 +5,14 @@ import type { LocalDate } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { findBankName } from '../../employers/store/bank-accounts.ts'
 import { maskedRib, type Rib } from '../../employers/rib.ts'
-import { type Identity, maskedIdentity, storeIdentity } from '../../platform/secrets/identity.ts'
+import { findIdentifiedMember } from '../../members/store/identified-members.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import {
+  type Identity,
+  identityKey,
+  maskedIdentity,
+  storeIdentity,
+} from '../../platform/secrets/identity.ts'
 import { type Change, keepChanges } from './changes.ts'
 import type { Claim } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
@@ -85,6 +92,7 @@ export async function savePayee(
       (one) => one.identity && app.keyring.open(one.identity.sealed) === identity?.number,
     )
     if (isTwice) refuse('claims.payee_twice')
+    if (identity && (await isOfMember(tx, app, claim, identity))) refuse('claims.payee_is_member')
     const payee: KeptPayee = {
       id: payeeId ?? randomUUID(),
       ...person,
@@ -109,6 +117,21 @@ export async function savePayee(
     const name = `${person.lastName} ${person.firstName}`
     return { action: 'claim.payee_saved', details: { name } }
   })
+}
+
+/** The dead is paid nothing: the number is the one that the company confirmed or declared of the member. */
+// oxlint-disable-next-line max-params -- whose claim, which number
+async function isOfMember(
+  tx: Tx,
+  { keyring }: Pick<AppContext, 'keyring'>,
+  { employerId, membershipId, identity: confirmed }: Claim,
+  identity: Identity,
+): Promise<boolean> {
+  if (confirmed && keyring.open(confirmed.sealed) === identity.number) return true
+  const member = await findIdentifiedMember(tx, employerId, membershipId)
+  // A declaration has one field for the number, whatever the document.
+  const key = identityKey(keyring, { ...identity, kind: 'cin' })
+  return member?.identityKey?.equals(key) ?? false
 }
 
 /** What documents prove of somebody who is paid: their name, account, birth and marriage. */

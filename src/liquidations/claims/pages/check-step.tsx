@@ -151,9 +151,9 @@ function PayeeLines({ view }: { readonly view: ClaimView }) {
             {payee.lastName} {payee.firstName}
           </bdi>
           {' · '}
-          <RelationText payee={payee} view={view} />
-          {' · '}
           <Reference>{maskedRib(payee.rib)}</Reference>
+          {' · '}
+          <RelationText payee={payee} view={view} />
         </div>
       ))}
     </>

@@ -24,7 +24,7 @@ export function Withdraw({ view, errors, typed }: Props) {
         <p>{own.withdraw.waits}</p>
       </Details>
     )
-  const isWrong = Boolean(errors && Object.keys(errors).length > 0)
+  const isWrong = typed?.['raison'] !== undefined && Object.keys(errors ?? {}).length > 0
   return (
     <Details summary={own.withdraw.summary} open={isWrong}>
       <p>{own.withdraw.text}</p>

@@ -19,7 +19,11 @@ interface Props {
 
 /** What a claim comes to by the rules: an estimate until it is decided. */
 export function WorkedOut({ claim, computation }: Props) {
-  const { estimate } = useVisit().words.claims
+  const { words } = useVisit()
+  const { estimate, letter } = words.claims
+  // The points of the dead give nothing of the capital.
+  const points = claim.kind === 'death_capital' ? [] : pointsRows(computation)
+  const from = { term: letter.from, value: <DateText date={computation.from} /> }
   return (
     <>
       {isOver(claim) ? null : (
@@ -27,17 +31,16 @@ export function WorkedOut({ claim, computation }: Props) {
           <StatusTag tone="wait">{estimate.mark}</StatusTag> {estimate.text}
         </p>
       )}
-      <DescriptionList rows={[...pointsRows(computation), ...amountRows(computation)]} />
+      <DescriptionList rows={[from, ...points, ...amountRows(computation)]} />
     </>
   )
 }
 
-function pointsRows({ from, points, kept, parts }: Computation) {
+function pointsRows({ points, kept, parts }: Computation) {
   const { words } = useVisit()
   const { letter } = words.claims
   const inPoints = (amount: bigint) => <bdi dir="ltr">{formatPoints(amount)}</bdi>
   return [
-    { term: letter.from, value: <DateText date={from} /> },
     { term: letter.points, value: inPoints(points) },
     { term: letter.keptPoints, value: inPoints(kept) },
     ...parts.map((part) => ({

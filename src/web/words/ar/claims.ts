@@ -185,7 +185,7 @@ export const claims: WordsOf<typeof french> = {
   valuesUnknown: (day) =>
     `تبتدئ هذه الحقوق قبل ${day}، ولا تعرف البوابة قيم تلك الفترة. تحققوا من التاريخ. إذا كان صحيحا، فالصندوق هو من يحدد المبلغ.`,
   estimate: {
-    title: 'تقدير',
+    title: 'ما قد يعطيه الطلب',
     mark: 'تقدير',
     text: 'لا يلزم الصندوق ما لم يصدر قرار.',
     byFund: 'تحدد الوكالة الافتراضية المبلغ: لا قاعدة منشورة تعطيه.',
@@ -545,6 +545,7 @@ export const claimsRefusals: WordsOf<typeof frenchRefusals> = {
   'claims.payee_twice': 'هذا الرقم لمستفيد آخر في الملف.',
   'claims.paid_after_death':
     'صرح بأجور بعد هذه الوفاة كما يذكر أعلى هذه الصفحة: تحققوا، واذكروا سبب القبول.',
+  'claims.payee_is_member': 'هذا رقم المنتسب المتوفى: أدخلوا رقم من يؤدى له.',
   'claims.difference_unsaid': 'اليوم أو المبلغ يختلف عن الحساب: اذكروا السبب.',
   'claims.complement_pension':
     'المبلغ التكميلي يضاف إلى ما يؤدى: لا ينشئ معاشا ولا يلغيه. أعيدوا فتح صفحة الملف.',

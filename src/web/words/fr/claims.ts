@@ -206,7 +206,7 @@ export const claims = {
   valuesUnknown: (day: string) =>
     `Ces droits commenceraient avant le ${day}, et le portail ne connaît pas les valeurs d’alors. Vérifiez la date. Si elle est juste, le montant est établi par la caisse.`,
   estimate: {
-    title: 'Estimation',
+    title: 'Ce que la demande donnerait',
     mark: 'Estimation',
     text: 'Sans engagement de la caisse tant que rien n’est décidé.',
     byFund: 'Montant fixé par l’Agence Virtuelle : aucune règle publiée ne le donne.',
@@ -588,6 +588,8 @@ export const claimsRefusals = {
   'claims.payee_twice': 'Ce numéro est déjà celui d’un autre bénéficiaire du dossier.',
   'claims.paid_after_death':
     'Des salaires sont déclarés après ce décès, comme le dit le haut de cette page : vérifiez, et dites pourquoi vous accordez.',
+  'claims.payee_is_member':
+    'Ce numéro est celui du membre décédé : saisissez celui de la personne qui est payée.',
   'claims.difference_unsaid': 'Le jour ou le montant diffère du calcul : dites pourquoi.',
   'claims.complement_pension':
     'Un complément s’ajoute à ce qui est versé : il ne crée ni ne supprime une pension. Reprenez la page du dossier.',
