@@ -9,7 +9,14 @@ import { attempt, type Page, redirect, sentenceOf, type Site, show } from '../..
 import { attachScan, removeScan } from './attach-scan.ts'
 import { bringScans, trayLimits } from './bring-scans.ts'
 import { openScan } from './open-scan.ts'
-import { reasonField, thumbnail, type TrayForm, TrayPage, trayPage } from './pages/tray-page.tsx'
+import {
+  isReason,
+  reasonField,
+  thumbnail,
+  type TrayForm,
+  TrayPage,
+  trayPage,
+} from './pages/tray-page.tsx'
 import { readTray } from './read-tray.ts'
 import { mountSplit } from './routes.split.tsx'
 
@@ -62,6 +69,9 @@ async function attach(page: Page, app: AppContext, actor: AgentActor) {
   const { tray: words } = visit.words
   const removed = text(fields, 'retirer')
   if (removed !== '') return remove(page, app, actor, removed)
+  const reason = Object.keys(fields).find((name) => isReason(name) && text(fields, name) !== '')
+  if (reason !== undefined)
+    return showTray(page, app, { errors: { [reason]: words.reasonAlone }, typed: fields })
   const errors: Record<string, string> = {}
   const attached: string[] = []
   for (const [name, id] of codesIn(fields)) {

@@ -162,6 +162,18 @@ describe('scans of several cases, brought together', () => {
     expect([late.status, late.text]).toEqual([422, expect.stringContaining('n’attend plus')])
   })
 
+  it('go nowhere, and none is taken out, by the Enter key in a reason', async () => {
+    const { id: letterId, reference } = await aForm()
+    const screen = await brought('a.pdf', 'b.pdf')
+    const [a = '', b = ''] = fields(screen)
+    const reason = `motif-${a.slice('code-'.length)}`
+    const answer = await attach(screen, { [b]: reference, [reason]: 'En double' })
+    expect([answer.status, answer.text]).toEqual([422, expect.stringContaining('« Retirer »')])
+    expect(answer.body).toContain('value="En double"')
+    expect(fields(answer)).toEqual([a, b])
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'awaiting_signature' })
+  })
+
   it('are all counted, and shown fifty at a time', async () => {
     await brought('premier.pdf')
     await site.database.ownerQuery(

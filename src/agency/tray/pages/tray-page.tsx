@@ -32,7 +32,10 @@ interface Props {
   readonly form?: TrayForm | undefined
 }
 
-export const reasonField = (id: string) => `motif-${id}`
+const reasonPrefix = 'motif-'
+export const reasonField = (id: string) => `${reasonPrefix}${id}`
+/** Typed with Enter, it would press the first button of the form, which sends scans to their cases. */
+export const isReason = (name: string) => name.startsWith(reasonPrefix)
 
 export function trayPage(page: number | string): string {
   return `${paths.agency.tray()}?page=${page}`

@@ -20,6 +20,7 @@ export const tray: WordsOf<typeof french> = {
   reason: 'سبب السحب',
   reasonHint: 'لن يمكن بعد ذلك إلحاق الوثيقة بأي ملف.',
   reasonMissing: 'اذكروا سبب السحب، مثل «صفحة بيضاء».',
+  reasonAlone: 'كُتب سبب للسحب: اضغطوا على «سحب» لسحب هذه الوثيقة، أو امحوا السبب.',
   reasonLong: 'اختصروا السبب: {most} حرف على الأكثر.',
   removed: 'سحبت الوثيقة.',
   imageAlt: (place) => `الوثيقة ${place} ممسوحة ضوئيا`,

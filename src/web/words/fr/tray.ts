@@ -16,6 +16,8 @@ export const tray = {
   reason: 'Motif du retrait',
   reasonHint: 'Le document ne pourra plus être rattaché à un dossier.',
   reasonMissing: 'Indiquez le motif du retrait, par exemple « page blanche ».',
+  reasonAlone:
+    'Un motif est saisi : appuyez sur « Retirer » pour retirer ce document, ou effacez le motif.',
   reasonLong: 'Raccourcissez le motif\u00a0: {most} caractères au plus.',
   removed: 'Le document est retiré.',
   imageAlt: (place: number) => `Document ${place} numérisé`,
