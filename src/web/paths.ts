@@ -274,6 +274,7 @@ export const paths = {
     review: path('/agence/dossiers/:id/decision'),
     objection: path('/agence/dossiers/:id/opposition'),
     compareIdentity: path('/agence/dossiers/:id/identite'),
+    decided: path('/agence/decisions'),
     search: path('/agence/recherche'),
     employer: path('/agence/adherents/:id'),
     suspendDelegate: path('/agence/adherents/:id/suspendre-delegue'),

@@ -353,6 +353,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
     [
       'GET /agence',
       'POST /agence/suivant',
+      'GET /agence/decisions',
       'GET /agence/chiffres',
       'GET /agence/chiffres.csv',
       'GET /agence/chiffres.xlsx',

@@ -1,15 +1,20 @@
 import type { AgentActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { line, parseForm, text, tick } from '../../web/form.ts'
+import { letterKinds } from '../../letters/letter.ts'
+import { pageNumber } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../../web/site.ts'
 import { z } from 'zod'
 import { changeView, keepView, readFirstView } from './keep-view.ts'
 import { filterFrom, filterOf, queryOf, queueAddress } from './pages/queue-address.ts'
+import { DecidedPage } from './pages/decided-page.tsx'
 import { QueuePage } from './pages/queue-page.tsx'
 import type { ViewForm } from './pages/queue-views.tsx'
+import { readDecided } from './read-decided.ts'
 import { readQueue } from './read-queue.ts'
+import { decidedStates } from './store/decided-letters.ts'
 import { takeNext } from './take-next.ts'
 import { takeWork } from './take-work.ts'
 import { everything, parsePlace, type WorkFilter } from './work-item.ts'
@@ -35,6 +40,15 @@ function mountReading(site: Site, app: AppContext): void {
     return view === null
       ? showQueue(page, app, actor, everything)
       : page.redirect(queueAddress(filterOf(view)), 303)
+  })
+  site.get(paths.agency.decided.pattern, { power, audit: 'agency.decided' }, async (page) => {
+    const asked = page.req.query()
+    const filter = {
+      kind: letterKinds.find((kind) => kind === asked['type']) ?? null,
+      state: decidedStates.find((state) => state === asked['etat']) ?? null,
+    }
+    const decided = await readDecided(app, filter, pageNumber(asked['page']))
+    return show(page, <DecidedPage decided={decided} filter={filter} />)
   })
 }
 

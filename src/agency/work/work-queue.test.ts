@@ -10,6 +10,7 @@ import {
 import {
   accept,
   agentActor,
+  answering,
   aSubscription,
   letterNow,
   read,
@@ -20,6 +21,8 @@ import { aProposal } from '../../../test/support/parameters.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import { addWorkingTime } from '../../calendar/index.ts'
 import { listHolidays } from '../../parameters/parameters.ts'
+import { decideCase } from '../decide-case.ts'
+import { readDecided } from './read-decided.ts'
 import { type Queue, readQueue } from './read-queue.ts'
 import { takeNext } from './take-next.ts'
 import { everything, type Place, type WorkFilter } from './work-item.ts'
@@ -62,6 +65,29 @@ describe('a letter in the queue', () => {
     expect(await kindsOf(letterId)).toEqual(['subscription'])
     await accept(site, agentActor(first), letterId)
     expect(await kindsOf(letterId)).toEqual([])
+  })
+
+  it('is found again, once decided, among what was applied or refused, the last first', async () => {
+    const decided = (state: 'applied' | 'refused' | null = null) =>
+      readDecided(site.app, { kind: null, state }, 1)
+    const before = (await decided()).count
+    const company = await anEmployer(site)
+    const applied = await aSubscription(site, { number: company.number, employerId: company.id })
+    await signedBack(site, applied)
+    await accept(site, agentActor(first), applied)
+    site.clock.advance(1_000)
+    const refused = await aReceived('300009')
+    const shown = await read(site, agentActor(first), refused)
+    await decideCase(site.app, agentActor(first), answering(shown, 'refuse', ['unknown_number']))
+    site.clock.advance(-1_000)
+    const { count, letters } = await decided()
+    expect(count).toBe(before + 2)
+    expect(letters[0]).toMatchObject({ id: refused, state: 'refused', company: null })
+    expect(letters).toContainEqual(
+      expect.objectContaining({ id: applied, state: 'applied', company: company.name }),
+    )
+    expect((await decided('refused')).letters.map(({ state }) => state)).not.toContain('applied')
+    expect(await kindsOf(refused)).toEqual([])
   })
 
   it('is an objection while one waits, and is not counted beside it', async () => {

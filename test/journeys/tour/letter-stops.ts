@@ -193,6 +193,11 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
   })
   const pages: readonly (readonly [string, string])[] = [
     ['the queue', queue],
+    ['what was decided', agency.decided()],
+    [
+      'what was decided, narrowed to nothing',
+      `${agency.decided()}?etat=refused&type=debit_mandate`,
+    ],
     ['the queue narrowed to nothing', `${queue}?etat=to_complete&miens=on&retard=on`],
     ['the queue from somewhere on', `${queue}?apres=1.1.1.${randomUUID()}`],
     ['the figures', agency.figures()],

@@ -46,6 +46,9 @@ export function QueuePage({ queue, filter, form }: QueueProps) {
         <QueueTable queue={queue} filter={filter} />
       )}
       <OtherPages queue={queue} filter={filter} />
+      <p>
+        <a href={paths.agency.decided()}>{agency.decided.link}</a>
+      </p>
       <QueueViews queue={queue} filter={filter} form={form} />
     </AgencyPage>
   )

@@ -1,5 +1,5 @@
 import type { agency as french, agencyRefusals as frenchRefusals } from '../fr/agency.ts'
-import { isolate, ltr, type WordsOf } from '../language.ts'
+import { grouped, isolate, ltr, type WordsOf } from '../language.ts'
 import { arabicCount } from './count.ts'
 
 export const agency: WordsOf<typeof french> = {
@@ -37,7 +37,7 @@ export const agency: WordsOf<typeof french> = {
       waiting: 'للمعالجة',
       to_complete: 'لدى صاحب الطلب',
       accepted: 'مقبولة في انتظار السريان',
-      all: 'الكل',
+      all: 'كل الملفات الجارية',
     },
     mine: 'ملفاتي',
     overdue: 'تجاوزت الأجل',
@@ -58,6 +58,17 @@ export const agency: WordsOf<typeof french> = {
     empty: 'تصل الوثائق الموقعة عبر الإنترنت، أو عبر الشباك عندما تكون ورقية.',
     emptyFiltered: 'لا يوجد ملف يطابق هذه التصفية.',
     openDesk: 'تسجيل وثيقة ورقية',
+  },
+  decided: {
+    title: 'الملفات المبتوت فيها',
+    link: 'الاطلاع على الملفات المبتوت فيها',
+    lead: (count) =>
+      count === 0
+        ? 'الاستمارات الموقعة التي سرى مفعولها أو رُفضت.'
+        : `الاستمارات الموقعة التي سرى مفعولها أو رُفضت، بدءا بأحدثها. عددها: ${grouped(count)}.`,
+    allStates: 'الكل',
+    when: 'تاريخ القرار',
+    none: 'لا يوجد ملف مبتوت فيه يطابق هذه التصفية.',
   },
   desk: {
     title: 'الشباك',

@@ -1,3 +1,5 @@
+import { grouped } from '../language.ts'
+
 /** Words of the agents: queue, desk, case, search. Short: they are read all day. */
 export const agency = {
   band: 'Agence Virtuelle',
@@ -35,7 +37,7 @@ export const agency = {
       waiting: 'À traiter',
       to_complete: 'Chez le demandeur',
       accepted: 'Acceptés, en attente d’effet',
-      all: 'Tous',
+      all: 'Tous ceux en cours',
     },
     mine: 'Les miens',
     overdue: 'Délai dépassé',
@@ -57,6 +59,19 @@ export const agency = {
     empty: 'Les documents signés arrivent en ligne, ou par le guichet quand ils sont en papier.',
     emptyFiltered: 'Aucun dossier ne correspond à ces filtres.',
     openDesk: 'Enregistrer un document papier',
+  },
+  decided: {
+    title: 'Dossiers décidés',
+    link: 'Voir les dossiers décidés',
+    lead: (count: number) => {
+      if (count === 0) return 'Les formulaires signés qui ont pris effet ou qui sont refusés.'
+      return count === 1
+        ? 'Un formulaire signé a pris effet, ou est refusé.'
+        : `${grouped(count)} formulaires signés qui ont pris effet ou qui sont refusés, le dernier décidé d’abord.`
+    },
+    allStates: 'Tous',
+    when: 'Décidé le',
+    none: 'Aucun dossier décidé ne correspond.',
   },
   desk: {
     title: 'Guichet',
