@@ -81,7 +81,7 @@ export class CheckRows implements CheckSink {
     return this.#lines.size + this.#refused.size + this.#findings.size
   }
 
-  /** What is said first: of a file that cannot be read, why. */
+  /** The first thing that blocks: of a file that cannot be read, why; how its accents were read is no reason. */
   get firstFinding(): Finding | null {
     return this.#first
   }
@@ -125,7 +125,7 @@ export class CheckRows implements CheckSink {
 
   finding(found: Finding): void {
     this.#findingCount += 1
-    this.#first ??= found
+    if (found.severity === 'blocking') this.#first ??= found
     const { line, column, field, code, severity, params } = found
     const isIdentity = field === 'identityNumber'
     // What may hold an identity number is not kept in clear beside its finding: the file has it.

@@ -254,6 +254,8 @@ describe('a file that has arrived', () => {
       expect(shown.title).toContain('Fichier non retenu')
       expect(shown.text).toContain('Ce fichier ne peut pas être lu comme une déclaration.')
       expect(shown.text).not.toContain('etc/')
+      // How its accents were read is no reason.
+      expect(shown.text).not.toContain('Windows-1252')
     }
     expect(await declarationsNow()).toMatchObject([{ state: 'checked', lines: 3 }])
     expect(await depositsNow()).toMatchObject([
