@@ -8,7 +8,7 @@ import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import { applyRate, centimes, type Dirhams, halfUp, sum } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type DemoClient, quartersOf, quartersShown } from './clients.ts'
-import { type InventedMember, membersOf } from './invented-people.ts'
+import { type InventedMember, membersOf, sexOf } from './invented-people.ts'
 import { type DemoCategory, workers } from './company.ts'
 
 /** The members of a client, and the quarters that it has declared. */
@@ -52,9 +52,9 @@ export async function insertMembers(
   await sql`insert into memberships (employer_id, category, member_number, last_name, first_name, staff_number, sex,
       nationality, joined_on, born_on, family_situation)
     select ${employerId}::uuid, ${category}, one.number, one.last_name, one.first_name,
-      'S' || lpad(one.line::text, 3, '0'), case one.line % 2 when 1 then 'M' else 'F' end, 'M', '2018-09-01', one.born_on, 'M'
-    from unnest(${of.numbers}::text[], ${of.lastNames}::text[], ${of.firstNames}::text[], ${of.births}::date[])
-      with ordinality as one (number, last_name, first_name, born_on, line)`.execute(tx)
+      'S' || lpad(one.line::text, 3, '0'), one.sex, 'M', '2018-09-01', one.born_on, 'M'
+    from unnest(${of.numbers}::text[], ${of.lastNames}::text[], ${of.firstNames}::text[], ${of.births}::date[], ${of.sexes}::text[])
+      with ordinality as one (number, last_name, first_name, born_on, sex, line)`.execute(tx)
 }
 
 function columnsOf(members: readonly InventedMember[]) {
@@ -63,6 +63,7 @@ function columnsOf(members: readonly InventedMember[]) {
     lastNames: members.map((one) => one.lastName),
     firstNames: members.map((one) => one.firstName),
     births: members.map((one) => one.bornOn),
+    sexes: members.map(sexOf),
   }
 }
 
@@ -193,11 +194,11 @@ async function insertLines(
       employee_rate, employer_rate, salary_centimes, employee_centimes, employer_centimes, sex, nationality, joined_on, born_on,
       marital_status, children)
     select ${declarationId}::uuid, ${employerId}::uuid, one.line, '2', one.number, one.last_name, one.first_name,
-      ${category.employeeRate}::integer, ${category.employerRate}::integer, one.salary, one.employee, one.employer, 'M', 'M',
+      ${category.employeeRate}::integer, ${category.employerRate}::integer, one.salary, one.employee, one.employer, one.sex, 'M',
       '2018-09-01', one.born_on, 'M', 0
     from unnest(${of.numbers}::text[], ${of.lastNames}::text[], ${of.firstNames}::text[], ${of.births}::date[],
-        ${amounts.salaries}::bigint[], ${amounts.employee}::bigint[], ${amounts.employer}::bigint[])
-      with ordinality as one (number, last_name, first_name, born_on, salary, employee, employer, line)`.execute(
+        ${of.sexes}::text[], ${amounts.salaries}::bigint[], ${amounts.employee}::bigint[], ${amounts.employer}::bigint[])
+      with ordinality as one (number, last_name, first_name, born_on, sex, salary, employee, employer, line)`.execute(
     tx,
   )
 }

@@ -79,6 +79,16 @@ const givenNames = [
   'ZINEB',
 ]
 
+const women = new Set(
+  'ASMAE BOUCHRA DOUNIA FADWA HOUDA IKRAM JIHANE LAMIAE MERYEM NADIA NAIMA RAJAE SOUAD WAFAE ZINEB'.split(
+    ' ',
+  ),
+)
+
+/** As the first name says. */
+export const sexOf = ({ firstName }: Pick<InventedMember, 'firstName'>): 'F' | 'M' =>
+  women.has(firstName) ? 'F' : 'M'
+
 /** The people of one company of a whole fund, by the place of the first of them in it: of every age from 22 to 64. */
 export function peopleFrom(first: number, count: number): InventedMember[] {
   return Array.from({ length: count }, (_, index) => {
