@@ -4,6 +4,7 @@ import { aDelegate, anAgent, signedIn, type TestPerson } from '../../test/suppor
 import { agentActor } from '../../test/support/letters.ts'
 import {
   aConfirmedOrder,
+  aDrawnOrder,
   aPayingCompany,
   choiceOf,
   confirmAs,
@@ -126,6 +127,35 @@ describe('an order that does not leave although its day has come (E5)', () => {
     await confirmAs(site, paying, paying.badr, id)
     expect(await reasonsOf()).toEqual([])
     expect(await orderOf(site, paying, id)).toMatchObject({ state: 'collected' })
+  })
+
+  it('is foreseen before its day, so that nobody confirms in vain or waits for nothing', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, '2026-12-01')
+    const waiting = await aDrawnOrder(site, paying, 100n, '2026-12-01')
+    await mandate(`state = 'revoked', ended_at = now()`)
+    const asBadr = await signedIn(site, paying.badr)
+    for (const one of [id, waiting]) {
+      const page = await asBadr.get(own.order({ id: one }))
+      expect(page.text).toContain('En l’état, cet ordre ne partira pas à la banque')
+      expect(page.text).toContain('il est gelé')
+      expect(page.text).not.toContain('Le prélèvement part le')
+    }
+    await mandate(`state = 'active', ended_at = null, usable_from = '2026-12-01'`)
+    const page = await asBadr.get(own.order({ id }))
+    expect(page.text).toContain('Le prélèvement part le 1er décembre 2026')
+  })
+
+  it('is no dead end: the delegate has another mandate signed for the same account', async () => {
+    await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await mandate(`state = 'revoked', ended_at = now()`)
+    await make()
+    const asDelegated = await signedIn(site, delegate)
+    const page = await asDelegated.get(paths.administration.information())
+    expect(page.text).toContain('Mandat terminé ou gelé')
+    const address = paths.administration.accountMandate({ id: paying.account })
+    const done = await asDelegated.submit(page, {}, address)
+    expect(done.text).toContain('Mandat à signer')
+    expect(await reasonsOf()).toMatchObject([{ reason: 'mandate_unsigned' }])
   })
 
   it('waits for a confirmation when somebody lost their right, and says so', async () => {

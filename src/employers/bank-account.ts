@@ -22,12 +22,13 @@ export interface DebitMandate {
   readonly usableFrom: LocalDate | null
 }
 
-export type AccountState = 'to_sign' | 'waiting' | 'usable' | 'refused' | 'closed'
+export type AccountState = 'to_sign' | 'waiting' | 'usable' | 'refused' | 'ended' | 'closed'
 
-/** Where an account stands today: signed form awaited, waiting period, usable, refused, closed. */
+/** Where an account stands today: signed form awaited, waiting period, usable, refused, its mandate ended or frozen, closed. */
 export function accountStateOn(account: BankAccount, today: LocalDate): AccountState {
   const { mandate } = account
-  if (account.state === 'closed' || mandate?.state === 'revoked') return 'closed'
+  if (account.state === 'closed') return 'closed'
+  if (mandate?.state === 'revoked') return 'ended'
   if (!mandate || mandate.state === 'requested') return 'to_sign'
   if (mandate.state === 'refused') return 'refused'
   return mandate.usableFrom !== null && mandate.usableFrom <= today ? 'usable' : 'waiting'

@@ -25,13 +25,14 @@ export interface Hold {
 
 /** What keeps an account from being debited on a day; nothing when it may be. */
 export function holdOfAccount(account: BankAccount | undefined, on: LocalDate): HoldReason | null {
-  if (!account || account.state === 'closed') return 'account_closed'
+  if (!account) return 'account_closed'
   const states = {
     usable: null,
     waiting: 'mandate_waiting',
     to_sign: 'mandate_unsigned',
     refused: 'mandate_unsigned',
-    closed: 'mandate_ended',
+    ended: 'mandate_ended',
+    closed: 'account_closed',
   } as const
   return states[accountStateOn(account, on)]
 }

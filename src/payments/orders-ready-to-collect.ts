@@ -40,10 +40,19 @@ export async function reasonToStay(
 ): Promise<HoldReason | null> {
   const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId), at)
   if (!mayLeave(order, validators)) return 'not_confirmed'
+  return holdOfOrder(tx, order, today)
+}
+
+/** The same but for the confirmations, on a day: what may be foreseen before it is confirmed. */
+export async function holdOfOrder(
+  tx: Tx,
+  order: KeptOrder,
+  on: LocalDate,
+): Promise<HoldReason | null> {
   const account = (await listBankAccounts(tx, order.employerId)).find(
     (one) => one.id === order.bankAccountId,
   )
-  const held = holdOfAccount(account, today)
+  const held = holdOfAccount(account, on)
   if (held || !account) return held
   if (!isConfirmedAccount(await getWording(tx, order), account)) return 'mandate_changed'
   if (order.kind === 'systematic' && !(await isUnderMandate(tx, order, account))) {

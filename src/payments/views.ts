@@ -16,7 +16,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import type { HoldReason } from './hold.ts'
-import { reasonToStay } from './orders-ready-to-collect.ts'
+import { holdOfOrder, reasonToStay } from './orders-ready-to-collect.ts'
 import { firstDebitDay, furthestDays } from './debit-day.ts'
 import {
   countingConfirmations,
@@ -168,7 +168,7 @@ export interface OrderView {
   readonly events: readonly TrailEvent[]
   /** Drawn up since it ended, for one of its dues. */
   readonly later: Awaited<ReturnType<typeof listLaterOrders>>
-  /** Of an order that stayed behind: what would keep it now; nothing when that is solved. */
+  /** What would keep it: now when it stayed behind, on its day otherwise; nothing when it may leave. */
   readonly holdsNow: HoldReason | null
 }
 
@@ -226,10 +226,18 @@ async function readOrder(
       nameOf,
       events: await listEventsOf(tx, actor.employerId, { kind: 'payment_order', id }),
       later: hasNotPaid(order) ? await listLaterOrders(tx, order) : [],
-      holdsNow:
-        order.held && (await reasonToStay(tx, kept, { at: now, today: todayIn(app.clock) })),
+      holdsNow: isOpen ? await holdOf(tx, kept, { at: now, today: todayIn(app.clock) }) : null,
     }
   })
+}
+
+function holdOf(
+  tx: Tx,
+  order: KeptOrder,
+  now: { readonly at: Date; readonly today: LocalDate },
+): Promise<HoldReason | null> {
+  if (order.held) return reasonToStay(tx, order, now)
+  return holdOfOrder(tx, order, order.debitOn > now.today ? order.debitOn : now.today)
 }
 
 /** It ended without paying: its dues may be in another order since. */

@@ -71,14 +71,14 @@ function ownState(
   return state === 'to_sign' && letter && deadStates.includes(letter.state) ? 'refused' : state
 }
 
-/** Nothing to debit under: refused, or in force for another payment option than the company's (product E6, E7). */
+/** Nothing to debit under: refused, ended or frozen, or in force for another payment option than the company's (product E6, E7). */
 export function asksForAnother(
   { account, state }: OwnAccount,
   { paymentOption }: Pick<Employer, 'paymentOption'>,
 ): boolean {
   const isInForce = state === 'usable' || state === 'waiting'
   const isOther = paymentOption === 'systematic' && account.mandate?.kind !== 'systematic'
-  return state === 'refused' || (isInForce && isOther)
+  return state === 'refused' || state === 'ended' || (isInForce && isOther)
 }
 
 /** The mandate to sign of one of the company's own accounts. */

@@ -11,7 +11,7 @@ import { getDelegate } from '../store/delegates.ts'
 import { requestDebitMandate } from './add-bank-account.ts'
 import { asksForAnother, loadAccounts } from './read-accounts.ts'
 
-/** Draws up another mandate for an account whose own was refused, withdrawn or forgotten (product E6), or is of another kind (E7). */
+/** Draws up another mandate for an account whose own was refused, withdrawn, forgotten or frozen (product E6), or is of another kind (E7). */
 export async function renewDebitMandate(
   app: AppContext,
   actor: DelegateActor,

@@ -55,6 +55,13 @@ export function DrawUpOrderPage(props: Props) {
       <PageHead title={title} lead={order ? words.payments.order.editWarning : said.lead} />
       {view.dues.length === 0 ? (
         <EmptyState title={said.nothingDue}>{said.nothingDueText}</EmptyState>
+      ) : !order && view.dues.every((due) => payableOf(due) === 0n) ? (
+        <EmptyState
+          title={said.allPromised}
+          action={<ButtonLink href={paths.payments.orders()}>{said.seeOrders}</ButtonLink>}
+        >
+          {said.allPromisedText}
+        </EmptyState>
       ) : view.accounts.length === 0 ? (
         <EmptyState title={said.noAccount}>{said.noAccountText}</EmptyState>
       ) : (

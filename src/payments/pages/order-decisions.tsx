@@ -42,7 +42,7 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
   const { words, language } = useVisit()
   const said = words.payments.order
   const { order, standing, missing, confirmsFrom } = view
-  if (order.held && order.state === 'confirmed') return null
+  if (view.holdsNow !== null && order.state === 'confirmed') return null
   if (standing === 'own_order') return <Note>{said.yourOwn}</Note>
   if (standing === 'waits' && confirmsFrom) {
     return <Note tone="warning">{said.youWait(formatDateTime(confirmsFrom, language))}</Note>
@@ -58,7 +58,12 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
     return <Note>{said.waitingFor(missing)}</Note>
   }
   if (order.state === 'rejected') {
-    return <Note tone="stop">{words.debits.reasons[reasonFamily(order.reason)](order.reason)}</Note>
+    return (
+      <Note tone="stop">
+        <p>{words.debits.reasons[reasonFamily(order.reason)](order.reason)}</p>
+        {hasFrozen(view) ? <p>{words.debits.mails.frozen}</p> : null}
+      </Note>
+    )
   }
   if (order.reason) {
     const withdrawn: Readonly<Record<string, string>> = words.payments.systematic.withdrawn
@@ -66,6 +71,11 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
     return <Note tone="stop">{own ?? said.reason(order.reason)}</Note>
   }
   return null
+}
+
+/** The bank's answer ended the mandate of the account. */
+function hasFrozen({ events }: OrderView): boolean {
+  return events.some(({ details }) => details['mandateFrozen'] === true)
 }
 
 function Confirming({ view, errors, typed, sent }: Props) {

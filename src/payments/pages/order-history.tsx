@@ -89,12 +89,17 @@ function confirmedMoments({ given, order, nameOf }: OrderView, { words }: Visit)
   }))
 }
 
+/** What the bank says, whoever gives the portal its message. */
+const answers: ReadonlySet<string> = new Set(['order.accepted', 'order.settled', 'order.rejected'])
+
 /** What the tables of the order do not keep, the trail does. */
 function toldMoment(event: TrailEvent, visit: Visit): Moment[] {
   const what = tellMoment(event, visit)
   if (what === null) return []
   const { name, role } = tellActor(event, visit.words)
-  return [{ at: event.at, who: role ? `${name} (${role})` : name, what }]
+  const isBank = event.actorKind === 'system' && answers.has(event.action)
+  const who = isBank ? visit.words.payments.order.bank : role ? `${name} (${role})` : name
+  return [{ at: event.at, who, what }]
 }
 
 function tellMoment({ action, details }: TrailEvent, { words }: Visit): string | null {

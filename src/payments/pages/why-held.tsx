@@ -4,15 +4,14 @@ import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { OrderView } from '../views.ts'
 
-/** Its day came and it did not leave: why, to whom to speak, what next; or that it is solved. */
+/** It did not leave on its day, or would not: why, to whom to speak, what next; or that it is solved. */
 export function WhyHeld({ view }: { readonly view: Pick<OrderView, 'order' | 'holdsNow'> }) {
   const { words, language } = useVisit()
   const said = words.payments.holds
   const { order, holdsNow } = view
-  if (!order.held) return null
-  const since = said.since(formatDate(localDateAt(order.held.at), language))
+  const since = order.held && said.since(formatDate(localDateAt(order.held.at), language))
   if (holdsNow === null) {
-    return (
+    return since === null ? null : (
       <Note tone="warning" title={said.title}>
         <p>
           {since}. {said.solved}
@@ -22,9 +21,13 @@ export function WhyHeld({ view }: { readonly view: Pick<OrderView, 'order' | 'ho
   }
   return (
     <section>
-      <Note tone="stop" title={said.title}>
-        {since}
-      </Note>
+      {since === null ? (
+        <Note tone="warning" title={said.foreseen} />
+      ) : (
+        <Note tone="stop" title={said.title}>
+          {since}
+        </Note>
+      )}
       <DescriptionList
         rows={[
           { term: said.whyLabel, value: said.why[holdsNow] },

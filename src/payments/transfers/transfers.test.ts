@@ -105,6 +105,15 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
   })
 })
 
+describe('drawing up an order when others already promise everything (E1)', () => {
+  it('says so, in place of a form with nothing in it', async () => {
+    await aDrawnOrder(site, paying)
+    const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
+    expect(page.text).toContain('Tout est déjà dans un ordre en cours')
+    expect(page.document.querySelector('main form')).toBeNull()
+  })
+})
+
 describe('what a transfer may pay', () => {
   const share = (amount: bigint) => ({ ...owed, amount: centimes(amount) })
   const promise = (amount: bigint, reference: string) => ({

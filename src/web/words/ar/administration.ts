@@ -301,6 +301,7 @@ export const administration: WordsOf<typeof french> = {
       waiting: 'أجل الأمان',
       usable: 'قابل للاستعمال',
       refused: 'إذن مرفوض',
+      ended: 'إذن منته أو مجمد',
       closed: 'مغلق',
     },
     usableFrom: (day) => `قابل للاستعمال ابتداء من ${day}`,

@@ -4,6 +4,7 @@ import { isolate, ltr, type WordsOf } from '../language.ts'
 export const holds: WordsOf<typeof french> = {
   tag: 'محجوز',
   title: 'لم يرسل هذا الأمر إلى البنك',
+  foreseen: 'على هذه الحال لن يرسل هذا الأمر إلى البنك',
   since: (day) => `حجز يوم ${day}`,
   whyLabel: 'السبب',
   whoLabel: 'بمن تتصلون',

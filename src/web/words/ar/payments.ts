@@ -51,6 +51,10 @@ export const payments: WordsOf<typeof french> = {
       `مدرج أيضا في أمر التحويل ${ltr(reference)} المعد يوم ${day}، لم يصل بعد: لا تؤدوا مرتين`,
     pay: 'أداء',
     amount: 'المبلغ المراد أداؤه (درهم)',
+    allPromised: 'كل شيء مدرج في أمر جار',
+    allPromisedText:
+      'ما بقي مستحقا مدرج كله في أوامر لم ترسل بعد. وللأداء بطريقة أخرى، غيروا أحد هذه الأوامر أو ألغوه أولا.',
+    seeOrders: 'عرض الأوامر',
     nothingDue: 'لا شيء للأداء',
     nothingDueText: 'كل ما صرح به مؤدى أو مدرج في أمر جار.',
     account: 'الحساب المراد الاقتطاع منه',
@@ -111,6 +115,7 @@ export const payments: WordsOf<typeof french> = {
     added: 'أضيف',
     removed: 'حذف',
     voided: 'لم تعد التأكيدات السابقة لهذا التغيير محسوبة.',
+    bank: 'البنك',
     history: 'السجل',
     when: 'التاريخ',
     who: 'من',

@@ -305,6 +305,7 @@ export const administration = {
       waiting: 'Délai de sécurité',
       usable: 'Utilisable',
       refused: 'Mandat refusé',
+      ended: 'Mandat terminé ou gelé',
       closed: 'Fermé',
     },
     usableFrom: (day: string) => `utilisable à partir du ${day}`,

@@ -2,6 +2,7 @@
 export const holds = {
   tag: 'Retenu',
   title: 'Cet ordre n’est pas parti à la banque',
+  foreseen: 'En l’état, cet ordre ne partira pas à la banque',
   since: (day: string) => `Retenu le ${day}`,
   whyLabel: 'Pourquoi',
   whoLabel: 'À qui s’adresser',

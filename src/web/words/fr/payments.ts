@@ -50,6 +50,10 @@ export const payments = {
       `aussi dans l’ordre de virement ${reference} préparé le ${day}, pas encore reçu\u00a0: ne payez pas deux fois`,
     pay: 'Payer',
     amount: 'Montant à payer (DH)',
+    allPromised: 'Tout est déjà dans un ordre en cours',
+    allPromisedText:
+      'Ce qui reste dû est entièrement dans des ordres qui ne sont pas encore partis. Pour payer autrement, modifiez ou annulez d’abord un de ces ordres.',
+    seeOrders: 'Voir les ordres',
     nothingDue: 'Rien à payer',
     nothingDueText: 'Tout ce qui est déclaré est payé ou déjà dans un ordre en cours.',
     account: 'Compte à prélever',
@@ -110,6 +114,7 @@ export const payments = {
     added: 'ajouté',
     removed: 'retiré',
     voided: 'Les confirmations données avant ce changement ne comptent plus.',
+    bank: 'Banque',
     history: 'Historique',
     when: 'Date',
     who: 'Qui',
