@@ -88,7 +88,7 @@ async function changeOne({ client, random }: PayerAtWork, id: string): Promise<v
 async function withdrawOne({ client, journal }: PayerAtWork, id: string): Promise<void> {
   const page = await client.page(own.order({ id }))
   if (!page.document.querySelector(`form[action="${own.cancel({ id })}"]`)) return
-  const send = () => client.visitor.submit(page, {}, own.cancel({ id }))
+  const send = () => client.visitor.submit(page, { raison: 'Doublon' }, own.cancel({ id }))
   if (await client.effect(send, toOrder))
     journal.acknowledge({ what: 'cancelled_order', orderId: id })
 }
