@@ -6,7 +6,13 @@ import { type Browser, chromium } from 'playwright-core'
 
 const packaged = '147'
 /** Meant for a lambda: in one process the browser dies with its first context, and it must keep the web's rules. */
-const unwanted = ['--headless', '--single-process', '--no-zygote', '--disable-web-security']
+const unwanted = [
+  '--headless',
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--ignore-gpu-blocklist',
+]
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** The browser inside an npm package; the system's own when the libraries of the first are missing. */
@@ -17,7 +23,11 @@ export async function openBrowser(): Promise<Browser> {
   } catch (error) {
     const own = systemBrowsers.find((one) => existsSync(one))
     if (!own) throw error
-    return chromium.launch({ executablePath: own, args: ['--no-sandbox'], headless: true })
+    return chromium.launch({
+      executablePath: own,
+      args: ['--no-sandbox', '--disable-gpu'],
+      headless: true,
+    })
   }
 }
 
@@ -29,6 +39,8 @@ async function unpackBrowser(): Promise<{ file: string; args: string[] }> {
   process.env['TMPDIR'] = unpacking
   try {
     const { default: packed } = await import('@sparticuz/chromium')
+    // No page draws by WebGL, and its processor in software costs more than drawing without.
+    packed.setGraphicsMode = false
     await packed.executablePath()
     if (unpacking !== place) {
       await rename(unpacking, place).catch(() => rm(unpacking, { recursive: true, force: true }))
@@ -36,7 +48,7 @@ async function unpackBrowser(): Promise<{ file: string; args: string[] }> {
     const args = packed.args.filter((one) => !unwanted.some((start) => one.startsWith(start)))
     return {
       file: path.join(place, 'chromium'),
-      args: [...args, '--disable-background-networking'],
+      args: [...args, '--disable-background-networking', '--disable-gpu'],
     }
   } finally {
     process.env['TMPDIR'] = temporary
