@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '../../src/web/cookies.ts'
@@ -6,6 +5,7 @@ import { commonChecks } from '../../src/agency/checklist.ts'
 import { paths } from '../../src/web/paths.ts'
 import { wordsIn } from '../../src/web/words/index.ts'
 import { languages } from '../../src/web/words/language.ts'
+import { barriers } from '../support/barriers.ts'
 import { aDelegate, anAgent, anEmployer, signedIn } from '../support/factories.ts'
 import { aSubscription, letterNow, signedBack } from '../support/letters.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -28,13 +28,6 @@ async function anAgentsBrowser(): Promise<Page> {
   return page
 }
 
-async function mistakesOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
-}
-
 describe('two agents accept a new delegate with the keyboard alone', () => {
   for (const language of languages) {
     it(`in ${language}`, async () => {
@@ -51,7 +44,7 @@ describe('two agents accept a new delegate with the keyboard alone', () => {
       for (const notice of notices) {
         const page = await anAgentsBrowser()
         await page.goto(`${paths.agency.queue()}?lang=${language}`)
-        expect(await mistakesOf(page)).toEqual([])
+        expect(await barriers(page)).toEqual([])
         await page.keyboard.press('j')
         await page.keyboard.press('r')
         await page.getByText(words.case.taken).waitFor()
@@ -61,7 +54,7 @@ describe('two agents accept a new delegate with the keyboard alone', () => {
         const scan = page.locator('.scan img')
         await scan.scrollIntoViewIfNeeded()
         expect(await scan.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
-        expect(await mistakesOf(page)).toEqual([])
+        expect(await barriers(page)).toEqual([])
         await page.locator('input[name="controles"]').first().focus()
         for (const _ of commonChecks) {
           await page.keyboard.press('Space')
@@ -86,7 +79,7 @@ describe('the desk', () => {
     const { reference } = await letterNow(site, letterId)
     const page = await anAgentsBrowser()
     await page.goto(paths.agency.desk())
-    expect(await mistakesOf(page)).toEqual([])
+    expect(await barriers(page)).toEqual([])
     // A wedge reader: keys as fast as they come, then Enter, and nobody touched the field.
     await page.keyboard.type(reference)
     await page.keyboard.press('Enter')

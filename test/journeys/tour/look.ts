@@ -1,19 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What a machine can find against WCAG 2.2 AA, as sentences (quality US1). */
-export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(standards)
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode()
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `axe ${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`,
-  )
-}
 
 export interface Frame {
   readonly lang: string
