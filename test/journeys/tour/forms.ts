@@ -1,4 +1,6 @@
+import type { HTMLElement } from 'node-html-parser'
 import type { Page } from 'playwright-core'
+import type { Screen } from '../../support/visitor.ts'
 
 /** A form of a page, known by where it goes and what it asks. */
 export interface FoundForm {
@@ -7,22 +9,30 @@ export interface FoundForm {
   readonly signature: string
 }
 
+const asking = 'input:not([type=hidden]), select, textarea'
+
 /** The forms of the page's body that ask something. Identifiers in addresses do not make another form. */
-export async function formsOf(page: Page): Promise<FoundForm[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')].flatMap(
-      (form, index) => {
-        const fields = [...form.elements].filter((field) =>
-          field.matches('input:not([type=hidden]), select, textarea'),
-        ) as HTMLInputElement[]
-        if (fields.length === 0) return []
-        const action = new URL(form.action).pathname
-          .replace(/[\da-f]{8}-[\da-f-]{27}/g, ':id')
-          .replace(/\/[\w-]{40,}$/, '/:token')
-        const names = [...new Set(fields.map(({ name }) => name))].join(',')
-        return [{ action, index, signature: `${action} ${names}` }]
-      },
-    ),
+export function formsOf({ document, url }: Screen): FoundForm[] {
+  return document.querySelectorAll('main form[method=post]').flatMap((form, index) => {
+    const own = form.getAttribute('id')
+    const fields = [
+      ...form.querySelectorAll(asking),
+      ...(own ? document.querySelectorAll(`[form="${own}"]`) : []).filter(isAsking),
+    ]
+    if (fields.length === 0) return []
+    const address = form.getAttribute('action') ?? ''
+    const action = new URL(address, `http://portal${url}`).pathname
+      .replace(/[\da-f]{8}-[\da-f-]{27}/g, ':id')
+      .replace(/\/[\w-]{40,}$/, '/:token')
+    const names = [...new Set(fields.map((field) => field.getAttribute('name') ?? ''))].join(',')
+    return [{ action, index, signature: `${action} ${names}` }]
+  })
+}
+
+function isAsking(field: HTMLElement): boolean {
+  return (
+    ['SELECT', 'TEXTAREA'].includes(field.tagName) ||
+    (field.tagName === 'INPUT' && field.getAttribute('type') !== 'hidden')
   )
 }
 
