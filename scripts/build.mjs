@@ -1,5 +1,5 @@
-// Bundles the program for Node: one file, and for its threads one that loads what the thread has to do (packages stay in
-// node_modules); and the checking engine for the browser's thread, which pages load only when a file is chosen.
+// Bundles the program for Node, which loads what its command has to do, and for its threads one that loads what the thread
+// has to do (packages stay in node_modules); and the checking engine for the browser's thread, which pages load only when a file is chosen.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,9 +44,15 @@ export async function buildProgram() {
     splitting: true,
     chunkNames: 'thread-[hash]',
   })
-  const { outputFiles } = await build({ ...forNode, entryPoints: { guichet: 'src/main.ts' } })
-  writeAll([...threads.outputFiles, ...outputFiles])
-  removeOthers('dist', /^thread-.*\.mjs(\.map)?$/, threads.outputFiles)
+  const program = await build({
+    ...forNode,
+    entryPoints: { guichet: 'src/main.ts' },
+    splitting: true,
+    chunkNames: 'guichet-[hash]',
+  })
+  const outputFiles = [...threads.outputFiles, ...program.outputFiles]
+  writeAll(outputFiles)
+  removeOthers('dist', /^(thread|guichet)-.*\.mjs(\.map)?$/, outputFiles)
 }
 
 /** Served as /public/check/worker.js. The reader of workbooks is in a part of its own: most files are none. */
