@@ -108,42 +108,22 @@ export const paymentSettingsMail = mailTemplate<{
 })
 
 /** To the other Validateurs: somebody more will be able to confirm. */
-export const validatorNamedMail = mailTemplate<{
-  name: string
-  employerName: string
-  validator: string
-  by: string
-  confirmsFrom: string
-}>(
-  'validator-named',
-  ({ name, employerName, validator, by, confirmsFrom }, { language, baseUrl }) => {
-    const { mails } = wordsIn(language).administration
-    return {
-      subject: mails.validatorSubject(employerName),
-      blocks: [
-        { paragraph: mails.hello(name) },
-        { paragraph: mails.validatorNamed(by, validator, employerName) },
-        ...waiting(confirmsFrom, language, baseUrl),
-      ],
-    }
-  },
-)
+export const validatorNamedMail = validatorMail('validator-named', {
+  subject: 'validatorSubject',
+  said: 'validatorNamed',
+})
 
 /** The same, when a file that two supervisors agreed to named them. */
-export const validatorAdmittedMail: typeof validatorNamedMail = mailTemplate(
-  'validator-admitted',
-  ({ name, employerName, validator, by, confirmsFrom }, { language, baseUrl }) => {
-    const { mails } = wordsIn(language).administration
-    return {
-      subject: mails.validatorSubject(employerName),
-      blocks: [
-        { paragraph: mails.hello(name) },
-        { paragraph: mails.validatorAdmitted(by, validator, employerName) },
-        ...waiting(confirmsFrom, language, baseUrl),
-      ],
-    }
-  },
-)
+export const validatorAdmittedMail = validatorMail('validator-admitted', {
+  subject: 'validatorSubject',
+  said: 'validatorAdmitted',
+})
+
+/** One of them signs in with less than before, until a new factor is chosen. */
+export const validatorFactorMail = validatorMail('validator-factor-reset', {
+  subject: 'validatorFactorSubject',
+  said: 'validatorFactor',
+})
 
 /** To the delegate: who was created in their company by a file of the agency, to look through (product G5, A12). */
 export const usersAdmittedMail = mailTemplate<{
@@ -173,22 +153,6 @@ export const usersAdmittedMail = mailTemplate<{
   }
 })
 
-/** To the other Validateurs: one of them signs in with less than before, until a new factor is chosen. */
-export const validatorFactorMail: typeof validatorNamedMail = mailTemplate(
-  'validator-factor-reset',
-  ({ name, employerName, validator, by, confirmsFrom }, { language, baseUrl }) => {
-    const { mails } = wordsIn(language).administration
-    return {
-      subject: mails.validatorFactorSubject(employerName),
-      blocks: [
-        { paragraph: mails.hello(name) },
-        { paragraph: mails.validatorFactor(by, validator, employerName) },
-        ...waiting(confirmsFrom, language, baseUrl),
-      ],
-    }
-  },
-)
-
 /** To a firm's person: who asks, until when they may show that nothing is lost, and whom to tell. */
 export const factorResetAskedMail = mailTemplate<{
   name: string
@@ -207,6 +171,33 @@ export const factorResetAskedMail = mailTemplate<{
     ],
   }
 })
+
+/** What the other Validateurs of a company are told of one of them: by whom, and from when it counts. */
+function validatorMail(
+  name: string,
+  words: {
+    readonly subject: 'validatorSubject' | 'validatorFactorSubject'
+    readonly said: 'validatorNamed' | 'validatorAdmitted' | 'validatorFactor'
+  },
+) {
+  return mailTemplate<{
+    name: string
+    employerName: string
+    validator: string
+    by: string
+    confirmsFrom: string
+  }>(name, (told, { language, baseUrl }) => {
+    const { mails } = wordsIn(language).administration
+    return {
+      subject: mails[words.subject](told.employerName),
+      blocks: [
+        { paragraph: mails.hello(told.name) },
+        { paragraph: mails[words.said](told.by, told.validator, told.employerName) },
+        ...waiting(told.confirmsFrom, language, baseUrl),
+      ],
+    }
+  })
+}
 
 /** From when it counts, how to agree sooner, and whom to tell when it is a surprise. */
 function waiting(from: string | null, language: Language, baseUrl: string) {
