@@ -4,21 +4,31 @@ import { paths } from '../../../src/web/paths.ts'
 import { wordsIn } from '../../../src/web/words/index.ts'
 import { languages } from '../../../src/web/words/language.ts'
 import { readPdf } from '../../support/read-pdf.ts'
+import { follow } from './clerk.ts'
 import { folded, type Office, saidOn } from './office.ts'
+import type { Accepted } from './until-accepted.ts'
 
 interface Told {
-  readonly number: number
-  readonly reference: string
   readonly verdict: 'granted' | 'revised' | 'complement'
+  /** On the page of the claim. */
+  readonly said: readonly string[]
+  /** In the letter. */
   readonly amounts: readonly string[]
 }
 
-/** The company keeps the letter of a decision, which says the same in French and in Arabic. */
-export async function expectLetters(
+/** The company reads a decision where it follows the claim, and keeps its letter. */
+export async function expectDecided(office: Office, claim: Accepted, told: Told): Promise<void> {
+  await expectSaid(await follow(office, claim.id), ...told.said)
+  await expectLetters(office, claim, told)
+}
+
+/** The letter of a decision says the same in French and in Arabic; the first grants, the second changes it. */
+async function expectLetters(
   { clerk }: Office,
-  id: string,
-  { number, reference, verdict, amounts }: Told,
+  { id, reference }: Accepted,
+  { verdict, amounts }: Told,
 ): Promise<void> {
+  const number = verdict === 'granted' ? 1 : 2
   for (const language of languages) {
     const address = `${paths.claims.notification({ id, number: String(number) })}?langue=${language}`
     const answer = await clerk.request.get(address)

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { reviseClaims } from '../../../src/liquidations/claims/revise-claims.ts'
 import { wordsIn } from '../../../src/web/words/index.ts'
 import type { Language } from '../../../src/web/words/language.ts'
 import { paid } from '../../support/accounts.ts'
@@ -10,9 +12,9 @@ import {
   type TestEmployer,
 } from '../../support/factories.ts'
 import { aMember, aQuarterOf } from '../../support/members.ts'
-import type { Portal } from '../../support/portal.ts'
+import { openPortal, type Portal } from '../../support/portal.ts'
 import type { Visitor } from '../../support/visitor.ts'
-import { carry } from '../support.ts'
+import { carry, keepEvidence } from '../support.ts'
 
 export type ClaimWords = ReturnType<typeof wordsIn>['claims']
 
@@ -34,7 +36,29 @@ export interface Office {
   close(): Promise<void>
 }
 
-export async function openOffice(portal: Portal, language: Language): Promise<Office> {
+/** A journey in an office of its own; one that fails leaves its pages open, for the evidence. */
+export type InOffice = (
+  language: Language,
+  journey: (office: Office) => Promise<void>,
+) => () => Promise<void>
+
+/** The portal on the day of these journeys, for the whole file. */
+export function claimsPortal(): InOffice {
+  let portal: Portal
+  beforeAll(async () => {
+    portal = await openPortal()
+    portal.site.clock.set('2026-11-25T09:00:00Z')
+  })
+  afterEach((test) => keepEvidence(portal, test))
+  afterAll(() => portal?.close())
+  return (language, journey) => async () => {
+    const office = await openOffice(portal, language)
+    await journey(office)
+    await office.close()
+  }
+}
+
+async function openOffice(portal: Portal, language: Language): Promise<Office> {
   const { site } = portal
   const company = await anEmployer(site)
   const clerk = await aProfile(site, company, { service: 'liquidation' })
@@ -96,12 +120,18 @@ export async function owe(
 }
 
 /** 6 % and 7,8 % of a salary, by transfer. */
-export async function pay(
+async function pay(
   { portal, company }: Pick<Office, 'portal' | 'company'>,
   salary: string,
 ): Promise<void> {
   const amount = (Number(salary) * 0.138).toFixed(2)
   await paid(portal.site, company, { amount, on: '2026-11-20' })
+}
+
+/** The arrears are paid, and the night looks through the pensions that they change. */
+export async function payArrears(office: Office, salary: string): Promise<void> {
+  await pay(office, salary)
+  await reviseClaims(office.portal.site.app)
 }
 
 /** In one line, without the marks of direction. */
