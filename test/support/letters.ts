@@ -20,9 +20,9 @@ import {
 } from '../../src/subscriptions/requested-letter.ts'
 import { insertSubscription } from '../../src/subscriptions/store/subscriptions.ts'
 import { subscriptionLetter } from '../../src/subscriptions/subscription-letter.ts'
-import type { TestEmployer, TestPerson } from './factories.ts'
+import { aDelegate, anAgent, anEmployer, type TestEmployer, type TestPerson } from './factories.ts'
 import { aPng } from './scans.ts'
-import type { TestSite } from './site.ts'
+import { openSite, type TestSite } from './site.ts'
 
 /** The smallest file that is what it says it is. */
 export const onePixel = Uint8Array.from(aPng())
@@ -203,4 +203,38 @@ export async function compareNumber(site: TestSite, actor: AgentActor, letterId:
 export async function accept(site: TestSite, actor: AgentActor, letterId: string) {
   await compareNumber(site, actor, letterId)
   return decideCase(site.app, actor, accepting(await read(site, actor, letterId)))
+}
+
+/** Two agents and a supervisor, who decide about the letters of one portal. */
+export interface Deciders {
+  readonly site: TestSite
+  readonly first: AgentActor
+  readonly second: AgentActor
+  readonly supervisor: AgentActor
+}
+
+export async function deciders(): Promise<Deciders> {
+  const site = await openSite()
+  return {
+    site,
+    first: agentActor(await anAgent(site)),
+    second: agentActor(await anAgent(site)),
+    supervisor: agentActor(await anAgent(site, { role: 'supervisor' }), 'supervisor'),
+  }
+}
+
+/** A subscription that came back signed, of a company that has a delegate already or has none. */
+export async function aReceivedSubscription(site: TestSite, delegateInFunction = false) {
+  const employer = await anEmployer(site, { services: [] })
+  const delegate = delegateInFunction ? await aDelegate(site, employer) : undefined
+  const letterId = await aSubscription(site, { number: employer.number, employerId: employer.id })
+  await signedBack(site, letterId)
+  return { employer, delegate, letterId }
+}
+
+export async function delegatesOf({ database }: TestSite, employerId: string) {
+  return database.ownerQuery<{ state: string; email: string; password_hash: string | null }>(
+    'select state, email, password_hash from delegates where employer_id = $1 order by created_at, state',
+    [employerId],
+  )
 }
