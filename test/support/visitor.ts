@@ -97,19 +97,43 @@ async function withLength(request: Request): Promise<Request> {
 }
 
 async function screenOf(response: Response, url: string): Promise<Screen> {
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  const body = new TextDecoder().decode(bytes)
-  const document = parse(body)
-  return {
-    status: response.status,
-    headers: response.headers,
-    body,
-    bytes,
-    url,
-    document,
-    text: document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '',
-    title: document.querySelector('title')?.text ?? '',
-    mistakes: document.querySelectorAll('.error-summary li').map((one) => one.text.trim()),
+  return new Answer(response, url, new Uint8Array(await response.arrayBuffer()))
+}
+
+/** Read as far as it is asked about: most answers are looked at for their status, or by a word. */
+class Answer implements Screen {
+  readonly status: number
+  readonly headers: Headers
+  readonly bytes: Uint8Array
+  readonly url: string
+  readonly body: string
+  #document: HTMLElement | undefined
+  #text: string | undefined
+
+  constructor({ status, headers }: Response, url: string, bytes: Uint8Array) {
+    this.status = status
+    this.headers = headers
+    this.url = url
+    this.bytes = bytes
+    this.body = new TextDecoder().decode(bytes)
+  }
+
+  get document(): HTMLElement {
+    this.#document ??= parse(this.body)
+    return this.#document
+  }
+
+  get text(): string {
+    this.#text ??= this.document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? ''
+    return this.#text
+  }
+
+  get title(): string {
+    return this.document.querySelector('title')?.text ?? ''
+  }
+
+  get mistakes(): string[] {
+    return this.document.querySelectorAll('.error-summary li').map((one) => one.text.trim())
   }
 }
 
