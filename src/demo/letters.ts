@@ -1,14 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
 import { guest } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
-import { printedLetter } from '../letters/printed-letter.ts'
-import { findLetter } from '../letters/store/letters.ts'
-import type { Upload } from '../platform/files/upload.ts'
 import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
 import { requestLetter } from '../subscriptions/request-letter.ts'
 import type { LetterRequest } from '../subscriptions/requested-letter.ts'
-import { type Hand, signedPaper } from './paper/signed-paper.ts'
+import type { Hand } from './paper/signed-paper.ts'
+import { signedScan } from './paper/signed-scan.ts'
 
 interface Sent {
   readonly request: LetterRequest
@@ -56,7 +53,7 @@ export async function sendDemonstrationLetters(app: AppContext): Promise<void> {
       { guestKey: randomBytes(32).toString('base64url'), address: '127.0.0.1', language: 'fr' },
       request,
     )
-    const upload = await scanOf(app, letterId, handOf(request, by))
+    const upload = await signedScan(app, letterId, handOf(request, by))
     await receiveSignedLetter(app, guest, { letterId, upload, by: 'upload' })
   }
 }
@@ -64,21 +61,4 @@ export async function sendDemonstrationLetters(app: AppContext): Promise<void> {
 function handOf(request: LetterRequest, { identity, city }: Omit<Sent, 'request'>): Hand {
   const { companyName: company, employerNumber: number, signatoryName: signatory } = request
   return { identity, signatory, company: { company, city, number } }
-}
-
-/** The printed form, written on by hand, stands for its scan. */
-async function scanOf(app: AppContext, letterId: string, hand: Hand): Promise<Upload> {
-  const letter = await app.db.transaction({ as: 'system' }, (tx) => findLetter(tx, letterId))
-  if (!letter) throw new Error('a letter of the demonstration was not kept')
-  const content = await app.pdf.render(signedPaper(printedLetter(letter, app.config.fund), hand))
-  const temporary = await app.files.temporaryPath()
-  await writeFile(temporary, content, { mode: 0o600 })
-  return {
-    field: 'justificatif',
-    name: `${letter.reference}.pdf`,
-    size: content.length,
-    sha256: createHash('sha256').update(content).digest(),
-    head: content.subarray(0, 16),
-    temporary,
-  }
 }

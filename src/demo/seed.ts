@@ -10,6 +10,7 @@ import { insertClient } from './client-history.ts'
 import { workForClients } from './client-work.ts'
 import { clients, companyOf } from './clients.ts'
 import { companies, insertCompany } from './company.ts'
+import { sendDemonstrationSubscription } from './subscription.ts'
 import { debitSystematically } from './systematic.ts'
 import { users } from './users.ts'
 import { drawUpDemonstrationOrders } from './orders.ts'
@@ -53,6 +54,7 @@ export async function seedDemonstration(
   await drawUpDemonstrationOrders(app, atlasId, accounts)
   await prepareDemonstrationClaims(app, atlasId)
   await sendDemonstrationLetters(app)
+  await sendDemonstrationSubscription(app)
   await offerDemonstrationMandate(app, await findAtlasDelegate(app))
   await workForClients(app)
   await debitSystematically(app, accounts)
