@@ -59,7 +59,10 @@ export async function computeClaim(
     monthly: monthlyOf(worked.yearly ?? zeroDirhams),
     isSinglePayment: worked.isUnderPoints,
   }
-  return { ...worked, parameters: countedFor(kind, usedParameters(pension, values, asCapital)) }
+  // Of the death of somebody who had no pension here the fund gives the amount: no value counts.
+  const counts = kind !== 'death_capital' || lastMonthly !== null
+  const used = counts ? usedParameters(pension, values, asCapital) : []
+  return { ...worked, parameters: countedFor(kind, used) }
 }
 
 /** The first day that the rules give to a claim, whatever values are known of it; nothing before its end is stated. */

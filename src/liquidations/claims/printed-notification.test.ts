@@ -35,10 +35,12 @@ const values = [
   used('death_capital_pensions', 3),
 ]
 
+// oxlint-disable-next-line max-params -- of which kind, decided how, in which language, from what
 function decided(
   kind: View['claim']['kind'],
   decision: Partial<ClaimDecision> & Pick<ClaimDecision, 'verdict'>,
   language: 'fr' | 'ar' = 'fr',
+  known: Partial<Computation> = {},
 ): PrintedDocument {
   const isOwn = kind === 'normal' || kind === 'deferred'
   const computation: Computation = {
@@ -53,6 +55,7 @@ function decided(
     isUnderPoints: false,
     parts: [],
     parameters: countedFor(kind, values),
+    ...known,
   }
   const payee = {
     relation: isOwn ? 'self' : 'spouse',
@@ -112,6 +115,15 @@ describe('the letter of a decision (L5)', () => {
     const survivors = plain(decided('reversion', { verdict: 'granted' }))
     expect(survivors).toContain('Part du conjoint')
     expect(survivors).not.toContain('Âge normal')
+  })
+
+  it('of a death has the month that its capital is worked out from, and no points', () => {
+    const known = { atOnce: centimes(600_000), lastMonthly: centimes(200_000) }
+    const letter = plain(decided('death_capital', { verdict: 'granted' }, 'fr', known))
+    expect(letter).toContain('Dernière pension mensuelle')
+    expect(letter).toContain('3 pensions mensuelles')
+    expect(letter).not.toContain('1 250,30')
+    expect(plain(decided('death_capital', { verdict: 'granted' }))).not.toContain('Calcul')
   })
 
   it('of a refusal says why, and has no amount', () => {

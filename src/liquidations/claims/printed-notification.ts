@@ -13,7 +13,7 @@ import { wordsIn } from '../../web/words/index.ts'
 import type { UsedParameter } from '../used-parameters.ts'
 import { coefficientText, parameterName, parameterText } from '../amounts.ts'
 import { monthlyOf } from '../pension.ts'
-import { hasCapitalChoice, isOfSurvivors } from './claim.ts'
+import { type ClaimKind, hasCapitalChoice, isOfSurvivors } from './claim.ts'
 import { type KeptComputation, keptComputation } from './computation.ts'
 import type { Payee } from './payee.ts'
 import type { ClaimDecision } from './store/decisions.ts'
@@ -47,7 +47,7 @@ export function printedNotification(
       },
       ...(decision.verdict === 'refused' ? [] : [amounts(decision, language)]),
       ...(kept && decision.verdict !== 'refused'
-        ? [...arithmetic(kept, language), parametersTable(kept.parameters, language)]
+        ? [...arithmetic(claim.kind, kept, language), ...parametersTable(kept.parameters, language)]
         : []),
       { kind: 'notice', text: own.letter.recourse },
     ],
@@ -120,37 +120,39 @@ function amounts(decision: ClaimDecision, language: Language): PrintedBlock {
   }
 }
 
-function arithmetic(
-  { points, kept, parts, lastMonthly }: KeptComputation,
-  language: Language,
-): PrintedBlock[] {
+/** The points give nothing of the capital of a death, which is so many months of a pension; of another amount there is nothing to tell. */
+function arithmetic(kind: ClaimKind, kept: KeptComputation, language: Language): PrintedBlock[] {
+  const { letter } = wordsIn(language).claims
+  const { lastMonthly } = kept
+  const rows =
+    kind !== 'death_capital'
+      ? pointsRows(kept, language)
+      : lastMonthly === null
+        ? []
+        : [{ label: letter.lastMonthly, value: formatDirhams(lastMonthly, language) }]
+  return rows.length > 0 ? [{ kind: 'rows', heading: letter.arithmetic, rows }] : []
+}
+
+function pointsRows({ points, kept, parts }: KeptComputation, language: Language): PrintedRow[] {
   const { liquidations, claims } = wordsIn(language)
   const { letter } = claims
   const { options } = liquidations.estimate
   return [
-    {
-      kind: 'rows',
-      heading: letter.arithmetic,
-      rows: [
-        { label: letter.points, value: formatPoints(points), ltr: true },
-        { label: letter.keptPoints, value: formatPoints(kept), ltr: true },
-        ...(lastMonthly === null
-          ? []
-          : [{ label: letter.lastMonthly, value: formatDirhams(lastMonthly, language) }]),
-        ...parts.map((part) => ({
-          label: options[part.option],
-          value: `(${formatPoints(part.held)} − ${formatPoints(part.takenAsCapital)}) × ${coefficientText(part.coefficient)}`,
-          ltr: true,
-        })),
-      ],
-    },
+    { label: letter.points, value: formatPoints(points), ltr: true },
+    { label: letter.keptPoints, value: formatPoints(kept), ltr: true },
+    ...parts.map((part) => ({
+      label: options[part.option],
+      value: `(${formatPoints(part.held)} − ${formatPoints(part.takenAsCapital)}) × ${coefficientText(part.coefficient)}`,
+      ltr: true,
+    })),
   ]
 }
 
-function parametersTable(parameters: readonly UsedParameter[], language: Language): PrintedBlock {
+function parametersTable(parameters: readonly UsedParameter[], language: Language): PrintedBlock[] {
   const words = wordsIn(language)
   const { letter } = words.claims
-  return {
+  if (parameters.length === 0) return []
+  const table: PrintedBlock = {
     kind: 'table',
     heading: letter.values,
     columns: [
@@ -166,6 +168,7 @@ function parametersTable(parameters: readonly UsedParameter[], language: Languag
       `${words.parameters.sourceIn(one.source)}${one.isIllustrative ? ' *' : ''}`,
     ]),
   }
+  return [table]
 }
 
 /** «50 %» keeps its order in an Arabic line; «60 سنة» has its own. */

@@ -45,7 +45,8 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   await fillStep(who, begun, 'end', { jour: '30/06/2026', note: 'Déclarée au trimestre suivant.' })
   await addScans(who, begun, 'identity')
   const dead = await beginClaim(who, first, 'death_capital')
-  await fillStep(who, dead, 'end', { jour: '30/06/2026' })
+  // Before salaries that were declared: the pages say so.
+  await fillStep(who, dead, 'end', { jour: '31/03/2026' })
   const payees = await fillStep(who, dead, 'payees', {
     lien: 'spouse',
     nom: longNames.lastName,
@@ -125,6 +126,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     { ...at('a claim, account', own.account({ id: begun })), act: press },
     at('a claim, documents', own.documents({ id: begun })),
     at('a claim, what is left', own.check({ id: begun })),
+    at('a claim after a death', own.claim({ id: dead })),
     at('a claim, who is paid', own.payees({ id: dead })),
     at('a claim, one who is paid', payee),
     at('a claim to send', own.check({ id: ready })),
@@ -139,6 +141,12 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
       who: asAgent,
       act: unfold,
     },
+    {
+      name: 'a claim examined, numbers whole',
+      address: `${agency.claim({ id: sent })}?piece=bank_details&numeros=entiers`,
+      who: asAgent,
+    },
+    { ...at('a claim whose decision waits', own.claim({ id: large })), act: unfold },
     { name: 'a claim to close', address: agency.claim({ id: asked }), who: asAgent },
     { name: 'a claim that waits for another', address: agency.claim({ id: large }), who: asAgent },
     { name: 'a claim to confirm', address: agency.claim({ id: large }), who: asOther },
