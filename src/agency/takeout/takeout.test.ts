@@ -350,7 +350,7 @@ describe('two supervisors', () => {
     end()
   })
 
-  it('agrees to what the page showed, by passkey too; and says why when declining', async () => {
+  it('US22: agrees to what the page showed, by passkey too; and says why when declining', async () => {
     const leila = await anAgent(site, { role: 'supervisor', lastName: 'Berrada' })
     const passkey = await withPasskey(site, leila)
     const visitor = await signedIn(site, leila)
