@@ -36,7 +36,7 @@ export function decisionSchema(words: Words['claims']) {
   return z
     .object({
       decision: choice(['granted', 'refused'], own.decisionMissing),
-      debut: optionalLine(words.dayWrong, 20),
+      debut: day(words.dayWrong),
       annuelle: amount(own.amountWrong),
       unique: amount(own.amountWrong),
       raison: optionalLine(words.tooLong, longest),
@@ -51,7 +51,7 @@ export function decisionSchema(words: Words['claims']) {
         return typed.raison === ''
           ? wrong('raison', own.refusalReasonMissing)
           : { verdict: typed.decision, reason: typed.raison }
-      const startsOn: LocalDate | undefined = readDay(typed.debut)
+      const startsOn = typed.debut
       if (!startsOn) return wrong('debut', words.dayWrong)
       if (typed.annuelle === null && typed.unique === null)
         return wrong('annuelle', own.amountMissing)
@@ -89,6 +89,16 @@ function shownPoints() {
     .string()
     .optional()
     .transform((carried) => (carried && /^\d{1,15}$/.test(carried) ? BigInt(carried) : null))
+}
+
+/** Told at once with a wrong amount; whoever refuses needs none. */
+function day(wrong: string) {
+  return optionalLine(wrong, 20).transform((typed, context): LocalDate | null => {
+    const read = typed === '' ? null : readDay(typed)
+    if (read !== undefined) return read
+    context.addIssue({ code: 'custom', message: wrong })
+    return z.NEVER
+  })
 }
 
 function amount(wrong: string) {

@@ -24,6 +24,13 @@ beforeAll(async () => {
 afterAll(() => setting.close())
 
 describe('the agency decides (L5)', () => {
+  it('whatever is wrong in a decision is told at once', async () => {
+    const { id } = await setting.aClaim()
+    const typed = { decision: 'granted', debut: '31/31/2026', unique: '12,,3' }
+    const both = await decideClaim(agent, id, typed)
+    expect([both.status, both.mistakes.length]).toEqual([422, 2])
+  })
+
   it('only once every document is accepted, and a difference is explained', async () => {
     const { site, who, aClaim, stateOf } = setting
     const { id } = await aClaim()
