@@ -155,6 +155,10 @@ describe('an order that does not leave although its day has come (E5)', () => {
     const address = paths.administration.accountMandate({ id: paying.account })
     const done = await asDelegated.submit(page, {}, address)
     expect(done.text).toContain('Mandat à signer')
+    // Wherever it is read, it says what keeps it now.
+    const list = await (await signedIn(site, paying.maker)).get(own.orders())
+    const agents = await (await signedIn(site, agent)).get(paths.agency.collections())
+    for (const { text } of [list, agents]) expect(text).toContain('n’est pas encore signé')
     expect(await reasonsOf()).toMatchObject([{ reason: 'mandate_unsigned' }])
   })
 

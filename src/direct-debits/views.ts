@@ -2,11 +2,16 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
+import { todayIn } from '../calendar/index.ts'
+import type { HoldReason } from '../payments/hold.ts'
+import { reasonToStay } from '../payments/orders-ready-to-collect.ts'
+import { findOrder } from '../payments/store/orders.ts'
+import type { Tx } from '../platform/db/database.ts'
 import { pagingOf } from '../web/paging.ts'
 import { adapterNamed } from './adapters/adapters.ts'
 import { getContent } from './store/collection-content.ts'
 import { listEntries } from './store/collections.ts'
-import { listHeldOrders } from './store/held-orders.ts'
+import { type HeldOrder, listHeldOrders } from './store/held-orders.ts'
 import { countMessages, countParked, listMessages, listParked } from './store/messages.ts'
 import { countCollections, findCollection, listCollections } from './store/read-collections.ts'
 
@@ -19,8 +24,24 @@ export function viewCollections(app: AppContext, page = 1) {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const paging = pagingOf(await countCollections(tx), page, perPage)
     const held = await listHeldOrders(tx, heldShown)
-    return { collections: await listCollections(tx, paging), paging, held }
+    const orders = await asTheyStand(app, tx, held.orders)
+    return {
+      collections: await listCollections(tx, paging),
+      paging,
+      held: { ...held, orders },
+    }
   })
+}
+
+/** What keeps each of them now, as its company reads it; nothing when that is solved. */
+async function asTheyStand(app: AppContext, tx: Tx, orders: readonly HeldOrder[]) {
+  const now = { at: app.clock.now(), today: todayIn(app.clock) }
+  const standing: (HeldOrder & { readonly holdsNow: HoldReason | null })[] = []
+  for (const one of orders) {
+    const order = await findOrder(tx, one.employerId, one.orderId)
+    standing.push({ ...one, holdsNow: order ? await reasonToStay(tx, order, now) : one.reason })
+  }
+  return standing
 }
 
 export function viewCollection(app: AppContext, id: string) {

@@ -11,7 +11,7 @@ import { listBankAccounts } from '../employers/store/bank-accounts.ts'
 import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/store/employers.ts'
 import { listUnpaidOrders } from '../ledger/transfers/store/orders.ts'
-import type { TransferOrder } from '../ledger/transfers/transfer-order.ts'
+import { printedDays, type TransferOrder } from '../ledger/transfers/transfer-order.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import { listHolidays } from '../parameters/parameters.ts'
@@ -59,6 +59,8 @@ export interface ListedOrder {
   readonly makerName: string
   readonly missing: number
   readonly waitsForMe: boolean
+  /** Of one that stayed behind: what would keep it now; nothing when that is solved. */
+  readonly holdsNow: HoldReason | null
 }
 
 export interface OrdersView {
@@ -86,10 +88,11 @@ export async function viewOrders(
     const me = users.find((one) => one.profileId === actor.id)
     const list = (order: KeptOrder) => listed(order, users, me, app.clock.now())
     const paging = pagingOf(await countEndedOrders(tx, employerId), page, endedShown)
+    const open = await listOpenOrders(tx, employerId)
     const waits = await listWaiting(tx, { employerId, users, me, at: app.clock.now() })
     return {
       employer: await getEmployer(tx, actor.employerId),
-      open: (await listOpenOrders(tx, employerId)).map(list),
+      open: await withHolds(tx, open.map(list), { at: app.clock.now(), today: todayIn(app.clock) }),
       ended: (await listEndedOrders(tx, employerId, paging)).map(list),
       paging,
       isMaker: me?.isMaker ?? false,
@@ -114,7 +117,22 @@ function listed(
     makerName: users.find((one) => one.profileId === order.drawnUpBy)?.name ?? '',
     missing: missingConfirmations(order, validators),
     waitsForMe: standingOf(order, me, validators, now) === 'may_confirm',
+    holdsNow: null,
   }
+}
+
+/** The list says of those that stayed behind what their pages say. */
+async function withHolds(
+  tx: Tx,
+  orders: readonly ListedOrder[],
+  now: { readonly at: Date; readonly today: LocalDate },
+): Promise<ListedOrder[]> {
+  const listed: ListedOrder[] = []
+  for (const one of orders) {
+    const holdsNow = one.order.held && (await reasonToStay(tx, one.order, now))
+    listed.push({ ...one, holdsNow })
+  }
+  return listed
 }
 
 /** What an order asks of the person who reads it. */
@@ -274,9 +292,6 @@ export interface DrawUpView {
   /** The order that is being changed. */
   readonly order: KeptOrder | null
 }
-
-/** A printed order that no transfer has paid after a month is taken for forgotten [I]. */
-const printedDays = 30
 
 export async function viewDrawUp(
   app: AppContext,

@@ -12,14 +12,13 @@ import type { Mistakes } from '../../web/form.ts'
 import type { Paging } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import type { HeldOrder } from '../store/held-orders.ts'
 import type { KeptCollection } from '../store/read-collections.ts'
-import { HeldOrders } from './held-orders.tsx'
+import { HeldOrders, type StandingHold } from './held-orders.tsx'
 
 interface Props {
   readonly collections: readonly KeptCollection[]
   readonly paging: Paging
-  readonly held: { readonly orders: readonly HeldOrder[]; readonly count: number }
+  readonly held: { readonly orders: readonly StandingHold[]; readonly count: number }
   readonly errors?: Mistakes | undefined
   /** Whether this agent reads what the night compared. */
   readonly supervises?: boolean

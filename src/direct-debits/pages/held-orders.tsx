@@ -4,10 +4,14 @@ import { Money } from '../../web/components/money.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import type { HoldReason } from '../../payments/hold.ts'
 import type { HeldOrder } from '../store/held-orders.ts'
 
+/** With what keeps it now; nothing when that is solved. */
+export type StandingHold = HeldOrder & { readonly holdsNow: HoldReason | null }
+
 interface Props {
-  readonly orders: readonly HeldOrder[]
+  readonly orders: readonly StandingHold[]
   /** Those that wait, shown or not. */
   readonly count: number
 }
@@ -45,17 +49,20 @@ export function HeldOrders({ orders, count }: Props) {
               </a>
             ),
           },
-          { head: said.whyLabel, cell: (one) => said.why[one.reason] },
+          { head: said.whyLabel, cell: (one) => said.why[one.holdsNow ?? one.reason] },
           {
             head: said.nextLabel,
-            cell: (one) => (
-              <>
-                {said.next[one.reason]}
-                <small>
-                  {said.whoLabel} · {said.who[one.reason]}
-                </small>
-              </>
-            ),
+            cell: ({ holdsNow }) =>
+              holdsNow === null ? (
+                said.solved
+              ) : (
+                <>
+                  {said.next[holdsNow]}
+                  <small>
+                    {said.whoLabel} · {said.who[holdsNow]}
+                  </small>
+                </>
+              ),
           },
           { head: columns.collectOn, cell: (one) => <DateText date={one.debitOn} /> },
           { head: columns.amount, numeric: true, cell: (one) => <Money amount={one.amount} /> },

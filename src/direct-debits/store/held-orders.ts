@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/database.ts'
 
 /** An order that stayed behind, as the agents see it. */
 export interface HeldOrder {
+  readonly orderId: string
   readonly reference: string
   readonly employerId: string
   readonly employerName: string
@@ -23,6 +24,7 @@ export async function listHeldOrders(
     .selectFrom('payment_orders')
     .innerJoin('employers', 'employers.id', 'payment_orders.employer_id')
     .select((select) => [
+      'payment_orders.id',
       'reference',
       'payment_orders.employer_id',
       'employers.name',
@@ -42,6 +44,7 @@ export async function listHeldOrders(
       ? []
       : [
           {
+            orderId: row.id,
             reference: row.reference,
             employerId: row.employer_id,
             employerName: row.name,

@@ -22,6 +22,9 @@ export interface TransferOrder {
   readonly drawnAt: Date
 }
 
+/** A printed order that no transfer has paid after a month is taken for forgotten [I]. */
+export const printedDays = 30
+
 export function newTransferReference(): string {
   return newCode(transferPrefix, transferSymbols)
 }

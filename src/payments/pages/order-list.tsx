@@ -123,10 +123,12 @@ function Orders({
         { head: columns.debitOn, cell: ({ order }) => formatDate(order.debitOn, language) },
         {
           head: columns.state,
-          cell: ({ order, missing }) => (
+          cell: ({ order, missing, holdsNow }) => (
             <>
               <OrderTag order={order} missing={missing} />
-              {order.held ? <small>{said.holds.why[order.held.reason]}</small> : null}
+              {order.held ? (
+                <small>{holdsNow === null ? said.holds.solved : said.holds.why[holdsNow]}</small>
+              ) : null}
             </>
           ),
         },

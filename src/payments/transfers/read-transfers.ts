@@ -1,18 +1,29 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
+import { addDays, startOfDay, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { BankAccount } from '../../employers/bank-account.ts'
 import { findBankName, listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/store/employers.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
-import { findTransferOrder, listTransferOrders } from '../../ledger/transfers/store/orders.ts'
+import {
+  findTransferOrder,
+  listTransferOrders,
+  listUnpaidOrders,
+} from '../../ledger/transfers/store/orders.ts'
 import { listPromises } from '../store/dues.ts'
 import { type PayableShares, payableShares } from './payable-shares.ts'
-import { openSharesOf, type TransferOrder } from '../../ledger/transfers/transfer-order.ts'
+import {
+  openSharesOf,
+  printedDays,
+  type TransferOrder,
+} from '../../ledger/transfers/transfer-order.ts'
 
 export interface TransfersView {
   readonly open: PayableShares
+  /** Printed lately, and that no transfer has paid yet. */
+  readonly printed: readonly TransferOrder[]
   readonly accounts: readonly BankAccount[]
   readonly orders: readonly TransferOrder[]
 }
@@ -20,6 +31,7 @@ export interface TransfersView {
 /** What may be paid by transfer, from which accounts, and the orders printed before (product C6). */
 export function readTransfers(app: AppContext, actor: EmployedActor): Promise<TransfersView> {
   const { employerId } = actor
+  const today = todayIn(app.clock)
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const accounts = await listBankAccounts(tx, employerId)
     return {
@@ -27,6 +39,7 @@ export function readTransfers(app: AppContext, actor: EmployedActor): Promise<Tr
         openSharesOf(await listPositions(tx, employerId)),
         await listPromises(tx, employerId),
       ),
+      printed: await listUnpaidOrders(tx, employerId, startOfDay(addDays(today, -printedDays))),
       accounts: accounts.filter(({ state }) => state === 'active'),
       orders: await listTransferOrders(tx, employerId),
     }

@@ -90,6 +90,17 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     expect(await amounts()).toEqual([owedAmount])
   })
 
+  it('does not propose what another printed order names, as long as no transfer has paid it', async () => {
+    await accountant.submit(await accountant.get(own), {}, own)
+    const again = await accountant.get(own)
+    expect(folded(again.text)).toMatch(
+      /aussi dans l’ordre de virement TR-\S+ préparé le 24 novembre/,
+    )
+    expect(boxes(again, 'echeances').map((one) => one.hasAttribute('checked'))).toEqual([false])
+    await accountant.submit(again, { echeances: [due] }, own)
+    expect(await amounts()).toEqual([owedAmount, owedAmount])
+  })
+
   it('is known to whoever draws up an order: what it may be paying is not proposed', async () => {
     await accountant.submit(await accountant.get(own), {}, own)
     const visitor = await signedIn(site, paying.maker)

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../calendar/index.ts'
+import { formatDate, localDateAt } from '../../../calendar/index.ts'
 import { writtenRib } from '../../../employers/rib.ts'
 import { formatDirhams, sum } from '../../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -51,7 +51,10 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
   const { words, language } = useVisit()
   const own = words.ledger.transfers
   const { free } = view.open
-  const total = formatDirhams(sum(free.map(({ amount }) => amount)), language)
+  const printedOf = (share: TransferShare) =>
+    view.printed.filter(({ dues }) => dues.some((due) => shareName(due) === shareName(share)))
+  const ticked = free.filter((share) => printedOf(share).length === 0)
+  const total = formatDirhams(sum(ticked.map(({ amount }) => amount)), language)
   return (
     <Form
       action={paths.employerAccount.transfers()}
@@ -63,12 +66,21 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
         <Checkboxes
           name="echeances"
           label={own.which}
-          hint={own.all(total)}
-          values={free.map(shareName)}
+          hint={ticked.length === free.length ? own.all(total) : own.notAll(total)}
+          values={ticked.map(shareName)}
           options={free.map((share) => ({
             value: shareName(share),
             label: <ShareLabel share={share} />,
-            hint: share.part === 'interest' ? words.ledger.parts.interest : undefined,
+            hint:
+              [
+                ...(share.part === 'interest' ? [words.ledger.parts.interest] : []),
+                ...printedOf(share).map(({ reference, drawnAt }) =>
+                  words.payments.drawUp.printed(
+                    reference,
+                    formatDate(localDateAt(drawnAt), language),
+                  ),
+                ),
+              ].join(' · ') || undefined,
           }))}
         />
       ) : null}

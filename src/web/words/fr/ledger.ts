@@ -300,6 +300,8 @@ export const ledger = {
     lead: 'Choisissez ce que vous réglez : l’ordre à remettre à votre banque est prêt à imprimer, avec la référence qui nous dit ce que le virement paie.',
     which: 'Ce que le virement règle',
     all: (total: string) => `Tout est coché : ${total}. Décochez ce que vous réglerez plus tard.`,
+    notAll: (total: string) =>
+      `Est coché ce qui n’est dans aucun autre ordre de virement, soit ${total}. Cochez le reste si l’ordre déjà préparé ne part pas.`,
     from: 'Compte à débiter',
     byHand: 'Un autre compte',
     byHandHint: 'Une ligne sera laissée pour écrire son RIB à la main.',
