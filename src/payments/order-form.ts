@@ -7,7 +7,7 @@ import type { Words } from '../web/words/index.ts'
 import { payableOf } from './choose-dues.ts'
 import { debitDayMistake, firstDebitDay } from './debit-day.ts'
 import type { PaidDue } from './order-wording.ts'
-import type { DrawUpView } from './views.ts'
+import type { DrawUpView } from './view-draw-up.ts'
 import type { OrderChoice } from './write-order.ts'
 
 type Due = Omit<PaidDue, 'amount'>

@@ -20,7 +20,8 @@ import type { SentForm } from './pages/order-decisions.tsx'
 import { OrderPage } from './pages/order-page.tsx'
 import { opposeDebit } from './oppose-debit.ts'
 import { refuseAnOrder } from './refuse-order.ts'
-import { viewDrawUp, viewOrder, viewOrders } from './views.ts'
+import { viewDrawUp } from './view-draw-up.ts'
+import { viewOrder, viewOrders } from './views.ts'
 
 /** E@syPaiement, in the order of the work: what waits, an order, drawing one up, changing it, deciding. */
 export function mountPayments(site: Site, app: AppContext): void {

@@ -4,27 +4,22 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { listEventsOf } from '../audit/store.ts'
 import type { TrailEvent } from '../audit/trail.ts'
-import { addDays, type Holidays, type LocalDate, startOfDay, todayIn } from '../calendar/index.ts'
+import { type LocalDate, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { accountStateOn, type BankAccount } from '../employers/bank-account.ts'
+import { type BankAccount } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/store/bank-accounts.ts'
 import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/store/employers.ts'
-import { listUnpaidOrders } from '../ledger/transfers/store/orders.ts'
-import { printedDays, type TransferOrder } from '../ledger/transfers/transfer-order.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
-import { listHolidays } from '../parameters/parameters.ts'
 import type { HoldReason } from './hold.ts'
 import { holdOfOrder, reasonToStay } from './orders-ready-to-collect.ts'
-import { firstDebitDay, furthestDays } from './debit-day.ts'
 import {
   countingConfirmations,
   missingConfirmations,
   reconsider,
   type Validators,
 } from './payment-order.ts'
-import { listOpenDues, type OpenDue } from './store/dues.ts'
 import {
   type Given,
   listConfirmations,
@@ -33,10 +28,8 @@ import {
   type Revision,
 } from './store/history.ts'
 import {
-  type DayAmount,
   findOrder,
   type KeptOrder,
-  listBusyDays,
   countEndedOrders,
   listEndedOrders,
   listOpenOrders,
@@ -266,85 +259,4 @@ function hasNotPaid({ state }: KeptOrder): boolean {
 function mayOppose(order: KeptOrder, me: PaymentUser | undefined, today: LocalDate): boolean {
   const isComing = order.kind === 'systematic' && order.state === 'confirmed'
   return isComing && today < order.debitOn && (me?.isMaker || me?.isValidator || false)
-}
-
-export interface Confirmer {
-  readonly name: string
-  /** Nothing when they may confirm now. */
-  readonly from: Date | null
-}
-
-export interface DrawUpView {
-  readonly employer: Employer
-  readonly dues: readonly OpenDue[]
-  /** Printed orders to the company's own bank that no transfer has paid yet. */
-  readonly printed: readonly TransferOrder[]
-  readonly accounts: readonly BankAccount[]
-  readonly today: LocalDate
-  readonly holidays: Holidays
-  /** The first and the last day that an order may be for. */
-  readonly firstDay: LocalDate
-  readonly lastDay: LocalDate
-  /** People other than this one who may confirm: now, and from a moment on. */
-  readonly confirmers: readonly Confirmer[]
-  /** Of the days on which orders already ask for something, what they ask; only where a day has a ceiling. */
-  readonly busyDays: readonly DayAmount[]
-  /** The order that is being changed. */
-  readonly order: KeptOrder | null
-}
-
-export async function viewDrawUp(
-  app: AppContext,
-  actor: EmployedActor,
-  orderId: string | null = null,
-): Promise<DrawUpView> {
-  return read(app, actor, async (tx) => {
-    const order =
-      orderId === null
-        ? null
-        : ((await findOrder(tx, actor.employerId, orderId)) ?? refuse('web.not_found'))
-    const today = todayIn(app.clock)
-    const users = await listPaymentUsers(tx, actor.employerId)
-    const me = users.find((one) => one.profileId === actor.id)?.person
-    const employer = await getEmployer(tx, actor.employerId)
-    const accounts = await listBankAccounts(tx, actor.employerId)
-    const holidays = await listHolidays(tx)
-    return {
-      employer,
-      dues: await listOpenDues(tx, actor.employerId, orderId),
-      printed: await listUnpaidOrders(
-        tx,
-        actor.employerId,
-        startOfDay(addDays(today, -printedDays)),
-      ),
-      accounts: accounts.filter((one) => accountStateOn(one, today) === 'usable'),
-      today,
-      holidays,
-      firstDay: firstDebitDay(today, holidays),
-      lastDay: addDays(today, furthestDays),
-      confirmers: confirmersAmong(users, me, app.clock.now()),
-      busyDays:
-        employer.dailyCeiling === null
-          ? []
-          : await listBusyDays(tx, actor.employerId, { from: today, exceptId: orderId }),
-      order,
-    }
-  })
-}
-
-/** Each person once, at the earliest moment that one of their logins allows. */
-function confirmersAmong(
-  users: readonly PaymentUser[],
-  me: string | undefined,
-  now: Date,
-): Confirmer[] {
-  const people = new Map<string, Confirmer>()
-  for (const user of users) {
-    if (!user.isValidator || user.confirmsFrom === null || user.person === me) continue
-    const from = user.confirmsFrom > now ? user.confirmsFrom : null
-    const known = people.get(user.person)
-    const isSooner = !known || (known.from !== null && (from === null || from < known.from))
-    if (isSooner) people.set(user.person, { name: user.name, from })
-  }
-  return [...people.values()]
 }

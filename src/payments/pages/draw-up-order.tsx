@@ -24,7 +24,7 @@ import { useVisit } from '../../web/visit.ts'
 import { isSameDue, payableOf } from '../choose-dues.ts'
 import { amountField, payField } from '../order-form.ts'
 import type { OpenDue } from '../store/dues.ts'
-import type { DrawUpView } from '../views.ts'
+import type { DrawUpView } from '../view-draw-up.ts'
 import { usePaymentsBand } from './band.ts'
 import { WhatHolds } from './what-holds.tsx'
 

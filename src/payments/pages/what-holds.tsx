@@ -4,7 +4,7 @@ import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
 import { payableOf } from '../choose-dues.ts'
-import type { Confirmer, DrawUpView } from '../views.ts'
+import type { Confirmer, DrawUpView } from '../view-draw-up.ts'
 
 interface Props {
   readonly view: DrawUpView
