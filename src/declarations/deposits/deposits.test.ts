@@ -266,6 +266,19 @@ describe('a file that has arrived', () => {
     ])
   })
 
+  it('is gone on with from the page of its period, which says that another file would replace it', async () => {
+    await sendWhole(visitor, fileOf(3))
+    const shown = await visitor.get(paths.declarations.period(period))
+    expect(shown.text).toContain('Un autre le remplacera, avec ses corrections.')
+    const links = shown.document
+      .querySelectorAll('main .note a')
+      .map((one) => one.getAttribute('href'))
+    expect(links.filter((href) => isCheck.test(href ?? ''))).toHaveLength(1)
+    const other = await signedIn(site, karim)
+    const theirs = await other.get(paths.declarations.period(period))
+    expect(theirs.text).not.toContain('Un autre le remplacera, avec ses corrections.')
+  })
+
   it('waits for its check on a page that says so, when that is longer than a page takes', async () => {
     await sendWhole(visitor, fileOf(3))
     const id = await arrivedAgain()

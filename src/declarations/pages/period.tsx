@@ -1,4 +1,9 @@
-import { formatDate, formatQuarter, formatQuarterInWords } from '../../calendar/index.ts'
+import {
+  formatDate,
+  formatDateTime,
+  formatQuarter,
+  formatQuarterInWords,
+} from '../../calendar/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { ButtonLink } from '../../web/components/button.tsx'
 import { Note } from '../../web/components/note.tsx'
@@ -54,6 +59,7 @@ export function PeriodPage({ sheet, first, errors = {}, ...props }: Props) {
       <BackLink href={paths.declarations.calendar()}>{said.calendar}</BackLink>
       <PageHead title={title} lead={isLate ? undefined : said.dueBefore(due)} />
       {isLate ? <Note tone="warning">{said.lateSince(due)}</Note> : null}
+      <OwnWork arrivals={props.arrivals} />
       {sheet ? <StartEntry period={period} sheet={sheet} /> : null}
       {first ? <TypedWithFirst period={period} first={first} /> : null}
       {sheet || first?.sentId === null ? (
@@ -65,6 +71,25 @@ export function PeriodPage({ sheet, first, errors = {}, ...props }: Props) {
       )}
       <NothingToDeclare period={period} />
     </Layout>
+  )
+}
+
+/** Their own file, checked and not sent yet: it is gone on with from here too, and another one would replace it. */
+function OwnWork({ arrivals: { current } }: Pick<Props, 'arrivals'>) {
+  const { words, language } = useVisit()
+  if (!current?.isOwn || current.of.madeBy !== 'file') return null
+  const { id, fileName, uploadedAt } = current.of
+  return (
+    <Note
+      tone="info"
+      action={
+        <ButtonLink kind="plain" href={paths.declarations.check({ id })}>
+          {words.deposits.resumeOwn}
+        </ButtonLink>
+      }
+    >
+      {words.deposits.own(fileName, formatDateTime(uploadedAt, language))}
+    </Note>
   )
 }
 

@@ -48,6 +48,10 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
   const replaced = await reviseOnce(clerk, employer)
   return [
     ...stops,
+    at(
+      'a quarter whose file is checked',
+      declarations.period({ category: '01', quarter: '2024T4' }),
+    ),
     at('a file with mistakes', broken.url),
     at('one kind of findings, of which there is none', `${broken.url}?voir=information`),
     { ...at('corrected lines without a place', broken.url), act: sendStrayLines },

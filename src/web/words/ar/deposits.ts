@@ -39,6 +39,9 @@ export const deposits: WordsOf<typeof french> = {
   alreadySent: (name, receipt, moment) =>
     `أرسل ${isolate(name)} تصريح هذه الفترة بتاريخ ${moment}، الوصل ${ltr(receipt)}.`,
   seeReceipt: 'الاطلاع على هذا الوصل',
+  own: (file, moment) =>
+    `تمت مراقبة ملفكم «${isolate(file)}» بتاريخ ${moment} ولم يرسل بعد. كل ملف آخر سيعوضه مع تصحيحاته.`,
+  resumeOwn: 'متابعة هذه المراقبة',
   current: (name, file, moment) =>
     `طلب ${isolate(name)} مراقبة الملف «${isolate(file)}» بتاريخ ${moment}. كل ملف آخر سيعوضه مع تصحيحاته.`,
   seeCurrent: 'الاطلاع على هذه المراقبة',

@@ -40,6 +40,9 @@ export const deposits = {
   alreadySent: (name: string, receipt: string, moment: string) =>
     `${name} a envoyé la déclaration de cette période le ${moment}, reçu ${receipt}.`,
   seeReceipt: 'Voir ce reçu',
+  own: (file: string, moment: string) =>
+    `Votre fichier «\u00a0${file}\u00a0», du ${moment}, est contrôlé et n’est pas encore envoyé. Un autre le remplacera, avec ses corrections.`,
+  resumeOwn: 'Reprendre ce contrôle',
   current: (name: string, file: string, moment: string) =>
     `${name} a fait contrôler le fichier «\u00a0${file}\u00a0» le ${moment}. Un autre fichier le remplacera, avec ses corrections.`,
   seeCurrent: 'Voir ce contrôle',
