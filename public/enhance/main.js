@@ -13,7 +13,6 @@ import { offerToShow } from './password.js'
 import { keepTyped } from './language.js'
 import { moveByKeys, nextByKey, nextDocumentByKey } from './queue-keys.js'
 import { watchSession } from './session.js'
-import { fillSheet } from './sheet.js'
 import { followUpload } from './upload.js'
 
 const enhancements = {
@@ -37,7 +36,8 @@ const enhancements = {
   password: offerToShow,
   'queue-keys': moveByKeys,
   session: watchSession,
-  sheet: fillSheet,
+  // Fetched only where salaries are typed.
+  sheet: (form) => import('./sheet.js').then(({ fillSheet }) => fillSheet(form)),
   upload: followUpload,
 }
 

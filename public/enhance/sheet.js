@@ -46,18 +46,13 @@ function show(totals, salaries) {
 
 /** «36 000,25», «36.000,25», «36000.25»; what cannot be read counts for nothing until it is corrected. */
 function centimes(typed) {
-  const text = westernNumber(typed).replace(/[\s\u00a0\u202f]|DH$|MAD$/gi, '')
+  const text = typed
+    .replace(/[٠-٩]/g, (digit) => digit.charCodeAt() & 15)
+    .replace('٫', ',')
+    .replace(/[\s٬]|DH$|MAD$/gi, '')
   const [, whole = '', cents = ''] =
     /^(\d+)(?:[.,](\d{1,2}))?$/.exec(text) ?? /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(text) ?? []
   return BigInt((whole.replaceAll('.', '') || '0') + cents.padEnd(2, '0'))
-}
-
-/** The digits and separators of an Arabic keyboard count as the others. */
-function westernNumber(typed) {
-  return typed
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[\u061c\u066c\u200e\u200f]/g, '')
-    .replace(/\u066b/g, ',')
 }
 
 function part(salary, rate = 0) {
