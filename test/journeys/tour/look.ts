@@ -7,7 +7,6 @@ export interface Frame {
   readonly headings: readonly string[]
   /** Where help and contact stand: the first part of the page that holds the link, and how it is told. */
   readonly help: string
-  readonly markup: string
   readonly bytes: number
   readonly scriptBytes: number
 }
@@ -22,14 +21,19 @@ export async function frameOf(page: Page): Promise<Frame> {
     const sizeOf = (entries: readonly PerformanceResourceTiming[]) =>
       entries.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
     const light = fetched.filter(({ name }) => !/\.woff2$|\/justificatifs\//.test(name))
+    // A form that is answered in its place brings another page: the heavier of the two is weighed.
+    const brought = light.filter(
+      ({ initiatorType, name }) =>
+        ['fetch', 'xmlhttprequest'].includes(initiatorType) && !name.includes('/public/'),
+    )
+    const pages = [...(own ? [own] : []), ...brought].map(({ encodedBodySize }) => encodedBodySize)
     return {
       lang: root.lang,
       dir: root.dir,
       title: document.title,
       headings: [...document.querySelectorAll('h1')].map((h1) => h1.innerText.trim()),
       help: [...help].map((link) => link.closest('header, footer')?.tagName ?? '').join(' '),
-      markup: '',
-      bytes: sizeOf(light) + (own?.encodedBodySize ?? 0),
+      bytes: sizeOf(light.filter((one) => !brought.includes(one))) + Math.max(0, ...pages),
       scriptBytes: sizeOf(light.filter(({ name }) => name.endsWith('.js'))),
     }
   })
