@@ -15,8 +15,20 @@ export async function sendByParts(form, zone, file) {
   const cancelling = new AbortController()
   const { bar, said, cancel } = drawProgress(zone, zone.dataset.stop)
   const say = sayInto(said, bar)
-  cancel.addEventListener('click', () => cancelling.abort())
-  const sending = { form, zone, file, say, signal: cancelling.signal, percent: 0, deposit: null }
+  cancel.addEventListener('click', () => {
+    cancel.disabled = true
+    cancelling.abort()
+  })
+  const sending = {
+    form,
+    zone,
+    file,
+    say,
+    signal: cancelling.signal,
+    percent: 0,
+    deposit: null,
+    asked: false,
+  }
   try {
     say(zone.dataset.preparing)
     const hash = hashOf(file)
@@ -81,6 +93,7 @@ function begin(sending) {
   }
   // Never cut short: the portal may have begun by then, and is told of the giving up once its answer says what to give up.
   const whole = { ...sending, signal: undefined }
+  sending.asked = true
   return persist(sending, () => postForm(whole, zone.dataset.uploadParts, fields).then(toJson))
 }
 
@@ -159,7 +172,7 @@ async function explain(sending, said, error) {
 
 /** Whether nothing of it is left at the portal. */
 async function giveUp(sending) {
-  if (!sending.deposit) return true
+  if (!sending.deposit) return !sending.asked
   const whole = { ...sending, signal: undefined }
   return postForm(whole, sending.deposit.cancel, {}).then(
     ({ ok }) => ok,

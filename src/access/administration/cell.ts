@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/index.ts'
 import type { Service } from '../../actors/actor.ts'
 import type { Teleservice } from '../../employers/employer.ts'
 
@@ -46,9 +47,12 @@ export function isDeclarant(service: Service): boolean {
   return teleserviceOf(service) === 'declaration'
 }
 
-/** A firm declares under a mandate that may end on a day; somebody of the company has none to end (product A5). */
-export function isGivenMandate(cell: Cell): boolean {
-  return cell === 'externe'
+/** A firm declares under a mandate that may end on a day; somebody of the company has none to end (product A5), unless a day was given once. */
+export function mayEnd(
+  cell: Cell,
+  mandate?: { readonly untilOn: LocalDate | null } | null,
+): boolean {
+  return cell === 'externe' || Boolean(mandate?.untilOn)
 }
 
 /**

@@ -5,7 +5,7 @@ import { parseForm, versionOf } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
-import { isDeclarant, serviceOfCell } from './cell.ts'
+import { isDeclarant, mayEnd, serviceOfCell } from './cell.ts'
 import { changePowers } from './change-powers.ts'
 import { changeScope } from './change-scope.ts'
 import { grantableCategories } from './pages/scope-fields.tsx'
@@ -46,6 +46,7 @@ export function mountScope(site: Site, app: AppContext): void {
             administration,
             categories: categories.map(({ category }) => category),
           }),
+          mayEnd(cell, user.mandate),
         ),
         page.var.fields,
       )

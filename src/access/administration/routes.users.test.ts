@@ -370,6 +370,20 @@ describe('«Nouveau»', () => {
     expect(rows).toEqual([{ until_on: null }])
   })
 
+  it('A5: keeps the day on which somebody of the company stops, where one was given once', async () => {
+    await visitor.submit(await newUser('interne'), good)
+    const [given] = await site.database.ownerQuery<{ profile_id: string }>(
+      `update mandates set until_on = '2027-12-31' where employer_id = $1 returning profile_id`,
+      [employer.id],
+    )
+    const id = given?.profile_id ?? ''
+    const to = own.userScope({ cell: 'interne', id })
+    const form = await visitor.get(to)
+    expect(form.document.querySelector('[name=until]')?.getAttribute('value')).toBe('31/12/2027')
+    await visitor.submit(form, { mode: 'form' }, to)
+    expect((await visitor.get(to)).document.querySelector('[name=until]')).not.toBeNull()
+  })
+
   it('AT64: explains a service without subscription, and takes nobody', async () => {
     const poor = await anEmployer(site, { services: ['declaration'] })
     visitor = await signedIn(site, await aDelegate(site, poor))

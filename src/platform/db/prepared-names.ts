@@ -8,7 +8,7 @@ const COMES_BACK = 20
 const MOST_COUNTED = 2000
 
 /** Which index finds a pattern depends on the pattern: a plan made for any pattern reads the whole table. */
-const IS_BY_PATTERN = /\bi?like \$\d/i
+const IS_BY_PATTERN = /\bi?like (any \()?\$\d/i
 
 let generation = 0
 const names = new Map<string, string>()

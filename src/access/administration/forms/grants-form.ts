@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { choice, optionalLine, ticked } from '../../../web/form.ts'
 import type { Words } from '../../../web/words/index.ts'
-import { cellOfService, isGivenMandate } from '../cell.ts'
 import { type DeclarationScope } from '../new-user.ts'
 import { readDay } from '../../../web/read-day.ts'
 import { modes } from '../user.ts'
 import type { FormSurroundings } from './surroundings.ts'
 
-/** The section «Télédéclaration»: the mode, the categories; for a firm's person, the end of the mandate if it has one. */
+/** The section «Télédéclaration»: the mode, the categories; where it may end, the last day of the mandate if it has one. */
 export function scopeSchema(
-  form: Pick<FormSurroundings, 'words' | 'service' | 'categories' | 'today'>,
+  form: Pick<FormSurroundings, 'words' | 'categories' | 'today'>,
+  canEnd: boolean,
 ) {
   const { mistakes } = form.words.administration
   return z
@@ -24,7 +24,7 @@ export function scopeSchema(
         )
         .transform((chosen) => form.categories.filter((one) => chosen.includes(one))),
       until: optionalLine(mistakes.until, 20).transform((typed, context) => {
-        if (typed === '' || !isGivenMandate(cellOfService(form.service))) return null
+        if (typed === '' || !canEnd) return null
         const day = readDay(typed)
         if (day && day >= form.today) return day
         const message = day ? mistakes.untilPast : mistakes.until

@@ -12,7 +12,7 @@ export function parseNewUser(fields: Fields, form: FormSurroundings): Parsed<New
   const identity = parseForm(newIdentitySchema(form.words), fields)
   const access = readAccess(fields, form)
   const questions = readQuestions(fields, form)
-  const scope = isDeclarant(form.service) ? parseForm(scopeSchema(form), fields) : noScope
+  const scope = isDeclarant(form.service) ? parseForm(scopeSchema(form, false), fields) : noScope
   const powers = form.service === 'payment' ? parseForm(powersSchema(form.words), fields) : noPowers
   if (person.ok && identity.ok && access.ok && questions.ok && scope.ok && powers.ok) {
     const value = {
@@ -37,7 +37,7 @@ export function parseExternalUser(fields: Fields, form: FormSurroundings): Parse
   const identity = parseForm(newIdentitySchema(form.words), fields)
   const freePart = readFreePart(fields, form.words)
   const questions = readQuestions(fields, form)
-  const scope = parseForm(scopeSchema(form), fields)
+  const scope = parseForm(scopeSchema(form, true), fields)
   if (firm.ok && person.ok && identity.ok && freePart.ok && questions.ok && scope.ok) {
     const value = {
       service: form.service,

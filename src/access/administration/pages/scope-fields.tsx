@@ -3,7 +3,7 @@ import { DateField } from '../../../web/components/date-field.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import { isActiveOn } from '../../../employers/employer.ts'
-import { type Cell, isGivenMandate } from '../cell.ts'
+import { type Cell, mayEnd } from '../cell.ts'
 import type { Administration } from '../read-administration.ts'
 import { writtenDay } from '../../../web/read-day.ts'
 import { type Mandate, modes } from '../user.ts'
@@ -43,7 +43,7 @@ export function ScopeFields({ cell, administration, mandate, ticked }: Props) {
             : undefined,
         }))}
       />
-      {isGivenMandate(cell) ? (
+      {mayEnd(cell, mandate) ? (
         <DateField
           name="until"
           label={own.until}
