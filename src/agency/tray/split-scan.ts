@@ -33,7 +33,8 @@ export interface Piece {
 
 /**
  * One PDF of several posted forms becomes as many scans of the tray, in one transaction in which it leaves it: whatever
- * happens to one of them afterwards, every page is in the tray or in its case (product G2).
+ * happens to one of them afterwards, every page is in the tray or in its case (product G2). They were brought when it was:
+ * the 48 hours of their cases run since then, whenever somebody cuts it.
  */
 export async function splitScan(
   app: AppContext,
@@ -93,8 +94,8 @@ async function replace(app: AppContext, actor: AgentActor, { scan, pieces, parts
     for (const [index, piece] of pieces.entries()) {
       const of = { employerId: null, purpose: 'desk_scan', storedAt: at }
       const fileId = await saveScan(tx, piece, of)
-      const { arrival } = scan
-      const id = await insertScan(tx, { fileId, arrival, position: index + 1, by: actor.id, at })
+      const { arrival, broughtBy: by, broughtAt } = scan
+      const id = await insertScan(tx, { fileId, arrival, position: index + 1, by, at: broughtAt })
       made.push({ id, code: parts[index]?.code ?? null })
     }
     await record(tx, actor, at, {

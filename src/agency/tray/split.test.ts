@@ -137,6 +137,27 @@ describe('one PDF of several posted forms', () => {
     expect(await waiting()).toContainEqual({ name: 'lot-4.pdf' })
   })
 
+  it('was brought when it was, by whoever brought it, however late somebody else cuts it', async () => {
+    const { id, reference } = await aForm()
+    const broughtAt = site.clock.now()
+    const { url } = await splitOf('lot-7.pdf', aBatch(2))
+    site.clock.advance(3 * 3_600_000)
+    const colleague = await signedIn(site, await anAgent(site))
+    const screen = await colleague.get(url)
+    await colleague.submit(screen, { 'page-2': reference, geste: 'repartir' }, url)
+    const letter = await letterNow(site, id)
+    expect([letter.receivedAt, letter.clock.runningSince]).toEqual([broughtAt, broughtAt])
+    const left = await site.database.ownerQuery(
+      `select piece.brought_at, piece.brought_by = whole.brought_by as by_the_same, item.since
+        from desk_scans piece join files file on file.id = piece.file_id
+        join work_items item on item.subject_kind = 'desk_scan' and item.subject_id = piece.id::text,
+        desk_scans whole join files of on of.id = whole.file_id
+        where file.name = 'lot-7 (1-1).pdf' and of.name = 'lot-7.pdf'`,
+    )
+    expect(left).toEqual([{ brought_at: broughtAt, by_the_same: true, since: broughtAt }])
+    agent = await signedIn(site, await anAgent(site))
+  })
+
   it('is split once, whoever asks at the same time', async () => {
     const [one, two] = [await aForm(), await aForm()]
     const screen = await splitOf('lot-5.pdf', aBatch(2))

@@ -10,6 +10,7 @@ export interface DeskScan {
   readonly arrival: 'post' | 'counter'
   readonly state: 'waiting' | 'attached' | 'removed'
   readonly broughtAt: Date
+  readonly broughtBy: string
   readonly file: {
     readonly name: string
     readonly mediaType: string
@@ -23,7 +24,7 @@ function scans(tx: Tx) {
   return tx
     .selectFrom('desk_scans as scan')
     .innerJoin('files as file', 'file.id', 'scan.file_id')
-    .select(['scan.id', 'scan.arrival', 'scan.state', 'scan.brought_at'])
+    .select(['scan.id', 'scan.arrival', 'scan.state', 'scan.brought_at', 'scan.brought_by'])
     .select(['file.name', 'file.media_type', 'file.size', 'file.sha256', 'file.check_state'])
 }
 
@@ -156,6 +157,7 @@ function scanFrom(row: Row): DeskScan {
     arrival: row.arrival,
     state: row.state,
     broughtAt: row.brought_at,
+    broughtBy: row.brought_by,
     file: {
       name: row.name,
       mediaType: row.media_type,
