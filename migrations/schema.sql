@@ -961,6 +961,8 @@ table public.desk_scans · row-level security forced
   letter_id uuid
   settled_by uuid
   settled_at timestamp with time zone
+  split_from uuid
+  pages smallint
   constraint desk_scans_arrival_check CHECK ((arrival = ANY (ARRAY['post'::text, 'counter'::text])))
   constraint desk_scans_brought_by_fkey FOREIGN KEY (brought_by) REFERENCES public.agents(id)
   constraint desk_scans_check CHECK (((state = 'waiting'::text) = (settled_at IS NULL)))
@@ -968,10 +970,13 @@ table public.desk_scans · row-level security forced
   constraint desk_scans_check2 CHECK (((state = 'attached'::text) = (letter_id IS NOT NULL)))
   constraint desk_scans_file_id_fkey FOREIGN KEY (file_id) REFERENCES public.files(id)
   constraint desk_scans_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES public.letters(id)
+  constraint desk_scans_pages_check CHECK ((pages > 0))
   constraint desk_scans_pkey PRIMARY KEY (id)
   constraint desk_scans_position_check CHECK (("position" > 0))
   constraint desk_scans_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.agents(id)
+  constraint desk_scans_split_from_fkey FOREIGN KEY (split_from) REFERENCES public.desk_scans(id)
   constraint desk_scans_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'attached'::text, 'removed'::text])))
+  CREATE INDEX desk_scans_pieces ON public.desk_scans USING btree (split_from) WHERE (split_from IS NOT NULL)
   CREATE INDEX desk_scans_removed ON public.desk_scans USING btree (settled_at) WHERE (state = 'removed'::text)
   CREATE INDEX desk_scans_waiting ON public.desk_scans USING btree (brought_at, "position") WHERE (state = 'waiting'::text)
   policy agency_insert for insert check ((public.current_scope() = 'agency'::text) AND (state = 'waiting'::text))

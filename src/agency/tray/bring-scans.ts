@@ -62,7 +62,9 @@ async function keep(
     for (const [index, scan] of scans.entries()) {
       const of = { employerId: null, purpose: 'desk_scan', storedAt: at }
       const fileId = await saveScan(tx, scan, of)
-      await insertScan(tx, { fileId, arrival, position: index + 1, by: actor.id, at })
+      const { pages = null } = scan
+      const one = { fileId, arrival, position: index + 1, by: actor.id, at, pages }
+      await insertScan(tx, { ...one, splitFrom: null })
     }
     await record(tx, actor, at, {
       action: 'tray.scans_brought',

@@ -58,25 +58,26 @@ async function cut(app: AppContext, { file }: DeskScan, parts: readonly ScanPart
   const ranges = parts.map(({ from, to }) => ({ from, to }))
   const contents = await app.threads.run(splitting, { sha256: file.sha256, ranges })
   const pieces: ExaminedScan[] = []
-  for (const [index, content] of contents.entries()) {
+  for (const [index, part] of parts.entries()) {
+    const content = contents[index] ?? refuse('tray.not_split')
     const temporary = await app.files.temporaryPath()
     await writeFile(temporary, content, { flag: 'wx', mode: 0o600, flush: true })
     pieces.push({
-      name: nameOf(file.name, parts[index]),
+      name: nameOf(file.name, part),
       size: content.length,
       sha256: createHash('sha256').update(content).digest(),
       mediaType: 'application/pdf',
       temporary,
       check,
+      pages: part.to - part.from + 1,
     })
   }
   return pieces
 }
 
 /** The code in the name, as scanners write it: it is proposed again should its case not take the pages. */
-function nameOf(name: string, part: ScanPart | undefined): string {
-  const pages = part ? `${part.from}-${part.to}` : ''
-  return `${part?.code ?? name.replace(/\.pdf$/i, '')} (${pages}).pdf`
+function nameOf(name: string, { from, to, code }: ScanPart): string {
+  return `${code ?? name.replace(/\.pdf$/i, '')} (${from}-${to}).pdf`
 }
 
 interface Cut {
@@ -86,23 +87,25 @@ interface Cut {
 }
 
 async function replace(app: AppContext, actor: AgentActor, { scan, pieces, parts }: Cut) {
-  const at = app.clock.now()
+  const now = app.clock.now()
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     await lockWaiting(tx, scan.id)
-    await settleScan(tx, scan.id, { letterId: null, by: actor.id, at })
+    await settleScan(tx, scan.id, { letterId: null, by: actor.id, at: now })
     const made: Piece[] = []
     for (const [index, piece] of pieces.entries()) {
-      const of = { employerId: null, purpose: 'desk_scan', storedAt: at }
+      const of = { employerId: null, purpose: 'desk_scan', storedAt: now }
       const fileId = await saveScan(tx, piece, of)
-      const { arrival, broughtBy: by, broughtAt } = scan
-      const id = await insertScan(tx, { fileId, arrival, position: index + 1, by, at: broughtAt })
+      const { arrival, broughtBy: by, broughtAt: at, id: splitFrom } = scan
+      const { pages = null } = piece
+      const position = index + 1
+      const id = await insertScan(tx, { fileId, arrival, position, by, at, pages, splitFrom })
       made.push({ id, code: parts[index]?.code ?? null })
     }
-    await record(tx, actor, at, {
+    await record(tx, actor, now, {
       action: 'tray.scan_split',
       subject: { kind: 'desk_scan', id: scan.id },
       employerId: null,
-      details: { scans: pieces.length, by: scan.arrival },
+      details: { scans: pieces.length, by: scan.arrival, pieces: made.map((one) => one.id) },
     })
     return made
   })

@@ -7,6 +7,7 @@ import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { pagesOf } from '../../platform/files/scans/check-pdf.ts'
 import { splitPdf } from '../../platform/pdf/split-pdf.ts'
 import { paths } from '../../web/paths.ts'
+import { forgetRemovedScans, keptAfterRemovalMs } from './forget-removed-scans.ts'
 import { partsOf } from './page-codes.ts'
 
 let site: TestSite
@@ -87,7 +88,7 @@ describe('one PDF of several posted forms', () => {
     const [event] = await site.database.ownerQuery(
       `select details from audit_events where action = 'tray.scan_split'`,
     )
-    expect(event).toMatchObject({ details: { scans: 3, by: 'post' } })
+    expect(event).toMatchObject({ details: { scans: 3, by: 'post', pieces: expect.any(Array) } })
   })
 
   it('is not cut before every code is that of one case, and comes back as it was typed', async () => {
@@ -155,6 +156,30 @@ describe('one PDF of several posted forms', () => {
         where file.name = 'lot-7 (1-1).pdf' and of.name = 'lot-7.pdf'`,
     )
     expect(left).toEqual([{ brought_at: broughtAt, by_the_same: true, since: broughtAt }])
+    agent = await signedIn(site, await anAgent(site))
+  })
+
+  it('stays as it was received, known to its pieces and to the journal, when what was taken out goes', async () => {
+    const { reference } = await aForm()
+    const screen = await splitOf('lot-8.pdf', aBatch(2))
+    await share(screen, { 'page-2': reference })
+    site.clock.advance(keptAfterRemovalMs + 60_000)
+    await forgetRemovedScans(site.app)
+    const [whole] = await site.database.ownerQuery<{ id: string; sha256: Buffer }>(
+      `select scan.id, file.sha256 from desk_scans scan join files file on file.id = scan.file_id
+        where file.name = 'lot-8.pdf' and file.removed_at is null`,
+    )
+    expect(await site.app.files.has(whole?.sha256 ?? Buffer.alloc(0))).toBe(true)
+    const pieces = await site.database.ownerQuery<{ id: string; pages: number }>(
+      'select id, pages from desk_scans where split_from = $1 order by position',
+      [whole?.id],
+    )
+    expect(pieces.map(({ pages }) => pages)).toEqual([1, 1])
+    const [event] = await site.database.ownerQuery<{ details: { pieces: string[] } }>(
+      `select details from audit_events where action = 'tray.scan_split' and subject_id = $1`,
+      [whole?.id],
+    )
+    expect(event?.details.pieces).toEqual(pieces.map(({ id }) => id))
     agent = await signedIn(site, await anAgent(site))
   })
 

@@ -90,6 +90,9 @@ export async function insertScan(
     readonly position: number
     readonly by: string
     readonly at: Date
+    readonly pages: number | null
+    /** Of which scan it is a piece. */
+    readonly splitFrom: string | null
   },
 ): Promise<string> {
   const { id } = await tx
@@ -100,6 +103,8 @@ export async function insertScan(
       brought_by: scan.by,
       brought_at: scan.at,
       position: scan.position,
+      pages: scan.pages,
+      split_from: scan.splitFrom,
       letter_id: null,
       settled_by: null,
       settled_at: null,
@@ -126,7 +131,10 @@ export async function settleScan(
     .execute()
 }
 
-/** Taken out of the tray before that instant, with a content that is still kept; two nodes take turns. */
+/**
+ * Taken out of the tray before that instant, with a content that is still kept; two nodes take turns. What was cut left it as
+ * well, and stays: its pieces were drawn again, and it alone is the document as it was received.
+ */
 export async function listRemovedBefore(
   tx: Tx,
   than: Date,
@@ -139,6 +147,15 @@ export async function listRemovedBefore(
     .where('scan.state', '=', 'removed')
     .where('scan.settled_at', '<=', than)
     .where('file.removed_at', 'is', null)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('desk_scans as piece')
+            .select('piece.id')
+            .whereRef('piece.split_from', '=', 'scan.id'),
+        ),
+      ),
+    )
     .orderBy('scan.settled_at')
     .limit(limit)
     .forUpdate('file')

@@ -9,6 +9,8 @@ export interface DeskScansTable {
   brought_at: Date
   position: number
   letter_id: string | null
+  split_from: string | null
+  pages: number | null
   settled_by: string | null
   settled_at: Date | null
 }

@@ -13,21 +13,20 @@ export interface PdfToCheck {
 /** Below this, with nothing to unpack, a check takes less than a thread takes to begin. */
 const quickBytes = 128 << 10
 
-const aside = threadTask<PdfToCheck, null>('check-pdf')
+const aside = threadTask<PdfToCheck, number>('check-pdf')
 
-/** Checks a PDF that a stranger sent in a thread of its own, whatever it holds: requests are answered meanwhile. */
-export async function runPdfCheck(threads: Threads, file: string, bytes: Buffer): Promise<void> {
+/** Checks a PDF that a stranger sent in a thread of its own, whatever it holds: requests are answered meanwhile. How many pages it has, at most. */
+export async function runPdfCheck(threads: Threads, file: string, bytes: Buffer): Promise<number> {
   if (bytes.length < quickBytes && !hasObjectStreams(bytes.toString('latin1')))
     return checkPdf(bytes)
   try {
-    await threads.run(aside, { file })
+    return await threads.run(aside, { file })
   } catch (error) {
-    if (isOutOfMemory(error)) refuse('scans.pdf_unreadable')
+    if (isOutOfMemory(error)) return refuse('scans.pdf_unreadable')
     throw error
   }
 }
 
-export async function checkPdfAside(_: unknown, { file }: PdfToCheck): Promise<null> {
-  await checkPdf(await readFile(file))
-  return null
+export async function checkPdfAside(_: unknown, { file }: PdfToCheck): Promise<number> {
+  return checkPdf(await readFile(file))
 }

@@ -20,9 +20,9 @@ const unwanted = new Map<string, RefusalCode>([
 
 /**
  * A PDF that only shows pages: no script, no program to launch, no file inside, no password, not cut short, not too long
- * (quality AT93). It is read as text, and never drawn.
+ * (quality AT93). It is read as text, and never drawn. Says how many pages there are, at most.
  */
-export async function checkPdf(bytes: Buffer): Promise<void> {
+export async function checkPdf(bytes: Buffer): Promise<number> {
   const text = bytes.toString('latin1')
   refuseCutShort(bytes, text)
   refusePageWithin(text)
@@ -32,6 +32,7 @@ export async function checkPdf(bytes: Buffer): Promise<void> {
   readNames(text, pages)
   for await (const inside of openObjectStreams(text, bytes)) readNames(inside, pages)
   pages.refuseTooMany()
+  return pages.most
 }
 
 /** How many pages a PDF that was checked says that it has; objects that it keeps packed included. */

@@ -15,6 +15,8 @@ import { scanLimits } from './limits.ts'
 export interface ExaminedScan extends Pick<Upload, 'name' | 'size' | 'sha256' | 'temporary'> {
   readonly mediaType: MediaType
   readonly check: Exclude<CheckState, 'infected'>
+  /** Of a PDF: as many as it says, by whichever of the ways of saying so says most. */
+  readonly pages?: number
 }
 
 /** What looks into documents. */
@@ -46,8 +48,8 @@ async function examine(
   const as = { name, size, sha256, temporary, mediaType }
   const bytes = await readFile(temporary)
   if (mediaType === 'application/pdf') {
-    await runPdfCheck(threads, temporary, bytes)
-    return as
+    const pages = await runPdfCheck(threads, temporary, bytes)
+    return pages > 0 ? { ...as, pages } : as
   }
   const cleaned = cleaning[mediaType](bytes)
   if (cleaned.equals(bytes)) return as
