@@ -110,3 +110,28 @@ export function packed(objects: string, dictionary = '/Type/ObjStm/N 1/First 4')
   const entries = `${dictionary}/Filter/FlateDecode/Length ${content.length}`
   return `9 0 obj<<${entries}>>stream\n${content}\nendstream endobj`
 }
+
+/** An image of one grey pixel, as an object of a PDF. */
+export const picture = (id: number, shade: string) =>
+  `${id} 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\n${shade}\nendstream endobj`
+
+/** As a scanner writes a batch: a picture for each page, or all of them in one list that every page has. */
+export function aBatch(pages: number, isShared = false): Buffer {
+  const numbers = Array.from({ length: pages }, (_, index) => 20 + index * 10)
+  const all = numbers.map((id) => `/Im${id} ${id + 2} 0 R`).join('')
+  const objects = numbers.map((id, index) => {
+    const drawn = `q 500 0 0 500 0 0 cm /Im${id} Do Q`
+    const list = isShared ? all : `/Im${id} ${id + 2} 0 R`
+    return [
+      `${id} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${id + 1} 0 R/Resources<</XObject<<${list}>>>>>>endobj`,
+      `${id + 1} 0 obj<</Length ${drawn.length}>>stream\n${drawn}\nendstream endobj`,
+      picture(id + 2, String(index)),
+    ].join('\n')
+  })
+  const kids = numbers.map((id) => `${id} 0 R`).join(' ')
+  const whole = aPdf('', {
+    pages: `/Kids[${kids}]/Count ${pages}`,
+    objects: objects.join('\n'),
+  }).toString('latin1')
+  return Buffer.from(whole.replace(/3 0 obj.*?endobj\n/, ''), 'latin1')
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAgent, anEmployer, signedIn } from '../../../test/support/factories.ts'
 import { aSubscription, letterNow, newestProof, signedBack } from '../../../test/support/letters.ts'
-import { aPdf } from '../../../test/support/scans.ts'
+import { aBatch, picture } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { pagesOf } from '../../platform/files/scans/check-pdf.ts'
@@ -17,30 +17,6 @@ beforeAll(async () => {
   agent = await signedIn(site, await anAgent(site))
 })
 afterAll(() => site.close())
-
-const picture = (id: number, shade: string) =>
-  `${id} 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>stream\n${shade}\nendstream endobj`
-
-/** As a scanner writes a batch: a picture for each page, or all of them in one list that every page has. */
-function aBatch(pages: number, isShared = false): Buffer {
-  const numbers = Array.from({ length: pages }, (_, index) => 20 + index * 10)
-  const all = numbers.map((id) => `/Im${id} ${id + 2} 0 R`).join('')
-  const objects = numbers.map((id, index) => {
-    const drawn = `q 500 0 0 500 0 0 cm /Im${id} Do Q`
-    const list = isShared ? all : `/Im${id} ${id + 2} 0 R`
-    return [
-      `${id} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${id + 1} 0 R/Resources<</XObject<<${list}>>>>>>endobj`,
-      `${id + 1} 0 obj<</Length ${drawn.length}>>stream\n${drawn}\nendstream endobj`,
-      picture(id + 2, String(index)),
-    ].join('\n')
-  })
-  const kids = numbers.map((id) => `${id} 0 R`).join(' ')
-  const whole = aPdf('', {
-    pages: `/Kids[${kids}]/Count ${pages}`,
-    objects: objects.join('\n'),
-  }).toString('latin1')
-  return Buffer.from(whole.replace(/3 0 obj.*?endobj\n/, ''), 'latin1')
-}
 
 async function aForm() {
   const { number } = await anEmployer(site)
@@ -159,6 +135,15 @@ describe('one PDF of several posted forms', () => {
     agent = await signedIn(site, await anAgent(site))
   })
 
+  it('is refused with a sentence, and kept, when something is laid over its pages', async () => {
+    const { reference } = await aForm()
+    const stamped = aBatch(2).toString('latin1').replace('/Contents', '/Annots[90 0 R]/Contents')
+    const screen = await splitOf('lot-9.pdf', Buffer.from(stamped, 'latin1'))
+    const back = await share(screen, { 'page-2': reference })
+    expect(back.text).toContain('que la répartition perdrait')
+    expect(await waiting()).toContainEqual({ name: 'lot-9.pdf' })
+  })
+
   it('stays as it was received, known to its pieces and to the journal, when what was taken out goes', async () => {
     const { reference } = await aForm()
     const screen = await splitOf('lot-8.pdf', aBatch(2))
@@ -208,6 +193,18 @@ describe('the parts of a PDF', () => {
     const ranges = [{ from: 1, to: 1 }]
     expect(splitPdf(Buffer.from('%PDF-1.4 nonsense %%EOF'), ranges)).toBeUndefined()
     expect(splitPdf(aBatch(2), [{ from: 2, to: 3 }])).toBeUndefined()
+  })
+
+  it('are none when they share what they show, however many pictures no page shows', () => {
+    const ranges = [1, 2, 3].map((page) => ({ from: page, to: page }))
+    const superseded = Array.from({ length: 20 }, (_, index) => picture(500 + index, '0'))
+    const beside = (batch: Buffer) =>
+      Buffer.from(
+        batch.toString('latin1').replace('\nxref', `\n${superseded.join('\n')}\nxref`),
+        'latin1',
+      )
+    expect(splitPdf(beside(aBatch(3, true)), ranges)).toBeUndefined()
+    expect(splitPdf(beside(aBatch(3)), ranges)).toHaveLength(3)
   })
 
   it('hold no program and nothing beside their pages', () => {

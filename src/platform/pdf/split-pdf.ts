@@ -12,29 +12,47 @@ export interface PageRange {
  * hold pages of the others.
  */
 export function splitPdf(pdf: Buffer, ranges: readonly PageRange[]): Buffer[] | undefined {
-  const compiler = NodeCompiler.create({ workspace: folder })
-  compiler.mapShadow(`${folder}/whole.pdf`, pdf)
+  const draw = drawingFrom(pdf)
   const parts: Buffer[] = []
   for (const range of ranges) {
-    const { result } = compiler.compile({ mainFileContent: pagesOf(range) })
-    if (result === null) return undefined
-    parts.push(compiler.pdf(result, { pdfTags: false }))
+    const part = draw([range])
+    if (part === undefined) return undefined
+    parts.push(part)
   }
-  const pages = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)
-  const shown = parts.reduce((sum, part) => sum + picturesIn(part), 0)
-  return shown > picturesIn(pdf) + pages ? undefined : parts
+  const together = draw(ranges)
+  return together && !sharesPictures(parts, together) ? parts : undefined
+}
+
+/** Drawn together, what pages share is there once: the parts then hold more, and nothing that no page shows makes up for it. */
+function sharesPictures(parts: readonly Buffer[], together: Buffer): boolean {
+  return parts.reduce((sum, part) => sum + picturesIn(part), 0) > picturesIn(together)
+}
+
+/** Draws some of its pages, one after the other, in a PDF of their own. */
+function drawingFrom(pdf: Buffer): (ranges: readonly PageRange[]) => Buffer | undefined {
+  const compiler = NodeCompiler.create({ workspace: folder })
+  compiler.mapShadow(`${folder}/whole.pdf`, pdf)
+  return (ranges) => {
+    const pages = ranges.flatMap(pagesOf)
+    if (pages.length === 0) return undefined
+    const { result } = compiler.compile({ mainFileContent: pagesDrawn(pages) })
+    return result === null ? undefined : compiler.pdf(result, { pdfTags: false })
+  }
 }
 
 /** Nothing is read from there: a workspace is asked for, and has only what is mapped into it. */
 const folder = '/guichet-split'
 
-function pagesOf({ from, to }: PageRange): string {
-  const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+function pagesOf({ from, to }: PageRange): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}
+
+function pagesDrawn(pages: readonly number[]): string {
   const drawn = pages.map((page) => `#page(image("whole.pdf", page: ${page}))`)
   return ['#set page(width: auto, height: auto, margin: 0pt)', ...drawn].join('\n')
 }
 
-/** Images, and drawings used as such; each page is one more once it is drawn again. */
+/** Images, and drawings used as such. */
 function picturesIn(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Subtype\s*\/(?:Image|Form)\b/g)?.length ?? 0
 }

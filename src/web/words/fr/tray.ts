@@ -53,6 +53,8 @@ export const trayRefusals = {
   'tray.no_file': 'Choisissez au moins un document à déposer.',
   'tray.not_split':
     'Ce PDF ne peut pas être réparti sans mêler les pages. Numérisez un fichier par dossier et déposez-les ensemble.',
+  'tray.annotated':
+    'Ce PDF porte des notes ou des signatures ajoutées, que la répartition perdrait. Numérisez un fichier par dossier et déposez-les ensemble.',
   'tray.gone': 'Ce document n’attend plus : un collègue l’a rattaché ou retiré.',
   'tray.lost':
     'Le contenu de ce document n’est plus là. Numérisez de nouveau le papier et déposez-le, puis retirez celui-ci.',
