@@ -17,6 +17,7 @@ export const threadTasks: Readonly<Record<string, () => Promise<ThreadHandler>>>
     (await import('./declarations/revisions/start-revision.ts')).startRevision,
   'check-pdf': async () =>
     (await import('./platform/files/scans/check-pdf-aside.ts')).checkPdfAside,
+  'count-pages': async () => (await import('./agency/tray/split-aside.ts')).countAside,
   'split-pdf': async () => (await import('./agency/tray/split-aside.ts')).splitAside,
   'write-takeout': async () => (await import('./agency/takeout/write-takeout.ts')).writeTakeout,
 }

@@ -15,7 +15,9 @@ const power = 'agency.work'
 /** One PDF of several posted forms: each code goes with the pages up to the next one (product G2). */
 export function mountSplit(site: Site, app: AppContext): void {
   const { splitScan: address } = paths.agency
-  site.get(address.pattern, { power, audit: 'tray.split_view' }, (page) => showSplit(page, app))
+  site.get(address.pattern, { power, audit: 'tray.split_view', heavy: true }, (page) =>
+    showSplit(page, app),
+  )
   site.post(address.pattern, { power, audit: 'tray.split', heavy: true }, async (page, actor) => {
     const codes = codesIn(page.var.fields)
     const errors = await mistakesIn(page, app, codes)

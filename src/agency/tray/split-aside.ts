@@ -1,27 +1,53 @@
 import { refuse } from '../../actors/refusal.ts'
 import type { DataContext } from '../../data-context.ts'
-import { type PageRange, splitPdf } from '../../platform/pdf/split-pdf.ts'
 import { hasAnnotations } from '../../platform/files/scans/annotated-pdf.ts'
-import { scanLimits } from '../../platform/files/scans/limits.ts'
+import { mostPages, scanLimits } from '../../platform/files/scans/limits.ts'
+import { countPages, splitPdf } from '../../platform/pdf/split-pdf.ts'
 import { threadTask } from '../../platform/threads/threads.ts'
+import { type PageCode, partsOf, type ScanPart } from './page-codes.ts'
+import { readContent } from './read-scan.ts'
 
 /** Plain data, since a thread is asked. */
-interface PdfToSplit {
+interface KeptPdf {
   readonly sha256: Uint8Array
-  readonly ranges: readonly PageRange[]
 }
 
-export const splitting = threadTask<PdfToSplit, Uint8Array[]>('split-pdf')
+interface PdfToSplit extends KeptPdf {
+  readonly codes: readonly PageCode[]
+}
 
-/** Cuts a kept PDF in a thread of its own: requests are answered meanwhile, whatever it holds. */
+/** The pages of one case, in a PDF of their own. */
+export interface CutPart extends ScanPart {
+  readonly content: Uint8Array
+}
+
+export const counting = threadTask<KeptPdf, number>('count-pages')
+export const splitting = threadTask<PdfToSplit, CutPart[]>('split-pdf')
+
+/** How many pages a kept PDF has, in a thread of its own: requests are answered meanwhile, whatever it holds. */
+export async function countAside(app: Pick<DataContext, 'files'>, pdf: KeptPdf): Promise<number> {
+  return (await openBatch(app, pdf)).pages
+}
+
+/** Cuts it at its codes, there as well. */
 export async function splitAside(
   app: Pick<DataContext, 'files'>,
-  { sha256, ranges }: PdfToSplit,
-): Promise<Uint8Array[]> {
-  const pdf = await app.files.read(Buffer.from(sha256))
-  // Drawn again, a page is without what was laid over it.
-  if (await hasAnnotations(pdf)) return refuse('tray.annotated')
-  const parts = splitPdf(pdf, ranges)
-  const isLight = parts?.every(({ length }) => length <= scanLimits.maxBytes)
-  return parts && isLight ? parts : refuse('tray.not_split')
+  { sha256, codes }: PdfToSplit,
+): Promise<CutPart[]> {
+  const { pdf, pages } = await openBatch(app, { sha256 })
+  const parts = partsOf(codes, pages)
+  const contents = splitPdf(pdf, parts)
+  return parts.map((part, index) => {
+    const content = contents?.[index]
+    const isLight = content && content.length <= scanLimits.maxBytes
+    return isLight ? { ...part, content } : refuse('tray.not_split')
+  })
+}
+
+/** Several pages that can be drawn again, with nothing laid over them that would be lost. */
+async function openBatch(app: Pick<DataContext, 'files'>, { sha256 }: KeptPdf) {
+  const pdf = await readContent(app.files, Buffer.from(sha256))
+  if (await hasAnnotations(pdf)) refuse('tray.annotated')
+  const pages = countPages(pdf, mostPages) ?? refuse('scans.pdf_unreadable')
+  return pages === 1 ? refuse('tray.one_page') : { pdf, pages }
 }

@@ -6,10 +6,9 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { keepContent, saveScan } from '../../platform/files/keep-file.ts'
 import type { ExaminedScan } from '../../platform/files/scans/examine-scan.ts'
-import { pagesOf } from '../../platform/files/scans/check-pdf.ts'
-import { type PageCode, partsOf, type ScanPart } from './page-codes.ts'
-import { readScan } from './read-scan.ts'
-import { splitting } from './split-aside.ts'
+import type { PageCode, ScanPart } from './page-codes.ts'
+import { refuseUnseen } from './read-scan.ts'
+import { counting, type CutPart, splitting } from './split-aside.ts'
 import { type DeskScan, getScan, insertScan, lockWaiting, settleScan } from './store.ts'
 
 export interface SplitView {
@@ -19,10 +18,17 @@ export interface SplitView {
 
 /** A PDF of several pages that waits at the desk; anything else has nothing to cut. */
 export async function readSplit(app: AppContext, id: string): Promise<SplitView> {
+  const { scan } = await getBatch(app, id)
+  return { scan, pages: await app.threads.run(counting, { sha256: scan.file.sha256 }) }
+}
+
+async function getBatch(app: AppContext, id: string) {
   const scan = await app.db.transaction({ as: 'agency' }, (tx) => getScan(tx, id))
   if (scan.state !== 'waiting') refuse('tray.gone')
   if (scan.file.mediaType !== 'application/pdf') refuse('web.not_found')
-  return { scan, pages: await pagesOf(await readScan(app.files, scan)) }
+  const { check } = scan.file
+  refuseUnseen(check)
+  return { scan, check }
 }
 
 /** A piece that waits in the tray, with the code that was typed for it. */
@@ -41,9 +47,10 @@ export async function splitScan(
   actor: AgentActor,
   { id, codes }: { readonly id: string; readonly codes: readonly PageCode[] },
 ): Promise<Piece[]> {
-  const { scan, pages } = await readSplit(app, id)
-  const parts = partsOf(codes, pages)
-  const pieces = await cut(app, scan, parts)
+  const { scan, check } = await getBatch(app, id)
+  const { sha256, name } = scan.file
+  const parts = await app.threads.run(splitting, { sha256, codes })
+  const pieces = await setDown(app, parts, { name, check })
   try {
     for (const piece of pieces) await keepContent(app.files, piece)
     return await replace(app, actor, { scan, pieces, parts })
@@ -52,23 +59,24 @@ export async function splitScan(
   }
 }
 
-async function cut(app: AppContext, { file }: DeskScan, parts: readonly ScanPart[]) {
-  if (file.check === 'waiting' || file.check === 'infected') refuse('scans.waiting')
-  const { check } = file as { check: ExaminedScan['check'] }
-  const ranges = parts.map(({ from, to }) => ({ from, to }))
-  const contents = await app.threads.run(splitting, { sha256: file.sha256, ranges })
+/** Each part where uploads lie until they are kept. */
+async function setDown(
+  app: AppContext,
+  parts: readonly CutPart[],
+  whole: Pick<ExaminedScan, 'name' | 'check'>,
+) {
   const pieces: ExaminedScan[] = []
-  for (const [index, part] of parts.entries()) {
-    const content = contents[index] ?? refuse('tray.not_split')
+  for (const part of parts) {
+    const { content } = part
     const temporary = await app.files.temporaryPath()
     await writeFile(temporary, content, { flag: 'wx', mode: 0o600, flush: true })
     pieces.push({
-      name: nameOf(file.name, part),
+      name: nameOf(whole.name, part),
       size: content.length,
       sha256: createHash('sha256').update(content).digest(),
       mediaType: 'application/pdf',
       temporary,
-      check,
+      check: whole.check,
       pages: part.to - part.from + 1,
     })
   }

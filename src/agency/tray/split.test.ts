@@ -4,8 +4,7 @@ import { aSubscription, letterNow, newestProof, signedBack } from '../../../test
 import { aBatch, picture } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
-import { pagesOf } from '../../platform/files/scans/check-pdf.ts'
-import { splitPdf } from '../../platform/pdf/split-pdf.ts'
+import { countPages, splitPdf } from '../../platform/pdf/split-pdf.ts'
 import { paths } from '../../web/paths.ts'
 import { forgetRemovedScans, keptAfterRemovalMs } from './forget-removed-scans.ts'
 import { partsOf } from './page-codes.ts'
@@ -57,7 +56,8 @@ describe('one PDF of several posted forms', () => {
     for (const { id } of [one, two]) {
       expect(await letterNow(site, id)).toMatchObject({ state: 'received' })
       const { file } = await newestProof(site, id)
-      expect(await pagesOf(await site.app.files.read(file?.sha256 ?? Buffer.alloc(0)))).toBe(2)
+      const sent = await site.app.files.read(file?.sha256 ?? Buffer.alloc(0))
+      expect(countPages(sent, 10)).toBe(2)
     }
     // The cover sheet belongs to nobody, and stays.
     expect(await waiting()).toEqual([{ name: 'lot-1 (1-1).pdf' }])
@@ -135,12 +135,21 @@ describe('one PDF of several posted forms', () => {
     agent = await signedIn(site, await anAgent(site))
   })
 
+  it('has as many pages as can be drawn, when it says that it has more', async () => {
+    const { id, reference } = await aForm()
+    const boasting = aBatch(3).toString('latin1').replace('/Count 3', '/Count 9')
+    const screen = await splitOf('lot-10.pdf', Buffer.from(boasting, 'latin1'))
+    expect(screen.document.querySelectorAll('main input[name^="page-"]')).toHaveLength(3)
+    const done = await share(screen, { 'page-2': reference })
+    expect(done.text).toContain(`Le dossier ${reference} a reçu son document`)
+    expect(await letterNow(site, id)).toMatchObject({ state: 'received' })
+  })
+
   it('is refused with a sentence, and kept, when something is laid over its pages', async () => {
     const { reference } = await aForm()
     const stamped = aBatch(2).toString('latin1').replace('/Contents', '/Annots[90 0 R]/Contents')
-    const screen = await splitOf('lot-9.pdf', Buffer.from(stamped, 'latin1'))
-    const back = await share(screen, { 'page-2': reference })
-    expect(back.text).toContain('que la répartition perdrait')
+    const said = await splitOf('lot-9.pdf', Buffer.from(stamped, 'latin1'))
+    expect(said.text).toContain('que la répartition perdrait')
     expect(await waiting()).toContainEqual({ name: 'lot-9.pdf' })
   })
 
@@ -187,6 +196,14 @@ describe('the parts of a PDF', () => {
       { from: 1, to: 2, code: null },
       { from: 3, to: 4, code },
     ])
+  })
+
+  it('are counted as they can be drawn, whatever the file says of itself', () => {
+    const boasting = aBatch(2).toString('latin1').replace('/Count 2', '/Count 9')
+    expect(countPages(Buffer.from(boasting, 'latin1'), 100)).toBe(2)
+    expect(countPages(aBatch(7), 7)).toBe(7)
+    expect(countPages(aBatch(8), 7)).toBeUndefined()
+    expect(countPages(Buffer.from('%PDF-1.4 nonsense %%EOF'), 100)).toBeUndefined()
   })
 
   it('are none when there is nothing to read, or no such page', () => {

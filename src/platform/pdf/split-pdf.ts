@@ -28,16 +28,39 @@ function sharesPictures(parts: readonly Buffer[], together: Buffer): boolean {
   return parts.reduce((sum, part) => sum + picturesIn(part), 0) > picturesIn(together)
 }
 
+/**
+ * How many pages there are to draw, whatever the file says of itself: the last one that the compiler finds, by halves.
+ * Undefined when it cannot be read, or has more than `most`.
+ */
+export function countPages(pdf: Buffer, most: number): number | undefined {
+  const compiler = compilerOf(pdf)
+  const isThere = (page: number) =>
+    compiler.compile({ mainFileContent: pagesDrawn([page]) }).result !== null
+  if (isThere(most + 1)) return undefined
+  let [last, missing] = [0, most + 1]
+  while (missing - last > 1) {
+    const middle = Math.floor((last + missing) / 2)
+    if (isThere(middle)) last = middle
+    else missing = middle
+  }
+  return last === 0 ? undefined : last
+}
+
 /** Draws some of its pages, one after the other, in a PDF of their own. */
 function drawingFrom(pdf: Buffer): (ranges: readonly PageRange[]) => Buffer | undefined {
-  const compiler = NodeCompiler.create({ workspace: folder })
-  compiler.mapShadow(`${folder}/whole.pdf`, pdf)
+  const compiler = compilerOf(pdf)
   return (ranges) => {
     const pages = ranges.flatMap(pagesOf)
     if (pages.length === 0) return undefined
     const { result } = compiler.compile({ mainFileContent: pagesDrawn(pages) })
     return result === null ? undefined : compiler.pdf(result, { pdfTags: false })
   }
+}
+
+function compilerOf(pdf: Buffer): NodeCompiler {
+  const compiler = NodeCompiler.create({ workspace: folder })
+  compiler.mapShadow(`${folder}/whole.pdf`, pdf)
+  return compiler
 }
 
 /** Nothing is read from there: a workspace is asked for, and has only what is mapped into it. */

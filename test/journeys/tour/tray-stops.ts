@@ -1,5 +1,5 @@
 import { paths } from '../../../src/web/paths.ts'
-import { aPdf, aPng } from '../../support/scans.ts'
+import { aBatch, aPdf, aPng } from '../../support/scans.ts'
 import type { TestSite } from '../../support/site.ts'
 import type { Visitor } from '../../support/visitor.ts'
 import { longNames, type Stop } from './stop.ts'
@@ -9,9 +9,9 @@ export async function trayStops(site: TestSite, who: Visitor): Promise<Stop[]> {
   const address = paths.agency.tray()
   const names = ['20261124_AB-6BV7-JFH1.pdf', `${longNames.company}.png`, 'scan-3.pdf']
   let screen = await who.get(address)
-  for (const name of names) {
-    const bytes = new Uint8Array(name.endsWith('.png') ? aPng() : aPdf(name))
-    const documents = new File([bytes], name)
+  for (const [index, name] of names.entries()) {
+    const bytes = [aBatch(2), aPng(), aPdf(name)][index] ?? aPdf(name)
+    const documents = new File([new Uint8Array(bytes)], name)
     screen = await who.submit(screen, { documents, arrivee: 'post' }, address)
   }
   await site.database.ownerQuery(

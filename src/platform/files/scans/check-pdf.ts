@@ -35,15 +35,6 @@ export async function checkPdf(bytes: Buffer): Promise<number> {
   return pages.most
 }
 
-/** How many pages a PDF that was checked says that it has; objects that it keeps packed included. */
-export async function pagesOf(bytes: Buffer): Promise<number> {
-  const text = bytes.toString('latin1')
-  const pages = new PageCount()
-  readNames(text, pages)
-  for await (const inside of openObjectStreams(text, bytes)) readNames(inside, pages)
-  return pages.most
-}
-
 /** Behind the last end mark nothing may come but blanks. */
 function refuseCutShort(bytes: Buffer, text: string): void {
   const ended = text.lastIndexOf(mark)

@@ -55,6 +55,8 @@ export const trayRefusals = {
     'Ce PDF ne peut pas être réparti sans mêler les pages. Numérisez un fichier par dossier et déposez-les ensemble.',
   'tray.annotated':
     'Ce PDF porte des notes ou des signatures ajoutées, que la répartition perdrait. Numérisez un fichier par dossier et déposez-les ensemble.',
+  'tray.one_page':
+    'Ce PDF n’a qu’une page\u00a0: saisissez son code dans la liste des numérisations à rattacher.',
   'tray.gone': 'Ce document n’attend plus : un collègue l’a rattaché ou retiré.',
   'tray.lost':
     'Le contenu de ce document n’est plus là. Numérisez de nouveau le papier et déposez-le, puis retirez celui-ci.',
