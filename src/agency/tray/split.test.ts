@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anAgent, anEmployer, signedIn } from '../../../test/support/factories.ts'
 import { aSubscription, letterNow, newestProof, signedBack } from '../../../test/support/letters.ts'
-import { aBatch, picture } from '../../../test/support/scans.ts'
+import { aBatch, aPdf, picture } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { countPages, splitPdf } from '../../platform/pdf/split-pdf.ts'
@@ -186,6 +186,20 @@ describe('one PDF of several posted forms', () => {
       false,
       true,
     ])
+  })
+})
+
+describe('a PDF of one page', () => {
+  it('is not proposed for sharing out, and says so to whoever asks all the same', async () => {
+    const tray = paths.agency.tray()
+    const alone = await splitOf('seule.pdf', aPdf('seule'))
+    expect(alone.text).toContain('Ce PDF n’a qu’une page')
+    const several = await splitOf('plusieurs.pdf', aBatch(2))
+    const links = (await agent.get(tray)).document
+      .querySelectorAll('main a')
+      .map((link) => link.getAttribute('href'))
+    expect(links).toContain(several.url)
+    expect(links).not.toContain(alone.url)
   })
 })
 

@@ -11,6 +11,8 @@ export interface DeskScan {
   readonly state: 'waiting' | 'attached' | 'removed'
   readonly broughtAt: Date
   readonly broughtBy: string
+  /** Of a PDF, at most; null for an image, and for what was brought before they were counted. */
+  readonly pages: number | null
   readonly file: {
     readonly name: string
     readonly mediaType: string
@@ -24,7 +26,14 @@ function scans(tx: Tx) {
   return tx
     .selectFrom('desk_scans as scan')
     .innerJoin('files as file', 'file.id', 'scan.file_id')
-    .select(['scan.id', 'scan.arrival', 'scan.state', 'scan.brought_at', 'scan.brought_by'])
+    .select([
+      'scan.id',
+      'scan.arrival',
+      'scan.state',
+      'scan.brought_at',
+      'scan.brought_by',
+      'scan.pages',
+    ])
     .select(['file.name', 'file.media_type', 'file.size', 'file.sha256', 'file.check_state'])
 }
 
@@ -175,6 +184,7 @@ function scanFrom(row: Row): DeskScan {
     state: row.state,
     broughtAt: row.brought_at,
     broughtBy: row.brought_by,
+    pages: row.pages,
     file: {
       name: row.name,
       mediaType: row.media_type,

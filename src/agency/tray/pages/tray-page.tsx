@@ -164,7 +164,9 @@ function Shown({ scan, place }: Placed) {
           <ButtonLink href={address} download>
             {own.open(place)}
           </ButtonLink>
-          <a href={paths.agency.splitScan({ id: scan.id })}>{own.splitThis(place)}</a>
+          {scan.pages === 1 ? null : (
+            <a href={paths.agency.splitScan({ id: scan.id })}>{own.splitThis(place)}</a>
+          )}
         </Actions>
       ) : null}
       {isReadable && file.mediaType !== 'application/pdf' ? (
