@@ -146,7 +146,6 @@ describe('one PDF of several posted forms', () => {
   })
 
   it('is refused with a sentence, and kept, when something is laid over its pages', async () => {
-    const { reference } = await aForm()
     const stamped = aBatch(2).toString('latin1').replace('/Contents', '/Annots[90 0 R]/Contents')
     const said = await splitOf('lot-9.pdf', Buffer.from(stamped, 'latin1'))
     expect(said.text).toContain('que la répartition perdrait')

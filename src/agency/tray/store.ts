@@ -156,14 +156,8 @@ export async function listRemovedBefore(
     .where('scan.state', '=', 'removed')
     .where('scan.settled_at', '<=', than)
     .where('file.removed_at', 'is', null)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('desk_scans as piece')
-            .select('piece.id')
-            .whereRef('piece.split_from', '=', 'scan.id'),
-        ),
-      ),
+    .where('scan.id', 'not in', (pieces) =>
+      pieces.selectFrom('desk_scans').select('split_from').where('split_from', 'is not', null),
     )
     .orderBy('scan.settled_at')
     .limit(limit)
