@@ -75,6 +75,11 @@ export function isOfSurvivors(kind: ClaimKind): boolean {
   return kind === 'reversion' || kind === 'orphan' || kind === 'death_capital'
 }
 
+/** The fund publishes when a whole pension and those of survivors begin (rule of 1995); any other first day is ours. */
+export function isStartPublished({ kind }: Pick<Claim, 'kind'>): boolean {
+  return kind === 'normal' || isOfSurvivors(kind)
+}
+
 /** What the points of a member give to that member: one of these, once. */
 export const ownPensions: readonly ClaimKind[] = ['normal', 'early', 'deferred', 'single_payment']
 

@@ -89,6 +89,33 @@ describe('the agency decides (L5)', () => {
     expect([other.status, other.text]).toEqual([200, expect.stringContaining('aura 49 ans')])
   })
 
+  it('a day before the one of the published rule is nobody’s to give; before one of ours, with why', async () => {
+    const { aClaim, stateOf } = setting
+    const worked = { endedOn: '30/06/2026' }
+    const early = await aClaim({ ...worked, bornOn: '1970-03-10', kind: 'early' })
+    const whole = await aClaim({ ...worked, bornOn: '1966-03-10' })
+    const single = await aClaim({ ...worked, bornOn: '1990-03-10', kind: 'single_payment' })
+    const sooner = { decision: 'granted', debut: '01/07/2026' }
+    const why = { raison: 'Demande reçue sur papier en mai.' }
+    for (const [{ id }, amount] of [
+      [early, { annuelle: '9000' }],
+      [single, { unique: '9000' }],
+    ] as const) {
+      await acceptDocuments(agent, id)
+      const silent = await decideClaim(agent, id, { ...sooner, ...amount })
+      expect(silent.mistakes).toEqual([expect.stringContaining('diffère du calcul')])
+      await decideClaim(agent, id, { ...sooner, ...amount, ...why })
+      expect(await stateOf(id)).toBe('granted')
+    }
+    await acceptDocuments(agent, whole.id)
+    const never = { ...sooner, debut: '01/04/2026', annuelle: '9000', ...why }
+    const refused = await decideClaim(agent, whole.id, never)
+    expect([refused.status, refused.mistakes]).toEqual([
+      409,
+      [expect.stringContaining('rien avant le 01/07/2026')],
+    ])
+  })
+
   it('an amount paid at once is explained where the rules give none', async () => {
     const { site, atlas, aClaim } = setting
     const { id, membershipId } = await aClaim()

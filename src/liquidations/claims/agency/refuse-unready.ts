@@ -3,7 +3,7 @@ import { formatShortDate, type LocalDate } from '../../../calendar/index.ts'
 import { formatPoints } from '../../../members/points.ts'
 import type { Dirhams } from '../../../money/index.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { type Claim, isOfSurvivors } from '../claim.ts'
+import { type Claim, isOfSurvivors, isStartPublished } from '../claim.ts'
 import { type Computation, isPaidAtOnce, pensionByRules } from '../computation.ts'
 import { firstDayOf } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
@@ -35,8 +35,8 @@ export async function refuseUnready(
   if (!areAllAccepted(await readDocuments(tx, claim))) refuse('claims.documents_unread')
   if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
   if (claim.asCapital === true && decided.atOnce === null) refuse('claims.capital_missing')
-  // What is paid for a time before it is nobody's to give, with one agent or two.
-  const first = await firstDayOf(tx, claim)
+  // What is paid for a time before it is nobody's to give, with one agent or two; a day that is ours is a difference like another.
+  const first = isStartPublished(claim) ? await firstDayOf(tx, claim) : null
   if (first && decided.startsOn < first)
     refuse('claims.starts_too_early', { day: formatShortDate(first) })
   const { endedOn, kind } = claim
