@@ -3,7 +3,7 @@ import type { Mistakes } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { Claim } from './claim.ts'
 import type { PayeeForm } from './claim-forms.ts'
-import type { Payee } from './payee.ts'
+import { mayShareAccount, type Payee } from './payee.ts'
 
 /** Before 2004 a bride could be fifteen (family code, article 19 and the law before it): younger is a mistake of typing. */
 const youngestSpouse = 15
@@ -11,21 +11,19 @@ const youngestSpouse = 15
 interface About {
   readonly claim: Pick<Claim, 'bornOn' | 'endedOn'>
   /** The other people of the claim. */
-  readonly others: readonly Pick<Payee, 'rib' | 'relation'>[]
+  readonly others: readonly Pick<Payee, 'rib' | 'relation' | 'bornOn'>[]
   readonly today: LocalDate
 }
 
 /** What cannot be true of somebody who survives a member: each is said at its field. */
 export function payeeMistakes(
-  { relation, bornOn, marriedOn, rib }: PayeeForm,
+  form: PayeeForm,
   { claim, others, today }: About,
   own: Words['claims']['payeesStep'],
 ): Mistakes {
+  const { relation, bornOn, marriedOn } = form
   const isTooOld = relation === 'child' && bornOn <= claim.bornOn
-  // Orphans who are minors are paid into the account of whoever brings them up.
-  const isTaken = others.some(
-    (one) => one.rib === rib && !(relation === 'child' && one.relation === 'child'),
-  )
+  const isTaken = others.some((one) => one.rib === form.rib && !mayShareAccount(one, form, today))
   const birth = bornOn > today ? own.bornToCome : isTooOld ? own.childTooOld : ''
   const marriage = marriedOn ? marriageMistake({ marriedOn, bornOn }, { claim, today }, own) : ''
   return {

@@ -29,6 +29,21 @@ export const relationsOf: Readonly<Record<ClaimKind, readonly Relation[]>> = {
   death_capital: ['spouse', 'child', 'heir'],
 }
 
+/** Family code, article 209. */
+const majority = 18
+
+type Paid = Pick<Payee, 'relation' | 'bornOn'>
+
+/**
+ * Each is paid on an account of their own, but a child who is a minor, on that of whoever brings them up, and brothers and
+ * sisters together (ours: a guardian's).
+ */
+export function mayShareAccount(one: Paid, other: Paid, today: LocalDate): boolean {
+  const isMinor = ({ relation, bornOn }: Paid) =>
+    relation === 'child' && yearsBetween(bornOn, today) < majority
+  return isMinor(one) || isMinor(other) || (one.relation === 'child' && other.relation === 'child')
+}
+
 /** More than this is a mistake of typing, or a file to bring on paper. */
 export const mostPayees = 20
 

@@ -191,6 +191,37 @@ describe('those who survive (L2)', () => {
     expect((await who.get(own.account({ id }))).status).toBe(404)
   })
 
+  it('a minor is paid on the account of whoever brings them up, and of age on their own', async () => {
+    const { who, somebody } = setting
+    const dead = await somebody()
+    const id = await beginClaim(who, dead.membershipId, 'death_capital')
+    await fillStep(who, id, 'end', { jour: '01/09/2026' })
+    await fillStep(who, id, 'payees', { ...spouse, lien: 'spouse' })
+    const child = { ...spouse, prenom: 'Omar', lien: 'child', numero: '', mariage: '' }
+    const minor = { ...child, naissance: '01/02/2012' }
+    expect((await fillStep(who, id, 'payees', minor)).text).toContain('EL AMRANI OMAR')
+    const ofAge = { ...child, prenom: 'Ali', naissance: '01/02/2008' }
+    expect((await fillStep(who, id, 'payees', ofAge)).mistakes).toEqual([
+      expect.stringContaining('sauf un enfant mineur'),
+    ])
+  })
+
+  it('in two tabs: the second saves nothing over what the first did', async () => {
+    const { site, who, somebody } = setting
+    const dead = await somebody()
+    const id = await beginClaim(who, dead.membershipId, 'reversion')
+    await fillStep(who, id, 'end', { jour: '01/09/2026' })
+    const tabs = [await who.get(own.payees({ id })), await who.get(own.payees({ id }))]
+    const people = [spouse, { ...spouse, numero: 'BK223456' }]
+    const answers = await Promise.all(
+      tabs.map((tab, index) => who.submit(tab, people[index] ?? spouse, own.payees({ id }))),
+    )
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)[0]).toBe(200)
+    expect(
+      await site.database.ownerQuery('select rib from claim_payees where claim_id = $1', [id]),
+    ).toHaveLength(1)
+  })
+
   it('may be children without a document, heirs of a capital, and are taken out again', async () => {
     const { who, somebody } = setting
     const dead = await somebody()

@@ -258,7 +258,8 @@ export const claims: WordsOf<typeof french> = {
     marriedToCome: 'تاريخ الزواج في المستقبل: صححوه.',
     marriedAfterDeath: 'هذا الزواج بعد الوفاة: صححوا تاريخه أو تاريخ الوفاة.',
     marriedTooYoung: `عمر الزوج عند الزواج أقل من ${ltr('15')} سنة: صححوا تاريخ الزواج أو الازدياد.`,
-    sameAccount: 'هذا الحساب لمستفيد آخر: يؤدى لكل مستفيد في حسابه.',
+    sameAccount:
+      'هذا الحساب لمستفيد آخر: يؤدى لكل مستفيد في حسابه، إلا الطفل القاصر ففي حساب من يتولى رعايته.',
     marriedOnMissing: 'أدخلوا تاريخ الزواج.',
     disabled: 'طفل في وضعية إعاقة',
     shortMarriage: (count) =>

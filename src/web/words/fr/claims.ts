@@ -288,7 +288,8 @@ export const claims = {
     marriedAfterDeath: 'Ce mariage suit le décès : corrigez la date, ou celle du décès.',
     marriedTooYoung:
       'Le conjoint aurait eu moins de 15 ans : corrigez la date du mariage ou de naissance.',
-    sameAccount: 'Ce RIB est déjà celui d’un autre bénéficiaire : chacun est payé sur son compte.',
+    sameAccount:
+      'Ce RIB est déjà celui d’un autre bénéficiaire : chacun est payé sur son compte, sauf un enfant mineur, sur celui de qui l’élève.',
     marriedOnMissing: 'Saisissez la date du mariage.',
     disabled: 'Enfant en situation de handicap',
     shortMarriage: (years: number) =>
