@@ -43,6 +43,8 @@ const notWritten: readonly (readonly [string, RegExp])[] = [
   ['خيار الأداء', /طريقة الأداء/],
   ['حالة بحالة', /حسب كل حالة/],
   ['كلمة السر', /كلمة ال?مرور/],
+  // «المؤسسة» is an establishment of a company: it grants and raises nothing.
+  ['الصندوق', /(?:رفعت|منحت|قررت|حددت) المؤسسة/],
 ]
 
 /** The other language's own name, and the name of a downloaded file. */
