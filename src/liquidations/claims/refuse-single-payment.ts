@@ -1,32 +1,58 @@
-import { formatShortDate, type LocalDate } from '../../calendar/index.ts'
+import {
+  firstDay,
+  formatShortDate,
+  type LocalDate,
+  localDateAt,
+  nextQuarter,
+  quarterOf,
+} from '../../calendar/index.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { formatPoints } from '../../members/points.ts'
-import { getParameter } from '../../parameters/parameters.ts'
+import { getParameter, listValues, valueOn } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { areTooFew, pensionDate } from '../pension.ts'
+import { ageAt, areTooFew, pensionDate } from '../pension.ts'
 import type { Claim } from './claim.ts'
 import { fullAgeOfClaim } from './full-age.ts'
 import { readHeldPoints } from './held-points.ts'
+import { pensionStart } from './pension-start.ts'
 
 type Asked = Pick<
   Claim,
-  'employerId' | 'membershipId' | 'memberNumber' | 'bornOn' | 'startedAt' | 'kind'
+  'employerId' | 'membershipId' | 'memberNumber' | 'bornOn' | 'startedAt' | 'kind' | 'endedOn'
 >
 
 /**
- * From the points of the parameter on a pension is due and no single payment (RGR 2017): the kind to ask for is said. Points that the
- * portal does not know can only add to them.
+ * From the points of the parameter on a pension is due and no single payment (RGR 2017): the kind to ask for is said, or the
+ * first day of one. Points that the portal does not know can only add to them.
  */
 export async function refuseSinglePayment(tx: Tx, asked: Asked, today: LocalDate): Promise<void> {
-  if (asked.kind !== 'single_payment') return
-  const least = await getParameter(tx, 'single_payment_points', today)
+  const { kind, bornOn } = asked
+  if (kind !== 'single_payment') return
+  const fullAge = await fullAgeOfClaim(tx, asked)
+  const least = await leastPointsOf(tx, asked, fullAge)
   const held = await readHeldPoints(tx, asked, { today, agesOn: today })
   const points = held.reduce((all, one) => all + one.points, 0n)
-  if (areTooFew(points, { singlePaymentPoints: least })) return
-  const whole = pensionDate(asked.bornOn, await fullAgeOfClaim(tx, asked))
-  refuse(today < whole ? 'claims.pension_early' : 'claims.pension_late', {
+  if (least === 0 || areTooFew(points, { singlePaymentPoints: least })) return
+  const earliestAge = await getParameter(tx, 'early_retirement_age', today)
+  const isTooYoung = ageAt(bornOn, firstDay(nextQuarter(quarterOf(today)))) < earliestAge
+  const whole = pensionDate(bornOn, fullAge)
+  const instead = today < whole ? 'claims.pension_early' : 'claims.pension_late'
+  refuse(isTooYoung ? 'claims.pension_too_young' : instead, {
     points: formatPoints(points),
     least: String(least),
-    day: formatShortDate(whole),
+    day: formatShortDate(isTooYoung ? pensionDate(bornOn, earliestAge) : whole),
   })
+}
+
+/**
+ * The points of the first day, as when it is decided; of the whole pension, while the end is not stated. Before 2017 no number of
+ * points stood against it.
+ */
+async function leastPointsOf(tx: Tx, asked: Asked, fullAge: number): Promise<number> {
+  const { kind, bornOn, endedOn, startedAt } = asked
+  const askedOn = localDateAt(startedAt)
+  const from = endedOn
+    ? pensionStart(kind, { bornOn, endedOn, askedOn }, fullAge).from
+    : pensionDate(bornOn, fullAge)
+  return valueOn(await listValues(tx, 'single_payment_points'), from) ?? 0
 }

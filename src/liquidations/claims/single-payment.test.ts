@@ -85,3 +85,36 @@ it('points paid for meanwhile are told when it is sent, and to the agent when it
   await decideClaim(agent, sent, { decision: 'refused', raison: 'Demandez un départ anticipé.' })
   expect(await stateOf(sent)).toBe('refused')
 })
+
+it('too young for any pension, the points stay theirs until the first that may begin', async () => {
+  const { site, atlas, somebody } = setting
+  const young = await somebody({ bornOn: '1991-02-03' })
+  await aQuarterOf(site, atlas, [young.membershipId], { quarter: '2025T3', salary: limit.salary })
+  await pay('2025T3', limit.due)
+  const told = await begin(young.membershipId)
+  expect([told.status, told.mistakes]).toEqual([
+    409,
+    [expect.stringMatching(/restent acquis.*01\/04\/2041/)],
+  ])
+  expect(told.text).not.toContain('Demandez')
+})
+
+it('what began before the rule of the points is paid at once, whatever they are; a day after it is not', async () => {
+  const { site, atlas, who, somebody } = setting
+  const [before, after] = [
+    await somebody({ bornOn: '1950-05-05' }),
+    await somebody({ bornOn: '1951-05-05' }),
+  ]
+  const people = [before.membershipId, after.membershipId]
+  await aQuarterOf(site, atlas, people, { quarter: '2025T2', salary: limit.salary })
+  await pay('2025T2', '73388.40')
+  const kind = 'single_payment' as const
+  const sent = await aSentClaim(who, { ...before, kind, endedOn: '31/12/2015' })
+  const agent = await signedIn(site, await anAgent(site))
+  const page = await agent.get(paths.agency.claim({ id: sent }))
+  expect(page.text).not.toContain('Trop de points pour un versement unique')
+  const ready = await aReadyClaim(who, { ...after, kind, endedOn: '31/12/2016' })
+  const check = await who.get(own.check({ id: ready }))
+  const refused = await who.submit(check, {}, own.send({ id: ready }))
+  expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('départ ajourné')])
+})

@@ -41,7 +41,7 @@ export async function startClaim(
     refuseUnknown(member)
     await refuseSecondPension(tx, { employerId, memberNumber, kind })
     const now = app.clock.now()
-    const asked = { ...member, employerId, membershipId, kind, startedAt: now }
+    const asked = { ...member, employerId, membershipId, kind, startedAt: now, endedOn: null }
     await refuseSinglePayment(tx, asked, todayIn(app.clock))
     const { number } = await getEmployer(tx, employerId)
     const sequence = await nextClaimNumber(tx)

@@ -540,6 +540,8 @@ export const claimsRefusals = {
     'Ce dossier est à l’examen : il ne se modifie que si l’Agence Virtuelle demande un complément.',
   'claims.withdraw_waits':
     'Une décision attend un second agent : ce dossier ne s’abandonne pas d’ici là. Si la personne a changé d’avis, écrivez à l’Agence Virtuelle.',
+  'claims.pension_too_young':
+    'Cette personne a déjà {points} points réglés : dès {least} points, une pension remplace le versement unique. Elle n’a pas l’âge de la demander : ses points lui restent acquis, et un départ anticipé peut commencer dès le {day}.',
   'claims.pension_early':
     'Cette personne a déjà {points} points réglés : dès {least} points, une pension remplace le versement unique. Demandez un départ anticipé, ou un départ à l’âge normal s’il commence le {day}.',
   'claims.pension_late':
