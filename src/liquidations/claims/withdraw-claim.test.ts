@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type ClaimsSetting, openClaims } from '../../../test/support/claims-setting.ts'
 import { grantClaim, largePension, settleClaim } from '../../../test/support/deciding.ts'
 import { anAgent, signedIn } from '../../../test/support/factories.ts'
 import type { Screen } from '../../../test/support/visitor.ts'
+import { findProjectRoot } from '../../platform/project-root.ts'
 import { paths } from '../../web/paths.ts'
 
 const own = paths.claims
@@ -61,4 +63,28 @@ it('and a decision taken while it is given up finds nothing to decide', async ()
     paths.agency.decideClaim({ id }),
   )
   expect([late.status, await stateOf(id)]).toEqual([409, 'withdrawn'])
+})
+
+it('a decision that was settled with the schema is told once in both trails, and no other', async () => {
+  const { site, atlas, aClaim, actionsOf } = setting
+  const [given, back] = [await aClaim(), await aClaim()]
+  const first = await signedIn(site, await anAgent(site))
+  for (const { id } of [given, back]) await grantClaim(first, id, largePension)
+  await settleClaim(await signedIn(site, await anAgent(site)), back.id, 'non')
+  await site.database.ownerQuery(
+    `update claim_decisions set state = 'sent_back', settled_at = now() where claim_id = $1`,
+    [given.id],
+  )
+  await site.database.ownerQuery(
+    readFileSync(`${findProjectRoot()}/migrations/0087-decisions-given-up.sql`, 'utf8'),
+  )
+  const told = await site.database.ownerQuery(
+    `select employer_id, subject_id, details->>'claim' as kind from audit_events
+      where action = 'claim.decision_lapsed' order by employer_id nulls last`,
+  )
+  expect(told).toEqual([
+    { employer_id: atlas.id, subject_id: given.id, kind: 'normal' },
+    { employer_id: null, subject_id: given.id, kind: 'normal' },
+  ])
+  expect(await actionsOf(back.id)).not.toContain('claim.decision_lapsed')
 })

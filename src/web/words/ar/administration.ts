@@ -634,6 +634,8 @@ export const administration: WordsOf<typeof french> = {
       'claim.asked': 'طلب تكملة للملف {reference}',
       'claim.proposed': 'اقترح قرارا في الملف {reference} يؤكده عون ثان',
       'claim.sent_back': 'أعاد قرار الملف {reference} إلى الدراسة',
+      'claim.decision_lapsed':
+        'صنف القرار الذي كان ينتظر عونا ثانيا في الملف {reference}، بعد التخلي عن الملف',
       'claim.granted': 'وافق على طلب الملف {reference}',
       'claim.refused': 'رفض طلب الملف {reference}',
       'claim.revised': 'راجع معاش الملف {reference} بعد أداء مساهمات متأخرة',

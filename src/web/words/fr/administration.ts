@@ -657,6 +657,8 @@ export const administration = {
       'claim.proposed':
         'A proposé une décision sur le dossier {reference}, à confirmer par un second agent',
       'claim.sent_back': 'A renvoyé à l’examen la décision du dossier {reference}',
+      'claim.decision_lapsed':
+        'A classé la décision qui attendait un second agent sur le dossier {reference}, abandonné entre-temps',
       'claim.granted': 'A accordé la demande du dossier {reference}',
       'claim.refused': 'A refusé la demande du dossier {reference}',
       'claim.revised':
