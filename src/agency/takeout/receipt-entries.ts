@@ -1,4 +1,3 @@
-import { todayIn } from '../../calendar/index.ts'
 import { everyReceipt } from '../../declarations/receipts/every-receipt.ts'
 import { printedReceipt } from '../../declarations/receipts/printed-receipt.ts'
 import { createPdfRenderer } from '../../platform/pdf/render-pdf.ts'
@@ -12,7 +11,7 @@ export async function* receiptEntries(
   contents: Contents,
 ): AsyncGenerator<ZipEntry> {
   const press = createPdfRenderer()
-  for await (const facts of everyReceipt(tx, employer, todayIn(app.clock))) {
+  for await (const facts of everyReceipt(tx, employer)) {
     const body = await press.render(printedReceipt(facts, app.config.fund, 'fr'))
     contents.receipts += 1
     yield { name: `receipts/${facts.declaration.receiptNumber}.pdf`, content: once(body) }

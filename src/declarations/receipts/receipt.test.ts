@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { anEmployer, aProfile, signedIn } from '../../../test/support/factories.ts'
+import { openSite, type TestSite } from '../../../test/support/site.ts'
 import { localDate } from '../../calendar/index.ts'
+import { getEmployer } from '../../employers/store/employers.ts'
+import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
+import { everyReceipt } from './every-receipt.ts'
 import { latenessOf } from './printed-receipt.ts'
 import { daysLate, type ReceiptFacts } from './receipt.ts'
 
@@ -28,5 +33,37 @@ describe('a declaration that came late', () => {
     )
     expect(latenessOf(two, wordsIn('ar').desk, 'ar')).toContain('يومين')
     expect(latenessOf(sent('2026-10-01T08:00:00Z'), wordsIn('fr').desk, 'fr')).toBeUndefined()
+  })
+})
+
+describe('a delay that the fund shortens later', () => {
+  let site: TestSite
+  beforeAll(async () => {
+    site = await openSite()
+  })
+  afterAll(() => site.close())
+
+  it('makes nothing late that came in time, on its page or in the archive of the company', async () => {
+    site.clock.set('2026-10-27T09:00:00Z')
+    const employer = await anEmployer(site)
+    const clerk = await aProfile(site, employer)
+    const before = await signedIn(site, clerk, employer)
+    const nil = paths.entry.nil({ category: '01', quarter: '2026T3' })
+    const sentAt = (await before.submit(await before.get(nil), { 'aucun-salaire': 'on' }, nil)).url
+    await site.database.ownerQuery(
+      `insert into parameters (key, valid_from, value, source, illustrative)
+        values ('declaration_due_days', '2027-01-01', '20', 'Conseil d’administration', false)`,
+    )
+    site.clock.set('2027-01-04T09:00:00Z')
+    const receipt = await (await signedIn(site, clerk, employer)).get(sentAt)
+    expect(receipt.text).toContain('2026')
+    expect(receipt.text).not.toContain('En retard')
+    const { app } = site
+    await app.db.transaction({ as: 'system' }, async (tx) => {
+      const late: number[] = []
+      for await (const facts of everyReceipt(tx, await getEmployer(tx, employer.id)))
+        late.push(daysLate(facts))
+      expect(late).toEqual([0])
+    })
   })
 })

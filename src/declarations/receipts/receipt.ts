@@ -1,4 +1,6 @@
-import { daysBetween, type LocalDate, localDateAt } from '../../calendar/index.ts'
+import { daysBetween, lastDay, type LocalDate, localDateAt } from '../../calendar/index.ts'
+import { type DatedValue, valueOn } from '../../parameters/parameters.ts'
+import { declarationDueOn } from '../declaration.ts'
 import type { Declaration } from '../store/declarations.ts'
 import type { Version } from '../revisions/store.ts'
 
@@ -23,6 +25,20 @@ export interface ReceiptView extends ReceiptFacts {
 /** The fingerprint of what was sent, as corrected; of the file as it came, or of the sentence, where that is all there is. */
 export function fingerprintOf({ declaration, contentSha256 }: ReceiptFacts): string {
   return (contentSha256 ?? declaration.fileSha256).toString('hex')
+}
+
+/**
+ * Until when a declaration was expected: by the delay in force on the day that it came, as its receipt said then. A later delay
+ * makes nothing late that was in time.
+ */
+export function expectedBy(
+  { quarter, sentAt }: Pick<Declaration, 'quarter' | 'sentAt'>,
+  delays: readonly DatedValue<number>[],
+): LocalDate {
+  const on = sentAt ? localDateAt(sentAt) : lastDay(quarter)
+  const allowedDays = valueOn(delays, on)
+  if (allowedDays === undefined) throw new Error(`no delay of declaration is known on ${on}`)
+  return declarationDueOn(quarter, allowedDays)
 }
 
 /** By how many days the declaration came after the last day of its delay; a correction is of what had come already (product D1, D8). */

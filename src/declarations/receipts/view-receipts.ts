@@ -1,15 +1,15 @@
 import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { declarationDueOn } from '../declaration.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findSuccessor } from '../desk/store/successor.ts'
 import { type Declaration, findContent, findDeclaration, findName } from '../store/declarations.ts'
 import { tellFile } from '../tell-file.ts'
 import { listVersions } from '../revisions/store.ts'
 import type { Workspace } from '../workspace.ts'
-import type { ReceiptView } from './receipt.ts'
+import { expectedBy, type ReceiptView } from './receipt.ts'
 import { countReceipts, findReceipt, listReceipts, listYears, type ReceiptFilter } from './store.ts'
 
 export interface ReceiptsView {
@@ -94,7 +94,7 @@ async function readReceipt(
     contentSha256: content?.sha256 ?? null,
     versions: await listVersions(tx, employerId, declaration),
     openRevision: current?.state === 'checked' ? current.id : null,
-    dueOn: declarationDueOn(declaration.quarter, workspace.allowedDays),
+    dueOn: expectedBy(declaration, await listValues(tx, 'declaration_due_days')),
   }
 }
 
