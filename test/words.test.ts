@@ -43,6 +43,7 @@ const notWritten: readonly (readonly [string, RegExp])[] = [
   ['خيار الأداء', /طريقة الأداء/],
   ['حالة بحالة', /حسب كل حالة/],
   ['كلمة السر', /كلمة ال?مرور/],
+  ['العون', /موظف/],
   // «المؤسسة» is an establishment of a company: it grants and raises nothing.
   ['الصندوق', /(?:رفعت|منحت|قررت|حددت) المؤسسة/],
 ]
