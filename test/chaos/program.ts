@@ -33,7 +33,8 @@ export class Program {
   }
 
   spawn(): void {
-    const child = spawn(process.execPath, ['bin/guichet.mjs', 'demo'], {
+    const started = ['--max-semi-space-size=4', 'bin/guichet.mjs', 'demo']
+    const child = spawn(process.execPath, started, {
       cwd: findProjectRoot(),
       env: {
         PATH: process.env['PATH'],
