@@ -43,10 +43,10 @@ export function shareName({ category, quarter, part }: TransferShare): string {
 }
 
 /** What was ticked, for what is open now: the order never says less than the account. */
-export function chooseShares(
-  open: readonly TransferShare[],
+export function chooseShares<Share extends TransferShare>(
+  open: readonly Share[],
   ticked: readonly string[],
-): TransferShare[] {
+): Share[] {
   const chosen = open.filter((share) => ticked.includes(shareName(share)))
   const isStale = ticked.some((name) => !open.some((share) => shareName(share) === name))
   return isStale ? refuse('web.changed_meanwhile') : chosen

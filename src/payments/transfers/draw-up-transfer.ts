@@ -29,7 +29,7 @@ export interface TransferCommand {
 
 /**
  * Draws up an «ordre de virement» to print: the dues, the account, and a reference that tells the fund what is paid (product
- * C6). What a payment order is about to pay is in it only knowingly.
+ * C6). What a payment order is about to pay is in it only knowingly, and the trail says which orders these were.
  */
 export async function drawUpTransfer(
   app: AppContext,
@@ -53,10 +53,15 @@ export async function drawUpTransfer(
     const amount = sum(dues.map((share) => share.amount))
     const order = { id, reference: newTransferReference(), bankAccountId, amount, dues, drawnAt }
     if (!(await insertTransferOrder(tx, employerId, { order, drawnBy: actor.id }))) return
+    const orders = twice.flatMap((share) => share.orders.map((one) => one.reference))
     await record(tx, actor, drawnAt, {
-      action: 'transfer_order.drawn_up',
+      action: twice.length > 0 ? 'transfer_order.drawn_up_knowingly' : 'transfer_order.drawn_up',
       subject: { kind: 'transfer_order', id },
-      details: { reference: order.reference, amount: decimalString(amount) },
+      details: {
+        reference: order.reference,
+        amount: decimalString(amount),
+        ...(orders.length > 0 ? { orders: [...new Set(orders)].join(', ') } : {}),
+      },
     })
   })
 }

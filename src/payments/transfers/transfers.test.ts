@@ -12,10 +12,12 @@ import {
 } from '../../../test/support/paying.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { tellEvent } from '../../audit/tell-event.ts'
 import { localDate } from '../../calendar/index.ts'
 import { shareName } from '../../ledger/transfers/transfer-order.ts'
 import { centimes } from '../../money/index.ts'
 import { paths } from '../../web/paths.ts'
+import { wordsIn } from '../../web/words/index.ts'
 import { cancelOrder } from '../cancel-order.ts'
 import { payableShares, together } from './payable-shares.ts'
 
@@ -64,7 +66,7 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
   })
 
   it('warns before anything is printed, and obeys whoever says that they know', async () => {
-    await aDrawnOrder(site, paying)
+    const id = await aDrawnOrder(site, paying)
     const page = await accountant.get(own)
     expect(boxes(page, 'echeances')).toHaveLength(0)
     expect((await accountant.submit(page, {}, own)).mistakes).toEqual([
@@ -77,6 +79,19 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     const done = await accountant.submit(warned, { promises: [due], quandMeme: 'on' }, own)
     expect(done.text).toContain('L’ordre est prêt')
     expect(await amounts()).toEqual([owedAmount])
+    // Who transferred it all the same, and beside which order, is in the trail.
+    const { reference } = await orderOf(site, paying, id)
+    const [event] = await site.database.ownerQuery<{ details: Record<string, unknown> }>(
+      `select details from audit_events where employer_id = $1 and action = 'transfer_order.drawn_up_knowingly'`,
+      [paying.company.id],
+    )
+    expect(event?.details).toMatchObject({ orders: reference })
+    const action = 'transfer_order.drawn_up_knowingly'
+    const details = event?.details ?? {}
+    const telling = { words: wordsIn('fr'), language: 'fr', fundName: 'Caisse' } as const
+    expect(tellEvent({ action, details }, telling)).toContain(
+      `les mêmes échéances\u00a0: ${reference}`,
+    )
   })
 
   it('is refused for what an order took meanwhile, and proposes it again once that is withdrawn', async () => {

@@ -30,7 +30,7 @@ export const administration: WordsOf<typeof french> = {
   },
   paymentOptions: {
     case_by_case: 'الاقتطاع حالة بحالة',
-    systematic: 'الاقتطاع التلقائي',
+    systematic: 'الاقتطاع الآلي',
     transfer: 'التحويل البنكي',
   },
   lists: {
@@ -831,6 +831,8 @@ export const administration: WordsOf<typeof french> = {
       'declaration.sent': 'أرسل التصريح {receipt}، الفئة {category}، {quarter}',
       'declaration.abandoned': 'تخلى عن مراقبة، الفئة {category}، {quarter}',
       'transfer_order.drawn_up': 'أعد أمر التحويل {reference}',
+      'transfer_order.drawn_up_knowingly':
+        'أعد أمر التحويل {reference} بعد تنبيهه إلى أن أوامر قيد التنفيذ تؤدي الاستحقاقات نفسها: {orders}',
       'attestation.issued_regularity': 'أعد شهادة سلامة الوضعية {code}',
       'attestation.issued_affiliation': 'أعد شهادة الانخراط {code}',
       'liquidation.told': 'أشعر بالبريد الإلكتروني بمنتسبين مقبلين على التقاعد (عددهم {members})',

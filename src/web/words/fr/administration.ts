@@ -893,6 +893,8 @@ export const administration = {
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
       'declaration.abandoned': 'A abandonné un contrôle, catégorie {category}, {quarter}',
       'transfer_order.drawn_up': 'A préparé l’ordre de virement {reference}',
+      'transfer_order.drawn_up_knowingly':
+        'A préparé l’ordre de virement {reference}, averti que des ordres en cours règlent les mêmes échéances\u00a0: {orders}',
       'attestation.issued_regularity': 'A établi l’attestation de régularité {code}',
       'attestation.issued_affiliation': 'A établi l’attestation d’affiliation {code}',
       'liquidation.told':
