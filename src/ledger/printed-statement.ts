@@ -13,7 +13,7 @@ import {
   type StatementTotals,
 } from './statement.ts'
 import { amountsOf } from './statement-file.ts'
-import { closingWords, openingWords } from './statement-words.ts'
+import { closingWords, openingWords, type ToldPeriod } from './statement-words.ts'
 
 export interface PrintedStatementFacts {
   readonly employer: Pick<Employer, 'name' | 'number'>
@@ -47,7 +47,7 @@ export function printedStatement(
           { label: words.frame.employerNumber, value: employer.number, ltr: true },
           { label: own.period, value: periodText(filter, own, language) },
           ...narrowed(filter, words.ledger),
-          ...balanceRows(totals, filter, own, language),
+          ...balanceRows(totals, { ...filter, today: localDateAt(at) }, own, language),
         ],
       },
       entriesTable({ filter, lines, totals }, telling),
@@ -64,7 +64,7 @@ export function printedStatement(
 // oxlint-disable-next-line max-params -- what, of which period, in which words
 function balanceRows(
   { opening, closing }: StatementTotals,
-  filter: StatementFilter,
+  period: ToldPeriod,
   own: Words['ledger']['statement'],
   language: Language,
 ): PrintedRow[] {
@@ -74,8 +74,8 @@ function balanceRows(
       : formatDirhams(amount, language)
   const row = (label: string, amount: Dirhams) => ({ label, value: owed(amount), isSentence: true })
   return [
-    ...(opening === null ? [] : [row(openingWords(filter, own, language), opening)]),
-    row(closingWords(filter, own, language), closing),
+    ...(opening === null ? [] : [row(openingWords(period, own, language), opening)]),
+    row(closingWords(period, own, language), closing),
   ]
 }
 

@@ -281,6 +281,31 @@ describe('a statement that leaves entries out (C2)', () => {
     expect(balances(screen)).toEqual(['442,00', '444,00'])
   })
 
+  it('gives no balance of a day that is not over: what the account is now', async () => {
+    for (const until of ['24/11/2026', '31/12/2026']) {
+      const query = `du=01/11/2026&au=${until}`
+      const said = 'Solde du compte, toutes écritures comprises'
+      const text = folded((await open(query)).text)
+      expect(text).toContain(`${said} 439,00 DH`)
+      const { csv, pdf } = await files(query)
+      for (const one of [csv.join(), pdf]) expect(one).toContain(said)
+      for (const one of [text, csv.join(), pdf]) expect(one).not.toContain('Solde du compte au')
+    }
+    expect(folded((await open('au=23/11/2026')).text)).toContain('Solde du compte au 23 novembre')
+  })
+
+  it('says at its field that a period ends before it begins, and keeps what was typed', async () => {
+    const screen = await open('du=10/11/2026&au=01/11/2026')
+    const field = screen.document.querySelector('input[name=au]')
+    expect(field?.getAttribute('aria-invalid')).toBe('true')
+    expect(field?.getAttribute('value')).toBe('01/11/2026')
+    expect(folded(field?.parentNode?.text ?? '')).toContain('vient avant celle du début')
+    expect(screen.text).not.toContain('Solde du compte au')
+    const wrong = await open('du=hier')
+    const begins = wrong.document.querySelector('input[name=du]')
+    expect(folded(begins?.parentNode?.text ?? '')).toContain('Saisissez une date comme 31/12/2026')
+  })
+
   it('gives no balance after each line when a kind or a category alone is kept', async () => {
     const screen = await open('sorte=payments&du=01/11/2026')
     const text = folded(screen.text)

@@ -1,5 +1,5 @@
 import { refuse } from '../actors/refusal.ts'
-import { parseQuarter } from '../calendar/index.ts'
+import { parseQuarter, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../web/paths.ts'
 import { type Page, show, type Site } from '../web/site.ts'
@@ -30,9 +30,10 @@ export function mountEmployerAccount(site: Site, app: AppContext): void {
   site.get(statement.pattern, { power, audit: 'account.statement' }, async (page, actor) => {
     const read = (name: string) => page.req.query(name)
     const query = queryFrom(read)
-    const { filter, wrongDate } = filterFrom(query)
+    const { filter, mistakes } = filterFrom(query)
     const view = await readStatement(app, actor, filter, cursorFrom(read))
-    return show(page, <StatementPage {...{ view, query, filter, wrongDate }} />)
+    const period = { ...filter, today: todayIn(app.clock) }
+    return show(page, <StatementPage {...{ view, query, period, mistakes }} />)
   })
   mountStatementExports(site, app)
   mountAttestations(site, app)

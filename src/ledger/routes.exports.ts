@@ -26,12 +26,12 @@ export function mountStatementExports(site: Site, app: AppContext): void {
   const { statementCsv, statementXlsx, statementPdf } = paths.employerAccount
   site.get(statementCsv.pattern, { power, audit, heavy: true }, (page, actor) => {
     const { batches, end } = exportStatement(app, actor, filterOf(page))
-    const body = textStream(csvChunks(csvRows(batches, tellingOf(page))))
+    const body = textStream(csvChunks(csvRows(batches, tellingOf(app, page))))
     const name = nameOf(app, page, 'csv')
     return answerStream(page, { name, type: 'text/csv; charset=utf-8', body, end })
   })
   site.get(statementXlsx.pattern, { power, audit, heavy: true }, (page, actor) => {
-    const telling = tellingOf(page)
+    const telling = tellingOf(app, page)
     const { batches, end } = exportStatement(app, actor, filterOf(page))
     const { title } = telling.words.statement
     const body = writeXlsx(title, statementColumns(telling), xlsxRows(batches, telling))
@@ -66,9 +66,10 @@ function filterOf(page: Page) {
   return filterFrom(queryFrom((name) => page.req.query(name))).filter
 }
 
-function tellingOf(page: Page): RowTelling {
+function tellingOf(app: AppContext, page: Page): RowTelling {
   const { words, language } = page.var.visit
-  return { words: words.ledger, language, filter: filterOf(page) }
+  const period = { ...filterOf(page), today: todayIn(app.clock) }
+  return { words: words.ledger, language, period }
 }
 
 function nameOf(app: AppContext, page: Page, kind: string): string {

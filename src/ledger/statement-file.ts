@@ -2,8 +2,8 @@ import { formatShortDate, localDateAt } from '../calendar/index.ts'
 import { type Dirhams, decimalString, negate, zeroDirhams } from '../money/index.ts'
 import type { XlsxCell, XlsxColumn } from '../platform/xlsx/write-xlsx.ts'
 import { entryReference, entryWording, type Telling } from './entry-label.ts'
-import type { ShownLine, StatementFilter, StatementTotals } from './statement.ts'
-import { closingWords, openingWords } from './statement-words.ts'
+import type { ShownLine, StatementTotals } from './statement.ts'
+import { closingWords, openingWords, type ToldPeriod } from './statement-words.ts'
 
 /** The columns of a statement in a file, the same in every format: balances in two columns, so that none is negative. */
 export function statementHead({ words }: Telling): string[] {
@@ -38,7 +38,7 @@ export type StatementRow =
 
 /** In which words rows are told, of which period. */
 export interface RowTelling extends Telling {
-  readonly filter: StatementFilter
+  readonly period: ToldPeriod
 }
 
 /** Amounts as a French spreadsheet reads them: «14490,11», without spaces. */
@@ -75,9 +75,9 @@ function textsOf(row: StatementRow, telling: RowTelling): string[] {
   if (row.kind === 'line') return wordsOf(row.line, telling)
   const own = telling.words.statement
   const label = {
-    opening: () => openingWords(telling.filter, own, telling.language),
+    opening: () => openingWords(telling.period, own, telling.language),
     totals: () => own.totals,
-    closing: () => closingWords(telling.filter, own, telling.language),
+    closing: () => closingWords(telling.period, own, telling.language),
   }[row.kind]()
   return ['', '', '', label, '']
 }

@@ -21,20 +21,28 @@ export function addressOf(query: StatementQuery): string {
   return new URLSearchParams(given).toString()
 }
 
-/** What is not a known filter is left out; none of them ever widens what is shown (quality AT48). */
+/** What is wrong with a day of the period, by the name of its field. */
+export type PeriodMistakes = Readonly<Partial<Record<'du' | 'au', 'dateWrong' | 'untilTooEarly'>>>
+
+/** What is not a known filter, or ends before it begins, is left out and said; none of them ever widens what is shown (quality AT48). */
 export function filterFrom(query: StatementQuery): {
   readonly filter: StatementFilter
-  readonly wrongDate: boolean
+  readonly mistakes: PeriodMistakes
 } {
   const [from, until] = [readDay(query.du), readDay(query.au)]
+  const isBackwards = from !== undefined && until !== undefined && until < from
   return {
     filter: {
       from: from ?? null,
-      until: until ?? null,
+      until: isBackwards ? null : (until ?? null),
       category: /^\d{2}$/.test(query.categorie) ? query.categorie : null,
       kind: isStatementKind(query.sorte) ? query.sorte : null,
     },
-    wrongDate: (query.du !== '' && !from) || (query.au !== '' && !until),
+    mistakes: {
+      ...(query.du !== '' && !from ? { du: 'dateWrong' } : {}),
+      ...(query.au !== '' && !until ? { au: 'dateWrong' } : {}),
+      ...(isBackwards ? { au: 'untilTooEarly' } : {}),
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatDate } from '../calendar/index.ts'
+import { formatDate, type LocalDate } from '../calendar/index.ts'
 import type { Language } from '../web/words/language.ts'
 import type { Words } from '../web/words/index.ts'
 import type { StatementFilter } from './statement.ts'
@@ -10,7 +10,10 @@ export function openingWords({ from }: StatementFilter, own: Own, language: Lang
   return from ? own.opening(formatDate(from, language)) : ''
 }
 
-/** «Solde du compte au 30 septembre 2026». */
-export function closingWords({ until }: StatementFilter, own: Own, language: Language): string {
-  return until ? own.closing(formatDate(until, language)) : own.closingNow
+/** A period as it is told on a day. */
+export type ToldPeriod = StatementFilter & { readonly today: LocalDate }
+
+/** «Solde du compte au 30 septembre 2026»; nobody knows yet what the account will be on a day that is not over. */
+export function closingWords({ until, today }: ToldPeriod, own: Own, language: Language): string {
+  return until && until < today ? own.closing(formatDate(until, language)) : own.closingNow
 }

@@ -5,44 +5,37 @@ import { DateField } from '../../web/components/date-field.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Filters } from '../../web/components/filters.tsx'
 import { Money } from '../../web/components/money.tsx'
-import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { SelectField } from '../../web/components/select-field.tsx'
 import { EmployerAccountPage } from '../../web/employer-account-page.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { StatementView } from '../read-statement.ts'
-import {
-  keepsEveryEntry,
-  type StatementFilter,
-  type StatementKind,
-  statementKinds,
-} from '../statement.ts'
-import { addressOf, type StatementQuery } from '../statement-query.ts'
-import { closingWords, openingWords } from '../statement-words.ts'
+import { keepsEveryEntry, type StatementKind, statementKinds } from '../statement.ts'
+import { addressOf, type PeriodMistakes, type StatementQuery } from '../statement-query.ts'
+import { closingWords, openingWords, type ToldPeriod } from '../statement-words.ts'
 import { Balance, StatementTable } from './statement-table.tsx'
 
 interface Props {
   readonly view: StatementView
   readonly query: StatementQuery
-  readonly filter: StatementFilter
-  readonly wrongDate: boolean
+  readonly period: ToldPeriod
+  readonly mistakes: PeriodMistakes
 }
 
 /** «Relevé»: every entry, filters, files to keep (product C2). */
-export function StatementPage({ view, query, filter, wrongDate }: Props) {
+export function StatementPage({ view, query, period, mistakes }: Props) {
   const own = useVisit().words.ledger.statement
   const address = addressOf(query)
   return (
     <EmployerAccountPage title={own.title} place="statement" wide>
       <PageHead title={own.title} lead={own.lead} />
-      <StatementFilters query={query} categories={view.categories} />
-      {wrongDate ? <Note tone="warning" title={own.dateWrong} /> : null}
-      <Totals view={view} filter={filter} />
+      <StatementFilters query={query} categories={view.categories} mistakes={mistakes} />
+      <Totals view={view} period={period} />
       <StatementTable
         lines={view.lines}
         isFiltered={address !== ''}
-        hasBalances={keepsEveryEntry(filter)}
+        hasBalances={keepsEveryEntry(period)}
       />
       <Pages view={view} address={address} />
       {view.lines.length > 0 ? <Exports address={address} /> : null}
@@ -53,14 +46,15 @@ export function StatementPage({ view, query, filter, wrongDate }: Props) {
 function StatementFilters({
   query,
   categories,
-}: {
-  readonly query: StatementQuery
-  readonly categories: readonly Category[]
-}) {
+  mistakes,
+}: Pick<Props, 'query' | 'mistakes'> & { readonly categories: readonly Category[] }) {
   const own = useVisit().words.ledger.statement
   const here = paths.employerAccount.statement()
+  const errors = Object.fromEntries(
+    Object.entries(mistakes).map(([field, mistake]) => [field, own[mistake]]),
+  )
   return (
-    <Filters action={here} clear={addressOf(query) === '' ? undefined : here}>
+    <Filters action={here} errors={errors} clear={addressOf(query) === '' ? undefined : here}>
       <DateField name="du" label={own.from} hint="" value={query.du} />
       <DateField name="au" label={own.until} hint="" value={query.au} />
       <SelectField
@@ -88,7 +82,7 @@ function StatementFilters({
 }
 
 /** Of a statement that leaves entries out: the balances around its period, and what its entries come to. */
-function Totals({ view: { totals }, filter }: Pick<Props, 'view' | 'filter'>) {
+function Totals({ view: { totals }, period }: Pick<Props, 'view' | 'period'>) {
   const { words, language } = useVisit()
   const own = words.ledger.statement
   if (!totals) return null
@@ -100,16 +94,16 @@ function Totals({ view: { totals }, filter }: Pick<Props, 'view' | 'filter'>) {
             ? []
             : [
                 {
-                  term: openingWords(filter, own, language),
+                  term: openingWords(period, own, language),
                   value: <Balance owed={totals.opening} />,
                 },
               ]),
           { term: own.shownDebit(totals.entries), value: <Money amount={totals.debit} /> },
           { term: own.shownCredit(totals.entries), value: <Money amount={totals.credit} /> },
-          { term: closingWords(filter, own, language), value: <Balance owed={totals.closing} /> },
+          { term: closingWords(period, own, language), value: <Balance owed={totals.closing} /> },
         ]}
       />
-      {keepsEveryEntry(filter) ? null : <p class="muted">{own.narrowedNote}</p>}
+      {keepsEveryEntry(period) ? null : <p class="muted">{own.narrowedNote}</p>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Mistakes } from '../form.ts'
 import { viewField } from '../queue-view.ts'
 import { useVisit } from '../visit.ts'
 import { FormProvider } from './form-state.ts'
@@ -9,12 +10,14 @@ interface Props {
   readonly clear?: string | undefined
   /** The button; «Filtrer» where there is a list to narrow. */
   readonly label?: string
+  /** What is wrong with what was asked, by field. */
+  readonly errors?: Mistakes
   /** Fields with their present `value`. */
   readonly children: Child
 }
 
 /** What a list is narrowed to: kept in the address, so that it can be shared and comes back. */
-export function Filters({ action, clear, label, children }: Props) {
+export function Filters({ action, clear, label, errors = {}, children }: Props) {
   const { words, queueView = null } = useVisit()
   return (
     <form
@@ -25,7 +28,7 @@ export function Filters({ action, clear, label, children }: Props) {
       aria-label={words.frame.filters}
     >
       {queueView === null ? null : <input type="hidden" name={viewField} value={queueView} />}
-      <FormProvider value={{ errors: {}, typed: {}, prefix: 'filtre-' }}>{children}</FormProvider>
+      <FormProvider value={{ errors, typed: {}, prefix: 'filtre-' }}>{children}</FormProvider>
       <div class="filters-actions">
         <button type="submit" class="button is-plain">
           {label ?? words.frame.filter}

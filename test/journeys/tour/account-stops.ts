@@ -35,6 +35,10 @@ export async function accountStops(site: TestSite): Promise<Stop[]> {
       'the statement narrowed to nothing',
       `${employerAccount.statement()}?du=01/01/2020&au=02/01/2020`,
     ),
+    at(
+      'the statement of a period that ends before it begins',
+      `${employerAccount.statement()}?du=01/10/2026&au=01/01/2026`,
+    ),
     at('the statement of a period', `${employerAccount.statement()}?du=01/01/2025&au=31/12/2026`),
     at(
       'the payments of a period',

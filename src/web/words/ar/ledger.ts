@@ -157,6 +157,7 @@ export const ledger: WordsOf<typeof french> = {
       advances: 'الأرصدة الدائنة',
     },
     dateWrong: `أدخلوا تاريخا مثل ${ltr('31/12/2026')}.`,
+    untilTooEarly: 'هذا التاريخ سابق لتاريخ البداية: صححوا أحدهما.',
     newer: 'الأحدث',
     older: 'الأقدم',
     newest: 'الرجوع إلى الأحدث',

@@ -157,6 +157,7 @@ export const ledger = {
       advances: 'Avoirs',
     },
     dateWrong: 'Saisissez une date comme 31/12/2026.',
+    untilTooEarly: 'Cette date vient avant celle du début\u00a0: corrigez l’une ou l’autre.',
     newer: 'Plus récentes',
     older: 'Plus anciennes',
     newest: 'Revenir aux plus récentes',
