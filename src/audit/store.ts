@@ -41,7 +41,7 @@ function eventFrom(row: EventRow): TrailEvent {
   }
 }
 
-/** Everything that happened to one thing of the company, oldest first. */
+/** What happened to one thing of the company, oldest first; of very many events, the newest. */
 export async function listEventsOf(
   tx: Tx,
   employerId: string,
@@ -50,8 +50,8 @@ export async function listEventsOf(
   const { rows } =
     await sql<EventRow>`select sequence, at, actor_kind, actor_id, actor_name, action, details
     from audit_events where employer_id = ${employerId} and subject_kind = ${sql.lit(subject.kind)}
-      and subject_id = ${subject.id} order by sequence limit 500`.execute(tx)
-  return rows.map(eventFrom)
+      and subject_id = ${subject.id} order by sequence desc limit 500`.execute(tx)
+  return rows.map(eventFrom).toReversed()
 }
 
 export async function countEvents(

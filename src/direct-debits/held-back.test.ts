@@ -15,6 +15,7 @@ import {
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { changeUserState } from '../access/administration/change-user-state.ts'
 import { editOrder } from '../payments/edit-order.ts'
+import { noTelemetry } from '../platform/telemetry/telemetry.ts'
 import { paths } from '../web/paths.ts'
 import { makeCollection } from './make-collection.ts'
 
@@ -23,9 +24,15 @@ let site: TestSite
 let agent: TestPerson
 let delegate: TestPerson
 let paying: Paying
+/** What is asked of the database, in words without values. */
+const asked: string[] = []
+const query = (summary: string) => {
+  asked.push(summary)
+  return () => undefined
+}
 
 beforeAll(async () => {
-  site = await openSite()
+  site = await openSite(undefined, {}, { telemetry: { ...noTelemetry, query } })
   agent = await anAgent(site)
 })
 afterAll(() => site.close())
@@ -64,7 +71,7 @@ describe('an order that does not leave although its day has come (E5)', () => {
     const order = await asMaker.get(own.order({ id }))
     for (const said of [
       'Cet ordre n’est pas parti à la banque',
-      'Le mandat de prélèvement de ce compte a pris fin, ou il est gelé',
+      'Le mandat de prélèvement de ce compte a pris fin ou a été refusé, ou il est gelé',
       'L’Administrateur des Utilisateurs de l’entreprise.',
       'un Ordonnateur peut modifier l’ordre pour un autre compte',
     ])
@@ -106,7 +113,7 @@ describe('an order that does not leave although its day has come (E5)', () => {
 
   it.each([
     [`state = 'requested'`, 'mandate_unsigned'],
-    [`state = 'refused'`, 'mandate_unsigned'],
+    [`state = 'refused'`, 'mandate_ended'],
     [`reference = 'MP-OTHER'`, 'mandate_changed'],
   ])('stays for a mandate whose %s: %s', async (change, reason) => {
     await aConfirmedOrder(site, paying, 1_000_000n, today)
@@ -127,6 +134,101 @@ describe('an order that does not leave although its day has come (E5)', () => {
     await confirmAs(site, paying, paying.badr, id)
     expect(await reasonsOf()).toEqual([])
     expect(await orderOf(site, paying, id)).toMatchObject({ state: 'collected' })
+  })
+
+  it('takes the mandate of today when saved as it is, before its day or after another reason', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, '2026-12-01')
+    await mandate(`reference = 'MP-SOON-${id.slice(0, 8)}'`)
+    const save = async () => {
+      const { version } = await orderOf(site, paying, id)
+      const command = { ...choiceOf(paying, 1_000_000n, '2026-12-01'), orderId: id, version }
+      await editOrder(site.app, paymentActor(paying.maker), command)
+    }
+    const asMaker = await signedIn(site, paying.maker)
+    const page = await asMaker.get(own.order({ id }))
+    expect(page.text).toContain('en choisissant un jour à venir')
+    await save()
+    expect(await orderOf(site, paying, id)).toMatchObject({ revision: 2 })
+    // The same once more is nothing new.
+    await save()
+    expect(await orderOf(site, paying, id)).toMatchObject({ revision: 2 })
+    const held = await aConfirmedOrder(site, paying, 100_000n, today)
+    await mandate(`state = 'revoked', ended_at = now()`)
+    await make()
+    await mandate(`state = 'active', ended_at = null, reference = 'MP-LATE-${id.slice(0, 8)}'`)
+    const { version } = await orderOf(site, paying, held)
+    const command = { ...choiceOf(paying, 100_000n, today), orderId: held, version }
+    await editOrder(site.app, paymentActor(paying.maker), command)
+    expect(await orderOf(site, paying, held)).toMatchObject({ revision: 2, held: null })
+  })
+
+  it('says since when, and is told in the trails once for each reason, however many files it misses', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await mandate(`state = 'revoked', ended_at = now()`)
+    await make()
+    site.clock.set('2026-11-26T10:00:00Z')
+    await make()
+    expect((await orderOf(site, paying, id)).held?.at).toEqual(new Date('2026-11-24T10:00:00Z'))
+    const alarms = () =>
+      site.database.ownerQuery(
+        `select employer_id from audit_events where action = 'order.held_back' and subject_id = $1`,
+        [id],
+      )
+    expect(await alarms()).toHaveLength(2)
+    await mandate(`state = 'requested', ended_at = null`)
+    await make()
+    expect(await alarms()).toHaveLength(4)
+    expect((await orderOf(site, paying, id)).held?.at).toEqual(new Date('2026-11-26T10:00:00Z'))
+    await mandate(`state = 'revoked', ended_at = now()`)
+  })
+
+  it('AT80: set to «confirmed» by hand again, is an alarm again', async () => {
+    const id = await aDrawnOrder(site, paying, 1_000_000n, today)
+    for (const expected of [2, 4]) {
+      await site.database.ownerQuery(
+        `update payment_orders set state = 'confirmed' where id = $1`,
+        [id],
+      )
+      await make()
+      const alarms = await site.database.ownerQuery(
+        `select employer_id from audit_events where action = 'order.held_back' and subject_id = $1`,
+        [id],
+      )
+      expect(alarms).toHaveLength(expected)
+    }
+  })
+
+  it('is told to the delegate where nobody is left to change it, with the way to the users', async () => {
+    await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await mandate(`reference = 'MP-ALONE-${paying.account.slice(0, 8)}'`)
+    const by = asDelegate(delegate, paying.company)
+    const step = { id: paying.maker.id, service: 'payment' as const, reason: 'Départ' }
+    await changeUserState(site.app, by, { ...step, version: 1, step: 'suspend' })
+    expect(await reasonsOf()).toMatchObject([{ reason: 'mandate_changed' }])
+    await site.runJobs()
+    expect(mailsTo(delegate).map(({ text }) => text)).toEqual([
+      expect.stringContaining(paths.administration.users({ cell: 'profils' })),
+    ])
+  })
+
+  it('of many orders, reads each company once whoever looks', async () => {
+    const ids = []
+    for (let number = 0; number < 3; number += 1)
+      ids.push(await aConfirmedOrder(site, paying, 100_000n, today))
+    await mandate(`state = 'revoked', ended_at = now()`)
+    await make()
+    const asAgent = await signedIn(site, agent)
+    asked.length = 0
+    const page = await asAgent.get(paths.agency.collections())
+    const mandates = asked.filter((one) => one.includes('debit_mandates'))
+    for (const id of ids) {
+      const { reference } = await orderOf(site, paying, id)
+      expect(page.text).toContain(reference)
+    }
+    const companies = await site.database.ownerQuery(
+      'select distinct employer_id from payment_orders where held_reason is not null',
+    )
+    expect(mandates).toHaveLength(companies.length)
   })
 
   it('is foreseen before its day, so that nobody confirms in vain or waits for nothing', async () => {

@@ -123,10 +123,14 @@ async function passAll(tx: Tx, actor: AgentActor, collectOn: Collection['collect
   return { passing, heldBack }
 }
 
-/** «Confirmed» without what lets it leave: told in the trail of the company, then of the fund (quality AT80), and to the agent. */
+/**
+ * «Confirmed» without what lets it leave: told in the trail of the company, then of the fund (quality AT80), and to the agent; once for
+ * each reason, however many files it stays behind.
+ */
 // oxlint-disable-next-line max-params -- where, by whom, when, and which
 async function soundAlarms(tx: Tx, actor: AgentActor, at: Date, heldBack: readonly HeldBack[]) {
-  const events = heldBack.map(({ orderId, employerId, reference, reason }) => ({
+  const news = heldBack.filter(({ isNew }) => isNew)
+  const events = news.map(({ orderId, employerId, reference, reason }) => ({
     action: 'order.held_back',
     subject: { kind: 'payment_order', id: orderId },
     employerId,
@@ -134,8 +138,7 @@ async function soundAlarms(tx: Tx, actor: AgentActor, at: Date, heldBack: readon
   }))
   await recordEach(tx, actor, at, events)
   for (const event of events) await record(tx, actor, at, { ...event, employerId: null })
-  const count = heldBack.filter(({ isNew }) => isNew).length
-  await tellAgentOfHolds(tx, { agentId: actor.id, count, at })
+  await tellAgentOfHolds(tx, { agentId: actor.id, count: news.length, at })
 }
 
 // oxlint-disable-next-line max-params -- where, by whom, what, and of which orders

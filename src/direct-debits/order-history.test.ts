@@ -13,6 +13,7 @@ import {
 } from '../../test/support/paying.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Screen } from '../../test/support/visitor.ts'
+import { recordEach } from '../audit/record.ts'
 import { editOrder } from '../payments/edit-order.ts'
 import { refuseAnOrder } from '../payments/refuse-order.ts'
 import { paths } from '../web/paths.ts'
@@ -130,6 +131,24 @@ describe('the history of an order (E3 to E5)', () => {
       version: 1,
       reason: 'Montant faux',
     })
+    expect((await read(id)).at(-1)).toContain('A refusé l’ordre : Montant faux')
+  })
+
+  it('keeps its end when more happened than a page shows', async () => {
+    const id = await aDrawnOrder(site, paying, 1_000_000n)
+    const employerId = paying.company.id
+    const event = {
+      action: 'order.reopened',
+      subject: { kind: 'payment_order', id },
+      employerId,
+    }
+    const events = Array.from({ length: 500 }, () => event)
+    await site.app.db.transaction({ as: 'system' }, (tx) =>
+      recordEach(tx, agentActor(agent), site.clock.now(), events),
+    )
+    site.clock.advance(60_000)
+    const refusal = { orderId: id, version: 1, reason: 'Montant faux' }
+    await refuseAnOrder(site.app, paymentActor(paying.badr), refusal)
     expect((await read(id)).at(-1)).toContain('A refusé l’ordre : Montant faux')
   })
 })

@@ -3,15 +3,14 @@ import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { todayIn } from '../calendar/index.ts'
-import type { HoldReason } from '../payments/hold.ts'
-import { reasonToStay } from '../payments/orders-ready-to-collect.ts'
-import { findOrder } from '../payments/store/orders.ts'
+import { reasonsToStay } from '../payments/orders-ready-to-collect.ts'
+import { type KeptOrder, listOrders } from '../payments/store/orders.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { pagingOf } from '../web/paging.ts'
 import { adapterNamed } from './adapters/adapters.ts'
 import { getContent } from './store/collection-content.ts'
 import { listEntries } from './store/collections.ts'
-import { type HeldOrder, listHeldOrders } from './store/held-orders.ts'
+import { type HeldOrder, listHeldOrders, type StandingHold } from './store/held-orders.ts'
 import { countMessages, countParked, listMessages, listParked } from './store/messages.ts'
 import { countCollections, findCollection, listCollections } from './store/read-collections.ts'
 
@@ -34,14 +33,19 @@ export function viewCollections(app: AppContext, page = 1) {
 }
 
 /** What keeps each of them now, as its company reads it; nothing when that is solved. */
-async function asTheyStand(app: AppContext, tx: Tx, orders: readonly HeldOrder[]) {
-  const now = { at: app.clock.now(), today: todayIn(app.clock) }
-  const standing: (HeldOrder & { readonly holdsNow: HoldReason | null })[] = []
-  for (const one of orders) {
-    const order = await findOrder(tx, one.employerId, one.orderId)
-    standing.push({ ...one, holdsNow: order ? await reasonToStay(tx, order, now) : one.reason })
+async function asTheyStand(
+  app: AppContext,
+  tx: Tx,
+  held: readonly HeldOrder[],
+): Promise<StandingHold[]> {
+  const orders: KeptOrder[] = []
+  for (const employerId of new Set(held.map((one) => one.employerId))) {
+    const ids = held.filter((one) => one.employerId === employerId).map((one) => one.orderId)
+    orders.push(...(await listOrders(tx, employerId, ids)))
   }
-  return standing
+  const now = { at: app.clock.now(), today: todayIn(app.clock) }
+  const reasons = await reasonsToStay(tx, orders, now)
+  return held.map((one) => ({ ...one, holdsNow: reasons.get(one.orderId) ?? null }))
 }
 
 export function viewCollection(app: AppContext, id: string) {

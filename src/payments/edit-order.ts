@@ -8,6 +8,7 @@ import { decimalString } from '../money/index.ts'
 import { payTheSame } from './choose-dues.ts'
 import { expiryOf, getMaker } from './draw-up-order.ts'
 import { tellValidators } from './mails.ts'
+import { namesItsMandate } from './orders-ready-to-collect.ts'
 import { edit } from './payment-order.ts'
 import { lockOrder } from './store/orders.ts'
 import { lockOrdersOf, saveRevision } from './store/write-orders.ts'
@@ -36,7 +37,7 @@ export async function editOrder(
       order.debitOn === command.debitOn &&
       payTheSame(order.dues, command.dues)
     // The same under another mandate is another order: it takes the mandate of today.
-    if (isSame && order.held?.reason !== 'mandate_changed') return
+    if (isSame && (await namesItsMandate(tx, order))) return
     const users = await listPaymentUsers(tx, employerId)
     const writer = getMaker(users, actor)
     const employer = await getEmployer(tx, employerId)

@@ -5,8 +5,10 @@ import type { Tx } from '../platform/db/database.ts'
 import { mailTemplate } from '../platform/mail/message.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
-import { wordsIn } from '../web/words/index.ts'
+import { type Words, wordsIn } from '../web/words/index.ts'
+import { adviceOn } from './hold-advice.ts'
 import type { Hold, HoldReason } from './hold.ts'
+import type { OrderKind } from './payment-order.ts'
 import type { KeptOrder } from './store/orders.ts'
 import { listPaymentUsers } from './store/people.ts'
 
@@ -17,6 +19,7 @@ type HeldProps = {
   amount: string
   debitOn: string
   reason: HoldReason
+  kind: OrderKind
   /** The delegate opens no order: the link leads to where they act. */
   isDelegate: boolean
 }
@@ -24,10 +27,11 @@ type HeldProps = {
 /** An order stayed behind: which, why, to whom to speak, what next. */
 export const orderHeldMail = mailTemplate<HeldProps>(
   'order-held',
-  ({ name, reference, reason, ...props }, { language, baseUrl }) => {
+  ({ name, reference, ...props }, { language, baseUrl }) => {
     const { holds, mails } = wordsIn(language).payments
     const amount = formatDirhams(centimes(BigInt(props.amount)), language)
     const day = formatDate(localDate(props.debitOn), language)
+    const { why, who, next } = adviceOn(holds, props.kind, props.reason)
     return {
       subject: holds.mail.subject(reference),
       blocks: [
@@ -35,31 +39,23 @@ export const orderHeldMail = mailTemplate<HeldProps>(
         { paragraph: holds.mail.text(amount, day) },
         {
           list: [
-            { label: holds.whyLabel, value: holds.why[reason] },
-            { label: holds.whoLabel, value: holds.who[reason] },
-            { label: holds.nextLabel, value: holds.next[reason] },
+            { label: holds.whyLabel, value: why },
+            { label: holds.whoLabel, value: who },
+            { label: holds.nextLabel, value: next },
           ],
         },
         { code: reference },
-        props.isDelegate
-          ? {
-              link: {
-                label: holds.mail.openInformation,
-                url: baseUrl + paths.administration.information(),
-              },
-            }
-          : {
-              link: {
-                label: mails.seeIt,
-                url: baseUrl + paths.payments.order({ id: props.orderId }),
-              },
-            },
+        {
+          link: props.isDelegate
+            ? doorOfDelegate(props, { holds, baseUrl })
+            : { label: mails.seeIt, url: baseUrl + paths.payments.order({ id: props.orderId }) },
+        },
       ],
     }
   },
 )
 
-/** What the delegate mends; the rest is for the people of the payments alone. */
+/** What the delegate mends; the rest is for the people of the payments, and theirs only where there is nobody else. */
 const forDelegate: ReadonlySet<HoldReason> = new Set([
   'account_closed',
   'mandate_ended',
@@ -67,15 +63,31 @@ const forDelegate: ReadonlySet<HoldReason> = new Set([
   'not_systematic',
 ])
 
-/** The maker, who may change it; everybody of a debit that nobody drew up; the delegate for what only they mend. */
+/** Accounts and mandates are in «Informations Générales»; what is for an Ordonnateur begins with there being one. */
+function doorOfDelegate(
+  { kind, reason }: Pick<HeldProps, 'kind' | 'reason'>,
+  { holds, baseUrl }: { readonly holds: Words['payments']['holds']; readonly baseUrl: string },
+) {
+  return kind === 'systematic' || forDelegate.has(reason)
+    ? { label: holds.mail.openInformation, url: baseUrl + paths.administration.information() }
+    : {
+        label: holds.mail.openUsers,
+        url: baseUrl + paths.administration.users({ cell: 'profils' }),
+      }
+}
+
+/**
+ * The maker, who may change it; everybody of a debit that nobody drew up, and the delegate, who is the only one some companies have;
+ * the delegate for what only they mend, and where nobody else is left to be told.
+ */
 export async function tellHeld(tx: Tx, order: KeptOrder, { reason, at }: Hold): Promise<void> {
-  const { employerId } = order
+  const { employerId, kind } = order
   const users = (await listPaymentUsers(tx, employerId)).filter(
     (one) =>
-      one.isActive &&
-      (order.kind === 'systematic' || one.profileId === order.drawnUpBy || one.isMaker),
+      one.isActive && (kind === 'systematic' || one.profileId === order.drawnUpBy || one.isMaker),
   )
-  const delegate = forDelegate.has(reason) ? await findDelegateInFunction(tx, employerId) : null
+  const isDelegates = forDelegate.has(reason) || kind === 'systematic' || users.length === 0
+  const delegate = isDelegates ? await findDelegateInFunction(tx, employerId) : null
   const people = [
     ...users.map((user) => ({ ...user, isDelegate: false })),
     ...(delegate
@@ -99,6 +111,7 @@ export async function tellHeld(tx: Tx, order: KeptOrder, { reason, at }: Hold): 
         amount: order.amount.toString(),
         debitOn: order.debitOn,
         reason,
+        kind,
         isDelegate,
       },
       employerId,

@@ -7,7 +7,7 @@ import type { KeptOrder } from './store/orders.ts'
 import { saveHold } from './store/write-orders.ts'
 
 /**
- * An order does not leave although its day has come (product E5): it says why, and its company is written to once for each reason.
+ * An order does not leave although its day has come (product E5): it says why and since when, and its company is written to once for each reason.
  * One whose confirmations count no more waits for others. Whether this is news.
  */
 // oxlint-disable-next-line max-params -- where, by whom, which order, and why
@@ -20,8 +20,10 @@ export async function holdOrder(
   const state =
     hold.reason === 'not_confirmed' ? await reopenOrder(tx, actor, order, hold.at) : order.state
   if (state === 'expired') return true
-  await saveHold(tx, order, hold)
-  if (order.held?.reason === hold.reason) return false
+  const known = order.held?.reason === hold.reason ? order.held : null
+  await saveHold(tx, order, known ?? hold)
+  // One that was set to «confirmed» again by hand is waiting again: that is told each time (quality AT80).
+  if (known && state === order.state) return false
   await tellHeld(tx, order, hold)
   return true
 }

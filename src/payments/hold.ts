@@ -6,7 +6,7 @@ export type HoldReason =
   /** A confirmation counts no more, or never did. */
   | 'not_confirmed'
   | 'account_closed'
-  /** Taken back by the company, or frozen since the bank refused a debit. */
+  /** Taken back by the company, refused by an agent, or frozen since the bank refused a debit: another one is to be signed. */
   | 'mandate_ended'
   | 'mandate_unsigned'
   /** Signed, within its waiting period. */
@@ -30,7 +30,7 @@ export function holdOfAccount(account: BankAccount | undefined, on: LocalDate): 
     usable: null,
     waiting: 'mandate_waiting',
     to_sign: 'mandate_unsigned',
-    refused: 'mandate_unsigned',
+    refused: 'mandate_ended',
     ended: 'mandate_ended',
     closed: 'account_closed',
   } as const

@@ -11,7 +11,7 @@ import { listOpenDues } from './store/dues.ts'
 import { getWording } from './store/history.ts'
 import { type KeptOrder, lockOrder } from './store/orders.ts'
 import { listAnnounced } from './store/systematic.ts'
-import { listPaymentUsers, validatorsAmong } from './store/people.ts'
+import { listPaymentUsers, type PaymentUser, validatorsAmong } from './store/people.ts'
 
 export type Gate =
   | { readonly opens: true; readonly order: KeptOrder }
@@ -32,15 +32,58 @@ export async function passGate(
   return reason ? { opens: false, order, reason } : { opens: true, order }
 }
 
+interface Moment {
+  readonly at: Date
+  readonly today: LocalDate
+}
+
 /** What would keep it from leaving at that moment; nothing when it may. */
 export async function reasonToStay(
   tx: Tx,
   order: KeptOrder,
-  { at, today }: { readonly at: Date; readonly today: LocalDate },
+  now: Moment,
 ): Promise<HoldReason | null> {
-  const validators = validatorsAmong(await listPaymentUsers(tx, order.employerId), at)
-  if (!mayLeave(order, validators)) return 'not_confirmed'
-  return holdOfOrder(tx, order, today)
+  return weigh(tx, order, await readCompany(tx, order.employerId), now)
+}
+
+/** The same of many orders, of one company or of several, each of which is read once. */
+export async function reasonsToStay(
+  tx: Tx,
+  orders: readonly KeptOrder[],
+  now: Moment,
+): Promise<ReadonlyMap<string, HoldReason | null>> {
+  const companies = new Map<string, Company>()
+  const reasons = new Map<string, HoldReason | null>()
+  for (const order of orders) {
+    const company = companies.get(order.employerId) ?? (await readCompany(tx, order.employerId))
+    companies.set(order.employerId, company)
+    reasons.set(order.id, await weigh(tx, order, company, now))
+  }
+  return reasons
+}
+
+/** What every order of a company is weighed against. */
+interface Company {
+  readonly users: readonly PaymentUser[]
+  readonly accounts: readonly BankAccount[]
+}
+
+async function readCompany(tx: Tx, employerId: string): Promise<Company> {
+  return {
+    users: await listPaymentUsers(tx, employerId),
+    accounts: await listBankAccounts(tx, employerId),
+  }
+}
+
+// oxlint-disable-next-line max-params -- where, which order, of which company, and when
+async function weigh(
+  tx: Tx,
+  order: KeptOrder,
+  { users, accounts }: Company,
+  { at, today }: Moment,
+): Promise<HoldReason | null> {
+  if (!mayLeave(order, validatorsAmong(users, at))) return 'not_confirmed'
+  return holdAmong(tx, order, accounts, today)
 }
 
 /** The same but for the confirmations, on a day: what may be foreseen before it is confirmed. */
@@ -49,9 +92,17 @@ export async function holdOfOrder(
   order: KeptOrder,
   on: LocalDate,
 ): Promise<HoldReason | null> {
-  const account = (await listBankAccounts(tx, order.employerId)).find(
-    (one) => one.id === order.bankAccountId,
-  )
+  return holdAmong(tx, order, await listBankAccounts(tx, order.employerId), on)
+}
+
+// oxlint-disable-next-line max-params -- where, which order, among which accounts, and on which day
+async function holdAmong(
+  tx: Tx,
+  order: KeptOrder,
+  accounts: readonly BankAccount[],
+  on: LocalDate,
+): Promise<HoldReason | null> {
+  const account = accounts.find((one) => one.id === order.bankAccountId)
   const held = holdOfAccount(account, on)
   if (held || !account) return held
   if (!isConfirmedAccount(await getWording(tx, order), account)) return 'mandate_changed'
@@ -66,6 +117,13 @@ export async function holdOfOrder(
     if (error instanceof Refusal) return 'dues_not_open'
     throw error
   }
+}
+
+/** Whether its wording still names the mandate of its account, whatever else keeps it: otherwise it is to be written again. */
+export async function namesItsMandate(tx: Tx, order: KeptOrder): Promise<boolean> {
+  const accounts = await listBankAccounts(tx, order.employerId)
+  const account = accounts.find((one) => one.id === order.bankAccountId)
+  return account !== undefined && isConfirmedAccount(await getWording(tx, order), account)
 }
 
 /**

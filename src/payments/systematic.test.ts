@@ -137,6 +137,38 @@ describe('systematic debit (E7)', () => {
     await expect(oppose(id)).rejects.toThrow('payments.too_late_to_oppose')
   })
 
+  it('held on its day, says that the night withdraws it, to the delegate of a company without users too', async () => {
+    const delegate = await aDelegate(site, paying.company)
+    const id = await announced()
+    await site.database.ownerQuery(
+      `update profiles set state = 'suspended' where employer_id = $1 and id <> $2`,
+      [paying.company.id, paying.badr.id],
+    )
+    await site.database.ownerQuery(
+      `update debit_mandates set reference = 'MP-NEW-' || left(id::text, 8) where employer_id = $1`,
+      [paying.company.id],
+    )
+    site.clock.set('2026-11-29T08:00:00Z')
+    await site.runJobs()
+    site.mails.length = 0
+    await makeCollection(site.app, agentActor(agent))
+    await site.runJobs()
+    const told = site.mails.filter(
+      ({ to, subject }) => to !== agent.email && /n’est pas parti à la banque/.test(subject),
+    )
+    const said = 'Ce prélèvement sera retiré cette nuit'
+    expect(told.map(({ to }) => to).sort()).toEqual([delegate.email, paying.badr.email].sort())
+    const asBadr = await signedIn(site, paying.badr)
+    const page = await asBadr.get(paths.payments.order({ id }))
+    const list = await (await signedIn(site, agent)).get(paths.agency.collections())
+    for (const { text } of [...told, page, list]) {
+      expect(text.replace(/\s+/g, ' ')).toContain(said)
+      expect(text).not.toContain('Modifier l’ordre')
+    }
+    await drawUpSystematic(site.app)
+    expect(await orderOf(site, paying, id)).toMatchObject({ state: 'cancelled' })
+  })
+
   it('never shares a due with an order of the company’s people, in either order', async () => {
     await aDrawnOrder(site, paying, 100n, '2026-12-01')
     expect(await drawUpSystematic(site.app)).toEqual({ announced: 0, withdrawn: 0 })

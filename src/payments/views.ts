@@ -13,7 +13,7 @@ import { getEmployer } from '../employers/store/employers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import type { HoldReason } from './hold.ts'
-import { holdOfOrder, reasonToStay } from './orders-ready-to-collect.ts'
+import { holdOfOrder, reasonsToStay, reasonToStay } from './orders-ready-to-collect.ts'
 import {
   countingConfirmations,
   missingConfirmations,
@@ -120,12 +120,9 @@ async function withHolds(
   orders: readonly ListedOrder[],
   now: { readonly at: Date; readonly today: LocalDate },
 ): Promise<ListedOrder[]> {
-  const listed: ListedOrder[] = []
-  for (const one of orders) {
-    const holdsNow = one.order.held && (await reasonToStay(tx, one.order, now))
-    listed.push({ ...one, holdsNow })
-  }
-  return listed
+  const held = orders.map(({ order }) => order).filter((one) => one.held !== null)
+  const reasons = await reasonsToStay(tx, held, now)
+  return orders.map((one) => ({ ...one, holdsNow: reasons.get(one.order.id) ?? null }))
 }
 
 /** What an order asks of the person who reads it. */

@@ -13,7 +13,8 @@ import type { Paging } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { KeptCollection } from '../store/read-collections.ts'
-import { HeldOrders, type StandingHold } from './held-orders.tsx'
+import type { StandingHold } from '../store/held-orders.ts'
+import { HeldOrders } from './held-orders.tsx'
 
 interface Props {
   readonly collections: readonly KeptCollection[]

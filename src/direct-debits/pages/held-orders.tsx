@@ -4,11 +4,8 @@ import { Money } from '../../web/components/money.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import type { HoldReason } from '../../payments/hold.ts'
-import type { HeldOrder } from '../store/held-orders.ts'
-
-/** With what keeps it now; nothing when that is solved. */
-export type StandingHold = HeldOrder & { readonly holdsNow: HoldReason | null }
+import { adviceOn } from '../../payments/hold-advice.ts'
+import type { StandingHold } from '../store/held-orders.ts'
 
 interface Props {
   readonly orders: readonly StandingHold[]
@@ -52,22 +49,26 @@ export function HeldOrders({ orders, count }: Props) {
           { head: said.whyLabel, cell: (one) => said.why[one.holdsNow ?? one.reason] },
           {
             head: said.nextLabel,
-            cell: ({ holdsNow }) =>
-              holdsNow === null ? (
-                said.solved
-              ) : (
-                <>
-                  {said.next[holdsNow]}
-                  <small>
-                    {said.whoLabel} · {said.who[holdsNow]}
-                  </small>
-                </>
-              ),
+            cell: (one) => <Next order={one} />,
           },
           { head: columns.collectOn, cell: (one) => <DateText date={one.debitOn} /> },
           { head: columns.amount, numeric: true, cell: (one) => <Money amount={one.amount} /> },
         ]}
       />
     </section>
+  )
+}
+
+function Next({ order: { kind, holdsNow } }: { readonly order: StandingHold }) {
+  const said = useVisit().words.payments.holds
+  if (holdsNow === null) return <>{said.solved}</>
+  const { who, next } = adviceOn(said, kind, holdsNow)
+  return (
+    <>
+      {next}
+      <small>
+        {said.whoLabel} · {who}
+      </small>
+    </>
   )
 }

@@ -1,12 +1,14 @@
 import type { LocalDate } from '../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../money/index.ts'
 import type { HoldReason } from '../../payments/hold.ts'
+import type { OrderKind } from '../../payments/payment-order.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
 /** An order that stayed behind, as the agents see it. */
 export interface HeldOrder {
   readonly orderId: string
   readonly reference: string
+  readonly kind: OrderKind
   readonly employerId: string
   readonly employerName: string
   readonly amount: Dirhams
@@ -14,6 +16,9 @@ export interface HeldOrder {
   readonly reason: HoldReason
   readonly heldAt: Date
 }
+
+/** With what keeps it now; nothing when that is solved. */
+export type StandingHold = HeldOrder & { readonly holdsNow: HoldReason | null }
 
 /** Of every company, those that have waited longest first; and how many there are. */
 export async function listHeldOrders(
@@ -26,6 +31,7 @@ export async function listHeldOrders(
     .select((select) => [
       'payment_orders.id',
       'reference',
+      'kind',
       'payment_orders.employer_id',
       'employers.name',
       'amount_centimes',
@@ -46,6 +52,7 @@ export async function listHeldOrders(
           {
             orderId: row.id,
             reference: row.reference,
+            kind: row.kind,
             employerId: row.employer_id,
             employerName: row.name,
             amount: centimes(row.amount_centimes),

@@ -2,6 +2,7 @@ import { formatDate, localDateAt } from '../../calendar/index.ts'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
+import { adviceOn } from '../hold-advice.ts'
 import type { OrderView } from '../views.ts'
 
 /** It did not leave on its day, or would not: why, to whom to speak, what next; or that it is solved. */
@@ -19,6 +20,7 @@ export function WhyHeld({ view }: { readonly view: Pick<OrderView, 'order' | 'ho
       </Note>
     )
   }
+  const { why, who, next } = adviceOn(said, order.kind, holdsNow)
   return (
     <section>
       {since === null ? (
@@ -30,9 +32,9 @@ export function WhyHeld({ view }: { readonly view: Pick<OrderView, 'order' | 'ho
       )}
       <DescriptionList
         rows={[
-          { term: said.whyLabel, value: said.why[holdsNow] },
-          { term: said.whoLabel, value: said.who[holdsNow] },
-          { term: said.nextLabel, value: said.next[holdsNow] },
+          { term: said.whyLabel, value: why },
+          { term: said.whoLabel, value: who },
+          { term: said.nextLabel, value: next },
         ]}
       />
     </section>

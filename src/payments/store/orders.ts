@@ -114,6 +114,16 @@ export async function findOrder(
   return row && orderFrom(row)
 }
 
+export async function listOrders(
+  tx: Tx,
+  employerId: string,
+  ids: readonly string[],
+): Promise<KeptOrder[]> {
+  const text = `${orderText} and o.id = any($2::uuid[])`
+  const rows = await tx.named<OrderRow>('payment_orders_some', text, [employerId, ids])
+  return rows.map(orderFrom)
+}
+
 /** With the row lock, so that everything decided about it is decided once. */
 export async function lockOrder(
   tx: Tx,

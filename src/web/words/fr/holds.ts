@@ -14,7 +14,7 @@ export const holds = {
       'Une confirmation donnée ne compte plus\u00a0: la personne n’est plus Validateur, ou n’a jamais confirmé ce texte.',
     account_closed: 'Le compte à prélever n’est plus ouvert dans le portail.',
     mandate_ended:
-      'Le mandat de prélèvement de ce compte a pris fin, ou il est gelé depuis un rejet de la banque.',
+      'Le mandat de prélèvement de ce compte a pris fin ou a été refusé, ou il est gelé depuis un rejet de la banque.',
     mandate_unsigned: 'Le mandat de prélèvement de ce compte n’est pas encore signé et validé.',
     mandate_waiting: 'Le mandat de prélèvement de ce compte est encore dans son délai de sécurité.',
     mandate_changed:
@@ -45,10 +45,10 @@ export const holds = {
     mandate_waiting:
       'L’ordre part avec le premier fichier après ce délai. Pour payer plus tôt, un Ordonnateur choisit un autre compte, ou annule l’ordre et règle par virement.',
     mandate_changed:
-      'Un Ordonnateur ouvre «\u00a0Modifier l’ordre\u00a0» et l’enregistre\u00a0: il prend le nouveau mandat, et les Validateurs le confirment de nouveau.',
+      'Un Ordonnateur ouvre «\u00a0Modifier l’ordre\u00a0» et l’enregistre, en choisissant un jour à venir\u00a0: il prend le nouveau mandat, et les Validateurs le confirment de nouveau.',
     dues_not_open: 'Un Ordonnateur modifie l’ordre pour ne payer que ce qui reste dû, ou l’annule.',
     not_systematic:
-      'Rien ne sera prélevé. Ce qui reste dû se règle par virement, ou par un ordre d’E@syPaiement.',
+      'Ce prélèvement sera retiré cette nuit, sans rien prélever\u00a0; ce qui reste dû se règle par virement, ou par un ordre d’E@syPaiement.',
   },
   mail: {
     subject: (reference: string) => `L’ordre ${reference} n’est pas parti à la banque`,
