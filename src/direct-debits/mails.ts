@@ -1,6 +1,6 @@
-import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { formatDirhams } from '../money/index.ts'
 import { centimes } from '../money/index.ts'
+import { mailReaders } from '../payments/mail-readers.ts'
 import type { KeptOrder } from '../payments/store/orders.ts'
 import type { PaymentUser } from '../payments/store/people.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -104,19 +104,7 @@ export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Ans
         one.profileId === order.drawnUpBy ||
         (said.outcome === 'rejected' && one.isValidator)),
   )
-  const delegate = frozen ? await findDelegateInFunction(tx, order.employerId) : undefined
-  const people = [
-    ...concerned.map((user) => ({ ...user, isDelegate: false })),
-    ...(delegate
-      ? [
-          {
-            ...delegate,
-            name: `${delegate.firstName} ${delegate.lastName}`.trim(),
-            isDelegate: true,
-          },
-        ]
-      : []),
-  ]
+  const people = await mailReaders(tx, order.employerId, concerned, { withDelegate: frozen })
   for (const { name, email, language, isDelegate } of people) {
     await queueMail(tx, bankAnswerMail, {
       to: email,

@@ -1,4 +1,3 @@
-import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { formatDate, localDate } from '../calendar/index.ts'
 import { centimes, formatDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -10,6 +9,7 @@ import { adviceOn } from './hold-advice.ts'
 import type { Hold, HoldReason } from './hold.ts'
 import type { OrderKind } from './payment-order.ts'
 import type { KeptOrder } from './store/orders.ts'
+import { mailReaders } from './mail-readers.ts'
 import { listPaymentUsers } from './store/people.ts'
 
 type HeldProps = {
@@ -87,19 +87,7 @@ export async function tellHeld(tx: Tx, order: KeptOrder, { reason, at }: Hold): 
       one.isActive && (kind === 'systematic' || one.profileId === order.drawnUpBy || one.isMaker),
   )
   const isDelegates = forDelegate.has(reason) || kind === 'systematic' || users.length === 0
-  const delegate = isDelegates ? await findDelegateInFunction(tx, employerId) : null
-  const people = [
-    ...users.map((user) => ({ ...user, isDelegate: false })),
-    ...(delegate
-      ? [
-          {
-            ...delegate,
-            name: `${delegate.firstName} ${delegate.lastName}`.trim(),
-            isDelegate: true,
-          },
-        ]
-      : []),
-  ]
+  const people = await mailReaders(tx, employerId, users, { withDelegate: isDelegates })
   for (const { name, email, language, isDelegate } of people) {
     await queueMail(tx, orderHeldMail, {
       to: email,

@@ -1,4 +1,3 @@
-import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { addDays, formatDate, type LocalDate, localDate } from '../calendar/index.ts'
 import { centimes, type Dirhams, formatDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -6,6 +5,7 @@ import { mailTemplate } from '../platform/mail/message.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
+import { mailReaders } from './mail-readers.ts'
 import { listPaymentUsers } from './store/people.ts'
 
 type About = 'announced' | 'withdrawn' | 'opposed'
@@ -78,19 +78,7 @@ export async function tellSystematic(
   { order, employerId, at, about }: Told,
 ): Promise<void> {
   const users = (await listPaymentUsers(tx, employerId)).filter(({ isActive }) => isActive)
-  const delegate = await findDelegateInFunction(tx, employerId)
-  const people = [
-    ...users.map((user) => ({ ...user, isDelegate: false })),
-    ...(delegate
-      ? [
-          {
-            ...delegate,
-            name: `${delegate.firstName} ${delegate.lastName}`.trim(),
-            isDelegate: true,
-          },
-        ]
-      : []),
-  ]
+  const people = await mailReaders(tx, employerId, users, { withDelegate: true })
   for (const { name, email, language, isDelegate } of people) {
     await queueMail(tx, systematicDebitMail, {
       to: email,
