@@ -88,6 +88,23 @@ const chunk = Buffer.concat([
   Buffer.from('\r\n'),
 ])
 
+/** The most that this thread has held at once since it is watched: the process holds what other tests do besides. */
+function watchMemory(): { most: () => number } {
+  const held = () => {
+    const { heapUsed, external } = process.memoryUsage()
+    return heapUsed + external
+  }
+  const before = held()
+  let most = before
+  const timer = setInterval(() => (most = Math.max(most, held())), 20)
+  return {
+    most: () => {
+      clearInterval(timer)
+      return Math.max(most, held()) - before
+    },
+  }
+}
+
 async function left(): Promise<string[]> {
   const folder = path.join(site.app.config.dataFolder, 'files')
   const inFolder = async (name: string) => readdir(path.join(folder, name)).catch(() => [])
@@ -101,14 +118,14 @@ describe('AT83: bodies that are too large, or never end', () => {
   ])(
     'fifty at once %s are refused unread, and nothing of them is kept',
     async (_how, headers, piece) => {
-      const before = process.memoryUsage.rss()
+      const memory = watchMemory()
       const answers = await Promise.all(
         Array.from({ length: atOnce }, () => flood(head(address, ...headers), piece)),
       )
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([413]))
       // What the system buffers of a connection is no longer the sender's: some megabytes, of 400.
       expect(Math.max(...answers.map(({ bytes }) => bytes))).toBeLessThan(16 * megabyte)
-      expect(process.memoryUsage.rss() - before).toBeLessThan(300 * megabyte)
+      expect(memory.most()).toBeLessThan(300 * megabyte)
       expect(await left()).toEqual([])
       expect((await visitor.get(paths.declarations.calendar())).status).toBe(200)
     },
@@ -139,10 +156,11 @@ describe('AT83: bodies that are too large, or never end', () => {
         1_000,
       ),
     )
-    const began = performance.now()
+    let isOver = false
+    const all = Promise.all(slow).finally(() => (isOver = true))
     expect((await visitor.get(paths.declarations.calendar())).status).toBe(200)
-    expect(performance.now() - began).toBeLessThan(10_000)
-    const answers = await Promise.all(slow)
+    expect(isOver, 'the others wait for none of the fifty').toBe(false)
+    const answers = await all
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([408]))
     expect(await left()).toEqual([])
   }, 120_000)

@@ -26,14 +26,14 @@ it.each([3 * day, -3 * day])(
   },
 )
 
-it('RE18: a clock that runs ten times too fast is put right by every measure', async () => {
-  const fast = { steady: () => performance.now() * 10, own: () => Date.now() }
+it('RE18: a clock that has run too fast is put right by every measure', async () => {
+  let ahead = 0
+  const fast = { steady: () => performance.now() + ahead, own: () => Date.now() }
   const clock = await openDatabaseClock(test.db, () => undefined, fast)
-  await new Promise((later) => setTimeout(later, 500))
-  const before = off(clock.now())
-  expect(before).toBeGreaterThan(3_000)
+  ahead = 10 * minute
+  expect(off(clock.now())).toBeGreaterThan(8 * minute)
   await clock.measure()
-  expect(off(clock.now())).toBeLessThan(before / 2)
+  expect(off(clock.now())).toBeLessThan(minute)
   clock.stop()
 })
 

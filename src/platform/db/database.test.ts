@@ -75,6 +75,15 @@ describe('the scope of a transaction', () => {
     expect(person).toMatchObject({ ...nothing, employer: EMPLOYER, key: '01ff' })
   })
 
+  const cancelled = (pid: number) =>
+    expect
+      .poll(() =>
+        test.ownerQuery(
+          `select pg_cancel_backend(pid) as done from pg_stat_activity where pid = $1 and query like '%pg_sleep%'`,
+          [pid],
+        ),
+      )
+      .toEqual([{ done: true }])
   const endings: [string, RegExp, (tx: Tx) => Promise<unknown>][] = [
     ['an error of the program', /refused/, () => Promise.reject(new Error('refused'))],
     ['an error of the database', /division by zero/, (tx) => sql`select 1 / 0`.execute(tx)],
@@ -91,8 +100,9 @@ describe('the scope of a transaction', () => {
       /user request/,
       async (tx) => {
         const { pid } = await seenBy(tx)
-        setTimeout(() => void test.ownerQuery('select pg_cancel_backend($1)', [pid]), 50)
-        await sql`select pg_sleep(5)`.execute(tx)
+        const sleep = sql`select pg_sleep(30)`.execute(tx)
+        await Promise.race([sleep, cancelled(pid)])
+        await sleep
       },
     ],
     ['a query that is not SQL', /syntax error/, (tx) => sql`boum`.execute(tx)],
@@ -231,11 +241,16 @@ describe('a transaction', () => {
       sql`insert into probe.counters values (20, 0), (21, 0)`.execute(tx),
     )
     let attempts = 0
+    let held = 0
+    let bothHold: () => void = () => undefined
+    const bothHeld = new Promise<void>((resolve) => (bothHold = resolve))
     const add = (first: number, second: number) =>
       test.db.transaction(AGENCY, async (tx) => {
         attempts += 1
         await sql`update probe.counters set value = value + 1 where id = ${first}`.execute(tx)
-        await sql`select pg_sleep(0.05)`.execute(tx)
+        held += 1
+        if (held >= 2) bothHold()
+        await bothHeld
         await sql`update probe.counters set value = value + 1 where id = ${second}`.execute(tx)
       })
     await Promise.all([add(20, 21), add(21, 20)])
