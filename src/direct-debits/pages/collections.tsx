@@ -60,7 +60,7 @@ export function CollectionsPage(props: Props) {
         />
       </section>
       {supervises ? (
-        <p>
+        <p class="actions">
           <a href={paths.agency.reconciliation()}>{reconciliation.title}</a>
         </p>
       ) : null}
