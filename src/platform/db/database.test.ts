@@ -256,7 +256,8 @@ describe('a transaction', () => {
     await Promise.all([add(20, 21), add(21, 20)])
     const after = await test.ownerQuery('select value from probe.counters where id in (20, 21)')
     expect(after).toEqual([{ value: 2 }, { value: 2 }])
-    expect(attempts).toBe(3)
+    // On a busy machine PostgreSQL may end both of them; then both begin again.
+    expect(attempts).toBeGreaterThan(2)
   })
 
   it('stops after three attempts', async () => {
