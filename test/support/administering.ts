@@ -16,6 +16,17 @@ export function asDelegate(delegate: TestPerson, employer: TestEmployer): Delega
 
 let made = 0
 
+/** The fields of «Nouveau» for somebody of the company, filled in as they should be. */
+export const filledForm = {
+  lastName: 'Lahlou',
+  firstName: 'Khadija',
+  jobTitle: 'Responsable paie',
+  email: 'k.lahlou@atlas.example',
+  identityNumber: 'BE123456',
+  mode: 'prepared_file',
+  categories: ['01', '02'],
+}
+
 /** A user to create, legal unless the test says otherwise. */
 export function aNewUser(wishes: Partial<NewUser> = {}): NewUser {
   made += 1
