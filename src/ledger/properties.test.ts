@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Command, commands, dueNames, Facts } from '../../test/support/ledger-commands.ts'
@@ -11,8 +12,12 @@ import { isSettled, openOf, paidOf } from './lots.ts'
 import { tell } from './tell.ts'
 
 /** A few sequences with the suite; `LEDGER_RUNS=10000 LEDGER_STEPS=100` for RE33 at full size. */
-const runs = Number(process.env['LEDGER_RUNS'] ?? 150)
-const steps = Number(process.env['LEDGER_STEPS'] ?? 40)
+const { LEDGER_RUNS, LEDGER_STEPS, LEDGER_SEED } = process.env
+const runs = Number(LEDGER_RUNS ?? 150)
+const steps = Number(LEDGER_STEPS ?? 40)
+const seed = Number(LEDGER_SEED ?? Math.floor(Math.random() * 2 ** 31))
+/** As many as are told of at once; whoever runs the tests is answered in between. */
+const slice = 500
 
 /** What an employer owes, kept the simple way: the latest declaration of each due, and the payments that stand. */
 class Model {
@@ -89,20 +94,33 @@ const balanceOf = (entries: readonly Entry[], is: (kind: AccountKind, due: strin
     ),
   )
 
-/** Every run prints its seed when it fails; fast-check shrinks it to the fewest commands. */
-const check = (property: (all: readonly Command[]) => void) =>
-  fc.assert(fc.property(commands(steps), property), { numRuns: runs })
+/**
+ * Every run prints its seed when it fails; fast-check shrinks it to the fewest commands. At full size it says after each slice how
+ * far the rule held, so that a run that is ended before its verdict has told something.
+ */
+async function check(rule: string, property: (all: readonly Command[]) => void): Promise<void> {
+  for (let done = 0; done < runs; done += slice) {
+    const numRuns = Math.min(slice, runs - done)
+    fc.assert(fc.property(commands(steps), property), { seed: seed + done, numRuns })
+    if (LEDGER_RUNS)
+      process.stderr.write(
+        `${rule}: holds in ${done + numRuns} of ${runs} sequences of up to ${steps} steps, seed ${seed}
+`,
+      )
+    await breathe()
+  }
+}
 
 describe('any sequence of declarations, corrections, payments, rejections and reversals (RE33)', () => {
-  it('writes entries whose debits equal their credits (I1)', () => {
-    check((all) => {
+  it('writes entries whose debits equal their credits (I1)', async () => {
+    await check('I1', (all) => {
       for (const { moves } of live(all).entries)
         expect(sum(moves.map(({ amount }) => amount))).toBe(0n)
     })
   })
 
-  it('keeps each due and advance equal to what its postings say (I2)', () => {
-    check((all) => {
+  it('keeps each due and advance equal to what its postings say (I2)', async () => {
+    await check('I2', (all) => {
       live(all, ({ books, entries }) => {
         for (const [text, due] of books.dues) {
           const on = (kind: AccountKind) =>
@@ -115,8 +133,8 @@ describe('any sequence of declarations, corrections, payments, rejections and re
     })
   })
 
-  it('owes what was declared, less what was paid, and interest (I3)', () => {
-    check((all) => {
+  it('owes what was declared, less what was paid, and interest (I3)', async () => {
+    await check('I3', (all) => {
       live(all, ({ books, entries, model }) => {
         const interest = sum([...books.dues.values()].map((due) => due.interest.amount))
         expect(balanceOf(entries, (one) => employerSide.has(one))).toBe(model.owed() + interest)
@@ -128,8 +146,8 @@ describe('any sequence of declarations, corrections, payments, rejections and re
     })
   })
 
-  it('pays nothing twice, leaves no advance beside an open due, and books the interest that is due', () => {
-    check((all) => {
+  it('pays nothing twice, leaves no advance beside an open due, and books the interest that is due', async () => {
+    await check('payments', (all) => {
       live(all, ({ books }) => {
         const claims = [...books.dues.values()].flatMap((due) => [due.contributions, due.interest])
         for (const claim of claims) {
@@ -149,8 +167,8 @@ describe('any sequence of declarations, corrections, payments, rejections and re
     })
   })
 
-  it('is written again, the same, from its facts alone', () => {
-    check((all) => {
+  it('is written again, the same, from its facts alone', async () => {
+    await check('rewritten', (all) => {
       const { entries } = live(all)
       const again = emptyBooks()
       const rewritten = entries.filter(isFact).flatMap((fact) => tell(again, fact))
