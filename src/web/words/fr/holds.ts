@@ -37,16 +37,17 @@ export const holds = {
     not_confirmed:
       'Un Validateur lit l’ordre et le confirme. Une fois complet, il part avec le fichier suivant.',
     account_closed:
-      'Un Ordonnateur modifie l’ordre pour choisir un autre compte, ou l’annule et règle par virement.',
+      'Un Ordonnateur modifie l’ordre pour choisir un autre compte et un jour à venir, ou l’annule et règle par virement.',
     mandate_ended:
-      'L’Administrateur des Utilisateurs fait préparer et signer un nouveau mandat dans «\u00a0Informations Générales\u00a0». Sans attendre, un Ordonnateur peut modifier l’ordre pour un autre compte, ou l’annuler et régler par virement.',
+      'L’Administrateur des Utilisateurs fait préparer et signer un nouveau mandat dans «\u00a0Informations Générales\u00a0». Sans attendre, un Ordonnateur peut modifier l’ordre pour un autre compte, en choisissant un jour à venir, ou l’annuler et régler par virement.',
     mandate_unsigned:
-      'L’Administrateur des Utilisateurs fait signer le mandat et le renvoie. Sans attendre, un Ordonnateur peut modifier l’ordre pour un autre compte, ou l’annuler et régler par virement.',
+      'L’Administrateur des Utilisateurs fait signer le mandat et le renvoie. Sans attendre, un Ordonnateur peut modifier l’ordre pour un autre compte, en choisissant un jour à venir, ou l’annuler et régler par virement.',
     mandate_waiting:
-      'L’ordre part avec le premier fichier après ce délai. Pour payer plus tôt, un Ordonnateur choisit un autre compte, ou annule l’ordre et règle par virement.',
+      'L’ordre part avec le premier fichier après ce délai. Pour payer plus tôt, un Ordonnateur choisit un autre compte et un jour à venir, ou annule l’ordre et règle par virement.',
     mandate_changed:
       'Un Ordonnateur ouvre «\u00a0Modifier l’ordre\u00a0» et l’enregistre, en choisissant un jour à venir\u00a0: il prend le nouveau mandat, et les Validateurs le confirment de nouveau.',
-    dues_not_open: 'Un Ordonnateur modifie l’ordre pour ne payer que ce qui reste dû, ou l’annule.',
+    dues_not_open:
+      'Un Ordonnateur modifie l’ordre pour ne payer que ce qui reste dû, en choisissant un jour à venir, ou l’annule.',
     not_systematic:
       'Ce prélèvement sera retiré cette nuit, sans rien prélever\u00a0; ce qui reste dû se règle par virement, ou par un ordre d’E@syPaiement.',
   },
