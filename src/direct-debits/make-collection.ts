@@ -21,7 +21,7 @@ import type { Collection, CollectionEntry } from './collection-file.ts'
 import { tellAgentOfHolds } from './mails.ts'
 import { insertCollection, type NewEntry } from './store/collection-content.ts'
 import {
-  getDebtor,
+  findDebtor,
   listDueOrders,
   lockCollections,
   nextCollectionNumber,
@@ -96,16 +96,17 @@ async function passAll(tx: Tx, actor: AgentActor, collectOn: Collection['collect
   const passing: Passing[] = []
   const heldBack: HeldBack[] = []
   for (const due of await listDueOrders(tx, collectOn, mostEntries)) {
-    const gate = await passGate(tx, due, at)
+    const gate = await passGate(tx, { ...due, until: collectOn }, at)
     if (!gate) continue
     const { order } = gate
-    if (!gate.opens) {
-      const { reason } = gate
+    const debtor = gate.opens && (await findDebtor(tx, due.employerId, order.bankAccountId))
+    if (!debtor) {
+      // An answer of the bank may have frozen the mandate since the gate looked at it.
+      const reason = gate.opens ? 'mandate_ended' : gate.reason
       const isNew = await holdOrder(tx, actor, order, { reason, at })
       heldBack.push({ ...due, reference: order.reference, reason, isNew })
       continue
     }
-    const debtor = await getDebtor(tx, due.employerId, order.bankAccountId)
     passing.push({
       ...due,
       order,

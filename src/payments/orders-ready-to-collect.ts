@@ -17,17 +17,25 @@ export type Gate =
   | { readonly opens: true; readonly order: KeptOrder }
   | { readonly opens: false; readonly order: KeptOrder; readonly reason: HoldReason }
 
+interface Listed {
+  readonly employerId: string
+  readonly orderId: string
+  /** The last day of debit that it was listed for. */
+  readonly until?: LocalDate
+}
+
 /**
  * The final gate, when the collection file is made: everything that made an order leave its desk is derived again, from the
- * confirmations and the powers of this moment (product E5, quality AT76, AT80). Undefined when there is no such order.
+ * confirmations and the powers of this moment (product E5, quality AT76, AT80). Undefined for one that says «confirmed» no more, or for
+ * another day: somebody refused, withdrew or changed it between the list and this lock, and it is in nobody's way.
  */
 export async function passGate(
   tx: Tx,
-  { employerId, orderId }: { readonly employerId: string; readonly orderId: string },
+  { employerId, orderId, until }: Listed,
   at: Date,
 ): Promise<Gate | undefined> {
   const order = await lockOrder(tx, employerId, orderId)
-  if (!order) return undefined
+  if (order?.state !== 'confirmed' || (until && order.debitOn > until)) return undefined
   const reason = await reasonToStay(tx, order, { at, today: localDateAt(at) })
   return reason ? { opens: false, order, reason } : { opens: true, order }
 }

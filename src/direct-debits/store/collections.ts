@@ -46,11 +46,12 @@ export interface Debtor {
   readonly signedOn: LocalDate
 }
 
-export async function getDebtor(
+/** Undefined when no mandate of the account is in force. */
+export async function findDebtor(
   tx: Tx,
   employerId: string,
   bankAccountId: string,
-): Promise<Debtor> {
+): Promise<Debtor | undefined> {
   const row = await tx
     .selectFrom('bank_accounts')
     .innerJoin('debit_mandates', 'debit_mandates.bank_account_id', 'bank_accounts.id')
@@ -67,14 +68,16 @@ export async function getDebtor(
     .where('bank_accounts.employer_id', '=', employerId)
     .where('bank_accounts.id', '=', bankAccountId)
     .where('debit_mandates.state', '=', 'active')
-    .executeTakeFirstOrThrow()
-  return {
-    name: row.name,
-    rib: row.rib as Rib,
-    mandateId: row.id,
-    mandateReference: row.reference,
-    signedOn: localDateAt(row.received_at ?? row.requested_at),
-  }
+    .executeTakeFirst()
+  return (
+    row && {
+      name: row.name,
+      rib: row.rib as Rib,
+      mandateId: row.id,
+      mandateReference: row.reference,
+      signedOn: localDateAt(row.received_at ?? row.requested_at),
+    }
+  )
 }
 
 export interface KeptEntry {
