@@ -2858,17 +2858,24 @@ table public.transfer_orders · row-level security forced
   dues jsonb not null
   drawn_by uuid not null
   drawn_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text not null default ''::text
   constraint transfer_orders_amount_centimes_check CHECK ((amount_centimes > 0))
   constraint transfer_orders_bank_account_id_employer_id_fkey FOREIGN KEY (bank_account_id, employer_id) REFERENCES public.bank_accounts(id, employer_id)
   constraint transfer_orders_drawn_by_fkey FOREIGN KEY (drawn_by) REFERENCES public.profiles(id)
   constraint transfer_orders_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint transfer_orders_pkey PRIMARY KEY (id)
   constraint transfer_orders_reference_key UNIQUE (reference)
+  constraint transfer_orders_withdrawn_reason_check CHECK ((length(withdrawn_reason) <= 200))
+  constraint transfer_orders_withdrawn_why CHECK (((withdrawn_at IS NULL) = (withdrawn_reason = ''::text)))
   CREATE INDEX transfer_orders_by_employer ON public.transfer_orders USING btree (employer_id, drawn_at DESC)
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  CREATE TRIGGER transfer_orders_withdrawn_once BEFORE UPDATE ON public.transfer_orders FOR EACH ROW WHEN ((old.withdrawn_at IS NOT NULL)) EXECUTE FUNCTION public.refuse_change()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
+  grant UPDATE (withdrawn_at) to guichet_app
+  grant UPDATE (withdrawn_reason) to guichet_app
 
 table public.work_items · row-level security forced
   id uuid not null default gen_random_uuid()

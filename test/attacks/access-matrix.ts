@@ -270,6 +270,8 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /compte-adherent/affilies/:id/releve.csv',
       'GET /compte-adherent/virements',
       'POST /compte-adherent/virements',
+      'GET /compte-adherent/virements/:id',
+      'POST /compte-adherent/virements/:id/retrait',
       'GET /compte-adherent/virements/:id/ordre.pdf',
       'GET /compte-adherent/attestations',
       'POST /compte-adherent/attestations',

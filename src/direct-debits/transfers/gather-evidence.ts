@@ -33,5 +33,9 @@ async function known(tx: Tx, orders: readonly PayableOrder[]): Promise<KnownOrde
     tx,
     orders.map(({ id }) => id),
   )
-  return orders.map((order) => ({ ...order, isPaid: paid.has(order.id) }))
+  return orders.map((order) => ({
+    ...order,
+    isPaid: paid.has(order.id),
+    isWithdrawn: order.withdrawn !== null,
+  }))
 }

@@ -77,6 +77,7 @@ async function givePart(
   }
   await insertAttribution(tx, attribution, { agentId, at })
   const reference = part.reference ?? transfer.bankReference
+  const withdrawn = part.isWithdrawn ? (part.reference ?? '') : ''
   await postPayment(tx, {
     employerId,
     cause: { kind: 'transfer', id },
@@ -90,9 +91,9 @@ async function givePart(
   })
   const move = negate(amount)
   await insertSuspense(tx, transfer.id, { kind: 'attributed', amount: move, attributionId: id, at })
-  await tellCompany(tx, attribution, { about: 'attributed', reason: '', at })
+  await tellCompany(tx, attribution, { about: 'attributed', reason: '', withdrawn, at })
   await record(tx, actor, at, {
-    action: 'transfer.attributed',
+    action: withdrawn ? 'transfer.attributed_though_withdrawn' : 'transfer.attributed',
     subject: { kind: 'received_transfer', id: transfer.id },
     employerId,
     details: { amount: decimalString(amount), reference, foundBy, bookedOn },

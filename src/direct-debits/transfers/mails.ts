@@ -1,6 +1,6 @@
 import { formatDate, localDate } from '../../calendar/index.ts'
 import { centimes, formatDirhams } from '../../money/index.ts'
-import type { Attribution } from '../../ledger/transfers/store/attributions.ts'
+import type { NewAttribution } from '../../ledger/transfers/store/attributions.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { mailTemplate } from '../../platform/mail/message.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
@@ -18,6 +18,8 @@ type TransferProps = {
   about: About
   /** Of an attribution that was taken back. */
   reason: string
+  /** The printed order whose reference it carries, when the company had withdrawn it. */
+  withdrawn?: string
   /** Reads the account online; the delegate does not, and may open it to somebody. */
   reads: boolean
 }
@@ -39,6 +41,7 @@ export const transferMail = mailTemplate<TransferProps>(
         { paragraph: payments.mails.hello(props.name) },
         { paragraph: own.text[props.about](amount, day) },
         ...(props.payer ? [{ paragraph: own.payer(props.payer) }] : []),
+        ...(props.withdrawn ? [{ paragraph: own.withdrawn(props.withdrawn) }] : []),
         ...(props.reason ? [{ paragraph: own.reason(props.reason) }] : []),
         {
           link: props.reads
@@ -50,11 +53,18 @@ export const transferMail = mailTemplate<TransferProps>(
   },
 )
 
+interface News {
+  readonly about: About
+  readonly reason: string
+  readonly withdrawn?: string
+  readonly at: Date
+}
+
 /** Whoever reads the account of the company; its delegate when nobody does. */
 export async function tellCompany(
   tx: Tx,
-  { employerId, amount, bookedOn, payerName }: Attribution,
-  { about, reason, at }: { readonly about: About; readonly reason: string; readonly at: Date },
+  { employerId, amount, bookedOn, payerName }: NewAttribution,
+  { about, reason, withdrawn = '', at }: News,
 ): Promise<void> {
   for (const { name, email, language, reads } of await listPeopleOfAccount(tx, employerId)) {
     await queueMail(tx, transferMail, {
@@ -67,6 +77,7 @@ export async function tellCompany(
         payer: payerName,
         about,
         reason,
+        withdrawn,
         reads,
       },
       employerId,

@@ -16,6 +16,7 @@ const order = (wishes: Partial<KnownOrder> = {}): KnownOrder => ({
   amount: centimes(500n),
   dues: [share(500n)],
   isPaid: false,
+  isWithdrawn: false,
   ...wishes,
 })
 const payer = (wishes: Partial<KnownPayer> = {}): KnownPayer => ({
@@ -39,6 +40,7 @@ describe('whose a transfer is (E7)', () => {
           foundBy: 'reference',
           orderId: 'o1',
           reference: 'TR-1',
+          isWithdrawn: false,
           dues: [share(500n)],
         },
       })
@@ -77,5 +79,14 @@ describe('whose a transfer is (E7)', () => {
       because: 'other_amount',
     })
     expect(match(500n, {})).toEqual({ ok: false, because: 'unknown_payer' })
+  })
+
+  it('knows a withdrawn order by its reference and says so, and by the account and amount no more', () => {
+    const withdrawn = order({ isWithdrawn: true })
+    expect(match(500n, { orders: [withdrawn] })).toMatchObject({
+      found: { employerId: 'atlas', foundBy: 'reference', orderId: 'o1', isWithdrawn: true },
+    })
+    const bare = payer({ open: [share(300n)], orders: [withdrawn] })
+    expect(match(500n, { payers: [bare] })).toMatchObject({ ok: false, because: 'other_amount' })
   })
 })

@@ -11,6 +11,8 @@ export interface KnownOrder {
   readonly dues: readonly TransferShare[]
   /** A transfer has paid it already. */
   readonly isPaid: boolean
+  /** Its company said that it would not be handed to the bank. */
+  readonly isWithdrawn: boolean
 }
 
 /** A company that has the account which a transfer came from. */
@@ -35,6 +37,8 @@ export interface Found {
   readonly reference: string | null
   /** What it pays first; null: the oldest first. */
   readonly dues: readonly TransferShare[] | null
+  /** The printed order had been withdrawn: its reference still says whose the money is. */
+  readonly isWithdrawn?: boolean
 }
 
 /** Why a transfer waits for an agent. */
@@ -50,7 +54,7 @@ export type Match =
   | { readonly ok: false; readonly because: Unmatched }
 
 /**
- * Whose a transfer is (product E7). First by the reference of an «ordre de virement», whatever the amount, once; then by the account
+ * Whose a transfer is (product E7). First by the reference of an «ordre de virement», withdrawn or not, whatever the amount, once; then by the account
  * it came from, when one company alone has it and the amount is exactly what it owes, one of its dues, or an order it printed.
  * Anything less certain is for an agent.
  */
@@ -68,7 +72,7 @@ export function matchTransfer(amount: Dirhams, { orders, payers }: Evidence): Ma
 }
 
 function matchAmount(amount: Dirhams, { employerId, open, orders }: KnownPayer): Match {
-  const printed = orders.find((one) => !one.isPaid && one.amount === amount)
+  const printed = orders.find((one) => !one.isPaid && !one.isWithdrawn && one.amount === amount)
   if (printed) return { ok: true, found: { ...namedBy(printed), foundBy: 'account' } }
   const due = open.find((share) => share.amount === amount)
   const isAll = open.length > 0 && sum(open.map((share) => share.amount)) === amount
@@ -80,6 +84,12 @@ function matchAmount(amount: Dirhams, { employerId, open, orders }: KnownPayer):
   }
 }
 
-function namedBy({ id, reference, employerId, dues }: KnownOrder): Omit<Found, 'foundBy'> {
-  return { employerId, orderId: id, reference, dues }
+function namedBy({
+  id,
+  reference,
+  employerId,
+  dues,
+  isWithdrawn,
+}: KnownOrder): Omit<Found, 'foundBy'> {
+  return { employerId, orderId: id, reference, dues, isWithdrawn }
 }

@@ -1,4 +1,4 @@
-import { formatQuarter } from '../../calendar/index.ts'
+import { formatDate, formatQuarter, localDateAt } from '../../calendar/index.ts'
 import { negate } from '../../money/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
@@ -111,12 +111,15 @@ function useBankReason(entry: KeptEntry): string | undefined {
 }
 
 /** Who sent a transfer, what they wrote, and how it was known to be this company's. */
-function sentBy({ payerName, written, foundBy }: Attribution) {
-  const own = useVisit().words.ledger.entry
+function sentBy({ payerName, written, foundBy, withdrawn }: Attribution) {
+  const { words, language } = useVisit()
+  const own = words.ledger.entry
+  const note =
+    withdrawn && own.withdrawn(formatDate(localDateAt(withdrawn.at), language), withdrawn.reason)
   return [
     ...(payerName ? [{ term: own.payer, value: <bdi>{payerName}</bdi> }] : []),
     ...(written ? [{ term: own.written, value: <bdi>{written}</bdi> }] : []),
-    { term: own.foundBy, value: own.found[foundBy] },
+    { term: own.foundBy, value: own.found[foundBy], ...(note ? { note } : {}) },
   ]
 }
 

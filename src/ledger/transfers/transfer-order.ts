@@ -1,5 +1,5 @@
 import { refuse } from '../../actors/refusal.ts'
-import { formatQuarter } from '../../calendar/index.ts'
+import { addDays, formatQuarter, type LocalDate, localDateAt } from '../../calendar/index.ts'
 import { newCode } from '../../platform/code.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { DueKey, Part } from '../account.ts'
@@ -20,10 +20,46 @@ export interface TransferOrder {
   readonly amount: Dirhams
   readonly dues: readonly TransferShare[]
   readonly drawnAt: Date
+  /** The login that drew it up. */
+  readonly drawnBy: string
+  readonly withdrawn: Withdrawal | null
+}
+
+/** It will not be handed to the bank, says who drew it up. */
+export interface Withdrawal {
+  readonly at: Date
+  readonly reason: string
 }
 
 /** A printed order that no transfer has paid after a month is taken for forgotten [I]. */
 export const printedDays = 30
+
+/** What has become of a printed order: nothing yet, money, a withdrawal, or nothing for so long that it is forgotten. */
+export type TransferOrderState = 'expected' | 'received' | 'withdrawn' | 'lapsed'
+
+/** Money that came counts before everything else, a withdrawal included. */
+export function stateOfOrder(
+  { drawnAt, withdrawn }: Pick<TransferOrder, 'drawnAt' | 'withdrawn'>,
+  { isReceived, today }: { readonly isReceived: boolean; readonly today: LocalDate },
+): TransferOrderState {
+  if (isReceived) return 'received'
+  if (withdrawn) return 'withdrawn'
+  return localDateAt(drawnAt) < addDays(today, -printedDays) ? 'lapsed' : 'expected'
+}
+
+/**
+ * Who drew it up says that it does not go to the bank (product C6). Refused to anybody else, once money has come for it, and a
+ * second time.
+ */
+export function withdraw(
+  order: TransferOrder,
+  by: Withdrawal & { readonly profileId: string; readonly isReceived: boolean },
+): TransferOrder {
+  if (order.drawnBy !== by.profileId) return refuse('transfers.drawn_by_another')
+  if (by.isReceived) return refuse('transfers.already_received')
+  if (order.withdrawn) return refuse('transfers.already_withdrawn')
+  return { ...order, withdrawn: { at: by.at, reason: by.reason } }
+}
 
 export function newTransferReference(): string {
   return newCode(transferPrefix, transferSymbols)

@@ -51,8 +51,9 @@ export async function drawUpTransfer(
     if (dues.length === 0) return refuse('transfers.nothing_chosen')
     const drawnAt = app.clock.now()
     const amount = sum(dues.map((share) => share.amount))
-    const order = { id, reference: newTransferReference(), bankAccountId, amount, dues, drawnAt }
-    if (!(await insertTransferOrder(tx, employerId, { order, drawnBy: actor.id }))) return
+    const reference = newTransferReference()
+    const order = { id, reference, bankAccountId, amount, dues, drawnAt, drawnBy: actor.id }
+    if (!(await insertTransferOrder(tx, employerId, order))) return
     const orders = twice.flatMap((share) => share.orders.map((one) => one.reference))
     await record(tx, actor, drawnAt, {
       action: twice.length > 0 ? 'transfer_order.drawn_up_knowingly' : 'transfer_order.drawn_up',

@@ -1,23 +1,27 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
-import { addDays, startOfDay, todayIn } from '../../calendar/index.ts'
+import { addDays, type LocalDate, startOfDay, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { BankAccount } from '../../employers/bank-account.ts'
 import { findBankName, listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/store/employers.ts'
+import { listPaidOrders } from '../../ledger/transfers/store/attributions.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import {
   findTransferOrder,
   listTransferOrders,
   listUnpaidOrders,
 } from '../../ledger/transfers/store/orders.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { listPromises } from '../store/dues.ts'
 import { type PayableShares, payableShares } from './payable-shares.ts'
 import {
   openSharesOf,
   printedDays,
+  stateOfOrder,
   type TransferOrder,
+  type TransferOrderState,
 } from '../../ledger/transfers/transfer-order.ts'
 
 export interface TransfersView {
@@ -25,8 +29,11 @@ export interface TransfersView {
   /** Printed lately, and that no transfer has paid yet. */
   readonly printed: readonly TransferOrder[]
   readonly accounts: readonly BankAccount[]
-  readonly orders: readonly TransferOrder[]
+  readonly orders: readonly FollowedOrder[]
 }
+
+/** A printed order, and what has become of it. */
+export type FollowedOrder = TransferOrder & { readonly state: TransferOrderState }
 
 /** What may be paid by transfer, from which accounts, and the orders printed before (product C6). */
 export function readTransfers(app: AppContext, actor: EmployedActor): Promise<TransfersView> {
@@ -41,8 +48,42 @@ export function readTransfers(app: AppContext, actor: EmployedActor): Promise<Tr
       ),
       printed: await listUnpaidOrders(tx, employerId, startOfDay(addDays(today, -printedDays))),
       accounts: accounts.filter(({ state }) => state === 'active'),
-      orders: await listTransferOrders(tx, employerId),
+      orders: await followed(tx, await listTransferOrders(tx, employerId), today),
     }
+  })
+}
+
+async function followed(
+  tx: Tx,
+  orders: readonly TransferOrder[],
+  today: LocalDate,
+): Promise<FollowedOrder[]> {
+  const received = await listPaidOrders(
+    tx,
+    orders.map(({ id }) => id),
+  )
+  return orders.map((order) => ({
+    ...order,
+    state: stateOfOrder(order, { isReceived: received.has(order.id), today }),
+  }))
+}
+
+/** One printed order, and whether this person may withdraw it (product C6). */
+export interface TransferOrderView {
+  readonly order: FollowedOrder
+  readonly isOwn: boolean
+}
+
+export function readTransferOrder(
+  app: AppContext,
+  actor: EmployedActor,
+  id: string,
+): Promise<TransferOrderView> {
+  const { employerId } = actor
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const found = (await findTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
+    const [order] = await followed(tx, [found], todayIn(app.clock))
+    return { order: order ?? refuse('web.not_found'), isOwn: found.drawnBy === actor.id }
   })
 }
 
@@ -64,6 +105,7 @@ export function readTransfer(
   const rib = app.config.creditorRib ?? refuse('transfers.fund_has_no_account')
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const order = (await findTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
+    if (order.withdrawn) return refuse('transfers.already_withdrawn')
     const accounts = await listBankAccounts(tx, employerId)
     return {
       order,

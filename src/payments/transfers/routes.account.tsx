@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { isRowId } from '../../platform/db/row-id.ts'
 import { answerFile } from '../../web/answer-file.ts'
-import { type Fields, type Mistakes, text } from '../../web/form.ts'
+import { type Fields, line, type Mistakes, parseForm, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { drawUpTransfer } from './draw-up-transfer.ts'
+import { TransferOrderPage } from './pages/transfer-order.tsx'
 import { TransfersPage } from './pages/transfers.tsx'
 import { printedTransfer } from './printed-transfer.ts'
-import { readTransfer, readTransfers, type TransfersView } from './read-transfers.ts'
+import {
+  readTransfer,
+  readTransferOrder,
+  readTransfers,
+  type TransfersView,
+} from './read-transfers.ts'
+import { withdrawTransfer } from './withdraw-transfer.ts'
 
 const power = 'account.read'
 
@@ -45,6 +53,7 @@ export function mountTransfers(site: Site, app: AppContext): void {
     if (done.ok) return redirect(page, transfers(), own.done)
     return showTransfers(page, app, actor, { errors: { '': done.sentence }, fields, status: 409 })
   })
+  mountTransferOrder(site, app)
   site.get(
     transferPdf.pattern,
     { power, audit: 'transfer_order.print', heavy: true },
@@ -57,6 +66,34 @@ export function mountTransfers(site: Site, app: AppContext): void {
         type: 'application/pdf',
         body,
       })
+    },
+  )
+}
+
+/** One printed order, and its withdrawal. */
+function mountTransferOrder(site: Site, app: AppContext): void {
+  const { transferOrder, withdrawTransfer: withdrawal } = paths.employerAccount
+  site.get(transferOrder.pattern, { power, audit: 'transfer_order.view' }, async (page, actor) =>
+    show(page, <TransferOrderPage view={await readTransferOrder(app, actor, idOf(page))} />),
+  )
+  site.post(
+    withdrawal.pattern,
+    { power, audit: 'transfer_order.withdraw' },
+    async (page, actor) => {
+      const id = idOf(page)
+      const own = page.var.visit.words.ledger.transfers.withdrawal
+      const missing = own.reasonMissing
+      const form = parseForm(z.object({ raison: line(missing, missing, 200) }), page.var.fields)
+      const again = async (errors: Mistakes, status: 409 | 422) => {
+        const view = await readTransferOrder(app, actor, id)
+        const typed = page.var.fields
+        return show(page, <TransferOrderPage {...{ view, errors, typed }} />, status)
+      }
+      if (!form.ok) return again(form.errors, 422)
+      const command = { id, reason: form.value.raison }
+      const done = await attempt(page, () => withdrawTransfer(app, actor, command))
+      if (!done.ok) return again({ '': done.sentence }, 409)
+      return redirect(page, transferOrder({ id }), own.done)
     },
   )
 }

@@ -117,6 +117,7 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     at('an order that left', own.order({ id: collected }), asMaker),
     at('a transfer beside an order', transfers, asAccountant),
     { ...at('a transfer of what an order pays', transfers, asAccountant), act: transferTwice },
+    ...(await printedStops(site, paying)).map((stop) => ({ ...stop, employer: company.name })),
     ...(await agentStops(site, made.id)),
     ...(await transferStops(site, company.number)),
     ...(await systematicStops(site)),
@@ -178,6 +179,42 @@ async function transferTwice(page: Page): Promise<void> {
   await page.locator('input[name=promises]').first().check()
   await page.locator('main form button.is-primary').click()
   await page.locator('input[name=quandMeme]').waitFor()
+}
+
+/** Orders on paper: one that may be withdrawn, one that was. */
+async function printedStops(site: TestSite, { company }: Paying): Promise<Stop[]> {
+  const accountant = await aProfile(site, company, { service: 'employer_account' })
+  const who = await signedIn(site, accountant)
+  const { transfers, transferOrder, withdrawTransfer } = paths.employerAccount
+  for (const _ of ['to keep', 'to withdraw']) {
+    const form = await who.get(transfers())
+    const due = form.document.querySelector('input[name=echeances]')?.getAttribute('value') ?? ''
+    await who.submit(form, { echeances: [due] }, transfers())
+  }
+  const list = await who.get(transfers())
+  const links = list.document.querySelectorAll('main table a:not([download])')
+  const [kept = '', withdrawn = ''] = links.map((link) => link.getAttribute('href') ?? '')
+  const id = withdrawn.split('/').at(-1) ?? ''
+  const raison =
+    'Le directeur financier préfère un seul virement pour tout le trimestre, à la fin du mois'
+  await who.submit(await who.get(transferOrder({ id })), { raison }, withdrawTransfer({ id }))
+  return [
+    { name: 'orders of transfer and what became of them', address: transfers(), who },
+    { name: 'an order of transfer', address: kept, who },
+    {
+      name: 'an order of transfer withdrawn without a reason',
+      address: kept,
+      who,
+      act: withdrawBlank,
+    },
+    { name: 'a withdrawn order of transfer', address: withdrawn, who },
+  ]
+}
+
+async function withdrawBlank(page: Page): Promise<void> {
+  await page.locator('details:has(form[action$="/retrait"]) summary').click()
+  await page.locator('form[action$="/retrait"] button.is-stop').click()
+  await page.locator('[role=alert], .error-summary').first().waitFor()
 }
 
 async function agreeBlank(page: Page): Promise<void> {

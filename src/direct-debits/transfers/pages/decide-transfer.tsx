@@ -1,3 +1,5 @@
+import { formatDate, localDateAt } from '../../../calendar/index.ts'
+import type { Attribution } from '../../../ledger/transfers/store/attributions.ts'
 import type { Employer } from '../../../employers/employer.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { RadioGroup } from '../../../web/components/choices.tsx'
@@ -82,7 +84,7 @@ export function Attributed(props: TransferPageProps) {
         <DescriptionList
           rows={[
             { term: attributed.company, value: <Company employer={first.employer} /> },
-            { term: attributed.foundBy, value: attributed.by[first.foundBy] },
+            { term: attributed.foundBy, value: <FoundBy attribution={first} /> },
           ]}
         />
       )}
@@ -109,6 +111,23 @@ function Company({ employer }: { readonly employer: Employer }) {
   )
 }
 
+/** How it was known to be the company's, and that the company had withdrawn the printed order. */
+function FoundBy({ attribution }: { readonly attribution: Attribution }) {
+  const { words, language } = useVisit()
+  const said = words.receivedTransfers.attributed
+  const { foundBy, withdrawn } = attribution
+  return (
+    <>
+      {said.by[foundBy]}
+      {withdrawn ? (
+        <small>
+          {said.withdrawn(formatDate(localDateAt(withdrawn.at), language), withdrawn.reason)}
+        </small>
+      ) : null}
+    </>
+  )
+}
+
 function Parts({ attributions }: Pick<TransferView, 'attributions'>) {
   const { attributed, columns } = useVisit().words.receivedTransfers
   return (
@@ -118,7 +137,7 @@ function Parts({ attributions }: Pick<TransferView, 'attributions'>) {
       rows={attributions}
       columns={[
         { head: attributed.company, cell: ({ employer }) => <Company employer={employer} /> },
-        { head: attributed.foundBy, cell: ({ foundBy }) => attributed.by[foundBy] },
+        { head: attributed.foundBy, cell: (one) => <FoundBy attribution={one} /> },
         { head: columns.amount, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
       ]}
     />

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { LocalDate } from '../../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../../money/index.ts'
+import type { Withdrawal } from '../transfer-order.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 
 /** How the company of a transfer was found: the reference it carried, the account it came from, or an agent's decision. */
@@ -30,7 +31,12 @@ declare module '../../../platform/db/schema.ts' {
 }
 
 /** A transfer that was found to be a company's, as the company sees it behind the line of its account. */
-export interface Attribution {
+export interface Attribution extends NewAttribution {
+  /** It came under the reference of a printed order that the company had withdrawn. */
+  readonly withdrawn: Withdrawal | null
+}
+
+export interface NewAttribution {
   readonly id: string
   readonly employerId: string
   readonly transferId: string
@@ -43,20 +49,30 @@ export interface Attribution {
 }
 
 const columns = [
-  'id',
-  'employer_id',
+  'transfer_attributions.id',
+  'transfer_attributions.employer_id',
   'transfer_id',
   'found_by',
   'transfer_order_id',
-  'amount_centimes',
+  'transfer_attributions.amount_centimes',
   'booked_on',
   'payer_name',
   'written',
+  'withdrawn_at',
+  'withdrawn_reason',
 ] as const
+
+/** With the printed order whose reference it carried. */
+function attributions(tx: Tx) {
+  return tx
+    .selectFrom('transfer_attributions')
+    .leftJoin('transfer_orders', 'transfer_orders.id', 'transfer_order_id')
+    .select(columns)
+}
 
 export async function insertAttribution(
   tx: Tx,
-  attribution: Attribution,
+  attribution: NewAttribution,
   by: { readonly agentId: string | null; readonly at: Date },
 ): Promise<void> {
   await tx
@@ -85,23 +101,19 @@ export async function findAttribution(
   employerId: string,
   id: string,
 ): Promise<Attribution | undefined> {
-  const row = await tx
-    .selectFrom('transfer_attributions')
-    .select(columns)
-    .where('employer_id', '=', employerId)
-    .where('id', '=', id)
+  const row = await attributions(tx)
+    .where('transfer_attributions.employer_id', '=', employerId)
+    .where('transfer_attributions.id', '=', id)
     .executeTakeFirst()
   return row && attributionFrom(row)
 }
 
 /** Whose a transfer is now: one company, or those between which it was split. */
 export async function listStandingAttributions(tx: Tx, transferId: string): Promise<Attribution[]> {
-  const rows = await tx
-    .selectFrom('transfer_attributions')
-    .select(columns)
+  const rows = await attributions(tx)
     .where('transfer_id', '=', transferId)
     .where('taken_back_at', 'is', null)
-    .orderBy('employer_id')
+    .orderBy('transfer_attributions.employer_id')
     .execute()
   return rows.map(attributionFrom)
 }
@@ -132,7 +144,7 @@ export async function listPaidOrders(tx: Tx, orderIds: readonly string[]): Promi
   return new Set(rows.flatMap(({ transfer_order_id }) => transfer_order_id ?? []))
 }
 
-type Row = Pick<TransferAttributionsTable, (typeof columns)[number]>
+type Row = Awaited<ReturnType<ReturnType<typeof attributions>['execute']>>[number]
 
 function attributionFrom(row: Row): Attribution {
   return {
@@ -145,5 +157,9 @@ function attributionFrom(row: Row): Attribution {
     bookedOn: row.booked_on as LocalDate,
     payerName: row.payer_name,
     written: row.written,
+    withdrawn: row.withdrawn_at && {
+      at: row.withdrawn_at,
+      reason: row.withdrawn_reason ?? '',
+    },
   }
 }

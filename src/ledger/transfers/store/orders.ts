@@ -1,3 +1,4 @@
+import type { Generated, Selectable } from 'kysely'
 import { formatQuarter, quarterFrom } from '../../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../../money/index.ts'
 import type { Tx } from '../../../platform/db/database.ts'
@@ -20,6 +21,8 @@ export interface TransferOrdersTable {
   dues: readonly StoredShare[]
   drawn_by: string
   drawn_at: Date
+  withdrawn_at: Generated<Date | null>
+  withdrawn_reason: Generated<string>
 }
 
 declare module '../../../platform/db/schema.ts' {
@@ -32,7 +35,7 @@ declare module '../../../platform/db/schema.ts' {
 export async function insertTransferOrder(
   tx: Tx,
   employerId: string,
-  { order, drawnBy }: { readonly order: TransferOrder; readonly drawnBy: string },
+  order: Omit<TransferOrder, 'withdrawn'>,
 ): Promise<boolean> {
   const dues = order.dues.map(({ category, quarter, part, amount }) => ({
     category,
@@ -50,7 +53,7 @@ export async function insertTransferOrder(
       amount_centimes: order.amount,
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the driver writes JSON from text
       dues: JSON.stringify(dues) as never,
-      drawn_by: drawnBy,
+      drawn_by: order.drawnBy,
       drawn_at: order.drawnAt,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
@@ -72,18 +75,48 @@ export async function findTransferOrder(
   return row && orderFrom(row)
 }
 
+/** With the row lock: it is withdrawn once. */
+export async function lockTransferOrder(
+  tx: Tx,
+  employerId: string,
+  id: string,
+): Promise<TransferOrder | undefined> {
+  const row = await tx
+    .selectFrom('transfer_orders')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && orderFrom(row)
+}
+
+export async function saveWithdrawal(
+  tx: Tx,
+  employerId: string,
+  { id, withdrawn }: Pick<TransferOrder, 'id' | 'withdrawn'>,
+): Promise<void> {
+  await tx
+    .updateTable('transfer_orders')
+    .set({ withdrawn_at: withdrawn?.at ?? null, withdrawn_reason: withdrawn?.reason ?? '' })
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function listTransferOrders(tx: Tx, employerId: string): Promise<TransferOrder[]> {
   const rows = await tx
     .selectFrom('transfer_orders')
     .selectAll()
     .where('employer_id', '=', employerId)
     .orderBy('drawn_at', 'desc')
+    .orderBy('id')
     .limit(20)
     .execute()
   return rows.map(orderFrom)
 }
 
-/** Orders printed since then that no transfer has paid: money may be on its way. */
+/** Orders printed since then, not withdrawn, that no transfer has paid: money may be on its way. */
 export async function listUnpaidOrders(
   tx: Tx,
   employerId: string,
@@ -94,6 +127,7 @@ export async function listUnpaidOrders(
     .selectAll()
     .where('employer_id', '=', employerId)
     .where('drawn_at', '>=', since)
+    .where('withdrawn_at', 'is', null)
     .where((where) =>
       where.not(
         where.exists(
@@ -129,7 +163,7 @@ export async function listOrdersNamed(
   return rows.map((row) => ({ ...orderFrom(row), employerId: row.employer_id }))
 }
 
-/** The orders of one company for exactly this amount, the newest first. */
+/** The orders of one company for exactly this amount that it did not withdraw, the newest first. */
 export async function listOrdersOfAmount(
   tx: Tx,
   employerId: string,
@@ -140,13 +174,15 @@ export async function listOrdersOfAmount(
     .selectAll()
     .where('employer_id', '=', employerId)
     .where('amount_centimes', '=', amount)
+    .where('withdrawn_at', 'is', null)
     .orderBy('drawn_at', 'desc')
+    .orderBy('id')
     .limit(20)
     .execute()
   return rows.map((row) => ({ ...orderFrom(row), employerId }))
 }
 
-function orderFrom(row: TransferOrdersTable): TransferOrder {
+function orderFrom(row: Selectable<TransferOrdersTable>): TransferOrder {
   return {
     id: row.id,
     reference: row.reference,
@@ -159,5 +195,7 @@ function orderFrom(row: TransferOrdersTable): TransferOrder {
       amount: centimes(BigInt(amount)),
     })),
     drawnAt: row.drawn_at,
+    drawnBy: row.drawn_by,
+    withdrawn: row.withdrawn_at && { at: row.withdrawn_at, reason: row.withdrawn_reason },
   }
 }

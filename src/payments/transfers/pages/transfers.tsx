@@ -19,7 +19,12 @@ import { useVisit } from '../../../web/visit.ts'
 import { dueName } from '../../../ledger/entry-label.ts'
 import type { PromisedShare } from '../payable-shares.ts'
 import type { TransfersView } from '../read-transfers.ts'
-import { shareName, type TransferShare } from '../../../ledger/transfers/transfer-order.ts'
+import { TransferOrderTag } from './transfer-order-tag.tsx'
+import {
+  shareName,
+  type TransferOrder,
+  type TransferShare,
+} from '../../../ledger/transfers/transfer-order.ts'
 
 interface Props {
   readonly view: TransfersView
@@ -152,6 +157,14 @@ function Promised({ view, isAsked, typed }: PromisedProps) {
   )
 }
 
+function OrderLink({ order: { id, reference } }: { readonly order: TransferOrder }) {
+  return (
+    <a href={paths.employerAccount.transferOrder({ id })}>
+      <Reference>{reference}</Reference>
+    </a>
+  )
+}
+
 function Orders({ view }: { readonly view: TransfersView }) {
   const own = useVisit().words.ledger.transfers
   return (
@@ -161,21 +174,23 @@ function Orders({ view }: { readonly view: TransfersView }) {
         caption={own.printed}
         rows={view.orders}
         columns={[
-          { head: own.reference, cell: ({ reference }) => <Reference>{reference}</Reference> },
+          { head: own.reference, cell: (one) => <OrderLink order={one} /> },
           { head: own.drawnAt, cell: ({ drawnAt }) => <DateText date={drawnAt} /> },
+          { head: own.state, cell: (one) => <TransferOrderTag state={one.state} /> },
           { head: own.amount, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
           {
             head: own.print,
             hideHead: true,
-            cell: ({ id, reference }) => (
-              <ButtonLink
-                href={paths.employerAccount.transferPdf({ id })}
-                download
-                hidden={reference}
-              >
-                {own.print}
-              </ButtonLink>
-            ),
+            cell: ({ id, reference, withdrawn }) =>
+              withdrawn ? null : (
+                <ButtonLink
+                  href={paths.employerAccount.transferPdf({ id })}
+                  download
+                  hidden={reference}
+                >
+                  {own.print}
+                </ButtonLink>
+              ),
           },
         ]}
       />

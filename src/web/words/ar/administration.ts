@@ -677,6 +677,8 @@ export const administration: WordsOf<typeof french> = {
       'collection.handed_over': 'سلم إلى البنك الملف {reference}',
       'bank_message.received': 'عالج رسالة من البنك، الأجوبة المطبقة: {applied}، للفحص: {parked}',
       'transfer.attributed': 'قيد في حساب المنخرط تحويلا بمبلغ {amount} درهم ({reference})',
+      'transfer.attributed_though_withdrawn':
+        'قيد في حساب المنخرط تحويلا بمبلغ {amount} درهم يحمل مرجع أمر تحويل مسحوب ({reference})',
       'transfer.taken_back': 'سحب تحويلا بمبلغ {amount} درهم: {reason}',
       'transfer.to_identify': 'احتفظ بتحويل للتعريف بمبلغ {amount} درهم: {reason}',
       'transfer.to_refund': 'احتفظ بتحويل للإرجاع بمبلغ {amount} درهم: {reason}',
@@ -833,6 +835,7 @@ export const administration: WordsOf<typeof french> = {
       'transfer_order.drawn_up': 'أعد أمر التحويل {reference}',
       'transfer_order.drawn_up_knowingly':
         'أعد أمر التحويل {reference} بعد تنبيهه إلى أن أوامر قيد التنفيذ تؤدي الاستحقاقات نفسها: {orders}',
+      'transfer_order.withdrawn': 'سحب أمر التحويل {reference}: {reason}',
       'attestation.issued_regularity': 'أعد شهادة سلامة الوضعية {code}',
       'attestation.issued_affiliation': 'أعد شهادة الانخراط {code}',
       'liquidation.told': 'أشعر بالبريد الإلكتروني بمنتسبين مقبلين على التقاعد (عددهم {members})',

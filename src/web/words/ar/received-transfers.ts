@@ -3,7 +3,7 @@ import type {
   receivedTransfersRefusals as frenchRefusals,
 } from '../fr/received-transfers.ts'
 import { arabicCount } from './count.ts'
-import { isolate, type WordsOf } from '../language.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const receivedTransfers: WordsOf<typeof french> = {
   title: 'التحويلات الواردة',
@@ -53,6 +53,7 @@ export const receivedTransfers: WordsOf<typeof french> = {
     clues: 'ما يدل عليها',
     clue: {
       reference: 'مرجع أمرها بالتحويل',
+      withdrawn: 'مرجع أمر بالتحويل سحبته',
       account: 'حسابها البنكي',
       number: 'رقم المنخرط في البيان',
       name: 'اسمها',
@@ -127,6 +128,7 @@ export const receivedTransfers: WordsOf<typeof french> = {
       account: 'الحساب والمبلغ بالضبط',
       agent: 'أحد الأعوان',
     },
+    withdrawn: (day, reason) => `كانت المقاولة قد سحبت هذا الأمر يوم ${day}: ${isolate(reason)}`,
   },
   takeBack: {
     title: 'سحب هذه النسبة',
@@ -148,6 +150,8 @@ export const receivedTransfers: WordsOf<typeof french> = {
       taken_back: (amount, day) =>
         `قيد في حسابكم خطأ تحويل بمبلغ ${amount} ورد في ${day}: سحب منه، وما كان يؤديه أصبح واجبا من جديد.`,
     },
+    withdrawn: (reference) =>
+      `يحمل المرجع ${ltr(reference)} لأمر تحويل كنتم قد سحبتموه: نفذه بنككم. تحققوا من أن أمرا آخر لا يؤدي الشيء نفسه، وما يؤدى زيادة يصبح رصيدا لفائدتكم.`,
     payer: (name) => `الآمر بالتحويل: ${isolate(name)}`,
     reason: (reason) => `السبب: ${isolate(reason)}`,
     see: 'عرض كشف حسابكم',

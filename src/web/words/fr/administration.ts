@@ -712,6 +712,8 @@ export const administration = {
         'A traité un message de la banque (réponses appliquées\u00a0: {applied}, à examiner\u00a0: {parked})',
       'transfer.attributed':
         'A porté au Compte Adhérent un virement de {amount}\u00a0DH ({reference})',
+      'transfer.attributed_though_withdrawn':
+        'A porté au Compte Adhérent un virement de {amount}\u00a0DH, sous la référence {reference} d’un ordre de virement retiré',
       'transfer.taken_back': 'A repris un virement de {amount}\u00a0DH\u00a0: {reason}',
       'transfer.to_identify':
         'A gardé à identifier un virement de {amount}\u00a0DH\u00a0: {reason}',
@@ -895,6 +897,7 @@ export const administration = {
       'transfer_order.drawn_up': 'A préparé l’ordre de virement {reference}',
       'transfer_order.drawn_up_knowingly':
         'A préparé l’ordre de virement {reference}, averti que des ordres en cours règlent les mêmes échéances\u00a0: {orders}',
+      'transfer_order.withdrawn': 'A retiré l’ordre de virement {reference}\u00a0: {reason}',
       'attestation.issued_regularity': 'A établi l’attestation de régularité {code}',
       'attestation.issued_affiliation': 'A établi l’attestation d’affiliation {code}',
       'liquidation.told':

@@ -266,6 +266,8 @@ export const ledger = {
       account: 'votre compte bancaire et le montant exact',
       agent: 'l’Agence Virtuelle',
     },
+    withdrawn: (day: string, reason: string) =>
+      `ordre que vous aviez retiré le ${day}\u00a0: ${reason}`,
     calculation: 'Calcul',
     postingsTitle: 'Comptes mouvementés',
     account: 'Compte',
@@ -319,6 +321,27 @@ export const ledger = {
     drawnAt: 'Préparé le',
     amount: 'Montant',
     print: 'Imprimer',
+    state: 'État',
+    states: {
+      expected: 'Virement attendu',
+      received: 'Virement reçu',
+      withdrawn: 'Retiré',
+      lapsed: 'Sans suite',
+    },
+    lapsedNote:
+      'Aucun virement reçu en trente jours\u00a0: ses échéances sont de nouveau proposées.',
+    withdrawnOn: (day: string, reason: string) => `le ${day}\u00a0: ${reason}`,
+    one: (reference: string) => `Ordre de virement ${reference}`,
+    withdrawal: {
+      open: 'Retirer cet ordre',
+      text: 'Retirez-le s’il ne part pas à votre banque\u00a0: ses échéances sont de nouveau proposées. S’il est déjà remis, demandez d’abord à la banque de ne pas l’exécuter. Un virement qui porterait quand même sa référence reste reconnu et inscrit à votre compte.',
+      reason: 'Pourquoi le retirer\u00a0?',
+      reasonHint: 'L’Administrateur des Utilisateurs la lit dans «\u00a0Journal\u00a0».',
+      reasonMissing: 'Dites en une phrase pourquoi vous retirez cet ordre.',
+      send: (amount: string) => `Retirer l’ordre de ${amount}`,
+      done: 'L’ordre de virement est retiré. Ne remettez plus le papier à votre banque.',
+      byItsMaker: 'Seule la personne qui a préparé cet ordre peut le retirer.',
+    },
     document: 'Ordre de virement',
     referenceExplained:
       'À recopier dans le motif du virement : elle dit à la caisse ce qu’il règle.',
@@ -426,6 +449,12 @@ export const ledgerRefusals = {
     'Un export de votre entreprise est déjà en cours. Attendez qu’il se termine, puis recommencez.',
   'transfers.already_promised':
     'Ce que vous avez coché est aussi dans un ordre en cours. Relisez la page et confirmez que vous le virez quand même.',
+  'transfers.drawn_by_another':
+    'Cet ordre de virement a été préparé par quelqu’un d’autre\u00a0: demandez-lui de le retirer.',
+  'transfers.already_received':
+    'Le virement de cet ordre est déjà inscrit à votre compte\u00a0: l’ordre ne se retire plus. Si c’est une erreur, écrivez à l’Agence Virtuelle.',
+  'transfers.already_withdrawn':
+    'Cet ordre de virement a été retiré. Préparez-en un autre pour régler ses échéances.',
   'transfers.nothing_chosen': 'Cochez au moins une échéance à régler.',
   'transfers.fund_has_no_account':
     'La caisse n’a pas encore publié le compte où virer les contributions. Adressez-vous à l’Agence Virtuelle.',

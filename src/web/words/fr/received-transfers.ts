@@ -46,6 +46,7 @@ export const receivedTransfers = {
     clues: 'Ce qui la désigne',
     clue: {
       reference: 'la référence de son ordre de virement',
+      withdrawn: 'la référence d’un ordre de virement qu’elle a retiré',
       account: 'son compte bancaire',
       number: 'son N° Adhérent dans le motif',
       name: 'son nom',
@@ -123,6 +124,8 @@ export const receivedTransfers = {
       account: 'Le compte et le montant exact',
       agent: 'Un agent',
     },
+    withdrawn: (day: string, reason: string) =>
+      `L’entreprise avait retiré cet ordre le ${day}\u00a0: ${reason}`,
   },
   takeBack: {
     title: 'Reprendre cette attribution',
@@ -145,6 +148,8 @@ export const receivedTransfers = {
       taken_back: (amount: string, day: string) =>
         `Le virement de ${amount} reçu le ${day} avait été inscrit à votre compte par erreur\u00a0: il en a été retiré, et ce qu’il payait est de nouveau dû.`,
     },
+    withdrawn: (reference: string) =>
+      `Il porte la référence ${reference}, d’un ordre de virement que vous aviez retiré\u00a0: votre banque l’a exécuté. Vérifiez qu’un autre ordre ne règle pas la même chose\u00a0; ce qui serait payé en trop devient un avoir.`,
     payer: (name: string) => `Donneur d’ordre\u00a0: ${name}`,
     reason: (reason: string) => `Raison donnée\u00a0: ${reason}`,
     see: 'Voir le relevé de votre compte',

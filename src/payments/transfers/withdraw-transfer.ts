@@ -1,0 +1,40 @@
+import type { EmployedActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
+import { record } from '../../audit/record.ts'
+import type { AppContext } from '../../context.ts'
+import { listPaidOrders } from '../../ledger/transfers/store/attributions.ts'
+import { lockTransferOrder, saveWithdrawal } from '../../ledger/transfers/store/orders.ts'
+import { withdraw } from '../../ledger/transfers/transfer-order.ts'
+import { decimalString } from '../../money/index.ts'
+
+export interface WithdrawCommand {
+  readonly id: string
+  readonly reason: string
+}
+
+/**
+ * A printed «ordre de virement» does not go to the bank: its dues are proposed again at once. Whoever drew it up says so, with a reason
+ * (product C6); its reference stays known, for a bank that was handed it all the same.
+ */
+export async function withdrawTransfer(
+  app: AppContext,
+  actor: EmployedActor,
+  { id, reason }: WithdrawCommand,
+): Promise<void> {
+  const { employerId } = actor
+  await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    const order = (await lockTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
+    const isReceived = (await listPaidOrders(tx, [id])).has(id)
+    const at = app.clock.now()
+    await saveWithdrawal(
+      tx,
+      employerId,
+      withdraw(order, { at, reason, profileId: actor.id, isReceived }),
+    )
+    await record(tx, actor, at, {
+      action: 'transfer_order.withdrawn',
+      subject: { kind: 'transfer_order', id },
+      details: { reference: order.reference, amount: decimalString(order.amount), reason },
+    })
+  })
+}
