@@ -24,7 +24,9 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/server.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // No test waits this long on a machine of its own; on a busy one each step may take six times its time.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 })

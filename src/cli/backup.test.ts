@@ -118,7 +118,7 @@ describe('RE31: a backup', () => {
     newFolder()
     before = await contentOf(site.database.adminUrl)
     exitCode = await backUp(backup(), safe())
-  }, 60_000)
+  })
 
   it('holds every row that anybody could see, of every table', async () => {
     expect(exitCode).toBe(0)
@@ -168,7 +168,7 @@ describe('RE31: a backup', () => {
     const trail = await withConnection(target.ownerUrl, verifyAudit)
     expect(trail.breaks).toEqual([])
     await openRestored(target, data)
-  }, 60_000)
+  })
 
   it('goes on numbering where it stood, and its tables are guarded as before', async () => {
     const target = databases[1]
@@ -214,7 +214,7 @@ describe('RE31: a backup', () => {
       admin.query('select from employers'),
     )
     expect(rows).toEqual([])
-  }, 60_000)
+  })
 
   it('without its last line is no backup', async () => {
     await expect(runRestore(given([newFolder()], site.database, newFolder()))).rejects.toThrow(
@@ -237,7 +237,7 @@ describe('a backup that cannot be whole', () => {
     expect(await backUp(place)).toBe(1)
     expect((await readManifest(place)).documents.missing).toEqual([path.basename(name)])
     await writeFile(file, content)
-  }, 60_000)
+  })
 
   it('leaves nothing behind when it fails', async () => {
     const folder = newFolder()

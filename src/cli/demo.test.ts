@@ -48,7 +48,7 @@ async function start(...args: string[]): Promise<Started> {
       (answer) => answer.status,
       () => said,
     )
-  await expect.poll(answers, { timeout: 60_000 }).toBe(200)
+  await expect.poll(answers).toBe(200)
   return { url, said: () => said }
 }
 

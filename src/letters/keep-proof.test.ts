@@ -128,7 +128,7 @@ describe('one proven file per employer', () => {
       [delegate.id],
     )
     expect(inFunction).toEqual({ state: 'active' })
-  }, 60_000)
+  })
 
   it('a renewal counts as a subscription, and a refused file makes room', async () => {
     const employer = await anEmployer(site, { number: '100051' })

@@ -127,7 +127,7 @@ describe('a page that comes back with mistakes', () => {
   it('starts at their summary, with scripts and without', async () => {
     // The browser moves the focus once the page is drawn, which on a busy machine is not at once.
     const focused = async (page: Page) => {
-      await page.locator('.error-summary:focus').waitFor({ timeout: 5_000 })
+      await page.locator('.error-summary:focus').waitFor()
       expect(await page.locator('.error-summary:focus').count()).toBe(1)
     }
     await on(focused)

@@ -7,7 +7,7 @@ import { openPortal, type Portal } from '../support/portal.ts'
 let portal: Portal
 beforeAll(async () => {
   portal = await openPortal()
-}, 60_000)
+})
 afterAll(() => portal.close())
 
 const attack = (n: number) => `N${n}"><script>alert(${n})</script><img src=x onerror=alert(${n})>`
@@ -70,5 +70,5 @@ describe('hostile names in a real browser', () => {
       ])),
     ]
     expect(heard).toEqual([])
-  }, 60_000)
+  })
 })

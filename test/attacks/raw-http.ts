@@ -1,6 +1,10 @@
 import type { Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 
+/** A busy machine may take its time to answer; a server that has begun to does not stop in the middle. */
+const beforeTheFirstByteMs = 20_000
+const afterItMs = 1_500
+
 /** Sends bytes as they are and gives what comes back until the server closes, or falls silent. */
 export function sendRaw(server: Server, request: string | readonly string[]): Promise<string> {
   const parts = typeof request === 'string' ? [request] : request
@@ -12,9 +16,10 @@ export function sendRaw(server: Server, request: string | readonly string[]): Pr
       socket.destroy()
       resolve(received)
     }
-    socket.setTimeout(700, end)
+    socket.setTimeout(beforeTheFirstByteMs, end)
     socket.on('data', (chunk) => {
       received += chunk.toString('latin1')
+      socket.setTimeout(afterItMs, end)
     })
     socket.on('error', end)
     socket.on('close', end)

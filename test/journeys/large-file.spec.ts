@@ -21,7 +21,7 @@ const causeOf = (page: Page, name: string) => page.locator(`[data-place="${name}
 
 /** Waits until the desk says so: what was done is told where it is always told. */
 async function told(page: Page, sentence: RegExp): Promise<void> {
-  await page.locator('.notice-region', { hasText: sentence }).waitFor({ timeout: 30_000 })
+  await page.locator('.notice-region', { hasText: sentence }).waitFor()
 }
 
 /** So that the next sentence is told from this one. */
@@ -50,7 +50,7 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
   const visitor = await signedIn(site, await aProfile(site, employer))
   const { text, good } = await aLargeFile(site, employer, { lines: 10_000 })
   const { context, page } = await portal.visitor({ viewport: { width: 1280, height: 900 } })
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   await enter(context, visitor)
 
   // Sent in one go: name, size and progress are told, and the desk opens on what is ready.

@@ -144,13 +144,13 @@ describe('a large file on its way (US12)', () => {
       await page.getByRole('button', { name: 'Abandonner l’envoi' }).click()
       answered.letThrough()
       await expect
-        .poll(() => saidIn(page).textContent(), { timeout: 30_000 })
+        .poll(() => saidIn(page).textContent())
         .toContain('Rien de ce fichier n’a été gardé')
       const states = () =>
         portal.site.database.ownerQuery('select state from deposits where employer_id = $1', [
           employer.id,
         ])
-      await expect.poll(states, { timeout: 30_000 }).toEqual([{ state: 'cancelled' }])
+      await expect.poll(states).toEqual([{ state: 'cancelled' }])
       await context.close()
     },
     120_000,

@@ -131,7 +131,7 @@ describe('behind nginx, as the guide says', () => {
     )
     expect(twice).toEqual([])
     await node?.start()
-  }, 60_000)
+  })
 
   it.runIf(hasNginx)('stops when asked', async () => {
     proxy?.kill('SIGQUIT')

@@ -31,7 +31,7 @@ export async function openPortal(): Promise<Portal> {
         timezoneId: 'Africa/Casablanca',
         ...options,
       })
-      context.setDefaultTimeout(10_000)
+      context.setDefaultTimeout(60_000)
       return { context, page: await context.newPage() }
     },
     async close() {

@@ -129,7 +129,6 @@ describe('AT83: bodies that are too large, or never end', () => {
       expect(await left()).toEqual([])
       expect((await visitor.get(paths.declarations.calendar())).status).toBe(200)
     },
-    60_000,
   )
 
   it('a part twice as long as it may be is refused, announced or not', async () => {

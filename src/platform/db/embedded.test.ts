@@ -184,9 +184,7 @@ describe('a server that dies while the portal runs', () => {
     await ask(server.adminUrl, 'create table kept as select 44 as value')
     process.kill(server.pid, 'SIGKILL')
     await expect
-      .poll(() => ask(server.adminUrl, 'select value as answer from kept').catch(() => null), {
-        timeout: 15_000,
-      })
+      .poll(() => ask(server.adminUrl, 'select value as answer from kept').catch(() => null))
       .toBe(44)
     expect(reports.join()).toContain('has died')
   })

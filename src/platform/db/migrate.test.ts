@@ -104,7 +104,7 @@ describe('migrating', () => {
       stdio: 'inherit',
     })
     const sleeping = `select pid from pg_stat_activity where datname = '${NAME}' and wait_event = 'PgSleep'`
-    await expect.poll(() => ask(sleeping).catch(() => []), { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => ask(sleeping).catch(() => [])).toHaveLength(1)
     child.kill('SIGKILL')
     await once(child, 'exit')
     await withConnection(server.adminUrl, (admin) =>
