@@ -1,6 +1,10 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { DelegateActor } from '../../src/actors/actor.ts'
+import { listUsers } from '../../src/access/administration/store/users.ts'
 import type { NewExternalUser, NewUser } from '../../src/access/administration/new-user.ts'
-import type { TestEmployer, TestPerson } from './factories.ts'
+import { aDelegate, anEmployer, signedIn, type TestEmployer, type TestPerson } from './factories.ts'
+import { openSite, type TestSite } from './site.ts'
+import type { Visitor } from './visitor.ts'
 
 /** The delegate as the author of what a use case does. */
 export function asDelegate(delegate: TestPerson, employer: TestEmployer): DelegateActor {
@@ -12,6 +16,43 @@ export function asDelegate(delegate: TestPerson, employer: TestEmployer): Delega
     stage: 'full',
     employerId: employer.id,
   }
+}
+
+/** A company of categories 01 and 02 with its delegate, anew before each test, when every mail has left. */
+export function aCompanyEachTime() {
+  const at = { list, rowOf } as {
+    site: TestSite
+    employer: TestEmployer
+    delegate: TestPerson
+    actor: DelegateActor
+    /** The delegate, signed in. */
+    visitor: Visitor
+    list: typeof list
+    rowOf: typeof rowOf
+  }
+  beforeAll(async () => {
+    at.site = await openSite()
+  })
+  beforeEach(async () => {
+    at.employer = await anEmployer(at.site, { categories: ['01', '02'] })
+    at.delegate = await aDelegate(at.site, at.employer)
+    at.actor = asDelegate(at.delegate, at.employer)
+    at.visitor = await signedIn(at.site, at.delegate)
+    await at.site.runJobs()
+    at.site.mails.length = 0
+  })
+  afterAll(() => at.site.close())
+
+  async function list(company = at.employer) {
+    return at.site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
+      listUsers(tx, company.id),
+    )
+  }
+  async function rowOf(id: string): Promise<Record<string, unknown> | undefined> {
+    const [row] = await at.site.database.ownerQuery('select * from profiles where id = $1', [id])
+    return row
+  }
+  return at
 }
 
 let made = 0

@@ -1,72 +1,46 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  aDelegate,
-  anEmployer,
-  aProfile,
-  signedIn,
-  type TestEmployer,
-  type TestPerson,
-} from '../../../test/support/factories.ts'
-import { openSite, type TestSite } from '../../../test/support/site.ts'
-import type { Visitor } from '../../../test/support/visitor.ts'
+import { describe, expect, it } from 'vitest'
+import { aCompanyEachTime, filledForm } from '../../../test/support/administering.ts'
+import { anEmployer, aProfile, signedIn } from '../../../test/support/factories.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
 
-let site: TestSite
-let employer: TestEmployer
-let delegate: TestPerson
-let visitor: Visitor
-beforeAll(async () => {
-  site = await openSite()
-})
-beforeEach(async () => {
-  employer = await anEmployer(site, { categories: ['01', '02'] })
-  delegate = await aDelegate(site, employer)
-  visitor = await signedIn(site, delegate)
-  await site.runJobs()
-  site.mails.length = 0
-})
-afterAll(() => site.close())
-
+const setting = aCompanyEachTime()
 const own = paths.administration
-const good = {
-  lastName: 'Lahlou',
-  firstName: 'Khadija',
-  jobTitle: 'Responsable paie',
-  email: 'k.lahlou@atlas.example',
-  identityNumber: 'BE123456',
-  mode: 'prepared_file',
-  categories: ['01', '02'],
-}
 
 describe('one user', () => {
   it('US23: is changed under the name of the company, and notices a change made meanwhile', async () => {
-    const user = await aProfile(site, employer, { firstName: 'Rim', lastName: 'Sebti' })
+    const user = await aProfile(setting.site, setting.employer, {
+      firstName: 'Rim',
+      lastName: 'Sebti',
+    })
     const at = own.user({ cell: 'interne', id: user.id })
-    const screen = await visitor.get(at)
-    expect(screen.title).toContain(employer.number)
-    const saved = await visitor.submit(screen, { jobTitle: 'Directrice' }, at)
+    const screen = await setting.visitor.get(at)
+    expect(screen.title).toContain(setting.employer.number)
+    const saved = await setting.visitor.submit(screen, { jobTitle: 'Directrice' }, at)
     expect(saved.text).toContain('Les modifications sont enregistrées.')
-    const late = await visitor.submit(screen, { jobTitle: 'Autre' }, at)
+    const late = await setting.visitor.submit(screen, { jobTitle: 'Autre' }, at)
     expect(late.status).toBe(409)
     expect(late.text).toContain('Quelqu’un a modifié ces informations')
   })
 
   it('asks why before an access ends, and keeps the reason in the trail', async () => {
-    const user = await aProfile(site, employer, { firstName: 'Rim', lastName: 'Sebti' })
+    const user = await aProfile(setting.site, setting.employer, {
+      firstName: 'Rim',
+      lastName: 'Sebti',
+    })
     const at = own.userState({ cell: 'interne', id: user.id })
-    const screen = await visitor.get(`${at}?etape=suspend`)
-    const wrong = await visitor.submit(screen, { reason: ' ' }, at)
+    const screen = await setting.visitor.get(`${at}?etape=suspend`)
+    const wrong = await setting.visitor.submit(screen, { reason: ' ' }, at)
     expect(wrong.mistakes).toEqual([wordsIn('fr').administration.mistakes.reason])
-    const done = await visitor.submit(wrong, { reason: 'Départ le 30' }, at)
+    const done = await setting.visitor.submit(wrong, { reason: 'Départ le 30' }, at)
     expect(done.text).toContain('Rim Sebti n’a plus accès, dès maintenant.')
-    const trail = await visitor.get(own.trail())
+    const trail = await setting.visitor.get(own.trail())
     expect(trail.text).toContain('A suspendu l’accès de Rim Sebti')
     expect(trail.text).toContain('Départ le 30')
   })
 
   it('AT44: another company’s user is not found, by any page and any form', async () => {
-    const theirs = await aProfile(site, await anEmployer(site))
+    const theirs = await aProfile(setting.site, await anEmployer(setting.site))
     const at = { cell: 'interne' as const, id: theirs.id }
     const pages = [
       own.user(at),
@@ -74,9 +48,9 @@ describe('one user', () => {
       own.userPassword(at),
       `${own.userState(at)}?etape=remove`,
     ]
-    for (const page of pages) expect((await visitor.get(page)).status).toBe(404)
+    for (const page of pages) expect((await setting.visitor.get(page)).status).toBe(404)
     const csrf =
-      (await visitor.get(own.information())).document
+      (await setting.visitor.get(own.information())).document
         .querySelector('[name=csrf]')
         ?.getAttribute('value') ?? ''
     for (const page of [
@@ -85,8 +59,8 @@ describe('one user', () => {
       own.userPassword(at),
       own.userInvitation(at),
     ]) {
-      const answer = await visitor.post(page, {
-        ...good,
+      const answer = await setting.visitor.post(page, {
+        ...filledForm,
         categories: '01',
         csrf,
         language: 'fr',
@@ -100,9 +74,12 @@ describe('one user', () => {
 
   it('AT57: nobody but a delegate opens these pages', async () => {
     const others = [
-      await signedIn(site, await aProfile(site, employer)),
-      await signedIn(site, await aProfile(site, employer, { service: 'payment', isMaker: true })),
-      site.visitor(),
+      await signedIn(setting.site, await aProfile(setting.site, setting.employer)),
+      await signedIn(
+        setting.site,
+        await aProfile(setting.site, setting.employer, { service: 'payment', isMaker: true }),
+      ),
+      setting.site.visitor(),
     ]
     for (const other of others) {
       const answer = await other.raw(own.users({ cell: 'interne' }))
@@ -111,23 +88,29 @@ describe('one user', () => {
   })
 
   it('AT22: no hash, token or identity number is on any page of a user', async () => {
-    const user = await aProfile(site, employer, { cin: 'BE654321' })
+    const user = await aProfile(setting.site, setting.employer, { cin: 'BE654321' })
     const at = { cell: 'interne' as const, id: user.id }
     for (const page of [own.users({ cell: 'interne' }), own.user(at), own.userPassword(at)]) {
-      const { body } = await visitor.get(`${page}?sort=password_hash&fields=totp_sealed`)
+      const { body } = await setting.visitor.get(`${page}?sort=password_hash&fields=totp_sealed`)
       const shown = body.replaceAll(/\?sort=[^"]*/g, '')
       expect(shown).not.toMatch(/argon2|BE654321|totp/)
     }
   })
 
   it('A5: the warning leads to who can declare the category, already ticked', async () => {
-    const user = await aProfile(site, employer, { categories: ['01'] })
-    const screen = await visitor.get(own.information())
+    const user = await aProfile(setting.site, setting.employer, { categories: ['01'] })
+    const screen = await setting.visitor.get(own.information())
     const link = screen.document.querySelector('.note-action a')?.getAttribute('href') ?? ''
     expect(link).toBe(`${own.userScope({ cell: 'interne', id: user.id })}?categorie=02`)
-    const scope = await visitor.get(link)
-    const done = await visitor.submit(scope, {}, own.userScope({ cell: 'interne', id: user.id }))
+    const scope = await setting.visitor.get(link)
+    const done = await setting.visitor.submit(
+      scope,
+      {},
+      own.userScope({ cell: 'interne', id: user.id }),
+    )
     expect(done.text).toContain('catégories 01 et 02')
-    expect((await visitor.get(own.information())).text).not.toContain('n’est déclarée par personne')
+    expect((await setting.visitor.get(own.information())).text).not.toContain(
+      'n’est déclarée par personne',
+    )
   })
 })
