@@ -7,6 +7,7 @@ import { Journal } from '../chaos/journal.ts'
 import { judgeWhatIsLeft } from '../chaos/judge.ts'
 import { play } from '../chaos/play.ts'
 import { seeded } from '../chaos/random.ts'
+import { copyAtWork } from './copy-at-work.ts'
 import { Installation, ports } from './installation.ts'
 import { PortalNode } from './portal-node.ts'
 import { PostgresServer } from './postgres-server.ts'
@@ -60,7 +61,7 @@ async function takeImage(
       verbatimSymlinks: true,
     }),
   )
-  cpSync(dataFolder, path.join(folder, 'data'), { recursive: true })
+  copyAtWork(dataFolder, path.join(folder, 'data'))
   rmSync(path.join(folder, 'postgres', 'postmaster.pid'))
   return { folder, dataFolder: path.join(folder, 'data'), journal: before }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,6 +11,7 @@ import { seeded } from '../chaos/random.ts'
 import { Installation, ports } from './installation.ts'
 import { People } from './people.ts'
 import { PortalNode } from './portal-node.ts'
+import { copyAtWork } from './copy-at-work.ts'
 import { PostgresServer } from './postgres-server.ts'
 import { judgeInstallation, openStage } from './run-nodes.ts'
 
@@ -44,11 +45,13 @@ async function copyBase(to: string): Promise<void> {
   const { database } = installation
   await withConnection(database.adminUrl, async (admin) => {
     await admin.query(`select pg_backup_start('copy', true)`)
-    const leftOut = ['postmaster.pid', 'postmaster.opts', 'pg_wal', 'pg_replslot']
-    cpSync(database.folder, to, {
-      recursive: true,
-      filter: (file) => !leftOut.includes(path.relative(database.folder, file).split('/')[0] ?? ''),
-    })
+    copyAtWork(database.folder, to, [
+      'postmaster.pid',
+      'postmaster.opts',
+      'pg_wal',
+      'pg_replslot',
+      'pg_internal.init',
+    ])
     for (const folder of ['pg_wal', 'pg_wal/archive_status', 'pg_wal/summaries', 'pg_replslot'])
       mkdirSync(path.join(to, folder), { recursive: true, mode: 0o700 })
     const { rows } = await admin.query<{ label: string }>(
