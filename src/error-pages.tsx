@@ -13,7 +13,8 @@ import { ErrorPage } from './web/error-page.tsx'
 import { text } from './web/form.ts'
 import { resumeField } from './web/kept-form.ts'
 import { readFields, refuseForeignOrigin } from './web/read-form.ts'
-import type { StrayForm } from './web/return-to-company.tsx'
+import { paths } from './web/paths.ts'
+import { reopenField, type Stray } from './web/return-to-company.tsx'
 import { type Env, type Page, redirect, sentenceOf, show, type ShownStatus } from './web/site.ts'
 import { wordsIn } from './web/words/index.ts'
 import type { RefusalCode } from './web/words/index.ts'
@@ -73,9 +74,20 @@ async function answerRefusal(app: AppContext, page: Page, refusal: Refusal): Pro
   if (isGuestLooking) return redirect(page, signInFor(page), await whyEnded(app, page))
   if (isSignedOut) return answerSignedOut(app, page, sentenceOf(page, refusal))
   const isOfAnother = ['web.wrong_company', 'web.no_company'].includes(refusal.code)
-  const stray = isOfAnother ? await findStrayForm(app, page) : undefined
+  const stray = isOfAnother ? await findStray(app, page) : undefined
   const way = { title: titleOf(page, refusal), stray }
-  return answer(page, statuses[refusal.code] ?? 409, sentenceOf(page, refusal), way)
+  const sentence = (stray && saidOf(page, refusal, stray)) ?? sentenceOf(page, refusal)
+  return answer(page, statuses[refusal.code] ?? 409, sentence, way)
+}
+
+/** Which company the tab was for, and which one is in hand now. */
+function saidOf(page: Page, { code }: Refusal, { employer, form }: Stray): string | undefined {
+  const { visitor, words } = page.var.visit
+  const now = visitor?.employer?.name
+  if (code !== 'web.wrong_company' || !now) return undefined
+  const { errors } = words
+  const said = errors.otherCompany(employer.name, now)
+  return form ? said : `${said} ${errors.fileAgain}`
 }
 
 /** The session was over: what was typed is kept until they have signed in again (product D4). */
@@ -112,6 +124,7 @@ async function keepWhatWasTyped(app: AppContext, page: Page): Promise<boolean> {
 function titleOf(page: Page, { code }: Refusal): string | undefined {
   const { errors } = page.var.visit.words
   if (code === 'web.mandate_ended') return errors.mandateEndedTitle
+  if (code === 'web.wrong_company') return errors.otherCompanyTitle
   return code === 'web.no_company' ? errors.noCompanyTitle : undefined
 }
 
@@ -142,25 +155,26 @@ function isWithin(path: string, area: string): boolean {
   return path === area || path.startsWith(`${area}/`)
 }
 
-/** The form of somebody who works for several companies, opened for another one than they have in hand. */
-async function findStrayForm(app: AppContext, page: Page): Promise<StrayForm | undefined> {
-  const { actor, visit } = page.var
+/** What somebody who works for several companies sent for another one than they have in hand. */
+async function findStray(app: AppContext, page: Page): Promise<Stray | undefined> {
+  const { actor, visit, formAt, formCompany } = page.var
+  if (actor.kind !== 'profile') return undefined
   const fields = page.var.fields ?? visit.kept?.fields
-  if (actor.kind !== 'profile' || !fields) return undefined
-  const shown = text(fields, 'entreprise')
+  const shown = formCompany ?? (fields && text(fields, 'entreprise'))
   const board = await app.db.transaction({ as: 'firm', profileId: actor.id }, (tx) =>
     listBoard(tx, actor.id, todayIn(app.clock)),
   )
   const entry = board.find(({ state, employer }) => state === 'active' && employer.id === shown)
-  return (
-    entry && { employer: entry.employer, address: visit.kept?.address ?? page.req.path, fields }
-  )
+  if (!entry) return undefined
+  const isOfFile = formAt !== undefined || !fields
+  const form = isOfFile ? null : { address: visit.kept?.address ?? page.req.path, fields }
+  return { employer: entry.employer, form, at: formAt }
 }
 
 interface WayOn {
   readonly title?: string | undefined
   readonly signIn?: string
-  readonly stray?: StrayForm | undefined
+  readonly stray?: Stray | undefined
 }
 
 // oxlint-disable-next-line max-params -- what is answered, and how to go on
@@ -168,9 +182,19 @@ function answer(page: Page, status: ShownStatus, sentence: string, way: WayOn = 
   if (unread.includes(status)) page.header('Connection', 'close')
   // A script of ours asks for the sentence alone.
   if (page.req.header('accept') === 'application/json')
-    return page.json({ sentence, signIn: way.signIn }, status)
+    return page.json({ sentence, signIn: way.signIn, back: backOf(page, way.stray) }, status)
   const form = page.var.formAt
   return show(page, <ErrorPage {...{ status, sentence, form, ...way }} />, status)
+}
+
+/** For a script, which knows its own page: where to take the company in hand again, and in which words. */
+function backOf(page: Page, stray: Stray | undefined) {
+  if (!stray) return undefined
+  const { employer } = stray
+  return {
+    to: `${paths.declarations.takeInHand({ id: employer.id })}?${reopenField}=`,
+    label: page.var.visit.words.errors.backToCompany(employer.name),
+  }
 }
 
 /** The database may be away before anything is known of the visitor: the page still speaks. */

@@ -2,6 +2,7 @@
 import { awaitState } from './await.js'
 import { scrollBand } from './band.js'
 import { checkAhead } from './check.js'
+import { watchCompany } from './company.js'
 import { offerToKeep } from './codes.js'
 import { offerCopy } from './copy.js'
 import { readyForScanner } from './desk.js'
@@ -13,6 +14,7 @@ import { offerToShow } from './password.js'
 import { keepTyped } from './language.js'
 import { moveByKeys, nextByKey, nextDocumentByKey } from './queue-keys.js'
 import { watchSession } from './session.js'
+import { countTicked } from './ticked.js'
 import { followUpload } from './upload.js'
 
 const enhancements = {
@@ -20,6 +22,7 @@ const enhancements = {
   band: scrollBand,
   check: checkAhead,
   codes: offerToKeep,
+  company: watchCompany,
   copy: offerCopy,
   desk: readyForScanner,
   drop: describeDrop,
@@ -38,6 +41,7 @@ const enhancements = {
   session: watchSession,
   // Fetched only where salaries are typed.
   sheet: (form) => import('./sheet.js').then(({ fillSheet }) => fillSheet(form)),
+  ticked: countTicked,
   upload: followUpload,
 }
 

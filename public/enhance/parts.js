@@ -1,3 +1,4 @@
+import { wayBack } from './company.js'
 import { release } from './once.js'
 import { arrive, drawProgress } from './progress.js'
 
@@ -47,9 +48,10 @@ export async function sendByParts(form, zone, file) {
 
 /** What the portal refuses comes with its sentence. */
 class Refused extends Error {
-  constructor({ sentence, signIn }) {
+  constructor({ sentence, signIn, back }) {
     super(sentence)
     this.signIn = signIn
+    this.back = back
   }
 }
 
@@ -167,6 +169,7 @@ async function explain(sending, said, error) {
   else if (error instanceof Refused) {
     said.textContent = error.message
     if (error.signIn) said.append(' ', linkTo(error.signIn))
+    if (error.back) said.after(wayBack(error.back))
   } else said.textContent = zone.dataset.failed.replace('{percent}', percent)
 }
 

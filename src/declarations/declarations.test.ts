@@ -196,6 +196,38 @@ describe('a firm’s person', () => {
       paths.declarations.upload({ category: '01', quarter: '2026T2' }),
     )
     expect(answer.status).toBe(409)
-    expect(answer.text).toContain('autre entreprise')
+    expect(answer.text).toContain(
+      `Cet onglet était celui d’${atlas.name}, mais ${souss.name} a été ouverte depuis`,
+    )
+    expect(answer.text).toContain('choisissez de nouveau le fichier')
+    const [back] = answer.document.querySelectorAll('main form')
+    expect(back?.text).toBe(`Revenir à ${atlas.name}`)
+    const opened = await visitor.submit(answer, {}, back?.getAttribute('action') ?? '')
+    expect(opened.url).toBe(page.url)
+    expect(opened.title).toContain(atlas.name)
+  })
+
+  it('is told to the script that sends by parts, with the way back', async () => {
+    const souss = await anEmployer(site)
+    const service = 'declaration_external'
+    const accountant = await aProfile(site, atlas, { service, alsoFor: [souss] })
+    const visitor = await signedIn(site, accountant, souss)
+    const page = await visitor.get(paths.declarations.board())
+    const csrf = page.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+    const answer = await visitor.request(
+      paths.declarations.deposits({ category: '01', quarter: '2026T2' }),
+      {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: new URLSearchParams({ csrf, entreprise: atlas.id, nom: 'd.txt', taille: '1' }),
+      },
+      false,
+    )
+    expect(JSON.parse(answer.body)).toMatchObject({
+      back: {
+        to: `${paths.declarations.takeInHand({ id: atlas.id })}?page-ouverte=`,
+        label: `Revenir à ${atlas.name}`,
+      },
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { ButtonLink } from './components/button.tsx'
 import { Layout } from './layout.tsx'
 import { paths } from './paths.ts'
-import { ReturnToCompany, type StrayForm } from './return-to-company.tsx'
+import { ReturnToCompany, type Stray } from './return-to-company.tsx'
 import { useVisit } from './visit.ts'
 
 interface Props {
@@ -13,8 +13,8 @@ interface Props {
   readonly signIn?: string | undefined
   /** The form that was sent, when it can be filled again. */
   readonly form?: string | undefined
-  /** What was typed for another company than the one in hand. */
-  readonly stray?: StrayForm | undefined
+  /** What was sent for another company than the one in hand. */
+  readonly stray?: Stray | undefined
 }
 
 /** What happened, in a sentence, and the way back. */
@@ -31,7 +31,7 @@ export function ErrorPage({ status, sentence, signIn, form, stray, ...props }: P
           <ButtonLink href={signIn} kind="primary">
             {words.frame.signInAgain}
           </ButtonLink>
-        ) : form ? (
+        ) : form && !stray ? (
           <ButtonLink href={form} kind="primary">
             {words.errors.backToForm}
           </ButtonLink>

@@ -17,11 +17,11 @@ const formBytes = 64 * 1024
 export function createFormReader(origin: string, files: FileStore): FormReader {
   return async (page, reading) => {
     refuseForeignOrigin(page, origin)
-    if (reading.part) return readPart(page, reading.part.maxBytes)
+    if (reading.part) return readPart(page, reading, reading.part.maxBytes)
     if (reading.upload) await readUpload(page, files, reading, reading.upload)
     else page.set('fields', await readFields(page))
     try {
-      refuseForeignForm(page, page.var.fields)
+      refuseForeignForm(page, reading, page.var.fields)
     } catch (error) {
       if (reading.upload) await page.var.received.discard()
       throw error
@@ -33,7 +33,7 @@ export function createFormReader(origin: string, files: FileStore): FormReader {
 async function readUpload(
   page: Page,
   files: FileStore,
-  { beforeFile }: Reading,
+  reading: Reading,
   limits: UploadLimits,
 ): Promise<void> {
   const most = limits.maxBytes * limits.maxFiles + formBytes
@@ -41,8 +41,8 @@ async function readUpload(
   const received = await receiveUpload(page.req.raw, files, {
     limits,
     beforeFile: async (fields, name) => {
-      refuseForeignForm(page, fields)
-      await beforeFile?.({ name, announced, fields })
+      refuseForeignForm(page, reading, fields)
+      await reading.beforeFile?.({ name, announced, fields })
     },
   })
   page.set('received', received)
@@ -50,8 +50,8 @@ async function readUpload(
 }
 
 /** A part of a file is the whole body: what a form carries unseen comes in headers, which another site cannot set. */
-async function readPart(page: Page, maxBytes: number): Promise<void> {
-  refuseForeignForm(page, {
+async function readPart(page: Page, reading: Reading, maxBytes: number): Promise<void> {
+  refuseForeignForm(page, reading, {
     csrf: page.req.header('x-csrf') ?? '',
     entreprise: page.req.header('x-entreprise') ?? '',
   })
@@ -91,7 +91,7 @@ export function refuseForeignOrigin(page: Page, origin: string): void {
   if (from && from !== origin && !isHidden) refuse('web.form_expired')
 }
 
-function refuseForeignForm(page: Page, fields: Fields): void {
+function refuseForeignForm(page: Page, { namesCompany }: Reading, fields: Fields): void {
   const token = fields['csrf']
   if (typeof token !== 'string' || !sameToken(token, page.var.visit.csrf))
     refuse('web.form_expired')
@@ -99,7 +99,9 @@ function refuseForeignForm(page: Page, fields: Fields): void {
   const employer = employerOf(page.var.actor)
   // In the address after another company was in hand: the form goes on where it was refused.
   const shown = fields['entreprise'] ?? page.req.query('entreprise')
-  if (employer && shown !== undefined && shown !== employer) refuse('web.wrong_company')
+  page.set('formCompany', typeof shown === 'string' ? shown : undefined)
+  if (!employer || shown === employer) return
+  if (shown !== undefined || namesCompany) refuse('web.wrong_company')
 }
 
 /** Nobody types a zero character, and the database has no room for it. */

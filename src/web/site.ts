@@ -25,6 +25,8 @@ export interface Env {
     part: readonly Uint8Array[]
     /** The audit word of the route being answered, for the event of a refusal. */
     auditWord: string
+    /** The company that the form names: not always the one in hand. */
+    formCompany: string | undefined
     /** The page of the form that was sent, when it is not the address it was sent to. */
     formAt: string | undefined
     /** Writes the event of a refusal, after its transaction is gone. */
@@ -84,6 +86,8 @@ export interface Reading {
   readonly upload: UploadLimits | undefined
   readonly part: { readonly maxBytes: number } | undefined
   readonly beforeFile: ((file: AnnouncedFile) => Promise<void>) | undefined
+  /** A form that must say which company it is about. */
+  readonly namesCompany: boolean
 }
 
 export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
@@ -111,7 +115,12 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
         const { upload, part, beforeFile } = spec
         const allow = beforeFile && ((file: AnnouncedFile) => beforeFile(page, actor, file))
         const refusal = await refusedUnread(() =>
-          readForm(page, { upload, part, beforeFile: allow }),
+          readForm(page, {
+            upload,
+            part,
+            beforeFile: allow,
+            namesCompany: worksForSeveral(actor, spec.power),
+          }),
         )
         if (!refusal) keepQueueView(page)
         if (refusal)
@@ -177,6 +186,18 @@ function admit<P extends Power>(page: Page, spec: RouteSpec<P>): ActorWith<P> {
 function inHand(actor: Actor): Actor {
   if (actor.kind !== 'profile' || actor.service !== 'declaration_external') return actor
   return { ...actor, employerId: actor.employerId ?? 'none' }
+}
+
+/**
+ * A firm's person changes companies in one tab while a form stands open in another: what is done for one company says for
+ * which (attack AT51).
+ */
+function worksForSeveral(actor: Actor, power: Power): boolean {
+  return (
+    actor.kind === 'profile' &&
+    actor.service === 'declaration_external' &&
+    !allows({ ...actor, employerId: null }, power)
+  )
 }
 
 function isFull(actor: Actor): boolean {

@@ -5,7 +5,12 @@ import { sessionCookie, writeCookie } from '../../web/cookies.ts'
 import { text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
-import { returnAddress, returnField } from '../../web/return-to-company.tsx'
+import {
+  pageOfCompany,
+  reopenField,
+  returnAddress,
+  returnField,
+} from '../../web/return-to-company.tsx'
 import { redirect, show, type Site } from '../../web/site.ts'
 import { boardLook } from './board-address.ts'
 import { BoardPage } from './pages/board.tsx'
@@ -27,7 +32,8 @@ export function mountBoard(site: Site, app: AppContext): void {
       // The same form, sent again as it is: it was refused for the company that was in hand.
       const onward = returnAddress(page.req.query(returnField), employerId)
       if (onward) return page.redirect(onward, 307)
-      return redirect(page, addressOf(text(page.var.fields, placeField)))
+      const opened = pageOfCompany(page.req.query(reopenField))
+      return redirect(page, opened ?? addressOf(text(page.var.fields, placeField)))
     },
   )
   site.post(

@@ -2,7 +2,7 @@ import { formatDate, formatDateTime, formatQuarterInWords } from '../../calendar
 import { add, formatDirhams } from '../../money/index.ts'
 import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../../web/visit.ts'
-import type { Language } from '../../web/words/language.ts'
+import { type Language, listed } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
 import type { Declaration } from '../store/declarations.ts'
 import { daysLate, fingerprintOf, type ReceiptFacts, wasCorrected } from './receipt.ts'
@@ -23,7 +23,7 @@ export function printedReceipt(
   return {
     lang: language,
     fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
-    title: said.receiptDocument,
+    title: listed([said.receiptDocument, facts.employerName], language),
     issuedAt: declaration.sentAt,
     issuedOn: formatDateTime(declaration.sentAt, language),
     reference: { label: said.receiptNumber, code: declaration.receiptNumber },

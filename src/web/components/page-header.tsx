@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts'
-import { useVisit, type Visitor } from '../visit.ts'
+import { reopenField } from '../return-to-company.tsx'
+import { useVisit, type Visit, type Visitor } from '../visit.ts'
 import { otherLanguageUrl } from './language-switch.ts'
 
 /** The fund, the employer in hand, who is signed in, help, language: the same place on every page. */
@@ -33,7 +34,7 @@ function Mark() {
 function EmployerInHand({ visitor }: { readonly visitor: Visitor }) {
   const { words } = useVisit()
   return (
-    <div class="employer">
+    <div class="employer" {...watched(visitor, words)}>
       {visitor.employer ? (
         <>
           <span class="employer-name">
@@ -50,6 +51,18 @@ function EmployerInHand({ visitor }: { readonly visitor: Visitor }) {
       {visitor.board ? <a href={visitor.board}>{words.frame.otherEmployers}</a> : null}
     </div>
   )
+}
+
+/** One of several companies: a script tells this tab when another one is opened in another tab. */
+function watched({ employer, board }: Visitor, { frame, errors }: Visit['words']) {
+  if (!employer || !board) return {}
+  return {
+    'data-enhance': 'company',
+    'data-company': employer.id,
+    'data-text': frame.otherTab(employer.name),
+    'data-to': `${paths.declarations.takeInHand({ id: employer.id })}?${reopenField}=`,
+    'data-label': errors.backToCompany(employer.name),
+  }
 }
 
 function Account({ visitor }: { readonly visitor: Visitor }) {

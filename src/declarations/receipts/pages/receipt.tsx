@@ -16,7 +16,7 @@ import type { Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { grouped } from '../../../web/words/language.ts'
+import { grouped, listed } from '../../../web/words/language.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import { latenessOf, madeOf } from '../printed-receipt.ts'
 import { fingerprintOf, type ReceiptView, wasCorrected } from '../receipt.ts'
@@ -28,7 +28,7 @@ interface Props {
 
 /** What the employer keeps: number, time, totals, and the hash of what was sent (product D7). */
 export function ReceiptPage({ view, errors }: Props) {
-  const { words } = useVisit()
+  const { words, language } = useVisit()
   const said = words.declarations
   const { declaration } = view
   const { id } = declaration
@@ -42,7 +42,10 @@ export function ReceiptPage({ view, errors }: Props) {
       errors={errors}
     >
       <BackLink href={paths.declarations.receipts()}>{said.receipts}</BackLink>
-      <PageHead title={title} lead={isStanding ? said.receiptLead : undefined} />
+      <PageHead
+        title={listed([title, view.employerName], language)}
+        lead={isStanding ? said.receiptLead : undefined}
+      />
       {isStanding ? null : <Replaced view={view} />}
       <Sheet>
         <Figure

@@ -16,6 +16,11 @@ export const errors: WordsOf<typeof french> = {
   typedIsKept:
     'لم يرسل أي شيء. ما كتبتموه محفوظ، باستثناء كلمات المرور والملفات: أعيدوا الدخول وستجدونه في الاستمارة.',
   backToForm: 'العودة إلى الاستمارة',
+  otherCompanyTitle: 'مقاولة أخرى مفتوحة',
+  otherCompany: (company, now) =>
+    `كانت هذه الصفحة لمقاولة ${isolate(company)}، غير أن ${isolate(now)} فتحت بعد ذلك في صفحة أخرى. لم يرسل أي شيء ولم يتغير أي شيء.`,
+  fileAgain: 'عودوا إلى المقاولة، ثم اختاروا الملف من جديد.',
+  backToCompany: (company) => `العودة إلى ${isolate(company)}`,
   returnToCompany: (company) => `العودة إلى ${isolate(company)} وإرسال ما كتبته إليها`,
   backHome: 'العودة إلى الصفحة الرئيسية',
   backToWork: 'العودة إلى فضائي',

@@ -44,6 +44,8 @@ export const frame: WordsOf<typeof french> = {
   sessionEnded: 'انتهت جلستكم. سجلوا الدخول من جديد لمتابعة ما كنتم عليه.',
   sending: 'جار الإرسال…',
   somethingWaits: 'في انتظاركم',
+  otherTab: (company) =>
+    `هذه الصفحة لمقاولة ${isolate(company)}. فتحت مقاولة أخرى في صفحة ثانية: أصبحت الروابط هنا تؤدي إليها.`,
   otherEmployers: 'تغيير المقاولة',
   signedInAs: 'متصل باسم:',
   chooseOne: 'اختاروا…',

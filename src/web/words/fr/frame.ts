@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 /** Words of the frame: header, footer, components, buttons that every page shares. */
 export const frame = {
   language: 'العربية',
@@ -42,6 +44,8 @@ export const frame = {
   sessionEnded: 'Votre session est terminée. Reconnectez-vous pour reprendre où vous en étiez.',
   sending: 'Envoi en cours…',
   somethingWaits: 'à traiter',
+  otherTab: (company: string) =>
+    `Cette page est celle ${de(company)}. Une autre entreprise est ouverte dans un autre onglet : les liens d’ici mènent désormais à elle.`,
   otherEmployers: 'Changer d’entreprise',
   signedInAs: 'Connecté :',
   chooseOne: 'Choisir…',
