@@ -740,6 +740,24 @@ table public.declaration_findings · row-level security forced
   grant SELECT to guichet_app
   grant UPDATE to guichet_app
 
+table public.declaration_hands · row-level security forced
+  declaration_id uuid not null
+  employer_id uuid not null
+  worked_by uuid not null
+  worked_at timestamp with time zone not null
+  constraint declaration_hands_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
+  constraint declaration_hands_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
+  constraint declaration_hands_pkey PRIMARY KEY (declaration_id, worked_by)
+  constraint declaration_hands_worked_by_fkey FOREIGN KEY (worked_by) REFERENCES public.declarants(id)
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+   FROM public.declarations
+  WHERE (declarations.id = declaration_hands.declaration_id))))
+  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE (worked_at) to guichet_app
+
 table public.declaration_lines · row-level security forced
   declaration_id uuid not null
   employer_id uuid not null
@@ -1196,12 +1214,15 @@ table public.firm_parts · row-level security forced
   source_lines integer[] not null
   employer_id uuid
   declaration_id uuid
+  left_for text
   constraint firm_parts_category_check CHECK ((length(category) <= 2))
   constraint firm_parts_check CHECK (((employer_id IS NULL) = (declaration_id IS NULL)))
+  constraint firm_parts_check1 CHECK (((left_for IS NULL) OR (declaration_id IS NULL)))
   constraint firm_parts_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint firm_parts_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id)
   constraint firm_parts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint firm_parts_employer_number_check CHECK ((length(employer_number) <= 6))
+  constraint firm_parts_left_for_check CHECK ((left_for = ANY (ARRAY['unreadable'::text, 'no_mandate'::text, 'category'::text, 'not_ended'::text, 'not_active'::text, 'sent'::text])))
   constraint firm_parts_part_check CHECK ((part > 0))
   constraint firm_parts_period_check CHECK ((length(period) <= 6))
   constraint firm_parts_pkey PRIMARY KEY (deposit_id, part)

@@ -6,6 +6,7 @@ import { agencyMails } from './agency/mails.ts'
 import { takeoutMails } from './agency/takeout/mails.ts'
 import { debitsMails } from './direct-debits/mails.ts'
 import { reconciliationMails } from './reconciliation/mails.ts'
+import { declarationsMails } from './declarations/mails.ts'
 import { departuresMails } from './departures/mails.ts'
 import { employersMails } from './employers/mails.ts'
 import { ledgerMails } from './ledger/mails.ts'
@@ -28,6 +29,7 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...machineKeysMails,
   ...subscriptionsMails,
   ...ledgerMails,
+  ...declarationsMails,
   ...departuresMails,
   ...paymentsMails,
   ...debitsMails,

@@ -10,6 +10,7 @@ import { declaredPeople } from './store/lines.ts'
 import { deleteDraft } from './entry/store/sheets.ts'
 import { markSent } from './store/states.ts'
 import { type Declaration, nextReceiptSequence } from './store/declarations.ts'
+import { tellWhoPrepared } from './tell-sent.ts'
 import type { Workspace } from './workspace.ts'
 
 interface ToSend {
@@ -18,7 +19,10 @@ interface ToSend {
   readonly at: Date
 }
 
-/** A checked declaration becomes a sent one: its number, who sent it and when, the account; a draft has done its time. */
+/**
+ * A checked declaration becomes a sent one: its number, who sent it and when, the account; a draft has done its time, and
+ * whoever prepared it hears of it.
+ */
 export async function giveReceipt(
   tx: Tx,
   actor: CompanyActor,
@@ -51,6 +55,8 @@ export async function giveReceipt(
     at,
   })
   await deleteDraft(tx, actor.employerId, declaration)
+  const { employerName } = workspace
+  await tellWhoPrepared(tx, actor, { declaration, employerName, receipt: number, at })
   await record(tx, actor, at, {
     action: 'declaration.sent',
     subject: { kind: 'declaration', id: declaration.id },

@@ -19,6 +19,7 @@ import { deleteRows, keepConfirmations, type Owner, restoreConfirmations } from 
 import { checkAndSave, type Saved } from './save-by-steps.ts'
 import { saveSummary } from './save-check.ts'
 import { changeContentFile, forgetBlankLines } from './store/checks.ts'
+import { noteHand } from './store/hands.ts'
 import { type Declaration, lockDeclaration } from './store/declarations.ts'
 import { getPeriod, openWorkspace } from './workspace.ts'
 
@@ -139,6 +140,7 @@ async function keepChange(
     const made = { lines: changed, beforeFileId: before, afterFileId, ...sentFileId }
     await saveCorrection(tx, owner, { ...kept.correction, ...made, madeBy: actor.id, madeAt: at })
   }
+  await noteHand(tx, owner, actor, at)
   await giveBackReading(tx, actor, at)
   await record(tx, actor, at, {
     action: 'undone' in kept ? 'declaration.correction_undone' : 'declaration.corrected',

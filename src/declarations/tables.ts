@@ -128,6 +128,14 @@ export interface DeclarationCorrectionsTable {
   undone_at: Date | null
 }
 
+/** Somebody who made a declaration what it is: prepared, corrected, settled a doubt. */
+export interface DeclarationHandsTable {
+  declaration_id: string
+  employer_id: string
+  worked_by: string
+  worked_at: Date
+}
+
 /** Findings counted by cause and by the reason they are confirmed for; the database keeps it. */
 export interface DeclarationCausesTable {
   declaration_id: string
@@ -148,6 +156,7 @@ declare module '../platform/db/schema.ts' {
     declaration_lines: DeclarationLinesTable
     declaration_findings: DeclarationFindingsTable
     declaration_causes: DeclarationCausesTable
+    declaration_hands: DeclarationHandsTable
     declaration_corrections: DeclarationCorrectionsTable
   }
 }

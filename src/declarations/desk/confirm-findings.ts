@@ -5,6 +5,7 @@ import { giveBackReading } from '../../members/count-reading.ts'
 import type { ShownCheck } from '../change-content.ts'
 import { lockOpen, mustBeAsShown } from './lock-open.ts'
 import { confirmDoubts, type Doubts, nextVersion } from './store/confirmations.ts'
+import { noteHand } from '../store/hands.ts'
 
 /** Confirms doubts of one cause with a reason: kept with who said it and when (product D4). Gives how many. */
 export async function confirmFindings(
@@ -24,6 +25,7 @@ export async function confirmFindings(
     if (count === 0) return 0
     mustBeAsShown(declaration, version)
     await nextVersion(tx, owner)
+    await noteHand(tx, owner, actor, at)
     await giveBackReading(tx, actor, at)
     await record(tx, actor, at, {
       action: 'declaration.findings_confirmed',

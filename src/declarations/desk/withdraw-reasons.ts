@@ -4,6 +4,7 @@ import type { AppContext } from '../../context.ts'
 import type { ShownCheck } from '../change-content.ts'
 import { lockOpen, mustBeAsShown } from './lock-open.ts'
 import { type Doubts, nextVersion, withdrawConfirmations } from './store/confirmations.ts'
+import { noteHand } from '../store/hands.ts'
 
 /** Takes back the confirmation of some doubts: they wait for a reason again (product D4). Gives how many. */
 export async function withdrawReasons(
@@ -20,8 +21,10 @@ export async function withdrawReasons(
     const count = await withdrawConfirmations(tx, owner, doubts)
     if (count === 0) return 0
     mustBeAsShown(declaration, version)
+    const at = app.clock.now()
     await nextVersion(tx, owner)
-    await record(tx, actor, app.clock.now(), {
+    await noteHand(tx, owner, actor, at)
+    await record(tx, actor, at, {
       action: 'declaration.confirmations_withdrawn',
       subject: { kind: 'declaration', id: declarationId },
       details: { code: doubts.code, count },

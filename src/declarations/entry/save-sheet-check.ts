@@ -11,6 +11,7 @@ import { restoreConfirmations } from '../store/lines.ts'
 import { makeRoom } from '../make-room.ts'
 import { saveCheckAgain, saveResult } from '../save-check.ts'
 import { beginCheck } from '../store/checks.ts'
+import { noteHand } from '../store/hands.ts'
 import { findContent, findSent, lockPeriod } from '../store/declarations.ts'
 import { type CurrentCheck, findCurrentCheck, saveContentOf, saveRowKeys } from './store/checks.ts'
 import { type OpenSheet, periodOf } from './load-sheet.ts'
@@ -152,6 +153,7 @@ async function saveSheet(
     const check = { ...declaration, contentFileId: file.id, result, moved }
     await saveCheckAgain(tx, app.keyring, check)
     await saveContentOf(tx, { ...declaration, file })
+    await noteHand(tx, declaration, actor, at)
     return current.id
   }
   const { terms, quarter } = part.period

@@ -1,20 +1,20 @@
 import type { EmployedActor, ProfileActor } from '../../actors/actor.ts'
 import { Refusal, refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
-import { compareQuarters, type LocalDate, parseQuarter, todayIn } from '../../calendar/index.ts'
+import { type LocalDate, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { runCheck } from '../check-content.ts'
 import { decodeDeclaration } from '../checking/decode.ts'
 import type { FixedLayout } from '../checking/fields.ts'
 import { recogniseLayout } from '../checking/layouts/recognise-layout.ts'
 import { linesOf, textOf } from '../content.ts'
-import { quartersOwed } from '../declaration.ts'
 import type { Deposit } from '../deposits/deposit.ts'
 import { aboutDeposit } from '../deposits/depositor.ts'
 import { lockDeposit, saveDeposit } from '../deposits/store/deposits.ts'
 import { listGranted } from './store/board.ts'
 import type { Granted } from './board.ts'
-import { listPartsDone, savePart } from './store/parts.ts'
+import { leftBy, ownerOf } from './left-part.ts'
+import { type Became, listPartsDone, savePart } from './store/parts.ts'
 import { type Part, splitFile } from './split-file.ts'
 
 export interface FirmFileToCheck {
@@ -25,7 +25,7 @@ export interface FirmFileToCheck {
 
 /**
  * A firm's file: each part that this person may declare today becomes a declaration of its company, all of it or nothing
- * of it; of the others nothing is said but their lines (product D9, attack AT98). Begun again after a kill, it goes on
+ * of it; of the others why not (product D9, attack AT98). Begun again after a kill, it goes on
  * with the parts that are left.
  */
 export async function checkFirmFile(app: AppContext, file: FirmFileToCheck): Promise<void> {
@@ -67,9 +67,10 @@ async function declarePart(
   app: AppContext,
   { actor, deposit }: FirmFileToCheck,
   { part, granted, today }: ToDeclare,
-): Promise<{ readonly employerId: string; readonly declarationId: string } | null> {
-  const employerId = ownerOf(part, granted, today)
-  if (employerId === null) return null
+): Promise<Became> {
+  const owner = ownerOf(part, granted, today)
+  if (owner.leftFor) return owner
+  const { employerId } = owner
   const bytes = textOf(part.lines)
   const content = {
     name: deposit.fileName,
@@ -88,26 +89,12 @@ async function declarePart(
   } as const
   try {
     const declarationId = await runCheck(app, task)
-    return declarationId === null ? null : { employerId, declarationId }
+    if (declarationId === null) throw new Error('a part without a deposit is always checked')
+    return { employerId, declarationId }
   } catch (error) {
-    // Sent, or a mandate that ended, since it was looked at: told like any other that is not theirs to declare.
-    if (error instanceof Refusal) return null
+    if (error instanceof Refusal) return { leftFor: leftBy(error.code) }
     throw error
   }
-}
-
-/** The company whose part this is, when this person may declare it today: mandate, category, open quarter, not sent. */
-function ownerOf(part: Part, granted: readonly Granted[], today: LocalDate): string | null {
-  const period = parseQuarter(part.period)
-  const one = granted.find(
-    ({ company, category }) =>
-      company.number === part.employerNumber && category.category === part.category,
-  )
-  if (!one || !period.ok) return null
-  const same = (quarter: typeof period.value) => compareQuarters(quarter, period.value) === 0
-  const isOwed = quartersOwed(one.category, today).some(same)
-  const isSent = one.sent.some(({ quarter }) => same(quarter))
-  return isOwed && !isSent ? one.company.id : null
 }
 
 async function finish(

@@ -153,32 +153,67 @@ describe('one file of several companies', () => {
     })
   })
 
-  it('says in one sentence what is not this person’s to declare, whatever the reason (AT98, AT51, AT5)', async () => {
-    const stranger = await anEmployer(site, { name: 'Oasis Conserves SA' })
+  it('says of each part that stays why it does, and what to do (D9)', async () => {
     const sent = { year: 2026, quarter: 2 } as const
     const [own] = companies
     if (own) await aSentDeclaration(site, own, person, { quarter: sent, salaries: [] })
     const before = await declared()
+    const { document, text } = await send([
+      lineFor(numberOf(0), { category: '07' }),
+      lineFor(numberOf(0), { quarter: { year: 2026, quarter: 4 } }),
+      lineFor(numberOf(0), { quarter: { year: 2009, quarter: 4 } }),
+      lineFor(numberOf(0), { quarter: sent }),
+      lineFor(numberOf(0), { quarter: sent, member: 2 }),
+      lineFor('999999'),
+      '12345'.padEnd(190),
+    ])
+    expect(text).toMatch(/7.lignes n’ont pas été prises/)
+    const main = document.querySelector('main')
+    expect(main?.querySelectorAll('h2').map((one) => one.text)).toEqual([
+      'Numéro, catégorie ou trimestre illisible',
+      'Aucun mandat pour ce N° Adhérent',
+      'Catégorie hors de votre mandat',
+      'Trimestre qui n’est pas terminé',
+      'Trimestre qui n’est pas à déclarer',
+      'Période déjà envoyée',
+    ])
+    expect(main?.querySelectorAll('section li').map((one) => one.text)).toEqual([
+      'N° —, catégorie —, trimestre illisible\u00a0: ligne 7',
+      'N° 999999, catégorie 01, 3e trimestre 2026\u00a0: ligne 6',
+      `N° ${numberOf(0)}, catégorie 07, 3e trimestre 2026\u00a0: ligne 1`,
+      `N° ${numberOf(0)}, catégorie 01, 4e trimestre 2026\u00a0: ligne 2`,
+      `N° ${numberOf(0)}, catégorie 01, 4e trimestre 2009\u00a0: ligne 3`,
+      `N° ${numberOf(0)}, catégorie 01, 2e trimestre 2026\u00a0: lignes 4–5`,
+    ])
+    expect(await declared()).toEqual(before)
+  })
+
+  it('tells nothing of a company that gave no mandate, not even whether it exists (AT98, AT51, AT5)', async () => {
+    const stranger = await anEmployer(site, { name: 'Oasis Conserves SA' })
+    await aSentDeclaration(site, stranger, await aProfile(site, stranger), {
+      quarter: { year: 2026, quarter: 2 },
+      salaries: [],
+    })
     const part = async (line: string) => {
       const { text } = await send([line])
-      // What the lines themselves say is not told apart.
+      // What the line itself says is not told apart.
       return text
         .slice(text.indexOf('Parties du fichier'), text.indexOf('Envoyer un autre fichier'))
-        .replace(/N° .*?: lignes/, 'N° … : lignes')
+        .replace(/N° \d.*?: ligne/, 'N° … : ligne')
     }
     const answers = [
       await part(lineFor(stranger.number)),
       await part(lineFor('999999')),
-      await part(lineFor(numberOf(0), { category: '07' })),
-      await part(lineFor(numberOf(0), { quarter: { year: 2026, quarter: 4 } })),
-      await part(lineFor(numberOf(0), { quarter: sent })),
+      await part(lineFor(stranger.number, { category: '07' })),
+      await part(lineFor(stranger.number, { quarter: { year: 2026, quarter: 4 } })),
+      await part(lineFor(stranger.number, { quarter: { year: 2026, quarter: 2 } })),
+      await part(lineFor(stranger.number).slice(0, 180)),
     ]
     expect(new Set(answers).size).toBe(1)
-    expect(answers[0]).toContain('Ces lignes ne correspondent à rien')
+    expect(answers[0]).toContain('Aucun mandat pour ce N° Adhérent')
     expect(answers[0]).not.toContain('Oasis')
-    expect(await declared()).toEqual(before)
     const trail = await site.database.ownerQuery(
-      'select 1 from audit_events where employer_id = $1',
+      `select 1 from audit_events where employer_id = $1 and action <> 'declaration.sent'`,
       [stranger.id],
     )
     expect(trail).toEqual([])
@@ -246,9 +281,7 @@ describe('two hundred companies', () => {
     )
     const id = result.url.split('/').at(-1) ?? ''
     const page = await visitor.get(`${paths.firm.send()}?fichier=${id}`)
-    expect(page.document.querySelector('main .is-primary')?.text).toMatch(
-      /^Envoyer 200.déclarations de 200.entreprises$/,
-    )
+    expect(page.document.querySelectorAll('input[name=declaration][checked]')).toHaveLength(200)
     const sent = await visitor.submit(page, {}, paths.firm.send())
     expect(sent.text).toMatch(/200.déclarations de 200.entreprises sont envoyées/)
     const [receipts] = await site.database.ownerQuery<{ count: string; distinct: string }>(

@@ -1,18 +1,24 @@
 import { type Dirhams, sum } from '../../money/index.ts'
 import type { BoardRow, Check, Company } from './board.ts'
+import type { Prepared } from './prepared.ts'
 
 /** A declaration that could be sent as it is, and whose it is. */
-export interface Ready {
+export interface ReadyCheck {
   readonly company: Company
   readonly category: string
   readonly check: Check
+}
+
+/** The same, with who prepared it: as it is shown before it goes. */
+export interface Ready extends ReadyCheck {
+  readonly prepared: Prepared
 }
 
 /** What is sent in one go at most: a page that is still read, and a form within its limit. */
 export const sentAtMost = 300
 
 /** What is ready among all companies, by name, category and quarter. */
-export function readyAmong(rows: readonly BoardRow[]): Ready[] {
+export function readyAmong(rows: readonly BoardRow[]): ReadyCheck[] {
   return rows.flatMap(({ company, tasks }) =>
     tasks.flatMap(({ category, check }) => (check?.isReady ? [{ company, category, check }] : [])),
   )
@@ -22,7 +28,7 @@ export function countCompanies(ready: readonly { readonly company: Company }[]):
   return new Set(ready.map(({ company }) => company.id)).size
 }
 
-export function totalOf(ready: readonly Ready[], amount: 'salary' | 'total'): Dirhams {
+export function totalOf(ready: readonly ReadyCheck[], amount: 'salary' | 'total'): Dirhams {
   return sum(ready.map(({ check }) => check[amount]))
 }
 

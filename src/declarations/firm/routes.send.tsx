@@ -1,43 +1,35 @@
-import type { ProfileActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import { isRowId } from '../../platform/db/row-id.ts'
 import type { Fields } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
 import { SendReadyPage, chosenField } from './pages/send-ready.tsx'
-import { readBoard } from './read-board.ts'
-import { parseChosen, type Ready, readyAmong, sentAtMost } from './ready.ts'
+import { readReady } from './read-ready.ts'
+import { parseChosen, sentAtMost } from './ready.ts'
 import { sendReady } from './send-ready.ts'
-import { listDeclarationsOf } from './view-firm-file.ts'
 
 /** Everything that is ready, of all companies, sent in one press (product D9). */
 export function mountSendReady(site: Site, app: AppContext): void {
   const { send, receipts } = paths.firm
   site.get(send.pattern, { power: 'firm.board', audit: 'firm.ready' }, async (page, actor) => {
-    const ready = await readReady(page, app, actor)
-    return show(page, <SendReadyPage ready={ready} file={fileIn(page)} />)
+    const file = fileIn(page)
+    return show(page, <SendReadyPage ready={await readReady(app, actor, file)} file={file} />)
   })
   site.post(
     send.pattern,
     { power: 'firm.board', audit: 'declaration.send' },
     async (page, actor) => {
       const said = page.var.visit.words.firm.send
-      const chosen = parseChosen(valuesOf(page.var.fields, chosenField)).slice(0, sentAtMost)
+      const ticked = valuesOf(page.var.fields, chosenField)
+      const chosen = parseChosen(ticked).slice(0, sentAtMost)
       const done = await sendReady(app, actor, chosen)
       const notice = done.sent > 0 ? said.sent(done.sent, done.companies) : undefined
       if (done.left === 0 && notice) return redirect(page, receipts(), notice)
       const errors = { '': chosen.length === 0 ? said.nothingChosen : said.left(done.left) }
       const status = chosen.length === 0 ? 422 : 409
-      return show(
-        page,
-        <SendReadyPage
-          ready={await readReady(page, app, actor)}
-          file={fileIn(page)}
-          errors={errors}
-          notice={notice}
-        />,
-        status,
-      )
+      const file = fileIn(page)
+      const ready = await readReady(app, actor, file)
+      return show(page, <SendReadyPage {...{ ready, file, ticked, errors, notice }} />, status)
     },
   )
 }
@@ -46,14 +38,6 @@ export function mountSendReady(site: Site, app: AppContext): void {
 function fileIn(page: Page): string | null {
   const id = page.req.query('fichier') ?? ''
   return isRowId(id) ? id : null
-}
-
-async function readReady(page: Page, app: AppContext, actor: ProfileActor): Promise<Ready[]> {
-  const ready = readyAmong((await readBoard(app, actor)).rows)
-  const file = fileIn(page)
-  if (file === null) return ready
-  const own = await listDeclarationsOf(app, actor, file)
-  return ready.filter(({ check }) => own.has(check.id))
 }
 
 function valuesOf(fields: Fields, name: string): readonly string[] {

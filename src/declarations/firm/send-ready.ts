@@ -4,8 +4,9 @@ import { noteRefusal } from '../../audit/note-refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { isRowId } from '../../platform/db/row-id.ts'
 import { sendDeclaration } from '../send-declaration.ts'
-import { listEmployersOf } from './store/firms.ts'
+import { fewAtOnce } from './few-at-once.ts'
 import type { Chosen } from './ready.ts'
+import { listEmployersOf } from './store/firms.ts'
 
 export interface SentReady {
   readonly sent: number
@@ -13,8 +14,6 @@ export interface SentReady {
   /** Those that did not go: changed since they were shown, or no longer this person's to send. */
   readonly left: number
 }
-
-const atOnce = 4
 
 /**
  * Sends what was chosen, each declaration in a transaction of its own company: one that cannot go holds back no other
@@ -30,15 +29,10 @@ export async function sendReady(
     listEmployersOf(tx, ids),
   )
   const sentFor: string[] = []
-  const waiting = [...chosen]
-  const work = async () => {
-    for (let one = waiting.shift(); one; one = waiting.shift()) {
-      const employerId = employers.get(one.declarationId)
-      if (employerId && (await sendOne(app, { ...actor, employerId }, one)))
-        sentFor.push(employerId)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  await fewAtOnce(chosen, async (one) => {
+    const employerId = employers.get(one.declarationId)
+    if (employerId && (await sendOne(app, { ...actor, employerId }, one))) sentFor.push(employerId)
+  })
   return {
     sent: sentFor.length,
     companies: new Set(sentFor).size,

@@ -1,3 +1,5 @@
+import type { LeftReason } from './left-part.ts'
+
 export interface FirmPartsTable {
   deposit_id: string
   part: number
@@ -8,6 +10,7 @@ export interface FirmPartsTable {
   source_lines: number[]
   employer_id: string | null
   declaration_id: string | null
+  left_for: LeftReason | null
 }
 
 declare module '../../platform/db/schema.ts' {

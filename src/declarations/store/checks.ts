@@ -3,6 +3,7 @@ import { sum } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { CheckSummary } from '../checking/check-declaration.ts'
 import { firstRevision, type Revision } from '../make-room.ts'
+import { noteHand } from './hands.ts'
 import type { Owner } from './lines.ts'
 
 export interface CheckToSave {
@@ -55,6 +56,8 @@ export async function beginCheck(tx: Tx, check: CheckToSave): Promise<string> {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const owner = { declarationId: id, employerId: check.employerId }
+  await noteHand(tx, owner, { id: check.profileId }, check.at)
   return id
 }
 

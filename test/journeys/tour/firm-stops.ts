@@ -1,35 +1,38 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { salaryField } from '../../../src/declarations/entry/page-form.ts'
 import { sheetAt } from '../../../src/declarations/entry/sheet-address.ts'
 import { paths } from '../../../src/web/paths.ts'
-import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
+import {
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../support/factories.ts'
 import { someMembers } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
 
 const period = { category: '01', quarter: '2026T3' }
 
-/** A firm with something ready, something begun, and something sent; one with nothing. */
+/** A firm with something ready, something that a company touched, and something sent; one with nothing. */
 export async function firmStops(site: TestSite): Promise<Stop[]> {
-  const companies = [
+  const [first, clinic, transit, mill] = [
     await anEmployer(site, { name: longNames.company }),
     await anEmployer(site, { name: 'Clinique Les Oliviers' }),
     await anEmployer(site, { name: 'Transit Al Bahr SARL' }),
+    await anEmployer(site, { name: 'Huilerie Saïss SARL' }),
   ]
-  const [first, ...others] = companies
-  if (!first) throw new Error('a firm has companies')
   const firm = { name: 'Fiduciaire Al Amal', ice: '002136093000040' }
   const mandate = { service: 'declaration_external', mode: 'form', firm } as const
-  const person = await aProfile(site, first, { ...mandate, alsoFor: others })
+  const person = await aProfile(site, first, { ...mandate, alsoFor: [clinic, transit, mill] })
   const who = await signedIn(site, { ...person, employerId: null })
-  for (const company of companies) {
-    const [member] = await someMembers(site, company, { count: 1 })
-    const inHand = await signedIn(site, person, company)
-    const sheet = await inHand.get(sheetAt(period))
-    const typed = { [salaryField(member?.id ?? '')]: '36000,25', vers: 'controler' }
-    await inHand.submit(sheet, typed, paths.entry.sheet(period))
-  }
+  for (const company of [first, clinic, transit, mill])
+    await someMembers(site, company, { count: 1 })
+  for (const company of [first, clinic, transit]) await declared(site, person, company)
+  // What a company changed after the firm, and what a company prepared itself.
+  await declared(site, await aProfile(site, transit, { mode: 'form' }), transit, '9000')
+  await declared(site, await aProfile(site, mill, { mode: 'form' }), mill)
   const ready = await who.get(paths.firm.send())
   const [one] = ready.document.querySelectorAll('input[name=declaration]')
   await who.submit(ready, { declaration: one?.getAttribute('value') ?? '' }, paths.firm.send())
@@ -37,7 +40,7 @@ export async function firmStops(site: TestSite): Promise<Stop[]> {
   const golden = readFileSync(
     path.join(import.meta.dirname, '../../golden/declarations/CIMR_005839_T3_2024.txt'),
   )
-  const own = golden.toString('latin1').replaceAll('005839', others[1]?.number ?? '')
+  const own = golden.toString('latin1').replaceAll('005839', transit.number)
   const both = new Uint8Array(Buffer.from(own + golden.toString('latin1'), 'latin1'))
   const fichier = new File([both], 'toutes-les-entreprises.txt', { type: 'text/plain' })
   const running = setInterval(() => void site.runJobs().catch(() => undefined), 200)
@@ -66,4 +69,17 @@ export async function firmStops(site: TestSite): Promise<Stop[]> {
       },
     },
   ]
+}
+
+/** Declares by form up to the check. */
+async function declared(
+  site: TestSite,
+  by: TestPerson,
+  company: TestEmployer,
+  salary = '36000,25',
+): Promise<void> {
+  const inHand = await signedIn(site, by, company)
+  const sheet = await inHand.get(sheetAt(period))
+  const field = sheet.document.querySelector('input.is-amount')?.getAttribute('name') ?? ''
+  await inHand.submit(sheet, { [field]: salary, vers: 'controler' }, paths.entry.sheet(period))
 }

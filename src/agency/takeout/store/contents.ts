@@ -62,6 +62,7 @@ export const takeoutContents: Readonly<
   declaration_causes: all,
   declaration_corrections: all,
   declaration_findings: all,
+  declaration_hands: all,
   declaration_lines: { rows: own, ...identity },
   declarations: all,
   delegates: {

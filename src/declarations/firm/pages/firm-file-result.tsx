@@ -12,6 +12,7 @@ import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
+import { type LeftReason, leftReasons } from '../left-part.ts'
 import type { LeftPart, TakenPart } from '../store/parts.ts'
 import { countCompanies } from '../ready.ts'
 import { rangesOf } from '../split-file.ts'
@@ -152,30 +153,49 @@ function Taken({ taken }: { readonly taken: readonly TakenPart[] }) {
 
 const partsShown = 100
 
-/** One and the same sentence for all of them: it does not say which of its reasons holds. */
+/** What was not taken, by cause: each with what to do about it. */
 function Left({ left }: { readonly left: readonly LeftPart[] }) {
-  const { words, language } = useVisit()
-  const said = words.firm.file
+  const said = useVisit().words.firm.file
   const lines = left.reduce((total, part) => total + part.sourceLines.length, 0)
   return (
     <section>
       <Note tone="warning" title={said.refusedTitle(lines)}>
         {said.refusedText}
       </Note>
+      {[...leftReasons, null].map((reason) => (
+        <LeftFor reason={reason} parts={left.filter((part) => part.reason === reason)} />
+      ))}
+    </section>
+  )
+}
+
+interface LeftForProps {
+  readonly reason: LeftReason | null
+  readonly parts: readonly LeftPart[]
+}
+
+function LeftFor({ reason, parts }: LeftForProps) {
+  const { words, language } = useVisit()
+  const said = words.firm.file
+  if (parts.length === 0) return null
+  const { title, text } = said.leftFor[reason ?? 'unknown']
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{text}</p>
       <ul>
-        {left.slice(0, partsShown).map((part) => {
+        {parts.slice(0, partsShown).map((part) => {
           const period = parseQuarter(part.period)
           const written = period.ok ? formatQuarterInWords(period.value, language) : ''
           return (
             <li>
               {said.refusedPart(part.employerNumber, part.category, written)}
-              {' : '}
-              {said.refusedLines(rangesOf(part.sourceLines))}
+              {said.refusedLines(rangesOf(part.sourceLines), part.sourceLines.length)}
             </li>
           )
         })}
       </ul>
-      {left.length > partsShown ? <p>{words.firm.board.more(left.length - partsShown)}</p> : null}
-    </section>
+      {parts.length > partsShown ? <p>{words.firm.board.more(parts.length - partsShown)}</p> : null}
+    </>
   )
 }

@@ -1,8 +1,8 @@
-import { formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
-import { Form } from '../../../web/components/form.tsx'
+import { Form, HiddenFields } from '../../../web/components/form.tsx'
 import { Money } from '../../../web/components/money.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
@@ -13,24 +13,40 @@ import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
-import { countCompanies, type Ready, sentAtMost, totalOf, writeChosen } from '../ready.ts'
+import { placeField, writePlace } from '../place.ts'
+import { isOurs, type Worker } from '../prepared.ts'
+import type { ReadyList } from '../read-ready.ts'
+import { type Ready, sentAtMost, totalOf, writeChosen } from '../ready.ts'
 
 export const chosenField = 'declaration'
 
+/** Apart from the form of the sending: a press of Enter on a box never leads elsewhere. */
+const lookForm = 'regarder'
+
 interface Props {
-  readonly ready: readonly Ready[]
+  readonly ready: ReadyList
   /** The file whose parts these are, when it is one file's. */
   readonly file: string | null
+  /** What was ticked when the form was sent; unless it was, what the firm prepared itself. */
+  readonly ticked?: readonly string[] | undefined
   readonly errors?: Mistakes | undefined
   /** What was sent before something stayed behind. */
   readonly notice?: string | undefined
 }
 
 /** What is ready, company by company, before it is sent: nothing goes that is not shown here. */
-export function SendReadyPage({ ready, file, errors = {}, notice }: Props) {
+export function SendReadyPage({
+  ready: { shown, isCut },
+  file,
+  ticked,
+  errors = {},
+  notice,
+}: Props) {
   const { words } = useVisit()
   const said = words.firm.send
-  const shown = ready.slice(0, sentAtMost)
+  const isTicked = (one: Ready) =>
+    ticked ? ticked.includes(writeChosen(one.check)) : isOurs(one.prepared)
+  const theirs = shown.filter(({ prepared }) => !isOurs(prepared)).length
   return (
     <Layout
       title={said.title}
@@ -42,23 +58,40 @@ export function SendReadyPage({ ready, file, errors = {}, notice }: Props) {
       {notice ? <Note tone="done" title={notice} /> : null}
       <BackLink href={paths.declarations.board()}>{words.declarations.companies}</BackLink>
       <PageHead title={said.title} lead={shown.length > 0 ? said.lead : undefined} />
-      {ready.length > shown.length ? <Note>{said.tooMany(sentAtMost)}</Note> : null}
+      {isCut ? <Note>{said.tooMany(sentAtMost)}</Note> : null}
+      {theirs > 0 ? <Note title={said.notOurs(theirs)}>{said.notOursText}</Note> : null}
       {shown.length === 0 ? (
         <EmptyState title={said.none}>{said.noneText}</EmptyState>
       ) : (
-        <Form action={paths.firm.send() + (file ? `?fichier=${file}` : '')} wide anyEmployer>
-          <ReadyTable ready={shown} />
+        <Form
+          action={paths.firm.send() + (file ? `?fichier=${file}` : '')}
+          wide
+          anyEmployer
+          enhance="ticked"
+        >
+          <ReadyTable ready={shown} isTicked={isTicked} />
           <p>{said.explains(shown.length)}</p>
+          <p role="status" data-text={said.ticked}></p>
           <Actions>
-            <Button>{said.button(shown.length, countCompanies(shown))}</Button>
+            <Button>{said.button}</Button>
           </Actions>
         </Form>
       )}
+      {theirs > 0 ? (
+        <form method="post" id={lookForm}>
+          <HiddenFields anyEmployer />
+        </form>
+      ) : null}
     </Layout>
   )
 }
 
-function ReadyTable({ ready }: { readonly ready: readonly Ready[] }) {
+interface TableProps {
+  readonly ready: readonly Ready[]
+  readonly isTicked: (one: Ready) => boolean
+}
+
+function ReadyTable({ ready, isTicked }: TableProps) {
   const { words, language } = useVisit()
   const said = words.firm.send
   const periodOf = ({ check, category }: Ready) =>
@@ -68,7 +101,8 @@ function ReadyTable({ ready }: { readonly ready: readonly Ready[] }) {
       caption={said.caption}
       rows={ready}
       foot={[
-        said.all,
+        said.together,
+        null,
         null,
         null,
         <Money amount={totalOf(ready, 'salary')} />,
@@ -84,7 +118,7 @@ function ReadyTable({ ready }: { readonly ready: readonly Ready[] }) {
                 type="checkbox"
                 name={chosenField}
                 value={writeChosen(one.check)}
-                checked
+                checked={isTicked(one)}
                 aria-label={said.choose(one.company.name, periodOf(one))}
               />
               <label for={`envoi-${one.check.id}`}>
@@ -97,6 +131,7 @@ function ReadyTable({ ready }: { readonly ready: readonly Ready[] }) {
           ),
         },
         { head: said.period, cell: periodOf },
+        { head: said.prepared, cell: (one) => <PreparedBy one={one} /> },
         {
           head: said.lines,
           numeric: true,
@@ -107,4 +142,44 @@ function ReadyTable({ ready }: { readonly ready: readonly Ready[] }) {
       ]}
     />
   )
+}
+
+/** Who made it what it is, and the way to look at it. */
+function PreparedBy({ one: { prepared, company, check } }: { readonly one: Ready }) {
+  const { words, language } = useVisit()
+  const said = words.firm.send
+  const { by, at, changed } = prepared
+  return (
+    <>
+      <bdi>{nameOf(by, said)}</bdi>
+      <small>{said.at(formatDateTime(at, language))}</small>
+      {changed ? (
+        <small>
+          <strong>
+            {said.changed(nameOf(changed.by, said), formatDateTime(changed.at, language))}
+          </strong>
+        </small>
+      ) : null}
+      {isOurs(prepared) ? null : (
+        <small>
+          {' '}
+          <Button
+            kind="link"
+            form={lookForm}
+            name={placeField}
+            value={writePlace({ at: 'check', id: check.id })}
+            formaction={paths.declarations.takeInHand({ id: company.id })}
+          >
+            {said.look}
+            <span class="visually-hidden"> {company.name}</span>
+          </Button>
+        </small>
+      )}
+    </>
+  )
+}
+
+function nameOf({ name, isSelf }: Worker, said: { you: string; somebody: string }): string {
+  if (isSelf) return said.you
+  return name === '' ? said.somebody : name
 }

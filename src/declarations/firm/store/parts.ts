@@ -3,15 +3,24 @@ import type { Quarter, QuarterNumber } from '../../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../../money/index.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Company } from '../board.ts'
+import type { LeftReason } from '../left-part.ts'
 import type { Part } from '../split-file.ts'
+
+/** What a part became, or why it was left. */
+export type Became =
+  | {
+      readonly employerId: string
+      readonly declarationId: string
+      readonly leftFor?: undefined
+    }
+  | { readonly leftFor: LeftReason }
 
 export interface PartToSave {
   readonly depositId: string
   readonly profileId: string
   readonly number: number
   readonly part: Part
-  /** What it became; nothing for what is not this person's to declare. */
-  readonly became: { readonly employerId: string; readonly declarationId: string } | null
+  readonly became: Became
 }
 
 /** What became of a part; the same part again replaces what was said of it. */
@@ -22,8 +31,9 @@ export async function savePart(tx: Tx, { part, became, ...of }: PartToSave): Pro
     category: part.category,
     period: part.period,
     source_lines: [...part.sourceLines],
-    employer_id: became?.employerId ?? null,
-    declaration_id: became?.declarationId ?? null,
+    employer_id: became.leftFor ? null : became.employerId,
+    declaration_id: became.leftFor ? null : became.declarationId,
+    left_for: became.leftFor ?? null,
   }
   await tx
     .insertInto('firm_parts')
@@ -95,8 +105,10 @@ function stateOf({ state, is_ready: isReady }: TakenRow): TakenPart['state'] {
   return state === 'abandoned' ? 'over' : 'sent'
 }
 
-/** A part that was not taken: what its lines say, and nothing more. */
+/** A part that was not taken: what its lines say, and why. */
 export interface LeftPart {
+  /** Not known of a file that was split before it was kept. */
+  readonly reason: LeftReason | null
   readonly employerNumber: string
   readonly category: string
   readonly period: string
@@ -107,6 +119,7 @@ export async function listLeftParts(tx: Tx, depositId: string): Promise<LeftPart
   return tx
     .selectFrom('firm_parts')
     .select([
+      'left_for as reason',
       'employer_number as employerNumber',
       'category',
       'period',

@@ -92,6 +92,16 @@ export const declarations: WordsOf<typeof french> = {
   fileHash: 'بصمة الملف (SHA-256)',
   downloadReceipt: 'تحميل الوصل (PDF)',
   receiptDocument: 'وصل التصريح بالمساهمات',
+  sentMail: {
+    subject: (company, quarter) => `تم إرسال تصريح ${isolate(company)} (${quarter})`,
+    hello: (name) => `السلام عليكم ${isolate(name)}،`,
+    ofFirm: (name, firm) => `${isolate(name)} (${isolate(firm)})`,
+    sent: (by, quarter, category) =>
+      `التصريح الذي أعددتموه أو أتممتموه (${quarter}، الفئة ${ltr(category)}) أرسله ${isolate(by)}.`,
+    receipt: 'الوصل',
+    open: 'عرض الوصل',
+    next: 'ليس عليكم أي إجراء. إذا كان لا ينبغي إرساله بهذا الشكل، افتحوا الوصل واختاروا «تصحيح هذا التصريح أو إتمامه».',
+  },
   boardTitle: 'المقاولات التي تخدمونها',
   boardLead: 'اختاروا المقاولة التي تعملون باسمها: يبقى اسمها ظاهرا في كل صفحة.',
   boardNone: 'لم تكلفكم أي مقاولة بتصريحاتها',

@@ -1,4 +1,5 @@
 import type { firm as french, firmRefusals as frenchRefusals } from '../fr/firm.ts'
+import { arabicNoun } from './count.ts'
 import { isolate, ltr, type WordsOf } from '../language.ts'
 
 const plurals = new Intl.PluralRules('ar')
@@ -85,9 +86,20 @@ export const firm: WordsOf<typeof french> = {
     salaries: 'الأجور',
     total: 'المساهمات',
     all: 'المجموع',
+    together: 'الكل، المعلم عليه وغيره',
     none: 'لا شيء جاهز للإرسال',
     noneText: 'يظهر التصريح هنا عندما لا يبقى في مراقبته ما يصحح أو يؤكد.',
-    button: (count, of) => `إرسال ${declarations(count)} (${companies(of)})`,
+    prepared: 'من أعده',
+    you: 'أنتم',
+    somebody: 'شخص لم يعد له ولوج',
+    at: (at) => `في ${at}`,
+    changed: (name, at) => `عدله بعد ذلك ${isolate(name)}، في ${at}`,
+    look: 'اطلاع',
+    notOurs: (count) => `أعد أو عدل خارج مكتبكم: ${declarations(count)}.`,
+    notOursText:
+      'لم توضع عليها علامة: اطلعوا عليها، أو اتفقوا مع المقاولة، قبل إرسالها باسمها. سيتم إخبار من أعدها.',
+    ticked: 'المعلم عليه: {count} من {all}',
+    button: 'إرسال التصريحات المعلم عليها',
     explains: (count) =>
       count < 2
         ? 'الإرسال بمثابة تصريح باسم المقاولة المذكورة أعلاه.'
@@ -149,11 +161,41 @@ export const firm: WordsOf<typeof french> = {
       over: 'تم تعويضه',
     },
     refusedTitle: (count) => `لم يؤخذ من الملف: ${lines(count)}`,
-    refusedText:
-      'هذه الأسطر لا توافق أي تصريح يمكنكم القيام به اليوم: مقاولة أو فئة غير مسندة إليكم، أو فصل غير مفتوح، أو فترة تم إرسالها. تحققوا منها في ملفكم.',
+    refusedText: 'لا يتوقف باقي الملف عليها. إليكم الأسباب، سببا بسبب.',
+    leftFor: {
+      unreadable: {
+        title: 'رقم أو فئة أو فصل غير مقروء',
+        text: 'صححوا هذه الأسطر في برنامج الأجور، ثم أرسلوها من جديد.',
+      },
+      no_mandate: {
+        title: 'لا تفويض لرقم المنخرط هذا',
+        text: 'ليس لكم تفويض ساري المفعول تحت هذا الرقم. تحققوا منه؛ وإن كان صحيحا، فاطلبوا تفويضا من الشخص المفوض بالمقاولة.',
+      },
+      category: {
+        title: 'فئة خارج تفويضكم',
+        text: 'لم تسند إليكم المقاولة هذه الفئة. تحققوا من الرمز؛ وإن كان صحيحا، فاطلبوا من شخصها المفوض إضافتها إلى تفويضكم.',
+      },
+      not_ended: {
+        title: 'فصل لم ينته بعد',
+        text: 'لا يصرح بالفصل إلا بعد انتهائه. تحققوا من السنة والفصل، أو أرسلوا هذه الأسطر لاحقا.',
+      },
+      not_active: {
+        title: 'فصل غير مطلوب التصريح به',
+        text: 'لم تكن هذه الفئة نشيطة لدى المقاولة خلال هذا الفصل. تحققوا من الفئة والسنة والفصل.',
+      },
+      sent: {
+        title: 'فترة سبق إرسالها',
+        text: 'لتغييرها، افتحوا وصل هذه الفترة لدى المقاولة واختاروا «تصحيح هذا التصريح أو إتمامه».',
+      },
+      unknown: {
+        title: 'لا تصريح ممكن في ذلك اليوم بهذه الأسطر',
+        text: 'أعيدوا إرسال هذه الأسطر لمعرفة السبب.',
+      },
+    },
     refusedPart: (number, category, period) =>
       `الرقم ${ltr(number || '—')}، الفئة ${ltr(category || '—')}، ${period || 'فصل غير مقروء'}`,
-    refusedLines: (ranges) => `الأسطر ${ltr(ranges)}`,
+    refusedLines: (ranges, count) =>
+      `: ${arabicNoun(count, ['السطر', 'السطران', 'الأسطر', 'الأسطر'])} ${ltr(ranges)}`,
     nothing: 'لم يؤخذ أي سطر من هذا الملف.',
     another: 'إرسال ملف آخر',
     processing: 'تم استلام الملف. المراقبة جارية ويمكنكم إغلاق هذه الصفحة.',

@@ -1,3 +1,5 @@
+import { de } from './elision.ts'
+
 export const declarations = {
   band: 'Télédéclaration',
   calendar: 'Calendrier',
@@ -99,6 +101,17 @@ export const declarations = {
   fileHash: 'Empreinte du fichier (SHA-256)',
   downloadReceipt: 'Télécharger le reçu (PDF)',
   receiptDocument: 'Reçu de déclaration de contributions',
+  sentMail: {
+    subject: (company: string, quarter: string) =>
+      `La déclaration ${de(company)} est envoyée (${quarter})`,
+    hello: (name: string) => `Bonjour ${name},`,
+    ofFirm: (name: string, firm: string) => `${name} (${firm})`,
+    sent: (by: string, quarter: string, category: string) =>
+      `${by} a envoyé la déclaration que vous aviez préparée ou complétée : ${quarter}, catégorie ${category}.`,
+    receipt: 'Reçu',
+    open: 'Voir le reçu',
+    next: 'Vous n’avez rien à faire. Si elle ne devait pas partir ainsi, ouvrez le reçu et choisissez «\u00a0Corriger ou compléter cette déclaration\u00a0».',
+  },
   boardTitle: 'Les entreprises que vous servez',
   boardLead:
     'Choisissez l’entreprise pour laquelle vous travaillez : son nom reste affiché sur chaque page.',

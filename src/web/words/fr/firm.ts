@@ -51,10 +51,24 @@ export const firm = {
     salaries: 'Salaires',
     total: 'Contributions',
     all: 'Ensemble',
+    together: 'Toutes, cochées ou non',
     none: 'Rien n’est prêt à envoyer',
     noneText:
       'Une déclaration apparaît ici quand son contrôle n’a plus rien à corriger ni à confirmer.',
-    button: (count: number, of: number) => `Envoyer ${declarations(count)} de ${companies(of)}`,
+    prepared: 'Préparée par',
+    you: 'Vous',
+    somebody: 'Une personne qui n’a plus d’accès',
+    at: (at: string) => `le ${at}`,
+    changed: (name: string, at: string) => `Modifiée depuis par ${name}, le ${at}`,
+    look: 'Regarder',
+    notOurs: (count: number) =>
+      count < 2
+        ? 'Une déclaration a été préparée ou modifiée hors de votre cabinet.'
+        : `${count}\u00a0déclarations ont été préparées ou modifiées hors de votre cabinet.`,
+    notOursText:
+      'Elles ne sont pas cochées : regardez-les, ou convenez-en avec l’entreprise, avant de les envoyer en son nom. La personne qui les a préparées en sera avertie.',
+    ticked: 'Cochées : {count} sur {all}',
+    button: 'Envoyer les déclarations cochées',
     explains: (count: number) =>
       count < 2
         ? 'L’envoi vaut déclaration au nom de l’entreprise nommée ci-dessus.'
@@ -114,11 +128,41 @@ export const firm = {
     },
     refusedTitle: (count: number) =>
       `${lines(count)} ${count < 2 ? 'n’a pas été prise' : 'n’ont pas été prises'}`,
-    refusedText:
-      'Ces lignes ne correspondent à rien que vous puissiez déclarer aujourd’hui : entreprise ou catégorie qui ne vous est pas confiée, trimestre qui n’est pas ouvert, ou période déjà envoyée. Vérifiez-les dans votre fichier.',
+    refusedText: 'Le reste du fichier n’en dépend pas. Voici pourquoi, cause par cause.',
+    leftFor: {
+      unreadable: {
+        title: 'Numéro, catégorie ou trimestre illisible',
+        text: 'Corrigez ces lignes dans votre logiciel de paie, puis envoyez-les de nouveau.',
+      },
+      no_mandate: {
+        title: 'Aucun mandat pour ce N° Adhérent',
+        text: 'Vous n’avez pas de mandat en vigueur sous ce numéro. Vérifiez-le ; s’il est juste, demandez un mandat à la personne déléguée de l’entreprise.',
+      },
+      category: {
+        title: 'Catégorie hors de votre mandat',
+        text: 'L’entreprise ne vous confie pas cette catégorie. Vérifiez le code ; s’il est juste, demandez à sa personne déléguée de l’ajouter à votre mandat.',
+      },
+      not_ended: {
+        title: 'Trimestre qui n’est pas terminé',
+        text: 'Un trimestre se déclare une fois terminé. Vérifiez l’année et le trimestre, ou envoyez ces lignes plus tard.',
+      },
+      not_active: {
+        title: 'Trimestre qui n’est pas à déclarer',
+        text: 'Cette catégorie n’était pas active dans l’entreprise pendant ce trimestre. Vérifiez la catégorie, l’année et le trimestre.',
+      },
+      sent: {
+        title: 'Période déjà envoyée',
+        text: 'Pour la changer, ouvrez le reçu de cette période dans l’entreprise et choisissez «\u00a0Corriger ou compléter cette déclaration\u00a0».',
+      },
+      unknown: {
+        title: 'Rien à déclarer ce jour-là sous ces lignes',
+        text: 'Renvoyez ces lignes pour en connaître la cause.',
+      },
+    },
     refusedPart: (number: string, category: string, period: string) =>
       `N° ${number || '—'}, catégorie ${category || '—'}, ${period || 'trimestre illisible'}`,
-    refusedLines: (ranges: string) => `lignes ${ranges}`,
+    refusedLines: (ranges: string, count: number) =>
+      `\u00a0: ${count < 2 ? 'ligne' : 'lignes'} ${ranges}`,
     nothing: 'Aucune ligne de ce fichier n’a été prise.',
     another: 'Envoyer un autre fichier',
     processing: 'Le fichier est reçu. Le contrôle est en cours ; cette page peut être fermée.',
