@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { anAgent, signedIn, type TestPerson } from '../../test/support/factories.ts'
+import { anAgent, aProfile, signedIn, type TestPerson } from '../../test/support/factories.ts'
 import {
   aConfirmedOrder,
   aDrawnOrder,
@@ -247,6 +247,28 @@ describe('what the bank answers (E5)', () => {
     const visitor = await signedIn(site, paying.maker)
     const order = await visitor.get(paths.payments.order({ id: back }))
     expect(order.text).toContain('Le compte n’avait pas la provision nécessaire')
+  })
+
+  it('names, on the line of a rejected debit, the order and the reference of the bank', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await collected()
+    const reference = await referenceOf(id)
+    await send(notice({ reference, amount: '10000.00', back: 'AM04' }))
+    const accountant = await signedIn(
+      site,
+      await aProfile(site, paying.company, { service: 'employer_account' }),
+    )
+    const account = paths.employerAccount
+    const statement = await accountant.get(`${account.statement()}?sorte=payments`)
+    const [line] = statement.document.querySelectorAll('tbody tr')
+    expect(line?.text).toContain(reference)
+    expect(line?.text).toContain(`référence de la banque\u00a0: R-${reference}`)
+    const csv = (await accountant.get(`${account.statementCsv()}?sorte=payments`)).body
+    expect(csv).toContain(`${reference} · référence de la banque\u00a0: R-${reference}`)
+    const why = await accountant.get(line?.querySelector('a')?.getAttribute('href') ?? '')
+    const facts = why.document.querySelectorAll('dl div').map(({ text }) => text.trim())
+    expect(facts).toContain(`Ordre de paiement${reference}`)
+    expect(facts).toContain(`Référence de la banqueR-${reference}`)
   })
 
   it('RE23: the same file twice is refused, and the same movement in another file changes nothing', async () => {

@@ -67,9 +67,26 @@ function declarationLabel(
   return amountOf(details.employee) === 0n ? labels.nil(due) : labels.declaration(due)
 }
 
-/** The paper behind an entry: a receipt, a transfer, a message of the bank. */
-export function entryReference(entry: Pick<Entry, 'details'>): string {
-  return 'reference' in entry.details ? entry.details.reference : ''
+type Papered = Pick<Entry, 'kind' | 'details'> & {
+  /** Of money that went back, the reference of the payment that it was. */
+  readonly paid?: string
+}
+
+/** The paper behind an entry: a receipt, an order, a transfer; of money that went back, the one that had paid. */
+export function entryReference({ kind, details, paid = '' }: Papered): string {
+  if (kind === 'payment_rejected' || kind === 'payment_reversed') return paid
+  return 'reference' in details ? details.reference : ''
+}
+
+/** What the bank calls the message by which it sent a payment back. */
+export function bankReference({ kind, details }: Papered): string {
+  return kind === 'payment_rejected' && 'reference' in details ? details.reference : ''
+}
+
+/** Both, in one cell of a file. */
+export function entryPapers(entry: Papered, { words }: Telling): string {
+  const bank = bankReference(entry)
+  return [entryReference(entry), bank && words.statement.ofBank(bank)].filter(Boolean).join(' · ')
 }
 
 /** «60 000,00 × 12 % × 60 ÷ 365 = 1 183,56 ; …», read from left to right in both languages; nothing but for interest. */

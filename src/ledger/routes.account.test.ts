@@ -301,6 +301,15 @@ describe('a statement that leaves entries out (C2)', () => {
     expect(field?.getAttribute('value')).toBe('01/11/2026')
     expect(folded(field?.parentNode?.text ?? '')).toContain('vient avant celle du début')
     expect(screen.text).not.toContain('Solde du compte au')
+    // No file is offered of it; asked for all the same, the page comes back with the same sentence.
+    expect(screen.document.querySelector('a[download]')).toBeNull()
+    for (const path of [own.statementCsv(), own.statementXlsx(), own.statementPdf()]) {
+      const file = await account.who.get(`${path}?du=10/11/2026&au=01/11/2026`)
+      expect([file.status, folded(file.text).includes('vient avant celle du début')]).toEqual([
+        422,
+        true,
+      ])
+    }
     const wrong = await open('du=hier')
     const begins = wrong.document.querySelector('input[name=du]')
     expect(folded(begins?.parentNode?.text ?? '')).toContain('Saisissez une date comme 31/12/2026')

@@ -1,5 +1,5 @@
 import { refuse } from '../actors/refusal.ts'
-import { parseQuarter, todayIn } from '../calendar/index.ts'
+import { parseQuarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { paths } from '../web/paths.ts'
 import { type Page, show, type Site } from '../web/site.ts'
@@ -7,35 +7,25 @@ import type { DueKey } from './account.ts'
 import { DuePage } from './pages/due.tsx'
 import { EntryPage } from './pages/entry.tsx'
 import { SituationPage } from './pages/situation.tsx'
-import { StatementPage } from './pages/statement.tsx'
-import { mountStatementExports } from './routes.exports.ts'
 import { mountAttestations } from './attestations/routes.tsx'
 import { readDue } from './read-due.ts'
 import { readEntry } from './read-entry.ts'
 import { readSituation } from './read-situation.ts'
-import { readStatement } from './read-statement.ts'
-import { cursorFrom, filterFrom, numberFrom, queryFrom } from './statement-query.ts'
+import { mountStatement } from './routes.statement.tsx'
+import { numberFrom } from './statement-query.ts'
 
 const power = 'account.read'
 
 /** «Compte Adhérent»: where the employer stands, an échéance, the statement, a line (product C1 to C3). */
 export function mountEmployerAccount(site: Site, app: AppContext): void {
-  const { situation, due, statement, entry } = paths.employerAccount
+  const { situation, due, entry } = paths.employerAccount
   site.get(situation.pattern, { power, audit: 'account.situation' }, async (page, actor) =>
     show(page, <SituationPage view={await readSituation(app, actor)} />),
   )
   site.get(due.pattern, { power, audit: 'account.due' }, async (page, actor) =>
     show(page, <DuePage view={await readDue(app, actor, dueOf(page))} />),
   )
-  site.get(statement.pattern, { power, audit: 'account.statement' }, async (page, actor) => {
-    const read = (name: string) => page.req.query(name)
-    const query = queryFrom(read)
-    const { filter, mistakes } = filterFrom(query)
-    const view = await readStatement(app, actor, filter, cursorFrom(read))
-    const period = { ...filter, today: todayIn(app.clock) }
-    return show(page, <StatementPage {...{ view, query, period, mistakes }} />)
-  })
-  mountStatementExports(site, app)
+  mountStatement(site, app)
   mountAttestations(site, app)
   site.get(entry.pattern, { power, audit: 'account.entry' }, async (page, actor) => {
     const number = numberFrom(page.req.param('number')) ?? refuse('web.not_found')

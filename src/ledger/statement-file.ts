@@ -1,7 +1,7 @@
 import { formatShortDate, localDateAt } from '../calendar/index.ts'
 import { type Dirhams, decimalString, negate, zeroDirhams } from '../money/index.ts'
 import type { XlsxCell, XlsxColumn } from '../platform/xlsx/write-xlsx.ts'
-import { entryReference, entryWording, type Telling } from './entry-label.ts'
+import { entryPapers, entryWording, type Telling } from './entry-label.ts'
 import type { ShownLine, StatementTotals } from './statement.ts'
 import { closingWords, openingWords, type ToldPeriod } from './statement-words.ts'
 
@@ -88,7 +88,7 @@ function wordsOf(line: ShownLine, telling: Telling): string[] {
     formatShortDate(line.occurredOn),
     formatShortDate(localDateAt(line.recordedAt)),
     withoutIsolates(entryWording(line, telling)),
-    entryReference(line),
+    withoutIsolates(entryPapers(line, telling)),
   ]
 }
 

@@ -26,8 +26,8 @@ export interface StatementFilter {
 
 export const everything: StatementFilter = { from: null, until: null, category: null, kind: null }
 
-/** A line of the statement: an entry without its postings. */
-export type StatementLine = Pick<
+/** A line of the statement: an entry without its postings; of money that went back, the reference of the payment that it was. */
+export type StatementLine = { readonly paid: string } & Pick<
   KeptEntry,
   | 'number'
   | 'kind'

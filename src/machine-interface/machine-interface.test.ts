@@ -122,7 +122,7 @@ describe('a payroll program', () => {
       headers: { accept: 'text/csv' },
     })
     expect(csv.text.split('\r\n')[0]).toBe(
-      'number;kind;date;recordedAt;label;reference;debit;credit;balance',
+      'number;kind;date;recordedAt;label;reference;debit;credit;balance;bankReference',
     )
     expect(csv.text).toContain(';14490.11;0.00;14490.11')
   })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isoTimeAt, localDate } from '../calendar/index.ts'
-import { entryReference, entryWording, type Telling } from '../ledger/entry-label.ts'
+import { bankReference, entryReference, entryWording, type Telling } from '../ledger/entry-label.ts'
 import { readStatementAfter } from '../ledger/read-statement.ts'
 import type { StatementFilter, StatementLine } from '../ledger/statement.ts'
 import { decimalString } from '../money/index.ts'
@@ -63,6 +63,7 @@ function tellEntry(line: StatementLine, telling: Telling): Entry {
     debit: decimalString(line.debit),
     credit: decimalString(line.credit),
     balance: decimalString(line.owedAfter),
+    bankReference: bankReference(line),
   }
 }
 
@@ -76,11 +77,13 @@ const columns = [
   'debit',
   'credit',
   'balance',
+  'bankReference',
 ] as const
 
 function csvOf(entries: readonly Entry[]): string {
   // Numbers as they are: a minus sign is no formula, and a program would not know an apostrophe.
-  const isText = (name: (typeof columns)[number]) => name === 'label' || name === 'reference'
+  const isText = (name: (typeof columns)[number]) =>
+    name === 'label' || name === 'reference' || name === 'bankReference'
   const rows = entries.map((entry) =>
     columns.map((name) => (isText(name) ? csvCell(entry[name]) : String(entry[name]))),
   )

@@ -142,11 +142,14 @@ const entry = z
     date: z.iso.date(),
     recordedAt: instant,
     label: z.string(),
+    /** Of a receipt, an order, a transfer; of money that went back, the one that had paid. */
     reference: z.string(),
     debit: amount,
     credit: amount,
     /** What the company owes after it; negative, what it is owed. */
     balance: amount,
+    /** What the bank calls the message by which it sent a payment back; empty otherwise. */
+    bankReference: z.string(),
   })
   .meta({ id: 'Entry' })
 

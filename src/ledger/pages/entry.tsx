@@ -12,7 +12,13 @@ import { EmployerAccountPage } from '../../web/employer-account-page.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { type DueKey, dueText } from '../account.ts'
-import { dueName, entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
+import {
+  bankReference,
+  dueName,
+  entryCalculation,
+  entryLabel,
+  entryReference,
+} from '../entry-label.ts'
 import { reasonFamily } from '../bank-reason.ts'
 import type { KeptEntry, Posting } from '../kept-entry.ts'
 import type { EntryView } from '../read-entry.ts'
@@ -46,8 +52,16 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
     </EmployerAccountPage>
   )
 
+  /** An order, where it is one of E@syPaiement. */
+  function referenceTerm({ kind, cause }: KeptEntry): string {
+    if (kind === 'declaration') return own.receipt
+    return cause.kind === 'order' ? own.order : own.reference
+  }
+
   function facts({ entry: one, attribution }: EntryView) {
-    const reference = entryReference(one)
+    const paid = related.find(({ kind }) => kind === 'payment')
+    const reference = entryReference({ ...one, paid: paid ? entryReference(paid) : '' })
+    const bank = bankReference(one)
     const calculation = entryCalculation(one)
     const settled = related.find(({ kind }) => kind === 'payment_settled')
     const isTransit = one.kind === 'payment' && one.details.into === 'bank_in_transit'
@@ -55,11 +69,12 @@ export function EntryPage({ view }: { readonly view: EntryView }) {
       ...(reference
         ? [
             {
-              term: one.kind === 'declaration' ? own.receipt : own.reference,
+              term: referenceTerm(one),
               value: <Reference>{reference}</Reference>,
             },
           ]
         : []),
+      ...(bank ? [{ term: own.bankReference, value: <Reference>{bank}</Reference> }] : []),
       ...(one.kind === 'declaration'
         ? [{ term: own.version, value: <Reference>{String(one.cause.version)}</Reference> }]
         : []),

@@ -6,7 +6,7 @@ import { Money } from '../../web/components/money.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
+import { bankReference, entryCalculation, entryLabel, entryReference } from '../entry-label.ts'
 import type { ShownLine, StatementLine } from '../statement.ts'
 
 interface Props {
@@ -85,12 +85,19 @@ function When({ line: { occurredOn, recordedAt } }: { readonly line: StatementLi
 
 /** Under the wording: the paper behind it, or the arithmetic. */
 function PaperOf({ line }: { readonly line: StatementLine }) {
+  const own = useVisit().words.ledger.statement
   const paper = entryReference(line) || entryCalculation(line)
-  return paper ? (
-    <small>
-      <bdi dir="ltr">{paper}</bdi>
-    </small>
-  ) : null
+  const bank = bankReference(line)
+  return (
+    <>
+      {paper ? (
+        <small>
+          <bdi dir="ltr">{paper}</bdi>
+        </small>
+      ) : null}
+      {bank ? <small>{own.ofBank(bank)}</small> : null}
+    </>
+  )
 }
 
 function Amount({ amount }: { readonly amount: Dirhams }) {

@@ -38,7 +38,9 @@ export function StatementPage({ view, query, period, mistakes }: Props) {
         hasBalances={keepsEveryEntry(period)}
       />
       <Pages view={view} address={address} />
-      {view.lines.length > 0 ? <Exports address={address} /> : null}
+      {view.lines.length > 0 && Object.keys(mistakes).length === 0 ? (
+        <Exports address={address} />
+      ) : null}
     </EmployerAccountPage>
   )
 }

@@ -11,7 +11,7 @@ import {
 } from '../statement.ts'
 import type { EntryRow } from './read-entries.ts'
 
-type LineRow = Omit<EntryRow, 'postings'>
+type LineRow = Omit<EntryRow, 'postings'> & { readonly paid: string | null }
 
 interface Page {
   readonly cursor: Cursor
@@ -31,13 +31,19 @@ export async function listLines(
   const forward = cursor !== null && 'after' in cursor
   const { rows } =
     await sql<LineRow>`select line.number, line.kind, line.cause_kind, line.cause_id, line.cause_version,
-      line.occurred_on, line.recorded_at, line.details, line.debit_centimes, line.credit_centimes, line.owed_after_centimes
+      line.occurred_on, line.recorded_at, line.details, line.debit_centimes, line.credit_centimes, line.owed_after_centimes,
+      ${paid} as paid
     from ${source(employerId, filter, cursor)}
     where ${matching(employerId, filter, cursor)}
     order by line.number ${sql.raw(forward ? 'asc' : 'desc')} limit ${limit}`.execute(tx)
   const lines = rows.map(lineFrom)
   return forward ? lines.toReversed() : lines
 }
+
+/** Of a payment that was rejected or taken back, what its order or its transfer is called. */
+const paid = sql`case when line.kind in ('payment_rejected', 'payment_reversed') then (select payment.details ->> 'reference'
+  from ledger_entries payment where payment.employer_id = line.employer_id and payment.kind = 'payment'
+    and payment.cause_kind = line.cause_kind and payment.cause_id = line.cause_id limit 1) end`
 
 /** The same lines, oldest first, for a file. */
 export async function listLinesAfter(
@@ -145,6 +151,7 @@ function lineFrom(row: LineRow): StatementLine {
   return {
     number: row.number,
     kind: row.kind,
+    paid: row.paid ?? '',
     cause: { kind: row.cause_kind, id: row.cause_id, version: row.cause_version },
     occurredOn: row.occurred_on as LocalDate,
     recordedAt: row.recorded_at,

@@ -5,9 +5,11 @@ import { writeXlsx } from '../platform/xlsx/write-xlsx.ts'
 import { answerFile, answerStream, textStream } from '../web/answer-file.ts'
 import { csvChunks } from '../web/csv.ts'
 import { paths } from '../web/paths.ts'
-import type { Page, Site } from '../web/site.ts'
+import { type Page, show, type Site } from '../web/site.ts'
 import { exportStatement, readPrintableStatement } from './export-statement.ts'
+import { StatementPage } from './pages/statement.tsx'
 import { printedStatement } from './printed-statement.ts'
+import { readStatement } from './read-statement.ts'
 import {
   type RowTelling,
   type StatementRow,
@@ -16,21 +18,28 @@ import {
   statementHead,
   statementTexts,
 } from './statement-file.ts'
-import { filterFrom, queryFrom } from './statement-query.ts'
+import { cursorFrom, filterFrom, queryFrom } from './statement-query.ts'
 
 const power = 'account.read'
 const audit = 'account.export'
 
-/** The statement as files: the same filters as the page (product C2). */
-export function mountStatementExports(site: Site, app: AppContext): void {
-  const { statementCsv, statementXlsx, statementPdf } = paths.employerAccount
-  site.get(statementCsv.pattern, { power, audit, heavy: true }, (page, actor) => {
+/** The statement, and as files: the same filters, and the same refusal at the field of a period that cannot be (product C2). */
+export function mountStatement(site: Site, app: AppContext): void {
+  const { statement, statementCsv, statementXlsx, statementPdf } = paths.employerAccount
+  site.get(statement.pattern, { power, audit: 'account.statement' }, (page, actor) =>
+    showStatement(app, page, actor),
+  )
+  const ofPeriod = (answer: Answer) => (page: Page, actor: EmployedActor) =>
+    Object.keys(askedOf(page).mistakes).length > 0
+      ? showStatement(app, page, actor, 422)
+      : answer(page, actor)
+  const csv = ofPeriod((page, actor) => {
     const { batches, end } = exportStatement(app, actor, filterOf(page))
     const body = textStream(csvChunks(csvRows(batches, tellingOf(app, page))))
     const name = nameOf(app, page, 'csv')
     return answerStream(page, { name, type: 'text/csv; charset=utf-8', body, end })
   })
-  site.get(statementXlsx.pattern, { power, audit, heavy: true }, (page, actor) => {
+  const xlsx = ofPeriod((page, actor) => {
     const telling = tellingOf(app, page)
     const { batches, end } = exportStatement(app, actor, filterOf(page))
     const { title } = telling.words.statement
@@ -38,9 +47,27 @@ export function mountStatementExports(site: Site, app: AppContext): void {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return answerStream(page, { name: nameOf(app, page, 'xlsx'), type, body, end })
   })
-  site.get(statementPdf.pattern, { power, audit, heavy: true }, (page, actor) =>
-    answerPdf(app, page, actor),
-  )
+  const pdf = ofPeriod((page, actor) => answerPdf(app, page, actor))
+  const spec = { power, audit, heavy: true } as const
+  site.get(statementCsv.pattern, spec, csv)
+  site.get(statementXlsx.pattern, spec, xlsx)
+  site.get(statementPdf.pattern, spec, pdf)
+}
+
+type Answer = (page: Page, actor: EmployedActor) => Response | Promise<Response>
+
+// oxlint-disable-next-line max-params -- where, for whom, and as what
+async function showStatement(
+  app: AppContext,
+  page: Page,
+  actor: EmployedActor,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { query, filter, mistakes } = askedOf(page)
+  const cursor = cursorFrom((name) => page.req.query(name))
+  const view = await readStatement(app, actor, filter, cursor)
+  const period = { ...filter, today: todayIn(app.clock) }
+  return show(page, <StatementPage {...{ view, query, period, mistakes }} />, status)
 }
 
 async function answerPdf(app: AppContext, page: Page, actor: EmployedActor): Promise<Response> {
@@ -62,9 +89,12 @@ async function* xlsxRows(batches: AsyncIterable<StatementRow[]>, telling: RowTel
   for await (const rows of batches) for (const row of rows) yield statementCells(row, telling)
 }
 
-function filterOf(page: Page) {
-  return filterFrom(queryFrom((name) => page.req.query(name))).filter
+function askedOf(page: Page) {
+  const query = queryFrom((name) => page.req.query(name))
+  return { query, ...filterFrom(query) }
 }
+
+const filterOf = (page: Page) => askedOf(page).filter
 
 function tellingOf(app: AppContext, page: Page): RowTelling {
   const { words, language } = page.var.visit
