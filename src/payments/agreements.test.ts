@@ -20,6 +20,7 @@ import {
 } from '../../test/support/paying.ts'
 import { askedOf, withPasskey } from '../../test/support/passkeys.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { Screen } from '../../test/support/visitor.ts'
 import { verifyStatements } from '../access/verify-statements.ts'
 import { changePowers } from '../access/administration/change-powers.ts'
 import { changeUserState } from '../access/administration/change-user-state.ts'
@@ -204,10 +205,10 @@ describe('the ceilings of the company (E1)', () => {
   it('count at once when they are lowered, also for orders that wait', async () => {
     const id = await drawn(500_000n)
     const done = await decided({ perOrder: '4 000,00', perDay: '' })
-    expect(done.text).toContain('Le réglage est enregistré')
+    expect(done.text).toContain('valent aussi pour les ordres qui attendent une confirmation')
     expect(await inForce()).toEqual({ perOrder: 400_000n, perDay: null })
     const late = await outcome(confirmAs(site, paying, paying.amina, id))
-    expect(late).toBe('payments.over_order_ceiling')
+    expect(late).toBe('payments.now_over_order_ceiling')
     expect(await outcome(drawn(400_001n))).toBe('payments.over_order_ceiling')
     await site.runJobs()
     const told = site.mails.filter(({ subject }) => subject.includes('réglages d’E@syPaiement'))
@@ -266,6 +267,33 @@ describe('the ceilings of the company (E1)', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.mistakes).toHaveLength(2)
     expect(wrong.body).toContain('mille')
+  })
+
+  it('lowered below an order that waits, say so on its page in place of a form, to whoever reads it', async () => {
+    const [one, other] = [await drawn(300_000n), await drawn(200_000n)]
+    await confirmAs(site, paying, paying.amina, one)
+    const readBy = async (person: TestPerson, id: string) =>
+      (await signedIn(site, person)).get(own.order({ id }))
+    const formOf = (page: Screen, id: string) =>
+      page.document.querySelector(`form[action="${own.confirm({ id })}"]`)
+    // Exactly the most of an order and of the day is within.
+    await decided({ perOrder: '3 000,00', perDay: '5 000,00' })
+    for (const id of [one, other]) {
+      expect(formOf(await readBy(paying.badr, id), id)).not.toBeNull()
+    }
+    // A centime less is not.
+    await decided({ perOrder: '2 999,99', perDay: '5 000,00' })
+    for (const person of [paying.badr, paying.amina, paying.maker]) {
+      const page = await readBy(person, one)
+      expect(page.text).toContain('dépasse maintenant le plafond de votre entreprise, 2 999,99 DH')
+      expect(formOf(page, one)).toBeNull()
+    }
+    await decided({ perOrder: '2 999,99', perDay: '4 999,99' })
+    const ofDay = await readBy(paying.badr, other)
+    expect(ofDay.text).toContain('Les ordres de ce jour dépassent maintenant le plafond')
+    expect(await outcome(confirmAs(site, paying, paying.badr, other))).toBe(
+      'payments.now_over_daily_ceiling',
+    )
   })
 
   it('are seen by the maker before drawing up, with what is left of each day and who confirms', async () => {

@@ -15,19 +15,42 @@ interface Weighed {
   }
 }
 
-/**
- * No order is above the most of one order, and no day above the most of one day: when it is written and when it is
- * confirmed, so that a ceiling lowered in between holds (product E1). Refused with `payments.over_order_ceiling` or
- * `payments.over_daily_ceiling`.
- */
-export async function refuseOverCeiling(tx: Tx, { employer, order }: Weighed): Promise<void> {
+/** The ceiling that an order is above: of one order, or of its day. */
+export interface CeilingInTheWay {
+  readonly of: 'order' | 'day'
+  readonly most: Dirhams
+}
+
+/** No order is above the most of one order, and no day above the most of one day; exactly the most is within (product E1). */
+export async function findCeilingInTheWay(
+  tx: Tx,
+  { employer, order }: Weighed,
+): Promise<CeilingInTheWay | null> {
   const { orderCeiling, dailyCeiling } = employer
-  if (orderCeiling !== null && order.amount > orderCeiling) {
-    refuse('payments.over_order_ceiling', { most: formatDirhams(orderCeiling) })
-  }
-  if (dailyCeiling === null) return
+  if (orderCeiling !== null && order.amount > orderCeiling)
+    return { of: 'order', most: orderCeiling }
+  if (dailyCeiling === null) return null
   const others = await amountOn(tx, employer.id, order.debitOn, order.id)
-  if (add(others, order.amount) > dailyCeiling) {
-    refuse('payments.over_daily_ceiling', { most: formatDirhams(dailyCeiling) })
-  }
+  return add(others, order.amount) > dailyCeiling ? { of: 'day', most: dailyCeiling } : null
+}
+
+const whenWritten = {
+  order: 'payments.over_order_ceiling',
+  day: 'payments.over_daily_ceiling',
+} as const
+export const whenConfirmed = {
+  order: 'payments.now_over_order_ceiling',
+  day: 'payments.now_over_daily_ceiling',
+} as const
+
+/** When an order is written; whoever writes it can pay less, or another day. */
+export async function refuseOverCeiling(tx: Tx, weighed: Weighed): Promise<void> {
+  const ceiling = await findCeilingInTheWay(tx, weighed)
+  if (ceiling) refuse(whenWritten[ceiling.of], { most: formatDirhams(ceiling.most) })
+}
+
+/** When it is confirmed, so that a ceiling lowered in between holds; whoever confirms can only have it changed. */
+export async function refuseConfirmingOverCeiling(tx: Tx, weighed: Weighed): Promise<void> {
+  const ceiling = await findCeilingInTheWay(tx, weighed)
+  if (ceiling) refuse(whenConfirmed[ceiling.of], { most: formatDirhams(ceiling.most) })
 }

@@ -16,7 +16,7 @@ import {
   type PaymentUser,
   validatorsAmong,
 } from './store/people.ts'
-import { refuseOverCeiling } from './ceilings.ts'
+import { refuseConfirmingOverCeiling } from './ceilings.ts'
 
 export interface ConfirmCommand {
   readonly orderId: string
@@ -51,7 +51,7 @@ export async function confirmOrder(
     const by = { ...validator, waits: !mayConfirmAt(validator, now) }
     const seen = { digest, at: now, validators: validatorsAmong(users, now) }
     const confirmed = confirm(reconsider(order, seen.validators), by, seen)
-    await refuseOverCeiling(tx, { employer, order })
+    await refuseConfirmingOverCeiling(tx, { employer, order })
     const assertionId = await keepPresence(tx, presence, {
       by: { employerId, profileId: actor.id },
       at: now,

@@ -84,6 +84,17 @@ export function missingConfirmations(order: PaymentOrder, validators: Validators
   return Math.max(0, order.confirmationsRequired - countingConfirmations(order, validators).length)
 }
 
+/** How many of these people could still give one that counts: fewer than are missing, the order waits for nobody (product A6). */
+export function countWhoCouldConfirm(
+  order: PaymentOrder,
+  validators: Validators,
+  people: Iterable<PersonKey>,
+): number {
+  const given = new Set(countingConfirmations(order, validators).map(({ person }) => person))
+  return [...new Set(people)].filter((one) => mayBeConfirmedBy(order, one) && !given.has(one))
+    .length
+}
+
 /** Who wrote an order does not confirm it, unless the company allowed it and one confirmation is asked. */
 function mayBeConfirmedBy(order: PaymentOrder, person: PersonKey): boolean {
   if (!order.makers.includes(person)) return true

@@ -185,6 +185,22 @@ describe('an order (E1–E4)', () => {
     expect(await gate(id)).toMatchObject({ opens: true })
   })
 
+  it('A6: says on its page when nobody is left for the confirmation that is missing', async () => {
+    const id = await drawn()
+    await confirmAs(badr, id)
+    const read = async (person: TestPerson) =>
+      (await (await signedIn(site, person)).get(paths.payments.order({ id }))).text
+    const said = 'doit en nommer un autre'
+    for (const person of [maker, badr, amina]) expect(await read(person)).not.toContain(said)
+    await site.database.ownerQuery(`update profiles set state = 'suspended' where id = $1`, [
+      amina.id,
+    ])
+    for (const person of [maker, badr]) expect(await read(person)).toContain(said)
+    const later = new Date(site.clock.now().getTime() + 86_400_000)
+    await aProfile(site, company, { service: 'payment', isValidator: true, confirmsFrom: later })
+    expect(await read(maker)).not.toContain(said)
+  })
+
   it('A9: suspended and given back the power, a validator confirms again, and nobody is stuck', async () => {
     const id = await drawn()
     await confirmAs(amina, id)

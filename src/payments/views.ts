@@ -12,10 +12,12 @@ import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/store/employers.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
+import { type CeilingInTheWay, findCeilingInTheWay } from './ceilings.ts'
 import type { HoldReason } from './hold.ts'
 import { holdOfOrder, reasonsToStay, reasonToStay } from './orders-ready-to-collect.ts'
 import {
   countingConfirmations,
+  countWhoCouldConfirm,
   missingConfirmations,
   reconsider,
   type Validators,
@@ -132,6 +134,7 @@ export type Standing =
   | 'already_confirmed'
   | 'no_power'
   | 'waits'
+  | 'over_ceiling'
   | 'not_open'
 
 // oxlint-disable-next-line max-params -- an order, who looks, who may confirm, and when
@@ -160,6 +163,10 @@ export interface OrderView {
   readonly standing: Standing
   /** Their passkeys, asked to sign what is shown, when they may confirm it. */
   readonly passkey: PasskeyRequest | null
+  /** A ceiling was lowered below it: nobody confirms it as it is. */
+  readonly overCeiling: CeilingInTheWay | null
+  /** Fewer people are left who could confirm than confirmations are missing. */
+  readonly lacksPeople: boolean
   /** From when this person may confirm, while they wait. */
   readonly confirmsFrom: Date | null
   readonly missing: number
@@ -210,16 +217,25 @@ async function readOrder(
     const nameOf = (profileId: string) =>
       users.find((one) => one.profileId === profileId)?.name ?? ''
     const isOfPeople = order.kind === 'case_by_case'
+    const employer = await getEmployer(tx, actor.employerId)
+    const waits = isOfPeople && order.state === 'awaiting_confirmation'
+    const overCeiling = waits ? await findCeilingInTheWay(tx, { employer, order }) : null
+    const standing = standingOf(order, me, validators, now)
+    const missing = missingConfirmations(order, validators)
+    // Who was named lately and waits will be able to.
+    const people = users.filter((one) => one.isValidator).map(({ person }) => person)
     const isOpen = order.state === 'awaiting_confirmation' || order.state === 'confirmed'
     return {
-      employer: await getEmployer(tx, actor.employerId),
+      employer,
       payee: app.config.fund.name,
       order,
       account,
       makerName: order.drawnUpBy === null ? '' : nameOf(order.drawnUpBy),
-      standing: standingOf(order, me, validators, now),
+      standing: standing === 'may_confirm' && overCeiling ? 'over_ceiling' : standing,
+      overCeiling,
+      lacksPeople: waits && countWhoCouldConfirm(order, validators, people) < missing,
       confirmsFrom: me?.confirmsFrom ?? null,
-      missing: missingConfirmations(order, validators),
+      missing,
       mayEdit: isOpen && isOfPeople && (me?.isMaker ?? false),
       mayRefuse: isOpen && isOfPeople && (me?.isValidator ?? false),
       mayOppose: mayOppose(order, me, todayIn(app.clock)),

@@ -148,7 +148,9 @@ async function setCeilings(app: AppContext, page: Page, actor: DelegateActor) {
     const errors = { '': done.ok ? '' : done.sentence }
     return showInformation(app, page, actor, { errors, typed: fields, status: 409, sent })
   }
-  return redirect(page, paths.administration.information(), noticeOf(done.value, words))
+  const { saved } = words.administration.ceilings
+  const notice = done.value === 'changed' ? saved : noticeOf(done.value, words)
+  return redirect(page, paths.administration.information(), notice)
 }
 
 /** 1 or 2 (leaflet, E@syPaiement, step 1); confirming one's own order goes with 1 only (decision: self-confirmation). */

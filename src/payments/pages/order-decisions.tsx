@@ -11,7 +11,9 @@ import { Reference } from '../../web/components/reference.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
+import { fillSentence } from '../../web/site.ts'
 import { useVisit } from '../../web/visit.ts'
+import { whenConfirmed } from '../ceilings.ts'
 import type { OrderView } from '../views.ts'
 
 /** Which form of the page was sent. */
@@ -30,6 +32,7 @@ export function OrderDecisions(props: Props) {
   return (
     <>
       <WhereItStands view={view} />
+      {view.lacksPeople ? <LacksPeople /> : null}
       {view.standing === 'may_confirm' ? <Confirming {...props} /> : null}
       {view.mayRefuse ? <Refusing {...props} /> : null}
       {view.mayOppose ? <Opposing {...props} /> : null}
@@ -38,11 +41,24 @@ export function OrderDecisions(props: Props) {
   )
 }
 
+/** Waiting would be for nothing: the delegate names somebody. */
+function LacksPeople() {
+  const said = useVisit().words.payments.order
+  return <Note tone="warning">{said.lacksPeople}</Note>
+}
+
 function WhereItStands({ view }: { readonly view: OrderView }) {
   const { words, language } = useVisit()
   const said = words.payments.order
   const { order, standing, missing, confirmsFrom } = view
   if (view.holdsNow !== null && order.state === 'confirmed') return null
+  if (view.overCeiling) {
+    const { of, most } = view.overCeiling
+    const sentence = words.refusals[whenConfirmed[of]]
+    return (
+      <Note tone="warning">{fillSentence(sentence, { most: formatDirhams(most, language) })}</Note>
+    )
+  }
   if (standing === 'own_order') return <Note>{said.yourOwn}</Note>
   if (standing === 'waits' && confirmsFrom) {
     return <Note tone="warning">{said.youWait(formatDateTime(confirmsFrom, language))}</Note>

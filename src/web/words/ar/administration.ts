@@ -267,6 +267,7 @@ export const administration: WordsOf<typeof french> = {
     },
     dayUnderOrder: 'لا يمكن أن يقل سقف اليوم عن سقف الأمر. صححوا أحدهما.',
     save: 'حفظ السقوف',
+    saved: 'حفظت السقوف. وهي تسري أيضا على الأوامر التي تنتظر تأكيدا. وقد أخبر المصادقون بذلك.',
     orderInForce: (amount) => `${isolate(amount)} لكل أمر`,
     dayInForce: (amount) => `${isolate(amount)} لليوم الواحد`,
   },

@@ -268,6 +268,8 @@ export const administration = {
     dayUnderOrder:
       'Le plafond par jour ne peut pas être inférieur au plafond par ordre. Corrigez l’un des deux.',
     save: 'Enregistrer les plafonds',
+    saved:
+      'Les plafonds sont enregistrés. Ils valent aussi pour les ordres qui attendent une confirmation. Les Validateurs en sont avertis.',
     orderInForce: (amount: string) => `${amount} par ordre`,
     dayInForce: (amount: string) => `${amount} par jour`,
   },

@@ -154,6 +154,8 @@ export const payments = {
     yourOwn: 'Vous avez établi cet ordre\u00a0: une autre personne doit le confirmer.',
     youWait: (when: string) =>
       `Vous êtes Validateur depuis peu\u00a0: vous pourrez confirmer à partir du ${when}, ou dès qu’un autre Validateur donnera son accord. Vous pouvez déjà refuser.`,
+    lacksPeople:
+      'Il n’y a plus assez de Validateurs pour les confirmations qui manquent\u00a0: l’Administrateur des Utilisateurs doit en nommer un autre.',
     alreadyYours: 'Vous avez confirmé. L’ordre attend une autre personne.',
     reason: (text: string) => `Raison donnée\u00a0: ${text}`,
     confirmTitle: 'Confirmer',
@@ -337,6 +339,10 @@ export const paymentsRefusals = {
     'Choisissez un jour à partir d’aujourd’hui, dans les 90 jours qui viennent.',
   'payments.over_order_ceiling':
     'Cet ordre dépasse le plafond de votre entreprise\u00a0: {most} par ordre. Payez en plusieurs ordres, ou demandez à l’Administrateur des Utilisateurs de relever le plafond.',
+  'payments.now_over_order_ceiling':
+    'Cet ordre dépasse maintenant le plafond de votre entreprise, {most} par ordre\u00a0: il ne peut pas être confirmé. Un Ordonnateur peut le modifier ou l’annuler, ou l’Administrateur des Utilisateurs relever le plafond.',
+  'payments.now_over_daily_ceiling':
+    'Les ordres de ce jour dépassent maintenant le plafond de votre entreprise, {most} par jour\u00a0: celui-ci ne peut pas être confirmé. Un Ordonnateur peut choisir un autre jour ou annuler l’un d’eux, ou l’Administrateur des Utilisateurs relever le plafond.',
   'payments.over_daily_ceiling':
     'Les ordres de ce jour dépasseraient le plafond de votre entreprise\u00a0: {most} par jour. Choisissez un autre jour, ou demandez à l’Administrateur des Utilisateurs de relever le plafond.',
   'payments.form_used':
