@@ -5,7 +5,9 @@ import { postDeclaration } from '../ledger/post-declaration.ts'
 import { recordDeclaredMembers } from '../members/record-declared-members.ts'
 import { decimalString } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { enqueue } from '../platform/jobs/enqueue.ts'
 import { receiptNumber } from './declaration.ts'
+import { hasUnidentified, learnDocumentsJob } from './learn-documents.ts'
 import { declaredPeople } from './store/lines.ts'
 import { deleteDraft } from './entry/store/sheets.ts'
 import { markSent } from './store/states.ts'
@@ -54,6 +56,10 @@ export async function giveReceipt(
     lines: declaredPeople(actor.employerId, declaration.id),
     at,
   })
+  if (await hasUnidentified(tx, actor.employerId, declaration)) {
+    const { id: declarationId } = declaration
+    await enqueue(tx, learnDocumentsJob, { employerId: actor.employerId, declarationId })
+  }
   await deleteDraft(tx, actor.employerId, declaration)
   const { employerName } = workspace
   await tellWhoPrepared(tx, actor, { declaration, employerName, receipt: number, at })

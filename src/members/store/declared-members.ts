@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Quarter } from '../../calendar/index.ts'
+import type { LocalDate, Quarter } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
 export interface DeclaredMembers {
@@ -64,25 +64,42 @@ export async function addProvisional(tx: Tx, declared: DeclaredMembers): Promise
   )
 }
 
-/** Left on the day that the line says, or there again; somebody refused and declared again waits again. */
+/**
+ * Left on the day that the line says, or there again; somebody refused and declared again waits again. Their data are those
+ * declared of the latest quarter: an earlier one that comes later only fills what is blank. A document that the fund knows is
+ * not another by being declared: that is an agent's to say (decision 0064).
+ */
 export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<void> {
   const { employerId, quarter, at } = declared
+  const isPresent = sql<boolean>`not (line.is_past and line.record_code = '2')`
+  const returns = sql<boolean>`(known.state = 'refused' and ${isPresent})`
   const statement = sql`update memberships as known set
-      left_on = case line.record_code when '7' then line.exit_on else null end,
-      staff_number = coalesce(nullif(line.staff_number, ''), known.staff_number),
-      family_situation = coalesce(line.marital_status, known.family_situation),
-      children = coalesce(line.children, known.children),
-      phone = coalesce(nullif(line.phone, ''), known.phone),
-      email = coalesce(nullif(line.email, ''), known.email),
-      state = case known.state when 'refused' then 'provisional' else known.state end,
-      declared_at = case known.state when 'refused' then ${at}::timestamptz else known.declared_at end
-    from (${memberOfLine(declared)}) as line
-    where known.employer_id = ${employerId} and known.id = line.membership_id
-      and not (line.record_code = '2' and exists (select from careers later
-        where later.employer_id = ${employerId} and later.membership_id = known.id
-        and (later.year, later.quarter) > (${quarter.year}, ${quarter.quarter})))`
+      left_on = case when line.record_code = '7' then line.exit_on when line.is_past then known.left_on else null end,
+      staff_number = ${latest('staff_number')},
+      cnss_number = ${latest('cnss_number')},
+      phone = ${latest('phone')},
+      email = ${latest('email')},
+      family_situation = case when line.is_past then known.family_situation else coalesce(line.marital_status, known.family_situation) end,
+      children = case when line.is_past then known.children else coalesce(line.children, known.children) end,
+      identity_key = case when ${isFirstDocument} then line.identity_key else known.identity_key end,
+      identity_sealed = case when ${isFirstDocument} then line.identity_sealed else known.identity_sealed end,
+      state = case when ${returns} then 'provisional' else known.state end,
+      declared_at = case when ${returns} then ${at}::timestamptz else known.declared_at end
+    from (select line.*, exists (select from careers later
+        where later.employer_id = ${employerId} and later.membership_id = line.membership_id
+        and (later.year, later.quarter) > (${quarter.year}, ${quarter.quarter})) as is_past
+      from (${memberOfLine(declared)}) as line offset 0) as line
+    where known.employer_id = ${employerId} and known.id = line.membership_id`
   await joinedWhole(tx, statement)
 }
+
+/** What the line says, or what was known where it says nothing; the other way round for a quarter that is past. */
+function latest(column: 'staff_number' | 'cnss_number' | 'phone' | 'email') {
+  const [said, known] = [sql.ref(`line.${column}`), sql.ref(`known.${column}`)]
+  return sql`case when line.is_past then coalesce(nullif(${known}, ''), ${said}) else coalesce(nullif(${said}, ''), ${known}) end`
+}
+
+const isFirstDocument = sql<boolean>`(known.identity_sealed is null and line.identity_sealed is not null)`
 
 /** The quarter of each career, in the place of what an earlier version said. */
 export async function replaceCareers(tx: Tx, declared: DeclaredMembers): Promise<void> {
@@ -148,6 +165,32 @@ export async function listRenumbered(
   employerId: string,
 ): Promise<readonly { readonly former: string; readonly number: string }[]> {
   const { rows } = await confirmedNumbers(employerId).execute(tx)
+  return rows
+}
+
+/** Somebody whom a company declared without a number, under the one that they have today. */
+export interface NumberedNewcomer {
+  readonly number: string
+  readonly identityKey: Buffer | null
+  readonly lastName: string
+  readonly firstName: string
+  readonly bornOn: LocalDate
+}
+
+/** Those of a category, whatever an agent has decided about them. */
+export async function listNumberedNewcomers(
+  tx: Tx,
+  employerId: string,
+  category: string,
+): Promise<NumberedNewcomer[]> {
+  const { rows } =
+    await sql<NumberedNewcomer>`select coalesce(other.member_number, own.member_number) as number,
+      own.identity_key as "identityKey", own.last_name as "lastName", own.first_name as "firstName", own.born_on as "bornOn"
+    from memberships own left join memberships other on other.employer_id = ${employerId} and other.id = own.merged_into
+    where own.employer_id = ${employerId} and own.category = ${category}
+      and (own.state in ('provisional', 'refused') or own.provisional_number is not null)`.execute(
+      tx,
+    )
   return rows
 }
 
