@@ -25,6 +25,12 @@ export function negate(amount: Dirhams): Dirhams {
   return -amount as Dirhams
 }
 
+/** An amount as people say it: which way, and how much. */
+export function signed(amount: Dirhams): { readonly sign: -1 | 0 | 1; readonly size: Dirhams } {
+  const sign = amount === 0n ? 0 : amount > 0n ? 1 : -1
+  return { sign, size: sign < 0 ? negate(amount) : amount }
+}
+
 export function sum(amounts: Iterable<Dirhams>): Dirhams {
   let total = 0n
   for (const amount of amounts) total += amount

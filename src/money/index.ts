@@ -6,6 +6,7 @@ export {
   compareDirhams,
   type Dirhams,
   negate,
+  signed,
   subtract,
   sum,
   zeroDirhams,

@@ -1,7 +1,7 @@
 import type { Dirhams } from '../../money/index.ts'
 
 /** What differs from the quarter before (product D6), or from what was sent (product D8). */
-export const sinceQuarter = ['joined', 'left', 'salary', 'rate'] as const
+export const sinceQuarter = ['joined', 'left', 'absent', 'salary', 'rate'] as const
 export const sinceSent = ['added', 'removed', 'changed'] as const
 
 export type ChangeKind = (typeof sinceQuarter)[number] | (typeof sinceSent)[number]

@@ -17,7 +17,7 @@ const pairs = (employerId: string, { now, before }: Compared) => sql`
   (${linesOf(employerId, now)}) as now
   full join (${linesOf(employerId, before)}) as before using (person)`
 
-/** Each a sentence on a pair; a leaver is told in the quarter that says so, and not missed in the next. */
+/** Each a sentence on a pair; a leaver is told in the quarter that says so, and not missed in the next; who is on no line has not left for that. */
 function conditionOf(kind: ChangeKind, percent: number): RawBuilder<boolean> {
   const both = sql<boolean>`now.line is not null and before.line is not null`
   switch (kind) {
@@ -25,7 +25,9 @@ function conditionOf(kind: ChangeKind, percent: number): RawBuilder<boolean> {
     case 'added':
       return sql<boolean>`before.line is null`
     case 'left':
-      return sql<boolean>`(now.record_code = '7' or (now.line is null and before.record_code = '2'))`
+      return sql<boolean>`now.record_code = '7'`
+    case 'absent':
+      return sql<boolean>`now.line is null and before.record_code = '2'`
     case 'removed':
       return sql<boolean>`now.line is null`
     case 'salary':

@@ -71,11 +71,12 @@ function columnsOf(kind: ChangeKind, words: Words): Column<Change>[] {
     { head: said.number, cell: (one) => <Reference>{one.memberNumber}</Reference> },
   ]
   if (kind === 'joined' || kind === 'added') return [...who, salary(said.salary, (one) => one.now)]
-  if (kind === 'removed') return [...who, salary(said.salaryBefore, (one) => one.before)]
+  if (kind === 'removed' || kind === 'absent')
+    return [...who, salary(said.salaryBefore, (one) => one.before)]
   if (kind === 'left') {
     const left: Column<Change> = {
       head: said.leftOn,
-      cell: ({ now }) => (now?.leftOn ? <DateText date={localDate(now.leftOn)} /> : said.notInFile),
+      cell: ({ now }) => (now?.leftOn ? <DateText date={localDate(now.leftOn)} /> : '—'),
     }
     return [...who, left, salary(said.salaryBefore, (one) => one.before)]
   }

@@ -7,7 +7,6 @@ import type { Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { grouped } from '../../../web/words/language.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import type { Severity } from '../../checking/finding.ts'
 import { isAboutMembers } from '../cause.ts'
@@ -116,8 +115,12 @@ function Readiness({ view: { declaration } }: { readonly view: DeskView }) {
     <Meter
       parts={[
         { tone: 'done', count: readyLines, label: said.ready(readyLines) },
-        { tone: 'wait', count: doubtfulLines, label: said.toConfirm },
-        { tone: 'stop', count: lines - acceptedLines, label: said.toCorrect },
+        { tone: 'wait', count: doubtfulLines, label: said.toConfirm(doubtfulLines) },
+        {
+          tone: 'stop',
+          count: lines - acceptedLines,
+          label: said.toCorrect(lines - acceptedLines),
+        },
       ]}
     />
   )
@@ -152,7 +155,7 @@ function Kinds({ view, kind }: { readonly view: DeskView; readonly kind: Severit
           aria-current={kind === one.kind ? 'page' : undefined}
           data-loads="bureau"
         >
-          {said.kinds[one.kind]} <bdi dir="ltr">{grouped(one.count)}</bdi>
+          {said.counted[one.kind](one.count)}
         </a>
       ))}
     </nav>

@@ -50,9 +50,9 @@ export const declarations: WordsOf<typeof french> = {
   orFile: 'تفضلون إرسال ملف؟',
   checkTitle: (quarter, category) => `مراقبة ${quarter}، الفئة ${ltr(category)}`,
   unreadable: 'تعذرت قراءة هذا الملف بوصفه تصريحا.',
-  ready: (count) => (count === 1 ? 'جاهز' : count === 2 ? 'جاهزان' : 'جاهزة'),
-  toConfirm: 'في انتظار التأكيد',
-  toCorrect: 'في انتظار التصحيح',
+  ready: () => 'من الأسطر جاهزة',
+  toConfirm: () => 'من الأسطر في انتظار التأكيد',
+  toCorrect: () => 'من الأسطر في انتظار التصحيح',
   nothingFound: 'لم تجد المراقبة شيئا يستوجب التصحيح.',
   severities: { blocking: 'يجب تصحيحه', to_confirm: 'يجب تأكيده', information: 'للعلم' },
   sampleLine: (line, column) => `السطر ${ltr(line)}، العمود ${ltr(column)}`,
@@ -68,6 +68,14 @@ export const declarations: WordsOf<typeof french> = {
   company: 'المقاولة',
   quarter: 'الفصل',
   send: (amount, company) => `إرسال تصريح بمبلغ ${amount} باسم ${isolate(company)}`,
+  sendCorrection(amount, company, sign) {
+    if (sign === 0) return `إرسال التصحيح دون فرق في المبلغ باسم ${isolate(company)}`
+    return `إرسال التصحيح: ${amount} ${sign > 0 ? 'زيادة' : 'نقصان'} باسم ${isolate(company)}`
+  },
+  sendCorrectionWhat: (sign) =>
+    sign === 0
+      ? 'لا يغير هذا التصحيح المبلغ: لا شيء إضافي مستحق. تتوصلون بوصل جديد يحل محل السابق.'
+      : 'يقيد هذا الفرق وحده في حسابكم. تتوصلون بوصل جديد يحل محل السابق.',
   sendWhat: 'الإرسال بمثابة تصريح: تتوصلون فورا بوصل مؤرخ ومرقم.',
   cannotSendYet: {
     not_readable: 'لا يمكن إرسال أي شيء: تعذرت قراءة الملف.',
@@ -77,6 +85,7 @@ export const declarations: WordsOf<typeof french> = {
   },
   replaceFile: 'إرسال ملف آخر',
   abandon: 'التخلي عن هذه المراقبة',
+  abandonCorrection: 'التخلي عن هذا التصحيح',
   abandoned: 'تم التخلي عن المراقبة. ما زالت الفترة في انتظار التصريح.',
   confirmed: 'تم حفظ السبب.',
   sent: 'تم إرسال التصريح. هذا وصلكم.',

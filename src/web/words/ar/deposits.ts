@@ -10,6 +10,14 @@ export const deposits: WordsOf<typeof french> = {
     cancelled: 'تم التخلي عن الإرسال',
   },
   inTheWayTitle: 'شخص آخر يعمل على هذه الفترة',
+  wouldLoseTitle: 'ستضيع تصحيحاتكم',
+  wouldLose: (file, done) =>
+    `ملفكم محفوظ ولم يعوض شيئا بعد. تحمل مراقبة «${isolate(file)}» ما أنجزتموه: ${done}. تعويضها يمحوه.`,
+  replacesCheck: (file) =>
+    `الملف الذي ترسلونه هنا يحل محل مراقبة «${isolate(file)}»، ويتم التخلي عنها عندئذ.`,
+  replacesEntry: 'الملف الذي ترسلونه هنا يحل محل مراقبة ما أدخلتموه. ويبقى ما أدخلتموه محفوظا.',
+  loses: (done) => `تعويض هذه المراقبة، وفقدان ما أنجز فيها: ${done}`,
+  losesHint: 'إذا لم تحدد هذه الخانة فلن يعوض شيء: ينتظر ملفكم ويطرح عليكم السؤال.',
   about: (quarter, category) => `تصريح ${quarter}، الفئة ${ltr(category)}.`,
   file: 'الملف',
   size: 'الحجم',
@@ -27,7 +35,7 @@ export const deposits: WordsOf<typeof french> = {
   refresh: 'تحديث',
   cancel: 'التخلي عن هذا الإرسال',
   cancelled: 'تم التخلي عن الإرسال ولم يحفظ أي شيء من هذا الملف.',
-  cancelledText: 'لم يراقب أي شيء من هذا الملف. ما زالت الفترة في انتظار التصريح.',
+  cancelledText: 'لم يراقب أي شيء من هذا الملف، ولم يتغير شيء آخر.',
   sendAgain: 'إرسال ملف',
   sameFile: (name, moment) =>
     `هذا هو الملف نفسه الذي أرسله ${isolate(name)} بتاريخ ${moment}: مراقبته وتصحيحاته محفوظة.`,
@@ -78,6 +86,8 @@ export const depositsRefusals: WordsOf<typeof frenchRefusals> = {
     'تعذرت قراءة هذا الملف بوصفه تصريحا. أرسلوا ملف برنامج الأجور، أو الملف المعد مسبقا بعد ملئه.',
   'declarations.too_heavy':
     'هذا الملف أثقل من أن يراقب. قسموه إلى عدة ملفات أو اتصلوا بالوكالة الافتراضية.',
+  'declarations.would_lose_work':
+    'سيحل ملفكم محل مراقبة صححتموها. بينوا أولا إن كان يمكن فقدان هذه التصحيحات.',
   'declarations.checked_meanwhile':
     'طلب شخص آخر من مقاولتكم مراقبة ملف لهذه الفترة أثناء إرسالكم لملفكم.',
 }

@@ -26,6 +26,38 @@ const ofLines = inForms({
   many: (n) => `${n} سطرا`,
   other: (n) => `${n} سطر`,
 })
+const remarks = inForms({
+  zero: () => 'لا ملاحظة',
+  one: () => 'ملاحظة واحدة',
+  two: () => 'ملاحظتان',
+  few: (n) => `${n} ملاحظات`,
+  many: (n) => `${n} ملاحظة`,
+  other: (n) => `${n} ملاحظة`,
+})
+const madeCorrections = inForms({
+  zero: () => '',
+  one: () => 'تصحيح واحد',
+  two: () => 'تصحيحان',
+  few: (n) => `${n} تصحيحات`,
+  many: (n) => `${n} تصحيحا`,
+  other: (n) => `${n} تصحيح`,
+})
+const givenReasons = inForms({
+  zero: () => '',
+  one: () => 'سبب واحد',
+  two: () => 'سببان',
+  few: (n) => `${n} أسباب`,
+  many: (n) => `${n} سببا`,
+  other: (n) => `${n} سبب`,
+})
+const mistakes = inForms({
+  zero: () => 'لا خطأ',
+  one: () => 'خطأ واحد',
+  two: () => 'خطآن',
+  few: (n) => `${n} أخطاء`,
+  many: (n) => `${n} خطأ`,
+  other: (n) => `${n} خطأ`,
+})
 const readyLines = inForms({
   zero: () => 'لا يوجد بعد أي سطر جاهز.',
   one: () => 'سطر واحد جاهز.',
@@ -57,6 +89,14 @@ const leftMembers = inForms({
   few: (n) => `${n} مغادرين`,
   many: (n) => `${n} مغادرا`,
   other: (n) => `${n} مغادر`,
+})
+const absentMembers = inForms({
+  zero: () => 'لا غائب عن هذا التصريح',
+  one: () => 'غائب واحد عن هذا التصريح',
+  two: () => 'غائبان عن هذا التصريح',
+  few: (n) => `${n} غائبين عن هذا التصريح`,
+  many: (n) => `${n} غائبا عن هذا التصريح`,
+  other: (n) => `${n} غائب عن هذا التصريح`,
 })
 const salaries = inForms({
   zero: () => 'لا أجر',
@@ -116,6 +156,11 @@ export const desk: WordsOf<typeof french> = {
   filters: 'الملاحظات المعروضة',
   everything: 'الكل',
   kinds: { blocking: 'يجب تصحيحه', to_confirm: 'يجب تأكيده', information: 'للعلم' },
+  counted: {
+    blocking: (count) => `${remarks(count)} للتصحيح`,
+    to_confirm: (count) => `${remarks(count)} للتأكيد`,
+    information: (count) => `${remarks(count)} للعلم`,
+  },
   noneOfKind: 'لا توجد ملاحظات من هذا النوع.',
   findings: () => 'من الملاحظات',
   members: () => 'من المنتسبين',
@@ -150,8 +195,10 @@ export const desk: WordsOf<typeof french> = {
   select: (line) => `السطر ${ltr(line)}`,
   selectAbsent: (memberNumber) => `المنتسب ${ltr(memberNumber)}`,
   reason: 'لماذا هذا صحيح؟',
-  reasonHint: 'سبب موجز يحفظ مع اسمكم. تقترح عليكم الأسباب التي سبق ذكرها.',
-  reasonMissing: 'اكتبوا السبب في بضع كلمات.',
+  reasonHint:
+    'جملة قصيرة من كلمتين وعشرة أحرف على الأقل، تحفظ مع اسمكم. تقترح عليكم الأسباب التي سبق ذكرها.',
+  reasonMissing: 'اكتبوا السبب في جملة قصيرة.',
+  reasonShort: 'بينوا السبب في جملة: كلمتان وعشرة أحرف على الأقل.',
   reasonTooLong: `اكتبوا السبب في ${ltr('200')} حرف على الأكثر.`,
   noneTicked: 'حددوا سطرا واحدا على الأقل، أو أكدوها جميعا.',
   confirmTicked: 'تأكيد الأسطر المحددة',
@@ -163,6 +210,8 @@ export const desk: WordsOf<typeof french> = {
   corrected: (count) => `تم تصحيح ${ofLines(count)}. يمكنكم إلغاء هذا التصحيح إلى حين الإرسال.`,
   correctedLine: (line) => `تم تصحيح السطر ${number(line)}.`,
   keptLine: (line) => `تم حفظ السطر ${number(line)}؛ ما زال ينتظر التصحيح.`,
+  stillWrong: (line, left) => `تم حفظ السطر ${number(line)}. ما زال فيه ${mistakes(left)} للتصحيح.`,
+  restKept: 'تم حفظ باقي السطر، أما هذا فلم يحفظ بعد:',
   removed: (line) => `تم سحب السطر ${number(line)} من التصريح.`,
   added: (line) => `تمت إضافة السطر تحت الرقم ${number(line)}.`,
   nothingCorrected: 'لم يعد هناك ما يصحح بخصوص هذه الملاحظة.',
@@ -280,6 +329,30 @@ export const desk: WordsOf<typeof french> = {
     },
   },
 
+  workDone({ corrections, reasons }) {
+    const parts = [
+      ...(corrections > 0 ? [madeCorrections(corrections)] : []),
+      ...(reasons > 0 ? [givenReasons(reasons)] : []),
+    ]
+    return all.format(parts)
+  },
+  abandon: {
+    title: 'هل تتخلون عن هذه المراقبة؟',
+    titleCorrection: 'هل تتخلون عن هذا التصحيح؟',
+    lost: 'ما سيضيع',
+    lostWork: (done) => `ما أنجزتموه هنا: ${done}.`,
+    lostCheck: (file) => `مراقبة «${isolate(file)}»: للرجوع إليها يجب البدء من جديد.`,
+    lostCheckOfSheet: 'مراقبة ما أدخلتموه: ستجب مراقبته من جديد.',
+    stays: 'ما يبقى',
+    sheetStays: 'ما أدخلتموه: الأجور والمغادرات والبطاقات التي ملأتموها.',
+    periodStays: 'تبقى الفترة في انتظار التصريح.',
+    fileStays: 'الملف الموجود على حاسوبكم، كما أرسلتموه.',
+    confirm: 'التخلي عن هذه المراقبة',
+    confirmCorrection: 'التخلي عن هذا التصحيح',
+    back: 'الرجوع دون التخلي عن شيء',
+    doneCorrection: (receipt) => `تم التخلي عن التصحيح. يبقى تصريح الوصل ${ltr(receipt)} ساريا.`,
+    doneSheet: 'تم التخلي عن المراقبة. ما أدخلتموه محفوظ، وما زالت الفترة في انتظار التصريح.',
+  },
   saved: (at) => `تم الحفظ في ${at}. يمكنكم إغلاق هذه الصفحة والعودة إليها.`,
   otherWays: 'طرق أخرى',
   notReached: 'لم يجب الخادم ولم يحفظ شيء. تحققوا من الاتصال ثم أعيدوا المحاولة.',
@@ -318,6 +391,7 @@ export const desk: WordsOf<typeof french> = {
     kinds: {
       joined: joinedMembers,
       left: leftMembers,
+      absent: absentMembers,
       salary: salaries,
       rate: rates,
       added: (count) => `أسطر مضافة: ${number(count)}`,
@@ -334,7 +408,6 @@ export const desk: WordsOf<typeof french> = {
     rateBefore: 'النسبة السابقة',
     rateNow: 'النسبة الحالية',
     leftOn: 'غادر في',
-    notInFile: 'غائب عن الملف',
     amounts: 'المبالغ',
     what: 'المبلغ',
     sent: 'المرسل',
@@ -347,6 +420,7 @@ export const desk: WordsOf<typeof french> = {
     resume: 'استئناف التصحيح الجاري',
     inProgress: 'تصحيح هذا التصريح جار.',
     lead: (receipt) => `تصحيح التصريح ${ltr(receipt)} الذي يبقى ساريا إلى حين الإرسال.`,
+    staysInForce: (receipt) => `يبقى تصريح الوصل ${ltr(receipt)} ساريا، ولا يتغير حسابكم.`,
     title: 'النسخ المرسلة',
     number: (revision) => (revision === 1 ? 'الأولى' : `التصحيح رقم ${number(revision - 1)}`),
     version: 'النسخة',
@@ -370,6 +444,28 @@ export const desk: WordsOf<typeof french> = {
     allCategories: 'كل الفئات',
     noneFound: 'لا يوجد وصل مطابق',
     noneFoundText: 'غيروا السنة أو الفئة، أو امسحوا التصفية.',
+    difference: 'الفرق مع الوصل المعوض',
+    differenceNote(amount, receipt, sign) {
+      if (sign === 0) return `نفس مبلغ الوصل ${ltr(receipt)}: لا شيء إضافي مستحق.`
+      return sign > 0
+        ? `يضاف ${amount} إلى مبلغ الوصل ${ltr(receipt)}.`
+        : `يخصم ${amount} من مبلغ الوصل ${ltr(receipt)}.`
+    },
+    newcomers: 'المنتسبون الجدد',
+    newcomersLead: (count) =>
+      count === 1
+        ? 'صرح بهذا الشخص دون رقم فأعطي رقما مؤقتا. سجلوه في برنامج الأجور وصرحوا به ابتداء من الفصل المقبل. ستؤكده الوكالة الافتراضية أو تعطيكم رقما آخر.'
+        : 'صرح بهؤلاء الأشخاص دون أرقام فأعطي كل منهم رقما مؤقتا. سجلوا الأرقام في برنامج الأجور وصرحوا بها ابتداء من الفصل المقبل. ستؤكدها الوكالة الافتراضية أو تعطيكم أرقاما أخرى.',
+    newcomersMore: (shown, count) =>
+      `هذه أول ${number(shown)} من أصل ${number(count)}. يحملها الملف المعد مسبقا للفصل المقبل جميعا.`,
+    given: 'الرقم المؤقت',
+    standing: 'المآل',
+    standings: {
+      provisional: 'في انتظار التأكيد',
+      refused: 'لم يقبل: راجعوا رسالة الوكالة الافتراضية',
+      known: 'تم تأكيده',
+      replaced: (memberNumber) => `حل محله الرقم ${ltr(memberNumber)}`,
+    },
   },
 
   replacedTitle: 'لم تعد هذه المراقبة جارية',
@@ -444,6 +540,7 @@ export const desk: WordsOf<typeof french> = {
     quarter_mixed: 'فصول متعددة في الملف',
     member_number_padded_right: 'رقم التسجيل متمم من الجهة الخطأ',
     member_number_replaced: 'رقم مؤقت تم تأكيده',
+    newcomer_numbered: 'مصرح به دون رقم، معروف بالرقم الذي أعطي له',
     member_duplicate: 'منتسب مصرح به مرتين',
     member_unknown: 'رقم تسجيل غير معروف في مقاولتكم',
     member_name_differs: 'اسم مخالف لصاحب رقم التسجيل',
@@ -497,6 +594,7 @@ export const desk: WordsOf<typeof french> = {
 
 export const deskRefusals: WordsOf<typeof frenchRefusals> = {
   'desk.not_standing': 'لم يعد هذا التصريح هو الساري. صححوا آخر نسخة مرسلة.',
+  'desk.reason_too_short': 'السبب قصير جدا. بينوه في جملة: كلمتان وعشرة أحرف على الأقل.',
   'desk.no_line_sent': 'لا يحتوي هذا الملف على أي سطر. اختاروا ملف الأسطر المصححة.',
   'desk.file_too_heavy':
     'هذا الملف أكبر من أن يهيأ بهذه الصيغة. خذوه بصيغة CSV، أو خذوا الأسطر الواجب تصحيحها فقط.',

@@ -53,9 +53,9 @@ export const declarations = {
   checkTitle: (quarter: string, category: string) =>
     `Contrôle du ${quarter}, catégorie ${category}`,
   unreadable: 'Ce fichier n’a pas pu être lu comme une déclaration.',
-  ready: (count: number) => (count > 1 ? 'prêtes' : 'prête'),
-  toConfirm: 'à confirmer',
-  toCorrect: 'à corriger',
+  ready: (count: number) => (count > 1 ? 'lignes prêtes' : 'ligne prête'),
+  toConfirm: (count: number) => `${count > 1 ? 'lignes' : 'ligne'} à confirmer`,
+  toCorrect: (count: number) => `${count > 1 ? 'lignes' : 'ligne'} à corriger`,
   nothingFound: 'Le contrôle n’a rien trouvé à corriger.',
   severities: {
     blocking: 'À corriger',
@@ -75,6 +75,14 @@ export const declarations = {
   company: 'Entreprise',
   quarter: 'Trimestre',
   send: (amount: string, company: string) => `Envoyer la déclaration de ${amount} pour ${company}`,
+  sendCorrection(amount: string, company: string, sign: -1 | 0 | 1): string {
+    if (sign === 0) return `Envoyer la correction, sans différence de montant, pour ${company}`
+    return `Envoyer la correction : ${amount} ${sign > 0 ? 'de plus' : 'de moins'} pour ${company}`
+  },
+  sendCorrectionWhat: (sign: -1 | 0 | 1) =>
+    sign === 0
+      ? 'Cette correction ne change pas le montant : rien de plus n’est dû. Vous recevrez un nouveau reçu, qui remplacera le précédent.'
+      : 'Seule cette différence ira sur votre compte. Vous recevrez un nouveau reçu, qui remplacera le précédent.',
   sendWhat: 'L’envoi vaut déclaration : vous recevrez aussitôt un reçu daté et numéroté.',
   cannotSendYet: {
     not_readable: 'Rien ne peut être envoyé : le fichier n’a pas été lu.',
@@ -85,6 +93,7 @@ export const declarations = {
   },
   replaceFile: 'Envoyer un autre fichier',
   abandon: 'Abandonner ce contrôle',
+  abandonCorrection: 'Abandonner cette correction',
   abandoned: 'Le contrôle est abandonné. La période reste à déclarer.',
   confirmed: 'La raison est enregistrée.',
   sent: 'La déclaration est envoyée. Voici votre reçu.',

@@ -9,6 +9,16 @@ export const deposits = {
     cancelled: 'Envoi abandonné',
   },
   inTheWayTitle: 'Une autre personne travaille sur cette période',
+  wouldLoseTitle: 'Vos corrections seraient perdues',
+  wouldLose: (file: string, done: string) =>
+    `Votre fichier est gardé ; il n’a encore rien remplacé. Le contrôle de « ${file} » porte votre travail : ${done}. Le remplacer l’efface.`,
+  replacesCheck: (file: string) =>
+    `Le fichier que vous envoyez ici prend la place du contrôle de « ${file} », qui est alors abandonné.`,
+  replacesEntry:
+    'Le fichier que vous envoyez ici prend la place du contrôle de votre saisie. La saisie elle-même est gardée.',
+  loses: (done: string) => `Remplacer ce contrôle, et perdre ${done}`,
+  losesHint:
+    'Sans cette case, rien n’est remplacé : votre fichier attend, et la question vous est posée.',
   about: (quarter: string, category: string) => `Déclaration du ${quarter}, catégorie ${category}.`,
   file: 'Fichier',
   size: 'Taille',
@@ -27,7 +37,7 @@ export const deposits = {
   refresh: 'Actualiser',
   cancel: 'Abandonner cet envoi',
   cancelled: 'L’envoi est abandonné. Rien de ce fichier n’a été gardé.',
-  cancelledText: 'Rien de ce fichier n’a été contrôlé. La période reste à déclarer.',
+  cancelledText: 'Rien de ce fichier n’a été contrôlé, et rien d’autre n’a changé.',
   sendAgain: 'Envoyer un fichier',
   sameFile: (name: string, moment: string) =>
     `C’est le même fichier que celui envoyé par ${name} le ${moment} : son contrôle, avec ses corrections, est gardé.`,
@@ -82,6 +92,8 @@ export const depositsRefusals = {
     'Ce fichier ne peut pas être lu comme une déclaration. Envoyez celui de votre logiciel de paie, ou le Fichier Préétabli rempli.',
   'declarations.too_heavy':
     'Ce fichier est trop lourd pour être contrôlé. Partagez-le en plusieurs fichiers, ou appelez l’Agence Virtuelle.',
+  'declarations.would_lose_work':
+    'Votre fichier prendrait la place d’un contrôle que vous avez corrigé. Dites d’abord si ces corrections peuvent être perdues.',
   'declarations.checked_meanwhile':
     'Une autre personne de votre entreprise a fait contrôler un fichier pour cette période pendant que vous envoyiez le vôtre.',
 }

@@ -3,6 +3,8 @@ import { grouped } from '../language.ts'
 
 /** «412 lignes», «une ligne». */
 const lines = (count: number) => (count === 1 ? 'une ligne' : `${grouped(count)} lignes`)
+/** A line may have several. */
+const remarks = (count: number) => (count === 1 ? 'un constat' : `${grouped(count)} constats`)
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const all = new Intl.ListFormat('fr')
 
@@ -32,6 +34,11 @@ export const desk = {
     blocking: 'À corriger',
     to_confirm: 'À confirmer',
     information: 'Pour information',
+  },
+  counted: {
+    blocking: (count: number) => `${capital(remarks(count))} à corriger`,
+    to_confirm: (count: number) => `${capital(remarks(count))} à confirmer`,
+    information: (count: number) => `${capital(remarks(count))} pour information`,
   },
   noneOfKind: 'Aucun constat de cette sorte.',
   findings: (count: number) => (count < 2 ? 'constat' : 'constats'),
@@ -73,8 +80,10 @@ export const desk = {
   select: (line: string) => `Ligne ${line}`,
   selectAbsent: (number: string) => `Affilié ${number}`,
   reason: 'Pourquoi est-ce juste ?',
-  reasonHint: 'Une raison courte, gardée avec votre nom. Les raisons déjà données sont proposées.',
-  reasonMissing: 'Écrivez la raison en quelques mots.',
+  reasonHint:
+    'Une phrase courte, de deux mots et dix lettres au moins, gardée avec votre nom. Les raisons déjà données sont proposées.',
+  reasonMissing: 'Écrivez la raison en une phrase courte.',
+  reasonShort: 'Expliquez en une phrase : deux mots et dix lettres au moins.',
   reasonTooLong: 'Écrivez la raison en 200 caractères au plus.',
   noneTicked: 'Cochez au moins une ligne, ou confirmez-les toutes.',
   confirmTicked: 'Confirmer les lignes cochées',
@@ -90,6 +99,11 @@ export const desk = {
       : `${grouped(count)} lignes sont corrigées. Vous pouvez annuler cette correction jusqu’à l’envoi.`,
   correctedLine: (line: number) => `La ligne ${grouped(line)} est corrigée.`,
   keptLine: (line: number) => `La ligne ${grouped(line)} est enregistrée ; elle reste à corriger.`,
+  stillWrong: (line: number, left: number) =>
+    left === 1
+      ? `La ligne ${grouped(line)} est enregistrée. Il y reste une erreur à corriger.`
+      : `La ligne ${grouped(line)} est enregistrée. Il y reste ${grouped(left)} erreurs à corriger.`,
+  restKept: 'Le reste de la ligne est enregistré ; ceci ne l’est pas encore :',
   removed: (line: number) => `La ligne ${grouped(line)} est retirée de la déclaration.`,
   added: (line: number) => `La ligne est ajoutée, sous le numéro ${grouped(line)}.`,
   nothingCorrected: 'Il n’y avait plus rien à corriger pour ce constat.',
@@ -214,6 +228,37 @@ export const desk = {
     },
   },
 
+  /** «3 corrections et 2 raisons données». */
+  workDone({ corrections, reasons }: { readonly corrections: number; readonly reasons: number }) {
+    const parts = [
+      ...(corrections > 0
+        ? [corrections === 1 ? 'une correction' : `${grouped(corrections)} corrections`]
+        : []),
+      ...(reasons > 0
+        ? [reasons === 1 ? 'une raison donnée' : `${grouped(reasons)} raisons données`]
+        : []),
+    ]
+    return all.format(parts)
+  },
+  abandon: {
+    title: 'Abandonner ce contrôle ?',
+    titleCorrection: 'Abandonner cette correction ?',
+    lost: 'Ce qui sera perdu',
+    lostWork: (done: string) => `Votre travail ici : ${done}.`,
+    lostCheck: (file: string) =>
+      `Le contrôle de « ${file} » : pour y revenir, il faudra recommencer.`,
+    lostCheckOfSheet: 'Le contrôle de votre saisie : il faudra la contrôler de nouveau.',
+    stays: 'Ce qui reste',
+    sheetStays: 'Votre saisie : les salaires, les départs et les fiches que vous avez remplis.',
+    periodStays: 'La période reste à déclarer.',
+    fileStays: 'Le fichier, sur votre ordinateur, tel que vous l’avez envoyé.',
+    confirm: 'Abandonner ce contrôle',
+    confirmCorrection: 'Abandonner cette correction',
+    back: 'Revenir sans rien abandonner',
+    doneCorrection: (receipt: string) =>
+      `La correction est abandonnée. La déclaration du reçu ${receipt} reste en vigueur.`,
+    doneSheet: 'Le contrôle est abandonné. Votre saisie est gardée ; la période reste à déclarer.',
+  },
   saved: (at: string) => `Enregistré le ${at}. Vous pouvez fermer cette page et revenir.`,
   otherWays: 'Autrement',
   notReached:
@@ -257,6 +302,10 @@ export const desk = {
     kinds: {
       joined: (count: number) => (count === 1 ? 'Un arrivé' : `${grouped(count)} arrivés`),
       left: (count: number) => (count === 1 ? 'Un parti' : `${grouped(count)} partis`),
+      absent: (count: number) =>
+        count === 1
+          ? 'Un absent de cette déclaration'
+          : `${grouped(count)} absents de cette déclaration`,
       salary: (count: number) =>
         count === 1 ? 'Un salaire très différent' : `${grouped(count)} salaires très différents`,
       rate: (count: number) =>
@@ -278,7 +327,6 @@ export const desk = {
     rateBefore: 'Taux avant',
     rateNow: 'Taux maintenant',
     leftOn: 'Parti le',
-    notInFile: 'Absent du fichier',
     amounts: 'Montants',
     what: 'Montant',
     sent: 'Envoyé',
@@ -292,6 +340,8 @@ export const desk = {
     inProgress: 'Une correction de cette déclaration est en cours.',
     lead: (receipt: string) =>
       `Correction de la déclaration ${receipt}, qui reste valable jusqu’à l’envoi.`,
+    staysInForce: (receipt: string) =>
+      `La déclaration du reçu ${receipt} reste en vigueur, et votre compte ne change pas.`,
     title: 'Versions envoyées',
     number: (revision: number) => (revision === 1 ? 'Première' : `Correction n° ${revision - 1}`),
     version: 'Version',
@@ -322,6 +372,28 @@ export const desk = {
     allCategories: 'Toutes',
     noneFound: 'Aucun reçu ne correspond',
     noneFoundText: 'Changez l’année ou la catégorie, ou effacez les filtres.',
+    difference: 'Différence avec le reçu remplacé',
+    differenceNote(amount: string, receipt: string, sign: -1 | 0 | 1): string {
+      if (sign === 0) return `Même montant que le reçu ${receipt} : rien de plus n’est dû.`
+      return sign > 0
+        ? `${amount} s’ajoutent au montant du reçu ${receipt}.`
+        : `${amount} sont retirés du montant du reçu ${receipt}.`
+    },
+    newcomers: 'Nouveaux affiliés',
+    newcomersLead: (count: number) =>
+      count === 1
+        ? 'Cette personne, déclarée sans matricule, a reçu un matricule provisoire. Reportez-le dans votre logiciel de paie et déclarez-la ainsi dès le prochain trimestre. L’Agence Virtuelle le confirmera, ou vous en donnera un autre.'
+        : `Ces ${grouped(count)} personnes, déclarées sans matricule, ont reçu un matricule provisoire. Reportez-les dans votre logiciel de paie et déclarez-les ainsi dès le prochain trimestre. L’Agence Virtuelle les confirmera, ou vous en donnera d’autres.`,
+    newcomersMore: (shown: number, count: number) =>
+      `Les ${grouped(shown)} premiers sur ${grouped(count)}. Le Fichier Préétabli du prochain trimestre les porte tous.`,
+    given: 'Matricule provisoire',
+    standing: 'Suite donnée',
+    standings: {
+      provisional: 'En attente de confirmation',
+      refused: 'Non reconnu : voyez le message de l’Agence Virtuelle',
+      known: 'Confirmé',
+      replaced: (number: string) => `Remplacé par ${number}`,
+    },
   },
 
   replacedTitle: 'Ce contrôle n’est plus en cours',
@@ -396,6 +468,7 @@ export const desk = {
     quarter_mixed: 'Plusieurs trimestres dans le fichier',
     member_number_padded_right: 'Matricule complété du mauvais côté',
     member_number_replaced: 'Matricule provisoire, confirmé depuis',
+    newcomer_numbered: 'Sans matricule, reconnu sous le numéro déjà donné',
     member_duplicate: 'Affilié déclaré deux fois',
     member_unknown: 'Matricule inconnu dans votre entreprise',
     member_name_differs: 'Nom différent de celui du matricule',
@@ -450,6 +523,8 @@ export const desk = {
 export const deskRefusals = {
   'desk.not_standing':
     'Cette déclaration n’est plus celle qui est en vigueur. Corrigez la dernière version envoyée.',
+  'desk.reason_too_short':
+    'La raison est trop courte. Expliquez en une phrase : deux mots et dix lettres au moins.',
   'desk.no_line_sent':
     'Ce fichier ne contient aucune ligne. Choisissez celui des lignes corrigées.',
   'desk.file_too_heavy':
