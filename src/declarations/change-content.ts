@@ -7,6 +7,7 @@ import { isOutOfMemory, threadTask } from '../platform/threads/threads.ts'
 import { isSmall } from './check-content.ts'
 import { bytesInMemory } from './checking/byte-source.ts'
 import type { CheckContext } from './checking/check-context.ts'
+import type { LineField } from './checking/fields.ts'
 import { startOf } from './content.ts'
 import type { ContentChange } from './desk/content-change.ts'
 import { bookOf } from './desk/open-book.ts'
@@ -37,7 +38,10 @@ export interface ChangeAsked {
 }
 
 /** Nothing is different: nothing was done. */
-export type Changed = Rechecked | Stopped | { readonly outcome: 'unchanged' }
+export type Changed =
+  | (Rechecked & { readonly unwritten: readonly LineField[] })
+  | Stopped
+  | { readonly outcome: 'unchanged' }
 
 const inThread = threadTask<ChangeAsked, Changed>('change-content')
 
@@ -75,9 +79,13 @@ export async function changeContent(
     if ('stopped' in plan) return plan.stopped
     const rewritten = await rewriteContent(app.files, source, plan.rewriting)
     // Asked for twice, it is done once: the second time there is nothing to change, whatever the version.
-    if (!rewritten) return { outcome: 'unchanged' }
+    if (!rewritten) {
+      return plan.unwritten?.length
+        ? { outcome: 'not_written', wrong: plan.unwritten }
+        : { outcome: 'unchanged' }
+    }
     if (declaration.version !== shown.version) return refuse('web.changed_meanwhile')
-    return await recheckContent(app, {
+    const done = await recheckContent(app, {
       actor,
       ...shown,
       content: { ...rewritten, name: declaration.fileName },
@@ -87,6 +95,7 @@ export async function changeContent(
       kept: plan.kept(rewritten),
       sent: change.kind === 'file' ? change.sent : null,
     })
+    return { ...done, unwritten: plan.unwritten ?? [] }
   } finally {
     source.close()
   }
@@ -113,7 +122,7 @@ async function openContent(app: DataContext, actor: EmployedActor, id: string): 
     return {
       declaration,
       content: await findContent(tx, employerId, id),
-      context: await factsFor(tx, employerId, workspace, period),
+      context: await factsFor(tx, app, employerId, workspace, period),
     }
   })
 }

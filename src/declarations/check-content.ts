@@ -82,9 +82,16 @@ export async function checkContent(app: DataContext, task: ContentToCheck): Prom
       const period = getPeriod(workspace, task.category, task.quarter)
       await lockPeriod(tx, employerId, { category: task.category, quarter: period.quarter })
       const { sha256 } = task.content
-      const same = deposit && (await findSameWork(tx, employerId, { period, deposit, sha256 }))
+      const same =
+        deposit &&
+        (await findSameWork(tx, employerId, {
+          period,
+          deposit,
+          sha256,
+          isOfPerson: task.actor.kind === 'profile',
+        }))
       const revision = same ? firstRevision : await makeRoomToRevise(tx, task.actor, period)
-      const context = await factsFor(tx, employerId, workspace, period)
+      const context = await factsFor(tx, app, employerId, workspace, period)
       const declarationId =
         same ?? (await check(tx, app, { task, period, revision, file, context, deposit }))
       if (deposit) {

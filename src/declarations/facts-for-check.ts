@@ -1,17 +1,21 @@
+import type { DataContext } from '../data-context.ts'
 import { firstDay, lastDay, previousQuarter } from '../calendar/index.ts'
-import { listRenumbered } from '../members/store/declared-members.ts'
+import { listNumberedNewcomers, listRenumbered } from '../members/store/declared-members.ts'
 import { listNamesDuring } from '../members/store/memberships.ts'
 import { getParameter, getParameters } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import { NumberedText } from './checking/numbered-text.ts'
+import { CompanyNewcomers } from './company-newcomers.ts'
 import { CompanyMembers } from './company-members.ts'
 import { listSalaries } from './store/declarations.ts'
 import type { OpenPeriod, Workspace } from './workspace.ts'
 
 /** Everything the portal knows that the file does not. */
+// oxlint-disable-next-line max-params -- the transaction, the keys, the company, and what is declared
 export async function factsFor(
   tx: Tx,
+  { keyring }: Pick<DataContext, 'keyring'>,
   employerId: string,
   workspace: Workspace,
   { terms, quarter }: OpenPeriod,
@@ -43,6 +47,7 @@ export async function factsFor(
       },
     ],
     renumbered: await listRenumbered(tx, employerId),
+    newcomers: new CompanyNewcomers(await listNumberedNewcomers(tx, employerId, category), keyring),
     knownMembers: new CompanyMembers(category, new NumberedText(names), salaries),
   }
 }

@@ -33,7 +33,7 @@ export interface Recheck {
   readonly before: string | null
   /** How many lines are no longer what they were. */
   readonly changed: number
-  /** The line that must not be left wrong. */
+  /** The line that must be right, or less wrong than it was. */
   readonly mustBeRight: number | null
   readonly kept: Kept
   /** The corrected lines as they were sent. */
@@ -47,7 +47,7 @@ export type Rechecked =
       /** Which one, when it is one. */
       readonly line: number | null
     }
-  /** The line is still wrong: nothing was saved. */
+  /** The line is no better than it was: nothing was saved. */
   | { readonly outcome: 'not_accepted'; readonly findings: readonly FindingRow[] }
 
 /** Thrown to leave the transaction with nothing saved; never seen outside. */
@@ -72,12 +72,13 @@ export async function recheckContent(app: DataContext, task: Recheck): Promise<R
       const { category, quarter } = declaration
       const period = getPeriod(workspace, category, formatQuarter(quarter))
       const confirmed = await keepConfirmations(tx, owner)
+      const before = await wrongOn(tx, owner, task.mustBeRight)
       await deleteRows(tx, owner)
-      const context = await factsFor(tx, employerId, workspace, period)
+      const context = await factsFor(tx, app, employerId, workspace, period)
       const checked = { text: file, origin: originOf(declaration) }
       const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, checked, context)
       await forgetBlankLines(tx, owner)
-      await refuseIfWrong(tx, owner, task.mustBeRight)
+      refuseIfNoBetter(before, await wrongOn(tx, owner, task.mustBeRight))
       await saveSummary(tx, owner, saved)
       await restoreConfirmations(tx, owner, confirmed)
       await keepChange(tx, app, task, { owner, saved, declaration })
@@ -104,9 +105,18 @@ async function lockShown(tx: Tx, { actor, declarationId, version }: Recheck): Pr
   return declaration
 }
 
-async function refuseIfWrong(tx: Tx, owner: Owner, line: number | null): Promise<void> {
-  const findings = line === null ? [] : await blockingOn(tx, owner, line)
-  if (findings.length > 0) throw new NotAccepted(findings)
+async function wrongOn(tx: Tx, owner: Owner, line: number | null): Promise<FindingRow[]> {
+  return line === null ? [] : blockingOn(tx, owner, line)
+}
+
+/**
+ * One mistake mended of several is kept, and the others are told; a good line is not made wrong, nor a wrong one left as it was,
+ * without saying so (product D4).
+ */
+function refuseIfNoBetter(before: readonly FindingRow[], now: readonly FindingRow[]): void {
+  const place = ({ field, code }: FindingRow) => field || code
+  const isMended = before.some((one) => !now.some((other) => place(other) === place(one)))
+  if (now.length > 0 && !isMended) throw new NotAccepted(now)
 }
 
 interface Result {

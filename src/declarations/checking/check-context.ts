@@ -26,6 +26,19 @@ export interface KnownMembers {
   values(): Iterable<KnownMember>
 }
 
+/** Who a line without a number is about. */
+export interface Unnumbered {
+  readonly identityNumber: string | null
+  readonly lastName: string
+  readonly firstName: string
+  readonly bornOn: LocalDate
+}
+
+/** Those whom the company declared without a number before: the one that each was given, as it is today. */
+export interface Newcomers {
+  numberOf(person: Unnumbered): string | undefined
+}
+
 /**
  * What the portal knows and the file does not. Every part is optional: without it the engine says what the
  * file alone can tell, which is what `guichet check` does.
@@ -39,6 +52,7 @@ export interface CheckContext {
   readonly knownMembers?: readonly KnownMember[] | KnownMembers | undefined
   /** Provisional numbers of this employer, each with the number that took its place. */
   readonly renumbered?: readonly { readonly former: string; readonly number: string }[] | undefined
+  readonly newcomers?: Newcomers | undefined
   /** A quarter's salary under this is asked about. No default: the figure is the fund's to set. */
   readonly lowSalary?: Dirhams | undefined
   /** Change since last quarter that is asked about, in percent; 30 unless told (product D6). */

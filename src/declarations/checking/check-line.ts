@@ -52,6 +52,7 @@ export function checkLine(line: SourceLine, file: FileCheck): DeclaredLine | nul
       firstName,
       nationality,
       identityNumber,
+      bornOn: dates.bornOn,
     },
     file,
   )

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../calendar/index.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { KnownMember } from './check-context.ts'
 import type { LineNotes } from './line-notes.ts'
@@ -15,6 +16,7 @@ export interface Declared {
   readonly firstName: string | null
   readonly nationality: 'M' | 'A' | null
   readonly identityNumber: string | null
+  readonly bornOn: LocalDate | null
 }
 
 interface File {
@@ -28,6 +30,13 @@ export function checkMember(line: SourceLine, declared: Declared, file: File): s
   const written = readDigits('memberNumber', line.text('memberNumber'), file.notes)
   if (written === null) return null
   if (isAllZeros(written)) {
+    const given = numberGiven(written, declared, file)
+    if (given !== undefined) {
+      const known = file.context.members?.get(given)
+      if (known) checkName(known, line, declared, file.notes)
+      file.register.enter(given, declared, file.notes)
+      return given
+    }
     checkNewMember(written, declared, file)
     return null
   }
@@ -42,6 +51,17 @@ function numberToday(written: string, { context, notes }: File): string {
   const number = context.renumbered.get(written)
   if (number === undefined) return written
   notes.found('memberNumber', 'member_number_replaced', { value: written, correction: number })
+  return number
+}
+
+/** Declared without a number before, and numbered since: the same person again, and nobody is missing (decision 0064). */
+function numberGiven(value: string, declared: Declared, file: File): string | undefined {
+  const { identityNumber, lastName, firstName, bornOn } = declared
+  if (lastName === null || firstName === null || bornOn === null) return undefined
+  const person = { identityNumber, lastName, firstName, bornOn }
+  const number = file.context.newcomers?.numberOf(person)
+  if (number === undefined) return undefined
+  file.notes.found('memberNumber', 'newcomer_numbered', { value, correction: number })
   return number
 }
 

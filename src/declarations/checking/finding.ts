@@ -67,6 +67,7 @@ export const severities = {
 
   member_number_padded_right: 'to_confirm',
   member_number_replaced: 'information',
+  newcomer_numbered: 'information',
   member_duplicate: 'blocking',
   member_unknown: 'to_confirm',
   member_name_differs: 'to_confirm',

@@ -7,6 +7,7 @@ import {
   defaultLimits,
   type KnownMember,
   type KnownMembers,
+  type Newcomers,
 } from './check-context.ts'
 
 /** The context made ready for one look-up per line. */
@@ -21,6 +22,7 @@ export interface PreparedContext {
   readonly members: KnownMembers | undefined
   /** The number of today, by a provisional one. */
   readonly renumbered: ReadonlyMap<string, string>
+  readonly newcomers: Newcomers | undefined
   readonly lowSalary: Dirhams | undefined
   readonly variationPercent: bigint
   readonly trancheOneCeiling: Dirhams
@@ -37,6 +39,7 @@ export function prepareContext(context: CheckContext): PreparedContext {
     quarter: context.quarter,
     members: context.knownMembers && byNumber(context.knownMembers),
     renumbered: new Map(context.renumbered?.map(({ former, number }) => [former, number])),
+    newcomers: context.newcomers,
     lowSalary: context.lowSalary,
     variationPercent: BigInt(Math.round(context.variationPercent ?? 30)),
     trancheOneCeiling: context.trancheOneCeiling ?? trancheOneCeiling,

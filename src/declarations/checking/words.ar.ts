@@ -165,6 +165,8 @@ export const wordsAr: CheckWords = {
       `يبدو أن ${value} مكمل بأصفار على اليمين. هل الرقم هو ${correction}؟`,
     member_number_replaced: ({ value, correction }) =>
       `كان ${value} رقما مؤقتا، وأكدت الوكالة الافتراضية ${correction}: هو الرقم المعتمد. سجلوه في برنامج الأجور.`,
+    newcomer_numbered: ({ correction }) =>
+      `هذا الشخص مصرح به دون رقم، وقد سبق أن أعطي الرقم ${correction}: اعتمد سطره بهذا الرقم. سجلوه في برنامج الأجور.`,
     member_duplicate: ({ value, text }) =>
       `${value} مذكور في السطر ${text('firstLine')} (الفئة ${text('category')}). احتفظوا بسطر واحد فيه مجموع الأجر.`,
     member_unknown: ({ value }) =>

@@ -176,6 +176,8 @@ export const wordsFr: CheckWords = {
       `${value} semble complété par des zéros à droite. Le matricule est-il ${correction} ?`,
     member_number_replaced: ({ value, correction }) =>
       `${value} était un matricule provisoire. L’Agence Virtuelle a confirmé ${correction} : c’est lui qui est retenu. Reportez-le dans votre logiciel de paie.`,
+    newcomer_numbered: ({ correction }) =>
+      `cette personne, déclarée sans matricule, a déjà reçu ${correction} : sa ligne est retenue sous ce numéro. Reportez-le dans votre logiciel de paie.`,
     member_duplicate: ({ value, text }) =>
       `${value} figure déjà à la ligne ${text('firstLine')} (catégorie ${text('category')}). Gardez une seule ligne, avec le salaire total.`,
     member_unknown: ({ value }) =>

@@ -31,7 +31,7 @@ export async function checkSheet(
     const loaded = await loadSheet(tx, app, actor, command.period)
     const known = []
     for (const part of partsOf(loaded)) {
-      const context = await factsFor(tx, actor.employerId, loaded.workspace, part.period)
+      const context = await factsFor(tx, app, actor.employerId, loaded.workspace, part.period)
       known.push({ part, context })
     }
     return { open: loaded, facts: known }

@@ -2,7 +2,7 @@ import type { Employer } from '../../employers/employer.ts'
 import { listCategories } from '../../employers/store/employers.ts'
 import { listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { findContent, findName } from '../store/declarations.ts'
+import { readFacts } from './read-facts.ts'
 import { expectedBy, type ReceiptFacts } from './receipt.ts'
 import { listReceipts } from './store.ts'
 
@@ -16,13 +16,11 @@ export async function* everyReceipt(tx: Tx, employer: Employer): AsyncGenerator<
     const page = { limit: atOnce, offset }
     const some = await listReceipts(tx, employer.id, { categories, year: null }, page)
     for (const declaration of some) {
-      const content = await findContent(tx, employer.id, declaration.id)
       yield {
         declaration,
         employerName: employer.name,
         employerNumber: employer.number,
-        sentBy: declaration.sentBy ? await findName(tx, declaration.sentBy) : '',
-        contentSha256: content?.sha256 ?? null,
+        ...(await readFacts(tx, employer.id, declaration)),
         dueOn: expectedBy(declaration, delays),
       }
     }

@@ -1,11 +1,18 @@
 import { formatDate, formatDateTime, formatQuarterInWords } from '../../calendar/index.ts'
-import { add, formatDirhams } from '../../money/index.ts'
-import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import { add, formatDirhams, signed } from '../../money/index.ts'
+import type { DeclaredNewcomer } from '../../members/store/declared-newcomers.ts'
+import type { PrintedBlock, PrintedDocument } from '../../platform/pdf/printed-document.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import { type Language, listed } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
 import type { Declaration } from '../store/declarations.ts'
-import { daysLate, fingerprintOf, type ReceiptFacts, wasCorrected } from './receipt.ts'
+import {
+  daysLate,
+  differenceOf,
+  fingerprintOf,
+  type ReceiptFacts,
+  wasCorrected,
+} from './receipt.ts'
 
 /** The receipt on paper: number, time, totals to the centime, and the hash of the file (product D7). */
 export function printedReceipt(
@@ -19,6 +26,7 @@ export function printedReceipt(
   if (!declaration.sentAt || !declaration.receiptNumber)
     throw new Error('a receipt is of a sent declaration')
   const lateness = latenessOf(facts, words.desk, language)
+  const difference = differenceTold(facts, words.desk, language)
   const money = (amount: Declaration['salary']) => formatDirhams(amount, language)
   return {
     lang: language,
@@ -56,8 +64,12 @@ export function printedReceipt(
           { label: said.employeePart, value: money(declaration.employee) },
           { label: said.employerPart, value: money(declaration.employer) },
           { label: said.total, value: money(add(declaration.employee, declaration.employer)) },
+          ...(difference === undefined
+            ? []
+            : [{ label: words.desk.receipt.difference, value: difference, isSentence: true }]),
         ],
       },
+      ...newcomersOf(facts, words.desk),
     ],
     fingerprint: { label: words.desk.receipt.contentHash, value: fingerprintOf(facts) },
   }
@@ -71,6 +83,50 @@ export function latenessOf(
 ): string | undefined {
   const days = daysLate(facts)
   return days === 0 ? undefined : receipt.late(days, formatDate(facts.dueOn, language))
+}
+
+/** What a correction changes of what is owed, in words; nothing for a first version. */
+export function differenceTold(
+  facts: Pick<ReceiptFacts, 'declaration' | 'replaced'>,
+  { receipt }: Words['desk'],
+  language: Language,
+): string | undefined {
+  const difference = differenceOf(facts)
+  if (difference === null) return undefined
+  const { sign, size } = signed(difference)
+  const receiptNumber = facts.replaced?.receiptNumber ?? ''
+  return receipt.differenceNote(formatDirhams(size, language), receiptNumber, sign)
+}
+
+/** Whether an agent has confirmed the number that a newcomer was given, in words. */
+export function newcomerStanding(
+  { state, given, number }: DeclaredNewcomer,
+  { receipt: { standings } }: Words['desk'],
+): string {
+  if (given !== number) return standings.replaced(number)
+  return state === 'merged' ? standings.known : standings[state]
+}
+
+function newcomersOf(
+  { newcomers: { people, count } }: ReceiptFacts,
+  { who, receipt: said }: Words['desk'],
+): PrintedBlock[] {
+  if (count === 0) return []
+  const paragraphs = [
+    said.newcomersLead(count),
+    ...(people.length < count ? [said.newcomersMore(people.length, count)] : []),
+  ]
+  return [
+    { kind: 'paragraphs', heading: said.newcomers, paragraphs },
+    {
+      kind: 'table',
+      columns: [
+        { heading: who, share: 2 },
+        { heading: said.given, share: 1, ltr: true },
+      ],
+      rows: people.map((one) => [`${one.lastName} ${one.firstName}`, one.given]),
+    },
+  ]
 }
 
 /** How it was made, in words. */

@@ -1,4 +1,6 @@
 import { daysBetween, lastDay, type LocalDate, localDateAt } from '../../calendar/index.ts'
+import type { DeclaredNewcomer } from '../../members/store/declared-newcomers.ts'
+import { add, type Dirhams, subtract } from '../../money/index.ts'
 import { type DatedValue, valueOn } from '../../parameters/parameters.ts'
 import { declarationDueOn } from '../declaration.ts'
 import type { Declaration } from '../store/declarations.ts'
@@ -14,12 +16,24 @@ export interface ReceiptFacts {
   readonly contentSha256: Buffer | null
   /** Until when it was expected. */
   readonly dueOn: LocalDate
+  /** What a correction replaced. */
+  readonly replaced: { readonly receiptNumber: string; readonly total: Dirhams } | null
+  /** Those whom it numbered, the first of them, and how many they are. */
+  readonly newcomers: { readonly people: readonly DeclaredNewcomer[]; readonly count: number }
 }
 
 export interface ReceiptView extends ReceiptFacts {
   readonly versions: readonly Version[]
   /** The correction that is being worked on. */
   readonly openRevision: string | null
+}
+
+/** By how much a correction differs from what it replaced, which is what went to the account; nothing for a first version (product D8). */
+export function differenceOf({
+  declaration: { employee, employer },
+  replaced,
+}: Pick<ReceiptFacts, 'declaration' | 'replaced'>): Dirhams | null {
+  return replaced === null ? null : subtract(add(employee, employer), replaced.total)
 }
 
 /** The fingerprint of what was sent, as corrected; of the file as it came, or of the sentence, where that is all there is. */

@@ -1,14 +1,16 @@
 import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { countReading } from '../../members/count-reading.ts'
 import { listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findSuccessor } from '../desk/store/successor.ts'
-import { type Declaration, findContent, findDeclaration, findName } from '../store/declarations.ts'
+import { type Declaration, findContent, findDeclaration } from '../store/declarations.ts'
 import { tellFile } from '../tell-file.ts'
 import { listVersions } from '../revisions/store.ts'
 import type { Workspace } from '../workspace.ts'
+import { readFacts } from './read-facts.ts'
 import { expectedBy, type ReceiptView } from './receipt.ts'
 import { countReceipts, findReceipt, listReceipts, listYears, type ReceiptFilter } from './store.ts'
 
@@ -49,7 +51,7 @@ export async function viewReceipts(
   })
 }
 
-/** One receipt, with the versions of the same period before and after it. */
+/** One receipt, with the versions of the same period before and after it; the newcomers that it names count as read (quality AT59). */
 export async function viewReceipt(
   app: AppContext,
   actor: CompanyActor,
@@ -59,7 +61,9 @@ export async function viewReceipt(
     const declaration = await getOwn(tx, actor, workspace, id)
     if (declaration.state !== 'sent' && declaration.state !== 'replaced')
       return refuse('web.not_found')
-    return readReceipt(tx, workspace, actor.employerId, declaration)
+    const view = await readReceipt(tx, workspace, actor.employerId, declaration)
+    await countReading(tx, actor, view.newcomers.people.length, app.clock.now())
+    return view
   })
 }
 
@@ -84,14 +88,12 @@ async function readReceipt(
   employerId: string,
   declaration: Declaration,
 ): Promise<ReceiptView> {
-  const content = await findContent(tx, employerId, declaration.id)
   const current = await findSuccessor(tx, employerId, declaration)
   return {
     declaration,
     employerName: workspace.employerName,
     employerNumber: workspace.employerNumber,
-    sentBy: declaration.sentBy ? await findName(tx, declaration.sentBy) : '',
-    contentSha256: content?.sha256 ?? null,
+    ...(await readFacts(tx, employerId, declaration)),
     versions: await listVersions(tx, employerId, declaration),
     openRevision: current?.state === 'checked' ? current.id : null,
     dueOn: expectedBy(declaration, await listValues(tx, 'declaration_due_days')),

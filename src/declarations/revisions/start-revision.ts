@@ -106,7 +106,7 @@ async function checkAgain(
   const kept = await openKept(app.files, content.sha256)
   try {
     const period = getPeriod(workspace, sent.category, formatQuarter(sent.quarter))
-    const context = await factsFor(tx, owner.employerId, workspace, period)
+    const context = await factsFor(tx, app, owner.employerId, workspace, period)
     const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, kept, context)
     await saveSummary(tx, owner, saved)
     const before = { declarationId: sent.id, employerId: owner.employerId }

@@ -1,5 +1,5 @@
 import { formatQuarterInWords } from '../../../calendar/index.ts'
-import { add, formatDirhams } from '../../../money/index.ts'
+import { add, formatDirhams, signed, subtract } from '../../../money/index.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
@@ -60,16 +60,31 @@ function Totals({ view: { declaration, employerName, employerNumber } }: { view:
   )
 }
 
-function Sending({ view: { declaration, employerName } }: { readonly view: DeskView }) {
-  const { words, language } = useVisit()
-  const said = words.declarations
-  const amount = formatDirhams(add(declaration.employee, declaration.employer), language)
+function Sending({ view }: { readonly view: DeskView }) {
+  const { declaration } = view
+  const { what, button } = useSending(view)
   return (
     <Form action={paths.declarations.send({ id: declaration.id })} version={declaration.version}>
-      <p>{said.sendWhat}</p>
+      <p>{what}</p>
       <Actions>
-        <Button>{said.send(amount, employerName)}</Button>
+        <Button>{button}</Button>
       </Actions>
     </Form>
   )
+}
+
+/** A first version says what it declares; a correction, by how much that differs from what was sent (product D8). */
+function useSending({ declaration, replaced, employerName }: DeskView) {
+  const { words, language } = useVisit()
+  const said = words.declarations
+  const total = add(declaration.employee, declaration.employer)
+  if (!replaced) {
+    return { what: said.sendWhat, button: said.send(formatDirhams(total, language), employerName) }
+  }
+  const { sign, size } = signed(subtract(total, add(replaced.employee, replaced.employer)))
+  const amount = formatDirhams(size, language)
+  return {
+    what: said.sendCorrectionWhat(sign),
+    button: said.sendCorrection(amount, employerName, sign),
+  }
 }

@@ -24,7 +24,9 @@ export type Plan =
   | {
       readonly rewriting: () => Rewriting | Promise<Rewriting>
       readonly kept: (rewritten: Rewritten) => Kept
-      /** The line that must not be left wrong: nothing is saved then. */
+      /** Fields that stay as they were, since they cannot be written as they were typed. */
+      readonly unwritten?: readonly LineField[]
+      /** The line that must not be left wrong, or as wrong as it was: nothing is saved then. */
       readonly mustBeRight?: (rewritten: Rewritten) => number
     }
   | { readonly stopped: Stopped }

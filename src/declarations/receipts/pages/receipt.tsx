@@ -18,7 +18,8 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped, listed } from '../../../web/words/language.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
-import { latenessOf, madeOf } from '../printed-receipt.ts'
+import { differenceTold, latenessOf, madeOf } from '../printed-receipt.ts'
+import { Newcomers } from './newcomers.tsx'
 import { fingerprintOf, type ReceiptView, wasCorrected } from '../receipt.ts'
 
 interface Props {
@@ -52,8 +53,10 @@ export function ReceiptPage({ view, errors }: Props) {
           label={said.total}
           value={<Money amount={add(declaration.employee, declaration.employer)} />}
         />
+        <Difference view={view} />
         <Facts view={view} />
       </Sheet>
+      <Newcomers newcomers={view.newcomers} />
       <Actions>
         <ButtonLink kind="primary" href={paths.declarations.receiptPdf({ id })} download>
           {said.downloadReceipt}
@@ -68,6 +71,13 @@ export function ReceiptPage({ view, errors }: Props) {
       <Versions view={view} />
     </Layout>
   )
+}
+
+/** What a correction changes of what is owed: the account was given no more than that (product D8). */
+function Difference({ view }: { readonly view: ReceiptView }) {
+  const { words, language } = useVisit()
+  const sentence = differenceTold(view, words.desk, language)
+  return sentence === undefined ? null : <p>{sentence}</p>
 }
 
 function Facts({ view }: { readonly view: ReceiptView }) {

@@ -1,0 +1,34 @@
+import { listDeclaredNewcomers } from '../../members/store/declared-newcomers.ts'
+import { add } from '../../money/index.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { type Declaration, findContent, findDeclaration, findName } from '../store/declarations.ts'
+import { declaredPeople } from '../store/lines.ts'
+import type { ReceiptFacts } from './receipt.ts'
+
+/** As many newcomers as a receipt names; the file of the next quarter has them all. */
+const newcomersNamed = 100
+
+type Read = Pick<ReceiptFacts, 'sentBy' | 'contentSha256' | 'replaced' | 'newcomers'>
+
+/** What a receipt says besides the declaration itself. */
+export async function readFacts(
+  tx: Tx,
+  employerId: string,
+  declaration: Declaration,
+): Promise<Read> {
+  const { id, category, sentBy, replaces } = declaration
+  const content = await findContent(tx, employerId, id)
+  const former = replaces === null ? undefined : await findDeclaration(tx, employerId, replaces)
+  const lines = declaredPeople(employerId, id)
+  return {
+    sentBy: sentBy ? await findName(tx, sentBy) : '',
+    contentSha256: content?.sha256 ?? null,
+    replaced: former
+      ? {
+          receiptNumber: former.receiptNumber ?? '',
+          total: add(former.employee, former.employer),
+        }
+      : null,
+    newcomers: await listDeclaredNewcomers(tx, { employerId, category, lines }, newcomersNamed),
+  }
+}
