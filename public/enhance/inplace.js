@@ -185,7 +185,19 @@ async function refresh(desk, form, submitter) {
   // Whichever of the two was answered first has the sentence.
   renew(desk, fresh, page, ...(lines ? [lines] : []))
   reopen(desk, { opened, lines, place })
+  if (line && submitter?.name !== 'garder' && (await isLeft(desk, panel))) return
   goOn(desk, { line: Number(line), place, opensNext: submitter?.name === 'puis' })
+}
+
+/** A line of which only some was mended is shown again with the rest. */
+async function isLeft(desk, panel) {
+  const { href } = panel.dataset
+  const page = await read(desk, href, { mayBeGone: true })
+  if (!page?.querySelector('#ligne [aria-invalid], #ligne .note.is-stop')) return false
+  const link = linkTo(desk, href)
+  if (link) await open(desk, link)
+  else location.assign(href)
+  return true
 }
 
 function reopen(desk, { opened, lines, place }) {

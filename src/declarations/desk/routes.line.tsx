@@ -67,14 +67,32 @@ async function correct(asked: Asked) {
   }
   if (value.outcome === 'not_accepted') {
     const errors = mistakesOf(value.findings, fields, visit.language)
-    return showLine(asked, { errors, canKeep: true })
+    return showLine(asked, {
+      errors: { ...errors, ...notWritten(value.unwritten, desk) },
+      canKeep: true,
+    })
   }
   const view = await viewLine(app, actor, idOf(page), { line, cause: causeAsked(page) })
-  const isWrong = view.findings.some(({ severity }) => severity === 'blocking')
+  const blocking = view.findings.filter(({ severity }) => severity === 'blocking')
+  const isWrong = blocking.length > 0
   if (value.outcome === 'unchanged' && isWrong) {
     return showLine(asked, { errors: { '': desk.nothingTyped } })
   }
+  if (value.outcome === 'changed' && value.unwritten.length > 0) {
+    const errors = mistakesOf(blocking, fields, visit.language)
+    const unwritten = notWritten(value.unwritten, desk)
+    const { version } = view.declaration
+    return showLine(asked, { errors: { '': desk.restKept, ...errors, ...unwritten }, version })
+  }
+  if (isWrong && !keepsAsIs) return stayOn(asked, desk.stillWrong(line, blocking.length))
   return onward(asked, isWrong ? desk.keptLine(line) : desk.correctedLine(line))
+}
+
+/** What was mended is kept; the line is shown again with what is left of it. */
+function stayOn({ page }: Asked, notice: string) {
+  const cause = causeAsked(page)
+  const address = paths.declarations.line({ id: idOf(page), line: String(lineOf(page)) })
+  return redirect(page, cause ? `${address}?constat=${causeName(cause)}` : address, notice)
 }
 
 /** To the next line of the same cause, to what is left of it, or to the desk. */
@@ -114,6 +132,8 @@ interface Again {
   readonly errors: Mistakes
   readonly canKeep?: boolean
   readonly status?: 409 | 422
+  /** What the form is about now, when some of it was saved. */
+  readonly version?: number
 }
 
 async function showLine({ page, app, actor }: Asked, again?: Again) {
@@ -137,7 +157,9 @@ async function showNewLine({ page, app, actor }: Asked, again?: Again) {
 
 function typedBack(page: Page, again: Again | undefined) {
   if (!again) return {}
-  const typed = { fields: page.var.fields, canKeep: again.canKeep ?? false }
+  const { version } = again
+  const saved = version === undefined ? {} : { version: String(version) }
+  const typed = { fields: { ...page.var.fields, ...saved }, canKeep: again.canKeep ?? false }
   return { errors: again.errors, typed }
 }
 
