@@ -147,7 +147,7 @@ async function confirmUnknownMembers(id: string, key: string): Promise<void> {
       version: 1,
       code: 'member_unknown',
       field: 'memberNumber',
-      reason: 'Vu',
+      reason: 'Vérifié avec la paie',
     }),
   })
   expect(answer.status).toBe(200)

@@ -1,7 +1,9 @@
 import type { CompanyActor } from '../../actors/actor.ts'
+import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { giveBackReading } from '../../members/count-reading.ts'
+import { isReason } from './reason.ts'
 import type { ShownCheck } from '../change-content.ts'
 import { lockOpen, mustBeAsShown } from './lock-open.ts'
 import { confirmDoubts, type Doubts, nextVersion } from './store/confirmations.ts'
@@ -16,6 +18,7 @@ export async function confirmFindings(
 ): Promise<number> {
   const { employerId, id: by } = actor
   const { declarationId, version } = shown
+  if (!isReason(reason)) return refuse('desk.reason_too_short')
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const declaration = await lockOpen(tx, app, actor, declarationId)
     const at = app.clock.now()

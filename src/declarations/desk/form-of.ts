@@ -6,6 +6,7 @@ import type { Page } from '../../web/site.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { ShownCheck } from '../change-content.ts'
 import { type CauseKey, causeNamed } from './cause.ts'
+import { isReason } from './reason.ts'
 import type { Place } from './store/cause-lines.ts'
 import type { Doubts } from './store/confirmations.ts'
 
@@ -49,7 +50,9 @@ export function parseConfirmation(
   { desk }: Words,
 ): Parsed<Doubts & { readonly reason: string }> {
   const doubts = doubtsOf(fields)
-  const schema = z.object({ raison: line(desk.reasonMissing, desk.reasonTooLong, 200) })
+  const schema = z.object({
+    raison: line(desk.reasonMissing, desk.reasonTooLong, 200).refine(isReason, desk.reasonShort),
+  })
   const form = parseForm(schema, fields)
   const errors = {
     ...(doubts.ids.length === 0 ? { '': desk.noneTicked } : {}),

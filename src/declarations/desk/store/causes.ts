@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Owner } from '../../store/lines.ts'
+import { isReason } from '../reason.ts'
 import type { Cause, CauseKey } from '../cause.ts'
 import { type FindingRecord, type FindingRow, findingColumns, findingFrom } from './finding-row.ts'
 
@@ -72,7 +73,7 @@ export async function listReasons(
     .orderBy('reason')
     .limit(limit)
     .execute()
-  return rows.map(({ reason }) => reason)
+  return rows.map(({ reason }) => reason).filter(isReason)
 }
 
 export async function findCause(tx: Tx, owner: Owner, key: CauseKey): Promise<Cause | undefined> {
