@@ -91,7 +91,8 @@ function begin(sending) {
     nom: file.name,
     taille: file.size,
     date: file.lastModified,
-    remplace: form.elements.remplace?.value ?? '',
+    // A box that is not ticked says nothing.
+    remplace: new FormData(form).get('remplace') ?? '',
   }
   // Never cut short: the portal may have begun by then, and is told of the giving up once its answer says what to give up.
   const whole = { ...sending, signal: undefined }

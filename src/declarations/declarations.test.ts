@@ -77,14 +77,16 @@ describe('the declarant', () => {
     const check = await upload(visitor, golden)
     const confirm = check.url.replace(/$/, '/confirmer')
     const before = await trailOf(atlas)
-    await visitor.submit(check, { code: 'no_such_cause', raison: 'Vu' }, confirm)
+    await visitor.submit(check, { code: 'no_such_cause', raison: 'Vérifié avec la paie' }, confirm)
     expect(await trailOf(atlas)).toEqual(before)
   })
 
   it('tells which period was set aside', async () => {
     const visitor = await signedIn(site, clerk)
     const check = await upload(visitor, golden)
-    await visitor.submit(check, {}, check.url.replace(/$/, '/abandonner'))
+    const asked = await visitor.get(`${check.url}/abandonner`)
+    expect(asked.text).toContain('La période reste à déclarer.')
+    await visitor.submit(asked, {}, `${check.url}/abandonner`)
     const last = (await trailOf(atlas)).at(-1)
     expect(last).toMatchObject({
       action: 'declaration.abandoned',

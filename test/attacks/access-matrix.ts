@@ -241,6 +241,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /teledeclaration/controles/:id/nouvelle-ligne',
       'POST /teledeclaration/controles/:id/corrections/:correction/annuler',
       'POST /teledeclaration/controles/:id/envoyer',
+      'GET /teledeclaration/controles/:id/abandonner',
       'POST /teledeclaration/controles/:id/abandonner',
       'GET /teledeclaration/controles/:id/fichiers/:file',
       'POST /teledeclaration/controles/:id/lignes-corrigees',

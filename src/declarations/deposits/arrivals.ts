@@ -2,6 +2,8 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { compareQuarters } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
+import { countWorkDone } from '../desk/store/work-done.ts'
+import type { WorkDone } from '../desk/work-done.ts'
 import { type Declaration, findName, listDeclarations } from '../store/declarations.ts'
 import type { Deposit } from './deposit.ts'
 import { listUnfinished } from './store/same-deposits.ts'
@@ -13,6 +15,8 @@ export interface Arrivals {
     readonly of: Declaration
     readonly by: string
     readonly isOwn: boolean
+    /** What would be lost with it. */
+    readonly done: WorkDone
   } | null
   /** Their own files that stopped on the way. */
   readonly unfinished: readonly Deposit[]
@@ -27,7 +31,14 @@ export async function readArrivals(
     (one) => one.state === 'checked' && compareQuarters(one.quarter, quarter) === 0,
   )
   return {
-    current: of ? { of, by: await findName(tx, of.uploadedBy), isOwn: of.uploadedBy === id } : null,
+    current: of
+      ? {
+          of,
+          by: await findName(tx, of.uploadedBy),
+          isOwn: of.uploadedBy === id,
+          done: await countWorkDone(tx, { declarationId: of.id, employerId }),
+        }
+      : null,
     unfinished: await listUnfinished(tx, id, { employerId, category, quarter }),
   }
 }

@@ -67,6 +67,14 @@ export function obstacleToDeposit(usage: Usage, size: number): RefusalCode | nul
   return isCrowded ? 'declarations.too_many_at_once' : null
 }
 
+/** Refused for work that is there: shown whose it is and what would be lost, its sender may take its place. */
+export function isInTheWay({ refusal }: Pick<Deposit, 'refusal'>): boolean {
+  return (
+    refusal?.code === 'declarations.checked_meanwhile' ||
+    refusal?.code === 'declarations.would_lose_work'
+  )
+}
+
 /** How far it has come, for people: never «100 %» before all of it is there. */
 export function percentOf({ size, received }: Pick<Deposit, 'size' | 'received'>): number {
   return size === 0 ? 0 : Math.floor((100 * received) / size)

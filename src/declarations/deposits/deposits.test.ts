@@ -171,7 +171,7 @@ describe('a file sent part by part', () => {
     await sender.cancel(begun)
     expect(await depositsNow()).toMatchObject([{ state: 'cancelled' }])
     const shown = await visitor.get(begun.state.replace('/etat', ''))
-    expect(shown.text).toContain('La période reste à déclarer')
+    expect(shown.text).toContain('et rien d’autre n’a changé')
     const left = await sender.begun(2000)
     await sender.part(left, 0, new Uint8Array(10))
     expect(await parts()).toHaveLength(1)
@@ -328,6 +328,30 @@ describe('the same file again, and two people at once (AT97)', () => {
       { state: 'abandoned', lines: 4 },
       { state: 'checked', lines: 5 },
     ])
+  })
+
+  it('does not lose one’s own corrections before that is said, and then at once (US15)', async () => {
+    const check = await sendWhole(visitor, fileOf(3))
+    const line = `${check.url}/lignes/1`
+    await visitor.submit(await visitor.get(line), { salary: '25 000' }, line)
+    const desk = await visitor.get(check.url)
+    expect(desk.text).toContain('Remplacer ce contrôle, et perdre une correction')
+    const asked = await sendWhole(visitor, fileOf(4))
+    expect(asked.title).toContain('Vos corrections seraient perdues')
+    expect(asked.text).toContain('il n’a encore rien remplacé')
+    expect(await declarationsNow()).toMatchObject([{ state: 'checked', lines: 3 }])
+    const replaced = await visitor.submit(asked, {}, `${asked.url}/remplacer`)
+    expect(replaced.url).toMatch(isCheck)
+    const again = `${replaced.url}/lignes/1`
+    await visitor.submit(await visitor.get(again), { salary: '26 000' }, again)
+    const page = await visitor.get(paths.declarations.period(period))
+    const box = page.document.querySelector('input[type=checkbox][name=remplace]')
+    const fichier = new File([new Uint8Array(fileOf(5))], 'encore.txt')
+    const said = { fichier, remplace: box?.getAttribute('value') ?? '' }
+    const told = await visitor.submit(page, said, paths.declarations.upload(period))
+    expect(told.url).toMatch(isCheck)
+    const standing = (await declarationsNow()).filter(({ state }) => state === 'checked')
+    expect(standing).toMatchObject([{ lines: 5 }])
   })
 
   it('replaces what its sender saw, without asking twice', async () => {

@@ -4,6 +4,7 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { planCheck } from './arrive.ts'
 import { aboutDeposit, ownDeposit } from './depositor.ts'
+import { isInTheWay } from './deposit.ts'
 import { lockDeposit, saveDeposit } from './store/deposits.ts'
 
 export interface Replacement {
@@ -12,7 +13,7 @@ export interface Replacement {
   readonly insteadOf: string
 }
 
-/** Somebody else's work was in the way, and was shown: this file takes its place, without being sent again (attack AT97). */
+/** Somebody else's work was in the way, or corrections of one's own, and that was shown: this file takes its place, without being sent again (attack AT97). */
 export async function takeThePlace(
   app: AppContext,
   actor: EmployedActor,
@@ -23,8 +24,7 @@ export async function takeThePlace(
     const deposit = ownDeposit(await lockDeposit(tx, employerId, depositId), actor)
     // Pressed twice: the check is under way.
     if (deposit.state === 'received') return
-    const isInTheWay = deposit.refusal?.code === 'declarations.checked_meanwhile'
-    if (!isInTheWay) return refuse('declarations.no_longer_open')
+    if (!isInTheWay(deposit)) return refuse('declarations.no_longer_open')
     if (deposit.declarationId !== insteadOf) return refuse('web.changed_meanwhile')
     await saveDeposit(tx, deposit, {
       state: 'received',

@@ -3,6 +3,8 @@ import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { readInHand } from '../read-in-hand.ts'
+import { countWorkDone } from '../desk/store/work-done.ts'
+import type { WorkDone } from '../desk/work-done.ts'
 import { type Declaration, findDeclaration, findName } from '../store/declarations.ts'
 import type { Deposit, DepositPeriod } from './deposit.ts'
 import { findDeposit } from './store/deposits.ts'
@@ -12,7 +14,11 @@ export interface DepositView {
   readonly isOwn: boolean
   readonly sentBy: string
   /** What it has led to, or what stood in its way. */
-  readonly declaration: { readonly of: Declaration; readonly by: string } | null
+  readonly declaration: {
+    readonly of: Declaration
+    readonly by: string
+    readonly done: WorkDone
+  } | null
   /** It has led to what another deposit of the same content had made. */
   readonly isSame: boolean
 }
@@ -36,7 +42,13 @@ export async function viewDeposit(
       deposit: { ...deposit, period },
       isOwn: profileId === actor.id,
       sentBy: await findName(tx, profileId),
-      declaration: of ? { of, by: await findName(tx, of.uploadedBy) } : null,
+      declaration: of
+        ? {
+            of,
+            by: await findName(tx, of.uploadedBy),
+            done: await countWorkDone(tx, { declarationId: of.id, employerId: actor.employerId }),
+          }
+        : null,
       isSame: of !== undefined && of.depositId !== deposit.id,
     }
   })

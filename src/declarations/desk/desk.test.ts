@@ -176,10 +176,11 @@ describe('a line corrected in its place (US15)', () => {
       'Écrivez un montant en dirhams, par exemple 36\u202f000,25.',
     ])
     const wrong = await clerk.submit(page, { salary: '24 000,50' }, address)
-    expect(wrong.status).toBe(422)
-    expect(wrong.mistakes.join()).toContain('Le code 7 annonce une sortie')
+    expect(wrong.url).toBe(address)
+    expect(wrong.text).toContain('La ligne 1 est enregistrée. Il y reste une erreur à corriger.')
+    expect(wrong.text).toContain('Le code 7 annonce une sortie')
     const kept = wrong.document.querySelector('input[name="salary"]')
-    expect(kept?.getAttribute('value')).toBe('24 000,50')
+    expect(kept?.getAttribute('value')).toBe('24\u202f000,50')
     const right = await clerk.submit(wrong, { leftOn: '31/8/2024' }, address)
     expect(right.text).toContain('La ligne 1 est corrigée.')
     expect(await contentOf(right)).toEqual([
@@ -187,16 +188,43 @@ describe('a line corrected in its place (US15)', () => {
     ])
   })
 
-  it('may be kept although it is still wrong, when an answer is awaited', async () => {
+  it('keeps each mistake that is mended, and tells the others', async () => {
     const [one = {}] = await known(1)
-    const check = await send(file(line({ ...one, sex: '1', joinedOn: '00000000' })))
-    const address = `${addressOf(check)}/lignes/1`
+    const check = await send(
+      file(line({ ...one, sex: '1', joinedOn: '00000000', salary: 'O003600025' })),
+    )
+    const address = `${addressOf(check)}/lignes/1?constat=sex_unknown.sex`
     const page = await clerk.get(address)
-    const half = await clerk.submit(page, { sex: 'F' }, address)
-    expect(half.text).toContain('Enregistrer ainsi, à corriger plus tard')
-    const kept = await clerk.submit(half, { sex: 'F', garder: 'oui' }, address)
+    const half = await clerk.submit(page, { sex: 'F', salary: '', puis: 'suivante' }, address)
+    expect(half.url).toBe(address)
+    expect(half.text).toContain('La ligne 1 est enregistrée. Il y reste 2 erreurs à corriger.')
+    expect(half.document.querySelector('select[name="sex"] option[selected]')?.text).toBe('Féminin')
+    const rest = await clerk.submit(half, { salary: 'beaucoup', joinedOn: '01/03/2010' }, address)
+    expect(rest.status).toBe(422)
+    expect(rest.text).toContain('Le reste de la ligne est enregistré')
+    expect(rest.mistakes.join()).toContain('Écrivez un montant en dirhams')
+    const typed = (name: string) =>
+      rest.document.querySelector(`input[name="${name}"]`)?.getAttribute('value')
+    expect([typed('salary'), typed('joinedOn')]).toEqual(['beaucoup', '01/03/2010'])
+    const right = await clerk.submit(rest, { salary: '36 000,25' }, address)
+    expect(right.text).toContain('La ligne 1 est corrigée.')
+    expect(right.text).toContain('Une ligne est prête.')
+    expect(await contentOf(right)).toEqual([line({ ...one, sex: 'F', joinedOn: '01032010' })])
+  })
+
+  it('is not made wrong, or left as wrong as it was, unless one says so', async () => {
+    const [one = {}, two = {}] = await known(2)
+    const check = await send(file(line({ ...one, sex: '1' }), line(two)))
+    const good = `${addressOf(check)}/lignes/2`
+    const worse = await clerk.submit(await clerk.get(good), { joinedOn: '' }, good)
+    expect(worse.status).toBe(422)
+    const address = `${addressOf(check)}/lignes/1`
+    const same = await clerk.submit(await clerk.get(address), { staffNumber: 'B77' }, address)
+    expect(same.status).toBe(422)
+    expect(same.text).toContain('Enregistrer ainsi, à corriger plus tard')
+    const kept = await clerk.submit(same, { staffNumber: 'B77', garder: 'oui' }, address)
     expect(kept.text).toContain('La ligne 1 est enregistrée ; elle reste à corriger.')
-    expect(kept.text).not.toContain('Sexe non reconnu')
+    expect(kept.text).toContain('Une ligne est prête.')
   })
 
   it('goes from one line to the next, and to the desk after the last', async () => {
@@ -296,8 +324,17 @@ describe('a doubt', () => {
       confirm,
     )
     expect(noReason.status).toBe(422)
-    expect(noReason.mistakes).toEqual(['Écrivez la raison en quelques mots.'])
-    const noneTicked = await clerk.submit(page, { raison: 'Congé', choix: 'coches' }, confirm)
+    expect(noReason.mistakes).toEqual(['Écrivez la raison en une phrase courte.'])
+    for (const raison of ['x', '   x    x   ', 'Congé', 'a b c d e f', '……………… !']) {
+      const short = await clerk.submit(page, { raison, tous: 'oui' }, confirm)
+      expect(short.status).toBe(422)
+      expect(short.mistakes.join()).toContain('deux mots et dix lettres au moins')
+    }
+    const noneTicked = await clerk.submit(
+      page,
+      { raison: 'Congé sans solde', choix: 'coches' },
+      confirm,
+    )
     expect(noneTicked.mistakes).toEqual(['Cochez au moins une ligne, ou confirmez-les toutes.'])
     const typed = { raison: 'Congé sans solde', constat: ids.slice(0, 2), choix: 'coches' }
     const some = await clerk.submit(page, typed, confirm)
@@ -317,7 +354,11 @@ describe('a doubt', () => {
     )
     expect(withdrawn.text).toContain('La confirmation est retirée')
     expect(withdrawn.document.querySelectorAll('input[name="constat"]')).toHaveLength(3)
-    const all = await clerk.submit(withdrawn, { raison: 'Grève', tous: 'oui' }, confirm)
+    const all = await clerk.submit(
+      withdrawn,
+      { raison: 'Grève du trimestre', tous: 'oui' },
+      confirm,
+    )
     expect(all.url).toBe(addressOf(check))
     expect(all.text).toContain('Les 4 sont confirmés.')
   })
@@ -343,13 +384,14 @@ describe('two tabs', () => {
     )
     const address = `${addressOf(check)}/lignes/1`
     const old = await clerk.get(address)
+    const asked = await clerk.get(`${addressOf(check)}/abandonner`)
     await confirmEverything(clerk, check)
     const late = await clerk.submit(old, { sex: 'F', staffNumber: 'B77' }, address)
     expect(late.status).toBe(409)
     expect(late.mistakes.join()).toContain('Quelqu’un a modifié ces informations')
     const kept = late.document.querySelector('input[name="staffNumber"]')
     expect(kept?.getAttribute('value')).toBe('B77')
-    const given = await clerk.submit(check, {}, `${addressOf(check)}/abandonner`)
+    const given = await clerk.submit(asked, {}, `${addressOf(check)}/abandonner`)
     expect(given.status).toBe(409)
     const now = await clerk.submit(late, {}, address)
     expect(now.text).toContain('2 lignes sont prêtes.')

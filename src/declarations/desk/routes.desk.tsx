@@ -8,6 +8,7 @@ import { abandonCheck } from './abandon-check.ts'
 import { causeName } from './cause.ts'
 import { confirmFindings } from './confirm-findings.ts'
 import { parseConfirmation, shownCheck } from './form-of.ts'
+import { AbandonPage } from './pages/abandon.tsx'
 import { DeskPage, severityNamed } from './pages/desk.tsx'
 import { OverPage } from './pages/over.tsx'
 import type { SentBack } from './pages/files.tsx'
@@ -41,14 +42,30 @@ export function mountDesk(site: Site, app: AppContext): void {
       return backToDesk(page, page.var.visit.words.desk.undone(done.value))
     },
   )
+  site.get(
+    abandon.pattern,
+    { power: 'declarations.send', audit: 'declaration.view' },
+    async (page, actor) => {
+      const found = await viewDesk(app, actor, idOf(page))
+      return found.state === 'open'
+        ? show(page, <AbandonPage view={found.view} />)
+        : showDesk({ page, app, actor })
+    },
+  )
   site.post(
     abandon.pattern,
     { power: 'declarations.send', audit: 'declaration.abandon' },
     async (page, actor) => {
       const done = await attempt(page, () => abandonCheck(app, actor, shownCheck(page)))
       if (!done.ok) return showDesk({ page, app, actor }, { refused: done.sentence })
-      const { abandoned } = page.var.visit.words.declarations
-      return redirect(page, paths.declarations.calendar(), abandoned)
+      const { declarations: said, desk } = page.var.visit.words
+      const { replaced, isOfSheet } = done.value
+      if (replaced) {
+        const notice = desk.abandon.doneCorrection(replaced.receiptNumber ?? '')
+        return redirect(page, paths.declarations.receipt({ id: replaced.id }), notice)
+      }
+      const notice = isOfSheet ? desk.abandon.doneSheet : said.abandoned
+      return redirect(page, paths.declarations.calendar(), notice)
     },
   )
 }

@@ -7,6 +7,8 @@ import type { Owner } from '../store/lines.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { type Declaration, findDeclaration } from '../store/declarations.ts'
 import type { Workspace } from '../workspace.ts'
+import { countWorkDone } from './store/work-done.ts'
+import type { WorkDone } from './work-done.ts'
 import { type Cause, isSameCause } from './cause.ts'
 import { listCauses, listReasons, listSamples } from './store/causes.ts'
 import { type CorrectionMade, listCorrections } from './store/corrections.ts'
@@ -31,6 +33,8 @@ export interface DeskView {
   /** What changed since the quarter before, and since what was sent: once nothing is left to correct. */
   readonly sinceQuarter: Comparison | null
   readonly sinceSent: Comparison | null
+  /** What would be lost with this check. */
+  readonly done: WorkDone
   /** What this check corrects, when it is a new version. */
   readonly replaced: Declaration | null
 }
@@ -74,14 +78,17 @@ async function readDesk(
   const { employerName, employerNumber } = workspace
   const isWhole = declaration.acceptedLines > 0 && declaration.acceptedLines === declaration.lines
   const owner: Owner = { declarationId: declaration.id, employerId }
-  const [causes, samples, reasons, corrections, rowKeys, replaced = null] = await Promise.all([
-    listCauses(tx, owner),
-    listSamples(tx, owner),
-    listReasons(tx, owner, reasonsOffered),
-    listCorrections(tx, owner, correctionsShown),
-    findRowKeys(tx, employerId, declaration.id),
-    declaration.replaces ? findDeclaration(tx, employerId, declaration.replaces) : null,
-  ])
+  const [causes, samples, reasons, corrections, rowKeys, done, replaced = null] = await Promise.all(
+    [
+      listCauses(tx, owner),
+      listSamples(tx, owner),
+      listReasons(tx, owner, reasonsOffered),
+      listCorrections(tx, owner, correctionsShown),
+      findRowKeys(tx, employerId, declaration.id),
+      countWorkDone(tx, owner),
+      declaration.replaces ? findDeclaration(tx, employerId, declaration.replaces) : null,
+    ],
+  )
   const linesShown = samples.map(({ line }) => line)
   return {
     declaration,
@@ -93,6 +100,7 @@ async function readDesk(
     })),
     reasons,
     corrections,
+    done,
     sheet: rowKeys ? { names: await listLineNames(tx, owner, linesShown) } : null,
     replaced,
     sinceQuarter: isWhole ? await compareWithQuarter(tx, workspace, employerId, declaration) : null,

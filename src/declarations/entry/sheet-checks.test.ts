@@ -88,15 +88,15 @@ describe('going back after a check', () => {
     const check = await form.press(await form.sheet(), 'controler', raised)
     const confirmed = await form.visitor.submit(
       check,
-      { raison: 'Prime' },
+      { raison: 'Prime de fin d’année' },
       `${check.url}/confirmer`,
     )
-    expect(confirmed.text).toContain('Confirmé : Prime')
+    expect(confirmed.text).toContain('Confirmé : Prime de fin d’année')
     const back = await form.sheet()
     expect(back.text).toContain('Cette saisie a été contrôlée')
     const again = await form.press(back, 'controler', { [salaryField(form.keyOf(0))]: '18500' })
     expect(again.url).toBe(check.url)
-    expect(again.text).toContain('Confirmé : Prime')
+    expect(again.text).toContain('Confirmé : Prime de fin d’année')
     expect(again.document.querySelectorAll('form[action$="/envoyer"]')).toHaveLength(1)
   })
 

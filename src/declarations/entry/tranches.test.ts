@@ -154,7 +154,8 @@ describe('a salary in two tranches', () => {
     it('its page leads to the receipt of the first, and takes a file, when its check was given up', async () => {
       await sendFirst()
       const desk = await visitor.get(await checkOf('91'))
-      await visitor.submit(desk, {}, `${desk.url}/abandonner`)
+      const giving = `${desk.url}/abandonner`
+      await visitor.submit(await visitor.get(giving), {}, giving)
       const screen = await page()
       expect(screen.text).toContain('La première tranche (catégorie 01) est déjà envoyée')
       const receipt = screen.document.querySelector('.note a')?.getAttribute('href') ?? ''

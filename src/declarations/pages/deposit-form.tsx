@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { formatDateTime, formatQuarter } from '../../calendar/index.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
+import { Checkbox } from '../../web/components/checkbox.tsx'
 import { FileField } from '../../web/components/file-field.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { Note } from '../../web/components/note.tsx'
@@ -8,6 +9,7 @@ import type { Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Period } from '../declaration.ts'
+import { isWork } from '../desk/work-done.ts'
 import type { Arrivals } from '../deposits/arrivals.ts'
 import { mostBytes, percentOf } from '../deposits/deposit.ts'
 
@@ -40,7 +42,7 @@ export function DepositForm({ period, arrivals, errors, prefix, kind, ahead, ...
         upload
         enhance={ahead ? 'check' : undefined}
       >
-        <input type="hidden" name="remplace" value={current?.of.id ?? ''} />
+        <Replaces current={current} />
         <FileField
           name="fichier"
           label={said.label ?? words.fileLabel}
@@ -56,6 +58,21 @@ export function DepositForm({ period, arrivals, errors, prefix, kind, ahead, ...
         </Actions>
       </Form>
     </>
+  )
+}
+
+/** What the file takes the place of; corrections typed there are given up by saying so (product D4). */
+function Replaces({ current }: Pick<Arrivals, 'current'>) {
+  const { deposits: said, desk } = useVisit().words
+  if (!current || !isWork(current.done))
+    return <input type="hidden" name="remplace" value={current?.of.id ?? ''} />
+  return (
+    <Checkbox
+      name="remplace"
+      value={current.of.id}
+      label={said.loses(desk.workDone(current.done))}
+      hint={said.losesHint}
+    />
   )
 }
 

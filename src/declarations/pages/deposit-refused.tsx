@@ -22,6 +22,9 @@ export function Refused({ view, errors }: Props) {
   if (view.declaration && refusal?.code === 'declarations.checked_meanwhile') {
     return <Meanwhile view={view} declaration={view.declaration} />
   }
+  if (view.declaration && refusal?.code === 'declarations.would_lose_work') {
+    return <WouldLose view={view} declaration={view.declaration} />
+  }
   if (view.declaration && refusal?.code === 'declarations.already_sent') {
     return <AlreadySent declaration={view.declaration} />
   }
@@ -87,6 +90,34 @@ function Meanwhile({ view, declaration }: Props & InTheWay) {
           <p>{said.takeThePlaceText(by)}</p>
           <Actions>
             <Button>{said.takeThePlace}</Button>
+          </Actions>
+        </Form>
+      ) : null}
+    </>
+  )
+}
+
+/** One's own corrections would be lost: that is asked before (quality US15). */
+function WouldLose({ view, declaration: { of, done } }: Props & InTheWay) {
+  const { deposits: said, desk } = useVisit().words
+  const isOpen = of.state === 'checked'
+  return (
+    <>
+      <Note
+        tone="warning"
+        action={
+          <ButtonLink kind="plain" href={paths.declarations.check({ id: of.id })}>
+            {said.resumeOwn}
+          </ButtonLink>
+        }
+      >
+        {said.wouldLose(of.fileName, desk.workDone(done))}
+      </Note>
+      {view.isOwn && isOpen ? (
+        <Form action={paths.declarations.depositReplace({ id: view.deposit.id })}>
+          <input type="hidden" name="remplace" value={of.id} />
+          <Actions>
+            <Button kind="stop">{said.takeThePlace}</Button>
           </Actions>
         </Form>
       ) : null}

@@ -10,6 +10,7 @@ import type { Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import type { Words } from '../../web/words/index.ts'
 import { percentOf } from '../deposits/deposit.ts'
 import type { DepositView } from '../deposits/view-deposit.ts'
 import { useDeclarationBand } from './band.ts'
@@ -27,8 +28,7 @@ export function DepositPage({ view, errors = {} }: Props) {
   const said = words.deposits
   const { deposit } = view
   const { category, quarter } = deposit.period
-  const isInTheWay = deposit.refusal?.code === 'declarations.checked_meanwhile'
-  const title = isInTheWay ? said.inTheWayTitle : said.titles[deposit.state]
+  const title = titleOf(deposit.refusal?.code, said) ?? said.titles[deposit.state]
   return (
     <Layout
       title={title}
@@ -48,6 +48,11 @@ export function DepositPage({ view, errors = {} }: Props) {
       {deposit.state === 'cancelled' ? <Cancelled view={view} /> : null}
     </Layout>
   )
+}
+
+function titleOf(refusal: string | undefined, said: Words['deposits']): string | undefined {
+  if (refusal === 'declarations.checked_meanwhile') return said.inTheWayTitle
+  return refusal === 'declarations.would_lose_work' ? said.wouldLoseTitle : undefined
 }
 
 function Facts({ view: { deposit, sentBy } }: Props) {

@@ -7,11 +7,13 @@ interface Props {
   readonly label: Child
   readonly hint?: Child | undefined
   readonly checked?: boolean | undefined
+  /** What is sent when it is ticked; «on» unless told. */
+  readonly value?: string | undefined
 }
 
-/** One box to tick, sent as «on»: an undertaking, an acceptance. */
-export function Checkbox({ name, label, hint, checked }: Props) {
-  const field = useField(name, checked ? 'on' : '')
+/** One box to tick: an undertaking, an acceptance. */
+export function Checkbox({ name, label, hint, checked, value = 'on' }: Props) {
+  const field = useField(name, checked ? value : '')
   return (
     <div class={field.error ? 'field is-wrong' : 'field'}>
       <FieldNotes field={{ ...field, hintId: '' }} />
@@ -20,8 +22,8 @@ export function Checkbox({ name, label, hint, checked }: Props) {
           id={field.id}
           type="checkbox"
           name={name}
-          value="on"
-          checked={field.value === 'on'}
+          value={value}
+          checked={field.value === value}
           aria-invalid={field.error ? 'true' : undefined}
           aria-describedby={describedBy(field, Boolean(hint))}
         />

@@ -61,6 +61,8 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     at('a line to remove', `${broken.url}/lignes/2/retirer`),
     at('a line to add', `${broken.url}/nouvelle-ligne`),
     at('a desk with corrections', corrected.url),
+    at('a check to give up', `${corrected.url}/abandonner`),
+    at('a correction to give up', `${revision.url}/abandonner`),
     { ...at('a check that another one replaced', doubtful.url), status: 409 },
     at('the receipts', declarations.receipts()),
     at('a receipt whose correction is in progress', receipt),
@@ -184,7 +186,7 @@ async function sendAll(
   for (let doubts = 0; doubts < 9; doubts += 1) {
     const form = check.document.querySelector('form[action$="/confirmer"]')
     if (!form) break
-    check = await who.submit(check, { raison: 'Vérifié' }, form.getAttribute('action'))
+    check = await who.submit(check, { raison: 'Vérifié avec la paie' }, form.getAttribute('action'))
   }
   const send = check.document.querySelector('form[action$="/envoyer"]')
   const sent = await who.submit(check, {}, send?.getAttribute('action'))

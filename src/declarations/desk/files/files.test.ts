@@ -267,6 +267,7 @@ describe('the whole file as it is corrected', () => {
     expect(text).toBe([people()[0], mended()[1], people()[2]].map((one) => line(one)).join('\n'))
     expect(headers.get('content-disposition')).toContain('declaration-corrige.txt')
     const again = await send(text)
+    expect(again.url).toBe(check.url.split('?')[0])
     expect(await contentOf(again)).toBe(text)
     expect(again.text).toContain('Il reste une ligne à corriger')
   })
@@ -304,7 +305,11 @@ describe('the whole file as it is corrected', () => {
     expect(sheets[1]?.rows[1]?.[0]).toBe('=à garder')
     expect(sheets[0]?.rows[1]?.[14]).toBe(36000.25)
     const ready = (screen: Screen) => /.* Il reste [^;]*/.exec(screen.text)?.[0].slice(-80)
-    expect(ready(await send(workbook, 'd.xlsx'))).toBe(ready(corrected))
+    // Its text is another's: it would take the place of what was corrected here, and that is asked.
+    const asked = await send(workbook, 'd.xlsx')
+    expect(asked.text).toContain('porte votre travail : une correction.')
+    const replaced = await clerk.submit(asked, {}, `${asked.url}/remplacer`)
+    expect(ready(replaced)).toBe(ready(corrected))
   })
 
   it('is not offered in a layout that it has not', async () => {

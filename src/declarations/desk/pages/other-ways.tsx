@@ -1,7 +1,6 @@
 import { formatDateTime, formatQuarter } from '../../../calendar/index.ts'
-import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
+import { Actions, ButtonLink } from '../../../web/components/button.tsx'
 import { Details } from '../../../web/components/details.tsx'
-import { Form } from '../../../web/components/form.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { DepositForm } from '../../pages/deposit-form.tsx'
@@ -11,7 +10,7 @@ import { DeskFiles, type SentBack } from './files.tsx'
 /** For who would rather correct elsewhere: a line added, the lines in a file, another file, nothing at all. */
 export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | undefined }) {
   const { words, language } = useVisit()
-  const { declaration, corrections, sheet } = view
+  const { declaration, corrections, sheet, done, replaced } = view
   const savedAt = corrections[0]?.madeAt ?? declaration.uploadedAt
   const said = words.declarations
   const { id, category, quarter } = declaration
@@ -32,20 +31,22 @@ export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | un
       </Actions>
       {sheet || declaration.lines === 0 ? null : <DeskFiles view={view} sent={sent} />}
       <Details summary={said.replaceFile} open={declaration.lines === 0}>
+        <p>
+          {sheet
+            ? words.deposits.replacesEntry
+            : words.deposits.replacesCheck(declaration.fileName)}
+          {replaced ? ` ${words.desk.revision.staysInForce(replaced.receiptNumber ?? '')}` : null}
+        </p>
         <DepositForm
           period={{ category, quarter }}
-          arrivals={{ current: { of: declaration, by: '', isOwn: true }, unfinished: [] }}
+          arrivals={{ current: { of: declaration, by: '', isOwn: true, done }, unfinished: [] }}
           prefix="autre-"
           kind="plain"
         />
       </Details>
-      <Form
-        action={paths.declarations.abandon({ id })}
-        version={declaration.version}
-        prefix="abandon-"
-      >
-        <Button kind="link">{said.abandon}</Button>
-      </Form>
+      <ButtonLink kind="link" href={paths.declarations.abandon({ id })}>
+        {replaced ? said.abandonCorrection : said.abandon}
+      </ButtonLink>
     </section>
   )
 }

@@ -33,15 +33,24 @@ export function OverPage({ declaration, successor }: Props) {
         title={said.replacedTitle}
         lead={words.declarations.checkTitle(formatQuarterInWords(quarter, language), category)}
       />
-      <p>{sentenceOf(successor, words, language)}</p>
+      <p>{sentenceOf(declaration, successor, words, language)}</p>
       <Onward period={period} successor={successor} />
     </Layout>
   )
 }
 
-function sentenceOf(successor: Successor | undefined, { desk }: Words, language: Language): string {
+// oxlint-disable-next-line max-params -- the check, what came after it, and how it is said
+function sentenceOf(
+  declaration: Declaration,
+  successor: Successor | undefined,
+  { desk }: Words,
+  language: Language,
+): string {
   const said = desk.replacedBy
   if (!successor) return said.nothing
+  // A correction that was given up: what it would have replaced stands.
+  if (successor.id === declaration.replaces)
+    return desk.abandon.doneCorrection(successor.receiptNumber)
   const at = formatDateTime(successor.at, language)
   return successor.state === 'sent'
     ? said.sent(successor.receiptNumber, successor.by, at)
