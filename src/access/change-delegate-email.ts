@@ -35,7 +35,12 @@ export async function changeDelegateEmail(tx: Tx, app: AppContext, letter: Lette
     await queueMail(tx, emailChangedMail, {
       to,
       language: account.language,
-      props: { name: fullName(account), newEmail, fundEmail: app.config.fund.agencyEmail },
+      props: {
+        name: fullName(account),
+        login: account.login,
+        newEmail,
+        fundEmail: app.config.fund.agencyEmail,
+      },
       employerId: account.employerId,
       at: now,
     })

@@ -41,13 +41,17 @@ export const activationMail = mailTemplate<NewUserProps>(
 )
 
 /** After the activation, to the same address: whoever used a forwarded link is noticed. */
-export const activatedMail = mailTemplate<{ name: string; login: string }>(
+export const activatedMail = mailTemplate<{ name: string; login: string; fundEmail: string }>(
   'access-activated',
-  ({ name, login }, { language }) => {
+  ({ name, login, fundEmail }, { language }) => {
     const words = wordsOf(language)
     return {
       subject: words.mail.activated.subject,
-      blocks: [hello(words, name), { paragraph: words.mail.activated.text(login) }],
+      blocks: [
+        hello(words, name),
+        { paragraph: words.mail.activated.text(login) },
+        { paragraph: words.mail.notYou(fundEmail) },
+      ],
     }
   },
 )
@@ -68,7 +72,7 @@ export const resetMail = mailTemplate<{
       { paragraph: by === 'owner' ? mail.reset.own(login) : mail.reset.delegate(login) },
       { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
       { paragraph: mail.once(mail.hours(hours)) },
-      { paragraph: mail.ignore },
+      { paragraph: by === 'owner' ? mail.ignore : mail.reset.unexpected },
     ],
   }
 })
@@ -126,16 +130,16 @@ export const provisionalPasswordMail = mailTemplate<NewUserProps>(
 )
 
 /** The six digits asked beside a provisional password. */
-export const firstCodeMail = mailTemplate<{ name: string }>(
+export const firstCodeMail = mailTemplate<{ name: string; login: string }>(
   'access-first-code',
-  ({ name }, { language, code }) => {
+  ({ name, login }, { language, code }) => {
     const words = wordsOf(language)
     const { firstCode } = words.mail
     return {
       subject: firstCode.subject,
       blocks: [
         hello(words, name),
-        { paragraph: firstCode.text },
+        { paragraph: firstCode.text(login) },
         { code },
         { paragraph: firstCode.warning },
       ],
@@ -206,15 +210,15 @@ export const emailChangingMail = mailTemplate<{ name: string; newEmail: string }
   },
 )
 
-export const emailChangedMail = mailTemplate<NoticeProps & { newEmail: string }>(
+export const emailChangedMail = mailTemplate<NoticeProps & { login: string; newEmail: string }>(
   'access-email-changed',
-  ({ name, newEmail, fundEmail }, { language }) => {
+  ({ name, login, newEmail, fundEmail }, { language }) => {
     const words = wordsOf(language)
     return {
       subject: words.mail.emailChanged.subject,
       blocks: [
         hello(words, name),
-        { paragraph: words.mail.emailChanged.text(newEmail) },
+        { paragraph: words.mail.emailChanged.text(login, newEmail) },
         { paragraph: words.mail.notYou(fundEmail) },
       ],
     }

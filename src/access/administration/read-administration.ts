@@ -19,7 +19,7 @@ import { type UncoveredCategory, uncoveredCategories } from './coverage.ts'
 import { listLeavers } from './store/leavers.ts'
 import { type ListedUser, listUsers } from './store/users.ts'
 import { type PaymentWarning, paymentWarnings } from './payment-warnings.ts'
-import { type DepartureMeasure, departureSigns, standingOf, type User } from './user.ts'
+import { type DepartureMeasure, departureSigns, isServing, standingOf, type User } from './user.ts'
 
 /** Everything that the pages of «Administration Utilisateurs» stand on, read once. */
 export interface Administration extends DepartureMeasure {
@@ -110,6 +110,20 @@ export function isFirstUser(administration: Administration, cell: Cell): boolean
     isSubscribedTo(administration, cell) &&
     usersOfCell(administration, cell).length === 0
   )
+}
+
+/** The other accesses that the same person has in the company: whoever leaves gives up each of them (leaflet, «IMPORTANT»). */
+export function otherAccessesOf({ users }: Administration, { id }: User): User[] {
+  const own = users.find(({ user }) => user.id === id)
+  return users
+    .filter(({ user, person }) => person === own?.person && user.id !== id && isServing(user))
+    .map(({ user }) => user)
+}
+
+/** The people who have access, each once whatever their accesses. */
+export function servingPeople({ users }: Administration): User[] {
+  const serving = users.filter(({ user }) => isServing(user))
+  return [...new Map(serving.map(({ user, person }) => [person, user])).values()]
 }
 
 /** The first sign that this user has left, the same here as at «Départs». */

@@ -1,11 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import { aCompanyEachTime, filledForm } from '../../../test/support/administering.ts'
+import { aCompanyEachTime, aNewUser, filledForm } from '../../../test/support/administering.ts'
 import { anEmployer, aProfile, signedIn } from '../../../test/support/factories.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
+import { createUser } from './create-user.ts'
 
 const setting = aCompanyEachTime()
 const own = paths.administration
+
+describe('somebody with two accesses', () => {
+  it('is told whole where one of them ends, and counted once in the list to confirm', async () => {
+    const { site, employer, visitor } = setting
+    const identity = { kind: 'cin', number: 'BE777001' } as const
+    const one = await createUser(site.app, setting.actor, aNewUser({ identity, freePart: 'un' }))
+    const two = await createUser(
+      site.app,
+      setting.actor,
+      aNewUser({
+        identity,
+        freePart: 'deux',
+        service: 'employer_account',
+        scope: null,
+      }),
+    )
+    for (const step of ['suspend', 'remove']) {
+      const page = await visitor.get(
+        `${own.userState({ cell: 'interne', id: one.id })}?etape=${step}`,
+      )
+      expect(page.text).toContain('Cette personne a un autre accès dans votre entreprise')
+      expect(
+        page.document.querySelector(
+          `main a[href="${own.user({ cell: 'compte-adherent', id: two.id })}"]`,
+        ),
+      ).not.toBeNull()
+      expect(page.text).toContain(`deux.compte.${employer.number}`)
+    }
+    expect((await visitor.get(own.departures())).text).toContain(
+      'cette personne est toujours en poste',
+    )
+  })
+})
 
 describe('one user', () => {
   it('US23: is changed under the name of the company, and notices a change made meanwhile', async () => {

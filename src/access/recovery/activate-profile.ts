@@ -23,6 +23,8 @@ export interface FoundInvitation {
   /** The company that invites; for a firm's person, the one that mandates. */
   readonly companyName: string
   readonly firmName: string | null
+  /** Whoever sent it has no access now: the link waits with them. */
+  readonly isInviterAway: boolean
 }
 
 /** What the activation page shows. A link that may not be used finds nothing, whatever the reason. */
@@ -34,13 +36,14 @@ export async function findInvitation(
   if (!scope) return undefined
   return app.db.transaction(scope, async (tx) => {
     const held = await findHeldLink(tx, app, 'activate', token)
-    if (!held || !(await isInviterInFunction(tx, held))) return undefined
+    if (!held) return undefined
     const { account, link } = held
     const company = link.employerId && (await findEmployer(tx, link.employerId))
     return {
       account,
       companyName: company ? company.name : '',
       firmName: account.firmId && (await findFirmName(tx, account.firmId)),
+      isInviterAway: !(await isInviterInFunction(tx, held)),
     }
   })
 }
@@ -65,7 +68,8 @@ export async function activateProfile(app: AppContext, chosen: Activation): Prom
   return app.db.transaction(scope, async (tx) => {
     const now = app.clock.now()
     const held = await lockHeldLink(tx, app, 'activate', chosen.token)
-    if (!held || !(await isInviterInFunction(tx, held))) return refuse('access.link_dead')
+    if (!held) return refuse('access.link_dead')
+    if (!(await isInviterInFunction(tx, held))) return refuse('access.inviter_away')
     const { account, link } = held
     if (!(await consumeLink(tx, link.id, now))) return refuse('access.link_dead')
     await changeAccount(tx, account, {
@@ -82,7 +86,11 @@ export async function activateProfile(app: AppContext, chosen: Activation): Prom
     await queueMail(tx, activatedMail, {
       to: account.email,
       language: chosen.language,
-      props: { name: fullName(account), login: account.login },
+      props: {
+        name: fullName(account),
+        login: account.login,
+        fundEmail: app.config.fund.agencyEmail,
+      },
       employerId: link.employerId,
       at: now,
     })

@@ -208,7 +208,11 @@ describe('AT62: an invitation is refused', () => {
         delegate.id,
       ])
     await set('suspended')
-    expect(await isDead(link)).toBe(true)
+    const waits = await site.visitor().get(link)
+    expect([waits.status, waits.title]).toEqual([
+      409,
+      expect.stringContaining('Ce lien ne peut pas encore servir'),
+    ])
     await set('active')
     expect(await isDead(link)).toBe(false)
   })
@@ -284,8 +288,24 @@ describe('a new password started by the delegate (A8)', () => {
     expect((await site.visitor().get('/premier-mot-de-passe')).status).toBe(404)
     const done = await visitor.submit(wrong, { code, newPassword: mine, ...questions })
     expect(done.url.split('?')[0]).toBe(door)
+    await site.runJobs()
+    const told = site.mails.at(-1)
+    expect([told?.to, told?.subject]).toEqual([person.email, 'Votre mot de passe a été changé'])
     expect((await signInWith(person, typed)).status).toBe(422)
     expect((await signInWith(person, mine)).status).toBe(200)
+  })
+
+  it('typed for somebody new, tells them that their access is activated', async () => {
+    const person = await anInvited()
+    await start(person.id, { kind: 'provisional', password: typed })
+    const visitor = site.visitor()
+    const page = await signInWith(person, typed, visitor)
+    const code = await mailedCode(site, person)
+    await visitor.submit(page, { code, newPassword: mine, ...questions })
+    await site.runJobs()
+    const told = site.mails.at(-1)
+    expect([told?.to, told?.subject]).toEqual([person.email, 'Votre accès est activé'])
+    expect(told?.text).toContain('prévenez tout de suite l’Agence Virtuelle')
   })
 
   it('typed, is worth nothing the second time, after 72 hours, or after five wrong codes', async () => {

@@ -8,11 +8,13 @@ import {
   saveLinkPayload,
   voidLinks,
 } from '../../platform/links/links.ts'
+import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { sixDigits } from '../../platform/mail/send-mail.ts'
 import { sameToken, tokenHash } from '../../platform/secrets/keyring.ts'
-import { type Account, actorFor } from '../accounts.ts'
+import { type Account, actorFor, fullName } from '../accounts.ts'
 import { changeAccount } from '../store/accounts.ts'
 import { findHeldLink, findScopeOfLink, lockHeldLink } from '../link-holder.ts'
+import { activatedMail, passwordChangedMail } from '../mails.ts'
 import { hashAnswers } from '../secret-answers.ts'
 import { saveAnswers } from '../store/secret-answers.ts'
 import type { ChosenAnswer } from '../secret-questions.ts'
@@ -68,6 +70,17 @@ export async function chooseFirstPassword(
     await saveInUse(tx, account.id, now)
     if (answers.length > 0) await saveAnswers(tx, account.id, answers)
     await voidLinks(tx, account.id, now)
+    await queueMail(tx, account.state === 'invited' ? activatedMail : passwordChangedMail, {
+      to: account.email,
+      language: account.language,
+      props: {
+        name: fullName(account),
+        login: account.login,
+        fundEmail: app.config.fund.agencyEmail,
+      },
+      employerId: account.employerId,
+      at: now,
+    })
     await record(tx, actorFor(account), now, {
       action: account.state === 'invited' ? 'user.activated' : 'password.reset',
       subject: { kind: 'profile', id: account.id },

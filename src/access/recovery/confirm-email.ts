@@ -46,7 +46,12 @@ export async function confirmEmail(app: AppContext, token: string): Promise<Acco
       await queueMail(tx, emailChangedMail, {
         to,
         language: account.language,
-        props: { name: fullName(account), newEmail, fundEmail: app.config.fund.agencyEmail },
+        props: {
+          name: fullName(account),
+          login: account.login,
+          newEmail,
+          fundEmail: app.config.fund.agencyEmail,
+        },
         employerId: account.employerId,
         at: now,
       })

@@ -7,7 +7,7 @@ import { choiceMistake, shortestFor } from '../choose-password.ts'
 import { passwordSentence } from '../password-fields.tsx'
 import { asksSecretQuestions } from '../secret-questions.ts'
 import { isTypedTwice } from '../typed-secret.ts'
-import { DeadLinkPage, SignOutFirstPage } from './pages/link-pages.tsx'
+import { DeadLinkPage, SignOutFirstPage, WaitingLinkPage } from './pages/link-pages.tsx'
 
 export function tokenIn(page: Page): string {
   return (page.req.param('token') ?? '').slice(0, 100)
@@ -35,6 +35,11 @@ export async function passwordErrors(
 export async function deadLink(page: Page): Promise<Response> {
   await page.var.noteRefusal(new Refusal('access.link_dead'))
   return show(page, <DeadLinkPage />, 404)
+}
+
+export async function waitingLink(page: Page): Promise<Response> {
+  await page.var.noteRefusal(new Refusal('access.inviter_away'))
+  return show(page, <WaitingLinkPage />, 409)
 }
 
 export function signedInAs(page: Page): Response | Promise<Response> | undefined {

@@ -10,7 +10,14 @@ import { activateProfile, findInvitation } from './activate-profile.ts'
 import { askForReset, asksQuestionsAt } from './ask-for-reset.ts'
 import { mountEmailLinks } from './email.routes.tsx'
 import { mountFirstPassword } from './first-password.routes.tsx'
-import { asksQuestionsOf, deadLink, passwordErrors, signedInAs, tokenIn } from './link-answers.tsx'
+import {
+  asksQuestionsOf,
+  deadLink,
+  passwordErrors,
+  signedInAs,
+  tokenIn,
+  waitingLink,
+} from './link-answers.tsx'
 import { ActivatePage } from './pages/activate-page.tsx'
 import { DelegateForgottenPage, ForgottenPage, ResetAskedPage } from './pages/forgotten-pages.tsx'
 import { DeadLinkPage } from './pages/link-pages.tsx'
@@ -73,6 +80,7 @@ async function showActivation(app: AppContext, page: Page) {
   if (busy) return busy
   const invitation = await findInvitation(app, token)
   if (!invitation) return deadLink(page)
+  if (invitation.isInviterAway) return waitingLink(page)
   const asksQuestions = asksQuestionsOf(app, invitation.account)
   return show(
     page,
@@ -87,6 +95,7 @@ async function activate(app: AppContext, page: Page) {
   if (busy) return busy
   const invitation = await findInvitation(app, token)
   if (!invitation) return deadLink(page)
+  if (invitation.isInviterAway) return waitingLink(page)
   const { account } = invitation
   const asksQuestions = asksQuestionsOf(app, account)
   const password = typedSecret(page.var.fields, 'newPassword')

@@ -31,7 +31,7 @@ export async function startFirstPassword(
   await queueMail(tx, firstCodeMail, {
     to: account.email,
     language: account.language,
-    props: { name: fullName(account) },
+    props: { name: fullName(account), login: account.login },
     employerId: account.employerId,
     linkId,
     at: now,

@@ -3,6 +3,7 @@ import { cellOfService } from '../../access/administration/cell.ts'
 import { LoginText } from '../../access/administration/login-text.tsx'
 import { LastSignIn } from '../../access/administration/last-sign-in.tsx'
 import { goneSentence } from '../../access/administration/gone-sentence.ts'
+import { servingPeople } from '../../access/administration/read-administration.ts'
 import {
   type DepartureSign,
   fullName,
@@ -125,7 +126,8 @@ function Everybody({ administration, errors }: Pick<Props, 'administration' | 'e
   const own = words.administration
   const { usersConfirmedAt } = administration.delegate
   const users = administration.users.map(({ user }) => user).filter(isServing)
-  const left = users.filter(({ id }) => administration.leftOn.has(id)).map(fullName)
+  const people = servingPeople(administration)
+  const left = people.filter(({ id }) => administration.leftOn.has(id)).map(fullName)
   if (users.length === 0) return null
   return (
     <section id="liste">
@@ -165,7 +167,7 @@ function Everybody({ administration, errors }: Pick<Props, 'administration' | 'e
           label={
             left.length > 0
               ? own.departures.confirmDespite(left)
-              : own.departures.confirmBox(users.length)
+              : own.departures.confirmBox(people.length)
           }
         />
         <Actions>

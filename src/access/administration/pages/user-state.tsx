@@ -1,11 +1,14 @@
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import { cellOfService } from '../cell.ts'
 import type { UserStep } from '../change-user-state.ts'
+import { otherAccessesOf } from '../read-administration.ts'
 import { fullName, type User } from '../user.ts'
 import { PageFrame } from './page-frame.tsx'
 import type { UserPageProps } from './user.tsx'
@@ -32,6 +35,9 @@ export function UserStatePage({ cell, user, administration, step, errors, typed 
     >
       <BackLink href={back}>{name}</BackLink>
       <PageHead title={own.stateTitles[asked](name)} lead={lead} />
+      {step === 'suspend' || step === 'remove' ? (
+        <OtherAccesses user={user} administration={administration} />
+      ) : null}
       <Form
         action={`${paths.administration.userState({ cell, id: user.id })}?etape=${step}`}
         errors={errors}
@@ -55,6 +61,29 @@ export function UserStatePage({ cell, user, administration, step, errors, typed 
         </Actions>
       </Form>
     </PageFrame>
+  )
+}
+
+/** Whoever leaves has left everywhere: what stays open is named before this access is closed. */
+function OtherAccesses({ user, administration }: Pick<Props, 'user' | 'administration'>) {
+  const { words } = useVisit()
+  const { user: own, services } = words.administration
+  const others = otherAccessesOf(administration, user)
+  if (others.length === 0) return null
+  return (
+    <Note tone="warning" title={own.otherAccesses}>
+      <p>{own.otherAccessesText}</p>
+      <ul>
+        {others.map(({ id, service, login }) => (
+          <li>
+            <a href={paths.administration.user({ cell: cellOfService(service), id })}>
+              {services[service]}
+            </a>{' '}
+            <bdi>{login}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Note>
   )
 }
 

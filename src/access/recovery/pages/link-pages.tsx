@@ -9,12 +9,22 @@ import { useVisit } from '../../../web/visit.ts'
 
 /** Used, too old, replaced by another, or never made: the page says the same. */
 export function DeadLinkPage() {
+  const { link } = useVisit().words.access
+  return <NoUse title={link.deadTitle} why={link.dead} next={link.deadNext} />
+}
+
+/** A good link whose sender is suspended: it is worth nothing until they are back (quality AT62). */
+export function WaitingLinkPage() {
+  const { link } = useVisit().words.access
+  return <NoUse title={link.waitsTitle} why={link.waits} next={link.waitsNext} />
+}
+
+function NoUse({ title, why, next }: Record<'title' | 'why' | 'next', string>) {
   const { words } = useVisit()
-  const { link } = words.access
   return (
-    <Layout title={link.deadTitle}>
-      <PageHead title={link.deadTitle} lead={link.dead} />
-      <p>{link.deadNext}</p>
+    <Layout title={title}>
+      <PageHead title={title} lead={why} />
+      <p>{next}</p>
       <Actions>
         <ButtonLink href={paths.employers()}>{words.errors.backHome}</ButtonLink>
       </Actions>

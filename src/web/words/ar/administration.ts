@@ -528,6 +528,8 @@ export const administration: WordsOf<typeof french> = {
     factorLost: 'فقد الهاتف والرموز',
     factorReasonHint: 'مثلا: هاتف مسروق، وحضر صاحبه إلى المكتب.',
     reasonLabel: 'السبب',
+    otherAccesses: 'لهذا الشخص ولوج آخر في مقاولتكم',
+    otherAccessesText: 'يبقى هذا الولوج مفتوحا: إذا غادر الشخص المقاولة، فأغلقوه أيضا.',
     reasonHint: 'مثلا: مغادرة المقاولة، تغيير المنصب، عطلة.',
     done: {
       suspend: (name) => `توقف ولوج ${isolate(name)} من الآن.`,

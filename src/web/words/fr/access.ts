@@ -162,6 +162,11 @@ export const access = {
     deadNext:
       'Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
     signOutFirst: 'Quitter cette session',
+    waitsTitle: 'Ce lien ne peut pas encore servir',
+    waits:
+      'L’Administrateur des Utilisateurs qui vous l’a envoyé n’a pas accès au portail en ce moment. Le lien servira de nouveau dès que son accès sera rétabli.',
+    waitsNext:
+      'S’il a été remplacé, demandez un autre lien à l’Administrateur des Utilisateurs de votre entreprise.',
   },
   forgotten: {
     title: 'Mot de passe oublié',
@@ -259,6 +264,8 @@ export const access = {
       delegate: (login: string) =>
         `L’Administrateur des Utilisateurs de votre entreprise vous propose de choisir un nouveau mot de passe pour le login ${login}.`,
       link: 'Choisir mon mot de passe',
+      unexpected:
+        'Si vous ne l’attendiez pas, parlez-en avec lui avant d’ouvrir ce lien\u00a0: d’ici là, rien n’a changé.',
     },
     factorEnded: (login: string) =>
       `L’Administrateur des Utilisateurs de votre entreprise a retiré la double vérification du login ${login}, puisque vous avez perdu votre téléphone et vos codes de secours. Votre mot de passe et vos sessions ont pris fin. Choisissez un nouveau mot de passe, puis remettez la double vérification en place dans « Mon compte ».`,
@@ -300,9 +307,10 @@ export const access = {
     },
     firstCode: {
       subject: 'Votre code',
-      text: 'Saisissez ce code sur la page où vous choisissez votre mot de passe. Il est valable 15 minutes.',
+      text: (login: string) =>
+        `Le mot de passe provisoire du login ${login} vient d’être saisi. Saisissez ce code sur la page où vous choisissez le vôtre. Il est valable 15 minutes.`,
       warning:
-        'Ne le donnez à personne, pas même à l’Administrateur des Utilisateurs ou à l’Agence Virtuelle.',
+        'Ne le donnez à personne, pas même à l’Administrateur des Utilisateurs ou à l’Agence Virtuelle. Si ce n’est pas vous, prévenez l’Administrateur des Utilisateurs de votre entreprise.',
     },
     passwordChanged: {
       subject: 'Votre mot de passe a été changé',
@@ -326,8 +334,8 @@ export const access = {
     },
     emailChanged: {
       subject: 'Votre adresse e-mail a changé',
-      text: (newEmail: string) =>
-        `Les e-mails de votre compte sont désormais envoyés à ${newEmail}.`,
+      text: (login: string, newEmail: string) =>
+        `Les e-mails du compte ${login} sont désormais envoyés à ${newEmail}.`,
     },
     emailRestored: {
       subject: 'Votre adresse e-mail est gardée',
@@ -368,6 +376,8 @@ export const access = {
 export const accessRefusals = {
   'access.link_dead':
     'Ce lien ne fonctionne plus. Demandez-en un autre par « Mot de passe oublié », ou à l’Administrateur des Utilisateurs de votre entreprise.',
+  'access.inviter_away':
+    'L’Administrateur des Utilisateurs qui vous a envoyé ce lien n’a pas accès au portail en ce moment. Le lien servira de nouveau dès que son accès sera rétabli.',
   'access.already_suspended':
     'La personne déléguée est déjà suspendue : son accès est fermé. Pour le lui rendre, il faut une lettre signée de l’entreprise.',
   'access.user_suspended':

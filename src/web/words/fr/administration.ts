@@ -552,6 +552,8 @@ export const administration = {
     factorLost: 'Téléphone et codes perdus',
     factorReasonHint: 'Par exemple\u00a0: téléphone volé, personne vue au bureau.',
     reasonLabel: 'Raison',
+    otherAccesses: 'Cette personne a un autre accès dans votre entreprise',
+    otherAccessesText: 'Il reste ouvert\u00a0: si elle quitte l’entreprise, fermez-le aussi.',
     reasonHint: 'Par exemple\u00a0: départ de l’entreprise, changement de poste, congé.',
     done: {
       suspend: (name: string) => `${name} n’a plus accès, dès maintenant.`,
