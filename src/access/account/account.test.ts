@@ -155,7 +155,9 @@ describe('one’s own address', () => {
   it('U3, AT63: changes once confirmed at the new one; the old one is told at once', async () => {
     const person = await aUser()
     expect((await ask(person, 'neuve@entreprise.example', 'pas le bon')).status).toBe(422)
-    expect((await ask(person, 'neuve@entreprise.example')).url).toBe('/mon-compte')
+    const asked = await ask(person, 'neuve@entreprise.example')
+    expect(asked.url).toBe('/mon-compte')
+    expect(asked.text).toContain('neuve@entreprise.example la remplacera quand elle sera confirmée')
     expect(await emailOf(person)).toBe(person.email)
     const confirm = await mailedLink(site, 'neuve@entreprise.example', 'confirmer-adresse')
     expect(await mailedLink(site, person.email, 'garder-adresse')).not.toBe('')
@@ -164,6 +166,8 @@ describe('one’s own address', () => {
     expect(await emailOf(person)).toBe(person.email)
     await visitor.submit(await visitor.get(confirm), {})
     expect(await emailOf(person)).toBe('neuve@entreprise.example')
+    const after = await signedIn(site, person)
+    expect((await after.get('/mon-compte')).text).not.toContain('la remplacera')
     expect((await site.visitor().get(confirm)).status).toBe(404)
   })
 

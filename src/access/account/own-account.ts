@@ -4,6 +4,7 @@ import type { AppContext } from '../../context.ts'
 import { type Account, hasSecondFactor, ownScope } from '../accounts.ts'
 import { mustHaveFactor } from '../must-have-factor.ts'
 import { findAccount } from '../store/accounts.ts'
+import { findPendingEmail, type PendingEmail } from '../store/pending-email.ts'
 import { countRecoveryCodes } from '../store/recovery-codes.ts'
 import { listAnswers } from '../store/secret-answers.ts'
 import { asksSecretQuestions } from '../secret-questions.ts'
@@ -11,6 +12,8 @@ import { findPreviousSignIn, listOpenSessions, type OpenSession } from '../store
 
 export interface OwnAccount {
   readonly account: Account
+  /** The address that was asked for and is not confirmed. */
+  readonly pendingEmail: PendingEmail | null
   readonly previousSignIn: Date | null
   readonly sessions: readonly OpenSession[]
   readonly codesLeft: number
@@ -28,6 +31,11 @@ export async function readOwnAccount(app: AppContext, actor: SignedInActor): Pro
     const answers = asks ? await listAnswers(tx, account.id) : []
     return {
       account,
+      pendingEmail: await findPendingEmail(tx, {
+        accountId: account.id,
+        employerId: account.employerId,
+        now: app.clock.now(),
+      }),
       previousSignIn: await findPreviousSignIn(tx, actor),
       sessions: await listOpenSessions(tx, actor.id, app.clock.now()),
       codesLeft: hasSecondFactor(account) ? await countRecoveryCodes(tx, account.id) : 0,

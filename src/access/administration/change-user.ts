@@ -149,7 +149,7 @@ async function askForEmail(
   await queueMail(tx, emailChangeAskedMail, {
     to: user.email,
     language: user.language,
-    props: { name: fullName(user), employerName: employer.name, newEmail },
+    props: { name: fullName(user), employerName: employer.name, newEmail, hours },
     employerId: employer.id,
     linkId,
     at: now,

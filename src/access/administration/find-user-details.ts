@@ -1,9 +1,10 @@
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { maskedIdentity } from '../../platform/secrets/identity.ts'
+import { findPendingEmail } from '../store/pending-email.ts'
 import { getOwnUser } from './find-own-user.ts'
 import { findTypedEmail } from './store/mandates.ts'
-import { findPendingEmail, getPrivateDetails } from './store/profiles.ts'
+import { getPrivateDetails } from './store/profiles.ts'
 import type { User, UserDetails } from './user.ts'
 
 /** A user with what only their own page shows: identity, masked; questions; the address that awaits them. */
@@ -24,7 +25,11 @@ export async function getUserDetails(
     identityMask: maskedIdentity(app.keyring.open(row.identity_sealed)),
     suggestedQuestions: row.suggested_questions,
     hasSecondFactor: row.has_second_factor,
-    pendingEmail: await findPendingEmail(tx, employerId, user.id, app.clock.now()),
+    pendingEmail: await findPendingEmail(tx, {
+      accountId: user.id,
+      employerId,
+      now: app.clock.now(),
+    }),
   }
 }
 

@@ -27,24 +27,30 @@ export const emailChangeAskedMail = mailTemplate<{
   name: string
   employerName: string
   newEmail: string
-}>('email-change-asked', ({ name, employerName, newEmail }, { language, baseUrl, token }) => {
-  const { mails } = wordsIn(language).administration
-  return {
-    subject: mails.emailChangeSubject,
-    blocks: [
-      { paragraph: mails.hello(name) },
-      { paragraph: mails.emailChangeAsked(employerName) },
-      { code: newEmail },
-      {
-        link: {
-          label: mails.confirmEmailChange,
-          url: baseUrl + paths.links.confirmEmail({ token }),
+  hours: number
+}>(
+  'email-change-asked',
+  ({ name, employerName, newEmail, hours }, { language, baseUrl, token }) => {
+    const { access, administration } = wordsIn(language)
+    const { mails } = administration
+    return {
+      subject: mails.emailChangeSubject,
+      blocks: [
+        { paragraph: mails.hello(name) },
+        { paragraph: mails.emailChangeAsked(employerName) },
+        { code: newEmail },
+        {
+          link: {
+            label: mails.confirmEmailChange,
+            url: baseUrl + paths.links.confirmEmail({ token }),
+          },
         },
-      },
-      { paragraph: mails.emailChangeUnknown },
-    ],
-  }
-})
+        { paragraph: access.mail.once(access.mail.hours(hours)) },
+        { paragraph: mails.emailChangeUnknown },
+      ],
+    }
+  },
+)
 
 /** Nobody had used the login yet: the old address is told that another one has taken its place. */
 export const emailReplacedMail = mailTemplate<{ name: string; employerName: string }>(

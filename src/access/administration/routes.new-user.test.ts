@@ -261,6 +261,19 @@ describe('«Nouveau»', () => {
     expect(late.document.querySelector('[name=jobTitle]')?.getAttribute('value')).toBe('Chef paie')
   })
 
+  it('says until when somebody may accept another address, and what to do without their mailbox', async () => {
+    const { id } = await aProfile(setting.site, setting.employer)
+    const address = own.user({ cell: 'interne', id })
+    const asked = await setting.visitor.submit(
+      await setting.visitor.get(address),
+      { email: 'autre@atlas.example' },
+      address,
+    )
+    expect(asked.text).toContain('La nouvelle adresse autre@atlas.example attend l’accord')
+    expect(asked.text).toContain('Elle peut l’accepter jusqu’au')
+    expect(asked.text).toContain('supprimez cet accès et créez-en un autre')
+  })
+
   it('AT52: columns of the table sent as fields change nothing', async () => {
     const extra = {
       state: 'active',

@@ -1,5 +1,6 @@
 import type { Service } from '../../actors/actor.ts'
 import { addMonths, type LocalDate, localDateAt, startOfDay } from '../../calendar/index.ts'
+import type { PendingEmail } from '../store/pending-email.ts'
 import type { IdentityKind } from '../../platform/secrets/identity.ts'
 
 export type Mode = 'prepared_file' | 'form'
@@ -57,8 +58,8 @@ export interface UserDetails extends User {
   readonly suggestedQuestions: readonly string[]
   /** Null for a firm's person: a company does not learn how they sign in. */
   readonly hasSecondFactor: boolean | null
-  /** The address that awaits the user's own confirmation. */
-  readonly pendingEmail: string | null
+  /** The address that awaits the user's own confirmation, and until when. */
+  readonly pendingEmail: PendingEmail | null
   /** The delegate typed another address than the one this login has: to be checked with the person. */
   readonly addressDiffers: boolean
 }

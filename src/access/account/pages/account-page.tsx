@@ -1,4 +1,4 @@
-import { formatDate, localDateAt } from '../../../calendar/index.ts'
+import { formatDate, formatDateTime, localDateAt } from '../../../calendar/index.ts'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { DescriptionList } from '../../../web/components/description-list.tsx'
@@ -77,7 +77,7 @@ function Identity({ own: { account, previousSignIn } }: { readonly own: OwnAccou
 function useSecurityRows(own: OwnAccount): Answer[] {
   const { language, words } = useVisit()
   const { account: text } = words
-  const { account, questions, codesLeft } = own
+  const { account, pendingEmail, questions, codesLeft } = own
   const since = account.passwordSetAt
   return [
     {
@@ -87,7 +87,16 @@ function useSecurityRows(own: OwnAccount): Answer[] {
     },
     {
       question: text.emailRow,
-      answer: <Reference>{account.email}</Reference>,
+      answer: (
+        <>
+          <Reference>{account.email}</Reference>
+          {pendingEmail ? (
+            <small>
+              {text.emailPending(pendingEmail.email, formatDateTime(pendingEmail.until, language))}
+            </small>
+          ) : null}
+        </>
+      ),
       href: paths.account.email(),
     },
     ...(questions

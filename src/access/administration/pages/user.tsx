@@ -1,3 +1,4 @@
+import { formatDateTime } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -72,7 +73,11 @@ function UserNotes({ user, administration }: NotesProps) {
           <p>{own.user.addressDiffersText(maskedEmail(user.email))}</p>
         </Note>
       ) : null}
-      {user.pendingEmail ? <Note title={own.user.pendingEmail(user.pendingEmail)} /> : null}
+      {user.pendingEmail ? (
+        <Note title={own.user.pendingEmail(user.pendingEmail.email)}>
+          <p>{own.user.pendingEmailText(formatDateTime(user.pendingEmail.until, language))}</p>
+        </Note>
+      ) : null}
       {gone ? (
         <Note
           tone="warning"

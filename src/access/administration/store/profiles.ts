@@ -175,25 +175,3 @@ export async function getPrivateDetails(tx: Tx, employerId: string, profileId: s
     .where('id', '=', profileId)
     .executeTakeFirstOrThrow()
 }
-
-/** The address that awaits its owner's confirmation. */
-export async function findPendingEmail(
-  tx: Tx,
-  employerId: string,
-  profileId: string,
-  now: Date,
-): Promise<string | null> {
-  const link = await tx
-    .selectFrom('links')
-    .select('payload')
-    .where('employer_id', '=', employerId)
-    .where('subject_id', '=', profileId)
-    .where('purpose', '=', 'confirm_email')
-    .where('used_at', 'is', null)
-    .where('voided_at', 'is', null)
-    .where('expires_at', '>', now)
-    .orderBy('created_at', 'desc')
-    .executeTakeFirst()
-  const email = link?.payload['newEmail']
-  return typeof email === 'string' ? email : null
-}

@@ -1,5 +1,5 @@
 import type { account as french, accountRefusals as frenchRefusals } from '../fr/account.ts'
-import { ltr, type WordsOf } from '../language.ts'
+import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const account: WordsOf<typeof french> = {
   title: 'حسابي',
@@ -16,6 +16,8 @@ export const account: WordsOf<typeof french> = {
   passwordRow: 'كلمة السر',
   passwordSince: (day) => `اختيرت بتاريخ ${day}`,
   emailRow: 'البريد الإلكتروني',
+  emailPending: (email, until) =>
+    `سيعوضه ${ltr(email)} عند تأكيده، في أجل أقصاه ${isolate(until)}.`,
   questionsRow: 'الأسئلة السرية',
   questionsSet: 'تم اختيار سؤالين',
   questionsNone: 'لم يتم اختيار أي سؤال',

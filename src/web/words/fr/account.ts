@@ -14,6 +14,8 @@ export const account = {
   passwordRow: 'Mot de passe',
   passwordSince: (day: string) => `Choisi le ${day}`,
   emailRow: 'Adresse e-mail',
+  emailPending: (email: string, until: string) =>
+    `${email} la remplacera quand elle sera confirmée, au plus tard le ${until}.`,
   questionsRow: 'Questions secrètes',
   questionsSet: 'Deux questions choisies',
   questionsNone: 'Aucune question choisie',

@@ -479,6 +479,8 @@ export const administration = {
       'Si vous changez l’adresse, un nouveau lien part à la nouvelle et l’ancienne en est avertie.',
     pendingEmail: (email: string) =>
       `La nouvelle adresse ${email} attend l’accord de la personne, demandé à son adresse actuelle.`,
+    pendingEmailText: (until: string) =>
+      `Elle peut l’accepter jusqu’au ${until}\u00a0; ensuite, l’adresse actuelle reste. Une adresse mal saisie\u00a0? Saisissez la bonne ci-dessous\u00a0: elle remplace celle-ci. Si la personne n’a plus sa messagerie, supprimez cet accès et créez-en un autre.`,
     saved: 'Les modifications sont enregistrées.',
     savedEmailAsked:
       'Les modifications sont enregistrées. L’adresse changera quand la personne l’aura accepté depuis son adresse actuelle.',
