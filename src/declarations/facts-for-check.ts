@@ -8,7 +8,7 @@ import type { CheckContext } from './checking/check-context.ts'
 import { NumberedText } from './checking/numbered-text.ts'
 import { CompanyNewcomers } from './company-newcomers.ts'
 import { CompanyMembers } from './company-members.ts'
-import { listSalaries } from './store/declarations.ts'
+import { findSentBefore, listSalaries } from './store/declarations.ts'
 import type { OpenPeriod, Workspace } from './workspace.ts'
 
 /** Everything the portal knows that the file does not. */
@@ -21,9 +21,10 @@ export async function factsFor(
   { terms, quarter }: OpenPeriod,
 ): Promise<CheckContext> {
   const { category } = terms
-  const [salaries, names] = await Promise.all([
+  const [salaries, names, last] = await Promise.all([
     listSalaries(tx, employerId, { category, quarter: previousQuarter(quarter) }),
     listNamesDuring(tx, employerId, category, { from: firstDay(quarter), to: lastDay(quarter) }),
+    findSentBefore(tx, employerId, { category, quarter }),
   ])
   const thresholds = await getParameters(
     tx,
@@ -38,6 +39,11 @@ export async function factsFor(
     variationPercent: thresholds.salary_variation_threshold / 100,
     lowSalary: thresholds.low_salary_threshold ?? undefined,
     trancheOneCeiling,
+    lastSent: last && {
+      quarter: last.quarter,
+      members: last.acceptedLines,
+      salary: last.salary,
+    },
     categories: [
       {
         category,

@@ -39,6 +39,13 @@ export interface Newcomers {
   numberOf(person: Unnumbered): string | undefined
 }
 
+/** The total of a declaration that was sent. */
+export interface LastSent {
+  readonly quarter: Quarter
+  readonly members: number
+  readonly salary: Dirhams
+}
+
 /**
  * What the portal knows and the file does not. Every part is optional: without it the engine says what the
  * file alone can tell, which is what `guichet check` does.
@@ -55,6 +62,10 @@ export interface CheckContext {
   readonly newcomers?: Newcomers | undefined
   /** A quarter's salary under this is asked about. No default: the figure is the fund's to set. */
   readonly lowSalary?: Dirhams | undefined
+  /** A quarter's salary over this is asked about where none is known from before; 300,000.00 DH unless told (ours). */
+  readonly highSalary?: Dirhams | undefined
+  /** What was sent last in this category: a total far from it is asked about. */
+  readonly lastSent?: LastSent | undefined
   /** Change since last quarter that is asked about, in percent; 30 unless told (product D6). */
   readonly variationPercent?: number | undefined
   /** Where the first tranche of TCNSS stops, in a quarter; 18,000.00 DH unless told. */

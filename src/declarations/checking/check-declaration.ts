@@ -102,7 +102,7 @@ function* checkText(
   const recognised = recogniseLayout(readable)
   if (recognised.kind === 'fixed') {
     const isWhole = yield* checkFixedLines(readable, recognised.layout, check)
-    if (isWhole) check.tellMissing()
+    if (isWhole) check.tellWhole()
     return recognised.layout.id
   }
   if (recognised.kind === 'csv') {
@@ -114,7 +114,7 @@ function* checkText(
       origin,
       lastOddLine: readable.lastOddLine,
     })
-    if (isWhole) check.tellMissing()
+    if (isWhole) check.tellWhole()
     return origin === 'spreadsheet' ? templateXlsx.id : templateCsv.id
   }
   check.tell(notALayout(recognised))

@@ -1,7 +1,7 @@
 import { applyRate, halfUp } from '../../money/index.ts'
 import { checkDates } from './check-dates.ts'
 import { checkMember } from './check-member.ts'
-import { checkSalary } from './check-salary.ts'
+import { checkHighSalary, checkSalary } from './check-salary.ts'
 import type { DeclaredLine } from './declared-line.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { MemberRegister } from './member-register.ts'
@@ -144,5 +144,6 @@ function readContribution(
   const rates = readRates(line, terms, notes)
   const salary = readSalary(line, notes)
   if (salary !== null && isLeaving === false) checkSalary(salary, line, context, notes)
+  else if (salary !== null && isLeaving === true) checkHighSalary(salary, line, context, notes)
   return { category, rates, salary }
 }

@@ -1,4 +1,5 @@
 import { centimes, decimalString, type Dirhams } from '../../money/index.ts'
+import { isWithin, percentSince } from './change-since.ts'
 import { inFundForm } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { PreparedContext } from './prepare-context.ts'
@@ -19,11 +20,23 @@ export function checkSalary(
     return compareWithLast(salary, last, { line, context, notes })
   }
   if (context.lowSalary !== undefined && salary < context.lowSalary) {
-    notes.found('salary', 'salary_unusually_low', {
-      value: line.text('salary'),
-      params: { amount: decimalString(salary) },
-    })
+    notes.found('salary', 'salary_unusually_low', aloneOn(line, salary))
   }
+  checkHighSalary(salary, line, context, notes)
+}
+
+/** With nothing from before to compare it with, only its size tells: of a newcomer, and of who leaves. */
+export function checkHighSalary(
+  salary: Dirhams,
+  line: SourceLine,
+  { highSalary }: PreparedContext,
+  notes: LineNotes,
+): void {
+  if (salary > highSalary) notes.found('salary', 'salary_unusually_high', aloneOn(line, salary))
+}
+
+function aloneOn(line: SourceLine, salary: Dirhams) {
+  return { value: line.text('salary'), params: { amount: decimalString(salary) } }
 }
 
 /** Like with like: a member's two tranches are declared in two categories. */
@@ -46,7 +59,7 @@ function compareWithLast(
   const params = {
     amount: decimalString(salary),
     last: decimalString(last),
-    percent: String(((salary - last) * 100n) / last),
+    percent: percentSince(last, salary),
   }
   const value = at.line.text('salary')
   const restored = [salary * 10n, salary * 100n].find((amount) => isWithin(amount, last, 10n))
@@ -61,9 +74,4 @@ function compareWithLast(
   } else if (!isWithin(salary, last, at.context.variationPercent)) {
     at.notes.found('salary', 'salary_variation', { value, params })
   }
-}
-
-function isWithin(amount: bigint, reference: bigint, percent: bigint): boolean {
-  const difference = amount > reference ? amount - reference : reference - amount
-  return difference * 100n <= reference * percent
 }

@@ -265,13 +265,28 @@ describe('what the fund knows of the members', () => {
     expect(codes([{}], last(3600025n))).toEqual([])
     expect(codes([{}], last(2769251n))).toEqual([])
     expect(check([{}], last(2700000n)).findings).toMatchObject([
-      { code: 'salary_variation', params: { amount: '36000.25', last: '27000.00', percent: '33' } },
+      { code: 'salary_variation', params: { amount: '36000.25', last: '27000.00', percent: '33.3' } },
     ])
     expect(check([{}], last(6000000n)).findings).toMatchObject([
-      { code: 'salary_variation', params: { percent: '-39' } },
+      { code: 'salary_variation', params: { percent: '-40' } },
     ])
     expect(codes([{}], { ...last(2700000n), variationPercent: 50 })).toEqual([])
     expect(codes([{}], last(0n))).toEqual([])
+  })
+
+  it('a salary with none before it is asked about when its size alone is surprising', () => {
+    const newcomer = { memberNumber: '000000000', salary: '9999999999' }
+    expect(check([newcomer]).findings).toMatchObject([
+      { code: 'new_member' },
+      { code: 'salary_unusually_high', severity: 'to_confirm', params: { amount: '99999999.99' } },
+    ])
+    expect(codes([{ salary: '0030000000' }])).toEqual([])
+    expect(codes([{ salary: '0030000001' }])).toEqual(['1 salary_unusually_high'])
+    const leaver = { recordCode: '7', leftOn: '31082024', salary: '9999999999' }
+    expect(codes([leaver])).toEqual(['1 salary_unusually_high'])
+    expect(codes([{}], { highSalary: centimes(3600000) })).toEqual(['1 salary_unusually_high'])
+    const known = { ...amrani, lastSalary: centimes(9999999999) }
+    expect(codes([{ salary: '9999999999' }], { knownMembers: [known] })).toEqual([])
   })
 
   it('the salary of another category is not compared', () => {
@@ -282,5 +297,56 @@ describe('what the fund knows of the members', () => {
   it('a leaver’s last quarter is short by nature', () => {
     const context = { knownMembers: [{ ...amrani, lastSalary: centimes(9000000) }] }
     expect(codes([{ recordCode: '7', leftOn: '31082024' }], context)).toEqual([])
+  })
+})
+
+describe('what was sent last', () => {
+  const lastSent = (salary: bigint, members = 2) => ({
+    lastSent: { quarter: { year: 2024, quarter: 2 as const }, members, salary: centimes(salary) },
+  })
+  const two = [{}, { memberNumber: '000123457', identityNumber: 'BE123457' }]
+
+  it('a total far from it is asked about, once, with both amounts and how many people', () => {
+    const [found, ...more] = check(two, lastSent(4_000_000n, 1)).findings
+    expect(more).toEqual([])
+    expect(found).toMatchObject({
+      line: 0,
+      field: null,
+      code: 'total_variation',
+      severity: 'to_confirm',
+      params: {
+        amount: '72000.50',
+        members: '2',
+        last: '40000.00',
+        lastMembers: '1',
+        lastQuarter: '2024T2',
+        percent: '80',
+      },
+    })
+    expect(codes(two, lastSent(20_000_000n))).toEqual(['0 total_variation'])
+  })
+
+  it('a total within the percentage is not, nor one with nothing to be compared with', () => {
+    expect(codes(two, lastSent(7_000_000n))).toEqual([])
+    expect(codes(two, { ...lastSent(4_000_000n), variationPercent: 100 })).toEqual([])
+    expect(codes(two, lastSent(0n, 0))).toEqual([])
+  })
+
+  it('of one person then and now, the line says it already', () => {
+    expect(codes([{}], lastSent(1_000_000n, 1))).toEqual([])
+  })
+
+  it('nothing is said of a total while a line of it is to be corrected', () => {
+    expect(codes([...two, { memberNumber: '000123458', sex: 'X' }], lastSent(1_000_000n))).toEqual([
+      '3 sex_unknown',
+    ])
+  })
+
+  it('what was confirmed of a total stands until it has moved by some ten percent', () => {
+    const valueAt = (salary: bigint) => check(two, lastSent(salary)).findings[0]?.value
+    expect(valueAt(4_000_000n)).toBe('\u2248 +80 %')
+    expect(valueAt(4_010_000n)).toBe('\u2248 +80 %')
+    expect(valueAt(2_000_000n)).toBe('\u2248 +260 %')
+    expect(valueAt(14_000_000n)).toBe('\u2248 -50 %')
   })
 })

@@ -7,7 +7,8 @@ import { MemberRegister } from './member-register.ts'
 import { prepareContext } from './prepare-context.ts'
 import { PeriodReader } from './read-period.ts'
 import type { SourceLine } from './source-line.ts'
-import { TotalsByCategory } from './totals.ts'
+import { checkTotal } from './check-total.ts'
+import { grandTotal, TotalsByCategory } from './totals.ts'
 
 /** Where lines and findings go as they are found, so that a very large file is never held twice. */
 export interface CheckSink {
@@ -100,9 +101,12 @@ export class DeclarationCheck {
     if (++this.#told <= this.#file.context.limits.findings) this.#sink.finding(found)
   }
 
-  /** After the last line: who was expected and is not there. */
-  tellMissing(): void {
+  /** After the last line: who was expected and is not there; and a total that surprises, once no line is left out of it. */
+  tellWhole(): void {
     for (const found of this.#file.register.missing()) this.tell(found)
+    if (this.#accepted < this.#lines) return
+    const found = checkTotal(grandTotal(this.#totals.list()), this.#file.context)
+    if (found) this.tell(found)
   }
 
   result(): Checked {

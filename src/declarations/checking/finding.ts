@@ -123,7 +123,9 @@ export const severities = {
   salary_zero: 'to_confirm',
   salary_lost_zeros: 'to_confirm',
   salary_unusually_low: 'to_confirm',
+  salary_unusually_high: 'to_confirm',
   salary_variation: 'to_confirm',
+  total_variation: 'to_confirm',
   tranche_one_over_ceiling: 'blocking',
 
   layout_of_the_cnss: 'blocking',
@@ -172,6 +174,7 @@ export const wholeFileCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'line_ends_mixed',
   'findings_cut',
   'member_missing',
+  'total_variation',
   'layout_of_the_cnss',
   'bds_record_missing',
 ])

@@ -1,5 +1,5 @@
 import type { Quarter } from '../../calendar/index.ts'
-import type { Dirhams } from '../../money/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
 import { trancheOneCeiling } from './contribution-rates.ts'
 import {
   type CategoryTerms,
@@ -8,6 +8,7 @@ import {
   type KnownMember,
   type KnownMembers,
   type Newcomers,
+  type LastSent,
 } from './check-context.ts'
 
 /** The context made ready for one look-up per line. */
@@ -24,10 +25,15 @@ export interface PreparedContext {
   readonly renumbered: ReadonlyMap<string, string>
   readonly newcomers: Newcomers | undefined
   readonly lowSalary: Dirhams | undefined
+  readonly highSalary: Dirhams
+  readonly lastSent: LastSent | undefined
   readonly variationPercent: bigint
   readonly trancheOneCeiling: Dirhams
   readonly limits: { readonly lines: number; readonly findings: number }
 }
+
+/** 100,000 DH a month: beyond it a figure too many is likelier than the pay of somebody just hired (ours, contribution-file.md). */
+const highSalary = centimes(30_000_000n)
 
 export function prepareContext(context: CheckContext): PreparedContext {
   const categoryCodes = codesOf(context)
@@ -41,6 +47,8 @@ export function prepareContext(context: CheckContext): PreparedContext {
     renumbered: new Map(context.renumbered?.map(({ former, number }) => [former, number])),
     newcomers: context.newcomers,
     lowSalary: context.lowSalary,
+    highSalary: context.highSalary ?? highSalary,
+    lastSent: context.lastSent,
     variationPercent: BigInt(Math.round(context.variationPercent ?? 30)),
     trancheOneCeiling: context.trancheOneCeiling ?? trancheOneCeiling,
     limits: {

@@ -91,6 +91,9 @@ const anyDeclaredLine = fc.record({
   mobile: fc.option(fc.nat(99_999_999).map((number) => `002126${String(number).padStart(8, '0')}`)),
 })
 
+/** What any name or any amount may be asked about. */
+const ofChance: ReadonlySet<string> = new Set(['name_split', 'salary_unusually_high'])
+
 describe('whatever the file', () => {
   it('the engine never throws, and every sentence can be said in both languages', () => {
     fc.assert(
@@ -181,7 +184,7 @@ describe('whatever the file', () => {
           const text = writeDeclaration(layout, lines)
           const result = checkDeclaration(new TextEncoder().encode(text))
           expect(result.layout).toBe(layout.id)
-          expect(result.findings.filter(({ code }) => code !== 'name_split')).toEqual([])
+          expect(result.findings.filter(({ code }) => !ofChance.has(code))).toEqual([])
           expect(result.declaredLines).toMatchObject(lines)
           expect(writeDeclaration(layout, result.declaredLines)).toBe(text)
         }),

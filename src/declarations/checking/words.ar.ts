@@ -277,8 +277,12 @@ export const wordsAr: CheckWords = {
       `${amount('amount')} مقابل ${amount('last')} في الفصل السابق: يبدو أن أصفارا ضاعت. هل الأجر هو ${amount('restored')} (${correction})؟`,
     salary_unusually_low: ({ amount }) =>
       `${amount('amount')} عن فصل كامل مبلغ قليل: ربما ضاعت أصفار. أكدوا أو صححوا.`,
+    salary_unusually_high: ({ amount }) =>
+      `${amount('amount')} عن فصل كامل مبلغ كبير، ولا يعرف أي أجر سابق: ربما زيد رقم. أكدوا أو صححوا.`,
     salary_variation: ({ amount, text }) =>
       `${amount('amount')} مقابل ${amount('last')} في الفصل السابق (\u2066${signed(text('percent'))} %\u2069). أكدوا أو صححوا.`,
+    total_variation: ({ amount, quarter, text }) =>
+      `مجموع الأجور ${amount('amount')} (عدد المنتسبين: ${text('members')})، مقابل ${amount('last')} في ${quarter('lastQuarter')} (عدد المنتسبين: ${text('lastMembers')})، أي \u2066${signed(text('percent'))} %\u2069. اذكروا السبب أو صححوا.`,
     tranche_one_over_ceiling: ({ amount, text }) =>
       `الشطر الأول (السطر ${text('trancheLine')}) هو ${amount('amount')} ويتجاوز سقفه ${amount('ceiling')}. انقلوا الفائض إلى سطر الشطر الثاني.`,
 
@@ -358,5 +362,6 @@ function dayForm(inTable: boolean): string {
 }
 
 function signed(percent: string): string {
-  return percent.startsWith('-') ? `\u2212${percent.slice(1)}` : `+${percent}`
+  const written = percent.replace('.', ',')
+  return written.startsWith('-') ? `\u2212${written.slice(1)}` : `+${written}`
 }

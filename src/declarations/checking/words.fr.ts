@@ -294,8 +294,12 @@ export const wordsFr: CheckWords = {
       `${amount('amount')}, contre ${amount('last')} au trimestre précédent : des zéros semblent perdus. Le salaire est-il ${amount('restored')} (${correction}) ?`,
     salary_unusually_low: ({ amount }) =>
       `${amount('amount')} pour un trimestre, c’est peu : des zéros sont peut-être perdus. Confirmez ou corrigez.`,
+    salary_unusually_high: ({ amount }) =>
+      `${amount('amount')} pour un trimestre, c’est beaucoup, et rien n’est connu d’avant : un chiffre est peut-être en trop. Confirmez ou corrigez.`,
     salary_variation: ({ amount, text }) =>
       `${amount('amount')}, contre ${amount('last')} au trimestre précédent (${signed(text('percent'))} %). Confirmez ou corrigez.`,
+    total_variation: ({ amount, quarter, text }) =>
+      `Les salaires font en tout ${amount('amount')} pour ${plural(Number(text('members')), 'affilié', 'affiliés')}, contre ${amount('last')} pour ${plural(Number(text('lastMembers')), 'affilié', 'affiliés')} au ${quarter('lastQuarter')} (${signed(text('percent'))} %). Dites pourquoi, ou corrigez.`,
     tranche_one_over_ceiling: ({ amount, text }) =>
       `la première tranche (ligne ${text('trancheLine')}) est de ${amount('amount')} et dépasse son plafond de ${amount('ceiling')}. Reportez le surplus sur la ligne de la seconde tranche.`,
 
@@ -381,7 +385,8 @@ function dayForm(inTable: boolean): string {
 }
 
 function signed(percent: string): string {
-  return percent.startsWith('-') ? `\u2212${percent.slice(1)}` : `+${percent}`
+  const written = percent.replace('.', ',')
+  return written.startsWith('-') ? `\u2212${written.slice(1)}` : `+${written}`
 }
 
 /** French counts zero and one in the singular. */

@@ -3,7 +3,7 @@ import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import type { Asked } from './asked.ts'
-import { type CauseKey, causeName } from './cause.ts'
+import { type CauseKey, causeName, isAboutFile } from './cause.ts'
 import { correctCause } from './correct-cause.ts'
 import { causeOf, doubtsOf, placeOf, shownCheck } from './form-of.ts'
 import { CausePage } from './pages/cause.tsx'
@@ -80,7 +80,7 @@ export async function backToCause(
 ) {
   const id = idOf(page)
   const left = await findCauseLeft(app, actor, id, key)
-  if (!left) return redirect(page, paths.declarations.check({ id }), notice)
+  if (!left || isAboutFile(key)) return redirect(page, paths.declarations.check({ id }), notice)
   const address = paths.declarations.cause({ id, cause: causeName(key) })
   return redirect(page, from === undefined ? address : `${address}?ligne=${from}`, notice)
 }

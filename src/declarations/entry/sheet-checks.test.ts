@@ -84,7 +84,7 @@ describe('going back after a check', () => {
     await form.knownMembers(3)
     await form.declaredBefore()
     const typed = Object.fromEntries(form.members.map(({ id }) => [salaryField(id), '18000']))
-    const raised = { ...typed, [salaryField(form.keyOf(1))]: '90000' }
+    const raised = { ...typed, [salaryField(form.keyOf(1))]: '24000' }
     const check = await form.press(await form.sheet(), 'controler', raised)
     const confirmed = await form.visitor.submit(
       check,

@@ -128,6 +128,26 @@ export async function findSent(
   return row && declarationFrom(row)
 }
 
+/** What was sent last in the category for a quarter before this one. */
+export async function findSentBefore(
+  tx: Tx,
+  employerId: string,
+  { category, quarter }: Period,
+): Promise<Declaration | undefined> {
+  const row = await tx
+    .selectFrom('declarations')
+    .select(columns)
+    .where('employer_id', '=', employerId)
+    .where('category', '=', category)
+    .where('state', '=', 'sent')
+    .where(sql<boolean>`(year, quarter) < (${quarter.year}::int, ${quarter.quarter}::int)`)
+    .orderBy('year', 'desc')
+    .orderBy('quarter', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && declarationFrom(row)
+}
+
 /**
  * Whoever checks or sends for one period takes turns from here to the end of the transaction: two people of one company
  * may upload at the same instant, and one active declaration remains (invariant I5). Taken before any row of the period.

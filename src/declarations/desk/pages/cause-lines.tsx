@@ -9,7 +9,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped } from '../../../web/words/language.ts'
 import { causeTitle } from '../../finding-words.ts'
-import { causeName, isAboutMembers } from '../cause.ts'
+import { causeName, isAboutFile, isAboutMembers } from '../cause.ts'
 import type { CauseView, LineShown } from '../view-cause.ts'
 import { Reading } from './cause-list.tsx'
 import { fieldOfSheet } from '../../entry/field-address.ts'
@@ -199,7 +199,7 @@ function LineAction({ view, row }: { readonly view: CauseView; readonly row: Lin
         >
           {said.correct}
         </ButtonLink>
-      ) : (
+      ) : isAboutFile(cause) ? null : (
         <ButtonLink
           kind="link"
           href={`${paths.declarations.newLine({ id })}?absent=${row.id}`}

@@ -141,8 +141,18 @@ function CauseAction({ view: { declaration, sheet }, cause, isFirst }: ActionPro
   const isOfSheet = sheet !== null
   const { words, language } = useVisit()
   const said = words.desk
-  if (isAboutFile(cause)) return null
   const address = { id: declaration.id, cause: causeName(cause) }
+  if (isAboutFile(cause)) {
+    if (cause.confirmed === 0) return null
+    return (
+      <form method="post" action={paths.declarations.withdraw(address)} data-enhance="once">
+        <HiddenFields version={declaration.version} />
+        <Button kind="link" name="tous" value="oui">
+          {said.withdraw}
+        </Button>
+      </form>
+    )
+  }
   const hidden = causeTitle(cause, said, language)
   const see = (
     <ButtonLink

@@ -9,7 +9,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import type { Severity } from '../../checking/finding.ts'
-import { isAboutMembers } from '../cause.ts'
+import { isAboutFile, isAboutMembers, waitsForReason } from '../cause.ts'
 import type { DeskView } from '../view-desk.ts'
 import { BeforeSending } from './before-sending.tsx'
 import { CauseList } from './cause-list.tsx'
@@ -83,16 +83,20 @@ function Lead({ view }: { readonly view: DeskView }) {
   if (declaration.lines === 0) {
     return declaration.layout === 'none' ? null : <>{words.declarations.unreadable}</>
   }
-  const absent = causes
-    .filter(isAboutMembers)
-    .reduce((sum, { count, confirmed }) => sum + count - confirmed, 0)
+  const doubts = causes.filter(waitsForReason)
+  const absent = openIn(doubts.filter(isAboutMembers))
+  const totals = openIn(doubts.filter(isAboutFile))
   const { lines, acceptedLines, doubtfulLines } = declaration
   return (
     <>
       <b>{words.desk.ready(acceptedLines - doubtfulLines)}</b>{' '}
-      {words.desk.left(lines - acceptedLines, doubtfulLines, absent)}
+      {words.desk.left(lines - acceptedLines, doubtfulLines, absent, totals)}
     </>
   )
+}
+
+function openIn(doubts: DeskView['causes']): number {
+  return doubts.reduce((sum, { count, confirmed }) => sum + count - confirmed, 0)
 }
 
 /** A correction of what was sent says so: that stays valid until this is sent. */

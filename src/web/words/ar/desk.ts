@@ -143,11 +143,13 @@ const number = (count: number) => ltr(grouped(count))
 
 export const desk: WordsOf<typeof french> = {
   ready: readyLines,
-  left(toCorrect, toConfirm, absent) {
+  // oxlint-disable-next-line max-params -- one count for each thing that is left
+  left(toCorrect, toConfirm, absent, totals) {
     const parts = [
       ...(toCorrect > 0 ? [`تصحيح ${ofLines(toCorrect)}`] : []),
       ...(toConfirm > 0 ? [`تأكيد ${ofLines(toConfirm)}`] : []),
       ...(absent > 0 ? [absences(absent)] : []),
+      ...(totals > 0 ? ['تعليل المجموع'] : []),
     ]
     return parts.length === 0
       ? 'لا شيء ينتظر التصحيح: راجعوا ثم أرسلوا.'
@@ -587,7 +589,9 @@ export const desk: WordsOf<typeof french> = {
     salary_zero: 'أجر يساوي صفرا',
     salary_lost_zeros: 'أجر يبدو أن أصفارا ضاعت منه',
     salary_unusually_low: 'أجر منخفض جدا',
+    salary_unusually_high: 'أجر مرتفع جدا دون فصل سابق',
     salary_variation: 'أجر بعيد عن أجر الفصل السابق',
+    total_variation: 'مجموع بعيد عن آخر تصريح',
     tranche_one_over_ceiling: 'الشريحة الأولى تتجاوز السقف',
   },
 }

@@ -16,13 +16,15 @@ export const desk = {
       : count === 1
         ? 'Une ligne est prête.'
         : `${grouped(count)} lignes sont prêtes.`,
-  left(toCorrect: number, toConfirm: number, absent: number): string {
+  // oxlint-disable-next-line max-params -- one count for each thing that is left
+  left(toCorrect: number, toConfirm: number, absent: number, totals: number): string {
     const parts = [
       ...(toCorrect > 0 ? [`${lines(toCorrect)} à corriger`] : []),
       ...(toConfirm > 0 ? [`${lines(toConfirm)} à confirmer`] : []),
       ...(absent > 0
         ? [absent === 1 ? 'une absence à expliquer' : `${grouped(absent)} absences à expliquer`]
         : []),
+      ...(totals > 0 ? ['le total à expliquer'] : []),
     ]
     return parts.length === 0
       ? 'Il n’y a rien à corriger : relisez, puis envoyez.'
@@ -515,7 +517,9 @@ export const desk = {
     salary_zero: 'Salaire de zéro',
     salary_lost_zeros: 'Salaire dont des zéros semblent perdus',
     salary_unusually_low: 'Salaire très bas',
+    salary_unusually_high: 'Salaire très élevé, sans trimestre précédent',
     salary_variation: 'Salaire très différent du trimestre précédent',
+    total_variation: 'Total très différent de la dernière déclaration',
     tranche_one_over_ceiling: 'Première tranche au-dessus du plafond',
   },
 }
