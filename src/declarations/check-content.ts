@@ -12,7 +12,13 @@ import { holdDeposit, saveOutcome } from './deposits/outcome.ts'
 import { findSameWork } from './deposits/find-same-work.ts'
 import { factsFor } from './facts-for-check.ts'
 import { firstRevision, makeRoomToRevise, type Revision } from './make-room.ts'
-import { type Checkable, isSpreadsheet, openKept, refuseUnreadable } from './open-kept.ts'
+import {
+  type Checkable,
+  isSpreadsheet,
+  openKept,
+  refuseFinding,
+  refuseUnreadable,
+} from './open-kept.ts'
 import { saveSummary } from './save-check.ts'
 import { beginCheck } from './store/checks.ts'
 import { checkAndSave, type Saved } from './save-by-steps.ts'
@@ -144,6 +150,7 @@ async function check(
   const owner = { declarationId, employerId }
   const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, file, context)
   if (saved.layout === null) return refuseUnreadable(saved.first)
+  if (saved.otherPeriod) return refuseFinding('declarations.other_period', saved.otherPeriod)
   await saveSummary(tx, owner, saved)
   await recordCheck(tx, app, task, { declarationId, saved })
   return declarationId

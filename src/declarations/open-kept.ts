@@ -38,5 +38,13 @@ export async function isSpreadsheet(files: FileStore, sha256: Uint8Array): Promi
 /** Not a declaration at all: nothing of it is saved, and what was checked before stays. */
 export function refuseUnreadable(first: Finding | null | undefined): never {
   const { code = 'layout_unknown', value = '', params = {} } = first ?? {}
-  return refuse('declarations.unreadable', { ...params, finding: code, value })
+  return refuseFinding('declarations.unreadable', { code, value, params })
+}
+
+/** What the engine says of the whole file stays with the refusal, to be told. */
+export function refuseFinding(
+  refusal: 'declarations.unreadable' | 'declarations.other_period',
+  { code, value, params = {} }: Pick<Finding, 'code' | 'value' | 'params'>,
+): never {
+  return refuse(refusal, { ...params, finding: code, value })
 }

@@ -54,13 +54,18 @@ export async function checkAhead(
   const findings: Finding[] = []
   const summary = await summaryOf(bytes, context, { findings, tellProgress })
   const words = checkWords(language)
-  const groups = groupFindings(findings)
-  const isReadable = summary.layout !== null
+  const whole = wholeVerdict(summary, findings)
+  const groups = whole ? [] : groupFindings(findings)
+  const isReadable = summary.layout !== null && whole === null
   return {
     isReadable,
     lines: summary.lines,
     accepted: summary.accepted,
-    headline: isReadable ? words.report.verdict(lineCounts(summary)) : words.report.unreadable,
+    headline: whole
+      ? told(findingAdvice(whole, language), language)
+      : isReadable
+        ? words.report.verdict(lineCounts(summary))
+        : words.report.unreadable,
     causes: groups.slice(0, mostCauses).map((group) => ({
       severity: group.severity,
       severityName: words.severities[group.severity],
@@ -72,6 +77,16 @@ export async function checkAhead(
     report: () =>
       checkReport({ ...summary, declaredLines: [], refusedLines: [], findings }, language),
   }
+}
+
+/** What one sentence says of the whole file: empty, or of another period. */
+function wholeVerdict({ otherPeriod }: CheckSummary, findings: readonly Finding[]): Finding | null {
+  return otherPeriod ?? findings.find(({ code }) => code === 'file_empty') ?? null
+}
+
+function told(advice: string, language: Language): string {
+  const sentence = capitalised(advice)
+  return language === 'fr' ? frenchQuotes(frenchSpaces(sentence)) : sentence
 }
 
 interface Telling {

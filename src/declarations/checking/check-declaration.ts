@@ -22,6 +22,8 @@ export interface CheckSummary {
   readonly accepted: number
   readonly toConfirm: number
   readonly totals: readonly CategoryTotals[]
+  /** Why the whole file is for another period than this one, when it is. */
+  readonly otherPeriod: Finding | null
 }
 
 export interface CheckResult extends CheckSummary {
@@ -122,5 +124,6 @@ function* checkText(
 }
 
 export function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {
-  return { layout: null, encoding, lineEnd, lines: 0, accepted: 0, toConfirm: 0, totals: [] }
+  const nothing = { lines: 0, accepted: 0, toConfirm: 0, totals: [], otherPeriod: null }
+  return { layout: null, encoding, lineEnd, ...nothing }
 }

@@ -67,13 +67,18 @@ export function fixReportText({ applied, result }: Fixed, language: Language = '
 /** The same verdict for a person in front of a terminal: what is ready, then causes, then totals. */
 export function checkReportText(result: CheckResult, language: Language = 'fr'): string {
   const { report } = checkWords(language)
-  const causes = groupFindings(result.findings).flatMap((group) => [
+  const findings = result.otherPeriod ? [result.otherPeriod] : result.findings
+  const causes = groupFindings(findings).flatMap((group) => [
     ...group.samples.flatMap((found) => findingLines(found, language)),
     ...(group.count > group.samples.length
       ? [`  ${report.more(group.count - group.samples.length)}`]
       : []),
   ])
-  if (result.layout === null) return [report.unreadable, ...causes, ''].join('\n')
+  if (result.layout === null) {
+    // Of an empty file there is nothing more to say.
+    const isEmpty = result.findings.some(({ code }) => code === 'file_empty')
+    return [...(isEmpty ? [] : [report.unreadable]), ...causes, ''].join('\n')
+  }
   return [
     readAs(result, language),
     report.verdict(lineCounts(result)),

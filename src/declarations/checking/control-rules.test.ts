@@ -265,7 +265,10 @@ describe('what the fund knows of the members', () => {
     expect(codes([{}], last(3600025n))).toEqual([])
     expect(codes([{}], last(2769251n))).toEqual([])
     expect(check([{}], last(2700000n)).findings).toMatchObject([
-      { code: 'salary_variation', params: { amount: '36000.25', last: '27000.00', percent: '33.3' } },
+      {
+        code: 'salary_variation',
+        params: { amount: '36000.25', last: '27000.00', percent: '33.3' },
+      },
     ])
     expect(check([{}], last(6000000n)).findings).toMatchObject([
       { code: 'salary_variation', params: { percent: '-40' } },

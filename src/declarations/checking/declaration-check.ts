@@ -8,6 +8,7 @@ import { prepareContext } from './prepare-context.ts'
 import { PeriodReader } from './read-period.ts'
 import type { SourceLine } from './source-line.ts'
 import { checkTotal } from './check-total.ts'
+import { WholeFilePeriod } from './whole-file-period.ts'
 import { grandTotal, TotalsByCategory } from './totals.ts'
 
 /** Where lines and findings go as they are found, so that a very large file is never held twice. */
@@ -25,6 +26,8 @@ export interface Checked {
   /** Of those taken, the lines on which something is to be confirmed. */
   readonly toConfirm: number
   readonly totals: readonly CategoryTotals[]
+  /** All of it is of another period than the one in hand: said once, in place of its lines. */
+  readonly otherPeriod: Finding | null
 }
 
 /** The state of one file being checked: its lines are given in order, once, whatever layout they come from. */
@@ -32,6 +35,7 @@ export class DeclarationCheck {
   readonly #file: FileCheck
   readonly #sink: CheckSink
   readonly #totals = new TotalsByCategory()
+  readonly #period: WholeFilePeriod
   #lines = 0
   #accepted = 0
   #toConfirm = 0
@@ -40,6 +44,7 @@ export class DeclarationCheck {
   constructor(context: CheckContext, sink: CheckSink) {
     const prepared = prepareContext(context)
     this.#sink = sink
+    this.#period = new WholeFilePeriod(prepared)
     this.#file = {
       context: prepared,
       notes: new LineNotes((found) => this.tell(found)),
@@ -84,7 +89,10 @@ export class DeclarationCheck {
     const isTaken = declared !== null && !notes.blocked
     const isDoubtful = notes.doubtful
     notes.close()
-    if (!isTaken) return false
+    if (!isTaken) {
+      if (source && this.#accepted === 0) this.#period.refused(source)
+      return false
+    }
     this.#accepted++
     if (isDoubtful) this.#toConfirm++
     this.#totals.add(declared)
@@ -121,6 +129,7 @@ export class DeclarationCheck {
       accepted: this.#accepted,
       toConfirm: this.#toConfirm,
       totals: this.#totals.list(),
+      otherPeriod: this.#accepted > 0 ? null : this.#period.finding(),
     }
   }
 }

@@ -39,7 +39,8 @@ export class PeriodReader {
     if (this.#open === undefined) this.#compareWithFirst(period, notes)
     else if (period.name !== this.#open.name) {
       const params = { open: this.#open.name }
-      notes.found('quarter', 'quarter_not_open', { value: period.name, params })
+      const field = wrongField(period, this.#open)
+      notes.found(field, 'quarter_not_open', { value: period.name, params })
     }
     return period
   }
@@ -48,7 +49,8 @@ export class PeriodReader {
     this.#first ??= period
     if (period === this.#first) return
     const params = { first: this.#first.name }
-    notes.found('quarter', 'quarter_mixed', { value: period.name, params })
+    const field = wrongField(period, this.#first)
+    notes.found(field, 'quarter_mixed', { value: period.name, params })
   }
 
   #periodAt(year: number, quarter: number): Period | undefined {
@@ -62,6 +64,11 @@ export class PeriodReader {
     this.#read.set(key, period)
     return period
   }
+}
+
+/** Where it is corrected: of the right quarter in another year, the year is what is wrong. */
+function wrongField({ quarter }: Period, expected: Period): 'quarter' | 'year' {
+  return quarter.quarter === expected.quarter.quarter ? 'year' : 'quarter'
 }
 
 function periodOf(quarter: Quarter): Period {

@@ -1,4 +1,4 @@
-import type { CheckWords } from './check-words.ts'
+import type { CheckWords, Said } from './check-words.ts'
 
 /** What the engine says in Arabic: what is wrong, then what to do. Values stay in left-to-right isolates. */
 export const wordsAr: CheckWords = {
@@ -67,6 +67,8 @@ export const wordsAr: CheckWords = {
       `يحتوي الملف على بايتات فارغة (${text('count')}). الملف تالف: صدّروه من جديد من برنامج الأجور.`,
     layout_unknown: ({ text }) =>
       `لا يتبع هذا الملف البنية المنتظرة: يجب أن يتكون كل سطر من ${text('expected')} حرفا، والسطر الأول فيه ${text('length')}. تحققوا من صيغة التصدير في برنامج الأجور، أو املؤوا نموذج CSV أو Excel الموجود في صفحة الفصل.`,
+    file_of_other_period: (said) =>
+      `هذا الملف يخص ${periodWords(said)}، بينما تصرحون هنا عن ${periodHere(said)}. أرسلوه برسم فترته أو اختاروا الملف الصحيح.`,
     too_many_lines: ({ text }) =>
       `يتجاوز الملف ${text('limit')} سطر ولم تقرأ البقية. قسّموه إلى عدة ملفات.`,
     encoding_windows_1252: () =>
@@ -153,11 +155,11 @@ export const wordsAr: CheckWords = {
         ? 'الفئة فارغة. اكتبوا رقميها.'
         : `الفئة فارغة. فئتكم النشيطة الوحيدة هي ${correction}: اكتبوها.`,
     category_not_active: ({ value, text }) =>
-      `${value} ليست فئة يمكنكم التصريح بها. فئاتكم النشيطة: ${text('active')}.`,
+      `السطر من الفئة ${value} بينما تصرحون هنا عن الفئة ${text('active')}. صححوه أو أرسلوه مع أسطر فئته.`,
     quarter_not_a_quarter: ({ value }) =>
       `${value} غير ممكن. الفصل من 1 إلى 4، والسنة تكتب بأربعة أرقام.`,
     quarter_not_open: ({ quarter }) =>
-      `السطر يخص ${quarter('value')} بينما تصرحون عن ${quarter('open')}. أرسلوا ملف الفصل الصحيح.`,
+      `السطر يخص ${quarter('value')} بينما تصرحون عن ${quarter('open')}. صححوا السطر أو أرسلوا ملف الفصل الصحيح.`,
     quarter_mixed: ({ quarter }) =>
       `السطر يخص ${quarter('value')} بينما يبدأ الملف ب${quarter('first')}. أعدوا ملفا لكل فصل.`,
 
@@ -355,6 +357,18 @@ export const wordsAr: CheckWords = {
     employer: 'مساهمة المشغل',
     total: 'المجموع',
   },
+}
+
+function periodWords({ text, quarter }: Said): string {
+  const category = text('category')
+  if (text('quarter') === '') return `الفئة ${category}`
+  return `${quarter('quarter')}${category === '' ? '' : `، الفئة ${category}`}`
+}
+
+function periodHere({ text, quarter }: Said): string {
+  const category = text('category') === '' ? '' : text('ownCategory')
+  if (text('quarter') === '') return `الفئة ${category}`
+  return `${quarter('open')}${category === '' ? '' : `، الفئة ${category}`}`
 }
 
 function dayForm(inTable: boolean): string {

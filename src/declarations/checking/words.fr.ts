@@ -1,4 +1,4 @@
-import type { CheckWords } from './check-words.ts'
+import type { CheckWords, Said } from './check-words.ts'
 
 /** What the engine says in French: what is wrong, then what to do. */
 export const wordsFr: CheckWords = {
@@ -72,6 +72,8 @@ export const wordsFr: CheckWords = {
       `le fichier contient des octets nuls (${text('count')}). Il est endommagé : exportez-le de nouveau depuis votre logiciel de paie.`,
     layout_unknown: ({ text }) =>
       `Ce fichier ne suit pas la structure attendue : ses lignes doivent compter ${text('expected')} caractères, la première en compte ${text('length')}. Vérifiez le format d’export de votre logiciel de paie, ou remplissez le modèle CSV ou Excel de la page du trimestre.`,
+    file_of_other_period: (said) =>
+      `Ce fichier est ${periodWords(said)}, alors que vous déclarez ici ${periodHere(said)}. Envoyez-le pour sa période, ou choisissez le bon fichier.`,
     too_many_lines: ({ text }) =>
       `le fichier dépasse ${text('limit')} lignes ; la suite n’a pas été lue. Partagez-le en plusieurs fichiers.`,
     encoding_windows_1252: () =>
@@ -164,11 +166,11 @@ export const wordsFr: CheckWords = {
         ? 'la catégorie est vide. Indiquez ses deux chiffres.'
         : `la catégorie est vide. Votre seule catégorie active est ${correction} : indiquez-la.`,
     category_not_active: ({ value, text }) =>
-      `${value} n’est pas une catégorie que vous pouvez déclarer. Vos catégories actives : ${text('active')}.`,
+      `la ligne est de la catégorie ${value}, alors que vous déclarez ici la catégorie ${text('active')}. Corrigez-la, ou envoyez la ligne avec celles de sa catégorie.`,
     quarter_not_a_quarter: ({ value }) =>
       `${value} n’est pas possible. Le trimestre va de 1 à 4, l’année s’écrit sur quatre chiffres.`,
     quarter_not_open: ({ quarter }) =>
-      `la ligne est du ${quarter('value')}, alors que vous déclarez le ${quarter('open')}. Envoyez le fichier du bon trimestre.`,
+      `la ligne est du ${quarter('value')}, alors que vous déclarez le ${quarter('open')}. Corrigez la ligne, ou envoyez le fichier du bon trimestre.`,
     quarter_mixed: ({ quarter }) =>
       `la ligne est du ${quarter('value')}, alors que le fichier commence par le ${quarter('first')}. Faites un fichier par trimestre.`,
 
@@ -378,6 +380,20 @@ export const wordsFr: CheckWords = {
     employer: 'part patronale',
     total: 'total',
   },
+}
+
+/** «du 2e trimestre 2026, catégorie 01», «de la catégorie 01». */
+function periodWords({ text, quarter }: Said): string {
+  const category = text('category')
+  if (text('quarter') === '') return `de la catégorie ${category}`
+  return `du ${quarter('quarter')}${category === '' ? '' : `, catégorie ${category}`}`
+}
+
+/** The same of the page, or of what was asked: «le 3e trimestre 2026», «la catégorie 02». */
+function periodHere({ text, quarter }: Said): string {
+  const category = text('category') === '' ? '' : text('ownCategory')
+  if (text('quarter') === '') return `la catégorie ${category}`
+  return `le ${quarter('open')}${category === '' ? '' : `, catégorie ${category}`}`
 }
 
 function dayForm(inTable: boolean): string {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { findOtherPeriod, type OtherPeriod } from '../other-period.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { countWorkDone } from '../desk/store/work-done.ts'
 import type { WorkDone } from '../desk/work-done.ts'
@@ -21,6 +22,8 @@ export interface DepositView {
   } | null
   /** It has led to what another deposit of the same content had made. */
   readonly isSame: boolean
+  /** Where it belongs, when it was put on the page of another period. */
+  readonly other: OtherPeriod | null
 }
 
 /** A deposit of the mandate's categories: of anybody in the company who declares them. */
@@ -29,12 +32,12 @@ export async function viewDeposit(
   actor: CompanyActor,
   id: string,
 ): Promise<DepositView> {
-  return readInHand(app, actor, async (tx, { terms }) => {
+  return readInHand(app, actor, async (tx, workspace) => {
     const deposit = await findDeposit(tx, actor.employerId, id)
     const period = deposit?.period
-    if (!period || !terms.some((one) => one.category === period.category))
+    if (!period || !workspace.terms.some((one) => one.category === period.category))
       return refuse('web.not_found')
-    const { declarationId, profileId } = deposit
+    const { declarationId, profileId, refusal } = deposit
     const of = declarationId
       ? await findDeclaration(tx, actor.employerId, declarationId)
       : undefined
@@ -50,6 +53,13 @@ export async function viewDeposit(
           }
         : null,
       isSame: of !== undefined && of.depositId !== deposit.id,
+      other:
+        refusal?.code === 'declarations.other_period'
+          ? await findOtherPeriod(tx, actor.employerId, workspace, {
+              page: period,
+              said: refusal.details,
+            })
+          : null,
     }
   })
 }

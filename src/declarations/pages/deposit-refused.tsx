@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../calendar/index.ts'
+import { formatDateTime, formatQuarter, formatQuarterInWords } from '../../calendar/index.ts'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { Note } from '../../web/components/note.tsx'
@@ -8,6 +8,7 @@ import { fillSentence } from '../../web/site.ts'
 import { useVisit } from '../../web/visit.ts'
 import { type FindingCode, severities } from '../checking/finding.ts'
 import type { DepositView } from '../deposits/view-deposit.ts'
+import type { OtherPeriod } from '../other-period.ts'
 import { adviceFor } from '../finding-words.ts'
 import { DepositForm } from './deposit-form.tsx'
 
@@ -31,6 +32,7 @@ export function Refused({ view, errors }: Props) {
   return (
     <>
       <Reason view={view} />
+      {view.other ? <Elsewhere other={view.other} /> : null}
       {view.isOwn ? (
         <DepositForm
           period={view.deposit.period}
@@ -52,10 +54,34 @@ function Reason({ view: { deposit } }: Props) {
   if (!isFindingCode(finding)) return <Note tone="stop">{sentence}</Note>
   const severity = severities[finding]
   const told = { line: 1, column: 1, field: '', code: finding, severity, value, params }
+  const advice = adviceFor({ ...told, correction: null }, language)
+  // Of an empty file there is nothing more to say.
+  if (finding === 'file_empty') return <Note tone="stop">{advice}</Note>
   return (
     <Note tone="stop" title={sentence}>
-      {adviceFor({ ...told, correction: null }, language)}
+      {advice}
     </Note>
+  )
+}
+
+/** The way to the page that the file is for, or why there is none. */
+function Elsewhere({ other }: { readonly other: OtherPeriod }) {
+  const { words, language } = useVisit()
+  const said = words.deposits.other
+  const { category, quarter, standing } = other
+  const period = formatQuarterInWords(quarter, language)
+  if (standing !== 'open' && standing !== 'sent') {
+    return <p>{said.why[standing](period, category)}</p>
+  }
+  return (
+    <>
+      <p>{standing === 'sent' ? said.sent(period, category) : said.open}</p>
+      <Actions>
+        <ButtonLink href={paths.declarations.period({ category, quarter: formatQuarter(quarter) })}>
+          {standing === 'sent' ? said.toReceipt : said.toPage(period, category)}
+        </ButtonLink>
+      </Actions>
+    </>
   )
 }
 

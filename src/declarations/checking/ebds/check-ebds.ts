@@ -23,7 +23,7 @@ export function checkEbds(bytes: Uint8Array, context: BdsContext = {}): CheckRes
   const check = new BdsCheck(dialect, context, (found) => findings.push(found))
   const counts = check.run(decoded)
   const { encoding, lineEnd } = decoded
-  const nothing = { totals: [], declaredLines: [], refusedLines: [] }
+  const nothing = { totals: [], declaredLines: [], refusedLines: [], otherPeriod: null }
   return { layout: dialect.id, encoding, lineEnd, ...counts, ...nothing, findings }
 }
 

@@ -67,10 +67,14 @@ export function LineForm({ view, cause, errors, typed }: Props) {
   const isWrong = (name: Name) =>
     told.some(({ field }) => field === name) || errors?.[name] !== undefined
   const isWhole = view.line === null || onLine.length > 0
+  // A quarter is its number and its year: where one is wrong, the other is looked at too.
+  const isOfWrongQuarter = isWrong('quarter') || isWrong('year')
+  const isConcerned = (name: Name) =>
+    isWrong(name) || (isOfWrongQuarter && (name === 'quarter' || name === 'year'))
   const asked = inOrder.filter(
-    (name) => view.has(name) && (isWhole || isWrong(name) || !ofPeriod.includes(name)),
+    (name) => view.has(name) && (isWhole || isConcerned(name) || !ofPeriod.includes(name)),
   )
-  const wrong = isWhole ? asked : asked.filter(isWrong)
+  const wrong = isWhole ? asked : asked.filter(isConcerned)
   const others = asked.filter((name) => !wrong.includes(name))
   return (
     <Form

@@ -44,6 +44,21 @@ export const deposits: WordsOf<typeof french> = {
   seeTheirs: 'الاطلاع على هذه المراقبة',
   takeThePlace: 'تعويضه بملفي',
   takeThePlaceText: (name) => `سيتم التخلي عن مراقبة ${isolate(name)} وتصحيحاتها.`,
+  other: {
+    open: 'هذه الفترة تنتظركم: يرسل ملفها في صفحتها الخاصة.',
+    toPage: (quarter, category) => `الذهاب إلى صفحة ${quarter}، الفئة ${category}`,
+    sent: (quarter, category) =>
+      `سبق التصريح برسم ${quarter}، الفئة ${category}. إذا وجب تصحيحه فالتصحيح يبدأ من وصله.`,
+    toReceipt: 'عرض الوصل',
+    why: {
+      too_early: (quarter) =>
+        `لم ينته ${quarter} بعد: يصرح به ابتداء من اليوم الموالي لآخر أيامه. احتفظوا بالملف أو اختاروا ملف هذه الصفحة.`,
+      not_active: (quarter, category) =>
+        `لم تكن الفئة ${category} نشيطة في ${quarter}: لا شيء يصرح به لها في هذا الفصل. اختاروا ملف هذه الصفحة.`,
+      not_yours: (_quarter, category) =>
+        `الفئة ${category} ليست من الفئات الموكولة إليكم. اختاروا ملف هذه الصفحة أو اطلبوا من مدير المستعملين أن يوكلها إليكم.`,
+    },
+  },
   alreadySent: (name, receipt, moment) =>
     `أرسل ${isolate(name)} تصريح هذه الفترة بتاريخ ${moment}، الوصل ${ltr(receipt)}.`,
   seeReceipt: 'الاطلاع على هذا الوصل',
@@ -84,6 +99,7 @@ export const depositsRefusals: WordsOf<typeof frenchRefusals> = {
     'وصل هذا الملف كاملا: لم يعد التخلي عن إرساله ممكنا. يمكنكم التخلي عن مراقبته.',
   'declarations.unreadable':
     'تعذرت قراءة هذا الملف بوصفه تصريحا. أرسلوا ملف برنامج الأجور، أو الملف المعد مسبقا بعد ملئه.',
+  'declarations.other_period': 'هذا الملف يخص صفحة أخرى. لم يحفظ منه شيء، وعملكم السابق لم يمس.',
   'declarations.too_heavy':
     'هذا الملف أثقل من أن يراقب. قسموه إلى عدة ملفات أو اتصلوا بالوكالة الافتراضية.',
   'declarations.would_lose_work':

@@ -47,6 +47,22 @@ export const deposits = {
   takeThePlace: 'Remplacer par mon fichier',
   takeThePlaceText: (name: string) =>
     `Le contrôle ${de(name)} et ses corrections seront abandonnés.`,
+  other: {
+    open: 'Cette période vous attend : son fichier s’envoie sur sa propre page.',
+    toPage: (quarter: string, category: string) =>
+      `Aller à la page du ${quarter}, catégorie ${category}`,
+    sent: (quarter: string, category: string) =>
+      `Le ${quarter}, catégorie ${category}, est déjà déclaré. S’il faut le corriger, la correction part de son reçu.`,
+    toReceipt: 'Voir le reçu',
+    why: {
+      too_early: (quarter: string) =>
+        `Le ${quarter} n’est pas terminé : il se déclare dès le lendemain de son dernier jour. Gardez le fichier, ou choisissez celui de cette page.`,
+      not_active: (quarter: string, category: string) =>
+        `La catégorie ${category} n’était pas active au ${quarter} : il n’y a rien à déclarer pour elle à ce trimestre. Choisissez le fichier de cette page.`,
+      not_yours: (_quarter: string, category: string) =>
+        `La catégorie ${category} n’est pas de celles qui vous sont confiées. Choisissez le fichier de cette page, ou demandez à l’Administrateur des Utilisateurs de vous la confier.`,
+    },
+  },
   alreadySent: (name: string, receipt: string, moment: string) =>
     `${name} a envoyé la déclaration de cette période le ${moment}, reçu ${receipt}.`,
   seeReceipt: 'Voir ce reçu',
@@ -90,6 +106,8 @@ export const depositsRefusals = {
     'Ce fichier est déjà arrivé entier : son envoi ne peut plus être abandonné. Vous pourrez abandonner son contrôle.',
   'declarations.unreadable':
     'Ce fichier ne peut pas être lu comme une déclaration. Envoyez celui de votre logiciel de paie, ou le Fichier Préétabli rempli.',
+  'declarations.other_period':
+    'Ce fichier est pour une autre page. Rien n’en a été gardé, et votre travail d’avant est intact.',
   'declarations.too_heavy':
     'Ce fichier est trop lourd pour être contrôlé. Partagez-le en plusieurs fichiers, ou appelez l’Agence Virtuelle.',
   'declarations.would_lose_work':
