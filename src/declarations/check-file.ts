@@ -28,8 +28,8 @@ export interface FileVerdict {
 }
 
 /**
- * Checks a contribution file as the portal would on reception, with no portal and no database (product D3, X5). The CNSS's
- * own file, which the portal does not take, is checked by its rules.
+ * Checks a contribution file by the portal's rules, with no portal and no database: what the file alone can tell, and what
+ * could not be checked is said (product D3, X5). The CNSS's own file, which the portal does not take, is checked by its rules.
  */
 export async function checkFile(bytes: Uint8Array, facts: FileFacts): Promise<FileVerdict> {
   return verdictOf(await check(bytes, facts))

@@ -70,7 +70,10 @@ describe('a payroll program', () => {
     const atlas = await aCompany('005839')
     const { key } = atlas
     const check = await ask(site, 'POST', `${base}/declarations/check`, { key, file })
-    expect(check.text).toBe(readFileSync(`${golden}.json`, 'utf8'))
+    // The key says whose file it is, which the command line is told apart.
+    const printed = JSON.parse(readFileSync(`${golden}.json`, 'utf8'))
+    const notChecked = printed.notChecked.slice(1)
+    expect(check.text).toBe(`${JSON.stringify({ ...printed, notChecked }, null, 2)}\n`)
     const sent = await send(atlas, {}, `${declarations}&name=CIMR_005839_T3_2024.txt`)
     expect(sent.status, sent.text).toBe(201)
     expect(sent.body).toMatchObject({ state: 'checked', file: 'CIMR_005839_T3_2024.txt' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { toldFacts } from '../declarations/checking/not-checked.ts'
 
 /**
  * What goes in and out of the machine interface. The same schemas check requests, describe the interface (OpenAPI 3.1) and
@@ -40,23 +41,30 @@ const finding = z
   })
   .meta({ id: 'Finding' })
 
+const categoryTotals = z.array(
+  z.strictObject({
+    category: z.string(),
+    members: count,
+    salary: amount,
+    employee: amount,
+    employer: amount,
+    total: amount,
+  }),
+)
+
 export const checkReport = z
   .strictObject({
     layout: z.string().nullable(),
     encoding: z.string().nullable(),
     lines: count,
     accepted: count,
+    toConfirm: count,
     findings: z.array(finding),
-    totals: z.array(
-      z.strictObject({
-        category: z.string(),
-        members: count,
-        salary: amount,
-        employee: amount,
-        employer: amount,
-        total: amount,
-      }),
-    ),
+    /** Of the lines accepted, those to confirm among them. */
+    totals: categoryTotals,
+    totalsToConfirm: categoryTotals,
+    /** What only the declaration itself will be checked for. */
+    notChecked: z.array(z.strictObject({ what: z.enum(toldFacts), message: z.string() })),
   })
   .meta({ id: 'CheckReport' })
 

@@ -8,6 +8,7 @@ import type { Finding } from './finding.ts'
 import { notALayout } from './layouts/layout-finding.ts'
 import { openCsv, recogniseLayout } from './layouts/recognise-layout.ts'
 import { templateCsv, templateXlsx } from './layouts/template.ts'
+import type { ToldFact } from './not-checked.ts'
 import { openTable } from './tables/open-table.ts'
 import { checkTable } from './tables/check-table.ts'
 
@@ -21,7 +22,12 @@ export interface CheckSummary {
   /** Lines without blocking finding. */
   readonly accepted: number
   readonly toConfirm: number
+  /** Of the lines that are taken. */
   readonly totals: readonly CategoryTotals[]
+  /** Of those among them on which something is to be confirmed. */
+  readonly totalsToConfirm: readonly CategoryTotals[]
+  /** What it was not told, and has not checked. */
+  readonly notChecked: readonly ToldFact[]
   /** Why the whole file is for another period than this one, when it is. */
   readonly otherPeriod: Finding | null
 }
@@ -123,7 +129,15 @@ function* checkText(
   return null
 }
 
+/** Of a file that is no declaration to the fund. */
+export const noTotals = {
+  totals: [],
+  totalsToConfirm: [],
+  notChecked: [],
+  otherPeriod: null,
+} as const
+
 export function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {
-  const nothing = { lines: 0, accepted: 0, toConfirm: 0, totals: [], otherPeriod: null }
-  return { layout: null, encoding, lineEnd, ...nothing }
+  const counts = { lines: 0, accepted: 0, toConfirm: 0 }
+  return { layout: null, encoding, lineEnd, ...counts, ...noTotals }
 }

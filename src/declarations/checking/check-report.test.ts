@@ -57,6 +57,46 @@ describe('the report of `guichet check --json`', () => {
   })
 })
 
+describe('lines still to confirm', () => {
+  const confirmed = exampleLine({ memberNumber: '000123457', salary: '0000000000' })
+  const result = checkDeclaration(exampleFile(exampleLine(), confirmed))
+
+  it('are told apart from those that are ready, in words and to a script', () => {
+    const text = checkReportText(result)
+    expect(text).toContain('Totaux des lignes prêtes\nCatégorie 01, 1 ligne : salaires 36')
+    expect(text).toContain('Totaux des lignes à confirmer\nCatégorie 01, 1 ligne : salaires 0,00')
+    expect(text).toContain('Ensemble, prêtes et à confirmer\nCatégorie 01, 2 lignes')
+    const report = checkReport(result)
+    expect(report).toMatchObject({ accepted: 2, toConfirm: 1 })
+    expect(report.totals).toMatchObject([{ members: 2, salary: '36000.25' }])
+    expect(report.totalsToConfirm).toMatchObject([{ members: 1, salary: '0.00' }])
+  })
+})
+
+describe('what a check without a portal has not checked', () => {
+  const without = (context: CheckContext) =>
+    checkReport(checkDeclaration(exampleFile(exampleLine()), context)).notChecked.map(
+      ({ what }) => what,
+    )
+
+  it('is said, less what was told', () => {
+    const portals = ['category_rate', 'known_members', 'last_declaration', 'fund_settings']
+    expect(without({})).toEqual(['employer_number', 'category', 'period', ...portals])
+    const told = { employerNumber: '005839', categoryCodes: ['01'], quarter: quarterFrom('2024T3') }
+    expect(without(told)).toEqual(portals)
+    expect(checkReportText(checkDeclaration(exampleFile(exampleLine()), told))).toContain(
+      'Ce contrôle n’a pas tout vu. Reste à contrôler :\n  - le taux de votre catégorie',
+    )
+  })
+
+  it('is nothing where the portal has said all it knows, nor of what is no declaration', () => {
+    const terms = { category: '01', employeeRate: 600, employerRate: 780, product: 'al_kamil' }
+    const all = { employerNumber: '005839', quarter: quarterFrom('2024T3'), categories: [terms] }
+    expect(without({ ...all, knownMembers: [], variationPercent: 30 })).toEqual([])
+    expect(checkReport(checkDeclaration(new Uint8Array())).notChecked).toEqual([])
+  })
+})
+
 describe('the verdict a script reads', () => {
   it.each([
     ['nothing to say', exampleFile(exampleLine()), 0],
@@ -92,6 +132,24 @@ describe('the report for a person', () => {
     const text = checkReportText(result, 'ar')
     expect(text).toContain('السطر 1، الأجر: «\u206600O0012345\u2069»')
     expect(text).toContain('4\u202f968,04\u00a0درهم')
+  })
+
+  it('says of an empty file that it is empty, and nothing else', () => {
+    expect(checkReportText(checkDeclaration(new Uint8Array())).trim().split('\n')).toEqual([
+      '[Bloquant] Le fichier ne contient aucune ligne. Vérifiez que vous envoyez le bon fichier.',
+    ])
+  })
+
+  it('says once that a whole file is of another period', () => {
+    const other = checkDeclaration(exampleFile(exampleLine(), exampleLine()), {
+      quarter: quarterFrom('2024T4'),
+      categoryCodes: ['02'],
+    })
+    const text = checkReportText(other)
+    expect(text.match(/\[Bloquant\]/g)).toHaveLength(1)
+    expect(text).toContain(
+      'Ce fichier est du 3e trimestre 2024, catégorie 01, alors que vous déclarez ici le 4e trimestre 2024, catégorie 02.',
+    )
   })
 
   it('says why a file cannot be read', () => {

@@ -6,16 +6,23 @@ import { type Finding, severities } from './finding.ts'
 import { groupFindings } from './group-findings.ts'
 import { checkWords, findingSentence } from './sentences.ts'
 import type { Language } from './check-words.ts'
-import { grandTotal } from './totals.ts'
+import type { ToldFact } from './not-checked.ts'
+import { grandTotal, totalsWithout } from './totals.ts'
 
 /** What `guichet check FILE --json` prints (product X5, D3). Amounts are decimal texts: no reader turns them into floats. */
 export interface CheckReport {
   readonly layout: string | null
   readonly encoding: string | null
   readonly lines: number
+  /** Without blocking finding: ready, or to confirm. */
   readonly accepted: number
+  readonly toConfirm: number
   readonly findings: readonly ReportedFinding[]
+  /** Of the lines that are taken, those to confirm among them. */
   readonly totals: readonly ReportedTotals[]
+  readonly totalsToConfirm: readonly ReportedTotals[]
+  /** What only the portal knows, or was not told, and what follows from it. */
+  readonly notChecked: readonly { readonly what: ToldFact; readonly message: string }[]
 }
 
 export interface ReportedFinding {
@@ -44,8 +51,14 @@ export function checkReport(result: CheckResult, language: Language = 'fr'): Che
     encoding: result.encoding,
     lines: result.lines,
     accepted: result.accepted,
+    toConfirm: result.toConfirm,
     findings: result.findings.map((found) => reported(found, language)),
     totals: result.totals.map(reportedTotals),
+    totalsToConfirm: result.totalsToConfirm.map(reportedTotals),
+    notChecked: result.notChecked.map((what) => ({
+      what,
+      message: checkWords(language).report.notChecked[what],
+    })),
   }
 }
 
@@ -85,7 +98,8 @@ export function checkReportText(result: CheckResult, language: Language = 'fr'):
     '',
     ...(causes.length === 0 ? [report.nothingFound] : causes),
     '',
-    ...totalsLines(result.totals, language),
+    ...allTotals(result, language),
+    ...notCheckedLines(result.notChecked, language),
     '',
   ].join('\n')
 }
@@ -133,7 +147,24 @@ function findingLines(found: Finding, language: Language): string[] {
     : [line]
 }
 
-function totalsLines(totals: readonly CategoryTotals[], language: Language): string[] {
+/** A line to confirm is not ready: its amounts are told apart, then all together. */
+function allTotals(result: CheckResult, language: Language): string[] {
+  const { totals, totalsToConfirm } = result
+  const { report } = checkWords(language)
+  const ready = totalsWithout(totals, totalsToConfirm)
+  const isBoth = ready.length > 0 && totalsToConfirm.length > 0
+  return [
+    ...totalsLines(report.totalsTitle, ready, language),
+    ...totalsLines(report.totalsToConfirm, totalsToConfirm, language),
+    ...(isBoth ? totalsLines(report.totalsTogether, totals, language) : []),
+  ]
+}
+
+function totalsLines(
+  title: string,
+  totals: readonly CategoryTotals[],
+  language: Language,
+): string[] {
   if (totals.length === 0) return []
   const { report } = checkWords(language)
   const amounts = (of: Omit<CategoryTotals, 'category'>) =>
@@ -146,5 +177,12 @@ function totalsLines(totals: readonly CategoryTotals[], language: Language): str
   const rows = totals.map((of) => `${report.category(of.category, of.members)} : ${amounts(of)}`)
   const all = grandTotal(totals)
   const foot = `${report.allCategories(all.members)} : ${amounts(all)}`
-  return [report.totalsTitle, ...rows, ...(totals.length > 1 ? [foot] : [])]
+  return [title, ...rows, ...(totals.length > 1 ? [foot] : []), '']
+}
+
+/** A check without a portal is no promise of what the portal will say. */
+function notCheckedLines(facts: readonly ToldFact[], language: Language): string[] {
+  if (facts.length === 0) return []
+  const { report } = checkWords(language)
+  return [report.notCheckedTitle, ...facts.map((fact) => `  - ${report.notChecked[fact]}`)]
 }

@@ -1,4 +1,5 @@
 import type { FieldName } from './fields.ts'
+import type { ToldFact } from './not-checked.ts'
 import type { FindingCode, Severity } from './finding.ts'
 
 export type Language = 'fr' | 'ar'
@@ -47,6 +48,11 @@ export interface ReportWords {
   readonly fixed: (applied: number, left: number, blocking: number) => string
   readonly more: (count: number) => string
   readonly totalsTitle: string
+  readonly totalsToConfirm: string
+  readonly totalsTogether: string
+  readonly notCheckedTitle: string
+  /** What was not checked for want of being told, and who checks it. */
+  readonly notChecked: Readonly<Record<ToldFact, string>>
   readonly category: (category: string, members: number) => string
   readonly allCategories: (members: number) => string
   readonly salary: string

@@ -4,6 +4,7 @@ import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
 import { type Finding, finding } from './finding.ts'
 import { LineNotes } from './line-notes.ts'
 import { MemberRegister } from './member-register.ts'
+import { notCheckedIn, type ToldFact } from './not-checked.ts'
 import { prepareContext } from './prepare-context.ts'
 import { PeriodReader } from './read-period.ts'
 import type { SourceLine } from './source-line.ts'
@@ -26,6 +27,9 @@ export interface Checked {
   /** Of those taken, the lines on which something is to be confirmed. */
   readonly toConfirm: number
   readonly totals: readonly CategoryTotals[]
+  /** Those of them that are of lines to confirm. */
+  readonly totalsToConfirm: readonly CategoryTotals[]
+  readonly notChecked: readonly ToldFact[]
   /** All of it is of another period than the one in hand: said once, in place of its lines. */
   readonly otherPeriod: Finding | null
 }
@@ -35,6 +39,8 @@ export class DeclarationCheck {
   readonly #file: FileCheck
   readonly #sink: CheckSink
   readonly #totals = new TotalsByCategory()
+  readonly #doubtful = new TotalsByCategory()
+  readonly #notChecked: readonly ToldFact[]
   readonly #period: WholeFilePeriod
   #lines = 0
   #accepted = 0
@@ -44,6 +50,7 @@ export class DeclarationCheck {
   constructor(context: CheckContext, sink: CheckSink) {
     const prepared = prepareContext(context)
     this.#sink = sink
+    this.#notChecked = notCheckedIn(context)
     this.#period = new WholeFilePeriod(prepared)
     this.#file = {
       context: prepared,
@@ -94,7 +101,10 @@ export class DeclarationCheck {
       return false
     }
     this.#accepted++
-    if (isDoubtful) this.#toConfirm++
+    if (isDoubtful) {
+      this.#toConfirm++
+      this.#doubtful.add(declared)
+    }
     this.#totals.add(declared)
     this.#sink.line(declared)
     return true
@@ -129,6 +139,8 @@ export class DeclarationCheck {
       accepted: this.#accepted,
       toConfirm: this.#toConfirm,
       totals: this.#totals.list(),
+      totalsToConfirm: this.#doubtful.list(),
+      notChecked: this.#notChecked,
       otherPeriod: this.#accepted > 0 ? null : this.#period.finding(),
     }
   }

@@ -1,4 +1,4 @@
-import { add, type Dirhams, sum, zeroDirhams } from '../../money/index.ts'
+import { add, type Dirhams, subtract, sum, zeroDirhams } from '../../money/index.ts'
 import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
 
 /** Adds up rounded lines, category by category: each line is rounded first, so the lines explain the total (contribution-file.md). */
@@ -29,6 +29,27 @@ export class TotalsByCategory {
     this.#running.set(category, running)
     return running
   }
+}
+
+/** What is left of totals without some of their lines; a category of which nothing is left goes. */
+export function totalsWithout(
+  totals: readonly CategoryTotals[],
+  some: readonly CategoryTotals[],
+): CategoryTotals[] {
+  return totals
+    .map((of) => {
+      const taken = some.find(({ category }) => category === of.category)
+      if (!taken) return of
+      return {
+        category: of.category,
+        members: of.members - taken.members,
+        salary: subtract(of.salary, taken.salary),
+        employee: subtract(of.employee, taken.employee),
+        employer: subtract(of.employer, taken.employer),
+        total: subtract(of.total, taken.total),
+      }
+    })
+    .filter(({ members }) => members > 0)
 }
 
 interface Running {

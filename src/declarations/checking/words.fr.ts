@@ -373,6 +373,25 @@ export const wordsFr: CheckWords = {
       `${plural(applied, 'correction appliquée', 'corrections appliquées')}. Il reste ${plural(left, 'constat', 'constats')}, dont ${plural(blocking, 'bloquant', 'bloquants')}.`,
     more: (count) => `… et ${plural(count, 'autre ligne', 'autres lignes')} avec le même constat.`,
     totalsTitle: 'Totaux des lignes prêtes',
+    totalsToConfirm: 'Totaux des lignes à confirmer',
+    totalsTogether: 'Ensemble, prêtes et à confirmer',
+    notCheckedTitle: 'Ce contrôle n’a pas tout vu. Reste à contrôler :',
+    notChecked: {
+      employer_number:
+        'le N° Adhérent : il n’a pas été comparé au vôtre. Le portail le fait, et la commande aussi si vous l’indiquez (--employer).',
+      category:
+        'la catégorie : elle n’a pas été comparée à celle que vous déclarez. Le portail le fait, et la commande aussi si vous l’indiquez (--category).',
+      period:
+        'le trimestre : il n’a pas été comparé à celui que vous déclarez. Le portail le fait, et la commande aussi si vous l’indiquez (--period).',
+      category_rate:
+        'le taux de votre catégorie : seul le portail le connaît. Ici, tout taux publié est accepté.',
+      known_members:
+        'les affiliés de votre entreprise : seul le portail dit un matricule inconnu, un nom qui diffère, un affilié absent du fichier.',
+      last_declaration:
+        'votre dernière déclaration : seul le portail compare chaque salaire au trimestre précédent, et le total à la dernière déclaration envoyée.',
+      fund_settings:
+        'les seuils et le plafond fixés par la caisse : le portail prend ceux du jour, ce contrôle ses valeurs habituelles.',
+    },
     category: (category, members) => `Catégorie ${category}, ${plural(members, 'ligne', 'lignes')}`,
     allCategories: (members) => `Ensemble, ${plural(members, 'ligne', 'lignes')}`,
     salary: 'salaires',

@@ -1,6 +1,7 @@
 import { centimes, formatDirhamsBare, parseDirhams, typedNumber } from '../../money/index.ts'
 import { parseLocalDate } from '../../calendar/index.ts'
 import type { LineField } from '../checking/fields.ts'
+import { dayForm } from '../checking/tables/cell-forms.ts'
 import { fundLength } from '../checking/fund-form.ts'
 import { fundLetters } from '../checking/text-forms.ts'
 
@@ -42,7 +43,7 @@ const salary: Writing = {
   },
 }
 
-/** «15/07/1985» for 15071985. */
+/** «15/07/1985» for 15071985; typed in every way that a table may write it. */
 const day: Writing = {
   shown(written) {
     if (/^[0 ]*$/.test(written)) return ''
@@ -51,10 +52,9 @@ const day: Writing = {
   },
   written(typed) {
     if (typed === '') return '0'.repeat(8)
-    const parts = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})$/.exec(typed)
-    const [, date = '', month = '', year = ''] = parts ?? /^(\d\d)(\d\d)(\d{4})$/.exec(typed) ?? []
-    const [two, twoMonth] = [date.padStart(2, '0'), month.padStart(2, '0')]
-    return isDay(two, twoMonth, year) ? two + twoMonth + year : null
+    const read = dayForm.read(typed.replace(/ /g, '/')) ?? ''
+    const [, date = '', month = '', year = ''] = /^(\d\d)(\d\d)(\d{4})$/.exec(read) ?? []
+    return isDay(date, month, year) ? read : null
   },
 }
 

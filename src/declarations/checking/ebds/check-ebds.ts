@@ -1,5 +1,5 @@
 import { isBlankLine } from '../check-fixed-lines.ts'
-import type { CheckResult, CheckSummary } from '../check-declaration.ts'
+import { type CheckResult, type CheckSummary, noTotals } from '../check-declaration.ts'
 import { decodeDeclaration, type Readable } from '../decode.ts'
 import type { BdsField } from '../fields.ts'
 import type { Finding } from '../finding.ts'
@@ -23,7 +23,7 @@ export function checkEbds(bytes: Uint8Array, context: BdsContext = {}): CheckRes
   const check = new BdsCheck(dialect, context, (found) => findings.push(found))
   const counts = check.run(decoded)
   const { encoding, lineEnd } = decoded
-  const nothing = { totals: [], declaredLines: [], refusedLines: [], otherPeriod: null }
+  const nothing = { ...noTotals, declaredLines: [], refusedLines: [] }
   return { layout: dialect.id, encoding, lineEnd, ...counts, ...nothing, findings }
 }
 

@@ -33,8 +33,10 @@ export function dayAt(text: string, from: number, to: number): number {
     if (whole >= 0) return whole
   }
   if (length < 8 || length > 10) return -1
-  if (isMark(text.charCodeAt(from + 4))) return yearFirst(text, from, to)
   const first = isMark(text.charCodeAt(from + 1)) ? from + 1 : from + 2
+  // In «28/2/2000» a mark stands in the fifth place too: the first one says what comes first.
+  if (!isMark(text.charCodeAt(first)) && isMark(text.charCodeAt(from + 4)))
+    return yearFirst(text, from, to)
   const second = isMark(text.charCodeAt(first + 2)) ? first + 2 : first + 3
   if (!isMark(text.charCodeAt(first)) || !isMark(text.charCodeAt(second)) || to - second !== 5) {
     return -1

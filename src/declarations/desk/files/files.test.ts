@@ -149,6 +149,29 @@ describe('only the lines to correct (US15)', () => {
     expect(await contentOf(check)).toBe(file(...mended().map(line)))
   })
 
+  it.each(['15/7/1985', '15/07/1985', '15-7-1985', '1985-07-15', '15.7.1985'])(
+    'may write a day as a table does: %s',
+    async (day) => {
+      const check = await send(file(...people().map(line)))
+      const { text } = await take(check, 'a-corriger.csv')
+      const corrected = text
+        .replaceAll(';O003600025;', ';36000,25;')
+        .replaceAll(';19850715;', `;${day};`)
+      const done = await sendBack(check, corrected, 'lignes.csv')
+      expect(done.text).toContain('2 lignes sont remplacées')
+      expect(await contentOf(check)).toBe(file(...mended().map(line)))
+    },
+  )
+
+  it('say of a day that cannot be read that it is none, not that it is too long', async () => {
+    const check = await send(file(...people().map(line)))
+    const { text } = await take(check, 'a-corriger.csv')
+    const answer = await sendBack(check, text.replaceAll(';19850715;', ';15 juillet 85;'), 'l.csv')
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('n’est pas une date qui se lit. Écrivez-la sous la forme')
+    expect(answer.text).not.toContain('trop long')
+  })
+
   it('are a workbook too', async () => {
     const check = await send(file(...people().map(line)))
     const { openXlsx } = await import('hucre/xlsx')

@@ -6,7 +6,6 @@ import { Note } from '../../../web/components/note.tsx'
 import { Summary } from '../../../web/components/summary.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { grouped } from '../../../web/words/language.ts'
 import { SinceQuarter, SinceSent } from '../../changes/pages/comparison.tsx'
 import { obstacleTo } from '../../declaration.ts'
 import type { DeskView } from '../view-desk.ts'
@@ -39,7 +38,8 @@ export function BeforeSending({ view }: { readonly view: DeskView }) {
 function Totals({ view: { declaration, employerName, employerNumber } }: { view: DeskView }) {
   const { words, language } = useVisit()
   const said = words.declarations
-  if (declaration.acceptedLines === 0) return null
+  const { acceptedLines, doubtfulLines } = declaration
+  if (acceptedLines === 0) return null
   return (
     <Summary
       rows={[
@@ -47,7 +47,7 @@ function Totals({ view: { declaration, employerName, employerNumber } }: { view:
         { question: said.quarter, answer: formatQuarterInWords(declaration.quarter, language) },
         { question: said.category, answer: declaration.category },
         { question: said.fileName, answer: declaration.fileName },
-        { question: said.members, answer: grouped(declaration.acceptedLines) },
+        { question: said.members, answer: said.membersIn(acceptedLines, doubtfulLines) },
         { question: said.salaries, answer: formatDirhams(declaration.salary, language) },
         { question: said.employeePart, answer: formatDirhams(declaration.employee, language) },
         { question: said.employerPart, answer: formatDirhams(declaration.employer, language) },

@@ -130,7 +130,9 @@ function NotPlaced({ sent }: { readonly sent: SentBack | undefined }) {
             <b>
               <bdi>{said.told(at, person)}</bdi>
             </b>{' '}
-            {why === 'too_long' ? said.why.too_long(nameOf(field)) : said.why[why](line ?? 0)}
+            {why === 'too_long' || why === 'not_a_day'
+              ? said.why[why](nameOf(field))
+              : said.why[why](line ?? 0)}
           </li>
         ))}
       </ul>

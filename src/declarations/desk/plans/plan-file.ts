@@ -69,11 +69,16 @@ function fieldsOfBoth({ book, sentBook }: Books): LineField[] {
   return [...fieldNames, 'fullName' as const].filter((name) => book.has(name) && sentBook.has(name))
 }
 
+/** A day in a writing that is read was put in eight digits: what is longer is none. */
+function isDay(field: LineField): boolean {
+  return field === 'joinedOn' || field === 'bornOn' || field === 'leftOn'
+}
+
 function longFields(sent: SentLine, sentBook: LineBook, book: LineBook): LineToTell[] {
   if (book.isSameLayout(sentBook)) return []
   const texts = sentBook.read(sent.text)
   const { at, person, line } = sent
   return fieldsOfBoth({ book, sentBook })
     .filter((name) => texts[name].trim().length > book.lengthOf(name))
-    .map((field) => ({ at, person, why: 'too_long' as const, line, field }))
+    .map((field) => ({ at, person, why: isDay(field) ? 'not_a_day' : 'too_long', line, field }))
 }

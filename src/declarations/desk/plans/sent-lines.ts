@@ -29,6 +29,8 @@ export type NotPlaced =
   | 'twice'
   /** A field is longer than the declaration's file can hold. */
   | 'too_long'
+  /** A day that cannot be read. */
+  | 'not_a_day'
 
 export interface LineToTell {
   readonly at: number

@@ -2,7 +2,7 @@ import type {
   declarations as french,
   declarationsRefusals as frenchRefusals,
 } from '../fr/declarations.ts'
-import { isolate, ltr, type WordsOf } from '../language.ts'
+import { grouped, isolate, ltr, type WordsOf } from '../language.ts'
 
 export const declarations: WordsOf<typeof french> = {
   band: 'التصريح الإلكتروني',
@@ -59,6 +59,10 @@ export const declarations: WordsOf<typeof french> = {
   becomes: 'يصبح',
   totalsTitle: 'المجاميع',
   members: 'المنتسبون',
+  membersIn: (count, toConfirm) =>
+    toConfirm === 0
+      ? grouped(count)
+      : `${ltr(grouped(count))}، منهم ${ltr(grouped(toConfirm))} في انتظار التأكيد`,
   salaries: 'الأجور الخاضعة',
   employeePart: 'حصة الأجير',
   employerPart: 'حصة المشغل',

@@ -328,6 +328,8 @@ export const desk: WordsOf<typeof french> = {
       twice: (line: number) =>
         `يوجد في ملفكم سطر آخر مخصص للسطر ${grouped(line)}. احتفظوا بواحد منهما فقط.`,
       too_long: (field: string) => `«${field}» أطول مما يتسع له ملفكم. اختصروه.`,
+      not_a_day: (field: string) =>
+        `«${field}» ليس تاريخا مقروءا. اكتبوه على الشكل \u2066JJ/MM/AAAA\u2069.`,
     },
   },
 

@@ -1,4 +1,5 @@
 import { de } from './elision.ts'
+import { grouped } from '../language.ts'
 
 export const declarations = {
   band: 'Télédéclaration',
@@ -66,6 +67,11 @@ export const declarations = {
   becomes: 'devient',
   totalsTitle: 'Totaux',
   members: 'Affiliés',
+  /** Amounts are of all of them: who is still to be confirmed is said. */
+  membersIn: (count: number, toConfirm: number) =>
+    toConfirm === 0
+      ? grouped(count)
+      : `${grouped(count)}, dont ${grouped(toConfirm)} encore à confirmer`,
   salaries: 'Salaires soumis',
   employeePart: 'Part salariale',
   employerPart: 'Part patronale',

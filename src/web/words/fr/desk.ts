@@ -227,6 +227,8 @@ export const desk = {
         `une autre ligne de votre fichier est déjà pour la ligne ${grouped(line)}. Gardez une seule des deux.`,
       too_long: (field: string) =>
         `«\u00a0${field}\u00a0» est trop long pour votre fichier. Raccourcissez-le.`,
+      not_a_day: (field: string) =>
+        `«\u00a0${field}\u00a0» n’est pas une date qui se lit. Écrivez-la sous la forme JJ/MM/AAAA.`,
     },
   },
 
