@@ -1,16 +1,18 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { AppContext } from '../context.ts'
-import { answerStream } from '../web/answer-file.ts'
+import { refuse } from '../actors/refusal.ts'
+import { answerFile, answerStream } from '../web/answer-file.ts'
 import { paths } from '../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../web/site.ts'
+import { templateNamed, writeBlankTemplate } from './blank-template.ts'
 import { PeriodPage } from './pages/period.tsx'
 import { writePreparedFile } from './prepared-file.ts'
 import { viewPeriod } from './view-period.ts'
 
 /** One period to declare: its page, its «Fichier Préétabli» (product D2). */
 export function mountPeriods(site: Site, app: AppContext): void {
-  const { period, prepared } = paths.declarations
+  const { period, prepared, template } = paths.declarations
   site.get(
     period.pattern,
     { power: 'declarations.read', audit: 'declarations.period' },
@@ -19,6 +21,15 @@ export function mountPeriods(site: Site, app: AppContext): void {
       const view = await viewPeriod(app, actor, category, quarter)
       if (view.sentId) return redirect(page, paths.declarations.receipt({ id: view.sentId }))
       return show(page, <PeriodPage {...view} />)
+    },
+  )
+  site.get(
+    template.pattern,
+    { power: 'declarations.read', audit: 'declaration.template' },
+    async (page) => {
+      const { words, language } = page.var.visit
+      const format = templateNamed(page.req.param('file') ?? '') ?? refuse('web.not_found')
+      return answerFile(page, await writeBlankTemplate(format, words, language))
     },
   )
   site.get(

@@ -137,6 +137,7 @@ export const paths = {
     calendar: path('/teledeclaration'),
     period: path('/teledeclaration/periodes/:category/:quarter'),
     prepared: path('/teledeclaration/periodes/:category/:quarter/fichier-preetabli'),
+    template: path('/teledeclaration/modeles/:file'),
     upload: path('/teledeclaration/periodes/:category/:quarter/fichier'),
     deposits: path('/teledeclaration/periodes/:category/:quarter/depots'),
     deposit: path('/teledeclaration/depots/:id'),

@@ -220,6 +220,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /teledeclaration/periodes/:category/:quarter/neant',
       'POST /teledeclaration/periodes/:category/:quarter/neant',
       'GET /teledeclaration/periodes/:category/:quarter/fichier-preetabli',
+      'GET /teledeclaration/modeles/:file',
       'POST /teledeclaration/periodes/:category/:quarter/fichier',
       'POST /teledeclaration/periodes/:category/:quarter/depots',
       'GET /teledeclaration/depots/:id',

@@ -28,6 +28,7 @@ const notPages = [
   // Leads to /suivi/dossier, which is in the tour.
   '/administration/lettres/:id/suivi',
   '/teledeclaration/periodes/:category/:quarter/fichier-preetabli',
+  '/teledeclaration/modeles/:file',
   '/teledeclaration/controles/:id/fichiers/:file',
   '/teledeclaration/depots/:id/etat',
   '/teledeclaration/recus/:id/recu.pdf',

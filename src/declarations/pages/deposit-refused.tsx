@@ -11,6 +11,7 @@ import type { DepositView } from '../deposits/view-deposit.ts'
 import type { OtherPeriod } from '../other-period.ts'
 import { adviceFor } from '../finding-words.ts'
 import { DepositForm } from './deposit-form.tsx'
+import { Templates } from './templates.tsx'
 
 interface Props {
   readonly view: DepositView
@@ -33,6 +34,7 @@ export function Refused({ view, errors }: Props) {
     <>
       <Reason view={view} />
       {view.other ? <Elsewhere other={view.other} /> : null}
+      {refusal?.code === 'declarations.unreadable' ? <Templates /> : null}
       {view.isOwn ? (
         <DepositForm
           period={view.deposit.period}

@@ -25,6 +25,7 @@ import type { OpenPeriod, Workspace } from '../workspace.ts'
 import { useDeclarationBand } from './band.ts'
 import { CheckAhead } from './check-ahead.tsx'
 import { DepositForm } from './deposit-form.tsx'
+import { Templates } from './templates.tsx'
 
 interface Props {
   readonly workspace: Workspace
@@ -127,6 +128,7 @@ function FileForm({ workspace, period, expected, arrivals, errors }: FormProps) 
           <p>{said.preparedFileNone}</p>
         )}
       </section>
+      <Templates />
       <section>
         <h2>{said.howTo}</h2>
         <DepositForm

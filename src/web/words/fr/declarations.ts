@@ -43,6 +43,21 @@ export const declarations = {
   preparedFileNone:
     'Aucun affilié n’est connu pour cette catégorie : envoyez le fichier de votre logiciel de paie.',
   downloadPrepared: 'Télécharger le Fichier Préétabli',
+  template: {
+    title: 'Modèle vide',
+    lead: 'Sans logiciel de paie : une ligne par affilié sous les titres, que vous gardez. Le modèle Excel dit, sur sa seconde feuille, quoi écrire dans chaque colonne.',
+    download: { csv: 'Télécharger le modèle CSV', xlsx: 'Télécharger le modèle Excel' },
+    sheet: 'Déclaration',
+    guide: 'Mode d’emploi',
+    column: 'Colonne',
+    needed: 'À remplir',
+    how: 'Comment',
+    need: {
+      required: 'Oui',
+      known: 'Si vous voulez : le portail le sait',
+      optional: 'Si vous le savez',
+    },
+  },
   fileLabel: 'Fichier de la déclaration',
   fileKinds: 'Fichier texte (190 ou 160 caractères par ligne), CSV ou Excel (XLSX)',
   fileHint: 'Celui de votre logiciel de paie, ou le Fichier Préétabli complété.',
