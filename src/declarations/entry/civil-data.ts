@@ -57,6 +57,7 @@ export function openCivilData(keyring: Keyring, sealed: Buffer): CivilData {
   return JSON.parse(keyring.open(sealed)) as CivilData
 }
 
+/** A member is named as the fund's files name them, the surname first, on every page. */
 export function fullName({ firstName, lastName }: Pick<CivilData, 'firstName' | 'lastName'>) {
-  return `${firstName} ${lastName}`
+  return `${lastName} ${firstName}`
 }

@@ -106,6 +106,6 @@ async function send(
 /** The same question as the engine's on a file that leaves somebody out (contribution-file.md, `member_missing`). */
 function missingFrom(member: Membership): Finding {
   const place = { line: 0, column: 0, field: 'memberNumber' } as const
-  const name = fullName({ firstName: member.lastName, lastName: member.firstName })
+  const name = fullName(member)
   return finding(place, 'member_missing', { value: member.memberNumber, params: { name } })
 }

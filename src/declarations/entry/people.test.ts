@@ -60,7 +60,7 @@ const lines = () =>
 describe('a new member', () => {
   it('is declared with a provisional number, by their identity document', async () => {
     const added = await add(newcomer)
-    expect(added.text).toContain('KHADIJA ZOE MARIE est sur la liste')
+    expect(added.text).toContain('ZOE MARIE KHADIJA est sur la liste')
     expect(added.text).toContain('Nouveau')
     expect((await check()).text).toContain('Une ligne est prête')
     expect(await lines()).toEqual([
@@ -107,7 +107,7 @@ describe('a new member', () => {
     const [known] = await someMembers(site, employer, { count: 1, cin: () => 'BE123456' })
     const byIdentity = await add(newcomer)
     expect(byIdentity.mistakes).toEqual([
-      `C’est celui de ${known?.firstName} ${known?.lastName}, déjà sur cette liste.`,
+      `C’est celui de ${known?.lastName} ${known?.firstName}, déjà sur cette liste.`,
     ])
     const byNumber = await add({ ...newcomer, cnie: 'K99999', matricule: '200001' })
     expect(byNumber.mistakes[0]).toContain('déjà sur cette liste')

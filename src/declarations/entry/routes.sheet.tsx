@@ -41,6 +41,7 @@ export function mountSheet(site: Site, app: AppContext): void {
       const again = { page, app, actor, period, look }
       if (!done.ok) return showTyped(again, rows, done.sentence)
       // Somebody's card is where their mistake is mended.
+      if (way.to === 'carry') return carry(again, rows, done.value)
       if (way.to !== 'card' && isWrong(done.value)) return showWrong(again, rows, done.value)
       return leave(again, way)
     },
@@ -59,8 +60,13 @@ interface Again {
   readonly look: Look
 }
 
-function isWrong({ mistakes, changed, gone }: PageOutcome): boolean {
-  return mistakes.size > 0 || changed.size > 0 || gone > 0
+function isWrong(outcome: PageOutcome): boolean {
+  return outcome.mistakes.size > 0 || isElsewhere(outcome)
+}
+
+/** Somebody else was there meanwhile. */
+function isElsewhere({ changed, gone }: PageOutcome): boolean {
+  return changed.size > 0 || gone > 0
 }
 
 /** Nothing was saved: the page comes back with everything that was typed. */
@@ -70,12 +76,18 @@ async function showTyped(again: Again, rows: readonly PostedRow[], sentence: str
 }
 
 /** What was typed is saved and some of it is wrong, or somebody else's and not overwritten. */
-async function showWrong(again: Again, rows: readonly PostedRow[], outcome: PageOutcome) {
+// oxlint-disable-next-line max-params -- which page, what was typed, what came of it, and what is told besides
+async function showWrong(
+  again: Again,
+  rows: readonly PostedRow[],
+  outcome: PageOutcome,
+  besides: Mistakes = {},
+) {
   const typed = new Map(
     rows.filter(({ key }) => outcome.changed.has(key)).map((row) => [row.key, row.typed]),
   )
   const said = again.page.var.visit.words.entry
-  const errors: Mistakes = outcome.gone > 0 ? { '': said.gone } : {}
+  const errors: Mistakes = outcome.gone > 0 ? { '': said.gone } : besides
   const status = outcome.mistakes.size > 0 ? 422 : 409
   return showAgain(again, { typed, errors, changed: outcome.changed, status })
 }
@@ -100,14 +112,20 @@ async function leave(again: Again, way: WayOut): Promise<Response> {
   if (way.to === 'card') return redirect(page, paths.entry.member({ ...period, id: way.key }))
   if (way.to === 'new') return redirect(page, paths.entry.newMember({ ...period }))
   if (way.to === 'sheet') return redirect(page, sheetAt(period, way.look), said.saved)
-  if (way.to === 'carry') return carry(again)
   if (way.to === 'check' || way.to === 'confirm_and_check') return check(again)
   const next = { ...look, page: look.page + (look.onlyLeft ? 0 : 1) }
   return redirect(page, sheetAt(period, next), way.to === 'confirm' ? said.confirmed : said.saved)
 }
 
-async function carry({ page, app, actor, period, look }: Again): Promise<Response> {
+/** Of those of whom nothing is said yet: the mistakes of others do not stand in the way, and stay at their rows. */
+async function carry(
+  again: Again,
+  rows: readonly PostedRow[],
+  outcome: PageOutcome,
+): Promise<Response> {
+  const { page, app, actor, period, look } = again
   const { words, language } = page.var.visit
+  if (isElsewhere(outcome)) return showWrong(again, rows, outcome, { '': words.entry.notCarried })
   const count = await carrySalaries(app, actor, period)
   const view = await viewSheet(app, actor, period, { ...look, at: null })
   const last = 'sheet' in view ? view.sheet.lastQuarter : null
@@ -115,7 +133,8 @@ async function carry({ page, app, actor, period, look }: Again): Promise<Respons
     count > 0 && last
       ? words.entry.carried(count, formatQuarterInWords(last, language))
       : words.entry.nothingCarried
-  return redirect(page, sheetAt(period, look), notice)
+  const told = outcome.mistakes.size > 0 ? `${notice} ${words.entry.mistakesStay}` : notice
+  return redirect(page, sheetAt(period, look), told)
 }
 
 /** The check; or, when something is left to say, the part of the sheet that is left. */

@@ -52,7 +52,7 @@ describe('what is not a salary', () => {
     })
     expect(wrong.status).toBe(422)
     expect(wrong.mistakes).toEqual([
-      'La date de départ de SALMA BENNANI n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.',
+      'La date de départ de BENNANI SALMA n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.',
     ])
     expect(valueOf(await form.sheet(), salaryField(form.keyOf(0)))).toBe('5,00')
     const asked = await form.press(await form.sheet(), 'controler')
@@ -64,7 +64,7 @@ describe('what is not a salary', () => {
     const zero = await form.press(await form.sheet(), 'suite', {
       [salaryField(form.keyOf(0))]: '0',
     })
-    expect(zero.mistakes[0]).toContain('Dites pourquoi SALMA BENNANI n’est pas payé')
+    expect(zero.mistakes[0]).toContain('Dites pourquoi BENNANI SALMA n’est pas payé')
     const card = await form.press(zero, `fiche-${form.keyOf(0)}`)
     expect(card.url).toBe(paths.entry.member({ ...sheetPeriod, id: form.keyOf(0) }))
   })
@@ -124,7 +124,7 @@ describe('a finding', () => {
     const link = check.document
       .querySelectorAll('a')
       .find((one) => /\/saisie\/\d/.test(one.getAttribute('href') ?? ''))
-    expect(link?.text).toBe(`${form.members[1]?.firstName} ${form.members[1]?.lastName}`)
+    expect(link?.text).toBe(`${form.members[1]?.lastName} ${form.members[1]?.firstName}`)
     const led = await form.visitor.raw(link?.getAttribute('href') ?? '')
     const target = led.headers.get('location') ?? ''
     expect(target).toContain(`affilie=${form.keyOf(1)}`)

@@ -44,6 +44,17 @@ describe('the sheet', () => {
     expect(drafts).toEqual([])
   })
 
+  it('takes the salaries of the others over where somebody’s is wrong, and says that it is', async () => {
+    await form.knownMembers(3)
+    await form.declaredBefore()
+    const typed = { [salaryField(form.keyOf(0))]: 'douze mille' }
+    const carried = await form.press(await form.sheet(), 'reprendre', typed)
+    expect(carried.text).toContain('2 salaires du 2e trimestre 2026 sont repris')
+    expect(carried.text).toContain('Des saisies restent à corriger sur cette page.')
+    expect(valueOf(carried, salaryField(form.keyOf(0)))).toBe('douze mille')
+    expect(valueOf(carried, salaryField(form.keyOf(1)))).toBe('18\u202f000,00')
+  })
+
   it('never takes a salary carried over for a salary confirmed', async () => {
     await form.knownMembers(2)
     await form.declaredBefore()

@@ -11,6 +11,7 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
+import { formatSize } from '../../web/words/format-size.ts'
 import { percentOf } from '../deposits/deposit.ts'
 import type { DepositView } from '../deposits/view-deposit.ts'
 import { useDeclarationBand } from './band.ts'
@@ -58,16 +59,11 @@ function titleOf(refusal: string | undefined, said: Words['deposits']): string |
 function Facts({ view: { deposit, sentBy } }: Props) {
   const { words, language } = useVisit()
   const said = words.deposits
-  const size = new Intl.NumberFormat(language === 'ar' ? 'ar-MA-u-nu-latn' : 'fr', {
-    style: 'unit',
-    unit: deposit.size >= 1_000_000 ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: 1,
-  }).format(deposit.size / (deposit.size >= 1_000_000 ? 1_000_000 : 1000))
   return (
     <DescriptionList
       rows={[
         { term: said.file, value: <bdi>{deposit.fileName}</bdi> },
-        { term: said.size, value: size },
+        { term: said.size, value: formatSize(deposit.size, language) },
         { term: said.sentBy, value: <bdi>{sentBy}</bdi> },
         { term: said.startedAt, value: formatDateTime(deposit.startedAt, language) },
       ]}

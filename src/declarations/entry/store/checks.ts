@@ -71,7 +71,7 @@ export async function listLineNames(
     .where('employer_id', '=', employerId)
     .where('line', 'in', [...lines])
     .execute()
-  return new Map(rows.map((row) => [row.line, `${row.first_name} ${row.last_name}`]))
+  return new Map(rows.map((row) => [row.line, `${row.last_name} ${row.first_name}`]))
 }
 
 export interface CurrentCheck {

@@ -93,6 +93,8 @@ export const entry: WordsOf<typeof french> = {
   carryText:
     'الأجور المنقولة نقطة انطلاق فقط: يبقى كل أجر معلما «يجب تأكيده» إلى أن تطلعوا على صفحته.',
   carried: (count, quarter) => `تم نقل ${salaries(count)} من ${quarter}. أكدوها صفحة بصفحة.`,
+  notCarried: 'لم تنقل الأجور: راجعوا أولا ما غيره شخص آخر ثم أعيدوا المحاولة.',
+  mistakesStay: 'ما زالت في هذه الصفحة إدخالات تنتظر التصحيح.',
   nothingCarried: 'لا شيء لنقله: أدخل شيء لكل منتسب، أو ليس له أجر معروف.',
   confirm: (count) => `تأكيد الأجور المنقولة (${ltr(String(count))}) والمتابعة`,
   confirmAndCheck: (count) => `تأكيد الأجور المنقولة (${ltr(String(count))}) ومراقبة الإدخال`,

@@ -69,6 +69,9 @@ export const entry = {
     'Les salaires repris servent de point de départ : chacun reste marqué «\u00a0à confirmer\u00a0» jusqu’à ce que vous ayez vu sa page.',
   carried: (count: number, quarter: string) =>
     `${salaries(count)} du ${quarter} ${count < 2 ? 'est repris' : 'sont repris'}, à confirmer page par page.`,
+  notCarried:
+    'Les salaires n’ont pas été repris : regardez d’abord ce que quelqu’un d’autre a changé, puis recommencez.',
+  mistakesStay: 'Des saisies restent à corriger sur cette page.',
   nothingCarried: 'Rien à reprendre : chaque affilié a déjà une saisie, ou pas de salaire connu.',
   confirm: (count: number) =>
     count < 2
