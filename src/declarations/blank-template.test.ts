@@ -36,6 +36,17 @@ describe('the empty template', () => {
     },
   )
 
+  it.each(['csv', 'xlsx'] as const)(
+    'sent as it was given is an empty file (%s)',
+    async (format) => {
+      const { body } = await writeBlankTemplate(format, wordsIn('fr'), 'fr')
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+      const { layout, findings } = await checkContribution(bytes)
+      expect(layout).toBeNull()
+      expect(findings).toMatchObject([{ code: 'file_empty' }])
+    },
+  )
+
   it('is asked for by its name, and nothing else is', () => {
     expect(templateNamed('modele.csv')).toBe('csv')
     expect(templateNamed('modele.xlsx')).toBe('xlsx')

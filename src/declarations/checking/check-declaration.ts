@@ -122,6 +122,11 @@ function* checkText(
       origin,
       lastOddLine: readable.lastOddLine,
     })
+    if (check.isEmpty) {
+      // Titles with nothing below them, such as the template as it was downloaded.
+      check.tell(notALayout({ kind: 'empty' }))
+      return null
+    }
     if (isWhole) check.tellWhole()
     return origin === 'spreadsheet' ? templateXlsx.id : templateCsv.id
   }

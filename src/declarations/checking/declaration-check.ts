@@ -68,6 +68,10 @@ export class DeclarationCheck {
     return this.#file.context
   }
 
+  get isEmpty(): boolean {
+    return this.#lines === 0
+  }
+
   /** False once the file has more lines than the limit: what was read stays, the rest is not looked at. */
   begin(line: number, lastColumn: number): boolean {
     const { notes, context } = this.#file
