@@ -10,7 +10,7 @@ import {
   type TestEmployer,
   type TestPerson,
 } from '../../test/support/factories.ts'
-import { agreed, anImport, applied } from '../../test/support/imports.ts'
+import { agreed, anImport, applied, findingsOf } from '../../test/support/imports.ts'
 import { agentActor } from '../../test/support/letters.ts'
 import { mailedLink } from '../../test/support/mailed.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
@@ -51,14 +51,7 @@ const file = (...lines: string[]) => [head, ...lines].join('\n')
 const declarant = (change: Record<string, string> = {}) =>
   line('Télédéclaration', 'Formulaire;"01, 02";', change)
 
-async function codesOf(...lines: string[]): Promise<[number, string][]> {
-  const { id } = await anImport(site, 'users', file(...lines))
-  const found = await rows<{ line: number; code: string }>(
-    'select line, code from import_findings where import_id = $1 order by line, position',
-    id,
-  )
-  return found.map(({ line: at, code }) => [at, code])
-}
+const codesOf = (...lines: string[]) => findingsOf(site, 'users', file(...lines))
 
 const usersOf = (employerId: string) =>
   rows<{ login: string; email: string }>(

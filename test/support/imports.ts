@@ -46,6 +46,25 @@ export async function anImport(
   return importNow(site, importId)
 }
 
+/** What a check says of a file: line and code of each finding, in their order. */
+export async function findingsOf(
+  site: TestSite,
+  kind: ImportKind,
+  text: string,
+): Promise<[number, string][]> {
+  const { id } = await anImport(site, kind, text)
+  const found = await site.database.ownerQuery<{ line: number; code: string }>(
+    'select line, code from import_findings where import_id = $1 order by line, position',
+    [id],
+  )
+  return found.map(({ line, code }) => [line, code])
+}
+
+/** A file of employers, whose lines follow the columns that a new one needs, its town and its address. */
+export function employersFile(...lines: readonly string[]): string {
+  return ['N° Adhérent;Raison sociale;Date d’adhésion;Ville;E-mail', ...lines].join('\n')
+}
+
 export async function importNow(site: TestSite, id: string): Promise<Import> {
   return (await readImport(site.app, id, 1)).found
 }
