@@ -27,6 +27,7 @@ import {
   listReviews,
   type PastReview,
 } from './store/case-history.ts'
+import { findPieceOf } from './tray/store.ts'
 import { getReviewer, hasOpened, listAcceptances } from './store/reviews.ts'
 
 /** Everything an agent reads before deciding, on one page (product G2). */
@@ -41,6 +42,8 @@ export interface Case {
   /** The delegate's document, masked: enough to recognise it on the paper. */
   readonly identity: { readonly kind: IdentityKind; readonly mask: string } | undefined
   readonly proofs: readonly Proof[]
+  /** The scan of the tray that its pages came as, when they were cut from a larger PDF. */
+  readonly piece: string | undefined
   readonly reviews: readonly PastReview[]
   readonly events: readonly TrailEvent[]
   readonly objection: Objection | undefined
@@ -74,6 +77,7 @@ export async function readCase(
       // Only for reading: the number that the paper must bear is opened for the agent who compares.
       letter: await openIdentity(tx, app, letter),
       proofs,
+      piece: await findPieceOf(tx, letter.id),
       ...(await readCompany(tx, app, letter)),
       ...(await readHistory(tx, letter)),
       ...(await readProgress(tx, actor, letter, proofs[0])),

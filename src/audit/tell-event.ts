@@ -65,6 +65,7 @@ function valueOf(
 }
 
 function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(', ')
   if (typeof value === 'string') return value
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }

@@ -26,6 +26,8 @@ export interface SignedLetter extends Pick<ReceivedProof, 'by' | 'since'> {
   readonly version?: number
   /** What else must hold, and happens in the same transaction, before anything is kept. */
   readonly before?: (tx: Tx, letter: Letter) => Promise<void>
+  /** What else happens in it, once the company of the letter is known. */
+  readonly after?: (tx: Tx, letter: Letter) => Promise<void>
 }
 
 /**
@@ -47,6 +49,7 @@ export async function receiveSignedLetter(
     await signed.before?.(tx, letter)
     const kept = await keepProof(tx, app, actor, letter, { scan, by, since })
     const known = await matchEmployer(tx, kept.letter)
+    await signed.after?.(tx, known)
     if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)
     if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return known
     return tellDelegate(tx, app, known, letter.receivedAt === null)

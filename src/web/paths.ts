@@ -235,6 +235,7 @@ export const paths = {
     tray: path('/agence/guichet/numerisations'),
     attachScans: path('/agence/guichet/numerisations/rattachement'),
     trayScan: path('/agence/guichet/numerisations/:id'),
+    trayOriginal: path('/agence/guichet/numerisations/:id/original'),
     splitScan: path('/agence/guichet/numerisations/:id/pages'),
     claim: path('/agence/liquidations/:id'),
     claimPage: path('/agence/liquidations/:id/fichiers/:page'),

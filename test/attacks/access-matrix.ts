@@ -406,6 +406,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/guichet/numerisations',
       'POST /agence/guichet/numerisations/rattachement',
       'GET /agence/guichet/numerisations/:id',
+      'GET /agence/guichet/numerisations/:id/original',
       'GET /agence/guichet/numerisations/:id/pages',
       'POST /agence/guichet/numerisations/:id/pages',
       'GET /agence/recherche',

@@ -22,6 +22,7 @@ const notPages = [
   '/session/prolonger',
   '/suivi/dossier/formulaire.pdf',
   '/agence/guichet/numerisations/:id',
+  '/agence/guichet/numerisations/:id/original',
   '/administration/comptes-bancaires/:id/mandat.pdf',
   '/administration/journal.csv',
   '/administration/lettres/:id/lettre.pdf',

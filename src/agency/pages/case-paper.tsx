@@ -9,12 +9,20 @@ import type { Case } from '../read-case.ts'
 
 /** The newest scan, beside the form; older ones are one press away. */
 export function CasePaper({ file }: { readonly file: Case }) {
-  const { case: words } = useVisit().words.agency
+  const { agency, tray } = useVisit().words
+  const { case: words } = agency
   const [newest, ...earlier] = file.proofs
   return (
     <section aria-labelledby="document-signe">
       <h2 id="document-signe">{words.scan}</h2>
       {newest ? <Scan file={file} proof={newest} /> : <p class="muted">{words.noProof}</p>}
+      {file.piece === undefined ? null : (
+        <p>
+          <a href={paths.agency.trayOriginal({ id: file.piece })} download>
+            {tray.openOriginal}
+          </a>
+        </p>
+      )}
       {earlier.length > 0 ? (
         <Details summary={words.earlier(earlier.length)}>
           {earlier.map((proof) => (

@@ -34,6 +34,15 @@ export async function attachScan(
         if (found.receivedAt) refuse('tray.has_scan', { reference: found.reference })
         await settleScan(tx, id, { letterId, by: actor.id, at: app.clock.now() })
       },
+      after: async (tx, { employerId, reference }) => {
+        if (scan.splitFrom === null) return
+        await record(tx, actor, app.clock.now(), {
+          action: 'tray.piece_attached',
+          subject: { kind: 'letter', id: letterId },
+          employerId,
+          details: { reference, scan: id, original: scan.splitFrom },
+        })
+      },
     })
     return { letterId, reference: letter.reference }
   } finally {

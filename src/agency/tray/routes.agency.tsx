@@ -8,6 +8,7 @@ import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, sentenceOf, type Site, show } from '../../web/site.ts'
 import { attachScan, removeScan } from './attach-scan.ts'
 import { bringScans, trayLimits } from './bring-scans.ts'
+import { openOriginal } from './open-original.ts'
 import { openScan } from './open-scan.ts'
 import {
   isReason,
@@ -24,7 +25,7 @@ const power = 'agency.work'
 
 /** «Numérisations»: scans of several cases brought together, each sent to its case by its code (product G2). */
 export function mountTray(site: Site, app: AppContext): void {
-  const { tray, attachScans, trayScan } = paths.agency
+  const { tray, attachScans, trayScan, trayOriginal } = paths.agency
   site.get(tray.pattern, { power, audit: 'tray.list' }, (page) => showTray(page, app))
   site.post(
     tray.pattern,
@@ -44,6 +45,11 @@ export function mountTray(site: Site, app: AppContext): void {
     const isThumbnail = page.req.query(thumbnail) !== undefined
     return answerFile(page, await openScan(app, actor, { id: idOf(page), isThumbnail }))
   })
+  site.get(
+    trayOriginal.pattern,
+    { power, audit: 'tray.original_view', heavy: true },
+    async (page, actor) => answerFile(page, await openOriginal(app, actor, idOf(page))),
+  )
   mountSplit(site, app)
 }
 

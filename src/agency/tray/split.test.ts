@@ -4,8 +4,10 @@ import { aSubscription, letterNow, newestProof, signedBack } from '../../../test
 import { aBatch, aPdf, picture } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { tellEvent } from '../../audit/tell-event.ts'
 import { countPages, splitPdf } from '../../platform/pdf/split-pdf.ts'
 import { paths } from '../../web/paths.ts'
+import { wordsIn } from '../../web/words/index.ts'
 import { forgetRemovedScans, keptAfterRemovalMs } from './forget-removed-scans.ts'
 import { partsOf } from './page-codes.ts'
 
@@ -185,6 +187,60 @@ describe('one PDF of several posted forms', () => {
       false,
       true,
     ])
+  })
+})
+
+describe('the PDF that pages were cut from', () => {
+  it('is opened from its piece in the tray and from the case that received one, as it came', async () => {
+    const { id, reference } = await aForm()
+    const batch = aBatch(2)
+    const done = await share(await splitOf('lot-11.pdf', batch), { 'page-2': reference })
+    const original = /numerisations\/[0-9a-f-]+\/original/
+    const inTray = done.document
+      .querySelectorAll('tbody tr')
+      .find((row) => row.text.includes('lot-11 (1-1).pdf'))
+      ?.querySelectorAll('a')
+      .find((link) => original.test(link.getAttribute('href') ?? ''))
+    const file = await agent.get(paths.agency.letter({ id }))
+    const inCase = file.document
+      .querySelectorAll('main a')
+      .find((link) => original.test(link.getAttribute('href') ?? ''))
+    expect(inCase?.text).toContain('Ouvrir le PDF d’où viennent ces pages')
+    for (const link of [inTray, inCase]) {
+      const opened = await agent.raw(link?.getAttribute('href') ?? '')
+      expect(opened.headers.get('content-type')).toBe('application/pdf')
+      expect(Buffer.from(opened.bytes).equals(batch)).toBe(true)
+    }
+    const pieces = await site.database.ownerQuery<{ id: string; split_from: string }>(
+      `select piece.id, piece.split_from from desk_scans piece join desk_scans whole on whole.id = piece.split_from
+        join files file on file.id = whole.file_id where file.name = 'lot-11.pdf' order by piece.position`,
+    )
+    const views = await site.database.ownerQuery<{ details: { scan: string } }>(
+      `select details from audit_events where action = 'tray.original_viewed' order by sequence desc limit 2`,
+    )
+    expect(views.map(({ details }) => details.scan).sort()).toEqual(
+      pieces.map((piece) => piece.id).sort(),
+    )
+    const [, mine] = pieces
+    expect(file.text).toContain(`(${mine?.id}) tirées d’un PDF de plusieurs formulaires`)
+    expect(file.text).toContain(`(${mine?.split_from})`)
+  })
+
+  it('is not there for a scan that was brought alone', async () => {
+    await splitOf('entier.pdf', aBatch(2))
+    const [scan] = await site.database.ownerQuery<{ id: string }>(
+      `select scan.id from desk_scans scan join files file on file.id = scan.file_id where file.name = 'entier.pdf'`,
+    )
+    const opened = await agent.raw(paths.agency.trayOriginal({ id: scan?.id ?? '' }))
+    expect(opened.status).toBe(404)
+  })
+
+  it('is named with its pieces by the journal', () => {
+    const details = { scans: 2, pieces: ['p-1', 'p-2'] }
+    const telling = { words: wordsIn('fr'), language: 'fr', fundName: '' } as const
+    expect(tellEvent({ action: 'tray.scan_split', details }, telling)).toMatch(
+      /en 2.documents.: p-1, p-2$/,
+    )
   })
 })
 

@@ -11,6 +11,8 @@ export interface DeskScan {
   readonly state: 'waiting' | 'attached' | 'removed'
   readonly broughtAt: Date
   readonly broughtBy: string
+  /** The PDF that its pages were cut from. */
+  readonly splitFrom: string | null
   /** Of a PDF, at most; null for an image, and for what was brought before they were counted. */
   readonly pages: number | null
   readonly file: {
@@ -33,6 +35,7 @@ function scans(tx: Tx) {
       'scan.brought_at',
       'scan.brought_by',
       'scan.pages',
+      'scan.split_from',
     ])
     .select(['file.name', 'file.media_type', 'file.size', 'file.sha256', 'file.check_state'])
 }
@@ -67,6 +70,27 @@ export async function listWaiting(
 export async function getScan(tx: Tx, id: string): Promise<DeskScan> {
   const row = isRowId(id) ? await scans(tx).where('scan.id', '=', id).executeTakeFirst() : undefined
   return row ? scanFrom(row) : refuse('web.not_found')
+}
+
+/** The PDF that a piece was cut from, as it was received: a piece may have been cut again. */
+export async function getOriginal(tx: Tx, pieceId: string): Promise<DeskScan> {
+  const { splitFrom } = await getScan(tx, pieceId)
+  if (splitFrom === null) return refuse('web.not_found')
+  const whole = await getScan(tx, splitFrom)
+  return whole.splitFrom === null ? whole : getOriginal(tx, whole.id)
+}
+
+/** The piece of a larger PDF that a case has received, if it has. */
+export async function findPieceOf(tx: Tx, letterId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('desk_scans')
+    .select('id')
+    .where('letter_id', '=', letterId)
+    .where('split_from', 'is not', null)
+    .orderBy('settled_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** The scan that this file is, while it waits. */
@@ -178,6 +202,7 @@ function scanFrom(row: Row): DeskScan {
     state: row.state,
     broughtAt: row.brought_at,
     broughtBy: row.brought_by,
+    splitFrom: row.split_from,
     pages: row.pages,
     file: {
       name: row.name,

@@ -169,6 +169,14 @@ function Shown({ scan, place }: Placed) {
           )}
         </Actions>
       ) : null}
+      {scan.splitFrom === null ? null : (
+        <p>
+          <a href={paths.agency.trayOriginal({ id: scan.id })} download>
+            {own.openOriginal}
+            <span class="visually-hidden"> {own.ofDocument(place)}</span>
+          </a>
+        </p>
+      )}
       {isReadable && file.mediaType !== 'application/pdf' ? (
         <a class="scan" href={address} download>
           <img src={`${address}?${thumbnail}`} alt={own.imageAlt(place)} loading="lazy" />

@@ -779,7 +779,10 @@ export const administration: WordsOf<typeof french> = {
       'employer.takeout_failed': 'تعذر إعداد الملف ولم يخرج شيء: {reason}',
       'employer.taken_out': 'حمّل كل معطيات المقاولة: {reason} (البصمة {fingerprint})',
       'tray.scans_brought': 'أودع في الشباك مسوحا ضوئية، عددها {scans}',
-      'tray.scan_split': 'وزع صفحات مسح ضوئي بالشباك',
+      'tray.scan_split': 'وزع صفحات مسح ضوئي بالشباك على وثائق عددها {scans}: {pieces}',
+      'tray.piece_attached':
+        'ألحق بالملف {reference} صفحات ({scan}) مأخوذة من ملف PDF يضم عدة استمارات ({original})',
+      'tray.original_viewed': 'فتح ملف PDF بالشباك ({original}) أخذت منه صفحات ({scan})',
       'tray.scan_removed': 'سحب مسحا ضوئيا من الشباك: {reason}',
       'tray.scan_forgotten': 'حذف محتوى مسح ضوئي سُحب من الشباك منذ 30 يوما',
       'tray.scan_clean': 'تحقق من مسح ضوئي في الشباك: لا فيروس فيه',

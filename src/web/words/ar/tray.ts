@@ -7,6 +7,8 @@ const documents = ['وثيقة واحدة', 'وثيقتان', 'وثائق', 'و�
 export const tray: WordsOf<typeof french> = {
   title: 'مسوح ضوئية للإلحاق',
   open: (place) => `فتح الوثيقة ${place}`,
+  openOriginal: 'فتح ملف PDF الذي أخذت منه هذه الصفحات',
+  ofDocument: (place) => `(الوثيقة ${place})`,
   link: 'إلحاق عدة مسوح ضوئية',
   lead: `أودعوا الاستمارات الممسوحة ضوئيا معا، ملف واحد لكل حالة أو ملف PDF يضم عدة حالات، ثم أدخلوا أو اقرؤوا الرمز المطبوع على كل منها، مثل ${ltr('AB-6BV7-JFH1')}. وتبقى هنا كل وثيقة بلا رمز.`,
   waiting: (count) => `في انتظار الرمز: ${arabicCount(count, documents)}`,

@@ -828,7 +828,12 @@ export const administration = {
       'employer.taken_out':
         'A téléchargé toutes les données de l’entreprise : {reason} (empreinte {fingerprint})',
       'tray.scans_brought': 'A déposé {scans} numérisations au guichet',
-      'tray.scan_split': 'A réparti les pages d’une numérisation du guichet',
+      'tray.scan_split':
+        'A réparti les pages d’une numérisation du guichet en {scans}\u00a0documents\u00a0: {pieces}',
+      'tray.piece_attached':
+        'A rattaché au dossier {reference} des pages ({scan}) tirées d’un PDF de plusieurs formulaires ({original})',
+      'tray.original_viewed':
+        'A ouvert le PDF du guichet ({original}) d’où des pages ont été tirées ({scan})',
       'tray.scan_removed': 'A retiré une numérisation du guichet\u00a0: {reason}',
       'tray.scan_forgotten':
         'A effacé le contenu d’une numérisation retirée du guichet depuis 30 jours',

@@ -2,6 +2,8 @@
 export const tray = {
   title: 'Numérisations à rattacher',
   open: (place: number) => `Ouvrir le document ${place}`,
+  openOriginal: 'Ouvrir le PDF d’où viennent ces pages',
+  ofDocument: (place: number) => `(document ${place})`,
   link: 'Rattacher plusieurs numérisations',
   lead: 'Déposez ensemble les formulaires numérisés, un fichier par dossier ou un PDF de plusieurs, puis saisissez ou lisez le code imprimé sur chacun, comme AB-6BV7-JFH1. Un document sans code reste ici.',
   waiting: (count: number) =>
