@@ -32,6 +32,9 @@ export const activationMail = mailTemplate<NewUserProps>(
       blocks: [
         hello(words, name),
         { paragraph: mail.activate.text(employerName, words.services[service]) },
+        ...(service === 'declaration_external'
+          ? [{ paragraph: mail.activate.mandate(employerName) }]
+          : []),
         { list: [{ label: mail.login, value: login }] },
         { link: { label: mail.activate.link, url: baseUrl + paths.links.activate({ token }) } },
         { paragraph: mail.once(mail.hours(hours)) },

@@ -28,6 +28,21 @@ const asFirmPerson = (person: TestPerson) => ({
   isValidator: false,
 })
 
+describe('the firm of somebody who is mandated', () => {
+  it('is another company than the one that mandates', async () => {
+    const { site, actor, employer } = setting
+    const [own] = await site.database.ownerQuery<{ ice: string }>(
+      `update employers set ice = '001234567000012' where id = $1 returning ice`,
+      [employer.id],
+    )
+    const user = aNewExternal()
+    await expect(
+      offerMandate(site.app, actor, { ...user, firm: { ...user.firm, ice: own?.ice ?? '' } }),
+    ).rejects.toEqual(refusal('administration.firm_is_own'))
+    expect(await setting.list()).toEqual([])
+  })
+})
+
 describe('offering a mandate to a firm’s person', () => {
   const person = () =>
     aNewExternal({ identity: { kind: 'cin', number: 'BK900900' }, email: 'h.tazi@alamal.example' })

@@ -36,6 +36,7 @@ export async function offerMandate(
   } as const
   return app.db.transaction(scope, async (tx) => {
     const employer = await requireSubscribed(tx, actor.employerId, user.service)
+    if (user.firm.ice === employer.ice) refuse('administration.firm_is_own')
     const today = todayIn(app.clock)
     await requireActiveCategories(tx, employer.id, { categories: user.scope.categories, today })
     // Held from here: two offers to one person of a firm find each other.

@@ -139,6 +139,7 @@ async function createExternal(app: AppContext, page: Page, actor: DelegateActor)
 
 const fieldOf: Readonly<Record<string, string>> = {
   'administration.login_taken': 'login',
+  'administration.firm_is_own': 'firmIce',
   'administration.firm_other_name': 'firmIce',
   'administration.person_other_name': 'identityNumber',
 }

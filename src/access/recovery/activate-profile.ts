@@ -1,5 +1,6 @@
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
+import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { findEmployer } from '../../employers/store/employers.ts'
@@ -11,6 +12,7 @@ import { changeAccount, saveAgentInUse } from '../store/accounts.ts'
 import { isInFunction } from '../store/delegates.ts'
 import { findFirmName } from '../administration/store/firms.ts'
 import { acceptOffer } from '../store/mandates.ts'
+import { type BoardEntry, listBoard } from '../store/mandates-in-force.ts'
 import { saveInUse } from '../store/profiles.ts'
 import { findHeldLink, findScopeOfLink, type HeldLink, lockHeldLink } from '../link-holder.ts'
 import { activatedMail } from '../mails.ts'
@@ -23,6 +25,8 @@ export interface FoundInvitation {
   /** The company that invites; for a firm's person, the one that mandates. */
   readonly companyName: string
   readonly firmName: string | null
+  /** What a company offers to a firm's person, who accepts it by activating. */
+  readonly offer: BoardEntry | undefined
   /** Whoever sent it has no access now: the link waits with them. */
   readonly isInviterAway: boolean
 }
@@ -34,17 +38,27 @@ export async function findInvitation(
 ): Promise<FoundInvitation | undefined> {
   const scope = await findScopeOfLink(app, 'activate', token)
   if (!scope) return undefined
-  return app.db.transaction(scope, async (tx) => {
+  const found = await app.db.transaction(scope, async (tx) => {
     const held = await findHeldLink(tx, app, 'activate', token)
     if (!held) return undefined
     const { account, link } = held
     const company = link.employerId && (await findEmployer(tx, link.employerId))
     return {
       account,
+      companyId: link.employerId,
       companyName: company ? company.name : '',
       firmName: account.firmId && (await findFirmName(tx, account.firmId)),
       isInviterAway: !(await isInviterInFunction(tx, held)),
     }
+  })
+  return found && { ...found, offer: await findOffer(app, found.account, found.companyId) }
+}
+
+function findOffer(app: AppContext, { id, firmId }: Account, employerId: string | null) {
+  if (!firmId || !employerId) return undefined
+  return app.db.transaction({ as: 'firm', profileId: id }, async (tx) => {
+    const board = await listBoard(tx, id, todayIn(app.clock))
+    return board.find(({ employer, state }) => employer.id === employerId && state === 'offered')
   })
 }
 

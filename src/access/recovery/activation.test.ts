@@ -138,7 +138,13 @@ describe('activation (A4)', () => {
     const other = await anEmployer(site)
     const person = await anInvited({ service: 'declaration_external', alsoFor: [other] })
     const visitor = site.visitor()
-    await visitor.submit(await visitor.get(await invite(person)), {
+    const link = await invite(person)
+    expect(site.mails.at(-1)?.text).toContain('c’est accepter le mandat de déclarer')
+    const page = await visitor.get(link)
+    expect(page.text).toContain('vous acceptez le mandat de déclarer les salaires')
+    expect(page.text).toMatch(/Mode de déclaration (?:Fichier Préétabli|Formulaire de Saisie)/)
+    expect(page.text).toContain('Catégories 01')
+    await visitor.submit(page, {
       newPassword: mine,
       ...questions,
     })

@@ -2,6 +2,7 @@ import { Actions, Button } from '../../../web/components/button.tsx'
 import { DescriptionList } from '../../../web/components/description-list.tsx'
 import { FieldGroup } from '../../../web/components/field-group.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import type { Fields, Mistakes } from '../../../web/form.ts'
@@ -30,6 +31,7 @@ export function ActivatePage({ token, invitation, asksQuestions, errors = {}, ty
     <Layout title={access.activate.title} errors={errors}>
       <PageHead title={access.activate.title} lead={access.activate.lead(useService(invitation))} />
       <DescriptionList rows={useRows(invitation)} />
+      {invitation.offer ? <Note>{access.activate.offer(invitation.companyName)}</Note> : null}
       <Form action={paths.links.activate({ token })} errors={errors} typed={typed}>
         {/* Unseen, for the password manager to keep the login with the password. */}
         <input type="hidden" name="username" value={account.login} autocomplete="username" />
@@ -54,13 +56,20 @@ function useService({ account }: FoundInvitation): string {
 }
 
 function useRows(invitation: FoundInvitation) {
-  const { activate } = useVisit().words.access
-  const { account, companyName, firmName } = invitation
+  const { access, administration } = useVisit().words
+  const { activate } = access
+  const { account, companyName, firmName, offer } = invitation
   return [
     { term: activate.user, value: <bdi>{fullName(account)}</bdi> },
     ...(companyName ? [{ term: activate.company, value: <bdi>{companyName}</bdi> }] : []),
     ...(firmName ? [{ term: activate.firm, value: <bdi>{firmName}</bdi> }] : []),
     { term: activate.service, value: useService(invitation) },
+    ...(offer
+      ? [
+          { term: activate.mode, value: administration.modes[offer.mode] },
+          { term: activate.categories, value: <bdi>{offer.categories.join(', ')}</bdi> },
+        ]
+      : []),
     { term: activate.login, value: <Reference>{account.login}</Reference> },
   ]
 }

@@ -122,6 +122,10 @@ export const access: WordsOf<typeof french> = {
     user: 'المستعمل',
     login: 'اسم المستخدم',
     service: 'الخدمة',
+    mode: 'طريقة التصريح',
+    categories: 'الفئات',
+    offer: (company) =>
+      `بتفعيل حسابكم تقبلون التوكيل بالتصريح بأجور ${isolate(company)} في هذه الفئات. وإذا لم تكونوا تشتغلون لحساب هذه المقاولة، فأغلقوا هذه الصفحة: لن يكون للتوكيل أي أثر.`,
     questionsTitle: 'أسئلتكم السرية',
     questionsLead:
       'تطرح عليكم إذا نسيتم كلمة السر، قبل إرسال رابط إلى بريدكم. لا تهم الحروف الكبيرة ولا علامات الشكل ولا الفراغات.',
@@ -247,6 +251,8 @@ export const access: WordsOf<typeof french> = {
       subject: (service) => `حسابكم في ${isolate(service)}`,
       text: (company, service) =>
         `فتح لكم مدير المستعملين في ${isolate(company)} حسابا في خدمة ${isolate(service)}. بقي عليكم اختيار كلمة السر.`,
+      mandate: (company) =>
+        `تفعيل هذا الحساب قبول للتوكيل بالتصريح بأجور ${isolate(company)}: تبين لكم الصفحة الفئات والطريقة. وإذا لم تكونوا تشتغلون لحساب هذه المقاولة، فلا تفعلوا شيئا.`,
       link: 'تفعيل حسابي',
     },
     activated: {

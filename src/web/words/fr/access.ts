@@ -128,6 +128,10 @@ export const access = {
     user: 'Utilisateur',
     login: 'Votre login',
     service: 'Téléservice',
+    mode: 'Mode de déclaration',
+    categories: 'Catégories',
+    offer: (company: string) =>
+      `En activant votre accès, vous acceptez le mandat de déclarer les salaires ${de(company)} dans ces catégories. Si vous ne travaillez pas pour cette entreprise, fermez cette page\u00a0: le mandat restera sans effet.`,
     questionsTitle: 'Vos questions secrètes',
     questionsLead:
       'Elles seront demandées si vous oubliez votre mot de passe, avant l’envoi d’un lien à votre adresse. Les majuscules, les accents et les espaces ne comptent pas.',
@@ -251,6 +255,8 @@ export const access = {
       subject: (service: string) => `Votre accès ${service}`,
       text: (company: string, service: string) =>
         `L’Administrateur des Utilisateurs ${de(company)} vous a ouvert un accès au téléservice ${service}. Il vous reste à choisir votre mot de passe.`,
+      mandate: (company: string) =>
+        `Activer cet accès, c’est accepter le mandat de déclarer les salaires ${de(company)}\u00a0: la page vous montre les catégories et le mode. Si vous ne travaillez pas pour cette entreprise, ne faites rien.`,
       link: 'Activer mon accès',
     },
     activated: {

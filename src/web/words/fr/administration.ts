@@ -1125,6 +1125,8 @@ export const administrationRefusals = {
     'Le login {login} existe déjà dans votre entreprise. Un login n’ouvre qu’un seul téléservice et n’appartient qu’à une personne, même supprimée\u00a0: choisissez un autre début, ou laissez ce champ vide.',
   'administration.no_second_factor':
     'Cette personne n’a pas de double vérification\u00a0: si elle ne peut pas se connecter, donnez-lui un nouveau mot de passe.',
+  'administration.firm_is_own':
+    'Cet ICE est celui de votre entreprise. Saisissez celui du cabinet\u00a0; pour une personne de l’entreprise, passez par «\u00a0Utilisateur Interne Télédéclaration\u00a0».',
   'administration.firm_other_name':
     'Cet ICE est celui de «\u00a0{name}\u00a0». Si c’est le cabinet de la personne, cochez la case ci-dessous et validez\u00a0; sinon, corrigez l’ICE.',
   'administration.person_other_name':
