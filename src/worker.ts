@@ -8,7 +8,6 @@ import { departuresJobs } from './departures/jobs.ts'
 import { directDebitsJobs } from './direct-debits/jobs.ts'
 import { importsJobs } from './imports/jobs.ts'
 import { hearProofVerdict } from './letters/hear-proof-verdict.ts'
-import { lettersJobs } from './letters/jobs.ts'
 import { liquidationsJobs } from './liquidations/jobs.ts'
 import { hearPageVerdict } from './liquidations/claims/hear-page-verdict.ts'
 import { machineInterfaceJobs } from './machine-interface/jobs.ts'
@@ -44,7 +43,6 @@ export function jobHandlers(app: AppContext): TaskList {
       sendMail(postOffice(app), mailId, isLast),
     'sweep-files': (one) => sweepFiles(one),
     'check-waiting': (one) => checkWaiting(one, verdictHearers),
-    ...lettersJobs,
     ...accessJobs,
     ...subscriptionsJobs,
     ...declarationsJobs,

@@ -4,17 +4,20 @@ import { record } from '../audit/record.ts'
 import { fullName } from '../access/accounts.ts'
 import { newEmailOf } from '../access/change-delegate-email.ts'
 import { findDelegateInFunction } from '../access/store/delegates.ts'
+import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
 import { letterAcceptedMail, letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
+import { whyNoObjection } from '../letters/objection.ts'
 import { findObjection, openObjection } from '../letters/store/objections.ts'
 import { isReadable, listProofs } from '../letters/store/proofs.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
-import { listHolidays } from '../parameters/parameters.ts'
+import { getParameter, listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
+import { tellItIsOver } from '../subscriptions/tell-it-is-over.ts'
 import { applyLetterJob, applyNow } from './apply-letter.ts'
 import {
   type CaseFacts,
@@ -130,6 +133,7 @@ async function followUp(tx: Tx, app: AppContext, outcome: Outcome): Promise<void
   if (outcome.outcome === 'refused') {
     await refusalEffects[letter.kind]?.(tx, app, letter)
     await writeToApplicant(tx, app, letterRefusedMail, letter)
+    await tellItIsOver(tx, app, letter)
   }
   if (outcome.outcome !== 'accepted') return
   if (outcome.warnsOldAddress) await warnOldAddress(tx, app, letter)
@@ -156,10 +160,17 @@ async function tellAccepted(
       reference: letter.reference,
       kind: letter.kind,
       effectAt: applyAt?.toISOString() ?? null,
+      mayBeOpposed: applyAt !== null && applyAt > now && (await isOpposable(tx, letter, now)),
+      linkHours: await getParameter(tx, 'activation_link_hours', todayIn(app.clock)),
     },
     employerId: letter.employerId,
     at: now,
   })
+}
+
+async function isOpposable(tx: Tx, letter: Letter, now: Date): Promise<boolean> {
+  const objection = await findObjection(tx, letter.id)
+  return objection !== undefined && whyNoObjection(letter, objection, now) === undefined
 }
 
 export async function writeToApplicant(

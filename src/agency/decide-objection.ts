@@ -3,9 +3,10 @@ import { findDelegateInFunction } from '../access/store/delegates.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
+import { dueAt } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import { type Letter, refuseLetter } from '../letters/letter.ts'
-import { letterRefusedMail } from '../letters/mails.ts'
+import { allowedMs, type Letter, refuseLetter } from '../letters/letter.ts'
+import { letterGoesOnMail, letterRefusedMail } from '../letters/mails.ts'
 import { goOnAfterObjection, isUndecided, type Objection } from '../letters/objection.ts'
 import { findObjection, saveObjectionDecision } from '../letters/store/objections.ts'
 import { objectionUpheld } from '../letters/reasons.ts'
@@ -24,7 +25,7 @@ export interface ObjectionDecision {
   readonly letterId: string
   readonly version: number
   readonly decision: 'upheld' | 'dismissed'
-  /** For the trail and for the person who objected. */
+  /** For the person who objected and, when it is upheld, for the applicant: both read the same words. */
   readonly note: string
   /** The supervisor says that they read the objection and the signed form. */
   readonly hasRead: boolean
@@ -62,13 +63,18 @@ export async function decideObjection(
     })
     const decided = { ...objection, decision: given.decision, decidedAt: now }
     await tellObjector(tx, app, letter, given)
-    if (given.decision === 'upheld') await refuseAfterObjection(tx, app, letter)
+    if (given.decision === 'upheld') await refuseAfterObjection(tx, app, letter, given.note)
     else await goOn(tx, app, letter, decided)
   })
 }
 
-async function refuseAfterObjection(tx: Tx, app: AppContext, letter: Letter): Promise<void> {
-  const answer = { reasons: [objectionUpheld], note: '' }
+async function refuseAfterObjection(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  note: string,
+): Promise<void> {
+  const answer = { reasons: [objectionUpheld], note }
   const refused = refuseLetter(letter, answer, app.clock.now(), await listHolidays(tx))
   const saved = await saveLetter(tx, letter, refused)
   await refusalEffects[letter.kind]?.(tx, app, saved)
@@ -79,8 +85,33 @@ async function goOn(tx: Tx, app: AppContext, letter: Letter, objection: Objectio
   const now = app.clock.now()
   const saved = await saveLetter(tx, letter, goOnAfterObjection(letter, now))
   if (mayApply(saved, objection, now)) return applyNow(tx, app, saved)
+  await tellItGoesOn(tx, app, saved, objection)
   if (saved.state !== 'accepted') return
   await enqueue(tx, applyLetterJob, { letterId: letter.id }, { runAt: objection.openUntil })
+}
+
+/** Accepted, it says from when; in review, by when the agency answers; to complete, the applicant was told what. */
+async function tellItGoesOn(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  { openUntil }: Objection,
+): Promise<void> {
+  const isReceived = letter.state === 'received'
+  if (!isReceived && letter.state !== 'accepted') return
+  const due = isReceived ? dueAt(letter.clock, allowedMs, await listHolidays(tx)) : null
+  await queueMail(tx, letterGoesOnMail, {
+    to: letter.applicant.email,
+    language: letter.language,
+    props: {
+      reference: letter.reference,
+      kind: letter.kind,
+      effectAt: isReceived ? null : openUntil.toISOString(),
+      dueAt: due?.toISOString() ?? null,
+    },
+    employerId: letter.employerId,
+    at: app.clock.now(),
+  })
 }
 
 /** Before anything takes effect: once the letter is applied, the delegate may be another one. */

@@ -14,6 +14,7 @@ import { aPng } from '../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { guest } from '../actors/actor.ts'
 import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
+import { tellItIsOver } from '../subscriptions/tell-it-is-over.ts'
 import { expireLetters } from './expire-letters.ts'
 import { followLetter } from './follow.ts'
 import { withdrawLetter } from './withdraw-letter.ts'
@@ -185,12 +186,12 @@ describe('forgotten letters', () => {
     const signed = await aSubscription(site, { number: '100008' })
     await signedBack(site, signed)
     site.clock.advance(89 * dayMs)
-    await expireLetters(site.app)
+    await expireLetters(site.app, tellItIsOver)
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'awaiting_signature' })
     site.clock.advance(2 * dayMs)
-    await expireLetters(site.app)
+    await expireLetters(site.app, tellItIsOver)
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'expired' })
     expect(await letterNow(site, signed)).toMatchObject({ state: 'received' })
-    expect(await expireLetters(site.app)).toEqual({ expired: 0 })
+    expect(await expireLetters(site.app, tellItIsOver)).toEqual({ expired: 0 })
   })
 })

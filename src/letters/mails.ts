@@ -84,6 +84,10 @@ export const letterRefusedMail = mailTemplate<Answered>('letter-refused', (props
 type Accepted = About & {
   /** From when; nothing while something still stands in between, such as an objection. */
   effectAt: string | null
+  /** Somebody who was warned may stop it until then. */
+  mayBeOpposed: boolean
+  /** How long the link lives that a reset sends to the delegate. */
+  linkHours: number
 }
 
 /** Accepted, when that is not yet the effect itself or the effect writes to somebody else. */
@@ -99,7 +103,55 @@ export const letterAcceptedMail = mailTemplate<Accepted>('letter-accepted', (pro
           ? accepted.from(formatDateTime(new Date(effectAt), around.language))
           : accepted.waits,
       },
-      { paragraph: props.kind === 'password_reset' ? accepted.link : accepted.nothing },
+      ...(props.mayBeOpposed ? [{ paragraph: accepted.opposable }] : []),
+      {
+        paragraph:
+          props.kind === 'password_reset' ? accepted.link(props.linkHours) : accepted.nothing,
+      },
+      ...followBlocks(props, around),
+    ],
+  }
+})
+
+type Held = About & { isAccepted: boolean }
+
+/**
+ * Something stops the request until a supervisor has decided. Before the paper is accepted its sender is a stranger, who
+ * is not told that the company has a delegate who objects.
+ */
+export const letterHeldMail = mailTemplate<Held>('letter-held', (props, around) => {
+  const { held } = wordsIn(around.language).letters.mails
+  return {
+    subject: held.subject(props.reference),
+    blocks: [
+      {
+        paragraph: (props.isAccepted ? held.opposed : held.checked)(titleIn(props, around)),
+      },
+      { paragraph: held.next },
+      ...followBlocks(props, around),
+    ],
+  }
+})
+
+type GoesOn = About & {
+  /** From when it takes effect; nothing while agents still examine it. */
+  effectAt: string | null
+  /** Until when the agency answers. */
+  dueAt: string | null
+}
+
+/** The verification is over, and the request goes on. */
+export const letterGoesOnMail = mailTemplate<GoesOn>('letter-goes-on', (props, around) => {
+  const { language } = around
+  const { goesOn, accepted } = wordsIn(language).letters.mails
+  const on = (date: string) => formatDateTime(new Date(date), language)
+  return {
+    subject: goesOn.subject(props.reference),
+    blocks: [
+      { paragraph: goesOn.body(titleIn(props, around)) },
+      ...(props.effectAt ? [{ paragraph: accepted.from(on(props.effectAt)) }] : []),
+      ...(props.dueAt ? [{ paragraph: goesOn.answer(on(props.dueAt)) }] : []),
+      { paragraph: accepted.nothing },
       ...followBlocks(props, around),
     ],
   }
@@ -126,6 +178,8 @@ export const lettersMails = [
   letterToCompleteMail,
   letterRefusedMail,
   letterAcceptedMail,
+  letterHeldMail,
+  letterGoesOnMail,
   letterWithoutObjectMail,
 ]
 

@@ -45,15 +45,44 @@ export const opposableStates = [
   'accepted',
 ] as const satisfies readonly LetterState[]
 
+/** What ended without effect leaves nothing to object to: its person has nothing to do. */
+const overStates = {
+  withdrawn: 'letters.objection_withdrawn',
+  refused: 'letters.objection_refused',
+  expired: 'letters.objection_expired',
+  without_object: 'letters.objection_without_object',
+} as const satisfies Partial<Record<LetterState, string>>
+
+export type NoObjection =
+  | (typeof overStates)[keyof typeof overStates]
+  | 'letters.objection_already_raised'
+  | 'letters.objection_too_late'
+
+/** Why the warned person can object no more, if so: it is over, they did, or the hours have passed. */
+export function whyNoObjection(
+  { state }: Pick<Letter, 'state'>,
+  objection: Objection,
+  now: Date,
+): NoObjection | undefined {
+  if (isOverWithoutEffect(state)) return overStates[state]
+  if (objection.raisedAt) return 'letters.objection_already_raised'
+  return state === 'applied' || now >= objection.openUntil
+    ? 'letters.objection_too_late'
+    : undefined
+}
+
+function isOverWithoutEffect(state: LetterState): state is keyof typeof overStates {
+  return state in overStates
+}
+
 /** May the warned person still object? Only once, within the window, and before the letter is in force. */
 export function refuseLateObjection(
   letter: Pick<Letter, 'state'>,
   objection: Objection,
   now: Date,
 ): void {
-  if (objection.raisedAt) refuse('letters.objection_already_raised')
-  const pending = opposableStates.some((state) => state === letter.state)
-  if (!pending || now >= objection.openUntil) refuse('letters.objection_too_late')
+  const why = whyNoObjection(letter, objection, now)
+  if (why) refuse(why)
 }
 
 /** An objection stops the 48 hours until a supervisor has decided. */

@@ -14,6 +14,7 @@ const props = {
   until: '2026-11-25T10:00:00Z',
   hasPassword: true,
   hours: 72,
+  end: 'withdrawn',
 }
 
 function written(template: MailTemplate<never>, language: 'fr' | 'ar') {

@@ -120,6 +120,28 @@ export const objectionRaisedMail = mailTemplate<About>(
   },
 )
 
+interface Over extends About {
+  readonly kind: LetterKind
+  readonly end: 'withdrawn' | 'refused' | 'expired'
+}
+
+/** To whoever was warned: the request ended without effect, and they have nothing to do. */
+export const requestOverMail = mailTemplate<Over>(
+  'request-over',
+  ({ name, reference, kind, end }, { language }) => {
+    const { over, ...words } = wordsOf(language)
+    const request = kind === 'email_update' ? over.email : over.replacement
+    return {
+      subject: over.subject(reference),
+      blocks: [
+        { paragraph: words.hello(name) },
+        { paragraph: `${request} ${over.ends[end]}` },
+        { paragraph: over.nothing },
+      ],
+    }
+  },
+)
+
 /** A renewal that keeps the delegate: they hear of it as soon as it comes back signed. */
 export const renewalReceivedMail = mailTemplate<About>(
   'renewal-received',
@@ -164,6 +186,7 @@ export const subscriptionsMails = [
   subscriptionInForceMail,
   delegateWarnedMail,
   objectionRaisedMail,
+  requestOverMail,
   renewalReceivedMail,
   renewalInForceMail,
 ]

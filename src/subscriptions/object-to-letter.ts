@@ -4,24 +4,28 @@ import { type DelegateActor, guest } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { Letter } from '../letters/letter.ts'
-import { findObjection, findOpenObjection } from '../letters/store/objections.ts'
+import { type NoObjection, whyNoObjection } from '../letters/objection.ts'
+import { findObjection } from '../letters/store/objections.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import type { Scope, Tx } from '../platform/db/database.ts'
 import { consumeLink, findLink, type Link } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
+import { letterHeldMail } from '../letters/mails.ts'
 import { objectionRaisedMail } from './mails.ts'
 
 export interface OpposedLetter {
   readonly letter: Letter
   readonly openUntil: Date
+  /** Why it can be objected to no more: it is over, they did already, or the hours have passed. */
+  readonly closed: NoObjection | undefined
 }
 
 /** What the delegate in function is asked to accept or to stop; looking consumes nothing: mail scanners look. */
 export async function readOpposedLetter(app: AppContext, token: string): Promise<OpposedLetter> {
   const { link, scope } = await findObjectionLink(app, token)
   return app.db.transaction(scope, async (tx) => {
-    return (await findOpposed(tx, link.subject.id)) ?? refuse('subscriptions.link_gone')
+    return (await findOpposed(tx, app, link.subject.id)) ?? refuse('subscriptions.link_gone')
   })
 }
 
@@ -32,16 +36,21 @@ export async function readOwnOpposedLetter(
   letterId: string,
 ): Promise<OpposedLetter> {
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const open = await findOpenObjection(tx, employerId, app.clock.now())
-    if (open?.letterId !== letterId) return refuse('web.not_found')
-    return (await findOpposed(tx, letterId)) ?? refuse('web.not_found')
+    const opposed = await findOpposed(tx, app, letterId)
+    return opposed?.letter.employerId === employerId ? opposed : refuse('web.not_found')
   })
 }
 
-async function findOpposed(tx: Tx, letterId: string): Promise<OpposedLetter | undefined> {
+async function findOpposed(
+  tx: Tx,
+  app: AppContext,
+  letterId: string,
+): Promise<OpposedLetter | undefined> {
   const letter = await findLetter(tx, letterId)
   const objection = letter && (await findObjection(tx, letter.id))
-  return objection && { letter, openUntil: objection.openUntil }
+  if (!objection) return undefined
+  const closed = whyNoObjection(letter, objection, app.clock.now())
+  return { letter, openUntil: objection.openUntil, closed }
 }
 
 /**
@@ -70,8 +79,8 @@ export async function objectAsDelegate(
 ): Promise<void> {
   const now = app.clock.now()
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const open = await findOpenObjection(tx, employerId, now)
-    if (open?.letterId !== raised.letterId) return refuse('letters.objection_too_late')
+    const opposed = await findOpposed(tx, app, raised.letterId)
+    if (opposed?.letter.employerId !== employerId) return refuse('web.not_found')
     await raise(tx, await findAccount(tx, 'delegate', id), { ...raised, now })
   })
 }
@@ -83,6 +92,17 @@ async function raise(
 ): Promise<void> {
   const actor = delegate ? actorFor(delegate) : guest
   const letter = await raiseObjection(tx, actor, now, { letterId, statement })
+  await queueMail(tx, letterHeldMail, {
+    to: letter.applicant.email,
+    language: letter.language,
+    props: {
+      reference: letter.reference,
+      kind: letter.kind,
+      isAccepted: letter.state === 'accepted',
+    },
+    employerId: letter.employerId,
+    at: now,
+  })
   if (!delegate) return
   await queueMail(tx, objectionRaisedMail, {
     to: delegate.email,

@@ -1,6 +1,9 @@
+import { readAdministration } from '../access/administration/read-administration.ts'
 import { type Actor, guest } from '../actors/actor.ts'
+import { allows } from '../actors/powers.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
+import type { Letter } from '../letters/letter.ts'
 import { scanLimits } from '../platform/files/scans/limits.ts'
 import { answerFile } from '../web/answer-file.ts'
 import type { FormState } from '../web/components/form-state.ts'
@@ -85,9 +88,21 @@ async function showLetter(
   const canReopen = drafts.some(({ letterId }) => letterId === followed.letter.id)
   return show(
     page,
-    <FollowedLetterPage followed={followed} canReopen={canReopen} {...state} />,
+    <FollowedLetterPage
+      followed={followed}
+      canReopen={canReopen}
+      administration={await administrationOf(page, app, followed.letter)}
+      {...state}
+    />,
     status,
   )
+}
+
+/** A delegate who follows a letter of their company came from their own pages, and goes back there. */
+async function administrationOf(page: Page, app: AppContext, { employerId }: Letter) {
+  const { actor } = page.var
+  if (actor.kind !== 'delegate' || !allows(actor, 'letters.request')) return undefined
+  return actor.employerId === employerId ? readAdministration(app, actor) : undefined
 }
 
 function mountActing(site: Site, app: AppContext): void {

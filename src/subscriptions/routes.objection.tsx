@@ -1,3 +1,5 @@
+import { readAdministration } from '../access/administration/read-administration.ts'
+import type { DelegateActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { z } from 'zod'
 import { parseForm, sayMost } from '../web/form.ts'
@@ -44,8 +46,7 @@ function mountOwnObjection(site: Site, app: AppContext): void {
     objection.pattern,
     { power: 'company.manage', audit: 'objection.read_own' },
     async (page, actor) => {
-      const opposed = await readOwnOpposedLetter(app, actor, idOf(page))
-      return show(page, <ObjectionPage action={objection({ id: idOf(page) })} opposed={opposed} />)
+      return show(page, <ObjectionPage {...(await ownPage(app, actor, idOf(page)))} />)
     },
   )
   site.post(
@@ -56,14 +57,21 @@ function mountOwnObjection(site: Site, app: AppContext): void {
       const { words } = page.var.visit
       const form = parseForm(statementSchema(words.subscriptions.mistakes), page.var.fields)
       if (!form.ok) {
-        const opposed = await readOwnOpposedLetter(app, actor, letterId)
-        const again = { action: objection({ id: letterId }), opposed, ...form }
-        return show(page, <ObjectionPage {...again} />, 422)
+        const again = await ownPage(app, actor, letterId)
+        return show(page, <ObjectionPage {...again} {...form} />, 422)
       }
       await objectAsDelegate(app, actor, { letterId, ...form.value })
       return redirect(page, information(), words.subscriptions.objection.done)
     },
   )
+}
+
+async function ownPage(app: AppContext, actor: DelegateActor, letterId: string) {
+  return {
+    action: paths.administration.objection({ id: letterId }),
+    opposed: await readOwnOpposedLetter(app, actor, letterId),
+    administration: await readAdministration(app, actor),
+  }
 }
 
 function statementSchema(mistakes: { readonly statement: string; readonly tooLong: string }) {

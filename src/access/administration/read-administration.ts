@@ -8,7 +8,7 @@ import {
   listCategories,
   listSubscribedServices,
 } from '../../employers/store/employers.ts'
-import { findOpenObjection, type OpenObjection } from '../../letters/store/objections.ts'
+import { listOpenObjections, type OpenObjection } from '../../letters/store/objections.ts'
 import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Delegate } from '../delegates.ts'
@@ -32,8 +32,8 @@ export interface Administration extends DepartureMeasure {
   readonly users: readonly ListedUser[]
   readonly uncovered: readonly UncoveredCategory[]
   readonly paymentWarnings: readonly PaymentWarning[]
-  /** Somebody else would become the delegate, and this one may still object. */
-  readonly openObjection: OpenObjection | undefined
+  /** What would end this delegate's function or change their address, and they may still stop. */
+  readonly openObjections: readonly OpenObjection[]
   /** How long an activation link lives. */
   readonly linkHours: number
   /** The list of users was not confirmed in this quarter. */
@@ -84,7 +84,7 @@ export async function loadAdministration(
         .map(({ user, person }) => ({ user, personKey: person })),
       employer,
     ),
-    openObjection: await findOpenObjection(tx, employerId, now),
+    openObjections: await listOpenObjections(tx, employerId, now),
     dormantMonths,
     leftOn: await listLeavers(tx, employerId),
     linkHours,

@@ -68,7 +68,13 @@ function DecideObjection({ file, letterId, version, form }: DecideProps) {
           { value: 'dismissed', label: words.dismiss, hint: words.dismissHint },
         ]}
       />
-      <TextArea name="motif" label={words.objectionNote} rows={3} maxlength={1000} />
+      <TextArea
+        name="motif"
+        label={words.objectionNote}
+        hint={words.objectionNoteHint}
+        rows={3}
+        maxlength={1000}
+      />
       <Checkbox
         name="lu"
         label={words.objectionRead}

@@ -56,13 +56,13 @@ export interface OpenObjection extends Objection {
   readonly kind: LetterKind
 }
 
-/** The letter that the company's delegate may still stop today. */
-export async function findOpenObjection(
+/** The letters that the company's delegate may still stop today, the nearest deadline first. */
+export async function listOpenObjections(
   tx: Tx,
   employerId: string,
   now: Date,
-): Promise<OpenObjection | undefined> {
-  const row = await tx
+): Promise<OpenObjection[]> {
+  const rows = await tx
     .selectFrom('objections')
     .innerJoin('letters', 'letters.id', 'objections.letter_id')
     .selectAll('objections')
@@ -72,9 +72,8 @@ export async function findOpenObjection(
     .where('objections.open_until', '>', now)
     .where('letters.state', 'in', opposableStates)
     .orderBy('objections.open_until')
-    .limit(1)
-    .executeTakeFirst()
-  return row && { ...objectionFrom(row), kind: row.kind }
+    .execute()
+  return rows.map((row) => ({ ...objectionFrom(row), kind: row.kind }))
 }
 
 export async function saveRaisedObjection(tx: Tx, id: string, statement: string, now: Date) {

@@ -19,6 +19,8 @@ export interface ListedLetter {
   readonly isOwn: boolean
   /** The delegate objected, and a supervisor has not decided yet: nothing takes effect. */
   readonly isObjected: boolean
+  /** Until when the delegate may still stop it. */
+  readonly opposableUntil: Date | null
 }
 
 export interface DelegateLetters {
@@ -37,6 +39,9 @@ export async function readDelegateLetters(
     const holidays = await listHolidays(tx)
     const letters = await listLettersOf(tx, employerId)
     const objected = await listObjectedLetters(tx, employerId)
+    const open = new Map(
+      administration.openObjections.map(({ letterId, openUntil }) => [letterId, openUntil]),
+    )
     const listed = letters.map((letter) => ({
       letter,
       remainingMs:
@@ -45,6 +50,7 @@ export async function readDelegateLetters(
           : null,
       isOwn: isOwnLetter(letter, administration.delegate),
       isObjected: objected.has(letter.id),
+      opposableUntil: open.get(letter.id) ?? null,
     }))
     return { administration, letters: listed }
   })

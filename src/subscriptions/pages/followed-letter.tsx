@@ -1,6 +1,9 @@
+import { administrationBand } from '../../access/administration/administration-band.ts'
+import type { Administration } from '../../access/administration/read-administration.ts'
 import { letterTitle } from '../../letters/letter-title.ts'
 import { bearsHandwrittenNumber, canHappen, type Letter } from '../../letters/letter.ts'
 import { isLetterReason } from '../../letters/reasons.ts'
+import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -20,19 +23,34 @@ interface Props extends Partial<FormState> {
   readonly followed: FollowedLetter
   /** The answers of this letter are still on this device: they can be corrected before it is signed. */
   readonly canReopen: boolean
+  /** Of the delegate who follows a letter of their own company: their band, and the way back. */
+  readonly administration?: Administration | undefined
 }
 
 /** One request as its applicant follows it: where it stands, what to do next, until when (product P7). */
-export function FollowedLetterPage({ followed, canReopen, errors, typed }: Props) {
+export function FollowedLetterPage({ followed, canReopen, administration, ...state }: Props) {
   const { fund, language, words } = useVisit()
   const { follow, form } = words.subscriptions
+  const { errors, typed } = state
   const { letter } = followed
   const isReady = letter.state === 'awaiting_signature'
   const held = followed.isHeld && letter.state === 'accepted' ? follow.held : undefined
   const told = held ?? follow.states[letter.state]
   const title = isReady ? form.readyTitle : told.title
   return (
-    <Layout title={`${title} · ${letter.reference}`} errors={errors}>
+    <Layout
+      title={`${title} · ${letter.reference}`}
+      errors={errors}
+      {...(administration && {
+        band: administrationBand(words, administration),
+        current: paths.administration.information(),
+      })}
+    >
+      {administration ? (
+        <BackLink href={paths.administration.letters()}>
+          {words.administration.letters.title}
+        </BackLink>
+      ) : null}
       <PageHead title={title} lead={told.text} />
       <DescriptionList
         rows={[

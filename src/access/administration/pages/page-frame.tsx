@@ -1,12 +1,9 @@
 import type { Child } from 'hono/jsx'
-import { ButtonLink } from '../../../web/components/button.tsx'
-import { DateText } from '../../../web/components/date-text.tsx'
-import { Note } from '../../../web/components/note.tsx'
 import type { Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
-import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { administrationBand } from '../administration-band.ts'
+import { OpposableNotes } from '../opposable-notes.tsx'
 import type { Administration } from '../read-administration.ts'
 
 interface Props {
@@ -24,28 +21,8 @@ export function PageFrame({ administration, children, ...props }: Props) {
   const { words } = useVisit()
   return (
     <Layout {...props} band={administrationBand(words, administration)}>
-      <MayObject administration={administration} />
+      <OpposableNotes open={administration.openObjections} />
       {children}
     </Layout>
-  )
-}
-
-/** Told on every page, not only by an e-mail: a request is being examined that would end this person's access. */
-function MayObject({ administration }: Pick<Props, 'administration'>) {
-  const { objection } = useVisit().words.subscriptions
-  const { openObjection } = administration
-  if (!openObjection) return null
-  return (
-    <Note
-      tone="warning"
-      title={openObjection.kind === 'email_update' ? objection.email.title : objection.title}
-      action={
-        <ButtonLink href={paths.administration.objection({ id: openObjection.letterId })}>
-          {objection.see}
-        </ButtonLink>
-      }
-    >
-      {objection.until} <DateText date={openObjection.openUntil} />
-    </Note>
   )
 }

@@ -1,5 +1,6 @@
 import { administrationBand } from '../../../access/administration/administration-band.ts'
-import { formatDate, localDateAt } from '../../../calendar/index.ts'
+import { OpposableNotes } from '../../../access/administration/opposable-notes.tsx'
+import { formatDate, formatDateTime, localDateAt } from '../../../calendar/index.ts'
 import { allowedMs, type Letter, type LetterState } from '../../../letters/letter.ts'
 import { letterTitle } from '../../../letters/letter-title.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
@@ -42,6 +43,7 @@ export function LettersPage({ administration, letters }: DelegateLetters) {
       current={paths.administration.information()}
       wide
     >
+      <OpposableNotes open={administration.openObjections} />
       <BackLink href={paths.administration.information()}>
         {words.administration.cells.information}
       </BackLink>
@@ -128,6 +130,11 @@ function LetterStanding({ row }: { readonly row: ListedLetter }) {
           />
         </small>
       )}
+      {row.opposableUntil ? (
+        <small>
+          {words.subscriptions.objection.mayObject(formatDateTime(row.opposableUntil, language))}
+        </small>
+      ) : null}
       {row.isObjected ? <small>{own.objected}</small> : null}
       {letter.state === 'accepted' && letter.effectiveAt && !row.isObjected ? (
         <small>{own.effective(formatDate(localDateAt(letter.effectiveAt), language))}</small>
@@ -138,16 +145,33 @@ function LetterStanding({ row }: { readonly row: ListedLetter }) {
 
 const openStates: readonly Letter['state'][] = ['awaiting_signature', 'to_complete', 'received']
 
-/** The form to sign while it is awaited; then the page where it is sent back and followed. */
+/** What may be stopped; the form to sign while it is awaited, then the page where it is sent back and followed. */
 function LetterActions({ row }: { readonly row: ListedLetter }) {
   const { words } = useVisit()
-  const own = words.administration.letters
-  const { letter, isOwn } = row
-  if (!isOwn) return null
+  const { letter, isOwn, opposableUntil } = row
+  if (!isOwn && !opposableUntil) return null
+  return (
+    <div class="row-actions">
+      {opposableUntil ? (
+        <ButtonLink
+          href={paths.administration.objection({ id: letter.id })}
+          kind="link"
+          hidden={letter.reference}
+        >
+          {words.subscriptions.objection.see}
+        </ButtonLink>
+      ) : null}
+      {isOwn ? <OwnActions letter={letter} /> : null}
+    </div>
+  )
+}
+
+function OwnActions({ letter }: Pick<ListedLetter, 'letter'>) {
+  const own = useVisit().words.administration.letters
   const { id } = letter
   const isToSign = letter.state === 'awaiting_signature' || letter.state === 'to_complete'
   return (
-    <div class="row-actions">
+    <>
       {isToSign ? (
         <ButtonLink
           href={paths.administration.letterPdf({ id })}
@@ -165,6 +189,6 @@ function LetterActions({ row }: { readonly row: ListedLetter }) {
       >
         {isToSign ? own.send : openStates.includes(letter.state) ? own.follow : own.open}
       </ButtonLink>
-    </div>
+    </>
   )
 }

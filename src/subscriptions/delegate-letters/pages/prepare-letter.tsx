@@ -1,4 +1,5 @@
 import { administrationBand } from '../../../access/administration/administration-band.ts'
+import { OpposableNotes } from '../../../access/administration/opposable-notes.tsx'
 import type { Administration } from '../../../access/administration/read-administration.ts'
 import { letterTitle } from '../../../letters/letter-title.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
@@ -36,6 +37,7 @@ export function PrepareLetterPage({ kind, administration, errors, typed }: Props
       current={paths.administration.information()}
       errors={errors}
     >
+      <OpposableNotes open={administration.openObjections} />
       <BackLink href={paths.administration.letters()}>{own.title}</BackLink>
       <PageHead title={title} lead={leads[kind]} />
       <Form action={paths.administration.letter({ kind })} errors={errors} typed={typed}>

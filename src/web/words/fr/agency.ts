@@ -184,9 +184,11 @@ export const agency = {
     objectionOther:
       'Vous avez donné un accord sur ce document : un autre superviseur doit trancher l’opposition.',
     objectionDecision: 'Votre décision',
-    objectionNote: 'Motif, envoyé à la personne qui s’oppose',
+    objectionNote: 'Motif, lu par les deux parties',
+    objectionNoteHint:
+      'La personne qui s’oppose le reçoit toujours ; le demandeur aussi, si l’opposition est retenue. N’y mettez rien que l’une ne doive savoir de l’autre.',
     objectionButton: 'Enregistrer la décision',
-    objectionDone: 'La décision est enregistrée et la personne est prévenue.',
+    objectionDone: 'La décision est enregistrée ; les deux parties sont prévenues.',
     handwritten: 'Numéro écrit à la main sur le document',
     handwrittenHint:
       'Recopiez-le : nous le comparons à la pièce connue de la personne déléguée, sans l’afficher. Chaque essai est enregistré.',
@@ -335,7 +337,7 @@ export const agency = {
     checks: 'Cochez tous les contrôles, ou demandez un complément.',
     arrival: 'Dites comment le document est arrivé.',
     decision: 'Choisissez de retenir ou d’écarter l’opposition.',
-    objectionNote: 'Écrivez le motif : il est envoyé à la personne qui s’oppose.',
+    objectionNote: 'Écrivez le motif : il est lu par les deux parties.',
     handwritten: 'Recopiez le numéro écrit à la main sur le document.',
     tooManyNumbers:
       'Trop de numéros ont été comparés pour ce dossier. Attendez une heure, ou demandez un complément au demandeur.',

@@ -91,8 +91,25 @@ export const letters = {
       from: (date: string) => `La demande prend effet le ${date}.`,
       waits:
         'La demande prendra effet dès que l’opposition de la personne déléguée en fonction aura été examinée.',
+      opposable:
+        'La personne déléguée en fonction est prévenue et peut s’y opposer d’ici là. Dans ce cas, nous vous l’écrivons et un superviseur décide.',
       nothing: 'Vous n’avez rien à faire.',
-      link: 'La personne déléguée reçoit alors, à son adresse enregistrée à l’agence, un lien à usage unique pour choisir son mot de passe. Ce lien ne dure que quelques jours : prévenez-la.',
+      link: (hours: number) =>
+        `La personne déléguée reçoit alors, à son adresse enregistrée à l’agence, un lien à usage unique pour choisir son mot de passe. Ce lien dure ${hours} heures : prévenez-la.`,
+    },
+    held: {
+      subject: (reference: string) => `Votre demande est suspendue (${reference})`,
+      opposed: (title: string) =>
+        `La personne déléguée en fonction s’est opposée à votre demande « ${title} ». Rien ne prend effet avant la décision d’un superviseur de l’Agence Virtuelle.`,
+      checked: (title: string) =>
+        `Votre demande « ${title} » fait l’objet d’une vérification complémentaire, qui suspend le délai de 48 heures. Rien ne prend effet d’ici là.`,
+      next: 'Vous n’avez rien à faire : la suite vous parvient à cette adresse.',
+    },
+    goesOn: {
+      subject: (reference: string) => `Votre demande suit son cours (${reference})`,
+      body: (title: string) =>
+        `La vérification de votre demande « ${title} » est terminée : elle suit son cours.`,
+      answer: (date: string) => `L’Agence Virtuelle vous répond au plus tard le ${date}.`,
     },
     withoutObject: {
       subject: (reference: string) => `Votre demande est sans objet (${reference})`,
@@ -138,6 +155,14 @@ export const lettersRefusals = {
   'letters.no_file': 'Choisissez le document signé à envoyer.',
   'letters.objection_too_late':
     'Le délai d’opposition est passé. Contactez l’Agence Virtuelle sans attendre.',
+  'letters.objection_withdrawn':
+    'Cette demande a été retirée par son auteur. Rien n’a changé et vous n’avez rien à faire.',
+  'letters.objection_refused':
+    'L’Agence Virtuelle a refusé cette demande. Rien n’a changé et vous n’avez rien à faire.',
+  'letters.objection_expired':
+    'Cette demande a expiré sans prendre effet. Rien n’a changé et vous n’avez rien à faire.',
+  'letters.objection_without_object':
+    'Cette demande est classée sans suite. Vous n’avez rien à faire.',
   'letters.objection_already_raised':
     'Votre opposition est déjà enregistrée. L’Agence Virtuelle vous répondra.',
 }

@@ -384,10 +384,12 @@ export const subscriptions = {
     },
     reference: 'Référence de la demande',
     until: 'Opposition possible jusqu’au',
+    closed: 'Il n’y a plus à vous opposer',
     agree: 'Si vous étiez au courant, vous n’avez rien à faire.',
     statement: 'Pourquoi vous vous opposez à cette demande',
     submit: 'M’opposer à cette demande',
     see: 'Voir la demande',
+    mayObject: (date: string) => `Vous pouvez vous opposer jusqu’au ${date}`,
     done: 'Votre opposition est enregistrée. La demande est suspendue jusqu’à la décision d’un superviseur de l’Agence Virtuelle, qui vous écrira.',
   },
 
@@ -427,6 +429,18 @@ export const subscriptions = {
     raised: {
       subject: (reference: string) => `Votre opposition est enregistrée (${reference})`,
       body: 'La demande est suspendue. Un superviseur de l’Agence Virtuelle l’examine et vous écrira ; d’ici là, rien ne change et vous gardez votre accès.',
+    },
+    over: {
+      subject: (reference: string) => `La demande ${reference} est close : rien ne change`,
+      replacement: 'La demande qui visait à vous remplacer comme personne déléguée',
+      email: 'La demande qui visait à changer votre adresse e-mail',
+      ends: {
+        withdrawn: 'a été retirée par son auteur.',
+        refused: 'a été refusée par l’Agence Virtuelle.',
+        expired: 'a expiré sans prendre effet.',
+      },
+      nothing:
+        'Vous gardez votre fonction, votre adresse et votre accès. Vous n’avez rien à faire, et il n’y a plus à vous opposer.',
     },
     renewalReceived: {
       subject: (reference: string) => `Un réabonnement a été reçu (${reference})`,
