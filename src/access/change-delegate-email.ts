@@ -10,7 +10,7 @@ import { emailAddress } from '../web/form.ts'
 import { changeAccount, findAccount } from './store/accounts.ts'
 import { fullName } from './accounts.ts'
 import { findDelegateConcerned } from './delegate-concerned.ts'
-import { emailChangedMail } from './mails.ts'
+import { delegateEmailChangedMail } from './delegate-mails.ts'
 
 const dataOf = z.object({ newEmail: emailAddress('the address of the letter is not one') })
 
@@ -32,13 +32,15 @@ export async function changeDelegateEmail(tx: Tx, app: AppContext, letter: Lette
   await changeAccount(tx, account, { email: newEmail })
   await voidLinks(tx, account.id, now)
   for (const to of new Set([account.email, newEmail])) {
-    await queueMail(tx, emailChangedMail, {
+    await queueMail(tx, delegateEmailChangedMail, {
       to,
       language: account.language,
       props: {
         name: fullName(account),
-        login: account.login,
         newEmail,
+        company: account.employerName ?? '',
+        employerNumber: account.login,
+        reference: letter.reference,
         fundEmail: app.config.fund.agencyEmail,
       },
       employerId: account.employerId,

@@ -6,6 +6,7 @@ import { endSessionsOf } from './store/sessions.ts'
 export type EndReason =
   | 'signed_out'
   | 'password_changed'
+  | 'password_reset'
   | 'email_restored'
   | 'suspended'
   | 'removed'

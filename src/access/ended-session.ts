@@ -2,7 +2,14 @@ import type { AppContext } from '../context.ts'
 import type { Words } from '../web/words/index.ts'
 import { findEnd } from './store/sessions.ts'
 
-const told = ['suspended', 'removed', 'replaced', 'password_changed', 'ended_by_owner'] as const
+const told = [
+  'suspended',
+  'removed',
+  'replaced',
+  'password_changed',
+  'password_reset',
+  'ended_by_owner',
+] as const
 
 /**
  * Why a session is over and whom to ask, for the browser that held it: somebody who had proved who they are. A stranger has

@@ -5,6 +5,7 @@ import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
 import { admittedMails } from './admitted-mails.ts'
+import { delegateEmailChangedMail } from './delegate-mails.ts'
 import { lostFactorMails } from './lost-factor-mails.ts'
 
 type Words = ReturnType<typeof wordsIn>['access']
@@ -86,28 +87,28 @@ export const delegateResetMail = mailTemplate<{
   employerNumber: string
   reference: string
   hours: number
+  fundEmail: string
   /** What became of it: still asked, taken off by this letter, or there was none. */
   secondFactor: 'kept' | 'ended' | 'none'
-}>(
-  'access-delegate-reset',
-  ({ name, employerNumber, reference, hours, secondFactor }, { language, baseUrl, token }) => {
-    const words = wordsOf(language)
-    const { mail } = words
-    return {
-      subject: mail.delegateReset.subject,
-      blocks: [
-        hello(words, name),
-        { paragraph: mail.delegateReset.text(reference) },
-        { list: [{ label: mail.employerNumber, value: employerNumber }] },
-        { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
-        { paragraph: mail.once(mail.hours(hours)) },
-        ...(secondFactor === 'none'
-          ? []
-          : [{ paragraph: mail.delegateReset.secondFactor[secondFactor] }]),
-      ],
-    }
-  },
-)
+}>('access-delegate-reset', (props, { language, baseUrl, token }) => {
+  const { name, employerNumber, reference, hours, fundEmail, secondFactor } = props
+  const words = wordsOf(language)
+  const { mail } = words
+  return {
+    subject: mail.delegateReset.subject,
+    blocks: [
+      hello(words, name),
+      { paragraph: mail.delegateReset.text(reference) },
+      { list: [{ label: mail.employerNumber, value: employerNumber }] },
+      { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
+      { paragraph: mail.once(mail.hours(hours)) },
+      ...(secondFactor === 'none'
+        ? []
+        : [{ paragraph: mail.delegateReset.secondFactor[secondFactor] }]),
+      { paragraph: mail.delegateFactorEnded.notYou(fundEmail) },
+    ],
+  }
+})
 
 /** The delegate typed a provisional password: its user is told where it comes from and how long it lives. */
 export const provisionalPasswordMail = mailTemplate<NewUserProps>(
@@ -320,6 +321,7 @@ export const accessMails = [
   resetMail,
   delegateResetMail,
   ...admittedMails,
+  delegateEmailChangedMail,
   ...lostFactorMails,
   provisionalPasswordMail,
   firstCodeMail,

@@ -38,7 +38,7 @@ export async function resetDelegatePassword(
   const account = await findAccount(tx, 'delegate', delegate.id)
   if (!account) return
   await endPassword(tx, account)
-  await endAccess(tx, account.id, now, 'password_changed')
+  await endAccess(tx, account.id, now, 'password_reset')
   const isLost = hasSecondFactor(account) && saysFactorIsLost(letter)
   if (isLost) await endLostFactor(tx, app, account, letter)
   const hours = await getParameter(tx, 'activation_link_hours', todayIn(app.clock))
@@ -51,6 +51,7 @@ export async function resetDelegatePassword(
       employerNumber: account.login,
       reference: letter.reference,
       hours,
+      fundEmail: app.config.fund.agencyEmail,
       secondFactor: isLost ? 'ended' : hasSecondFactor(account) ? 'kept' : 'none',
     },
     employerId: account.employerId,

@@ -6,7 +6,7 @@ import { newEmailOf } from '../access/change-delegate-email.ts'
 import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
-import type { Letter } from '../letters/letter.ts'
+import { expiryOf, type Letter } from '../letters/letter.ts'
 import { letterAcceptedMail, letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
 import { whyNoObjection } from '../letters/objection.ts'
 import { findObjection, openObjection } from '../letters/store/objections.ts'
@@ -176,7 +176,7 @@ async function isOpposable(tx: Tx, letter: Letter, now: Date): Promise<boolean> 
 export async function writeToApplicant(
   tx: Tx,
   app: AppContext,
-  template: typeof letterRefusedMail,
+  template: typeof letterRefusedMail | typeof letterToCompleteMail,
   letter: Letter,
 ): Promise<void> {
   await queueMail(tx, template, {
@@ -187,6 +187,7 @@ export async function writeToApplicant(
       kind: letter.kind,
       reasons: letter.reasons,
       note: letter.note,
+      until: expiryOf(letter)?.toISOString() ?? null,
     },
     employerId: letter.employerId,
     at: app.clock.now(),

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/database.ts'
 import type { WaitingFile } from '../platform/files/scanner/check-waiting.ts'
 import type { ScanVerdict } from '../platform/files/scanner/scanner.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
-import { askCompletion, canHappen, type Letter } from './letter.ts'
+import { askCompletion, canHappen, expiryOf, type Letter } from './letter.ts'
 import { letterToCompleteMail } from './mails.ts'
 import { infectedProof } from './reasons.ts'
 import { lockLetter, saveLetter } from './store/letters.ts'
@@ -47,11 +47,16 @@ export async function hearProofVerdict(
 async function askAgain(tx: Tx, app: AppContext, letter: Letter, now: Date): Promise<void> {
   const answer = { reasons: [infectedProof], note: '' }
   const asked = askCompletion(letter, answer, now, await listHolidays(tx))
-  await saveLetter(tx, letter, asked)
+  const saved = await saveLetter(tx, letter, asked)
   await queueMail(tx, letterToCompleteMail, {
     to: letter.applicant.email,
     language: letter.language,
-    props: { reference: letter.reference, kind: letter.kind, ...answer },
+    props: {
+      reference: letter.reference,
+      kind: letter.kind,
+      ...answer,
+      until: expiryOf(saved)?.toISOString() ?? null,
+    },
     employerId: letter.employerId,
     at: now,
   })

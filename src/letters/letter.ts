@@ -75,6 +75,15 @@ export const allowedMs = 48 * 3_600_000
 export const signatureDays = 90
 export const completionDays = 30
 
+const dayMs = 86_400_000
+
+/** When a form that waits for its applicant is forgotten: unsigned, or asked to be completed. */
+export function expiryOf({ state, stateSince }: Pick<Letter, 'state' | 'stateSince'>): Date | null {
+  if (state === 'awaiting_signature') return new Date(stateSince.getTime() + signatureDays * dayMs)
+  if (state === 'to_complete') return new Date(stateSince.getTime() + completionDays * dayMs)
+  return null
+}
+
 export type LetterEvent =
   | 'receive'
   | 'ask_completion'

@@ -45,12 +45,14 @@ describe('what an applicant reads', () => {
       ...about,
       reasons: ['missing_stamp', 'unreadable', 'not a reason'],
       note: 'La page 2 est <floue>.',
+      until: '2026-12-26T10:00:00Z',
     }
     const { text, html } = written(letterToCompleteMail.write(props, around('fr')))
     expect(text).toContain('Le cachet de l’entreprise manque.')
     expect(text).toContain('Le document n’est pas lisible.')
     expect(text).not.toContain('not a reason')
     expect(text).toContain('La page 2 est <floue>.')
+    expect(text).toContain('jusqu’au 26 décembre 2026')
     expect(html).toContain('La page 2 est &lt;floue&gt;.')
   })
 

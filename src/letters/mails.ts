@@ -1,4 +1,4 @@
-import { formatDateTime } from '../calendar/index.ts'
+import { formatDate, formatDateTime, localDateAt } from '../calendar/index.ts'
 import type { Block, MailSurroundings } from '../platform/mail/message.ts'
 import { mailTemplate } from '../platform/mail/message.ts'
 import { paths } from '../web/paths.ts'
@@ -10,6 +10,8 @@ import { isLetterReason } from './reasons.ts'
 
 type About = { reference: string; kind: LetterKind }
 type Answered = About & { reasons: readonly string[]; note: string }
+/** With the last day on which the request waits for what is missing. */
+type ToComplete = Answered & { until: string | null }
 
 type Received = About & {
   employerNumber: string
@@ -47,12 +49,16 @@ function answerBefore(due: string | null, language: Language): string {
   return due ? before(formatDateTime(new Date(due), language)) : paused
 }
 
+function dayOf(date: string, language: Language): string {
+  return formatDate(localDateAt(new Date(date)), language)
+}
+
 /** Kept left to right in Arabic; nothing invisible to copy in French. */
 function figures(text: string, language: Language): string {
   return language === 'ar' ? ltr(text) : text
 }
 
-export const letterToCompleteMail = mailTemplate<Answered>(
+export const letterToCompleteMail = mailTemplate<ToComplete>(
   'letter-to-complete',
   (props, around) => {
     const words = wordsIn(around.language).letters.mails
@@ -62,6 +68,9 @@ export const letterToCompleteMail = mailTemplate<Answered>(
         { paragraph: words.complete.body(titleIn(props, around)) },
         ...answerBlocks(props, around),
         { paragraph: words.complete.next },
+        ...(props.until
+          ? [{ paragraph: words.complete.before(dayOf(props.until, around.language)) }]
+          : []),
         ...followBlocks(props, around),
       ],
     }

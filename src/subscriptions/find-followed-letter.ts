@@ -2,7 +2,7 @@ import { refuse } from '../actors/refusal.ts'
 import { dueAt, type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { followLetter } from '../letters/follow.ts'
-import { allowedMs, completionDays, type Letter, signatureDays } from '../letters/letter.ts'
+import { allowedMs, expiryOf, type Letter } from '../letters/letter.ts'
 import { isUndecided } from '../letters/objection.ts'
 import { listProofs } from '../letters/store/proofs.ts'
 import { findLetter } from '../letters/store/letters.ts'
@@ -65,10 +65,4 @@ function followed(letter: Letter, now: Date, holidays: Holidays) {
     remainingMs: remainingMs(letter.clock, allowedMs, now, holidays),
     expiresAt: expiryOf(letter),
   }
-}
-
-function expiryOf(letter: Letter): Date | null {
-  const days = { awaiting_signature: signatureDays, to_complete: completionDays } as const
-  if (letter.state !== 'awaiting_signature' && letter.state !== 'to_complete') return null
-  return new Date(letter.stateSince.getTime() + days[letter.state] * 86_400_000)
 }

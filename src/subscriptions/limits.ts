@@ -47,7 +47,7 @@ export async function mayWriteTo(
   tx: Tx,
   app: AppContext,
   email: string,
-  about: 'ready' | 'received',
+  about: 'ready' | 'received' | 'reset',
 ): Promise<boolean> {
   const name = app.keyring.keyedHash('throttle', email.toLowerCase()).toString('base64url')
   return (await throttle(tx, `mail ${about} ${name}`, mailsByRecipient, app.clock.now())).allowed

@@ -14,6 +14,9 @@ const props = {
   until: '2026-11-25T10:00:00Z',
   hasPassword: true,
   hours: 72,
+  agency: ['Responsable', 'Agence Virtuelle', 'Rabat'],
+  lostFactor: true,
+  fundEmail: 'agence@caisse.example',
   end: 'withdrawn',
 }
 

@@ -1,6 +1,6 @@
-import { formatDateTime } from '../calendar/index.ts'
+import { formatDate, formatDateTime, localDateAt } from '../calendar/index.ts'
 import { letterTitle } from '../letters/letter-title.ts'
-import type { LetterKind } from '../letters/letter.ts'
+import { bearsHandwrittenNumber, type LetterKind } from '../letters/letter.ts'
 import type { Block } from '../platform/mail/message.ts'
 import { mailTemplate } from '../platform/mail/message.ts'
 import { paths } from '../web/paths.ts'
@@ -18,13 +18,18 @@ interface FormReady extends Record<string, unknown> {
   readonly reference: string
   readonly kind: LetterKind
   readonly employerNumber: string
+  /** After that day the form expires. */
+  readonly until: string
+  /** To whom and where the paper goes. */
+  readonly agency: readonly string[]
 }
 
 /** The form is ready to be signed: its reference, kept where it will be looked for (product P7). */
 export const formReadyMail = mailTemplate<FormReady>(
   'form-ready',
-  ({ reference, kind, employerNumber }, { language, fundName, baseUrl }) => {
+  ({ reference, kind, employerNumber, until, agency }, { language, fundName, baseUrl }) => {
     const words = wordsOf(language)
+    const day = formatDate(localDateAt(new Date(until)), language)
     return {
       subject: words.ready.subject(reference),
       blocks: [
@@ -33,8 +38,11 @@ export const formReadyMail = mailTemplate<FormReady>(
           list: [
             { label: words.reference, value: figures(reference, language) },
             { label: words.employerNumber, value: figures(employerNumber, language) },
+            { label: words.ready.before, value: day },
+            { label: words.ready.address, value: agency.join(', ') },
           ],
         },
+        ...(bearsHandwrittenNumber({ kind }) ? [{ paragraph: words.ready.byHand }] : []),
         { link: { label: words.follow, url: baseUrl + paths.follow.start() } },
         { paragraph: words.ready.next },
         { paragraph: words.ready.unknown },
@@ -142,6 +150,37 @@ export const requestOverMail = mailTemplate<Over>(
   },
 )
 
+interface ResetReceived extends About {
+  readonly employerNumber: string
+  /** The paper asks to take the second factor off as well. */
+  readonly lostFactor: boolean
+  readonly fundEmail: string
+}
+
+/** Before anybody decides: the delegate hears that a letter asks for another password of theirs (leaflet, «Oubli de mot de passe»). */
+export const resetReceivedMail = mailTemplate<ResetReceived>(
+  'reset-received',
+  ({ name, reference, employerNumber, lostFactor, fundEmail }, { language }) => {
+    const { resetReceived, ...words } = wordsOf(language)
+    return {
+      subject: resetReceived.subject(reference),
+      blocks: [
+        { paragraph: words.hello(name) },
+        { paragraph: resetReceived.body },
+        ...(lostFactor ? [{ paragraph: resetReceived.lostFactor }] : []),
+        {
+          list: [
+            { label: words.reference, value: figures(reference, language) },
+            { label: words.employerNumber, value: figures(employerNumber, language) },
+          ],
+        },
+        { paragraph: resetReceived.agree },
+        { paragraph: resetReceived.notYou(fundEmail) },
+      ],
+    }
+  },
+)
+
 /** A renewal that keeps the delegate: they hear of it as soon as it comes back signed. */
 export const renewalReceivedMail = mailTemplate<About>(
   'renewal-received',
@@ -187,6 +226,7 @@ export const subscriptionsMails = [
   delegateWarnedMail,
   objectionRaisedMail,
   requestOverMail,
+  resetReceivedMail,
   renewalReceivedMail,
   renewalInForceMail,
 ]

@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '../actors/actor.ts'
 import { fullName } from '../access/accounts.ts'
 import type { DelegateToTell } from '../access/delegates.ts'
+import { saysFactorIsLost } from '../access/reset-delegate-password.ts'
 import { findDelegateToTell } from '../access/store/delegates.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
@@ -17,7 +18,7 @@ import type { Upload } from '../platform/files/upload.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { mayWriteTo } from './limits.ts'
-import { delegateWarnedMail, renewalReceivedMail } from './mails.ts'
+import { delegateWarnedMail, renewalReceivedMail, resetReceivedMail } from './mails.ts'
 
 export interface SignedLetter extends Pick<ReceivedProof, 'by' | 'since'> {
   readonly letterId: string
@@ -51,6 +52,8 @@ export async function receiveSignedLetter(
     const known = await matchEmployer(tx, kept.letter)
     await signed.after?.(tx, known)
     if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)
+    if (letter.kind === 'password_reset' && letter.receivedAt === null)
+      await tellOfReset(tx, app, known, signed)
     if (letter.kind !== 'subscription' && letter.kind !== 'renewal') return known
     return tellDelegate(tx, app, known, letter.receivedAt === null)
   })
@@ -132,6 +135,31 @@ async function warn(
     subject: { kind: 'letter', id: letter.id },
     employerId: letter.employerId,
     details: { reference: letter.reference, until: objection.openUntil.toISOString() },
+  })
+}
+
+/** Once per letter, while agents still examine it; what strangers upload, a few times an hour at most. */
+async function tellOfReset(
+  tx: Tx,
+  app: AppContext,
+  letter: Letter,
+  { by }: SignedLetter,
+): Promise<void> {
+  const delegate = await findDelegateToTell(tx, letter.id)
+  if (!delegate) return
+  if (by === 'upload' && !(await mayWriteTo(tx, app, delegate.email, 'reset'))) return
+  await queueMail(tx, resetReceivedMail, {
+    to: delegate.email,
+    language: delegate.language,
+    props: {
+      name: fullName(delegate),
+      reference: letter.reference,
+      employerNumber: letter.employerNumber,
+      lostFactor: saysFactorIsLost(letter),
+      fundEmail: app.config.fund.agencyEmail,
+    },
+    employerId: letter.employerId,
+    at: app.clock.now(),
   })
 }
 

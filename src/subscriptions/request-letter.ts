@@ -3,11 +3,10 @@ import { guest } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { findEmployerId } from '../employers/store/employers.ts'
 import { drawUpLetter } from '../letters/draw-up-letter.ts'
-import { queueMail } from '../platform/mail/queue-mail.ts'
-import { limitForms, mayWriteTo } from './limits.ts'
-import { formReadyMail } from './mails.ts'
+import { limitForms } from './limits.ts'
 import { type LetterRequest, requestedLetter } from './requested-letter.ts'
 import type { Subscriber } from './subscriber.ts'
+import { tellReady } from './tell-ready.ts'
 
 /**
  * Draws up a letter of «Téléchargement» for somebody who is not signed in. It holds only what was typed, and the
@@ -25,15 +24,9 @@ export async function requestLetter(
     const employerId = await findEmployerId(tx, request.employerNumber)
     const letter = requestedLetter(request, employerId, subscriber.language)
     const { reference } = await drawUpLetter(tx, guest, now, { ...letter, id })
-    if (await mayWriteTo(tx, app, request.email, 'ready')) {
-      await queueMail(tx, formReadyMail, {
-        to: request.email,
-        language: subscriber.language,
-        props: { reference, kind: request.kind, employerNumber: request.employerNumber },
-        employerId: null,
-        at: now,
-      })
-    }
+    const { email: to, kind, employerNumber } = request
+    const { language } = subscriber
+    await tellReady(tx, app, { to, language, reference, kind, employerNumber })
     return id
   })
 }

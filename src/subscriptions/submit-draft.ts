@@ -5,14 +5,13 @@ import type { AppContext } from '../context.ts'
 import { findEmployerId } from '../employers/store/employers.ts'
 import { drawUpLetter } from '../letters/draw-up-letter.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type CompleteDraft, isComplete } from './draft.ts'
-import { limitForms, mayWriteTo } from './limits.ts'
-import { formReadyMail } from './mails.ts'
+import { limitForms } from './limits.ts'
 import { lockDraft, saveDraft } from './store/drafts.ts'
 import { insertSubscription } from './store/subscriptions.ts'
 import { scopeOfVisit, type Subscriber, visitOf } from './subscriber.ts'
 import { subscriptionLetter } from './subscription-letter.ts'
+import { tellReady } from './tell-ready.ts'
 
 /**
  * The checked answers become a coded form to print, sign and stamp (leaflet, step 4). Sent twice, one form comes out.
@@ -42,23 +41,21 @@ async function drawUp(
   letterId: string,
   draft: CompleteDraft & { readonly passwordHash: string | null },
 ): Promise<void> {
-  const now = app.clock.now()
   const employerId = await findEmployerId(tx, draft.employerNumber)
   const letter = { ...subscriptionLetter(draft, employerId), id: letterId }
-  const { reference } = await drawUpLetter(tx, guest, now, letter)
+  const { reference } = await drawUpLetter(tx, guest, app.clock.now(), letter)
   await insertSubscription(tx, app.keyring, {
     letterId,
     employerId,
     delegate: draft.delegate,
     passwordHash: draft.passwordHash,
   })
-  if (await mayWriteTo(tx, app, draft.delegate.email, 'ready')) {
-    await queueMail(tx, formReadyMail, {
-      to: draft.delegate.email,
-      language: draft.language,
-      props: { reference, kind: draft.kind, employerNumber: draft.employerNumber },
-      employerId: null,
-      at: now,
-    })
-  }
+  const { kind, language, employerNumber } = draft
+  await tellReady(tx, app, {
+    to: draft.delegate.email,
+    language,
+    reference,
+    kind,
+    employerNumber,
+  })
 }

@@ -74,6 +74,8 @@ export const letters: WordsOf<typeof french> = {
       subject: (reference) => `ملفكم يحتاج إلى استكمال (${ltr(reference)})`,
       body: (title) => `للمصادقة على وثيقتكم «${isolate(title)}» ينقصنا ما يلي:`,
       next: 'أرسلوا الوثيقة المستكملة من صفحة التتبع أو عبر البريد إلى الوكالة الافتراضية. يستأنف أجل 48 ساعة فور توصلنا بها.',
+      before: (day) =>
+        `ننتظرها إلى غاية ${isolate(day)}. بعد هذا اليوم ينتهي أجل الطلب ويلزم تقديم طلب جديد.`,
     },
     refused: {
       subject: (reference) => `لم يتم قبول طلبكم (${ltr(reference)})`,

@@ -231,6 +231,8 @@ export const access = {
       replaced: 'Votre session est fermée : une autre personne est maintenant déléguée.',
       password_changed:
         'Votre session est fermée : le mot de passe a été changé. Connectez-vous avec le nouveau.',
+      password_reset:
+        'Votre session est fermée : une lettre de votre entreprise a fait réinitialiser votre mot de passe. Un lien pour en choisir un nouveau vous attend à votre adresse e-mail. Vous n’étiez pas au courant ?',
       ended_by_owner: 'Cette session a été fermée depuis «\u00a0Mon compte\u00a0».',
     },
     ask: {
@@ -297,6 +299,12 @@ export const access = {
         `D’après le dossier déposé sur papier, ${name} est désormais la personne déléguée ${de(company)} sur le portail : elle crée les accès de vos collaborateurs.`,
       stranger: (email: string) =>
         `Si votre entreprise n’a pas désigné cette personne, prévenez tout de suite l’Agence Virtuelle : ${email}.`,
+    },
+    delegateEmailChanged: {
+      subject: (number: string) =>
+        `L’adresse e-mail de la personne déléguée a changé (N° Adhérent ${number})`,
+      text: (reference: string, newEmail: string) =>
+        `La lettre ${reference} a pris effet : les e-mails de votre compte de personne déléguée, liens de sécurité compris, vont désormais à ${newEmail}. Votre mot de passe ne change pas.`,
     },
     delegateFactorEnded: {
       subject: 'La double vérification de la personne déléguée est retirée',

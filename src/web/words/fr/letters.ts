@@ -78,6 +78,8 @@ export const letters = {
       body: (title: string) =>
         `Pour valider votre document « ${title} », il nous manque quelque chose :`,
       next: 'Envoyez le document complété depuis la page de suivi, ou par courrier à l’Agence Virtuelle. Le délai de 48 heures reprend dès que nous le recevons.',
+      before: (day: string) =>
+        `Nous l’attendons jusqu’au ${day}. Passé ce jour, la demande expire et il faut en faire une autre.`,
     },
     refused: {
       subject: (reference: string) => `Votre demande n’a pas été acceptée (${reference})`,

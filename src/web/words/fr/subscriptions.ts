@@ -403,6 +403,10 @@ export const subscriptions = {
       subject: (reference: string) => `Votre formulaire ${reference} est prêt à signer`,
       body: (title: string) =>
         `Vous avez préparé le formulaire « ${title} ». Imprimez-le, faites-le signer et cacheter par le responsable de l’entreprise, puis envoyez-le à l’Agence Virtuelle, en ligne ou par courrier.`,
+      before: 'À renvoyer avant le',
+      address: 'Par courrier ou sur place',
+      byHand:
+        'Écrivez-y à la main le numéro de la pièce d’identité de la personne déléguée : sans lui, l’agence ne peut pas accepter la lettre.',
       next: 'La page de suivi permet de le télécharger de nouveau, d’envoyer la copie signée et de voir où en est le dossier. Elle demande la référence et cette adresse e-mail.',
       unknown: 'Si vous n’avez rien demandé, ne faites rien : sans document signé, rien ne change.',
     },
@@ -441,6 +445,15 @@ export const subscriptions = {
       },
       nothing:
         'Vous gardez votre fonction, votre adresse et votre accès. Vous n’avez rien à faire, et il n’y a plus à vous opposer.',
+    },
+    resetReceived: {
+      subject: (reference: string) =>
+        `Une lettre demande de réinitialiser votre mot de passe (${reference})`,
+      body: 'L’Agence Virtuelle a reçu une lettre signée au nom de votre entreprise. Elle demande de réinitialiser votre mot de passe de personne déléguée. Deux agents l’examinent ; s’ils l’acceptent, votre mot de passe et vos sessions prennent fin, et un lien pour en choisir un autre arrive à cette adresse.',
+      lostFactor: 'Elle demande aussi de retirer votre double vérification.',
+      agree: 'Si vous étiez au courant, vous n’avez rien à faire.',
+      notYou: (email: string) =>
+        `Si vous n’êtes pas à l’origine de cette demande, prévenez l’Agence Virtuelle sans attendre sa décision, en rappelant la référence : ${email}.`,
     },
     renewalReceived: {
       subject: (reference: string) => `Un réabonnement a été reçu (${reference})`,
