@@ -33,15 +33,31 @@ export async function refuseSinglePayment(tx: Tx, asked: Asked, today: LocalDate
   const held = await readHeldPoints(tx, asked, { today, agesOn: today })
   const points = held.reduce((all, one) => all + one.points, 0n)
   if (least === 0 || areTooFew(points, { singlePaymentPoints: least })) return
-  const earliestAge = await getParameter(tx, 'early_retirement_age', today)
-  const isTooYoung = ageAt(bornOn, firstDay(nextQuarter(quarterOf(today)))) < earliestAge
-  const whole = pensionDate(bornOn, fullAge)
-  const instead = today < whole ? 'claims.pension_early' : 'claims.pension_late'
-  refuse(isTooYoung ? 'claims.pension_too_young' : instead, {
+  const { when, day } = await pensionInstead(tx, asked, today)
+  refuse(`claims.pension_${when}`, {
     points: formatPoints(points),
     least: String(least),
-    day: formatShortDate(isTooYoung ? pensionDate(bornOn, earliestAge) : whole),
+    day: formatShortDate(day),
   })
+}
+
+/** The pension that takes the place of a single payment, and the day that tells which: none before the earliest age. */
+export interface PensionInstead {
+  readonly when: 'too_young' | 'early' | 'late'
+  readonly day: LocalDate
+}
+
+export async function pensionInstead(
+  tx: Tx,
+  asked: Asked,
+  today: LocalDate,
+): Promise<PensionInstead> {
+  const { bornOn } = asked
+  const earliestAge = await getParameter(tx, 'early_retirement_age', today)
+  const isTooYoung = ageAt(bornOn, firstDay(nextQuarter(quarterOf(today)))) < earliestAge
+  if (isTooYoung) return { when: 'too_young', day: pensionDate(bornOn, earliestAge) }
+  const whole = pensionDate(bornOn, await fullAgeOfClaim(tx, asked))
+  return { when: today < whole ? 'early' : 'late', day: whole }
 }
 
 /**

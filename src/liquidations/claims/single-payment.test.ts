@@ -99,6 +99,26 @@ it('too young for any pension, the points stay theirs until the first that may b
   expect(told.text).not.toContain('Demandez')
 })
 
+it('points paid for meanwhile of somebody too young for a pension: the agent reads what to say, not a pension to ask for', async () => {
+  const { site, atlas, who, somebody } = setting
+  const young = await somebody({ bornOn: '1991-02-03' })
+  await aQuarterOf(site, atlas, [young.membershipId], { quarter: '2025T1', salary: limit.salary })
+  const sent = await aSentClaim(who, { ...young, kind: 'single_payment' as const })
+  await pay('2025T1', limit.due)
+  const agent = await signedIn(site, await anAgent(site))
+  await acceptDocuments(agent, sent)
+  const page = await agent.get(paths.agency.claim({ id: sent }))
+  expect(page.text).toContain('trop tôt pour une pension')
+  expect(page.text).toContain('dès le 1er avril 2041')
+  const typed = { decision: 'granted', unique: '9000', raison: 'Barème.' }
+  const answer = await decideClaim(agent, sent, typed)
+  expect([answer.status, answer.text]).toEqual([
+    409,
+    expect.stringMatching(/n’a pas l’âge d’une pension.*restent acquis.*01\/04\/2041/),
+  ])
+  expect(answer.text).not.toContain('une pension est due')
+})
+
 it('what began before the rule of the points is paid at once, whatever they are; a day after it is not', async () => {
   const { site, atlas, who, somebody } = setting
   const [before, after] = [

@@ -32,9 +32,11 @@ export async function decideClaim(
     if ((await listDecisions(tx, claim)).some((one) => one.state === 'proposed'))
       refuse('claims.decision_waits')
     const computation = await computeClaim(tx, app, claim)
-    if (decided.verdict === 'granted') await refuseUnready(tx, claim, computation, decided)
+    const today = todayIn(app.clock)
+    if (decided.verdict === 'granted')
+      await refuseUnready(tx, claim, computation, { ...decided, today })
     const at = app.clock.now()
-    const most = await getParameter(tx, 'claim_second_agent_amount', todayIn(app.clock))
+    const most = await getParameter(tx, 'claim_second_agent_amount', today)
     const granted = decided.verdict === 'granted' ? decided : null
     const state = granted && isAboveSecond(granted, most) ? 'proposed' : 'final'
     await insertDecision(tx, claim, {

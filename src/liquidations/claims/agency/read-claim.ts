@@ -8,6 +8,7 @@ import { type Claim, claimKinds } from '../claim.ts'
 import { computeSince } from '../compute-claim.ts'
 import { type ClaimDocument, documentInHand } from '../documents.ts'
 import { findPage, type OpenedPage, readPage } from '../open-page.ts'
+import { type PensionInstead, pensionInstead } from '../refuse-single-payment.ts'
 import { findAnyClaim } from '../store/claims.ts'
 import { listOpenedPages, savePageView } from '../store/page-views.ts'
 import { listClaimsOf, type OtherClaim } from '../store/other-claims.ts'
@@ -36,6 +37,8 @@ export interface AgentClaimView extends WorkedClaimView {
   /** This agent is about to decide it, or to confirm what another decided. */
   readonly mayDecide: boolean
   readonly numbers: ShownNumbers
+  /** Of a single payment with too many points for one: what is due in its place, and when. */
+  readonly instead: PensionInstead | null
   /** Above it two agents decide. */
   readonly secondAgentAbove: Dirhams
 }
@@ -74,10 +77,14 @@ export function readAgentClaim(
     const mayDecide = claim.state === 'sent' && !isOwnCompany && !isByReader
     const areWhole = isWhole && mayDecide
     if (areWhole) await recordNumbers(tx, app, actor, claim)
+    const computation = await computeSince(tx, app, claim, decisions)
+    const isTooMuch = claim.kind === 'single_payment' && computation?.isUnderPoints === false
+    const today = todayIn(app.clock)
     return {
       ...view,
       career: await careerOf(tx, app, claim),
-      computation: await computeSince(tx, app, claim, decisions),
+      computation,
+      instead: isTooMuch ? await pensionInstead(tx, claim, today) : null,
       decisions,
       others: all.filter((other) => other.id !== id && other.sentAt !== null),
       opened: await listOpenedPages(tx, claim, actor.id),
@@ -87,7 +94,7 @@ export function readAgentClaim(
       isOwnCompany,
       mayDecide,
       numbers: shownNumbers(app, view, areWhole),
-      secondAgentAbove: await getParameter(tx, 'claim_second_agent_amount', todayIn(app.clock)),
+      secondAgentAbove: await getParameter(tx, 'claim_second_agent_amount', today),
     }
   })
 }

@@ -8,6 +8,7 @@ import { type Computation, isPaidAtOnce, pensionByRules } from '../computation.t
 import { firstDayOf } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
+import { pensionInstead } from '../refuse-single-payment.ts'
 import { listLaterSalaries } from '../store/later-salaries.ts'
 import { refuseOtherPoints, type ShownPoints } from './claim-in-hand.ts'
 
@@ -21,17 +22,31 @@ export interface Grant extends ShownPoints {
   readonly reason: string
 }
 
+/** From so many points on a pension is due, or, for whoever is too young for one, nothing yet. */
+// oxlint-disable-next-line max-params -- which claim, what it has earned, and when
+async function refuseForPension(
+  tx: Tx,
+  claim: Claim,
+  computation: Computation,
+  today: LocalDate,
+): Promise<never> {
+  const points = formatPoints(computation.points)
+  const { when, day } = await pensionInstead(tx, claim, today)
+  if (when !== 'too_young') return refuse('claims.points_for_pension', { points })
+  return refuse('claims.points_too_young', { points, day: formatShortDate(day) })
+}
+
 /** What keeps a claim from being granted: documents to read, an amount that the rules forbid, a difference that nobody explains. */
 // oxlint-disable-next-line max-params -- what is granted, beside what was worked out
 export async function refuseUnready(
   tx: Tx,
   claim: Claim,
   computation: Computation | null,
-  decided: Grant,
+  { today, ...decided }: Grant & { readonly today: LocalDate },
 ): Promise<void> {
   refuseOtherPoints(computation, decided.points)
   if (claim.kind === 'single_payment' && computation && !computation.isUnderPoints)
-    refuse('claims.points_for_pension', { points: formatPoints(computation.points) })
+    await refuseForPension(tx, claim, computation, today)
   if (!areAllAccepted(await readDocuments(tx, claim))) refuse('claims.documents_unread')
   if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
   if (claim.asCapital === true && decided.atOnce === null) refuse('claims.capital_missing')

@@ -391,6 +391,8 @@ export const claims = {
     underPoints: 'Moins de points que le seuil : un versement unique remplace la pension.',
     pointsForPension:
       'Trop de points pour un versement unique : une pension est due. Refusez en disant quelle pension demander.',
+    pointsTooYoung: (day: string) =>
+      `Trop de points pour un versement unique, et trop tôt pour une pension : refusez en disant que les points restent acquis, et qu’un départ anticipé peut commencer dès le ${day}.`,
     capitalOfPension:
       'Les dernières pensions mensuelles, au montant accordé ici. Si la caisse l’a revalorisé depuis, saisissez le capital juste et dites pourquoi. Entre plusieurs épouses, il se partage à parts égales.',
     noRule: 'Aucune règle publiée ne donne ce montant : saisissez celui de la caisse.',
@@ -548,6 +550,8 @@ export const claimsRefusals = {
     'Cette personne a déjà {points} points réglés : dès {least} points, une pension remplace le versement unique. Demandez un départ à l’âge normal, ou un départ ajourné si elle a travaillé après le {day}.',
   'claims.points_for_pension':
     'Cette personne a {points} points réglés : une pension est due, pas un versement unique. Refusez en disant quelle pension demander.',
+  'claims.points_too_young':
+    'Cette personne a {points} points réglés : trop pour un versement unique, et elle n’a pas l’âge d’une pension. Refusez en disant que ses points lui restent acquis, et qu’un départ anticipé peut commencer dès le {day}.',
   'claims.one_open':
     'Un dossier du même type est déjà en cours pour cette personne. Reprenez-le dans la liste.',
   'claims.pension_open':

@@ -1,17 +1,18 @@
+import { formatDate } from '../../../../calendar/index.ts'
 import { formatPoints } from '../../../../members/points.ts'
 import { Note } from '../../../../web/components/note.tsx'
 import { useVisit } from '../../../../web/visit.ts'
 import { isGivenByTheFund, WorkedOut } from '../../pages/worked.tsx'
 import { revisedYearly } from '../../revision.ts'
+import type { PensionInstead } from '../../refuse-single-payment.ts'
 import { lastGranted } from '../../store/decisions.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 
 /** What the claim comes to by the rules, as far as they are published, and what an agent has to know of it. */
 export function Worked({ view }: { readonly view: AgentClaimView }) {
   const { letter, agent } = useVisit().words.claims
-  const { claim, computation } = view
+  const { claim, computation, instead } = view
   const owed = pointsOwed(view)
-  const isTooMuch = claim.kind === 'single_payment' && computation?.isUnderPoints === false
   return (
     <section>
       <h2>{letter.arithmetic}</h2>
@@ -19,7 +20,7 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
         <>
           <WorkedOut claim={claim} computation={computation} />
           {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
-          {isTooMuch ? <Note tone="stop">{agent.pointsForPension}</Note> : null}
+          {instead ? <TooMuch instead={instead} /> : null}
           {computation.isUnderPoints ? <Note tone="warning">{agent.underPoints}</Note> : null}
           {computation.lastMonthly === null ? null : <Note>{agent.capitalOfPension}</Note>}
           {isGivenByTheFund(computation) ? <Note>{agent.noRule}</Note> : null}
@@ -28,6 +29,19 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
         <Note tone="warning">{agent.nothingWorked}</Note>
       )}
     </section>
+  )
+}
+
+/** No single payment: a pension is to be asked for, or waited for. */
+function TooMuch({ instead: { when, day } }: { readonly instead: PensionInstead }) {
+  const { words, language } = useVisit()
+  const { agent } = words.claims
+  return (
+    <Note tone="stop">
+      {when === 'too_young'
+        ? agent.pointsTooYoung(formatDate(day, language))
+        : agent.pointsForPension}
+    </Note>
   )
 }
 
