@@ -417,11 +417,14 @@ table public.claim_payees · row-level security forced
   rib text not null
   bank_name text not null
   added_at timestamp with time zone not null
+  account_of text not null default 'own'::text
+  constraint claim_payees_account_of_check CHECK ((account_of = ANY (ARRAY['own'::text, 'representative'::text])))
   constraint claim_payees_check CHECK ((((identity_kind IS NULL) = (identity_sealed IS NULL)) AND ((identity_kind IS NULL) = (identity_key IS NULL))))
   constraint claim_payees_claim_id_employer_id_fkey FOREIGN KEY (claim_id, employer_id) REFERENCES public.claims(id, employer_id)
   constraint claim_payees_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['cin'::text, 'residence_card'::text, 'passport'::text])))
   constraint claim_payees_pkey PRIMARY KEY (id)
   constraint claim_payees_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'spouse'::text, 'child'::text, 'heir'::text])))
+  constraint claim_payees_represented CHECK (((account_of = 'own'::text) OR (relation = 'child'::text)))
   constraint claim_payees_rib_check CHECK ((rib ~ '^[0-9]{24}$'::text))
   CREATE INDEX claim_payees_by_claim ON public.claim_payees USING btree (claim_id)
   CREATE UNIQUE INDEX claim_payees_one_self ON public.claim_payees USING btree (employer_id, claim_id) WHERE (relation = 'self'::text)

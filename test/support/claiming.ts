@@ -93,6 +93,7 @@ export interface Survivor {
   readonly numero?: string
   readonly mariage?: string
   readonly handicap?: 'on'
+  readonly titulaire?: 'own' | 'representative'
 }
 
 interface Survived {
@@ -118,7 +119,15 @@ const survivorsDocuments = {
 } as const
 
 /** A claim of those who survive somebody, with every required document, sent. */
-export async function aSurvivorsClaim(
+export async function aSurvivorsClaim(who: Visitor, survived: Survived): Promise<string> {
+  const id = await aReadySurvivorsClaim(who, survived)
+  const sent = await who.submit(await who.get(own.check({ id })), {}, own.send({ id }))
+  if (sent.url !== own.claim({ id })) throw new Error(`not sent: ${sent.text.slice(0, 300)}`)
+  return id
+}
+
+/** The same, to be sent. */
+export async function aReadySurvivorsClaim(
   who: Visitor,
   { membershipId, cin, kind, diedOn, survivors }: Survived,
 ): Promise<string> {
@@ -129,7 +138,5 @@ export async function aSurvivorsClaim(
   for (const survivor of survivors) await fillStep(who, id, 'payees', { ...survivor })
   for (const code of survivorsDocuments[kind])
     await addScans(who, id, code, [scans.pdf(`${code}.pdf`)])
-  const sent = await who.submit(await who.get(own.check({ id })), {}, own.send({ id }))
-  if (sent.url !== own.claim({ id })) throw new Error(`not sent: ${sent.text.slice(0, 300)}`)
   return id
 }

@@ -16,7 +16,7 @@ import {
 import { readDay } from '../../web/read-day.ts'
 import type { Words } from '../../web/words/index.ts'
 import { type ClaimKind, claimKinds } from './claim.ts'
-import { type Relation, relationsOf } from './payee.ts'
+import { type AccountOf, type Relation, relationsOf } from './payee.ts'
 
 type ClaimWords = Words['claims']
 
@@ -79,6 +79,7 @@ export interface PayeeForm {
   readonly identity: Identity | null
   readonly marriedOn: LocalDate | null
   readonly isDisabled: boolean
+  readonly accountOf: AccountOf
   readonly rib: Rib
 }
 
@@ -109,7 +110,7 @@ export function parsePayee(
   }
   if (!own.ok || !relation || marriedOn === undefined || Object.keys(errors).length > 0)
     return { ok: false, errors, typed: fields }
-  const { nom, prenom, naissance, handicap, rib } = own.value
+  const { nom, prenom, naissance, handicap, titulaire, rib } = own.value
   return {
     ok: true,
     value: {
@@ -120,6 +121,7 @@ export function parsePayee(
       identity: document.identity,
       marriedOn,
       isDisabled: relation === 'child' && handicap,
+      accountOf: titulaire,
       rib,
     },
   }
@@ -132,6 +134,7 @@ function payeeSchema(words: ClaimWords) {
     prenom: line(own.firstNameMissing, words.tooLong),
     naissance: day(words.dayWrong),
     handicap: tick(),
+    titulaire: choice(['own', 'representative'], own.accountOfMissing).default('own'),
     rib: rib(words),
   })
 }

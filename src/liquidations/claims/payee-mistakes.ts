@@ -3,7 +3,7 @@ import type { Mistakes } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { Claim } from './claim.ts'
 import type { PayeeForm } from './claim-forms.ts'
-import { mayShareAccount, type Payee } from './payee.ts'
+import { mayBeRepresented, mayShareAccount, type Payee } from './payee.ts'
 
 /** Before 2004 a bride could be fifteen (family code, article 19 and the law before it): younger is a mistake of typing. */
 const youngestSpouse = 15
@@ -11,7 +11,7 @@ const youngestSpouse = 15
 interface About {
   readonly claim: Pick<Claim, 'bornOn' | 'endedOn'>
   /** The other people of the claim. */
-  readonly others: readonly Pick<Payee, 'rib' | 'relation' | 'bornOn'>[]
+  readonly others: readonly Pick<Payee, 'rib' | 'accountOf'>[]
   readonly today: LocalDate
 }
 
@@ -23,12 +23,14 @@ export function payeeMistakes(
 ): Mistakes {
   const { relation, bornOn, marriedOn } = form
   const isTooOld = relation === 'child' && bornOn <= claim.bornOn
-  const isTaken = others.some((one) => one.rib === form.rib && !mayShareAccount(one, form, today))
+  const isTaken = others.some((one) => one.rib === form.rib && !mayShareAccount(one, form))
+  const isOwn = form.accountOf === 'own' || mayBeRepresented(form, today)
   const birth = bornOn > today ? own.bornToCome : isTooOld ? own.childTooOld : ''
   const marriage = marriedOn ? marriageMistake({ marriedOn, bornOn }, { claim, today }, own) : ''
   return {
     ...(birth && { naissance: birth }),
     ...(marriage && !birth && { mariage: marriage }),
+    ...(!isOwn && { titulaire: own.notRepresented }),
     ...(isTaken && { rib: own.sameAccount }),
   }
 }

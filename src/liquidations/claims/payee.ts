@@ -5,6 +5,9 @@ import type { ClaimKind } from './claim.ts'
 /** What somebody who is paid is to the member. */
 export type Relation = 'self' | 'spouse' | 'child' | 'heir'
 
+/** Whose name an account is in: of who is paid, or of whoever represents a child by law. */
+export type AccountOf = 'own' | 'representative'
+
 export interface Payee {
   readonly id: string
   readonly relation: Relation
@@ -14,6 +17,7 @@ export interface Payee {
   readonly identity: { readonly kind: IdentityKind; readonly sealed: Buffer } | null
   readonly marriedOn: LocalDate | null
   readonly isDisabled: boolean
+  readonly accountOf: AccountOf
   readonly rib: string
   readonly bankName: string
 }
@@ -32,16 +36,23 @@ export const relationsOf: Readonly<Record<ClaimKind, readonly Relation[]>> = {
 /** Family code, article 209. */
 const majority = 18
 
-type Paid = Pick<Payee, 'relation' | 'bornOn'>
-
 /**
- * Each is paid on an account of their own, but a child who is a minor, on that of whoever brings them up, and brothers and
- * sisters together (ours: a guardian's).
+ * A child who is a minor is paid on the account of whoever represents them by law; so is one of age whose handicap may keep them
+ * under guardianship, which documents prove to the agent [I]. Any other child of age is paid on an account of their own.
  */
-export function mayShareAccount(one: Paid, other: Paid, today: LocalDate): boolean {
-  const isMinor = ({ relation, bornOn }: Paid) =>
-    relation === 'child' && yearsBetween(bornOn, today) < majority
-  return isMinor(one) || isMinor(other) || (one.relation === 'child' && other.relation === 'child')
+export function mayBeRepresented(
+  { relation, bornOn, isDisabled }: Pick<Payee, 'relation' | 'bornOn' | 'isDisabled'>,
+  today: LocalDate,
+): boolean {
+  return relation === 'child' && (isDisabled || yearsBetween(bornOn, today) < majority)
+}
+
+/** One account is of one person: two who are paid have it together only where it represents one of them (ours). */
+export function mayShareAccount(
+  one: Pick<Payee, 'accountOf'>,
+  other: Pick<Payee, 'accountOf'>,
+): boolean {
+  return one.accountOf === 'representative' || other.accountOf === 'representative'
 }
 
 /** More than this is a mistake of typing, or a file to bring on paper. */

@@ -26,7 +26,7 @@ type Asked = Pick<
  * first day of one. Points that the portal does not know can only add to them.
  */
 export async function refuseSinglePayment(tx: Tx, asked: Asked, today: LocalDate): Promise<void> {
-  const { kind, bornOn } = asked
+  const { kind } = asked
   if (kind !== 'single_payment') return
   const fullAge = await fullAgeOfClaim(tx, asked)
   const least = await leastPointsOf(tx, asked, fullAge)
@@ -34,7 +34,7 @@ export async function refuseSinglePayment(tx: Tx, asked: Asked, today: LocalDate
   const points = held.reduce((all, one) => all + one.points, 0n)
   if (least === 0 || areTooFew(points, { singlePaymentPoints: least })) return
   const { when, day } = await pensionInstead(tx, asked, today)
-  refuse(`claims.pension_${when}`, {
+  refuse(sentences[when], {
     points: formatPoints(points),
     least: String(least),
     day: formatShortDate(day),
@@ -46,6 +46,12 @@ export interface PensionInstead {
   readonly when: 'too_young' | 'early' | 'late'
   readonly day: LocalDate
 }
+
+const sentences = {
+  too_young: 'claims.pension_too_young',
+  early: 'claims.pension_early',
+  late: 'claims.pension_late',
+} as const
 
 export async function pensionInstead(
   tx: Tx,

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paid } from '../../../test/support/accounts.ts'
-import { beginClaim, claimRib, fillStep } from '../../../test/support/claiming.ts'
+import {
+  aReadySurvivorsClaim,
+  beginClaim,
+  claimRib,
+  fillStep,
+} from '../../../test/support/claiming.ts'
 import { type ClaimsSetting, openClaims } from '../../../test/support/claims-setting.ts'
 import { aProfile } from '../../../test/support/factories.ts'
 import { aQuarterOf } from '../../../test/support/members.ts'
@@ -191,7 +196,7 @@ describe('those who survive (L2)', () => {
     expect((await who.get(own.account({ id }))).status).toBe(404)
   })
 
-  it('a minor is paid on the account of whoever brings them up, and of age on their own', async () => {
+  it('a minor is paid on the account of who represents them by law, and of age on their own', async () => {
     const { who, somebody } = setting
     const dead = await somebody()
     const id = await beginClaim(who, dead.membershipId, 'death_capital')
@@ -199,11 +204,58 @@ describe('those who survive (L2)', () => {
     await fillStep(who, id, 'payees', { ...spouse, lien: 'spouse' })
     const child = { ...spouse, prenom: 'Omar', lien: 'child', numero: '', mariage: '' }
     const minor = { ...child, naissance: '01/02/2012' }
-    expect((await fillStep(who, id, 'payees', minor)).text).toContain('EL AMRANI OMAR')
+    const taken = await fillStep(who, id, 'payees', minor)
+    expect(taken.mistakes).toEqual([expect.stringContaining('représentant légal d’un enfant')])
+    const represented = { titulaire: 'representative' }
+    const added = await fillStep(who, id, 'payees', { ...minor, ...represented })
+    expect(added.text).toContain('EL AMRANI OMAR')
+    expect(added.text).toContain('compte de son représentant légal')
     const ofAge = { ...child, prenom: 'Ali', naissance: '01/02/2008' }
-    expect((await fillStep(who, id, 'payees', ofAge)).mistakes).toEqual([
-      expect.stringContaining('sauf un enfant mineur'),
+    expect((await fillStep(who, id, 'payees', ofAge)).mistakes).toHaveLength(1)
+    // Whatever the account: a guardian's, which nobody else of the claim has.
+    const guarded = { ...ofAge, ...represented, rib: claimRib }
+    const refused = await fillStep(who, id, 'payees', guarded)
+    expect([refused.status, refused.mistakes]).toEqual([
+      422,
+      [expect.stringContaining('est payé sur un compte à son nom')],
     ])
+    const field = refused.document.querySelector('[name=titulaire]')?.closest('fieldset')
+    expect(field?.text).toContain('est payé sur un compte à son nom')
+    const disabled = await fillStep(who, id, 'payees', { ...guarded, handicap: 'on' })
+    expect(disabled.text).toContain('EL AMRANI ALI')
+  })
+
+  it('a child who comes of age before the claim is sent needs an account of their own', async () => {
+    const { site, who, somebody } = setting
+    const dead = await somebody()
+    const minor = {
+      nom: 'El Amrani',
+      prenom: 'Rim',
+      naissance: '26/11/2008',
+      rib: claimRib,
+      titulaire: 'representative',
+    } as const
+    const id = await aReadySurvivorsClaim(who, {
+      ...dead,
+      kind: 'orphan',
+      diedOn: '01/09/2026',
+      survivors: [minor],
+    })
+    const bornOn = (day: string) =>
+      site.database.ownerQuery('update claim_payees set born_on = $2 where claim_id = $1', [
+        id,
+        day,
+      ])
+    const send = async () => who.submit(await who.get(own.check({ id })), {}, own.send({ id }))
+    // As time passes.
+    await bornOn('2008-11-25')
+    const refused = await send()
+    expect([refused.status, refused.text]).toEqual([
+      409,
+      expect.stringContaining('RIM EL AMRANI est maintenant majeur'),
+    ])
+    await bornOn('2008-11-26')
+    expect((await send()).url).toBe(own.claim({ id }))
   })
 
   it('in two tabs: the second saves nothing over what the first did', async () => {

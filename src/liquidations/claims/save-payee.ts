@@ -16,7 +16,7 @@ import {
 import { type Change, keepChanges } from './changes.ts'
 import type { Claim } from './claim.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
-import { mostPayees, type Payee, type Relation, relationsOf } from './payee.ts'
+import { type AccountOf, mostPayees, type Payee, type Relation, relationsOf } from './payee.ts'
 import { saveClaim } from './store/save-claim.ts'
 import {
   deletePayee,
@@ -47,6 +47,7 @@ export async function saveAccount(
       identity: null,
       marriedOn: null,
       isDisabled: false,
+      accountOf: 'own',
       rib,
       bankName: await findBankName(tx, rib),
     }
@@ -73,6 +74,7 @@ export interface SavePayee extends ShownClaim {
   readonly identity: Identity | null
   readonly marriedOn: LocalDate | null
   readonly isDisabled: boolean
+  readonly accountOf: AccountOf
   readonly rib: Rib
 }
 

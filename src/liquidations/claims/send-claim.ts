@@ -1,13 +1,15 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
-import { todayIn } from '../../calendar/index.ts'
+import { type LocalDate, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { stateAfter, tasksLeft } from './claim.ts'
 import { type ShownClaim, takeClaim } from './claim-in-hand.ts'
 import { tellClaimSent } from './mails.ts'
+import { mayBeRepresented, type Payee } from './payee.ts'
 import { readWholeClaim } from './read-claim.ts'
 import { refuseSinglePayment } from './refuse-single-payment.ts'
+import { listPayees } from './store/payees.ts'
 import { saveClaim } from './store/save-claim.ts'
 import { insertStep } from './store/steps.ts'
 
@@ -32,6 +34,7 @@ export async function sendClaim(
     const state = stateAfter(claim, 'send')
     const { prepared } = await readWholeClaim(tx, claim)
     if (tasksLeft(claim, prepared).length > 0) refuse('claims.not_ready')
+    refuseGrownUp(await listPayees(tx, claim), todayIn(app.clock))
     await refuseSinglePayment(tx, claim, todayIn(app.clock))
     const now = app.clock.now()
     const isFirst = claim.sentAt === null
@@ -49,4 +52,12 @@ export async function sendClaim(
     if (isFirst) await tellClaimSent(tx, actor, claim, now)
     return { reference: claim.reference, isFirst }
   })
+}
+
+/** A child who came of age since they were typed is no longer represented. */
+function refuseGrownUp(payees: readonly Payee[], today: LocalDate): void {
+  const grown = payees.find(
+    (one) => one.accountOf === 'representative' && !mayBeRepresented(one, today),
+  )
+  if (grown) refuse('claims.payee_of_age', { name: `${grown.firstName} ${grown.lastName}` })
 }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { IdentityKind } from '../../platform/secrets/identity.ts'
 import type { Fact } from './changes.ts'
 import type { ClaimKind, ClaimState } from './claim.ts'
-import type { Relation } from './payee.ts'
+import type { AccountOf, Relation } from './payee.ts'
 import type { Step } from './steps.ts'
 
 export interface ClaimsTable {
@@ -50,6 +50,7 @@ export interface ClaimPayeesTable {
   identity_key: Buffer | null
   married_on: string | null
   is_disabled: Generated<boolean>
+  account_of: Generated<AccountOf>
   rib: string
   bank_name: string
   added_at: Date

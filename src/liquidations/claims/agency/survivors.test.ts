@@ -42,6 +42,7 @@ const child: Survivor = {
   prenom: 'Omar',
   naissance: '01/02/2012',
   rib: '007780000123456789012396',
+  titulaire: 'representative',
 }
 
 type Kind = 'reversion' | 'orphan' | 'death_capital'

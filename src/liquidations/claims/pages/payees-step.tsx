@@ -124,6 +124,7 @@ export function RelationText({
     <>
       {payeesStep.relations[payee.relation]}
       {payee.isDisabled ? <small>{payeesStep.disabled}</small> : null}
+      {payee.accountOf === 'representative' ? <small>{payeesStep.represented}</small> : null}
       {isShort ? <small>{payeesStep.shortMarriage(marriageYears)}</small> : null}
     </>
   )
@@ -178,12 +179,42 @@ function PayeeForm({ view, payee, errors, typed }: Props) {
       {mayBe('child') ? (
         <Checkbox name="handicap" label={payeesStep.disabled} checked={payee?.isDisabled} />
       ) : null}
-      <RibField value={payee && writtenRib(payee.rib)} />
+      <AccountFields payee={payee} mayBeChild={mayBe('child')} />
       <Actions>
         <Button kind={payee || view.payees.length === 0 ? 'primary' : 'plain'}>
           {payee ? payeesStep.change : payeesStep.add}
         </Button>
       </Actions>
     </Form>
+  )
+}
+
+interface AccountProps {
+  readonly payee: Payee | undefined
+  readonly mayBeChild: boolean
+}
+
+/** In whose name the account is, where a child may be paid, and the account. */
+function AccountFields({ payee, mayBeChild }: AccountProps) {
+  const { payeesStep } = useVisit().words.claims
+  return (
+    <>
+      {mayBeChild ? (
+        <RadioGroup
+          name="titulaire"
+          label={payeesStep.accountOf}
+          value={payee?.accountOf ?? 'own'}
+          options={[
+            { value: 'own', label: payeesStep.ownAccount },
+            {
+              value: 'representative',
+              label: payeesStep.ofRepresentative,
+              hint: payeesStep.ofRepresentativeHint,
+            },
+          ]}
+        />
+      ) : null}
+      <RibField value={payee && writtenRib(payee.rib)} />
+    </>
   )
 }

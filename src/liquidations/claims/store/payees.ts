@@ -28,6 +28,7 @@ export async function listPayees(
         : null,
     marriedOn: row.married_on as LocalDate | null,
     isDisabled: row.is_disabled,
+    accountOf: row.account_of,
     rib: row.rib,
     bankName: row.bank_name,
   }))
@@ -98,6 +99,7 @@ function columnsOf(payee: KeptPayee) {
     ...payee.identity,
     married_on: payee.marriedOn,
     is_disabled: payee.isDisabled,
+    account_of: payee.accountOf,
     rib: payee.rib,
     bank_name: payee.bankName,
   }

@@ -289,7 +289,16 @@ export const claims = {
     marriedTooYoung:
       'Le conjoint aurait eu moins de 15 ans : corrigez la date du mariage ou de naissance.',
     sameAccount:
-      'Ce RIB est déjà celui d’un autre bénéficiaire : chacun est payé sur son compte, sauf un enfant mineur, sur celui de qui l’élève.',
+      'Ce RIB est déjà celui d’un autre bénéficiaire : chacun est payé sur son compte. Si c’est le compte du représentant légal d’un enfant, dites-le ci-dessus.',
+    accountOf: 'Au nom de qui est le compte ?',
+    accountOfMissing: 'Choisissez au nom de qui est le compte.',
+    ownAccount: 'De cette personne',
+    ofRepresentative: 'De son représentant légal',
+    ofRepresentativeHint:
+      'Pour un enfant mineur, ou un enfant majeur en situation de handicap placé sous tutelle.',
+    represented: 'compte de son représentant légal',
+    notRepresented:
+      'Un enfant majeur, un conjoint ou un héritier est payé sur un compte à son nom : choisissez « De cette personne » et donnez son RIB. Pour un enfant majeur sous tutelle, cochez la situation de handicap.',
     marriedOnMissing: 'Saisissez la date du mariage.',
     disabled: 'Enfant en situation de handicap',
     shortMarriage: (years: number) =>
@@ -595,6 +604,8 @@ export const claimsRefusals = {
   'claims.payee_twice': 'Ce numéro est déjà celui d’un autre bénéficiaire du dossier.',
   'claims.paid_after_death':
     'Des salaires sont déclarés après ce décès, comme le dit le haut de cette page : vérifiez, et dites pourquoi vous accordez.',
+  'claims.payee_of_age':
+    '{name} est maintenant majeur : il faut un compte à son nom. Ouvrez les bénéficiaires, choisissez « De cette personne » et donnez son RIB.',
   'claims.payee_is_member':
     'Ce numéro est celui du membre décédé : saisissez celui de la personne qui est payée.',
   'claims.difference_unsaid': 'Le jour ou le montant diffère du calcul : dites pourquoi.',
