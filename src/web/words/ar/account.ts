@@ -6,7 +6,7 @@ export const account: WordsOf<typeof french> = {
   identity: 'هويتكم في هذه البوابة',
   name: 'الاسم',
   employerNumber: 'رقم المنخرط',
-  login: 'اسم المستخدم',
+  login: 'اسم المستعمل',
   service: 'الخدمة',
   company: 'المقاولة',
   lastSignIn: 'آخر دخول قبل هذا',

@@ -45,7 +45,7 @@ export const administration: WordsOf<typeof french> = {
       lead: 'الأشخاص الذين يصرحون بالأجور نيابة عنكم من مكتب المحاسبة.',
       emptyTitle: 'لا يوجد مكتب محاسبة يصرح لفائدة مقاولتكم.',
       empty:
-        'إذا كان مكتب يعد أجوركم فامنحوه تفويضا: سيصرح باسم المستخدم الخاص به، للفئات التي تختارونها.',
+        'إذا كان مكتب يعد أجوركم فامنحوه تفويضا: سيصرح باسم المستعمل الخاص به، للفئات التي تختارونها.',
     },
     'compte-adherent': {
       title: 'مستعملو حساب المنخرط',
@@ -68,7 +68,7 @@ export const administration: WordsOf<typeof french> = {
   },
   columns: {
     person: 'الشخص',
-    login: 'اسم المستخدم',
+    login: 'اسم المستعمل',
     does: 'يمكنه',
     declares: 'يصرح',
     lastSignIn: 'آخر دخول',
@@ -110,7 +110,7 @@ export const administration: WordsOf<typeof french> = {
     nothing: 'بدون صلاحية',
   },
   search: {
-    field: 'الاسم أو اسم المستخدم أو البريد الإلكتروني',
+    field: 'الاسم أو اسم المستعمل أو البريد الإلكتروني',
     everyState: 'الكل',
     states: {
       active: 'المفعلون',
@@ -143,7 +143,7 @@ export const administration: WordsOf<typeof french> = {
   },
   actions: {
     resend: 'إعادة إرسال الرابط',
-    suspend: 'تعليق',
+    suspend: 'تعليق الولوج',
     reactivate: 'إعادة التنشيط',
     withdraw: 'سحب',
   },
@@ -168,7 +168,7 @@ export const administration: WordsOf<typeof french> = {
     noValidator: 'لا يمكن لأحد تأكيد أمر بالأداء.',
     noValidatorText: (needed) =>
       needed === 2 ? 'مع تأكيدين يلزم مصادقان: شخصان مختلفان.' : 'يلزم مصادق واحد على الأقل.',
-    secondSamePerson: (logins) => `أسماء المستخدم ${logins} لشخص واحد: تحمل وثيقة الهوية نفسها.`,
+    secondSamePerson: (logins) => `أسماء المستعمل ${logins} لشخص واحد: تحمل وثيقة الهوية نفسها.`,
     secondMissing: 'ينقص مصادق ثان.',
     secondMissingText:
       'اخترتم تأكيدين: يجب أن يؤكد كل أمر شخصان مختلفان غير الآمر بالصرف. أنشئوا مصادقا ثانيا أو عودوا إلى تأكيد واحد.',
@@ -176,7 +176,7 @@ export const administration: WordsOf<typeof french> = {
     noOtherText: 'الآمر بالصرف لا يؤكد أوامره. امنحوا صلاحية المصادق لشخص آخر.',
     samePerson: 'شخص واحد يمكنه الإعداد والتأكيد بعدة أسماء مستخدم.',
     samePersonText: (logins) =>
-      `هذه الأسماء تحمل نفس وثيقة الهوية: ${ltr(logins)}. لن يتمكن هذا الشخص من تأكيد أوامره أيا كان اسم المستخدم. اسحبوا إحدى الصلاحيتين ليكون الأمر واضحا.`,
+      `هذه الأسماء تحمل نفس وثيقة الهوية: ${ltr(logins)}. لن يتمكن هذا الشخص من تأكيد أوامره أيا كان اسم المستعمل. اسحبوا إحدى الصلاحيتين ليكون الأمر واضحا.`,
     sameAddress: 'شخصان يتوصلان برسائلهما على نفس العنوان.',
     sameAddressText: (logins) => `تحققوا من أنهما شخصان فعلا: ${ltr(logins)}.`,
     addMaker: 'إنشاء آمر بالصرف',
@@ -204,7 +204,7 @@ export const administration: WordsOf<typeof french> = {
           ? 'رسالتان تنتظرانكم'
           : `رسائل تنتظركم: ${count}`,
     companyTitle: 'المقاولة',
-    name: 'تسمية المقاولة',
+    name: 'التسمية الاجتماعية للمقاولة',
     number: 'رقم المنخرط',
     ice: 'التعريف الموحد للمقاولة',
     address: 'العنوان',
@@ -319,7 +319,7 @@ export const administration: WordsOf<typeof french> = {
         'اقتطاع آلي لكل ما حل أجله من مساهمات وفوائد تأخير، بعد إخبار المقاولة التي لها أن تعترض إلى غاية اليوم السابق',
       purposeValue: 'اقتطاع المساهمات، حالة بحالة، التي أعدت المقاولة أمر أدائها وأكدته',
       number: 'رقم المنخرط',
-      name: 'تسمية المقاولة',
+      name: 'التسمية الاجتماعية للمقاولة',
       address: 'العنوان',
     },
   },
@@ -343,7 +343,7 @@ export const administration: WordsOf<typeof french> = {
       passport: 'جواز السفر',
     },
     identityNumber: 'رقم الوثيقة',
-    identityHint: 'يميز الأشخاص عن بعضهم. يحفظ مشفرا ولا يعرض كاملا بعد ذلك.',
+    identityHint: 'يميز الأشخاص بعضهم عن بعض. يحفظ مشفرا ولا يعرض كاملا بعد ذلك.',
     email: 'البريد الإلكتروني',
     emailHint: 'عنوانه الخاص: تصله عليه الروابط والرموز.',
     phone: 'الهاتف',
@@ -353,8 +353,8 @@ export const administration: WordsOf<typeof french> = {
     firmName: 'اسم المكتب',
     firmIce: 'التعريف الموحد للمكتب',
     firmIceHint: '15 رقما، على فواتير المكتب.',
-    access: 'اسم المستخدم وكلمة السر',
-    login: 'بداية اسم المستخدم',
+    access: 'اسم المستعمل وكلمة السر',
+    login: 'بداية اسم المستعمل',
     loginHint: (example) =>
       `حروف لاتينية بدون علامات وأرقام وشرطات. اتركوها فارغة لأخذ أول حرف من الاسم الشخصي ثم الاسم العائلي، يليهما رقم إن كان الاسم محجوزا. الاسم الكامل مثلا: ${ltr(example)}.`,
     loginHintExternal:
@@ -423,7 +423,7 @@ export const administration: WordsOf<typeof french> = {
     firmKnownSure: 'هو فعلا مكتب هذا الشخص',
     firmIceSure: 'تحققت: هذا هو التعريف الموحد',
     login: 'ابدؤوا بحرف أو رقم: حروف لاتينية بدون علامات وأرقام وشرطات، 32 على الأكثر.',
-    loginNeeded: 'أدخلوا بداية اسم المستخدم: لا يمكن استخراجها من اسم مكتوب بالعربية.',
+    loginNeeded: 'أدخلوا بداية اسم المستعمل: لا يمكن استخراجها من اسم مكتوب بالعربية.',
     firstPassword: 'اختاروا كيف يتوصل الشخص بكلمة السر الأولى.',
     password: {
       too_short: 'كلمة السر قصيرة: يلزم 12 حرفا على الأقل.',
@@ -446,7 +446,7 @@ export const administration: WordsOf<typeof french> = {
     identity: 'وثيقة الهوية',
     identityNote: 'لا تتغير: شخص آخر يعني مستعملا آخر.',
     service: 'الخدمة',
-    login: 'اسم المستخدم',
+    login: 'اسم المستعمل',
     confirmsFrom: (when) => `يمكنه التأكيد ابتداء من ${when}، أو بمجرد موافقة مصادق آخر.`,
     loginNote: 'أبلغوه للشخص إذا نسيه.',
     firm: 'مكتب المحاسبة',
@@ -488,7 +488,7 @@ export const administration: WordsOf<typeof french> = {
     passwordStart: 'إنشاء كلمة السر',
     passwordLinkSent: 'أرسل الرابط إلى عنوان الشخص.',
     passwordTyped:
-      'كلمة السر المؤقتة جاهزة. سلموها للشخص مع اسم المستخدم: تستعمل مرة واحدة خلال 72 ساعة.',
+      'كلمة السر المؤقتة جاهزة. سلموها للشخص مع اسم المستعمل: تستعمل مرة واحدة خلال 72 ساعة.',
     resend: 'إعادة إرسال رابط التفعيل',
     resent: 'أرسل رابط تفعيل جديد. الرابط السابق لم يعد صالحا.',
     suspend: 'تعليق الولوج',
@@ -511,11 +511,11 @@ export const administration: WordsOf<typeof french> = {
         'يصرح هذا الشخص لفائدة مقاولات أخرى أيضا: يخبر فورا، ولا يلغى التحقق المزدوج إلا بعد 24 ساعة إن لم يسجل الدخول قبل ذلك.',
       suspend: 'يتوقف ولوجه عند أول نقرة ولا تصلح روابطه بعد ذلك. يمكنكم إعادة تنشيطه.',
       suspendFirm:
-        'لن يتمكن هذا الشخص من التصريح لفائدة مقاولتكم عند أول نقرة. لا يتغير اسم المستخدم ولا زبناؤه الآخرون.',
+        'لن يتمكن هذا الشخص من التصريح لفائدة مقاولتكم عند أول نقرة. لا يتغير اسم المستعمل ولا زبناؤه الآخرون.',
       reactivate: 'يسترجع الشخص ولوجه وصلاحياته السابقة.',
       remove: 'يتوقف ولوجه عند أول نقرة وبصفة نهائية. ما قام به يبقى في السجل.',
       withdraw:
-        'لن يتمكن هذا الشخص من التصريح لفائدة مقاولتكم عند أول نقرة. لا يتغير اسم المستخدم ولا زبناؤه الآخرون.',
+        'لن يتمكن هذا الشخص من التصريح لفائدة مقاولتكم عند أول نقرة. لا يتغير اسم المستعمل ولا زبناؤه الآخرون.',
     },
     stateButtons: {
       suspend: (name) => `تعليق ولوج ${isolate(name)}`,
@@ -543,16 +543,16 @@ export const administration: WordsOf<typeof french> = {
       remove: (name) => `حذف ولوج ${isolate(name)}. ويحتفظ السجل بما تم.`,
     },
     createdLink: (name, login) =>
-      `أنشئ ولوج ${isolate(name)} باسم المستخدم ${ltr(login)}. يرسل رابط تفعيل إلى بريده.`,
+      `أنشئ ولوج ${isolate(name)} باسم المستعمل ${ltr(login)}. يرسل رابط تفعيل إلى بريده.`,
     createdTyped: (name, login) =>
-      `أنشئ ولوج ${isolate(name)} باسم المستخدم ${ltr(login)}. سلموه الاسم وكلمة السر المؤقتة: تستعمل مرة واحدة خلال 72 ساعة.`,
+      `أنشئ ولوج ${isolate(name)} باسم المستعمل ${ltr(login)}. سلموه الاسم وكلمة السر المؤقتة: تستعمل مرة واحدة خلال 72 ساعة.`,
     offered: (name) =>
       `عرض التفويض على ${isolate(name)} عبر البريد الإلكتروني. ويسري حالما يقبله الشخص.`,
     remind: 'إعادة إرسال العرض',
     reminded:
       'أعيد إرسال العرض عبر البريد الإلكتروني. وإذا لم يكن الشخص قد فعل ولوجه فالرسالة تتضمن رابطا جديدا.',
     offeredNote:
-      'توصل الشخص برسالة إلكترونية. يبلغ لكم اسم المستخدم حين يقبل، وإلى ذلك الحين لا يمكنه التصريح لفائدتكم.',
+      'توصل الشخص برسالة إلكترونية. يبلغ لكم اسم المستعمل حين يقبل، وإلى ذلك الحين لا يمكنه التصريح لفائدتكم.',
     declinedNote: 'رفض الشخص التفويض. اسحبوه ثم اعرضوا غيره على من تشاؤون.',
     addressDiffers: 'عنوان هذا الحساب ليس هو الذي أدخلتموه.',
     addressDiffersText: (address) =>
@@ -607,15 +607,15 @@ export const administration: WordsOf<typeof french> = {
     /** What each action is told as; `{…}` is filled from the event. */
     sentences: {
       'user.admitted':
-        'أنشأ بواسطة ملف ولوج {name}، اسم المستخدم {login}، {service}، بطلب من {askedBy}',
-      'user.created': 'أنشأ ولوج {name}، اسم المستخدم {login}، {service}',
-      'user.changed': 'عدل معلومات {name}، اسم المستخدم {login}',
-      'user.renamed': 'غير اسم {former} إلى {name}، اسم المستخدم {login}',
-      'user.powers_changed': 'عدل صلاحيات {name}، اسم المستخدم {login}',
+        'أنشأ بواسطة ملف ولوج {name}، اسم المستعمل {login}، {service}، بطلب من {askedBy}',
+      'user.created': 'أنشأ ولوج {name}، اسم المستعمل {login}، {service}',
+      'user.changed': 'عدل معلومات {name}، اسم المستعمل {login}',
+      'user.renamed': 'غير اسم {former} إلى {name}، اسم المستعمل {login}',
+      'user.powers_changed': 'عدل صلاحيات {name}، اسم المستعمل {login}',
       'user.suspended': 'علق ولوج {name} {login}: {reason}',
       'user.reactivated': 'أعاد تنشيط ولوج {name} {login}',
       'user.removed': 'حذف ولوج {name} {login}: {reason}',
-      'user.invited_again': 'أعاد إرسال رابط التفعيل إلى {name}، اسم المستخدم {login}',
+      'user.invited_again': 'أعاد إرسال رابط التفعيل إلى {name}، اسم المستعمل {login}',
       'user.second_factor_reset': 'ألغى التحقق المزدوج لـ {name} {login}: {reason}',
       'user.second_factor_reset_asked': 'طلب إلغاء التحقق المزدوج لـ {name} {login}: {reason}',
       'user.new_password_started': 'أطلق كلمة سر جديدة لفائدة {name} {login}',
@@ -788,10 +788,10 @@ export const administration: WordsOf<typeof french> = {
       'tray.scan_clean': 'تحقق من مسح ضوئي في الشباك: لا فيروس فيه',
       'tray.scan_infected': 'استبعد مسحا ضوئيا من الشباك لاحتوائه على فيروس: {virus}',
       'tray.scan_viewed': 'فتح مسحا ضوئيا في الشباك',
-      'agent.open_asked': 'طلب فتح حساب لفائدة {name}، اسم المستخدم {login}: {reason}',
+      'agent.open_asked': 'طلب فتح حساب لفائدة {name}، اسم المستعمل {login}: {reason}',
       'agent.open_declined': 'رفض فتح حساب لفائدة {name}، بطلب من {askedBy}',
       'agent.open_withdrawn': 'سحب طلب فتح حساب لفائدة {name}',
-      'agent.opened': 'فتح حساب {name}، اسم المستخدم {login}، بطلب من {askedBy}',
+      'agent.opened': 'فتح حساب {name}، اسم المستعمل {login}، بطلب من {askedBy}',
       'agent.activated': 'فعّل حسابه كعون',
       'agent.link_sent': 'أعاد إرسال رابط تفعيل حساب {name}',
       'agent.suspended': 'أوقف ولوج {name}: {reason}',
@@ -846,7 +846,7 @@ export const administration: WordsOf<typeof french> = {
       'transfer_order.withdrawn': 'سحب أمر التحويل {reference}: {reason}',
       'attestation.issued_regularity': 'أعد شهادة سلامة الوضعية {code}',
       'attestation.issued_affiliation': 'أعد شهادة الانخراط {code}',
-      'liquidation.told': 'أشعر بالبريد الإلكتروني بمنتسبين مقبلين على التقاعد (عددهم {members})',
+      'liquidation.told': 'أشعرت بالبريد الإلكتروني بمنتسبين مقبلين على التقاعد (عددهم {members})',
       'liquidation.estimated': 'قدر معاش المنتسب {number}',
       'member.viewed': 'اطلع على بطاقة المنتسب {number}',
       'member.printed': 'طبع كشف المنتسب {number}',
@@ -879,7 +879,7 @@ export const administration: WordsOf<typeof french> = {
     lead: 'حسابات أشخاص يبدو أنهم غادروا. الحساب المنسي باب مفتوح: علقوه بنقرة واحدة.',
     none: 'لا أحد يبدو أنه غادر.',
     noneText: 'لا مغادرة مصرح بها، ولا عنوان لا يستجيب، ولا ولوج منسي.',
-    suspend: 'تعليق',
+    suspend: 'تعليق الولوج',
     reason: 'مغادرة أو تغيير المنصب',
     whyColumn: 'ما يدل على ذلك',
     suspended: (name) => `توقف ولوج ${isolate(name)} من الآن.`,
@@ -911,7 +911,7 @@ export const administration: WordsOf<typeof french> = {
     prepare: 'تحضير الرسالة',
     purposes: {
       renewal:
-        'تغيير الشخص المفوض أو الخدمات أو خيار الأداء أو الموقع. كل مغادرة للمفوض تستوجبها فورا.',
+        'تغيير الشخص المفوض أو الخدمات أو خيار الأداء أو الموقِّع. كل مغادرة للمفوض تستوجبها فورا.',
       password_reset:
         'حين ينسى الشخص المفوض كلمة السر. يمكن الاحتفاظ بها جاهزة، وتحضر أيضا دون تسجيل الدخول.',
       email_update:
@@ -943,7 +943,7 @@ export const administration: WordsOf<typeof french> = {
     follow: 'تتبع',
     open: 'فتح',
     renewalLead:
-      'نستعيد أجوبتكم الحالية، ولا تعدلون سوى ما يتغير: الشخص المفوض أو الخدمات أو خيار الأداء أو الموقع.',
+      'نستعيد أجوبتكم الحالية، ولا تعدلون سوى ما يتغير: الشخص المفوض أو الخدمات أو خيار الأداء أو الموقِّع.',
     renewalNext: 'متابعة',
     emailLead: 'تحمل الرسالة عنوانكم الجديد. يخبر العنوان القديم وله أجل للاعتراض.',
     resetLead: 'حين تقبل الرسالة تنتهي كلمة السر الحالية وجلساتكم، ويرسل رابط إلى عنوانكم.',
@@ -965,7 +965,7 @@ export const administration: WordsOf<typeof french> = {
     mandateOfferedSubject: (employer) =>
       `تعرض عليكم ${isolate(employer)} تفويضا بالتصريح الإلكتروني`,
     mandateOffered: (employer, number) =>
-      `تعرض عليكم ${isolate(employer)} (رقم المنخرط ${ltr(number)}) التصريح بأجورها باسم المستخدم الحالي. سجلوا الدخول لرؤية الفئات والجواب.`,
+      `تعرض عليكم ${isolate(employer)} (رقم المنخرط ${ltr(number)}) التصريح بأجورها باسم المستعمل الحالي. سجلوا الدخول لرؤية الفئات والجواب.`,
     mandateOfferedUnknown: 'إذا كنتم لا تعملون لفائدة هذه المقاولة فارفضوا: لن تعرف عنكم شيئا.',
     answerMandate: 'الجواب على العرض',
     emailChangeSubject: 'هل تقبلون تغيير عنوانكم الإلكتروني؟',
@@ -976,7 +976,7 @@ export const administration: WordsOf<typeof french> = {
       'إذا لم يكن هذا عنوانكم فلا تفعلوا شيئا: يبقى عنوانكم الحالي كما هو. وأخبروا الصندوق إذا لم تكونوا تنتظرون هذا الطلب.',
     renamedSubject: 'تغير اسمكم',
     renamed: (name, employer) =>
-      `غير مدير المستعملين لدى المقاولة ${isolate(employer)} اسمكم: ستظهرون من الآن باسم ${isolate(name)}. لا يتغير اسم المستخدم ولا كلمة السر، وما قمتم به من قبل يحتفظ باسم ذلك اليوم.`,
+      `غير مدير المستعملين لدى المقاولة ${isolate(employer)} اسمكم: ستظهرون من الآن باسم ${isolate(name)}. لا يتغير اسم المستعمل ولا كلمة السر، وما قمتم به من قبل يحتفظ باسم ذلك اليوم.`,
     emailReplacedSubject: 'عوض عنوانكم الإلكتروني',
     emailReplaced: (employer) =>
       `عوض مدير المستعملين لدى ${isolate(employer)} هذا العنوان بآخر في ولوجكم الذي لم يستعمل بعد.`,
@@ -1013,7 +1013,7 @@ export const administration: WordsOf<typeof french> = {
       `ألغى ${isolate(by)}، مدير المستعملين، التحقق المزدوج لـ ${isolate(validator)}، المصادق لفائدة ${isolate(employer)}، الذي صرح بفقدان هاتفه ورموزه الاحتياطية.`,
     factorAskedSubject: 'هل فقدتم هاتفكم ورموزكم الاحتياطية؟',
     factorAsked: (employer, when) =>
-      `يطلب مدير المستعملين في ${isolate(employer)} إلغاء التحقق المزدوج لاسم المستخدم الخاص بكم. سيلغى في ${isolate(when)} مع كلمة السر، ويرسل إليكم هنا رابط لاختيار كلمة أخرى.`,
+      `يطلب مدير المستعملين في ${isolate(employer)} إلغاء التحقق المزدوج لاسم المستعمل الخاص بكم. سيلغى في ${isolate(when)} مع كلمة السر، ويرسل إليكم هنا رابط لاختيار كلمة أخرى.`,
     factorAskedNotLost: 'إذا لم تفقدوا شيئا فسجلوا الدخول قبل هذا التاريخ: يسقط الطلب.',
     factorAskedUnknown: (email) =>
       `إذا لم تكونوا تنتظرون هذا الطلب فأخبروا الوكالة الافتراضية أيضا: ${ltr(email)}.`,
@@ -1040,7 +1040,7 @@ export const administrationRefusals: WordsOf<typeof frenchRefusals> = {
   'administration.service_not_subscribed':
     'مقاولتكم غير مشتركة في هذه الخدمة. حضروا رسالة «تجديد الاشتراك» لإضافتها.',
   'administration.login_taken':
-    'اسم المستخدم \u2066{login}\u2069 موجود في مقاولتكم. الاسم لا يفتح سوى خدمة واحدة ولا يخص سوى شخص واحد ولو بعد حذفه: اختاروا بداية أخرى أو اتركوا الخانة فارغة.',
+    'اسم المستعمل \u2066{login}\u2069 موجود في مقاولتكم. الاسم لا يفتح سوى خدمة واحدة ولا يخص سوى شخص واحد ولو بعد حذفه: اختاروا بداية أخرى أو اتركوا الخانة فارغة.',
   'administration.no_second_factor':
     'ليس لهذا الشخص تحقق مزدوج: إذا تعذر عليه تسجيل الدخول فأعطوه كلمة سر جديدة.',
   'administration.firm_is_own':

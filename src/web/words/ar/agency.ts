@@ -56,7 +56,7 @@ export const agency: WordsOf<typeof french> = {
     },
     emptyTitle: 'لا شيء للمعالجة هنا.',
     empty: 'تصل الوثائق الموقعة عبر الإنترنت، أو عبر الشباك عندما تكون ورقية.',
-    emptyFiltered: 'لا يوجد ملف يطابق هذه التصفية.',
+    emptyFiltered: 'لا يوجد ملف يطابق هذه المعايير.',
     openDesk: 'تسجيل وثيقة ورقية',
   },
   decided: {
@@ -68,7 +68,7 @@ export const agency: WordsOf<typeof french> = {
         : `الاستمارات الموقعة التي سرى مفعولها أو رُفضت، بدءا بأحدثها. عددها: ${grouped(count)}.`,
     allStates: 'الكل',
     when: 'تاريخ القرار',
-    none: 'لا يوجد ملف مبتوت فيه يطابق هذه التصفية.',
+    none: 'لا يوجد ملف مبتوت فيه يطابق هذه المعايير.',
   },
   desk: {
     title: 'الشباك',

@@ -29,7 +29,7 @@ export const agents: WordsOf<typeof french> = {
   onlyReading: 'لا يفتح الحسابات ولا يوقفها ولا يعيدها إلا مشرف.',
 
   details: {
-    login: 'اسم المستخدم',
+    login: 'اسم المستعمل',
     email: 'البريد الإلكتروني',
     language: 'لغة الرسائل',
     languages: { fr: 'الفرنسية', ar: 'العربية' },
@@ -93,7 +93,7 @@ export const agents: WordsOf<typeof french> = {
     email: 'البريد الإلكتروني المهني',
     emailHint: 'عنوان لا يطلع عليه غير هذا الشخص: إليه يرسل رابط التفعيل.',
     access: 'ولوجه',
-    login: 'اسم المستخدم',
+    login: 'اسم المستعمل',
     loginHint: `مثلا ${ltr('agent.bennis')}: حروف لاتينية وأرقام ونقط وشرطات.`,
     roleHints: {
       agent: 'يدرس الملفات ويبت فيها.',
@@ -133,8 +133,8 @@ export const agents: WordsOf<typeof french> = {
     email: `أدخلوا عنوان بريد إلكتروني كاملا، مثلا ${ltr('g.bennis@caisse.ma')}.`,
     language: 'اختاروا لغة الرسائل.',
     role: 'اختاروا الدور.',
-    loginMissing: 'أدخلوا اسم المستخدم.',
-    login: 'يتكون اسم المستخدم من 3 إلى 40 حرفا لاتينيا أو رقما أو نقطة أو شرطة، دون مسافة.',
+    loginMissing: 'أدخلوا اسم المستعمل.',
+    login: 'يتكون اسم المستعمل من 3 إلى 40 حرفا لاتينيا أو رقما أو نقطة أو شرطة، دون مسافة.',
     ownEmployerNumber: 'رقم المنخرط من ستة أرقام. صححوه أو اتركوا الخانة فارغة.',
     reason: 'أدخلوا السبب: يبقى في السجل.',
     tooLong: 'هذا النص طويل جدا: عدد الحروف الأقصى {most}.',
@@ -143,7 +143,7 @@ export const agents: WordsOf<typeof french> = {
 
   mails: {
     hello: (name) => `السلام عليكم ${isolate(name)}،`,
-    login: 'اسم المستخدم',
+    login: 'اسم المستعمل',
     signIn: 'الدخول إلى الوكالة الافتراضية',
     notYou: (email) =>
       `إذا لم تكونوا على علم بذلك، فاتصلوا حالا بأحد المشرفين أو اكتبوا إلى ${email}.`,
@@ -218,7 +218,7 @@ export const agentsRefusals: WordsOf<typeof frenchRefusals> = {
     'هذا الحساب مفعل أو موقوف. إذا نسي صاحبه كلمة السر فليستعمل «نسيت كلمة السر».',
   'agents.person_known':
     'لهذا الشخص حساب عون: \u2066{login}\u2069. أعيدوا إليه الولوج إذا كان موقوفا.',
-  'agents.unknown_login': 'لا يوجد حساب عون باسم المستخدم \u2066{login}\u2069.',
+  'agents.unknown_login': 'لا يوجد حساب عون باسم المستعمل \u2066{login}\u2069.',
   'agents.nothing_waits': 'لا طلب ينتظر بشأن \u2066{login}\u2069.',
-  'agents.login_taken': 'اسم المستخدم \u2066{login}\u2069 محجوز. اختاروا غيره.',
+  'agents.login_taken': 'اسم المستعمل \u2066{login}\u2069 محجوز. اختاروا غيره.',
 }

@@ -447,7 +447,7 @@ export const desk: WordsOf<typeof french> = {
     allYears: 'كل السنوات',
     allCategories: 'كل الفئات',
     noneFound: 'لا يوجد وصل مطابق',
-    noneFoundText: 'غيروا السنة أو الفئة، أو امسحوا التصفية.',
+    noneFoundText: 'غيروا السنة أو الفئة، أو امسحوا المعايير.',
     difference: 'الفرق مع الوصل المعوض',
     differenceNote(amount, receipt, sign) {
       if (sign === 0) return `نفس مبلغ الوصل ${ltr(receipt)}: لا شيء إضافي مستحق.`

@@ -70,7 +70,7 @@ export const firm: WordsOf<typeof french> = {
     orders: { due: 'الأجل', name: 'الاسم', amount: 'المبلغ' },
     search: 'الاسم أو رقم المنخرط',
     none: 'لا توجد مقاولة مطابقة',
-    noneText: 'امسحوا التصفية للعودة إلى جميع مقاولاتكم.',
+    noneText: 'امسحوا المعايير للعودة إلى جميع مقاولاتكم.',
     ready: (count, of) => `جاهز للإرسال: ${declarations(count)} (${companies(of)}).`,
     seeReady: 'التحقق والإرسال',
     receipts: 'وصولات جميع مقاولاتكم',

@@ -24,7 +24,7 @@ export const frame: WordsOf<typeof french> = {
   download: 'تحميل',
   print: 'طباعة',
   search: 'بحث',
-  filter: 'تصفية',
+  filter: 'عرض النتائج',
   none: '—',
   yes: 'نعم',
   no: 'لا',
@@ -62,8 +62,8 @@ export const frame: WordsOf<typeof french> = {
   uploadCancel: 'إلغاء الإرسال',
   noteKinds: { info: 'معلومة: ', warning: 'تنبيه: ', stop: 'مانع: ', done: 'تم: ' },
   pages: 'الصفحات',
-  filters: 'التصفية',
-  clearFilters: 'مسح التصفية',
+  filters: 'معايير العرض',
+  clearFilters: 'مسح المعايير',
   /** After a figure that stands alone, whatever it is: «2 من الأسطر». */
   lines: () => 'من الأسطر',
   clockLeft: (hours, minutes) =>

@@ -164,7 +164,7 @@ export const ledger: WordsOf<typeof french> = {
     pages: 'قيود أخرى',
     none: 'لا قيود',
     noneText: 'يبدأ حسابكم عند إرسال أول تصريح.',
-    noneFiltered: 'لا قيد يطابق هذه التصفية. امسحوها لعرض كل شيء.',
+    noneFiltered: 'لا قيد يطابق هذه المعايير. امسحوها لعرض كل شيء.',
     export: 'تصدير',
     exports: { pdf: 'PDF', csv: 'CSV', xlsx: 'إكسل (XLSX)' },
     fileName: 'releve',

@@ -35,7 +35,7 @@ export const members: WordsOf<typeof french> = {
           : `${ltr(grouped(count))} ${arabicNoun(count, ['منتسب', 'منتسبان', 'منتسبين', 'منتسبا'])}`,
   none: 'لا يوجد منتسبون',
   noneText: 'سيظهرون هنا بمجرد إرسال أول تصريح.',
-  noneFiltered: 'لا أحد يطابق هذا البحث. امسحوا التصفية لعرض الجميع.',
+  noneFiltered: 'لا أحد يطابق هذا البحث. امسحوا المعايير لعرض الجميع.',
   downloadList: 'تحميل اللائحة (CSV)',
   listName: 'المنتسبون',
 
