@@ -15,6 +15,7 @@ export const threadTasks: Readonly<Record<string, () => Promise<ThreadHandler>>>
     (await import('./declarations/desk/files/write-desk-file.ts')).writeDeskFile,
   'start-revision': async () =>
     (await import('./declarations/revisions/start-revision.ts')).startRevision,
+  'read-workbook': async () => (await import('./imports/read-workbook.ts')).readWorkbook,
   'check-pdf': async () =>
     (await import('./platform/files/scans/check-pdf-aside.ts')).checkPdfAside,
   'count-pages': async () => (await import('./agency/tray/split-aside.ts')).countAside,

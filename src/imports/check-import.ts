@@ -8,6 +8,7 @@ import { type Around, guardIdentity, judge, type JudgedRow } from './judge-rows.
 import { matchRows } from './match-rows.ts'
 import { type FileRow, type OpenedFile, openImportFile } from './read-file.ts'
 import { type GivenRow, readRow } from './read-row.ts'
+import { textOfImport } from './read-workbook.ts'
 import { type FundFacts, fileKeyOf } from './rules.ts'
 import { forgetFindings, forgetLines, saveFindings, saveRows } from './store/lines.ts'
 import { findOwnEmployer, lockImport, saveImport } from './store/imports.ts'
@@ -26,7 +27,8 @@ export async function checkImport(
 ): Promise<void> {
   const run = await begin(app, importId)
   if (!run) return
-  const file = openImportFile(run.found.kind, await app.files.read(run.found.fileSha256))
+  const text = await textOfImport(app, run.found.fileSha256)
+  const file = openImportFile(run.found.kind, text)
   if (!file.ok) return unreadable(app, run.found, file.finding, file.encoding)
   await new Check(app, run, file).work()
 }

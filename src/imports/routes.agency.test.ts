@@ -114,7 +114,7 @@ describe('sending a file', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.mistakes).toEqual([
       'Dites ce que contient le fichier.',
-      'Choisissez un fichier CSV.',
+      'Choisissez un fichier CSV ou Excel.',
     ])
     const empty = await upload(file(''))
     expect(empty.mistakes).toEqual([
@@ -126,7 +126,7 @@ describe('sending a file', () => {
     [
       'a program under the name of a table',
       Buffer.from('MZ\x90\0'.padEnd(200, 'x'), 'latin1'),
-      'Ce fichier n’est pas un texte.',
+      'Ce fichier n’est ni un texte ni un classeur Excel lisible',
     ],
     ['a page', '<!doctype html><script>alert(1)</script>', 'La ligne des noms de colonnes manque'],
     ['another encoding', Buffer.from(`\ufeff${head}\n`, 'utf16le'), 'Ce fichier est en UTF-16.'],

@@ -65,7 +65,7 @@ function UploadForm({ idempotencyKey, errors, typed }: Props) {
         label={words.file}
         hint={words.fileHint}
         kinds={words.fileKinds}
-        accept=".csv,.txt,text/csv"
+        accept=".csv,.txt,.xlsx,text/csv"
         maxMegabytes={mostBytes / 1_048_576}
       />
       <Actions>

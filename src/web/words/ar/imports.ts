@@ -3,7 +3,7 @@ import { isolate, ltr, type WordsOf } from '../language.ts'
 
 export const imports: WordsOf<typeof french> = {
   title: 'الاستيراد',
-  lead: `المقاولات وفئاتها ومنتسبوها والأشخاص المفوضون والمستعملون، من ملف ${ltr('CSV')}. لا يطبق أي شيء قبل موافقتكم.`,
+  lead: `المقاولات وفئاتها ومنتسبوها والأشخاص المفوضون والمستعملون، من ملف ${ltr('CSV')} أو ${ltr('Excel')}. لا يطبق أي شيء قبل موافقتكم.`,
   kinds: {
     employers: 'المقاولات المنخرطة',
     categories: 'الفئات',
@@ -21,9 +21,9 @@ export const imports: WordsOf<typeof french> = {
   start: {
     title: 'مراقبة ملف',
     kind: 'ماذا يتضمن الملف؟',
-    file: `ملف ${ltr('CSV')}`,
-    fileKinds: 'CSV',
-    fileHint: `السطر الأول: أسماء الأعمدة. ${ltr('500\u202f000')} سطر على الأكثر.`,
+    file: `ملف ${ltr('CSV')} أو ${ltr('Excel')}`,
+    fileKinds: `${ltr('CSV')} أو ${ltr('Excel (XLSX)')}`,
+    fileHint: `السطر الأول: أسماء الأعمدة. ${ltr('500\u202f000')} سطر على الأكثر، و${ltr('50\u202f000')} في ${ltr('Excel')} الذي تقرأ ورقته الأولى.`,
     button: 'مراقبة الملف',
     templates: 'النماذج',
     templatesLead: 'يحمل كل نموذج أسماء الأعمدة وسطرا كمثال.',
@@ -140,7 +140,8 @@ export const imports: WordsOf<typeof french> = {
   },
   findings: {
     file_empty: 'لا يتضمن الملف أي سطر. أضيفوا الأسطر تحت أسماء الأعمدة.',
-    file_not_text: 'هذا الملف ليس نصا. احفظوه بصيغة \u2066CSV\u2069 من برنامج الجداول.',
+    file_not_text:
+      'هذا الملف ليس نصا ولا مصنف \u2066Excel\u2069 مقروءا (\u2066XLSX\u2069، بدون كلمة سر ولا وحدات ماكرو، \u206650\u202f000\u2069 سطر على الأكثر). احفظوه بصيغة \u2066CSV\u2069 من برنامج الجداول.',
     encoding_utf16:
       'هذا الملف بترميز \u2066UTF-16\u2069. احفظوه بصيغة «\u2066CSV UTF-8\u2069» من برنامج الجداول.',
     nul_bytes: 'يتضمن الملف رموزا منعدمة: إنه تالف. صدروه من جديد.',
@@ -277,7 +278,7 @@ export const imports: WordsOf<typeof french> = {
   },
   mistakes: {
     kind: 'حددوا محتوى الملف.',
-    file: `اختاروا ملف ${ltr('CSV')}.`,
+    file: `اختاروا ملف ${ltr('CSV')} أو ${ltr('Excel')}.`,
   },
 }
 

@@ -1,7 +1,7 @@
 /** Words of the imports: files of employers, categories, members, delegates and users (product G5). */
 export const imports = {
   title: 'Importations',
-  lead: 'Les entreprises, leurs catégories, leurs affiliés, leurs personnes déléguées et leurs utilisateurs, par fichier CSV. Rien n’est appliqué avant votre accord.',
+  lead: 'Les entreprises, leurs catégories, leurs affiliés, leurs personnes déléguées et leurs utilisateurs, par fichier CSV ou Excel. Rien n’est appliqué avant votre accord.',
   kinds: {
     employers: 'Entreprises adhérentes',
     categories: 'Catégories',
@@ -21,9 +21,10 @@ export const imports = {
   start: {
     title: 'Contrôler un fichier',
     kind: 'Que contient le fichier\u00a0?',
-    file: 'Fichier CSV',
-    fileKinds: 'CSV',
-    fileHint: 'Première ligne\u00a0: les noms des colonnes. 500\u202f000 lignes au plus.',
+    file: 'Fichier CSV ou Excel',
+    fileKinds: 'CSV ou Excel (XLSX)',
+    fileHint:
+      'Première ligne\u00a0: les noms des colonnes. 500\u202f000 lignes au plus, 50\u202f000 en Excel, dont la première feuille est lue.',
     button: 'Contrôler le fichier',
     templates: 'Modèles',
     templatesLead: 'Chaque modèle porte les noms des colonnes et une ligne d’exemple.',
@@ -149,7 +150,7 @@ export const imports = {
     file_empty:
       'Le fichier ne contient aucune ligne. Ajoutez les lignes sous les noms des colonnes.',
     file_not_text:
-      'Ce fichier n’est pas un texte. Enregistrez-le au format CSV depuis votre tableur.',
+      'Ce fichier n’est ni un texte ni un classeur Excel lisible (XLSX, sans mot de passe ni macros, 50\u202f000 lignes au plus). Enregistrez-le au format CSV depuis votre tableur.',
     encoding_utf16:
       'Ce fichier est en UTF-16. Enregistrez-le en «\u00a0CSV UTF-8\u00a0» depuis votre tableur.',
     nul_bytes:
@@ -303,7 +304,7 @@ export const imports = {
   },
   mistakes: {
     kind: 'Dites ce que contient le fichier.',
-    file: 'Choisissez un fichier CSV.',
+    file: 'Choisissez un fichier CSV ou Excel.',
   },
 }
 
