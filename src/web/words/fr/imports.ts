@@ -58,7 +58,7 @@ export const imports = {
     back: 'Importations',
     lead: (kind: string, when: string, who: string) =>
       `${kind}. Fichier reçu le ${when} par ${who}.`,
-    checking: (lines: string) => `Contrôle en cours\u00a0: ${lines} lues.`,
+    checking: (lines: string) => `Contrôle en cours. Déjà fait\u00a0: ${lines}.`,
     checkingText:
       'Vous pouvez quitter cette page\u00a0: le contrôle continue, et rien n’est appliqué sans votre accord.',
     applying: (done: string) => `Application en cours\u00a0: ${done}.`,
@@ -66,7 +66,8 @@ export const imports = {
       'Vous pouvez quitter cette page\u00a0: l’application continue, et reprend où elle en était après une interruption.',
     progress: (reached: number, total: number) => `${reached} lignes sur ${total}`,
     refresh: 'Actualiser',
-    lines: (count: string, isOne: boolean) => (isOne ? '1 ligne' : `${count} lignes`),
+    lines: (count: string, isOne: boolean) =>
+      isOne || count === '0' ? `${count} ligne` : `${count} lignes`,
     fresh: (count: number) => (count < 2 ? 'nouvelle' : 'nouvelles'),
     changed: (count: number) => (count < 2 ? 'modification' : 'modifications'),
     same: (_count: number) => 'sans changement',
