@@ -80,6 +80,7 @@ export const VARIABLES = {
     'virus scanner for documents that people send, as tcp://host:3310 or unix:/run/clamav/clamd.ctl (none)',
   GUICHET_MAIL_FROM: 'sender of mail (the agency’s address)',
   GUICHET_FUND_NAME: 'name of the fund, on pages and letters',
+  GUICHET_FUND_NAME_AR: 'the same in Arabic, on Arabic pages and in Arabic mails (the other one)',
   GUICHET_AGENCY_NAME: 'name of the agency that answers employers',
   GUICHET_AGENCY_ADDRESS: 'its postal address, lines separated by |',
   GUICHET_AGENCY_EMAIL: 'its e-mail address',
@@ -239,9 +240,12 @@ function bankInbox(read: SettingReader, real: boolean): string | null {
 
 /** Invented, and recognisable as such; a fund gives its own. */
 function fundIdentity(read: SettingReader): FundIdentity {
+  const name = read.text('GUICHET_FUND_NAME')
+  const invented = name === null ? 'صندوق التقاعد النموذجي' : undefined
   const address = read.text('GUICHET_AGENCY_ADDRESS') ?? '12, rue des Orangers|20000 Casablanca'
   return {
-    name: read.text('GUICHET_FUND_NAME') ?? 'Caisse de démonstration',
+    name: name ?? 'Caisse de démonstration',
+    nameInArabic: read.text('GUICHET_FUND_NAME_AR') ?? invented,
     agencyName: read.text('GUICHET_AGENCY_NAME') ?? 'Agence Virtuelle',
     agencyAddress: address.split('|').map((line) => line.trim()),
     agencyEmail: read.text('GUICHET_AGENCY_EMAIL') ?? 'agence.virtuelle@caisse.example',

@@ -16,6 +16,7 @@ import { readFields, refuseForeignOrigin } from './web/read-form.ts'
 import { paths } from './web/paths.ts'
 import { reopenField, type Stray } from './web/return-to-company.tsx'
 import { type Env, type Page, redirect, sentenceOf, show, type ShownStatus } from './web/site.ts'
+import { fundIn } from './web/visit.ts'
 import { wordsIn } from './web/words/index.ts'
 import type { RefusalCode } from './web/words/index.ts'
 
@@ -206,7 +207,7 @@ async function openEmptyVisit(app: AppContext, page: Page): Promise<void> {
     words: wordsIn(language),
     url: page.req.path,
     csrf: '',
-    fund: app.config.fund,
+    fund: fundIn(language, app.config.fund),
     visitor: null,
     demonstration: app.config.demonstration,
     version: app.config.version,

@@ -19,6 +19,7 @@ import { runJobs } from './platform/jobs/run-jobs.ts'
 import { sendMail } from './platform/mail/send-mail.ts'
 import { reconciliationJobs } from './reconciliation/jobs.ts'
 import { subscriptionsJobs } from './subscriptions/jobs.ts'
+import { fundIn } from './web/visit.ts'
 import { timetable } from './timetable.ts'
 
 /** After the last try of a job nobody tries again. */
@@ -73,7 +74,7 @@ function postOffice(app: AppContext) {
     clock: app.clock,
     mailer: app.mailer,
     from: app.config.mailFrom,
-    fundName: app.config.fund.name,
+    fundNames: { fr: app.config.fund.name, ar: fundIn('ar', app.config.fund).name },
     baseUrl: app.config.url,
     templates: mailTemplates,
   }

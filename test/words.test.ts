@@ -101,6 +101,27 @@ describe('words', () => {
     expect(latin).toEqual([])
   })
 
+  it('says a deadline that includes its day as «في أجل أقصاه», as «au plus tard le» does', () => {
+    const arabic = new Map(leaves(ar).map(({ path, value }) => [path, String(value)]))
+    const before = leaves(fr)
+      .filter(({ value }) => /au plus tard le/.test(String(value)))
+      .filter(({ path }) => /قبل /.test(arabic.get(path) ?? ''))
+    expect(before.map(({ path }) => path)).toEqual([])
+  })
+
+  it('has no Latin comma, semicolon or question mark between Arabic words', () => {
+    const [word, between] = [/[\u0620-\u064a]/, /[\u0620-\u064a\u2069»)]\s?[,;?](?!\d)/]
+    const spoken = arabicSources.flatMap((file) =>
+      Array.from(readFileSync(file, 'utf8').matchAll(/'[^'\n]*'|`[^`]*`/g), ([text]) => text)
+        .filter((text) => word.test(text))
+        // What a template takes in is code.
+        .map((text) => text.replace(/\$\{[^}]*\}/g, '»'))
+        .filter((text) => between.test(text) || /[,;?]\s+[\u0620-\u064a]/.test(text))
+        .map((text) => `${basename(file)}: ${text}`),
+    )
+    expect(spoken).toEqual([])
+  })
+
   it('shouts at nobody', () => {
     const shouting = [...leaves(fr), ...leaves(ar)].filter(
       ({ value }) => typeof value === 'string' && /!/.test(value),

@@ -10,7 +10,7 @@ import { paths } from '../web/paths.ts'
 import { formToken } from '../web/form-token.ts'
 import { resumeField } from '../web/kept-form.ts'
 import { type Env, noticeCookieName, type Page } from '../web/site.ts'
-import type { Visitor } from '../web/visit.ts'
+import { fundIn, type Visitor } from '../web/visit.ts'
 import { wordsIn } from '../web/words/index.ts'
 import { queueViewIn, viewField } from '../web/queue-view.ts'
 import type { Language } from '../web/words/language.ts'
@@ -38,7 +38,7 @@ export function openVisit(app: AppContext): MiddlewareHandler<Env> {
       csrf: session
         ? formToken(app.keyring, session.actor.sessionId)
         : app.keyring.token('form', guestKey),
-      fund: app.config.fund,
+      fund: fundIn(language, app.config.fund),
       visitor: session ? visitorOf(session) : null,
       demonstration: app.config.demonstration,
       version: app.config.version,

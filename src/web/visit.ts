@@ -6,11 +6,18 @@ import type { Words } from './words/index.ts'
 /** The fund as its users know it; comes from the configuration. */
 export interface FundIdentity {
   readonly name: string
+  /** On Arabic pages and in Arabic mails; the other one where it is not given. */
+  readonly nameInArabic?: string | undefined
   readonly agencyName: string
   readonly agencyAddress: readonly string[]
   readonly agencyEmail: string
   readonly agencyPhone: string
   readonly contact: string
+}
+
+/** The fund as it is called in a language. */
+export function fundIn(language: Language, fund: FundIdentity): FundIdentity {
+  return language === 'ar' ? { ...fund, name: fund.nameInArabic ?? fund.name } : fund
 }
 
 /** Who is looking, as the header shows it. */

@@ -174,9 +174,12 @@ function totalsLines(
       `${report.employer} ${formatDirhams(of.employer, language)}`,
       `${report.total} ${formatDirhams(of.total, language)}`,
     ].join(' · ')
-  const rows = totals.map((of) => `${report.category(of.category, of.members)} : ${amounts(of)}`)
+  const colon = language === 'fr' ? '\u00a0: ' : ': '
+  const rows = totals.map(
+    (of) => `${report.category(of.category, of.members)}${colon}${amounts(of)}`,
+  )
   const all = grandTotal(totals)
-  const foot = `${report.allCategories(all.members)} : ${amounts(all)}`
+  const foot = `${report.allCategories(all.members)}${colon}${amounts(all)}`
   return [title, ...rows, ...(totals.length > 1 ? [foot] : []), '']
 }
 

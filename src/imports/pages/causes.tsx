@@ -2,6 +2,7 @@ import { ButtonLink } from '../../web/components/button.tsx'
 import { Cause, Sample } from '../../web/components/cause.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import { colon } from '../../web/words/language.ts'
 import { fieldWord, findingSentence, placeWords } from '../finding-words.ts'
 import type { ImportFinding } from '../import-finding.ts'
 import type { ImportView } from '../read-import.ts'
@@ -59,7 +60,7 @@ function shared(samples: readonly ImportFinding[]): Pick<ImportFinding, 'value' 
 }
 
 function Samples({ samples }: { readonly samples: readonly ImportFinding[] }) {
-  const { words: all } = useVisit()
+  const { words: all, language } = useVisit()
   return (
     <>
       {samples.map((sample) => (
@@ -67,7 +68,7 @@ function Samples({ samples }: { readonly samples: readonly ImportFinding[] }) {
           {placeWords(sample, all)}
           {sample.value === '' ? null : (
             <>
-              {'\u00a0: '}
+              {colon(language)}
               <Sample tone={sample.severity === 'refused' ? 'stop' : 'wait'}>{sample.value}</Sample>
             </>
           )}

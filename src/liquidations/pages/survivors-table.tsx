@@ -2,12 +2,14 @@ import { formatPoints } from '../../members/points.ts'
 import { Money } from '../../web/components/money.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
+import { colon } from '../../web/words/language.ts'
 import type { Survivors } from '../estimate.ts'
 import { percentText } from '../amounts.ts'
 
 /** What the same points would leave to a family. */
 export function SurvivorsTable({ survivors }: { readonly survivors: Survivors }) {
-  const own = useVisit().words.liquidations.estimate
+  const { words, language } = useVisit()
+  const own = words.liquidations.estimate
   const { spouse, orphan, deathCapital, deathCapitalPensions } = survivors
   const rows = [
     { who: own.spouse, ...spouse },
@@ -38,7 +40,7 @@ export function SurvivorsTable({ survivors }: { readonly survivors: Survivors })
       />
       <p>
         {own.deathCapital(deathCapitalPensions)}
-        {'\u00a0: '}
+        {colon(language)}
         <Money amount={deathCapital} />
       </p>
     </section>

@@ -11,6 +11,7 @@ import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import { colon } from '../../web/words/language.ts'
 import { type ParameterKey, parameterOf } from '../parameter-catalogue.ts'
 import type { Scalar } from '../scalars.ts'
 import type { Row, Single } from '../value-types.ts'
@@ -108,7 +109,8 @@ function Grounds() {
 }
 
 function ValueField({ parameter, present, type }: Props & { readonly type: Single<unknown> }) {
-  const { parameters: all } = useVisit().words
+  const { words: said, language } = useVisit()
+  const { parameters: all } = said
   const words = all.propose
   const scalar = type.scalar as Scalar<unknown>
   const forms: Partial<Record<Scalar<unknown>['name'], string>> = {
@@ -130,7 +132,7 @@ function ValueField({ parameter, present, type }: Props & { readonly type: Singl
       hint={
         <>
           {all.value}
-          {'\u00a0: '}
+          {colon(language)}
           <b>
             <ValueText parameter={parameter} value={present} />
           </b>

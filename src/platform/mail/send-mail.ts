@@ -5,6 +5,7 @@ import { linkToken } from '../links/links.ts'
 import type { Keyring } from '../secrets/keyring.ts'
 import type { Clock } from '../../calendar/clock.ts'
 import type { MailsTable } from '../tables.ts'
+import type { Language } from '../../web/words/language.ts'
 import type { Envelope, Mailer } from './mailer.ts'
 import type { MailTemplate } from './message.ts'
 import { renderMessage } from './render-message.ts'
@@ -15,7 +16,8 @@ export interface PostOffice {
   readonly clock: Clock
   readonly mailer: Mailer
   readonly from: string
-  readonly fundName: string
+  /** As it is called in each language. */
+  readonly fundNames: Readonly<Record<Language, string>>
   readonly baseUrl: string
   // oxlint-disable-next-line typescript/no-explicit-any -- props were typed when the mail was queued
   readonly templates: readonly MailTemplate<any>[]
@@ -46,14 +48,15 @@ function write(office: PostOffice, mail: Selectable<MailsTable>): Envelope {
   const template = office.templates.find((one) => one.name === mail.template)
   if (!template) throw new Error(`No mail is called ${mail.template}`)
   const token = mail.link_id ? linkToken(office.keyring, mail.link_id) : ''
+  const fundName = office.fundNames[mail.language]
   const message = template.write(mail.props, {
     language: mail.language,
-    fundName: office.fundName,
+    fundName,
     baseUrl: office.baseUrl,
     token,
     code: sixDigits(token),
   })
-  const rendered = renderMessage(message, mail.language, office.fundName)
+  const rendered = renderMessage(message, mail.language, fundName)
   const { id, recipient: to, queued_at: at } = mail
   return { id, from: office.from, to, at, ...rendered }
 }

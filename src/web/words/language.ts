@@ -25,6 +25,11 @@ export function listed(texts: readonly string[], language: Language): string {
   return texts.join(language === 'ar' ? '، ' : ', ')
 }
 
+/** What stands between a place and what is said of it: French alone sets a space before its colon. */
+export function colon(language: Language): string {
+  return language === 'fr' ? '\u00a0: ' : ': '
+}
+
 /** Isolates a name whose own direction is unknown. */
 export function isolate(text: string): string {
   return `\u2068${text}\u2069`

@@ -33,6 +33,9 @@ export async function depositStops(site: TestSite): Promise<Stop[]> {
   const unreadable = await sendWhole(who, Buffer.from('%PDF-1.7 '.repeat(99)), {
     at: later('2025T2'),
   })
+  const ofAnotherQuarter = await sendWhole(who, goodFile(employer.number, 5), {
+    at: later('2025T4'),
+  })
   const early = await who.get(declarations.period(period))
   await sendWhole(colleague, goodFile(employer.number, 3), { name: longFile })
   const inTheWay = await sendWhole(who, goodFile(employer.number, 4), { page: early })
@@ -49,6 +52,7 @@ export async function depositStops(site: TestSite): Promise<Stop[]> {
     at('a file being checked', checking.url),
     at('a file that was given up', givenUp.page),
     at('a file that is no declaration', unreadable.url),
+    at('a file that is for another quarter', ofAnotherQuarter.url),
     at('a file with another person’s work in its way', inTheWay.url),
     at('a quarter that a colleague works on', declarations.period(period)),
   ]

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { wordsIn } from '../../../web/words/index.ts'
-import type { Language } from '../../../web/words/language.ts'
+import { colon, type Language } from '../../../web/words/language.ts'
 import type { ByteSource } from '../../checking/byte-source.ts'
 import type { LineField } from '../../checking/fields.ts'
 import { annotationHeaders } from '../../checking/layouts/template.ts'
@@ -102,7 +102,9 @@ const isAsked = ({ severity, confirmed }: FindingRow) =>
 /** The field first, since a cell tells of several. */
 function saidOf(row: FindingRow, language: Language): string {
   const advice = adviceFor(row, language)
-  return row.field === '' ? advice : `${labelOfField(row.field as LineField, language)} : ${advice}`
+  return row.field === ''
+    ? advice
+    : labelOfField(row.field as LineField, language) + colon(language) + advice
 }
 
 /** «Date de naissance : 15/07/1985». */
@@ -111,5 +113,5 @@ function proposalOf(row: FindingRow, book: LineBook, language: Language): string
   if (!correction || field === '' || isMasked(correction)) return []
   const name = field as LineField
   const cell = cellFor(name, book.reading(name, correction))
-  return [`${labelOfField(name, language)} : ${cell}`]
+  return [labelOfField(name, language) + colon(language) + cell]
 }

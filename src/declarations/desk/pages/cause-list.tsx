@@ -3,7 +3,7 @@ import { Cause, Sample } from '../../../web/components/cause.tsx'
 import { HiddenFields } from '../../../web/components/form.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { grouped } from '../../../web/words/language.ts'
+import { colon, grouped } from '../../../web/words/language.ts'
 import { adviceFor, causeTitle } from '../../finding-words.ts'
 import { fieldOfSheet } from '../../entry/field-address.ts'
 import { causeName, isAboutFile, isAboutMembers, waitsForReason } from '../cause.ts'
@@ -93,11 +93,11 @@ function Sampled({ view, cause: { sample } }: Pick<OneProps, 'view' | 'cause'>) 
         <a href={fieldOfSheet(view.declaration.id, sample)}>
           <bdi>{name ?? words.entry.correctHere}</bdi>
         </a>
-        {`\u00a0: ${adviceFor(sample, language)}`}
+        {colon(language) + adviceFor(sample, language)}
       </>
     )
   }
-  const place = line > 0 ? `${said.sampleLine(grouped(line), String(column))}\u00a0: ` : ''
+  const place = line > 0 ? said.sampleLine(grouped(line), String(column)) + colon(language) : ''
   return <>{place + adviceFor(sample, language)}</>
 }
 

@@ -5,6 +5,7 @@ import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import { colon } from '../../../web/words/language.ts'
 import type { LineField } from '../../checking/fields.ts'
 import { labelOfField } from '../../finding-words.ts'
 import { mostBytes } from '../../deposits/deposit.ts'
@@ -84,7 +85,8 @@ function offeredOf({ declaration, causes }: DeskView): DeskFileKind[] {
 const formats: readonly DeskFileFormat[] = ['xlsx', 'csv', 'txt']
 
 function OneFile({ view: { declaration }, kind }: { view: DeskView; kind: DeskFileKind }) {
-  const said = useVisit().words.desk.files
+  const { words, language } = useVisit()
+  const said = words.desk.files
   const label =
     kind === 'to_correct'
       ? said.kinds.to_correct(declaration.lines - declaration.acceptedLines)
@@ -107,7 +109,7 @@ function OneFile({ view: { declaration }, kind }: { view: DeskView; kind: DeskFi
                 download
               >
                 <bdi>{said.formats[format]}</bdi>
-                <span class="visually-hidden">{` : ${label}`}</span>
+                <span class="visually-hidden">{colon(language) + label}</span>
               </a>
             </>
           ))}

@@ -9,6 +9,7 @@ import { TextField } from '../../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
+import { colon } from '../../../web/words/language.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import type { OpenPeriod } from '../../workspace.ts'
@@ -56,7 +57,8 @@ export function MemberPage({ view, wrong, errors = {}, typed, seen, opensCard }:
         lead={
           last && row.last !== null ? (
             <>
-              {said.lastSalary(formatQuarterInWords(last, language))} : <Money amount={row.last} />
+              {said.lastSalary(formatQuarterInWords(last, language)) + colon(language)}
+              <Money amount={row.last} />
             </>
           ) : undefined
         }

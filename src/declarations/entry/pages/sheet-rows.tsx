@@ -5,6 +5,7 @@ import { Reference } from '../../../web/components/reference.tsx'
 import { StatusTag } from '../../../web/components/status-tag.tsx'
 import { type Column, Table } from '../../../web/components/table.tsx'
 import { useVisit } from '../../../web/visit.ts'
+import { colon } from '../../../web/words/language.ts'
 import { adviceFor } from '../../finding-words.ts'
 import type { FindingRow } from '../../store/declarations.ts'
 import { fullName } from '../civil-data.ts'
@@ -103,7 +104,7 @@ function Who({
       {row.known ? <StatusTag tone="info">{said.corrected}</StatusTag> : null}
       {findings.map((found) => (
         <small class={found.severity === 'blocking' ? 'is-stop' : 'is-wait'}>
-          {said.lastCheck} : {adviceFor(found, language)}
+          {said.lastCheck + colon(language) + adviceFor(found, language)}
         </small>
       ))}
     </>

@@ -1,5 +1,6 @@
 import { Note } from '../../../web/components/note.tsx'
 import { useVisit } from '../../../web/visit.ts'
+import { colon } from '../../../web/words/language.ts'
 import { documentName } from '../documents.ts'
 import { tellReason } from '../refusal-reasons.ts'
 import type { ClaimView } from '../view-claim.ts'
@@ -27,7 +28,7 @@ export function ClaimSaid({ view }: { readonly view: ClaimView }) {
           {refused.map((document) => (
             <li>
               {documentName(document, language)}
-              {' : '}
+              {colon(language)}
               <bdi>{tellReason(document.review?.reason ?? '', words)}</bdi>
             </li>
           ))}

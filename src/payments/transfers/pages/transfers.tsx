@@ -16,6 +16,7 @@ import { EmployerAccountPage } from '../../../web/employer-account-page.tsx'
 import { type Fields, type Mistakes, text } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import { colon } from '../../../web/words/language.ts'
 import { dueName } from '../../../ledger/entry-label.ts'
 import type { PromisedShare } from '../payable-shares.ts'
 import type { TransfersView } from '../read-transfers.ts'
@@ -114,7 +115,8 @@ function ShareLabel({ share }: { readonly share: TransferShare }) {
   const { words, language } = useVisit()
   return (
     <>
-      {dueName(share, { words: words.ledger, language })} : <Money amount={share.amount} />
+      {dueName(share, { words: words.ledger, language }) + colon(language)}
+      <Money amount={share.amount} />
     </>
   )
 }

@@ -57,7 +57,7 @@ export const declarations: WordsOf<typeof french> = {
   },
   fileLabel: 'ملف التصريح',
   fileKinds: `ملف نصي (190 أو 160 حرفا في كل سطر) أو ${ltr('CSV')} أو ${ltr('Excel (XLSX)')}`,
-  fileHint: 'ملف برنامج الأجور لديكم، أو الملف المعد مسبقا بعد ملئه.',
+  fileHint: 'ملف برنامج الأجور لديكم، أو الملف المعد مسبقا بعد ملئه، أو النموذج المملوء.',
   check: 'مراقبة الملف',
   fileMissing: 'اختاروا الملف المراد مراقبته.',
   formTitle: 'استمارة الإدخال',

@@ -169,7 +169,7 @@ export const desk: WordsOf<typeof french> = {
   correctAll: (count) => `تصحيح ${ofLines(count)}`,
   seeAll: (count) => `عرض ${ofLines(count)}`,
   seeAbsent: (count) => `عرض ${ofMembers(count)}`,
-  close: 'إغلاق',
+  close: 'إخفاء',
   onlySome: (correctable, count) => `يقترح تصحيح ${ofLines(correctable)} من أصل ${number(count)}.`,
   allConfirmed: (_count, reason) =>
     reason === null ? 'تم تأكيد كل شيء.' : `تم التأكيد: ${isolate(reason)}`,
@@ -377,9 +377,9 @@ export const desk: WordsOf<typeof french> = {
       ready: 'المراجعة والإرسال',
     },
     due(date, days) {
-      if (days < 0) return `كان التصريح منتظرا قبل ${date}`
+      if (days < 0) return `كان التصريح منتظرا في أجل أقصاه ${date}`
       if (days === 0) return `يصرح بها اليوم، ${date}`
-      return `يصرح بها قبل ${date}، بعد ${inDays(days)}`
+      return `يصرح بها في أجل أقصاه ${date}، بعد ${inDays(days)}`
     },
     year: (year, count, total) => `${ltr(year)}: عدد التصريحات ${number(count)}، ${total}`,
     nil: 'لا شيء للتصريح',

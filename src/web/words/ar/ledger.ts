@@ -66,9 +66,9 @@ export const ledger: WordsOf<typeof french> = {
     nothingToPayText: 'تظهر هنا الاستحقاقات المقبلة فور التصريح بها.',
     nextTitle: 'الاستحقاقات المقبلة',
     undeclared: (due, declareBy) =>
-      `${due}: يصرح به قبل ${declareBy}. يعرف المبلغ بعد إرسال التصريح.`,
+      `${due}: يصرح به في أجل أقصاه ${declareBy}. يعرف المبلغ بعد إرسال التصريح.`,
     undeclaredTitle: 'هذه التصريحات متأخرة: أرسلوها عبر خدمة التصريح الإلكتروني.',
-    undeclaredLate: (due, declareBy) => `${due}، كان منتظرا قبل ${declareBy}`,
+    undeclaredLate: (due, declareBy) => `${due}، كان منتظرا في أجل أقصاه ${declareBy}`,
     moreUndeclared: (count) =>
       `كما بقي ${quartersByForm[plurals.select(count)](count)} في انتظار التصريح.`,
     running: (quarter, dueOn, payBy) =>

@@ -60,7 +60,7 @@ export const declarations = {
   },
   fileLabel: 'Fichier de la déclaration',
   fileKinds: 'Fichier texte (190 ou 160 caractères par ligne), CSV ou Excel (XLSX)',
-  fileHint: 'Celui de votre logiciel de paie, ou le Fichier Préétabli complété.',
+  fileHint: 'Celui de votre logiciel de paie, le Fichier Préétabli complété, ou le modèle rempli.',
   check: 'Contrôler le fichier',
   fileMissing: 'Choisissez le fichier à contrôler.',
   formTitle: 'Formulaire de Saisie',

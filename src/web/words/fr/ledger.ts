@@ -60,7 +60,7 @@ export const ledger = {
     nothingToPayText: 'Les prochaines échéances apparaîtront ici dès qu’elles seront déclarées.',
     nextTitle: 'À venir',
     undeclared: (due: string, declareBy: string) =>
-      `${due} : à déclarer avant le ${declareBy}. Le montant sera connu une fois la déclaration envoyée.`,
+      `${due} : à déclarer au plus tard le ${declareBy}. Le montant sera connu une fois la déclaration envoyée.`,
     undeclaredTitle: 'Ces déclarations sont en retard : envoyez-les par la Télédéclaration.',
     undeclaredLate: (due: string, declareBy: string) =>
       `${due}, attendue au plus tard le ${declareBy}`,
