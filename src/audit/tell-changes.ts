@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatShortDate, localDate } from '../calendar/index.ts'
 import type { Words } from '../web/words/index.ts'
-import { isolate, type Language } from '../web/words/language.ts'
+import { isolate, type Language, listed } from '../web/words/language.ts'
 
 const changes = z.array(
   z.object({
@@ -25,12 +25,12 @@ export function tellChanges(noted: unknown, { words, language }: Telling): strin
   const kept = (text: string) => (language === 'ar' && text !== '' ? isolate(text) : text)
   return found.data
     .map(({ row, field, before, after }) => {
-      const place = [kept(row), fields[field] ?? field].filter(Boolean).join(', ')
+      const place = listed([kept(row), fields[field] ?? field].filter(Boolean), language)
       if (before === undefined) return place
       const [was, is] = [before, after ?? null].map((value) => valueOf(field, value, words))
       return `${place} ${kept(`${was} → ${is}`)}`
     })
-    .join('\u00a0; ')
+    .join(language === 'ar' ? '؛ ' : '\u00a0; ')
 }
 
 function valueOf(field: string, value: string | null, words: Words): string {

@@ -3,6 +3,7 @@ import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { formatPhone } from '../../web/phone.ts'
 import { useVisit } from '../../web/visit.ts'
+import { listed } from '../../web/words/language.ts'
 import type { ImportView } from '../read-import.ts'
 import type { StagedRow } from '../store/lines.ts'
 
@@ -65,7 +66,8 @@ function Reached({ fields }: Fields) {
 
 /** The services of a company for its delegate; for a user, one of them with what they may do there. */
 function Granted({ fields }: Fields) {
-  const { administration, imports } = useVisit().words
+  const { words, language } = useVisit()
+  const { administration, imports } = words
   const named: Readonly<Record<string, string>> = {
     ...administration.teleservices,
     ...administration.services,
@@ -76,11 +78,11 @@ function Granted({ fields }: Fields) {
   const more = [...list('mode'), ...list('powers')].map((one) => values[one] ?? one)
   return (
     <>
-      {services.join(', ')}
+      {listed(services, language)}
       {more.length > 0 ? (
         <>
           <br />
-          <small>{[...more, ...list('categories')].join(', ')}</small>
+          <small>{listed([...more, ...list('categories')], language)}</small>
         </>
       ) : null}
     </>
