@@ -140,7 +140,7 @@ describe('only the lines to correct (US15)', () => {
     const [head = '', second = '', third = ''] = text.slice(1).split('\r\n')
     expect(head.startsWith('Ligne;Constats;Corrections proposées;Code;N° Adhérent;')).toBe(true)
     expect(second).toMatch(/^2;.*lettre.*;.*36000,25;2;/)
-    expect(third).toMatch(/^3;.*;"?Date de naissance : 15\/07\/1985"?;2;/)
+    expect(third).toMatch(/^3;.*;"?Date de naissance\s: 15\/07\/1985"?;2;/)
     const corrected = text
       .replaceAll(';O003600025;', ';36000,25;')
       .replaceAll(';19850715;', ';15/07/1985;')

@@ -105,7 +105,7 @@ export const letters: WordsOf<typeof french> = {
     goesOn: {
       subject: (reference) => `طلبكم يتابع مساره (${ltr(reference)})`,
       body: (title) => `انتهى التحقق من طلبكم «${isolate(title)}»، وهو يتابع مساره.`,
-      answer: (date) => `تجيبكم الوكالة الافتراضية قبل ${isolate(date)} على أبعد تقدير.`,
+      answer: (date) => `تجيبكم الوكالة الافتراضية في أجل أقصاه ${isolate(date)}.`,
     },
     withoutObject: {
       subject: (reference) => `أصبح طلبكم بدون موضوع (${ltr(reference)})`,
