@@ -1,4 +1,5 @@
 import { findRowKeys } from '../entry/store/checks.ts'
+import { deleteDraft } from '../entry/store/sheets.ts'
 import { type Declaration, findDeclaration } from '../store/declarations.ts'
 import type { EmployedActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
@@ -33,6 +34,8 @@ export async function abandonCheck(
     const { replaces } = declaration
     const replaced = replaces === null ? null : await findDeclaration(tx, employerId, replaces)
     const isOfSheet = (await findRowKeys(tx, employerId, declarationId)) !== undefined
+    // The sheet of a correction began with what was sent, and ends with it; any other is gone on with.
+    if (isOfSheet && replaced) await deleteDraft(tx, employerId, declaration)
     return { replaced: replaced ?? null, isOfSheet }
   })
 }

@@ -13,6 +13,7 @@ import { type CivilData, civilDataOf, openCivilData } from './civil-data.ts'
 import type { Row } from './row.ts'
 import { firstOf, readTranches, type Tranches } from './tranches.ts'
 import { byName, type Sheet } from './sheet.ts'
+import { findCurrentCheck } from './store/checks.ts'
 import {
   findDraft,
   findLastSalaries,
@@ -66,7 +67,7 @@ export async function loadSheet(
   period: PeriodText,
 ): Promise<OpenSheet> {
   const form = await openForm(tx, app, actor, period)
-  if (await findSentId(tx, actor.employerId, periodOf(form.period)))
+  if (await findClosing(tx, actor.employerId, periodOf(form.period)))
     return refuse('declarations.already_sent')
   return readSheet(tx, app, actor.employerId, form)
 }
@@ -112,6 +113,18 @@ export async function findSentId(
 ): Promise<string | undefined> {
   const same = await listDeclarations(tx, employerId, [category])
   return same.find((one) => one.state === 'sent' && compareQuarters(one.quarter, quarter) === 0)?.id
+}
+
+/** The declaration that closes a period's sheet: the one that stands, unless it is being corrected in the sheet itself. */
+export async function findClosing(
+  tx: Tx,
+  employerId: string,
+  about: Period,
+): Promise<string | undefined> {
+  const sentId = await findSentId(tx, employerId, about)
+  if (!sentId) return undefined
+  const current = await findCurrentCheck(tx, employerId, about)
+  return current?.keys ? undefined : sentId
 }
 
 interface Known {

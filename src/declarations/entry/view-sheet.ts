@@ -5,7 +5,7 @@ import { countReading } from '../../members/count-reading.ts'
 import type { FindingRow } from '../store/declarations.ts'
 import { type CurrentCheck, findChecksOf } from './store/checks.ts'
 import {
-  findSentId,
+  findClosing,
   openForm,
   type OpenSheet,
   periodOf,
@@ -43,7 +43,7 @@ export async function viewSheet(
 ): Promise<SheetView | { readonly sentId: string }> {
   return app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
     const form = await openForm(tx, app, actor, period)
-    const sentId = await findSentId(tx, actor.employerId, periodOf(form.period))
+    const sentId = await findClosing(tx, actor.employerId, periodOf(form.period))
     if (sentId) return { sentId }
     const view = await lookAt(tx, actor, await readSheet(tx, app, actor.employerId, form), look)
     await countReading(tx, actor, view.shown.rows.length, app.clock.now())

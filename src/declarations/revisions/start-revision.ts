@@ -6,6 +6,7 @@ import type { AppContext } from '../../context.ts'
 import type { DataContext } from '../../data-context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { threadTask } from '../../platform/threads/threads.ts'
+import { reopenSheet } from '../entry/reopen-sheet.ts'
 import { factsFor } from '../facts-for-check.ts'
 import { keepConfirmations, type Owner, restoreConfirmations } from '../store/lines.ts'
 import { openKept } from '../open-kept.ts'
@@ -56,7 +57,9 @@ export async function startRevision(
     if (open) return open.id
     const id = await copyForRevision(tx, employerId, { sent, by: actor.id, at: app.clock.now() })
     const owner = { declarationId: id, employerId }
-    await checkAgain(tx, app, workspace, { owner, sent })
+    const lines = await checkAgain(tx, app, workspace, { owner, sent })
+    const period = getPeriod(workspace, sent.category, formatQuarter(sent.quarter))
+    await reopenSheet(tx, app, actor, { workspace, period, sent, declarationId: id, lines })
     await record(tx, actor, app.clock.now(), {
       action: 'declaration.revision_started',
       subject: { kind: 'declaration', id },
@@ -99,10 +102,10 @@ async function checkAgain(
   app: DataContext,
   workspace: Workspace,
   { owner, sent }: { readonly owner: Owner; readonly sent: Declaration },
-): Promise<void> {
+): Promise<number> {
   const content = await findContent(tx, owner.employerId, owner.declarationId)
   // Nothing was declared: there is nothing to begin from but a line to add, or a file.
-  if (!content) return
+  if (!content) return 0
   const kept = await openKept(app.files, content.sha256)
   try {
     const period = getPeriod(workspace, sent.category, formatQuarter(sent.quarter))
@@ -111,6 +114,7 @@ async function checkAgain(
     await saveSummary(tx, owner, saved)
     const before = { declarationId: sent.id, employerId: owner.employerId }
     await restoreConfirmations(tx, owner, await keepConfirmations(tx, before))
+    return saved.lines
   } finally {
     kept.close()
   }

@@ -53,6 +53,5 @@ export async function listDeclaredNewcomers(
     select last_name as "lastName", first_name as "firstName", staff_number as "staffNumber", given, number, state,
       count(*) over () as count
     from own join found using (id) order by last_name, first_name, given limit ${most}`.execute(tx)
-  const people = rows.map(({ count: _, ...person }) => person)
-  return { people, count: Number(rows[0]?.count ?? 0n) }
+  return { people: rows, count: Number(rows[0]?.count ?? 0n) }
 }

@@ -55,18 +55,19 @@ function Points({ title, points }: { readonly title: string; readonly points: re
   )
 }
 
-function lostWith({ declaration, done, sheet }: DeskView, { desk }: Words): string[] {
+function lostWith({ declaration, done, sheet, replaced }: DeskView, { desk }: Words): string[] {
   const said = desk.abandon
+  const check = sheet ? said.lostCheckOfSheet : said.lostCheck(declaration.fileName)
   return [
     ...(isWork(done) ? [said.lostWork(desk.workDone(done))] : []),
-    sheet ? said.lostCheckOfSheet : said.lostCheck(declaration.fileName),
+    sheet && replaced ? said.lostChanges : check,
   ]
 }
 
 function leftBy({ replaced, sheet }: DeskView, { desk }: Words): string[] {
   const said = desk.abandon
   return [
-    ...(sheet ? [said.sheetStays] : []),
+    ...(sheet && !replaced ? [said.sheetStays] : []),
     replaced ? desk.revision.staysInForce(replaced.receiptNumber ?? '') : said.periodStays,
     ...(sheet || replaced ? [] : [said.fileStays]),
   ]

@@ -46,7 +46,9 @@ function Totals({ view: { declaration, employerName, employerNumber } }: { view:
         { question: said.company, answer: `${employerName} · ${employerNumber}` },
         { question: said.quarter, answer: formatQuarterInWords(declaration.quarter, language) },
         { question: said.category, answer: declaration.category },
-        { question: said.fileName, answer: declaration.fileName },
+        declaration.madeBy === 'form'
+          ? { question: words.desk.receipt.madeBy, answer: words.desk.receipt.made.form }
+          : { question: said.fileName, answer: declaration.fileName },
         { question: said.members, answer: said.membersIn(acceptedLines, doubtfulLines) },
         { question: said.salaries, answer: formatDirhams(declaration.salary, language) },
         { question: said.employeePart, answer: formatDirhams(declaration.employee, language) },

@@ -1,5 +1,6 @@
-import { formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatQuarter, formatQuarterInWords } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
+import { ButtonLink } from '../../../web/components/button.tsx'
 import { Meter } from '../../../web/components/meter.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
@@ -100,12 +101,22 @@ function openIn(doubts: DeskView['causes']): number {
 }
 
 /** A correction of what was sent says so: that stays valid until this is sent. */
-function Revised({ view: { declaration, replaced } }: { readonly view: DeskView }) {
-  const said = useVisit().words.desk.revision
+function Revised({ view: { declaration, replaced, sheet } }: { readonly view: DeskView }) {
+  const { words } = useVisit()
+  const said = words.desk.revision
+  const period = { category: declaration.category, quarter: formatQuarter(declaration.quarter) }
   if (!replaced) return null
   return (
-    <Note tone="info" title={said.lead(replaced.receiptNumber ?? '')}>
-      {declaration.lines === 0 ? said.nothingSentText : null}
+    <Note
+      tone="info"
+      title={said.lead(replaced.receiptNumber ?? '')}
+      action={
+        sheet ? (
+          <ButtonLink href={paths.entry.sheet(period)}>{words.entry.backToSheet}</ButtonLink>
+        ) : null
+      }
+    >
+      {sheet ? said.inSheet : declaration.lines === 0 ? said.nothingSentText : null}
     </Note>
   )
 }

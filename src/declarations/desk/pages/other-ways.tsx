@@ -30,11 +30,13 @@ export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | un
         ) : null}
       </Actions>
       {sheet || declaration.lines === 0 ? null : <DeskFiles view={view} sent={sent} />}
-      <Details summary={said.replaceFile} open={declaration.lines === 0}>
+      <Details summary={sheet ? words.deposits.fileInstead : said.replaceFile} open={declaration.lines === 0}>
         <p>
-          {sheet
-            ? words.deposits.replacesEntry
-            : words.deposits.replacesCheck(declaration.fileName)}
+          {replaced
+            ? words.deposits.replacesCorrection
+            : sheet
+              ? words.deposits.replacesEntry
+              : words.deposits.replacesCheck(declaration.fileName)}
           {replaced ? ` ${words.desk.revision.staysInForce(replaced.receiptNumber ?? '')}` : null}
         </p>
         <DepositForm

@@ -105,7 +105,9 @@ function Facts({ view }: { readonly view: ReceiptView }) {
         },
         { term: said.sentBy, value: view.sentBy },
         { term: words.desk.receipt.madeBy, value: madeOf(view, words.desk) },
-        { term: said.fileName, value: <bdi>{declaration.fileName}</bdi> },
+        ...(declaration.madeBy === 'file'
+          ? [{ term: said.fileName, value: <bdi>{declaration.fileName}</bdi> }]
+          : []),
         {
           term: words.desk.receipt.contentHash,
           value: <Reference>{fingerprintOf(view)}</Reference>,
@@ -162,7 +164,7 @@ function Revise({ view: { declaration, openRevision } }: { readonly view: Receip
   }
   return (
     <Form action={paths.declarations.revise({ id: declaration.id })}>
-      <p>{said.text}</p>
+      <p>{declaration.madeBy === 'form' ? said.textForm : said.text}</p>
       <Actions>
         <Button kind="plain">{said.start}</Button>
       </Actions>

@@ -14,6 +14,9 @@ export const deposits = {
     `Votre fichier est gardé ; il n’a encore rien remplacé. Le contrôle de « ${file} » porte votre travail : ${done}. Le remplacer l’efface.`,
   replacesCheck: (file: string) =>
     `Le fichier que vous envoyez ici prend la place du contrôle de « ${file} », qui est alors abandonné.`,
+  replacesCorrection:
+    'Le fichier que vous envoyez ici prend la place de cette correction, qui est alors abandonnée.',
+  fileInstead: 'Envoyer plutôt un fichier',
   replacesEntry:
     'Le fichier que vous envoyez ici prend la place du contrôle de votre saisie. La saisie elle-même est gardée.',
   loses: (done: string) => `Remplacer ce contrôle, et perdre ${done}`,

@@ -69,6 +69,7 @@ export const desk = {
   who: 'Affilié',
   whoUnknown: 'Nom illisible',
   read: 'Lu dans le fichier',
+  readInSheet: 'Déclaré',
   proposed: 'Correction proposée',
   action: 'Suite',
   correct: 'Corriger',
@@ -252,6 +253,7 @@ export const desk = {
     lostCheck: (file: string) =>
       `Le contrôle de « ${file} » : pour y revenir, il faudra recommencer.`,
     lostCheckOfSheet: 'Le contrôle de votre saisie : il faudra la contrôler de nouveau.',
+    lostChanges: 'Ce que vous avez changé dans la saisie pour cette correction.',
     stays: 'Ce qui reste',
     sheetStays: 'Votre saisie : les salaires, les départs et les fiches que vous avez remplis.',
     periodStays: 'La période reste à déclarer.',
@@ -354,6 +356,10 @@ export const desk = {
     replacedBy: (receipt: string, at: string) =>
       `Cette déclaration a été remplacée le ${at} par ${receipt}. Son reçu est gardé.`,
     goToNewer: 'Voir la version en vigueur',
+    inSheet:
+      'Elle part de votre saisie, telle que vous l’avez envoyée : changez-y ce qui doit l’être, puis contrôlez-la.',
+    textForm:
+      'Vous repartez de votre saisie, telle que vous l’avez envoyée. Ce reçu reste valable tant que la correction n’est pas envoyée.',
     nothingSentText:
       'Rien n’avait été déclaré. Ajoutez une ligne, ou envoyez un fichier, pour déclarer ce trimestre.',
   },
