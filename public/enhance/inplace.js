@@ -175,9 +175,11 @@ async function refresh(desk, form, submitter) {
   const [line] = /\d+(?=\?|$)/.exec(panel?.dataset.part === 'ligne' ? form.action : '') ?? []
   const place = form.closest('[data-place]')?.dataset.place
   const opened = list?.dataset.href
-  const [page, lines] = await Promise.all([
+  const mayBeLeft = line && submitter?.name !== 'garder'
+  const [page, lines, left] = await Promise.all([
     read(desk, desk.dataset.url),
     opened ? read(desk, opened, { mayBeGone: true }) : undefined,
+    mayBeLeft ? read(desk, panel.dataset.href, { mayBeGone: true }) : undefined,
   ])
   if (!page) return
   const fresh = page.getElementById(desk.id)
@@ -185,19 +187,31 @@ async function refresh(desk, form, submitter) {
   // Whichever of the two was answered first has the sentence.
   renew(desk, fresh, page, ...(lines ? [lines] : []))
   reopen(desk, { opened, lines, place })
-  if (line && submitter?.name !== 'garder' && (await isLeft(desk, panel))) return
+  if (left?.querySelector('#ligne [aria-invalid], #ligne .note.is-stop'))
+    return goOnWith(desk, left, panel.dataset.href)
   goOn(desk, { line: Number(line), place, opensNext: submitter?.name === 'puis' })
 }
 
 /** A line of which only some was mended is shown again with the rest. */
-async function isLeft(desk, panel) {
-  const { href } = panel.dataset
-  const page = await read(desk, href, { mayBeGone: true })
-  if (!page?.querySelector('#ligne [aria-invalid], #ligne .note.is-stop')) return false
+function goOnWith(desk, page, href) {
   const link = linkTo(desk, href)
-  if (link) await open(desk, link)
-  else location.assign(href)
-  return true
+  return link ? open(desk, link) : openElsewhere(desk, page, href)
+}
+
+/** Nothing of it is left under the cause by which one came: it goes on under that of its first mistake. */
+function openElsewhere(desk, page, href) {
+  const field = page.querySelector('#ligne [aria-invalid]')?.name
+  const places = [...desk.querySelectorAll('[data-place]')]
+  const place = places.find(({ dataset }) => dataset.place.endsWith(`.${field}`)) ?? places[0]
+  if (!place) return location.assign(href)
+  const panel = document.createElement('div')
+  panel.className = 'panel'
+  panel.dataset.part = 'ligne'
+  panel.setAttribute('role', 'group')
+  panel.setAttribute('aria-label', page.querySelector('h1')?.textContent.trim() ?? '')
+  place.append(panel)
+  fill(desk, panel, page, href)
+  focusIn(panel)
 }
 
 function reopen(desk, { opened, lines, place }) {
@@ -261,7 +275,11 @@ function tell(page, ...others) {
   const notices = [page, ...others].flatMap((one) => [
     ...(one.querySelector('.notice-region')?.children ?? []),
   ])
-  region?.replaceChildren(...(summary ? [summary] : notices))
+  // Two pages asked for at once may both have the sentence.
+  const said = notices.filter(
+    (one, index) => notices.findIndex((other) => other.textContent === one.textContent) === index,
+  )
+  region?.replaceChildren(...(summary ? [summary] : said))
 }
 
 function say(sentence) {

@@ -6,7 +6,7 @@ import type { Page } from '../../web/site.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { ShownCheck } from '../change-content.ts'
 import { type CauseKey, causeNamed } from './cause.ts'
-import { isReason } from './reason.ts'
+import { isReason } from '../reason.ts'
 import type { Place } from './store/cause-lines.ts'
 import type { Doubts } from './store/confirmations.ts'
 

@@ -1,4 +1,5 @@
 import type { EmployedActor } from '../../actors/actor.ts'
+import { isReason } from '../reason.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { compareQuarters } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
@@ -42,7 +43,7 @@ export async function declareNil(
     const sentBefore = await findOwnNil(tx, actor, period)
     if (sentBefore) return { outcome: 'sent', declarationId: sentBefore }
     const expected = await listExpectedMembers(tx, actor, period)
-    if (expected.length > 0 && command.reason === '') return { outcome: 'reason_missing' }
+    if (expected.length > 0 && !isReason(command.reason)) return { outcome: 'reason_missing' }
     await makeRoom(tx, actor, period)
     const told = { workspace, period, expected, command }
     return { outcome: 'sent', declarationId: await send(tx, app, actor, told) }

@@ -41,7 +41,7 @@ describe('a quarter with nothing to declare', () => {
     const wrong = await visitor.submit(page, {}, address)
     expect(wrong.status).toBe(422)
     expect(wrong.mistakes).toEqual([
-      'Dites pourquoi personne n’est payé ce trimestre.',
+      'Dites pourquoi personne n’est payé ce trimestre, en une phrase (deux mots et dix lettres au moins).',
       'Cochez la case pour dire qu’aucun salaire n’a été versé.',
     ])
     await visitor.submit(wrong, { 'aucun-salaire': 'on', raison: 'Activité arrêtée' }, address)

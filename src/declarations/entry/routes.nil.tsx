@@ -1,3 +1,4 @@
+import { isReason } from '../reason.ts'
 import type { AppContext } from '../../context.ts'
 import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
@@ -48,7 +49,7 @@ export function mountNil(site: Site, app: AppContext): void {
 function mistakesIn(page: Page, { expected }: NilView, reason: string): Mistakes {
   const said = page.var.visit.words.entry.nil
   return {
-    ...(expected.length > 0 && reason === '' && { [nilFields.reason]: said.reasonMissing }),
+    ...(expected.length > 0 && !isReason(reason) && { [nilFields.reason]: said.reasonMissing }),
     ...(text(page.var.fields, nilFields.isSure) === '' && {
       [nilFields.isSure]: said.confirmMissing,
     }),

@@ -71,6 +71,9 @@ describe('a row of the sheet', () => {
       state: 'wrong',
       mistakes: { unpaidReason: 'reason_missing' },
     })
+    expect(read({ unpaidReason: 'x' })).toMatchObject({
+      mistakes: { unpaidReason: 'reason_missing' },
+    })
     expect(read({ unpaidReason: 'Congé sans solde' })).toMatchObject({
       state: 'unpaid',
       salary: 0n,

@@ -8,6 +8,7 @@ import {
   zeroDirhams,
 } from '../../money/index.ts'
 import { readDay, writtenDay } from '../../web/read-day.ts'
+import { isReason } from '../reason.ts'
 import type { CivilData } from './civil-data.ts'
 
 /** What is typed for one member: kept as it is, mistakes included. */
@@ -114,7 +115,7 @@ function salaryAgainst(
 /** Somebody present and not paid: zero is asked about once, here (contribution-file.md, `salary_zero`). */
 function lacksReason(row: Row, { value, mistake }: Amount): boolean {
   const isUnpaid = mistake === undefined && (value === null || value === 0n)
-  return isUnpaid && row.leftOn === '' && row.unpaidReason === ''
+  return isUnpaid && row.leftOn === '' && !isReason(row.unpaidReason)
 }
 
 interface Departure {

@@ -3,7 +3,7 @@ import { confirmEverything, sendDeclared } from '../../../test/support/declaring
 import { salariesOn, SheetForm, sheetPeriod, valueOf } from '../../../test/support/sheets.ts'
 import type { Screen } from '../../../test/support/visitor.ts'
 import { paths } from '../../web/paths.ts'
-import { reasonField, salaryField } from '../entry/page-form.ts'
+import { newKey, reasonField, salaryField } from '../entry/page-form.ts'
 
 let form: SheetForm
 beforeAll(async () => {
@@ -58,6 +58,34 @@ it('departures and reasons are found again where they were typed', async () => {
   await form.visitor.submit(sent, {}, `${sent.url}/corriger`)
   const again = await form.visitor.get(person)
   expect(again.document.querySelector('input[value="Congé sans solde"]')).not.toBeNull()
+})
+
+it('a newcomer of the form is on the sheet of its correction, under the number that they were given', async () => {
+  const page = paths.entry.newMember(sheetPeriod)
+  const newcomer = {
+    nom: 'Zoé-Marie',
+    prenom: 'Khadija',
+    cnie: 'be 123456',
+    sexe: 'F',
+    naissance: '02/02/1990',
+    affiliation: '01/07/2026',
+    situation: 'C',
+    enfants: '0',
+    [salaryField(newKey)]: '24000',
+  }
+  await form.visitor.submit(await form.visitor.get(page), newcomer, page)
+  const sent = await send(salaries('18000'))
+  const given = /9\d{8}/.exec(sent.text)?.[0] ?? '-'
+  expect(sent.text).toContain('ZOE MARIE KHADIJA')
+  const correction = await form.visitor.submit(sent, {}, `${sent.url}/corriger`)
+  expect(correction.text).not.toContain('absent')
+  const sheet = await form.sheet()
+  expect(sheet.text).toContain('KHADIJA ZOE MARIE')
+  expect(sheet.text).toContain(given)
+  expect(salariesOn(sheet)).toHaveLength(4)
+  const again = await form.press(sheet, 'controler')
+  expect(again.text).toContain('sans différence de montant')
+  expect((await sendDeclared(form.visitor, again)).text).toContain(given)
 })
 
 it('given up, the correction takes its sheet with it, and what was sent stands', async () => {

@@ -1,6 +1,7 @@
-import { leftField } from '../../../src/declarations/entry/page-form.ts'
+import { leftField, salaryField } from '../../../src/declarations/entry/page-form.ts'
 import { sheetAt } from '../../../src/declarations/entry/sheet-address.ts'
 import { paths } from '../../../src/web/paths.ts'
+import { sendDeclared } from '../../support/declaring.ts'
 import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import { aSentDeclaration, someMembers } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
@@ -53,6 +54,25 @@ export async function entryStops(site: TestSite): Promise<Stop[]> {
     at('a quarter without salaries, with people expected', paths.entry.nil(period)),
     ...(await emptySheet(site)),
     ...(await trancheStops(site)),
+    ...(await correctionStops(site)),
+  ]
+}
+
+/** What was typed and sent, being corrected where it was typed. */
+async function correctionStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site)
+  const members = await someMembers(site, employer, { count: 2 })
+  const who = await signedIn(site, await aProfile(site, employer, { mode: 'form' }))
+  const typed = Object.fromEntries(members.map(({ id }) => [salaryField(id), '18000']))
+  const sheet = sheetAt(period)
+  const check = await who.submit(await who.get(sheet), { ...typed, vers: 'controler' }, sheet)
+  const sent = await sendDeclared(who, check)
+  const correction = await who.submit(sent, {}, `${sent.url}/corriger`)
+  const { name } = employer
+  return [
+    { name: 'a correction of what was typed', who, address: correction.url, employer: name },
+    { name: 'the sheet of a correction', who, address: sheet, employer: name },
+    { name: 'the same to give up', who, address: `${correction.url}/abandonner`, employer: name },
   ]
 }
 

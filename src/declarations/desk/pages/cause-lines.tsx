@@ -121,7 +121,10 @@ function Lines({ view, ticked }: LinesProps) {
       head: said.who,
       cell: (row: LineShown) => <bdi>{row.person || said.whoUnknown}</bdi>,
     },
-    { head: view.isOfSheet ? said.readInSheet : said.read, cell: (row: LineShown) => <Reading row={row} /> },
+    {
+      head: view.isOfSheet ? said.readInSheet : said.read,
+      cell: (row: LineShown) => <Reading row={row} />,
+    },
     ...(view.showsConfirmed ? [reasonColumn(said, language)] : []),
     {
       head: said.action,

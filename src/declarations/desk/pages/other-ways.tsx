@@ -30,7 +30,10 @@ export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | un
         ) : null}
       </Actions>
       {sheet || declaration.lines === 0 ? null : <DeskFiles view={view} sent={sent} />}
-      <Details summary={sheet ? words.deposits.fileInstead : said.replaceFile} open={declaration.lines === 0}>
+      <Details
+        summary={sheet ? words.deposits.fileInstead : said.replaceFile}
+        open={declaration.lines === 0}
+      >
         <p>
           {replaced
             ? words.deposits.replacesCorrection

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Owner } from '../../store/lines.ts'
-import { isReason } from '../reason.ts'
+import { isReason } from '../../reason.ts'
 import type { Cause, CauseKey } from '../cause.ts'
 import { type FindingRecord, type FindingRow, findingColumns, findingFrom } from './finding-row.ts'
 

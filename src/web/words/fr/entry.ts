@@ -33,7 +33,8 @@ export const entry = {
   leftOn: 'Parti le',
   leftHint: 'JJ/MM/AAAA, avec le salaire jusqu’à ce jour.',
   unpaid: 'Non payé ce trimestre : pourquoi ?',
-  unpaidHint: 'Salaire vide ou 0. Par exemple : congé sans solde.',
+  unpaidHint:
+    'Salaire vide ou 0. Deux mots et dix lettres au moins, par exemple : congé sans solde.',
   unpaidReasons: [
     'Congé sans solde',
     'Congé de maladie non payé',
@@ -115,7 +116,7 @@ export const entry = {
     salary_with_reason: (name: string) =>
       `${name} a un salaire et une raison de ne pas être payé. Gardez l’un des deux.`,
     reason_missing: (name: string) =>
-      `Dites pourquoi ${name} n’est pas payé ce trimestre, ou indiquez son salaire.`,
+      `Dites pourquoi ${name} n’est pas payé ce trimestre, en une phrase (deux mots et dix lettres au moins), ou indiquez son salaire.`,
     left_not_a_day: (name: string) =>
       `La date de départ ${de(name)} n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.`,
     left_after_quarter: (name: string) =>
@@ -261,8 +262,10 @@ export const entry = {
     who: 'Voir qui est attendu',
     more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     reason: 'Pourquoi personne n’est-il payé ce trimestre ?',
-    reasonHint: 'Par exemple : activité arrêtée, congé sans solde de tous.',
-    reasonMissing: 'Dites pourquoi personne n’est payé ce trimestre.',
+    reasonHint:
+      'Deux mots et dix lettres au moins, par exemple : activité arrêtée, congé sans solde de tous.',
+    reasonMissing:
+      'Dites pourquoi personne n’est payé ce trimestre, en une phrase (deux mots et dix lettres au moins).',
     confirmLabel: (quarter: string) => `Aucun salaire n’a été versé au ${quarter}.`,
     confirmMissing: 'Cochez la case pour dire qu’aucun salaire n’a été versé.',
     replaces: 'Le contrôle ou la saisie en cours pour cette période sera abandonné.',
