@@ -80,7 +80,7 @@ it('a newcomer of the form is on the sheet of its correction, under the number t
   const correction = await form.visitor.submit(sent, {}, `${sent.url}/corriger`)
   expect(correction.text).not.toContain('absent')
   const sheet = await form.sheet()
-  expect(sheet.text).toContain('KHADIJA ZOE MARIE')
+  expect(sheet.text).toContain('ZOE MARIE KHADIJA')
   expect(sheet.text).toContain(given)
   expect(salariesOn(sheet)).toHaveLength(4)
   const again = await form.press(sheet, 'controler')

@@ -39,10 +39,6 @@ export async function depositStops(site: TestSite): Promise<Stop[]> {
   const early = await who.get(declarations.period(period))
   await sendWhole(colleague, goodFile(employer.number, 3), { name: longFile })
   const inTheWay = await sendWhole(who, goodFile(employer.number, 4), { page: early })
-  const mended = await sendWhole(who, goodFile(employer.number, 3), { at: later('2025T4') })
-  const line = `${mended.url}/lignes/1`
-  await who.submit(await who.get(line), { salary: '25 000' }, line)
-  const wouldLose = await sendWhole(who, goodFile(employer.number, 4), { at: later('2025T4') })
   const checking = await sendWhole(who, Buffer.from('x'.repeat(900)), { at: later('2025T3') })
   await site.database.ownerQuery(
     `update deposits set state = 'received', refusal = null where id = $1`,
@@ -58,8 +54,27 @@ export async function depositStops(site: TestSite): Promise<Stop[]> {
     at('a file that is no declaration', unreadable.url),
     at('a file that is for another quarter', ofAnotherQuarter.url),
     at('a file with another person’s work in its way', inTheWay.url),
-    at('a file that would lose corrections', wouldLose.url),
-    at('a quarter with corrections to lose', declarations.period(later('2025T4'))),
     at('a quarter that a colleague works on', declarations.period(period)),
+    ...(await correctedStops(site)),
+  ]
+}
+
+/** Another file where something was corrected: what would be lost is said, and asked. */
+async function correctedStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site)
+  const who = await signedIn(site, await aProfile(site, employer))
+  const mended = await sendWhole(who, goodFile(employer.number, 3))
+  const line = `${mended.url}/lignes/1`
+  await who.submit(await who.get(line), { salary: '25 000' }, line)
+  const asked = await sendWhole(who, goodFile(employer.number, 4))
+  const { name } = employer
+  return [
+    { name: 'a file that would lose corrections', who, address: asked.url, employer: name },
+    {
+      name: 'a quarter with corrections to lose',
+      who,
+      address: declarations.period(period),
+      employer: name,
+    },
   ]
 }
