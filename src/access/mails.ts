@@ -5,7 +5,7 @@ import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
 import { admittedMails } from './admitted-mails.ts'
-import { delegateEmailChangedMail } from './delegate-mails.ts'
+import { delegateMails } from './delegate-mails.ts'
 import { lostFactorMails } from './lost-factor-mails.ts'
 
 type Words = ReturnType<typeof wordsIn>['access']
@@ -77,35 +77,6 @@ export const resetMail = mailTemplate<{
       { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
       { paragraph: mail.once(mail.hours(hours)) },
       { paragraph: by === 'owner' ? mail.ignore : mail.reset.unexpected },
-    ],
-  }
-})
-
-/** To the delegate, once the signed letter is accepted (leaflet, «Oubli de mot de passe»). */
-export const delegateResetMail = mailTemplate<{
-  name: string
-  employerNumber: string
-  reference: string
-  hours: number
-  fundEmail: string
-  /** What became of it: still asked, taken off by this letter, or there was none. */
-  secondFactor: 'kept' | 'ended' | 'none'
-}>('access-delegate-reset', (props, { language, baseUrl, token }) => {
-  const { name, employerNumber, reference, hours, fundEmail, secondFactor } = props
-  const words = wordsOf(language)
-  const { mail } = words
-  return {
-    subject: mail.delegateReset.subject,
-    blocks: [
-      hello(words, name),
-      { paragraph: mail.delegateReset.text(reference) },
-      { list: [{ label: mail.employerNumber, value: employerNumber }] },
-      { link: { label: mail.reset.link, url: baseUrl + paths.links.reset({ token }) } },
-      { paragraph: mail.once(mail.hours(hours)) },
-      ...(secondFactor === 'none'
-        ? []
-        : [{ paragraph: mail.delegateReset.secondFactor[secondFactor] }]),
-      { paragraph: mail.delegateFactorEnded.notYou(fundEmail) },
     ],
   }
 })
@@ -319,9 +290,8 @@ export const accessMails = [
   activationMail,
   activatedMail,
   resetMail,
-  delegateResetMail,
   ...admittedMails,
-  delegateEmailChangedMail,
+  ...delegateMails,
   ...lostFactorMails,
   provisionalPasswordMail,
   firstCodeMail,
