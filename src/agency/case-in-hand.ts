@@ -39,6 +39,17 @@ export function refuseIfOtherHands(
     refuse('agency.taken_meanwhile', { name })
 }
 
+/** What one agent has in hand no other decides, a supervisor neither before taking it over (product G1). */
+export function refuseInOtherHands(
+  letter: Letter,
+  actor: AgentActor,
+  now: Date,
+  name: string,
+): void {
+  const holder = holderOf(letter, now)
+  if (holder && holder !== actor.id) refuse('agency.held_by', { name })
+}
+
 export function refuseToRelease(letter: Letter, actor: AgentActor, now: Date): void {
   const holder = holderOf(letter, now)
   if (holder && holder !== actor.id && actor.role !== 'supervisor') refuse('agency.in_other_hands')

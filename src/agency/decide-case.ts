@@ -27,7 +27,8 @@ import {
 } from './case-decision.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { emailWillChangeMail } from './mails.ts'
-import { hasCompared } from './store/case-history.ts'
+import { holderOf, refuseInOtherHands } from './case-in-hand.ts'
+import { findAgentName, hasCompared } from './store/case-history.ts'
 import {
   findPerson,
   getReviewer,
@@ -57,6 +58,7 @@ export async function decideCase(
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const letter = await lockLetter(tx, given.letterId)
     if (letter.version !== given.version) refuse('web.changed_meanwhile')
+    await refuseHeld(tx, app, actor, letter)
     const facts = await readFacts(tx, app, actor, letter)
     if (facts.proof && facts.proof.id !== given.proofId) refuse('web.changed_meanwhile')
     const outcome = outcomeOf(facts, given.verdict)
@@ -83,6 +85,13 @@ export async function decideCase(
     await followUp(tx, app, { ...outcome, letter: saved })
     return outcome.outcome
   })
+}
+
+/** In the hands of another agent, it is theirs to decide. */
+export async function refuseHeld(tx: Tx, app: AppContext, actor: AgentActor, letter: Letter) {
+  const now = app.clock.now()
+  const holder = holderOf(letter, now)
+  if (holder) refuseInOtherHands(letter, actor, now, await findAgentName(tx, holder))
 }
 
 const words: Record<Outcome['outcome'], string> = {

@@ -17,7 +17,7 @@ import { enqueue } from '../platform/jobs/enqueue.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { applyLetterJob, applyNow } from './apply-letter.ts'
 import { mayApply, refuseObjectionDecider } from './case-decision.ts'
-import { readReview, writeToApplicant } from './decide-case.ts'
+import { readReview, refuseHeld, writeToApplicant } from './decide-case.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { objectionDecidedMail } from './mails.ts'
 
@@ -44,6 +44,7 @@ export async function decideObjection(
     if (actor.role !== 'supervisor') refuse('web.not_allowed')
     const letter = await lockLetter(tx, given.letterId)
     if (letter.version !== given.version) refuse('web.changed_meanwhile')
+    await refuseHeld(tx, app, actor, letter)
     const objection = await findObjection(tx, letter.id)
     if (!objection || !isUndecided(objection)) return refuse('agency.no_objection')
     const { hasRead } = given

@@ -5,25 +5,36 @@ import type { Letter } from '../letters/letter.ts'
 import { parsePhone } from '../web/phone.ts'
 
 /** What a form may say otherwise than the fund knows. */
-export type Difference = 'address' | 'phone' | 'email' | 'services' | 'delegate' | 'delegateEmail'
+export type Difference =
+  | 'address'
+  | 'phone'
+  | 'email'
+  | 'services'
+  | 'paymentOption'
+  | 'signatory'
+  | 'delegate'
+  | 'delegateEmail'
 
 interface Compared {
   readonly letter: Pick<Letter, 'data'>
   readonly employer: Employer | undefined
   readonly services: readonly Teleservice[]
   readonly delegate: Delegate | undefined
+  readonly signatory: string | undefined
 }
 
 /**
  * Where the form and the fund differ, so that the agent's eye goes there first. What one of the two does not say is no
  * difference, nor is another case, spacing or order.
  */
-export function differencesOf({ letter, employer, services, delegate }: Compared) {
+export function differencesOf({ letter, employer, services, delegate, signatory }: Compared) {
   const typed = { company: partOf(letter, 'company'), delegate: partOf(letter, 'delegate') }
   const pairs: Readonly<Record<Difference, readonly [string, string]>> = {
     address: [placeOf(typed.company), placeOf(employer)],
     phone: [phoneOf(typed.company['phone']), phoneOf(employer?.phone)],
     email: [plain(typed.company['email']), plain(employer?.email)],
+    paymentOption: [textOf(letter.data['paymentOption']), textOf(employer?.paymentOption)],
+    signatory: [plain(partOf(letter, 'signatory')['name']), plain(signatory)],
     services: [listOf(letter.data['services']), listOf(services)],
     delegate: [
       plain(`${textOf(typed.delegate['firstName'])} ${textOf(typed.delegate['lastName'])}`),

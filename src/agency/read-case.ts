@@ -21,6 +21,7 @@ import { openIdentity } from '../subscriptions/open-identity.ts'
 import { holderOf } from './case-in-hand.ts'
 import {
   findAgentName,
+  findSignatoryInForce,
   type LaterForm,
   listLaterForms,
   listLetterEvents,
@@ -38,6 +39,8 @@ export interface Case {
   readonly employer: Employer | undefined
   /** What the company is subscribed to today: what a renewal leaves out ends. */
   readonly services: readonly Teleservice[]
+  /** Who signed the subscription or renewal in force. */
+  readonly signatory: string | undefined
   readonly delegate: Delegate | undefined
   /** The delegate's document, masked: enough to recognise it on the paper. */
   readonly identity: { readonly kind: IdentityKind; readonly mask: string } | undefined
@@ -93,6 +96,7 @@ async function readCompany(tx: Tx, app: AppContext, { employerId }: Letter) {
   return {
     employer: employerId ? await findEmployer(tx, employerId) : undefined,
     services: employerId ? await listSubscribedServices(tx, employerId) : [],
+    signatory: employerId ? await findSignatoryInForce(tx, employerId) : undefined,
     delegate,
     identity: delegate && (await readIdentity(tx, app, delegate)),
   }

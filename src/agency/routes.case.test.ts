@@ -8,6 +8,7 @@ import {
   type TestPerson,
 } from '../../test/support/factories.ts'
 import {
+  accept,
   agentActor,
   aRequestedLetter,
   aSubscription,
@@ -297,5 +298,49 @@ describe('the ICE on file', () => {
     const company = await anEmployer(site, { ice: '001561191000066' })
     const screen = await agent.get(caseOf(await aReceived(company.number, company.id)))
     expect(screen.text).not.toContain('L’ICE saisi')
+  })
+})
+
+describe('a case in the hands of another agent', () => {
+  it('is read, and decided by nobody else: a supervisor takes it over first', async () => {
+    const company = await anEmployer(site)
+    const letterId = await aReceived(company.number, company.id)
+    const agent = await signedIn(site, first)
+    const supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
+    const before = await agent.get(caseOf(letterId))
+    await read(site, agentActor(first), letterId)
+    const holder = await signedIn(site, await anAgent(site, { lastName: 'Bennis' }))
+    const at = paths.agency.take({ id: letterId })
+    await holder.submit(await holder.get(caseOf(letterId)), {}, at)
+    const shown = await agent.get(caseOf(letterId))
+    expect(shown.text).toContain('Bennis a ce dossier en main')
+    expect(shown.body).not.toContain('name="controles"')
+    const sent = { controles: commonChecks }
+    const refused = await agent.submit(before, sent, paths.agency.review({ id: letterId }))
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('rien n’a été décidé')
+    expect(await letterNow(site, letterId)).toMatchObject({ state: 'received' })
+    const taken = await supervisor.submit(await supervisor.get(caseOf(letterId)), {}, at)
+    expect(taken.body).toContain('name="controles"')
+  })
+})
+
+describe('what the desk knows of a renewal', () => {
+  it('has the payment option and the signatory in force, and says where the form differs', async () => {
+    const company = await anEmployer(site, { services: [] })
+    const inForce = await aSubscription(site, { number: company.number, employerId: company.id })
+    await signedBack(site, inForce)
+    await accept(site, agentActor(first), inForce)
+    await site.database.ownerQuery(
+      `update employers set payment_option = 'case_by_case' where id = $1`,
+      [company.id],
+    )
+    const wishes = { kind: 'renewal', number: company.number, employerId: company.id } as const
+    const letterId = await aSubscription(site, wishes)
+    await signedBack(site, letterId)
+    const { text } = await (await signedIn(site, first)).get(caseOf(letterId))
+    expect(text).toMatch(/Option de paiement Prélèvement cas par casDifférent sur le formulaire/)
+    expect(text).toContain('Signataire de l’abonnement en vigueur Youssef Alami')
+    expect(text).toContain('Le demandeur lit le français.')
   })
 })

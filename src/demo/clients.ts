@@ -14,6 +14,7 @@ type Standing = 'to_declare' | 'late' | 'sent' | 'ready' | 'begun' | 'doubtful'
 
 export interface DemoClient {
   readonly number: string
+  readonly ice: string
   readonly name: string
   readonly city: string
   readonly members: number
@@ -24,15 +25,31 @@ export interface DemoClient {
 export const clients: readonly DemoClient[] = [
   {
     number: '008101',
+    ice: '001738204000002',
     name: 'Menuiserie du Gharb SARL',
     city: 'Kénitra',
     members: 40,
     standing: 'to_declare',
   },
-  { number: '008102', name: 'Pharmacie Al Farah', city: 'Salé', members: 4, standing: 'sent' },
-  { number: '008103', name: 'Transit Al Bahr SARL', city: 'Tanger', members: 7, standing: 'late' },
+  {
+    number: '008102',
+    ice: '001894417000005',
+    name: 'Pharmacie Al Farah',
+    city: 'Salé',
+    members: 4,
+    standing: 'sent',
+  },
+  {
+    number: '008103',
+    ice: '002047731000002',
+    name: 'Transit Al Bahr SARL',
+    city: 'Tanger',
+    members: 7,
+    standing: 'late',
+  },
   {
     number: '008104',
+    ice: '002210368000090',
     name: 'Clinique Les Oliviers',
     city: 'Meknès',
     members: 9,
@@ -40,6 +57,7 @@ export const clients: readonly DemoClient[] = [
   },
   {
     number: '008105',
+    ice: '001655902000080',
     name: 'Boulangeries du Souss SARL',
     city: 'Agadir',
     members: 12,
@@ -47,6 +65,7 @@ export const clients: readonly DemoClient[] = [
   },
   {
     number: '008106',
+    ice: '002301175000073',
     name: 'Imprimerie Chellah SARL',
     city: 'Rabat',
     members: 6,
@@ -70,7 +89,7 @@ export function companyOf(app: Pick<AppContext, 'clock'>, client: DemoClient): D
   return {
     number: client.number,
     name: client.name,
-    ice: '001561191000066',
+    ice: client.ice,
     address: '5, rue du Marché',
     city: client.city,
     paymentOption: 'transfer',

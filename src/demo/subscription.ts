@@ -16,7 +16,7 @@ const answers = {
   language: 'fr',
   company: {
     name: 'Clinique Les Oliviers',
-    ice: '001561191000066',
+    ice: '002210368000090',
     address: '21, boulevard des Oliviers',
     city: 'Meknès',
     phone: '+212535000104',

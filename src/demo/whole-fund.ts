@@ -87,6 +87,7 @@ function* companiesOf(size: FundSize): Generator<InventedCompany> {
       first,
       client: {
         number,
+        ice: iceOf(number),
         name: nameAt(place),
         city: pick(cities, place),
         members,
@@ -95,6 +96,12 @@ function* companiesOf(size: FundSize): Generator<InventedCompany> {
     }
     first += members
   }
+}
+
+/** One each, whose control digits are right: told from one another as real ones are. */
+function iceOf(number: string): string {
+  const entity = BigInt(`9${number}`) * 1_000_000n
+  return String(entity + ((97n - (entity % 97n)) % 97n)).padStart(15, '0')
 }
 
 async function insertWhole(

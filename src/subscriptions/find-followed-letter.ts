@@ -19,6 +19,8 @@ export interface FollowedLetter {
   readonly remainingMs: number
   /** Nothing takes effect while something else is being looked into; the applicant is not told what. */
   readonly isHeld: boolean
+  /** When the newest signed form came. */
+  readonly receivedAt: Date | null
   /** The newest signed form has not been looked into yet. */
   readonly isLookedInto: boolean
   /** When the applicant must have sent what is awaited. */
@@ -54,6 +56,7 @@ export async function readFollowedLetter(
       ...followed(letter, app.clock.now(), await listHolidays(tx)),
       isHeld,
       isLookedInto,
+      receivedAt: newest?.receivedAt ?? null,
     }
   })
 }

@@ -100,6 +100,27 @@ describe('a form to sign, by mail', () => {
   })
 })
 
+describe('a mail in Arabic', () => {
+  it('has links that open in Arabic', async () => {
+    const email = `arabe-${employer.number}@entreprise.example`
+    const visit = { guestKey: 'another visit', address: '192.0.2.8', language: 'ar' } as const
+    await requestLetter(site.app, visit, {
+      kind: 'password_reset',
+      employerNumber: employer.number,
+      companyName: employer.name,
+      delegateName: 'Salma Berrada',
+      signatoryName: 'Youssef Alami',
+      signatoryCapacity: 'Gérant',
+      email,
+      lostFactor: false,
+    })
+    const text = (await toldTo(email)).at(-1)?.text ?? ''
+    const link = /http:\/\/localhost:3000(\S+)/.exec(text)?.[1] ?? ''
+    const page = await site.visitor().get(link)
+    expect(page.document.querySelector('html')?.getAttribute('lang')).toBe('ar')
+  })
+})
+
 describe('an address changed by letter', () => {
   it('is told to both addresses with the company and its number', async () => {
     const email = `neuve-${employer.number}@entreprise.example`

@@ -186,3 +186,17 @@ describe('the applicant of a replacement', () => {
       expect((await toldTo(address)).at(-1)?.text).toContain('joignez le nouveau')
   })
 })
+
+describe('a signed form sent again', () => {
+  it('is followed with the time of the newest', async () => {
+    const letterId = await aReplacement()
+    const { reference } = await letterNow(site, letterId)
+    site.clock.advance(3 * 3_600_000)
+    await signedBack(site, letterId)
+    const visitor = site.visitor()
+    const door = await visitor.get(paths.follow.start())
+    const followed = await visitor.submit(door, { reference, email: applicant() })
+    expect(followed.text).toContain('Document signé reçu')
+    expect(followed.text).toMatch(/le 24 novembre 2026 à 14\sh\s00/)
+  })
+})

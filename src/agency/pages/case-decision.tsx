@@ -7,6 +7,7 @@ import { Actions, Button } from '../../web/components/button.tsx'
 import { Checkboxes } from '../../web/components/choices.tsx'
 import { Details } from '../../web/components/details.tsx'
 import { Form } from '../../web/components/form.tsx'
+import { Note } from '../../web/components/note.tsx'
 import { TextArea } from '../../web/components/text-area.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
@@ -18,6 +19,8 @@ import type { CaseProps } from './case-page.tsx'
 export function CaseDecision({ file, form }: CaseProps) {
   const newest = file.proofs[0]
   if (file.isOwnEmployer || !isReadable(newest)) return null
+  // What was typed before somebody took the file is shown again, with why it was refused.
+  if (isInOtherHands(file) && !form) return <InOtherHands file={file} />
   return (
     <>
       <Accept file={file} form={form} />
@@ -28,6 +31,19 @@ export function CaseDecision({ file, form }: CaseProps) {
         <Answer file={file} form={form} verdict="refuse" reasons={refusalReasons} />
       ) : null}
     </>
+  )
+}
+
+function isInOtherHands({ holder, letter }: Case): boolean {
+  return holder !== null && !holder.isMe && isInReview(letter)
+}
+
+function InOtherHands({ file }: Pick<CaseProps, 'file'>) {
+  const { case: words } = useVisit().words.agency
+  return (
+    <Note tone="warning" title={words.heldTitle(file.holder?.name ?? '')}>
+      {words.heldText}
+    </Note>
   )
 }
 
@@ -116,7 +132,7 @@ function Answer({ file, form, verdict, reasons }: AnswerProps) {
         <TextArea
           name="precision"
           label={own.note}
-          hint={own.noteHint}
+          hint={`${own.noteHint} ${own.noteLanguage[file.letter.language]}`}
           rows={3}
           maxlength={1000}
           optional

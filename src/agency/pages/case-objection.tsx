@@ -7,6 +7,8 @@ import { Note } from '../../web/components/note.tsx'
 import { TextArea } from '../../web/components/text-area.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import type { Words } from '../../web/words/index.ts'
+import type { Case } from '../read-case.ts'
 import type { CaseProps } from './case-page.tsx'
 
 /** What the person concerned says against the letter, and the supervisor's decision (decisions, «48 h»). */
@@ -44,6 +46,14 @@ function mayDecide(file: CaseProps['file']): boolean {
   return file.isSupervisor && !file.isOwnEmployer && !file.acceptedByMe
 }
 
+/** Who reads the reason reads it in their own language. */
+function languagesOf({ delegate, letter }: Case, words: Words['agency']['case']): string[] {
+  return [
+    ...(delegate ? [words.objectorLanguage[delegate.language]] : []),
+    words.noteLanguage[letter.language],
+  ]
+}
+
 interface DecideProps extends CaseProps {
   readonly letterId: string
   readonly version: number
@@ -71,7 +81,7 @@ function DecideObjection({ file, letterId, version, form }: DecideProps) {
       <TextArea
         name="motif"
         label={words.objectionNote}
-        hint={words.objectionNoteHint}
+        hint={[words.objectionNoteHint, ...languagesOf(file, words)].join(' ')}
         rows={3}
         maxlength={1000}
       />

@@ -71,7 +71,11 @@ function Known({ file }: { readonly file: Case }) {
           : []),
         ...delegateRows(file),
         { term: words.applicant, value: <bdi>{letter.applicant.name}</bdi> },
-        { term: words.mailTo, value: <bdi dir="ltr">{letter.applicant.email}</bdi> },
+        {
+          term: words.mailTo,
+          value: <bdi dir="ltr">{letter.applicant.email}</bdi>,
+          note: words.noteLanguage[letter.language],
+        },
       ]}
     />
   )
@@ -81,7 +85,7 @@ function Known({ file }: { readonly file: Case }) {
 function companyRows(file: Case) {
   const { employer, services } = file
   const differs = useDifferences(file)
-  const { agency, frame } = useVisit().words
+  const { agency, frame, subscriptions } = useVisit().words
   const own = agency.employer
   if (!employer) return []
   const address = [employer.address, employer.city].filter(Boolean).join(', ')
@@ -106,6 +110,20 @@ function companyRows(file: Case) {
           .join(' · ') || frame.none,
       ...differs('services'),
     },
+    {
+      term: agency.case.paymentOption,
+      value: subscriptions.paymentOptions[employer.paymentOption].name,
+      ...differs('paymentOption'),
+    },
+    ...(file.signatory
+      ? [
+          {
+            term: agency.case.signatory,
+            value: <bdi>{file.signatory}</bdi>,
+            ...differs('signatory'),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -76,6 +76,19 @@ function nameOf(row: { first_name: string | null; last_name: string | null } | u
   return row?.first_name ? `${row.first_name} ${row.last_name ?? ''}`.trim() : ''
 }
 
+/** Who signed the last subscription or renewal that took effect, as its form said. */
+export async function findSignatoryInForce(
+  tx: Tx,
+  employerId: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    name: string | null
+  }>`select content #>> '{data,signatory,name}' as name
+    from letters where employer_id = ${employerId} and kind in ('subscription', 'renewal')
+      and state = 'applied' order by applied_at desc limit 1`.execute(tx)
+  return rows[0]?.name ?? undefined
+}
+
 /** A form drawn up after another one for the same number. */
 export interface LaterForm {
   readonly id: string

@@ -3,11 +3,20 @@ import type { Block, Message } from './message.ts'
 
 /** The text and the HTML of a mail. Everything is escaped; nothing is fetched. */
 export function renderMessage(message: Message, language: Language, signature: string) {
+  const blocks = message.blocks.map((block) => speaking(block, language))
   return {
     subject: oneLine(message.subject),
-    text: [...message.blocks.map((block) => asText(block, language)), signature].join('\n\n'),
-    html: page(message, language, signature),
+    text: [...blocks.map((block) => asText(block, language)), signature].join('\n\n'),
+    html: page({ ...message, blocks }, language, signature),
   }
+}
+
+/** A link opens in the language of its mail, whatever the browser was last used in. */
+function speaking(block: Block, language: Language): Block {
+  if (!('link' in block)) return block
+  const url = new URL(block.link.url)
+  url.searchParams.set('lang', language)
+  return { link: { ...block.link, url: url.href } }
 }
 
 /** French writes a space before its colon, Arabic none. */

@@ -31,6 +31,7 @@ export function CheckPage({ draft, errors }: Props) {
       <BackLink href={paths.subscription.tasks()}>{tasks.title(titles[draft.kind])}</BackLink>
       <Steps step={allVolets.length + 1} steps={allVolets.length + 1} />
       <PageHead title={check.title} lead={check.lead} />
+      {draft.kind === 'renewal' ? <Note>{check.unchanged}</Note> : null}
       <Summary title={volets.company} rows={companyRows(draft, words)} />
       <Summary title={volets.delegate} rows={delegateRows(draft, words)} />
       <Summary title={volets.services} rows={servicesRows(draft, words)} />
@@ -39,7 +40,6 @@ export function CheckPage({ draft, errors }: Props) {
           {check.ended}
         </Note>
       ) : null}
-      {draft.kind === 'renewal' ? <Note>{check.unchanged}</Note> : null}
       <Form action={paths.subscription.check()}>
         <input type="hidden" name="dossier" value={draft.id} />
         <Actions>

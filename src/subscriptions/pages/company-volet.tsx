@@ -13,6 +13,7 @@ export function CompanyVolet(props: VoletProps) {
   const { words } = useVisit()
   const { questions, hints, companyTitle, companyKept } = words.subscriptions
   const company = props.draft.company
+  const isRenewal = props.draft.kind === 'renewal'
   const doubtful = iceToConfirm(props.typed ?? {}, company?.ice)
   return (
     <VoletFrame
@@ -21,18 +22,18 @@ export function CompanyVolet(props: VoletProps) {
       title={companyTitle}
       otherwise={doubtful && <ContinueAnyway ice={doubtful} />}
     >
-      {props.draft.kind === 'renewal' ? <Note>{companyKept}</Note> : null}
+      {isRenewal ? <Note>{companyKept}</Note> : null}
       <TextField
         name="name"
         label={questions.companyName}
-        hint={hints.companyName}
+        hint={isRenewal ? hints.keptByRenewal : hints.companyName}
         value={company?.name}
         autocomplete="organization"
       />
       <TextField
         name="ice"
         label={questions.ice}
-        hint={hints.ice}
+        hint={isRenewal ? `${hints.ice} ${hints.keptByRenewal}` : hints.ice}
         value={company?.ice}
         optional
         inputmode="numeric"

@@ -67,7 +67,7 @@ export function LetterSteps({ followed }: { readonly followed: FollowedLetter })
           label: follow.steps.proof,
           hint:
             receptionHint(followed, words, language) ??
-            (letter.receivedAt && on(letter.receivedAt)),
+            (followed.receivedAt && on(followed.receivedAt)),
           status: status(reception),
         },
         {

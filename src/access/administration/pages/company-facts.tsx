@@ -29,6 +29,17 @@ export function Company({ administration }: { readonly administration: Administr
             term: own.information.address,
             value: <bdi>{[employer.address, employer.city].filter(Boolean).join(', ')}</bdi>,
           },
+          ...(employer.phone
+            ? [
+                {
+                  term: own.information.phone,
+                  value: <Reference>{formatPhone(employer.phone)}</Reference>,
+                },
+              ]
+            : []),
+          ...(employer.email
+            ? [{ term: own.information.email, value: <bdi dir="ltr">{employer.email}</bdi> }]
+            : []),
           {
             term: own.information.services,
             value:

@@ -163,6 +163,19 @@ export const agency: WordsOf<typeof french> = {
       `تم إخبار الشخص المفوض الحالي، ويمكنه الاعتراض إلى غاية ${isolate(until)}. لا شيء يسري قبل ذلك.`,
     acceptedTitle: (until) => `تم القبول. يسري ابتداء من ${isolate(until)}.`,
     acceptedText: 'إذا اعترض الشخص المخبر قبل ذلك، فلا شيء يسري ويبت مشرف.',
+    heldTitle: (name) => `هذا الملف بين يدي ${isolate(name)}`,
+    heldText:
+      'يمكنكم قراءته. للبت فيه اتفقوا مع هذا الشخص، فبإمكانه إرجاعه؛ ويمكن لمشرف أن يستعيده.',
+    paymentOption: 'خيار الأداء',
+    signatory: 'موقِّع الاشتراك الساري',
+    noteLanguage: {
+      fr: 'صاحب الطلب يقرأ بالفرنسية.',
+      ar: 'اختار صاحب الطلب العربية: اكتبوا بها إن أمكن.',
+    },
+    objectorLanguage: {
+      fr: 'الشخص المعترض يقرأ بالفرنسية.',
+      ar: 'اختار الشخص المعترض العربية: اكتبوا بها إن أمكن.',
+    },
     objectionTitle: 'يعترض الشخص المفوض على هذا الملف.',
     objectionText: 'الأجل موقوف ولا شيء يسري. يجب أن يبت مشرف.',
     objectionSaid: 'ما كتبه',
@@ -381,6 +394,8 @@ export const agencyRefusals: WordsOf<typeof frenchRefusals> = {
   'agency.no_longer_waits': 'لم يعد هذا الملف في الانتظار: بت فيه للتو. خذوا الملف الموالي.',
   'agency.too_many_views': 'لديكم اثنتا عشرة طريقة عرض. احذفوا إحداها ثم احفظوا هذه.',
   'agency.in_hands_of': 'هذا الملف لدى {name}. تواصلوا مع هذا الشخص أو خذوا ملفا آخر.',
+  'agency.held_by':
+    'هذا الملف بين يدي {name}، ولم يتخذ أي قرار. اتفقوا مع هذا الشخص، فبإمكانه إرجاعه؛ ويمكن لمشرف أن يستعيده ثم يبت فيه.',
   'agency.taken_meanwhile': 'أخذ {name} هذا الملف وأنتم تقرؤونه. هذه حالته الآن.',
   'agency.in_other_hands': 'هذا الملف لدى عون آخر. تواصلوا معه أو خذوا ملفا آخر.',
   'agency.objection_of_your_agreement':

@@ -168,6 +168,19 @@ export const agency = {
     acceptedTitle: (until: string) => `Accepté. Prend effet le ${until}.`,
     acceptedText:
       'Si la personne prévenue s’oppose d’ici là, rien ne prend effet et un superviseur tranche.',
+    heldTitle: (name: string) => `${name} a ce dossier en main`,
+    heldText:
+      'Vous pouvez le lire. Pour décider, voyez avec cette personne, qui peut le rendre ; un superviseur peut le reprendre.',
+    paymentOption: 'Option de paiement',
+    signatory: 'Signataire de l’abonnement en vigueur',
+    noteLanguage: {
+      fr: 'Le demandeur lit le français.',
+      ar: 'Le demandeur a choisi l’arabe : écrivez en arabe si vous le pouvez.',
+    },
+    objectorLanguage: {
+      fr: 'La personne qui s’oppose lit le français.',
+      ar: 'La personne qui s’oppose a choisi l’arabe : écrivez en arabe si vous le pouvez.',
+    },
     objectionTitle: 'La personne déléguée s’oppose à ce dossier.',
     objectionText: 'Le délai est suspendu et rien ne prend effet. Un superviseur doit trancher.',
     objectionSaid: 'Ce qu’elle écrit',
@@ -392,6 +405,8 @@ export const agencyRefusals = {
     'Vous avez déjà douze vues. Supprimez-en une, puis enregistrez celle-ci.',
   'agency.in_hands_of':
     '{name} a ce dossier en main. Voyez avec cette personne, ou prenez un autre dossier.',
+  'agency.held_by':
+    '{name} a ce dossier en main : rien n’a été décidé. Voyez avec cette personne, qui peut le rendre ; un superviseur peut le reprendre, puis décider.',
   'agency.taken_meanwhile':
     '{name} a pris ce dossier pendant que vous le lisiez. Le voici tel qu’il est maintenant.',
   'agency.in_other_hands':

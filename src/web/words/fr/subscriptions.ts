@@ -77,6 +77,8 @@ export const subscriptions = {
       'Six chiffres, imprimés sur vos bordereaux et sur votre relevé. Exemple : 005839.',
     companyName: 'Comme au registre de commerce.',
     ice: 'Quinze chiffres, comme sur vos factures.',
+    keptByRenewal:
+      'Sert à reconnaître l’entreprise : un réabonnement ne change ni la raison sociale ni l’ICE.',
     companyPhone: 'Exemple : 05 22 00 00 00.',
     identityNumber: 'Tel qu’il est imprimé sur la pièce. Exemple : BE123456.',
     jobTitle: 'Exemple : responsable des ressources humaines.',
