@@ -116,14 +116,9 @@ export async function findSent(
   employerId: string,
   { category, quarter }: Period,
 ): Promise<Declaration | undefined> {
-  const row = await tx
-    .selectFrom('declarations')
-    .select(columns)
-    .where('employer_id', '=', employerId)
-    .where('category', '=', category)
+  const row = await sentIn(tx, employerId, category)
     .where('year', '=', quarter.year)
     .where('quarter', '=', quarter.quarter)
-    .where('state', '=', 'sent')
     .executeTakeFirst()
   return row && declarationFrom(row)
 }
@@ -134,18 +129,22 @@ export async function findSentBefore(
   employerId: string,
   { category, quarter }: Period,
 ): Promise<Declaration | undefined> {
-  const row = await tx
-    .selectFrom('declarations')
-    .select(columns)
-    .where('employer_id', '=', employerId)
-    .where('category', '=', category)
-    .where('state', '=', 'sent')
+  const row = await sentIn(tx, employerId, category)
     .where(sql<boolean>`(year, quarter) < (${quarter.year}::int, ${quarter.quarter}::int)`)
     .orderBy('year', 'desc')
     .orderBy('quarter', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && declarationFrom(row)
+}
+
+function sentIn(tx: Tx, employerId: string, category: string) {
+  return tx
+    .selectFrom('declarations')
+    .select(columns)
+    .where('employer_id', '=', employerId)
+    .where('category', '=', category)
+    .where('state', '=', 'sent')
 }
 
 /**

@@ -66,12 +66,7 @@ export async function findTransferOrder(
   employerId: string,
   id: string,
 ): Promise<TransferOrder | undefined> {
-  const row = await tx
-    .selectFrom('transfer_orders')
-    .selectAll()
-    .where('employer_id', '=', employerId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const row = await orderWithId(tx, employerId, id).executeTakeFirst()
   return row && orderFrom(row)
 }
 
@@ -81,14 +76,16 @@ export async function lockTransferOrder(
   employerId: string,
   id: string,
 ): Promise<TransferOrder | undefined> {
-  const row = await tx
+  const row = await orderWithId(tx, employerId, id).forUpdate().executeTakeFirst()
+  return row && orderFrom(row)
+}
+
+function orderWithId(tx: Tx, employerId: string, id: string) {
+  return tx
     .selectFrom('transfer_orders')
     .selectAll()
     .where('employer_id', '=', employerId)
     .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && orderFrom(row)
 }
 
 export async function saveWithdrawal(
