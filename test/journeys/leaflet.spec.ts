@@ -319,7 +319,7 @@ for (const language of languages) {
       const mail = lastMail(`${who}.${number}@atlas.example`, '/activer/')
       const [link = ''] = /https?:\/\/\S+\/activer\/\S+/.exec(mail.text) ?? []
       const user = await portal.visitor()
-      await user.page.goto(`${link}?lang=${language}`)
+      await user.page.goto(`${link.split('?')[0]}?lang=${language}`)
       const said = wordsIn(language).access
       logins[service] =
         /[a-z\d-]+\.(?:decl|compte|liq)\.\d{6}/.exec(await user.page.innerText('main'))?.[0] ?? ''
@@ -348,7 +348,7 @@ for (const language of languages) {
           lastMail(address, '/nouveau-mot-de-passe/').text,
         ) ?? []
       const own = await portal.visitor()
-      await own.page.goto(`${link}?lang=${language}`)
+      await own.page.goto(`${link.split('?')[0]}?lang=${language}`)
       await own.page
         .getByLabel(asLabel(access.newPassword.label))
         .fill(`${userPassword} ${portal.site.mails.length}`)

@@ -79,7 +79,7 @@ export async function sendAlmostEmpty(page: Page, { index }: FoundForm): Promise
   const isInPlace = await form.evaluate((one) => one.closest('[data-enhance~=inplace]') !== null)
   const loaded = isInPlace ? page.waitForEvent('load') : null
   if (isInPlace) await form.evaluate((one) => HTMLFormElement.prototype.submit.call(one))
-  else await form.locator('button[type=submit]').first().click()
+  else await form.locator('button[type=submit]:not([formaction])').first().click()
   const answer = await answered
   await loaded
   await page.waitForLoadState()
