@@ -12,6 +12,7 @@ export interface ActiveLogin {
 
 /** A login of a company whatever became of it: names are kept by what it did. */
 export interface LoginWithPowers extends ActiveLogin {
+  readonly login: string
   readonly state: 'invited' | 'active' | 'suspended' | 'removed'
   /** The person behind it, by the key of their identity. */
   readonly person: string

@@ -91,6 +91,7 @@ function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Recor
   if (name === 'mode') return words.administration.modes
   if (name === 'service') return words.administration.services
   if (name === 'perOrder' || name === 'perDay') return { none: words.administration.ceilings.none }
+  if (name === 'selfConfirmation' || name === 'own') return yesOnly(words, name)
   if (name === 'hold') return words.payments.holds.why
   if (name === 'import') return words.imports.kinds
   if (name === 'work') return words.work.kinds
@@ -99,6 +100,11 @@ function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Recor
   if (name !== 'kind') return {}
   const titles = Object.entries(words.letters.titles)
   return Object.fromEntries(titles.map(([kind, title]) => [kind, title(fundName)]))
+}
+
+/** What is said when it is so, and nothing when it is not. */
+function yesOnly({ administration }: Words, name: 'selfConfirmation' | 'own') {
+  return { true: administration.trail.asides[name], false: '' }
 }
 
 /** The sentence that was shown when something was refused. */

@@ -12,10 +12,10 @@ import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import { getEmployer, lockEmployer } from '../employers/store/employers.ts'
-import { findSettingsToCome } from '../employers/store/payment-settings.ts'
+import { findSettingsToCome, type SettingsToCome } from '../employers/store/payment-settings.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { settingsStatement, validatorStatement } from './agreement-wording.ts'
-import { mustAgree } from './agreement.ts'
+import { gainingBySettings, mustAgree } from './agreement.ts'
 import { getUser } from './confirm-order.ts'
 import {
   endWait,
@@ -53,11 +53,17 @@ export async function agreeSooner(
     const users = await listPaymentUsers(tx, employerId)
     const me = getUser(users, actor)
     const by = { ...me, waits: !mayConfirmAt(me, at) }
-    const named = to === 'settings' ? null : getWaiting(users, to.validatorId, at)
     const delegates = await listDelegatePersons(tx, employerId)
-    mustAgree(by, { person: named?.person ?? null, delegates })
     const agreed = { actor, digest, presence, at }
-    await (named ? agreeToValidator(tx, named, agreed) : agreeToSettings(tx, agreed))
+    if (to === 'settings') {
+      const toCome = (await findSettingsToCome(tx, employerId)) ?? refuse('payments.nothing_waits')
+      mustAgree(by, { gaining: gainingBySettings(toCome, users), delegates })
+      await agreeToSettings(tx, toCome, agreed)
+    } else {
+      const named = getWaiting(users, to.validatorId, at)
+      mustAgree(by, { gaining: new Set([named.person]), delegates })
+      await agreeToValidator(tx, named, agreed)
+    }
   })
 }
 
@@ -91,10 +97,9 @@ async function agreeToValidator(tx: Tx, named: Waiting, agreed: Agreed): Promise
   })
 }
 
-async function agreeToSettings(tx: Tx, agreed: Agreed): Promise<void> {
+async function agreeToSettings(tx: Tx, toCome: SettingsToCome, agreed: Agreed): Promise<void> {
   const { actor, at } = agreed
   const { employerId } = actor
-  const toCome = (await findSettingsToCome(tx, employerId)) ?? refuse('payments.nothing_waits')
   const { number } = await getEmployer(tx, employerId)
   const shown = await keepAgreement(tx, settingsStatement(number, toCome), agreed)
   await record(tx, actor, at, {

@@ -8,21 +8,32 @@ export interface Agreeing {
   readonly waits: boolean
 }
 
+/** Who does not agree, whatever their powers. */
+export interface Concerned {
+  /** Whom it lets confirm, or confirm alone. */
+  readonly gaining: ReadonlySet<PersonKey>
+  readonly delegates: ReadonlySet<PersonKey>
+}
+
 /**
  * Another pair of eyes ends the wait of what the delegate decided (quality AT70): a Validateur whose own power counts, who
- * is neither the person it is about nor a delegate of the company, now or before.
+ * neither gains by it nor is a delegate of the company, now or before.
  */
-export function mayAgree(
-  by: Agreeing,
-  about: { readonly person: PersonKey | null; readonly delegates: ReadonlySet<PersonKey> },
-): boolean {
-  return (
-    by.isValidator && !by.waits && by.person !== about.person && !about.delegates.has(by.person)
-  )
+export function mayAgree(by: Agreeing, { gaining, delegates }: Concerned): boolean {
+  return by.isValidator && !by.waits && !gaining.has(by.person) && !delegates.has(by.person)
+}
+
+/** Whoever may draw up an order pays alone once their own confirmation is enough (product E2). */
+export function gainingBySettings(
+  settings: { readonly selfConfirmation: boolean },
+  users: readonly { readonly person: PersonKey; readonly isMaker: boolean }[],
+): ReadonlySet<PersonKey> {
+  if (!settings.selfConfirmation) return new Set()
+  return new Set(users.filter((one) => one.isMaker).map((one) => one.person))
 }
 
 /** The same, refused with its reason. */
-export function mustAgree(by: Agreeing, about: Parameters<typeof mayAgree>[1]): void {
+export function mustAgree(by: Agreeing, about: Concerned): void {
   if (mayAgree(by, about)) return
   if (!by.isValidator) refuse('payments.not_a_validator')
   if (by.waits) refuse('payments.validator_waits')

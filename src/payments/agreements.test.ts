@@ -81,6 +81,22 @@ async function decided(ceilings: { perOrder: string; perDay: string }) {
   return visitor.submit(await visitor.get(company.information()), ceilings, company.ceilings())
 }
 
+async function decidedOneEye() {
+  const visitor = await signedIn(site, delegate)
+  const wishes = { confirmations: '1', selfConfirmation: 'on' }
+  const asked = await visitor.submit(
+    await visitor.get(company.information()),
+    wishes,
+    company.confirmations(),
+  )
+  return visitor.submit(asked, {}, company.confirmations())
+}
+
+const trailOf = async () => {
+  const screen = await (await signedIn(site, delegate)).get(company.trail())
+  return screen.text.replace(/[\u00a0\u202f]/g, ' ')
+}
+
 const inForce = async () =>
   (
     await site.database.ownerQuery(
@@ -201,6 +217,66 @@ describe('AT70: a new Validateur', () => {
   })
 })
 
+describe('one confirmation, that the Ordonnateur may give (A6, E2)', () => {
+  it('is not agreed to by whoever would then pay alone, whichever of their logins draws up', async () => {
+    const both = { service: 'payment', isMaker: true, isValidator: true } as const
+    const nadia = await aProfile(site, paying.company, { ...both, firstName: 'Nadia' })
+    const { cin } = paying.badr
+    await aProfile(site, paying.company, { service: 'payment', isMaker: true, cin })
+    await decidedOneEye()
+    for (const person of [nadia, paying.badr]) {
+      const page = await (await signedIn(site, person)).get(own.agreements())
+      expect(page.text).toContain('Cet accord ne peut pas venir de vous')
+      expect(page.document.querySelector(`form[action="${own.agreeSettings()}"]`)).toBeNull()
+    }
+    const visitor = await signedIn(site, paying.amina)
+    const page = await visitor.get(own.agreements())
+    const digest = page.document.querySelector('input[name=empreinte]')?.getAttribute('value') ?? ''
+    const agreement = {
+      to: 'settings',
+      digest,
+      proof: { by: 'password', password: goodPassword },
+      origin: { address: '10.0.0.1', device: 'd'.repeat(43) },
+    } as const
+    const forged = agreeSooner(site.app, paymentActor(nadia), agreement)
+    expect(await outcome(forged)).toBe('payments.cannot_agree')
+    const done = await visitor.submit(page, { motDePasse: goodPassword }, own.agreeSettings())
+    expect(done.text).toContain('Votre accord est enregistré')
+  })
+
+  it('reads beside what counts today, and each login by its name', async () => {
+    await decidedOneEye()
+    const chama = await named()
+    const page = await (await signedIn(site, paying.amina)).get(own.agreements())
+    expect(page.text).toContain('1, que l’Ordonnateur peut donner lui-même')
+    expect(page.text).toContain('Aujourd’hui : 2')
+    expect(page.text).toContain(chama.login)
+    expect(page.text).toContain(site.app.config.fund.agencyPhone)
+  })
+
+  it('is kept in the trail and on each order', async () => {
+    await decidedOneEye()
+    expect(await trailOf()).toContain(
+      'A demandé que le nombre de confirmations E@syPaiement soit 1 le 25 novembre 2026',
+    )
+    site.clock.advance(dayMs)
+    await site.runJobs()
+    const { text } = await (await signedIn(site, delegate)).get(company.trail())
+    expect(text).toContain('nombre de confirmations 1 (l’Ordonnateur peut confirmer ses propres')
+    const nadia = await aProfile(site, paying.company, {
+      service: 'payment',
+      isMaker: true,
+      isValidator: true,
+    })
+    const id = await aDrawnOrder(site, { ...paying, maker: nadia })
+    await confirmAs(site, paying, nadia, id)
+    const page = await (await signedIn(site, paying.amina)).get(own.order({ id }))
+    expect(page.text).toContain('1, que l’Ordonnateur peut donner lui-même')
+    expect(page.text).toContain('A confirmé son propre ordre, comme l’entreprise le permet')
+    expect(await trailOf()).toContain('(son propre ordre, comme l’entreprise le permet)')
+  })
+})
+
 describe('the ceilings of the company (E1)', () => {
   it('count at once when they are lowered, also for orders that wait', async () => {
     const id = await drawn(500_000n)
@@ -260,6 +336,10 @@ describe('the ceilings of the company (E1)', () => {
       [paying.company.id],
     )
     expect(trail).toEqual([{ times: 1 }])
+    const told = await trailOf()
+    expect(told).not.toContain('A fixé les plafonds d’E@syPaiement : par ordre 7 000,00 DH')
+    expect(told).toContain('A renoncé aux réglages d’E@syPaiement qui attendaient')
+    expect(told).toMatch(/qui compteront le .* 2026.* : par ordre 7 000,00 DH/)
   })
 
   it('are read as amounts, all mistakes at once, and kept as typed', async () => {

@@ -79,6 +79,7 @@ export async function confirmOrder(
           amount: decimalString(order.amount),
           digest: order.digest,
           presence: presence.by,
+          own: order.makers.includes(validator.person),
         },
       }),
     ])

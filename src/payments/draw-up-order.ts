@@ -62,6 +62,7 @@ export async function drawUpOrder(
         amount: decimalString(writing.amount),
         debitOn: writing.debitOn,
         confirmations: employer.confirmationsRequired,
+        selfConfirmation: employer.selfConfirmation,
       },
     })
     await tellValidators(tx, {

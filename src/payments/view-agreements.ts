@@ -7,7 +7,7 @@ import { getEmployer } from '../employers/store/employers.ts'
 import { findSettingsToCome, type SettingsToCome } from '../employers/store/payment-settings.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { settingsStatement, validatorStatement } from './agreement-wording.ts'
-import { mayAgree } from './agreement.ts'
+import { gainingBySettings, mayAgree } from './agreement.ts'
 import {
   listDelegatePersons,
   listPaymentUsers,
@@ -80,13 +80,18 @@ interface Looking {
 /** The same within a transaction that reads more. */
 export async function listWaiting(tx: Tx, { employerId, users, me, at }: Looking): Promise<Waits> {
   const delegates = await listDelegatePersons(tx, employerId)
-  const agrees = (person: string | null) =>
-    me !== undefined && mayAgree({ ...me, waits: !mayConfirmAt(me, at) }, { person, delegates })
+  const agrees = (gaining: ReadonlySet<string>) =>
+    me !== undefined && mayAgree({ ...me, waits: !mayConfirmAt(me, at) }, { gaining, delegates })
   const settings = await findSettingsToCome(tx, employerId)
   const validators = users.flatMap((user) =>
     user.isValidator && user.confirmsFrom !== null && user.confirmsFrom > at
-      ? [{ user, confirmsFrom: user.confirmsFrom, mayAgree: agrees(user.person) }]
+      ? [{ user, confirmsFrom: user.confirmsFrom, mayAgree: agrees(new Set([user.person])) }]
       : [],
   )
-  return { validators, settings: settings ? { ...settings, mayAgree: agrees(null) } : null }
+  return {
+    validators,
+    settings: settings
+      ? { ...settings, mayAgree: agrees(gainingBySettings(settings, users)) }
+      : null,
+  }
 }

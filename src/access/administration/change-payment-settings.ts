@@ -17,10 +17,9 @@ import {
   putSettingsToCome,
   savePaymentSettings,
 } from '../../employers/store/payment-settings.ts'
-import { formatDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { enqueue } from '../../platform/jobs/enqueue.ts'
-import { putSettingsInForceJob } from './put-settings-in-force.ts'
+import { putSettingsInForceJob, settingsDetails } from './put-settings-in-force.ts'
 import { requireSubscribed } from './require-service.ts'
 import { tellValidatorsOfSettings } from './tell-validators.ts'
 import { waitFrom } from './waiting.ts'
@@ -75,38 +74,51 @@ async function decide(
   const now = app.clock.now()
   const careful = carefulOf(employer, wanted)
   if (!(await savePaymentSettings(tx, employer, careful))) refuse('web.changed_meanwhile')
+  await recordInForce(tx, actor, now, { before: employer, after: careful })
   const waits = !areSameSettings(careful, wanted)
   const takesEffectAt = waits ? await waitFrom(tx, now) : null
   if (takesEffectAt) {
     const toCome = { ...wanted, decidedBy: actor.name, decidedAt: now, takesEffectAt }
     await putSettingsToCome(tx, employer.id, toCome)
+    await recordAsked(tx, actor, now, { before, wanted, takesEffectAt })
     const { id: employerId } = employer
     const when = { runAt: takesEffectAt, key: `payment settings ${employerId}` }
     await enqueue(tx, putSettingsInForceJob, { employerId }, when)
-  } else await dropSettingsToCome(tx, employer.id)
-  await recordDecision(tx, actor, now, { before, wanted, takesEffectAt })
+  } else await dropWaiting(tx, actor, now)
   const { name } = actor
   await tellValidatorsOfSettings(tx, { employer, wanted, by: name, at: now, takesEffectAt })
   return waits ? 'waiting' : 'changed'
 }
 
-interface Decided {
-  readonly before: PaymentSettings
-  readonly wanted: PaymentSettings
-  readonly takesEffectAt: Date | null
+/** What waited is given up by this decision: it will never count. */
+async function dropWaiting(tx: Tx, actor: DelegateActor, at: Date): Promise<void> {
+  const { employerId } = actor
+  const dropped = await findSettingsToCome(tx, employerId)
+  if (!dropped) return
+  await dropSettingsToCome(tx, employerId)
+  await record(tx, actor, at, {
+    action: 'company.payment_settings_dropped',
+    subject: { kind: 'employer', id: employerId },
+    details: { decidedBy: dropped.decidedBy, ...settingsDetails(dropped) },
+  })
 }
 
-// oxlint-disable-next-line max-params -- the transaction, who, when, and what was decided
-async function recordDecision(
+interface Change {
+  readonly before: PaymentSettings
+  readonly after: PaymentSettings
+}
+
+/** Of a decision, what counts at once. */
+// oxlint-disable-next-line max-params -- the transaction, who, when, and what changed
+async function recordInForce(
   tx: Tx,
   actor: DelegateActor,
   at: Date,
-  { before, wanted, takesEffectAt }: Decided,
+  { before, after }: Change,
 ): Promise<void> {
   const subject = { kind: 'employer', id: actor.employerId }
-  const { confirmationsRequired, selfConfirmation, orderCeiling, dailyCeiling } = wanted
-  const sameCeilings = { orderCeiling: before.orderCeiling, dailyCeiling: before.dailyCeiling }
-  if (!areSameSettings(before, { ...wanted, ...sameCeilings })) {
+  if (!haveSameEyes(before, after)) {
+    const { confirmationsRequired, selfConfirmation } = after
     await record(tx, actor, at, {
       action: 'company.confirmations_changed',
       subject,
@@ -114,19 +126,53 @@ async function recordDecision(
         before: before.confirmationsRequired,
         after: confirmationsRequired,
         selfConfirmation,
-        takesEffectAt,
       },
     })
   }
-  if (!areSameSettings(wanted, { ...wanted, ...sameCeilings })) {
-    await record(tx, actor, at, {
-      action: 'company.ceilings_changed',
-      subject,
-      details: { perOrder: told(orderCeiling), perDay: told(dailyCeiling), takesEffectAt },
-    })
+  if (!haveSameCeilings(before, after)) {
+    const { perOrder, perDay } = settingsDetails(after)
+    const details = { perOrder, perDay }
+    await record(tx, actor, at, { action: 'company.ceilings_changed', subject, details })
   }
 }
 
-function told(ceiling: PaymentSettings['orderCeiling']): string {
-  return ceiling === null ? 'none' : formatDirhams(ceiling)
+interface Asked {
+  /** What was decided last, in force or not. */
+  readonly before: PaymentSettings
+  readonly wanted: PaymentSettings
+  readonly takesEffectAt: Date
+}
+
+/** Of a decision, what waits: asked for, and told again when it takes effect. */
+// oxlint-disable-next-line max-params -- the transaction, who, when, and what was asked
+async function recordAsked(
+  tx: Tx,
+  actor: DelegateActor,
+  at: Date,
+  { before, wanted, takesEffectAt }: Asked,
+): Promise<void> {
+  const subject = { kind: 'employer', id: actor.employerId }
+  if (!haveSameEyes(before, wanted)) {
+    const { confirmationsRequired: after, selfConfirmation } = wanted
+    await record(tx, actor, at, {
+      action: 'company.confirmations_asked',
+      subject,
+      details: { before: before.confirmationsRequired, after, selfConfirmation, takesEffectAt },
+    })
+  }
+  if (!haveSameCeilings(before, wanted)) {
+    const { perOrder, perDay } = settingsDetails(wanted)
+    const details = { perOrder, perDay, takesEffectAt }
+    await record(tx, actor, at, { action: 'company.ceilings_asked', subject, details })
+  }
+}
+
+function haveSameEyes(one: PaymentSettings, other: PaymentSettings): boolean {
+  const { orderCeiling, dailyCeiling } = one
+  return areSameSettings(one, { ...other, orderCeiling, dailyCeiling })
+}
+
+function haveSameCeilings(one: PaymentSettings, other: PaymentSettings): boolean {
+  const { orderCeiling, dailyCeiling } = one
+  return areSameSettings(other, { ...other, orderCeiling, dailyCeiling })
 }

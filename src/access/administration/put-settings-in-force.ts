@@ -7,6 +7,8 @@ import {
   findSettingsToCome,
   savePaymentSettings,
 } from '../../employers/store/payment-settings.ts'
+import type { PaymentSettings } from '../../employers/payment-settings.ts'
+import { type Dirhams, formatDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { jobKind } from '../../platform/jobs/enqueue.ts'
 
@@ -27,6 +29,17 @@ export async function putSettingsInForce(
   })
 }
 
+/** Settings as the trail has them. */
+export function settingsDetails(settings: PaymentSettings) {
+  const told = (ceiling: Dirhams | null) => (ceiling === null ? 'none' : formatDirhams(ceiling))
+  return {
+    confirmations: settings.confirmationsRequired,
+    selfConfirmation: settings.selfConfirmation,
+    perOrder: told(settings.orderCeiling),
+    perDay: told(settings.dailyCeiling),
+  }
+}
+
 /** The decision becomes what counts. The caller holds the company, and knows that its time has come. */
 export async function putInForce(
   tx: Tx,
@@ -41,6 +54,6 @@ export async function putInForce(
     action: 'company.payment_settings_in_force',
     subject: { kind: 'employer', id: employerId },
     employerId,
-    details: { confirmations: toCome.confirmationsRequired, decidedBy: toCome.decidedBy },
+    details: { decidedBy: toCome.decidedBy, ...settingsDetails(toCome) },
   })
 }

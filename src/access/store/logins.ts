@@ -23,7 +23,7 @@ export async function listActiveLogins(
   }))
 }
 
-type LoginRow = Pick<LoginWithPowers, 'id' | 'email' | 'language' | 'state'> & {
+type LoginRow = Pick<LoginWithPowers, 'id' | 'login' | 'email' | 'language' | 'state'> & {
   readonly first_name: string
   readonly last_name: string
   readonly is_maker: boolean
@@ -40,12 +40,13 @@ export async function listLoginsWithPowers(
 ): Promise<LoginWithPowers[]> {
   const rows = await tx.named<LoginRow>(
     'logins_with_powers',
-    `select id, first_name, last_name, email, language, state, is_maker, is_validator, identity_key, confirms_from
+    `select id, login, first_name, last_name, email, language, state, is_maker, is_validator, identity_key, confirms_from
      from profiles where employer_id = $1 and service = $2 order by created_at, id`,
     [employerId, service],
   )
-  return rows.map(({ id, email, language, state, ...row }) => ({
+  return rows.map(({ id, login, email, language, state, ...row }) => ({
     id,
+    login,
     name: `${row.first_name} ${row.last_name}`,
     email,
     language,

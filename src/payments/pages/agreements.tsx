@@ -1,6 +1,7 @@
 import { PasskeyActions } from '../../access/passkeys/passkey-actions.tsx'
 import type { ShownStatement } from '../../access/statement.ts'
 import { formatDateTime } from '../../calendar/index.ts'
+import type { PaymentSettings } from '../../employers/payment-settings.ts'
 import { type Dirhams, formatDirhams } from '../../money/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Button } from '../../web/components/button.tsx'
@@ -26,7 +27,8 @@ interface Props {
 
 /** What the delegate decided and does not count yet, each with what it means and a button to agree. */
 export function AgreementsPage({ view, errors = {}, sent }: Props) {
-  const said = useVisit().words.payments
+  const { words, fund } = useVisit()
+  const said = words.payments
   const own = said.agreements
   const { validators, settings } = view
   const isEmpty = validators.length === 0 && !settings
@@ -39,11 +41,12 @@ export function AgreementsPage({ view, errors = {}, sent }: Props) {
       errorsPrefix={sent && prefixOf(sent)}
     >
       <BackLink href={paths.payments.orders()}>{said.orders}</BackLink>
-      <PageHead title={own.title} lead={isEmpty ? undefined : own.lead} />
+      <PageHead title={own.title} lead={isEmpty ? undefined : own.lead(fund.agencyPhone)} />
       {isEmpty ? <EmptyState title={own.nothing}>{own.nothingText}</EmptyState> : null}
       {settings ? (
         <Settings
           settings={settings}
+          inForce={view.employer}
           statement={view.statements.get('settings')}
           errors={errors}
           sent={sent}
@@ -79,6 +82,9 @@ function Validator({ one, statement, errors, sent }: Sending & { readonly one: W
   return (
     <section>
       <h2>{own.validatorTitle(user.name)}</h2>
+      <p>
+        {own.login} <bdi dir="ltr">{user.login}</bdi>
+      </p>
       <p>{own.counts(formatDateTime(confirmsFrom, language))}</p>
       {statement ? (
         <AgreeForm
@@ -96,20 +102,29 @@ function Validator({ one, statement, errors, sent }: Sending & { readonly one: W
   )
 }
 
-function Settings({
-  settings,
-  statement,
-  errors,
-  sent,
-}: Sending & { readonly settings: NonNullable<AgreementsView['settings']> }) {
+/** How many confirmations, and whose. */
+function useEyes({ confirmationsRequired, selfConfirmation }: PaymentSettings): string {
+  const own = useVisit().words.payments.agreements
+  if (confirmationsRequired === 2) return own.confirmations.two
+  return selfConfirmation ? own.self : own.confirmations.one
+}
+
+interface SettingsProps extends Sending {
+  readonly settings: NonNullable<AgreementsView['settings']>
+  readonly inForce: PaymentSettings
+}
+
+/** What would count, each beside what counts today. */
+function Settings({ settings, inForce, statement, errors, sent }: SettingsProps) {
   const { words, language } = useVisit()
   const own = words.payments.agreements
   const amount = (ceiling: Dirhams | null) =>
     ceiling === null ? own.none : formatDirhams(ceiling, language)
-  const { confirmationsRequired } = settings
-  const confirmations = settings.selfConfirmation
-    ? own.self
-    : own.confirmations[confirmationsRequired === 1 ? 'one' : 'two']
+  const row = (term: string, value: string, today: string) => ({
+    term,
+    value,
+    note: value === today ? own.unchanged : own.today(today),
+  })
   return (
     <section>
       <h2>{own.settingsTitle}</h2>
@@ -117,9 +132,9 @@ function Settings({
       <DescriptionList
         rows={[
           { term: own.decidedBy, value: <bdi>{settings.decidedBy}</bdi> },
-          { term: own.perOrderConfirmations, value: confirmations },
-          { term: own.orderCeiling, value: amount(settings.orderCeiling) },
-          { term: own.dailyCeiling, value: amount(settings.dailyCeiling) },
+          row(own.perOrderConfirmations, useEyes(settings), useEyes(inForce)),
+          row(own.orderCeiling, amount(settings.orderCeiling), amount(inForce.orderCeiling)),
+          row(own.dailyCeiling, amount(settings.dailyCeiling), amount(inForce.dailyCeiling)),
         ]}
       />
       {statement ? (

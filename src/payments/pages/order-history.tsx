@@ -78,8 +78,8 @@ function writtenMoments(view: OrderView, visit: Visit): Moment[] {
 
 function confirmedMoments({ given, order, nameOf }: OrderView, { words }: Visit): Moment[] {
   const said = words.payments.order
-  const confirmationOf = ({ counts, revision }: (typeof given)[number]) => {
-    if (counts) return said.confirmedIt
+  const confirmationOf = ({ counts, revision, person }: (typeof given)[number]) => {
+    if (counts) return order.makers.includes(person) ? said.confirmedOwn : said.confirmedIt
     return revision === order.revision ? said.lostPower : said.confirmedThen
   }
   return given.map((one) => ({

@@ -12,6 +12,8 @@ import type { Fields, Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import type { Words } from '../../web/words/index.ts'
+import type { KeptOrder } from '../store/orders.ts'
 import type { OrderView } from '../views.ts'
 import { usePaymentsBand } from './band.ts'
 import { OrderChanges } from './order-changes.tsx'
@@ -52,6 +54,13 @@ export function OrderPage({ view, errors = {}, typed, sent }: Props) {
   )
 }
 
+/** How many people confirm it, and whether its maker may be the one: as the company decided when it was drawn up (product E2). */
+function confirmationsAsked({ confirmationsRequired, selfConfirmation }: KeptOrder, words: Words) {
+  const { confirmations, self } = words.payments.agreements
+  if (confirmationsRequired === 2) return confirmations.two
+  return selfConfirmation ? self : confirmations.one
+}
+
 /** Who pays, whom, from which account, how much, for what, when, who asked: exactly what is confirmed (product E3). */
 function OrderSheet({ view }: { readonly view: OrderView }) {
   const { words, language } = useVisit()
@@ -80,6 +89,9 @@ function OrderSheet({ view }: { readonly view: OrderView }) {
             value: <bdi>{order.drawnUpBy === null ? systematic.name : view.makerName}</bdi>,
             note: formatDateTime(order.drawnUpAt, language),
           },
+          ...(order.kind === 'case_by_case'
+            ? [{ term: said.confirmationsAsked, value: confirmationsAsked(order, words) }]
+            : []),
           ...(order.state === 'awaiting_confirmation'
             ? [{ term: said.expires, value: <DateText date={order.expiresAt} /> }]
             : []),

@@ -7,6 +7,7 @@ import type { OrderActor, Validators } from '../payment-order.ts'
 export interface PaymentUser extends OrderActor {
   readonly profileId: string
   readonly name: string
+  readonly login: string
   readonly email: string
   readonly language: Language
   readonly isActive: boolean

@@ -604,6 +604,11 @@ export const administration: WordsOf<typeof french> = {
             ? `${count} عمليات`
             : `${count} عملية`,
     unknown: 'عملية',
+    /** Said in a sentence when it is so. */
+    asides: {
+      selfConfirmation: '(يمكن للآمر بالصرف تأكيد أوامره بنفسه)',
+      own: '(أمره هو، كما تسمح به المقاولة)',
+    },
     /** What each action is told as; `{…}` is filled from the event. */
     sentences: {
       'user.admitted':
@@ -629,7 +634,7 @@ export const administration: WordsOf<typeof french> = {
       'mandate.declined': 'رفض التفويض',
       'employer.taken_in_hand': 'فتح فضاء المقاولة',
       'users.confirmed': 'أكد لائحة المستعملين ({count})',
-      'order.drawn_up': 'أعد أمر الأداء {reference}: {amount} درهم',
+      'order.drawn_up': 'أعد أمر الأداء {reference}: {amount} درهم {selfConfirmation}',
       'order.announced': 'أعلن الاقتطاع {reference} ليوم {debitOn}: {amount} درهم',
       'order.withdrawn': 'سحب الاقتطاع المعلن {reference}',
       'order.opposed': 'اعترض على الاقتطاع {reference}: {reason}',
@@ -666,7 +671,7 @@ export const administration: WordsOf<typeof french> = {
       'claim.completed': 'أعاد إرسال الملف {reference} بعد تكملته',
       'claim.withdrawn': 'تخلى عن الملف {reference}: {reason}',
       'order.confirmed_by_one': 'أكد أمر الأداء {reference}',
-      'order.confirmed': 'أعطى آخر تأكيد لأمر الأداء {reference}',
+      'order.confirmed': 'أعطى آخر تأكيد لأمر الأداء {reference} {own}',
       'order.refused': 'رفض أمر الأداء {reference}: {reason}',
       'order.cancelled': 'ألغى أمر الأداء {reference}: {reason}',
       'order.expired': 'صنف أمر الأداء {reference} الذي لم يؤكده أحد في الأجل',
@@ -693,13 +698,20 @@ export const administration: WordsOf<typeof french> = {
       'bank_movement.set_aside': 'استبعد حركة بنكية: {reason}',
       'reconciliation.agreed': 'قارن كل شيء هذه الليلة: كل شيء متطابق',
       'reconciliation.faults_found': 'قارن كل شيء هذه الليلة: عدد الفروق {count}',
+      'company.ceilings_asked':
+        'طلب سقوفا للأداء الإلكتروني تسري يوم {takesEffectAt}: لكل أمر {perOrder}، ولليوم {perDay}',
+      'company.confirmations_asked':
+        'طلب أن يصبح عدد تأكيدات الأداء الإلكتروني {after} يوم {takesEffectAt} {selfConfirmation}',
+      'company.payment_settings_dropped':
+        'تراجع عن إعدادات الأداء الإلكتروني المنتظرة التي قررها {decidedBy}: لن تسري',
       'company.ceilings_changed': 'حدد سقوف الأداء الإلكتروني: لكل أمر {perOrder}، ولليوم {perDay}',
       'company.payment_settings_agreed':
         'وافق على إعدادات الأداء الإلكتروني التي قررها {decidedBy}',
       'company.payment_settings_in_force':
-        'أصبحت إعدادات الأداء الإلكتروني التي قررها {decidedBy} سارية',
+        'أصبحت إعدادات الأداء الإلكتروني التي قررها {decidedBy} سارية: عدد التأكيدات {confirmations} {selfConfirmation}، لكل أمر {perOrder}، ولليوم {perDay}',
       'user.validator_agreed': 'وافق على أن يؤكد {name} ابتداء من الآن',
-      'company.confirmations_changed': 'حدد عدد تأكيدات الأداء الإلكتروني في {after}',
+      'company.confirmations_changed':
+        'حدد عدد تأكيدات الأداء الإلكتروني في {after} {selfConfirmation}',
       'bank_account.added': 'أضاف الحساب البنكي {account}',
       'debit_mandate.requested': 'حضر إذن اقتطاع جديدا للحساب {account}',
       'debit_mandate.activated': 'فعّل إذن الاقتطاع',

@@ -101,6 +101,7 @@ export const payments: WordsOf<typeof french> = {
     mandate: 'الإذن',
     debitOn: 'تاريخ الاقتطاع',
     askedBy: 'أعده',
+    confirmationsAsked: 'التأكيدات المطلوبة',
     expires: 'يؤكد قبل',
     dues: 'ما يؤديه هذا الأمر',
     total: 'المجموع',
@@ -123,6 +124,7 @@ export const payments: WordsOf<typeof french> = {
     drewUp: 'أعد الأمر',
     edited: (revision) => `غير الأمر (النسخة ${revision})`,
     confirmedIt: 'أكد',
+    confirmedOwn: 'أكد أمره بنفسه، كما تسمح به المقاولة',
     confirmedThen: 'أكد نسخة سابقة: لم يعد محسوبا',
     lostPower: 'أكد، لكنه لم يعد مصادقا: لم يعد محسوبا',
     changeOf: (term, change) => `${term}: ${change}`,
@@ -183,7 +185,11 @@ export const payments: WordsOf<typeof french> = {
   },
   agreements: {
     title: 'موافقات منتظرة',
-    lead: 'قرر مدير المستعملين ما يلي. ولا يسري إلا بعد أجل أمان، حتى يمكنكم التصرف. إذا كنتم تنتظرون هذا التغيير فوافقوا عليه: يسري فورا. وإلا فاتصلوا بالوكالة الافتراضية.',
+    lead: (phone) =>
+      `قرر مدير المستعملين ما يلي. ولا يسري إلا بعد أجل أمان، حتى يمكنكم التصرف. إذا كنتم تنتظرون هذا التغيير فوافقوا عليه: يسري فورا. وإلا فاتصلوا بالوكالة الافتراضية على الرقم ${ltr(phone)}.`,
+    login: 'اسم المستعمل:',
+    today: (value) => `اليوم: ${value}`,
+    unchanged: 'لا يتغير',
     waiting: 'تغيير قرره مدير المستعملين ينتظر موافقتكم.',
     see: 'قراءة التغيير',
     nothing: 'لا شيء ينتظر موافقتكم',

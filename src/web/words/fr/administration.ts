@@ -622,6 +622,11 @@ export const administration = {
     events: 'Événements',
     count: (count: number) => (count < 2 ? `${count} action` : `${count} actions`),
     unknown: 'A fait une action',
+    /** Said in a sentence when it is so. */
+    asides: {
+      selfConfirmation: '(l’Ordonnateur peut confirmer ses propres ordres)',
+      own: '(son propre ordre, comme l’entreprise le permet)',
+    },
     /** What each action is told as; `{…}` is filled from the event. */
     sentences: {
       'user.admitted':
@@ -650,7 +655,8 @@ export const administration = {
       'mandate.declined': 'A décliné le mandat',
       'employer.taken_in_hand': 'A ouvert l’espace de l’entreprise',
       'users.confirmed': 'A confirmé la liste des utilisateurs ({count})',
-      'order.drawn_up': 'A établi l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH',
+      'order.drawn_up':
+        'A établi l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH {selfConfirmation}',
       'order.announced':
         'A annoncé le prélèvement {reference} du {debitOn}\u00a0: {amount}\u00a0DH',
       'order.withdrawn': 'A retiré le prélèvement annoncé {reference}',
@@ -696,7 +702,8 @@ export const administration = {
       'claim.completed': 'A renvoyé le dossier {reference} complété',
       'claim.withdrawn': 'A abandonné le dossier {reference} : {reason}',
       'order.confirmed_by_one': 'A confirmé l’ordre de paiement {reference}',
-      'order.confirmed': 'A donné la dernière confirmation de l’ordre de paiement {reference}',
+      'order.confirmed':
+        'A donné la dernière confirmation de l’ordre de paiement {reference} {own}',
       'order.refused': 'A refusé l’ordre de paiement {reference}\u00a0: {reason}',
       'order.cancelled': 'A annulé l’ordre de paiement {reference}\u00a0: {reason}',
       'order.expired':
@@ -731,14 +738,21 @@ export const administration = {
       'bank_movement.set_aside': 'A écarté un mouvement bancaire\u00a0: {reason}',
       'reconciliation.agreed': 'A tout comparé cette nuit\u00a0: tout concorde',
       'reconciliation.faults_found': 'A tout comparé cette nuit (écarts\u00a0: {count})',
+      'company.ceilings_asked':
+        'A demandé des plafonds d’E@syPaiement qui compteront le {takesEffectAt}\u00a0: par ordre {perOrder}, par jour {perDay}',
+      'company.confirmations_asked':
+        'A demandé que le nombre de confirmations E@syPaiement soit {after} le {takesEffectAt} {selfConfirmation}',
+      'company.payment_settings_dropped':
+        'A renoncé aux réglages d’E@syPaiement qui attendaient, décidés par {decidedBy}\u00a0: ils ne compteront pas',
       'company.ceilings_changed':
         'A fixé les plafonds d’E@syPaiement\u00a0: par ordre {perOrder}, par jour {perDay}',
       'company.payment_settings_agreed':
         'A donné son accord aux réglages d’E@syPaiement décidés par {decidedBy}',
       'company.payment_settings_in_force':
-        'Les réglages d’E@syPaiement décidés par {decidedBy} comptent maintenant',
+        'Les réglages d’E@syPaiement décidés par {decidedBy} comptent maintenant\u00a0: nombre de confirmations {confirmations} {selfConfirmation}, par ordre {perOrder}, par jour {perDay}',
       'user.validator_agreed': 'A donné son accord pour que {name} confirme dès maintenant',
-      'company.confirmations_changed': 'A fixé à {after} le nombre de confirmations E@syPaiement',
+      'company.confirmations_changed':
+        'A fixé à {after} le nombre de confirmations E@syPaiement {selfConfirmation}',
       'bank_account.added': 'A ajouté le compte bancaire {account}',
       'debit_mandate.requested': 'A préparé un nouveau mandat pour le compte {account}',
       'debit_mandate.activated': 'A mis le mandat de prélèvement en vigueur',

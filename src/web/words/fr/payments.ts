@@ -100,6 +100,7 @@ export const payments = {
     mandate: 'Mandat',
     debitOn: 'Prélèvement le',
     askedBy: 'Établi par',
+    confirmationsAsked: 'Confirmations demandées',
     expires: 'À confirmer avant le',
     dues: 'Ce que cet ordre paie',
     total: 'Total',
@@ -122,6 +123,7 @@ export const payments = {
     drewUp: 'A établi l’ordre',
     edited: (revision: string) => `A modifié l’ordre (version ${revision})`,
     confirmedIt: 'A confirmé',
+    confirmedOwn: 'A confirmé son propre ordre, comme l’entreprise le permet',
     confirmedThen: 'A confirmé une version antérieure\u00a0: ne compte plus',
     lostPower: 'A confirmé, mais n’est plus Validateur\u00a0: ne compte plus',
     changeOf: (term: string, change: string) => `${term}\u00a0: ${change}`,
@@ -191,7 +193,11 @@ export const payments = {
   },
   agreements: {
     title: 'Accords attendus',
-    lead: 'L’Administrateur des Utilisateurs a décidé ce qui suit. Cela ne compte qu’après un délai de sécurité, pour que vous puissiez réagir. Si vous vous y attendiez, donnez votre accord\u00a0: cela compte aussitôt. Sinon, appelez l’Agence Virtuelle.',
+    lead: (phone: string) =>
+      `L’Administrateur des Utilisateurs a décidé ce qui suit. Cela ne compte qu’après un délai de sécurité, pour que vous puissiez réagir. Si vous vous y attendiez, donnez votre accord\u00a0: cela compte aussitôt. Sinon, appelez l’Agence Virtuelle au ${phone}.`,
+    login: 'Son login\u00a0:',
+    today: (value: string) => `Aujourd’hui\u00a0: ${value}`,
+    unchanged: 'Ne change pas',
     waiting: 'Un changement décidé par l’Administrateur des Utilisateurs attend votre accord.',
     see: 'Lire ce changement',
     nothing: 'Rien n’attend votre accord',
@@ -299,7 +305,7 @@ export const paymentsRefusals = {
   'payments.validator_waits':
     'Votre pouvoir de Validateur est récent\u00a0: il compte après le délai de sécurité, ou dès qu’un autre Validateur donne son accord.',
   'payments.cannot_agree':
-    'Cet accord ne peut pas venir de vous\u00a0: un autre Validateur, qui n’a pas décidé ce changement, peut le donner.',
+    'Cet accord ne peut pas venir de vous\u00a0: un autre Validateur, qui n’a pas décidé ce changement et n’y gagne aucun pouvoir, peut le donner.',
   'payments.nothing_waits':
     'Ce changement n’attend plus d’accord, ou il a été décidé de nouveau. Relisez la page.',
   'payments.systematic':
