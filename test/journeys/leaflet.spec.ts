@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { commonChecks } from '../../src/agency/checklist.ts'
 import { paths } from '../../src/web/paths.ts'
 import { languages } from '../../src/web/words/language.ts'
+import { fundIn } from '../../src/web/visit.ts'
 import { wordsIn } from '../../src/web/words/index.ts'
 import { anAgent, anEmployer, signedIn, type TestEmployer } from '../support/factories.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -371,7 +372,7 @@ for (const language of languages) {
         .getByRole('link', { name: words.home.services.downloads, exact: true })
         .first()
         .click()
-      const title = words.letters.titles[kind](portal.site.app.config.fund.name)
+      const title = words.letters.titles[kind](fundIn(language, portal.site.app.config.fund).name)
       await desk.getByRole('link', { name: title }).click()
       const answers: Record<string, string> = {
         [words.frame.employerNumber]: number,

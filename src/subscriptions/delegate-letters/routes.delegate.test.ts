@@ -10,6 +10,7 @@ import { openSite, type TestSite } from '../../../test/support/site.ts'
 import { scan } from '../../../test/support/subscribing.ts'
 import type { Visitor } from '../../../test/support/visitor.ts'
 import { paths } from '../../web/paths.ts'
+import { fundIn } from '../../web/visit.ts'
 import { wordsIn } from '../../web/words/index.ts'
 
 let site: TestSite
@@ -46,7 +47,7 @@ describe('«Téléchargement» of the delegate', () => {
       const screen = await visitor.get(`${own.letters()}?lang=${language}`)
       const { titles } = wordsIn(language).letters
       for (const kind of ['renewal', 'email_update', 'password_reset'] as const)
-        expect(screen.text).toContain(titles[kind](site.app.config.fund.name))
+        expect(screen.text).toContain(titles[kind](fundIn(language, site.app.config.fund).name))
     }
   })
 
