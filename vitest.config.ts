@@ -26,7 +26,7 @@ export default defineConfig({
     globalSetup: ['test/support/server.ts'],
     // No test waits this long on a machine of its own; on a busy one each step may take six times its time.
     testTimeout: 90_000,
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000 } },
   },
 })

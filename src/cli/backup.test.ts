@@ -44,7 +44,7 @@ beforeAll(async () => {
     `update files set sha256 = $1 where sha256 = decode(repeat('00', 32), 'hex')`,
     [kept],
   )
-}, 120_000)
+})
 
 afterAll(async () => {
   await site.close()

@@ -72,7 +72,7 @@ beforeAll(async () => {
   for (const [who, visitor, from] of starts)
     for (const [url, screen] of await crawl(visitor, from)) pages.set(`${who} ${url}`, screen)
   await site.runJobs()
-}, 120_000)
+})
 afterAll(() => site.close())
 
 /** Everything that people type in the forms of a company. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
     places.set(`file ${name}`, content)
   places.set('mails', JSON.stringify(site.mails.map(({ at: _at, ...mail }) => mail)))
   places.set('addresses', journey.addresses.map((one) => decodeURIComponent(one)).join('\n'))
-}, 120_000)
+})
 afterAll(() => site.close())
 
 async function tables(): Promise<[string, string][]> {

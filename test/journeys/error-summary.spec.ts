@@ -31,7 +31,7 @@ let stops: Stop[]
 beforeAll(async () => {
   portal = await openPortal()
   stops = await arrangeTour(portal.site)
-}, 120_000)
+})
 afterEach((test) => keepEvidence(portal, test))
 afterAll(() => portal?.close())
 

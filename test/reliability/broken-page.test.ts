@@ -10,7 +10,7 @@ let people: People
 beforeAll(async () => {
   installation = await Installation.open()
   people = await People.on(installation)
-}, 120_000)
+})
 afterAll(() => installation.close())
 
 it('RE32: a page of a table changed on the disk is found by its checksum: what stands on it is a fault, and never served', async () => {
@@ -35,4 +35,4 @@ it('RE32: a page of a table changed on the disk is found by its checksum: what s
     `select sum(checksum_failures)::integer as failures from pg_stat_database`,
   )
   expect(told?.failures).toBeGreaterThan(0)
-}, 120_000)
+})

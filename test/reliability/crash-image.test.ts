@@ -24,7 +24,7 @@ interface Image {
 let installation: Installation
 beforeAll(async () => {
   installation = await Installation.open()
-}, 120_000)
+})
 afterAll(() => installation.close())
 
 describe('the disk of a running PostgreSQL, as it is at any moment', () => {

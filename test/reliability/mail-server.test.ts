@@ -7,7 +7,7 @@ let people: People
 beforeAll(async () => {
   installation = await Installation.open()
   people = await People.on(installation)
-}, 120_000)
+})
 afterAll(() => installation.close())
 afterEach(() => {
   installation.post.mood = 'well'

@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (hasNginx) proxy = await startNginx(installation, port)
   url = environment['GUICHET_URL'] ?? installation.url
   people = await People.on(installation, url)
-}, 120_000)
+})
 afterAll(async () => {
   vi.unstubAllEnvs()
   proxy?.kill('SIGTERM')

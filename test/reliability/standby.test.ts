@@ -34,7 +34,7 @@ beforeAll(async () => {
   )
   await database.ask('select pg_reload_conf()')
   cast = await openStage(installation, 40)
-}, 120_000)
+})
 afterAll(async () => {
   await standby?.end('SIGQUIT')
   await installation.close()

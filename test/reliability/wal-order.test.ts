@@ -16,7 +16,7 @@ beforeAll(async () => {
   // Jobs would flush the log for themselves.
   installation = await Installation.open({ args: ['--without-worker'] })
   people = await People.on(installation)
-}, 120_000)
+})
 afterAll(() => installation.close())
 
 interface Window {

@@ -25,7 +25,7 @@ beforeAll(async () => {
     await node.end('SIGTERM')
     await node.start(off(index === 0 ? threeDays : -threeDays))
   }
-}, 120_000)
+})
 afterAll(() => installation.close())
 
 it('RE18: two nodes, three days early and three days late, agree on sessions, codes and deadlines: all are by the database’s time', async () => {
@@ -54,4 +54,4 @@ it('RE18: two nodes, three days early and three days late, agree on sessions, co
   const { complaints } = await judgeInstallation(installation, people.journal)
   expect(complaints).toEqual([])
   for (const node of nodes) expect(node.said).toContain('the clock of this machine')
-}, 120_000)
+})

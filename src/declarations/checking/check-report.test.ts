@@ -64,7 +64,9 @@ describe('lines still to confirm', () => {
   it('are told apart from those that are ready, in words and to a script', () => {
     const text = checkReportText(result)
     expect(text).toContain('Totaux des lignes prêtes\nCatégorie 01, 1 ligne\u00a0: salaires 36')
-    expect(text).toContain('Totaux des lignes à confirmer\nCatégorie 01, 1 ligne\u00a0: salaires 0,00')
+    expect(text).toContain(
+      'Totaux des lignes à confirmer\nCatégorie 01, 1 ligne\u00a0: salaires 0,00',
+    )
     expect(text).toContain('Ensemble, prêtes et à confirmer\nCatégorie 01, 2 lignes')
     const report = checkReport(result)
     expect(report).toMatchObject({ accepted: 2, toConfirm: 1 })
