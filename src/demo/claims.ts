@@ -93,7 +93,7 @@ async function fill(app: AppContext, actor: EmployedActor, claimId: string): Pro
   for (const [index, code] of codes.entries()) {
     await addScan(app, actor, claimId, { code, index, endedOn })
   }
-  await sendClaim(app, actor, { claimId, version: 6 })
+  await sendClaim(app, actor, { claimId, version: 6, reply: '' })
 }
 
 interface Scan {

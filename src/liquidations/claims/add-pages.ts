@@ -27,7 +27,8 @@ export interface AddPages extends ShownClaim {
 
 /**
  * The company adds the pages of a document of the checklist, several at once, one photo a page or a whole PDF. Each is looked
- * into by its content before anything of any of them is kept (quality AT93, AT94).
+ * into by its content before anything of it is kept (quality AT93, AT94). One that is refused keeps out none of the others:
+ * they are added, and the refusal says which it was.
  */
 export async function addPages(
   app: Pick<AppContext, 'db' | 'clock' | 'files' | 'scanner' | 'log' | 'threads'>,
@@ -35,7 +36,9 @@ export async function addPages(
   { code, uploads, ...shown }: AddPages,
 ): Promise<void> {
   if (uploads.length === 0) refuse('claims.no_file')
-  const scans = await examineEach(app, uploads)
+  const { scans, refusals } = await examineEach(app, uploads)
+  const [refusal] = refusals
+  if (refusal && scans.length === 0) throw refusal
   // The store may be slow or away: no claim is held meanwhile, and what no page refers to is swept.
   for (const scan of scans) await keepContent(app.files, scan)
   await writeInClaim(app, actor, shown, async (tx, claim, now) => {
@@ -52,20 +55,34 @@ export async function addPages(
     await saveClaim(tx, claim)
     return { action: 'claim.pages_added', details: { document: code, pages: scans.length } }
   })
+  if (refusal) throw refusal
 }
 
-/** With the place of the file that is refused: several came together, and their names are not for the trail. */
-async function examineEach(app: Examining, uploads: readonly Upload[]): Promise<ExaminedScan[]> {
+/** With the places of the files that are refused: several came together, and their names are not for the trail. */
+async function examineEach(app: Examining, uploads: readonly Upload[]): Promise<Examined> {
   const scans: ExaminedScan[] = []
+  const refused: { readonly place: number; readonly error: Refusal }[] = []
   for (const [index, upload] of uploads.entries()) {
     try {
       scans.push(await examineScan(app, upload))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      throw new Refusal(error.code, { ...error.details, file: String(index + 1) })
+      refused.push({ place: index + 1, error })
     }
   }
-  return scans
+  const file = refused.map(({ place }) => place).join(' ')
+  return {
+    scans,
+    refusals: refused.map(
+      ({ error }) =>
+        new Refusal(error.code, { ...error.details, file, added: String(scans.length) }),
+    ),
+  }
+}
+
+interface Examined {
+  readonly scans: readonly ExaminedScan[]
+  readonly refusals: readonly Refusal[]
 }
 
 interface Adding {

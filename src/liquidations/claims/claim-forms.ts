@@ -69,6 +69,11 @@ export function withdrawSchema({ withdraw, tooLong }: ClaimWords) {
   return z.object({ raison: line(withdraw.reasonMissing, tooLong, longest) })
 }
 
+/** What the company answers when it sends a claim again; nothing the first time. */
+export function sendSchema({ tooLong }: ClaimWords) {
+  return z.object({ reponse: optionalLine(tooLong, longest) })
+}
+
 const relations = ['spouse', 'child', 'heir'] as const satisfies readonly Relation[]
 
 export interface PayeeForm {

@@ -11,7 +11,7 @@ import {
   missingDocuments,
 } from './documents.ts'
 import type { Payee } from './payee.ts'
-import type { ClaimStep } from './steps.ts'
+import { type ClaimHistory, otherDocuments } from './requests.ts'
 import { findClaim } from './store/claims.ts'
 import { listChanges } from './store/changes.ts'
 import { listPages, listReviews } from './store/documents.ts'
@@ -19,11 +19,10 @@ import { listPayees } from './store/payees.ts'
 import { listSteps } from './store/steps.ts'
 
 /** A claim with everything that was prepared for it. */
-export interface WholeClaim {
+export interface WholeClaim extends ClaimHistory {
   readonly claim: Claim
   readonly payees: readonly Payee[]
   readonly documents: readonly ClaimDocument[]
-  readonly steps: readonly ClaimStep[]
   readonly prepared: Prepared
 }
 
@@ -33,19 +32,40 @@ export async function getClaim(tx: Tx, employerId: string, id: string): Promise<
 
 export async function readWholeClaim(tx: Tx, claim: Claim): Promise<WholeClaim> {
   const payees = await listPayees(tx, claim)
-  const documents = await readDocuments(tx, claim)
+  const history = await readHistory(tx, claim)
+  const documents = await listDocuments(tx, claim, history)
   const prepared = { payees: payees.length, missing: missingDocuments(documents) }
-  return { claim, payees, documents, steps: await listSteps(tx, claim), prepared }
+  return { ...history, claim, payees, documents, prepared }
 }
 
-/** By the checklist in force on the day that the claim was begun: a later list asks nothing more of it. */
+async function readHistory(tx: Tx, claim: Claim): Promise<ClaimHistory> {
+  return {
+    steps: await listSteps(tx, claim),
+    pages: await listPages(tx, claim),
+    reviews: await listReviews(tx, claim),
+    changes: await listChanges(tx, claim),
+  }
+}
+
 export async function readDocuments(tx: Tx, claim: Claim): Promise<ClaimDocument[]> {
+  return listDocuments(tx, claim, await readHistory(tx, claim))
+}
+
+/**
+ * By the checklist in force on the day that the claim was begun: a later list asks nothing more of it. An agent's sentence
+ * may.
+ */
+async function listDocuments(
+  tx: Tx,
+  claim: Claim,
+  history: ClaimHistory,
+): Promise<ClaimDocument[]> {
   const key = checklistOf[claim.kind]
   const lists = await getParameters(tx, [key], localDateAt(claim.startedAt))
-  const pages = await listPages(tx, claim)
   // Whoever takes a part as a capital signs that they do.
   const asked = askedDocuments(lists[key]).map((one) =>
     one.code === 'capital_choice' && claim.asCapital === true ? { ...one, isRequired: true } : one,
   )
-  return documentsOf(asked, pages, await listReviews(tx, claim), await listChanges(tx, claim))
+  const { pages, reviews, changes } = history
+  return documentsOf([...asked, ...otherDocuments(history)], pages, reviews, changes)
 }

@@ -9,7 +9,7 @@ import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type ShownStatus, type Site } from '../../web/site.ts'
 import { isOpenToWriting } from './claim.ts'
-import { startSchema, withdrawSchema } from './claim-forms.ts'
+import { sendSchema, startSchema, withdrawSchema } from './claim-forms.ts'
 import { CheckStepPage } from './pages/check-step.tsx'
 import { ClaimListPage } from './pages/claim-list.tsx'
 import { ClaimPage } from './pages/claim.tsx'
@@ -114,13 +114,20 @@ function mountSending(site: Site, app: AppContext): void {
   site.post(send.pattern, { power, audit: 'claim.send' }, async (page, actor) => {
     const own = page.var.visit.words.claims
     const id = idOf(page)
-    const done = await attempt(page, () => sendClaim(app, actor, shownClaim(page)))
-    if (!done.ok) {
-      const errors = { '': done.sentence }
+    const showCheck = async (errors: Mistakes, status: ShownStatus) => {
       const view = await viewClaimCareer(app, actor, id)
       // Sent already, from another tab or by pressing twice: the page that follows it says where it stands.
       if (!isOpenToWriting(view.claim)) return showClaim(app, page, actor, errors, 409)
-      return show(page, <CheckStepPage view={view} errors={errors} />, 409)
+      const typed = page.var.fields
+      return show(page, <CheckStepPage view={view} errors={errors} typed={typed} />, status)
+    }
+    const parsed = parseForm(sendSchema(own), page.var.fields)
+    if (!parsed.ok) return showCheck(parsed.errors, 422)
+    const command = { ...shownClaim(page), reply: parsed.value.reponse }
+    const done = await attempt(page, () => sendClaim(app, actor, command))
+    if (!done.ok) {
+      const isUnanswered = done.refusal.code === 'claims.nothing_answered'
+      return showCheck({ [isUnanswered ? 'reponse' : '']: done.sentence }, isUnanswered ? 422 : 409)
     }
     const { isFirst, reference } = done.value
     return redirect(page, claim({ id }), isFirst ? own.sentText(reference) : own.completedText)

@@ -24,7 +24,7 @@ const pagesOf = async (id: string) =>
   )
 
 describe('documents (L3)', () => {
-  it('AT93: are told by their content, several at once, and nothing is kept of a wrong one', async () => {
+  it('AT93: are told by their content, several at once, and a wrong one keeps out no other', async () => {
     const { who, somebody } = setting
     const person = await somebody()
     const id = await beginClaim(who, person.membershipId, 'normal')
@@ -36,6 +36,9 @@ describe('documents (L3)', () => {
     const html = new File(['<script>alert(1)</script>'], 'piece.pdf', { type: 'application/pdf' })
     const wrong = await addScans(who, id, 'bank_details', [scans.pdf(), html])
     expect([wrong.status, wrong.text]).toEqual([409, expect.stringContaining('n’est ni un PDF')])
+    expect(wrong.text).toContain('L’autre fichier est ajouté')
+    const all = await addScans(who, id, 'bank_details', [html, new File([''], 'vide.pdf')])
+    expect(all.text).toContain('Pas ajoutés non plus : « vide.pdf »')
     const empty = await addScans(who, id, 'bank_details', [new File([''], 'vide.pdf')])
     expect([empty.status, empty.text]).toEqual([409, expect.stringContaining('est vide')])
     expect(empty.text).toContain('vide.pdf')
@@ -46,7 +49,7 @@ describe('documents (L3)', () => {
     )
     const refused = await addScans(who, id, 'bank_details', [active])
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('programme')])
-    expect(await pagesOf(id)).toBe(2)
+    expect(await pagesOf(id)).toBe(3)
   })
 
   it('AT94: a photo keeps nothing of where it was taken, and an immense one is refused', async () => {
@@ -159,7 +162,7 @@ describe('documents (L3)', () => {
       .querySelectorAll('form')
       .map((form) => form.getAttribute('action') ?? '')
       .find((action) => action.endsWith('/retrait'))
-    expect((await who.submit(added, {}, remove)).text).toContain('La page est retirée')
+    expect((await who.submit(added, {}, remove)).text).toContain('Le fichier est retiré')
     const stranger = new FormData()
     for (const name of ['csrf', 'entreprise', 'version'])
       stranger.set(

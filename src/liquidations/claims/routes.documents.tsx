@@ -43,8 +43,17 @@ export function mountClaimDocuments(site: Site, app: AppContext): void {
       addPages(app, actor, { ...shownClaim(page), code, uploads }),
     )
     if (!done.ok) {
-      const refused = uploads[Number(done.refusal.details.file) - 1]
-      return wrong(refused ? own.inFile(refused.name, done.sentence) : done.sentence, 409)
+      const { file = '', added = '0' } = done.refusal.details
+      const [refused, ...others] = file
+        .split(' ')
+        .flatMap((place) => uploads[Number(place) - 1]?.name ?? [])
+      if (!refused) return wrong(done.sentence, 409)
+      const said = [
+        own.inFile(refused, done.sentence),
+        ...(others.length > 0 ? [own.norThese(others)] : []),
+        ...(Number(added) > 0 ? [own.othersAdded(Number(added))] : []),
+      ]
+      return wrong(said.join(' '), 409)
     }
     return redirect(page, documents({ id: idOf(page) }), own.added(uploads.length))
   })

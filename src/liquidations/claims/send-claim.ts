@@ -8,10 +8,15 @@ import { type ShownClaim, takeClaim } from './claim-in-hand.ts'
 import { tellClaimSent } from './mails.ts'
 import { mayBeRepresented, type Payee } from './payee.ts'
 import { readWholeClaim } from './read-claim.ts'
+import { isAnswered } from './requests.ts'
 import { refuseSinglePayment } from './refuse-single-payment.ts'
-import { listPayees } from './store/payees.ts'
 import { saveClaim } from './store/save-claim.ts'
 import { insertStep } from './store/steps.ts'
+
+export interface SendClaim extends ShownClaim {
+  /** To what the agency asked for; may be empty when a page or another answer says it. */
+  readonly reply: string
+}
 
 export interface Sent {
   readonly reference: string
@@ -26,15 +31,16 @@ export interface Sent {
 export async function sendClaim(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: EmployedActor,
-  shown: ShownClaim,
+  { reply, ...shown }: SendClaim,
 ): Promise<Sent> {
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const claim = await takeClaim(tx, employerId, shown)
     const state = stateAfter(claim, 'send')
-    const { prepared } = await readWholeClaim(tx, claim)
-    if (tasksLeft(claim, prepared).length > 0) refuse('claims.not_ready')
-    refuseGrownUp(await listPayees(tx, claim), todayIn(app.clock))
+    const whole = await readWholeClaim(tx, claim)
+    if (tasksLeft(claim, whole.prepared).length > 0) refuse('claims.not_ready')
+    if (reply === '' && !isAnswered(whole)) refuse('claims.nothing_answered')
+    refuseGrownUp(whole.payees, todayIn(app.clock))
     await refuseSinglePayment(tx, claim, todayIn(app.clock))
     const now = app.clock.now()
     const isFirst = claim.sentAt === null
@@ -43,7 +49,11 @@ export async function sendClaim(
       note: '',
       ...(isFirst && { sentBy: actor.id, sentAt: now }),
     })
-    await insertStep(tx, claim, actor, { step: isFirst ? 'sent' : 'completed', at: now })
+    await insertStep(tx, claim, actor, {
+      step: isFirst ? 'sent' : 'completed',
+      at: now,
+      note: isFirst ? '' : reply,
+    })
     await record(tx, actor, now, {
       action: isFirst ? 'claim.sent' : 'claim.completed',
       subject: { kind: 'claim', id: claim.id },

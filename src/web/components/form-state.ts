@@ -27,13 +27,20 @@ export interface FieldState {
   readonly savedNow: readonly string[] | undefined
 }
 
-/** The state of one field: what was typed wins over what the page proposes, even when it was emptied. */
-export function useField(name: string, proposed: string | readonly string[] = ''): FieldState {
+/**
+ * The state of one field: what was typed wins over what the page proposes, even when it was emptied. `kept` is what is kept
+ * now where the page does not propose it, as it may be shown; null where it may not.
+ */
+export function useField(
+  name: string,
+  proposed: string | readonly string[] = '',
+  kept: string | readonly string[] | null = proposed,
+): FieldState {
   const { errors, typed, prefix, isStale } = useContext(FormContext)
   const id = fieldId(name, prefix)
   const given = Object.keys(typed).length === 0 ? proposed : (typed[name] ?? '')
   const values = listed(given)
-  const saved = listed(proposed)
+  const saved = kept === null ? values : listed(kept)
   return {
     id,
     error: errors[name],

@@ -13,6 +13,8 @@ interface Props extends FieldProps {
   readonly dir?: 'ltr' | 'auto' | undefined
   readonly spellcheck?: boolean | undefined
   readonly readonly?: boolean | undefined
+  /** What is kept now, as it may be shown, of a field that does not propose it; null: not shown. */
+  readonly kept?: string | null | undefined
   /** The id of a `datalist` of usual answers. */
   readonly list?: string | undefined
   /** Answers given before, offered while typing. */
@@ -23,7 +25,7 @@ const leftToRight = ['email', 'tel']
 
 /** One line of text. Numbers, logins, references and addresses are written left to right in both languages. */
 export function TextField(props: Props) {
-  const field = useField(props.name, props.value)
+  const field = useField(props.name, props.value, props.kept)
   const type = props.type ?? 'text'
   const listId = props.suggestions?.length ? `${field.id}-choix` : undefined
   return (

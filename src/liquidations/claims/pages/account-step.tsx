@@ -39,7 +39,7 @@ export function AccountStepPage({ view, errors, typed }: Props) {
         errors={errors}
         typed={typed}
       >
-        <RibField />
+        <RibField kept={self && maskedRib(self.rib)} />
         <Actions>
           <Button>{own.save}</Button>
         </Actions>
@@ -54,7 +54,13 @@ export function BankName({ payee }: { readonly payee: Pick<Payee, 'bankName'> })
   return payee.bankName ? <bdi>{payee.bankName}</bdi> : <>{bankUnknown}</>
 }
 
-export function RibField({ value }: { readonly value?: string | undefined }) {
+interface RibProps {
+  readonly value?: string | undefined
+  /** The account that is kept, masked, where the field does not propose it. */
+  readonly kept?: string | undefined
+}
+
+export function RibField({ value, kept }: RibProps) {
   const own = useVisit().words.claims.accountStep
   return (
     <TextField
@@ -62,6 +68,7 @@ export function RibField({ value }: { readonly value?: string | undefined }) {
       label={own.rib}
       hint={own.ribHint}
       value={value}
+      kept={kept}
       inputmode="numeric"
       dir="ltr"
       autocomplete="off"

@@ -5,12 +5,14 @@ import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import { StatusTag } from '../../../web/components/status-tag.tsx'
+import { TextArea } from '../../../web/components/text-area.tsx'
 import { type Answer, Summary } from '../../../web/components/summary.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { hasCapitalChoice, isOfSurvivors, tasksLeft } from '../claim.ts'
 import { documentName } from '../documents.ts'
 import type { ClaimCareerView, ClaimView } from '../view-claim.ts'
+import { ClaimSaid } from './claim-said.tsx'
 import { taskPath, taskWords } from './claim-tasks.tsx'
 import { ClaimStepPage, nameOf, type SentBack } from './claim-frame.tsx'
 import { CareerNotes } from './career-step.tsx'
@@ -23,7 +25,7 @@ interface Props extends SentBack {
 }
 
 /** Everything once more before it is sent, each answer with the way to change it (quality US19). */
-export function CheckStepPage({ view, errors }: Props) {
+export function CheckStepPage({ view, errors, typed }: Props) {
   const { words } = useVisit()
   const own = words.claims
   const { claim, prepared } = view
@@ -41,13 +43,29 @@ export function CheckStepPage({ view, errors }: Props) {
           </ul>
         </Note>
       ) : null}
+      <ClaimSaid view={view} />
       <DoubtNote view={view} />
       <CareerNotes career={view.career} />
       <Summary rows={[...personRows(view), ...moneyRows(view)]} />
       <Summary title={own.check.documents} rows={documentRows(view)} />
       <ClaimEstimate claim={claim} computation={view.computation} />
       {left.length > 0 ? null : (
-        <Form action={paths.claims.send({ id: claim.id })} version={claim.version}>
+        <Form
+          action={paths.claims.send({ id: claim.id })}
+          version={claim.version}
+          errors={errors}
+          typed={typed}
+        >
+          {claim.sentAt ? (
+            <TextArea
+              name="reponse"
+              label={own.check.reply}
+              hint={own.check.replyHint}
+              rows={3}
+              maxlength={1000}
+              optional
+            />
+          ) : null}
           <Actions>
             <Button>{claim.sentAt ? own.check.sendAgain : own.check.send}</Button>
           </Actions>
@@ -167,7 +185,7 @@ function documentRows(view: ClaimView): Answer[] {
     .filter(({ isRequired, pages }) => isRequired || pages.length > 0)
     .map((document) => ({
       question: documentName(document, language),
-      answer: document.pages.length > 0 ? check.pages(document.pages.length) : null,
+      answer: document.pages.length > 0 ? check.files(document.pages.length) : null,
       href: taskPath(view, 'documents'),
     }))
 }

@@ -1,24 +1,33 @@
 import { DateText } from '../../../web/components/date-text.tsx'
 import { useVisit } from '../../../web/visit.ts'
-import type { ClaimStep } from '../steps.ts'
+import { refusedBy } from '../requests.ts'
+import type { ClaimView } from '../view-claim.ts'
+import { RefusedDocuments } from './claim-said.tsx'
+
+interface Props {
+  readonly view: Pick<ClaimView, 'steps' | 'reviews' | 'documents'>
+}
 
 /** What happened to a claim, in order, and by whom: an agent is the agency, for the company. */
-export function ClaimSteps({ steps }: { readonly steps: readonly ClaimStep[] }) {
+export function ClaimSteps({ view }: Props) {
   const own = useVisit().words.claims
   return (
     <ol class="plain-list">
-      {steps.map(({ step, at, byKind, byName, note }) => (
+      {view.steps.map((one) => (
         <li>
-          {own.steps[step]}
+          {own.steps[one.step]}
           <small>
-            <DateText date={at} />
+            <DateText date={one.at} />
             {' · '}
-            {byKind === 'profile' ? <bdi>{byName}</bdi> : own.agency}
+            {one.byKind === 'profile' ? <bdi>{one.byName}</bdi> : own.agency}
           </small>
-          {note ? (
+          {one.note ? (
             <p>
-              <bdi>{note}</bdi>
+              <bdi>{one.note}</bdi>
             </p>
+          ) : null}
+          {one.step === 'asked' ? (
+            <RefusedDocuments view={view} reviews={refusedBy(one, view)} />
           ) : null}
         </li>
       ))}

@@ -65,7 +65,7 @@ export function ClaimPage({ view, errors, typed }: Props) {
       )}
       <section>
         <h2>{own.stepsTitle}</h2>
-        <ClaimSteps steps={view.steps} />
+        <ClaimSteps view={view} />
       </section>
       <Withdraw view={view} errors={errors} typed={typed} />
     </LiquidationPage>

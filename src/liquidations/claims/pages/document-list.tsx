@@ -18,9 +18,14 @@ export function DocumentList({ view }: { readonly view: ClaimView }) {
       rows={shown}
       columns={[
         { head: documentsStep.title, cell: (document) => documentName(document, language) },
-        { head: own.state, cell: (document) => <DocumentTag document={document} /> },
         {
-          head: own.check.pages(2),
+          head: own.state,
+          cell: (document) => (
+            <DocumentTag document={document} isUnderReview={view.claim.state === 'sent'} />
+          ),
+        },
+        {
+          head: documentsStep.files,
           hideHead: true,
           cell: ({ pages }) => (
             <ul class="plain-list">
@@ -82,12 +87,27 @@ function kilobytesOf({ size }: Page): number {
 
 const tones = { empty: 'wait', to_review: 'info', accepted: 'done', refused: 'stop' } as const
 
-export function DocumentTag({ document }: { readonly document: ClaimDocument }) {
+interface TagProps {
+  readonly document: ClaimDocument
+  /** Nothing can be added until the agency asks: what to do is said then. */
+  readonly isUnderReview?: boolean
+}
+
+export function DocumentTag({ document, isUnderReview = false }: TagProps) {
   const { words } = useVisit()
   const own = words.claims.documentsStep
   const { state, isRequired, review } = document
   if (state === 'empty' && !isRequired) {
     return <StatusTag tone="off">{own.emptyOptional}</StatusTag>
+  }
+  const isWrong = state === 'refused' || document.isInfected
+  if (isUnderReview && isWrong) {
+    return (
+      <>
+        <StatusTag tone={tones[state]}>{own.states[state]}</StatusTag>
+        <small>{own.underReview}</small>
+      </>
+    )
   }
   return (
     <>

@@ -8,10 +8,12 @@ interface Props {
   readonly kind?: IdentityKind | undefined
   readonly hint?: string | undefined
   readonly optional?: boolean | undefined
+  /** The number that is kept, masked; null: not shown. */
+  readonly kept?: string | null | undefined
 }
 
 /** Which document, and its number. */
-export function IdentityFields({ kind, hint, optional }: Props) {
+export function IdentityFields({ kind, hint, optional, kept }: Props) {
   const own = useVisit().words.claims.personStep
   return (
     <>
@@ -26,6 +28,7 @@ export function IdentityFields({ kind, hint, optional }: Props) {
         name="numero"
         label={own.numberLabel}
         hint={hint}
+        kept={kept}
         width="short"
         dir="ltr"
         autocomplete="off"

@@ -67,11 +67,9 @@ function Payees({ view }: { readonly view: ClaimView }) {
         {
           head: own.name,
           cell: (one) => (
-            <a href={paths.claims.payee({ id: claim.id, payee: one.id })}>
-              <bdi>
-                {one.lastName} {one.firstName}
-              </bdi>
-            </a>
+            <bdi>
+              {one.lastName} {one.firstName}
+            </bdi>
           ),
         },
         {
@@ -91,17 +89,26 @@ function Payees({ view }: { readonly view: ClaimView }) {
           ),
         },
         {
-          head: payeesStep.remove,
+          head: payeesStep.toDo,
           hideHead: true,
           cell: (one) => (
-            <Form
-              action={paths.claims.removePayee({ id: claim.id, payee: one.id })}
-              version={claim.version}
-            >
-              <Button kind="link" hidden={`${one.lastName} ${one.firstName}`}>
-                {payeesStep.remove}
-              </Button>
-            </Form>
+            <>
+              <a href={paths.claims.payee({ id: claim.id, payee: one.id })}>
+                {payeesStep.correct}
+                <span class="visually-hidden">
+                  {' '}
+                  {one.lastName} {one.firstName}
+                </span>
+              </a>
+              <Form
+                action={paths.claims.removePayee({ id: claim.id, payee: one.id })}
+                version={claim.version}
+              >
+                <Button kind="link" hidden={`${one.lastName} ${one.firstName}`}>
+                  {payeesStep.remove}
+                </Button>
+              </Form>
+            </>
           ),
         },
       ]}
@@ -166,6 +173,7 @@ function PayeeForm({ view, payee, errors, typed }: Props) {
       <IdentityFields
         kind={payee?.identity?.kind}
         hint={identityHint}
+        kept={payee?.identity ? null : undefined}
         optional={identityHint !== undefined}
       />
       {mayBe('spouse') ? (

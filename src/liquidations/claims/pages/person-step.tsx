@@ -42,7 +42,11 @@ export function PersonStepPage({ view, errors, typed }: Props) {
         errors={errors}
         typed={typed}
       >
-        <IdentityFields kind={claim.identity?.kind} hint={personStep.numberHint} />
+        <IdentityFields
+          kind={claim.identity?.kind}
+          hint={personStep.numberHint}
+          kept={identityMask ?? undefined}
+        />
         <Checkbox name="confirme" label={personStep.same} checked={identityMask !== null} />
         <Actions>
           <Button>{own.save}</Button>

@@ -2,7 +2,6 @@ import type { claims as french, claimsRefusals as frenchRefusals } from '../fr/c
 import { isolate, ltr, type WordsOf } from '../language.ts'
 import { arabicCount } from './count.ts'
 
-const pages = ['صفحة واحدة', 'صفحتان', 'صفحات', 'صفحة'] as const
 const files = ['ملف واحد', 'ملفان', 'ملفات', 'ملفا'] as const
 const years = ['سنة', 'سنتين', 'سنوات', 'سنة'] as const
 
@@ -109,6 +108,9 @@ export const claims: WordsOf<typeof french> = {
   receiptTitle: 'وصل طلب',
   receiptNumber: 'رقم الملف',
   sentAt: 'أرسل في',
+  completedAt: 'أعيد إرساله بعد تكملته في',
+  handedIn: (moment) => `ما سلم في ${moment}`,
+  handedInLater: (moment) => `ما أضيف أو غير وسلم في ${moment}`,
   sentText: (reference) => `أرسل الملف. رقمه ${ltr(reference)} هو وصلكم.`,
   completedText: 'أعيد إرسال الملف بعد تكملته.',
   withdraw: {
@@ -239,6 +241,8 @@ export const claims: WordsOf<typeof french> = {
     changeTitle: (name) => `تعديل ${isolate(name)}`,
     add: 'إضافة هذا الشخص',
     change: 'حفظ',
+    toDo: 'التعديل أو الحذف',
+    correct: 'تعديل',
     remove: 'حذف',
     removed: 'تم حذف الشخص.',
     added: 'تم تسجيل الشخص.',
@@ -277,21 +281,26 @@ export const claims: WordsOf<typeof french> = {
     title: 'الوثائق',
     lead: `${ltr('PDF')} أو ${ltr('JPEG')} أو ${ltr('PNG')}، 10 ميغابايت لكل ملف. تصلح صورة واضحة بالهاتف، وكذلك عدة صفحات أو عدة صور.`,
     optional: 'عند الحاجة',
-    add: 'إضافة صفحات',
+    add: 'إضافة ملفات',
     addTo: (document) => `ملفات وثيقة «${document}»`,
     send: 'إضافة',
     kinds: `${ltr('PDF')} أو ${ltr('JPEG')} أو ${ltr('PNG')}`,
-    page: (number) => `الصفحة ${number}`,
+    files: 'الملفات',
+    page: (number) => `الملف ${number}`,
     pageNote: (kind, size) => `${ltr(kind)}، ${size}، كما سلمت`,
     see: 'فتح',
     remove: 'حذف',
-    removed: 'حذفت الصفحة.',
+    removed: 'حذف الملف.',
     added: (count) => (count > 1 ? `أضيفت الملفات، وعددها ${count}.` : 'أضيف الملف.'),
     missing: 'اختاروا ملفا واحدا على الأقل.',
     inFile: (file, sentence) => `«${isolate(file)}»: ${sentence}`,
+    norThese: (files) => `ولم تضف أيضا: ${files.map((file) => `«${isolate(file)}»`).join('، ')}.`,
+    othersAdded: (count) =>
+      count > 1 ? `وأضيفت الملفات الأخرى، وعددها ${count}.` : 'وأضيف الملف الآخر.',
     finished: 'متابعة',
     states: { empty: 'ناقصة', to_review: 'متوصل بها', accepted: 'مقبولة', refused: 'مرفوضة' },
     emptyOptional: 'اختيارية',
+    underReview: 'لا شيء عليكم الآن: تنهي الوكالة الافتراضية قراءة الملف ثم تذكر ما تنتظره.',
     lookingInto: 'قيد التحقق بمضاد الفيروسات',
     infected:
       'كان أحد الملفات يحتوي على فيروس فلم يحفظ. امسحوا الوثيقة ضوئيا من جديد على جهاز تم فحصه، ثم أضيفوها.',
@@ -302,6 +311,8 @@ export const claims: WordsOf<typeof french> = {
     left: 'بقي إنجاز',
     send: 'إرسال الملف',
     sendAgain: 'إعادة إرسال الملف بعد تكملته',
+    reply: 'جوابكم للوكالة الافتراضية',
+    replyHint: 'ضروري إذا لم تضيفوا شيئا ولم تغيروا شيئا منذ طلبها.',
     identity: 'وثيقة الهوية',
     end: 'آخر يوم عمل',
     death: 'تاريخ الوفاة',
@@ -311,7 +322,9 @@ export const claims: WordsOf<typeof french> = {
     account: 'الحساب',
     beneficiaries: 'المستفيدون',
     documents: 'الوثائق',
-    pages: (count) => arabicCount(count, pages),
+    files: (count) => arabicCount(count, files),
+    changed: (before, after) => `من ${isolate(before)} إلى ${isolate(after)}`,
+    replied: 'الجواب على الوكالة الافتراضية',
   },
   refusalReasons: {
     illegible: 'غير مقروءة: أعيدوا تصوير الصفحة كاملة وبإضاءة جيدة.',
@@ -346,7 +359,7 @@ export const claims: WordsOf<typeof french> = {
     opened: 'مفتوحة',
     toOpen: 'يجب فتحها',
     openFirst: 'افتحوا كل صفحة قبل القبول: لا تقبل وثيقة لم تقرأ.',
-    pageOf: (number, document) => `الصفحة ${ltr(String(number))}، ${isolate(document)}`,
+    pageOf: (number, document) => `الملف ${ltr(String(number))}، ${isolate(document)}`,
     noPage: 'لا توجد صفحة للقراءة.',
     nextDocument: 'الوثيقة التالية',
     nextByKey: `بلوحة المفاتيح: ${ltr('d')} للوثيقة التالية.`,
@@ -569,5 +582,7 @@ export const claimsRefusals: WordsOf<typeof frenchRefusals> = {
   'claims.complement_lowers':
     'لا يخفض المبلغ التكميلي المعاش. أدخلوا على الأقل المبلغ السنوي الذي سبق قبوله.',
   'claims.own_decision': 'اقترحتم هذا القرار: يؤكده شخص آخر.',
+  'claims.nothing_answered':
+    'لم يضف شيء ولم يغير شيء منذ طلب الوكالة الافتراضية: أضيفوا وثيقة، أو أجيبوا هنا.',
   'claims.not_ready': 'بقيت مراحل يجب إنجازها قبل الإرسال.',
 }

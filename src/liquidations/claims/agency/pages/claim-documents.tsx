@@ -1,8 +1,7 @@
-import type { KeptChange } from '../../changes.ts'
 import { type ClaimDocument, documentAfter, documentName, isOpened } from '../../documents.ts'
 import { DocumentTag } from '../../pages/document-list.tsx'
 import { refusalReasons } from '../../refusal-reasons.ts'
-import { formatDate, parseLocalDate } from '../../../../calendar/index.ts'
+import { tellChange } from '../../tell-change.ts'
 import { Actions, Button } from '../../../../web/components/button.tsx'
 import { RadioGroup } from '../../../../web/components/choices.tsx'
 import { Note } from '../../../../web/components/note.tsx'
@@ -55,26 +54,13 @@ function Changed({ documents }: { readonly documents: readonly ClaimDocument[] }
           <li>
             {documentName(document, language)}
             {document.changes.map((change) => (
-              <small>
-                <ChangedFact change={change} />
-              </small>
+              <small>{tellChange(change, words, language)}</small>
             ))}
           </li>
         ))}
       </ul>
     </Note>
   )
-}
-
-function ChangedFact({ change: { fact, before, after } }: { readonly change: KeptChange }) {
-  const { words, language } = useVisit()
-  const { agent, capitalStep } = words.claims
-  const said = (value: string) => {
-    if (fact === 'capital') return value === 'capital' ? capitalStep.capital : capitalStep.pension
-    const day = parseLocalDate(value)
-    return day.ok ? formatDate(day.value, language) : value || '—'
-  }
-  return <>{agent.changed(agent.facts[fact], said(before), said(after))}</>
 }
 
 function useAddress({ claim }: AgentClaimView): (document: ClaimDocument) => string {

@@ -58,7 +58,7 @@ export function AgentClaimPage({ view, sent }: Props) {
       <Career view={view} />
       <section>
         <h2>{own.stepsTitle}</h2>
-        <ClaimSteps steps={view.steps} />
+        <ClaimSteps view={view} />
       </section>
     </AgencyPage>
   )
