@@ -21,12 +21,14 @@ import { openIdentity } from '../subscriptions/open-identity.ts'
 import { holderOf } from './case-in-hand.ts'
 import {
   findAgentName,
+  findRejectionOf,
   findSignatoryInForce,
   type LaterForm,
   listLaterForms,
   listLetterEvents,
   listReviews,
   type PastReview,
+  type Rejection,
 } from './store/case-history.ts'
 import { findPieceOf } from './tray/store.ts'
 import { getReviewer, hasOpened, listAcceptances } from './store/reviews.ts'
@@ -50,6 +52,8 @@ export interface Case {
   readonly reviews: readonly PastReview[]
   readonly events: readonly TrailEvent[]
   readonly objection: Objection | undefined
+  /** Of a mandate: the last debit of the same account that the bank sent back. */
+  readonly rejection: Rejection | undefined
   /** Forms drawn up since this one was withdrawn: the paper at hand may be an older print of theirs. */
   readonly laterForms: readonly LaterForm[]
   readonly holder: { readonly id: string; readonly name: string; readonly isMe: boolean } | null
@@ -115,6 +119,7 @@ async function readHistory(tx: Tx, letter: Letter) {
     reviews: await listReviews(tx, letter.id),
     events: await listLetterEvents(tx, letter.id, letter.employerId),
     objection: await findObjection(tx, letter.id),
+    rejection: letter.kind === 'debit_mandate' ? await findRejectionOf(tx, letter) : undefined,
     laterForms: letter.state === 'withdrawn' ? await listLaterForms(tx, letter) : [],
   }
 }

@@ -19,6 +19,7 @@ import {
 } from '../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
+import { guest } from '../actors/actor.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
 import { withdrawRequest } from '../subscriptions/withdraw-request.ts'
 import { paths } from '../web/paths.ts'
@@ -165,7 +166,7 @@ describe('a file', () => {
 
   it('of a form withdrawn leads to the one that was drawn up since', async () => {
     const old = await aSubscription(site, { number: '200021' })
-    await withdrawRequest(site.app, old)
+    await withdrawRequest(site.app, guest, old)
     expect((await agent.get(caseOf(old))).text).toContain('Aucun autre n’a été préparé depuis')
     const since = await aSubscription(site, { number: '200021' })
     const { reference } = await letterNow(site, since)

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { anAgent, aProfile, signedIn, type TestPerson } from '../../test/support/factories.ts'
+import { asDelegate } from '../../test/support/administering.ts'
+import {
+  aDelegate,
+  anAgent,
+  aProfile,
+  signedIn,
+  type TestPerson,
+} from '../../test/support/factories.ts'
+import { signedBack } from '../../test/support/letters.ts'
 import {
   aConfirmedOrder,
   aDrawnOrder,
@@ -12,6 +20,7 @@ import {
   type Paying,
 } from '../../test/support/paying.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
+import { renewDebitMandate } from '../access/administration/renew-debit-mandate.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { listOpenDues } from '../payments/store/dues.ts'
 import { paths } from '../web/paths.ts'
@@ -309,6 +318,36 @@ describe('what the bank answers (E5)', () => {
       [paying.account],
     )
     expect(mandates).toEqual([{ state: 'revoked' }])
+  })
+
+  it('of a frozen mandate holds the orders to come, frees what they pay, and is told to the agent who reads another', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    const later = await aConfirmedOrder(site, paying, 100_000n, '2026-12-24')
+    await collected()
+    await send(notice({ reference: await referenceOf(id), amount: '10000.00', back: 'AC04' }))
+    const list = await (await signedIn(site, paying.maker)).get(paths.payments.orders())
+    const row = [...list.document.querySelectorAll('tr')].find((one) =>
+      one.querySelector(`a[href="${paths.payments.order({ id: later })}"]`),
+    )
+    expect(row?.textContent).toContain('Retenu')
+    expect(row?.textContent).toContain('gelé depuis un rejet de la banque')
+    const accountant = await aProfile(site, paying.company, { service: 'employer_account' })
+    const page = await (await signedIn(site, accountant)).get(paths.employerAccount.transfers())
+    expect(page.document.querySelectorAll('input[name=promises]')).toHaveLength(0)
+    expect(page.document.querySelector(`input[value="${paying.account}"]`)).toBeNull()
+    const delegate = asDelegate(await aDelegate(site, paying.company), paying.company)
+    const wanted = { accountId: paying.account, language: 'fr' } as const
+    const { reference } = await renewDebitMandate(site.app, delegate, wanted)
+    const [letter] = await site.database.ownerQuery<{ id: string }>(
+      'select id from letters where reference = $1',
+      [reference],
+    )
+    const letterId = letter?.id ?? ''
+    await signedBack(site, letterId)
+    const file = await (await signedIn(site, agent)).get(paths.agency.letter({ id: letterId }))
+    expect(file.text).toContain('La banque a déjà rejeté un prélèvement sur ce compte.')
+    expect(file.text).toContain(`Ordre ${await referenceOf(id)}`)
+    expect(file.text).toContain('code AC04')
   })
 
   it('parks what it does not know or does not fit, until an agent sets it aside with a reason', async () => {

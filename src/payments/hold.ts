@@ -37,6 +37,13 @@ export function holdOfAccount(account: BankAccount | undefined, on: LocalDate): 
   return states[accountStateOn(account, on)]
 }
 
+/** Whether an order may still leave as it is written: its mandate neither ended nor gave way to another (product E6). */
+export function mayLeaveUnchanged(wording: string, account: BankAccount | undefined): boolean {
+  if (!account || account.state === 'closed') return false
+  const state = account.mandate?.state
+  return (state === 'requested' || state === 'active') && isConfirmedAccount(wording, account)
+}
+
 /** Whether the wording that was confirmed names this account and this mandate: no other one is debited (product E3). */
 export function isConfirmedAccount(wording: string, { rib, mandate }: BankAccount): boolean {
   return wording.includes(`\naccount ${rib} mandate ${mandate?.reference ?? ''}\n`)

@@ -70,6 +70,22 @@ export async function reasonsToStay(
   return reasons
 }
 
+/** What may be foreseen of each order of a company, on its day or today: the list says what its pages say. */
+export async function holdsOfOrders(
+  tx: Tx,
+  employerId: string,
+  orders: readonly KeptOrder[],
+  today: LocalDate,
+): Promise<ReadonlyMap<string, HoldReason | null>> {
+  const accounts = await listBankAccounts(tx, employerId)
+  const reasons = new Map<string, HoldReason | null>()
+  for (const order of orders) {
+    const on = order.debitOn > today ? order.debitOn : today
+    reasons.set(order.id, await holdAmong(tx, order, accounts, on))
+  }
+  return reasons
+}
+
 /** What every order of a company is weighed against. */
 interface Company {
   readonly users: readonly PaymentUser[]

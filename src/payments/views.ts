@@ -14,7 +14,12 @@ import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import { type CeilingInTheWay, findCeilingInTheWay } from './ceilings.ts'
 import type { HoldReason } from './hold.ts'
-import { holdOfOrder, reasonsToStay, reasonToStay } from './orders-ready-to-collect.ts'
+import {
+  holdOfOrder,
+  holdsOfOrders,
+  reasonsToStay,
+  reasonToStay,
+} from './orders-ready-to-collect.ts'
 import {
   countingConfirmations,
   countWhoCouldConfirm,
@@ -54,7 +59,7 @@ export interface ListedOrder {
   readonly makerName: string
   readonly missing: number
   readonly waitsForMe: boolean
-  /** Of one that stayed behind: what would keep it now; nothing when that is solved. */
+  /** What would keep it: now when it stayed behind, on its day otherwise; nothing when it may leave. */
   readonly holdsNow: HoldReason | null
 }
 
@@ -87,7 +92,10 @@ export async function viewOrders(
     const waits = await listWaiting(tx, { employerId, users, me, at: app.clock.now() })
     return {
       employer: await getEmployer(tx, actor.employerId),
-      open: await withHolds(tx, open.map(list), { at: app.clock.now(), today: todayIn(app.clock) }),
+      open: await withHolds(tx, employerId, open.map(list), {
+        at: app.clock.now(),
+        today: todayIn(app.clock),
+      }),
       ended: (await listEndedOrders(tx, employerId, paging)).map(list),
       paging,
       isMaker: me?.isMaker ?? false,
@@ -116,15 +124,22 @@ function listed(
   }
 }
 
-/** The list says of those that stayed behind what their pages say. */
+/** The list says of those that stayed behind, or will, what their pages say. */
+// oxlint-disable-next-line max-params -- where, of which company, which orders, and when
 async function withHolds(
   tx: Tx,
+  employerId: string,
   orders: readonly ListedOrder[],
   now: { readonly at: Date; readonly today: LocalDate },
 ): Promise<ListedOrder[]> {
   const held = orders.map(({ order }) => order).filter((one) => one.held !== null)
   const reasons = await reasonsToStay(tx, held, now)
-  return orders.map((one) => ({ ...one, holdsNow: reasons.get(one.order.id) ?? null }))
+  const coming = orders
+    .map(({ order }) => order)
+    .filter((one) => one.held === null && one.state !== 'collected')
+  const foreseen = await holdsOfOrders(tx, employerId, coming, now.today)
+  const reasonOf = ({ id }: KeptOrder) => reasons.get(id) ?? foreseen.get(id) ?? null
+  return orders.map((one) => ({ ...one, holdsNow: reasonOf(one.order) }))
 }
 
 /** What an order asks of the person who reads it. */

@@ -17,6 +17,7 @@ import { examineScan } from '../platform/files/scans/examine-scan.ts'
 import type { Upload } from '../platform/files/upload.ts'
 import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
+import { applicantOf } from './applicant-of.ts'
 import { mayWriteTo } from './limits.ts'
 import { delegateWarnedMail, renewalReceivedMail, resetReceivedMail } from './mails.ts'
 
@@ -48,7 +49,8 @@ export async function receiveSignedLetter(
     if (signed.version !== undefined && signed.version !== letter.version)
       refuse('web.changed_meanwhile')
     await signed.before?.(tx, letter)
-    const kept = await keepProof(tx, app, actor, letter, { scan, by, since })
+    const sender = actor.kind === 'agent' ? actor : applicantOf(letter, actor)
+    const kept = await keepProof(tx, app, sender, letter, { scan, by, since })
     const known = await matchEmployer(tx, kept.letter)
     await signed.after?.(tx, known)
     if (await mayTell(tx, app, known, signed)) await tellReceived(tx, app, known, signed.by)

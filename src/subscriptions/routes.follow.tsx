@@ -1,5 +1,5 @@
 import { readAdministration } from '../access/administration/read-administration.ts'
-import { type Actor, guest } from '../actors/actor.ts'
+import type { Actor } from '../actors/actor.ts'
 import { allows } from '../actors/powers.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
@@ -114,21 +114,21 @@ function mountActing(site: Site, app: AppContext): void {
     tooLarge: (page: Page, _: Actor, proof: string) =>
       showLetter(page, app, { errors: { proof } }, 422),
   } as const
-  site.post(follow.proof.pattern, sending, async (page) => {
+  site.post(follow.proof.pattern, sending, async (page, actor) => {
     const { words } = page.var.visit
     const letterId = letterOfForm(page, app)
     const [file] = page.var.received.files
     if (!file)
       return showLetter(page, app, { errors: { proof: words.subscriptions.mistakes.proof } }, 422)
     const sent = await attempt(page, () =>
-      receiveSignedLetter(app, guest, { letterId, upload: file, by: 'upload' }),
+      receiveSignedLetter(app, actor, { letterId, upload: file, by: 'upload' }),
     )
     if (!sent.ok) return showLetter(page, app, { errors: { proof: sent.sentence } }, 409)
     return redirect(page, follow.letter(), words.subscriptions.follow.sent)
   })
-  site.post(follow.withdraw.pattern, { power, audit: 'letter.withdraw' }, async (page) => {
+  site.post(follow.withdraw.pattern, { power, audit: 'letter.withdraw' }, async (page, actor) => {
     const letterId = letterOfForm(page, app)
-    const done = await attempt(page, () => withdrawRequest(app, letterId))
+    const done = await attempt(page, () => withdrawRequest(app, actor, letterId))
     if (!done.ok) return showLetter(page, app, { errors: { '': done.sentence } }, 409)
     return redirect(page, follow.letter(), page.var.visit.words.subscriptions.follow.withdrawn)
   })

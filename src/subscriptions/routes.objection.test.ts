@@ -12,7 +12,7 @@ import {
 } from '../../test/support/letters.ts'
 import type { TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
-import type { AgentActor } from '../actors/actor.ts'
+import { type AgentActor, guest } from '../actors/actor.ts'
 import { decideCase } from '../agency/decide-case.ts'
 import { decideObjection } from '../agency/decide-objection.ts'
 import { completionDays } from '../letters/letter.ts'
@@ -95,7 +95,7 @@ describe('a request that ended while it could be objected to', () => {
   it('withdrawn, says so at the link, takes no objection, and the delegate is told', async () => {
     const letterId = await aReplacement()
     const link = await mailedLink()
-    await withdrawRequest(site.app, letterId)
+    await withdrawRequest(site.app, guest, letterId)
     for (const page of [
       await site.visitor().get(link),
       await delegate.get(own.objection({ id: letterId })),
@@ -113,7 +113,7 @@ describe('a request that ended while it could be objected to', () => {
     const letterId = await aReplacement()
     const at = own.objection({ id: letterId })
     const page = await delegate.get(at)
-    await withdrawRequest(site.app, letterId)
+    await withdrawRequest(site.app, guest, letterId)
     const answer = await delegate.submit(page, { statement: 'Je suis en poste.' }, at)
     expect(answer.status).toBe(409)
     expect(answer.text).toContain(refusals['letters.objection_withdrawn'])

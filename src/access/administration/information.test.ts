@@ -6,6 +6,7 @@ import {
   signedIn,
   type TestEmployer,
 } from '../../../test/support/factories.ts'
+import { aPng } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Visitor } from '../../../test/support/visitor.ts'
 import { activateDebitMandate } from '../../employers/activate-debit-mandate.ts'
@@ -166,6 +167,26 @@ describe('a bank account', () => {
     const twice = await visitor.submit(screen, {}, own.accountMandate({ id: account?.id ?? '' }))
     expect(twice.status).toBe(409)
     expect(twice.text).toContain(wordsIn('fr').refusals['web.changed_meanwhile'])
+  })
+
+  it('whose mandate the delegate withdrew says so, and the journal says who did', async () => {
+    const done = await visitor.submit(await visitor.get(own.accounts()), { rib }, own.accounts())
+    const reference = /MP-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(done.text)?.[0] ?? ''
+    const start = await visitor.get(paths.follow.start())
+    const file = await visitor.submit(start, { reference, email: 'delegue@atlas.example' })
+    const sent = await visitor.submit(
+      file,
+      { proof: new File([new Uint8Array(aPng())], 'mandat.png', { type: 'image/png' }) },
+      paths.follow.proof(),
+    )
+    await visitor.submit(sent, {}, paths.follow.withdraw())
+    const screen = await visitor.get(own.information())
+    expect(screen.text).toContain('Mandat retiré')
+    expect(screen.text).not.toContain('Mandat refusé')
+    const trail = await visitor.get(own.trail())
+    expect(trail.text).not.toContain('Visiteur')
+    expect(trail.text).toContain('A remis la lettre signée')
+    expect(trail.text).toContain('A retiré la lettre')
   })
 
   it('asks for a mandate of its kind when the company has chosen systematic debit since', async () => {

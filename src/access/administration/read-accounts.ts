@@ -13,7 +13,8 @@ import type { Letter } from '../../letters/letter.ts'
 import { findLetter, listLettersOf } from '../../letters/store/letters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
-export type OwnAccountState = AccountState
+/** Where an account stands for its company, which may have given its mandate up. */
+export type OwnAccountState = AccountState | 'withdrawn'
 
 export interface OwnAccount {
   readonly account: BankAccount
@@ -68,7 +69,8 @@ function ownState(
   letter: Letter | undefined,
 ): OwnAccountState {
   const state = accountStateOn(account, today)
-  return state === 'to_sign' && letter && deadStates.includes(letter.state) ? 'refused' : state
+  if (state !== 'to_sign' || !letter || !deadStates.includes(letter.state)) return state
+  return letter.state === 'refused' ? 'refused' : 'withdrawn'
 }
 
 /** Nothing to debit under: refused, ended or frozen, or in force for another payment option than the company's (product E6, E7). */
@@ -78,7 +80,8 @@ export function asksForAnother(
 ): boolean {
   const isInForce = state === 'usable' || state === 'waiting'
   const isOther = paymentOption === 'systematic' && account.mandate?.kind !== 'systematic'
-  return state === 'refused' || state === 'ended' || (isInForce && isOther)
+  const isOver = state === 'refused' || state === 'withdrawn' || state === 'ended'
+  return isOver || (isInForce && isOther)
 }
 
 /** The mandate to sign of one of the company's own accounts. */

@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../calendar/index.ts'
+import { freezesMandate } from '../../direct-debits/bank-messages/place-movement.ts'
 import { isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
 import { Note } from '../../web/components/note.tsx'
@@ -29,6 +30,7 @@ export function CaseNotes({ file }: { readonly file: Case }) {
       ) : null}
       {isOpen ? <OtherName file={file} /> : null}
       {isOpen ? <OtherIce file={file} /> : null}
+      {isOpen && file.rejection ? <Rejected rejection={file.rejection} /> : null}
       {isOpen && letter.employerId !== null ? <TwoAgents file={file} /> : null}
       {letter.state === 'accepted' ? <Accepted file={file} /> : null}
       {letter.state === 'withdrawn' ? <Withdrawn file={file} /> : null}
@@ -79,6 +81,21 @@ function OtherIce({ file }: { readonly file: Case }) {
   return (
     <Note tone="warning" title={words.otherIceTitle}>
       {words.otherIce(other.typed, other.known)} {differenceIn(words, other)}
+    </Note>
+  )
+}
+
+/** The bank refused this very account: what it said, and whether the mandate was frozen for it. */
+function Rejected({ rejection }: { readonly rejection: NonNullable<Case['rejection']> }) {
+  const { language, words: all } = useVisit()
+  const words = all.agency.case
+  const { at, reason, reference } = rejection
+  return (
+    <Note tone="warning" title={words.rejectedTitle}>
+      <p>
+        {words.rejected(reference, formatDateTime(at, language), reason)}
+        {freezesMandate(reason) ? <> {words.rejectedFrozen}</> : null}
+      </p>
     </Note>
   )
 }

@@ -39,6 +39,37 @@ export async function listReviews(tx: Tx, letterId: string): Promise<PastReview[
   }))
 }
 
+/** The last debit that came back from the account of a mandate, and why. */
+export interface Rejection {
+  readonly reference: string
+  readonly reason: string
+  readonly at: Date
+}
+
+/** Whether a debit of the account that a mandate is for came back: its bank may do so again. */
+export async function findRejectionOf(
+  tx: Tx,
+  { id, employerId }: Pick<Letter, 'id' | 'employerId'>,
+): Promise<Rejection | undefined> {
+  if (employerId === null) return undefined
+  const row = await tx
+    .selectFrom('payment_orders as o')
+    .innerJoin('debit_mandates as m', (join) =>
+      join
+        .onRef('m.bank_account_id', '=', 'o.bank_account_id')
+        .onRef('m.employer_id', '=', 'o.employer_id'),
+    )
+    .select(['o.reference', 'o.reason', 'o.ended_at'])
+    .where('o.employer_id', '=', employerId)
+    .where('m.letter_id', '=', id)
+    .where('o.state', '=', 'rejected')
+    .where('o.ended_at', 'is not', null)
+    .orderBy('o.ended_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.ended_at ? { ...row, at: row.ended_at } : undefined
+}
+
 /** What the trail says of this letter, on the chain of its employer or of the fund. */
 export async function listLetterEvents(
   tx: Tx,

@@ -125,10 +125,9 @@ function Orders({
           head: columns.state,
           cell: ({ order, missing, holdsNow }) => (
             <>
-              <OrderTag order={order} missing={missing} />
-              {order.held ? (
-                <small>{holdsNow === null ? said.holds.solved : said.holds.why[holdsNow]}</small>
-              ) : null}
+              <OrderTag order={order} missing={missing} holdsNow={holdsNow} />
+              {holdsNow === null ? null : <small>{said.holds.why[holdsNow]}</small>}
+              {order.held && holdsNow === null ? <small>{said.holds.solved}</small> : null}
             </>
           ),
         },

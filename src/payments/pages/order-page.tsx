@@ -44,7 +44,10 @@ export function OrderPage({ view, errors = {}, typed, sent }: Props) {
       errorsPrefix={sent}
     >
       <BackLink href={paths.payments.orders()}>{said.orders}</BackLink>
-      <PageHead title={title} lead={<OrderTag order={order} missing={view.missing} />} />
+      <PageHead
+        title={title}
+        lead={<OrderTag order={order} missing={view.missing} holdsNow={view.holdsNow} />}
+      />
       <OrderSheet view={view} />
       <WhyHeld view={view} />
       <OrderChanges view={view} />

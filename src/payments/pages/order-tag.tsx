@@ -1,6 +1,7 @@
 import { StatusTag } from '../../web/components/status-tag.tsx'
 import type { Tone } from '../../web/components/shape.tsx'
 import { useVisit } from '../../web/visit.ts'
+import type { HoldReason } from '../hold.ts'
 import type { OrderState } from '../payment-order.ts'
 import type { KeptOrder } from '../store/orders.ts'
 
@@ -18,13 +19,14 @@ const tones: Readonly<Record<OrderState, Tone>> = {
 interface Props {
   readonly order: Pick<KeptOrder, 'state' | 'kind' | 'held'>
   readonly missing: number
+  readonly holdsNow: HoldReason | null
 }
 
-/** Where an order stands, whether it stayed behind, and how many confirmations it still needs. */
-export function OrderTag({ order, missing }: Props) {
+/** Where an order stands, whether it stayed behind or will, and how many confirmations it still needs. */
+export function OrderTag({ order, missing, holdsNow }: Props) {
   const said = useVisit().words.payments
   const isComing = order.kind === 'systematic' && order.state === 'confirmed'
-  const isHeld = order.held !== null && order.state === 'confirmed'
+  const isHeld = order.state === 'confirmed' && (order.held !== null || holdsNow !== null)
   const waits = order.state === 'awaiting_confirmation' && missing > 0
   return (
     <>

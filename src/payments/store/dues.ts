@@ -9,12 +9,21 @@ export interface OpenDue extends Payable {
   readonly dueOn: LocalDate
 }
 
-/** What the orders of a company that may still leave promise to pay, each with its order. */
-export async function listPromises(tx: Tx, employerId: string): Promise<OrderPromise[]> {
+/** A promise, with what decides whether its order may still leave. */
+export interface WrittenPromise extends OrderPromise {
+  readonly bankAccountId: string
+  readonly wording: string
+}
+
+/** What the orders of a company that have not left promise to pay, each with its order. */
+export async function listPromises(tx: Tx, employerId: string): Promise<WrittenPromise[]> {
   const rows = await tx
     .selectFrom('payment_order_dues as d')
     .innerJoin('payment_orders as o', (join) =>
       join.onRef('o.id', '=', 'd.order_id').onRef('o.revision', '=', 'd.revision'),
+    )
+    .innerJoin('payment_order_revisions as r', (join) =>
+      join.onRef('r.order_id', '=', 'o.id').onRef('r.revision', '=', 'o.revision'),
     )
     .select([
       'd.category',
@@ -24,6 +33,8 @@ export async function listPromises(tx: Tx, employerId: string): Promise<OrderPro
       'd.amount_centimes',
       'o.reference',
       'o.debit_on',
+      'o.bank_account_id',
+      'r.wording',
     ])
     .where('o.employer_id', '=', employerId)
     .where('o.state', 'in', ['awaiting_confirmation', 'confirmed'])
@@ -37,6 +48,8 @@ export async function listPromises(tx: Tx, employerId: string): Promise<OrderPro
     amount: centimes(row.amount_centimes),
     reference: row.reference,
     debitOn: row.debit_on as LocalDate,
+    bankAccountId: row.bank_account_id,
+    wording: row.wording,
   }))
 }
 

@@ -6,7 +6,7 @@ import { listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import { decimalString, sum } from '../../money/index.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import { insertTransferOrder } from '../../ledger/transfers/store/orders.ts'
-import { listPromises } from '../store/dues.ts'
+import { readPromises } from '../read-promises.ts'
 import { lockOrdersOf } from '../store/write-orders.ts'
 import { payableShares, together } from './payable-shares.ts'
 import {
@@ -44,7 +44,7 @@ export async function drawUpTransfer(
     if (bankAccountId !== null && !isOwn) return refuse('web.not_found')
     await lockOrdersOf(tx, employerId)
     const open = openSharesOf(await listPositions(tx, employerId))
-    const payable = payableShares(open, await listPromises(tx, employerId))
+    const payable = payableShares(open, await readPromises(tx, employerId))
     const twice = chooseShares(payable.promised, promised)
     if (twice.length > 0 && !knowingly) return refuse('transfers.already_promised')
     const dues = together([...chooseShares(payable.free, shares), ...twice])

@@ -1,3 +1,4 @@
+import { loadAccounts, type OwnAccount } from '../../access/administration/read-accounts.ts'
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { addDays, type LocalDate, startOfDay, todayIn } from '../../calendar/index.ts'
@@ -14,7 +15,7 @@ import {
   listUnpaidOrders,
 } from '../../ledger/transfers/store/orders.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { listPromises } from '../store/dues.ts'
+import { readPromises } from '../read-promises.ts'
 import { type PayableShares, payableShares } from './payable-shares.ts'
 import {
   openSharesOf,
@@ -40,17 +41,22 @@ export function readTransfers(app: AppContext, actor: EmployedActor): Promise<Tr
   const { employerId } = actor
   const today = todayIn(app.clock)
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const accounts = await listBankAccounts(tx, employerId)
+    const { accounts } = await loadAccounts(tx, employerId, today)
     return {
       open: payableShares(
         openSharesOf(await listPositions(tx, employerId)),
-        await listPromises(tx, employerId),
+        await readPromises(tx, employerId),
       ),
       printed: await listUnpaidOrders(tx, employerId, startOfDay(addDays(today, -printedDays))),
-      accounts: accounts.filter(({ state }) => state === 'active'),
+      accounts: accounts.filter(isProposed).map(({ account }) => account),
       orders: await followed(tx, await listTransferOrders(tx, employerId), today),
     }
   })
+}
+
+/** Not one that was refused, withdrawn or frozen: its number may be wrong, or the bank has closed it. */
+function isProposed({ state }: OwnAccount): boolean {
+  return !['closed', 'refused', 'withdrawn', 'ended'].includes(state)
 }
 
 async function followed(

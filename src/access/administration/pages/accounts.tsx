@@ -17,6 +17,7 @@ const tones: Record<OwnAccountState, Tone> = {
   waiting: 'wait',
   usable: 'done',
   refused: 'stop',
+  withdrawn: 'off',
   ended: 'stop',
   closed: 'off',
 }

@@ -302,6 +302,7 @@ export const administration: WordsOf<typeof french> = {
       waiting: 'أجل الأمان',
       usable: 'قابل للاستعمال',
       refused: 'إذن مرفوض',
+      withdrawn: 'إذن مسحوب أو لم يرسل موقعا',
       ended: 'إذن منته أو مجمد',
       closed: 'مغلق',
     },

@@ -137,6 +137,11 @@ export const agency: WordsOf<typeof french> = {
     otherNameTitle: 'الاسم المدخل ليس الاسم المعروف لدينا.',
     otherName: (typed, known) =>
       `المدخل: ${isolate(typed)}. المعروف: ${isolate(known)}. تحققوا من رقم المنخرط ومن الخاتم على الوثيقة.`,
+    rejectedTitle: 'سبق للبنك أن رفض اقتطاعا من هذا الحساب.',
+    rejected: (order, when, code) =>
+      `الأمر ${ltr(order)}، ${when}، الرمز ${code ? ltr(code) : 'غير مذكور'}.`,
+    rejectedFrozen:
+      'جمد الإذن السابق لهذا السبب. اطلبوا من المقاولة أو من بنكها تأكيد إمكانية الاقتطاع من هذا الحساب قبل قبول هذا الإذن.',
     otherIceTitle: 'التعريف الموحد المدخل ليس المعروف لدينا.',
     otherIce: (typed, known) => `المدخل: ${ltr(typed)}. المعروف: ${ltr(known)}.`,
     iceDifferences: {

@@ -307,6 +307,7 @@ export const administration = {
       waiting: 'Délai de sécurité',
       usable: 'Utilisable',
       refused: 'Mandat refusé',
+      withdrawn: 'Mandat retiré ou jamais renvoyé',
       ended: 'Mandat terminé ou gelé',
       closed: 'Fermé',
     },

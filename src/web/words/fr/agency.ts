@@ -141,6 +141,11 @@ export const agency = {
     otherNameTitle: 'Le nom saisi n’est pas celui que nous connaissons.',
     otherName: (typed: string, known: string) =>
       `Saisi : ${typed}. Connu : ${known}. Vérifiez le N° Adhérent et le cachet sur le document.`,
+    rejectedTitle: 'La banque a déjà rejeté un prélèvement sur ce compte.',
+    rejected: (order: string, when: string, code: string) =>
+      `Ordre ${order}, le ${when}, code ${code || 'non donné'}.`,
+    rejectedFrozen:
+      'Le mandat d’alors a été gelé. Faites confirmer par l’entreprise ou sa banque que ce compte peut être prélevé, avant d’accepter celui-ci.',
     otherIceTitle: 'L’ICE saisi n’est pas celui que nous connaissons.',
     otherIce: (typed: string, known: string) => `Saisi : ${typed}. Connu : ${known}.`,
     iceDifferences: {
