@@ -1096,10 +1096,14 @@ table public.entry_checks · row-level security forced
   employer_id uuid not null
   draft_id uuid not null
   row_keys uuid[] not null
+  draft_version integer not null
   constraint entry_checks_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint entry_checks_draft_id_employer_id_fkey FOREIGN KEY (draft_id, employer_id) REFERENCES public.entry_drafts(id, employer_id) ON DELETE CASCADE
   constraint entry_checks_pkey PRIMARY KEY (declaration_id)
   CREATE INDEX entry_checks_by_draft ON public.entry_checks USING btree (draft_id)
+  policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
+   FROM public.declarations
+  WHERE (declarations.id = entry_checks.declaration_id))))
   policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope using (public.current_scope() = ANY ('{system}'::text[]))
   grant DELETE to guichet_app

@@ -4,6 +4,7 @@ import type { AppContext } from '../context.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import { obstacleTo } from './declaration.ts'
 import { giveReceipt } from './give-receipt.ts'
+import { lockSheetBehind } from './entry/store/checks.ts'
 import { listCauses } from './desk/store/causes.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { replaceFormer } from './revisions/store.ts'
@@ -47,6 +48,8 @@ async function send(app: AppContext, actor: CompanyActor, { declarationId, versi
     if (declaration.state === 'sent' && declaration.sentBy === actor.id) return
     if (declaration.state !== 'checked') return refuse('declarations.no_longer_open')
     if (declaration.version !== version) return refuse('web.changed_meanwhile')
+    const sheet = await lockSheetBehind(tx, actor.employerId, declarationId)
+    if (sheet?.hasChanged) return refuse('entry.changed_since_check')
     const owner = { declarationId, employerId: actor.employerId }
     const obstacle = obstacleTo(declaration, await listCauses(tx, owner))
     if (obstacle) return refuse(`declarations.${obstacle}`)

@@ -1,7 +1,7 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { findRowKeys, listLineNames } from '../entry/store/checks.ts'
+import { findSheetBehind, listLineNames, type SheetBehind } from '../entry/store/checks.ts'
 import { type Comparison, compareWithQuarter, compareWithSent } from '../changes/compare.ts'
 import type { Owner } from '../store/lines.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
@@ -29,7 +29,7 @@ export interface DeskView {
   readonly reasons: readonly string[]
   readonly corrections: readonly CorrectionMade[]
   /** Made of a sheet, and corrected there: who the samples are about. Nothing for a file. */
-  readonly sheet: { readonly names: ReadonlyMap<number, string> } | null
+  readonly sheet: (SheetBehind & { readonly names: ReadonlyMap<number, string> }) | null
   /** What changed since the quarter before, and since what was sent: once nothing is left to correct. */
   readonly sinceQuarter: Comparison | null
   readonly sinceSent: Comparison | null
@@ -78,17 +78,15 @@ async function readDesk(
   const { employerName, employerNumber } = workspace
   const isWhole = declaration.acceptedLines > 0 && declaration.acceptedLines === declaration.lines
   const owner: Owner = { declarationId: declaration.id, employerId }
-  const [causes, samples, reasons, corrections, rowKeys, done, replaced = null] = await Promise.all(
-    [
-      listCauses(tx, owner),
-      listSamples(tx, owner),
-      listReasons(tx, owner, reasonsOffered),
-      listCorrections(tx, owner, correctionsShown),
-      findRowKeys(tx, employerId, declaration.id),
-      countWorkDone(tx, owner),
-      declaration.replaces ? findDeclaration(tx, employerId, declaration.replaces) : null,
-    ],
-  )
+  const [causes, samples, reasons, corrections, behind, done, replaced = null] = await Promise.all([
+    listCauses(tx, owner),
+    listSamples(tx, owner),
+    listReasons(tx, owner, reasonsOffered),
+    listCorrections(tx, owner, correctionsShown),
+    findSheetBehind(tx, employerId, declaration.id),
+    countWorkDone(tx, owner),
+    declaration.replaces ? findDeclaration(tx, employerId, declaration.replaces) : null,
+  ])
   const linesShown = samples.map(({ line }) => line)
   return {
     declaration,
@@ -101,7 +99,7 @@ async function readDesk(
     reasons,
     corrections,
     done,
-    sheet: rowKeys ? { names: await listLineNames(tx, owner, linesShown) } : null,
+    sheet: behind ? { ...behind, names: await listLineNames(tx, owner, linesShown) } : null,
     replaced,
     sinceQuarter: isWhole ? await compareWithQuarter(tx, workspace, employerId, declaration) : null,
     sinceSent: isWhole ? await compareWithSent(tx, workspace, employerId, declaration) : null,

@@ -59,8 +59,8 @@ export async function reopenSheet(
   const saver = { profileId, at: app.clock.now() }
   const draft = await lockDraft(tx, employerId, sent, saver)
   await insertReopened(tx, draft, rows)
-  await stampDraft(tx, draft, saver)
-  await saveRowKeys(tx, { ...owner, draftId: draft.id, keys: keysOf(declared, rows) })
+  const version = await stampDraft(tx, draft, saver)
+  await saveRowKeys(tx, { ...owner, draft: { ...draft, version }, keys: keysOf(declared, rows) })
 }
 
 /** The row of each line, line 1 first. */

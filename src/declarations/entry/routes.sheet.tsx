@@ -101,7 +101,10 @@ interface Told {
 
 async function showAgain({ page, app, actor, period, look }: Again, told: Told) {
   const view = await viewSheet(app, actor, period, { ...look, at: null })
-  if ('sentId' in view) return redirect(page, paths.declarations.receipt({ id: view.sentId }))
+  if ('sentId' in view) {
+    const { sentMeanwhile } = page.var.visit.words.entry
+    return redirect(page, paths.declarations.receipt({ id: view.sentId }), sentMeanwhile)
+  }
   const { status, ...shown } = told
   return show(page, <SheetPage view={view} isTold {...shown} />, status)
 }

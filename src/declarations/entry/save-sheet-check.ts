@@ -17,7 +17,7 @@ import { type CurrentCheck, findCurrentCheck, saveContentOf, saveRowKeys } from 
 import { type OpenSheet, periodOf } from './load-sheet.ts'
 import { carriedOver, settledIn, type SettledWords } from './settled.ts'
 import type { SheetPart } from './sheet-lines.ts'
-import { lockDraft } from './store/sheets.ts'
+import { type Draft, lockDraft } from './store/sheets.ts'
 
 export interface CheckedPart {
   readonly part: SheetPart
@@ -49,7 +49,7 @@ export async function saveSheetChecks(
     if (part.isSecondTranche && (await isSentAlike(tx, actor, checked))) continue
     // Nobody is above the ceiling: what an earlier check said of the second tranche stands no more.
     if (part.isSecondTranche && part.lines.length === 0) await dropEarlier(tx, actor, part)
-    else ids.push(await savePart(tx, app, actor, { open, checked, words, draftId: draft.id, at }))
+    else ids.push(await savePart(tx, app, actor, { open, checked, words, draft, at }))
   }
   return ids[0] ?? refuse('declarations.no_line')
 }
@@ -77,7 +77,7 @@ interface PartToSave {
   readonly open: OpenSheet
   readonly checked: CheckedPart
   readonly words: CheckedSheet['words']
-  readonly draftId: string
+  readonly draft: Draft
   readonly at: Date
 }
 
@@ -86,14 +86,14 @@ async function savePart(
   tx: Tx,
   app: AppContext,
   actor: EmployedActor,
-  { open, checked, words, draftId, at }: PartToSave,
+  { open, checked, words, draft, at }: PartToSave,
 ): Promise<string> {
   const { employerId } = actor
   const { part, bytes, result } = checked
   const file = await keepContent(tx, actor, { bytes, name: words.fileName, at })
   const keys = part.rows.map((row) => row.key)
   const declarationId = await saveSheet(tx, app, actor, { part, result, file, keys, at })
-  await saveRowKeys(tx, { declarationId, employerId, draftId, keys })
+  await saveRowKeys(tx, { declarationId, employerId, draft, keys })
   const settled = settledIn(result.findings, part, {
     all: open.sheet.rows,
     by: actor.id,

@@ -110,6 +110,45 @@ describe('going back after a check', () => {
   })
 })
 
+describe('a sheet that was saved after its check', () => {
+  const salaries = (amount: string) => ({ [salaryField(form.keyOf(0))]: amount })
+
+  it('is not sent as it was: it is checked again first, and what was typed last is what goes', async () => {
+    await form.knownMembers(1)
+    const check = await form.press(await form.sheet(), 'controler', salaries('13600'))
+    await form.press(await form.sheet(), 'enregistrer', salaries('20000'))
+    const refused = await form.visitor.submit(check, {}, `${check.url}/envoyer`)
+    expect(refused.mistakes[0]).toContain('La saisie a changé depuis ce contrôle')
+    const stale = await form.visitor.get(check.url)
+    expect(stale.text).toContain('Cette saisie a changé depuis ce contrôle')
+    expect(stale.document.querySelectorAll('form[action$="/envoyer"]')).toHaveLength(0)
+    const again = await form.press(stale, 'controler')
+    expect(again.url).toBe(check.url)
+    expect(again.text).toMatch(/20\s000,00/)
+    const sent = await form.visitor.submit(again, {}, `${check.url}/envoyer`)
+    expect(sent.url).toContain('/recus/')
+    expect(sent.text).toMatch(/20\s000,00/)
+  })
+
+  it('stays ready while nothing is changed', async () => {
+    await form.knownMembers(1)
+    const check = await form.press(await form.sheet(), 'controler', salaries('13600'))
+    await form.press(await form.sheet(), 'enregistrer', salaries('13600'))
+    const sent = await form.visitor.submit(check, {}, `${check.url}/envoyer`)
+    expect(sent.url).toContain('/recus/')
+  })
+
+  it('whoever types after it went is told that this is not in it', async () => {
+    await form.knownMembers(1)
+    const check = await form.press(await form.sheet(), 'controler', salaries('13600'))
+    const open = await form.sheet()
+    await form.visitor.submit(check, {}, `${check.url}/envoyer`)
+    const late = await form.press(open, 'enregistrer', salaries('20000'))
+    expect(late.url).toContain('/recus/')
+    expect(late.text).toContain('ce que vous venez de saisir n’y est pas')
+  })
+})
+
 describe('a finding', () => {
   async function doubtful(): Promise<Screen> {
     await form.knownMembers(2)

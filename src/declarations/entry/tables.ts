@@ -29,6 +29,7 @@ export interface EntryChecksTable {
   declaration_id: string
   employer_id: string
   draft_id: string
+  draft_version: number
   row_keys: string[]
 }
 

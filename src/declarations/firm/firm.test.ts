@@ -77,6 +77,16 @@ describe('the board', () => {
     expect(screen.text).toMatch(/1.déclaration de 1.entreprise est prête à partir/)
   })
 
+  it('counts no check ready whose sheet has changed since', async () => {
+    await checked(souss, '36000,25')
+    const inHand = await signedIn(site, person, souss)
+    const sheet = await inHand.get(sheetAt(period))
+    const field =
+      sheet.document.querySelector('input[name^="salaire-"]')?.getAttribute('name') ?? ''
+    await inHand.submit(sheet, { [field]: '20000', vers: 'enregistrer' }, paths.entry.sheet(period))
+    expect(rowOf(await board(), souss)).not.toContain('Prête à envoyer')
+  })
+
   it('is narrowed by state, name and number, and ordered', async () => {
     await checked(souss, '36000,25')
     const rows = (screen: Screen) =>

@@ -1,4 +1,4 @@
-import { formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatQuarter, formatQuarterInWords } from '../../../calendar/index.ts'
 import { add, formatDirhams, signed, subtract } from '../../../money/index.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -8,12 +8,13 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { SinceQuarter, SinceSent } from '../../changes/pages/comparison.tsx'
 import { obstacleTo } from '../../declaration.ts'
+import { ways } from '../../entry/way-out.ts'
 import type { DeskView } from '../view-desk.ts'
 
 /** What would be sent, to the centime, and the button that sends it; or what stands before it (product D6, quality US19). */
 export function BeforeSending({ view }: { readonly view: DeskView }) {
   const { words } = useVisit()
-  const { lines, acceptedLines } = view.declaration
+  const { lines, acceptedLines, quarter } = view.declaration
   const obstacle = obstacleTo(view.declaration, view.causes)
   const isWhole = lines > 0 && lines === acceptedLines
   return (
@@ -24,7 +25,9 @@ export function BeforeSending({ view }: { readonly view: DeskView }) {
       {isWhole ? (
         <SinceQuarter declaration={view.declaration} comparison={view.sinceQuarter} />
       ) : null}
-      {obstacle ? (
+      {view.sheet?.hasChanged ? (
+        <SheetChanged category={view.sheet.category} quarter={formatQuarter(quarter)} />
+      ) : obstacle ? (
         <Note tone={obstacle === 'to_confirm' || obstacle === 'blocking' ? 'warning' : 'stop'}>
           {words.declarations.cannotSendYet[obstacle]}
         </Note>
@@ -32,6 +35,23 @@ export function BeforeSending({ view }: { readonly view: DeskView }) {
         <Sending view={view} />
       )}
     </section>
+  )
+}
+
+/** What was typed since the check is not in it: the sheet is checked again before anything goes. */
+function SheetChanged(period: { readonly category: string; readonly quarter: string }) {
+  const said = useVisit().words.entry
+  return (
+    <>
+      <Note tone="warning">{said.changedSinceCheck}</Note>
+      <Form action={paths.entry.sheet(period)}>
+        <Actions>
+          <Button name="vers" value={ways.check}>
+            {said.checkAgain}
+          </Button>
+        </Actions>
+      </Form>
+    </>
   )
 }
 

@@ -4,18 +4,20 @@ import type { Owner } from '../../store/lines.ts'
 import type { FindingRow } from '../../store/declarations.ts'
 import type { OpenPeriod } from '../../workspace.ts'
 import type { OpenSheet } from '../load-sheet.ts'
+import type { Draft } from './sheets.ts'
 
-/** Remembers which row each line of a declaration is. */
+/** Remembers which version of its sheet a declaration was made of, and which row each line is. */
 export async function saveRowKeys(
   tx: Tx,
   check: {
     readonly declarationId: string
     readonly employerId: string
-    readonly draftId: string
+    readonly draft: Pick<Draft, 'id' | 'version'>
     readonly keys: readonly string[]
   },
 ): Promise<void> {
-  const columns = { draft_id: check.draftId, row_keys: [...check.keys] }
+  const { draft } = check
+  const columns = { draft_id: draft.id, draft_version: draft.version, row_keys: [...check.keys] }
   await tx
     .insertInto('entry_checks')
     .values({ declaration_id: check.declarationId, employer_id: check.employerId, ...columns })
@@ -36,6 +38,50 @@ export async function findRowKeys(
     .where('employer_id', '=', employerId)
     .executeTakeFirst()
   return row?.row_keys
+}
+
+/** The sheet that a declaration was made of, and whether it has been saved since. */
+export interface SheetBehind {
+  readonly category: string
+  readonly hasChanged: boolean
+}
+
+/** Nothing for a declaration that was not made of a sheet, or whose sheet is closed. */
+export async function findSheetBehind(
+  tx: Tx,
+  employerId: string,
+  declarationId: string,
+): Promise<SheetBehind | undefined> {
+  const row = await sheetBehind(tx, employerId, declarationId).executeTakeFirst()
+  return row && { category: row.category, hasChanged: row.checked !== row.saved }
+}
+
+/** The same, held until the transaction ends: whoever saves meanwhile waits. */
+export async function lockSheetBehind(
+  tx: Tx,
+  employerId: string,
+  declarationId: string,
+): Promise<SheetBehind | undefined> {
+  const query = sheetBehind(tx, employerId, declarationId).forUpdate('entry_drafts')
+  const row = await query.executeTakeFirst()
+  return row && { category: row.category, hasChanged: row.checked !== row.saved }
+}
+
+function sheetBehind(tx: Tx, employerId: string, declarationId: string) {
+  return tx
+    .selectFrom('entry_checks')
+    .innerJoin('entry_drafts', (join) =>
+      join
+        .onRef('entry_drafts.id', '=', 'entry_checks.draft_id')
+        .onRef('entry_drafts.employer_id', '=', 'entry_checks.employer_id'),
+    )
+    .select([
+      'entry_drafts.category',
+      'entry_checks.draft_version as checked',
+      'entry_drafts.version as saved',
+    ])
+    .where('entry_checks.declaration_id', '=', declarationId)
+    .where('entry_checks.employer_id', '=', employerId)
 }
 
 /** The sheet that a declaration was made of: its category, and the row of each line. */

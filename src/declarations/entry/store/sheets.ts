@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { refuse } from '../../../actors/refusal.ts'
 import type { Quarter } from '../../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../../money/index.ts'
 import { listNewcomerSalaries } from '../../../members/store/careers.ts'
@@ -57,7 +58,7 @@ export async function lockDraft(
     .values({ employer_id: employerId, ...period, saved_by: profileId, saved_at: at })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const { id, version } = await tx
+  const locked = await tx
     .selectFrom('entry_drafts')
     .select(['id', 'version'])
     .where('employer_id', '=', employerId)
@@ -65,18 +66,21 @@ export async function lockDraft(
     .where('year', '=', quarter.year)
     .where('quarter', '=', quarter.quarter)
     .forUpdate()
-    .executeTakeFirstOrThrow()
-  return { id, employerId, version }
+    .executeTakeFirst()
+  // Sent, or given up, while this one waited for its turn.
+  return locked ? { ...locked, employerId } : refuse('web.changed_meanwhile')
 }
 
-/** One more version, and who made it. */
-export async function stampDraft(tx: Tx, draft: Draft, { profileId, at }: Saver): Promise<void> {
-  await tx
+/** One more version, and who made it; gives its number. */
+export async function stampDraft(tx: Tx, draft: Draft, { profileId, at }: Saver): Promise<number> {
+  const { version } = await tx
     .updateTable('entry_drafts')
     .set((to) => ({ version: to('version', '+', 1), saved_by: profileId, saved_at: at }))
     .where('id', '=', draft.id)
     .where('employer_id', '=', draft.employerId)
-    .execute()
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
 }
 
 /** Sent or given up: the declaration holds what was typed, or nobody needs it any more. */

@@ -28,7 +28,8 @@ interface Row {
   readonly drafts: readonly string[] | null
 }
 
-// A check is ready when all its lines are good and every doubt has its reason: what `obstacleTo` says, asked of all at once.
+// A check is ready when all its lines are good, every doubt has its reason and its sheet says nothing else since: what
+// stands before the sending of one, asked of all at once.
 const board = `
   select e.id as employer_id, e.name, e.employer_number, m.mode, m.until_on, t.category, t.label, t.active_from,
     t.active_until,
@@ -39,7 +40,9 @@ const board = `
         'total', (d.employee_centimes + d.employer_centimes)::text,
         'isReady', d.lines > 0 and d.lines = d.accepted_lines and not exists (select from declaration_findings f
           where f.declaration_id = d.id and (f.severity = 'blocking'
-            or (f.severity = 'to_confirm' and f.confirmed_at is null)))))
+            or (f.severity = 'to_confirm' and f.confirmed_at is null)))
+          and not exists (select from entry_checks s join entry_drafts w on w.id = s.draft_id and w.employer_id = s.employer_id
+            where s.declaration_id = d.id and s.draft_version <> w.version)))
       from declarations d where d.employer_id = e.id and d.category = t.category and d.state = 'checked') as checks,
     (select json_agg(w.year || 'T' || w.quarter) from entry_drafts w
       where w.employer_id = e.id and w.category = t.category and w.version > 0) as drafts

@@ -149,6 +149,11 @@ export const entry: WordsOf<typeof french> = {
   otherCheck: 'في هذه الفترة ملف تمت مراقبته ولم يرسل بعد. مراقبة الإدخال تعوضه.',
   seeOtherCheck: 'عرض تلك المراقبة',
   checkedAlready: 'تمت مراقبة هذا الإدخال. إذا غيرتموه فراقبوه من جديد قبل الإرسال.',
+  sentMeanwhile:
+    'سبق إرسال التصريح: ما أدخلتموه الآن ليس فيه ولم يحفظ. للتصريح به صححوا التصريح من هذا الوصل.',
+  changedSinceCheck:
+    'تغير هذا الإدخال منذ هذه المراقبة، وما يظهر أعلاه هو ما كان قبل التغيير. راقبوه من جديد ثم أرسلوا.',
+  checkAgain: 'مراقبة الإدخال من جديد',
   seeCheck: 'العودة إلى المراقبة',
   settled: {
     reinstated: 'عائد: سبق أن كان منتسبا في المقاولة.',
@@ -280,6 +285,8 @@ export const entry: WordsOf<typeof french> = {
 
 export const entryRefusals: typeof frenchRefusals = {
   'entry.correct_in_sheet': 'أعد هذا التصريح باستمارة الإدخال: صححوه في الإدخال ثم راقبوه من جديد.',
+  'entry.changed_since_check':
+    'تغير الإدخال منذ هذه المراقبة، ولم يرسل شيء. راقبوه من جديد ثم أرسلوا.',
   'entry.with_first_tranche':
     'تدخل هذه الفئة مع شطرها الأول: افتحوا إدخال الشطر الأول من الرزنامة.',
   'entry.second_tranche_sent':

@@ -138,6 +138,11 @@ export const entry = {
   seeOtherCheck: 'Voir ce contrôle',
   checkedAlready:
     'Cette saisie a été contrôlée. Si vous la modifiez, contrôlez-la de nouveau avant l’envoi.',
+  sentMeanwhile:
+    'La déclaration est déjà envoyée : ce que vous venez de saisir n’y est pas et n’a pas été gardé. Pour le déclarer, corrigez-la depuis ce reçu.',
+  changedSinceCheck:
+    'Cette saisie a changé depuis ce contrôle, qui dit encore ce qu’elle était. Contrôlez-la de nouveau avant l’envoi.',
+  checkAgain: 'Contrôler la saisie de nouveau',
   seeCheck: 'Revenir au contrôle',
   settled: {
     reinstated: 'Réintégré : déjà affilié auparavant dans l’entreprise.',
@@ -278,6 +283,8 @@ export const entry = {
 export const entryRefusals = {
   'entry.correct_in_sheet':
     'Cette déclaration vient du Formulaire de Saisie : corrigez-la dans la saisie, puis contrôlez de nouveau.',
+  'entry.changed_since_check':
+    'La saisie a changé depuis ce contrôle. Rien n’est parti : contrôlez-la de nouveau, puis envoyez.',
   'entry.with_first_tranche':
     'Cette catégorie se saisit avec sa première tranche : ouvrez la saisie de cette dernière depuis le calendrier.',
   'entry.second_tranche_sent':
