@@ -74,6 +74,13 @@ describe('what a sent declaration says of the people', () => {
     expect((await careers()).filter(({ quarter }) => quarter === '2024T4')).toHaveLength(2)
   })
 
+  it('leaves a departure as the latest quarter says it, when an earlier one comes after it', async () => {
+    await declare('2024T4', golden.replace('31082024', '15112024'))
+    await declare('2024T3')
+    expect((await members())[0]).toMatchObject({ name: 'BENNANI', left_on: '2024-11-15' })
+    expect((await careers()).filter(({ name }) => name === 'BENNANI')).toHaveLength(2)
+  })
+
   it('keeps only the latest version of a quarter', async () => {
     await declare('2024T3')
     const [{ id } = { id: '' }] = await site.database.ownerQuery<{ id: string }>(

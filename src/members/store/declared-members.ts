@@ -65,8 +65,8 @@ export async function addProvisional(tx: Tx, declared: DeclaredMembers): Promise
 }
 
 /**
- * Left on the day that the line says, or there again; somebody refused and declared again waits again. Their data are those
- * declared of the latest quarter: an earlier one that comes later only fills what is blank. A document that the fund knows is
+ * Left on the day that the line says, or there again; somebody refused and declared again waits again. Their departure
+ * and their data are those declared of the latest quarter: an earlier one that comes later only fills what data are blank. A document that the fund knows is
  * not another by being declared: that is an agent's to say (decision 0064).
  */
 export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<void> {
@@ -74,7 +74,7 @@ export async function noteComings(tx: Tx, declared: DeclaredMembers): Promise<vo
   const isPresent = sql<boolean>`not (line.is_past and line.record_code = '2')`
   const returns = sql<boolean>`(known.state = 'refused' and ${isPresent})`
   const statement = sql`update memberships as known set
-      left_on = case when line.record_code = '7' then line.exit_on when line.is_past then known.left_on else null end,
+      left_on = case when line.is_past then known.left_on when line.record_code = '7' then line.exit_on else null end,
       staff_number = ${latest('staff_number')},
       cnss_number = ${latest('cnss_number')},
       phone = ${latest('phone')},
