@@ -35,7 +35,10 @@ export function parseEstimate(
   const points = parsePoints(query.ailleurs)
   const since2003 = parsePoints(query.depuis2003)
   const isTooMuch = points !== undefined && since2003 !== undefined && since2003 > points
-  const isWrong = points === undefined || since2003 === undefined || isTooMuch
+  // The capital is taken from those since 2003 alone: how many they are is not for us to guess.
+  const isUnsaid =
+    query.capital === 'on' && query.depuis2003 === '' && points !== undefined && points > 0n
+  const isWrong = points === undefined || since2003 === undefined || isTooMuch || isUnsaid
   return {
     asked: {
       departure: quarter.ok ? quarter.value : null,
@@ -46,6 +49,7 @@ export function parseEstimate(
       ...(query.depart === '' || quarter.ok ? {} : { depart: words.wrongDeparture }),
       ...(points === undefined ? { ailleurs: words.wrongPoints } : {}),
       ...(since2003 === undefined ? { depuis2003: words.wrongPoints } : {}),
+      ...(isUnsaid ? { depuis2003: words.since2003Missing } : {}),
       ...(isTooMuch ? { depuis2003: words.tooMuchSince2003 } : {}),
     },
   }

@@ -1,5 +1,11 @@
 import type { Dirhams } from '../money/index.ts'
-import { type HeldPoints, type Pension, valueOfPoints, workOutPension } from './pension.ts'
+import {
+  areTooFew,
+  type HeldPoints,
+  type Pension,
+  valueOfPoints,
+  workOutPension,
+} from './pension.ts'
 import type { RulesInForce } from './pension-rules.ts'
 import { deathCapital, survivorPoints } from './survivors.ts'
 import type { LocalDate } from '../calendar/index.ts'
@@ -8,8 +14,10 @@ import type { LocalDate } from '../calendar/index.ts'
 export interface Survivors {
   readonly spouse: SurvivorShare
   readonly orphan: SurvivorShare
-  /** To who survives a pensioner. */
-  readonly deathCapital: Dirhams
+  /** Below so many points, of the member or of the spouse, one payment takes the place of a pension. */
+  readonly leastPoints: number
+  /** To who survives a pensioner: nothing where there is no pension. */
+  readonly deathCapital: Dirhams | null
   readonly deathCapitalPensions: number
 }
 
@@ -17,7 +25,8 @@ export interface SurvivorShare {
   /** Hundredths of a percent. */
   readonly share: number
   readonly points: bigint
-  readonly yearly: Dirhams
+  /** Nothing where the points are too few for a pension: they are paid at once. */
+  readonly yearly: Dirhams | null
 }
 
 export interface Estimate {
@@ -44,16 +53,18 @@ export function estimatePension(
   }
 }
 
-function survivorsOf({ kept, monthly }: Pension, rules: RulesInForce): Survivors {
-  const shareOf = (share: number): SurvivorShare => {
+function survivorsOf({ kept, monthly, isSinglePayment }: Pension, rules: RulesInForce): Survivors {
+  const shareOf = (share: number, isEnough: (points: bigint) => boolean): SurvivorShare => {
     const points = survivorPoints(kept, share)
-    return { share, points, yearly: valueOfPoints(points, rules.pointValue) }
+    const isPension = !isSinglePayment && isEnough(points)
+    return { share, points, yearly: isPension ? valueOfPoints(points, rules.pointValue) : null }
   }
   const { deathCapitalPensions } = rules
   return {
-    spouse: shareOf(rules.reversionShare),
-    orphan: shareOf(rules.orphanShare),
-    deathCapital: deathCapital(monthly, deathCapitalPensions),
+    spouse: shareOf(rules.reversionShare, (points) => !areTooFew(points, rules)),
+    orphan: shareOf(rules.orphanShare, () => true),
+    leastPoints: rules.singlePaymentPoints,
+    deathCapital: isSinglePayment ? null : deathCapital(monthly, deathCapitalPensions),
     deathCapitalPensions,
   }
 }

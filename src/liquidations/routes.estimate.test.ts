@@ -232,6 +232,11 @@ describe('an estimate', () => {
     }
     const more = await ask(late, { ailleurs: '10', depuis2003: '11' })
     expect(more.text).toContain('dépasse les points acquis ailleurs')
+    const unsaid = await ask(late, { ailleurs: '1000', capital: 'on' })
+    expect([unsaid.status, unsaid.mistakes]).toEqual([
+      422,
+      [expect.stringContaining('acquis depuis 2003, ou 0')],
+    ])
     expect((await ask(late, { ailleurs: '١٢٫٥' })).status).toBe(200)
   })
 
@@ -239,7 +244,8 @@ describe('an estimate', () => {
     const few = await ask(late, { ailleurs: '100' })
     expect(folded(few.text)).toContain('Un versement unique, et pas de pension')
     expect(figure(few, 'Par mois')).toBeUndefined()
-    expect(few.text).not.toContain('Conjoint (réversion)')
+    expect(folded(few.text)).toMatch(/Conjoint \(réversion\) 50.% [\d,]+ Versement unique/)
+    expect(folded(few.text)).toMatch(/Moins de 200 points[^:]*: un versement unique remplace/)
     const none = await ask(await born('1966-05-12'))
     expect(none.text).toContain('Aucun point acquis à ce jour')
   })

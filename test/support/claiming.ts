@@ -136,7 +136,9 @@ export async function aReadySurvivorsClaim(
   await fillStep(who, id, 'end', { jour: diedOn })
   await fillStep(who, id, 'career', { relue: 'on' })
   for (const survivor of survivors) await fillStep(who, id, 'payees', { ...survivor })
-  for (const code of survivorsDocuments[kind])
+  const isRepresented = survivors.some(({ titulaire }) => titulaire === 'representative')
+  const deed = kind === 'orphan' && isRepresented ? ['guardianship'] : []
+  for (const code of [...survivorsDocuments[kind], ...deed])
     await addScans(who, id, code, [scans.pdf(`${code}.pdf`)])
   return id
 }

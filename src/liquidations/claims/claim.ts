@@ -71,8 +71,10 @@ export interface Claim {
 }
 
 /** The member is dead: those who survive them ask. */
+export const ofSurvivors: readonly ClaimKind[] = ['reversion', 'orphan', 'death_capital']
+
 export function isOfSurvivors(kind: ClaimKind): boolean {
-  return kind === 'reversion' || kind === 'orphan' || kind === 'death_capital'
+  return ofSurvivors.includes(kind)
 }
 
 /** The fund publishes when a whole pension and those of survivors begin (rule of 1995); any other first day is ours. */

@@ -28,8 +28,12 @@ export interface Computation {
   /** Of survivors: their share in hundredths of a percent, and how many they are. */
   readonly share: number | null
   readonly people: number
+  /** What the share of a réversion gives before what no rule says is taken off: how early it is, how many divide it. */
+  readonly unreduced: Dirhams | null
   /** Too few for a pension, of the member or of the spouse who survives: they are paid at once. */
   readonly isUnderPoints: boolean
+  /** Below so many points there is no pension; 0: no number stands against it. */
+  readonly leastPoints: number
   readonly parameters: readonly UsedParameter[]
 }
 
@@ -38,6 +42,7 @@ interface Grounds {
   readonly bornOn: LocalDate
   readonly from: LocalDate
   readonly asCapital: boolean
+  /** Who have a share by the rules: of orphans, minors and those in a situation of disability. */
   readonly people: number
   /** Of a réversion: somebody of them has not the age yet. */
   readonly isEarly: boolean
@@ -46,7 +51,14 @@ interface Grounds {
   readonly lastMonthly: Dirhams | null
 }
 
-const nothing = { parts: [], share: null, isUnderPoints: false, atOnce: null, lastMonthly: null }
+const nothing = {
+  parts: [],
+  share: null,
+  unreduced: null,
+  isUnderPoints: false,
+  atOnce: null,
+  lastMonthly: null,
+}
 
 /** The rules of a pension, of a réversion and of orphans on the points paid for (domain §2.6, §2.7). */
 export function workOutClaim(
@@ -54,16 +66,25 @@ export function workOutClaim(
   rules: RulesInForce,
 ): Omit<Computation, 'parameters'> {
   const points = held.reduce((all, one) => all + one.points, 0n)
-  const facts = { ...nothing, from, points, people }
-  if (kind === 'reversion' || kind === 'orphan') {
-    const share = kind === 'reversion' ? rules.reversionShare : rules.orphanShare
-    const each = survivorPoints(points, share)
-    const kept = kind === 'reversion' ? each : each * BigInt(people)
-    // Nobody publishes how several spouses share, what an early réversion loses, or what orphans have beyond the whole.
-    const isKnown = kind === 'reversion' ? people <= 1 && !isEarly : kept <= points
-    const isUnderPoints = kind === 'reversion' && people <= 1 && areTooFew(kept, rules)
+  const leastPoints = rules.singlePaymentPoints
+  const facts = { ...nothing, from, points, people, leastPoints }
+  if (kind === 'reversion') {
+    const { reversionShare: share } = rules
+    const kept = survivorPoints(points, share)
+    const whole = valueOfPoints(kept, rules.pointValue)
+    // Nobody publishes how several spouses share, or what an early réversion loses.
+    const isKnown = people <= 1 && !isEarly
+    const isUnderPoints = areTooFew(points, rules) || (people <= 1 && areTooFew(kept, rules))
+    const amounts = isKnown ? { yearly: whole } : { yearly: null, unreduced: whole }
+    return { ...facts, ...amounts, kept, share, isUnderPoints }
+  }
+  if (kind === 'orphan') {
+    const { orphanShare: share } = rules
+    const kept = survivorPoints(points, share) * BigInt(people)
+    // Nor what orphans have beyond the whole, or once they are of age.
+    const isKnown = people > 0 && kept <= points
     const yearly = isKnown ? valueOfPoints(kept, rules.pointValue) : null
-    return { ...facts, kept, share, isUnderPoints, yearly }
+    return { ...facts, yearly, kept, share, isUnderPoints: areTooFew(points, rules) }
   }
   if (kind === 'single_payment') {
     // Before 2017 no number of points stood against it.
@@ -100,7 +121,7 @@ const counted: Readonly<Record<ClaimKind, readonly RuleKey[]>> = {
   deferred: ofPensions,
   single_payment: ['single_payment_points'],
   reversion: ['single_payment_points', 'point_value_liquidation', 'reversion_share'],
-  orphan: ['point_value_liquidation', 'orphan_share'],
+  orphan: ['single_payment_points', 'point_value_liquidation', 'orphan_share'],
   death_capital: ['death_capital_pensions'],
 }
 

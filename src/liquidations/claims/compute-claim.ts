@@ -12,6 +12,7 @@ import { afterDeath, type Computation, countedFor, workOutClaim } from './comput
 import { fullAgeOfClaim } from './full-age.ts'
 import { readHeldPoints } from './held-points.ts'
 import { lastMonthlyPension } from './last-pension.ts'
+import { isGrownUp } from './payee.ts'
 import { pensionStart } from './pension-start.ts'
 import { type ClaimDecision, lastGranted } from './store/decisions.ts'
 import { listPayees } from './store/payees.ts'
@@ -43,7 +44,7 @@ export async function computeClaim(
     held.every(({ option }) => isPublished(option, start.age, rules))
   if (!isOfSurvivors(kind) && kind !== 'single_payment' && !isOfAge) return null
   const payees = await listPayees(tx, claim)
-  const people = payees.length
+  const people = payees.filter((one) => kind !== 'orphan' || !isGrownUp(one, from)).length
   const asCapital = claim.asCapital === true
   const age = await reversionAge(tx, claim, from)
   const isEarly = payees.some((one) => ageAt(one.bornOn, from) < age)

@@ -47,6 +47,29 @@ export function mayBeRepresented(
   return relation === 'child' && (isDisabled || yearsBetween(bornOn, today) < majority)
 }
 
+/**
+ * A child of age without a disability: they keep nothing of an orphan's part by any rule that is published (domain §2.7), and what
+ * studies give is not known.
+ */
+export function isGrownUp(
+  { relation, bornOn, isDisabled }: Pick<Payee, 'relation' | 'bornOn' | 'isDisabled'>,
+  on: LocalDate,
+): boolean {
+  return relation === 'child' && !isDisabled && yearsBetween(bornOn, on) >= majority
+}
+
+/** Younger, nobody is a mother or a father without a word of explanation (ours). */
+const youngestParent = 15
+
+/** The age of the member at the birth of a child, where it is hard to believe. */
+export function youngParentAge(
+  { relation, bornOn }: Pick<Payee, 'relation' | 'bornOn'>,
+  memberBornOn: LocalDate,
+): number | null {
+  const age = yearsBetween(memberBornOn, bornOn)
+  return relation === 'child' && age < youngestParent ? age : null
+}
+
 /** One account is of one person: two who are paid have it together only where it represents one of them (ours). */
 export function mayShareAccount(
   one: Pick<Payee, 'accountOf'>,

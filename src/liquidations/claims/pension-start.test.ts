@@ -26,4 +26,14 @@ describe('the age of a pension, for a birthday on the first day of a quarter', (
     const dates = { endedOn: localDate('2027-06-30'), askedOn: localDate('2026-11-25') }
     expect(doubtOf('normal', pensionStart('normal', { bornOn, ...dates }, 60), ages)).toBeNull()
   })
+
+  it('of a single payment waits for no age, and is told when there is none yet', () => {
+    const young = localDate('1979-03-05')
+    const dates = { endedOn: localDate('2026-10-31'), askedOn: localDate('2026-11-25') }
+    const start = pensionStart('single_payment', { bornOn: young, ...dates }, 60)
+    expect(start).toEqual({ from: '2027-01-01', age: 47 })
+    expect(doubtOf('single_payment', start, ages)).toBe('too_young')
+    const old = pensionStart('single_payment', { bornOn, ...dates }, 60)
+    expect(old.from).toBe('2027-01-01')
+  })
 })

@@ -17,7 +17,8 @@ interface Person {
 
 /**
  * From when the pension of a claim would run: never before the quarter that follows the end of employment; at its own date
- * when it is a normal one (rule of 1995), from the quarter after the claim when it is early or deferred (ours: not published).
+ * when it is a normal one (rule of 1995), from the quarter after the claim when it is early or deferred; a single payment at the
+ * first of the two, since it waits for no age (ours: not published).
  */
 export function pensionStart(
   kind: ClaimKind,
@@ -25,12 +26,16 @@ export function pensionStart(
   fullAge: number,
 ): PensionStart {
   const afterEnd = firstDay(nextQuarter(quarterOf(endedOn)))
-  const own =
-    kind === 'early' || kind === 'deferred'
-      ? firstDay(nextQuarter(quarterOf(askedOn)))
-      : pensionDate(bornOn, fullAge)
+  const asked = firstDay(nextQuarter(quarterOf(askedOn)))
+  const whole = pensionDate(bornOn, fullAge)
+  const own = ownDay(kind, asked, whole)
   const from = own > afterEnd ? own : afterEnd
   return { from, age: ageAt(bornOn, from) }
+}
+
+function ownDay(kind: ClaimKind, asked: LocalDate, whole: LocalDate): LocalDate {
+  if (kind === 'early' || kind === 'deferred') return asked
+  return kind === 'single_payment' && asked < whole ? asked : whole
 }
 
 export type KindDoubt = 'too_young' | 'looks_normal' | 'looks_early' | 'looks_deferred'

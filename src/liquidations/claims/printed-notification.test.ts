@@ -49,6 +49,8 @@ function decided(
     kept: 110_015n,
     yearly: centimes(1_689_830),
     share: null,
+    unreduced: null,
+    leastPoints: 200,
     atOnce: null,
     lastMonthly: null,
     people: 1,

@@ -62,9 +62,14 @@ async function listDocuments(
 ): Promise<ClaimDocument[]> {
   const key = checklistOf[claim.kind]
   const lists = await getParameters(tx, [key], localDateAt(claim.startedAt))
-  // Whoever takes a part as a capital signs that they do.
+  const payees = await listPayees(tx, claim)
+  // Whoever takes a part as a capital signs that they do; whoever is paid for a child proves that they represent them.
+  const dueNow = [
+    ...(claim.asCapital === true ? ['capital_choice'] : []),
+    ...(payees.some((one) => one.accountOf === 'representative') ? ['guardianship'] : []),
+  ]
   const asked = askedDocuments(lists[key]).map((one) =>
-    one.code === 'capital_choice' && claim.asCapital === true ? { ...one, isRequired: true } : one,
+    dueNow.includes(one.code) ? { ...one, isRequired: true } : one,
   )
   const { pages, reviews, changes } = history
   return documentsOf([...asked, ...otherDocuments(history)], pages, reviews, changes)

@@ -9,6 +9,7 @@ import { tellClaimSent } from './mails.ts'
 import { mayBeRepresented, type Payee } from './payee.ts'
 import { readWholeClaim } from './read-claim.ts'
 import { isAnswered } from './requests.ts'
+import { refuseAfterDeath } from './refuse-after-death.ts'
 import { refuseSinglePayment } from './refuse-single-payment.ts'
 import { saveClaim } from './store/save-claim.ts'
 import { insertStep } from './store/steps.ts'
@@ -41,6 +42,7 @@ export async function sendClaim(
     if (tasksLeft(claim, whole.prepared).length > 0) refuse('claims.not_ready')
     if (reply === '' && !isAnswered(whole)) refuse('claims.nothing_answered')
     refuseGrownUp(whole.payees, todayIn(app.clock))
+    await refuseAfterDeath(tx, claim)
     await refuseSinglePayment(tx, claim, todayIn(app.clock))
     const now = app.clock.now()
     const isFirst = claim.sentAt === null

@@ -10,6 +10,7 @@ import {
   type IdentifiedMember,
 } from '../../members/store/identified-members.ts'
 import type { ClaimKind } from './claim.ts'
+import { refuseAfterDeath } from './refuse-after-death.ts'
 import { refuseSecondPension } from './refuse-second-pension.ts'
 import { refuseSinglePayment } from './refuse-single-payment.ts'
 import { findClaimByFormKey } from './store/claims.ts'
@@ -39,6 +40,7 @@ export async function startClaim(
     const earlier = await findClaimByFormKey(tx, employerId, formKey)
     if (earlier) return earlier.id
     refuseUnknown(member)
+    await refuseAfterDeath(tx, { employerId, memberNumber, kind })
     await refuseSecondPension(tx, { employerId, memberNumber, kind })
     const now = app.clock.now()
     const asked = { ...member, employerId, membershipId, kind, startedAt: now, endedOn: null }

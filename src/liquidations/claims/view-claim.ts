@@ -20,6 +20,7 @@ import { doubtOf, type KindDoubt, type PensionStart, pensionStart } from './pens
 import { getClaim, readWholeClaim, type WholeClaim } from './read-claim.ts'
 import { type ClaimDecision, listDecisions } from './store/decisions.ts'
 import { findDeclaredExit } from './store/declared-exits.ts'
+import { listStatedDeaths, type StatedDeath } from './store/other-claims.ts'
 import { type LaterSalary, listLaterSalaries } from './store/later-salaries.ts'
 
 /** A claim, and what the fund knows that bears on it. */
@@ -34,6 +35,8 @@ export interface ClaimView extends WholeClaim {
   readonly doubt: KindDoubt | null
   /** Declared for a quarter that begins after the end or the death: one of the two is wrong, or is explained. */
   readonly laterSalaries: readonly LaterSalary[]
+  /** What other claims say of a death that this one does not: that there was one, or another day. */
+  readonly deaths: readonly StatedDeath[]
   /** The first day whose values are known, when the claim would begin before it. */
   readonly valuesFrom: LocalDate | null
   /** What the company may read of decisions: the final ones. */
@@ -153,10 +156,22 @@ export async function describeClaim(
     start,
     doubt: start && doubtOf(kind, start, { fullAge, earliestAge: rules.early_retirement_age }),
     laterSalaries: endedOn ? await listLaterSalaries(tx, claim, endedOn) : [],
+    deaths: otherDeaths(claim, await listStatedDeaths(tx, claim)),
     valuesFrom: opensOn && opensOn < knownFrom ? knownFrom : null,
     decisions: await listDecisions(tx, claim),
     limitationOn: limit && isNear(limit, today) ? limit : null,
     marriageYears: rules.marriage_years,
     capitalShare: rules.capital_option_share,
   }
+}
+
+/** Of a pension of one's own, any; of survivors, another day than theirs. */
+export function otherDeaths(
+  { id, kind, endedOn }: Pick<Claim, 'id' | 'kind' | 'endedOn'>,
+  deaths: readonly StatedDeath[],
+): StatedDeath[] {
+  return deaths.filter(
+    ({ claimId, diedOn }) =>
+      claimId !== id && (!isOfSurvivors(kind) || (endedOn !== null && diedOn !== endedOn)),
+  )
 }

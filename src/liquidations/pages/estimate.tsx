@@ -46,9 +46,7 @@ export function EstimatePage({ view, query, errors }: Props) {
       {estimate && departure ? (
         <>
           <PensionResult estimate={estimate} departure={departure} />
-          {estimate.pension.isSinglePayment ? null : (
-            <SurvivorsTable survivors={estimate.survivors} />
-          )}
+          <SurvivorsTable survivors={estimate.survivors} />
         </>
       ) : (
         <Note tone="warning">{own.estimate.noDeparture}</Note>

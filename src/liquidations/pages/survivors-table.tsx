@@ -1,5 +1,6 @@
 import { formatPoints } from '../../members/points.ts'
 import { Money } from '../../web/components/money.tsx'
+import { Note } from '../../web/components/note.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
 import { colon } from '../../web/words/language.ts'
@@ -10,7 +11,7 @@ import { percentText } from '../amounts.ts'
 export function SurvivorsTable({ survivors }: { readonly survivors: Survivors }) {
   const { words, language } = useVisit()
   const own = words.liquidations.estimate
-  const { spouse, orphan, deathCapital, deathCapitalPensions } = survivors
+  const { spouse, orphan, leastPoints, deathCapital, deathCapitalPensions } = survivors
   const rows = [
     { who: own.spouse, ...spouse },
     { who: own.orphan, ...orphan },
@@ -35,14 +36,23 @@ export function SurvivorsTable({ survivors }: { readonly survivors: Survivors })
             numeric: true,
             cell: ({ points }) => <bdi dir="ltr">{formatPoints(points)}</bdi>,
           },
-          { head: own.perYear, numeric: true, cell: ({ yearly }) => <Money amount={yearly} /> },
+          {
+            head: own.perYear,
+            numeric: true,
+            cell: ({ yearly }) => (yearly === null ? own.paidAtOnce : <Money amount={yearly} />),
+          },
         ]}
       />
-      <p>
-        {own.deathCapital(deathCapitalPensions)}
-        {colon(language)}
-        <Money amount={deathCapital} />
-      </p>
+      {rows.some(({ yearly }) => yearly === null) ? (
+        <Note>{own.fewPoints(leastPoints)}</Note>
+      ) : null}
+      {deathCapital === null ? null : (
+        <p>
+          {own.deathCapital(deathCapitalPensions)}
+          {colon(language)}
+          <Money amount={deathCapital} />
+        </p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import { beginsWith } from '../../members/store/memberships.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { ClaimKind } from '../claims/claim.ts'
+import { ofSurvivors, ownPensions } from '../claims/claim.ts'
 import { bornBy, type CategoryAge, type NearingMember } from '../nearing.ts'
 
 export interface NearingFilter {
@@ -74,16 +74,13 @@ export async function findNearingPage(
 
 function draftOf(employerId: string, whose: string) {
   return sql`(select c.id from claims c where c.employer_id = ${employerId} and c.member_number = ${sql.table(whose)}.member_number
-        and c.kind = any (${ownPension}) and c.state = 'draft' limit 1)`
+        and c.kind = any (${ownPensions}) and c.state = 'draft' limit 1)`
 }
-
-/** Claims of a pension for the member, not for those who survive. */
-const ownPension: readonly ClaimKind[] = ['normal', 'early', 'deferred', 'single_payment']
 
 /** Who has no number yet is nobody else; as bytes, which twenty thousand people are sorted by in half the time. */
 const person = sql`case m.member_number when '000000000' then m.id::text else m.member_number end collate "C"`
 
-/** Somebody with two categories is there with the earlier of their days; whose claim the agency has, is there no more. */
+/** Somebody with two categories is there with the earlier of their days; whose claim the agency has, or who has died, is there no more. */
 function nearing(employerId: string, { ages, today, pensionBy, words }: NearingFilter) {
   const categories = ages.map(({ category }) => category)
   const years = ages.map(({ age }) => age)
@@ -97,7 +94,8 @@ function nearing(employerId: string, { ages, today, pensionBy, words }: NearingF
     join memberships m on m.employer_id = ${employerId} and m.category = whole.category and m.born_on <= whole.born_by
     where m.state <> 'merged' and (m.left_on is null or m.left_on >= ${today}) and ${named}
       and m.member_number not in (select c.member_number from claims c where c.employer_id = ${employerId}
-        and c.kind = any (${ownPension}) and c.state in ('sent', 'incomplete', 'granted'))
+        and (c.kind = any (${ownPensions}) and c.state in ('sent', 'incomplete', 'granted')
+          or c.kind = any (${ofSurvivors}) and c.ended_on is not null and c.state not in ('refused', 'withdrawn')))
     order by ${person}, pension_on, m.id)`
 }
 

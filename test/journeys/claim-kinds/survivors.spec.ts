@@ -40,7 +40,7 @@ describe.each(languages)('those who survive, in %s (L2, L5)', { timeout: 240_000
       const claim = await untilAccepted(office, who, asked)
       const { own } = office
       await expectSaid(office.agent, own.payeesStep.shortMarriage(2), '376,08', '5 776,59')
-      await grant(office, claim.id, {})
+      await grant(office, claim.id, { raison: 'Enfant né du mariage.' })
       await expectDecided(office, claim, {
         verdict: 'granted',
         said: ['481,38'],

@@ -87,6 +87,7 @@ export function readAgentClaim(
       instead: isTooMuch ? await pensionInstead(tx, claim, today) : null,
       decisions,
       others: all.filter((other) => other.id !== id && other.sentAt !== null),
+      deaths: view.deaths.filter(({ isSent }) => isSent),
       opened: await listOpenedPages(tx, claim, actor.id),
       inHand: documentInHand(view.documents, code),
       waiting,

@@ -3,14 +3,14 @@ import { formatShortDate, type LocalDate } from '../../../calendar/index.ts'
 import { formatPoints } from '../../../members/points.ts'
 import type { Dirhams } from '../../../money/index.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { type Claim, isOfSurvivors, isStartPublished } from '../claim.ts'
+import { type Claim, isStartPublished } from '../claim.ts'
 import { type Computation, isPaidAtOnce, pensionByRules } from '../computation.ts'
 import { firstDayOf } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
 import { pensionInstead } from '../refuse-single-payment.ts'
-import { listLaterSalaries } from '../store/later-salaries.ts'
 import { refuseOtherPoints, type ShownPoints } from './claim-in-hand.ts'
+import { refuseDoubtful } from './refuse-doubtful.ts'
 
 /** Granted from a day, with what is paid. */
 export interface Grant extends ShownPoints {
@@ -54,10 +54,10 @@ export async function refuseUnready(
   const first = isStartPublished(claim) ? await firstDayOf(tx, claim) : null
   if (first && decided.startsOn < first)
     refuse('claims.starts_too_early', { day: formatShortDate(first) })
-  const { endedOn, kind } = claim
-  const isDoubtful =
-    isOfSurvivors(kind) && endedOn && (await listLaterSalaries(tx, claim, endedOn)).length > 0
-  if (isDoubtful && decided.reason === '') refuse('claims.paid_after_death')
+  if (decided.reason === '') await refuseDoubtful(tx, claim)
+  const { unreduced } = computation ?? { unreduced: null }
+  if (unreduced !== null && (decided.yearly ?? 0n) > unreduced && decided.reason === '')
+    refuse('claims.above_share')
   const isAsWorkedOut =
     computation !== null &&
     decided.startsOn === computation.from &&

@@ -116,6 +116,12 @@ const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   'claims.starts_too_early': 'debut',
   'claims.difference_unsaid': 'raison',
   'claims.paid_after_death': 'raison',
+  'claims.death_stated': 'raison',
+  'claims.death_differs': 'raison',
+  'claims.marriage_short': 'raison',
+  'claims.child_grown_up': 'raison',
+  'claims.parent_too_young': 'raison',
+  'claims.above_share': 'raison',
   'claims.complement_lowers': 'annuelle',
 }
 

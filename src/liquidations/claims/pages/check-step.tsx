@@ -94,7 +94,12 @@ function personRows(view: ClaimView): Answer[] {
       href: taskPath(view, 'end'),
     },
     ...(view.start
-      ? [{ question: own.startsOn, answer: <DateText date={view.start.from} /> }]
+      ? [
+          {
+            question: claim.kind === 'single_payment' ? own.paymentOn : own.startsOn,
+            answer: <DateText date={view.start.from} />,
+          },
+        ]
       : []),
     {
       question: check.career,

@@ -16,7 +16,7 @@ import { ClaimSteps } from './claim-steps.tsx'
 import { ClaimTasks } from './claim-tasks.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { DocumentList } from './document-list.tsx'
-import { DoubtNote } from './doubt-note.tsx'
+import { DoubtNote, OtherDeaths } from './doubt-note.tsx'
 import { Withdraw } from './withdraw.tsx'
 import { ClaimEstimate } from './worked.tsx'
 
@@ -43,6 +43,7 @@ export function ClaimPage({ view, errors, typed }: Props) {
       />
       <ClaimSaid view={view} />
       {isOpen ? <DoubtNote view={view} /> : null}
+      {claim.state === 'sent' ? <OtherDeaths view={view} /> : null}
       {isOpen ? <ClaimTasks view={view} /> : null}
       <Limitation view={view} />
       <ClaimEstimate claim={claim} computation={view.computation} />

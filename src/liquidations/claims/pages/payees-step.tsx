@@ -12,7 +12,8 @@ import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
 import { writtenDay } from '../../../web/read-day.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { isMarriageShort, type Payee, relationsOf } from '../payee.ts'
+import { afterDeath } from '../computation.ts'
+import { isGrownUp, isMarriageShort, type Payee, relationsOf, youngParentAge } from '../payee.ts'
 import type { ClaimView } from '../view-claim.ts'
 import { BankName, RibField } from './account-step.tsx'
 import { ClaimStepPage, type SentBack } from './claim-frame.tsx'
@@ -127,12 +128,17 @@ export function RelationText({
   const { payeesStep } = useVisit().words.claims
   const { claim, marriageYears } = view
   const isShort = claim.endedOn ? isMarriageShort(payee, claim.endedOn, marriageYears) : false
+  const isGrown =
+    claim.kind === 'orphan' && claim.endedOn && isGrownUp(payee, afterDeath(claim.endedOn))
+  const parentAge = youngParentAge(payee, claim.bornOn)
   return (
     <>
       {payeesStep.relations[payee.relation]}
       {payee.isDisabled ? <small>{payeesStep.disabled}</small> : null}
       {payee.accountOf === 'representative' ? <small>{payeesStep.represented}</small> : null}
       {isShort ? <small>{payeesStep.shortMarriage(marriageYears)}</small> : null}
+      {isGrown ? <small>{payeesStep.grownUp}</small> : null}
+      {parentAge === null ? null : <small>{payeesStep.youngParent(parentAge)}</small>}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { coefficientText } from '../../amounts.ts'
 import { ParameterTable } from '../../pages/used-parameters.tsx'
 import { monthlyOf } from '../../pension.ts'
 import { type Claim, isOver } from '../claim.ts'
-import type { Computation } from '../computation.ts'
+import { type Computation, pensionByRules } from '../computation.ts'
 
 interface Props {
   readonly claim: Claim
@@ -23,7 +23,11 @@ export function WorkedOut({ claim, computation }: Props) {
   const { estimate, letter } = words.claims
   // The points of the dead give nothing of the capital.
   const points = claim.kind === 'death_capital' ? [] : pointsRows(computation)
-  const from = { term: letter.from, value: <DateText date={computation.from} /> }
+  const isLump = claim.kind === 'single_payment'
+  const from = {
+    term: isLump ? letter.dueFrom : letter.from,
+    value: <DateText date={computation.from} />,
+  }
   return (
     <>
       {isOver(claim) ? null : (
@@ -54,9 +58,20 @@ function pointsRows({ points, kept, parts }: Computation) {
   ]
 }
 
-function amountRows({ yearly, atOnce, lastMonthly }: Computation) {
+function amountRows(computation: Computation) {
   const { letter } = useVisit().words.claims
+  const { atOnce, lastMonthly, unreduced, isUnderPoints } = computation
+  const yearly = pensionByRules(computation)
   return [
+    ...(unreduced === null || isUnderPoints
+      ? []
+      : [
+          {
+            term: letter.unreduced,
+            value: <Money amount={unreduced} />,
+            note: letter.unreducedNote,
+          },
+        ]),
     ...(yearly === null
       ? []
       : [
@@ -82,8 +97,8 @@ export function WorkedWith({ computation }: { readonly computation: Computation 
 }
 
 /** Nobody publishes a rule for it: the fund gives the amount. */
-export function isGivenByTheFund({ yearly, atOnce }: Computation): boolean {
-  return yearly === null && atOnce === null
+export function isGivenByTheFund(computation: Computation): boolean {
+  return pensionByRules(computation) === null && computation.atOnce === null
 }
 
 /** For the company that asks: what it may expect, or that the agency fixes it. */
@@ -106,7 +121,9 @@ export function ClaimEstimate({
         <p>{own.estimate.nothing}</p>
       )}
       {computation && isGivenByTheFund(computation) ? <Note>{own.estimate.byFund}</Note> : null}
-      {computation?.isUnderPoints ? <Note>{own.estimate.underPoints}</Note> : null}
+      {computation?.isUnderPoints ? (
+        <Note>{own.estimate.underPoints(computation.leastPoints)}</Note>
+      ) : null}
       <WorkedWith computation={computation} />
     </section>
   )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
-import type { Claim, ClaimKind } from '../claim.ts'
+import type { LocalDate } from '../../../calendar/index.ts'
+import { type Claim, type ClaimKind, ofSurvivors } from '../claim.ts'
 
 type Of = Pick<Claim, 'employerId' | 'memberNumber'>
 
@@ -29,4 +30,37 @@ export async function listClaimsOf(
     .orderBy('id')
     .execute()
   return rows.map(({ sent_at: sentAt, ...row }) => ({ ...row, sentAt }))
+}
+
+/** A death that those who survive a person have stated, in a claim that was neither refused nor given up. */
+export interface StatedDeath {
+  readonly claimId: string
+  readonly reference: string
+  readonly diedOn: LocalDate
+  /** A draft is the company's alone. */
+  readonly isSent: boolean
+}
+
+/** The oldest claim first. */
+export async function listStatedDeaths(
+  tx: Tx,
+  { employerId, memberNumber }: Of,
+): Promise<StatedDeath[]> {
+  const rows = await tx
+    .selectFrom('claims')
+    .select(['id', 'reference', 'ended_on', 'sent_at'])
+    .where('employer_id', '=', employerId)
+    .where('member_number', '=', memberNumber)
+    .where('kind', 'in', ofSurvivors)
+    .where('state', 'not in', ['refused', 'withdrawn'])
+    .where('ended_on', 'is not', null)
+    .orderBy('started_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    claimId: row.id,
+    reference: row.reference,
+    diedOn: row.ended_on as LocalDate,
+    isSent: row.sent_at !== null,
+  }))
 }

@@ -75,6 +75,7 @@ export const liquidations: WordsOf<typeof french> = {
     submit: 'تقدير',
     wrongDeparture: 'اختاروا فصلا من اللائحة: لا يبتدئ أي معاش في هذا التاريخ.',
     wrongPoints: `أدخلوا عدد النقط برقمين بعد الفاصلة على الأكثر: ${ltr('1 250,40')}.`,
+    since2003Missing: 'اذكروا كم من هذه النقط اكتسب منذ 2003، أو 0: لا يؤخذ الرأسمال إلا منها.',
     tooMuchSince2003:
       'يتجاوز هذا العدد النقط المكتسبة في جهة أخرى، ولا يمكن أن يكون إلا جزءا منها.',
     noDeparture: 'لا ينشر الصندوق أي معامل للتقاعد في هذه السن. اتصلوا بالوكالة الافتراضية.',
@@ -116,6 +117,9 @@ export const liquidations: WordsOf<typeof french> = {
     share: 'النسبة',
     points: 'النقط',
     perYear: 'في السنة',
+    paidAtOnce: 'أداء وحيد',
+    fewPoints: (least) =>
+      `نقط الشخص أو زوجه أقل من ${ltr(String(least))}: يعوض أداء وحيد المعاش، ويحدد الصندوق مبلغه.`,
     spouse: 'الزوج أو الزوجة',
     orphan: 'كل يتيم الأبوين',
     deathCapital: (pensions) =>

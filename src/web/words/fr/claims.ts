@@ -197,6 +197,18 @@ export const claims = {
   doubtTitle: 'La demande et l’âge ne vont pas ensemble',
   doubtText:
     'Abandonnez ce dossier et commencez-en un du bon type, ou envoyez-le : l’agent décidera.',
+  tooYoungForPayment: (age: number) =>
+    `À cette date la personne aura ${age} ans : elle n’a pas l’âge d’une pension que ce versement remplacerait. Ses points lui restent acquis si elle attend.`,
+  bothParents:
+    'L’allocation d’orphelin suppose que les deux parents sont décédés : la pièce « Acte de décès » contient l’acte de chacun.',
+  otherDeaths: {
+    stated: 'Un décès est déclaré pour cette personne',
+    statedText:
+      'Une pension de la personne elle-même ne s’envoie plus : ses proches demandent la réversion, l’allocation d’orphelin ou le capital décès.',
+    differs: 'Un autre dossier donne un autre jour de décès',
+    differsText: 'Comparez avec l’acte de décès, et corrigez le dossier qui se trompe.',
+    diedOn: (day: string) => `Décès le ${day}`,
+  },
   laterSalaries: {
     afterDeath: 'Des salaires sont déclarés après ce décès',
     afterEnd: 'Des salaires sont déclarés après cette fin d’activité',
@@ -213,12 +225,13 @@ export const claims = {
     mark: 'Estimation',
     text: 'Sans engagement de la caisse tant que rien n’est décidé.',
     byFund: 'Montant fixé par l’Agence Virtuelle : aucune règle publiée ne le donne.',
-    underPoints:
-      'Les points réglés que le portail connaît sont sous le seuil d’une pension. La caisse compte aussi ceux d’avant le portail et des autres entreprises.',
+    underPoints: (least: number) =>
+      `Moins de ${least} points réglés, de la personne ou de son conjoint : un versement unique remplace la pension, et la caisse en fixe le montant. La caisse compte aussi les points d’avant le portail et des autres entreprises.`,
     nothing:
       'Rien ne se calcule à cette date : aucune pension ne commence à cet âge, ou les valeurs n’en sont pas connues.',
   },
   startsOn: 'La pension commencerait le',
+  paymentOn: 'Le versement serait dû dès le',
   careerStep: {
     title: 'Carrière',
     lead: 'Ce que votre entreprise a déclaré pour cette personne, trimestre par trimestre.',
@@ -308,6 +321,10 @@ export const claims = {
     disabled: 'Enfant en situation de handicap',
     shortMarriage: (years: number) =>
       `Mariage de moins de ${years} ans : l’agent vérifie s’il y a eu un accident, un enfant du mariage ou un remariage.`,
+    grownUp:
+      'Majeur sans situation de handicap : sa part n’est pas comptée, aucune règle publiée ne la donne. L’agent décide ; joignez le certificat de scolarité s’il étudie.',
+    youngParent: (age: number) =>
+      `La personne décédée aurait eu ${age} ans à sa naissance : vérifiez les dates.`,
   },
   documentsStep: {
     title: 'Pièces',
@@ -413,7 +430,8 @@ export const claims = {
     otherReason: 'Autre motif, lu par l’entreprise',
     reasonMissing: 'Choisissez un motif, ou écrivez-le.',
     saveReview: 'Enregistrer l’avis',
-    underPoints: 'Moins de points que le seuil : un versement unique remplace la pension.',
+    underPoints: (least: number) =>
+      `Moins de ${least} points, de la personne ou de son conjoint : un versement unique remplace la pension.`,
     pointsForPension:
       'Trop de points pour un versement unique : une pension est due. Refusez en disant quelle pension demander.',
     pointsTooYoung: (day: string) =>
@@ -493,6 +511,10 @@ export const claims = {
     },
     amounts: 'Ce qui est versé',
     from: 'À partir du',
+    dueFrom: 'Versement dû dès le',
+    unreduced: 'Part par an, sans réduction ni partage',
+    unreducedNote:
+      'Aucune règle publiée ne dit ce qu’une réversion anticipée ou partagée en retire.',
     monthly: 'Par mois',
     yearly: 'Par an',
     atOnce: 'En une fois',
@@ -624,6 +646,20 @@ export const claimsRefusals = {
     '{name} est maintenant majeur : il faut un compte à son nom. Ouvrez les bénéficiaires, choisissez « De cette personne » et donnez son RIB.',
   'claims.payee_is_member':
     'Ce numéro est celui du membre décédé : saisissez celui de la personne qui est payée.',
+  'claims.member_died':
+    'Le décès de cette personne le {day} est déclaré dans le dossier {reference} : une pension de la personne elle-même ne se demande plus. Demandez la réversion, l’allocation d’orphelin ou le capital décès ; si le décès est une erreur, abandonnez ce dossier-là.',
+  'claims.death_stated':
+    'Un décès est déclaré pour cette personne, comme le dit le haut de cette page : refusez, ou dites pourquoi vous accordez.',
+  'claims.death_differs':
+    'Un autre dossier donne un autre jour de décès, comme le dit le haut de cette page : vérifiez l’acte, et dites pourquoi vous accordez.',
+  'claims.marriage_short':
+    'Le mariage est trop court pour la règle : dites ce qui l’ouvre (accident, enfant du mariage, remariage).',
+  'claims.child_grown_up':
+    'Un enfant est majeur sans situation de handicap, et aucune règle publiée ne lui donne de part : dites pourquoi vous accordez.',
+  'claims.parent_too_young':
+    'L’âge du membre à la naissance d’un enfant est peu croyable : vérifiez l’extrait de naissance, et dites pourquoi vous accordez.',
+  'claims.above_share':
+    'Ce montant dépasse la part sans réduction : vérifiez-le, ou dites d’où il vient.',
   'claims.difference_unsaid': 'Le jour ou le montant diffère du calcul : dites pourquoi.',
   'claims.complement_pension':
     'Un complément s’ajoute à ce qui est versé : il ne crée ni ne supprime une pension. Reprenez la page du dossier.',

@@ -80,6 +80,8 @@ export const liquidations = {
     submit: 'Estimer',
     wrongDeparture: 'Choisissez un trimestre de la liste : aucune pension ne commence à ce moment.',
     wrongPoints: 'Saisissez un nombre de points, avec deux décimales au plus : 1 250,40.',
+    since2003Missing:
+      'Dites combien de ces points sont acquis depuis 2003, ou 0 : le capital se prend sur eux seuls.',
     tooMuchSince2003:
       'Ce nombre dépasse les points acquis ailleurs : il ne peut en être qu’une partie.',
     noDeparture:
@@ -124,6 +126,9 @@ export const liquidations = {
     share: 'Part',
     points: 'Points',
     perYear: 'Par an',
+    paidAtOnce: 'Versement unique',
+    fewPoints: (least: number) =>
+      `Moins de ${least} points, de la personne ou de son conjoint : un versement unique remplace la pension, et la caisse en fixe le montant.`,
     spouse: 'Conjoint (réversion)',
     orphan: 'Chaque orphelin de père et de mère',
     deathCapital: (pensions: number) =>

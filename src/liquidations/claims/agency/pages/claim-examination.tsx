@@ -43,7 +43,7 @@ function Decide({ view, sent }: AgentClaimProps) {
         />
         <DateField
           name="debut"
-          label={letter.from}
+          label={view.claim.kind === 'single_payment' ? letter.dueFrom : letter.from}
           value={writtenDay(view.computation?.from ?? null)}
         />
         <AmountField

@@ -21,7 +21,9 @@ export function Worked({ view }: { readonly view: AgentClaimView }) {
           <WorkedOut claim={claim} computation={computation} />
           {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
           {instead ? <TooMuch instead={instead} /> : null}
-          {computation.isUnderPoints ? <Note tone="warning">{agent.underPoints}</Note> : null}
+          {computation.isUnderPoints ? (
+            <Note tone="warning">{agent.underPoints(computation.leastPoints)}</Note>
+          ) : null}
           {computation.lastMonthly === null ? null : <Note>{agent.capitalOfPension}</Note>}
           {isGivenByTheFund(computation) ? <Note>{agent.noRule}</Note> : null}
         </>
