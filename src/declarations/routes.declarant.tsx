@@ -6,6 +6,7 @@ import { mountCauses } from './desk/routes.cause.tsx'
 import { mountDesk } from './desk/routes.desk.tsx'
 import { mountDeskFiles } from './desk/routes.files.tsx'
 import { mountLines } from './desk/routes.line.tsx'
+import { mountLineSearch } from './desk/routes.lines.tsx'
 import { mountCalendar } from './calendar/routes.tsx'
 import { mountDeposits } from './routes.deposits.tsx'
 import { mountPeriods } from './routes.period.tsx'
@@ -21,6 +22,7 @@ export function mountDeclarations(site: Site, app: AppContext): void {
   mountDesk(site, app)
   mountCauses(site, app)
   mountLines(site, app)
+  mountLineSearch(site, app)
   mountDeskFiles(site, app)
   mountChanges(site, app)
   mountSending(site, app)

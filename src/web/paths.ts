@@ -155,6 +155,7 @@ export const paths = {
     cause: path('/teledeclaration/controles/:id/constats/:cause'),
     correctCause: path('/teledeclaration/controles/:id/constats/:cause/corriger'),
     withdraw: path('/teledeclaration/controles/:id/constats/:cause/retirer'),
+    lines: path('/teledeclaration/controles/:id/lignes'),
     line: path('/teledeclaration/controles/:id/lignes/:line'),
     removeLine: path('/teledeclaration/controles/:id/lignes/:line/retirer'),
     newLine: path('/teledeclaration/controles/:id/nouvelle-ligne'),

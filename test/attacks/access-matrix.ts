@@ -234,6 +234,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /teledeclaration/controles/:id/constats/:cause',
       'POST /teledeclaration/controles/:id/constats/:cause/corriger',
       'POST /teledeclaration/controles/:id/constats/:cause/retirer',
+      'GET /teledeclaration/controles/:id/lignes',
       'GET /teledeclaration/controles/:id/lignes/:line',
       'POST /teledeclaration/controles/:id/lignes/:line',
       'GET /teledeclaration/controles/:id/lignes/:line/retirer',

@@ -15,6 +15,8 @@ export type ChangeCounts = Readonly<Record<ChangeKind, number>>
 /** One member, as declared before and now; nothing where they are not. */
 export interface Change {
   readonly memberNumber: string
+  /** Their line in what is looked at; nothing for who is on none. */
+  readonly line: number | null
   readonly lastName: string
   readonly firstName: string
   readonly before: Side | null

@@ -100,6 +100,7 @@ export async function listChanges(
     order by ${order} limit ${page.limit} offset ${page.offset}`.execute(tx)
   return rows.map((row) => ({
     memberNumber: row.member_number,
+    line: row.now_line,
     lastName: row.last_name,
     firstName: row.first_name,
     now: row.now_line === null ? null : side(row.now_salary, row.now_rate, row.now_left),

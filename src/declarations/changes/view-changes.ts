@@ -2,6 +2,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { countReading } from '../../members/count-reading.ts'
+import { findRowKeys } from '../entry/store/checks.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { type Declaration, findDeclaration } from '../store/declarations.ts'
 import { type Change, type ChangeKind, sinceSent } from './change.ts'
@@ -16,6 +17,8 @@ export interface ChangesView {
   readonly changes: readonly Change[]
   readonly page: number
   readonly pages: number
+  /** Made of a sheet: its lines are corrected there. */
+  readonly isOfSheet: boolean
 }
 
 const perPage = 50
@@ -42,6 +45,7 @@ export async function viewChanges(
     const where = { limit: perPage, offset: (shown - 1) * perPage }
     const changes = await listChanges(tx, employerId, { ...compared, kind }, where)
     await countReading(tx, actor, changes.length, app.clock.now())
-    return { declaration, before, kind, count, changes, page: shown, pages }
+    const isOfSheet = (await findRowKeys(tx, employerId, id)) !== undefined
+    return { declaration, before, kind, count, changes, page: shown, pages, isOfSheet }
   })
 }

@@ -57,6 +57,8 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     { ...at('corrected lines without a place', broken.url), act: sendStrayLines },
     at('the lines of a cause', `${broken.url}/constats/letter_in_number.salary`),
     at('a line to correct', `${broken.url}/lignes/2?constat=letter_in_number.salary`),
+    at('the lines of a check', `${broken.url}/lignes`),
+    at('a line that nobody is on', `${broken.url}/lignes?cherche=personne`),
     at('a good line', `${broken.url}/lignes/1`),
     at('a line to remove', `${broken.url}/lignes/2/retirer`),
     at('a line to add', `${broken.url}/nouvelle-ligne`),

@@ -1,6 +1,7 @@
 import { formatQuarterInWords, localDate } from '../../../calendar/index.ts'
 import { subtract } from '../../../money/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
+import { ButtonLink } from '../../../web/components/button.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Money } from '../../../web/components/money.tsx'
@@ -14,6 +15,7 @@ import { useVisit } from '../../../web/visit.ts'
 import type { Words } from '../../../web/words/index.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import type { Change, ChangeKind, Side } from '../change.ts'
+import { lineAddress } from '../../desk/line-address.ts'
 import type { ChangesView } from '../view-changes.ts'
 
 /** The members behind one number: who joined, who left, whose salary or rate is another. */
@@ -45,7 +47,7 @@ export function ChangesPage({ view }: { readonly view: ChangesView }) {
       <Table
         caption={title}
         rows={view.changes}
-        columns={columnsOf(kind, words)}
+        columns={[...columnsOf(kind, words), ...(isOpen ? [lineColumn(view, words)] : [])]}
         empty={<EmptyState title={said.none} />}
       />
       <Pagination
@@ -55,6 +57,25 @@ export function ChangesPage({ view }: { readonly view: ChangesView }) {
       />
     </Layout>
   )
+}
+
+/** The way from who is told here to what is declared of them. */
+function lineColumn({ declaration: { id }, isOfSheet }: ChangesView, words: Words): Column<Change> {
+  const { desk } = words
+  return {
+    head: desk.action,
+    hideHead: true,
+    cell: ({ line, lastName, firstName }) =>
+      line === null ? null : (
+        <ButtonLink
+          kind="link"
+          href={lineAddress(id, line, isOfSheet)}
+          hidden={`${lastName} ${firstName}`}
+        >
+          {desk.correct}
+        </ButtonLink>
+      ),
+  }
 }
 
 const isOfSent = (kind: ChangeKind) => kind === 'added' || kind === 'removed' || kind === 'changed'

@@ -12,6 +12,7 @@ import { causeTitle } from '../../finding-words.ts'
 import { causeName, isAboutFile, isAboutMembers } from '../cause.ts'
 import type { CauseView, LineShown } from '../view-cause.ts'
 import { Reading } from './cause-list.tsx'
+import { lineAddress } from '../line-address.ts'
 import { fieldOfSheet } from '../../entry/field-address.ts'
 import { CausePages, CauseTools } from './cause-pages.tsx'
 import type { Typed } from './typed.ts'
@@ -181,14 +182,30 @@ function reasonColumn(said: Said, language: 'fr' | 'ar'): Column<LineShown> {
   }
 }
 
+/** The other line of a member who is on two: either of them may be the one to take out. */
+function twinOf({ code, params }: LineShown): number | null {
+  const line = Number(params['firstLine'] ?? '')
+  return code === 'member_duplicate' && Number.isSafeInteger(line) && line > 0 ? line : null
+}
+
 function LineAction({ view, row }: { readonly view: CauseView; readonly row: LineShown }) {
   const { words } = useVisit()
   const said = words.desk
   const { declaration, cause, showsConfirmed } = view
   const { id } = declaration
   const query = `?constat=${causeName(cause)}`
+  const twin = twinOf(row)
   return (
     <span class="row-actions">
+      {twin === null ? null : (
+        <ButtonLink
+          kind="link"
+          href={lineAddress(id, twin, view.isOfSheet)}
+          opens={view.isOfSheet ? undefined : 'ligne'}
+        >
+          {said.select(grouped(twin))}
+        </ButtonLink>
+      )}
       {row.line > 0 && view.isOfSheet ? (
         <ButtonLink kind="link" href={fieldOfSheet(id, row)} hidden={row.person}>
           {words.entry.correctHere}

@@ -16,6 +16,7 @@ import { BeforeSending } from './before-sending.tsx'
 import { CauseList } from './cause-list.tsx'
 import { Corrections } from './corrections.tsx'
 import { type SentBack, sentPrefix } from './files.tsx'
+import { FindLine } from './find-line.tsx'
 import { OtherWays } from './other-ways.tsx'
 import type { Typed } from './typed.ts'
 
@@ -64,6 +65,7 @@ export function DeskPage({ view, kind, errors = {}, typed, sent }: Props) {
             typed={typed}
           />
         )}
+        {view.sheet || declaration.lines === 0 ? null : <FindLine id={declaration.id} />}
         <Corrections view={view} />
         <BeforeSending view={view} />
         <OtherWays view={view} sent={sent} />

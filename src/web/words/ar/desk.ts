@@ -178,6 +178,20 @@ export const desk: WordsOf<typeof french> = {
 
   stillToConfirm: (count) => `في انتظار التأكيد (${number(count)})`,
   alreadyConfirmed: (count) => `مؤكدة (${number(count)})`,
+  findLine: 'البحث عن سطر: بالاسم أو رقم التسجيل أو رقم السطر',
+  linesTitle: 'أسطر الملف',
+  linesFound: inForms({
+    zero: () => 'لم يتم العثور على أي سطر',
+    one: () => 'تم العثور على سطر واحد',
+    two: () => 'تم العثور على سطرين',
+    few: (n) => `تم العثور على ${n} أسطر`,
+    many: (n) => `تم العثور على ${n} سطرا`,
+    other: (n) => `تم العثور على ${n} سطر`,
+  }),
+  lineToCorrect: 'يتعين تصحيحه',
+  noLineFound: 'لا يوجد سطر مطابق.',
+  noLineFoundText:
+    'اكتبوا بداية الاسم العائلي أو الشخصي، أو رقم التسجيل كاملا، أو رقم السطر. أما السطر الذي يتعين تصحيحه فيوجد برقمه أو ضمن الملاحظات.',
   jump: 'الذهاب إلى السطر',
   jumpGo: 'ذهاب',
   line: 'السطر',

@@ -63,6 +63,18 @@ export const desk = {
 
   stillToConfirm: (count: number) => `À confirmer (${grouped(count)})`,
   alreadyConfirmed: (count: number) => `Confirmés (${grouped(count)})`,
+  findLine: 'Trouver une ligne : nom, matricule ou n° de ligne',
+  linesTitle: 'Les lignes du fichier',
+  linesFound: (count: number) =>
+    count === 0
+      ? 'Aucune ligne trouvée'
+      : count === 1
+        ? 'Une ligne trouvée'
+        : `${grouped(count)} lignes trouvées`,
+  lineToCorrect: 'À corriger',
+  noLineFound: 'Aucune ligne ne correspond.',
+  noLineFoundText:
+    'Écrivez le début du nom ou du prénom, le matricule entier ou le numéro de la ligne. Une ligne à corriger se trouve par son numéro, ou dans les constats.',
   jump: 'Aller à la ligne',
   jumpGo: 'Aller',
   line: 'Ligne',
