@@ -8,6 +8,7 @@ import { areaOf, doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
 import { isStoreAway } from './platform/files/store-away.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
+import { listEmployersOf } from './declarations/firm/store/firms.ts'
 import { doorCookie, forgetCookie, readCookie, sessionCookie } from './web/cookies.ts'
 import { ErrorPage } from './web/error-page.tsx'
 import { text } from './web/form.ts'
@@ -35,6 +36,10 @@ const statuses: Partial<Record<RefusalCode, ShownStatus>> = {
   'web.too_slow': 408,
   'web.no_room': 507,
 }
+
+/** Addresses of one declaration. */
+const ofDeclaration =
+  /^\/teledeclaration\/(?:controles|recus|declarations)\/([0-9a-f-]{36})(?:\/|$)/
 
 /** The body was not read to its end: the connection cannot serve for another request. */
 const unread: readonly number[] = [408, 413, 507]
@@ -69,6 +74,12 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
 }
 
 async function answerRefusal(app: AppContext, page: Page, refusal: Refusal): Promise<Response> {
+  const owner = await ownerOfAddress(app, page, refusal)
+  if (owner !== undefined) {
+    page.set('formCompany', owner)
+    page.set('formAt', page.req.path)
+    return answerRefusal(app, page, new Refusal('web.wrong_company'))
+  }
   const isSignedOut = refusal.code === 'web.signed_out'
   const isGuestLooking = isSignedOut && page.req.method === 'GET'
   if (!isGuestLooking) await noteRefusal(app, page, refusal)
@@ -88,7 +99,7 @@ function saidOf(page: Page, { code }: Refusal, { employer, form }: Stray): strin
   if (code !== 'web.wrong_company' || !now) return undefined
   const { errors } = words
   const said = errors.otherCompany(employer.name, now)
-  return form ? said : `${said} ${errors.fileAgain}`
+  return form || page.req.method === 'GET' ? said : `${said} ${errors.fileAgain}`
 }
 
 /** The session was over: what was typed is kept until they have signed in again (product D4). */
@@ -170,6 +181,23 @@ async function findStray(app: AppContext, page: Page): Promise<Stray | undefined
   const isOfFile = formAt !== undefined || !fields
   const form = isOfFile ? null : { address: visit.kept?.address ?? page.req.path, fields }
   return { employer: entry.employer, form, at: formAt }
+}
+
+/** The company of a declaration that is not of the one in hand, for who works for both: its tab was left open. */
+async function ownerOfAddress(
+  app: AppContext,
+  page: Page,
+  { code }: Refusal,
+): Promise<string | undefined> {
+  const { actor } = page.var
+  const [, id] = ofDeclaration.exec(page.req.path) ?? []
+  if (code !== 'web.not_found' || page.req.method !== 'GET' || id === undefined) return undefined
+  if (actor.kind !== 'profile' || actor.service !== 'declaration_external') return undefined
+  const owners = await app.db.transaction({ as: 'firm', profileId: actor.id }, (tx) =>
+    listEmployersOf(tx, [id]),
+  )
+  const owner = owners.get(id)
+  return owner === actor.employerId ? undefined : owner
 }
 
 interface WayOn {

@@ -34,7 +34,12 @@ export function mountPeriods(site: Site, app: AppContext): void {
   )
   site.get(
     prepared.pattern,
-    { power: 'declarations.read', audit: 'declaration.prepared_file', heavy: true },
+    {
+      power: 'declarations.read',
+      audit: 'declaration.prepared_file',
+      heavy: true,
+      formAt: (page) => period(periodOf(page)),
+    },
     async (page, actor) => {
       const { name, place, end } = await writePreparedFile(app, actor, periodOf(page))
       const body = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>

@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import type { Actor } from '../actors/actor.ts'
+import { type Actor, employerOf } from '../actors/actor.ts'
 import { type ActorWith, allows, type Power } from '../actors/powers.ts'
 import { Refusal, refuse } from '../actors/refusal.ts'
 import type { Received, UploadLimits } from '../platform/files/upload.ts'
 import type { Fields } from './form.ts'
 import { inTurn } from './heavy-work.ts'
 import { inQueueView, keepQueueView } from './queue-view.ts'
+import { companyField } from './of-company.ts'
 import { renderPage } from './render-page.tsx'
 import type { Visit } from './visit.ts'
 
@@ -48,7 +49,7 @@ export interface RouteSpec<P extends Power> {
   readonly beforeFile?: (page: Page, actor: ActorWith<P>, file: AnnouncedFile) => Promise<void>
   /** Set for routes whose whole body is a part of a file: how much. What a form carries unseen comes in headers. */
   readonly part?: { readonly maxBytes: number }
-  /** Where the form of an upload is: the way back when its body is refused unread. */
+  /** Where the form of an upload is, or the link of a file: the way back when it is refused. */
   readonly formAt?: (page: Page) => string
   /** Shows the form of an upload again when its file is over the limit; without it, a page apart says so. */
   readonly tooLarge?: (page: Page, actor: ActorWith<P>, sentence: string) => Answer
@@ -105,7 +106,11 @@ export function createSite(hono: Hono<Env>, readForm: FormReader): Site {
     routes,
     get(pattern, spec, handler) {
       declare('GET', pattern, spec)
-      hono.get(pattern, async (page) => answer(page, admit(page, spec), spec, handler))
+      hono.get(pattern, async (page) => {
+        const actor = admit(page, spec)
+        if (worksForSeveral(actor, spec.power)) refuseOtherCompany(page, actor, spec.formAt?.(page))
+        return answer(page, actor, spec, handler)
+      })
     },
     post(pattern, spec, handler) {
       declare('POST', pattern, spec)
@@ -198,6 +203,15 @@ function worksForSeveral(actor: Actor, power: Power): boolean {
     actor.service === 'declaration_external' &&
     !allows({ ...actor, employerId: null }, power)
   )
+}
+
+/** A link of another tab says whose it is: it gives nothing of the company opened since. */
+function refuseOtherCompany(page: Page, actor: Actor, from: string | undefined): void {
+  const asked = page.req.query(companyField)
+  if (asked === undefined || asked === employerOf(actor)) return
+  page.set('formCompany', asked)
+  page.set('formAt', from ?? page.req.path)
+  refuse('web.wrong_company')
 }
 
 function isFull(actor: Actor): boolean {

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleLine } from '../../src/declarations/checking/example-line.ts'
 import { paths } from '../../src/web/paths.ts'
+import { sendFile } from '../support/declaring.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../support/factories.ts'
+import { someMembers } from '../support/members.ts'
 import { openSite, type TestSite } from '../support/site.ts'
 import type { Screen, Visitor } from '../support/visitor.ts'
 import { actionsSince, csrfOf, effects } from './people.ts'
@@ -94,3 +97,48 @@ describe('a tab that was opened for another company', { timeout: 120_000 }, () =
     }
   })
 })
+
+describe('a link of a tab that was opened for another company', () => {
+  const period = { category: '01', quarter: '2026T3' }
+
+  it.each([
+    ['a file', paths.declarations.prepared(period), paths.declarations.period(period)],
+    ['a page', paths.entry.nil(period), paths.entry.nil(period)],
+  ])('gives %s of neither, names both, and leads back (AT51)', async (_what, link, back) => {
+    const screen = await visitor.get(`${link}?entreprise=${atlas.id}`)
+    expect(screen.status).toBe(409)
+    expect(screen.title).toContain('Une autre entreprise est ouverte')
+    expect(screen.text).toContain('Souss Agrumes SARL a été ouverte depuis')
+    expect(screen.text).not.toContain('choisissez de nouveau le fichier')
+    const way = screen.document.querySelector('main form')?.getAttribute('action')
+    const page = encodeURIComponent(back)
+    expect(way).toBe(`${paths.declarations.takeInHand({ id: atlas.id })}?page-ouverte=${page}`)
+  })
+
+  it('is what the page of a period has, and gives the company’s own', async () => {
+    await someMembers(site, souss, { count: 1 })
+    const screen = await visitor.get(paths.declarations.period(period))
+    const link = `${paths.declarations.prepared(period)}?entreprise=${souss.id}`
+    const links = screen.document.querySelectorAll('a').map((one) => one.getAttribute('href'))
+    expect(links).toContain(link)
+    expect((await visitor.get(link)).status).toBe(200)
+  })
+
+  it('or the desk of its declaration, loaded again, says so too; nobody else hears of it (AT44)', async () => {
+    const [ofAtlas, ofStranger] = [await aCheck(atlas), await aCheck(await anEmployer(site))]
+    const screen = await visitor.get(ofAtlas)
+    expect(screen.status).toBe(409)
+    expect(screen.text).toContain('Revenir à Atlas Textile SA')
+    expect((await visitor.get(ofStranger)).status).toBe(404)
+    const stranger = await anEmployer(site)
+    const other = await signedIn(site, await aProfile(site, stranger), stranger)
+    expect((await other.get(ofAtlas)).status).toBe(404)
+  })
+})
+
+async function aCheck(employer: TestEmployer): Promise<string> {
+  const clerk = await signedIn(site, await aProfile(site, employer))
+  const text = exampleLine({ employerNumber: employer.number })
+  const check = await sendFile(clerk, { category: '01', quarter: '2024T3' }, text)
+  return check.url
+}

@@ -12,6 +12,7 @@ import { Details } from '../../web/components/details.tsx'
 import type { Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
+import { useOfCompany } from '../../web/of-company.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Arrivals } from '../deposits/arrivals.ts'
 import {
@@ -108,6 +109,7 @@ function parametersOf(period: OpenPeriod) {
 }
 
 function FileForm({ workspace, period, expected, arrivals, errors }: FormProps) {
+  const ofCompany = useOfCompany()
   const said = useVisit().words.declarations
   return (
     <>
@@ -118,7 +120,7 @@ function FileForm({ workspace, period, expected, arrivals, errors }: FormProps) 
             <p>{said.preparedFileText(String(expected))}</p>
             <ButtonLink
               kind="plain"
-              href={paths.declarations.prepared(parametersOf(period))}
+              href={ofCompany(paths.declarations.prepared(parametersOf(period)))}
               download
             >
               {said.downloadPrepared}

@@ -65,7 +65,11 @@ export function DeskPage({ view, kind, errors = {}, typed, sent }: Props) {
             typed={typed}
           />
         )}
-        {view.sheet || declaration.lines === 0 ? null : <FindLine id={declaration.id} />}
+        {view.sheet || declaration.lines === 0 ? null : (
+          <div class="section">
+            <FindLine id={declaration.id} />
+          </div>
+        )}
         <Corrections view={view} />
         <BeforeSending view={view} />
         <OtherWays view={view} sent={sent} />

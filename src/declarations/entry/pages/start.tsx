@@ -2,6 +2,7 @@ import { formatDateTime } from '../../../calendar/index.ts'
 import { ButtonLink } from '../../../web/components/button.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { paths } from '../../../web/paths.ts'
+import { useOfCompany } from '../../../web/of-company.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { OpenPeriod } from '../../workspace.ts'
 import { sheetAt, textOf } from '../sheet-address.ts'
@@ -15,6 +16,7 @@ interface Props {
 /** On a period's page: the way into its sheet, and how far it has come. */
 export function StartEntry({ period, sheet }: Props) {
   const { words, language } = useVisit()
+  const ofCompany = useOfCompany()
   const said = words.entry
   const { rows, saved, version } = sheet
   const isBegun = saved !== null && version > 0
@@ -29,7 +31,7 @@ export function StartEntry({ period, sheet }: Props) {
             ? said.startText(rows.length)
             : said.startEmpty}
       </p>
-      <ButtonLink kind="primary" href={sheetAt(textOf(period))}>
+      <ButtonLink kind="primary" href={ofCompany(sheetAt(textOf(period)))}>
         {isBegun ? said.resume : said.start}
       </ButtonLink>
     </section>
@@ -50,6 +52,7 @@ interface SecondProps {
 /** On the page of a second tranche: its salaries are typed with the first, until that one is sent. */
 export function TypedWithFirst({ period, first: { category, sentId } }: SecondProps) {
   const { words } = useVisit()
+  const ofCompany = useOfCompany()
   const said = words.entry
   if (sentId !== null) {
     return (
@@ -70,7 +73,7 @@ export function TypedWithFirst({ period, first: { category, sentId } }: SecondPr
     <section>
       <h2>{words.declarations.formTitle}</h2>
       <p>{said.withFirst(category)}</p>
-      <ButtonLink kind="primary" href={sheetAt({ ...textOf(period), category })}>
+      <ButtonLink kind="primary" href={ofCompany(sheetAt({ ...textOf(period), category }))}>
         {said.openFirst(category)}
       </ButtonLink>
     </section>
@@ -80,11 +83,12 @@ export function TypedWithFirst({ period, first: { category, sentId } }: SecondPr
 /** On a period's page: the way for a quarter in which nobody was paid. */
 export function NothingToDeclare({ period }: { readonly period: OpenPeriod }) {
   const said = useVisit().words.entry.nil
+  const ofCompany = useOfCompany()
   return (
     <section>
       <h2>{said.question}</h2>
       <p>{said.linkText}</p>
-      <a href={paths.entry.nil({ ...textOf(period) })}>{said.link}</a>
+      <a href={ofCompany(paths.entry.nil({ ...textOf(period) }))}>{said.link}</a>
     </section>
   )
 }
