@@ -194,6 +194,13 @@ describe('attestations (C6)', () => {
     const screen = await ask('affiliation')
     const href = screen?.document.querySelector('a[href$=".pdf"]')?.getAttribute('href') ?? ''
     expect(await pdfAt(href)).toContain('1er janvier 2010')
+    const code = codeIn(screen?.text ?? '')
+    const found = await site.visitor().get(`${paths.verification.start()}?code=${code}`)
+    const shown = found.document.querySelectorAll('dt').map(({ text }) => text.trim())
+    expect(shown).toEqual(
+      expect.arrayContaining(['Adhérente depuis le', 'Catégories', 'Nombre d’affiliés']),
+    )
+    expect(found.text).toContain('1er janvier 2010')
   })
 
   it('an unknown code tells nothing, whatever is wrong with it', async () => {

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { findOwnEmployerNumber } from '../store/agents.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { giveToCompany } from './give-to-company.ts'
+import { isPaid } from './match-transfer.ts'
 import { lockTransfer } from './store.ts'
 
 export interface AttributeCommand {
@@ -33,7 +34,7 @@ export async function attributeTransfer(
     const open = openSharesOf(await listPositions(tx, employerId))
     const chosen = chooseShares(open, shares)
     const { orders } = await gatherEvidence(tx, transfer)
-    const order = orders.find((one) => one.employerId === employerId && !one.isPaid)
+    const order = orders.find((one) => one.employerId === employerId && !isPaid(one))
     await giveToCompany(
       tx,
       actor,

@@ -1,4 +1,4 @@
-import { listPaidOrders } from '../../ledger/transfers/store/attributions.ts'
+import { listReceivedFor } from '../../ledger/transfers/store/attributions.ts'
 import { referencesIn } from '../../ledger/transfers/payment-reference.ts'
 import {
   listOrdersNamed,
@@ -7,6 +7,7 @@ import {
 } from '../../ledger/transfers/store/orders.ts'
 import { openSharesOf } from '../../ledger/transfers/transfer-order.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
+import { zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { listCompaniesWithAccount } from '../store/candidates.ts'
 import type { Evidence, KnownOrder, KnownPayer } from './match-transfer.ts'
@@ -29,13 +30,13 @@ export async function gatherEvidence(
 }
 
 async function known(tx: Tx, orders: readonly PayableOrder[]): Promise<KnownOrder[]> {
-  const paid = await listPaidOrders(
+  const received = await listReceivedFor(
     tx,
     orders.map(({ id }) => id),
   )
   return orders.map((order) => ({
     ...order,
-    isPaid: paid.has(order.id),
+    received: received.get(order.id) ?? zeroDirhams,
     isWithdrawn: order.withdrawn !== null,
   }))
 }

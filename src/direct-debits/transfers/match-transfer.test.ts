@@ -15,7 +15,7 @@ const order = (wishes: Partial<KnownOrder> = {}): KnownOrder => ({
   employerId: 'atlas',
   amount: centimes(500n),
   dues: [share(500n)],
-  isPaid: false,
+  received: centimes(0n),
   isWithdrawn: false,
   ...wishes,
 })
@@ -50,8 +50,10 @@ describe('whose a transfer is (E7)', () => {
   it('is for an agent when two references are carried, or one that was paid already', () => {
     const two = [order(), order({ id: 'o2', reference: 'TR-2' })]
     expect(match(500n, { orders: two })).toEqual({ ok: false, because: 'several_references' })
-    const paid = match(500n, { orders: [order({ isPaid: true })], payers: [payer()] })
+    const paid = match(500n, { orders: [order({ received: centimes(500n) })], payers: [payer()] })
     expect(paid).toEqual({ ok: false, because: 'reference_already_paid' })
+    const part = match(1n, { orders: [order({ received: centimes(499n) })], payers: [payer()] })
+    expect(part).toEqual({ ok: false, because: 'reference_part_paid' })
   })
 
   it('is said by the account with the exact amount: an order printed, one due, or everything that is owed', () => {

@@ -9,8 +9,8 @@ export interface KnownOrder {
   readonly employerId: string
   readonly amount: Dirhams
   readonly dues: readonly TransferShare[]
-  /** A transfer has paid it already. */
-  readonly isPaid: boolean
+  /** What transfers have paid of it already. */
+  readonly received: Dirhams
   /** Its company said that it would not be handed to the bank. */
   readonly isWithdrawn: boolean
 }
@@ -45,6 +45,7 @@ export interface Found {
 export type Unmatched =
   | 'several_references'
   | 'reference_already_paid'
+  | 'reference_part_paid'
   | 'several_companies'
   | 'other_amount'
   | 'unknown_payer'
@@ -62,7 +63,8 @@ export function matchTransfer(amount: Dirhams, { orders, payers }: Evidence): Ma
   const [order, ...otherOrders] = orders
   if (order) {
     if (otherOrders.length > 0) return { ok: false, because: 'several_references' }
-    if (order.isPaid) return { ok: false, because: 'reference_already_paid' }
+    if (isPaid(order)) return { ok: false, because: 'reference_already_paid' }
+    if (order.received > 0n) return { ok: false, because: 'reference_part_paid' }
     return { ok: true, found: { ...namedBy(order), foundBy: 'reference' } }
   }
   const [payer, ...otherPayers] = payers
@@ -72,7 +74,9 @@ export function matchTransfer(amount: Dirhams, { orders, payers }: Evidence): Ma
 }
 
 function matchAmount(amount: Dirhams, { employerId, open, orders }: KnownPayer): Match {
-  const printed = orders.find((one) => !one.isPaid && !one.isWithdrawn && one.amount === amount)
+  const printed = orders.find(
+    (one) => one.received === 0n && !one.isWithdrawn && one.amount === amount,
+  )
   if (printed) return { ok: true, found: { ...namedBy(printed), foundBy: 'account' } }
   const due = open.find((share) => share.amount === amount)
   const isAll = open.length > 0 && sum(open.map((share) => share.amount)) === amount
@@ -82,6 +86,11 @@ function matchAmount(amount: Dirhams, { employerId, open, orders }: KnownPayer):
     ok: true,
     found: { employerId, foundBy: 'account', orderId: null, reference: null, dues },
   }
+}
+
+/** All of it has come. */
+export function isPaid({ amount, received }: Pick<KnownOrder, 'amount' | 'received'>): boolean {
+  return received >= amount
 }
 
 function namedBy({

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { refuseOwnEmployer } from './attribute-transfer.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { type GivenPart, giveToCompanies } from './give-to-company.ts'
-import type { Evidence } from './match-transfer.ts'
+import { type Evidence, isPaid } from './match-transfer.ts'
 import { mustSplit, type Part } from './split.ts'
 import { lockTransfer } from './store.ts'
 
@@ -48,7 +48,7 @@ async function partFor(
   const employerId =
     (await findEmployerId(tx, employerNumber)) ?? refuse('received.company_unknown')
   await refuseOwnEmployer(tx, actor, employerNumber)
-  const order = orders.find((one) => one.employerId === employerId && !one.isPaid)
+  const order = orders.find((one) => one.employerId === employerId && !isPaid(one))
   return {
     employerId,
     amount,

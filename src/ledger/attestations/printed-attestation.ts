@@ -4,6 +4,7 @@ import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { Attestation, CompanyAttestation } from './attestation.ts'
+import { companyRows } from './company-rows.ts'
 import { printedReference } from './printed-reference.ts'
 
 /**
@@ -40,20 +41,7 @@ function printedForCompany(
       {
         kind: 'rows',
         rows: [
-          { label: words.declarations.company, value: facts.employerName },
-          { label: words.frame.employerNumber, value: facts.employerNumber, ltr: true },
-          { label: own.joinedOn, value: formatDate(facts.joinedOn, language) },
-          ...(kind === 'affiliation'
-            ? [
-                {
-                  label: own.categories,
-                  value: facts.categories
-                    .map(({ category, label }) => [category, label].filter(Boolean).join(' '))
-                    .join(', '),
-                },
-                { label: own.members, value: String(facts.members), ltr: true },
-              ]
-            : []),
+          ...companyRows({ kind, facts }, words, language),
           { label: own.issuedAt, value: formatDateTime(issuedAt, language) },
         ],
       },

@@ -34,15 +34,16 @@ export interface Withdrawal {
 /** A printed order that no transfer has paid after a month is taken for forgotten [I]. */
 export const printedDays = 30
 
-/** What has become of a printed order: nothing yet, money, a withdrawal, or nothing for so long that it is forgotten. */
-export type TransferOrderState = 'expected' | 'received' | 'withdrawn' | 'lapsed'
+/** What has become of a printed order: nothing yet, all its money or a part, a withdrawal, or nothing for so long that it is forgotten. */
+export type TransferOrderState = 'expected' | 'part_received' | 'received' | 'withdrawn' | 'lapsed'
 
-/** Money that came counts before everything else, a withdrawal included. */
+/** Money that came counts before everything else, a withdrawal included; less than the order is a part of it, to the centime. */
 export function stateOfOrder(
-  { drawnAt, withdrawn }: Pick<TransferOrder, 'drawnAt' | 'withdrawn'>,
-  { isReceived, today }: { readonly isReceived: boolean; readonly today: LocalDate },
+  { amount, drawnAt, withdrawn }: Pick<TransferOrder, 'amount' | 'drawnAt' | 'withdrawn'>,
+  { received, today }: { readonly received: Dirhams; readonly today: LocalDate },
 ): TransferOrderState {
-  if (isReceived) return 'received'
+  if (received >= amount) return 'received'
+  if (received > 0n) return 'part_received'
   if (withdrawn) return 'withdrawn'
   return localDateAt(drawnAt) < addDays(today, -printedDays) ? 'lapsed' : 'expected'
 }
@@ -59,6 +60,11 @@ export function withdraw(
   if (by.isReceived) return refuse('transfers.already_received')
   if (order.withdrawn) return refuse('transfers.already_withdrawn')
   return { ...order, withdrawn: { at: by.at, reason: by.reason } }
+}
+
+/** It may still go to the bank: nothing has come for it, and it was not withdrawn. */
+export function mayBePrinted(state: TransferOrderState): boolean {
+  return state === 'expected' || state === 'lapsed'
 }
 
 export function newTransferReference(): string {

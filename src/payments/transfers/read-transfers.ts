@@ -7,13 +7,14 @@ import type { BankAccount } from '../../employers/bank-account.ts'
 import { findBankName, listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import type { Employer } from '../../employers/employer.ts'
 import { getEmployer } from '../../employers/store/employers.ts'
-import { listPaidOrders } from '../../ledger/transfers/store/attributions.ts'
+import { listReceivedFor } from '../../ledger/transfers/store/attributions.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import {
   findTransferOrder,
   listTransferOrders,
   listUnpaidOrders,
 } from '../../ledger/transfers/store/orders.ts'
+import { type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { readPromises } from '../read-promises.ts'
 import { type PayableShares, payableShares } from './payable-shares.ts'
@@ -34,7 +35,11 @@ export interface TransfersView {
 }
 
 /** A printed order, and what has become of it. */
-export type FollowedOrder = TransferOrder & { readonly state: TransferOrderState }
+export interface FollowedOrder extends TransferOrder {
+  readonly state: TransferOrderState
+  /** What has come under its reference. */
+  readonly received: Dirhams
+}
 
 /** What may be paid by transfer, from which accounts, and the orders printed before (product C6). */
 export function readTransfers(app: AppContext, actor: EmployedActor): Promise<TransfersView> {
@@ -64,14 +69,14 @@ async function followed(
   orders: readonly TransferOrder[],
   today: LocalDate,
 ): Promise<FollowedOrder[]> {
-  const received = await listPaidOrders(
+  const came = await listReceivedFor(
     tx,
     orders.map(({ id }) => id),
   )
-  return orders.map((order) => ({
-    ...order,
-    state: stateOfOrder(order, { isReceived: received.has(order.id), today }),
-  }))
+  return orders.map((order) => {
+    const received = came.get(order.id) ?? zeroDirhams
+    return { ...order, received, state: stateOfOrder(order, { received, today }) }
+  })
 }
 
 /** One printed order, and whether this person may withdraw it (product C6). */
@@ -111,6 +116,7 @@ export function readTransfer(
   const rib = app.config.creditorRib ?? refuse('transfers.fund_has_no_account')
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const order = (await findTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
+    if ((await listReceivedFor(tx, [id])).has(id)) return refuse('transfers.printed_no_more')
     if (order.withdrawn) return refuse('transfers.already_withdrawn')
     const accounts = await listBankAccounts(tx, employerId)
     return {

@@ -94,6 +94,37 @@ describe('a printed «ordre de virement» that does not go to the bank (C6)', ()
     expect(late.text).toContain('Virement reçu')
   })
 
+  it('of which a part has come says so beside its amount, is printed no more, and takes its rest', async () => {
+    await desk.arrives({ amount: '14490.10', reference })
+    const page = await open(accountant)
+    expect(page.text).toContain('Reçu en partie')
+    expect(page.text).toContain('14 490,10')
+    expect(page.text).not.toContain('Imprimer')
+    const list = await accountant.get(own.transfers())
+    expect(list.text).toContain('Reçu en partie')
+    expect(list.body).not.toContain(own.transferPdf({ id }))
+    const printed = await accountant.get(own.transferPdf({ id }))
+    expect([printed.status, printed.text]).toEqual([409, received('il ne s’imprime plus')])
+    await desk.arrives({ amount: '0.01', reference })
+    const rest = await desk.newest()
+    expect(rest).toMatchObject({ state: 'to_decide', note: 'reference_part_paid' })
+    const agent = await signedIn(desk.site, desk.agent)
+    const chosen = await agent.get(
+      `${paths.agency.receivedTransfer({ id: rest.id })}?adherent=${desk.paying.company.number}`,
+    )
+    expect(chosen.text).toContain('celui-ci en est peut-être le complément')
+    await agent.submit(chosen, {}, paths.agency.attributeTransfer({ id: rest.id }))
+    expect((await open(accountant)).text).toContain('Virement reçu')
+  })
+
+  it('withdrawn, of which a part comes, is shown for what came', async () => {
+    await withdraw()
+    await desk.arrives({ amount: '1000.00', reference })
+    const page = await open(accountant)
+    expect(page.text).toContain('Reçu en partie')
+    expect(page.text).toContain('1 000,00')
+  })
+
   it('is known by its reference when the bank was handed it all the same, and everybody is told', async () => {
     await withdraw()
     await desk.site.runJobs()

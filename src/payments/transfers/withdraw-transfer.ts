@@ -2,7 +2,7 @@ import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { listPaidOrders } from '../../ledger/transfers/store/attributions.ts'
+import { listReceivedFor } from '../../ledger/transfers/store/attributions.ts'
 import { lockTransferOrder, saveWithdrawal } from '../../ledger/transfers/store/orders.ts'
 import { withdraw } from '../../ledger/transfers/transfer-order.ts'
 import { decimalString } from '../../money/index.ts'
@@ -24,7 +24,7 @@ export async function withdrawTransfer(
   const { employerId } = actor
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const order = (await lockTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
-    const isReceived = (await listPaidOrders(tx, [id])).has(id)
+    const isReceived = (await listReceivedFor(tx, [id])).has(id)
     const at = app.clock.now()
     await saveWithdrawal(
       tx,

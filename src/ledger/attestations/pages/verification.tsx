@@ -16,6 +16,7 @@ import { useVisit } from '../../../web/visit.ts'
 import type { Language } from '../../../web/words/language.ts'
 import type { Words } from '../../../web/words/index.ts'
 import type { Attestation, CareerFacts } from '../attestation.ts'
+import { companyRows } from '../company-rows.ts'
 
 interface Props {
   readonly typed: string
@@ -63,15 +64,12 @@ function Found({ attestation }: { readonly attestation: Attestation }) {
       <DescriptionList
         rows={[
           { term: attestations.kind, value: attestations.kinds[kind] },
-          ...(kind === 'career' ? rowsOfPerson(attestation.facts, words, language) : []),
-          { term: words.declarations.company, value: <bdi>{facts.employerName}</bdi> },
-          {
-            term: words.frame.employerNumber,
-            value: <Reference>{facts.employerNumber}</Reference>,
-          },
-          ...(kind === 'affiliation'
-            ? [{ term: attestations.members, value: String(attestation.facts.members) }]
-            : []),
+          ...(kind === 'career'
+            ? rowsOfPerson(attestation.facts, words, language)
+            : companyRows(attestation, words, language).map(({ label, value, ltr }) => ({
+                term: label,
+                value: <bdi dir={ltr ? 'ltr' : undefined}>{value}</bdi>,
+              }))),
           { term: attestations.issuedAt, value: <DateText date={issuedAt} /> },
           { term: attestations.code, value: <Reference>{code}</Reference> },
         ]}
@@ -82,11 +80,17 @@ function Found({ attestation }: { readonly attestation: Attestation }) {
 }
 
 /** Enough to find a figure that was changed: who it is of, and the sums of the paper; never a salary by itself. */
-function rowsOfPerson(facts: CareerFacts, { members, ledger }: Words, language: Language) {
+function rowsOfPerson(
+  facts: CareerFacts,
+  { declarations, frame, members, ledger }: Words,
+  language: Language,
+) {
   const salaries = centimes(BigInt(facts.salaries))
   return [
     { term: members.name, value: <bdi>{facts.memberName}</bdi> },
     { term: members.number, value: <Reference>{facts.memberNumber}</Reference> },
+    { term: declarations.company, value: <bdi>{facts.employerName}</bdi> },
+    { term: frame.employerNumber, value: <Reference>{facts.employerNumber}</Reference> },
     { term: ledger.verification.quarters, value: String(facts.quarters) },
     { term: ledger.verification.salaries, value: formatDirhams(salaries, language) },
     {

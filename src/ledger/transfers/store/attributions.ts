@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { LocalDate } from '../../../calendar/index.ts'
-import { centimes, type Dirhams } from '../../../money/index.ts'
+import { add, centimes, type Dirhams, zeroDirhams } from '../../../money/index.ts'
 import type { Withdrawal } from '../transfer-order.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 
@@ -132,16 +132,23 @@ export async function endAttribution(
     .execute()
 }
 
-/** Which of these orders a transfer has already paid. */
-export async function listPaidOrders(tx: Tx, orderIds: readonly string[]): Promise<Set<string>> {
-  if (orderIds.length === 0) return new Set()
+/** What has come for each of these orders, when anything has. */
+export async function listReceivedFor(
+  tx: Tx,
+  orderIds: readonly string[],
+): Promise<Map<string, Dirhams>> {
+  const received = new Map<string, Dirhams>()
+  if (orderIds.length === 0) return received
   const rows = await tx
     .selectFrom('transfer_attributions')
-    .select('transfer_order_id')
+    .select(['transfer_order_id', 'amount_centimes'])
     .where('transfer_order_id', 'in', [...orderIds])
     .where('taken_back_at', 'is', null)
     .execute()
-  return new Set(rows.flatMap(({ transfer_order_id }) => transfer_order_id ?? []))
+  for (const { transfer_order_id: id, amount_centimes: amount } of rows) {
+    if (id) received.set(id, add(received.get(id) ?? zeroDirhams, centimes(amount)))
+  }
+  return received
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof attributions>['execute']>>[number]

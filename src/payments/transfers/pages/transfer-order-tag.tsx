@@ -5,6 +5,7 @@ import { useVisit } from '../../../web/visit.ts'
 
 const tones: Readonly<Record<TransferOrderState, Tone>> = {
   expected: 'wait',
+  part_received: 'wait',
   received: 'done',
   withdrawn: 'off',
   lapsed: 'off',

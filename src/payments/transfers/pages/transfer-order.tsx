@@ -1,5 +1,6 @@
 import { formatDate, localDateAt } from '../../../calendar/index.ts'
 import { dueName } from '../../../ledger/entry-label.ts'
+import { mayBePrinted } from '../../../ledger/transfers/transfer-order.ts'
 import { formatDirhams } from '../../../money/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -29,7 +30,7 @@ export function TransferOrderPage(props: Props) {
   const { words } = useVisit()
   const own = words.ledger.transfers
   const { order, isOwn } = props.view
-  const mayEnd = order.state === 'expected' || order.state === 'lapsed'
+  const mayEnd = mayBePrinted(order.state)
   const title = own.one(order.reference)
   return (
     <EmployerAccountPage title={title} place="transfers" errors={props.errors}>
@@ -37,13 +38,13 @@ export function TransferOrderPage(props: Props) {
       <PageHead title={title} lead={<TransferOrderTag state={order.state} />} />
       <Facts view={props.view} />
       <Pays view={props.view} />
-      {order.withdrawn ? null : (
+      {mayEnd ? (
         <Actions>
           <ButtonLink href={paths.employerAccount.transferPdf({ id: order.id })} download>
             {own.print}
           </ButtonLink>
         </Actions>
-      )}
+      ) : null}
       {mayEnd && isOwn ? <Withdraw {...props} /> : null}
       {mayEnd && !isOwn ? <p>{own.withdrawal.byItsMaker}</p> : null}
     </EmployerAccountPage>
@@ -58,6 +59,9 @@ function Facts({ view: { order } }: Pick<Props, 'view'>) {
     <DescriptionList
       rows={[
         { term: own.amount, value: <Money amount={order.amount} /> },
+        ...(order.received > 0n
+          ? [{ term: own.received, value: <Money amount={order.received} /> }]
+          : []),
         { term: own.drawnAt, value: <DateText date={order.drawnAt} /> },
         ...(withdrawn
           ? [
@@ -70,6 +74,7 @@ function Facts({ view: { order } }: Pick<Props, 'view'>) {
               },
             ]
           : []),
+        ...(order.state === 'part_received' ? [{ term: own.state, value: own.partNote }] : []),
         ...(order.state === 'lapsed' ? [{ term: own.state, value: own.lapsedNote }] : []),
       ]}
     />

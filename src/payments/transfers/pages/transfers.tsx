@@ -22,6 +22,7 @@ import type { PromisedShare } from '../payable-shares.ts'
 import type { TransfersView } from '../read-transfers.ts'
 import { TransferOrderTag } from './transfer-order-tag.tsx'
 import {
+  mayBePrinted,
   shareName,
   type TransferOrder,
   type TransferShare,
@@ -181,10 +182,15 @@ function Orders({ view }: { readonly view: TransfersView }) {
           { head: own.state, cell: (one) => <TransferOrderTag state={one.state} /> },
           { head: own.amount, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
           {
+            head: own.received,
+            numeric: true,
+            cell: ({ received }) => (received > 0n ? <Money amount={received} /> : null),
+          },
+          {
             head: own.print,
             hideHead: true,
-            cell: ({ id, reference, withdrawn }) =>
-              withdrawn ? null : (
+            cell: ({ id, reference, state }) =>
+              mayBePrinted(state) ? (
                 <ButtonLink
                   href={paths.employerAccount.transferPdf({ id })}
                   download
@@ -192,7 +198,7 @@ function Orders({ view }: { readonly view: TransfersView }) {
                 >
                   {own.print}
                 </ButtonLink>
-              ),
+              ) : null,
           },
         ]}
       />

@@ -311,10 +311,13 @@ export const ledger: WordsOf<typeof french> = {
     state: 'الحالة',
     states: {
       expected: 'في انتظار التحويل',
+      part_received: 'ورد جزء منه',
       received: 'ورد التحويل',
       withdrawn: 'مسحوب',
       lapsed: 'دون متابعة',
     },
+    received: 'الوارد',
+    partNote: 'المبلغ الوارد أقل من مبلغ الأمر. يعرض الباقي المستحق من جديد: أدوه بأمر آخر.',
     lapsedNote: 'لم يرد أي تحويل خلال ثلاثين يوما: تعرض استحقاقاته من جديد.',
     withdrawnOn: (day, reason) => `يوم ${day}: ${isolate(reason)}`,
     one: (reference) => `أمر التحويل ${ltr(reference)}`,
@@ -429,6 +432,8 @@ export const ledgerRefusals: WordsOf<typeof frenchRefusals> = {
   'transfers.drawn_by_another': 'أعد شخص آخر أمر التحويل هذا: اطلبوا منه سحبه.',
   'transfers.already_received':
     'قيد تحويل هذا الأمر في حسابكم: لم يعد سحبه ممكنا. وإن كان ذلك خطأ فراسلوا الوكالة الافتراضية.',
+  'transfers.printed_no_more':
+    'ورد تحويل لهذا الأمر: لم يعد يطبع. أعدوا أمرا آخر لأداء ما بقي مستحقا.',
   'transfers.already_withdrawn': 'سحب أمر التحويل هذا. أعدوا أمرا آخر لأداء استحقاقاته.',
   'transfers.nothing_chosen': 'حددوا استحقاقا واحدا على الأقل.',
   'transfers.fund_has_no_account':

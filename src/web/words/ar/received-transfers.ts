@@ -33,6 +33,7 @@ export const receivedTransfers: WordsOf<typeof french> = {
   because: {
     several_references: 'يحمل البيان عدة مراجع',
     reference_already_paid: 'سبق أن أدى تحويل آخر هذا الأمر',
+    reference_part_paid: 'سبق أن أدى تحويل آخر جزءا من هذا الأمر: ربما كان هذا التحويل تتمته',
     several_companies: 'لهذا الحساب أكثر من مقاولة',
     other_amount: 'ليس المبلغ ما تدين به صاحبة هذا الحساب',
     unknown_payer: 'لا المرجع معروف ولا الحساب',

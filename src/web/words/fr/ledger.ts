@@ -327,10 +327,14 @@ export const ledger = {
     state: 'État',
     states: {
       expected: 'Virement attendu',
+      part_received: 'Reçu en partie',
       received: 'Virement reçu',
       withdrawn: 'Retiré',
       lapsed: 'Sans suite',
     },
+    received: 'Reçu',
+    partNote:
+      'Le virement reçu est inférieur à l’ordre. Ce qui reste dû est de nouveau proposé\u00a0: réglez-le par un autre ordre.',
     lapsedNote:
       'Aucun virement reçu en trente jours\u00a0: ses échéances sont de nouveau proposées.',
     withdrawnOn: (day: string, reason: string) => `le ${day}\u00a0: ${reason}`,
@@ -455,7 +459,9 @@ export const ledgerRefusals = {
   'transfers.drawn_by_another':
     'Cet ordre de virement a été préparé par quelqu’un d’autre\u00a0: demandez-lui de le retirer.',
   'transfers.already_received':
-    'Le virement de cet ordre est déjà inscrit à votre compte\u00a0: l’ordre ne se retire plus. Si c’est une erreur, écrivez à l’Agence Virtuelle.',
+    'Un virement pour cet ordre est déjà inscrit à votre compte\u00a0: l’ordre ne se retire plus. Si c’est une erreur, écrivez à l’Agence Virtuelle.',
+  'transfers.printed_no_more':
+    'Un virement est déjà arrivé pour cet ordre\u00a0: il ne s’imprime plus. Préparez-en un autre pour ce qui reste dû.',
   'transfers.already_withdrawn':
     'Cet ordre de virement a été retiré. Préparez-en un autre pour régler ses échéances.',
   'transfers.nothing_chosen': 'Cochez au moins une échéance à régler.',

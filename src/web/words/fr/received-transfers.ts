@@ -26,6 +26,8 @@ export const receivedTransfers = {
   because: {
     several_references: 'Le motif porte plusieurs références',
     reference_already_paid: 'Un virement a déjà payé cet ordre de virement',
+    reference_part_paid:
+      'Un virement a déjà payé une partie de cet ordre\u00a0: celui-ci en est peut-être le complément',
     several_companies: 'Plusieurs entreprises ont ce compte',
     other_amount: 'Le montant n’est pas celui que l’entreprise de ce compte doit',
     unknown_payer: 'Ni la référence ni le compte ne sont connus',
