@@ -309,6 +309,54 @@ describe('what the bank answers (E5)', () => {
     expect(await stateOf(id)).toBe('rejected')
   })
 
+  it('RE23: told again in the statement, both the credit and its return of later are known by the references of the bank', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await collected()
+    const row = { reference: await referenceOf(id), amount: '10000.00' }
+    const returned = { ...row, back: 'MD06', day: '2026-11-28' }
+    await send(notice(row))
+    await send(notice(returned))
+    expect(await openAmount()).toBe(owedAmount)
+    const statement = await send(notice(row, returned).replaceAll('054.001', '053.001'))
+    expect(statement.text).toContain(
+      'Réponses appliquées : 0, virements reçus : 0, mouvements à examiner : 0',
+    )
+    expect(await openAmount()).toBe(owedAmount)
+  })
+
+  it('E7: money that does not fit its debit is parked once, and becomes a received transfer', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await collected()
+    const row = { reference: await referenceOf(id), amount: '9999.99' }
+    await send(notice(row))
+    const again = await send(notice(row))
+    expect(again.text).toContain('mouvements à examiner : 0')
+    expect(again.text).toContain('Argent reçu · 9 999,99 DH')
+    expect(again.text).toContain(paying.company.number)
+    const [parked] = await site.database.ownerQuery<{ message_id: string; position: number }>(
+      `select message_id, position from bank_movements where end_to_end_id = $1 and state = 'parked'`,
+      [row.reference],
+    )
+    const place = { id: parked?.message_id ?? '', position: String(parked?.position) }
+    const visitor = await signedIn(site, agent)
+    const page = await visitor.get(paths.agency.bankMessages())
+    const done = await visitor.submit(page, {}, paths.agency.receiveMovement(place))
+    expect(done.text).toContain('C’est un virement reçu, en attente')
+    const [transfer] = await site.database.ownerQuery<{ id: string }>(
+      `select id from received_transfers where message_id = $1`,
+      [place.id],
+    )
+    const given = await visitor.submit(
+      done,
+      {},
+      paths.agency.attributeTransfer({ id: transfer?.id ?? '' }),
+    )
+    expect(given.text).toContain('Le virement est au compte de l’entreprise')
+    const late = await visitor.submit(page, {}, paths.agency.receiveMovement(place))
+    expect(late.status).toBe(409)
+    expect(await openAmount()).toBe(0n)
+  })
+
   it('AT79: freezes the mandate of an account that is closed', async () => {
     const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
     await collected()

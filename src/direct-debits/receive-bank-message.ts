@@ -16,6 +16,7 @@ import {
   hasMessage,
   insertMessage,
   insertMovement,
+  isTold,
   lockMessages,
   type MovementState,
 } from './store/messages.ts'
@@ -28,6 +29,8 @@ export interface Received {
   readonly applied: number
   /** Money by transfer, whether or not a company was found for it. */
   readonly transfers: number
+  /** Of these transfers, those for which none was found. */
+  readonly toDecide: number
   readonly parked: number
 }
 
@@ -92,10 +95,17 @@ async function takeIn(
     receivedBy: actor.kind === 'agent' ? actor.id : null,
     receivedAt: now,
   })
-  const received = { movements: message.movements.length, applied: 0, transfers: 0, parked: 0 }
+  const received = {
+    movements: message.movements.length,
+    applied: 0,
+    transfers: 0,
+    toDecide: 0,
+    parked: 0,
+  }
   const said = new Map<string, number>()
   for (const movement of message.movements) {
     const placed = await place(app, tx, { id, message, movement, said })
+    if (placed === 'toDecide') received.transfers += 1
     if (placed !== 'known') received[placed] += 1
   }
   await record(tx, actor, now, {
@@ -115,17 +125,21 @@ interface Placed {
   readonly said: Map<string, number>
 }
 
-/** Where one movement goes. The row of the movement comes first: a transfer refers to it. */
+/** Where one movement goes: one that the bank told before, in a notice or a statement, is known. The row of the movement comes first: a transfer refers to it. */
 async function place(
   app: AppContext,
   tx: Tx,
   placed: Placed,
-): Promise<'applied' | 'transfers' | 'parked' | 'known'> {
+): Promise<'applied' | 'transfers' | 'toDecide' | 'parked' | 'known'> {
   const { id, message, movement } = placed
   const keep = (state: MovementState, note: ParkedBecause | '' = '') =>
     insertMovement(tx, id, movement, { state, note })
   const entry = movement.endToEndId ? await lockEntry(tx, movement.endToEndId) : undefined
   const placement = placeMovement(movement, entry)
+  if (placement.does !== 'transfer' && (await isTold(tx, movement))) {
+    await keep('known')
+    return 'known'
+  }
   if (placement.does === 'park') {
     await keep('parked', placement.because)
     return 'parked'
@@ -160,7 +174,7 @@ async function takeInArrival(
   app: AppContext,
   tx: Tx,
   { id, movement, said }: Placed,
-): Promise<'transfers' | 'parked' | 'known'> {
+): Promise<'transfers' | 'toDecide' | 'parked' | 'known'> {
   const saying = sayingOf(movement)
   const same = said.get(saying) ?? 0
   said.set(saying, same + 1)
@@ -177,6 +191,6 @@ async function takeInArrival(
   }
   await insertMovement(tx, id, movement, { state: 'applied', note: '' })
   const at = { messageId: id, position: movement.position }
-  await takeInTransfer(tx, systemActor('bank'), arrival, at, app.clock.now())
-  return 'transfers'
+  const isFound = await takeInTransfer(tx, systemActor('bank'), arrival, at, app.clock.now())
+  return isFound ? 'transfers' : 'toDecide'
 }

@@ -15,6 +15,7 @@ import { CollectionPage } from './pages/collection.tsx'
 import { CollectionsPage } from './pages/collections.tsx'
 import { MessagesPage, placeOf } from './pages/messages.tsx'
 import { receiveBankMessage } from './receive-bank-message.ts'
+import { receiveMovement } from './receive-movement.ts'
 import { setAsideMovement } from './set-aside-movement.ts'
 import { mountReceivedTransfers } from './transfers/routes.agency.tsx'
 import { mountSplitting } from './transfers/routes.split.tsx'
@@ -116,6 +117,26 @@ function mountMessages(site: Site, app: AppContext): void {
     }
     return redirect(page, own.bankMessages(), said.done(done.value))
   })
+  site.post(
+    own.receiveMovement.pattern,
+    { power: 'agency.work', audit: 'bank_movement.receive' },
+    async (page, actor) => {
+      const place = { messageId: idOf(page), position: positionOf(page) }
+      const done = await attempt(page, () => receiveMovement(app, actor, place))
+      if (!done.ok) {
+        const view = await viewMessages(app)
+        return show(page, <MessagesPage {...view} errors={{ '': done.sentence }} />, 409)
+      }
+      const { transferId, employerNumber } = done.value
+      const address = own.receivedTransfer({ id: transferId })
+      const said = page.var.visit.words.debits.messages
+      return redirect(
+        page,
+        employerNumber ? `${address}?adherent=${employerNumber}` : address,
+        said.receivedDone,
+      )
+    },
+  )
   site.post(
     own.setAside.pattern,
     { power: 'agency.work', audit: 'bank_movement.set_aside' },

@@ -282,6 +282,7 @@ export const paths = {
     handOver: path('/agence/prelevements/:id/remise'),
     bankMessages: path('/agence/prelevements/messages'),
     setAside: path('/agence/prelevements/messages/:id/:position'),
+    receiveMovement: path('/agence/prelevements/messages/:id/:position/virement'),
     receivedTransfers: path('/agence/virements'),
     receivedTransfer: path('/agence/virements/:id'),
     attributeTransfer: path('/agence/virements/:id/attribution'),

@@ -396,6 +396,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /agence/prelevements/messages',
       'POST /agence/prelevements/messages',
       'POST /agence/prelevements/messages/:id/:position',
+      'POST /agence/prelevements/messages/:id/:position/virement',
       'GET /agence/virements',
       'GET /agence/virements/:id',
       'POST /agence/virements/:id/attribution',

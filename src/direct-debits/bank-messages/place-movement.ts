@@ -45,6 +45,16 @@ export function placeMovement(movement: Movement, awaited: Awaited | undefined):
   return { does: awaited.outcome === 'settled' ? 'nothing' : 'settle' }
 }
 
+/** Money that came under the reference of a debit which it does not fit: real, and somebody's, it may be taken for a transfer. */
+export function mayBeTransfer({
+  outcome,
+  amount,
+  note,
+}: Pick<Movement, 'outcome' | 'amount'> & { readonly note: string }): boolean {
+  const isCredit = outcome === 'settled' || outcome === 'credit'
+  return isCredit && amount !== null && (note === 'other_amount' || note === 'already_rejected')
+}
+
 /** Codes after which a mandate no longer serves: closed, unknown or blocked account, no mandate, holder dead. */
 const freezing = new Set(['AC01', 'AC04', 'AC06', 'MD01', 'MD07'])
 

@@ -1,20 +1,25 @@
+import type { Child } from 'hono/jsx'
 import { formatDate, formatDateTime } from '../../calendar/index.ts'
+import { maskedRib } from '../../employers/rib.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button } from '../../web/components/button.tsx'
+import { DescriptionList } from '../../web/components/description-list.tsx'
 import { FileField } from '../../web/components/file-field.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { formatDirhams } from '../../money/index.ts'
+import { Money } from '../../web/components/money.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Pagination } from '../../web/components/pagination.tsx'
+import { Reference } from '../../web/components/reference.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
 import type { Paging } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import type { ParkedBecause } from '../bank-messages/place-movement.ts'
-import type { KeptMessage, ParkedMovement } from '../store/messages.ts'
+import { mayBeTransfer, type ParkedBecause } from '../bank-messages/place-movement.ts'
+import type { AwaitedDebit, KeptMessage, ParkedMovement } from '../store/messages.ts'
 
 interface Props {
   readonly messages: readonly KeptMessage[]
@@ -90,11 +95,12 @@ interface ParkedProps {
 function Parked({ movement, errors, typed }: ParkedProps) {
   const { words, language } = useVisit()
   const own = words.debits.messages
-  const { messageId, position, amount, bookedOn, endToEndId, remittance } = movement
+  const { messageId, position, amount, bookedOn, endToEndId } = movement
+  const place = { id: messageId, position: String(position) }
   const facts = [
+    own.direction[movement.outcome === 'rejected' ? 'out' : 'in'],
     amount === null ? '' : formatDirhams(amount, language),
     bookedOn ? formatDate(bookedOn, language) : '',
-    own.because[movement.note as ParkedBecause],
   ]
   return (
     <section id={`mouvement-${placeOf(movement)}`}>
@@ -102,13 +108,17 @@ function Parked({ movement, errors, typed }: ParkedProps) {
         <bdi dir="ltr">{endToEndId || own.noReference}</bdi>
       </h3>
       <p>{facts.filter(Boolean).join(' · ')}</p>
-      {remittance ? (
-        <p>
-          <bdi>{remittance}</bdi>
-        </p>
+      <ParkedFacts movement={movement} />
+      {mayBeTransfer(movement) ? (
+        <Form action={paths.agency.receiveMovement(place)} prefix={`${placeOf(movement)}-virement`}>
+          <p>{own.receiveText}</p>
+          <Actions>
+            <Button>{own.receive}</Button>
+          </Actions>
+        </Form>
       ) : null}
       <Form
-        action={paths.agency.setAside({ id: messageId, position: String(position) })}
+        action={paths.agency.setAside(place)}
         prefix={placeOf(movement)}
         errors={errors}
         typed={typed}
@@ -119,6 +129,46 @@ function Parked({ movement, errors, typed }: ParkedProps) {
         </Actions>
       </Form>
     </section>
+  )
+}
+
+/** Why it waits, what the bank said of it, in which file, and the debit whose reference it bears. */
+function ParkedFacts({ movement }: { readonly movement: ParkedMovement }) {
+  const { words } = useVisit()
+  const own = words.debits.messages
+  const said = words.receivedTransfers
+  const { note, debit, bankReference, reason, payerName, payerRib, remittance } = movement
+  const fact = (term: string, value: Child) => (value ? [{ term, value }] : [])
+  return (
+    <DescriptionList
+      rows={[
+        { term: said.columns.why, value: own.because[note as ParkedBecause] },
+        ...fact(own.debit, debit && <Debit debit={debit} />),
+        ...fact(said.one.bankReference, bankReference && <Reference>{bankReference}</Reference>),
+        ...fact(own.reason, reason && <Reference>{reason}</Reference>),
+        ...fact(said.columns.payer, payerName && <bdi>{payerName}</bdi>),
+        ...fact(said.one.account, payerRib && <Reference>{maskedRib(payerRib)}</Reference>),
+        ...fact(said.columns.written, remittance && <bdi>{remittance}</bdi>),
+        { term: own.columns.file, value: <bdi>{movement.fileName}</bdi> },
+      ]}
+    />
+  )
+}
+
+/** The amount that was awaited, of which company, in which file for the bank. */
+function Debit({ debit }: { readonly debit: AwaitedDebit }) {
+  const own = useVisit().words.debits.messages
+  return (
+    <>
+      <Money amount={debit.amount} />
+      {' · '}
+      <a href={paths.agency.employer({ id: debit.employerId })}>
+        <bdi>{debit.employerName}</bdi>
+      </a>{' '}
+      <bdi dir="ltr">{debit.employerNumber}</bdi>
+      {' · '}
+      <a href={paths.agency.collection({ id: debit.collectionId })}>{own.debitFile}</a>
+    </>
   )
 }
 

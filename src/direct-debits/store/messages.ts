@@ -78,6 +78,26 @@ export async function insertMovement(
     .execute()
 }
 
+/**
+ * Whether the bank has already told this very booking of a debit, in another message: its own reference, on the same day, for the same
+ * amount, in the same direction.
+ */
+export async function isTold(tx: Tx, movement: Movement): Promise<boolean> {
+  const { endToEndId, bankReference, outcome, amount, bookedOn } = movement
+  if (bankReference === '') return false
+  const told = await tx
+    .selectFrom('bank_movements')
+    .select('message_id')
+    .where('end_to_end_id', '=', endToEndId)
+    .where('bank_reference', '=', bankReference)
+    .where('outcome', '=', outcome)
+    .where('amount_centimes', 'is not distinct from', amount)
+    .where('booked_on', 'is not distinct from', bookedOn)
+    .limit(1)
+    .executeTakeFirst()
+  return told !== undefined
+}
+
 export interface KeptMessage {
   readonly id: string
   readonly kind: MessageKind
@@ -137,43 +157,126 @@ export async function listMessages(
   }))
 }
 
-export interface ParkedMovement {
+/** What waits for an agent, and where it came from. */
+export interface ParkedMovement extends Movement {
   readonly messageId: string
-  readonly position: number
-  readonly endToEndId: string
-  readonly outcome: Movement['outcome']
-  readonly amount: Dirhams | null
-  readonly bookedOn: LocalDate | null
-  readonly remittance: string
   readonly note: string
+  readonly fileName: string
+  /** The debit whose reference it bears. */
+  readonly debit: AwaitedDebit | null
+}
+
+/** A debit that a movement names and does not fit. */
+export interface AwaitedDebit {
+  readonly collectionId: string
+  readonly employerId: string
+  readonly employerName: string
+  readonly employerNumber: string
+  readonly amount: Dirhams
 }
 
 export async function listParked(tx: Tx, limit: number): Promise<ParkedMovement[]> {
-  const rows = await tx
-    .selectFrom('bank_movements')
-    .selectAll()
-    .where('state', '=', 'parked')
+  const rows = await parkedMovements(tx)
     .orderBy('booked_on')
-    .orderBy('message_id')
-    .orderBy('position')
+    .orderBy('bank_movements.message_id')
+    .orderBy('bank_movements.position')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({
+  return rows.map(parkedFrom)
+}
+
+export interface PlaceInMessage {
+  readonly messageId: string
+  readonly position: number
+}
+
+/** One that waits, held until the transaction ends; undefined when another agent decided it meanwhile. */
+export async function lockParked(
+  tx: Tx,
+  { messageId, position }: PlaceInMessage,
+): Promise<ParkedMovement | undefined> {
+  const row = await parkedMovements(tx)
+    .where('bank_movements.message_id', '=', messageId)
+    .where('bank_movements.position', '=', position)
+    .forUpdate('bank_movements')
+    .executeTakeFirst()
+  return row && parkedFrom(row)
+}
+
+/** With the file that told them, and the debit that they name. */
+function parkedMovements(tx: Tx) {
+  return tx
+    .selectFrom('bank_movements')
+    .innerJoin('bank_messages', 'bank_messages.id', 'bank_movements.message_id')
+    .leftJoin(
+      'collection_entries',
+      'collection_entries.end_to_end_id',
+      'bank_movements.end_to_end_id',
+    )
+    .leftJoin('employers', 'employers.id', 'collection_entries.employer_id')
+    .selectAll('bank_movements')
+    .select([
+      'bank_messages.file_name',
+      'collection_entries.collection_id',
+      'collection_entries.amount_centimes as debit_centimes',
+      'employers.id as employer_id',
+      'employers.name as employer_name',
+      'employers.employer_number',
+    ])
+    .where('bank_movements.state', '=', 'parked')
+}
+
+type ParkedRow = Awaited<ReturnType<ReturnType<typeof parkedMovements>['execute']>>[number]
+
+function parkedFrom(row: ParkedRow): ParkedMovement {
+  return {
     messageId: row.message_id,
     position: row.position,
     endToEndId: row.end_to_end_id,
     outcome: row.outcome,
     amount: row.amount_centimes === null ? null : centimes(row.amount_centimes),
     bookedOn: row.booked_on as LocalDate | null,
+    reason: row.reason,
+    bankReference: row.bank_reference,
     remittance: row.remittance,
+    payerName: row.payer_name,
+    payerRib: row.payer_rib,
+    creditorReference: row.creditor_reference,
     note: row.note,
-  }))
+    fileName: row.file_name,
+    debit: debitFrom(row),
+  }
+}
+
+function debitFrom(row: ParkedRow): AwaitedDebit | null {
+  if (row.collection_id === null || row.employer_id === null) return null
+  return {
+    collectionId: row.collection_id,
+    employerId: row.employer_id,
+    employerName: row.employer_name ?? '',
+    employerNumber: row.employer_number ?? '',
+    amount: centimes(row.debit_centimes ?? 0n),
+  }
+}
+
+/** It is a transfer after all: an agent said so. */
+export async function markReceived(
+  tx: Tx,
+  { messageId, position }: PlaceInMessage,
+  by: { readonly agentId: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('bank_movements')
+    .set({ state: 'applied', note: '', decided_by: by.agentId, decided_at: by.at })
+    .where('message_id', '=', messageId)
+    .where('position', '=', position)
+    .execute()
 }
 
 /** False when another agent decided it meanwhile. */
 export async function setMovementAside(
   tx: Tx,
-  place: { readonly messageId: string; readonly position: number },
+  place: PlaceInMessage,
   by: { readonly agentId: string; readonly at: Date; readonly note: string },
 ): Promise<boolean> {
   const result = await tx

@@ -49,6 +49,8 @@ export type Unmatched =
   | 'several_companies'
   | 'other_amount'
   | 'unknown_payer'
+  /** It came under the reference of a debit, which it does not fit: an agent took it for a transfer. */
+  | 'of_a_debit'
 
 export type Match =
   | { readonly ok: true; readonly found: Found }

@@ -696,6 +696,7 @@ export const administration: WordsOf<typeof french> = {
       'transfer.refunded': 'سجل إرجاع تحويل بمبلغ {amount} درهم: {reason}',
       'transfer.no_payment': 'استبعد تحويلا بمبلغ {amount} درهم: {reason}',
       'bank_message.refused': 'تعذرت عليه قراءة ملف البنك {name}',
+      'bank_movement.received': 'اعتبر تحويلا واردا مبلغ {amount} درهم ورد تحت المرجع {reference}',
       'bank_movement.set_aside': 'استبعد حركة بنكية: {reason}',
       'reconciliation.agreed': 'قارن كل شيء هذه الليلة: كل شيء متطابق',
       'reconciliation.faults_found': 'قارن كل شيء هذه الليلة: عدد الفروق {count}',

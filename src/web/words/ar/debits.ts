@@ -58,7 +58,9 @@ export const debits: WordsOf<typeof french> = {
     missing: 'اختاروا الملف الوارد من البنك.',
     send: 'معالجة هذا الملف',
     done: (said) =>
-      `عولج الملف، الأجوبة المطبقة: ${said.applied}، التحويلات الواردة: ${said.transfers}، الحركات للفحص: ${said.parked}.`,
+      `عولج الملف، الأجوبة المطبقة: ${said.applied}، التحويلات الواردة: ${said.transfers}${
+        said.toDecide > 0 ? ` منها ${said.toDecide} تنتظر قرارا` : ''
+      }، الحركات للفحص: ${said.parked}.`,
     list: 'الملفات المعالجة',
     none: 'لم يعالج أي ملف من البنك بعد.',
     columns: {
@@ -81,6 +83,14 @@ export const debits: WordsOf<typeof french> = {
       transfer: 'تحويل لا يقرأ مبلغه',
       other_detail: 'مجموع تحويلات وردت من قبل أو تفصيلها',
     },
+    direction: { in: 'مبلغ وارد', out: 'مبلغ مسترجع' },
+    debit: 'الاقتطاع المنتظر',
+    debitFile: 'ملفه',
+    reason: 'رمز البنك',
+    receiveText:
+      'ورد هذا المبلغ وله صاحب. إذا اعتبر تحويلا واردا انتظر نسبته إلى مقاولة أو رده. ويبقى الاقتطاع في انتظار جوابه.',
+    receive: 'اعتباره تحويلا واردا',
+    receivedDone: 'أصبح تحويلا واردا ينتظر قرارا. بينوا لمن هو، أو أنه سيرد.',
     noReference: 'بدون مرجع',
     setAside: 'استبعاد هذه الحركة',
     setAsideReason: 'لماذا تستبعدونها؟',
@@ -123,5 +133,8 @@ export const debitsRefusals: WordsOf<typeof frenchRefusals> = {
   'debits.message_other_currency':
     'يتضمن هذا الملف عملة غير الدرهم. لم يؤخذ منه شيء: اطلبوا من البنك ملفا بالدرهم.',
   'debits.message_too_many': 'يتضمن هذا الملف حركات كثيرة. اطلبوا من البنك تقسيمه.',
+  'debits.not_a_transfer': 'هذه الحركة ليست مبلغا ينسب إلى مقاولة. استبعدوها مع ذكر السبب.',
+  'debits.transfer_known':
+    'هذا المبلغ موجود من قبل بين التحويلات الواردة. استبعدوا هذه الحركة مع ذكر ذلك.',
   'debits.message_known': 'سبقت معالجة هذا الملف. لم يتغير شيء.',
 }

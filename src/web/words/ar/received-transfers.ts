@@ -37,6 +37,7 @@ export const receivedTransfers: WordsOf<typeof french> = {
     several_companies: 'لهذا الحساب أكثر من مقاولة',
     other_amount: 'ليس المبلغ ما تدين به صاحبة هذا الحساب',
     unknown_payer: 'لا المرجع معروف ولا الحساب',
+    of_a_debit: 'يحمل مرجع اقتطاع بمبلغ آخر أو سبق رفضه',
     taken_back: 'سحبت نسبة سابقة',
   },
   one: {

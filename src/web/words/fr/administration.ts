@@ -736,6 +736,8 @@ export const administration = {
         'A noté le remboursement d’un virement de {amount}\u00a0DH\u00a0: {reason}',
       'transfer.no_payment': 'A écarté un virement de {amount}\u00a0DH\u00a0: {reason}',
       'bank_message.refused': 'N’a pas pu lire le fichier de la banque {name}',
+      'bank_movement.received':
+        'A pris pour un virement reçu {amount}\u00a0DH venus sous la référence {reference}',
       'bank_movement.set_aside': 'A écarté un mouvement bancaire\u00a0: {reason}',
       'reconciliation.agreed': 'A tout comparé cette nuit\u00a0: tout concorde',
       'reconciliation.faults_found': 'A tout comparé cette nuit (écarts\u00a0: {count})',

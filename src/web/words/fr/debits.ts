@@ -69,8 +69,10 @@ export const debits = {
     kinds: 'Fichier XML',
     missing: 'Choisissez le fichier reçu de la banque.',
     send: 'Traiter ce fichier',
-    done: (said: { applied: number; transfers: number; parked: number }) =>
-      `Fichier traité. Réponses appliquées\u00a0: ${said.applied}, virements reçus\u00a0: ${said.transfers}, mouvements à examiner\u00a0: ${said.parked}.`,
+    done: (said: { applied: number; transfers: number; toDecide: number; parked: number }) =>
+      `Fichier traité. Réponses appliquées\u00a0: ${said.applied}, virements reçus\u00a0: ${said.transfers}${
+        said.toDecide > 0 ? ` dont ${said.toDecide} à décider` : ''
+      }, mouvements à examiner\u00a0: ${said.parked}.`,
     list: 'Fichiers traités',
     none: 'Aucun fichier de la banque n’a encore été traité.',
     columns: {
@@ -93,6 +95,15 @@ export const debits = {
       transfer: 'Virement dont le montant n’est pas lisible',
       other_detail: 'Somme ou détail de virements déjà reçus',
     },
+    direction: { in: 'Argent reçu', out: 'Argent repris' },
+    debit: 'Prélèvement attendu',
+    debitFile: 'son fichier',
+    reason: 'Code de la banque',
+    receiveText:
+      'Cet argent est arrivé, et il est à quelqu’un. Pris pour un virement reçu, il attend d’être attribué à une entreprise ou remboursé. Le prélèvement attend toujours sa réponse.',
+    receive: 'En faire un virement reçu',
+    receivedDone:
+      'C’est un virement reçu, en attente. Dites à qui il est, ou qu’il est à rembourser.',
     noReference: 'sans référence',
     setAside: 'Écarter ce mouvement',
     setAsideReason: 'Pourquoi l’écarter\u00a0?',
@@ -144,5 +155,9 @@ export const debitsRefusals = {
     'Ce fichier contient une autre monnaie que le dirham. Rien n’a été pris en compte\u00a0: demandez à la banque un fichier en dirhams.',
   'debits.message_too_many':
     'Ce fichier contient trop de mouvements. Demandez à la banque de le couper en plusieurs.',
+  'debits.not_a_transfer':
+    'Ce mouvement n’est pas de l’argent à attribuer. Écartez-le en disant pourquoi.',
+  'debits.transfer_known':
+    'Cet argent est déjà parmi les virements reçus. Écartez ce mouvement en le disant.',
   'debits.message_known': 'Ce fichier a déjà été traité. Rien n’a changé.',
 }

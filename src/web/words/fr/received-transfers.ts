@@ -31,6 +31,7 @@ export const receivedTransfers = {
     several_companies: 'Plusieurs entreprises ont ce compte',
     other_amount: 'Le montant n’est pas celui que l’entreprise de ce compte doit',
     unknown_payer: 'Ni la référence ni le compte ne sont connus',
+    of_a_debit: 'Il porte la référence d’un prélèvement d’un autre montant, ou déjà rejeté',
     taken_back: 'Une attribution a été reprise',
   },
   one: {
