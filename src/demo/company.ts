@@ -187,7 +187,7 @@ async function insertAccount(
       reference: `MP-${company.number}-0001`,
       kind: company.paymentOption === 'systematic' ? 'systematic' : 'case_by_case',
       state: 'active',
-      requested_at: now,
+      requested_at: new Date('2023-12-04T10:00:00Z'),
       letter_id: null,
       usable_from: '2024-01-01',
       ended_at: null,

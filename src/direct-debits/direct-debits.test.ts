@@ -450,7 +450,20 @@ describe('the agents’ pages', () => {
     const id = row?.id ?? ''
     const file = await visitor.get(paths.agency.collectionFile({ id }))
     expect(file.headers.get('content-disposition')).toContain('attachment')
-    const handed = await visitor.submit(made, {}, paths.agency.handOver({ id }))
+    const unsure = await visitor.submit(made, {}, paths.agency.handOver({ id }))
+    expect([unsure.status, unsure.mistakes]).toEqual([
+      422,
+      ['Cochez que la banque a ce fichier, ou déposez-le d’abord.'],
+    ])
+    const [order] = await site.database.ownerQuery<{ order_id: string }>(
+      'select order_id from collection_entries where collection_id = $1 and employer_id = $2',
+      [id, paying.company.id],
+    )
+    const maker = await signedIn(site, paying.maker)
+    const address = paths.payments.order({ id: order?.order_id ?? '' })
+    expect((await maker.get(address)).text).toContain('pas encore remis à la banque')
+    const handed = await visitor.submit(unsure, { remis: 'on' }, paths.agency.handOver({ id }))
+    expect((await maker.get(address)).text).not.toContain('pas encore remis à la banque')
     expect(handed.text).toContain('Remis à la banque')
     const empty = await visitor.submit(list, {}, paths.agency.collections())
     expect(empty.text).toContain('Aucun ordre n’est à prélever aujourd’hui.')

@@ -4,7 +4,7 @@ import type { Actor } from '../actors/actor.ts'
 import { allows } from '../actors/powers.ts'
 import type { AppContext } from '../context.ts'
 import { answerFile } from '../web/answer-file.ts'
-import { line, parseForm, versionOf } from '../web/form.ts'
+import { line, parseForm, text, versionOf } from '../web/form.ts'
 import { pageNumber } from '../web/paging.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
@@ -80,6 +80,14 @@ function mountCollections(site: Site, app: AppContext): void {
     { power: 'agency.work', audit: 'collection.hand_over' },
     async (page, actor) => {
       const id = idOf(page)
+      if (text(page.var.fields, 'remis') !== 'on') {
+        const errors = { remis: page.var.visit.words.debits.collection.handOverMissing }
+        return show(
+          page,
+          <CollectionPage {...(await viewCollection(app, id))} errors={errors} />,
+          422,
+        )
+      }
       await handOverCollection(app, actor, { id, version: versionOf(page.var.fields) })
       const said = page.var.visit.words.debits.collection
       return redirect(page, own.collection({ id }), said.handedOver)
@@ -117,6 +125,12 @@ function mountMessages(site: Site, app: AppContext): void {
     }
     return redirect(page, own.bankMessages(), said.done(done.value))
   })
+  mountParked(site, app)
+}
+
+/** What an agent decides about a movement that waits: it is a transfer, or it concerns nothing here. */
+function mountParked(site: Site, app: AppContext): void {
+  const own = paths.agency
   site.post(
     own.receiveMovement.pattern,
     { power: 'agency.work', audit: 'bank_movement.receive' },

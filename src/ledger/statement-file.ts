@@ -1,4 +1,4 @@
-import { formatShortDate, localDateAt } from '../calendar/index.ts'
+import { formatShortDate, type LocalDate, localDateAt } from '../calendar/index.ts'
 import { type Dirhams, decimalString, negate, zeroDirhams } from '../money/index.ts'
 import type { XlsxCell, XlsxColumn } from '../platform/xlsx/write-xlsx.ts'
 import { entryPapers, entryWording, type Telling } from './entry-label.ts'
@@ -26,6 +26,7 @@ export function statementColumns(telling: Telling): XlsxColumn[] {
   return statementHead(telling).map((header, index) => ({
     header,
     width: widths[index] ?? 12,
+    isDay: index === 1 || index === 2,
     isAmount: index > 4,
   }))
 }
@@ -56,7 +57,7 @@ export function statementCells(row: StatementRow, telling: RowTelling): XlsxCell
       ? null
       : Number(decimalString(amount)),
   )
-  return [...textsOf(row, telling), ...amounts]
+  return [...cellsOf(row, telling), ...amounts]
 }
 
 function asText(amount: Dirhams | null): string {
@@ -80,6 +81,15 @@ function textsOf(row: StatementRow, telling: RowTelling): string[] {
     closing: () => closingWords(telling.period, own, telling.language),
   }[row.kind]()
   return ['', '', '', label, '']
+}
+
+/** The number as a number and the days as days, for whoever sorts and filters. */
+function cellsOf(row: StatementRow, telling: RowTelling): XlsxCell[] {
+  const texts = textsOf(row, telling)
+  if (row.kind !== 'line') return texts
+  const { number, occurredOn, recordedAt } = row.line
+  const day = (date: LocalDate) => new Date(`${date}T00:00:00Z`)
+  return [Number(number), day(occurredOn), day(localDateAt(recordedAt)), ...texts.slice(3)]
 }
 
 function wordsOf(line: ShownLine, telling: Telling): string[] {

@@ -124,6 +124,7 @@ async function throughTheBank(
   const download = page.waitForEvent('download')
   await page.locator('main a[download]').first().click()
   expect((await download).suggestedFilename()).toMatch(/\.xml$/)
+  await page.locator('main').getByLabel(words.collection.handOverSure).check()
   await press(page, words.collection.handOver)
   await page.getByText(words.collection.handedOver).waitFor()
   const answers = await runDemoBank(portal.site, references)

@@ -1,8 +1,10 @@
 import { causeTitle } from '../../declarations/finding-words.ts'
-import type { XlsxCell } from '../../platform/xlsx/write-xlsx.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { Language } from '../../web/words/language.ts'
 import { type Figures, hoursOf, type MonthFigures, percentOf } from './figures.ts'
+
+/** A name, a month or a figure. */
+export type FigureCell = string | number | null
 
 export interface Telling {
   readonly words: Words
@@ -49,7 +51,7 @@ export function fileHead({ figures: own }: Words): string[] {
 }
 
 /** Every figure of the page, one a row: what a spreadsheet can turn as it likes. */
-export function fileRows(figures: Figures, { words, language }: Telling): XlsxCell[][] {
+export function fileRows(figures: Figures, { words, language }: Telling): FigureCell[][] {
   const { figures: own } = words
   const parts = [
     [own.delayTitle, delayMeasures(words)],
@@ -58,10 +60,10 @@ export function fileRows(figures: Figures, { words, language }: Telling): XlsxCe
   ] as const
   const monthly = parts.flatMap(([subject, measures]) =>
     figures.months.flatMap((one) =>
-      measures.map(({ name, of }): XlsxCell[] => [subject, one.month, name, of(one)]),
+      measures.map(({ name, of }): FigureCell[] => [subject, one.month, name, of(one)]),
     ),
   )
-  const mistakes = figures.mistakes.flatMap((one): XlsxCell[][] => {
+  const mistakes = figures.mistakes.flatMap((one): FigureCell[][] => {
     const title = causeTitle(one, words.desk, language).replace(/[\u2066-\u2069]/g, '')
     return [
       [own.mistakesTitle, title, own.inDeclarations, one.declarations],

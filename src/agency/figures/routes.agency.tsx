@@ -1,11 +1,11 @@
 import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import { writeXlsx, type XlsxCell } from '../../platform/xlsx/write-xlsx.ts'
+import { writeXlsx } from '../../platform/xlsx/write-xlsx.ts'
 import { answerFile, answerStream } from '../../web/answer-file.ts'
 import { csvFile } from '../../web/csv.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, type Site, show } from '../../web/site.ts'
-import { fileHead, fileRows } from './figures-file.ts'
+import { fileHead, fileRows, type FigureCell } from './figures-file.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { readFigures } from './read-figures.ts'
 
@@ -54,12 +54,12 @@ export function mountFigures(site: Site, app: AppContext): void {
   )
 }
 
-async function* oneByOne(rows: readonly XlsxCell[][]) {
+async function* oneByOne(rows: readonly FigureCell[][]) {
   yield* rows
 }
 
 /** As a French spreadsheet reads it: a comma before the half hour. */
-function asText(cell: XlsxCell): string {
+function asText(cell: FigureCell): string {
   return typeof cell === 'number' ? String(cell).replace('.', ',') : (cell ?? '')
 }
 

@@ -84,7 +84,7 @@ describe('the whole way of a debit, from what is due to the bank’s word (E1–
     const [row] = await site.database.ownerQuery<{ id: string }>(
       'select id from collections order by made_at desc limit 1',
     )
-    await visitor.submit(made, {}, paths.agency.handOver({ id: row?.id ?? '' }))
+    await visitor.submit(made, { remis: 'on' }, paths.agency.handOver({ id: row?.id ?? '' }))
   }
 
   async function give(file: string) {

@@ -3,6 +3,7 @@ import { maskedRib } from '../../employers/rib.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
+import { Checkbox } from '../../web/components/checkbox.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Form } from '../../web/components/form.tsx'
@@ -11,6 +12,7 @@ import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
 import { StatusTag } from '../../web/components/status-tag.tsx'
 import { Table } from '../../web/components/table.tsx'
+import type { Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { reasonFamily } from '../../ledger/bank-reason.ts'
@@ -21,15 +23,16 @@ import { CollectionTag } from './collections.tsx'
 interface Props {
   readonly collection: KeptCollection
   readonly entries: readonly KeptEntry[]
+  readonly errors?: Mistakes | undefined
 }
 
 /** One file: what it holds, its hash, whether the bank has it, and what the bank answered to each order. */
-export function CollectionPage({ collection, entries }: Props) {
+export function CollectionPage({ collection, entries, errors = {} }: Props) {
   const said = useVisit().words.debits
   const own = said.collection
   const title = own.title(collection.reference)
   return (
-    <AgencyPage title={title} place="collections">
+    <AgencyPage title={title} place="collections" errors={errors}>
       <BackLink href={paths.agency.collections()}>{said.title}</BackLink>
       <PageHead title={title} lead={<CollectionTag state={collection.state} />} />
       <DescriptionList
@@ -44,7 +47,7 @@ export function CollectionPage({ collection, entries }: Props) {
           { term: own.hash, value: <Reference>{collection.sha256.toString('hex')}</Reference> },
         ]}
       />
-      <Steps collection={collection} />
+      <Steps collection={collection} errors={errors} />
       <section>
         <h2>{own.entries}</h2>
         <Entries entries={entries} />
@@ -53,7 +56,7 @@ export function CollectionPage({ collection, entries }: Props) {
   )
 }
 
-function Steps({ collection }: Pick<Props, 'collection'>) {
+function Steps({ collection, errors }: Pick<Props, 'collection' | 'errors'>) {
   const own = useVisit().words.debits.collection
   const { id, state, version } = collection
   return (
@@ -68,7 +71,8 @@ function Steps({ collection }: Pick<Props, 'collection'>) {
         </ButtonLink>
       </Actions>
       {state === 'made' ? (
-        <Form action={paths.agency.handOver({ id })} version={version}>
+        <Form action={paths.agency.handOver({ id })} version={version} errors={errors}>
+          <Checkbox name="remis" label={own.handOverSure} hint={own.handOverHint} />
           <Actions>
             <Button kind="plain">{own.handOver}</Button>
           </Actions>

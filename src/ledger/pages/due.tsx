@@ -1,5 +1,5 @@
 import { formatDate, type LocalDate } from '../../calendar/index.ts'
-import { type Dirhams, formatDirhams } from '../../money/index.ts'
+import { type Dirhams, formatDirhams, sum } from '../../money/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
@@ -10,6 +10,7 @@ import { Table } from '../../web/components/table.tsx'
 import { EmployerAccountPage } from '../../web/employer-account-page.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import { dueText } from '../account.ts'
 import { termsOf } from '../books.ts'
 import { amountOf } from '../entry.ts'
 import { dueName, entryReference, rateText } from '../entry-label.ts'
@@ -41,13 +42,30 @@ export function DuePage({ view }: { readonly view: DueView }) {
           <li>
             <EntryLink entry={entry} />{' '}
             <span class="muted">
-              <DateText date={entry.occurredOn} />
+              <DateText date={entry.occurredOn} /> · <Money amount={movedOn(view, entry)} />
+              {entryReference(entry) ? (
+                <>
+                  {' · '}
+                  <bdi>{entryReference(entry)}</bdi>
+                </>
+              ) : null}
             </span>
           </li>
         ))}
       </ul>
     </EmployerAccountPage>
   )
+}
+
+/** What an entry added to the due, interest included; less than nothing: what it paid of it. */
+function movedOn({ position }: DueView, { moves }: DueView['entries'][number]): Dirhams {
+  const own = moves.filter(
+    ({ account, due }) =>
+      due !== null &&
+      dueText(due) === dueText(position.due) &&
+      (account === 'contributions_due' || account === 'interest_due'),
+  )
+  return sum(own.map(({ amount }) => amount))
 }
 
 function Lead({ view }: { readonly view: DueView }) {

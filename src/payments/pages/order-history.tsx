@@ -98,7 +98,10 @@ function toldMoment(event: TrailEvent, visit: Visit): Moment[] {
   if (what === null) return []
   const { name, role } = tellActor(event, visit.words)
   const isBank = event.actorKind === 'system' && answers.has(event.action)
-  const who = isBank ? visit.words.payments.order.bank : role ? `${name} (${role})` : name
+  // Their own people are named alone, as beside what they wrote and confirmed.
+  const isOwn = event.actorKind === 'profile'
+  const told = role && !isOwn ? `${name} (${role})` : name
+  const who = isBank ? visit.words.payments.order.bank : told
   return [{ at: event.at, who, what }]
 }
 

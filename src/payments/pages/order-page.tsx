@@ -46,7 +46,14 @@ export function OrderPage({ view, errors = {}, typed, sent }: Props) {
       <BackLink href={paths.payments.orders()}>{said.orders}</BackLink>
       <PageHead
         title={title}
-        lead={<OrderTag order={order} missing={view.missing} holdsNow={view.holdsNow} />}
+        lead={
+          <OrderTag
+            order={order}
+            missing={view.missing}
+            holdsNow={view.holdsNow}
+            isPrepared={isPrepared(view)}
+          />
+        }
       />
       <OrderSheet view={view} />
       <WhyHeld view={view} />
@@ -62,6 +69,12 @@ function confirmationsAsked({ confirmationsRequired, selfConfirmation }: KeptOrd
   const { confirmations, self } = words.payments.agreements
   if (confirmationsRequired === 2) return confirmations.two
   return selfConfirmation ? self : confirmations.one
+}
+
+/** Its file is prepared, and nobody has told that the bank has it. */
+function isPrepared({ order, events }: OrderView): boolean {
+  const told = new Set(events.map(({ action }) => action))
+  return order.state === 'collected' && told.has('order.collected') && !told.has('order.sent')
 }
 
 /** Who pays, whom, from which account, how much, for what, when, who asked: exactly what is confirmed (product E3). */

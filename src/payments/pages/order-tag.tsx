@@ -20,10 +20,12 @@ interface Props {
   readonly order: Pick<KeptOrder, 'state' | 'kind' | 'held'>
   readonly missing: number
   readonly holdsNow: HoldReason | null
+  /** In a file that the bank does not have yet. */
+  readonly isPrepared?: boolean
 }
 
 /** Where an order stands, whether it stayed behind or will, and how many confirmations it still needs. */
-export function OrderTag({ order, missing, holdsNow }: Props) {
+export function OrderTag({ order, missing, holdsNow, isPrepared = false }: Props) {
   const said = useVisit().words.payments
   const isComing = order.kind === 'systematic' && order.state === 'confirmed'
   const isHeld = order.state === 'confirmed' && (order.held !== null || holdsNow !== null)
@@ -37,6 +39,7 @@ export function OrderTag({ order, missing, holdsNow }: Props) {
           {isComing ? said.systematic.state : said.states[order.state]}
         </StatusTag>
       )}
+      {isPrepared ? <small> {said.notHandedOver}</small> : null}
       {waits ? ' ' : null}
       {waits ? <small>{missing === 1 ? said.missing.one : said.missing.two}</small> : null}
     </>

@@ -6,10 +6,12 @@ export interface XlsxColumn {
   readonly width: number
   /** Amounts in dirhams: shown with two decimals. */
   readonly isAmount?: boolean
+  /** Days of the calendar, at midnight UTC. */
+  readonly isDay?: boolean
 }
 
 /** A text is written as a text, whatever it begins with: nothing in the file is a formula (quality AT100). */
-export type XlsxCell = string | number | null
+export type XlsxCell = string | number | Date | null
 
 /** A spreadsheet of one sheet, written while it is sent. */
 export function writeXlsx(
@@ -19,10 +21,11 @@ export function writeXlsx(
 ): ReadableStream<Uint8Array> {
   return writeXlsxStream(inArrays(rows), {
     name: sheet,
-    columns: columns.map(({ header, width, isAmount }) => ({
+    columns: columns.map(({ header, width, isAmount, isDay }) => ({
       header,
       width,
       ...(isAmount && { numFmt: '#,##0.00' }),
+      ...(isDay && { numFmt: 'dd/mm/yyyy' }),
     })),
     freezePane: { rows: 1 },
   })

@@ -156,7 +156,7 @@ export const ledger: WordsOf<typeof french> = {
       interest: 'فوائد التأخير',
       advances: 'الأرصدة الدائنة',
     },
-    dateWrong: `أدخلوا تاريخا مثل ${ltr('31/12/2026')}.`,
+    dateWrong: `أدخلوا تاريخا مثل ${ltr('31/12/2026')}. لم يؤخذ هذا التاريخ بالاعتبار.`,
     untilTooEarly: 'هذا التاريخ سابق لتاريخ البداية: صححوا أحدهما.',
     newer: 'الأحدث',
     older: 'الأقدم',

@@ -32,10 +32,11 @@ export const payments: WordsOf<typeof french> = {
     refused: 'مرفوض',
     cancelled: 'ملغى',
     expired: 'منتهي الصلاحية',
-    collected: 'أرسل إلى البنك',
+    collected: 'في ملف موجه إلى البنك',
     settled: 'مؤدى',
     rejected: 'رفضه البنك',
   },
+  notHandedOver: 'لم يسلم بعد إلى البنك',
   missing: { one: 'ينقصه تأكيد واحد', two: 'ينقصه تأكيدان' },
   drawUp: {
     title: 'إعداد أمر أداء',

@@ -55,6 +55,10 @@ export const debits = {
     madeAt: 'Préparé le',
     download: 'Télécharger le fichier',
     handOver: 'Marquer comme remis à la banque',
+    handOverSure: 'La banque a ce fichier',
+    handOverHint:
+      'Cochez-le une fois le fichier déposé à la banque\u00a0: cela ne se défait pas, et chaque entreprise lit que son ordre est parti.',
+    handOverMissing: 'Cochez que la banque a ce fichier, ou déposez-le d’abord.',
     handedOver: 'Le fichier est noté comme remis. Ses réponses sont attendues.',
     handedOverAt: 'Remis le',
     entries: 'Ordres du fichier',
@@ -120,7 +124,7 @@ export const debits = {
     refused: (code: string) =>
       `La banque ou le titulaire a refusé, sans dire pourquoi (${code}). Demandez à votre banque.`,
     taken_back: (code: string) =>
-      `Le titulaire du compte a demandé à sa banque de rembourser ce prélèvement (${code}). Voyez pourquoi avec lui, puis établissez un autre ordre.`,
+      `Le remboursement de ce prélèvement a été demandé à la banque au nom du titulaire du compte (${code}). Voyez dans votre entreprise qui l’a demandé et pourquoi, puis établissez un autre ordre.`,
     other: (code: string) =>
       code
         ? `La banque a refusé avec le code ${code}. L’Agence Virtuelle peut vous renseigner.`

@@ -156,7 +156,7 @@ export const ledger = {
       interest: 'Intérêts de retard',
       advances: 'Avoirs',
     },
-    dateWrong: 'Saisissez une date comme 31/12/2026.',
+    dateWrong: 'Saisissez une date comme 31/12/2026. Celle-ci n’est pas appliquée.',
     untilTooEarly: 'Cette date vient avant celle du début\u00a0: corrigez l’une ou l’autre.',
     newer: 'Plus récentes',
     older: 'Plus anciennes',

@@ -31,10 +31,11 @@ export const payments = {
     refused: 'Refusé',
     cancelled: 'Annulé',
     expired: 'Expiré',
-    collected: 'Parti à la banque',
+    collected: 'Dans un fichier pour la banque',
     settled: 'Payé',
     rejected: 'Rejeté par la banque',
   },
+  notHandedOver: 'pas encore remis à la banque',
   missing: { one: 'il manque 1 confirmation', two: 'il manque 2 confirmations' },
   drawUp: {
     title: 'Établir un ordre de paiement',
