@@ -7,7 +7,13 @@ import {
   type TestPerson,
 } from '../../../test/support/factories.ts'
 import { agentActor } from '../../../test/support/letters.ts'
-import { outcome, owed, owedAmount } from '../../../test/support/paying.ts'
+import {
+  aConfirmedOrder,
+  orderOf,
+  outcome,
+  owed,
+  owedAmount,
+} from '../../../test/support/paying.ts'
 import { BankDesk, unknownRib } from '../../../test/support/transfers.ts'
 import { shareName } from '../../ledger/transfers/transfer-order.ts'
 import { centimes } from '../../money/index.ts'
@@ -144,6 +150,19 @@ describe('what the agents decide about a transfer', () => {
     expect(twice.sort()).toEqual(['done', 'web.changed_meanwhile'])
     expect(await desk.ledgerBreaks()).toEqual([])
     expect(await desk.ledgerBreaks(other.id)).toEqual([])
+  })
+
+  it('read which payment orders are about to pay what they attribute, and what becomes of these', async () => {
+    const order = await aConfirmedOrder(desk.site, desk.paying, 100_000n, '2026-12-24')
+    const { reference } = await orderOf(desk.site, desk.paying, order)
+    await desk.arrives({ amount: '4000.00', from: unknownRib })
+    const { id } = await desk.newest()
+    const visitor = await signedIn(desk.site, desk.agent)
+    const page = await visitor.get(
+      `${paths.agency.receivedTransfer({ id })}?adherent=${desk.paying.company.number}`,
+    )
+    expect(page.text).toContain(`Ordre ${reference} : 1 000,00 DH, à prélever le 24 décembre 2026`)
+    expect(page.text).toContain('un tel ordre est retenu en entier')
   })
 
   it('say that no company has a number, without attributing anything', async () => {

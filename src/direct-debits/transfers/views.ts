@@ -13,6 +13,8 @@ import { openSharesOf, type TransferShare } from '../../ledger/transfers/transfe
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { listPromises } from '../../payments/store/dues.ts'
+import type { OrderPromise } from '../../payments/transfers/payable-shares.ts'
 import { type Candidate, listCandidates } from '../store/candidates.ts'
 import { type ReceivedTransfer, type TransferState, waits } from './received-transfer.ts'
 import {
@@ -47,6 +49,8 @@ export function viewTransfers(app: AppContext, state: TransferState): Promise<Tr
 export interface Chosen {
   readonly employer: Employer
   readonly open: readonly TransferShare[]
+  /** What payment orders that have not left yet are about to pay of it. */
+  readonly promises: readonly OrderPromise[]
 }
 
 export interface TransferView {
@@ -110,5 +114,9 @@ async function chosenBy(
     subject: { kind: 'employer', id: employer.id },
     employerId: employer.id,
   })
-  return { employer, open: openSharesOf(await listPositions(tx, employer.id)) }
+  return {
+    employer,
+    open: openSharesOf(await listPositions(tx, employer.id)),
+    promises: await listPromises(tx, employer.id),
+  }
 }

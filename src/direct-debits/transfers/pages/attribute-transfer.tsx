@@ -1,5 +1,6 @@
+import { formatDate } from '../../../calendar/index.ts'
 import { dueName } from '../../../ledger/entry-label.ts'
-import { shareName } from '../../../ledger/transfers/transfer-order.ts'
+import { shareName, type TransferShare } from '../../../ledger/transfers/transfer-order.ts'
 import { centimes, formatDirhams } from '../../../money/index.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { Checkboxes } from '../../../web/components/choices.tsx'
@@ -92,11 +93,17 @@ function Candidates({ candidates, address }: CandidatesProps) {
   )
 }
 
+/** The payment orders that are about to pay this part of a due. */
+function ordersOf(share: TransferShare, promises: Chosen['promises']): Chosen['promises'] {
+  return promises.filter((one) => shareName(one) === shareName(share))
+}
+
 function Attribute(props: TransferPageProps & { readonly chosen: Chosen }) {
   const { words, language } = useVisit()
   const own = words.receivedTransfers.attribute
   const { view, chosen, errors, typed, sent } = props
-  const { employer, open } = chosen
+  const { employer, open, promises } = chosen
+  const isPromised = open.some((share) => ordersOf(share, promises).length > 0)
   const isSent = sent === 'attribuer'
   return (
     <Form
@@ -107,6 +114,7 @@ function Attribute(props: TransferPageProps & { readonly chosen: Chosen }) {
       typed={isSent ? typed : undefined}
     >
       <input type="hidden" name="adherent" value={employer.number} />
+      {isPromised ? <Note tone="warning">{own.promised}</Note> : null}
       {open.length > 0 ? (
         <Checkboxes
           name="echeances"
@@ -120,7 +128,17 @@ function Attribute(props: TransferPageProps & { readonly chosen: Chosen }) {
                 <Money amount={share.amount} />
               </>
             ),
-            hint: share.part === 'interest' ? words.ledger.parts.interest : undefined,
+            hint:
+              [
+                ...(share.part === 'interest' ? [words.ledger.parts.interest] : []),
+                ...ordersOf(share, promises).map(({ reference, amount, debitOn }) =>
+                  words.ledger.transfers.promised.order(
+                    reference,
+                    formatDirhams(amount, language),
+                    formatDate(debitOn, language),
+                  ),
+                ),
+              ].join(' · ') || undefined,
           }))}
         />
       ) : (

@@ -63,6 +63,8 @@ export const receivedTransfers = {
     dues: (company: string) => `Ce que le virement paie pour ${company}`,
     duesHint:
       'Sans rien cocher, les plus anciennes échéances sont payées d’abord. Ce qui reste devient un avoir.',
+    promised:
+      'Des ordres de paiement de l’entreprise doivent aussi payer ce qui est dû. Ce que le virement paie n’est pas prélevé une seconde fois\u00a0: le jour venu, un tel ordre est retenu en entier, et ses personnes sont prévenues.',
     noDue: (company: string) =>
       `${company} ne doit rien aujourd’hui\u00a0: le virement deviendra un avoir.`,
     send: (amount: string, company: string) => `Attribuer ${amount} à ${company}`,
