@@ -254,6 +254,23 @@ describe('one confirmation, that the Ordonnateur may give (A6, E2)', () => {
     expect(page.text).toContain(site.app.config.fund.agencyPhone)
   })
 
+  it('lets the maker read that they may confirm, and a recent Validateur that their own order is never theirs', async () => {
+    const both = { service: 'payment', isMaker: true } as const
+    const nadia = await aProfile(site, paying.company, { ...both, firstName: 'Nadia' })
+    const change = { id: nadia.id, version: 1, isMaker: true, isValidator: true }
+    await changePowers(site.app, asDelegate(delegate, paying.company), change)
+    const id = await aDrawnOrder(site, { ...paying, maker: nadia }, 500_000n)
+    const visitor = await signedIn(site, nadia)
+    const waiting = await visitor.get(own.order({ id }))
+    expect(waiting.text).toContain('une autre personne doit le confirmer')
+    expect(waiting.text).not.toContain('vous pourrez confirmer à partir du')
+    await decidedOneEye()
+    site.clock.advance(dayMs)
+    await site.runJobs()
+    const page = await (await signedIn(site, nadia)).get(own.drawUp())
+    expect(page.document.querySelector('main')?.textContent).toContain('Nadia Berrada')
+  })
+
   it('is kept in the trail and on each order', async () => {
     await decidedOneEye()
     expect(await trailOf()).toContain(
@@ -300,6 +317,9 @@ describe('the ceilings of the company (E1)', () => {
     const done = await decided({ perOrder: '4 500', perDay: '9 000' })
     expect(done.text).toContain('Ce que vous avez décidé compte le 25 novembre 2026')
     expect(await inForce()).toEqual({ perOrder: 400_000n, perDay: 500_000n })
+    const noteOf = (place: string) => done.document.querySelector(`${place} .note`)
+    expect(noteOf('#plafonds')?.textContent).toContain('4 000,00'.replace(' ', '\u202f'))
+    expect(noteOf('#confirmations')).toBeNull()
     const visitor = await signedIn(site, paying.badr)
     const page = await visitor.get(own.agreements())
     expect(page.text).toContain('4 500,00')
@@ -368,6 +388,9 @@ describe('the ceilings of the company (E1)', () => {
       expect(page.text).toContain('dépasse maintenant le plafond de votre entreprise, 2 999,99 DH')
       expect(formOf(page, one)).toBeNull()
     }
+    const list = await (await signedIn(site, paying.badr)).get(own.orders())
+    const links = [...list.document.querySelectorAll(`a[href="${own.order({ id: one })}"]`)]
+    expect(links.map(({ textContent }) => textContent).join()).not.toContain('Lire et confirmer')
     await decided({ perOrder: '2 999,99', perDay: '4 999,99' })
     const ofDay = await readBy(paying.badr, other)
     expect(ofDay.text).toContain('Les ordres de ce jour dépassent maintenant le plafond')

@@ -25,9 +25,9 @@ export async function editOrder(
   app: AppContext,
   actor: EmployedActor,
   command: EditCommand,
-): Promise<void> {
+): Promise<'unchanged' | 'edited'> {
   const { employerId } = actor
-  await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     await lockOrdersOf(tx, employerId)
     const order = await lockOrder(tx, employerId, command.orderId)
     if (!order) return refuse('web.not_found')
@@ -37,7 +37,7 @@ export async function editOrder(
       order.debitOn === command.debitOn &&
       payTheSame(order.dues, command.dues)
     // The same under another mandate is another order: it takes the mandate of today.
-    if (isSame && (await namesItsMandate(tx, order))) return
+    if (isSame && (await namesItsMandate(tx, order))) return 'unchanged'
     const users = await listPaymentUsers(tx, employerId)
     const writer = getMaker(users, actor)
     const employer = await getEmployer(tx, employerId)
@@ -71,5 +71,6 @@ export async function editOrder(
       at: now,
       about: 'edited',
     })
+    return 'edited'
   })
 }

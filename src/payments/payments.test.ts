@@ -382,6 +382,34 @@ describe('the pages of E@syPaiement', () => {
     expect(oldest.text).toContain(reference)
   })
 
+  it('E3: saved unchanged says so; changed and confirmed again, it warns of nothing any more', async () => {
+    const id = await aDrawnOrder(site, paying, 500_000n)
+    await confirmAs(paying.amina, id)
+    const maker = await signedIn(site, paying.maker)
+    const address = paths.payments.edit({ id })
+    const same = await maker.submit(await maker.get(address), {}, address)
+    expect(same.text).toContain('Vous n’avez rien changé')
+    expect(same.text).not.toContain('L’ordre est modifié')
+    const typed = { jour: '02/12/2026' }
+    const changed = await maker.submit(await maker.get(address), typed, address)
+    const voided = 'Les confirmations données avant ce changement ne comptent plus'
+    expect(changed.text).toContain(voided)
+    await confirmAs(paying.amina, id)
+    await confirmAs(paying.badr, id)
+    const page = await maker.get(paths.payments.order({ id }))
+    expect(page.text).toContain('Ce qui a changé depuis la version précédente')
+    expect(page.text).not.toContain(voided)
+  })
+
+  it('E6: says from when the account may be debited, while its mandate waits', async () => {
+    await site.database.ownerQuery(
+      `update debit_mandates set usable_from = '2026-11-29' where bank_account_id = $1`,
+      [paying.account],
+    )
+    const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
+    expect(page.text).toContain('vous pourrez établir un ordre à partir du 29 novembre 2026')
+  })
+
   it('US22: a refusal asks a reason, and the maker is told', async () => {
     const id = await drawn()
     const visitor = await signedIn(site, badr)

@@ -121,7 +121,9 @@ function mountChanging(site: Site, app: AppContext): void {
         const errors = { '': done.sentence }
         return drawUpAgain(app, page, actor, { errors, status: 409, orderId })
       }
-      return redirect(page, paths.payments.order({ id: orderId }), words.payments.order.edit)
+      const { edit: edited, unchanged } = words.payments.order
+      const notice = done.value === 'edited' ? edited : unchanged
+      return redirect(page, paths.payments.order({ id: orderId }), notice)
     },
   )
   site.post(

@@ -26,12 +26,14 @@ export interface DrawUpView {
   /** Printed orders to the company's own bank that no transfer has paid yet. */
   readonly printed: readonly TransferOrder[]
   readonly accounts: readonly BankAccount[]
+  /** With none of these: from when the first of the others may be debited, once its waiting period is over. */
+  readonly usableFrom: LocalDate | null
   readonly today: LocalDate
   readonly holidays: Holidays
   /** The first and the last day that an order may be for. */
   readonly firstDay: LocalDate
   readonly lastDay: LocalDate
-  /** People other than this one who may confirm: now, and from a moment on. */
+  /** Who may confirm: now, and from a moment on; this person too where makers may. */
   readonly confirmers: readonly Confirmer[]
   /** Of the days on which orders already ask for something, what they ask; only where a day has a ceiling. */
   readonly busyDays: readonly DayAmount[]
@@ -51,6 +53,7 @@ export async function viewDrawUp(
         ? null
         : ((await findOrder(tx, employerId, orderId)) ?? refuse('web.not_found'))
     const today = todayIn(app.clock)
+    const now = app.clock.now()
     const users = await listPaymentUsers(tx, employerId)
     const me = users.find((one) => one.profileId === actor.id)?.person
     const employer = await getEmployer(tx, employerId)
@@ -61,11 +64,12 @@ export async function viewDrawUp(
       dues: await listOpenDues(tx, employerId, orderId),
       printed: await listUnpaidOrders(tx, employerId, startOfDay(addDays(today, -printedDays))),
       accounts: accounts.filter((one) => accountStateOn(one, today) === 'usable'),
+      usableFrom: firstUsable(accounts, today),
       today,
       holidays,
       firstDay: firstDebitDay(today, holidays),
       lastDay: addDays(today, furthestDays),
-      confirmers: confirmersAmong(users, me, app.clock.now()),
+      confirmers: confirmersAmong(users, isOwnEnough(order ?? employer) ? undefined : me, now),
       busyDays:
         employer.dailyCeiling === null
           ? []
@@ -73,6 +77,22 @@ export async function viewDrawUp(
       order,
     }
   })
+}
+
+/** One's own confirmation is enough (product E2). */
+function isOwnEnough(
+  settings: Pick<Employer, 'confirmationsRequired' | 'selfConfirmation'> | KeptOrder,
+) {
+  return settings.confirmationsRequired === 1 && settings.selfConfirmation
+}
+
+function firstUsable(accounts: readonly BankAccount[], today: LocalDate): LocalDate | null {
+  const days = accounts.flatMap((one) =>
+    accountStateOn(one, today) === 'waiting' && one.mandate?.usableFrom
+      ? [one.mandate.usableFrom]
+      : [],
+  )
+  return days.toSorted()[0] ?? null
 }
 
 /** Each person once, at the earliest moment that one of their logins allows. */

@@ -89,10 +89,12 @@ export async function viewOrders(
     const list = (order: KeptOrder) => listed(order, users, me, app.clock.now())
     const paging = pagingOf(await countEndedOrders(tx, employerId), page, endedShown)
     const open = await listOpenOrders(tx, employerId)
+    const employer = await getEmployer(tx, employerId)
+    const listedOpen = await withinCeilings(tx, employer, open.map(list))
     const waits = await listWaiting(tx, { employerId, users, me, at: app.clock.now() })
     return {
-      employer: await getEmployer(tx, actor.employerId),
-      open: await withHolds(tx, employerId, open.map(list), {
+      employer,
+      open: await withHolds(tx, employerId, listedOpen, {
         at: app.clock.now(),
         today: todayIn(app.clock),
       }),
@@ -122,6 +124,21 @@ function listed(
     waitsForMe: standingOf(order, me, validators, now) === 'may_confirm',
     holdsNow: null,
   }
+}
+
+/** Whoever would confirm cannot while a ceiling is in the way: it does not wait for them (product E1). */
+async function withinCeilings(
+  tx: Tx,
+  employer: Employer,
+  orders: readonly ListedOrder[],
+): Promise<ListedOrder[]> {
+  const listed: ListedOrder[] = []
+  for (const one of orders) {
+    const { order } = one
+    const isForbidden = one.waitsForMe && (await findCeilingInTheWay(tx, { employer, order }))
+    listed.push(isForbidden ? { ...one, waitsForMe: false } : one)
+  }
+  return listed
 }
 
 /** The list says of those that stayed behind, or will, what their pages say. */
@@ -161,12 +178,12 @@ function standingOf(
 ): Standing {
   if (order.state !== 'awaiting_confirmation' || order.expiresAt <= now) return 'not_open'
   if (!me?.isValidator) return 'no_power'
+  // Waiting would not make it somebody else's order.
+  const mayOwn = order.selfConfirmation && order.confirmationsRequired === 1
+  if (order.makers.includes(me.person) && !mayOwn) return 'own_order'
   if (!mayConfirmAt(me, now)) return 'waits'
   const given = countingConfirmations(order, validators)
-  if (given.some((one) => one.person === me.person)) return 'already_confirmed'
-  const isOwn = order.makers.includes(me.person)
-  const mayOwn = order.selfConfirmation && order.confirmationsRequired === 1
-  return isOwn && !mayOwn ? 'own_order' : 'may_confirm'
+  return given.some((one) => one.person === me.person) ? 'already_confirmed' : 'may_confirm'
 }
 
 export interface OrderView {

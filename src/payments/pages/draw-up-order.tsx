@@ -39,7 +39,7 @@ interface Props {
 /** Choosing what to pay, from which account, and when; the same page changes an order. */
 export function DrawUpOrderPage(props: Props) {
   const { view, errors = {} } = props
-  const { words } = useVisit()
+  const { words, language } = useVisit()
   const said = words.payments.drawUp
   const { order } = view
   const title = order ? words.payments.order.editTitle(order.reference) : said.title
@@ -63,7 +63,11 @@ export function DrawUpOrderPage(props: Props) {
           {said.allPromisedText}
         </EmptyState>
       ) : view.accounts.length === 0 ? (
-        <EmptyState title={said.noAccount}>{said.noAccountText}</EmptyState>
+        <EmptyState title={said.noAccount}>
+          {view.usableFrom === null
+            ? said.noAccountText
+            : said.accountFrom(formatDate(view.usableFrom, language))}
+        </EmptyState>
       ) : (
         <OrderForm {...props} />
       )}

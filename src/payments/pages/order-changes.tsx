@@ -26,9 +26,15 @@ export function OrderChanges({ view }: { readonly view: OrderView }) {
     <section>
       <h2>{said.changed}</h2>
       <DescriptionList rows={changes} />
-      <Note tone="warning">{said.voided}</Note>
+      {isVoided(view) ? <Note tone="warning">{said.voided}</Note> : null}
     </section>
   )
+}
+
+/** Somebody had confirmed the wording before, and it still waits: once confirmed again, nothing is missing. */
+function isVoided({ order, given }: OrderView): boolean {
+  const isWaiting = order.state === 'awaiting_confirmation'
+  return isWaiting && given.some(({ revision }) => revision < order.revision)
 }
 
 /** Amount, account, day, each due: what one wording says otherwise than the one before. */

@@ -7,6 +7,7 @@ import type { Fields, Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Administration } from '../read-administration.ts'
+import { SettingsToCome } from './settings-to-come.tsx'
 
 interface Props {
   readonly administration: Administration
@@ -24,6 +25,7 @@ export function CeilingsForm({ administration, errors, typed }: Props) {
     <section id="plafonds">
       <h2>{own.title}</h2>
       <p>{own.lead}</p>
+      <SettingsToCome administration={administration} of="ceilings" />
       <Form
         action={paths.administration.ceilings()}
         errors={errors}

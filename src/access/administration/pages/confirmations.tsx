@@ -1,5 +1,3 @@
-import { formatDateTime } from '../../../calendar/index.ts'
-import { formatDirhams } from '../../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { RadioGroup } from '../../../web/components/choices.tsx'
@@ -11,6 +9,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Administration } from '../read-administration.ts'
 import { PageFrame } from './page-frame.tsx'
+import { SettingsToCome } from './settings-to-come.tsx'
 
 interface ConfirmationsProps {
   readonly administration: Administration
@@ -29,7 +28,7 @@ export function Confirmations({ administration, errors, typed }: ConfirmationsPr
     <section id="confirmations">
       <h2>{own.title}</h2>
       <p>{own.lead}</p>
-      <ToCome administration={administration} />
+      <SettingsToCome administration={administration} of="confirmations" />
       <Form
         action={paths.administration.confirmations()}
         errors={errors}
@@ -56,35 +55,6 @@ export function Confirmations({ administration, errors, typed }: ConfirmationsPr
         </Actions>
       </Form>
     </section>
-  )
-}
-
-/** What was decided and does not count yet, and what does until then. */
-function ToCome({ administration: { employer, settingsToCome } }: ConfirmationsProps) {
-  const { words, language } = useVisit()
-  const { confirmations: own, ceilings } = words.administration
-  if (!settingsToCome) return null
-  const { orderCeiling, dailyCeiling } = employer
-  const amount = (ceiling: typeof orderCeiling) =>
-    ceiling === null ? ceilings.none : formatDirhams(ceiling, language)
-  const inForce = [
-    own.inForce(employer.confirmationsRequired),
-    ...(employer.selfConfirmation ? [own.selfInForce] : []),
-    ceilings.orderInForce(amount(orderCeiling)),
-    ceilings.dayInForce(amount(dailyCeiling)),
-  ]
-  return (
-    <Note
-      tone="warning"
-      title={own.toComeTitle(formatDateTime(settingsToCome.takesEffectAt, language))}
-    >
-      <p>{own.toCome(settingsToCome.decidedBy)}</p>
-      <ul>
-        {inForce.map((one) => (
-          <li>{one}</li>
-        ))}
-      </ul>
-    </Note>
   )
 }
 

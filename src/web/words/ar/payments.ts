@@ -62,6 +62,8 @@ export const payments: WordsOf<typeof french> = {
     noAccount: 'لا يوجد حساب يمكن الاقتطاع منه',
     noAccountText:
       'يضيف مدير المستعملين حسابا في «المعلومات العامة» ويوقع الإذن، ثم تصادق عليه الوكالة الافتراضية.',
+    accountFrom: (day) =>
+      `إذن الاقتطاع من الحساب مصادق عليه، وهو في أجل الأمان: يمكنكم إعداد أمر ابتداء من ${day}.`,
     debitOn: 'يوم الاقتطاع',
     debitOnHint: (first, last) =>
       `يوم عمل من ${first} إلى ${last}، على شكل يوم/شهر/سنة. يؤكد الأمر قبل هذا اليوم، وإن كان لليوم نفسه فخلال النهار.`,
@@ -154,7 +156,7 @@ export const payments: WordsOf<typeof french> = {
     lacksPeople:
       'لم يعد عدد المصادقين كافيا للتأكيدات الناقصة: على مدير المستعملين تعيين مصادق آخر.',
     alreadyYours: 'لقد أكدتم. الأمر في انتظار شخص آخر.',
-    reason: (text) => `السبب: ${text}`,
+    reason: (text) => `السبب: ${isolate(text)}`,
     confirmTitle: 'التأكيد',
     confirmLead: 'تؤكدون بالضبط ما كتب أعلاه.',
     password: 'كلمة السر',
@@ -174,6 +176,7 @@ export const payments: WordsOf<typeof french> = {
     editTitle: (reference) => `تغيير الأمر ${reference}`,
     editWarning: 'كل تغيير يلغي التأكيدات السابقة.',
     edit: 'تغير الأمر، وأخبر المصادقون.',
+    unchanged: 'لم تغيروا شيئا: يبقى الأمر وتأكيداته كما كانت.',
     cancel: 'إلغاء الأمر',
     cancelWhat: (amount) =>
       `لن يرسل الأمر بمبلغ ${isolate(amount)} إلى البنك. يصبح ما كان سيؤديه واجب الأداء من جديد، ويمكن إدراجه في أمر آخر:`,

@@ -61,6 +61,8 @@ export const payments = {
     noAccount: 'Aucun compte ne peut être prélevé',
     noAccountText:
       'L’Administrateur des Utilisateurs ajoute un compte dans «\u00a0Informations Générales\u00a0», fait signer le mandat, et l’Agence Virtuelle le valide.',
+    accountFrom: (day: string) =>
+      `Le mandat du compte est validé, et dans son délai de sécurité\u00a0: vous pourrez établir un ordre à partir du ${day}.`,
     debitOn: 'Jour du prélèvement',
     debitOnHint: (first: string, last: string) =>
       `Un jour ouvré, du ${first} au ${last}, au format JJ/MM/AAAA. L’ordre se confirme avant ce jour ; pour aujourd’hui, dans la journée.`,
@@ -182,6 +184,8 @@ export const payments = {
     editTitle: (reference: string) => `Modifier l’ordre ${reference}`,
     editWarning: 'Toute modification annule les confirmations déjà données.',
     edit: 'L’ordre est modifié. Les Validateurs sont prévenus.',
+    unchanged:
+      'Vous n’avez rien changé\u00a0: l’ordre et ses confirmations restent tels qu’ils étaient.',
     cancel: 'Annuler l’ordre',
     cancelWhat: (amount: string) =>
       `L’ordre de ${amount} ne partira pas à la banque. Ce qu’il devait payer est de nouveau à payer, et peut entrer dans un autre ordre\u00a0:`,
