@@ -46,10 +46,11 @@ export type Obstacle = 'not_readable' | 'no_line' | 'blocking' | 'to_confirm' | 
 
 /** A file is sent whole: nothing blocking, every doubt confirmed with a reason (product D4). */
 export function obstacleTo(
-  check: { readonly lines: number; readonly acceptedLines: number },
+  check: { readonly lines: number; readonly acceptedLines: number; readonly layout: string },
   causes: readonly CauseCounts[],
 ): Obstacle {
-  if (check.lines === 0) return 'not_readable'
+  // What corrects a declaration without a line has read no file.
+  if (check.lines === 0) return check.layout === 'none' ? 'no_line' : 'not_readable'
   if (causes.some((cause) => cause.severity === 'blocking')) return 'blocking'
   if (check.acceptedLines === 0) return 'no_line'
   if (causes.some((cause) => cause.severity === 'to_confirm' && cause.confirmed < cause.count))

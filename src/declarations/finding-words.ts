@@ -51,6 +51,21 @@ export function adviceFor(row: ToldFinding, language: Language): string {
   return language === 'fr' ? frenchQuotes(frenchSpaces(advice)) : advice
 }
 
+/** What is asked of several fields in the same words. */
+const blank: ReadonlySet<string> = new Set<FindingCode>([
+  'field_missing',
+  'name_missing',
+  'date_missing',
+])
+
+/** The same at a field of the form of a line, which takes dirhams and days with strokes; a blank field is named. */
+export function adviceAtField(row: ToldFinding, said: Words['desk'], language: Language): string {
+  const asTyped = { ...row, params: { ...row.params, cell: row.params['cell'] ?? '' } }
+  if (!blank.has(row.code)) return adviceFor(asTyped, language)
+  const advice = findingAdvice(findingFrom(asTyped), language)
+  return said.notWritten.blank(capital(labelOf(row, language)), advice)
+}
+
 /** The same of a finding that is not kept. */
 export function adviceOn(found: Finding, language: Language): string {
   const { field, correction = null, params = {} } = found

@@ -291,6 +291,17 @@ describe('a line corrected in its place (US15)', () => {
     expect(added.text).toContain('2 lignes sont prêtes.')
   })
 
+  it('left empty says which field each sentence is about, in the writing of the form', async () => {
+    const [one = {}] = await known(1)
+    const address = `${addressOf(await send(file(line(one))))}/nouvelle-ligne`
+    const { mistakes } = await clerk.submit(await clerk.get(address), {}, address)
+    expect(mistakes.length).toBeGreaterThan(3)
+    expect(new Set(mistakes).size).toBe(mistakes.length)
+    expect(mistakes.join()).toMatch(/Sexe\s: ce champ est vide/)
+    expect(mistakes.join()).toContain('en dirhams')
+    expect(mistakes.join()).not.toMatch(/JJMMAAAA|centimes/)
+  })
+
   it('of a table is written back into its cells', async () => {
     const [one = {}] = await known(1)
     const head =

@@ -1,18 +1,21 @@
 import { type Fields, type Mistakes, text } from '../../web/form.ts'
 import type { Words } from '../../web/words/index.ts'
-import type { Language } from '../../web/words/language.ts'
+import type { Visit } from '../../web/visit.ts'
 import type { LineField } from '../checking/fields.ts'
 import { fundLength } from '../checking/fund-form.ts'
-import { adviceFor } from '../finding-words.ts'
+import { adviceAtField } from '../finding-words.ts'
 import { type FindingRow, isMasked } from './store/finding-row.ts'
 
 /** What the check says of a line, each sentence at its field. */
 export function mistakesOf(
   findings: readonly FindingRow[],
   fields: Fields,
-  language: Language,
+  { words, language }: Pick<Visit, 'words' | 'language'>,
 ): Mistakes {
-  const sentences = findings.map((row) => [row.field, adviceFor(asTyped(row, fields), language)])
+  const sentences = findings.map((row) => [
+    row.field,
+    adviceAtField(asTyped(row, fields), words.desk, language),
+  ])
   return Object.fromEntries(sentences)
 }
 

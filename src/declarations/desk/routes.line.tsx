@@ -66,7 +66,7 @@ async function correct(asked: Asked) {
     return showLine(asked, { errors: notWritten(value.wrong, desk) })
   }
   if (value.outcome === 'not_accepted') {
-    const errors = mistakesOf(value.findings, fields, visit.language)
+    const errors = mistakesOf(value.findings, fields, visit)
     return showLine(asked, {
       errors: { ...errors, ...notWritten(value.unwritten, desk) },
       canKeep: true,
@@ -79,7 +79,7 @@ async function correct(asked: Asked) {
     return showLine(asked, { errors: { '': desk.nothingTyped } })
   }
   if (value.outcome === 'changed' && value.unwritten.length > 0) {
-    const errors = mistakesOf(blocking, fields, visit.language)
+    const errors = mistakesOf(blocking, fields, visit)
     const unwritten = notWritten(value.unwritten, desk)
     const { version } = view.declaration
     return showLine(asked, { errors: { '': desk.restKept, ...errors, ...unwritten }, version })
@@ -124,7 +124,7 @@ async function add(asked: Asked) {
     return showNewLine(asked, { errors: notWritten(value.wrong, desk) })
   }
   const findings = value.outcome === 'not_accepted' ? value.findings : []
-  const errors = mistakesOf(findings, fields, visit.language)
+  const errors = mistakesOf(findings, fields, visit)
   return showNewLine(asked, { errors, canKeep: true })
 }
 

@@ -44,7 +44,12 @@ describe('a quarter with nothing to declare', () => {
       'Dites pourquoi personne n’est payé ce trimestre, en une phrase (deux mots et dix lettres au moins).',
       'Cochez la case pour dire qu’aucun salaire n’a été versé.',
     ])
-    await visitor.submit(wrong, { 'aucun-salaire': 'on', raison: 'Activité arrêtée' }, address)
+    const typed = { 'aucun-salaire': 'on', raison: 'Activité arrêtée' }
+    const receipt = await visitor.submit(wrong, typed, address)
+    expect(receipt.text).toContain('Raison donnée Activité arrêtée')
+    const correction = await visitor.submit(receipt, {}, `${receipt.url}/corriger`)
+    expect(correction.text).toContain('Rien ne peut être envoyé : aucune ligne n’est prête.')
+    expect(correction.text).not.toContain('le fichier n’a pas été lu')
     const findings = await site.database.ownerQuery(
       `select distinct code, confirmed_reason from declaration_findings where employer_id = $1`,
       [employer.id],

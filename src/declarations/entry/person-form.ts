@@ -92,7 +92,8 @@ interface Reader {
 function readName({ typed, wrong, said }: Reader, field: 'lastName' | 'firstName'): string {
   const name = fundLetters(typed(field)).replace(/ {2,}/g, ' ').trim()
   if (name === '') wrong(field, said[`${field}Missing`])
-  else if (!/^[A-Z][A-Z ]*$/.test(name)) wrong(field, said.nameLetters)
+  else if (!/^[A-Z][A-Z ]*$/.test(name))
+    wrong(field, field === 'lastName' ? said.nameLetters : said.firstNameLetters)
   else if (name.length > 25) wrong(field, said.nameTooLong)
   return name
 }

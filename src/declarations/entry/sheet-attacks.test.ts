@@ -19,7 +19,7 @@ describe('who may', () => {
     const byFile = await signedIn(form.site, await aProfile(form.site, form.employer))
     const screen = await byFile.get(sheetAt(sheetPeriod))
     expect(screen.status).toBe(409)
-    expect(screen.text).toContain('Votre mandat prévoit le Fichier Préétabli')
+    expect(screen.text).toContain('Vous déclarez par Fichier Préétabli')
   })
 
   it('changes nobody of another company, whatever key is posted (AT44, AT46)', async () => {

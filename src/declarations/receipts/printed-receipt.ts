@@ -49,6 +49,9 @@ export function printedReceipt(
           { label: said.sentBy, value: facts.sentBy },
           { label: said.fileName, value: declaration.fileName, ltr: true },
           { label: words.desk.receipt.madeBy, value: madeOf(facts, words.desk) },
+          ...(facts.nilReason === null
+            ? []
+            : [{ label: words.desk.receipt.nilReason, value: facts.nilReason }]),
           {
             label: words.desk.revision.version,
             value: words.desk.revision.number(declaration.revision),

@@ -2,13 +2,14 @@ import { listDeclaredNewcomers } from '../../members/store/declared-newcomers.ts
 import { add } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Declaration, findContent, findDeclaration, findName } from '../store/declarations.ts'
+import { listReasons } from '../desk/store/causes.ts'
 import { declaredPeople } from '../store/lines.ts'
 import type { ReceiptFacts } from './receipt.ts'
 
 /** As many newcomers as a receipt names; the file of the next quarter has them all. */
 const newcomersNamed = 100
 
-type Read = Pick<ReceiptFacts, 'sentBy' | 'contentSha256' | 'replaced' | 'newcomers'>
+type Read = Pick<ReceiptFacts, 'sentBy' | 'contentSha256' | 'nilReason' | 'replaced' | 'newcomers'>
 
 /** What a receipt says besides the declaration itself. */
 export async function readFacts(
@@ -16,13 +17,14 @@ export async function readFacts(
   employerId: string,
   declaration: Declaration,
 ): Promise<Read> {
-  const { id, category, sentBy, replaces } = declaration
+  const { id, category, sentBy, replaces, madeBy } = declaration
   const content = await findContent(tx, employerId, id)
   const former = replaces === null ? undefined : await findDeclaration(tx, employerId, replaces)
   const lines = declaredPeople(employerId, id)
   return {
     sentBy: sentBy ? await findName(tx, sentBy) : '',
     contentSha256: content?.sha256 ?? null,
+    nilReason: madeBy === 'nil' ? await findReason(tx, employerId, id) : null,
     replaced: former
       ? {
           receiptNumber: former.receiptNumber ?? '',
@@ -31,4 +33,9 @@ export async function readFacts(
       : null,
     newcomers: await listDeclaredNewcomers(tx, { employerId, category, lines }, newcomersNamed),
   }
+}
+
+async function findReason(tx: Tx, employerId: string, id: string): Promise<string | null> {
+  const [reason] = await listReasons(tx, { declarationId: id, employerId }, 1)
+  return reason ?? null
 }

@@ -14,6 +14,8 @@ export interface ReceiptFacts {
   readonly sentBy: string
   /** Of the content that was sent; nothing where there was nothing to declare. */
   readonly contentSha256: Buffer | null
+  /** Why nobody was paid, when that was asked. */
+  readonly nilReason: string | null
   /** Until when it was expected. */
   readonly dueOn: LocalDate
   /** What a correction replaced. */

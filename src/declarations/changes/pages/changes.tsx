@@ -80,6 +80,11 @@ function lineColumn({ declaration: { id }, isOfSheet }: ChangesView, words: Word
 
 const isOfSent = (kind: ChangeKind) => kind === 'added' || kind === 'removed' || kind === 'changed'
 
+/** A newcomer has no number until the declaration is sent. */
+function numberOf({ memberNumber }: Change, noNumber: string) {
+  return /^0+$/.test(memberNumber) ? noNumber : <Reference>{memberNumber}</Reference>
+}
+
 function columnsOf(kind: ChangeKind, words: Words): Column<Change>[] {
   const said = words.desk.changes
   const salary = (head: string, side: (one: Change) => Side | null): Column<Change> => ({
@@ -89,7 +94,7 @@ function columnsOf(kind: ChangeKind, words: Words): Column<Change>[] {
   })
   const who: Column<Change>[] = [
     { head: words.desk.who, cell: (one) => <bdi>{`${one.lastName} ${one.firstName}`}</bdi> },
-    { head: said.number, cell: (one) => <Reference>{one.memberNumber}</Reference> },
+    { head: said.number, cell: (one) => numberOf(one, said.noNumber) },
   ]
   if (kind === 'joined' || kind === 'added') return [...who, salary(said.salary, (one) => one.now)]
   if (kind === 'removed' || kind === 'absent')

@@ -4,7 +4,7 @@ import { TextField } from '../../../web/components/text-field.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import type { Words } from '../../../web/words/index.ts'
 import type { LineField } from '../../checking/fields.ts'
-import { adviceFor, labelOfField } from '../../finding-words.ts'
+import { adviceAtField, labelOfField } from '../../finding-words.ts'
 import { shownField } from '../field-writing.ts'
 import type { FindingRow } from '../store/finding-row.ts'
 
@@ -83,7 +83,7 @@ function Hint({ name, written, proposed, finding, fills }: Props & { readonly fi
   const read = written.trim() === '' ? desk.emptyInFile : desk.inFile(written.trim())
   return (
     <>
-      {finding.severity === 'to_confirm' ? <b>{adviceFor(finding, language)} </b> : null}
+      {finding.severity === 'to_confirm' ? <b>{adviceAtField(finding, desk, language)} </b> : null}
       {read} {fills ? desk.filledIn : null}
       {!fills && proposed !== undefined ? desk.proposal(shownField(name, proposed)) : null} {own}
     </>

@@ -6,8 +6,10 @@ import { Note } from '../../../web/components/note.tsx'
 import type { Fields, Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { Words } from '../../../web/words/index.ts'
+import type { Language } from '../../../web/words/language.ts'
 import type { LineField as Name } from '../../checking/fields.ts'
-import { adviceFor } from '../../finding-words.ts'
+import { adviceAtField, adviceFor } from '../../finding-words.ts'
 import { type CauseKey, causeName } from '../cause.ts'
 import type { FindingRow } from '../store/finding-row.ts'
 import type { LineView } from '../view-line.ts'
@@ -80,7 +82,7 @@ export function LineForm({ view, cause, errors, typed }: Props) {
     <Form
       action={actionOf(view, cause)}
       version={declaration.version}
-      errors={errors ?? sentences(told, language)}
+      errors={errors ?? sentences(told, desk, language)}
       typed={typed?.fields}
     >
       <WholeLine findings={errors ? [] : onLine} />
@@ -128,11 +130,11 @@ function LineFields({ names, view, isTyped }: FieldsProps) {
 }
 
 /** A blocking finding is a mistake of its field; a doubt is told beside it. */
-function sentences(told: readonly FindingRow[], language: 'fr' | 'ar'): Mistakes {
+function sentences(told: readonly FindingRow[], said: Words['desk'], language: Language): Mistakes {
   return Object.fromEntries(
     told
       .filter(({ severity, field }) => severity === 'blocking' && field !== '')
-      .map((row) => [row.field, adviceFor(row, language)]),
+      .map((row) => [row.field, adviceAtField(row, said, language)]),
   )
 }
 

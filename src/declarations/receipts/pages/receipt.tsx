@@ -105,6 +105,9 @@ function Facts({ view }: { readonly view: ReceiptView }) {
         },
         { term: said.sentBy, value: view.sentBy },
         { term: words.desk.receipt.madeBy, value: madeOf(view, words.desk) },
+        ...(view.nilReason === null
+          ? []
+          : [{ term: words.desk.receipt.nilReason, value: <bdi>{view.nilReason}</bdi> }]),
         ...(declaration.madeBy === 'file'
           ? [{ term: said.fileName, value: <bdi>{declaration.fileName}</bdi> }]
           : []),

@@ -295,6 +295,7 @@ export const desk: WordsOf<typeof french> = {
   },
   notWritten: {
     digits: (length) => `اكتبوا ${number(length)} أرقام على الأكثر، دون حروف ولا علامات.`,
+    blank: (field, advice) => `${field}: ${advice}`,
     rate: `اكتبوا النسبة بالمائة، مثلا ${ltr('6,00')}.`,
     amount: `اكتبوا مبلغا بالدرهم، مثلا ${ltr('36\u202f000,25')}.`,
     day: `هذا التاريخ غير موجود. اكتبوه بالشكل ${ltr('31/12/2026')}.`,
@@ -404,6 +405,7 @@ export const desk: WordsOf<typeof french> = {
   changes: {
     titleQuarter: (quarter) => `ما تغير منذ ${quarter}`,
     titleSent: (receipt) => `ما يتغير بالنسبة إلى الوصل ${ltr(receipt)}`,
+    noNumber: 'دون رقم تسجيل',
     nothingBefore: 'لا يوجد هنا تصريح الفصل السابق: لا شيء للمقارنة به.',
     nobody: 'المنتسبون وأجورهم ونسبهم لم تتغير.',
     sameAmount: 'المبلغ هو نفسه: لن يتغير شيء في حسابكم.',
@@ -456,6 +458,7 @@ export const desk: WordsOf<typeof french> = {
     contentHash: 'بصمة المحتوى المرسل (SHA-256)',
     fileHashAsCame: 'بصمة الملف كما ورد (SHA-256)',
     madeBy: 'المصدر',
+    nilReason: 'السبب المقدم',
     made: { file: 'ملف', form: 'استمارة الإدخال', nil: 'تصريح دون أجور' },
     corrected: 'ملف صحح بعد ذلك في البوابة',
     delay: 'الأجل',

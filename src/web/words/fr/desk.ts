@@ -188,6 +188,7 @@ export const desk = {
   },
   notWritten: {
     digits: (length: number) => `Écrivez ${length} chiffres au plus, sans lettre ni signe.`,
+    blank: (field: string, advice: string) => `${field} : ${advice}`,
     rate: 'Écrivez le taux en pour cent, par exemple 6,00.',
     amount: 'Écrivez un montant en dirhams, par exemple 36\u202f000,25.',
     day: 'Cette date n’existe pas. Écrivez-la sous la forme JJ/MM/AAAA.',
@@ -312,6 +313,7 @@ export const desk = {
   changes: {
     titleQuarter: (quarter: string) => `Ce qui a changé depuis le ${quarter}`,
     titleSent: (receipt: string) => `Ce qui change par rapport au reçu ${receipt}`,
+    noNumber: 'Sans matricule',
     nothingBefore:
       'Aucune déclaration du trimestre précédent n’est ici : il n’y a rien à quoi comparer.',
     nobody: 'Les affiliés, leurs salaires et leurs taux sont les mêmes.',
@@ -379,6 +381,7 @@ export const desk = {
     contentHash: 'Empreinte du contenu envoyé (SHA-256)',
     fileHashAsCame: 'Empreinte du fichier reçu (SHA-256)',
     madeBy: 'Origine',
+    nilReason: 'Raison donnée',
     made: {
       file: 'Fichier',
       form: 'Formulaire de Saisie',

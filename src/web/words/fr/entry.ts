@@ -220,6 +220,7 @@ export const entry = {
     lastNameMissing: 'Indiquez le nom.',
     firstNameMissing: 'Indiquez le prénom.',
     nameLetters: 'Écrivez le nom avec les lettres A à Z, comme sur la CNIE.',
+    firstNameLetters: 'Écrivez le prénom avec les lettres A à Z, comme sur la CNIE.',
     nameTooLong: 'Le nom dépasse 25 lettres : abrégez-le comme sur la fiche de paie.',
     matricule: 'Le matricule a neuf chiffres au plus. Laissez vide si la personne n’en a pas.',
     identityRequired:
@@ -290,5 +291,5 @@ export const entryRefusals = {
   'entry.second_tranche_sent':
     'La seconde tranche (catégorie {category}) est déjà envoyée, avec d’autres salaires. Corrigez-la depuis son reçu, ou saisissez les salaires qu’elle déclare.',
   'entry.not_granted':
-    'Votre mandat prévoit le Fichier Préétabli. Envoyez un fichier, ou demandez le Formulaire de Saisie à l’Administrateur des Utilisateurs.',
+    'Vous déclarez par Fichier Préétabli. Envoyez un fichier, ou demandez le Formulaire de Saisie à l’Administrateur des Utilisateurs.',
 }
