@@ -380,6 +380,10 @@ describe('a doubt', () => {
       file(line({ ...one, salary: '0000000000' }), line({ ...two, sex: '1' })),
     )
     const confirmed = await confirmEverything(clerk, check)
+    const tabs = confirmed.document.querySelector('.tabs')?.text
+    expect(tabs).toContain('Confirmés (1)')
+    expect(tabs).not.toContain('à confirmer')
+    expect(confirmed.document.querySelector('#constats-to_confirm')?.text).toBe('Confirmés')
     const address = `${addressOf(check)}/lignes/2`
     const done = await clerk.submit(await clerk.get(address), { sex: 'M' }, address)
     expect(done.text).toContain('2 lignes sont prêtes.')

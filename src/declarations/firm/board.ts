@@ -16,6 +16,8 @@ export interface Check {
   readonly total: Dirhams
   /** It could be sent as it is. */
   readonly isReady: boolean
+  /** Made of the sheet of its quarter. */
+  readonly isOfSheet: boolean
 }
 
 /** A period that a company still owes: where it stands, and where the work goes on. */

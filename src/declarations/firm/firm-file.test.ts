@@ -153,6 +153,30 @@ describe('one file of several companies', () => {
     })
   })
 
+  it('says whose quarter is being typed in its sheet, and does not tick it', async () => {
+    await site.database.ownerQuery(
+      `insert into entry_drafts (employer_id, category, year, quarter, version, saved_by, saved_at)
+        values ($1, '01', 2026, 3, 2, $2, now())`,
+      [companies[0]?.id, person.id],
+    )
+    const result = await send([lineFor(numberOf(0)), lineFor(numberOf(1))])
+    const partOf = (screen: Screen, name: string) =>
+      screen.document.querySelectorAll('tbody tr').find((row) => row.text.includes(name))
+    expect(partOf(result, 'Entreprise servie 1')?.text).toContain('Une saisie est commencée')
+    expect(partOf(result, 'Entreprise servie 2')?.text).not.toContain('saisie')
+    await site.database.ownerQuery(
+      `update declaration_findings set confirmed_reason = 'Vu', confirmed_at = now()
+        where severity = 'to_confirm' and employer_id = any($1)`,
+      [companies.map((one) => one.id)],
+    )
+    const ready = await visitor.get(paths.firm.send())
+    const typed = partOf(ready, 'Entreprise servie 1')
+    expect(typed?.text).toContain('Une saisie est commencée')
+    expect(typed?.querySelector('input')?.hasAttribute('checked')).toBe(false)
+    const other = partOf(ready, 'Entreprise servie 2')
+    expect(other?.querySelector('input')?.hasAttribute('checked')).toBe(true)
+  })
+
   it('says of each part that stays why it does, and what to do (D9)', async () => {
     const sent = { year: 2026, quarter: 2 } as const
     const [own] = companies

@@ -229,7 +229,7 @@ describe('several sent at once', () => {
     await inHand.submit(sheet, typed, paths.entry.sheet(period))
     const answer = await visitor.submit(page, {}, paths.firm.send())
     expect(answer.status).toBe(409)
-    expect(answer.text).toMatch(/1.déclaration de 1.entreprise est envoyée/)
+    expect(answer.text).toMatch(/Une déclaration est envoyée/)
     expect(answer.mistakes[0]).toContain('Une déclaration n’est pas partie')
     expect(answer.text).toContain('Souss Agrumes SARL')
     expect(answer.document.querySelectorAll('input[name=declaration]')).toHaveLength(1)

@@ -7,6 +7,8 @@ export interface ReadyCheck {
   readonly company: Company
   readonly category: string
   readonly check: Check
+  /** Somebody types the same quarter in its sheet: sent as it is, this would leave that behind. */
+  readonly hasEntry: boolean
 }
 
 /** The same, with who prepared it: as it is shown before it goes. */
@@ -20,7 +22,9 @@ export const sentAtMost = 300
 /** What is ready among all companies, by name, category and quarter. */
 export function readyAmong(rows: readonly BoardRow[]): ReadyCheck[] {
   return rows.flatMap(({ company, tasks }) =>
-    tasks.flatMap(({ category, check }) => (check?.isReady ? [{ company, category, check }] : [])),
+    tasks.flatMap(({ category, check, hasDraft }) =>
+      check?.isReady ? [{ company, category, check, hasEntry: hasDraft && !check.isOfSheet }] : [],
+    ),
   )
 }
 

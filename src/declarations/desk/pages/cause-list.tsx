@@ -32,7 +32,11 @@ export function CauseList({ view, causes, typed }: Props) {
         if (some.length === 0) return null
         return (
           <section class="causes" aria-labelledby={`constats-${kind}`}>
-            <h2 id={`constats-${kind}`}>{said.kinds[kind]}</h2>
+            <h2 id={`constats-${kind}`}>
+              {kind === 'to_confirm' && !some.some(waitsForReason)
+                ? said.settled
+                : said.kinds[kind]}
+            </h2>
             {some.map((cause) => (
               <OneCause view={view} cause={cause} isFirst={cause === first} typed={typed} />
             ))}

@@ -159,6 +159,7 @@ function Kinds({ view, kind }: { readonly view: DeskView; readonly kind: Severit
       .filter(({ severity }) => severity === one)
       .reduce((sum, { count }) => sum + count, 0),
   }))
+  const open = openIn(causes.filter(waitsForReason))
   const some = counted.filter(({ count }) => count > 0)
   if (some.length < 2 && !kind) return null
   return (
@@ -176,7 +177,11 @@ function Kinds({ view, kind }: { readonly view: DeskView; readonly kind: Severit
           aria-current={kind === one.kind ? 'page' : undefined}
           data-loads="bureau"
         >
-          {said.counted[one.kind](one.count)}
+          {one.kind !== 'to_confirm'
+            ? said.counted[one.kind](one.count)
+            : open > 0
+              ? said.counted.to_confirm(open)
+              : said.alreadyConfirmed(one.count)}
         </a>
       ))}
     </nav>

@@ -129,7 +129,12 @@ function Taken({ taken }: { readonly taken: readonly TakenPart[] }) {
         },
         {
           head: said.state,
-          cell: (part) => <StatusTag tone={tones[part.state]}>{said.states[part.state]}</StatusTag>,
+          cell: (part) => (
+            <>
+              <StatusTag tone={tones[part.state]}>{said.states[part.state]}</StatusTag>
+              {part.hasEntry ? <small>{words.firm.send.entryBegun}</small> : null}
+            </>
+          ),
         },
         { head: said.total, numeric: true, cell: (part) => <Money amount={part.total} /> },
         {

@@ -1,6 +1,6 @@
 import { formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
-import { Actions, Button } from '../../../web/components/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Form, HiddenFields } from '../../../web/components/form.tsx'
 import { Money } from '../../../web/components/money.tsx'
@@ -45,7 +45,7 @@ export function SendReadyPage({
   const { words } = useVisit()
   const said = words.firm.send
   const isTicked = (one: Ready) =>
-    ticked ? ticked.includes(writeChosen(one.check)) : isOurs(one.prepared)
+    ticked ? ticked.includes(writeChosen(one.check)) : isOurs(one.prepared) && !one.hasEntry
   const theirs = shown.filter(({ prepared }) => !isOurs(prepared)).length
   return (
     <Layout
@@ -55,7 +55,13 @@ export function SendReadyPage({
       errors={errors}
       wide
     >
-      {notice ? <Note tone="done" title={notice} /> : null}
+      {notice ? (
+        <Note
+          tone="done"
+          title={notice}
+          action={<ButtonLink href={paths.firm.receipts()}>{words.firm.receipts.title}</ButtonLink>}
+        />
+      ) : null}
       <BackLink href={paths.declarations.board()}>{words.declarations.companies}</BackLink>
       <PageHead title={said.title} lead={shown.length > 0 ? said.lead : undefined} />
       {isCut ? <Note>{said.tooMany(sentAtMost)}</Note> : null}
@@ -130,7 +136,19 @@ function ReadyTable({ ready, isTicked }: TableProps) {
             </span>
           ),
         },
-        { head: said.period, cell: periodOf },
+        {
+          head: said.period,
+          cell: (one) => (
+            <>
+              {periodOf(one)}
+              {one.hasEntry ? (
+                <small>
+                  <strong>{said.entryBegun}</strong>
+                </small>
+              ) : null}
+            </>
+          ),
+        },
         { head: said.prepared, cell: (one) => <PreparedBy one={one} /> },
         {
           head: said.lines,

@@ -11,6 +11,7 @@ interface StoredCheck {
   readonly salary: string
   readonly total: string
   readonly isReady: boolean
+  readonly isOfSheet: boolean
 }
 
 interface Row {
@@ -38,6 +39,7 @@ const board = `
     (select json_agg(json_build_object('id', d.id, 'version', d.version, 'quarter', d.year || 'T' || d.quarter,
         'lines', d.accepted_lines, 'salary', d.salary_centimes::text,
         'total', (d.employee_centimes + d.employer_centimes)::text,
+        'isOfSheet', d.made_by = 'form',
         'isReady', d.lines > 0 and d.lines = d.accepted_lines and not exists (select from declaration_findings f
           where f.declaration_id = d.id and (f.severity = 'blocking'
             or (f.severity = 'to_confirm' and f.confirmed_at is null)))

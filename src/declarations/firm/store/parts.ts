@@ -61,6 +61,8 @@ export interface TakenPart {
   readonly state: 'ready' | 'in_progress' | 'sent' | 'over'
   readonly lines: number
   readonly total: Dirhams
+  /** The same quarter is being typed in its sheet. */
+  readonly hasEntry: boolean
 }
 
 interface TakenRow {
@@ -75,6 +77,7 @@ interface TakenRow {
   readonly lines: number
   readonly total: string
   readonly is_ready: boolean
+  readonly has_entry: boolean
 }
 
 export async function listTakenParts(tx: Tx, depositId: string): Promise<TakenPart[]> {
@@ -83,7 +86,9 @@ export async function listTakenParts(tx: Tx, depositId: string): Promise<TakenPa
       cardinality(p.source_lines) as lines, (d.employee_centimes + d.employer_centimes)::text as total,
       d.state = 'checked' and d.lines > 0 and d.lines = d.accepted_lines and not exists (
         select from declaration_findings f where f.declaration_id = d.id and (f.severity = 'blocking'
-          or (f.severity = 'to_confirm' and f.confirmed_at is null))) as is_ready
+          or (f.severity = 'to_confirm' and f.confirmed_at is null))) as is_ready,
+      d.state = 'checked' and exists (select from entry_drafts w where w.employer_id = d.employer_id
+        and w.category = d.category and w.year = d.year and w.quarter = d.quarter and w.version > 0) as has_entry
     from firm_parts p
     join declarations d on d.id = p.declaration_id
     join employers e on e.id = p.employer_id
@@ -97,6 +102,7 @@ export async function listTakenParts(tx: Tx, depositId: string): Promise<TakenPa
     state: stateOf(row),
     lines: row.lines,
     total: centimes(BigInt(row.total)),
+    hasEntry: row.has_entry,
   }))
 }
 

@@ -158,6 +158,7 @@ export const desk: WordsOf<typeof french> = {
   filters: 'الملاحظات المعروضة',
   everything: 'الكل',
   kinds: { blocking: 'يجب تصحيحه', to_confirm: 'يجب تأكيده', information: 'للعلم' },
+  settled: 'ملاحظات مؤكدة',
   counted: {
     blocking: (count) => `${remarks(count)} للتصحيح`,
     to_confirm: (count) => `${remarks(count)} للتأكيد`,

@@ -95,6 +95,7 @@ export const firm: WordsOf<typeof french> = {
     at: (at) => `في ${at}`,
     changed: (name, at) => `عدله بعد ذلك ${isolate(name)}، في ${at}`,
     look: 'اطلاع',
+    entryBegun: 'بدأ إدخال هذه الفترة في الاستمارة: اتفقوا على ما ينبغي إرساله.',
     notOurs: (count) => `أعد أو عدل خارج مكتبكم: ${declarations(count)}.`,
     notOursText:
       'لم توضع عليها علامة: اطلعوا عليها، أو اتفقوا مع المقاولة، قبل إرسالها باسمها. سيتم إخبار من أعدها.',

@@ -37,6 +37,7 @@ export const desk = {
     to_confirm: 'À confirmer',
     information: 'Pour information',
   },
+  settled: 'Confirmés',
   counted: {
     blocking: (count: number) => `${capital(remarks(count))} à corriger`,
     to_confirm: (count: number) => `${capital(remarks(count))} à confirmer`,

@@ -61,6 +61,8 @@ export const firm = {
     at: (at: string) => `le ${at}`,
     changed: (name: string, at: string) => `Modifiée depuis par ${name}, le ${at}`,
     look: 'Regarder',
+    entryBegun:
+      'Une saisie est commencée dans le formulaire pour cette période : convenez de ce qui doit être envoyé.',
     notOurs: (count: number) =>
       count < 2
         ? 'Une déclaration a été préparée ou modifiée hors de votre cabinet.'
@@ -75,7 +77,11 @@ export const firm = {
         : 'L’envoi vaut déclaration au nom de chacune des entreprises cochées ci-dessus.',
     nothingChosen: 'Cochez au moins une déclaration.',
     sent: (count: number, of: number) =>
-      `${declarations(count)} de ${companies(of)} ${count < 2 ? 'est envoyée' : 'sont envoyées'}.`,
+      count < 2
+        ? 'Une déclaration est envoyée.'
+        : of < 2
+          ? `${declarations(count)} d’une même entreprise sont envoyées.`
+          : `${declarations(count)} de ${companies(of)} sont envoyées.`,
     left: (count: number) =>
       count < 2
         ? 'Une déclaration n’est pas partie : elle a changé depuis, ou votre mandat a pris fin. Vérifiez-la avant de l’envoyer de nouveau.'
