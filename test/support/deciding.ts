@@ -58,7 +58,8 @@ export async function settleClaim(
   id: string,
   accord: 'oui' | 'non',
 ): Promise<Screen> {
-  return agent.submit(await agent.get(own.claim({ id })), { accord }, own.settleClaim({ id }))
+  const typed = { accord, raison: accord === 'non' ? 'Montant à revoir.' : '' }
+  return agent.submit(await agent.get(own.claim({ id })), typed, own.settleClaim({ id }))
 }
 
 export async function askForMore(agent: Visitor, id: string, note = ''): Promise<Screen> {

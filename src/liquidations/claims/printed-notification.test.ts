@@ -119,6 +119,15 @@ describe('the letter of a decision (L5)', () => {
     expect(survivors).not.toContain('Âge normal')
   })
 
+  it('prints no points and values beside an amount of survivors that they do not give', () => {
+    const known = { yearly: null, unreduced: centimes(347_626) }
+    const typed = { verdict: 'granted', reason: 'Part de la caisse.' } as const
+    const letter = plain(decided('reversion', typed, 'fr', known))
+    expect(letter).toContain('Ce montant ne se déduit pas de ces seuls points')
+    expect(letter).not.toContain('15,36')
+    expect(letter).not.toContain('Points qui donnent le montant')
+  })
+
   it('of a death has the month that its capital is worked out from, and no points', () => {
     const known = { atOnce: centimes(600_000), lastMonthly: centimes(200_000) }
     const letter = plain(decided('death_capital', { verdict: 'granted' }, 'fr', known))

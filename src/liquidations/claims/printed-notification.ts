@@ -14,7 +14,7 @@ import type { UsedParameter } from '../used-parameters.ts'
 import { coefficientText, parameterName, parameterText } from '../amounts.ts'
 import { monthlyOf } from '../pension.ts'
 import { type ClaimKind, hasCapitalChoice, isOfSurvivors } from './claim.ts'
-import { type KeptComputation, keptComputation } from './computation.ts'
+import { type KeptComputation, keptComputation, workedYearly } from './computation.ts'
 import type { Payee } from './payee.ts'
 import type { ClaimDecision } from './store/decisions.ts'
 import type { ClaimView } from './view-claim.ts'
@@ -47,7 +47,7 @@ export function printedNotification(
       },
       ...(decision.verdict === 'refused' ? [] : [amounts(decision, language)]),
       ...(kept && decision.verdict !== 'refused'
-        ? [...arithmetic(claim.kind, kept, language), ...parametersTable(kept.parameters, language)]
+        ? workedBlocks(claim.kind, { decision, kept }, language)
         : []),
       { kind: 'notice', text: own.letter.recourse },
     ],
@@ -118,6 +118,26 @@ function amounts(decision: ClaimDecision, language: Language): PrintedBlock {
           ]),
     ],
   }
+}
+
+/** Points and values that do not give the amount are not printed beside it: the reason says where it comes from. */
+function workedBlocks(
+  kind: ClaimKind,
+  { decision, kept }: { readonly decision: ClaimDecision; readonly kept: KeptComputation },
+  language: Language,
+): PrintedBlock[] {
+  const isByFund =
+    isOfSurvivors(kind) &&
+    decision.yearly !== null &&
+    decision.yearly !== workedYearly(decision.computation)
+  if (!isByFund)
+    return [...arithmetic(kind, kept, language), ...parametersTable(kept.parameters, language)]
+  const { letter } = wordsIn(language).claims
+  const points = { label: letter.points, value: formatPoints(kept.points), ltr: true }
+  return [
+    { kind: 'rows', heading: letter.arithmetic, rows: [points] },
+    { kind: 'paragraphs', paragraphs: [letter.byFund] },
+  ]
 }
 
 /** The points give nothing of the capital of a death, which is so many months of a pension; of another amount there is nothing to tell. */

@@ -66,6 +66,20 @@ export function decisionSchema(words: Words['claims']) {
     })
 }
 
+/** Confirmed, or sent back with why. */
+export function settleSchema({ agent: own, tooLong }: Words['claims']) {
+  return z
+    .object({
+      accord: choice(['oui', 'non'], own.settleTitle),
+      raison: optionalLine(tooLong, longest),
+    })
+    .transform(({ accord, raison }, context) => {
+      if (accord === 'oui' || raison !== '') return { isAgreed: accord === 'oui', reason: raison }
+      context.addIssue({ code: 'custom', message: own.sendBackReasonMissing, path: ['raison'] })
+      return z.NEVER
+    })
+}
+
 /** What arrears add: always an amount, of nothing if nothing is due, and why. */
 export function complementSchema(words: Words['claims']) {
   const own = words.agent

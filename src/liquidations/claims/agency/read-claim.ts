@@ -18,7 +18,7 @@ import { countReading, weightOfPage } from '../../../members/count-reading.ts'
 import type { Dirhams } from '../../../money/index.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { getExaminer } from '../store/examiners.ts'
+import { findExaminer, getExaminer } from '../store/examiners.ts'
 import { type ShownNumbers, shownNumbers } from './shown-numbers.ts'
 
 export interface AgentClaimView extends WorkedClaimView {
@@ -33,6 +33,10 @@ export interface AgentClaimView extends WorkedClaimView {
   /** The decision that waits for another agent. */
   readonly waiting: ClaimDecision | null
   readonly isByReader: boolean
+  /** Who proposed it. */
+  readonly proposer: string
+  /** The last decision, which another agent sent back: its values are offered again. */
+  readonly sentBack: ClaimDecision | null
   readonly isOwnCompany: boolean
   /** This agent is about to decide it, or to confirm what another decided. */
   readonly mayDecide: boolean
@@ -74,6 +78,8 @@ export function readAgentClaim(
     const { ownEmployerNumber } = await getExaminer(tx, actor.id)
     const isOwnCompany = ownEmployerNumber === view.employer.number
     const isByReader = waiting?.proposedBy === actor.id
+    const first = waiting?.proposedBy ? await findExaminer(tx, waiting.proposedBy) : undefined
+    const last = decisions.at(-1)
     const mayDecide = claim.state === 'sent' && !isOwnCompany && !isByReader
     const areWhole = isWhole && mayDecide
     if (areWhole) await recordNumbers(tx, app, actor, claim)
@@ -92,6 +98,8 @@ export function readAgentClaim(
       inHand: documentInHand(view.documents, code),
       waiting,
       isByReader,
+      proposer: first?.name ?? '',
+      sentBack: last?.state === 'sent_back' ? last : null,
       isOwnCompany,
       mayDecide,
       numbers: shownNumbers(app, view, areWhole),

@@ -5,7 +5,7 @@ import type { AppContext } from '../../../context.ts'
 import { printedNotification } from '../printed-notification.ts'
 import { shownClaim } from '../shown-claim.ts'
 import { answerFile } from '../../../web/answer-file.ts'
-import { parseForm, text } from '../../../web/form.ts'
+import { parseForm } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { idOf } from '../../../web/route-id.ts'
 import {
@@ -18,7 +18,13 @@ import {
 } from '../../../web/site.ts'
 import type { RefusalCode, Words } from '../../../web/words/index.ts'
 import { askForMore } from './ask-for-more.ts'
-import { askSchema, complementSchema, decisionSchema, reviewSchema } from './claim-forms.ts'
+import {
+  askSchema,
+  complementSchema,
+  decisionSchema,
+  reviewSchema,
+  settleSchema,
+} from './claim-forms.ts'
 import type { ShownToAgent } from './claim-in-hand.ts'
 import { decideClaim } from './decide-claim.ts'
 import { fixComplement } from './fix-complement.ts'
@@ -92,14 +98,13 @@ function mountDecisions(site: Site, app: AppContext): void {
       run: (form) => fixComplement(app, actor, form),
     }),
   )
-  site.post(own.settleClaim.pattern, { power, audit: 'claim.settle' }, async (page, actor) => {
-    const isAgreed = text(page.var.fields, 'accord') === 'oui'
-    const done = await attempt(page, () =>
-      settleClaim(app, actor, { ...shownClaim(page), isAgreed }),
-    )
-    if (!done.ok) return showClaim(app, page, actor, sent('accord', { '': done.sentence }), 409)
-    return toClaim(page, page.var.visit.words.claims.agent.done.accord)
-  })
+  site.post(own.settleClaim.pattern, { power, audit: 'claim.settle' }, (page, actor) =>
+    answer(app, page, actor, {
+      form: 'accord',
+      schema: settleSchema,
+      run: (form) => settleClaim(app, actor, form),
+    }),
+  )
 }
 
 interface Decision<T> {
@@ -144,15 +149,13 @@ async function answer<T>(
     const status = code === 'claims.nothing_asked' ? 422 : 409
     return showClaim(app, page, actor, { form, errors, typed: fields }, status)
   }
-  const said = form === 'complement' || form === 'decision' || form === 'arrieres' ? form : 'piece'
-  return toClaim(page, own.agent.done[said])
+  const { done: said } = own.agent
+  return toClaim(page, isOfDocument(form) ? said.piece : said[form])
 }
 
-const sent = (form: SentForm['form'], errors: SentForm['errors']): SentForm => ({
-  form,
-  errors,
-  typed: {},
-})
+function isOfDocument(form: SentForm['form']): form is `piece-${string}` {
+  return form.startsWith('piece-')
+}
 
 function toClaim(page: Page, notice: string): Response {
   return redirect(page, paths.agency.claim({ id: idOf(page) }), notice)

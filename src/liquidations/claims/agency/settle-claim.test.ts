@@ -53,7 +53,18 @@ describe('two agents decide (L5, P5)', () => {
       accord: 'oui',
     })
     expect(inside.status).toBe(409)
+    const proposed = await other.get(own.claim({ id }))
+    for (const said of ['Proposée par', 'Relevé.', '240 000,00'])
+      expect(proposed.text.replace(/\s/g, ' ')).toContain(said)
+    const silent = await other.submit(proposed, { accord: 'non' }, own.settleClaim({ id }))
+    expect([silent.status, silent.mistakes]).toEqual([
+      422,
+      ['Dites pourquoi vous renvoyez cette décision à l’examen.'],
+    ])
     const back = await settleClaim(other, id, 'non')
+    expect(back.text).toContain('Montant à revoir.')
+    expect(back.document.querySelector('[name=annuelle]')?.getAttribute('value')).toBe('240000,00')
+    expect(back.document.querySelector('[name=raison]')?.textContent).toContain('Relevé.')
     expect(back.text).toContain('Décision renvoyée à l’examen')
     await decideClaim(agent, id, largePension)
     await openPages(other, id)
@@ -104,7 +115,11 @@ describe('two agents decide (L5, P5)', () => {
         expect.stringContaining('Renvoyez-la à l’examen'),
       ])
       expect(await stateOf(id)).toBe('sent')
-      const back = await other.submit(settled, { accord: 'non' }, own.settleClaim({ id }))
+      const back = await other.submit(
+        settled,
+        { accord: 'non', raison: 'Pièce changée.' },
+        own.settleClaim({ id }),
+      )
       expect(back.text).toContain('Décision renvoyée à l’examen')
     }
   })

@@ -18,6 +18,8 @@ import { refuseUnopened } from './refuse-unopened.ts'
 
 export interface SettleClaim extends ShownToAgent {
   readonly isAgreed: boolean
+  /** Why it is sent back: the follow-up says so. */
+  readonly reason: string
 }
 
 /**
@@ -27,7 +29,7 @@ export interface SettleClaim extends ShownToAgent {
 export async function settleClaim(
   app: Pick<AppContext, 'db' | 'clock'>,
   actor: AgentActor,
-  { isAgreed, ...shown }: SettleClaim,
+  { isAgreed, reason, ...shown }: SettleClaim,
 ): Promise<void> {
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const { claim, reviewer } = await takeForAgent(tx, actor, shown, ['sent', 'granted'])
@@ -51,7 +53,7 @@ export async function settleClaim(
       return
     }
     await saveClaim(tx, claim)
-    await insertStep(tx, claim, actor, { step: 'sent_back', at })
+    await insertStep(tx, claim, actor, { step: 'sent_back', at, note: reason })
     await recordForBoth(tx, actor, claim, { action: 'claim.sent_back', at })
   })
 }

@@ -32,7 +32,10 @@ export function DecisionList({ decisions, href }: Props) {
             </StatusTag>
           ),
         },
-        { head: letter.decidedOn, cell: ({ proposedAt }) => <DateText date={proposedAt} /> },
+        {
+          head: letter.decidedOn,
+          cell: ({ proposedAt, settledAt }) => <DateText date={settledAt ?? proposedAt} />,
+        },
         {
           head: letter.from,
           cell: ({ startsOn }) => (startsOn ? <DateText date={startsOn} short /> : null),

@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 /** An agent as a decision knows them: two accounts of one person are one person. */
 export interface Examiner {
   readonly agentId: string
+  readonly name: string
   readonly personKey: string
   readonly ownEmployerNumber: string | null
 }
@@ -20,12 +21,13 @@ export async function findExaminer(
 ): Promise<(Examiner & { readonly isActive: boolean }) | undefined> {
   const row = await tx
     .selectFrom('agents')
-    .select(['id', 'identity_key', 'own_employer_number', 'state'])
+    .select(['id', 'first_name', 'last_name', 'identity_key', 'own_employer_number', 'state'])
     .where('id', '=', agentId)
     .executeTakeFirst()
   return (
     row && {
       agentId: row.id,
+      name: `${row.first_name} ${row.last_name}`,
       personKey: row.identity_key.toString('hex'),
       ownEmployerNumber: row.own_employer_number,
       isActive: row.state === 'active',

@@ -449,6 +449,9 @@ export const claims = {
       'Ouvrez chaque pièce et relisez le calcul. La décision prend effet si vous la confirmez.',
     agree: 'Confirmer la décision',
     sendBack: 'Renvoyer à l’examen',
+    proposedBy: 'Proposée par',
+    sendBackHint: 'Nécessaire pour renvoyer à l’examen. L’entreprise le lit dans le suivi.',
+    sendBackReasonMissing: 'Dites pourquoi vous renvoyez cette décision à l’examen.',
     askTitle: 'Demander un complément',
     askLabel: 'Ce qui manque, lu par l’entreprise',
     askHint:
@@ -523,6 +526,7 @@ export const claims = {
     points: 'Points acquis et réglés',
     lastMonthly: 'Dernière pension mensuelle',
     keptPoints: 'Points qui donnent le montant',
+    byFund: 'Ce montant ne se déduit pas de ces seuls points : la décision en dit la raison.',
     values: 'Valeurs appliquées (* : valeur illustrative)',
     value: 'Valeur',
     amount: 'Montant',

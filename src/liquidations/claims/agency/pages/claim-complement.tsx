@@ -12,7 +12,8 @@ import { type AgentClaimProps, ClaimForm, PointsSeen, Reason } from './claim-for
 export function ClaimComplement({ view, sent }: AgentClaimProps) {
   const { words, language } = useVisit()
   const { agent } = words.claims
-  const yearly = yearlyNow(view)
+  const before = view.sentBack?.verdict === 'complement' ? view.sentBack : null
+  const yearly = before ? before.yearly : yearlyNow(view)
   return (
     <section>
       <h2>{agent.complementTitle}</h2>
@@ -33,8 +34,13 @@ export function ClaimComplement({ view, sent }: AgentClaimProps) {
             amount={yearly}
           />
         )}
-        <AmountField name="unique" label={agent.complementField} hint={agent.complementHint} />
-        <Reason hint={agent.closeHint} />
+        <AmountField
+          name="unique"
+          label={agent.complementField}
+          hint={agent.complementHint}
+          amount={before?.atOnce ?? null}
+        />
+        <Reason hint={agent.closeHint} value={before?.reason} />
         <Actions>
           <Button>{agent.complementFix}</Button>
         </Actions>

@@ -1,6 +1,11 @@
 import { DecisionList } from '../../pages/decision-list.tsx'
 import { awaitsComplement } from '../../steps.ts'
+import type { Dirhams } from '../../../../money/index.ts'
+import { monthlyOf } from '../../../pension.ts'
 import { Actions, Button } from '../../../../web/components/button.tsx'
+import { DateText } from '../../../../web/components/date-text.tsx'
+import { DescriptionList } from '../../../../web/components/description-list.tsx'
+import { Money } from '../../../../web/components/money.tsx'
 import { Note } from '../../../../web/components/note.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { useVisit } from '../../../../web/visit.ts'
@@ -58,7 +63,9 @@ function Settle({ view, sent }: AgentClaimProps) {
     <section>
       <h2>{agent.settleTitle}</h2>
       <p>{agent.settleText}</p>
+      <Proposal view={view} />
       <ClaimForm view={view} sent={sent} form="accord" action={action}>
+        <Reason hint={agent.sendBackHint} optional />
         <Actions apart>
           <Button name="accord" value="oui">
             {agent.agree}
@@ -69,5 +76,27 @@ function Settle({ view, sent }: AgentClaimProps) {
         </Actions>
       </ClaimForm>
     </section>
+  )
+}
+
+/** All that the other agent decided: what is confirmed is read first. */
+function Proposal({ view: { waiting, proposer } }: Pick<AgentClaimProps, 'view'>) {
+  const { letter, agent } = useVisit().words.claims
+  if (!waiting) return null
+  const { verdict, startsOn, yearly, atOnce, reason } = waiting
+  const money = (term: string, amount: Dirhams | null) =>
+    amount === null ? [] : [{ term, value: <Money amount={amount} /> }]
+  return (
+    <DescriptionList
+      rows={[
+        { term: letter.decision, value: letter.verdicts[verdict] },
+        { term: agent.proposedBy, value: <bdi>{proposer}</bdi> },
+        ...(startsOn ? [{ term: letter.from, value: <DateText date={startsOn} /> }] : []),
+        ...money(letter.yearly, yearly),
+        ...money(letter.monthly, yearly === null ? null : monthlyOf(yearly)),
+        ...money(verdict === 'complement' ? letter.complement : letter.atOnce, atOnce),
+        ...(reason ? [{ term: agent.why, value: <bdi>{reason}</bdi> }] : []),
+      ]}
+    />
   )
 }

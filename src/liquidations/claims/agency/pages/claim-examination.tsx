@@ -26,6 +26,8 @@ function Decide({ view, sent }: AgentClaimProps) {
   const { words, language } = useVisit()
   const { agent, letter } = words.claims
   const action = paths.agency.decideClaim({ id: view.claim.id })
+  const { sentBack } = view
+  const before = sentBack?.verdict === 'granted' ? sentBack : null
   return (
     <>
       <h2>{agent.decideTitle}</h2>
@@ -36,6 +38,7 @@ function Decide({ view, sent }: AgentClaimProps) {
           name="decision"
           label={agent.decideTitle}
           inline
+          value={before ? 'granted' : undefined}
           options={[
             { value: 'granted', label: agent.grant },
             { value: 'refused', label: agent.refuseClaim },
@@ -44,22 +47,22 @@ function Decide({ view, sent }: AgentClaimProps) {
         <DateField
           name="debut"
           label={view.claim.kind === 'single_payment' ? letter.dueFrom : letter.from}
-          value={writtenDay(view.computation?.from ?? null)}
+          value={writtenDay(before?.startsOn ?? view.computation?.from ?? null)}
         />
         <AmountField
           name="annuelle"
           label={agent.yearlyField}
-          amount={pensionByRules(view.computation)}
+          amount={before ? before.yearly : pensionByRules(view.computation)}
           optional
         />
         <AmountField
           name="unique"
           label={agent.atOnceField}
-          amount={view.computation?.atOnce ?? null}
+          amount={before ? before.atOnce : (view.computation?.atOnce ?? null)}
           hint={view.claim.asCapital === true ? agent.capitalHint : agent.atOnceHint}
           optional={view.claim.asCapital !== true}
         />
-        <Reason hint={agent.whyHint} optional />
+        <Reason hint={agent.whyHint} optional value={before?.reason} />
         <Actions>
           <Button>{agent.decide}</Button>
         </Actions>

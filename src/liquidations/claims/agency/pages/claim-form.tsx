@@ -50,16 +50,19 @@ export function PointsSeen({ view: { computation } }: Pick<AgentClaimProps, 'vie
 interface ReasonProps {
   readonly hint: string
   readonly optional?: boolean
+  /** What was written before. */
+  readonly value?: string | undefined
 }
 
 /** Why it is decided so: the company reads it. */
-export function Reason({ hint, optional }: ReasonProps) {
+export function Reason({ hint, optional, value }: ReasonProps) {
   const { agent } = useVisit().words.claims
   return (
     <TextArea
       name="raison"
       label={agent.why}
       hint={hint}
+      value={value}
       rows={3}
       maxlength={1000}
       optional={optional}
