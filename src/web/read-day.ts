@@ -1,9 +1,16 @@
 import { type LocalDate, localDateFromParts } from '../calendar/index.ts'
 import { typedNumber } from '../money/index.ts'
 
+const asTyped = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/
+
+/** Typed as a day, such as «31/02/2026», which may be none of the calendar. */
+export function looksLikeDay(typed: string): boolean {
+  return asTyped.test(typedNumber(typed).trim())
+}
+
 /** Reads «31/12/2027», or «٣١/١٢/٢٠٢٧», as people type it; nothing when it is not a day. */
 export function readDay(typed: string): LocalDate | undefined {
-  const found = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(typedNumber(typed).trim())
+  const found = asTyped.exec(typedNumber(typed).trim())
   if (!found) return undefined
   return localDateFromParts(Number(found[3]), Number(found[2]), Number(found[1]))
 }

@@ -133,7 +133,7 @@ export async function aReadySurvivorsClaim(
 ): Promise<string> {
   const id = await beginClaim(who, membershipId, kind)
   await fillStep(who, id, 'person', { piece: 'cin', numero: cin, confirme: 'on' })
-  await fillStep(who, id, 'end', { jour: diedOn })
+  await fillStep(who, id, 'end', { jour: diedOn, note: 'Rappel de salaire.' })
   await fillStep(who, id, 'career', { relue: 'on' })
   for (const survivor of survivors) await fillStep(who, id, 'payees', { ...survivor })
   const isRepresented = survivors.some(({ titulaire }) => titulaire === 'representative')

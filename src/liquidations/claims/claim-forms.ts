@@ -13,7 +13,7 @@ import {
   text,
   tick,
 } from '../../web/form.ts'
-import { readDay } from '../../web/read-day.ts'
+import { looksLikeDay, readDay } from '../../web/read-day.ts'
 import type { Words } from '../../web/words/index.ts'
 import { type ClaimKind, claimKinds } from './claim.ts'
 import { type AccountOf, type Relation, relationsOf } from './payee.ts'
@@ -47,7 +47,7 @@ export function personSchema({ personStep: own }: ClaimWords) {
 }
 
 export function endSchema(words: ClaimWords) {
-  return z.object({ jour: day(words.dayWrong), note: optionalLine(words.tooLong, longest) })
+  return z.object({ jour: day(words), note: optionalLine(words.tooLong, longest) })
 }
 
 export function careerSchema(words: ClaimWords) {
@@ -110,7 +110,7 @@ export function parsePayee(
     ...(relation ? {} : { lien: words.payeesStep.relationMissing }),
     ...person,
     ...document.errors,
-    ...(marriedOn === undefined ? { mariage: words.payeesStep.marriedOnMissing } : {}),
+    ...(marriedOn === undefined ? { mariage: marriageMistake(fields, words) } : {}),
     ...(account && { rib: account }),
   }
   if (!own.ok || !relation || marriedOn === undefined || Object.keys(errors).length > 0)
@@ -132,12 +132,16 @@ export function parsePayee(
   }
 }
 
+function marriageMistake(fields: Fields, { noSuchDay, payeesStep }: ClaimWords): string {
+  return looksLikeDay(text(fields, 'mariage')) ? noSuchDay : payeesStep.marriedOnMissing
+}
+
 function payeeSchema(words: ClaimWords) {
   const own = words.payeesStep
   return z.object({
     nom: line(own.lastNameMissing, words.tooLong),
     prenom: line(own.firstNameMissing, words.tooLong),
-    naissance: day(words.dayWrong),
+    naissance: day(words),
     handicap: tick(),
     titulaire: choice(['own', 'representative'], own.accountOfMissing).default('own'),
     rib: rib(words),
@@ -166,11 +170,11 @@ function typedDocument(
     : { identity: null, errors: { numero: personStep.numberWrong } }
 }
 
-function day(wrong: string) {
-  return optionalLine(wrong, 20).transform((typed, context): LocalDate => {
+function day({ dayWrong, noSuchDay }: ClaimWords) {
+  return optionalLine(dayWrong, 20).transform((typed, context): LocalDate => {
     const read = readDay(typed)
     if (read) return read
-    context.addIssue({ code: 'custom', message: wrong })
+    context.addIssue({ code: 'custom', message: looksLikeDay(typed) ? noSuchDay : dayWrong })
     return z.NEVER
   })
 }

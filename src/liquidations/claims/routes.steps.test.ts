@@ -80,7 +80,11 @@ describe('each task (L2)', () => {
     const agrees = await fillStep(who, id, 'end', { jour: '30/09/2026', note: '' })
     expect(agrees.url).toBe(own.claim({ id }))
     expect((await who.get(own.check({ id }))).text).toContain('Conforme à vos déclarations')
-    expect((await fillStep(who, id, 'end', { jour: '31/02/2026' })).status).toBe(422)
+    const noDay = await fillStep(who, id, 'end', { jour: '31/02/2026' })
+    expect([noDay.status, noDay.text]).toEqual([
+      422,
+      expect.stringContaining('n’existe pas dans le calendrier'),
+    ])
   })
 
   it('names gaps and unpaid quarters, and leads to the account', async () => {

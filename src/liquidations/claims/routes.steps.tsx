@@ -96,7 +96,11 @@ export function mountClaimSteps(site: Site, app: AppContext): void {
 }
 
 function endField(code: RefusalCode): string {
-  if (code === 'claims.end_differs' || code === 'claims.end_not_declared') return 'note'
+  const isToExplain =
+    code === 'claims.end_differs' ||
+    code === 'claims.end_not_declared' ||
+    code === 'claims.later_salaries'
+  if (isToExplain) return 'note'
   return code.startsWith('claims.') && code !== 'claims.not_open' ? 'jour' : ''
 }
 

@@ -3,7 +3,8 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import { type LocalDate, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
-import { stateAfter, tasksLeft } from './claim.ts'
+import type { Tx } from '../../platform/db/database.ts'
+import { type Claim, stateAfter, tasksLeft } from './claim.ts'
 import { type ShownClaim, takeClaim } from './claim-in-hand.ts'
 import { tellClaimSent } from './mails.ts'
 import { mayBeRepresented, type Payee } from './payee.ts'
@@ -11,6 +12,7 @@ import { readWholeClaim } from './read-claim.ts'
 import { isAnswered } from './requests.ts'
 import { refuseAfterDeath } from './refuse-after-death.ts'
 import { refuseSinglePayment } from './refuse-single-payment.ts'
+import { listLaterSalaries } from './store/later-salaries.ts'
 import { saveClaim } from './store/save-claim.ts'
 import { insertStep } from './store/steps.ts'
 
@@ -41,6 +43,7 @@ export async function sendClaim(
     const whole = await readWholeClaim(tx, claim)
     if (tasksLeft(claim, whole.prepared).length > 0) refuse('claims.not_ready')
     if (reply === '' && !isAnswered(whole)) refuse('claims.nothing_answered')
+    await refuseUnexplained(tx, claim)
     refuseGrownUp(whole.payees, todayIn(app.clock))
     await refuseAfterDeath(tx, claim)
     await refuseSinglePayment(tx, claim, todayIn(app.clock))
@@ -64,6 +67,13 @@ export async function sendClaim(
     if (isFirst) await tellClaimSent(tx, actor, claim, now)
     return { reference: claim.reference, isFirst }
   })
+}
+
+/** Declared since the end was stated: one of the two is wrong, or is explained. */
+async function refuseUnexplained(tx: Tx, claim: Claim): Promise<void> {
+  const { endedOn, endNote } = claim
+  if (!endedOn || endNote !== '') return
+  if ((await listLaterSalaries(tx, claim, endedOn)).length > 0) refuse('claims.later_salaries')
 }
 
 /** A child who came of age since they were typed is no longer represented. */

@@ -7,6 +7,7 @@ import { keepChanges } from './changes.ts'
 import { type ShownClaim, writeInClaim } from './claim-in-hand.ts'
 import { compareEnd } from './end-of-work.ts'
 import { saveClaim } from './store/save-claim.ts'
+import { listLaterSalaries } from './store/later-salaries.ts'
 import { findDeclaredExit } from './store/declared-exits.ts'
 
 export interface StateEnd extends ShownClaim {
@@ -16,7 +17,7 @@ export interface StateEnd extends ShownClaim {
 
 /**
  * The company states the end of employment, or the day of death. It is compared with the exit that was declared (record
- * code 7): what does not agree with the declarations is explained to the agent (product L2).
+ * code 7): what does not agree with the declarations, a salary after that day included, is explained to the agent (product L2).
  */
 export async function stateEnd(
   app: Pick<AppContext, 'db' | 'clock'>,
@@ -31,6 +32,8 @@ export async function stateEnd(
       const isExplained = note !== '' || compareEnd(endedOn, declared) === 'agrees'
       if (!isExplained) refuse(declared ? 'claims.end_differs' : 'claims.end_not_declared')
     }
+    if (note === '' && (await listLaterSalaries(tx, claim, endedOn)).length > 0)
+      refuse('claims.later_salaries')
     if (claim.endedOn && claim.endedOn !== endedOn) {
       const change = { fact: 'end', before: claim.endedOn, after: endedOn } as const
       await keepChanges(tx, claim, [change], { id: actor.id, now })

@@ -26,7 +26,7 @@ interface Props {
 /** One person: their career with its gaps, and the arithmetic of a pension at the day chosen (product L4). */
 export function EstimatePage({ view, query, errors }: Props) {
   const own = useVisit().words.liquidations
-  const { member, estimate, departure } = view
+  const { member } = view
   const title = own.estimate.title(`${member.lastName} ${member.firstName}`)
   return (
     <LiquidationPage title={title} place="nearing" wide errors={errors}>
@@ -43,17 +43,22 @@ export function EstimatePage({ view, query, errors }: Props) {
       <Identity view={view} />
       {member.state === 'known' ? null : <Note tone="warning">{own.estimate.unconfirmed}</Note>}
       <EstimateForm view={view} query={query} errors={errors} />
-      {estimate && departure ? (
-        <>
-          <PensionResult estimate={estimate} departure={departure} />
-          <SurvivorsTable survivors={estimate.survivors} />
-        </>
-      ) : (
-        <Note tone="warning">{own.estimate.noDeparture}</Note>
-      )}
+      {Object.keys(errors).length > 0 ? null : <Result view={view} />}
       <KnownCareerSection career={view} />
       <UsedParameters view={view} />
     </LiquidationPage>
+  )
+}
+
+/** Nothing is said of what could not be read: a result without it would be of another question. */
+function Result({ view: { estimate, departure } }: Pick<Props, 'view'>) {
+  const own = useVisit().words.liquidations
+  if (!estimate || !departure) return <Note tone="warning">{own.estimate.noDeparture}</Note>
+  return (
+    <>
+      <PensionResult estimate={estimate} departure={departure} />
+      <SurvivorsTable survivors={estimate.survivors} />
+    </>
   )
 }
 

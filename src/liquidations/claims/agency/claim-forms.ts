@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../calendar/index.ts'
 import { refusalReasons } from '../refusal-reasons.ts'
 import { type Dirhams, parseTypedDirhams } from '../../../money/index.ts'
 import { choice, line, optionalLine } from '../../../web/form.ts'
-import { readDay } from '../../../web/read-day.ts'
+import { looksLikeDay, readDay } from '../../../web/read-day.ts'
 import type { Words } from '../../../web/words/index.ts'
 
 const longest = 1000
@@ -36,7 +36,7 @@ export function decisionSchema(words: Words['claims']) {
   return z
     .object({
       decision: choice(['granted', 'refused'], own.decisionMissing),
-      debut: day(words.dayWrong),
+      debut: day(words),
       annuelle: amount(own.amountWrong),
       unique: amount(own.amountWrong),
       raison: optionalLine(words.tooLong, longest),
@@ -106,11 +106,11 @@ function shownPoints() {
 }
 
 /** Told at once with a wrong amount; whoever refuses needs none. */
-function day(wrong: string) {
-  return optionalLine(wrong, 20).transform((typed, context): LocalDate | null => {
+function day({ dayWrong, noSuchDay }: Words['claims']) {
+  return optionalLine(dayWrong, 20).transform((typed, context): LocalDate | null => {
     const read = typed === '' ? null : readDay(typed)
     if (read !== undefined) return read
-    context.addIssue({ code: 'custom', message: wrong })
+    context.addIssue({ code: 'custom', message: looksLikeDay(typed) ? noSuchDay : dayWrong })
     return z.NEVER
   })
 }

@@ -74,6 +74,9 @@ describe('the agency examines (L5)', () => {
     ])
     const id = await aSentClaim(who, undeclared)
     expect((await agent.get(own.claim({ id }))).text).toContain('Non comparée')
+    await askForMore(agent, id, 'La carte, s’il vous plaît.')
+    const person = await who.get(paths.claims.person({ id }))
+    expect(person.text).toContain('Enregistrée, non comparée')
   })
 
   it('nothing of a draft', async () => {

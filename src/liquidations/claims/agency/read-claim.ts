@@ -1,3 +1,4 @@
+import { listActiveLogins } from '../../../access/logins.ts'
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import { record } from '../../../audit/record.ts'
@@ -18,6 +19,7 @@ import { countReading, weightOfPage } from '../../../members/count-reading.ts'
 import type { Dirhams } from '../../../money/index.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import type { Language } from '../../../web/words/language.ts'
 import { findExaminer, getExaminer } from '../store/examiners.ts'
 import { type ShownNumbers, shownNumbers } from './shown-numbers.ts'
 
@@ -41,6 +43,8 @@ export interface AgentClaimView extends WorkedClaimView {
   /** This agent is about to decide it, or to confirm what another decided. */
   readonly mayDecide: boolean
   readonly numbers: ShownNumbers
+  /** The language of whoever prepares it: what the agent writes is read in it. */
+  readonly readsIn: Language
   /** Of a single payment with too many points for one: what is due in its place, and when. */
   readonly instead: PensionInstead | null
   /** Above it two agents decide. */
@@ -103,9 +107,15 @@ export function readAgentClaim(
       isOwnCompany,
       mayDecide,
       numbers: shownNumbers(app, view, areWhole),
+      readsIn: await languageOf(tx, claim),
       secondAgentAbove: await getParameter(tx, 'claim_second_agent_amount', today),
     }
   })
+}
+
+async function languageOf(tx: Tx, { employerId, startedBy }: Claim): Promise<Language> {
+  const users = await listActiveLogins(tx, employerId, 'liquidation')
+  return (users.find(({ id }) => id === startedBy) ?? users[0])?.language ?? 'fr'
 }
 
 async function recordNumbers(

@@ -150,6 +150,7 @@ async function answer<T>(
     return showClaim(app, page, actor, { form, errors, typed: fields }, status)
   }
   const { done: said } = own.agent
+  if (done.value === 'proposed') return toClaim(page, said.propose)
   return toClaim(page, isOfDocument(form) ? said.piece : said[form])
 }
 

@@ -183,7 +183,12 @@ describe('what those who survive are granted (domain §2.7)', () => {
     const person = await somebody({ bornOn: '1969-06-06' })
     await aQuarterOf(site, atlas, [person.membershipId], { quarter: '2026T3', salary: '50000' })
     const id = await beginClaim(who, person.membershipId, 'reversion')
-    await fillStep(who, id, 'end', { jour: '01/03/2026' })
+    const silent = await fillStep(who, id, 'end', { jour: '01/03/2026' })
+    expect([silent.status, silent.mistakes]).toEqual([
+      409,
+      [expect.stringContaining('Des salaires sont déclarés après cette date')],
+    ])
+    await fillStep(who, id, 'end', { jour: '01/03/2026', note: 'Rappel de salaire.' })
     const told = await who.get(paths.claims.claim({ id }))
     expect(told.text).toContain('Des salaires sont déclarés après ce décès')
     await fillStep(who, id, 'end', { jour: '30/09/2026' })

@@ -44,15 +44,15 @@ export function RefusedDocuments({ view, reviews }: RefusedProps) {
   )
   if (refused.length === 0) return null
   return (
-    <ul>
+    <>
       {refused.map(({ document, reason }) => (
-        <li>
+        <p>
           {documentName(document, language)}
           {colon(language)}
           <bdi>{tellReason(reason, words)}</bdi>
-        </li>
+        </p>
       ))}
-    </ul>
+    </>
   )
 }
 
@@ -61,14 +61,14 @@ function InfectedDocuments({ view }: Pick<RefusedProps, 'view'>) {
   const infected = view.documents.filter(({ isInfected }) => isInfected)
   if (infected.length === 0) return null
   return (
-    <ul>
+    <>
       {infected.map((document) => (
-        <li>
+        <p>
           {documentName(document, language)}
           {colon(language)}
           {words.claims.documentsStep.infected}
-        </li>
+        </p>
       ))}
-    </ul>
+    </>
   )
 }

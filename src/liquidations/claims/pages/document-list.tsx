@@ -28,17 +28,17 @@ export function DocumentList({ view }: { readonly view: ClaimView }) {
           head: documentsStep.files,
           hideHead: true,
           cell: ({ pages }) => (
-            <ul class="plain-list">
+            <>
               {pages.map((page, index) => (
-                <li>
+                <div>
                   <PageLink
                     href={paths.claims.page({ id: view.claim.id, page: page.id })}
                     page={page}
                     number={index + 1}
                   />
-                </li>
+                </div>
               ))}
-            </ul>
+            </>
           ),
         },
       ]}

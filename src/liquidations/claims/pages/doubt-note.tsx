@@ -73,7 +73,7 @@ function LaterSalaries({ view: { claim, laterSalaries }, isOfCompany = true }: P
   const isDeath = isOfSurvivors(claim.kind)
   const todo = isDeath ? own.checkDeath : own.checkEnd
   return (
-    <Note tone={isDeath ? 'stop' : 'warning'} title={isDeath ? own.afterDeath : own.afterEnd}>
+    <Note tone="warning" title={isDeath ? own.afterDeath : own.afterEnd}>
       <ul>
         {laterSalaries.map(({ quarter, elsewhere }) => (
           <li>

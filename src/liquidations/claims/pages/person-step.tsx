@@ -35,7 +35,13 @@ export function PersonStepPage({ view, errors, typed }: Props) {
           { term: own.number, value: <Reference>{claim.memberNumber}</Reference> },
         ]}
       />
-      {identityMask ? <Note tone="done">{personStep.known(identityMask)}</Note> : null}
+      {identityMask && claim.identity ? (
+        <Note tone={claim.identity.isCompared ? 'done' : 'info'}>
+          {claim.identity.isCompared
+            ? personStep.compared(identityMask)
+            : personStep.notCompared(identityMask)}
+        </Note>
+      ) : null}
       <Form
         action={paths.claims.person({ id: claim.id })}
         version={claim.version}

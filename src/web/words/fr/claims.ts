@@ -137,6 +137,7 @@ export const claims = {
   save: 'Enregistrer et continuer',
   saved: 'Enregistré.',
   tooLong: 'Ce texte est trop long : {most} caractères au plus.',
+  noSuchDay: 'Ce jour n’existe pas dans le calendrier : corrigez-le.',
   dayWrong: 'Saisissez un jour au format JJ/MM/AAAA, par exemple 31/12/2026.',
   number: 'Matricule',
   name: 'Nom et prénom',
@@ -157,8 +158,10 @@ export const claims = {
     numberMissing: 'Saisissez le numéro de la pièce.',
     numberWrong:
       'Ce numéro n’a pas la forme de cette pièce. Une CIN : une ou deux lettres puis des chiffres.',
-    known: (masked: string) =>
-      `Déjà vérifiée : ${masked}. Saisissez-la de nouveau pour la changer.`,
+    compared: (masked: string) =>
+      `Identique à celle de vos déclarations : ${masked}. Saisissez-la de nouveau pour la changer.`,
+    notCompared: (masked: string) =>
+      `Enregistrée, non comparée : ${masked}. Vos déclarations ne donnent aucun numéro ; l’agent vérifie la pièce. Saisissez-la de nouveau pour la changer.`,
     same: 'C’est bien cette personne : le nom, le prénom et la naissance sont ceux de la pièce',
     sameMissing:
       'Confirmez que le nom et la naissance sont ceux de la pièce, ou corrigez-les dans une déclaration.',
@@ -177,7 +180,8 @@ export const claims = {
     deathTitle: 'Décès',
     deathLead: 'La date portée sur l’acte de décès.',
     deathLabel: 'Date du décès',
-    deathNoteHint: 'Par exemple un accident, s’il a une conséquence sur la demande.',
+    deathNoteHint:
+      'Par exemple un accident, s’il a une conséquence sur la demande. Nécessaire si des salaires sont déclarés après ce jour.',
   },
   comparisons: {
     agrees: 'Conforme à vos déclarations',
@@ -213,7 +217,7 @@ export const claims = {
     afterDeath: 'Des salaires sont déclarés après ce décès',
     afterEnd: 'Des salaires sont déclarés après cette fin d’activité',
     company:
-      'Vérifiez la date, ou corrigez la déclaration. Si les deux sont justes, expliquez-le à l’agent.',
+      'Vérifiez la date, ou corrigez la déclaration. Si les deux sont justes, l’explication pour l’agent est nécessaire avant l’envoi.',
     checkDeath:
       'Vérifiez l’acte de décès et la carrière avant d’accorder, et dites pourquoi vous accordez.',
     checkEnd: 'Vérifiez le certificat de cessation et la carrière avant d’accorder.',
@@ -427,6 +431,10 @@ export const claims = {
     accept: 'Acceptée',
     refuse: 'Refusée',
     reason: 'Motif du refus',
+    noteLanguage: {
+      fr: 'L’entreprise lit le français.',
+      ar: 'L’entreprise lit l’arabe : écrivez en arabe si vous le pouvez.',
+    },
     otherReason: 'Autre motif, lu par l’entreprise',
     reasonMissing: 'Choisissez un motif, ou écrivez-le.',
     saveReview: 'Enregistrer l’avis',
@@ -489,6 +497,7 @@ export const claims = {
     closeHint: 'L’entreprise le lit.',
     close: 'Refuser la demande',
     done: {
+      propose: 'La décision est proposée : un second agent doit la confirmer.',
       piece: 'L’avis est enregistré.',
       complement: 'Le complément est demandé à l’entreprise.',
       decision: 'La décision est enregistrée.',
@@ -670,6 +679,8 @@ export const claimsRefusals = {
   'claims.complement_lowers':
     'Un complément n’abaisse pas la pension. Saisissez au moins le montant annuel déjà accordé.',
   'claims.own_decision': 'Vous avez proposé cette décision : une autre personne la confirme.',
+  'claims.later_salaries':
+    'Des salaires sont déclarés après cette date : corrigez-la ou corrigez la déclaration ; si les deux sont justes, expliquez-le à l’agent à l’étape où la date est saisie.',
   'claims.nothing_answered':
     'Rien n’a été ajouté ni changé depuis la demande de l’Agence Virtuelle : ajoutez une pièce, ou répondez ici.',
   'claims.not_ready': 'Il reste des étapes à faire avant l’envoi.',

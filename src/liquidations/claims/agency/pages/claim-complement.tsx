@@ -40,7 +40,7 @@ export function ClaimComplement({ view, sent }: AgentClaimProps) {
           hint={agent.complementHint}
           amount={before?.atOnce ?? null}
         />
-        <Reason hint={agent.closeHint} value={before?.reason} />
+        <Reason view={view} hint={agent.closeHint} value={before?.reason} />
         <Actions>
           <Button>{agent.complementFix}</Button>
         </Actions>

@@ -48,7 +48,7 @@ function Close({ view, sent }: AgentClaimProps) {
       <p>{agent.closeText}</p>
       <ClaimForm view={view} sent={sent} form="decision" action={action}>
         <input type="hidden" name="decision" value="refused" />
-        <Reason hint={agent.closeHint} />
+        <Reason view={view} hint={agent.closeHint} />
         <Button kind="stop">{agent.close}</Button>
       </ClaimForm>
     </section>

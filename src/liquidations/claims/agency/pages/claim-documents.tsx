@@ -119,7 +119,13 @@ function Review({ view, sent, document }: ReviewProps) {
           optional
           options={refusalReasons.map((one) => ({ value: one, label: own.refusalReasons[one] }))}
         />
-        <TextField name="autre" label={agent.otherReason} maxlength={1000} optional />
+        <TextField
+          name="autre"
+          label={agent.otherReason}
+          hint={agent.noteLanguage[view.readsIn]}
+          maxlength={1000}
+          optional
+        />
         <Actions>
           <Button kind="plain" hidden={name}>
             {agent.saveReview}

@@ -62,7 +62,7 @@ function Decide({ view, sent }: AgentClaimProps) {
           hint={view.claim.asCapital === true ? agent.capitalHint : agent.atOnceHint}
           optional={view.claim.asCapital !== true}
         />
-        <Reason hint={agent.whyHint} optional value={before?.reason} />
+        <Reason view={view} hint={agent.whyHint} optional value={before?.reason} />
         <Actions>
           <Button>{agent.decide}</Button>
         </Actions>
@@ -103,7 +103,7 @@ function Ask({ view, sent }: AgentClaimProps) {
         <TextArea
           name="note"
           label={agent.askLabel}
-          hint={agent.askHint}
+          hint={`${agent.askHint} ${agent.noteLanguage[view.readsIn]}`}
           rows={3}
           maxlength={1000}
           optional

@@ -47,7 +47,7 @@ export function PointsSeen({ view: { computation } }: Pick<AgentClaimProps, 'vie
   return <input type="hidden" name="points" value={useSeen('points', shown)} />
 }
 
-interface ReasonProps {
+interface ReasonProps extends Pick<AgentClaimProps, 'view'> {
   readonly hint: string
   readonly optional?: boolean
   /** What was written before. */
@@ -55,13 +55,13 @@ interface ReasonProps {
 }
 
 /** Why it is decided so: the company reads it. */
-export function Reason({ hint, optional, value }: ReasonProps) {
+export function Reason({ view, hint, optional, value }: ReasonProps) {
   const { agent } = useVisit().words.claims
   return (
     <TextArea
       name="raison"
       label={agent.why}
-      hint={hint}
+      hint={`${hint} ${agent.noteLanguage[view.readsIn]}`}
       value={value}
       rows={3}
       maxlength={1000}
