@@ -135,6 +135,14 @@ export function pensionByRules(computation: Computation | null): Dirhams | null 
   return computation === null || computation.isUnderPoints ? null : computation.yearly
 }
 
+/** A réversion of one spouse has an amount by the rules, unless they have not the age of a whole one. */
+export function isEarlyReversion(
+  { kind }: Pick<Claim, 'kind'>,
+  { people, yearly }: Pick<Computation, 'people' | 'yearly'>,
+): boolean {
+  return kind === 'reversion' && people === 1 && yearly === null
+}
+
 /** What is paid at once by the rules, though none publishes the amount: anywhere else it is explained. */
 export function isPaidAtOnce(
   { kind, asCapital }: Pick<Claim, 'kind' | 'asCapital'>,

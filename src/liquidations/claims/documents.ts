@@ -59,6 +59,14 @@ export const checklistOf: Readonly<Record<ClaimKind, ParameterKey & `documents_$
   death_capital: 'documents_death_capital',
 }
 
+/** A spouse before the age of a whole réversion loses nothing with a minor child to look after (site of the fund): this proves it. */
+export const dependentChild: AskedDocument = {
+  code: 'dependent_child',
+  fr: 'Livret de famille ou acte de naissance d’un enfant mineur à charge, s’il y en a un',
+  ar: 'كناش الحالة المدنية أو رسم ولادة طفل قاصر في الكفالة، إن وجد',
+  isRequired: false,
+}
+
 export function askedDocuments(rows: ParameterValue<'documents_normal'>): AskedDocument[] {
   return rows.map(({ code, fr, ar, required }) => ({
     code,

@@ -7,6 +7,7 @@ import {
   askedDocuments,
   checklistOf,
   type ClaimDocument,
+  dependentChild,
   documentsOf,
   missingDocuments,
 } from './documents.ts'
@@ -71,6 +72,7 @@ async function listDocuments(
   const asked = askedDocuments(lists[key]).map((one) =>
     dueNow.includes(one.code) ? { ...one, isRequired: true } : one,
   )
+  const child = claim.kind === 'reversion' ? [dependentChild] : []
   const { pages, reviews, changes } = history
-  return documentsOf([...asked, ...otherDocuments(history)], pages, reviews, changes)
+  return documentsOf([...asked, ...child, ...otherDocuments(history)], pages, reviews, changes)
 }

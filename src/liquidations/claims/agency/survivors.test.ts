@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paid } from '../../../../test/support/accounts.ts'
 import { type ClaimsSetting, openClaims } from '../../../../test/support/claims-setting.ts'
 import {
+  addScans,
+  aReadySurvivorsClaim,
   aSurvivorsClaim,
   beginClaim,
   fillStep,
@@ -176,6 +178,22 @@ describe('what those who survive are granted (domain §2.7)', () => {
       raison: 'Rappel de salaire, vérifié.',
     })
     expect(await decided(id)).toMatchObject({ state: 'final', atOnce: '900000' })
+  })
+
+  it('a spouse too young for a whole réversion: both read why, and a child may be proved', async () => {
+    const { who, somebody } = claims
+    const person = await somebody({ bornOn: '1968-06-06' })
+    const young = { ...spouse, naissance: '01/02/1990' }
+    const asked = { kind: 'reversion', diedOn: '01/09/2026', survivors: [young] } as const
+    const id = await aReadySurvivorsClaim(who, { ...person, ...asked })
+    expect((await who.get(paths.claims.claim({ id }))).text).toContain(
+      'n’a pas encore l’âge d’une réversion entière',
+    )
+    await addScans(who, id, 'dependent_child')
+    await who.submit(await who.get(paths.claims.check({ id })), {}, paths.claims.send({ id }))
+    const page = await agent.get(own.claim({ id }))
+    expect(page.text).toContain('36 ans au décès')
+    expect(page.text).toContain('enfant mineur à charge')
   })
 
   it('the company is told of its own alone, while it may still correct the day', async () => {

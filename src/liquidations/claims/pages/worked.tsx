@@ -10,7 +10,7 @@ import { coefficientText } from '../../amounts.ts'
 import { ParameterTable } from '../../pages/used-parameters.tsx'
 import { monthlyOf } from '../../pension.ts'
 import { type Claim, isOver } from '../claim.ts'
-import { type Computation, pensionByRules } from '../computation.ts'
+import { type Computation, isEarlyReversion, pensionByRules } from '../computation.ts'
 
 interface Props {
   readonly claim: Claim
@@ -121,6 +121,9 @@ export function ClaimEstimate({
         <p>{own.estimate.nothing}</p>
       )}
       {computation && isGivenByTheFund(computation) ? <Note>{own.estimate.byFund}</Note> : null}
+      {computation && isEarlyReversion(claim, computation) ? (
+        <Note>{own.estimate.early}</Note>
+      ) : null}
       {computation?.isUnderPoints ? (
         <Note>{own.estimate.underPoints(computation.leastPoints)}</Note>
       ) : null}

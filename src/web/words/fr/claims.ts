@@ -229,6 +229,8 @@ export const claims = {
     mark: 'Estimation',
     text: 'Sans engagement de la caisse tant que rien n’est décidé.',
     byFund: 'Montant fixé par l’Agence Virtuelle : aucune règle publiée ne le donne.',
+    early:
+      'Le conjoint n’a pas encore l’âge d’une réversion entière, et la réduction n’est pas publiée. Un enfant mineur à charge en dispense : dites-le dans l’explication de l’étape « Décès », et joignez la pièce de l’enfant.',
     underPoints: (least: number) =>
       `Moins de ${least} points réglés, de la personne ou de son conjoint : un versement unique remplace la pension, et la caisse en fixe le montant. La caisse compte aussi les points d’avant le portail et des autres entreprises.`,
     nothing:
@@ -408,6 +410,7 @@ export const claims = {
     identityCompared: 'Identique à celle des déclarations.',
     identityUndeclared:
       'Non comparée : les déclarations ne donnent aucun numéro. Vérifiez la pièce.',
+    ageAtDeath: (age: number) => `${age} ${age > 1 ? 'ans' : 'an'} au décès`,
     showNumbers: 'Afficher les numéros entiers',
     maskNumbers: 'Masquer les numéros',
     numbersKept: 'Pour les comparer aux pièces ; l’entreprise le lit dans son journal.',

@@ -1,3 +1,4 @@
+import { yearsBetween } from '../../../../calendar/index.ts'
 import { hasCapitalChoice, isOfSurvivors } from '../../claim.ts'
 import type { Payee } from '../../payee.ts'
 import { BankName } from '../../pages/account-step.tsx'
@@ -87,6 +88,9 @@ function PayeeNumbers({ view, payee }: Props & { readonly payee: Payee }) {
       {payee.relation === 'self' ? null : (
         <div>
           {own.bornOn} <DateText date={payee.bornOn} short />
+          {view.claim.endedOn && payee.bornOn <= view.claim.endedOn ? (
+            <> ({own.agent.ageAtDeath(yearsBetween(payee.bornOn, view.claim.endedOn))})</>
+          ) : null}
           {payee.marriedOn ? (
             <>
               {' · '}
