@@ -46,7 +46,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   await addScans(who, begun, 'identity')
   const dead = await beginClaim(who, first, 'death_capital')
   // Before salaries that were declared: the pages say so.
-  await fillStep(who, dead, 'end', { jour: '31/03/2026' })
+  await fillStep(who, dead, 'end', { jour: '31/03/2026', note: 'Rappel de salaire.' })
   const payees = await fillStep(who, dead, 'payees', {
     lien: 'spouse',
     nom: longNames.lastName,
@@ -57,7 +57,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     mariage: '01/06/2025',
     rib: '230780000000000000000039',
   })
-  const payee = payees.document.querySelector('tbody th a')?.getAttribute('href') ?? ''
+  const payee = payees.document.querySelector('tbody a')?.getAttribute('href') ?? ''
   const ready = await aReadyClaim(who, { membershipId: first, cin: 'BE410001' })
   const sent = await aReadyClaim(who, { membershipId: second, cin: 'BE410002' })
   await addScans(who, sent, 'identity', [scans.jpeg('recto.jpg'), scans.jpeg('verso.jpg')])
@@ -133,6 +133,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     at('a claim that was sent', own.claim({ id: sent })),
     at('a claim to complete', own.claim({ id: asked })),
     at('a claim to complete, documents', own.documents({ id: asked })),
+    at('a claim to send again', own.check({ id: asked })),
     at('a claim refused', own.claim({ id: decided })),
     { name: 'a claim examined', address: agency.claim({ id: sent }), who: asAgent },
     {

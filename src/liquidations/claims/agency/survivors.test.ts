@@ -183,7 +183,7 @@ describe('what those who survive are granted (domain §2.7)', () => {
   it('a spouse too young for a whole réversion: both read why, and a child may be proved', async () => {
     const { who, somebody } = claims
     const person = await somebody({ bornOn: '1968-06-06' })
-    const young = { ...spouse, naissance: '01/02/1990' }
+    const young = { ...spouse, naissance: '01/02/1990', mariage: '01/06/2015' }
     const asked = { kind: 'reversion', diedOn: '01/09/2026', survivors: [young] } as const
     const id = await aReadySurvivorsClaim(who, { ...person, ...asked })
     expect((await who.get(paths.claims.claim({ id }))).text).toContain(
