@@ -29,8 +29,8 @@ describe('two agents decide (L5, P5)', () => {
     const { site, atlas, who, aClaim, stateOf } = setting
     const { id } = await aClaim()
     await acceptDocuments(agent, id)
-    const proposed = await decideClaim(agent, id, largePension)
-    expect(proposed.text).toContain('un second agent doit la confirmer')
+    const announced = await decideClaim(agent, id, largePension)
+    expect(announced.text).toContain('un second agent doit la confirmer')
     expect(await stateOf(id)).toBe('sent')
     expect((await who.get(paths.claims.notification({ id, number: '1' }))).status).toBe(404)
     const mine = await agent.get(own.claim({ id }))

@@ -65,7 +65,7 @@ function Settle({ view, sent }: AgentClaimProps) {
       <p>{agent.settleText}</p>
       <Proposal view={view} />
       <ClaimForm view={view} sent={sent} form="accord" action={action}>
-        <Reason hint={agent.sendBackHint} optional />
+        <Reason view={view} hint={agent.sendBackHint} optional />
         <Actions apart>
           <Button name="accord" value="oui">
             {agent.agree}
