@@ -74,18 +74,19 @@ export interface Decided {
   readonly raison?: string
 }
 
-/** Granted as the page offers it, or with other amounts and why. */
+/** Granted as the page offers it, or with other amounts and why; proposed where a second agent confirms. */
 export async function grant(
   { agent, own: { agent: words } }: Office,
   id: string,
   decided: Decided,
+  said: 'decision' | 'propose' = 'decision',
 ) {
   const form = agent.locator(`form[action$="${own.decideClaim({ id })}"]`)
   await unfold(form)
   await form.locator('[name=decision][value=granted]').check()
   await fill(form, decided)
   await form.locator('button[type=submit]').click()
-  await agent.getByText(words.done.decision).waitFor()
+  await agent.getByText(words.done[said]).waitFor()
 }
 
 export async function fixComplement(

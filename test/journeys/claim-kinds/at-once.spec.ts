@@ -82,7 +82,7 @@ describe.each(languages)(
           'KETTANI OMAR',
         )
         await expectSaid(office.agent, own.agent.noRule)
-        await grant(office, claim.id, { unique: '36000' })
+        await grant(office, claim.id, { unique: '36000' }, 'propose')
         expect(await saidOn(await follow(office, claim.id))).not.toContain('36 000,00')
         await confirm(office, claim.id)
         await expectDecided(office, claim, {

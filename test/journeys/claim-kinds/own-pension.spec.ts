@@ -62,10 +62,8 @@ describe.each(languages)('one’s own pension, in %s (L2, L5)', { timeout: 240_0
       await employ(office, who, '1000000')
       const asked = { kind: 'deferred', capital: 'pension', ...ended } as const
       const claim = await untilAccepted(office, who, asked)
-      await grant(office, claim.id, {
-        annuelle: '240000',
-        raison: 'Points du relevé de la caisse.',
-      })
+      const decided = { annuelle: '240000', raison: 'Points du relevé de la caisse.' }
+      await grant(office, claim.id, decided, 'propose')
       const { own } = office
       const waiting = await saidOn(await follow(office, claim.id))
       expect(waiting).toContain(own.steps.proposed)
@@ -91,7 +89,7 @@ describe.each(languages)('one’s own pension, in %s (L2, L5)', { timeout: 240_0
         documents: [...documents, 'capital_choice'],
       } as const
       const claim = await untilAccepted(office, who, asked)
-      await grant(office, claim.id, { unique: '25000' })
+      await grant(office, claim.id, { unique: '25000' }, 'propose')
       await confirm(office, claim.id)
       await expectDecided(office, claim, {
         verdict: 'granted',
