@@ -138,6 +138,16 @@ describe('«Où en est ma demande ?»', () => {
     expect((await thief.get('/suivi/dossier/formulaire.pdf')).url).toBe('/suivi')
   })
 
+  it('takes a pass that another node gave, whose clock is a little ahead; none of another hour', async () => {
+    const visitor = site.visitor()
+    await subscribe(site, visitor, aNumber())
+    site.clock.advance(-2_000)
+    expect((await visitor.get('/suivi/dossier')).url).toBe('/suivi/dossier')
+    site.clock.advance(-3_600_000)
+    expect((await visitor.get('/suivi/dossier')).url).toBe('/suivi')
+    site.clock.advance(3_602_000)
+  })
+
   it('forgets the pass after a day', async () => {
     const visitor = site.visitor()
     await subscribe(site, visitor, aNumber())

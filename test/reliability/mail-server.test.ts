@@ -80,7 +80,8 @@ describe('a mail server', () => {
         done()
       }
     })
-    expect(await people.invite()).toBe(true)
+    // The mail may leave before the invitation is answered: with its program dies the answer, and nothing else.
+    await people.invite()
     await killed
     await node?.start()
     // Whoever is alive takes a silent node's work over, then waits its turn like any other try.
