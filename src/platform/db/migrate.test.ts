@@ -74,6 +74,9 @@ describe('migrating', () => {
     await expect(migrate(ownerUrl, folder)).rejects.toThrow(/1 sessions of running ones/)
     expect(await applied()).toEqual(['0001-boxes'])
     await node.end()
+    // PostgreSQL ends a session after its client has gone.
+    const others = `select pid from pg_stat_activity where datname = '${NAME}' and pid <> pg_backend_pid()`
+    await expect.poll(() => ask(others)).toEqual([])
     expect(await migrate(ownerUrl, folder)).toEqual(['0076-confirm-again'])
   })
 
