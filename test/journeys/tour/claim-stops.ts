@@ -38,9 +38,10 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   const fifth = await person('000410005', '1966-12-28', 'BE410005')
   const sixth = await person('000410006', '1966-12-27', 'BE410006')
   const seventh = await person('000410007', '1966-12-26', 'BE410007')
+  const eighth = await person('000410008', '1966-11-30', 'BE410008')
   await aQuarterOf(site, company, [seventh], { quarter: '2025T3', salary: '30000' })
   for (const quarter of ['2025T4', '2026T2'])
-    await aQuarterOf(site, company, [first, third], { quarter, salary: '10000' })
+    await aQuarterOf(site, company, [first, third, eighth], { quarter, salary: '10000' })
   const begun = await beginClaim(who, third, 'deferred')
   await fillStep(who, begun, 'end', { jour: '30/06/2026', note: 'Déclarée au trimestre suivant.' })
   await addScans(who, begun, 'identity')
@@ -58,7 +59,7 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     rib: '230780000000000000000039',
   })
   const payee = payees.document.querySelector('tbody a')?.getAttribute('href') ?? ''
-  const ready = await aReadyClaim(who, { membershipId: first, cin: 'BE410001' })
+  const ready = await aReadyClaim(who, { membershipId: eighth, cin: 'BE410008' })
   const sent = await aReadyClaim(who, { membershipId: second, cin: 'BE410002' })
   await addScans(who, sent, 'identity', [scans.jpeg('recto.jpg'), scans.jpeg('verso.jpg')])
   await who.submit(await who.get(own.check({ id: sent })), {}, own.send({ id: sent }))

@@ -80,9 +80,8 @@ describe('documents in a bucket (X2)', () => {
 
   it('that are not there are a fault of their own, not one of the store', async () => {
     const unknown = hashOf(randomBytes(9))
-    for (const ask of [files.read(unknown), files.open(unknown), files.download(unknown)]) {
-      await expect(ask).rejects.toThrow('is not in the store')
-    }
+    for (const ask of ['read', 'open', 'download'] as const)
+      await expect(files[ask](unknown)).rejects.toThrow('is not in the store')
     expect(await leftHere()).toEqual([])
   })
 })
