@@ -15,7 +15,8 @@ const period = { category: '01', quarter: '2026T3' }
 /**
  * The gallery's forms show components and go nowhere. An emptied sheet of salaries is a sheet to complete, and a reason
  * alone says enough of somebody who was not paid. Without a number a newcomer gets the next of the series, and without dues
- * ticked a transfer pays the oldest; a view of the queue needs its name alone. Their own tests look at their mistakes.
+ * ticked a transfer pays the oldest; a view of the queue needs its name alone, and whoever agrees to a decision gives no reason. Their
+ * own tests look at their mistakes.
  */
 const notForms: readonly string[] = [
   paths.gallery(),
@@ -23,6 +24,7 @@ const notForms: readonly string[] = [
   decodeURIComponent(paths.entry.memberQuarter({ ...period, id: ':id' })),
   decodeURIComponent(paths.agency.confirmNewcomer({ id: ':id' })),
   decodeURIComponent(paths.agency.attributeTransfer({ id: ':id' })),
+  decodeURIComponent(paths.agency.settleClaim({ id: ':id' })),
   paths.agency.workViews(),
 ]
 
