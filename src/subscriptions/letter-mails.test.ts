@@ -18,6 +18,7 @@ import type { TestSite } from '../../test/support/site.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { decideCase } from '../agency/decide-case.ts'
 import { paths } from '../web/paths.ts'
+import type { Language } from '../web/words/language.ts'
 import { requestLetter } from './request-letter.ts'
 
 const hourMs = 3_600_000
@@ -40,6 +41,26 @@ afterAll(() => site.close())
 async function toldTo(address: string) {
   await site.runJobs()
   return site.mails.filter(({ to }) => to === address)
+}
+
+/** What somebody reads who has just drawn up a letter in their language. */
+async function readyMail(language: Language): Promise<string> {
+  const email = `${language}-${employer.number}@entreprise.example`
+  await requestLetter(
+    site.app,
+    { guestKey: 'a visit', address: '192.0.2.7', language },
+    {
+      kind: 'password_reset',
+      employerNumber: employer.number,
+      companyName: employer.name,
+      delegateName: 'Salma Berrada',
+      signatoryName: 'Youssef Alami',
+      signatoryCapacity: 'Gérant',
+      email,
+      lostFactor: false,
+    },
+  )
+  return (await toldTo(email)).at(-1)?.text ?? ''
 }
 
 describe('a letter that asks for another password of the delegate', () => {
@@ -72,19 +93,7 @@ describe('a letter that asks for another password of the delegate', () => {
 
 describe('a form to sign, by mail', () => {
   it('says until when, where the paper goes, and what must be written by hand', async () => {
-    const email = `prete-${employer.number}@entreprise.example`
-    const visit = { guestKey: 'a visit', address: '192.0.2.7', language: 'fr' } as const
-    await requestLetter(site.app, visit, {
-      kind: 'password_reset',
-      employerNumber: employer.number,
-      companyName: employer.name,
-      delegateName: 'Salma Berrada',
-      signatoryName: 'Youssef Alami',
-      signatoryCapacity: 'Gérant',
-      email,
-      lostFactor: false,
-    })
-    const text = (await toldTo(email)).at(-1)?.text ?? ''
+    const text = await readyMail('fr')
     expect(text).toContain('22 février 2027')
     for (const line of site.app.config.fund.agencyAddress) expect(text).toContain(line)
     expect(text).toContain('Écrivez-y à la main le numéro de la pièce d’identité')
@@ -102,19 +111,7 @@ describe('a form to sign, by mail', () => {
 
 describe('a mail in Arabic', () => {
   it('has links that open in Arabic', async () => {
-    const email = `arabe-${employer.number}@entreprise.example`
-    const visit = { guestKey: 'another visit', address: '192.0.2.8', language: 'ar' } as const
-    await requestLetter(site.app, visit, {
-      kind: 'password_reset',
-      employerNumber: employer.number,
-      companyName: employer.name,
-      delegateName: 'Salma Berrada',
-      signatoryName: 'Youssef Alami',
-      signatoryCapacity: 'Gérant',
-      email,
-      lostFactor: false,
-    })
-    const text = (await toldTo(email)).at(-1)?.text ?? ''
+    const text = await readyMail('ar')
     const link = /http:\/\/localhost:3000(\S+)/.exec(text)?.[1] ?? ''
     const page = await site.visitor().get(link)
     expect(page.document.querySelector('html')?.getAttribute('lang')).toBe('ar')

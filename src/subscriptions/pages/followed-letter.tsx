@@ -1,9 +1,7 @@
-import { administrationBand } from '../../access/administration/administration-band.ts'
 import type { Administration } from '../../access/administration/read-administration.ts'
 import { letterTitle } from '../../letters/letter-title.ts'
 import { bearsHandwrittenNumber, canHappen, type Letter } from '../../letters/letter.ts'
 import { isLetterReason } from '../../letters/reasons.ts'
-import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -13,10 +11,10 @@ import type { FormState } from '../../web/components/form-state.ts'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
-import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { FollowedLetter } from '../find-followed-letter.ts'
+import { LetterFrame } from './letter-frame.tsx'
 import { LetterSteps } from './letter-steps.tsx'
 
 interface Props extends Partial<FormState> {
@@ -38,19 +36,11 @@ export function FollowedLetterPage({ followed, canReopen, administration, ...sta
   const told = held ?? follow.states[letter.state]
   const title = isReady ? form.readyTitle : told.title
   return (
-    <Layout
+    <LetterFrame
       title={`${title} · ${letter.reference}`}
+      administration={administration}
       errors={errors}
-      {...(administration && {
-        band: administrationBand(words, administration),
-        current: paths.administration.information(),
-      })}
     >
-      {administration ? (
-        <BackLink href={paths.administration.letters()}>
-          {words.administration.letters.title}
-        </BackLink>
-      ) : null}
       <PageHead title={title} lead={told.text} />
       <DescriptionList
         rows={[
@@ -76,7 +66,7 @@ export function FollowedLetterPage({ followed, canReopen, administration, ...sta
       <SendProof letter={letter} errors={errors} typed={typed} />
       <After letter={letter} />
       <Others letter={letter} canReopen={canReopen} />
-    </Layout>
+    </LetterFrame>
   )
 }
 

@@ -1,7 +1,5 @@
 import { newEmailOf } from '../../access/change-delegate-email.ts'
-import { administrationBand } from '../../access/administration/administration-band.ts'
 import type { Administration } from '../../access/administration/read-administration.ts'
-import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button } from '../../web/components/button.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
@@ -11,11 +9,10 @@ import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Reference } from '../../web/components/reference.tsx'
 import { TextArea } from '../../web/components/text-area.tsx'
-import { Layout } from '../../web/layout.tsx'
-import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { OpposedLetter } from '../object-to-letter.ts'
+import { LetterFrame } from './letter-frame.tsx'
 
 interface Props extends Partial<FormState> {
   /** Where the objection is sent: the mailed link, or the delegate's own page. */
@@ -30,21 +27,9 @@ export function ObjectionPage({ administration, ...props }: Props) {
   const { words } = useVisit()
   const title = toldOf(props.opposed, words.subscriptions.objection).title
   return (
-    <Layout
-      title={title}
-      errors={props.errors}
-      {...(administration && {
-        band: administrationBand(words, administration),
-        current: paths.administration.information(),
-      })}
-    >
-      {administration ? (
-        <BackLink href={paths.administration.letters()}>
-          {words.administration.letters.title}
-        </BackLink>
-      ) : null}
+    <LetterFrame title={title} administration={administration} errors={props.errors}>
       <Opposed {...props} />
-    </Layout>
+    </LetterFrame>
   )
 }
 

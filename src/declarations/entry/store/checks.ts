@@ -52,8 +52,7 @@ export async function findSheetBehind(
   employerId: string,
   declarationId: string,
 ): Promise<SheetBehind | undefined> {
-  const row = await sheetBehind(tx, employerId, declarationId).executeTakeFirst()
-  return row && { category: row.category, hasChanged: row.checked !== row.saved }
+  return standingOf(await sheetBehind(tx, employerId, declarationId).executeTakeFirst())
 }
 
 /** The same, held until the transaction ends: whoever saves meanwhile waits. */
@@ -63,7 +62,12 @@ export async function lockSheetBehind(
   declarationId: string,
 ): Promise<SheetBehind | undefined> {
   const query = sheetBehind(tx, employerId, declarationId).forUpdate('entry_drafts')
-  const row = await query.executeTakeFirst()
+  return standingOf(await query.executeTakeFirst())
+}
+
+function standingOf(
+  row: { category: string; checked: number; saved: number } | undefined,
+): SheetBehind | undefined {
   return row && { category: row.category, hasChanged: row.checked !== row.saved }
 }
 
@@ -79,6 +83,7 @@ function sheetBehind(tx: Tx, employerId: string, declarationId: string) {
       'entry_drafts.category',
       'entry_checks.draft_version as checked',
       'entry_drafts.version as saved',
+      'entry_checks.row_keys as keys',
     ])
     .where('entry_checks.declaration_id', '=', declarationId)
     .where('entry_checks.employer_id', '=', employerId)
@@ -90,17 +95,7 @@ export async function findOrigin(
   employerId: string,
   declarationId: string,
 ): Promise<{ readonly category: string; readonly keys: readonly string[] } | undefined> {
-  return tx
-    .selectFrom('entry_checks')
-    .innerJoin('entry_drafts', (join) =>
-      join
-        .onRef('entry_drafts.id', '=', 'entry_checks.draft_id')
-        .onRef('entry_drafts.employer_id', '=', 'entry_checks.employer_id'),
-    )
-    .select(['entry_drafts.category', 'entry_checks.row_keys as keys'])
-    .where('entry_checks.declaration_id', '=', declarationId)
-    .where('entry_checks.employer_id', '=', employerId)
-    .executeTakeFirst()
+  return sheetBehind(tx, employerId, declarationId).executeTakeFirst()
 }
 
 /** Who a few lines of a declaration are about. */
