@@ -96,6 +96,26 @@ export interface Survivor {
   readonly titulaire?: 'own' | 'representative'
 }
 
+/** Married for long, on an account of her own. */
+export const spouse: Survivor = {
+  nom: 'El Amrani',
+  prenom: 'Salma',
+  naissance: '01/02/1970',
+  piece: 'cin',
+  numero: 'BK123456',
+  mariage: '01/06/1998',
+  rib: '230780000000000000000039',
+}
+
+/** A minor, on the account of whoever brings him up. */
+export const child: Survivor = {
+  nom: 'Bennani',
+  prenom: 'Omar',
+  naissance: '01/02/2012',
+  rib: '007780000123456789012396',
+  titulaire: 'representative',
+}
+
 interface Survived {
   readonly membershipId: string
   readonly cin: string

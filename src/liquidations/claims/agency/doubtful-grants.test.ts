@@ -4,7 +4,9 @@ import {
   aReadyClaim,
   aReadySurvivorsClaim,
   aSurvivorsClaim,
+  child,
   fillStep,
+  spouse,
   type Survivor,
 } from '../../../../test/support/claiming.ts'
 import { type ClaimsSetting, openClaims } from '../../../../test/support/claims-setting.ts'
@@ -23,22 +25,6 @@ beforeAll(async () => {
 })
 afterAll(() => claims.close())
 
-const spouse: Survivor = {
-  nom: 'El Amrani',
-  prenom: 'Salma',
-  naissance: '01/02/1970',
-  piece: 'cin',
-  numero: 'BK123456',
-  mariage: '01/06/1998',
-  rib: '230780000000000000000039',
-}
-const child: Survivor = {
-  nom: 'Bennani',
-  prenom: 'Omar',
-  naissance: '01/02/2012',
-  rib: '007780000123456789012396',
-  titulaire: 'representative',
-}
 const grown: Survivor = {
   ...child,
   prenom: 'Nadia',

@@ -6,7 +6,9 @@ import {
   aReadySurvivorsClaim,
   aSurvivorsClaim,
   beginClaim,
+  child,
   fillStep,
+  spouse,
   type Survivor,
 } from '../../../../test/support/claiming.ts'
 import { decideClaim, grantClaim } from '../../../../test/support/deciding.ts'
@@ -29,23 +31,6 @@ beforeAll(async () => {
   await paid(site, atlas, { amount: '138000', on: '2026-11-20' })
 })
 afterAll(() => claims.close())
-
-const spouse: Survivor = {
-  nom: 'El Amrani',
-  prenom: 'Salma',
-  naissance: '01/02/1970',
-  piece: 'cin',
-  numero: 'BK123456',
-  mariage: '01/06/1998',
-  rib: '230780000000000000000039',
-}
-const child: Survivor = {
-  nom: 'Bennani',
-  prenom: 'Omar',
-  naissance: '01/02/2012',
-  rib: '007780000123456789012396',
-  titulaire: 'representative',
-}
 
 type Kind = 'reversion' | 'orphan' | 'death_capital'
 
