@@ -112,6 +112,7 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
       /aussi dans l’ordre de virement TR-\S+ préparé le 24 novembre/,
     )
     expect(boxes(again, 'echeances').map((one) => one.hasAttribute('checked'))).toEqual([false])
+    expect(again.text).toContain('Tout est déjà dans un ordre de virement préparé.')
     await accountant.submit(again, { echeances: [due] }, own)
     expect(await amounts()).toEqual([owedAmount, owedAmount])
   })

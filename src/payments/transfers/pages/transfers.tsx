@@ -61,7 +61,11 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
   const printedOf = (share: TransferShare) =>
     view.printed.filter(({ dues }) => dues.some((due) => shareName(due) === shareName(share)))
   const ticked = free.filter((share) => printedOf(share).length === 0)
-  const total = formatDirhams(sum(ticked.map(({ amount }) => amount)), language)
+  const tickedHint = () => {
+    if (ticked.length === 0) return own.noneLeft
+    const total = formatDirhams(sum(ticked.map(({ amount }) => amount)), language)
+    return ticked.length === free.length ? own.all(total) : own.notAll(total)
+  }
   return (
     <Form
       action={paths.employerAccount.transfers()}
@@ -73,7 +77,7 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
         <Checkboxes
           name="echeances"
           label={own.which}
-          hint={ticked.length === free.length ? own.all(total) : own.notAll(total)}
+          hint={tickedHint()}
           values={ticked.map(shareName)}
           options={free.map((share) => ({
             value: shareName(share),

@@ -308,6 +308,8 @@ export const ledger = {
     all: (total: string) => `Tout est coché : ${total}. Décochez ce que vous réglerez plus tard.`,
     notAll: (total: string) =>
       `Est coché ce qui n’est dans aucun autre ordre de virement, soit ${total}. Cochez le reste si l’ordre déjà préparé ne part pas.`,
+    noneLeft:
+      'Tout est déjà dans un ordre de virement préparé. Ne cochez que si cet ordre-là ne part pas.',
     from: 'Compte à débiter',
     byHand: 'Un autre compte',
     byHandHint: 'Une ligne sera laissée pour écrire son RIB à la main.',
