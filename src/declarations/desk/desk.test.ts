@@ -408,6 +408,8 @@ describe('two tabs', () => {
     expect(kept?.getAttribute('value')).toBe('B77')
     const given = await clerk.submit(asked, {}, `${addressOf(check)}/abandonner`)
     expect(given.status).toBe(409)
+    expect(asked.text).not.toContain('Votre travail ici')
+    expect(given.text).toContain('une raison donnée')
     const now = await clerk.submit(late, {}, address)
     expect(now.text).toContain('2 lignes sont prêtes.')
     const sent = await sendDeclared(clerk, now)

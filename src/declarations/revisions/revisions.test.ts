@@ -105,6 +105,8 @@ it('D8: corrects what was sent as a new version, shows what differs, and posts t
   expect(revised.text).toContain('Le montant est le même')
   const again = await clerk.submit(sent, {}, `${sent.url}/corriger`)
   expect(again.url).toBe(revised.url)
+  const giving = `${revised.url}/abandonner`
+  expect((await clerk.get(giving)).text).not.toContain('Votre travail ici')
   const address = `${revised.url}/lignes/2`
   const changed = await clerk.submit(await clerk.get(address), { salary: '30 000' }, address)
   expect(changed.text).toContain('Une ligne modifiée')
@@ -113,7 +115,9 @@ it('D8: corrects what was sent as a new version, shows what differs, and posts t
     paths.declarations.changes({ id: revised.url.split('/').at(-1) ?? '', kind: 'changed' }),
   )
   expect(differs.text).toContain('30 000,00')
-  const second = await sendDeclared(clerk, await confirmEverything(clerk, changed))
+  const confirmed = await confirmEverything(clerk, changed)
+  expect((await clerk.get(giving)).text).toContain('Votre travail ici')
+  const second = await sendDeclared(clerk, confirmed)
   expect(second.text).toContain('Correction n° 1')
   expect(second.text).toContain('En vigueur')
   expect(await positionOf('2024T3')).toEqual([{ employee: 396002 }])
