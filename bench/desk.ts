@@ -7,6 +7,7 @@ import { paths } from '../src/web/paths.ts'
 import { anEmployer, aProfile, signedIn } from '../test/support/factories.ts'
 import type { Visitor } from '../test/support/visitor.ts'
 import { declarationFile } from './declaration-file.ts'
+import { forgetReadings } from './forget-readings.ts'
 import type { BenchPortal } from './portal.ts'
 import { type Row, row } from './row.ts'
 import { alternate, at, time, type Timing } from './timing.ts'
@@ -26,11 +27,14 @@ export async function measureDesk(portal: BenchPortal): Promise<Row[]> {
     const { check, cause } = paths.declarations
     const address = cause({ id, cause: `${blocking.code}.${blocking.field}` })
     await mustBeRight(pool, visitor, id, address)
-    const look = (path: () => string) => () =>
-      time(count, 1, async () => {
-        const page = await visitor.raw(path())
-        if (page.status !== 200) throw new Error(`${path()} answered ${page.status}`)
+    const look = (next: () => string) => async () => {
+      await forgetReadings(pool)
+      return time(count, 1, async () => {
+        const path = next()
+        const page = await visitor.raw(path)
+        if (page.status !== 200) throw new Error(`${path} answered ${page.status}`)
       })
+    }
     const anywhere = () => 1 + Math.floor(Math.random() * lines)
     const times = await alternate(rounds, {
       desk: look(() => check({ id })),

@@ -2,6 +2,7 @@ import { Pool } from 'pg'
 import { paths } from '../src/web/paths.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../test/support/factories.ts'
 import type { Visitor } from '../test/support/visitor.ts'
+import { forgetReadings } from './forget-readings.ts'
 import type { BenchPortal } from './portal.ts'
 import { type Row, row } from './row.ts'
 import { alternate, at, time, type Timing } from './timing.ts'
@@ -85,9 +86,8 @@ async function readerOf(portal: BenchPortal, employer: TestEmployer): Promise<Vi
   return signedIn(portal, await aProfile(portal, employer, { service: 'liquidation' }), employer)
 }
 
-/** Nobody may be shown so many members in an hour: what was read is forgotten before each round. */
 async function look(pool: Pool, reader: Visitor, address: string): Promise<Timing> {
-  await pool.query('delete from throttles')
+  await forgetReadings(pool)
   return time(count, 1, async () => {
     const page = await reader.raw(address)
     if (page.status !== 200) throw new Error(`${address} answered ${page.status}`)
