@@ -8,6 +8,7 @@ import { areaOf, doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
 import { isStoreAway } from './platform/files/store-away.ts'
 import { isDatabaseAway } from './platform/db/errors.ts'
+import { isRowId } from './platform/db/row-id.ts'
 import { listEmployersOf } from './declarations/firm/store/firms.ts'
 import { doorCookie, forgetCookie, readCookie, sessionCookie } from './web/cookies.ts'
 import { ErrorPage } from './web/error-page.tsx'
@@ -38,8 +39,7 @@ const statuses: Partial<Record<RefusalCode, ShownStatus>> = {
 }
 
 /** Addresses of one declaration. */
-const ofDeclaration =
-  /^\/teledeclaration\/(?:controles|recus|declarations)\/([0-9a-f-]{36})(?:\/|$)/
+const ofDeclaration = /^\/teledeclaration\/(?:controles|recus|declarations)\/([^/]+)/
 
 /** The body was not read to its end: the connection cannot serve for another request. */
 const unread: readonly number[] = [408, 413, 507]
@@ -190,8 +190,8 @@ async function ownerOfAddress(
   { code }: Refusal,
 ): Promise<string | undefined> {
   const { actor } = page.var
-  const [, id] = ofDeclaration.exec(page.req.path) ?? []
-  if (code !== 'web.not_found' || page.req.method !== 'GET' || id === undefined) return undefined
+  const [, id = ''] = ofDeclaration.exec(page.req.path) ?? []
+  if (code !== 'web.not_found' || page.req.method !== 'GET' || !isRowId(id)) return undefined
   if (actor.kind !== 'profile' || actor.service !== 'declaration_external') return undefined
   const owners = await app.db.transaction({ as: 'firm', profileId: actor.id }, (tx) =>
     listEmployersOf(tx, [id]),

@@ -134,6 +134,12 @@ describe('a link of a tab that was opened for another company', () => {
     const other = await signedIn(site, await aProfile(site, stranger), stranger)
     expect((await other.get(ofAtlas)).status).toBe(404)
   })
+
+  it('is absent like any other where its identifier is of no such form', async () => {
+    const id = '-'.repeat(36)
+    expect((await visitor.get(paths.declarations.check({ id }))).status).toBe(404)
+    expect((await visitor.get(paths.declarations.receipt({ id }))).status).toBe(404)
+  })
 })
 
 async function aCheck(employer: TestEmployer): Promise<string> {
