@@ -1,10 +1,10 @@
 import type { CompanyActor } from '../actors/actor.ts'
-import { formatQuarter } from '../calendar/index.ts'
+import { formatQuarter, localDateAt } from '../calendar/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { declarationSentMail } from './mails.ts'
 import type { Declaration } from './store/declarations.ts'
-import { findFirmName, listWorkers } from './store/hands.ts'
+import { findFirmOf, listWorkers } from './store/hands.ts'
 
 interface Sent {
   readonly declaration: Declaration
@@ -13,17 +13,19 @@ interface Sent {
   readonly at: Date
 }
 
-/** Whoever prepared, corrected or confirmed a declaration hears that somebody else sent it, and by whom (product D9). */
+/** Whoever prepared, corrected or confirmed a declaration hears that somebody else sent it, and by whom, while they may read it (product D9). */
 export async function tellWhoPrepared(
   tx: Tx,
   actor: CompanyActor,
   { declaration, employerName, receipt, at }: Sent,
 ): Promise<void> {
   const { employerId } = actor
-  const workers = await listWorkers(tx, { declarationId: declaration.id, employerId })
+  const { id: declarationId, category } = declaration
+  const mandate = { category, on: localDateAt(at) }
+  const workers = await listWorkers(tx, { declarationId, employerId }, mandate)
   const others = workers.filter(({ id }) => id !== actor.id)
   if (others.length === 0) return
-  const firm = await findFirmName(tx, actor.id)
+  const firm = await findFirmOf(tx, actor.id)
   for (const { name, email, language } of others) {
     await queueMail(tx, declarationSentMail, {
       to: email,
@@ -31,12 +33,12 @@ export async function tellWhoPrepared(
       props: {
         name,
         employerName,
-        category: declaration.category,
+        category,
         quarter: formatQuarter(declaration.quarter),
         receipt,
         by: actor.name,
         firm,
-        declarationId: declaration.id,
+        declarationId,
       },
       employerId,
       at,

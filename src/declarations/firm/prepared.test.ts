@@ -126,14 +126,18 @@ async function declareAgain(who: TestPerson, employer: TestEmployer): Promise<vo
   await inHand.submit(sheet, typed, paths.entry.sheet(period))
 }
 
+/** Every box ticked, and sent. */
+async function sendAll(): Promise<Screen> {
+  const screen = await sendPage()
+  const all = screen.document
+    .querySelectorAll('input[name=declaration]')
+    .map((one) => one.getAttribute('value') ?? '')
+  return visitor.submit(screen, { declaration: all }, paths.firm.send())
+}
+
 describe('whoever prepared a declaration', () => {
   it('hears that the firm sent it, with its receipt', async () => {
-    const screen = await sendPage()
-    const all = screen.document
-      .querySelectorAll('input[name=declaration]')
-      .map((one) => one.getAttribute('value') ?? '')
-    const sent = await visitor.submit(screen, { declaration: all }, paths.firm.send())
-    expect(sent.text).toMatch(/2.déclarations de 2.entreprises sont envoyées/)
+    expect((await sendAll()).text).toMatch(/2.déclarations de 2.entreprises sont envoyées/)
     const told = await mails()
     expect(told).toHaveLength(1)
     expect(told[0]?.recipient).toBe(clerk.email)
@@ -144,6 +148,18 @@ describe('whoever prepared a declaration', () => {
       quarter: '2026T3',
     })
     expect(told[0]?.props['receipt']).toMatch(/^R-2026T3-/)
+  })
+
+  it.each([
+    ['has ended', `update mandates set until_on = '2026-09-30' where profile_id = $1`],
+    [
+      'is for that category no more',
+      'delete from mandate_categories where mandate_id in (select id from mandates where profile_id = $1)',
+    ],
+  ])('hears nothing once their mandate %s', async (_what, change) => {
+    await site.database.ownerQuery(change, [clerk.id])
+    expect((await sendAll()).text).toMatch(/2.déclarations de 2.entreprises sont envoyées/)
+    expect(await mails()).toEqual([])
   })
 
   it('hears nothing of what they send themselves', async () => {
