@@ -48,6 +48,9 @@ describe('the figures of the agency', () => {
     expect(page.status).toBe(200)
     expect(page.text).toContain('Rien n’a encore été décidé ce mois-ci.')
     expect(page.text).toContain('Aucune erreur ne reste.')
+    // The twelve months begin in December: its year would touch the one under January.
+    const years = page.document.querySelectorAll('.is-year').map((one) => one.text.trim())
+    expect(new Set(years)).toEqual(new Set(['2026']))
   })
 
   it('measure the delay as the home page does, month by month of Casablanca', async () => {

@@ -57,7 +57,9 @@ function Columns({ quarters }: { readonly quarters: readonly QuarterTotals[] }) 
             slot={slot}
             declared={size(one.declared)}
             paid={size(one.paid > 0n ? one.paid : 0n)}
-            isYear={index === 0 || one.quarter.quarter === 1}
+            isYear={
+              one.quarter.quarter === 1 || (index === 0 && quarters[1]?.quarter.quarter !== 1)
+            }
           />
         )
       })}

@@ -41,7 +41,10 @@ export function AgreementsPage({ view, errors = {}, sent }: Props) {
       errorsPrefix={sent && prefixOf(sent)}
     >
       <BackLink href={paths.payments.orders()}>{said.orders}</BackLink>
-      <PageHead title={own.title} lead={isEmpty ? undefined : own.lead(fund.agencyPhone)} />
+      <PageHead
+        title={own.title}
+        lead={isEmpty ? undefined : own.lead(fund.agencyPhone.replaceAll(' ', '\u00a0'))}
+      />
       {isEmpty ? <EmptyState title={own.nothing}>{own.nothingText}</EmptyState> : null}
       {settings ? (
         <Settings

@@ -45,7 +45,7 @@ export function MonthChart({ label, unit, bars }: Props) {
               <text x={middle} y={ground + 18} class="chart-label" direction="ltr">
                 {number}
               </text>
-              {index === 0 || number === '01' ? (
+              {number === '01' || (index === 0 && !isJanuary(bars[1])) ? (
                 <text x={middle} y={ground + 36} class="chart-label is-year" direction="ltr">
                   {year}
                 </text>
@@ -56,6 +56,11 @@ export function MonthChart({ label, unit, bars }: Props) {
       </svg>
     </figure>
   )
+}
+
+/** The year of the first month would touch that of a January beside it. */
+function isJanuary(bar: Props['bars'][number] | undefined): boolean {
+  return bar?.month.endsWith('-01') ?? false
 }
 
 function round(value: number): number {
