@@ -1,4 +1,6 @@
 import { setImmediate as rest } from 'node:timers/promises'
+import { systemActor } from '../actors/actor.ts'
+import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
 import {
   type LearntDocument,
@@ -54,7 +56,16 @@ export async function learnDocuments(
   } finally {
     file.close()
   }
-  await app.db.transaction(scope, (tx) => saveDocuments(tx, employerId, told))
+  await app.db.transaction(scope, async (tx) => {
+    const count = await saveDocuments(tx, employerId, told)
+    if (count === 0) return
+    await record(tx, systemActor('learn-documents'), app.clock.now(), {
+      action: 'declaration.documents_learnt',
+      subject: { kind: 'declaration', id: declarationId },
+      employerId,
+      details: { receipt: declaration.receiptNumber, count },
+    })
+  })
 }
 
 /** Whether there is anybody whose document is to be learnt. */

@@ -74,8 +74,14 @@ it('a late quarter fills what nobody had said, and undoes nothing of a later one
   }
 })
 
-it('a document that the fund knows is not another by being declared', async () => {
+it('a document that the fund knows is not another by being declared; the journal has the one that was learnt', async () => {
   await declare('2026T1', told)
   await declare('2026T2', { ...told, identityNumber: 'CD112233' })
   expect(await prepared('2026T3')).toContain('BK778899')
+  const learnt = await site.database.ownerQuery(
+    `select actor_name as by, details ->> 'count' as count from audit_events
+      where employer_id = $1 and action = 'declaration.documents_learnt'`,
+    [atlas.id],
+  )
+  expect(learnt).toEqual([{ by: 'learn-documents', count: '1' }])
 })

@@ -30,19 +30,20 @@ export interface LearntDocument {
 
 const documentsAtOnce = 1_000
 
-/** Somebody whose document became known meanwhile keeps that one. */
+/** Somebody whose document became known meanwhile keeps that one. Gives how many were kept. */
 export async function saveDocuments(
   tx: Tx,
   employerId: string,
   told: readonly LearntDocument[],
-): Promise<void> {
+): Promise<number> {
+  let count = 0
   for (let from = 0; from < told.length; from += documentsAtOnce) {
     const some = told.slice(from, from + documentsAtOnce)
-    await tx.named(
+    const saved = await tx.named(
       'members_save_documents',
       `update memberships as known set identity_sealed = one.sealed, identity_key = one.key
        from unnest($2::uuid[], $3::bytea[], $4::bytea[]) as one (id, sealed, key)
-       where known.employer_id = $1 and known.id = one.id and known.identity_sealed is null`,
+       where known.employer_id = $1 and known.id = one.id and known.identity_sealed is null returning known.id`,
       [
         employerId,
         some.map(({ membershipId }) => membershipId),
@@ -50,5 +51,7 @@ export async function saveDocuments(
         some.map(({ key }) => key),
       ],
     )
+    count += saved.length
   }
+  return count
 }

@@ -853,6 +853,8 @@ export const administration: WordsOf<typeof french> = {
       'declaration.lines_exported':
         'حمل ملف تصريح، الفئة {category}، {quarter} (عدد السطور: {lines})',
       'declaration.sent': 'أرسل التصريح {receipt}، الفئة {category}، {quarter}',
+      'declaration.documents_learnt':
+        'سجل رقم البطاقة الوطنية لمنتسبين لم يكن معروفا، حسب التصريح {receipt} (عدد المنتسبين: {count})',
       'declaration.abandoned': 'تخلى عن مراقبة، الفئة {category}، {quarter}',
       'transfer_order.drawn_up': 'أعد أمر التحويل {reference}',
       'transfer_order.drawn_up_knowingly':

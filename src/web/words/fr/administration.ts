@@ -921,6 +921,8 @@ export const administration = {
       'declaration.lines_exported':
         'A téléchargé un fichier de déclaration, catégorie {category}, {quarter} (lignes\u00a0: {lines})',
       'declaration.sent': 'A envoyé la déclaration {receipt}, catégorie {category}, {quarter}',
+      'declaration.documents_learnt':
+        'A retenu le numéro de CNIE d’affiliés qui n’en avaient pas, selon la déclaration {receipt} (affiliés\u00a0: {count})',
       'declaration.abandoned': 'A abandonné un contrôle, catégorie {category}, {quarter}',
       'transfer_order.drawn_up': 'A préparé l’ordre de virement {reference}',
       'transfer_order.drawn_up_knowingly':
