@@ -158,11 +158,15 @@ describe('what the agents decide about a transfer', () => {
     await desk.arrives({ amount: '4000.00', from: unknownRib })
     const { id } = await desk.newest()
     const visitor = await signedIn(desk.site, desk.agent)
-    const page = await visitor.get(
-      `${paths.agency.receivedTransfer({ id })}?adherent=${desk.paying.company.number}`,
-    )
+    const address = `${paths.agency.receivedTransfer({ id })}?adherent=${desk.paying.company.number}`
+    const page = await visitor.get(address)
     expect(page.text).toContain(`Ordre ${reference} : 1 000,00 DH, à prélever le 24 décembre 2026`)
     expect(page.text).toContain('un tel ordre est retenu en entier')
+    await desk.site.database.ownerQuery(
+      `update debit_mandates set state = 'revoked', ended_at = now() where employer_id = $1`,
+      [desk.paying.company.id],
+    )
+    expect((await visitor.get(address)).text).not.toContain(reference)
   })
 
   it('say that no company has a number, without attributing anything', async () => {

@@ -13,7 +13,7 @@ import { openSharesOf, type TransferShare } from '../../ledger/transfers/transfe
 import { listPositions } from '../../ledger/store/read-positions.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { listPromises } from '../../payments/store/dues.ts'
+import { readPromises } from '../../payments/read-promises.ts'
 import type { OrderPromise } from '../../payments/transfers/payable-shares.ts'
 import { type Candidate, listCandidates } from '../store/candidates.ts'
 import { type ReceivedTransfer, type TransferState, waits } from './received-transfer.ts'
@@ -49,7 +49,7 @@ export function viewTransfers(app: AppContext, state: TransferState): Promise<Tr
 export interface Chosen {
   readonly employer: Employer
   readonly open: readonly TransferShare[]
-  /** What payment orders that have not left yet are about to pay of it. */
+  /** What payment orders that may still leave are about to pay of it. */
   readonly promises: readonly OrderPromise[]
 }
 
@@ -117,6 +117,6 @@ async function chosenBy(
   return {
     employer,
     open: openSharesOf(await listPositions(tx, employer.id)),
-    promises: await listPromises(tx, employer.id),
+    promises: await readPromises(tx, employer.id),
   }
 }
