@@ -49,11 +49,12 @@ const list = <C extends Columns>(theme: Theme, columns: C, key: readonly (keyof 
 
 const rates = { employee: rate, employer: rate }
 const byAge = { age: whole(40, 90), coefficient: decimal }
+/** What people read first; the code is what claims remember. */
 const documents = {
-  code: code(/^[a-z_]{2,40}$/),
   fr: words,
   ar: words,
   required: oneOf(['yes', 'no']),
+  code: code(/^[a-z_]{2,40}$/),
 }
 const category = code(/^\d{2}$/)
 

@@ -34,10 +34,10 @@ function OneCause({ cause }: { readonly cause: ImportCause }) {
   const { words: all } = useVisit()
   const [first] = cause.samples
   if (!first) return null
-  const field = cause.field === '' ? '' : `${fieldWord(cause.field, all)}\u00a0: `
   const sentence = findingSentence({ ...first, ...shared(cause.samples) }, all)
+  const field = cause.field && fieldWord(cause.field, all)
   return (
-    <Cause count={cause.count} title={field + sentence}>
+    <Cause count={cause.count} title={field ? all.imports.one.atField(field, sentence) : sentence}>
       {cause.severity === 'to_check' && cause.code !== 'column_unknown' ? (
         <b>{all.imports.one.toCheckNote} </b>
       ) : null}

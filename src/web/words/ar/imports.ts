@@ -77,6 +77,7 @@ export const imports: WordsOf<typeof french> = {
     line: (line) => `السطر ${line}`,
     place: (line, column) => `السطر ${line}، العمود ${ltr(column)}`,
     correction: (value) => `الاقتراح: ${ltr(value)}`,
+    atField: (field, sentence) => `${field}: ${sentence}`,
     toCheckNote: 'تطبق الأسطر التي تحتاج إلى تحقق.',
     report: `تحميل جميع الملاحظات (${ltr('CSV')})`,
     changes: 'تعديلات على أسطر معروفة',

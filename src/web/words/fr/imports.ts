@@ -81,6 +81,7 @@ export const imports = {
     line: (line: number) => `Ligne ${line}`,
     place: (line: number, column: string) => `Ligne ${line}, colonne ${column}`,
     correction: (value: string) => `Proposition\u00a0: ${value}`,
+    atField: (field: string, sentence: string) => `${field}\u00a0: ${sentence}`,
     toCheckNote: 'Les lignes à vérifier sont appliquées.',
     report: 'Télécharger tous les constats (CSV)',
     changes: 'Modifications de lignes connues',
