@@ -28,7 +28,7 @@ export function refuseToTake(
  * A file is taken from, or given back for, whom the page showed: not from a third who has it since. Twice the same click
  * is one.
  */
-export function refuseIfOtherHands(
+export function refuseTakenMeanwhile(
   letter: Letter,
   actor: AgentActor,
   now: Date,

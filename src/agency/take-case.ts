@@ -7,7 +7,7 @@ import { lockLetter, saveTaker } from '../letters/store/letters.ts'
 import { findObjection } from '../letters/store/objections.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { findAgentName } from './store/case-history.ts'
-import { holderOf, refuseIfOtherHands, refuseToRelease, refuseToTake } from './case-in-hand.ts'
+import { holderOf, refuseTakenMeanwhile, refuseToRelease, refuseToTake } from './case-in-hand.ts'
 
 /** The agent says «this one is mine», or gives it back to the queue (product G1). */
 export async function takeCase(
@@ -27,7 +27,7 @@ export async function takeCase(
     const name = holder ? await findAgentName(tx, holder) : ''
     if (asked.release) refuseToRelease(letter, actor, now)
     else refuseToTake(letter, actor, now, { opposed: await isOpposed(tx, letter), name })
-    refuseIfOtherHands(letter, actor, now, { shown: asked.holder, name })
+    refuseTakenMeanwhile(letter, actor, now, { shown: asked.holder, name })
     await saveTaker(tx, letter.id, asked.release ? null : actor.id, now)
     await record(tx, actor, now, {
       action: asked.release ? 'letter.released' : 'letter.taken',
