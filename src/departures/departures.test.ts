@@ -196,7 +196,9 @@ describe('«Départs»', () => {
 
 describe('the reminder at the start of a quarter', () => {
   it('is written once to each delegate who has users and has not confirmed, however often it runs', async () => {
-    await aProfile(site, employer)
+    // One person, with two accesses.
+    const { cin } = await aProfile(site, employer)
+    await aProfile(site, employer, { cin, service: 'payment' })
     const idle = await anEmployer(site)
     await aDelegate(site, idle)
     site.clock.set('2027-01-01T07:30:00Z')

@@ -19,7 +19,7 @@ export async function remindToReviewUsers(
       await queueMail(tx, reviewUsersMail, {
         to: delegate.email,
         language: delegate.language,
-        props: { employerName: delegate.employerName, users: delegate.users },
+        props: { employerName: delegate.employerName, users: delegate.people },
         employerId: delegate.employerId,
         at: now,
       })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/database.ts'
 
-/** The companies whose delegate has not confirmed the list since the quarter began, and was not yet reminded. */
+/** The companies whose delegate has not confirmed the list since the quarter began, and was not yet reminded, with how many people have access. */
 export async function listDelegatesToRemind(
   tx: Tx,
   since: Date,
@@ -9,9 +9,9 @@ export async function listDelegatesToRemind(
 ): Promise<DelegateToRemind[]> {
   const { rows } = await sql<ReminderRow>`
     select d.employer_id, e.name as employer_name, d.email, d.language,
-      (select count(*) from profiles p where p.employer_id = d.employer_id and p.state in ('active', 'invited'))
+      (select count(distinct p.identity_key) from profiles p where p.employer_id = d.employer_id and p.state in ('active', 'invited'))
       + (select count(*) from mandates m join profiles p on p.id = m.profile_id and p.firm_id is not null
-          where m.employer_id = d.employer_id and m.state = 'active') as users
+          where m.employer_id = d.employer_id and m.state = 'active') as people
     from delegates d join employers e on e.id = d.employer_id and e.state = 'active'
     where d.state = 'active' and d.created_at < ${since}
       and (d.users_confirmed_at is null or d.users_confirmed_at < ${since})
@@ -19,13 +19,13 @@ export async function listDelegatesToRemind(
         and m.recipient = d.email and m.queued_at >= ${since})
     order by d.employer_id`.execute(tx)
   return rows
-    .filter(({ users }) => users > 0n)
+    .filter(({ people }) => people > 0n)
     .map((row) => ({
       employerId: row.employer_id,
       employerName: row.employer_name,
       email: row.email,
       language: row.language,
-      users: Number(row.users),
+      people: Number(row.people),
     }))
 }
 
@@ -34,7 +34,7 @@ export interface DelegateToRemind {
   readonly employerName: string
   readonly email: string
   readonly language: 'fr' | 'ar'
-  readonly users: number
+  readonly people: number
 }
 
 interface ReminderRow {
@@ -42,7 +42,7 @@ interface ReminderRow {
   employer_name: string
   email: string
   language: 'fr' | 'ar'
-  users: bigint
+  people: bigint
 }
 
 export async function saveListConfirmed(
