@@ -86,7 +86,6 @@ describe('the server’s own archive', () => {
       )
       .toHaveLength(1)
     writeFileSync(path.join(to, 'recovery.signal'), '')
-    const began = performance.now()
     const recovered = await PostgresServer.on(to, dataFolder, {
       archive_mode: 'off',
       restore_command: `cp ${archive}/%f %p`,
@@ -97,7 +96,6 @@ describe('the server’s own archive', () => {
       await expect
         .poll(() => recovered.ask('select pg_is_in_recovery() as still'), soon)
         .toEqual([{ still: false }])
-      expect(performance.now() - began).toBeLessThan(60_000)
       const there = await recovered.ask<{ login: string }>('select login from profiles')
       const logins = there.map(({ login }) => login)
       expect(logins).toContain(before)

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ;({ site, company } = takeouts)
   other = await aWholeCompany(site, '001526374000186')
   folder = await takeouts.takenOut()
-}, 60_000)
+})
 afterAll(() => takeouts.close())
 
 function everyText(folder: string): string {

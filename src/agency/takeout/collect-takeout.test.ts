@@ -8,7 +8,7 @@ let site: TestSite
 beforeAll(async () => {
   takeouts = await Takeouts.open()
   ;({ site } = takeouts)
-}, 60_000)
+})
 afterAll(() => takeouts.close())
 
 describe('the archive while it is made', () => {

@@ -11,7 +11,7 @@ let folder: string
 beforeAll(async () => {
   takeouts = await Takeouts.open()
   folder = await takeouts.takenOut()
-}, 60_000)
+})
 afterAll(() => takeouts.close())
 
 const change = (name: string, what: RegExp, into: string) => (copy: string) => {

@@ -19,7 +19,7 @@ let company: WholeCompany
 beforeAll(async () => {
   takeouts = await Takeouts.open()
   ;({ site, company } = takeouts)
-}, 60_000)
+})
 afterAll(() => takeouts.close())
 
 describe('two supervisors', () => {

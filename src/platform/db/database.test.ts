@@ -311,10 +311,13 @@ describe('a database that is away', () => {
     const busy = openDatabase({
       connectionString: test.appUrl,
       max: 1,
-      connectionTimeoutMillis: 1_000,
+      connectionTimeoutMillis: 2_000,
     })
-    const long = busy.transaction(AGENCY, (tx) => sql`select pg_sleep(2)`.execute(tx))
+    let letGo: () => void = () => undefined
+    const taken = new Promise<void>((resolve) => (letGo = resolve))
+    const long = busy.transaction(AGENCY, () => taken)
     await expect(busy.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    letGo()
     await long
     await busy.close()
   })
