@@ -1,5 +1,5 @@
 import type { Words } from '../web/words/index.ts'
-import type { Language } from '../web/words/language.ts'
+import { colon, type Language } from '../web/words/language.ts'
 import type { LineField } from './checking/fields.ts'
 import { type ColumnSpec, templateColumns, templateCsv } from './checking/layouts/template.ts'
 import { templateHeader, writeDeclaration } from './checking/write-declaration.ts'
@@ -54,7 +54,7 @@ function guideTo({ field, header, need }: ColumnSpec, words: Words, language: La
   }
   const choices: Partial<Record<LineField, Readonly<Record<string, string>>>> = words.desk.choices
   const letters = Object.entries(choices[field] ?? {}).map(
-    ([letter, word]) => `${letter} : ${word}`,
+    ([letter, word]) => letter + colon(language) + word,
   )
   const how = own[field] ?? (letters.join(' · ') || labelOfField(field, language))
   return [header, said.need[need], how]

@@ -13,6 +13,7 @@ import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
 import { inQueueView } from '../../../web/queue-view.ts'
 import { useVisit } from '../../../web/visit.ts'
+import { colon } from '../../../web/words/language.ts'
 import type { Candidate } from '../../store/candidates.ts'
 import type { Chosen } from '../views.ts'
 import type { TransferPageProps } from './transfer.tsx'
@@ -124,7 +125,7 @@ function Attribute(props: TransferPageProps & { readonly chosen: Chosen }) {
             value: shareName(share),
             label: (
               <>
-                {dueName(share, { words: words.ledger, language })} :{' '}
+                {dueName(share, { words: words.ledger, language }) + colon(language)}
                 <Money amount={share.amount} />
               </>
             ),
