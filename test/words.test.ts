@@ -91,6 +91,11 @@ describe('words', () => {
     expect(written).toEqual([])
   })
 
+  it('calls a person «affilié» in French, and a company «adhérent», never «membre»', () => {
+    const named = leaves(fr).filter(({ value }) => /\bmembres?\b/i.test(String(value)))
+    expect(named.map(({ path }) => path)).toEqual([])
+  })
+
   it('uses the Arabic comma, and no space before a colon, in Arabic', () => {
     const latin = arabicSources.flatMap((file) =>
       Array.from(

@@ -194,7 +194,7 @@ describe('those who survive (L2)', () => {
     ])
     const asDead = { ...spouse, numero: dead.cin, rib: claimRib }
     expect((await fillStep(who, id, 'payees', asDead)).mistakes).toEqual([
-      expect.stringContaining('membre décédé'),
+      expect.stringContaining('affilié décédé'),
     ])
     expect(added.text).toContain('Mariage de moins de 2 ans')
     expect((await who.get(own.account({ id }))).status).toBe(404)
@@ -284,7 +284,7 @@ describe('those who survive (L2)', () => {
     const orphans = await beginClaim(who, dead.membershipId, 'orphan')
     const child = { ...spouse, numero: '', naissance: '01/02/2015', handicap: 'on' }
     const older = await fillStep(who, orphans, 'payees', { ...child, naissance: '01/02/1950' })
-    expect(older.mistakes).toEqual([expect.stringContaining('né avant le membre')])
+    expect(older.mistakes).toEqual([expect.stringContaining('né avant l’affilié')])
     const added = await fillStep(who, orphans, 'payees', child)
     expect(added.text).toContain('Enfant en situation de handicap')
     const capital = await beginClaim(who, dead.membershipId, 'death_capital')

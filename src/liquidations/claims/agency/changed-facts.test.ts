@@ -60,7 +60,7 @@ it('a capital that was chosen is granted with its amount, on a signed choice (L2
   const without = await decideClaim(agent, id, typed)
   expect([without.status, without.text]).toEqual([
     409,
-    expect.stringContaining('Le membre a choisi le capital'),
+    expect.stringContaining('L’affilié a choisi le capital'),
   ])
   await decideClaim(agent, id, { ...typed, unique: '9000' })
   expect(await stateOf(id)).toBe('granted')

@@ -307,7 +307,7 @@ export const claims = {
     identityKept: 'Déjà enregistrée : laissez vide pour la garder.',
     marriedOn: 'Date du mariage',
     bornToCome: 'Cette naissance est à venir : corrigez la date.',
-    childTooOld: 'Cet enfant serait né avant le membre : corrigez la date de naissance.',
+    childTooOld: 'Cet enfant serait né avant l’affilié : corrigez la date de naissance.',
     marriedToCome: 'Ce mariage est à venir : corrigez la date.',
     marriedAfterDeath: 'Ce mariage suit le décès : corrigez la date, ou celle du décès.',
     marriedTooYoung:
@@ -475,7 +475,7 @@ export const claims = {
     refuseClaim: 'Refuser',
     yearlyField: 'Pension par an (DH)',
     atOnceField: 'Montant versé en une fois (DH)',
-    capitalHint: 'Le membre a choisi le capital : indiquez son montant, ou 0 en disant pourquoi.',
+    capitalHint: 'L’affilié a choisi le capital : indiquez son montant, ou 0 en disant pourquoi.',
     atOnceHint: 'Versement unique, part en capital ou capital décès.',
     why: 'Motif',
     whyHint:
@@ -652,7 +652,7 @@ export const claimsRefusals = {
     'Acceptez chaque pièce avant d’accorder la demande, ou demandez un complément.',
   'claims.no_amount': 'Saisissez la pension par an, ou le montant versé en une fois.',
   'claims.capital_missing':
-    'Le membre a choisi le capital : indiquez son montant en une fois, ou 0 en disant pourquoi.',
+    'L’affilié a choisi le capital : indiquez son montant en une fois, ou 0 en disant pourquoi.',
   'claims.starts_too_early':
     'Les règles ne donnent rien avant le {day} : indiquez ce jour ou un jour suivant.',
   'claims.payee_twice': 'Ce numéro est déjà celui d’un autre bénéficiaire du dossier.',
@@ -661,7 +661,7 @@ export const claimsRefusals = {
   'claims.payee_of_age':
     '{name} est maintenant majeur : il faut un compte à son nom. Ouvrez les bénéficiaires, choisissez « De cette personne » et donnez son RIB.',
   'claims.payee_is_member':
-    'Ce numéro est celui du membre décédé : saisissez celui de la personne qui est payée.',
+    'Ce numéro est celui de l’affilié décédé : saisissez celui de la personne qui est payée.',
   'claims.member_died':
     'Le décès de cette personne le {day} est déclaré dans le dossier {reference} : une pension de la personne elle-même ne se demande plus. Demandez la réversion, l’allocation d’orphelin ou le capital décès ; si le décès est une erreur, abandonnez ce dossier-là.',
   'claims.death_stated':
@@ -673,7 +673,7 @@ export const claimsRefusals = {
   'claims.child_grown_up':
     'Un enfant est majeur sans situation de handicap, et aucune règle publiée ne lui donne de part : dites pourquoi vous accordez.',
   'claims.parent_too_young':
-    'L’âge du membre à la naissance d’un enfant est peu croyable : vérifiez l’extrait de naissance, et dites pourquoi vous accordez.',
+    'L’âge de l’affilié à la naissance d’un enfant est peu croyable : vérifiez l’extrait de naissance, et dites pourquoi vous accordez.',
   'claims.above_share':
     'Ce montant dépasse la part sans réduction : vérifiez-le, ou dites d’où il vient.',
   'claims.difference_unsaid': 'Le jour ou le montant diffère du calcul : dites pourquoi.',
