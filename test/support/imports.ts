@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { systemActor, type AgentActor } from '../../src/actors/actor.ts'
 import { agreeToImport } from '../../src/imports/agree-to-import.ts'
 import { applyImport } from '../../src/imports/apply-import.ts'
@@ -8,9 +9,27 @@ import type { Import } from '../../src/imports/import.ts'
 import type { ImportKind } from '../../src/imports/import-kind.ts'
 import { readImport } from '../../src/imports/read-import.ts'
 import { keepImport } from '../../src/imports/receive-import.ts'
-import { goodPassword, type TestPerson } from './factories.ts'
+import { anEmployer, goodPassword, type TestEmployer, type TestPerson } from './factories.ts'
 import { agentActor } from './letters.ts'
-import type { TestSite } from './site.ts'
+import { openSite, type TestSite } from './site.ts'
+
+/** A fund that takes in files, with a company of category 01, anew before each test. */
+export function anImportingFund() {
+  const at = { rows } as { site: TestSite; employer: TestEmployer; rows: typeof rows }
+  beforeAll(async () => {
+    at.site = await openSite()
+  })
+  beforeEach(async () => {
+    at.employer = await anEmployer(at.site, { categories: ['01'] })
+  })
+  afterAll(() => at.site.close())
+
+  function rows<Row extends object>(sql: string, ...values: unknown[]) {
+    return at.site.database.ownerQuery<Row & Record<string, unknown>>(sql, values)
+  }
+
+  return at
+}
 
 interface Sent {
   /** The command line unless told. */
