@@ -131,10 +131,11 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (given) => (await import('./verify-confirmations.ts')).runVerifyConfirmations(given),
   },
   import: {
-    summary: 'bring in employers, categories or members from a CSV file',
-    usage: '<employers|categories|members> <file> [--dry-run] [--json] [--lang fr|ar]',
+    summary: 'bring in employers, categories, members, delegates or users from a CSV or Excel file',
+    usage:
+      '<employers|categories|members|delegates|users> <file> [--dry-run] [--json] [--lang fr|ar]',
     details:
-      'Checks the file as the agents’ page does, says every finding with its line and column, then applies the\nlines that are not refused. A known row changes only in the fields that the file gives; an empty cell\nchanges nothing. The report stays with the import, under Importations.\n\n  --dry-run   check and say, apply nothing\n  --json      the same for a program\n  --lang      fr (what it speaks unless told) or ar\n\nExit code 0 when every line was taken, 1 when some were refused, 2 when the file cannot be read.',
+      'Checks the file as the agents’ page does, says every finding with its line and column, then applies the\nlines that are not refused. A known row changes only in the fields that the file gives; an empty cell\nchanges nothing. The report stays with the import, under Importations. A file of delegates or users gives\npower: it is asked for here, and waits for a supervisor on the page.\n\n  --dry-run   check and say, apply nothing\n  --json      the same for a program\n  --lang      fr (what it speaks unless told) or ar\n\nExit code 0 when every line was taken, 1 when some were refused, 2 when the file cannot be read.',
     options: {
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },

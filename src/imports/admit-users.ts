@@ -17,7 +17,7 @@ import { findCompanyFacts, saveUsersImported } from './store/users.ts'
 
 /**
  * Creates the users of the lines as the form of their delegate would, invited; each delegate hears of theirs in one mail, and
- * finds the list to confirm (decision 0056; product A12).
+ * finds the list to confirm (decision 0056; product A12). Gives the login of each line.
  */
 // oxlint-disable-next-line max-params -- the transaction, the portal, on whose behalf, what
 export async function admitUsers(
@@ -25,7 +25,8 @@ export async function admitUsers(
   app: AppContext,
   actor: Actor,
   { found, rows }: Admission,
-): Promise<void> {
+): Promise<ReadonlyMap<number, string>> {
+  const logins = new Map<number, string>()
   const ids = rows.flatMap(({ employerId }) => employerId ?? [])
   const facts = await findCompanyFacts(tx, ids, { keys: [], today: todayIn(app.clock) })
   for (const employerId of new Set(ids)) {
@@ -34,19 +35,20 @@ export async function admitUsers(
     if (!delegateId) throw new Error(`company ${employerId} has no delegate`)
     const admitted: AdmittedUser[] = []
     for (const row of own) {
-      admitted.push(
-        await admitUser(tx, app, actor, {
-          employerId,
-          delegateId,
-          user: userOf(app, row),
-          file: found.fileName,
-          askedBy: askerOf(found.askedBy),
-        }),
-      )
+      const user = await admitUser(tx, app, actor, {
+        employerId,
+        delegateId,
+        user: userOf(app, row),
+        file: found.fileName,
+        askedBy: askerOf(found.askedBy),
+      })
+      admitted.push(user)
+      logins.set(row.line, user.login)
     }
     await saveUsersImported(tx, delegateId, app.clock.now())
     await tellDelegateOfUsers(tx, app, delegateId, admitted)
   }
+  return logins
 }
 
 function userOf(app: AppContext, { fields, line, identitySealed }: StagedRow): NewUser {

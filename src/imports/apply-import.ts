@@ -13,7 +13,13 @@ import { type Match, matchRows } from './match-rows.ts'
 import { insertCategories, updateCategories } from './store/categories.ts'
 import { insertEmployers, updateEmployers } from './store/employers.ts'
 import { lockImport, saveImport } from './store/imports.ts'
-import { forgetLines, listRowsAfter, type StagedRow, saveFindings } from './store/lines.ts'
+import {
+  forgetLines,
+  keepDone,
+  listRowsAfter,
+  type StagedRow,
+  saveFindings,
+} from './store/lines.ts'
 import { mostTold, type ToldChange, toldChanges } from './told-changes.ts'
 import { insertMembers, updateMembers } from './store/members.ts'
 
@@ -46,7 +52,11 @@ async function applyBatch(app: AppContext, importId: string): Promise<boolean> {
       return false
     }
     const sorted = await sortOut(tx, app, found, rows)
-    await apply(tx, app, found, sorted)
+    const logins = await apply(tx, app, found, sorted)
+    if (givesPower(found.kind)) {
+      const done = sorted.inserts.map((row) => ({ ...row, login: logins.get(row.line) }))
+      await keepDone(tx, importId, rows, done)
+    }
     await saveFindings(tx, importId, sorted.findings, latePosition)
     await tellCompanies(tx, app, found, sorted)
     await saveImport(tx, found, {
@@ -115,16 +125,26 @@ function isAsShown(row: StagedRow, known: KnownRow): boolean {
   )
 }
 
+/** Does what the lines say; gives the logins that were built, by line. */
 // oxlint-disable-next-line max-params -- the transaction, the portal, the file, what it does
 async function apply(
   tx: Tx,
   app: AppContext,
   found: Import,
+  sorted: Sorted,
+): Promise<ReadonlyMap<number, string>> {
+  const admission = { found, rows: sorted.inserts }
+  if (found.kind === 'users') return admitUsers(tx, app, actorOf(found), admission)
+  if (found.kind === 'delegates') await admitDelegates(tx, app, actorOf(found), admission)
+  else await write(tx, found.kind, sorted)
+  return new Map()
+}
+
+async function write(
+  tx: Tx,
+  kind: 'employers' | 'categories' | 'members',
   { inserts, updates }: Sorted,
 ): Promise<void> {
-  const { kind } = found
-  if (kind === 'users') return admitUsers(tx, app, actorOf(found), { found, rows: inserts })
-  if (kind === 'delegates') return admitDelegates(tx, app, actorOf(found), { found, rows: inserts })
   const added = inserts.map((row) => ({
     employerId: row.employerId ?? '',
     values: row.fields,
@@ -203,7 +223,8 @@ function actorOf(found: Import): Actor {
 async function finish(tx: Tx, app: AppContext, found: Import): Promise<void> {
   const at = app.clock.now()
   await saveImport(tx, found, { state: 'applied', appliedAt: at })
-  await forgetLines(tx, found.id)
+  // Whom a file let in stays known with it; what the others did is in the trail of each company.
+  if (!givesPower(found.kind)) await forgetLines(tx, found.id)
   await record(tx, systemActor('import'), at, {
     action: 'import.applied',
     subject: { kind: 'import', id: found.id },

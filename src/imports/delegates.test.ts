@@ -17,6 +17,7 @@ import { systemActor } from '../actors/actor.ts'
 import { agreeToImport } from './agree-to-import.ts'
 import { applyImport } from './apply-import.ts'
 import { decideImport } from './decide-import.ts'
+import { readImport } from './read-import.ts'
 import type { Import } from './import.ts'
 
 let site: TestSite
@@ -278,6 +279,16 @@ describe('a line', () => {
     expect(await codesOf(file(line(employer.number, { cin: 'BK1234' })))).toEqual([
       [2, 'document_unusual'],
     ])
+  })
+
+  it('is said to be taken only if nothing else refuses it', async () => {
+    const text = file(line(employer.number, { cin: 'BK1234' }), line('999999', { cin: 'BK12' }))
+    const mixed = await anImport(site, 'delegates', text)
+    const wrong = await anImport(site, 'delegates', file(line('999999', { cin: 'BK1234' })))
+    const taken = async ({ id }: { id: string }) =>
+      (await readImport(site.app, id, 1)).causes.map(({ code, isTaken }) => [code, isTaken])
+    expect(await taken(mixed)).toContainEqual(['document_unusual', true])
+    expect(await taken(wrong)).toContainEqual(['document_unusual', false])
   })
 
   it('waits for the signed subscription that is being examined', async () => {

@@ -8,7 +8,7 @@ import type { Import } from './import.ts'
 import { type ImportCause, listCauses } from './store/findings.ts'
 import { waitsForAnother } from './second-person.ts'
 import { findImport, listImports } from './store/imports.ts'
-import { listActingRows, type StagedRow } from './store/lines.ts'
+import { countRows, listActingRows, type StagedRow } from './store/lines.ts'
 import { listSignatories } from './store/supervisors.ts'
 
 /** What the reader may do with a file that gives power. */
@@ -27,7 +27,7 @@ export interface ImportView {
   readonly changes: readonly StagedRow[]
   /** The reader sent it, and it changes what the fund has. */
   readonly waitsForAnother: boolean
-  /** Of a file that gives power, to whom. */
+  /** Of a file that gives power, to whom it would give some; once applied, to whom it did. */
   readonly people: readonly StagedRow[]
   readonly part: Part
   readonly page: number
@@ -46,7 +46,9 @@ export async function readImport(
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const found = (await findImport(tx, id)) ?? refuse('web.not_found')
     const isOfPower = givesPower(found.kind)
-    const count = isOfPower ? found.newLines : found.changedLines
+    const isDone = isOfPower && found.state === 'applied'
+    const wouldAct = isOfPower ? found.newLines : found.changedLines
+    const count = isDone ? await countRows(tx, id) : wouldAct
     const pages = Math.max(1, Math.ceil(count / linesShown))
     const shown = Math.min(page, pages)
     const window = { limit: linesShown, offset: (shown - 1) * linesShown }
@@ -56,7 +58,7 @@ export async function readImport(
       causes: await listCauses(tx, id),
       changes: waits && !isOfPower ? await listActingRows(tx, id, 'changed', window) : [],
       waitsForAnother: await waitsForAnother(tx, found, reader?.id ?? null),
-      people: waits && isOfPower ? await listActingRows(tx, id, 'new', window) : [],
+      people: isDone || (waits && isOfPower) ? await listActingRows(tx, id, 'new', window) : [],
       part: await partOf(tx, found, reader, app.clock.now()),
       page: shown,
       pages,

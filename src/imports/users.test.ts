@@ -18,6 +18,7 @@ import { isUserListDue } from '../access/user-review.ts'
 import { todayIn } from '../calendar/index.ts'
 import { paths } from '../web/paths.ts'
 import { decideImport } from './decide-import.ts'
+import { readImport } from './read-import.ts'
 
 let site: TestSite
 let employer: TestEmployer
@@ -118,6 +119,27 @@ describe('users of a file', () => {
     const isDue = (usersConfirmedAt: Date | null) =>
       isUserListDue({ ...times, usersConfirmedAt }, todayIn(site.clock))
     expect([isDue(null), isDue(site.clock.now())]).toEqual([true, false])
+  })
+
+  it('stay known with the file once it is applied, without their document', async () => {
+    const late = line('Compte Adhérent', ';;', { cin: 'BK799999' })
+    const found = await anImport(site, 'users', file(declarant(), late))
+    // Meanwhile their delegate let one of them in.
+    await aProfile(site, employer, { service: 'employer_account', cin: 'BK799999' })
+    const done = await agreed(site, found, supervisor)
+    expect(done).toMatchObject({ newLines: 2, skippedLines: 1 })
+    const { people, pages } = await readImport(site.app, found.id, 1)
+    expect(people.map(({ line: at, fields }) => [at, fields['login']])).toEqual([
+      [2, `ktazi.decl.${employer.number}`],
+    ])
+    expect(pages).toBe(1)
+    expect(people[0]?.identitySealed).toBeNull()
+    expect(Object.keys(people[0]?.fields ?? {})).not.toContain('identity')
+    const reader = await signedIn(site, await anAgent(site))
+    const screen = await reader.get(paths.agency.import({ id: found.id }))
+    expect(screen.text).toContain('Personnes qui ont reçu un accès')
+    expect(screen.text).toContain(`ktazi.decl.${employer.number}`)
+    expect(screen.text).not.toContain('BK799999')
   })
 
   it('come twice without effect', async () => {

@@ -38,7 +38,7 @@ function OneCause({ cause }: { readonly cause: ImportCause }) {
   const field = cause.field && fieldWord(cause.field, all)
   return (
     <Cause count={cause.count} title={field ? all.imports.one.atField(field, sentence) : sentence}>
-      {cause.severity === 'to_check' && cause.code !== 'column_unknown' ? (
+      {cause.severity === 'to_check' && cause.isTaken && cause.code !== 'column_unknown' ? (
         <b>{all.imports.one.toCheckNote} </b>
       ) : null}
       <Samples samples={cause.samples} />

@@ -7,21 +7,24 @@ import { listed } from '../../web/words/language.ts'
 import type { ImportView } from '../read-import.ts'
 import type { StagedRow } from '../store/lines.ts'
 
-/** To whom the file gives power, and over which company: what the two supervisors compare with the paper. */
+/** To whom the file gives power, and over which company: compared with the paper before, kept for who asks afterwards. */
 export function People({ view }: { readonly view: ImportView }) {
   const { one: words } = useVisit().words.imports
   if (view.people.length === 0) return null
+  const isDone = view.found.state === 'applied'
+  const title = isDone ? words.peopleDone : words.people
   return (
     <section>
-      <h2>{words.people}</h2>
+      <h2>{title}</h2>
+      {isDone ? <p class="hint">{words.peopleDoneLead}</p> : null}
       <Table
-        caption={words.people}
+        caption={title}
         dense
         rows={view.people}
         rowHead={1}
         columns={[
           { head: words.row, numeric: true, cell: ({ line }) => String(line) },
-          { head: words.company, cell: ({ label }) => <bdi>{label}</bdi> },
+          { head: words.company, cell: (row) => <Company row={row} /> },
           { head: words.person, cell: ({ fields }) => <Person fields={fields} /> },
           { head: words.reached, cell: ({ fields }) => <Reached fields={fields} /> },
           { head: words.granted, cell: ({ fields }) => <Granted fields={fields} /> },
@@ -33,6 +36,15 @@ export function People({ view }: { readonly view: ImportView }) {
         href={(page) => `${paths.agency.import({ id: view.found.id })}?page=${page}`}
       />
     </section>
+  )
+}
+
+function Company({ row: { employerId, label } }: { readonly row: StagedRow }) {
+  if (!employerId) return <bdi>{label}</bdi>
+  return (
+    <a href={paths.agency.employer({ id: employerId })}>
+      <bdi>{label}</bdi>
+    </a>
   )
 }
 
@@ -83,6 +95,14 @@ function Granted({ fields }: Fields) {
         <>
           <br />
           <small>{listed([...more, ...list('categories')], language)}</small>
+        </>
+      ) : null}
+      {fields['login'] ? (
+        <>
+          <br />
+          <bdi dir="ltr" class="file-name">
+            {fields['login']}
+          </bdi>
         </>
       ) : null}
     </>

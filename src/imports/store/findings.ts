@@ -8,6 +8,8 @@ export interface ImportCause {
   readonly field: string
   readonly severity: ImportSeverity
   readonly count: number
+  /** Some of its lines are taken: no other finding refuses them. */
+  readonly isTaken: boolean
   readonly samples: readonly ImportFinding[]
 }
 
@@ -16,9 +18,10 @@ interface CauseRow {
   field: string
   severity: ImportSeverity
   count: bigint
+  isTaken: boolean
 }
 
-interface FindingRow extends Omit<CauseRow, 'count'> {
+interface FindingRow extends Omit<CauseRow, 'count' | 'isTaken'> {
   line: number
   column: number
   value: string
@@ -30,8 +33,11 @@ const samplesShown = 3
 
 /** Those that stop lines first, and the most frequent first. */
 export async function listCauses(tx: Tx, importId: string): Promise<ImportCause[]> {
-  const { rows } =
-    await sql<CauseRow>`select code, field, severity, count(*) as count from import_findings
+  const { rows } = await sql<CauseRow>`with stopped as (
+      select distinct line from import_findings where import_id = ${importId} and severity = 'refused'
+    )
+    select code, field, severity, count(*) as count, bool_or(stopped.line is null) as "isTaken"
+    from import_findings left join stopped using (line)
     where import_id = ${importId} group by code, field, severity
     order by severity, count(*) desc, code, field limit 100`.execute(tx)
   const { rows: samples } =

@@ -93,6 +93,43 @@ export async function forgetLines(tx: Tx, importId: string): Promise<void> {
   await tx.deleteFrom('import_rows').where('import_id', '=', importId).execute()
 }
 
+/** What a line that gave power leaves once it is done: who, where, and the login that was built; nothing of the document. */
+export interface DoneRow extends StagedRow {
+  readonly login: string | undefined
+}
+
+/** Of these lines, keeps those that took effect, for who asks later whom the file let in; the others leave nothing. */
+export async function keepDone(
+  tx: Tx,
+  importId: string,
+  tried: readonly StagedRow[],
+  done: readonly DoneRow[],
+): Promise<void> {
+  const lines = tried.map(({ line }) => line)
+  await tx
+    .deleteFrom('import_rows')
+    .where('import_id', '=', importId)
+    .where('line', 'in', lines)
+    .execute()
+  if (done.length === 0) return
+  await tx
+    .insertInto('import_rows')
+    .values(
+      done.map(({ login, ...row }) => ({
+        import_id: importId,
+        line: row.line,
+        employer_number: row.employerNumber,
+        employer_id: row.employerId,
+        action: row.action,
+        label: row.label,
+        fields: JSON.stringify({ ...row.fields, identity: undefined, login }),
+        before: '{}',
+        identity_sealed: null,
+      })),
+    )
+    .execute()
+}
+
 export async function forgetFindings(tx: Tx, importId: string): Promise<void> {
   await tx.deleteFrom('import_findings').where('import_id', '=', importId).execute()
 }
@@ -130,6 +167,15 @@ export async function touchesEmployer(
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+export async function countRows(tx: Tx, importId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('import_rows')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Lines that change a known row, or that make a new one, in pages. */

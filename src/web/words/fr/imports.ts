@@ -82,7 +82,8 @@ export const imports = {
     place: (line: number, column: string) => `Ligne ${line}, colonne ${column}`,
     correction: (value: string) => `Proposition\u00a0: ${value}`,
     atField: (field: string, sentence: string) => `${field}\u00a0: ${sentence}`,
-    toCheckNote: 'Les lignes à vérifier sont appliquées.',
+    toCheckNote:
+      'Les lignes à vérifier sont appliquées, sauf celles qui sont refusées par ailleurs.',
     report: 'Télécharger tous les constats (CSV)',
     changes: 'Modifications de lignes connues',
     changesLead: 'Seuls les champs donnés par le fichier changent.',
@@ -130,6 +131,9 @@ export const imports = {
     agree: (count: string, isOne: boolean) =>
       isOne ? 'Ouvrir l’accès d’une personne' : `Ouvrir l’accès de ${count} personnes`,
     people: 'Personnes qui auront un accès',
+    peopleDone: 'Personnes qui ont reçu un accès',
+    peopleDoneLead:
+      'Ce que ce fichier leur a donné. Ce qui a changé depuis est dans le journal de leur entreprise.',
     company: 'Entreprise',
     person: 'Personne',
     reached: 'E-mail et mobile',
