@@ -1,7 +1,7 @@
 import { decideImport } from '../../../src/imports/decide-import.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { aDelegate, anAgent, anEmployer, signedIn } from '../../support/factories.ts'
-import { anImport, applied, aReceivedImport } from '../../support/imports.ts'
+import { agreed, anImport, applied, aReceivedImport } from '../../support/imports.ts'
 import { agentActor } from '../../support/letters.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
@@ -30,7 +30,7 @@ function mixedFile(): string {
 /** Delegates and users known from paper: files to ask for, one that waits for its second supervisor. */
 async function filesOfPower(
   site: TestSite,
-): Promise<Record<'checked' | 'asked' | 'users', string>> {
+): Promise<Record<'checked' | 'asked' | 'users' | 'done', string>> {
   const columns =
     'N° Adhérent;Nom;Prénom;Pièce d’identité;N° de la pièce;Fonction;E-mail;Mobile;Téléservices'
   const line = (number: string, at: number) =>
@@ -50,17 +50,17 @@ async function filesOfPower(
     'N° Adhérent;Téléservice;Nom;Prénom;Pièce d’identité;N° de la pièce;Fonction;E-mail;Mobile;Mode;Catégories;Profil'
   const user = (rest: string) =>
     `310032;${rest.replace('NAME', `${longNames.lastName};${longNames.firstName};CNIE;BK910001;Comptable;${longNames.email};06 61 23 45 67`)}`
+  const usersFile = (...lines: string[]) => [userColumns, ...lines].join('\n')
+  const payer = user('E@syPaiement;NAME;;;Ordonnateur, Validateur')
+  const declarant = user('Télédéclaration;NAME;Formulaire;01;')
+  const done = await anImport(site, 'users', usersFile(user('Compte Adhérent;NAME;;;')))
+  await agreed(site, done, await anAgent(site, { role: 'supervisor' }))
   const users = await anImport(
     site,
     'users',
-    [
-      userColumns,
-      user('E@syPaiement;NAME;;;Ordonnateur, Validateur'),
-      user('Télédéclaration;NAME;Formulaire;01;'),
-      user('Télédéclaration;NAME;;;'),
-    ].join('\n'),
+    usersFile(payer, declarant, user('Télédéclaration;NAME;;;')),
   )
-  return { checked: checked.id, asked: id, users: users.id }
+  return { checked: checked.id, asked: id, users: users.id, done: done.id }
 }
 
 /** Files in every state: waiting, checked, applied, abandoned, unreadable. */
@@ -118,6 +118,7 @@ export async function importStops(site: TestSite): Promise<Stop[]> {
     { name: 'delegates to ask for', address: page(asked.checked), who: supervisor },
     { name: 'delegates to agree to', address: page(asked.asked), who: supervisor },
     { name: 'users to ask for', address: page(asked.users), who: supervisor },
+    at('users whom a file let in', page(asked.done)),
     at('delegates that another must agree to', page(asked.asked)),
     {
       name: 'delegates agreed to without a password',
