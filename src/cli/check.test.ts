@@ -57,10 +57,16 @@ describe('guichet check', () => {
     expect(codes(...right)).toEqual({ code: 0, found: [own] })
     expect(codes('--employer', '004127')).toEqual({
       code: 1,
-      found: ['employer_number_other', own],
+      found: ['file_of_other_employer'],
     })
-    expect(codes('--category', '02')).toEqual({ code: 1, found: ['category_not_active', own] })
-    expect(codes('--period', '2024T4').found).toContain('quarter_not_open')
+    expect(codes('--employer', '004127', '--period', '2024T4').found).toEqual([
+      'file_of_other_employer',
+    ])
+    expect(codes('--category', '02').found).toEqual(['file_of_other_period'])
+    expect(codes('--period', '2024T4').found).toEqual(['file_of_other_period'])
+    expect(check(`${golden}.txt`, '--employer', '004127').out).toContain(
+      'Ce fichier porte le N° Adhérent «005839», alors que vous déclarez ici pour le 004127.',
+    )
   })
 
   it('--fix writes the file with its safe corrections, and reports on what remains', () => {

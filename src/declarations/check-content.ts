@@ -16,7 +16,7 @@ import {
   type Checkable,
   isSpreadsheet,
   openKept,
-  refuseFinding,
+  refuseMisplaced,
   refuseUnreadable,
 } from './open-kept.ts'
 import { saveSummary } from './save-check.ts'
@@ -150,7 +150,7 @@ async function check(
   const owner = { declarationId, employerId }
   const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, file, context)
   if (saved.layout === null) return refuseUnreadable(saved.first)
-  if (saved.otherPeriod) return refuseFinding('declarations.other_period', saved.otherPeriod)
+  if (saved.misplaced) return refuseMisplaced(saved.misplaced)
   await saveSummary(tx, owner, saved)
   await recordCheck(tx, app, task, { declarationId, saved })
   return declarationId

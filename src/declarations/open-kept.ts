@@ -41,9 +41,18 @@ export function refuseUnreadable(first: Finding | null | undefined): never {
   return refuseFinding('declarations.unreadable', { code, value, params })
 }
 
+/** A file for another company or period: nothing of it is saved either. */
+export function refuseMisplaced(found: Finding): never {
+  const isOfCompany = found.code === 'file_of_other_employer'
+  return refuseFinding(
+    isOfCompany ? 'declarations.other_employer' : 'declarations.other_period',
+    found,
+  )
+}
+
 /** What the engine says of the whole file stays with the refusal, to be told. */
-export function refuseFinding(
-  refusal: 'declarations.unreadable' | 'declarations.other_period',
+function refuseFinding(
+  refusal: `declarations.${'unreadable' | 'other_employer' | 'other_period'}`,
   { code, value, params = {} }: Pick<Finding, 'code' | 'value' | 'params'>,
 ): never {
   return refuse(refusal, { ...params, finding: code, value })

@@ -79,9 +79,9 @@ export async function checkAhead(
   }
 }
 
-/** What one sentence says of the whole file: empty, or of another period. */
-function wholeVerdict({ otherPeriod }: CheckSummary, findings: readonly Finding[]): Finding | null {
-  return otherPeriod ?? findings.find(({ code }) => code === 'file_empty') ?? null
+/** What one sentence says of the whole file: empty, or of another company or period. */
+function wholeVerdict({ misplaced }: CheckSummary, findings: readonly Finding[]): Finding | null {
+  return misplaced ?? findings.find(({ code }) => code === 'file_empty') ?? null
 }
 
 function told(advice: string, language: Language): string {

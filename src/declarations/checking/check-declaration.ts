@@ -28,8 +28,8 @@ export interface CheckSummary {
   readonly totalsToConfirm: readonly CategoryTotals[]
   /** What it was not told, and has not checked. */
   readonly notChecked: readonly ToldFact[]
-  /** Why the whole file is for another period than this one, when it is. */
-  readonly otherPeriod: Finding | null
+  /** Why the whole file is for another company or period than this one, when it is. */
+  readonly misplaced: Finding | null
 }
 
 export interface CheckResult extends CheckSummary {
@@ -139,7 +139,7 @@ export const noTotals = {
   totals: [],
   totalsToConfirm: [],
   notChecked: [],
-  otherPeriod: null,
+  misplaced: null,
 } as const
 
 export function unreadable(encoding: Encoding | null, lineEnd: LineEnd | null): CheckSummary {

@@ -52,7 +52,7 @@ export function checkReport(result: CheckResult, language: Language = 'fr'): Che
     lines: result.lines,
     accepted: result.accepted,
     toConfirm: result.toConfirm,
-    findings: result.findings.map((found) => reported(found, language)),
+    findings: toldFindings(result).map((found) => reported(found, language)),
     totals: result.totals.map(reportedTotals),
     totalsToConfirm: result.totalsToConfirm.map(reportedTotals),
     notChecked: result.notChecked.map((what) => ({
@@ -60,6 +60,11 @@ export function checkReport(result: CheckResult, language: Language = 'fr'): Che
       message: checkWords(language).report.notChecked[what],
     })),
   }
+}
+
+/** Of a file for another company or period, one sentence in place of its lines. */
+function toldFindings({ misplaced, findings }: CheckResult): readonly Finding[] {
+  return misplaced ? [misplaced] : findings
 }
 
 /** 0 nothing blocking, 1 blocking findings, 2 the file cannot be read as a declaration. */
@@ -80,8 +85,7 @@ export function fixReportText({ applied, result }: Fixed, language: Language = '
 /** The same verdict for a person in front of a terminal: what is ready, then causes, then totals. */
 export function checkReportText(result: CheckResult, language: Language = 'fr'): string {
   const { report } = checkWords(language)
-  const findings = result.otherPeriod ? [result.otherPeriod] : result.findings
-  const causes = groupFindings(findings).flatMap((group) => [
+  const causes = groupFindings(toldFindings(result)).flatMap((group) => [
     ...group.samples.flatMap((found) => findingLines(found, language)),
     ...(group.count > group.samples.length
       ? [`  ${report.more(group.count - group.samples.length)}`]

@@ -9,6 +9,7 @@ import { prepareContext } from './prepare-context.ts'
 import { PeriodReader } from './read-period.ts'
 import type { SourceLine } from './source-line.ts'
 import { checkTotal } from './check-total.ts'
+import { WholeFileEmployer } from './whole-file-employer.ts'
 import { WholeFilePeriod } from './whole-file-period.ts'
 import { grandTotal, TotalsByCategory } from './totals.ts'
 
@@ -30,8 +31,8 @@ export interface Checked {
   /** Those of them that are of lines to confirm. */
   readonly totalsToConfirm: readonly CategoryTotals[]
   readonly notChecked: readonly ToldFact[]
-  /** All of it is of another period than the one in hand: said once, in place of its lines. */
-  readonly otherPeriod: Finding | null
+  /** All of it is of another company or period than the one in hand: said once, in place of its lines. */
+  readonly misplaced: Finding | null
 }
 
 /** The state of one file being checked: its lines are given in order, once, whatever layout they come from. */
@@ -41,6 +42,7 @@ export class DeclarationCheck {
   readonly #totals = new TotalsByCategory()
   readonly #doubtful = new TotalsByCategory()
   readonly #notChecked: readonly ToldFact[]
+  readonly #employer: WholeFileEmployer
   readonly #period: WholeFilePeriod
   #lines = 0
   #accepted = 0
@@ -51,6 +53,7 @@ export class DeclarationCheck {
     const prepared = prepareContext(context)
     this.#sink = sink
     this.#notChecked = notCheckedIn(context)
+    this.#employer = new WholeFileEmployer(prepared)
     this.#period = new WholeFilePeriod(prepared)
     this.#file = {
       context: prepared,
@@ -101,7 +104,7 @@ export class DeclarationCheck {
     const isDoubtful = notes.doubtful
     notes.close()
     if (!isTaken) {
-      if (source && this.#accepted === 0) this.#period.refused(source)
+      if (source && this.#accepted === 0) this.#compareWithHand(source)
       return false
     }
     this.#accepted++
@@ -145,7 +148,17 @@ export class DeclarationCheck {
       totals: this.#totals.list(),
       totalsToConfirm: this.#doubtful.list(),
       notChecked: this.#notChecked,
-      otherPeriod: this.#accepted > 0 ? null : this.#period.finding(),
+      misplaced: this.#accepted > 0 ? null : this.#whereElse(),
     }
+  }
+
+  #compareWithHand(source: SourceLine): void {
+    this.#employer.refused(source)
+    this.#period.refused(source)
+  }
+
+  /** The company comes first: of another one, the period is not this person's to compare. */
+  #whereElse(): Finding | null {
+    return this.#employer.finding(this.#period) ?? this.#period.finding()
   }
 }

@@ -35,18 +35,18 @@ export class WholeFilePeriod {
     this.#isMixed = isOwn || said.category !== category || said.quarter !== quarter
   }
 
+  /** The period that every line says and that is not in hand, as far as it is said. */
+  said(): { readonly category: string; readonly quarter: string } {
+    const { category, quarter } = (!this.#isMixed && this.#other) || { category: '', quarter: '' }
+    return { category: category ?? '', quarter: quarter ?? '' }
+  }
+
   /** The one sentence on such a file. */
   finding(): Finding | null {
     if (this.#isMixed || !this.#other) return null
-    const { category, quarter } = this.#other
     const { onlyCategory = '', quarter: open } = this.#context
     const openQuarter = open ? formatQuarter(open) : ''
-    const params = {
-      category: category ?? '',
-      quarter: quarter ?? '',
-      ownCategory: onlyCategory,
-      open: openQuarter,
-    }
+    const params = { ...this.said(), ownCategory: onlyCategory, open: openQuarter }
     return finding({ line: 1, column: 1, field: null }, 'file_of_other_period', { params })
   }
 

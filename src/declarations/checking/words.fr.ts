@@ -72,6 +72,8 @@ export const wordsFr: CheckWords = {
       `le fichier contient des octets nuls (${text('count')}). Il est endommagé : exportez-le de nouveau depuis votre logiciel de paie.`,
     layout_unknown: ({ text }) =>
       `Ce fichier ne suit pas la structure attendue : ses lignes doivent compter ${text('expected')} caractères, la première en compte ${text('length')}. Vérifiez le format d’export de votre logiciel de paie, ou remplissez le modèle CSV ou Excel de la page du trimestre.`,
+    file_of_other_employer: ({ value, text }) =>
+      `Ce fichier porte le N° Adhérent ${value}, alors que vous déclarez ici pour le ${text('expected')}. Choisissez le fichier du ${text('expected')} ; si c’est bien celui-ci, corrigez le numéro dans votre logiciel de paie.`,
     file_of_other_period: (said) =>
       `Ce fichier est ${periodWords(said)}, alors que vous déclarez ici ${periodHere(said)}. Envoyez-le pour sa période, ou choisissez le bon fichier.`,
     too_many_lines: ({ text }) =>

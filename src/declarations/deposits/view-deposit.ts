@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { findOtherCompany, type OtherCompany } from '../other-company.ts'
 import { findOtherPeriod, type OtherPeriod } from '../other-period.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { countWorkDone } from '../desk/store/work-done.ts'
@@ -24,6 +25,8 @@ export interface DepositView {
   readonly isSame: boolean
   /** Where it belongs, when it was put on the page of another period. */
   readonly other: OtherPeriod | null
+  /** Whose it is, when it was put on the page of another company and this person serves both. */
+  readonly otherCompany: OtherCompany | null
 }
 
 /** A deposit of the mandate's categories: of anybody in the company who declares them. */
@@ -32,6 +35,18 @@ export async function viewDeposit(
   actor: CompanyActor,
   id: string,
 ): Promise<DepositView> {
+  const view = await readDeposit(app, actor, id)
+  const { period, refusal } = view.deposit
+  if (refusal?.code !== 'declarations.other_employer') return { ...view, otherCompany: null }
+  const misplaced = { page: period, said: refusal.details }
+  return { ...view, otherCompany: await findOtherCompany(app, actor, misplaced) }
+}
+
+function readDeposit(
+  app: AppContext,
+  actor: CompanyActor,
+  id: string,
+): Promise<Omit<DepositView, 'otherCompany'>> {
   return readInHand(app, actor, async (tx, workspace) => {
     const deposit = await findDeposit(tx, actor.employerId, id)
     const period = deposit?.period

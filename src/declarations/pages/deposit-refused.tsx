@@ -8,6 +8,8 @@ import { fillSentence } from '../../web/site.ts'
 import { useVisit } from '../../web/visit.ts'
 import { type FindingCode, severities } from '../checking/finding.ts'
 import type { DepositView } from '../deposits/view-deposit.ts'
+import { GoTo } from '../firm/pages/tasks.tsx'
+import type { OtherCompany } from '../other-company.ts'
 import type { OtherPeriod } from '../other-period.ts'
 import { adviceFor } from '../finding-words.ts'
 import { DepositForm } from './deposit-form.tsx'
@@ -34,6 +36,7 @@ export function Refused({ view, errors }: Props) {
     <>
       <Reason view={view} />
       {view.other ? <Elsewhere other={view.other} /> : null}
+      {view.otherCompany ? <WithOtherCompany other={view.otherCompany} /> : null}
       {refusal?.code === 'declarations.unreadable' ? <Templates /> : null}
       {view.isOwn ? (
         <DepositForm
@@ -83,6 +86,31 @@ function Elsewhere({ other }: { readonly other: OtherPeriod }) {
           {standing === 'sent' ? said.toReceipt : said.toPage(period, category)}
         </ButtonLink>
       </Actions>
+    </>
+  )
+}
+
+/** One press to the page of the company that the file is for. */
+function WithOtherCompany({ other: { company, period } }: { readonly other: OtherCompany }) {
+  const { words, language } = useVisit()
+  const said = words.deposits.ofCompany
+  if (!period)
+    return (
+      <GoTo company={company} kind="plain">
+        {said.toCompany(company.name)}
+      </GoTo>
+    )
+  const { category, quarter } = period
+  return (
+    <>
+      <p>{said.open}</p>
+      <GoTo
+        company={company}
+        place={{ at: 'period', category, quarter: formatQuarter(quarter) }}
+        kind="primary"
+      >
+        {said.toPage(company.name, formatQuarterInWords(quarter, language), category)}
+      </GoTo>
     </>
   )
 }

@@ -46,6 +46,12 @@ export const deposits: WordsOf<typeof french> = {
   seeTheirs: 'الاطلاع على هذه المراقبة',
   takeThePlace: 'تعويضه بملفي',
   takeThePlaceText: (name) => `سيتم التخلي عن مراقبة ${isolate(name)} وتصحيحاتها.`,
+  ofCompany: {
+    open: 'هذه المقاولة أيضا من المقاولات التي تصرحون لها: يرسل الملف في صفحتها.',
+    toPage: (company, quarter, category) =>
+      `فتح ${isolate(company)}، ${quarter}، الفئة ${category}`,
+    toCompany: (company) => `فتح ${isolate(company)}`,
+  },
   other: {
     open: 'هذه الفترة تنتظركم: يرسل ملفها في صفحتها الخاصة.',
     toPage: (quarter, category) => `الذهاب إلى صفحة ${quarter}، الفئة ${category}`,
@@ -101,6 +107,8 @@ export const depositsRefusals: WordsOf<typeof frenchRefusals> = {
     'وصل هذا الملف كاملا: لم يعد التخلي عن إرساله ممكنا. يمكنكم التخلي عن مراقبته.',
   'declarations.unreadable':
     'تعذرت قراءة هذا الملف بوصفه تصريحا. أرسلوا ملف برنامج الأجور، أو الملف المعد مسبقا بعد ملئه.',
+  'declarations.other_employer':
+    'هذا الملف يخص مقاولة أخرى. لم يحفظ منه شيء، وعملكم السابق لم يمس.',
   'declarations.other_period': 'هذا الملف يخص صفحة أخرى. لم يحفظ منه شيء، وعملكم السابق لم يمس.',
   'declarations.too_heavy':
     'هذا الملف أثقل من أن يراقب. قسموه إلى عدة ملفات أو اتصلوا بالوكالة الافتراضية.',

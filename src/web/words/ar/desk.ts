@@ -511,6 +511,7 @@ export const desk: WordsOf<typeof french> = {
     encoding_utf16: 'الملف بترميز UTF-16',
     nul_bytes: 'الملف معطوب',
     layout_of_the_cnss: 'الملف هو ملف الصندوق الوطني للضمان الاجتماعي',
+    file_of_other_employer: 'الملف يخص مقاولة أخرى',
     file_of_other_period: 'الملف يخص فترة أخرى',
     layout_unknown: 'بنية الملف غير معروفة',
     too_many_lines: 'عدد أسطر الملف يفوق الحد',

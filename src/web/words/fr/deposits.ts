@@ -50,6 +50,12 @@ export const deposits = {
   takeThePlace: 'Remplacer par mon fichier',
   takeThePlaceText: (name: string) =>
     `Le contrôle ${de(name)} et ses corrections seront abandonnés.`,
+  ofCompany: {
+    open: 'Cette entreprise est aussi de celles que vous servez : le fichier s’envoie chez elle.',
+    toPage: (company: string, quarter: string, category: string) =>
+      `Ouvrir ${company}, ${quarter}, catégorie ${category}`,
+    toCompany: (company: string) => `Ouvrir ${company}`,
+  },
   other: {
     open: 'Cette période vous attend : son fichier s’envoie sur sa propre page.',
     toPage: (quarter: string, category: string) =>
@@ -109,6 +115,8 @@ export const depositsRefusals = {
     'Ce fichier est déjà arrivé entier : son envoi ne peut plus être abandonné. Vous pourrez abandonner son contrôle.',
   'declarations.unreadable':
     'Ce fichier ne peut pas être lu comme une déclaration. Envoyez celui de votre logiciel de paie, ou le Fichier Préétabli rempli.',
+  'declarations.other_employer':
+    'Ce fichier est pour une autre entreprise. Rien n’en a été gardé, et votre travail d’avant est intact.',
   'declarations.other_period':
     'Ce fichier est pour une autre page. Rien n’en a été gardé, et votre travail d’avant est intact.',
   'declarations.too_heavy':

@@ -439,6 +439,7 @@ export const desk = {
     encoding_utf16: 'Le fichier est en UTF-16',
     nul_bytes: 'Le fichier est endommagé',
     layout_of_the_cnss: 'Le fichier est celui de la CNSS',
+    file_of_other_employer: 'Le fichier est d’une autre entreprise',
     file_of_other_period: 'Le fichier est d’une autre période',
     layout_unknown: 'La structure du fichier n’est pas reconnue',
     too_many_lines: 'Le fichier a trop de lignes',
