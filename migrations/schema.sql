@@ -1222,6 +1222,7 @@ table public.firm_parts · row-level security forced
   employer_id uuid
   declaration_id uuid
   left_for text
+  instead_of uuid
   constraint firm_parts_category_check CHECK ((length(category) <= 2))
   constraint firm_parts_check CHECK (((employer_id IS NULL) = (declaration_id IS NULL)))
   constraint firm_parts_check1 CHECK (((left_for IS NULL) OR (declaration_id IS NULL)))
@@ -1229,7 +1230,7 @@ table public.firm_parts · row-level security forced
   constraint firm_parts_deposit_id_fkey FOREIGN KEY (deposit_id) REFERENCES public.deposits(id)
   constraint firm_parts_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES public.employers(id)
   constraint firm_parts_employer_number_check CHECK ((length(employer_number) <= 6))
-  constraint firm_parts_left_for_check CHECK ((left_for = ANY (ARRAY['unreadable'::text, 'no_mandate'::text, 'category'::text, 'not_ended'::text, 'not_active'::text, 'sent'::text])))
+  constraint firm_parts_left_for_check CHECK ((left_for = ANY (ARRAY['unreadable'::text, 'no_mandate'::text, 'category'::text, 'not_ended'::text, 'not_active'::text, 'sent'::text, 'in_the_way'::text])))
   constraint firm_parts_part_check CHECK ((part > 0))
   constraint firm_parts_period_check CHECK ((length(period) <= 6))
   constraint firm_parts_pkey PRIMARY KEY (deposit_id, part)

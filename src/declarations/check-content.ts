@@ -9,7 +9,7 @@ import { isOutOfMemory, threadTask } from '../platform/threads/threads.ts'
 import type { CheckContext } from './checking/check-context.ts'
 import type { Deposit } from './deposits/deposit.ts'
 import { holdDeposit, saveOutcome } from './deposits/outcome.ts'
-import { findSameWork } from './deposits/find-same-work.ts'
+import { findSameWork, type Newcomer } from './deposits/find-same-work.ts'
 import { factsFor } from './facts-for-check.ts'
 import { firstRevision, makeRoomToRevise, type Revision } from './make-room.ts'
 import {
@@ -41,8 +41,15 @@ export interface ContentToCheck {
   readonly madeBy: 'file' | 'form'
   /** The deposit it came by; nothing for what a form has made. */
   readonly depositId: string | null
-  /** For a part of a firm's file: the line of that file from which each line came. */
-  readonly sourceLines?: readonly number[]
+  readonly part?: PartOfFirmFile
+}
+
+/** What came in a firm's file, with the lines of other companies. */
+export interface PartOfFirmFile {
+  /** The line of that file from which each line came. */
+  readonly sourceLines: readonly number[]
+  /** The work in progress that was shown, and may be replaced. */
+  readonly insteadOf: string | null
 }
 
 /** Below this a check takes less than a thread takes to begin. */
@@ -87,15 +94,8 @@ export async function checkContent(app: DataContext, task: ContentToCheck): Prom
       const workspace = await openWorkspace(tx, app, task.actor)
       const period = getPeriod(workspace, task.category, task.quarter)
       await lockPeriod(tx, employerId, { category: task.category, quarter: period.quarter })
-      const { sha256 } = task.content
-      const same =
-        deposit &&
-        (await findSameWork(tx, employerId, {
-          period,
-          deposit,
-          sha256,
-          isOfPerson: task.actor.kind === 'profile',
-        }))
+      const sent = deposit ?? (task.part && { ...task.part, profileId: task.actor.id })
+      const same = sent && (await findSameWork(tx, employerId, newcomer(task, period, sent)))
       const revision = same ? firstRevision : await makeRoomToRevise(tx, task.actor, period)
       const context = await factsFor(tx, app, employerId, workspace, period)
       const declarationId =
@@ -109,6 +109,16 @@ export async function checkContent(app: DataContext, task: ContentToCheck): Prom
   } finally {
     file.close()
   }
+}
+
+/** A file that somebody sent: what a form has made has asked before. */
+function newcomer(
+  { actor, content }: ContentToCheck,
+  period: OpenPeriod,
+  { profileId, insteadOf }: Pick<Newcomer, 'profileId' | 'insteadOf'>,
+): Newcomer {
+  const { sha256 } = content
+  return { period, profileId, insteadOf, sha256, isOfPerson: actor.kind === 'profile' }
 }
 
 interface Check {
@@ -144,7 +154,7 @@ async function check(
     madeBy,
     depositId: deposit?.id ?? null,
     revision,
-    sourceLines: task.sourceLines,
+    sourceLines: task.part?.sourceLines,
     at: app.clock.now(),
   })
   const owner = { declarationId, employerId }

@@ -66,7 +66,7 @@ describe('one active declaration per company, category and period (I5)', () => {
         where declaration_id = $1`,
       [active.id, clerks[0].id],
     )
-    const command = { declarationId: active.id, version: active.version }
+    const command = { declarationId: active.id, version: active.version, leavesEntry: false }
     const [sent, uploaded] = await Promise.allSettled([
       sendDeclaration(site.app, clerks[0], command),
       upload(clerks[1]),

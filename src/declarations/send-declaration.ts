@@ -4,6 +4,7 @@ import type { AppContext } from '../context.ts'
 import { isUniqueViolation } from '../platform/db/errors.ts'
 import { obstacleTo } from './declaration.ts'
 import { giveReceipt } from './give-receipt.ts'
+import { lockEntryBeside } from './entry/store/beside.ts'
 import { lockSheetBehind } from './entry/store/checks.ts'
 import { listCauses } from './desk/store/causes.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -20,23 +21,29 @@ export interface SendCommand {
   readonly declarationId: string
   /** What the page showed: another version is not sent. */
   readonly version: number
+  /** What is typed for the same period in its sheet goes with it: that was shown, and said. */
+  readonly leavesEntry: boolean
 }
 
 /** Sends a checked declaration and gives it its receipt. Sent twice, it is one declaration and one receipt (product D7). */
 export async function sendDeclaration(
   app: AppContext,
   actor: CompanyActor,
-  { declarationId, version }: SendCommand,
+  command: SendCommand,
 ): Promise<void> {
   try {
-    await send(app, actor, { declarationId, version })
+    await send(app, actor, command)
   } catch (error) {
     if (isUniqueViolation(error, 'declarations_one_sent')) refuse('declarations.already_sent')
     throw error
   }
 }
 
-async function send(app: AppContext, actor: CompanyActor, { declarationId, version }: SendCommand) {
+async function send(
+  app: AppContext,
+  actor: CompanyActor,
+  { declarationId, version, leavesEntry }: SendCommand,
+) {
   await app.db.transaction({ as: 'employer', employerId: actor.employerId }, async (tx) => {
     const workspace = await openWorkspace(tx, app, actor)
     const found = await findDeclaration(tx, actor.employerId, declarationId)
@@ -50,6 +57,8 @@ async function send(app: AppContext, actor: CompanyActor, { declarationId, versi
     if (declaration.version !== version) return refuse('web.changed_meanwhile')
     const sheet = await lockSheetBehind(tx, actor.employerId, declarationId)
     if (sheet?.hasChanged) return refuse('entry.changed_since_check')
+    const isTyped = (await lockEntryBeside(tx, actor.employerId, declaration)) !== undefined
+    if (isTyped && !leavesEntry) return refuse('entry.would_lose_entry')
     const owner = { declarationId, employerId: actor.employerId }
     const obstacle = obstacleTo(declaration, await listCauses(tx, owner))
     if (obstacle) return refuse(`declarations.${obstacle}`)

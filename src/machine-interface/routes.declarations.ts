@@ -205,7 +205,8 @@ function mountSettle(site: MachineSite): void {
   site.add(send, async (asked) => {
     const { app, page, actor, body } = asked
     const { id: declarationId } = await openCheck(asked)
-    await sendDeclaration(app, actor, { declarationId, version: body.version })
+    // Software has no page to be asked on: what it sends is what it means.
+    await sendDeclaration(app, actor, { declarationId, version: body.version, leavesEntry: true })
     return page.json(tellReceipt(await viewReceipt(app, actor, declarationId)))
   })
 }

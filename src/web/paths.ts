@@ -176,6 +176,7 @@ export const paths = {
     file: path('/teledeclaration/entreprises/fichier'),
     fileResult: path('/teledeclaration/entreprises/fichier/:id'),
     fileState: path('/teledeclaration/entreprises/fichier/:id/etat'),
+    fileTake: path('/teledeclaration/entreprises/fichier/:id/remplacer'),
     receipts: path('/teledeclaration/entreprises/recus'),
     receiptsPdf: path('/teledeclaration/entreprises/recus.pdf'),
   },

@@ -291,6 +291,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /teledeclaration/entreprises/fichier',
       'GET /teledeclaration/entreprises/fichier/:id',
       'GET /teledeclaration/entreprises/fichier/:id/etat',
+      'POST /teledeclaration/entreprises/fichier/:id/remplacer',
       'GET /teledeclaration/entreprises/recus',
       'GET /teledeclaration/entreprises/recus.pdf',
       'POST /teledeclaration/entreprises/:id',

@@ -5,17 +5,16 @@ import { countWorkDone } from '../desk/store/work-done.ts'
 import { isWork } from '../desk/work-done.ts'
 import { type Declaration, findContent, listDeclarations } from '../store/declarations.ts'
 import type { OpenPeriod } from '../workspace.ts'
-import type { Deposit } from './deposit.ts'
 
 /**
- * What a deposit finds in its place: nothing in its way, or the work that the same content has made already, whose
+ * What a file finds in its place: nothing in its way, or the work that the same content has made already, whose
  * identifier is given back; it takes the place of another person's work only when its sender had seen it (attack AT97), and of one's
  * own corrections only when that was said.
  */
 export async function findSameWork(
   tx: Tx,
   employerId: string,
-  { period, deposit, sha256, isOfPerson }: Newcomer,
+  { period, profileId, insteadOf, sha256, isOfPerson }: Newcomer,
 ): Promise<string | undefined> {
   const there = (await listDeclarations(tx, employerId, [period.terms.category])).filter(
     (one) => compareQuarters(one.quarter, period.quarter) === 0,
@@ -27,8 +26,8 @@ export async function findSameWork(
     return refuse('declarations.already_sent', { declaration: sent.id })
   if (!current) return undefined
   if (await isSameContent(tx, employerId, { current, sha256 })) return current.id
-  if (current.id === deposit.insteadOf) return undefined
-  if (current.uploadedBy !== deposit.profileId)
+  if (current.id === insteadOf) return undefined
+  if (current.uploadedBy !== profileId)
     return refuse('declarations.checked_meanwhile', { declaration: current.id })
   const done = await countWorkDone(tx, { declarationId: current.id, employerId })
   // Software has no page to be asked on: what it sends is what it means.
@@ -51,7 +50,10 @@ async function isSameContent(
 
 export interface Newcomer {
   readonly period: OpenPeriod
-  readonly deposit: Deposit
+  /** Who sent it. */
+  readonly profileId: string
+  /** The work that was shown, and may be replaced. */
+  readonly insteadOf: string | null
   readonly sha256: Uint8Array
   readonly isOfPerson: boolean
 }

@@ -1,11 +1,12 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { type EntryBeside, findEntryBeside } from '../entry/store/beside.ts'
 import { findSheetBehind, listLineNames, type SheetBehind } from '../entry/store/checks.ts'
 import { type Comparison, compareWithQuarter, compareWithSent } from '../changes/compare.ts'
 import type { Owner } from '../store/lines.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
-import { type Declaration, findDeclaration } from '../store/declarations.ts'
+import { type Declaration, findDeclaration, findName } from '../store/declarations.ts'
 import type { Workspace } from '../workspace.ts'
 import { countWorkDone } from './store/work-done.ts'
 import type { WorkDone } from './work-done.ts'
@@ -30,6 +31,8 @@ export interface DeskView {
   readonly corrections: readonly CorrectionMade[]
   /** Made of a sheet, and corrected there: who the samples are about. Nothing for a file. */
   readonly sheet: (SheetBehind & { readonly names: ReadonlyMap<number, string> }) | null
+  /** The same quarter is being typed in its sheet, which sending this would remove. */
+  readonly entry: EntryBeside | null
   /** What changed since the quarter before, and since what was sent: once nothing is left to correct. */
   readonly sinceQuarter: Comparison | null
   readonly sinceSent: Comparison | null
@@ -87,6 +90,7 @@ async function readDesk(
     countWorkDone(tx, owner),
     declaration.replaces ? findDeclaration(tx, employerId, declaration.replaces) : null,
   ])
+  const entry = await findEntryBeside(tx, employerId, declaration)
   const linesShown = samples.map(({ line }) => line)
   return {
     declaration,
@@ -101,6 +105,7 @@ async function readDesk(
     done,
     sheet: behind ? { ...behind, names: await listLineNames(tx, owner, linesShown) } : null,
     replaced,
+    entry: entry ? { ...entry, savedBy: await findName(tx, entry.savedBy) } : null,
     sinceQuarter: isWhole ? await compareWithQuarter(tx, workspace, employerId, declaration) : null,
     sinceSent: isWhole ? await compareWithSent(tx, workspace, employerId, declaration) : null,
   }

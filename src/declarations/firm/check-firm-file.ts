@@ -25,7 +25,8 @@ export interface FirmFileToCheck {
 
 /**
  * A firm's file: each part that this person may declare today becomes a declaration of its company, all of it or nothing
- * of it; of the others why not (product D9, attack AT98). Begun again after a kill, it goes on
+ * of it; of the others why not (product D9, attack AT98). Somebody's open check, and corrections of one's own, are replaced
+ * only once they were shown (AT97). Begun again after a kill, it goes on
  * with the parts that are left.
  */
 export async function checkFirmFile(app: AppContext, file: FirmFileToCheck): Promise<void> {
@@ -36,14 +37,15 @@ export async function checkFirmFile(app: AppContext, file: FirmFileToCheck): Pro
   if (parts.length === 0) refuse('firm.no_line')
   const scope = { as: 'firm', profileId: actor.id } as const
   const today = todayIn(app.clock)
-  const { granted, done } = await app.db.transaction(scope, async (tx) => ({
+  const { granted, done, insteadOf } = await app.db.transaction(scope, async (tx) => ({
     granted: await listGranted(tx, actor.id, today),
-    done: await listPartsDone(tx, deposit.id),
+    ...(await listPartsDone(tx, deposit.id)),
   }))
   for (const [index, part] of parts.entries()) {
     const number = index + 1
     if (done.has(number)) continue
-    const became = await declarePart(app, file, { part, granted, today })
+    const shown = insteadOf.get(number) ?? null
+    const became = await declarePart(app, file, { part, granted, today, insteadOf: shown })
     const saved = { depositId: deposit.id, profileId: actor.id, number, part, became }
     await app.db.transaction(scope, (tx) => savePart(tx, saved))
   }
@@ -61,12 +63,13 @@ interface ToDeclare {
   readonly part: Part
   readonly granted: readonly Granted[]
   readonly today: LocalDate
+  readonly insteadOf: string | null
 }
 
 async function declarePart(
   app: AppContext,
   { actor, deposit }: FirmFileToCheck,
-  { part, granted, today }: ToDeclare,
+  { part, granted, today, insteadOf }: ToDeclare,
 ): Promise<Became> {
   const owner = ownerOf(part, granted, today)
   if (owner.leftFor) return owner
@@ -85,7 +88,7 @@ async function declarePart(
     content,
     madeBy: 'file',
     depositId: null,
-    sourceLines: part.sourceLines,
+    part: { sourceLines: part.sourceLines, insteadOf },
   } as const
   try {
     const declarationId = await runCheck(app, task)

@@ -6,6 +6,7 @@ import {
   type TestEmployer,
   type TestPerson,
 } from '../../../test/support/factories.ts'
+import { sendFirmFile } from '../../../test/support/firm-file.ts'
 import { aSentDeclaration } from '../../../test/support/members.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
@@ -76,18 +77,8 @@ function lineFor(employerNumber: string, wishes: LineWishes = {}): string {
   })
 }
 
-async function send(lines: readonly string[], who = visitor): Promise<Screen> {
-  const page = await who.get(paths.firm.file())
-  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\r\n`).join(''))
-  const file = new File([bytes], 'toutes.txt', { type: 'text/plain' })
-  const jobs = setInterval(() => void site.runJobs().catch(() => undefined), 200)
-  try {
-    const screen = await who.submit(page, { fichier: file }, paths.firm.file())
-    await site.runJobs()
-    return await who.get(screen.url)
-  } finally {
-    clearInterval(jobs)
-  }
+function send(lines: readonly string[]): Promise<Screen> {
+  return sendFirmFile(site, visitor, lines)
 }
 
 const numberOf = (index: number) => companies[index]?.number ?? ''

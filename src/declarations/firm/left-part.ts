@@ -11,6 +11,7 @@ export const leftReasons = [
   'not_ended',
   'not_active',
   'sent',
+  'in_the_way',
 ] as const
 export type LeftReason = (typeof leftReasons)[number]
 
@@ -39,7 +40,13 @@ export function ownerOf(part: Part, granted: readonly Granted[], today: LocalDat
   return { employerId: one.company.id }
 }
 
-/** What changed while a part was being checked: sent by somebody else, or the mandate withdrawn. */
+const refusals: Readonly<Record<string, LeftReason>> = {
+  'declarations.already_sent': 'sent',
+  'declarations.checked_meanwhile': 'in_the_way',
+  'declarations.would_lose_work': 'in_the_way',
+}
+
+/** What the check itself says: somebody's work is in the way, or it was sent, or the mandate withdrawn meanwhile. */
 export function leftBy(refusal: string): LeftReason {
-  return refusal === 'declarations.already_sent' ? 'sent' : 'no_mandate'
+  return refusals[refusal] ?? 'no_mandate'
 }

@@ -40,15 +40,19 @@ export function totalOf(ready: readonly ReadyCheck[], amount: 'salary' | 'total'
 export interface Chosen {
   readonly declarationId: string
   readonly version: number
+  /** The page said that its quarter is being typed too. */
+  readonly leavesEntry: boolean
 }
 
-export function writeChosen({ id, version }: Pick<Check, 'id' | 'version'>): string {
-  return `${id}.${version}`
+export function writeChosen({ check, hasEntry }: Pick<ReadyCheck, 'check' | 'hasEntry'>): string {
+  return `${check.id}.${check.version}${hasEntry ? '.saisie' : ''}`
 }
 
 export function parseChosen(values: readonly string[]): Chosen[] {
   return values.flatMap((value) => {
-    const [, declarationId = '', version = ''] = /^([0-9a-f-]{36})\.(\d{1,9})$/.exec(value) ?? []
-    return declarationId === '' ? [] : [{ declarationId, version: Number(version) }]
+    const [, declarationId = '', version = '', entry] =
+      /^([0-9a-f-]{36})\.(\d{1,9})(\.saisie)?$/.exec(value) ?? []
+    const leavesEntry = entry !== undefined
+    return declarationId === '' ? [] : [{ declarationId, version: Number(version), leavesEntry }]
   })
 }

@@ -1,13 +1,16 @@
 import type { ProfileActor } from '../../actors/actor.ts'
-import { Refusal } from '../../actors/refusal.ts'
+import { Refusal, refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
-import type { Mistakes } from '../../web/form.ts'
+import { isRowId } from '../../platform/db/row-id.ts'
+import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, sentenceOf, show, type Site } from '../../web/site.ts'
 import { receiveFile } from '../deposits/receive-file.ts'
 import { FirmFilePage } from './pages/firm-file.tsx'
 import { FirmFileResultPage } from './pages/firm-file-result.tsx'
+import { readInTheWay } from './read-in-the-way.ts'
+import { takePart } from './take-part.ts'
 import { listFiles, viewFirmFile, waitForFirmFile } from './view-firm-file.ts'
 
 /** Two hundred thousand lines: far more than the companies of one firm. */
@@ -15,7 +18,7 @@ const limits = { maxBytes: 40 * 1024 * 1024, maxFiles: 1 }
 
 /** One file of several companies: received, split, and what became of each part (product D9). */
 export function mountFirmFile(site: Site, app: AppContext): void {
-  const { file, fileResult, fileState } = paths.firm
+  const { file, fileResult, fileState, fileTake } = paths.firm
   site.get(file.pattern, { power: 'firm.board', audit: 'firm.file' }, async (page, actor) =>
     show(page, <FirmFilePage files={await listFiles(app, actor)} />),
   )
@@ -48,7 +51,22 @@ export function mountFirmFile(site: Site, app: AppContext): void {
       const view = await viewFirmFile(app, actor, idOf(page))
       const { refusal } = view.deposit
       const why = refusal ? sentenceOf(page, new Refusal(refusal.code, refusal.details)) : undefined
-      return show(page, <FirmFileResultPage view={view} why={why} />)
+      const inTheWay = await readInTheWay(app, actor, view.left)
+      return show(page, <FirmFileResultPage view={view} inTheWay={inTheWay} why={why} />)
+    },
+  )
+  site.post(
+    fileTake.pattern,
+    { power: 'firm.board', audit: 'deposit.take_the_place' },
+    async (page, actor) => {
+      const depositId = idOf(page)
+      const { fields } = page.var
+      const part = /^\d{1,6}$/.test(text(fields, 'partie')) ? Number(text(fields, 'partie')) : 0
+      const insteadOf = text(fields, 'remplace')
+      if (!isRowId(insteadOf)) return refuse('web.changed_meanwhile')
+      await takePart(app, actor, { depositId, part, insteadOf })
+      await waitForFirmFile(app, actor, depositId)
+      return redirect(page, fileResult({ id: depositId }))
     },
   )
   site.get(

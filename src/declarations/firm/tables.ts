@@ -11,6 +11,7 @@ export interface FirmPartsTable {
   employer_id: string | null
   declaration_id: string | null
   left_for: LeftReason | null
+  instead_of: string | null
 }
 
 declare module '../../platform/db/schema.ts' {

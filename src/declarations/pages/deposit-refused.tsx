@@ -9,6 +9,7 @@ import { useVisit } from '../../web/visit.ts'
 import { type FindingCode, severities } from '../checking/finding.ts'
 import type { DepositView } from '../deposits/view-deposit.ts'
 import { GoTo } from '../firm/pages/tasks.tsx'
+import type { Place } from '../firm/place.ts'
 import type { OtherCompany } from '../other-company.ts'
 import type { OtherPeriod } from '../other-period.ts'
 import { adviceFor } from '../finding-words.ts'
@@ -94,24 +95,22 @@ function Elsewhere({ other }: { readonly other: OtherPeriod }) {
 function WithOtherCompany({ other: { company, period } }: { readonly other: OtherCompany }) {
   const { words, language } = useVisit()
   const said = words.deposits.ofCompany
-  if (!period)
-    return (
-      <GoTo company={company} kind="plain">
-        {said.toCompany(company.name)}
-      </GoTo>
-    )
-  const { category, quarter } = period
+  const place: Place | undefined = period
+    ? { at: 'period', category: period.category, quarter: formatQuarter(period.quarter) }
+    : undefined
   return (
-    <>
-      <p>{said.open}</p>
-      <GoTo
-        company={company}
-        place={{ at: 'period', category, quarter: formatQuarter(quarter) }}
-        kind="primary"
-      >
-        {said.toPage(company.name, formatQuarterInWords(quarter, language), category)}
-      </GoTo>
-    </>
+    <Note
+      title={said.yours(company.name)}
+      action={
+        <GoTo company={company} place={place} kind="plain">
+          {period ? said.toPage : said.toCompany}
+        </GoTo>
+      }
+    >
+      {period
+        ? said.about(formatQuarterInWords(period.quarter, language), period.category)
+        : said.notThere}
+    </Note>
   )
 }
 

@@ -2,6 +2,7 @@ import { paths } from '../../../src/web/paths.ts'
 import { goodFile, PartSender, period, sendWhole } from '../../support/depositing.ts'
 import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import type { TestSite } from '../../support/site.ts'
+import type { Visitor } from '../../support/visitor.ts'
 import { longNames, type Stop } from './stop.ts'
 
 const { declarations } = paths
@@ -56,6 +57,33 @@ export async function depositStops(site: TestSite): Promise<Stop[]> {
     at('a file with another person’s work in its way', inTheWay.url),
     at('a quarter that a colleague works on', declarations.period(period)),
     ...(await correctedStops(site)),
+    ...(await otherCompanyStops(site)),
+  ]
+}
+
+/** A file of another company: for a clerk, and for a firm's person who serves both. */
+async function otherCompanyStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site, { name: 'Atlas Textile SA' })
+  const other = await anEmployer(site, { name: longNames.company })
+  const clerk = await signedIn(site, await aProfile(site, employer))
+  const mandate = { service: 'declaration_external', alsoFor: [other] } as const
+  const firm = await signedIn(site, await aProfile(site, employer, mandate), employer)
+  const { name } = employer
+  const refused = async (who: Visitor) =>
+    (await sendWhole(who, goodFile(other.number, 2), { at: period })).url
+  return [
+    {
+      name: 'a file of another company',
+      who: clerk,
+      address: await refused(clerk),
+      employer: name,
+    },
+    {
+      name: 'a file of another company that one serves',
+      who: firm,
+      address: await refused(firm),
+      employer: name,
+    },
   ]
 }
 

@@ -1,7 +1,8 @@
 import { leftField, salaryField } from '../../../src/declarations/entry/page-form.ts'
 import { sheetAt } from '../../../src/declarations/entry/sheet-address.ts'
 import { paths } from '../../../src/web/paths.ts'
-import { sendDeclared } from '../../support/declaring.ts'
+import { exampleLine } from '../../../src/declarations/checking/example-line.ts'
+import { confirmEverything, sendDeclared, sendFile } from '../../support/declaring.ts'
 import { anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import { aSentDeclaration, someMembers } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
@@ -55,6 +56,8 @@ export async function entryStops(site: TestSite): Promise<Stop[]> {
     ...(await emptySheet(site)),
     ...(await trancheStops(site)),
     ...(await correctionStops(site)),
+    ...(await changedSheetStops(site)),
+    ...(await fileBesideSheet(site)),
   ]
 }
 
@@ -73,6 +76,50 @@ async function correctionStops(site: TestSite): Promise<Stop[]> {
     { name: 'a correction of what was typed', who, address: correction.url, employer: name },
     { name: 'the sheet of a correction', who, address: sheet, employer: name },
     { name: 'the same to give up', who, address: `${correction.url}/abandonner`, employer: name },
+  ]
+}
+
+/** A check whose sheet says something else since. */
+async function changedSheetStops(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site)
+  const [first, second] = await someMembers(site, employer, { count: 2 })
+  const who = await signedIn(site, await aProfile(site, employer, { mode: 'form' }))
+  const sheet = sheetAt(period)
+  const press = async (typed: Record<string, string>, vers: string) =>
+    who.submit(await who.get(sheet), { ...typed, vers }, sheet)
+  const field = (member?: { readonly id: string }) => salaryField(member?.id ?? '')
+  const check = await press({ [field(first)]: '18000', [field(second)]: '24000' }, 'controler')
+  await press({ [field(first)]: '18500' }, 'enregistrer')
+  const { name } = employer
+  return [
+    { name: 'a check whose sheet was changed since', who, address: check.url, employer: name },
+    { name: 'the sheet that was changed since its check', who, address: sheet, employer: name },
+  ]
+}
+
+/** A file of a quarter that somebody types: what sending it would remove is said. */
+async function fileBesideSheet(site: TestSite): Promise<Stop[]> {
+  const employer = await anEmployer(site)
+  const [member] = await someMembers(site, employer, { count: 2 })
+  const { firstName, lastName } = longNames
+  const clerk = await aProfile(site, employer, { mode: 'form', firstName, lastName })
+  const who = await signedIn(site, clerk)
+  const sheet = sheetAt(period)
+  const typed = { [salaryField(member?.id ?? '')]: '18000', vers: 'enregistrer' }
+  await who.submit(await who.get(sheet), typed, sheet)
+  const line = exampleLine({ employerNumber: employer.number, year: '2026' })
+  const check = await confirmEverything(who, await sendFile(who, period, line))
+  const beside = { who, address: check.url, employer: employer.name }
+  return [
+    { name: 'a file of a quarter that is being typed', ...beside },
+    {
+      name: 'the same, sent without saying so',
+      ...beside,
+      act: async (page) => {
+        await page.locator('form[action$="/envoyer"] button').click()
+        await page.waitForSelector('.error-summary')
+      },
+    },
   ]
 }
 

@@ -9,6 +9,7 @@ import {
   type TestEmployer,
   type TestPerson,
 } from '../../support/factories.ts'
+import { sendFile } from '../../support/declaring.ts'
 import { someMembers } from '../../support/members.ts'
 import type { TestSite } from '../../support/site.ts'
 import { longNames, type Stop } from './stop.ts'
@@ -32,7 +33,8 @@ export async function firmStops(site: TestSite): Promise<Stop[]> {
   for (const company of [first, clinic, transit]) await declared(site, person, company)
   // What a company changed after the firm, and what a company prepared itself.
   await declared(site, await aProfile(site, transit, { mode: 'form' }), transit, '9000')
-  await declared(site, await aProfile(site, mill, { mode: 'form' }), mill)
+  const miller = await aProfile(site, mill, { mode: 'form' })
+  await declared(site, miller, mill)
   const ready = await who.get(paths.firm.send())
   const [one] = ready.document.querySelectorAll('input[name=declaration]')
   await who.submit(ready, { declaration: one?.getAttribute('value') ?? '' }, paths.firm.send())
@@ -40,8 +42,13 @@ export async function firmStops(site: TestSite): Promise<Stop[]> {
   const golden = readFileSync(
     path.join(import.meta.dirname, '../../golden/declarations/CIMR_005839_T3_2024.txt'),
   )
-  const own = golden.toString('latin1').replaceAll('005839', transit.number)
-  const both = new Uint8Array(Buffer.from(own + golden.toString('latin1'), 'latin1'))
+  const lines = golden.toString('latin1')
+  const linesOf = ({ number }: TestEmployer) => lines.replaceAll('005839', number)
+  // Somebody of the company is at work on the same quarter.
+  const late = { category: '01', quarter: '2024T3' }
+  await sendFile(await signedIn(site, miller), late, linesOf(mill).slice(0, 192))
+  const content = linesOf(transit) + lines + linesOf(mill)
+  const both = new Uint8Array(Buffer.from(content, 'latin1'))
   const fichier = new File([both], 'toutes-les-entreprises.txt', { type: 'text/plain' })
   const running = setInterval(() => void site.runJobs().catch(() => undefined), 200)
   const result = await who.submit(file, { fichier }, paths.firm.file())

@@ -1,6 +1,7 @@
-import { formatQuarter, formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatDateTime, formatQuarter, formatQuarterInWords } from '../../../calendar/index.ts'
 import { add, formatDirhams, signed, subtract } from '../../../money/index.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
+import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { Summary } from '../../../web/components/summary.tsx'
@@ -8,6 +9,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { SinceQuarter, SinceSent } from '../../changes/pages/comparison.tsx'
 import { obstacleTo } from '../../declaration.ts'
+import type { EntryBeside } from '../../entry/store/beside.ts'
 import { ways } from '../../entry/way-out.ts'
 import type { DeskView } from '../view-desk.ts'
 
@@ -83,15 +85,32 @@ function Totals({ view: { declaration, employerName, employerNumber } }: { view:
 }
 
 function Sending({ view }: { readonly view: DeskView }) {
-  const { declaration } = view
+  const { declaration, entry } = view
   const { what, button } = useSending(view)
   return (
     <Form action={paths.declarations.send({ id: declaration.id })} version={declaration.version}>
       <p>{what}</p>
+      {entry ? <LeavesEntry entry={entry} /> : null}
       <Actions>
         <Button>{button}</Button>
       </Actions>
     </Form>
+  )
+}
+
+export const leavesEntryField = 'saisie'
+
+/** Somebody types the same quarter: that is said, and given up by saying so (product D5). */
+function LeavesEntry({ entry }: { readonly entry: EntryBeside }) {
+  const { words, language } = useVisit()
+  const said = words.entry.beside
+  return (
+    <>
+      <Note tone="warning">
+        {said.text(entry.savedBy, formatDateTime(entry.savedAt, language), entry.rows)}
+      </Note>
+      <Checkbox name={leavesEntryField} label={said.leave(entry.rows)} />
+    </>
   )
 }
 

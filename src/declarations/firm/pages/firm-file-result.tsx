@@ -17,20 +17,26 @@ import type { LeftPart, TakenPart } from '../store/parts.ts'
 import { countCompanies } from '../ready.ts'
 import { rangesOf } from '../split-file.ts'
 import type { FirmFileView } from '../view-firm-file.ts'
+import type { PartInTheWay } from '../read-in-the-way.ts'
+import { InTheWay } from './in-the-way.tsx'
 import { GoTo } from './tasks.tsx'
 import { listed } from '../../../web/words/language.ts'
 
 interface Props {
   readonly view: FirmFileView
+  /** Parts that wait for an answer, since a check of their period is open. */
+  readonly inTheWay: readonly PartInTheWay[]
   /** Why nothing of the file was taken. */
   readonly why?: string | undefined
 }
 
 /** What became of each part of a firm's file: its state, its amount, the way to it; and the lines that were not taken. */
-export function FirmFileResultPage({ view, why }: Props) {
+export function FirmFileResultPage({ view, inTheWay, why }: Props) {
   const { words, language } = useVisit()
   const said = words.firm.file
   const { deposit, taken, left } = view
+  const asked = new Set(inTheWay.map(({ part }) => part.number))
+  const others = left.filter(({ number }) => !asked.has(number))
   const lines = [...taken.map((part) => part.lines), ...left.map((part) => part.sourceLines.length)]
   const count = lines.reduce((total, one) => total + one, 0)
   return (
@@ -47,7 +53,8 @@ export function FirmFileResultPage({ view, why }: Props) {
       <ReadyOfFile id={deposit.id} taken={taken} />
       {taken.length > 0 ? <Taken taken={taken} /> : null}
       {deposit.state === 'checked' && taken.length === 0 ? <p>{said.nothing}</p> : null}
-      {left.length > 0 ? <Left left={left} /> : null}
+      <InTheWay id={deposit.id} parts={inTheWay} />
+      {others.length > 0 ? <Left left={others} /> : null}
       <p>
         <a href={paths.firm.file()}>{said.another}</a>
       </p>

@@ -45,7 +45,7 @@ export function SendReadyPage({
   const { words } = useVisit()
   const said = words.firm.send
   const isTicked = (one: Ready) =>
-    ticked ? ticked.includes(writeChosen(one.check)) : isOurs(one.prepared) && !one.hasEntry
+    ticked ? ticked.includes(writeChosen(one)) : isOurs(one.prepared) && !one.hasEntry
   const theirs = shown.filter(({ prepared }) => !isOurs(prepared)).length
   return (
     <Layout
@@ -123,7 +123,7 @@ function ReadyTable({ ready, isTicked }: TableProps) {
                 id={`envoi-${one.check.id}`}
                 type="checkbox"
                 name={chosenField}
-                value={writeChosen(one.check)}
+                value={writeChosen(one)}
                 checked={isTicked(one)}
                 aria-label={said.choose(one.company.name, periodOf(one))}
               />

@@ -34,6 +34,7 @@ export async function savePart(tx: Tx, { part, became, ...of }: PartToSave): Pro
     employer_id: became.leftFor ? null : became.employerId,
     declaration_id: became.leftFor ? null : became.declarationId,
     left_for: became.leftFor ?? null,
+    instead_of: null,
   }
   await tx
     .insertInto('firm_parts')
@@ -42,14 +43,46 @@ export async function savePart(tx: Tx, { part, became, ...of }: PartToSave): Pro
     .execute()
 }
 
-/** Parts of a file that a job, begun before, has dealt with already. */
-export async function listPartsDone(tx: Tx, depositId: string): Promise<Set<number>> {
+/** Parts of a file that a job has dealt with before; of one to take after all, the work that it may replace. */
+export interface PartsDone {
+  readonly done: ReadonlySet<number>
+  readonly insteadOf: ReadonlyMap<number, string>
+}
+
+export async function listPartsDone(tx: Tx, depositId: string): Promise<PartsDone> {
   const rows = await tx
     .selectFrom('firm_parts')
-    .select('part')
+    .select(['part', 'instead_of'])
     .where('deposit_id', '=', depositId)
     .execute()
-  return new Set(rows.map((row) => row.part))
+  return {
+    done: new Set(rows.filter((row) => row.instead_of === null).map((row) => row.part)),
+    insteadOf: new Map(
+      rows.flatMap(({ part, instead_of: id }): [number, string][] => (id ? [[part, id]] : [])),
+    ),
+  }
+}
+
+/** It is dealt with again, and may replace this work; false when it was not left for somebody's work. */
+export async function takeLeftPart(
+  tx: Tx,
+  { depositId, part, insteadOf }: LeftPartToTake,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('firm_parts')
+    .set({ instead_of: insteadOf })
+    .where('deposit_id', '=', depositId)
+    .where('part', '=', part)
+    .where('left_for', '=', 'in_the_way')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+export interface LeftPartToTake {
+  readonly depositId: string
+  readonly part: number
+  /** The work that the page showed, and no other. */
+  readonly insteadOf: string
 }
 
 /** A part that became a declaration, as it stands now. */
@@ -113,6 +146,7 @@ function stateOf({ state, is_ready: isReady }: TakenRow): TakenPart['state'] {
 
 /** A part that was not taken: what its lines say, and why. */
 export interface LeftPart {
+  readonly number: number
   /** Not known of a file that was split before it was kept. */
   readonly reason: LeftReason | null
   readonly employerNumber: string
@@ -125,6 +159,7 @@ export async function listLeftParts(tx: Tx, depositId: string): Promise<LeftPart
   return tx
     .selectFrom('firm_parts')
     .select([
+      'part as number',
       'left_for as reason',
       'employer_number as employerNumber',
       'category',

@@ -47,10 +47,11 @@ export const deposits: WordsOf<typeof french> = {
   takeThePlace: 'تعويضه بملفي',
   takeThePlaceText: (name) => `سيتم التخلي عن مراقبة ${isolate(name)} وتصحيحاتها.`,
   ofCompany: {
-    open: 'هذه المقاولة أيضا من المقاولات التي تصرحون لها: يرسل الملف في صفحتها.',
-    toPage: (company, quarter, category) =>
-      `فتح ${isolate(company)}، ${quarter}، الفئة ${category}`,
-    toCompany: (company) => `فتح ${isolate(company)}`,
+    yours: (company) => `هذا الملف يخص ${isolate(company)}، وأنتم تصرحون لها أيضا.`,
+    about: (quarter, category) => `يرسل في صفحتها برسم ${quarter}، الفئة ${category}.`,
+    notThere: 'هذه الفترة لا يصرح بها فيها اليوم، أو ليست موكولة إليكم.',
+    toPage: 'فتح هذه الصفحة',
+    toCompany: 'فتح هذه المقاولة',
   },
   other: {
     open: 'هذه الفترة تنتظركم: يرسل ملفها في صفحتها الخاصة.',

@@ -51,10 +51,12 @@ export const deposits = {
   takeThePlaceText: (name: string) =>
     `Le contrôle ${de(name)} et ses corrections seront abandonnés.`,
   ofCompany: {
-    open: 'Cette entreprise est aussi de celles que vous servez : le fichier s’envoie chez elle.',
-    toPage: (company: string, quarter: string, category: string) =>
-      `Ouvrir ${company}, ${quarter}, catégorie ${category}`,
-    toCompany: (company: string) => `Ouvrir ${company}`,
+    yours: (company: string) => `Ce fichier est ${de(company)}, que vous servez aussi.`,
+    about: (quarter: string, category: string) =>
+      `Il s’envoie sur sa page du ${quarter}, catégorie ${category}.`,
+    notThere: 'Cette période n’y est pas à déclarer aujourd’hui, ou ne vous est pas confiée.',
+    toPage: 'Ouvrir cette page',
+    toCompany: 'Ouvrir cette entreprise',
   },
   other: {
     open: 'Cette période vous attend : son fichier s’envoie sur sa propre page.',

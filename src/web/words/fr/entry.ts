@@ -140,6 +140,11 @@ export const entry = {
     'Cette saisie a été contrôlée. Si vous la modifiez, contrôlez-la de nouveau avant l’envoi.',
   sentMeanwhile:
     'La déclaration est déjà envoyée : ce que vous venez de saisir n’y est pas et n’a pas été gardé. Pour le déclarer, corrigez-la depuis ce reçu.',
+  beside: {
+    text: (name: string, moment: string, rows: number) =>
+      `Une saisie de cette période est aussi en cours : ${members(rows)}, enregistrée par ${name} le ${moment}. Ce contrôle n’en vient pas ; l’envoyer y met fin.`,
+    leave: (rows: number) => `Envoyer ce contrôle, et effacer cette saisie (${members(rows)})`,
+  },
   changedSinceCheck:
     'Cette saisie a changé depuis ce contrôle, qui dit encore ce qu’elle était. Contrôlez-la de nouveau avant l’envoi.',
   checkAgain: 'Contrôler la saisie de nouveau',
@@ -286,6 +291,8 @@ export const entryRefusals = {
     'Cette déclaration vient du Formulaire de Saisie : corrigez-la dans la saisie, puis contrôlez de nouveau.',
   'entry.changed_since_check':
     'La saisie a changé depuis ce contrôle. Rien n’est parti : contrôlez-la de nouveau, puis envoyez.',
+  'entry.would_lose_entry':
+    'Rien n’est parti : une saisie de cette période est en cours, et l’envoi l’effacerait. Cochez la case qui le dit, ou envoyez plutôt la saisie.',
   'entry.with_first_tranche':
     'Cette catégorie se saisit avec sa première tranche : ouvrez la saisie de cette dernière depuis le calendrier.',
   'entry.second_tranche_sent':

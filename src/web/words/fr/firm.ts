@@ -132,6 +132,12 @@ export const firm = {
       sent: 'Envoyée',
       over: 'Remplacée',
     },
+    inTheWay: {
+      title: 'Contrôles déjà en cours',
+      text: 'Rien n’a été remplacé. Regardez chaque contrôle, puis dites si votre partie prend sa place : son travail serait alors abandonné.',
+      holds: (done: string) => `Ce contrôle porte ${done}.`,
+      take: 'Remplacer par cette partie',
+    },
     refusedTitle: (count: number) =>
       `${lines(count)} ${count < 2 ? 'n’a pas été prise' : 'n’ont pas été prises'}`,
     refusedText: 'Le reste du fichier n’en dépend pas. Voici pourquoi, cause par cause.',
@@ -159,6 +165,10 @@ export const firm = {
       sent: {
         title: 'Période déjà envoyée',
         text: 'Pour la changer, ouvrez le reçu de cette période dans l’entreprise et choisissez «\u00a0Corriger ou compléter cette déclaration\u00a0».',
+      },
+      in_the_way: {
+        title: 'Contrôle qui n’est plus en cours',
+        text: 'Ces lignes attendaient à cause d’un contrôle ouvert sur la même période ; il n’est plus là. Envoyez-les de nouveau.',
       },
       unknown: {
         title: 'Rien à déclarer ce jour-là sous ces lignes',
