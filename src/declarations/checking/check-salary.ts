@@ -3,6 +3,7 @@ import { isWithin, percentSince } from './change-since.ts'
 import { inFundForm } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
 import type { PreparedContext } from './prepare-context.ts'
+import { isLeftAligned } from './read-contribution.ts'
 import type { SourceLine } from './source-line.ts'
 
 /** A salary of zero, very low, or far from last quarter's is asked about, never refused (contribution-file.md; product D6). */
@@ -19,6 +20,9 @@ export function checkSalary(
   if (last !== undefined && last > 0n) {
     return compareWithLast(salary, last, { line, context, notes })
   }
+  // «36000.5» printed without its point and its last zero, then aligned as a text is: nothing of before tells it from 3 600,05.
+  if (isLeftAligned(line.text('salary'), notes))
+    notes.found('salary', 'salary_left_aligned', aloneOn(line, salary))
   if (context.lowSalary !== undefined && salary < context.lowSalary) {
     notes.found('salary', 'salary_unusually_low', aloneOn(line, salary))
   }

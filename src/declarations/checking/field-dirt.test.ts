@@ -94,11 +94,20 @@ const dirt: Dirt[] = [
     '000123456',
   ],
   [
-    'number left-aligned with spaces',
+    'salary right-aligned with spaces',
     'salary',
-    '3600025',
+    '   3600025',
     'number_padded_with_spaces',
     '0003600025',
+  ],
+  ['(c) salary left-aligned, zeros lost or not', 'salary', '360005', 'salary_left_aligned'],
+  [
+    '(c) salary left-aligned, with last quarter',
+    'salary',
+    '360005',
+    'salary_lost_zeros',
+    '0003600050',
+    paidMore,
   ],
   [
     '(a) blank category, one active category',

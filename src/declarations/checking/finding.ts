@@ -124,6 +124,7 @@ export const severities = {
   salary_decimals: 'blocking',
   salary_zero: 'to_confirm',
   salary_lost_zeros: 'to_confirm',
+  salary_left_aligned: 'to_confirm',
   salary_unusually_low: 'to_confirm',
   salary_unusually_high: 'to_confirm',
   salary_variation: 'to_confirm',

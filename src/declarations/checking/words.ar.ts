@@ -279,6 +279,8 @@ export const wordsAr: CheckWords = {
     salary_zero: () => 'أجر الفصل صفر. أكدوه (عطلة بدون أجر مثلا) أو اكتبوا الأجر.',
     salary_lost_zeros: ({ amount, correction }) =>
       `${amount('amount')} مقابل ${amount('last')} في الفصل السابق: يبدو أن أصفارا ضاعت. هل الأجر هو ${amount('restored')} (${correction})؟`,
+    salary_left_aligned: ({ amount, value }) =>
+      `«${value}» تليه مسافات بدل أن تسبقه أصفار: قرئ ${amount('amount')}، وربما ضاعت أصفار من آخره. أكدوا أو صححوا.`,
     salary_unusually_low: ({ amount }) =>
       `${amount('amount')} عن فصل كامل مبلغ قليل: ربما ضاعت أصفار. أكدوا أو صححوا.`,
     salary_unusually_high: ({ amount }) =>

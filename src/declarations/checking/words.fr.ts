@@ -296,6 +296,8 @@ export const wordsFr: CheckWords = {
       'le salaire du trimestre est de zéro. Confirmez-le (congé sans solde, par exemple), ou indiquez le salaire.',
     salary_lost_zeros: ({ amount, correction }) =>
       `${amount('amount')}, contre ${amount('last')} au trimestre précédent : des zéros semblent perdus. Le salaire est-il ${amount('restored')} (${correction}) ?`,
+    salary_left_aligned: ({ amount, value }) =>
+      `« ${value} » est suivi d’espaces au lieu d’être précédé de zéros : il est lu ${amount('amount')}, et des zéros sont peut-être perdus à la fin. Confirmez ou corrigez.`,
     salary_unusually_low: ({ amount }) =>
       `${amount('amount')} pour un trimestre, c’est peu : des zéros sont peut-être perdus. Confirmez ou corrigez.`,
     salary_unusually_high: ({ amount }) =>

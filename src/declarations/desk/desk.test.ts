@@ -391,6 +391,28 @@ describe('a doubt', () => {
   })
 })
 
+describe('doubts of amounts', () => {
+  it('are told line by line, and by the lead of the page where there is one alone', async () => {
+    const [one = {}, two = {}] = await known(2)
+    const check = await send(
+      file(line({ ...one, salary: '360005    ' }), line({ ...two, salary: '20050     ' })),
+    )
+    const address = `${addressOf(check)}/constats/salary_left_aligned.salary`
+    const both = await clerk.get(address)
+    const told = both.document.querySelectorAll('.lines tbody small').map(({ text }) => text)
+    expect(told).toEqual([
+      expect.stringMatching(/il est lu 3.600,05.DH/),
+      expect.stringMatching(/il est lu 200,50.DH/),
+    ])
+    expect(both.text.split('est suivi d’espaces')).toHaveLength(3)
+    const second = `${addressOf(check)}/lignes/2`
+    await clerk.submit(await clerk.get(second), { salary: '36 000' }, second)
+    const alone = await clerk.get(address)
+    expect(alone.document.querySelectorAll('.lines tbody small')).toHaveLength(0)
+    expect(alone.text).toContain('il est lu 3 600,05 DH')
+  })
+})
+
 describe('two tabs', () => {
   it('are not mistaken for each other: what was shown before is looked at again, what was typed stays', async () => {
     const [one = {}, two = {}] = await known(2)

@@ -8,7 +8,7 @@ import { TextField } from '../../../web/components/text-field.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped } from '../../../web/words/language.ts'
-import { causeTitle } from '../../finding-words.ts'
+import { adviceFor, causeTitle, differsByLine } from '../../finding-words.ts'
 import { causeName, isAboutFile, isAboutMembers } from '../cause.ts'
 import type { CauseView, LineShown } from '../view-cause.ts'
 import { Reading } from './cause-list.tsx'
@@ -124,7 +124,12 @@ function Lines({ view, ticked }: LinesProps) {
     },
     {
       head: view.isOfSheet ? said.readInSheet : said.read,
-      cell: (row: LineShown) => <Reading row={row} />,
+      cell: (row: LineShown) => (
+        <>
+          <Reading row={row} />
+          {differsByLine(view.lines) ? <small>{adviceFor(row, language)}</small> : null}
+        </>
+      ),
     },
     ...(view.showsConfirmed ? [reasonColumn(said, language)] : []),
     {

@@ -4,7 +4,7 @@ import { PageHead } from '../../../web/components/page-head.tsx'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
-import { adviceFor, causeTitle } from '../../finding-words.ts'
+import { adviceFor, causeTitle, differsByLine } from '../../finding-words.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import type { CauseView } from '../view-cause.ts'
 import { CauseLines } from './cause-lines.tsx'
@@ -23,6 +23,7 @@ export function CausePage({ view, typed }: Props) {
   const title = causeTitle(cause, words.desk, language)
   const check = words.declarations.checkTitle(formatQuarterInWords(quarter, language), category)
   const [first] = view.lines
+  const lead = first && !differsByLine(view.lines) ? adviceFor(first, language) : undefined
   return (
     <Layout
       title={`${title} · ${check}`}
@@ -33,7 +34,7 @@ export function CausePage({ view, typed }: Props) {
       wide
     >
       <BackLink href={paths.declarations.check({ id })}>{check}</BackLink>
-      <PageHead title={title} lead={first ? adviceFor(first, language) : undefined} />
+      <PageHead title={title} lead={lead} />
       <div id="constat">
         <CauseLines view={view} typed={typed} />
       </div>

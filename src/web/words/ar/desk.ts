@@ -613,6 +613,7 @@ export const desk: WordsOf<typeof french> = {
     salary_negative: 'أجر سالب',
     salary_decimal_point: 'أجر مكتوب بفاصلة أو نقطة',
     salary_zero: 'أجر يساوي صفرا',
+    salary_left_aligned: 'أجر تليه مسافات',
     salary_lost_zeros: 'أجر يبدو أن أصفارا ضاعت منه',
     salary_unusually_low: 'أجر منخفض جدا',
     salary_unusually_high: 'أجر مرتفع جدا دون فصل سابق',

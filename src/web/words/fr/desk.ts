@@ -541,6 +541,7 @@ export const desk = {
     salary_negative: 'Salaire négatif',
     salary_decimal_point: 'Salaire écrit avec une virgule ou un point',
     salary_zero: 'Salaire de zéro',
+    salary_left_aligned: 'Salaire suivi d’espaces',
     salary_lost_zeros: 'Salaire dont des zéros semblent perdus',
     salary_unusually_low: 'Salaire très bas',
     salary_unusually_high: 'Salaire très élevé, sans trimestre précédent',
