@@ -4,7 +4,9 @@ import type { Part } from '../../src/ledger/account.ts'
 import { postDeclaration } from '../../src/ledger/post-declaration.ts'
 import { postPayment } from '../../src/ledger/post-payment.ts'
 import { centimes, type Dirhams, parseDirhams } from '../../src/money/index.ts'
-import type { Setting, TestEmployer } from './factories.ts'
+import { anEmployer, aProfile, type Setting, signedIn, type TestEmployer } from './factories.ts'
+import type { TestSite } from './site.ts'
+import type { Visitor } from './visitor.ts'
 
 /** «6300.05» in centimes: tests write amounts as people do. */
 export function dirhams(text: string): Dirhams {
@@ -90,3 +92,34 @@ export async function paid(site: Setting, employer: TestEmployer, told: Paid): P
   )
   return id
 }
+
+/** A company, and somebody who reads its account. */
+export interface OpenAccount {
+  readonly employer: TestEmployer
+  readonly who: Visitor
+}
+
+/** One that owes a declaration for nothing before 2026T3, so that each test says what it owes. */
+export async function anAccount(site: TestSite, from = '2026-07-01'): Promise<OpenAccount> {
+  const employer = await anEmployer(site, { categories: ['01', '02'] })
+  await site.database.ownerQuery(
+    'update employer_categories set active_from = $2 where employer_id = $1',
+    [employer.id, from],
+  )
+  const profile = await aProfile(site, employer, { service: 'employer_account' })
+  return { employer, who: await signedIn(site, profile, employer) }
+}
+
+/** 100 DH of the employees in each of its categories. */
+export async function bothDeclared(site: TestSite, { employer }: OpenAccount): Promise<void> {
+  for (const category of ['01', '02'])
+    await declared(site, employer, {
+      quarter: '2026T3',
+      category,
+      employee: '100',
+      on: '2026-10-12',
+    })
+}
+
+/** Dates and amounts hold spaces that do not break. */
+export const folded = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ')

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { DelegateActor } from '../../src/actors/actor.ts'
 import { listUsers } from '../../src/access/administration/store/users.ts'
 import type { NewExternalUser, NewUser } from '../../src/access/administration/new-user.ts'
-import { aDelegate, anEmployer, signedIn, type TestEmployer, type TestPerson } from './factories.ts'
+import {
+  aDelegate,
+  anEmployer,
+  aProfile,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from './factories.ts'
 import { openSite, type TestSite } from './site.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -16,6 +23,24 @@ export function asDelegate(delegate: TestPerson, employer: TestEmployer): Delega
     stage: 'full',
     employerId: employer.id,
   }
+}
+
+/** Somebody who was invited and has not used the link yet. */
+export async function anInvitedUser(
+  site: TestSite,
+  employer: TestEmployer,
+  wishes: Parameters<typeof aProfile>[2] = {},
+): Promise<TestPerson> {
+  const person = await aProfile(site, employer, { service: 'employer_account', ...wishes })
+  await site.database.ownerQuery(
+    `update profiles set state = 'invited', password_hash = null, password_set_at = null where id = $1`,
+    [person.id],
+  )
+  await site.database.ownerQuery(
+    `update mandates set state = 'offered', answered_at = null where profile_id = $1`,
+    [person.id],
+  )
+  return person
 }
 
 /** A company of categories 01 and 02 with its delegate, anew before each test, when every mail has left. */

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  goodPassword,
+  signedIn,
+  type TestEmployer,
+  type TestPerson,
+} from '../../test/support/factories.ts'
+import {
+  aDrawnOrder,
+  aPayingCompany,
+  confirmAs as confirmIn,
+  orderOf as findPaid,
+  type Paying,
+  paymentActor,
+} from '../../test/support/paying.ts'
+import { openSite, type TestSite } from '../../test/support/site.ts'
+import { paths } from '../web/paths.ts'
+import { cancelOrder } from './cancel-order.ts'
+
+let site: TestSite
+let company: TestEmployer
+let maker: TestPerson
+let amina: TestPerson
+let badr: TestPerson
+let account: string
+let paying: Paying
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+beforeEach(async () => {
+  site.clock.set('2026-11-24T10:00:00Z')
+  paying = await aPayingCompany(site)
+  ;({ company, maker, amina, badr, account } = paying)
+})
+
+const as = paymentActor
+const drawn = (amount?: bigint, debitOn?: string) => aDrawnOrder(site, paying, amount, debitOn)
+const orderOf = (id: string) => findPaid(site, paying, id)
+const confirmAs = (person: TestPerson, id: string, digest?: string) =>
+  confirmIn(site, paying, person, id, digest)
+
+describe('the pages of E@syPaiement', () => {
+  it('US21: the validator reads payee, account, amount, dues, day and maker, then confirms with the password', async () => {
+    const id = await drawn()
+    const visitor = await signedIn(site, amina)
+    const list = await visitor.get(paths.payments.orders())
+    expect(list.text).toContain('À confirmer par vous')
+    const page = await visitor.get(paths.payments.order({ id }))
+    for (const shown of [
+      '14 490,11',
+      '007 780 •••• 0123 96',
+      '1er décembre 2026',
+      'Omar',
+      company.name,
+    ]) {
+      expect(page.text).toContain(shown)
+    }
+    const wrong = await visitor.submit(
+      page,
+      { motDePasse: 'pas le bon mot de passe' },
+      paths.payments.confirm({ id }),
+    )
+    expect(wrong.status).toBe(422)
+    const missing = await visitor.submit(wrong, { motDePasse: '' }, paths.payments.confirm({ id }))
+    expect(missing.status).toBe(422)
+    const done = await visitor.submit(
+      missing,
+      { motDePasse: goodPassword },
+      paths.payments.confirm({ id }),
+    )
+    expect(done.text).toContain('Votre confirmation est enregistrée.')
+    expect(done.text).toContain('Vous avez confirmé. L’ordre attend une autre personne.')
+  })
+
+  it('keeps in the history the names of the day: a login renamed since rewrites nothing', async () => {
+    const id = await drawn()
+    await confirmAs(amina, id)
+    const visitor = await signedIn(site, badr)
+    const address = paths.payments.order({ id })
+    const historyOf = async () =>
+      (await visitor.get(address)).text.split('Historique').at(-1)?.split('Démonstration')[0] ?? ''
+    const before = await historyOf()
+    expect(before).toContain('A confirmé')
+    await site.database.ownerQuery(
+      "update profiles set first_name = 'Nom', last_name = 'Changé' where id = any($1)",
+      [[amina.id, maker.id]],
+    )
+    expect(await historyOf()).toBe(before)
+  })
+
+  it('lists every order: what is under way, then what ended in pages of fifty', async () => {
+    const first = await drawn()
+    await cancelOrder(site.app, as(maker), { orderId: first, version: 1, reason: 'Doublon' })
+    const { reference } = await orderOf(first)
+    for (let one = 0; one < 50; one += 1) {
+      site.clock.advance(1_000)
+      const id = await drawn()
+      await cancelOrder(site.app, as(maker), { orderId: id, version: 1, reason: 'Doublon' })
+    }
+    const visitor = await signedIn(site, maker)
+    const newest = await visitor.get(paths.payments.orders())
+    expect(newest.text).toContain('Page 1 sur 2')
+    expect(newest.text).not.toContain(reference)
+    const oldest = await visitor.get(`${paths.payments.orders()}?page=2`)
+    expect(oldest.text).toContain(reference)
+  })
+
+  it('E3: saved unchanged says so; changed and confirmed again, it warns of nothing any more', async () => {
+    const id = await aDrawnOrder(site, paying, 500_000n)
+    await confirmAs(paying.amina, id)
+    const maker = await signedIn(site, paying.maker)
+    const address = paths.payments.edit({ id })
+    const same = await maker.submit(await maker.get(address), {}, address)
+    expect(same.text).toContain('Vous n’avez rien changé')
+    expect(same.text).not.toContain('L’ordre est modifié')
+    const typed = { jour: '02/12/2026' }
+    const changed = await maker.submit(await maker.get(address), typed, address)
+    const voided = 'Les confirmations données avant ce changement ne comptent plus'
+    expect(changed.text).toContain(voided)
+    await confirmAs(paying.amina, id)
+    await confirmAs(paying.badr, id)
+    const page = await maker.get(paths.payments.order({ id }))
+    expect(page.text).toContain('Ce qui a changé depuis la version précédente')
+    expect(page.text).not.toContain(voided)
+  })
+
+  it('E6: says from when the account may be debited, while its mandate waits', async () => {
+    await site.database.ownerQuery(
+      `update debit_mandates set usable_from = '2026-11-29' where bank_account_id = $1`,
+      [paying.account],
+    )
+    const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
+    expect(page.text).toContain('vous pourrez établir un ordre à partir du 29 novembre 2026')
+  })
+
+  it('US22: a refusal asks a reason, and the maker is told', async () => {
+    const id = await drawn()
+    const visitor = await signedIn(site, badr)
+    const page = await visitor.get(paths.payments.order({ id }))
+    const missing = await visitor.submit(page, { raison: '' }, paths.payments.refuse({ id }))
+    expect(missing.status).toBe(422)
+    const done = await visitor.submit(
+      missing,
+      { raison: 'Montant à revoir' },
+      paths.payments.refuse({ id }),
+    )
+    expect(done.text).toContain('Montant à revoir')
+    site.mails.length = 0
+    await site.runJobs()
+    expect(JSON.stringify(site.mails)).toContain(maker.email)
+  })
+
+  it('E1: the maker chooses dues, account and day; what is wrong is said at its place, and kept', async () => {
+    const visitor = await signedIn(site, maker)
+    const form = await visitor.get(paths.payments.drawUp())
+    expect(form.text).toContain('Catégorie 01, 3e trimestre 2026')
+    const name = '01-2026T3-contributions'
+    const typed = {
+      [`payer-${name}`]: 'on',
+      [`montant-${name}`]: 'mille',
+      compte: account,
+      jour: '28/11/2026',
+    }
+    const wrong = await visitor.submit(form, typed, paths.payments.drawUp())
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Saisissez un montant en dirhams')
+    expect(wrong.text).toContain('n’est pas un jour ouvré')
+    expect(wrong.text).toContain('Choisissez par exemple le 30/11/2026')
+    expect(wrong.body).toContain('mille')
+    const much = { ...typed, [`montant-${name}`]: '15 000', jour: '01/12/2020' }
+    const both = await visitor.submit(wrong, much, paths.payments.drawUp())
+    expect(both.mistakes).toHaveLength(2)
+    expect(both.text).toContain('Ce montant dépasse ce qui reste à payer')
+    expect(both.text).toContain('Choisissez un jour à partir d’aujourd’hui')
+    const right = { ...typed, [`montant-${name}`]: '1 000,50', jour: '01/12/2026' }
+    const done = await visitor.submit(wrong, right, paths.payments.drawUp())
+    expect(done.text).toContain('L’ordre est établi.')
+    expect(done.text).toContain('1 000,50')
+  })
+})
