@@ -147,7 +147,8 @@ export const firm: WordsOf<typeof french> = {
     button: 'مراقبة الملف',
     missing: 'اختاروا الملف المراد مراقبته.',
     resultTitle: 'أجزاء الملف',
-    resultLead: (name, count) => `${isolate(name)}: ${lines(count)}.`,
+    resultLead: (name, count) =>
+      `${isolate(name)}: ${lines(count)}. عند فتح أي جزء ترقم أسطره ابتداء من 1.`,
     caption: 'أجزاء الملف حسب المقاولة',
     company: 'المقاولة',
     period: 'الفترة',

@@ -118,7 +118,8 @@ export const firm = {
     button: 'Contrôler le fichier',
     missing: 'Choisissez le fichier à contrôler.',
     resultTitle: 'Parties du fichier',
-    resultLead: (name: string, count: number) => `${name} : ${lines(count)}.`,
+    resultLead: (name: string, count: number) =>
+      `${name} : ${lines(count)}. Une fois ouverte, chaque partie compte ses lignes à partir de 1.`,
     caption: 'Parties du fichier, par entreprise',
     company: 'Entreprise',
     period: 'Période',
