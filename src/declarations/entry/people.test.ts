@@ -156,14 +156,17 @@ describe('a member’s card', () => {
     const asked = await visitor.submit(card, { nom: 'Tazi' }, address)
     expect(asked.status).toBe(422)
     expect(asked.mistakes[0]).toContain('Dites pourquoi le nom change')
-    const kept = await visitor.submit(card, { nom: 'Tazi', 'motif-nom': 'Mariage' }, address)
+    const short = await visitor.submit(card, { nom: 'Tazi', 'motif-nom': 'x' }, address)
+    expect(short.mistakes[0]).toContain('en deux mots et dix lettres au moins')
+    const renamed = { nom: 'Tazi', 'motif-nom': 'Nom de son mariage' }
+    const kept = await visitor.submit(card, renamed, address)
     expect(kept.text).toContain('Fiche corrigée')
     const checked = await visitor.submit(
       kept,
       { [salaryField(id)]: '9000', vers: 'controler' },
       paths.entry.sheet(period),
     )
-    expect(checked.text).toContain('Confirmé : Mariage')
+    expect(checked.text).toContain('Confirmé : Nom de son mariage')
     expect(await lines()).toMatchObject([{ member_number: member?.number, last_name: 'TAZI' }])
   })
 

@@ -8,6 +8,7 @@ import { type CivilData, fullName, sealCivilData } from './civil-data.ts'
 import { limitOf, type PeriodText } from './load-sheet.ts'
 import { type LockedSheet, lockSheet } from './lock-sheet.ts'
 import { newKey, parseTyped } from './page-form.ts'
+import { isReason } from '../reason.ts'
 import { nameReasonField, parsePerson, personFields } from './person-form.ts'
 import { isRenamed, mistakesOfNew, namesakeOf } from './person-rules.ts'
 import { recordSaved } from './record-saved.ts'
@@ -76,14 +77,14 @@ function readCommand(
     ...(row
       ? {}
       : mistakesOfNew(typed, civil, { quarter, limit: limitOf(locked.tranches) }, words.mistakes)),
-    ...(row && !isNew && nameReason === '' ? renamed(row, civil, said) : {}),
+    ...(row && !isNew && !isReason(nameReason) ? renamed(row, civil, said) : {}),
   }
   return Object.keys(errors).length > 0
     ? { ok: false, errors }
     : { ok: true, civil, typed, nameReason }
 }
 
-/** Another name under a known matricule is asked about once, here. */
+/** Another name under a known matricule is asked about once, here, as any doubt is (product D4). */
 function renamed(row: Row, civil: CivilData, said: Words['entry']['personMistakes']): Mistakes {
   const before = row.known ?? row.civil
   return isRenamed(before, civil) ? { [nameReasonField]: said.nameReason(fullName(before)) } : {}

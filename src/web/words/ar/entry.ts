@@ -213,7 +213,7 @@ export const entry: WordsOf<typeof french> = {
   mobile: 'الهاتف المحمول',
   email: 'البريد الإلكتروني',
   nameReason: 'لماذا تغير الاسم؟',
-  nameReasonHint: 'مثلا: زواج، خطأ في الكتابة. يطلب فقط إذا تغير الاسم.',
+  nameReasonHint: 'يطلب فقط إذا تغير الاسم. كلمتان وعشرة أحرف على الأقل، مثلا: خطأ في الكتابة.',
   keepNew: 'إضافة إلى الإدخال',
   keepQuarter: 'حفظ',
   keepCard: 'حفظ البطاقة',
@@ -256,7 +256,8 @@ export const entry: WordsOf<typeof french> = {
     email: 'هذا ليس عنوان بريد إلكتروني من 35 حرفا على الأكثر.',
     onSheet: (name) => `هذا رقم ${isolate(name)} الموجود في هذه اللائحة.`,
     isFormer: (name) => `هذا رقم ${isolate(name)} الذي غادر الفئة: أرجعوه إلى اللائحة أسفله.`,
-    nameReason: (name) => `يعرف الصندوق هذا الرقم باسم ${isolate(name)}. بينوا لماذا تغير الاسم.`,
+    nameReason: (name) =>
+      `يعرف الصندوق هذا الرقم باسم ${isolate(name)}. بينوا لماذا تغير الاسم، بكلمتين وعشرة أحرف على الأقل.`,
   },
   nil: {
     question: 'لا شيء للتصريح به؟',

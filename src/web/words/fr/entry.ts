@@ -204,7 +204,8 @@ export const entry = {
   mobile: 'GSM',
   email: 'E-mail',
   nameReason: 'Pourquoi le nom change-t-il ?',
-  nameReasonHint: 'Par exemple : mariage, erreur de saisie. Demandé seulement si le nom change.',
+  nameReasonHint:
+    'Demandé seulement si le nom change. Deux mots et dix lettres au moins, par exemple : nom de son mariage.',
   keepNew: 'Ajouter à la saisie',
   keepQuarter: 'Enregistrer',
   keepCard: 'Enregistrer la fiche',
@@ -250,7 +251,7 @@ export const entry = {
     isFormer: (name: string) =>
       `C’est le matricule ${de(name)}, qui a quitté la catégorie : réintégrez cette personne ci-dessous.`,
     nameReason: (name: string) =>
-      `La caisse connaît ce matricule sous le nom ${de(name)}. Dites pourquoi le nom change.`,
+      `La caisse connaît ce matricule sous le nom ${de(name)}. Dites pourquoi le nom change, en deux mots et dix lettres au moins.`,
   },
   nil: {
     question: 'Rien à déclarer ?',
