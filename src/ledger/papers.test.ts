@@ -152,6 +152,14 @@ describe('attestations (C6)', () => {
     await owes()
     expect((await who.get(own.attestations())).text).toContain('Elle ne peut pas être établie')
     expect(await ask('regularity')).toBeUndefined()
+    // In a file for the bank, which may still reject it.
+    await paid(site, employer, {
+      amount: '14490.11',
+      on: '2026-11-23',
+      kind: 'order',
+      into: 'bank_in_transit',
+    })
+    expect(await ask('regularity')).toBeUndefined()
   })
 
   it('«régularité» is refused when something fell late while the page was open', async () => {

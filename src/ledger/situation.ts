@@ -148,7 +148,12 @@ function totalsByQuarter(positions: readonly Position[]): QuarterTotals[] {
   return [...totals.values()].sort((one, other) => compareQuarters(one.quarter, other.quarter))
 }
 
-/** Nothing late: neither a payment past its grace nor a declaration past its day (product C6, «régularité»). */
-export function isRegular({ toPay, undeclared }: Situation): boolean {
-  return !toPay.some(({ state }) => state === 'late') && !undeclared.some(({ isLate }) => isLate)
+/**
+ * Nothing late: neither a payment past its grace, one that the bank has not confirmed included, nor a declaration past its day
+ * (product C6, «régularité»).
+ */
+export function isRegular({ toPay, undeclared, today }: Situation): boolean {
+  const isLate = ({ state, inTransit, payBy }: OpenDue) =>
+    state === 'late' || (inTransit > 0n && payBy < today)
+  return !toPay.some(isLate) && !undeclared.some((one) => one.isLate)
 }

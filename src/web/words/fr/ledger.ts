@@ -387,7 +387,7 @@ export const ledger = {
       affiliation: 'Établir l’attestation d’affiliation',
     },
     notRegular:
-      'Elle ne peut pas être établie aujourd’hui : une déclaration ou un règlement est en retard.',
+      'Elle ne peut pas être établie aujourd’hui : une déclaration ou un règlement est en retard, ou la banque n’a pas encore confirmé un règlement en retard.',
     seeSituation: 'Voir ce qui est en retard',
     done: 'L’attestation est établie. Téléchargez-la ci-dessous.',
     issued: 'Attestations établies',
@@ -470,5 +470,5 @@ export const ledgerRefusals = {
   'transfers.fund_has_no_account':
     'La caisse n’a pas encore publié le compte où virer les contributions. Adressez-vous à l’Agence Virtuelle.',
   'attestations.not_regular':
-    'Une déclaration ou un règlement est en retard : l’attestation de régularité ne peut pas être établie. Voyez «\u00a0Situation\u00a0», réglez ce qui est en retard, puis recommencez.',
+    'Une déclaration ou un règlement est en retard, ou pas encore confirmé par la banque : l’attestation de régularité ne peut pas être établie. Voyez «\u00a0Situation\u00a0», réglez ce qui est en retard, puis recommencez.',
 }
