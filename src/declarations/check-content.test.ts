@@ -6,7 +6,7 @@ import type { EmployedActor } from '../actors/actor.ts'
 import { checkContributions } from './check-contributions.ts'
 import { checkDeclaration } from './checking/check-declaration.ts'
 import { exampleFile, exampleLine } from './checking/example-line.ts'
-import { writeDeclarationWorkbook } from './checking/spreadsheets/write-template.ts'
+import { writeDeclarationWorkbook } from '../../test/support/declaration-workbook.ts'
 
 let site: TestSite
 let employer: TestEmployer

@@ -10,7 +10,7 @@ import {
   writeDeclaration,
   templateCsv,
 } from '../../src/declarations/checking/index.ts'
-import { writeDeclarationWorkbook } from '../../src/declarations/checking/spreadsheets/write-template.ts'
+import { writeDeclarationWorkbook } from '../support/declaration-workbook.ts'
 import { paths } from '../../src/web/paths.ts'
 import { anEmployer, aProfile, signedIn } from '../support/factories.ts'
 import { openPortal, type Portal } from '../support/portal.ts'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { addDays, localDate, parseQuarter, type Quarter } from '../../src/calendar/index.ts'
+import { addDays, localDate, type Quarter } from '../../src/calendar/index.ts'
 import type { Fact } from '../../src/ledger/entry.ts'
 
 /** What may happen to an employer's account, drawn at random. Payments and dues are named by small numbers. */
@@ -68,12 +68,6 @@ export const dueNames = [
   ['01', '2025T1'],
   ['02', '2025T1'],
 ] as const
-
-export function quarterNamed(text: string): Quarter {
-  const parsed = parseQuarter(text)
-  if (!parsed.ok) throw new Error(text)
-  return parsed.value
-}
 
 const ends = { '2024T3': '2024-09-30', '2024T4': '2024-12-31', '2025T1': '2025-03-31' } as const
 

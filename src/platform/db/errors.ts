@@ -54,16 +54,8 @@ export function isDatabaseAway(error: unknown): boolean {
 
 /** A row with the same key is there already. Name the constraint: another one broken is a fault, not this refusal. */
 export function isUniqueViolation(error: unknown, constraint: string): boolean {
-  return brokeConstraint(error, '23505', constraint)
-}
-
-export function isCheckViolation(error: unknown, constraint: string): boolean {
-  return brokeConstraint(error, '23514', constraint)
-}
-
-function brokeConstraint(error: unknown, state: string, constraint: string): boolean {
   return causes(error).some(
-    (one) => one instanceof DatabaseError && one.code === state && one.constraint === constraint,
+    (one) => one instanceof DatabaseError && one.code === '23505' && one.constraint === constraint,
   )
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../tables/example-table.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { defaultSpreadsheetLimits } from './refuse-archive.ts'
-import { writeDeclarationWorkbook } from './write-template.ts'
+import { writeDeclarationWorkbook } from '../../../../test/support/declaration-workbook.ts'
 import { writeSpreadsheet } from './write-spreadsheet.ts'
 
 const golden = checkDeclaration(exampleFile(exampleLine())).declaredLines

@@ -1,9 +1,13 @@
-import type { WritableLine } from '../fund-texts.ts'
-import { templateColumns } from '../layouts/template.ts'
-import { tableCells, templateHeader } from '../write-declaration.ts'
-import { type SheetCell, type SheetToWrite, writeSpreadsheet } from './write-spreadsheet.ts'
+import type { WritableLine } from '../../src/declarations/checking/fund-texts.ts'
+import { templateColumns } from '../../src/declarations/checking/layouts/template.ts'
+import { tableCells, templateHeader } from '../../src/declarations/checking/write-declaration.ts'
+import {
+  type SheetCell,
+  type SheetToWrite,
+  writeSpreadsheet,
+} from '../../src/declarations/checking/spreadsheets/write-spreadsheet.ts'
 
-/** The fund's table as a workbook: the lines given, or none for an empty template (product D2). */
+/** A declaration as a workbook that somebody filled in, with other sheets behind it. */
 export async function writeDeclarationWorkbook(
   lines: Iterable<WritableLine>,
   others: readonly SheetToWrite[] = [],
