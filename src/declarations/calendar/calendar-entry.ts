@@ -5,6 +5,8 @@ import type { Period } from '../declaration.ts'
 /** Where a quarter of a category stands (product D1). */
 export type PeriodState =
   | 'to_declare'
+  /** Somebody has begun its sheet. */
+  | 'typing'
   /** A file is on its way. */
   | 'receiving'
   | 'to_correct'

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { declarationDueOn, type Period, quartersOwed } from '../declaration.ts'
 import { type Deposit, percentOf } from '../deposits/deposit.ts'
 import { listUnderWay } from '../deposits/store/deposits.ts'
+import { listBegunSheets } from '../entry/store/sheets.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { type CategoryTerms, type Declaration, listDeclarations } from '../store/declarations.ts'
 import type { Workspace } from '../workspace.ts'
@@ -39,6 +40,7 @@ interface Standing {
   readonly declared: readonly Declaration[]
   readonly doubtful: ReadonlyMap<string, number>
   readonly arriving: readonly Deposit[]
+  readonly typed: readonly Period[]
 }
 
 async function listEntries(
@@ -51,6 +53,7 @@ async function listEntries(
     declared: await listDeclarations(tx, employerId, categories),
     doubtful: await countDoubtfulLines(tx, employerId),
     arriving: await listUnderWay(tx, employerId, { categories, profileId, at: workspace.now }),
+    typed: await listBegunSheets(tx, employerId),
   }
   return workspace.terms.flatMap((terms) =>
     quartersOwed(terms, workspace.today).map((quarter) =>
@@ -66,9 +69,9 @@ function entryOf(
   { category, label }: CategoryTerms,
   quarter: Quarter,
 ): CalendarEntry {
-  const own = standing.declared.filter(
-    (one) => one.category === category && compareQuarters(one.quarter, quarter) === 0,
-  )
+  const isOfIt = (one: Period) =>
+    one.category === category && compareQuarters(one.quarter, quarter) === 0
+  const own = standing.declared.filter(isOfIt)
   const sent = own.find(({ state }) => state === 'sent')
   const open = own.find(({ state }) => state === 'checked')
   const current = sent ?? open
@@ -78,7 +81,9 @@ function entryOf(
     label,
     quarter,
     dueOn: declarationDueOn(quarter, workspace.allowedDays),
-    ...(sent ? { state: 'sent', linesLeft: 0 } : standingOf(standing, open, arriving)),
+    ...(sent
+      ? { state: 'sent', linesLeft: 0 }
+      : standingOf(standing, { open, arriving, isTyped: standing.typed.some(isOfIt) })),
     declarationId: current?.id ?? null,
     total: current ? add(current.employee, current.employer) : null,
     members: current?.acceptedLines ?? 0,
@@ -99,13 +104,18 @@ function arrivingFor(deposits: readonly Deposit[], { category, quarter }: Period
     : null
 }
 
+interface UnderWay {
+  readonly open: Declaration | undefined
+  readonly arriving: Arriving | null
+  readonly isTyped: boolean
+}
+
 function standingOf(
   { doubtful }: Standing,
-  open: Declaration | undefined,
-  arriving: Arriving | null,
+  { open, arriving, isTyped }: UnderWay,
 ): { readonly state: PeriodState; readonly linesLeft: number } {
   if (arriving) return { state: 'receiving', linesLeft: 0 }
-  if (!open) return { state: 'to_declare', linesLeft: 0 }
+  if (!open) return { state: isTyped ? 'typing' : 'to_declare', linesLeft: 0 }
   const wrong = open.lines - open.acceptedLines
   if (wrong > 0 || open.lines === 0) return { state: 'to_correct', linesLeft: wrong }
   const doubts = doubtful.get(open.id) ?? 0

@@ -59,6 +59,8 @@ describe('the sheet', () => {
     await form.knownMembers(2)
     await form.declaredBefore()
     const carried = await form.press(await form.sheet(), 'reprendre')
+    const calendar = await form.visitor.get(paths.declarations.calendar())
+    expect(calendar.text).toContain('Saisie commencée')
     expect(carried.text).toContain('Repris, à confirmer')
     const saved = await form.press(carried, 'enregistrer')
     expect(saved.text).toContain('Repris, à confirmer')

@@ -22,6 +22,7 @@ interface Props {
 
 const tones: Readonly<Record<Exclude<PeriodState, 'sent'>, Tone>> = {
   to_declare: 'wait',
+  typing: 'wait',
   receiving: 'info',
   to_correct: 'stop',
   to_confirm: 'wait',

@@ -40,6 +40,20 @@ export async function findDraft(
     .executeTakeFirst()
 }
 
+/** The periods that somebody has begun to type. */
+export async function listBegunSheets(tx: Tx, employerId: string): Promise<Period[]> {
+  const rows = await tx
+    .selectFrom('entry_drafts')
+    .select(['category', 'year', 'quarter'])
+    .where('employer_id', '=', employerId)
+    .where('version', '>', 0)
+    .execute()
+  return rows.map(({ category, year, quarter }) => ({
+    category,
+    quarter: { year, quarter } as Quarter,
+  }))
+}
+
 interface Saver {
   readonly profileId: string
   readonly at: Date

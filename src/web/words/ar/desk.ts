@@ -382,6 +382,7 @@ export const desk: WordsOf<typeof french> = {
   calendar: {
     states: {
       to_declare: () => 'في انتظار التصريح',
+      typing: () => 'بدأ الإدخال',
       receiving: () => 'إيداع جار',
       to_correct: (count) => (count === 0 ? 'يجب تصحيحها' : `${lines(count)} في انتظار التصحيح`),
       to_confirm: (count) => `نقط في انتظار التأكيد: ${number(count)}`,
@@ -389,6 +390,7 @@ export const desk: WordsOf<typeof french> = {
     },
     next: {
       to_declare: 'التصريح',
+      typing: 'متابعة',
       receiving: 'عرض الإيداع',
       to_correct: 'تصحيح',
       to_confirm: 'تأكيد',

@@ -287,6 +287,7 @@ export const desk = {
   calendar: {
     states: {
       to_declare: (_lines: number) => 'À déclarer',
+      typing: (_lines: number) => 'Saisie commencée',
       receiving: (_lines: number) => 'Dépôt en cours',
       to_correct: (count: number) =>
         count === 0 ? 'À corriger' : `${capital(lines(count))} à corriger`,
@@ -296,6 +297,7 @@ export const desk = {
     },
     next: {
       to_declare: 'Déclarer',
+      typing: 'Continuer',
       receiving: 'Voir le dépôt',
       to_correct: 'Corriger',
       to_confirm: 'Confirmer',
