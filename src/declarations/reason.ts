@@ -1,5 +1,5 @@
 /** What a reason has at least (ours: the fund publishes nothing). Blanks and signs are not counted. */
-export const shortestReason = { words: 2, letters: 10 } as const
+const shortestReason = { words: 2, letters: 10 } as const
 
 /** Why a doubt is right is said in a sentence, for whoever reads it in a year: «x» explains nothing (product D4). */
 export function isReason(text: string): boolean {

@@ -2,7 +2,7 @@ import { refuse } from '../actors/refusal.ts'
 import type { Import } from './import.ts'
 
 /** How long what was asked waits for its second person, as for the account of an agent (decision 0021). */
-export const agreementMs = 72 * 3_600_000
+const agreementMs = 72 * 3_600_000
 
 /** An agent as a person: two accounts of one person are one person. */
 export interface Signatory {

@@ -2,7 +2,7 @@
 export type ImportSeverity = 'refused' | 'to_check'
 
 /** Everything that an import can say of a line, with its weight; a code without its sentences does not compile. */
-export const findingSeverities = {
+const findingSeverities = {
   file_empty: 'refused',
   file_not_text: 'refused',
   encoding_utf16: 'refused',

@@ -86,7 +86,7 @@ export type DerivedKind = keyof Derived
 export type EntryKind = FactKind | DerivedKind
 
 /** Kinds that somebody tells the ledger; the others follow from them. */
-export const factKinds: readonly FactKind[] = [
+const factKinds: readonly FactKind[] = [
   'declaration',
   'declaration_reversed',
   'payment',

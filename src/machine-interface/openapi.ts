@@ -143,7 +143,7 @@ function contentOf({ alsoAs }: MachineRoute, schema: z.ZodType | string): Json {
 }
 
 /** What may go wrong everywhere, and what only where something is sent. */
-export function failuresOf({ method, body, pattern }: MachineRoute): number[] {
+function failuresOf({ method, body, pattern }: MachineRoute): number[] {
   const sent = method === 'POST' ? [409, 413, 415] : []
   const kept = body === 'file' ? [408, 507] : []
   const named = pattern.includes(':') || method === 'POST' ? [404] : []

@@ -4,7 +4,7 @@ import type { ConfirmationBreak } from '../payments/verify-confirmations.ts'
 import type { LedgerBreak } from '../ledger/rebuild-ledger.ts'
 
 /** What may not agree with something else that is kept, in the order in which it is told. */
-export const faultKinds = [
+const faultKinds = [
   'ledger',
   'trail',
   'order_unconfirmed',

@@ -22,7 +22,7 @@ export interface UserPage {
   readonly hasAfter: boolean
 }
 
-export const usersPerPage = 50
+const usersPerPage = 50
 
 /** As the list is read: by name, then by login, so that two of one name keep their places. */
 export function byName(one: User, other: User): number {

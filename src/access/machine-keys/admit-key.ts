@@ -13,7 +13,7 @@ import { type ShownKey, showKey } from './store.ts'
 
 /** What a key may ask in a minute (ours): a payroll asks a few dozen times a quarter. */
 export const requestsInAMinute = 120
-export const minuteMs = 60_000
+const minuteMs = 60_000
 
 const quarterHour = 15 * minuteMs
 

@@ -77,7 +77,7 @@ function detailsSchema(words: Words) {
 }
 
 /** Letters, digits, dots and dashes: «agent.bennis». */
-export function isAgentLogin(login: string): boolean {
+function isAgentLogin(login: string): boolean {
   return /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/.test(login) && login.length >= 3 && login.length <= 40
 }
 

@@ -25,7 +25,7 @@ export interface Agent {
 }
 
 /** What gives power, and therefore needs two people (decision 0021). */
-export const requestKinds = ['open', 'reactivate', 'reset_second_factor'] as const
+const requestKinds = ['open', 'reactivate', 'reset_second_factor'] as const
 export type RequestKind = (typeof requestKinds)[number]
 
 /** What one supervisor asks for an agent, until another confirms it. */

@@ -46,7 +46,7 @@ export interface Figures {
   readonly activeEmployers: number
 }
 
-export const monthsShown = 12
+const monthsShown = 12
 
 /** The months up to that of a day, oldest first. */
 export function monthsUntil(today: LocalDate, count = monthsShown): Month[] {

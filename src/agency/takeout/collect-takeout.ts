@@ -111,6 +111,6 @@ function sending(file: FileHandle, endTurn: () => void): Pick<CollectedArchive, 
   return { body: Readable.toWeb(stream) as ReadableStream<Uint8Array>, end }
 }
 
-export function archiveName(employerNumber: string, at: Date): string {
+function archiveName(employerNumber: string, at: Date): string {
   return `adherent-${employerNumber}-${at.toISOString().slice(0, 10)}.zip`
 }

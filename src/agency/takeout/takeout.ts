@@ -1,7 +1,7 @@
 import { refuse } from '../../actors/refusal.ts'
 import type { Reviewer } from '../case-decision.ts'
 
-export const takeoutStates = ['waiting', 'agreed', 'declined', 'withdrawn'] as const
+const takeoutStates = ['waiting', 'agreed', 'declined', 'withdrawn'] as const
 export type TakeoutState = (typeof takeoutStates)[number]
 
 /** Everything of one company, asked for by one supervisor and agreed by another (docs/domain/takeout.md). */

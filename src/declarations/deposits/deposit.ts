@@ -39,7 +39,7 @@ export const partBytes = megabyte
 
 /** What one person sends for one company in a day, counting what was given up: far more than any work needs (attack AT95). */
 export const dailyFiles = 300
-export const dailyBytesOfCompany = 2_048 * megabyte
+const dailyBytesOfCompany = 2_048 * megabyte
 /** Files on their way at once: of one person, and of a company. */
 export const atOnceOfPerson = 6
 export const atOnceOfCompany = 20

@@ -13,7 +13,7 @@ export interface Sheet {
   readonly saved: { readonly at: Date; readonly by: string } | null
 }
 
-export const rowsOnPage = 25
+const rowsOnPage = 25
 
 /** What of the sheet is looked at: kept in the address. */
 export interface Look {
@@ -59,7 +59,7 @@ function turned({ firstName, lastName }: Row['civil']) {
 }
 
 /** Still asks for something: nothing typed, a mistake, a salary carried over and not confirmed. */
-export function isLeft({ state }: Reading): boolean {
+function isLeft({ state }: Reading): boolean {
   return state === 'empty' || state === 'wrong' || state === 'carried'
 }
 

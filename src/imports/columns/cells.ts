@@ -14,7 +14,7 @@ const hidden = /(?![\t\r\n])[\p{Cc}\p{Cf}]/u
 const hiddenEverywhere = new RegExp(hidden.source, 'gu')
 
 /** What nobody sees is named and never dropped in silence; neither is what another program garbled (quality AT85). */
-export function withoutTraps(reader: Reader): Reader {
+function withoutTraps(reader: Reader): Reader {
   return (cell) => {
     if (isPlain(cell)) return reader(cell)
     if (hidden.test(cell)) {

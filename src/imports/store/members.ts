@@ -26,7 +26,7 @@ export interface KnownMembers {
   readonly byIdentity: ReadonlyMap<string, KnownMember>
 }
 
-export function memberKey(employerId: string, category: string, by: string): string {
+function memberKey(employerId: string, category: string, by: string): string {
   return `${employerId} ${category} ${by}`
 }
 

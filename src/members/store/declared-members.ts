@@ -152,7 +152,7 @@ function linesToday({ employerId, lines }: DeclaredMembers) {
 }
 
 /** Provisional numbers of a company, each with the number that took its place. */
-export function confirmedNumbers(employerId: string) {
+function confirmedNumbers(employerId: string) {
   return sql<{ former: string; number: string }>`select distinct own.provisional_number as former,
       coalesce(other.member_number, own.member_number) as number
     from memberships own left join memberships other on other.employer_id = ${employerId} and other.id = own.merged_into

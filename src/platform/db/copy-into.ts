@@ -91,9 +91,7 @@ function quoted(name: string): string {
 const CHUNK = 64 * 1024
 
 /** The rows in the text format of `COPY`, in pieces of about 64 KB. */
-export async function* copyText(
-  rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
-): AsyncGenerator<string> {
+async function* copyText(rows: Iterable<CopyRow> | AsyncIterable<CopyRow>): AsyncGenerator<string> {
   let text = ''
   for await (const row of rows) {
     text += `${row.map(copyField).join('\t')}\n`

@@ -62,7 +62,7 @@ async function readApplied(client: Client): Promise<Applied[]> {
 }
 
 /** What is left to apply, once sure that this program and this database have the same past. */
-export function refuseContradictions(known: Migration[], applied: Applied[]): Migration[] {
+function refuseContradictions(known: Migration[], applied: Applied[]): Migration[] {
   for (const row of applied) {
     const mine = known.find(({ name }) => name === row.name)
     if (!mine) {

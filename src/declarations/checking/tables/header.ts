@@ -35,7 +35,7 @@ function keyOf(header: string): string {
   return fundLetters(header.replace(/\(.*?\)/g, '')).replace(/[^A-Z0-9]/g, '')
 }
 
-export function columnCalled(header: string): ColumnSpec | undefined {
+function columnCalled(header: string): ColumnSpec | undefined {
   return byKey.get(keyOf(header))
 }
 
