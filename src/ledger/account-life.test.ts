@@ -3,8 +3,9 @@ import { declared, dirhams, paid } from '../../test/support/accounts.ts'
 import { anEmployer, type TestEmployer } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { localDate, quarterFrom } from '../calendar/index.ts'
-import { postRejection, postSettlement } from './post-payment.ts'
+import { postRejection, postSettlement, postTakenBack } from './post-payment.ts'
 import { postDeclaration } from './post-declaration.ts'
+import { rebuildLedger } from './rebuild-ledger.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { listEntries } from './store/read-entries.ts'
 
@@ -168,6 +169,40 @@ describe('the account of an employer', () => {
       'interest_cancelled +0 -197260 = 10000000',
     ])
   })
+
+  it.each([
+    ['a centime that bore no interest', '2024-11-29', ['99999.99', '0.01']],
+    ['what came in time', '2024-10-30', ['60000', '40000']],
+    ['a large part', '2024-11-29', ['40000', '60000']],
+  ])(
+    'cancels the interest once %s is taken back: the due is not settled',
+    async (_what, on, parts) => {
+      await declared(site, atlas, { ...quarter, employee: '50000', employer: '50000' })
+      const [rest = '', back = ''] = parts
+      const id = await paid(site, atlas, { amount: back, on })
+      await paid(site, atlas, { amount: rest, on: '2024-11-29' })
+      const booked = (await entries()).at(-1)
+      expect(booked?.kind).toBe('interest')
+      await site.app.db.transaction(asSystem, (tx) =>
+        postTakenBack(tx, {
+          employerId: atlas.id,
+          cause: { kind: 'transfer', id },
+          reason: 'Versement d’une autre entreprise',
+          occurredOn: localDate('2024-12-02'),
+          recordedAt: site.clock.now(),
+        }),
+      )
+      const owed = dirhams(back)
+      expect((await told()).slice(4)).toEqual([
+        `payment_reversed +${owed} -0 = ${(booked?.owedAfter ?? 0n) + owed}`,
+        `interest_cancelled +0 -${booked?.debit} = ${owed}`,
+      ])
+      await paid(site, atlas, { amount: back, on: '2025-01-08' })
+      expect((await entries()).at(-1)?.kind).toBe('interest')
+      const verdict = await site.app.db.transaction(asSystem, (tx) => rebuildLedger(tx, atlas.id))
+      expect(verdict.breaks).toEqual([])
+    },
+  )
 
   it('takes a mistaken entry back by another one, and refuses what would not add up', async () => {
     const reverse = (number: bigint) =>

@@ -18,6 +18,8 @@ export interface DueState {
   readonly declarations: readonly Entry[]
   /** Interest booked and standing. */
   readonly bookings: readonly (Entry & { readonly kind: 'interest' })[]
+  /** Their numbers, of those that rest on a payment which was taken back since. */
+  readonly fallen: ReadonlySet<bigint>
   /** Interest ever booked: the number of the next one. */
   readonly bookingsEver: number
 }
@@ -89,6 +91,7 @@ function openDue({ dues }: Books, entry: Entry & { readonly kind: 'declaration' 
     interest: noClaim,
     declarations: [],
     bookings: [],
+    fallen: new Set(),
     bookingsEver: 0,
   }
   dues.set(dueText(key), { ...due, declarations: [...due.declarations, entry] })
@@ -106,8 +109,10 @@ const declaredIn: Partial<Record<DueAccount, 'employee' | 'equalPart' | 'surchar
 }
 
 function moved(due: DueState, { account, amount }: Move, entry: Entry): DueState {
-  if (account === 'contributions_due')
-    return { ...due, contributions: changedClaim(due.contributions, amount, entry) }
+  if (account === 'contributions_due') {
+    const contributions = changedClaim(due.contributions, amount, entry)
+    return { ...due, contributions, fallen: fallenWith(due, contributions, entry) }
+  }
   if (account === 'interest_due')
     return { ...due, interest: changedClaim(due.interest, amount, entry) }
   const part = declaredIn[account as DueAccount]
@@ -136,6 +141,24 @@ function changedClaim(claim: Claim, amount: Dirhams, entry: Entry): Claim {
     case 'payment_settled':
       throw new Error('a confirmation of the bank moves no due')
   }
+}
+
+const takesBack: ReadonlySet<Entry['kind']> = new Set([
+  'payment_rejected',
+  'payment_reversed',
+  'advance_taken_back',
+])
+
+/**
+ * Interest is booked once all is settled (RGR, article 7): it rests on every payment that stood by then, late or in time, large or
+ * small, and falls with any of them. A correction takes no payment back.
+ */
+function fallenWith(due: DueState, after: Claim, { kind }: Entry): DueState['fallen'] {
+  if (!takesBack.has(kind)) return due.fallen
+  const kept = new Map(after.lots.map((lot) => [lot.entry, lot.amount]))
+  const taken = due.contributions.lots.filter((lot) => kept.get(lot.entry) !== lot.amount)
+  const fallen = due.bookings.filter(({ number }) => taken.some((lot) => lot.entry < number))
+  return new Set([...due.fallen, ...fallen.map(({ number }) => number)])
 }
 
 function lotOf(entry: Entry, amount: Dirhams): Lot {

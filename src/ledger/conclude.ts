@@ -42,10 +42,12 @@ function takeAdvanceBack(books: Books, dues: readonly DueState[], fact: Fact): D
   ])
 }
 
-/** Booked interest stands as long as the payments that it was computed on. */
+/** Booked interest stands as long as every payment that it rests on, and as those that it was computed on were. */
 function cancelInterest(due: DueState, fact: Fact): Draft | undefined {
   const standing = arrivedFractions(due)
-  const fallen = due.bookings.find((booking) => !removeAll(standing, fractionsOf(booking)))
+  const fallen = due.bookings.find(
+    (booking) => due.fallen.has(booking.number) || !removeAll(standing, fractionsOf(booking)),
+  )
   if (!fallen) return undefined
   return {
     ...about(fact, { kind: 'entry', id: String(fallen.number), version: 0 }),

@@ -167,6 +167,20 @@ describe('any sequence of declarations, corrections, payments, rejections and re
     })
   })
 
+  it('keeps no interest on a due that is open again, unless a correction opened it', async () => {
+    await check('settled first', (all) => {
+      live(all, ({ books, entries }) => {
+        for (const [text, due] of books.dues) {
+          const isDeclared = ({ kind, moves }: Entry) =>
+            kind === 'declaration' && moves.some((move) => move.due && dueText(move.due) === text)
+          const isOpen = openOf(due.contributions) > 0n
+          if (isOpen && entries.filter(isDeclared).length === 1)
+            expect(due.interest.amount).toBe(0n)
+        }
+      })
+    })
+  })
+
   it('is written again, the same, from its facts alone', async () => {
     await check('rewritten', (all) => {
       const { entries } = live(all)

@@ -244,7 +244,7 @@ export const ledger = {
       interest:
         'L’échéance est entièrement réglée, et une partie l’a été après le délai sans intérêts.',
       interest_cancelled:
-        'Le règlement sur lequel ces intérêts étaient calculés ne tient plus : ils sont retirés.',
+        'Un règlement de cette échéance a été repris ou n’est plus le même : elle n’est plus soldée comme elle l’était, et ses intérêts sont retirés.',
       advance_kept:
         'Après une correction, cette échéance est réglée au-delà de ce qu’elle doit : la différence devient un avoir.',
       advance_used: 'Votre avoir règle de lui-même ce qui est dû, le plus ancien d’abord.',
