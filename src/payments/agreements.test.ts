@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asDelegate } from '../../test/support/administering.ts'
+import { aNewUser, asDelegate } from '../../test/support/administering.ts'
 import {
   aDelegate,
   aProfile,
@@ -22,6 +22,7 @@ import { askedOf, withPasskey } from '../../test/support/passkeys.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Screen } from '../../test/support/visitor.ts'
 import { verifyStatements } from '../access/verify-statements.ts'
+import { createUser } from '../access/administration/create-user.ts'
 import { changePowers } from '../access/administration/change-powers.ts'
 import { changeUserState } from '../access/administration/change-user-state.ts'
 import { paths } from '../web/paths.ts'
@@ -214,6 +215,77 @@ describe('AT70: a new Validateur', () => {
     )
     const amina = users.find(({ profileId }) => profileId === paying.amina.id)
     expect(amina?.confirmsFrom).toEqual(new Date(site.clock.now().getTime() + dayMs))
+  })
+})
+
+describe('AT70: a Validateur who draws up as well, where one’s own orders may be confirmed', () => {
+  /** The company permits it, since long. */
+  beforeEach(async () => {
+    await decidedOneEye()
+    site.clock.advance(dayMs)
+    await site.runJobs()
+    site.mails.length = 0
+  })
+  const makes = (person: TestPerson, version = 1) => {
+    const change = { id: person.id, version, isMaker: true, isValidator: true }
+    return changePowers(site.app, asDelegate(delegate, paying.company), change)
+  }
+  const waitingUntil = (person: TestPerson) =>
+    site.database
+      .ownerQuery<{ from: Date }>('select confirms_from as "from" from profiles where id = $1', [
+        person.id,
+      ])
+      .then(([row]) => row?.from.getTime())
+  const tomorrow = () => site.clock.now().getTime() + dayMs
+
+  it('waits like a new one, is told to the others, and pays alone only once it is over', async () => {
+    expect(await makes(paying.badr)).toEqual({ waits: true })
+    await site.runJobs()
+    const told = site.mails.filter(({ subject }) => subject.startsWith('Un Validateur établit'))
+    expect(told.map(({ to }) => to)).toEqual([paying.amina.email])
+    expect(await trailOf()).toContain('attend jusqu’au 26 novembre 2026')
+    const id = await aDrawnOrder(site, { ...paying, maker: paying.badr })
+    expect(await outcome(confirmAs(site, paying, paying.badr, id))).toBe('payments.validator_waits')
+    site.clock.advance(dayMs)
+    expect(await outcome(confirmAs(site, paying, paying.badr, id))).toBe('done')
+  })
+
+  it('confirms sooner when another Validateur, who reads what it means, agrees', async () => {
+    await makes(paying.badr)
+    const page = await (await signedIn(site, paying.amina)).get(own.agreements())
+    expect(page.text).toContain('Badr Berrada établira et confirmera ses propres ordres')
+    expect(page.text).toContain('pourra payer seule')
+    expect(await agreeing(paying.badr, { validatorId: paying.badr.id })).not.toBe('done')
+    expect(await agreeing(paying.amina, { validatorId: paying.badr.id })).toBe('done')
+    const id = await aDrawnOrder(site, { ...paying, maker: paying.badr })
+    expect(await outcome(confirmAs(site, paying, paying.badr, id))).toBe('done')
+  })
+
+  it('is one person whatever the logins: a second one that draws up, new or back, makes the first wait', async () => {
+    const { cin = '' } = paying.amina
+    const second = aNewUser({
+      service: 'payment',
+      scope: null,
+      isMaker: true,
+      identity: { kind: 'cin', number: cin },
+      isPersonConfirmed: true,
+    })
+    const by = asDelegate(delegate, paying.company)
+    const { id } = await createUser(site.app, by, second)
+    expect(await waitingUntil(paying.amina)).toBe(tomorrow())
+    const step = { id, service: 'payment' as const, reason: 'Absence' }
+    await changeUserState(site.app, by, { ...step, version: 1, step: 'suspend' })
+    site.clock.advance(dayMs)
+    await changeUserState(site.app, by, { ...step, version: 2, step: 'reactivate' })
+    expect(await waitingUntil(paying.amina)).toBe(tomorrow())
+  })
+
+  it('does not wait where somebody else must confirm anyway', async () => {
+    const other = await aPayingCompany(site)
+    const theirs = await aDelegate(site, other.company)
+    const change = { id: other.badr.id, version: 1, isMaker: true, isValidator: true }
+    const done = await changePowers(site.app, asDelegate(theirs, other.company), change)
+    expect(done).toEqual({ waits: false })
   })
 })
 

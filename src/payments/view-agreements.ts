@@ -19,6 +19,8 @@ import {
 export interface WaitingValidator {
   readonly user: PaymentUser
   readonly confirmsFrom: Date
+  /** They also draw up: where one's own orders may be confirmed, they would pay alone. */
+  readonly drawsUp: boolean
   readonly mayAgree: boolean
 }
 
@@ -83,11 +85,13 @@ export async function listWaiting(tx: Tx, { employerId, users, me, at }: Looking
   const agrees = (gaining: ReadonlySet<string>) =>
     me !== undefined && mayAgree({ ...me, waits: !mayConfirmAt(me, at) }, { gaining, delegates })
   const settings = await findSettingsToCome(tx, employerId)
-  const validators = users.flatMap((user) =>
-    user.isValidator && user.confirmsFrom !== null && user.confirmsFrom > at
-      ? [{ user, confirmsFrom: user.confirmsFrom, mayAgree: agrees(new Set([user.person])) }]
-      : [],
-  )
+  const makers = new Set(users.filter((one) => one.isMaker).map((one) => one.person))
+  const validators = users.flatMap((user) => {
+    const { person, confirmsFrom, isValidator } = user
+    if (!isValidator || confirmsFrom === null || confirmsFrom <= at) return []
+    const drawsUp = makers.has(person)
+    return [{ user, confirmsFrom, drawsUp, mayAgree: agrees(new Set([person])) }]
+  })
   return {
     validators,
     settings: settings

@@ -13,6 +13,7 @@ import { requireSubscribed } from './require-service.ts'
 import { tellOtherValidators } from './tell-validators.ts'
 import { fullName } from './user.ts'
 import { waitFrom } from './waiting.ts'
+import { waitWithBothPowers } from './wait-with-both-powers.ts'
 
 export interface AdmittingUser {
   readonly employerId: string
@@ -53,6 +54,7 @@ export async function admitUser(
     const named = { employer, userId: id, by: actor.name, at, confirmsFrom }
     await tellOtherValidators(tx, validatorAdmittedMail, named)
   }
+  if (user.isMaker) await waitWithBothPowers(tx, actor, { employer, userId: id, at })
   await inviteProfile(tx, app, {
     profileId: id,
     employerId,

@@ -1,12 +1,14 @@
 import type { DelegateActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
+import { lockEmployer } from '../../employers/store/employers.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { requireSubscribed } from './require-service.ts'
 import { changeProfile } from './store/profiles.ts'
 import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName } from './user.ts'
 import { waitFrom } from './waiting.ts'
+import { waitWithBothPowers } from './wait-with-both-powers.ts'
 
 export interface PowersChange {
   readonly id: string
@@ -18,15 +20,16 @@ export interface PowersChange {
 /**
  * Grants or takes back the powers «Ordonnateur» and «Validateur» (leaflet, E@syPaiement, step 4; product A6). What
  * the user confirmed with a power that is gone counts no more: it is looked at again at each step. A new Validateur
- * waits, and the others are told (quality AT70).
+ * waits, and so does one who could then pay alone; the others are told (quality AT70).
  */
 export async function changePowers(
   app: AppContext,
   actor: DelegateActor,
   change: PowersChange,
-): Promise<void> {
+): Promise<{ readonly waits: boolean }> {
   const { employerId } = actor
-  await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    await lockEmployer(tx, employerId)
     const employer = await requireSubscribed(tx, employerId, 'payment')
     const { user } = await getOwnUser(tx, employerId, { id: change.id, service: 'payment' })
     requireVersion(change.version, user.version)
@@ -52,9 +55,13 @@ export async function changePowers(
         validator: change.isValidator,
       },
     })
-    if (!isNew || !confirmsFrom) return
     const { id: userId } = user
     const { name: by } = actor
-    await tellValidatorsOfAnother(tx, { employer, userId, by, at: now, confirmsFrom })
+    if (isNew && confirmsFrom)
+      await tellValidatorsOfAnother(tx, { employer, userId, by, at: now, confirmsFrom })
+    if (change.isMaker && !user.isMaker)
+      await waitWithBothPowers(tx, actor, { employer, userId, at: now })
+    const { user: saved } = await getOwnUser(tx, employerId, { id: userId, service: 'payment' })
+    return { waits: saved.confirmsFrom !== null && saved.confirmsFrom > now }
   })
 }

@@ -2,7 +2,7 @@ import type { DelegateActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { getEmployer } from '../../employers/store/employers.ts'
+import { getEmployer, lockEmployer } from '../../employers/store/employers.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { findAccount } from '../store/accounts.ts'
 import { endAccess } from '../end-access.ts'
@@ -15,6 +15,7 @@ import { changeProfile } from './store/profiles.ts'
 import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName, type Mandate, type User } from './user.ts'
 import { waitFrom } from './waiting.ts'
+import { waitWithBothPowers } from './wait-with-both-powers.ts'
 
 export type StateStep = 'suspend' | 'reactivate' | 'remove'
 
@@ -41,6 +42,7 @@ export async function changeUserState(
 ): Promise<void> {
   const { employerId } = actor
   await app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    await lockEmployer(tx, employerId)
     const { user } = await getOwnUser(tx, employerId, change)
     requireVersion(change.version, user.version)
     if (change.step === 'reactivate') await requireSubscribed(tx, employerId, change.service)
@@ -154,10 +156,11 @@ async function reactivate(tx: Tx, app: AppContext, actor: DelegateActor, user: U
     },
   )
   const employer = await getEmployer(tx, actor.employerId)
+  const { id: userId } = user
   if (confirmsFrom) {
-    const { id: userId } = user
     await tellValidatorsOfAnother(tx, { employer, userId, by: actor.name, at: now, confirmsFrom })
   }
+  if (user.isMaker) await waitWithBothPowers(tx, actor, { employer, userId, at: now })
   if (isKnown) return
   await inviteProfile(tx, app, {
     profileId: user.id,

@@ -25,6 +25,7 @@ import {
 import { tellValidatorsOfAnother } from './tell-validators.ts'
 import { fullName } from './user.ts'
 import { waitFrom } from './waiting.ts'
+import { waitWithBothPowers } from './wait-with-both-powers.ts'
 
 /**
  * Creates the access of one person to one service (leaflet, «Créer les comptes d'accès aux utilisateurs»; product
@@ -53,6 +54,8 @@ export async function createUser(
       },
     })
     await tellOfValidator(tx, app, actor, { employer, id, user })
+    const at = app.clock.now()
+    if (user.isMaker) await waitWithBothPowers(tx, actor, { employer, userId: id, at })
     if (provisional) await handOver(tx, app, id, provisional)
     else
       await inviteProfile(tx, app, {

@@ -119,6 +119,12 @@ export const validatorNamedMail = validatorMail('validator-named', {
   said: 'validatorNamed',
 })
 
+/** The same of a Validateur who draws up from now on, where one may confirm one's own orders. */
+export const validatorMakesMail = validatorMail('validator-makes', {
+  subject: 'validatorMakesSubject',
+  said: 'validatorMakes',
+})
+
 /** The same, when a file that two supervisors agreed to named them. */
 export const validatorAdmittedMail = validatorMail('validator-admitted', {
   subject: 'validatorSubject',
@@ -182,8 +188,8 @@ export const factorResetAskedMail = mailTemplate<{
 function validatorMail(
   name: string,
   words: {
-    readonly subject: 'validatorSubject' | 'validatorFactorSubject'
-    readonly said: 'validatorNamed' | 'validatorAdmitted' | 'validatorFactor'
+    readonly subject: 'validatorSubject' | 'validatorMakesSubject' | 'validatorFactorSubject'
+    readonly said: 'validatorNamed' | 'validatorMakes' | 'validatorAdmitted' | 'validatorFactor'
   },
 ) {
   return mailTemplate<{
@@ -224,6 +230,7 @@ export const administrationMails = [
   renamedMail,
   paymentSettingsMail,
   validatorNamedMail,
+  validatorMakesMail,
   validatorAdmittedMail,
   usersAdmittedMail,
   validatorFactorMail,

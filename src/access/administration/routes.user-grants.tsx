@@ -92,7 +92,8 @@ export function mountPowers(site: Site, app: AppContext): void {
       )
       if (!done.ok) return showIt(page, actor, refusedWith(page, done.sentence))
       const back = paths.administration.user({ cell: 'profils', id })
-      return redirect(page, back, words.administration.user.powersSaved)
+      const { powersSaved, powersSavedWaiting } = words.administration.user
+      return redirect(page, back, done.value.waits ? powersSavedWaiting : powersSaved)
     },
   )
 }

@@ -30,7 +30,8 @@ export function AgreementsPage({ view, errors = {}, sent }: Props) {
   const { words, fund } = useVisit()
   const said = words.payments
   const own = said.agreements
-  const { validators, settings } = view
+  const { validators, settings, employer } = view
+  const isSelfAllowed = employer.selfConfirmation || (settings?.selfConfirmation ?? false)
   const isEmpty = validators.length === 0 && !settings
   return (
     <Layout
@@ -58,6 +59,7 @@ export function AgreementsPage({ view, errors = {}, sent }: Props) {
       {validators.map((one) => (
         <Validator
           one={one}
+          paysAlone={one.drawsUp && isSelfAllowed}
           statement={view.statements.get(one.user.profileId)}
           errors={errors}
           sent={sent}
@@ -78,13 +80,20 @@ function prefixOf(sent: string): string {
   return `accord-${sent.slice(0, 8)}`
 }
 
-function Validator({ one, statement, errors, sent }: Sending & { readonly one: WaitingValidator }) {
+interface ValidatorProps extends Sending {
+  readonly one: WaitingValidator
+  /** They would draw up and confirm the same order. */
+  readonly paysAlone: boolean
+}
+
+function Validator({ one, paysAlone, statement, errors, sent }: ValidatorProps) {
   const { words, language } = useVisit()
   const own = words.payments.agreements
   const { user, confirmsFrom } = one
   return (
     <section>
-      <h2>{own.validatorTitle(user.name)}</h2>
+      <h2>{paysAlone ? own.aloneTitle(user.name) : own.validatorTitle(user.name)}</h2>
+      {paysAlone ? <p>{own.alone}</p> : null}
       <p>
         {own.login} <bdi dir="ltr">{user.login}</bdi>
       </p>

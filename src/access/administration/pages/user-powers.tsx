@@ -1,6 +1,7 @@
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
@@ -14,6 +15,7 @@ export function UserPowersPage({ cell, user, administration, errors, typed }: Us
   const { words } = useVisit()
   const own = words.administration
   const title = own.user.powersTitle(fullName(user))
+  const { employer, settingsToCome } = administration
   const back = paths.administration.user({ cell, id: user.id })
   const powers = [...(user.isMaker ? ['maker'] : []), ...(user.isValidator ? ['validator'] : [])]
   return (
@@ -31,6 +33,9 @@ export function UserPowersPage({ cell, user, administration, errors, typed }: Us
         typed={typed}
         version={user.version}
       >
+        {employer.selfConfirmation || settingsToCome?.selfConfirmation ? (
+          <Note tone="warning">{own.user.powersBoth}</Note>
+        ) : null}
         <PowersFields values={powers} />
         <Actions>
           <Button>{own.form.validate}</Button>

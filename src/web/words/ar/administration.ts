@@ -475,6 +475,9 @@ export const administration: WordsOf<typeof french> = {
     powersTitle: (name) => `حساب المنخرط: ${isolate(name)}`,
     powersChange: 'تعديل الصلاحيات',
     powersSaved: 'حفظت الصلاحيات. وهي سارية من الآن.',
+    powersSavedWaiting: 'حفظت الصلاحيات. صلاحية المصادق تنتظر: تبين الصفحة إلى متى.',
+    powersBoth:
+      'تسمح مقاولتكم للآمر بالصرف بتأكيد أوامره. كل مصادق تمنحونه هذه الصلاحية أيضا ينتظر قبل أن يؤكد من جديد، ويخبر المصادقون الآخرون بذلك بالبريد الإلكتروني. وما أكده ولم يرسل بعد يجب أن يؤكد مرة أخرى.',
     password: 'كلمة السر',
     passwordChange: 'إنشاء كلمة سر جديدة',
     passwordTitle: (name) => `كلمة سر جديدة لفائدة ${isolate(name)}`,
@@ -711,6 +714,8 @@ export const administration: WordsOf<typeof french> = {
         'وافق على إعدادات الأداء الإلكتروني التي قررها {decidedBy}',
       'company.payment_settings_in_force':
         'أصبحت إعدادات الأداء الإلكتروني التي قررها {decidedBy} سارية: عدد التأكيدات {confirmations} {selfConfirmation}، لكل أمر {perOrder}، ولليوم {perDay}',
+      'user.validator_waits':
+        'صلاحية المصادق لدى {name}، اسم المستعمل {login}، تنتظر إلى غاية {takesEffectAt}: هذا الشخص يعد أيضا الأوامر',
       'user.validator_agreed': 'وافق على أن يؤكد {name} ابتداء من الآن',
       'company.confirmations_changed':
         'حدد عدد تأكيدات الأداء الإلكتروني في {after} {selfConfirmation}',
@@ -1012,6 +1017,9 @@ export const administration: WordsOf<typeof french> = {
     validatorSubject: (employer) => `مصادق جديد لفائدة ${isolate(employer)}`,
     validatorNamed: (by, validator, employer) =>
       `منح ${isolate(by)}، مدير المستعملين، صلاحية المصادق إلى ${isolate(validator)} لفائدة ${isolate(employer)}.`,
+    validatorMakesSubject: (employer) => `مصادق يعد أيضا أوامر الأداء لفائدة ${isolate(employer)}`,
+    validatorMakes: (by, validator, employer) =>
+      `منح ${isolate(by)} صلاحية الآمر بالصرف إلى ${isolate(validator)}، وهو مصادق لفائدة ${isolate(employer)}. تسمح المقاولة بأن يؤكد المرء أوامره: سيمكن لهذا الشخص أن يؤدي وحده.`,
     validatorAdmitted: (by, validator, employer) =>
       `منح ${isolate(by)}، من الوكالة الافتراضية، صلاحية المصادق إلى ${isolate(validator)} لفائدة ${isolate(employer)}، بناء على الملف الورقي للمقاولة.`,
     usersAdmittedSubject: (employer) => `مستعملون أنشئوا لفائدة ${isolate(employer)}، للتأكيد`,

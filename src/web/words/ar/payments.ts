@@ -199,6 +199,9 @@ export const payments: WordsOf<typeof french> = {
     nothing: 'لا شيء ينتظر موافقتكم',
     nothingText: 'كل ما قرره مدير المستعملين ساري المفعول.',
     validatorTitle: (name) => `${isolate(name)} يصبح مصادقا`,
+    aloneTitle: (name) => `${isolate(name)} سيعد أوامره ويؤكدها بنفسه`,
+    alone:
+      'هذا الشخص آمر بالصرف ومصادق معا، وتسمح مقاولتكم بأن يؤكد المرء أوامره: سيمكنه أن يؤدي وحده.',
     counts: (when) => `يسري ابتداء من ${when}.`,
     agreeValidator: (name) => `الموافقة على أن يؤكد ${isolate(name)} من الآن`,
     settingsTitle: 'ستخضع الأوامر المقبلة لإعدادات أخرى',

@@ -495,6 +495,10 @@ export const administration = {
     powersTitle: (name: string) => `Compte Adhérent\u00a0: ${name}`,
     powersChange: 'Modifier les pouvoirs',
     powersSaved: 'Les pouvoirs sont enregistrés. Ils valent dès maintenant.',
+    powersSavedWaiting:
+      'Les pouvoirs sont enregistrés. Celui de Validateur attend : la page dit jusqu’à quand.',
+    powersBoth:
+      'Votre entreprise permet à l’Ordonnateur de confirmer ses propres ordres. Un Validateur à qui vous donnez aussi ce pouvoir attend avant de confirmer de nouveau, et les autres Validateurs l’apprennent par e-mail. Ce qu’il a confirmé et qui n’est pas encore parti devra l’être encore une fois.',
     password: 'Mot de passe',
     passwordChange: 'Créer un nouveau mot de passe',
     passwordTitle: (name: string) => `Nouveau mot de passe pour ${name}`,
@@ -753,6 +757,8 @@ export const administration = {
         'A donné son accord aux réglages d’E@syPaiement décidés par {decidedBy}',
       'company.payment_settings_in_force':
         'Les réglages d’E@syPaiement décidés par {decidedBy} comptent maintenant\u00a0: nombre de confirmations {confirmations} {selfConfirmation}, par ordre {perOrder}, par jour {perDay}',
+      'user.validator_waits':
+        'Le pouvoir de Validateur de {name}, login {login}, attend jusqu’au {takesEffectAt} : cette personne établit aussi des ordres',
       'user.validator_agreed': 'A donné son accord pour que {name} confirme dès maintenant',
       'company.confirmations_changed':
         'A fixé à {after} le nombre de confirmations E@syPaiement {selfConfirmation}',
@@ -1093,6 +1099,10 @@ export const administration = {
     validatorSubject: (employer: string) => `Un nouveau Validateur pour ${employer}`,
     validatorNamed: (by: string, validator: string, employer: string) =>
       `${by}, Administrateur des Utilisateurs, a donné le pouvoir de Validateur à ${validator} pour ${employer}.`,
+    validatorMakesSubject: (employer: string) =>
+      `Un Validateur établit aussi des ordres pour ${employer}`,
+    validatorMakes: (by: string, validator: string, employer: string) =>
+      `${by} a donné le pouvoir d’Ordonnateur à ${validator}, déjà Validateur pour ${employer}. L’entreprise permet de confirmer ses propres ordres : cette personne pourra payer seule.`,
     validatorAdmitted: (by: string, validator: string, employer: string) =>
       `${by}, de l’Agence Virtuelle, a donné le pouvoir de Validateur à ${validator} pour ${employer}, d’après le dossier papier de l’entreprise.`,
     usersAdmittedSubject: (employer: string) => `Utilisateurs créés pour ${employer}, à confirmer`,

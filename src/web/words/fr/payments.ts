@@ -208,6 +208,9 @@ export const payments = {
     nothing: 'Rien n’attend votre accord',
     nothingText: 'Tout ce que l’Administrateur des Utilisateurs a décidé compte déjà.',
     validatorTitle: (name: string) => `${name} devient Validateur`,
+    aloneTitle: (name: string) => `${name} établira et confirmera ses propres ordres`,
+    alone:
+      'Cette personne est Ordonnateur et Validateur, et votre entreprise permet de confirmer ses propres ordres : elle pourra payer seule.',
     counts: (when: string) => `Compte à partir du ${when}.`,
     agreeValidator: (name: string) => `Accepter ${que(name)} confirme dès maintenant`,
     settingsTitle: 'Les prochains ordres suivront d’autres réglages',
