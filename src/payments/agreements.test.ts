@@ -262,7 +262,7 @@ describe('AT70: a Validateur who draws up as well, where one’s own orders may 
   })
 
   it('is one person whatever the logins: a second one that draws up, new or back, makes the first wait', async () => {
-    const { cin = '' } = paying.amina
+    const { cin } = paying.amina
     const second = aNewUser({
       service: 'payment',
       scope: null,
