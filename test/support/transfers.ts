@@ -126,11 +126,16 @@ export class BankDesk {
       isValidator: false,
     } as const
     const shares = [shareName({ ...owed, amount: centimes(owedAmount) })]
+    const printed = await this.site.database.ownerQuery<{ reference: string }>(
+      'select reference from transfer_orders where employer_id = $1',
+      [this.paying.company.id],
+    )
     await drawUpTransfer(this.site.app, actor, {
       id,
       shares,
       promised: [],
       knowingly: false,
+      known: printed.map((one) => one.reference),
       bankAccountId: null,
     })
     const [row] = await this.site.database.ownerQuery<{ reference: string }>(

@@ -10,7 +10,7 @@ import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { drawUpTransfer } from './draw-up-transfer.ts'
 import { TransferOrderPage } from './pages/transfer-order.tsx'
-import { TransfersPage } from './pages/transfers.tsx'
+import { knownField, toldField, TransfersPage } from './pages/transfers.tsx'
 import { printedTransfer } from './printed-transfer.ts'
 import {
   readTransfer,
@@ -47,11 +47,17 @@ export function mountTransfers(site: Site, app: AppContext): void {
       shares,
       promised,
       knowingly,
+      known: [...listOf(fields[knownField]), ...(knowingly ? listOf(fields[toldField]) : [])],
       bankAccountId: account === 'autre' ? null : account,
     }
     const done = await attempt(page, () => drawUpTransfer(app, actor, command))
     if (done.ok) return redirect(page, transfers(), own.done)
-    return showTransfers(page, app, actor, { errors: { '': done.sentence }, fields, status: 409 })
+    const at = done.refusal.code === 'transfers.printed_meanwhile' ? 'quandMeme' : ''
+    return showTransfers(page, app, actor, {
+      errors: { [at]: done.sentence },
+      fields,
+      status: 409,
+    })
   })
   mountTransferOrder(site, app)
   site.get(

@@ -117,6 +117,33 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     expect(await amounts()).toEqual([owedAmount, owedAmount])
   })
 
+  it('asks whoever did not see what was printed meanwhile, names that order, and prints once they say so', async () => {
+    const stale = await accountant.get(own)
+    const reopened = await accountant.get(own)
+    await accountant.submit(reopened, {}, own)
+    const asked = await accountant.submit(stale, {}, own)
+    expect(asked.status).toBe(409)
+    expect(asked.mistakes[0]).toMatch(/déjà dans l’ordre de virement TR-\S+, préparé depuis/)
+    expect(asked.text).toContain('Retirez celui qui ne part pas')
+    const unanswered = await accountant.submit(asked, {}, own)
+    expect(unanswered.status).toBe(409)
+    expect(await amounts()).toEqual([owedAmount])
+    const done = await accountant.submit(unanswered, { quandMeme: 'on' }, own)
+    expect(done.text).toContain('L’ordre est prêt')
+    expect(await amounts()).toEqual([owedAmount, owedAmount])
+    // The same form sent again is the same order, not another one.
+    await accountant.submit(unanswered, { quandMeme: 'on' }, own)
+    expect(await amounts()).toEqual([owedAmount, owedAmount])
+    const events = await site.database.ownerQuery(
+      `select action from audit_events where employer_id = $1 and action like 'transfer_order.drawn%' order by sequence`,
+      [paying.company.id],
+    )
+    expect(events).toEqual([
+      { action: 'transfer_order.drawn_up' },
+      { action: 'transfer_order.drawn_up_knowingly' },
+    ])
+  })
+
   it('is known to whoever draws up an order: what it may be paying is not proposed', async () => {
     await accountant.submit(await accountant.get(own), {}, own)
     const visitor = await signedIn(site, paying.maker)

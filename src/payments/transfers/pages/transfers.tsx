@@ -95,7 +95,9 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
           }))}
         />
       ) : null}
-      <Promised view={view} isAsked={errors?.['quandMeme'] !== undefined} typed={typed} />
+      <Promised view={view} />
+      <Anyway errors={errors} typed={typed} />
+      <Known printed={view.printed} typed={typed} />
       <RadioGroup
         name="compte"
         label={own.from}
@@ -126,15 +128,8 @@ function ShareLabel({ share }: { readonly share: TransferShare }) {
   )
 }
 
-interface PromisedProps {
-  readonly view: TransfersView
-  /** The warning was shown, and waits for an answer. */
-  readonly isAsked: boolean
-  readonly typed?: Fields | undefined
-}
-
 /** What an order in progress is about to pay: not proposed, and chosen only knowing which order pays it too. */
-function Promised({ view, isAsked, typed }: PromisedProps) {
+function Promised({ view }: { readonly view: TransfersView }) {
   const { words, language } = useVisit()
   const own = words.ledger.transfers
   const { promised } = view.open
@@ -142,24 +137,47 @@ function Promised({ view, isAsked, typed }: PromisedProps) {
   const orderOf = ({ reference, amount, debitOn }: PromisedShare['orders'][number]) =>
     own.promised.order(reference, formatDirhams(amount, language), formatDate(debitOn, language))
   return (
+    <Checkboxes
+      name="promises"
+      label={own.promised.title}
+      hint={own.promised.hint}
+      optional={view.open.free.length > 0}
+      options={promised.map((share) => ({
+        value: shareName(share),
+        label: <ShareLabel share={share} />,
+        hint: [
+          ...(share.part === 'interest' ? [words.ledger.parts.interest] : []),
+          ...share.orders.map(orderOf),
+        ].join(' · '),
+      }))}
+    />
+  )
+}
+
+type Answered = Pick<Props, 'errors' | 'typed'>
+
+/** A warning was shown, and waits for an answer. */
+function Anyway({ errors, typed = {} }: Answered) {
+  const { promised: own, printedAnywayHint } = useVisit().words.ledger.transfers
+  const isAsked = errors?.['quandMeme'] !== undefined || text(typed, 'quandMeme') === 'on'
+  if (!isAsked) return null
+  const hint = text(typed, 'promises') === '' ? printedAnywayHint : own.anywayHint
+  return <Checkbox name="quandMeme" label={own.anyway} hint={hint} />
+}
+
+/** The printed orders that the page names from the beginning. */
+export const knownField = 'connus'
+/** Those that were printed meanwhile: known once the person says that they know. */
+export const toldField = 'annonces'
+
+function Known({ printed, typed }: Pick<TransfersView, 'printed'> & Pick<Answered, 'typed'>) {
+  const before = typed?.[knownField]
+  const isKnown = (reference: string) => !typed || (before ?? '').includes(reference)
+  return (
     <>
-      <Checkboxes
-        name="promises"
-        label={own.promised.title}
-        hint={own.promised.hint}
-        optional={view.open.free.length > 0}
-        options={promised.map((share) => ({
-          value: shareName(share),
-          label: <ShareLabel share={share} />,
-          hint: [
-            ...(share.part === 'interest' ? [words.ledger.parts.interest] : []),
-            ...share.orders.map(orderOf),
-          ].join(' · '),
-        }))}
-      />
-      {isAsked || text(typed ?? {}, 'quandMeme') === 'on' ? (
-        <Checkbox name="quandMeme" label={own.promised.anyway} hint={own.promised.anywayHint} />
-      ) : null}
+      {printed.map(({ reference }) => (
+        <input type="hidden" name={isKnown(reference) ? knownField : toldField} value={reference} />
+      ))}
     </>
   )
 }

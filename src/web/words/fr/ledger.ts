@@ -302,6 +302,8 @@ export const ledger = {
       anywayHint:
         'L’ordre en cours n’est pas annulé pour autant\u00a0: un Ordonnateur doit le faire dans E@syPaiement. Ce qui serait payé en trop devient un avoir.',
     },
+    printedAnywayHint:
+      'L’ordre de virement déjà préparé reste valable\u00a0: si les deux partent à la banque, vous payez deux fois. Retirez celui qui ne part pas.',
     title: 'Ordre de virement',
     lead: 'Choisissez ce que vous réglez : l’ordre à remettre à votre banque est prêt à imprimer, avec la référence qui nous dit ce que le virement paie.',
     which: 'Ce que le virement règle',
@@ -458,6 +460,8 @@ export const ledgerRefusals = {
     'Un export de votre entreprise est déjà en cours. Attendez qu’il se termine, puis recommencez.',
   'transfers.already_promised':
     'Ce que vous avez coché est aussi dans un ordre en cours. Relisez la page et confirmez que vous le virez quand même.',
+  'transfers.printed_meanwhile':
+    'Ce que vous avez coché est déjà dans l’ordre de virement {orders}, préparé depuis que cette page est ouverte. Décochez-le, ou dites ci-dessous que vous le virez quand même.',
   'transfers.drawn_by_another':
     'Cet ordre de virement a été préparé par quelqu’un d’autre\u00a0: demandez-lui de le retirer.',
   'transfers.already_received':
