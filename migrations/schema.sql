@@ -160,10 +160,12 @@ table public.bank_accounts · row-level security forced
   policy agency_select for select using ((public.current_scope() = 'agency'::text) AND true)
   policy employer_insert for insert check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy employer_select for select using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
+  policy employer_update for update using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer())) check ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
   grant INSERT to guichet_app
   grant SELECT to guichet_app
-  grant UPDATE to guichet_app
+  grant UPDATE (holder) to guichet_app
+  grant UPDATE (state) to guichet_app
 
 table public.bank_messages · row-level security forced
   id uuid not null default gen_random_uuid()

@@ -90,6 +90,7 @@ export const paths = {
     accounts: path('/administration/comptes-bancaires'),
     accountLetter: path('/administration/comptes-bancaires/:id/mandat.pdf'),
     accountMandate: path('/administration/comptes-bancaires/:id/mandat'),
+    accountRemoval: path('/administration/comptes-bancaires/:id/retrait'),
     users: path('/administration/utilisateurs/:cell'),
     newUser: path('/administration/utilisateurs/:cell/nouveau'),
     user: path('/administration/utilisateurs/:cell/:id'),

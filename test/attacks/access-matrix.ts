@@ -175,6 +175,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'GET /administration/comptes-bancaires',
       'POST /administration/comptes-bancaires',
       'POST /administration/comptes-bancaires/:id/mandat',
+      'POST /administration/comptes-bancaires/:id/retrait',
       'GET /administration/comptes-bancaires/:id/mandat.pdf',
       'GET /administration/utilisateurs/:cell',
       'GET /administration/utilisateurs/:cell/nouveau',

@@ -9,7 +9,7 @@ import {
   insertDebitMandate,
 } from '../../employers/store/bank-accounts.ts'
 import type { Employer } from '../../employers/employer.ts'
-import { getEmployer } from '../../employers/store/employers.ts'
+import { getEmployer, lockEmployer } from '../../employers/store/employers.ts'
 import { maskedRib, type Rib } from '../../employers/rib.ts'
 import { drawUpLetter } from '../../letters/draw-up-letter.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -36,11 +36,12 @@ export async function addBankAccount(
   const { employerId } = actor
   if (account.rib === app.config.creditorRib) return refuse('administration.fund_account')
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
+    await lockEmployer(tx, employerId)
     const employer = await getEmployer(tx, employerId)
-    const id = randomUUID()
     const bankName = await findBankName(tx, account.rib)
     const addedAt = app.clock.now()
-    await insertBankAccount(tx, { ...account, id, employerId, bankName, addedAt })
+    const added = { ...account, id: randomUUID(), employerId, bankName, addedAt }
+    const id = await insertBankAccount(tx, added)
     const delegate = await getDelegate(tx, employerId, actor.id)
     const letter = await requestDebitMandate(tx, app, actor, {
       employer,

@@ -6,6 +6,7 @@ import {
   signedIn,
   type TestEmployer,
 } from '../../../test/support/factories.ts'
+import { aPayingCompany } from '../../../test/support/paying.ts'
 import { aPng } from '../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Visitor } from '../../../test/support/visitor.ts'
@@ -215,6 +216,67 @@ describe('a bank account', () => {
       { kind: 'case_by_case', state: 'revoked' },
       { kind: 'systematic', state: 'requested' },
     ])
+  })
+
+  it('typed wrongly is removed with its mandate, proposed nowhere, and comes back when it is added again', async () => {
+    const added = await visitor.submit(await visitor.get(own.accounts()), { rib }, own.accounts())
+    const reference = /MP-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(added.text)?.[0] ?? ''
+    const [account] = await site.database.ownerQuery<{ id: string }>(
+      'select id from bank_accounts where employer_id = $1',
+      [employer.id],
+    )
+    const address = own.accountRemoval({ id: account?.id ?? '' })
+    const accountant = await signedIn(
+      site,
+      await aProfile(site, employer, { service: 'employer_account' }),
+    )
+    const removed = await visitor.submit(added, {}, address)
+    expect(removed.text).toContain('est retiré, avec son mandat')
+    expect(removed.document.querySelectorAll('#comptes tbody tr')).toHaveLength(0)
+    expect((await visitor.get(own.trail())).text).toContain('A retiré le compte bancaire')
+    expect((await accountant.get(paths.employerAccount.transfers())).text).not.toContain(
+      '0001 2345',
+    )
+    expect((await visitor.submit(added, {}, address)).status).toBe(409)
+    const [letter] = await site.database.ownerQuery(
+      'select letters.state, debit_mandates.state as mandate from letters join debit_mandates on letter_id = letters.id where letters.reference = $1',
+      [reference],
+    )
+    expect(letter).toEqual({ state: 'withdrawn', mandate: 'revoked' })
+    const back = await visitor.submit(
+      await visitor.get(own.accounts()),
+      { rib, holder: 'Atlas Textile SARL' },
+      own.accounts(),
+    )
+    const rows = back.document.querySelectorAll('#comptes tbody tr')
+    expect(rows.map((row) => row.textContent)).toEqual([
+      expect.stringContaining('Atlas Textile SARL'),
+    ])
+  })
+
+  it('is not removed while its mandate is in force, nor is another company’s', async () => {
+    const paying = await aPayingCompany(site)
+    const delegate = await signedIn(site, await aDelegate(site, paying.company))
+    const address = own.accountRemoval({ id: paying.account })
+    const become = (state: string) =>
+      site.database.ownerQuery(`update debit_mandates set state = $1 where bank_account_id = $2`, [
+        state,
+        paying.account,
+      ])
+    await become('revoked')
+    const screen = await delegate.get(own.information())
+    const theirs = await visitor.get(own.accounts())
+    const token = theirs.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? ''
+    expect((await visitor.post(address, { csrf: token })).status).toBe(404)
+    await become('active')
+    const inForce = await delegate.submit(screen, {}, address)
+    expect([inForce.status, inForce.text]).toEqual([
+      409,
+      expect.stringContaining('son mandat est en vigueur'),
+    ])
+    await become('revoked')
+    const done = await delegate.submit(screen, {}, address)
+    expect(done.text).toContain('est retiré, avec son mandat')
   })
 
   it('AT44: another company’s mandate cannot be printed', async () => {

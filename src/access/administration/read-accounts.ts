@@ -84,6 +84,13 @@ export function asksForAnother(
   return isOver || (isInForce && isOther)
 }
 
+const removable: readonly OwnAccountState[] = ['to_sign', 'refused', 'withdrawn', 'ended']
+
+/** Nothing may be debited from it: its mandate was never signed or validated, or is over. */
+export function mayBeRemoved({ state }: Pick<OwnAccount, 'state'>): boolean {
+  return removable.includes(state)
+}
+
 /** The mandate to sign of one of the company's own accounts. */
 export async function readMandateLetter(
   app: Pick<AppContext, 'db'>,

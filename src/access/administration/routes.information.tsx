@@ -25,6 +25,7 @@ import { InformationPage } from './pages/information.tsx'
 import { NewAccountPage } from './pages/new-account.tsx'
 import { readAccounts, readMandateLetter } from './read-accounts.ts'
 import { readAdministration } from './read-administration.ts'
+import { removeBankAccount } from './remove-bank-account.ts'
 import { renewDebitMandate } from './renew-debit-mandate.ts'
 
 /** «Informations Générales»: the first cell of the band, and what is set there (product A3). */
@@ -62,6 +63,15 @@ export function mountInformation(site: Site, app: AppContext): void {
       const { language, words } = page.var.visit
       const { reference } = await renewDebitMandate(app, actor, { accountId: idOf(page), language })
       return redirect(page, own.information(), words.administration.accounts.added(reference))
+    },
+  )
+  site.post(
+    own.accountRemoval.pattern,
+    { power: 'company.manage', audit: 'accounts.remove' },
+    async (page, actor) => {
+      const { account } = await removeBankAccount(app, actor, idOf(page))
+      const { removed } = page.var.visit.words.administration.accounts
+      return redirect(page, own.information(), removed(account))
     },
   )
   site.get(

@@ -49,8 +49,21 @@ export interface NewBankAccount {
   readonly addedAt: Date
 }
 
-/** Two companies may share an account; one company has it once. */
-export async function insertBankAccount(tx: Tx, account: NewBankAccount): Promise<void> {
+/**
+ * Two companies may share an account; one company has it once. One that was removed comes back, under the holder that is typed
+ * now. Gives the account's identifier.
+ */
+export async function insertBankAccount(tx: Tx, account: NewBankAccount): Promise<string> {
+  const { employerId, rib, holder } = account
+  const back = await tx
+    .updateTable('bank_accounts')
+    .set({ state: 'active', holder })
+    .where('employer_id', '=', employerId)
+    .where('rib', '=', rib)
+    .where('state', '=', 'closed')
+    .returning('id')
+    .executeTakeFirst()
+  if (back) return back.id
   try {
     await tx
       .insertInto('bank_accounts')
@@ -63,10 +76,21 @@ export async function insertBankAccount(tx: Tx, account: NewBankAccount): Promis
         added_at: account.addedAt,
       })
       .execute()
+    return account.id
   } catch (error) {
     if (!isUniqueViolation(error, 'bank_accounts_employer_id_rib_key')) throw error
-    refuse('administration.account_known')
+    return refuse('administration.account_known')
   }
+}
+
+/** The company has done with it. */
+export async function closeBankAccount(tx: Tx, employerId: string, id: string): Promise<void> {
+  await tx
+    .updateTable('bank_accounts')
+    .set({ state: 'closed' })
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .execute()
 }
 
 export interface NewDebitMandate {

@@ -10,7 +10,12 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { maskedRib } from '../../../employers/rib.ts'
 import type { Employer } from '../../../employers/employer.ts'
-import { asksForAnother, type OwnAccount, type OwnAccountState } from '../read-accounts.ts'
+import {
+  asksForAnother,
+  mayBeRemoved,
+  type OwnAccount,
+  type OwnAccountState,
+} from '../read-accounts.ts'
 
 const tones: Record<OwnAccountState, Tone> = {
   to_sign: 'wait',
@@ -27,7 +32,7 @@ interface Props {
   readonly employer: Employer
 }
 
-/** The company's bank accounts, masked, each with its mandate: where it stands and from when it may be used. */
+/** The company's bank accounts, masked, each with its mandate: where it stands and from when it may be used. Removed ones are left out. */
 export function Accounts({ accounts, employer }: Props) {
   const { words } = useVisit()
   const own = words.administration.accounts
@@ -37,7 +42,7 @@ export function Accounts({ accounts, employer }: Props) {
       <p>{own.lead}</p>
       <Table
         caption={own.title}
-        rows={accounts}
+        rows={accounts.filter(({ state }) => state !== 'closed')}
         columns={[
           {
             head: own.account,
@@ -109,17 +114,42 @@ function AccountAction({ row, employer }: ActionProps) {
   const { words } = useVisit()
   const own = words.administration.accounts
   const { id } = row.account
-  if (asksForAnother(row, employer))
-    return (
-      <form method="post" action={paths.administration.accountMandate({ id })} data-enhance="once">
-        <HiddenFields />
-        <Button kind="link">{own.prepare}</Button>
-      </form>
-    )
-  if (row.state !== 'to_sign') return null
+  const hidden = maskedRib(row.account.rib)
   return (
-    <ButtonLink href={paths.administration.accountLetter({ id })} kind="link" download>
-      {own.download}
-    </ButtonLink>
+    <>
+      {asksForAnother(row, employer) ? (
+        <OneButton action={paths.administration.accountMandate({ id })} hidden={hidden}>
+          {own.prepare}
+        </OneButton>
+      ) : null}
+      {row.state === 'to_sign' ? (
+        <ButtonLink href={paths.administration.accountLetter({ id })} kind="link" download>
+          {own.download}
+        </ButtonLink>
+      ) : null}
+      {mayBeRemoved(row) ? (
+        <OneButton action={paths.administration.accountRemoval({ id })} hidden={hidden}>
+          {own.remove}
+        </OneButton>
+      ) : null}
+    </>
+  )
+}
+
+interface OneButtonProps {
+  readonly action: string
+  /** Which account, for who does not see the row. */
+  readonly hidden: string
+  readonly children: string
+}
+
+function OneButton({ action, hidden, children }: OneButtonProps) {
+  return (
+    <form method="post" action={action} data-enhance="once">
+      <HiddenFields />
+      <Button kind="link" hidden={hidden}>
+        {children}
+      </Button>
+    </form>
   )
 }

@@ -297,6 +297,9 @@ export const administration: WordsOf<typeof french> = {
       `إذن الاقتطاع ${ltr(reference)} جاهز. حملوه ووقعوه واختموه ثم أعيدوا إرساله من «التحميل».`,
     download: 'إذن الاقتطاع للتوقيع (PDF)',
     follow: 'تتبع إذن الاقتطاع',
+    remove: 'حذف هذا الحساب',
+    removed: (account) =>
+      `حذف الحساب ${ltr(account)} مع إذن اقتطاعه: لن يقترح بعد الآن. لاسترجاعه، أضيفوه من جديد.`,
     states: {
       to_sign: 'إذن للتوقيع',
       waiting: 'أجل الأمان',
@@ -304,7 +307,7 @@ export const administration: WordsOf<typeof french> = {
       refused: 'إذن مرفوض',
       withdrawn: 'إذن مسحوب أو لم يرسل موقعا',
       ended: 'إذن منته أو مجمد',
-      closed: 'مغلق',
+      closed: 'محذوف',
     },
     usableFrom: (day) => `قابل للاستعمال ابتداء من ${day}`,
     usableSince: (day) => `منذ ${day}`,
@@ -720,6 +723,7 @@ export const administration: WordsOf<typeof french> = {
       'company.confirmations_changed':
         'حدد عدد تأكيدات الأداء الإلكتروني في {after} {selfConfirmation}',
       'bank_account.added': 'أضاف الحساب البنكي {account}',
+      'bank_account.removed': 'حذف الحساب البنكي {account}',
       'debit_mandate.requested': 'حضر إذن اقتطاع جديدا للحساب {account}',
       'debit_mandate.activated': 'فعّل إذن الاقتطاع',
       'key.made': 'أنشأ مفتاح البرنامج «{name}»، {service}، إلى غاية {until}',
@@ -1080,5 +1084,7 @@ export const administrationRefusals: WordsOf<typeof frenchRefusals> = {
     'هذا الحساب لا ينتظر رابط تفعيل. أنشئوا بالأحرى كلمة سر جديدة.',
   'administration.fund_account':
     'هذا الرقم هو رقم الحساب الذي يتلقى فيه الصندوق المساهمات. أدخلوا رقم حساب مقاولتكم الذي يقتطع منه.',
+  'administration.account_in_use':
+    'هذا الحساب يقتطع منه أو سيقتطع منه قريبا: إذن اقتطاعه ساري المفعول، فلا يحذف من هنا. لإنهاء الإذن، اتصلوا بالوكالة الافتراضية.',
   'administration.account_known': 'هذا الحساب البنكي مسجل لفائدة مقاولتكم. ابحثوا عنه في اللائحة.',
 }

@@ -302,6 +302,9 @@ export const administration = {
       `Le mandat ${reference} est prêt. Téléchargez-le, faites-le signer et cacheter, puis renvoyez-le depuis «\u00a0Téléchargement\u00a0».`,
     download: 'Mandat à signer (PDF)',
     follow: 'Suivre le mandat',
+    remove: 'Retirer ce compte',
+    removed: (account: string) =>
+      `Le compte ${account} est retiré, avec son mandat : il n’est plus proposé. Pour le reprendre, ajoutez-le de nouveau.`,
     states: {
       to_sign: 'Mandat à signer',
       waiting: 'Délai de sécurité',
@@ -309,7 +312,7 @@ export const administration = {
       refused: 'Mandat refusé',
       withdrawn: 'Mandat retiré ou jamais renvoyé',
       ended: 'Mandat terminé ou gelé',
-      closed: 'Fermé',
+      closed: 'Retiré',
     },
     usableFrom: (day: string) => `utilisable à partir du ${day}`,
     usableSince: (day: string) => `depuis le ${day}`,
@@ -763,6 +766,7 @@ export const administration = {
       'company.confirmations_changed':
         'A fixé à {after} le nombre de confirmations E@syPaiement {selfConfirmation}',
       'bank_account.added': 'A ajouté le compte bancaire {account}',
+      'bank_account.removed': 'A retiré le compte bancaire {account}',
       'debit_mandate.requested': 'A préparé un nouveau mandat pour le compte {account}',
       'debit_mandate.activated': 'A mis le mandat de prélèvement en vigueur',
       'key.made': 'A créé la clé de logiciel «\u00a0{name}\u00a0», {service}, jusqu’au {until}',
@@ -1168,6 +1172,8 @@ export const administrationRefusals = {
     'Ce login n’attend pas de lien d’activation. Créez plutôt un nouveau mot de passe.',
   'administration.fund_account':
     'Ce RIB est celui du compte où la caisse reçoit les contributions. Saisissez celui de votre entreprise, celui du compte à débiter.',
+  'administration.account_in_use':
+    'Ce compte peut être prélevé, ou le sera bientôt : son mandat est en vigueur, il ne se retire donc pas ici. Pour mettre fin au mandat, appelez l’Agence Virtuelle.',
   'administration.account_known':
     'Ce compte bancaire est déjà enregistré pour votre entreprise. Retrouvez-le dans la liste.',
 }
