@@ -16,7 +16,7 @@ import {
 } from './statement.ts'
 import type { StatementRow } from './statement-file.ts'
 import { readTotals } from './statement-totals.ts'
-import { lastNumber, listLinesAfter } from './store/read-statement.ts'
+import { lastNumber, listLinesAfter, withPlaces } from './store/read-statement.ts'
 
 const batch = 2_000
 
@@ -60,7 +60,9 @@ async function* batchesOf(
   for (let after = 0n; ; ) {
     const page = { after, upTo, limit: batch }
     const lines = withBalances(
-      await read((tx) => listLinesAfter(tx, employerId, filter, page)),
+      await read(async (tx) =>
+        withPlaces(tx, employerId, await listLinesAfter(tx, employerId, filter, page)),
+      ),
       balance,
     )
     if (lines.length > 0) yield lines.map((line) => ({ kind: 'line', line }))

@@ -4,11 +4,14 @@ import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { isRowId } from '../platform/db/row-id.ts'
 import type { KeptEntry } from './kept-entry.ts'
+import { findPlace } from './store/read-statement.ts'
 import { findEntry, listEntriesOfCause } from './store/read-entries.ts'
 import { type Attribution, findAttribution } from './transfers/store/attributions.ts'
 
 export interface EntryView {
   readonly entry: KeptEntry
+  /** Its number in every statement; nothing for what no statement shows. */
+  readonly place: bigint | null
   /** Other entries of the same cause: what became of a payment, the other versions of a declaration. */
   readonly related: readonly KeptEntry[]
   /** For money that came by transfer: who sent it, and how it was known to be the company's. */
@@ -26,6 +29,7 @@ export function readEntry(
     const same = await listEntriesOfCause(tx, employerId, entry)
     return {
       entry,
+      place: await findPlace(tx, employerId, entry),
       related: same.filter((one) => one.number !== number),
       attribution: await attributionOf(tx, employerId, entry),
     }

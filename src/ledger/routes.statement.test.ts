@@ -12,6 +12,7 @@ import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Screen } from '../../test/support/visitor.ts'
 import { localDate } from '../calendar/index.ts'
 import { paths } from '../web/paths.ts'
+import { postSettlement } from './post-payment.ts'
 import { reverseEntry } from './reverse-entry.ts'
 
 const own = paths.employerAccount
@@ -97,6 +98,41 @@ function requestOf({ who }: OpenAccount, path: string): Request {
   const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   return new Request(`http://localhost:3000${path}`, { headers: { cookie } })
 }
+
+describe('the numbers of a statement (C2)', () => {
+  it('count the lines that are shown, also where the bank confirmed debits in between', async () => {
+    const account = await anAccount(site)
+    await bothDeclared(site, account)
+    const { employer } = account
+    const debit = (amount: string, on: string) =>
+      paid(site, employer, { amount, on, kind: 'order', into: 'bank_in_transit' })
+    for (const on of ['2026-10-20', '2026-10-21']) {
+      const id = await debit('10', on)
+      await site.app.db.transaction({ as: 'system' }, (tx) =>
+        postSettlement(tx, {
+          employerId: employer.id,
+          cause: { kind: 'order', id },
+          reference: 'CAMT-1',
+          occurredOn: localDate('2026-10-22'),
+          recordedAt: site.clock.now(),
+        }),
+      )
+    }
+    await paid(site, employer, { amount: '5', on: '2026-11-05' })
+    const numbersIn = async (query: string) =>
+      (await account.who.get(`${own.statementCsv()}?${query}`)).body
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(';')[0])
+        .filter((number) => number !== '')
+    const all = await numbersIn('')
+    expect(all).toEqual(all.map((_, index) => String(index + 1)))
+    expect(await numbersIn('du=01/11/2026')).toEqual([all.at(-1)])
+    const page = await account.who.get(own.statement())
+    const href = page.document.querySelector('tbody a')?.getAttribute('href') ?? ''
+    expect((await account.who.get(href)).text).toContain(`Écriture n° ${all.at(-1)}`)
+  })
+})
 
 describe('a statement that leaves entries out (C2)', () => {
   let account: OpenAccount

@@ -2,7 +2,7 @@ import { formatShortDate, type LocalDate, localDateAt } from '../calendar/index.
 import { type Dirhams, decimalString, negate, zeroDirhams } from '../money/index.ts'
 import type { XlsxCell, XlsxColumn } from '../platform/xlsx/write-xlsx.ts'
 import { entryPapers, entryWording, type Telling } from './entry-label.ts'
-import type { ShownLine, StatementTotals } from './statement.ts'
+import type { NumberedLine, ShownLine, StatementTotals } from './statement.ts'
 import { closingWords, openingWords, type ToldPeriod } from './statement-words.ts'
 
 /** The columns of a statement in a file, the same in every format: balances in two columns, so that none is negative. */
@@ -34,7 +34,7 @@ export function statementColumns(telling: Telling): XlsxColumn[] {
 /** A row of the file: what the account was before the period, each entry, what they come to, what the account was after. */
 export type StatementRow =
   | { readonly kind: 'opening' | 'closing'; readonly balance: Dirhams }
-  | { readonly kind: 'line'; readonly line: ShownLine }
+  | { readonly kind: 'line'; readonly line: ShownLine & NumberedLine }
   | ({ readonly kind: 'totals' } & Pick<StatementTotals, 'entries' | 'debit' | 'credit'>)
 
 /** In which words rows are told, of which period. */
@@ -87,14 +87,14 @@ function textsOf(row: StatementRow, telling: RowTelling): string[] {
 function cellsOf(row: StatementRow, telling: RowTelling): XlsxCell[] {
   const texts = textsOf(row, telling)
   if (row.kind !== 'line') return texts
-  const { number, occurredOn, recordedAt } = row.line
+  const { place, occurredOn, recordedAt } = row.line
   const day = (date: LocalDate) => new Date(`${date}T00:00:00Z`)
-  return [Number(number), day(occurredOn), day(localDateAt(recordedAt)), ...texts.slice(3)]
+  return [Number(place), day(occurredOn), day(localDateAt(recordedAt)), ...texts.slice(3)]
 }
 
-function wordsOf(line: ShownLine, telling: Telling): string[] {
+function wordsOf(line: NumberedLine, telling: Telling): string[] {
   return [
-    String(line.number),
+    String(line.place),
     formatShortDate(line.occurredOn),
     formatShortDate(localDateAt(line.recordedAt)),
     withoutIsolates(entryWording(line, telling)),

@@ -45,6 +45,9 @@ export interface ShownLine extends StatementLine {
   readonly balance: Dirhams | null
 }
 
+/** A line of the statement with its number: its place among all the entries that statements show, the first is 1. */
+export type NumberedLine = StatementLine & { readonly place: bigint }
+
 /** Beside the lines: what the account was before and after the period, and what the lines that are kept come to. */
 export interface StatementTotals {
   /** Before the first day; nothing when the statement begins with the account. */
@@ -69,7 +72,10 @@ export function isNarrowed(filter: StatementFilter): boolean {
  * The balance after each line, oldest first, from what the account was before the first of them. An entry is numbered when it is
  * written and may have happened before others: within a period the account's own running balance counts what is outside.
  */
-export function withBalances(lines: readonly StatementLine[], before: Dirhams | null): ShownLine[] {
+export function withBalances<Line extends StatementLine>(
+  lines: readonly Line[],
+  before: Dirhams | null,
+): (Line & ShownLine)[] {
   let balance = before
   return lines.map((line) => {
     if (balance !== null) balance = subtract(add(balance, line.debit), line.credit)

@@ -30,12 +30,13 @@ import { listed } from '../../web/words/language.ts'
 export function EntryPage({ view }: { readonly view: EntryView }) {
   const { words, language } = useVisit()
   const own = words.ledger.entry
-  const { entry, related } = view
-  const title = own.title(String(entry.number))
+  const { entry, place, related } = view
+  const label = entryLabel(entry, { words: words.ledger, language })
+  const title = place === null ? label : own.title(String(place))
   return (
     <EmployerAccountPage title={title} place="statement">
       <BackLink href={paths.employerAccount.statement()}>{words.ledger.statement.title}</BackLink>
-      <PageHead title={title} lead={entryLabel(entry, { words: words.ledger, language })} />
+      <PageHead title={title} lead={place === null ? undefined : label} />
       <Sheet>
         <AmountOf entry={entry} />
         <DescriptionList

@@ -4,6 +4,7 @@ import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import {
   type Cursor,
+  type NumberedLine,
   type StatementFilter,
   type StatementLine,
   statementKinds,
@@ -57,6 +58,48 @@ export async function listLinesAfter(
     limit: page.limit,
   })
   return lines.toReversed()
+}
+
+/**
+ * Lines, oldest first, with their numbers. An entry keeps its own in the account; confirmations of the bank have one too and no
+ * line, so that lines are numbered apart: without a gap, and the same in every statement.
+ */
+export async function withPlaces(
+  tx: Tx,
+  employerId: string,
+  lines: readonly StatementLine[],
+): Promise<NumberedLine[]> {
+  const [first, last] = [lines.at(0), lines.at(-1)]
+  if (!first || !last) return []
+  const { rows } = await sql<{ before: bigint; between: string[] }>`
+    select count(*) filter (where number < ${first.number}) as before,
+      coalesce(array_agg(number::text order by number) filter (where number > ${first.number}), '{}') as between
+    from ledger_entries
+    where employer_id = ${employerId} and kind = 'payment_settled' and number < ${last.number}`.execute(
+    tx,
+  )
+  const unlisted = (rows[0]?.between ?? []).map(BigInt)
+  let before = rows[0]?.before ?? 0n
+  return lines.map((line) => {
+    for (; unlisted[0] !== undefined && unlisted[0] < line.number; unlisted.shift()) before += 1n
+    return { ...line, place: line.number - before }
+  })
+}
+
+/** The same of one entry; nothing when it has no line. */
+export async function findPlace(
+  tx: Tx,
+  employerId: string,
+  { number, kind }: Pick<StatementLine, 'number' | 'kind'>,
+): Promise<bigint | null> {
+  if (kind === 'payment_settled') return null
+  const { rows } = await sql<{
+    place: bigint
+  }>`select ${number} - count(*) as place from ledger_entries
+    where employer_id = ${employerId} and kind = 'payment_settled' and number < ${number}`.execute(
+    tx,
+  )
+  return rows[0]?.place ?? null
 }
 
 /** The last entry that there is: what is read up to it is one statement, whatever is written meanwhile. */
