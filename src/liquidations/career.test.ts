@@ -22,6 +22,7 @@ const quarter = (
   employee: centimes(150_000),
   employer: centimes(195_000),
   earning: wishes.earning ?? 'settled',
+  awaitsNumber: false,
 })
 const from2025 = { category: '01', from: localDate('2025-01-01'), until: null }
 const on = (today: string, endedOn?: string) => ({

@@ -14,6 +14,7 @@ const quarter = (number: 1 | 2 | 3 | 4, isPaid: boolean, year = 2008) => ({
   employee: centimes(150_000),
   employer: centimes(195_000),
   earning: isPaid ? ('settled' as const) : ('to_pay' as const),
+  awaitsNumber: false,
 })
 
 describe('points (rule in force since 1967)', () => {

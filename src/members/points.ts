@@ -9,9 +9,12 @@ export type Standing = 'settled' | 'collecting' | 'to_pay' | 'late' | 'nothing'
 /** Whether a quarter has its points, or why it has none yet. */
 export type Earning = Standing | 'unconfirmed' | 'not_recognised'
 
-/** Points count once the contributions are paid and the bank has said so, and for nobody whom the fund does not know. */
+/**
+ * Points count once the contributions are paid and the bank has said so, and for nobody whom the fund does not know. Of
+ * somebody whose number waits, what is not paid is said first: it is what their company can do something about.
+ */
 export function earningOf(state: MembershipState, standing: Standing): Earning {
-  if (state === 'provisional') return 'unconfirmed'
+  if (state === 'provisional') return standing === 'settled' ? 'unconfirmed' : standing
   return state === 'known' ? standing : 'not_recognised'
 }
 
@@ -23,6 +26,8 @@ export interface CareerQuarter {
   readonly employee: Dirhams
   readonly employer: Dirhams
   readonly earning: Earning
+  /** The agency has not confirmed the number: being paid is not enough. */
+  readonly awaitsNumber: boolean
 }
 
 /** A year of a career, and what it earned. */

@@ -118,9 +118,30 @@ describe('«Affiliés» (C4)', () => {
 
   it('counts no points for somebody whom the agency has not confirmed', async () => {
     const text = folded((await who.get(own.member({ id: dupont }))).text)
-    expect(text).toContain('l’Agence Virtuelle confirme le matricule')
-    expect(text).toContain('Comptés dès que l’agence confirme.')
+    expect(text).toContain('une fois le matricule confirmé et les contributions réglées')
     expect(text).not.toContain('Acquis ')
+  })
+
+  it('says of their quarters what is not paid before what is not confirmed', async () => {
+    const screen = await who.get(own.member({ id: dupont }))
+    const quarters = rows(screen).filter((row) => row.includes('25 000,00'))
+    expect(quarters.map((row) => row.split(' | ').at(-1))).toEqual([
+      'Pas encore régléComptés une fois l’échéance réglée et le matricule confirmé.',
+      'En retardContributions impayées : réglez l’échéance. Le matricule est aussi à confirmer.',
+      'En cours d’encaissementComptés une fois que la banque et l’agence ont confirmé.',
+      'Matricule à confirmerComptés dès que l’agence confirme.',
+    ])
+  })
+
+  it('says that somebody left, and when, whose number waits still', async () => {
+    const left = (day: string | null) =>
+      site.database.ownerQuery('update memberships set left_on = $2 where id = $1', [dupont, day])
+    await left('2025-08-31')
+    const [row] = rows(await who.get(`${own.members()}?etat=left`))
+    const page = folded((await who.get(own.member({ id: dupont }))).text)
+    await left(null)
+    for (const screen of [row, page])
+      expect(screen?.replaceAll(' ', '')).toContain('MatriculeprovisoireParti31/08/2025')
   })
 
   it('prints the statement of one person, in both languages', async () => {

@@ -91,9 +91,11 @@ export function CareerTable({ years }: Props) {
   )
 }
 
-function Earned({ quarter: { earning } }: { readonly quarter: CareerQuarter }) {
+function Earned({ quarter: { earning, awaitsNumber } }: { readonly quarter: CareerQuarter }) {
   const own = useVisit().words.members
-  const reasons: Partial<Record<Earning, string>> = own.reasons
+  const reasons: Partial<Record<Earning, string>> = awaitsNumber
+    ? { ...own.reasons, ...own.reasonsOfWaiting }
+    : own.reasons
   const reason = reasons[earning]
   return (
     <>

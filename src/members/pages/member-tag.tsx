@@ -6,18 +6,23 @@ import { stateOf } from '../members-file.ts'
 
 const tones = { here: 'done', left: 'off', provisional: 'wait', refused: 'stop' } as const
 
-/** There, left and when, waiting for the agency, not recognised. */
+/** There, waiting for the agency, not recognised; and left and when, whatever the agency has still to say. */
 export function MemberTag({ member }: { readonly member: Pick<MemberRow, 'state' | 'leftOn'> }) {
   const { states } = useVisit().words.members
   const state = stateOf(member)
+  const { leftOn } = member
   return (
     <>
-      <StatusTag tone={tones[state]}>{states[state]}</StatusTag>
-      {state === 'left' && member.leftOn ? (
-        <small>
-          <DateText date={member.leftOn} short />
-        </small>
-      ) : null}
+      {state === 'left' ? null : <StatusTag tone={tones[state]}>{states[state]}</StatusTag>}
+      {leftOn === null ? null : (
+        <>
+          {state === 'left' ? null : ' '}
+          <StatusTag tone={tones.left}>{states.left}</StatusTag>
+          <small>
+            <DateText date={leftOn} short />
+          </small>
+        </>
+      )}
     </>
   )
 }

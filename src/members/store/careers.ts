@@ -37,6 +37,7 @@ export async function listCareer(
       employee: centimes(row.employee_centimes),
       employer: centimes(row.employer_centimes),
       earning: earningOf(row.state, standingOf(due)),
+      awaitsNumber: row.state === 'provisional',
     }
   })
 }

@@ -41,7 +41,7 @@ export const members = {
     'Ses trimestres dans votre entreprise, et ses points. Chaque consultation de cette page est inscrite au journal.',
   waiting: 'Matricule provisoire',
   waitingText:
-    'Cette personne a été déclarée sans matricule. Vous n’avez rien à faire : l’Agence Virtuelle confirme le matricule, ses points comptent ensuite, et vous êtes prévenus par e-mail.',
+    'Cette personne a été déclarée sans matricule : l’Agence Virtuelle le confirme sans que vous ayez rien à faire, et vous êtes prévenus par e-mail. Ses points comptent une fois le matricule confirmé et les contributions réglées.',
   confirmed: 'Matricule confirmé par l’Agence Virtuelle',
   confirmedText: (former: string) =>
     `Il remplace le matricule provisoire ${former}. Les fichiers qui portent encore l’ancien restent acceptés.`,
@@ -84,6 +84,12 @@ export const members = {
     late: 'Contributions impayées : réglez l’échéance.',
     unconfirmed: 'Comptés dès que l’agence confirme.',
     not_recognised: 'L’agence n’a pas reconnu cette personne.',
+  },
+  /** Of somebody whose number is not confirmed either. */
+  reasonsOfWaiting: {
+    collecting: 'Comptés une fois que la banque et l’agence ont confirmé.',
+    to_pay: 'Comptés une fois l’échéance réglée et le matricule confirmé.',
+    late: 'Contributions impayées : réglez l’échéance. Le matricule est aussi à confirmer.',
   },
   download: 'Établir le relevé (PDF)',
   downloadNote:
