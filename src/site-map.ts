@@ -19,6 +19,7 @@ import { mountClaims } from './liquidations/claims/routes.claims.tsx'
 import { mountLiquidations } from './liquidations/routes.liquidation.tsx'
 import { mountImports } from './imports/routes.agency.tsx'
 import { mountParameters } from './parameters/routes.agency.tsx'
+import { readPromises } from './payments/read-promises.ts'
 import { mountAgreements } from './payments/routes.agreements.tsx'
 import { mountPayments } from './payments/routes.payment.tsx'
 import { mountTransfers } from './payments/transfers/routes.account.tsx'
@@ -44,7 +45,7 @@ export function mountSite(site: Site, app: AppContext): void {
   mountTrail(site, app, readBand(app))
   mountDepartures(site, app)
   mountDelegateLetters(site, app)
-  mountEmployerAccount(site, app)
+  mountEmployerAccount(site, app, readPromises)
   mountTransfers(site, app)
   mountMembers(site, app, tellStandings)
   mountFirm(site, app)

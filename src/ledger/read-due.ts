@@ -6,6 +6,7 @@ import { type DueKey, dueText } from './account.ts'
 import type { DueState } from './books.ts'
 import type { KeptEntry } from './kept-entry.ts'
 import type { Fraction } from './late-interest.ts'
+import { type OrderPromise, promisesFor, type TellPromises } from './order-promise.ts'
 import { estimateOn, type Position, stateOf, type PositionState } from './position.ts'
 import { readDues } from './store/load-books.ts'
 import { findPosition } from './store/read-positions.ts'
@@ -18,11 +19,18 @@ export interface DueView {
   readonly estimate: readonly Fraction[]
   /** Everything written about it, oldest first. */
   readonly entries: readonly KeptEntry[]
+  /** What orders in progress are about to pay of it: nothing of it is paid yet. */
+  readonly promises: readonly OrderPromise[]
   readonly today: LocalDate
 }
 
 /** One due: what was declared, what was paid and when, the interest and its arithmetic (product C3, C5). */
-export function readDue(app: AppContext, actor: EmployedActor, key: DueKey): Promise<DueView> {
+export function readDue(
+  app: AppContext,
+  actor: EmployedActor,
+  key: DueKey,
+  tellPromises: TellPromises,
+): Promise<DueView> {
   const { employerId } = actor
   const today = todayIn(app.clock)
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
@@ -35,6 +43,7 @@ export function readDue(app: AppContext, actor: EmployedActor, key: DueKey): Pro
       due,
       estimate: estimateOn(due, today),
       entries: entries.filter(({ kind }) => kind !== 'payment_settled'),
+      promises: promisesFor(key, await tellPromises(tx, employerId)),
       today,
     }
   })

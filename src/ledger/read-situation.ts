@@ -13,6 +13,7 @@ import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import type { Terms } from './late-interest.ts'
 import type { Position } from './position.ts'
+import type { OrderPromise, TellPromises } from './order-promise.ts'
 import { termsInForce } from './post-declaration.ts'
 import { type Situation, situationOn, type Undeclared } from './situation.ts'
 import { duesInTransit, openDues, readDues } from './store/load-books.ts'
@@ -20,18 +21,25 @@ import { findAside, listPositions } from './store/read-positions.ts'
 
 export interface AccountView {
   readonly situation: Situation
+  /** What orders in progress are about to pay: nothing of it is paid yet. */
+  readonly promises: readonly OrderPromise[]
   /** The quarter that runs now, and when it will be due. */
   readonly next: { readonly quarter: Quarter; readonly terms: Terms }
 }
 
 /** Where the employer stands today (product C1). Looking changes nothing. */
-export function readSituation(app: AppContext, actor: EmployedActor): Promise<AccountView> {
+export function readSituation(
+  app: AppContext,
+  actor: EmployedActor,
+  tellPromises: TellPromises,
+): Promise<AccountView> {
   const { employerId } = actor
   const today = todayIn(app.clock)
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const quarter = quarterOf(today)
     return {
       situation: await situationOf(tx, employerId, today),
+      promises: await tellPromises(tx, employerId),
       next: { quarter, terms: await termsInForce(tx, quarter) },
     }
   })

@@ -66,9 +66,31 @@ describe('«Situation» answers «where do we stand?» in one sentence (C1)', ()
       on: '2026-10-12',
     })
     const screen = await account.who.get(own.situation())
-    expect(folded(leadOf(screen))).toContain('dont 100 000,00 DH en retard')
+    expect(folded(leadOf(screen))).toBe(
+      'Vous devez 100 000,00 DH, en retard. Le délai sans intérêts est passé depuis le 14 novembre 2026.',
+    )
     // 100 000 × 12 % × 55 days ÷ 365.
     expect(folded(screen.text)).toContain('1 808,22 DH estimés aujourd’hui')
+  })
+
+  it('late in part, and since when for the oldest', async () => {
+    const account = await anAccount('2026-04-01')
+    for (const [quarter, on] of [
+      ['2026T2', '2026-07-12'],
+      ['2026T3', '2026-10-12'],
+    ] as const)
+      await declared(site, account.employer, { quarter, employee: '100', on: localDate(on) })
+    const oldest = (day: string) =>
+      `Le délai sans intérêts est passé depuis le ${day} pour l’échéance la plus ancienne.`
+    expect(folded(leadOf(await account.who.get(own.situation())))).toBe(
+      `Vous devez 460,00 DH, en retard. ${oldest('14 août 2026')}`,
+    )
+    site.clock.set('2026-11-10T09:00:00Z')
+    const screen = await account.who.get(own.situation())
+    site.clock.set('2026-11-24T10:00:00Z')
+    expect(folded(leadOf(screen))).toBe(
+      'Vous devez 460,00 DH, dont 230,00 DH en retard. Le délai sans intérêts est passé depuis le 14 août 2026.',
+    )
   })
 
   it('up to date, or with an advance', async () => {
@@ -117,6 +139,15 @@ describe('an échéance (C3, C5)', () => {
     expect(folded(screen.text)).toContain('60 000,00 × 12 % × 60 ÷ 365 = 1 183,56')
     expect(folded(screen.text)).toContain('40 000,00 × 12 % × 100 ÷ 365 = 1 315,07')
     expect(folded(screen.text)).toContain('2 498,63 DH d’intérêts de retard')
+  })
+
+  it('gives the employer’s part as the receipt does, and what is in it', async () => {
+    const account = await anAccount()
+    await bothDeclared(account)
+    const screen = await account.who.get(own.due({ category: '01', quarter: '2026T3' }))
+    expect(folded(screen.document.querySelector('dl')?.text ?? '').replace(/ ?DH/g, '')).toContain(
+      'Part patronale130,00Dont 100,00 comme la part salariale, qui donnent des points, et 30,00 de majoration de 30 %',
+    )
   })
 
   it('is not found when it is not the company’s, not declared, or no quarter', async () => {

@@ -8,6 +8,7 @@ import { DuePage } from './pages/due.tsx'
 import { EntryPage } from './pages/entry.tsx'
 import { SituationPage } from './pages/situation.tsx'
 import { mountAttestations } from './attestations/routes.tsx'
+import type { TellPromises } from './order-promise.ts'
 import { readDue } from './read-due.ts'
 import { readEntry } from './read-entry.ts'
 import { readSituation } from './read-situation.ts'
@@ -17,13 +18,17 @@ import { numberFrom } from './statement-query.ts'
 const power = 'account.read'
 
 /** «Compte Adhérent»: where the employer stands, an échéance, the statement, a line (product C1 to C3). */
-export function mountEmployerAccount(site: Site, app: AppContext): void {
+export function mountEmployerAccount(
+  site: Site,
+  app: AppContext,
+  tellPromises: TellPromises,
+): void {
   const { situation, due, entry } = paths.employerAccount
   site.get(situation.pattern, { power, audit: 'account.situation' }, async (page, actor) =>
-    show(page, <SituationPage view={await readSituation(app, actor)} />),
+    show(page, <SituationPage view={await readSituation(app, actor, tellPromises)} />),
   )
   site.get(due.pattern, { power, audit: 'account.due' }, async (page, actor) =>
-    show(page, <DuePage view={await readDue(app, actor, dueOf(page))} />),
+    show(page, <DuePage view={await readDue(app, actor, dueOf(page), tellPromises)} />),
   )
   mountStatement(site, app)
   mountAttestations(site, app)

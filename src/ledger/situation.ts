@@ -69,7 +69,9 @@ export type Answer =
       readonly kind: 'late'
       readonly amount: Dirhams
       readonly late: Dirhams
+      /** When the grace of the one that is late for longest ended, and whether another ended later. */
       readonly since: LocalDate
+      readonly sinceOthers: boolean
       readonly estimated: Dirhams
     }
 
@@ -119,7 +121,8 @@ function answerOf(facts: AccountFacts, toPay: readonly OpenDue[], estimated: Dir
   const [first] = late
   if (first) {
     const lateAmount = sum(late.map(({ position }) => position.open))
-    return { kind: 'late', amount, late: lateAmount, since: first.payBy, estimated }
+    const sinceOthers = late.some(({ payBy }) => payBy !== first.payBy)
+    return { kind: 'late', amount, late: lateAmount, since: first.payBy, sinceOthers, estimated }
   }
   const [next] = toPay.filter(({ position }) => position.open > 0n)
   if (next) return { kind: 'to_pay', amount, payBy: next.payBy, interest: bookedInterest(toPay) }

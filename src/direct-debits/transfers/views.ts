@@ -14,7 +14,7 @@ import { listPositions } from '../../ledger/store/read-positions.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { readPromises } from '../../payments/read-promises.ts'
-import type { OrderPromise } from '../../payments/transfers/payable-shares.ts'
+import type { OrderPromise } from '../../ledger/order-promise.ts'
 import { type Candidate, listCandidates } from '../store/candidates.ts'
 import { type ReceivedTransfer, type TransferState, waits } from './received-transfer.ts'
 import {

@@ -4,6 +4,7 @@ import { BackLink } from '../../web/components/back-link.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Money } from '../../web/components/money.tsx'
+import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { StatusTag } from '../../web/components/status-tag.tsx'
 import { Table } from '../../web/components/table.tsx'
@@ -16,6 +17,7 @@ import { amountOf } from '../entry.ts'
 import { dueName, entryReference, rateText } from '../entry-label.ts'
 import { type Fraction, graceEndsOn } from '../late-interest.ts'
 import type { Lot } from '../lots.ts'
+import { promisedOn } from '../order-promise.ts'
 import { declaredOf, inTransitOn } from '../position.ts'
 import type { DueView } from '../read-due.ts'
 import { Fractions } from './fractions.tsx'
@@ -34,6 +36,7 @@ export function DuePage({ view }: { readonly view: DueView }) {
       <DeclaredLines view={view} />
       <h2>{words.ledger.due.paymentsTitle}</h2>
       <Payments view={view} />
+      <Promises view={view} />
       <h2>{words.ledger.due.interestTitle}</h2>
       <Interest view={view} />
       <h2>{words.ledger.due.entriesTitle}</h2>
@@ -88,20 +91,17 @@ function Lead({ view }: { readonly view: DueView }) {
 }
 
 function Declared({ view: { position } }: { readonly view: DueView }) {
-  const own = useVisit().words.ledger.due
+  const { words, language } = useVisit()
+  const own = words.ledger.due
+  const money = (amount: Dirhams) => formatDirhams(amount, language)
   return (
     <DescriptionList
       rows={[
         { term: own.employee, value: <Money amount={position.employee} /> },
         {
-          term: own.equalPart,
-          value: <Money amount={position.equalPart} />,
-          note: own.equalPartNote,
-        },
-        {
-          term: own.surcharge,
-          value: <Money amount={position.surcharge} />,
-          note: own.surchargeNote,
+          term: own.employer,
+          value: <Money amount={sum([position.equalPart, position.surcharge])} />,
+          note: own.employerNote(money(position.equalPart), money(position.surcharge)),
         },
         {
           term: own.declared,
@@ -143,6 +143,28 @@ function Payments({ view }: { readonly view: DueView }) {
         { head: own.amount, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
       ]}
     />
+  )
+}
+
+/** What is about to be debited: nothing of it is paid yet. */
+function Promises({ view: { position, promises } }: { readonly view: DueView }) {
+  const { words, language } = useVisit()
+  if (promises.length === 0) return null
+  const money = (amount: Dirhams) => formatDirhams(amount, language)
+  return (
+    <Note title={words.ledger.due.promised(money(promisedOn(position, promises)))}>
+      <ul>
+        {promises.map(({ reference, amount, debitOn }) => (
+          <li>
+            {words.ledger.transfers.promised.order(
+              reference,
+              money(amount),
+              formatDate(debitOn, language),
+            )}
+          </li>
+        ))}
+      </ul>
+    </Note>
   )
 }
 

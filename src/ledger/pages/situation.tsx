@@ -21,6 +21,7 @@ import type { Words } from '../../web/words/index.ts'
 import type { Language } from '../../web/words/language.ts'
 import { dueName } from '../entry-label.ts'
 import { graceEndsOn, totalInterest } from '../late-interest.ts'
+import { promisedOn } from '../order-promise.ts'
 import { owedOn } from '../position.ts'
 import type { AccountView } from '../read-situation.ts'
 import type { Answer, OpenDue, Situation } from '../situation.ts'
@@ -36,7 +37,7 @@ export function SituationPage({ view }: { readonly view: AccountView }) {
       <PageHead title={own.title} lead={answerText(situation.answer, own, language)} />
       <Figures situation={situation} />
       <h2>{own.toPayTitle}</h2>
-      <ToPay situation={situation} />
+      <ToPay view={view} />
       {situation.toPay.some(({ position }) => owedOn(position) > 0n) ? (
         <ButtonLink kind="primary" href={paths.employerAccount.transfers()}>
           {own.prepareTransfer}
@@ -67,7 +68,14 @@ function answerText(answer: Answer, own: Words['ledger']['situation'], language:
     case 'interest_only':
       return own.interest_only(money(answer.amount))
     case 'late':
-      return own.late(money(answer.amount), money(answer.late), day(answer.since))
+      return [
+        answer.late === answer.amount
+          ? own.lateWhole(money(answer.amount))
+          : own.late(money(answer.amount), money(answer.late)),
+        answer.sinceOthers
+          ? own.lateSinceFirst(day(answer.since))
+          : own.lateSince(day(answer.since)),
+      ].join(' ')
     default:
       return own[answer.kind]
   }
@@ -94,7 +102,7 @@ function Figures({ situation }: { readonly situation: Situation }) {
   )
 }
 
-function ToPay({ situation }: { readonly situation: Situation }) {
+function ToPay({ view: { situation, promises } }: { readonly view: AccountView }) {
   const { words, language } = useVisit()
   const own = words.ledger.situation
   const telling = { words: words.ledger, language }
@@ -127,7 +135,12 @@ function ToPay({ situation }: { readonly situation: Situation }) {
         {
           head: own.open,
           numeric: true,
-          cell: ({ position }) => <Money amount={owedOn(position)} />,
+          cell: ({ position }) => (
+            <>
+              <Money amount={owedOn(position)} />
+              <Promised amount={promisedOn(position, promises)} />
+            </>
+          ),
         },
       ]}
       foot={
@@ -135,6 +148,12 @@ function ToPay({ situation }: { readonly situation: Situation }) {
       }
     />
   )
+}
+
+function Promised({ amount }: { readonly amount: Dirhams }) {
+  const { words, language } = useVisit()
+  if (amount === 0n) return null
+  return <small>{words.ledger.situation.promised(formatDirhams(amount, language))}</small>
 }
 
 function DueTag({ due: { state, position } }: { readonly due: OpenDue }) {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../calendar/index.ts'
 import { centimes } from '../../money/index.ts'
 import type { Payable } from '../choose-dues.ts'
-import type { OrderPromise } from '../transfers/payable-shares.ts'
+import type { OrderPromise } from '../../ledger/order-promise.ts'
 import type { Tx } from '../../platform/db/database.ts'
 
 /** A due with its échéance, as the page shows it. */

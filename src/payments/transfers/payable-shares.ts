@@ -1,12 +1,6 @@
-import type { LocalDate } from '../../calendar/index.ts'
 import { subtract, sum } from '../../money/index.ts'
+import type { OrderPromise } from '../../ledger/order-promise.ts'
 import { type TransferShare, shareName } from '../../ledger/transfers/transfer-order.ts'
-
-/** What a payment order in progress already promises to pay, by debit. */
-export interface OrderPromise extends TransferShare {
-  readonly reference: string
-  readonly debitOn: LocalDate
-}
 
 /** What is open and already in an order: paid again by transfer, it would be paid twice. */
 export interface PromisedShare extends TransferShare {

@@ -51,6 +51,27 @@ const amounts = async () => {
   return rows.map(({ amount }) => amount)
 }
 
+describe('«Situation» and the échéance beside orders in progress (C1, C3, E1)', () => {
+  it('say what is about to be debited, and that nothing of it is paid yet', async () => {
+    const id = await aDrawnOrder(site, paying, 1_000_000n)
+    const { reference } = await orderOf(site, paying, id)
+    const situation = folded((await accountant.get(paths.employerAccount.situation())).text)
+    expect(situation).toContain('14 490,11 DHdont 10 000,00 DH en cours dans E@syPaiement')
+    const page = paths.employerAccount.due({ category: '01', quarter: '2026T3' })
+    const ofDue = folded((await accountant.get(page)).text)
+    expect(ofDue).toContain('Aucun règlement pour l’instant.')
+    expect(ofDue).toContain('pas encore prélevé : 10 000,00 DH')
+    expect(ofDue).toContain(`Ordre ${reference} : 10 000,00 DH, à prélever le 1er décembre 2026`)
+    await cancelOrder(site.app, paymentActor(paying.maker), {
+      orderId: id,
+      version: (await orderOf(site, paying, id)).version,
+      reason: 'Par virement.',
+    })
+    for (const address of [paths.employerAccount.situation(), page])
+      expect((await accountant.get(address)).text).not.toContain('en cours dans E@syPaiement')
+  })
+})
+
 describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
   it('proposes only what no live order covers, and says which order covers the rest', async () => {
     const id = await aConfirmedOrder(site, paying, 1_000_000n)
