@@ -74,12 +74,12 @@ describe('«Situation» answers «where do we stand?» in one sentence (C1)', ()
   })
 
   it('late in part, and since when for the oldest', async () => {
-    const account = await anAccount('2026-04-01')
+    const account = await anAccount(site, '2026-04-01')
     for (const [quarter, on] of [
       ['2026T2', '2026-07-12'],
       ['2026T3', '2026-10-12'],
     ] as const)
-      await declared(site, account.employer, { quarter, employee: '100', on: localDate(on) })
+      await declared(site, account.employer, { quarter, employee: '100', on })
     const oldest = (day: string) =>
       `Le délai sans intérêts est passé depuis le ${day} pour l’échéance la plus ancienne.`
     expect(folded(leadOf(await account.who.get(own.situation())))).toBe(
@@ -142,12 +142,32 @@ describe('an échéance (C3, C5)', () => {
   })
 
   it('gives the employer’s part as the receipt does, and what is in it', async () => {
-    const account = await anAccount()
-    await bothDeclared(account)
+    const account = await anAccount(site)
+    await bothDeclared(site, account)
     const screen = await account.who.get(own.due({ category: '01', quarter: '2026T3' }))
     expect(folded(screen.document.querySelector('dl')?.text ?? '').replace(/ ?DH/g, '')).toContain(
       'Part patronale130,00Dont 100,00 comme la part salariale, qui donnent des points, et 30,00 de majoration de 30 %',
     )
+  })
+
+  it('says the same sum as the situation when a correction raises what had its interest booked', async () => {
+    const account = await anAccount(site)
+    const due = { quarter: '2026T2', category: '01', on: '2026-07-12' }
+    const declarationId = await declared(site, account.employer, { ...due, employee: '50000' })
+    await paid(site, account.employer, { amount: '115000', on: '2026-10-08' })
+    await declared(site, account.employer, {
+      ...due,
+      declarationId,
+      version: 2,
+      on: '2026-11-20',
+      employee: '51000',
+    })
+    // 115 000 × 12 % × 100 ÷ 365 are booked, and 2 300 × 12 % × 147 ÷ 365 would come on top.
+    const situation = folded((await account.who.get(own.situation())).text)
+    expect(situation).toContain('3 780,82 DH111,16 DH estimés aujourd’hui 6 080,82 DH')
+    const lead = folded(leadOf(await account.who.get(own.due(due))))
+    expect(lead).toMatch(/^Il reste 6 080,82 DH à régler\./)
+    expect(lead).toMatch(/Ce montant comprend 3 780,82 DH d’intérêts de retard déjà inscrits\.$/)
   })
 
   it('is not found when it is not the company’s, not declared, or no quarter', async () => {

@@ -18,7 +18,7 @@ import { dueName, entryReference, rateText } from '../entry-label.ts'
 import { type Fraction, graceEndsOn } from '../late-interest.ts'
 import type { Lot } from '../lots.ts'
 import { promisedOn } from '../order-promise.ts'
-import { declaredOf, inTransitOn } from '../position.ts'
+import { declaredOf, inTransitOn, owedOn } from '../position.ts'
 import type { DueView } from '../read-due.ts'
 import { Fractions } from './fractions.tsx'
 import { EntryLink } from './statement-table.tsx'
@@ -78,9 +78,15 @@ function Lead({ view }: { readonly view: DueView }) {
   const money = (amount: Dirhams) => formatDirhams(amount, language)
   const day = (date: LocalDate) => formatDate(date, language)
   const inTransit = inTransitOn(due)
-  if (state === 'late')
-    return <>{own.leftLate(money(position.open), day(graceEndsOn(due.terms)))}</>
-  if (position.open > 0n) return <>{own.left(money(position.open), day(graceEndsOn(due.terms)))}</>
+  if (position.open > 0n) {
+    const left = state === 'late' ? own.leftLate : own.left
+    return (
+      <>
+        {left(money(owedOn(position)), day(graceEndsOn(due.terms)))}
+        {position.openInterest > 0n ? ` ${own.ofWhichInterest(money(position.openInterest))}` : ''}
+      </>
+    )
+  }
   if (inTransit > 0n) return <>{own.inTransit(money(inTransit))}</>
   if (position.openInterest > 0n) return <>{own.interestLeft(money(position.openInterest))}</>
   const last = due.contributions.lots

@@ -87,7 +87,9 @@ function Figures({ situation }: { readonly situation: Situation }) {
   const due = sum(toPay.map(({ position }) => owedOn(position)))
   const shown = [
     { label: own.due, amount: due },
-    ...(answer.kind === 'late' ? [{ label: own.lateFigure, amount: answer.late }] : []),
+    ...(answer.kind === 'late' && answer.late < due
+      ? [{ label: own.lateFigure, amount: answer.late }]
+      : []),
     { label: own.estimated, amount: estimated, note: own.estimatedNote },
     { label: own.inTransit, amount: inTransit },
     { label: own.advances, amount: advances },
@@ -162,14 +164,19 @@ function DueTag({ due: { state, position } }: { readonly due: OpenDue }) {
   return <StatusTag tone={state === 'late' ? 'stop' : 'wait'}>{states[state]}</StatusTag>
 }
 
-/** What is booked is owed; what is estimated is a warning. */
+/** What is booked is owed; what is estimated is a warning, and comes on top of it. */
 function InterestCell({ due: { position, estimate } }: { readonly due: OpenDue }) {
   const { words, language } = useVisit()
   const estimated = totalInterest(estimate)
-  if (estimated > 0n) {
-    return <small>{words.ledger.situation.estimate(formatDirhams(estimated, language))}</small>
-  }
-  return position.openInterest > 0n ? <Money amount={position.openInterest} /> : '—'
+  if (estimated === 0n && position.openInterest === 0n) return '—'
+  return (
+    <>
+      {position.openInterest > 0n ? <Money amount={position.openInterest} /> : null}
+      {estimated > 0n ? (
+        <small>{words.ledger.situation.estimate(formatDirhams(estimated, language))}</small>
+      ) : null}
+    </>
+  )
 }
 
 /** More than this is one sentence: a company that begins late would fill the page. */

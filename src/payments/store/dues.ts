@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../calendar/index.ts'
-import { centimes } from '../../money/index.ts'
+import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Payable } from '../choose-dues.ts'
 import type { OrderPromise } from '../../ledger/order-promise.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -13,6 +13,8 @@ export interface OpenDue extends Payable {
 export interface WrittenPromise extends OrderPromise {
   readonly bankAccountId: string
   readonly wording: string
+  /** What its due leaves to pay now. */
+  readonly open: Dirhams
 }
 
 /** What the orders of a company that have not left promise to pay, each with its order. */
@@ -25,12 +27,21 @@ export async function listPromises(tx: Tx, employerId: string): Promise<WrittenP
     .innerJoin('payment_order_revisions as r', (join) =>
       join.onRef('r.order_id', '=', 'o.id').onRef('r.revision', '=', 'o.revision'),
     )
+    .leftJoin('ledger_positions as p', (join) =>
+      join
+        .on('p.employer_id', '=', employerId)
+        .onRef('p.category', '=', 'd.category')
+        .onRef('p.year', '=', 'd.year')
+        .onRef('p.quarter', '=', 'd.quarter'),
+    )
     .select([
       'd.category',
       'd.year',
       'd.quarter',
       'd.part',
       'd.amount_centimes',
+      'p.open_centimes',
+      'p.open_interest_centimes',
       'o.reference',
       'o.debit_on',
       'o.bank_account_id',
@@ -50,6 +61,9 @@ export async function listPromises(tx: Tx, employerId: string): Promise<WrittenP
     debitOn: row.debit_on as LocalDate,
     bankAccountId: row.bank_account_id,
     wording: row.wording,
+    open: centimes(
+      (row.part === 'interest' ? row.open_interest_centimes : row.open_centimes) ?? 0n,
+    ),
   }))
 }
 

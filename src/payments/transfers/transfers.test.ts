@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { paid } from '../../../test/support/accounts.ts'
 import { aProfile, signedIn } from '../../../test/support/factories.ts'
 import {
   aConfirmedOrder,
@@ -84,6 +85,19 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     expect(boxes(page, 'promises').map((one) => one.hasAttribute('checked'))).toEqual([false])
     await accountant.submit(page, {}, own)
     expect(await amounts()).toEqual([449_011n])
+  })
+
+  it('proposes the whole of a due that has less left to pay than its order says: that order does not leave', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n)
+    const { reference } = await orderOf(site, paying, id)
+    await paid(site, paying.company, { amount: '6000', on: '2026-11-23' })
+    const page = await accountant.get(own)
+    expect(folded(page.text)).toContain('8 490,11 DH')
+    expect(page.text).not.toContain(reference)
+    const order = await (await signedIn(site, paying.maker)).get(paths.payments.order({ id }))
+    expect(order.text).toContain('ne partira pas')
+    await accountant.submit(page, {}, own)
+    expect(await amounts()).toEqual([849_011n])
   })
 
   it('warns before anything is printed, and obeys whoever says that they know', async () => {

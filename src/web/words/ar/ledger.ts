@@ -92,6 +92,8 @@ export const ledger: WordsOf<typeof french> = {
     left: (amount, payBy) => `بقي أداء ${isolate(amount)} في أجل أقصاه ${payBy} لتفادي الفوائد.`,
     leftLate: (amount, since) =>
       `بقي أداء ${isolate(amount)}. انقضى الأجل المعفى من الفوائد منذ ${since}.`,
+    ofWhichInterest: (amount) =>
+      `يشمل هذا المبلغ ${isolate(amount)} من فوائد التأخير المسجلة من قبل.`,
     interestLeft: (amount) => `تم أداء المساهمات. بقي ${isolate(amount)} من فوائد التأخير.`,
     inTransit: (amount) => `${isolate(amount)} قيد التحصيل لدى البنك.`,
     declaredTitle: 'ما تم التصريح به',

@@ -90,6 +90,8 @@ export const ledger = {
       `Il reste ${amount} à régler, au plus tard le ${payBy} pour ne pas payer d’intérêts.`,
     leftLate: (amount: string, since: string) =>
       `Il reste ${amount} à régler. Le délai sans intérêts est passé depuis le ${since}.`,
+    ofWhichInterest: (amount: string) =>
+      `Ce montant comprend ${amount} d’intérêts de retard déjà inscrits.`,
     interestLeft: (amount: string) =>
       `Les contributions sont réglées. Il reste ${amount} d’intérêts de retard.`,
     inTransit: (amount: string) => `${amount} en cours d’encaissement par la banque.`,
