@@ -442,6 +442,7 @@ describe('the agents’ pages', () => {
     await aConfirmedOrder(site, paying, 1_000_000n, today)
     const visitor = await signedIn(site, agent)
     const list = await visitor.get(paths.agency.collections())
+    expect(list.text).toMatch(/Un ordre confirmé, dont le jour est venu : 10.000,00.DH/)
     const made = await visitor.submit(list, {}, paths.agency.collections())
     expect(made.text).toContain('Le fichier est prêt')
     const [row] = await site.database.ownerQuery<{ id: string }>(
@@ -465,6 +466,9 @@ describe('the agents’ pages', () => {
     const handed = await visitor.submit(unsure, { remis: 'on' }, paths.agency.handOver({ id }))
     expect((await maker.get(address)).text).not.toContain('pas encore remis à la banque')
     expect(handed.text).toContain('Remis à la banque')
+    expect((await visitor.get(paths.agency.collections())).text).toContain(
+      'Aucun ordre confirmé n’attend',
+    )
     const empty = await visitor.submit(list, {}, paths.agency.collections())
     expect(empty.text).toContain('Aucun ordre n’est à prélever aujourd’hui.')
   })

@@ -9,7 +9,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { pagingOf } from '../web/paging.ts'
 import { adapterNamed } from './adapters/adapters.ts'
 import { getContent } from './store/collection-content.ts'
-import { listEntries } from './store/collections.ts'
+import { countDueOrders, listEntries } from './store/collections.ts'
 import { type HeldOrder, listHeldOrders, type StandingHold } from './store/held-orders.ts'
 import { countMessages, countParked, listMessages, listParked } from './store/messages.ts'
 import { countCollections, findCollection, listCollections } from './store/read-collections.ts'
@@ -27,6 +27,7 @@ export function viewCollections(app: AppContext, page = 1) {
     return {
       collections: await listCollections(tx, paging),
       paging,
+      due: await countDueOrders(tx, todayIn(app.clock)),
       held: { ...held, orders },
     }
   })

@@ -1,4 +1,5 @@
 import { formatDate } from '../../calendar/index.ts'
+import { type Dirhams, formatDirhams } from '../../money/index.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
@@ -19,6 +20,8 @@ import { HeldOrders } from './held-orders.tsx'
 interface Props {
   readonly collections: readonly KeptCollection[]
   readonly paging: Paging
+  /** What the file of this day would weigh. */
+  readonly due: { readonly count: number; readonly amount: Dirhams }
   readonly held: { readonly orders: readonly StandingHold[]; readonly count: number }
   readonly errors?: Mistakes | undefined
   /** Whether this agent reads what the night compared. */
@@ -27,8 +30,9 @@ interface Props {
 
 /** What leaves today, and every file that left. */
 export function CollectionsPage(props: Props) {
-  const { collections, paging, held, errors = {}, supervises = false } = props
-  const { debits: said, receivedTransfers, reconciliation } = useVisit().words
+  const { collections, paging, due, held, errors = {}, supervises = false } = props
+  const { words, language } = useVisit()
+  const { debits: said, receivedTransfers, reconciliation } = words
   return (
     <AgencyPage title={said.title} place="collections" errors={errors}>
       <PageHead
@@ -44,7 +48,7 @@ export function CollectionsPage(props: Props) {
         }
       />
       <Form action={paths.agency.collections()} errors={errors}>
-        <p>{said.makeText}</p>
+        <p>{said.makeText(due.count, formatDirhams(due.amount, language))}</p>
         <Actions>
           <Button>{said.make}</Button>
         </Actions>

@@ -36,6 +36,23 @@ export async function listDueOrders(
   return rows.map((row) => ({ orderId: row.id, employerId: row.employer_id }))
 }
 
+/** How many they are, held ones included, and what they would take. */
+export async function countDueOrders(
+  tx: Tx,
+  collectOn: LocalDate,
+): Promise<{ readonly count: number; readonly amount: Dirhams }> {
+  const row = await tx
+    .selectFrom('payment_orders')
+    .select((select) => [
+      select.fn.countAll<bigint>().as('count'),
+      sql<bigint>`coalesce(sum(amount_centimes), 0)::bigint`.as('amount'),
+    ])
+    .where('state', '=', 'confirmed')
+    .where('debit_on', '<=', collectOn)
+    .executeTakeFirstOrThrow()
+  return { count: Number(row.count), amount: centimes(row.amount) }
+}
+
 /** Who is debited, under which mandate, from which account. */
 export interface Debtor {
   readonly name: string

@@ -1,11 +1,14 @@
 import type { debits as french, debitsRefusals as frenchRefusals } from '../fr/debits.ts'
-import { grouped, ltr, type WordsOf } from '../language.ts'
+import { grouped, isolate, ltr, type WordsOf } from '../language.ts'
 
 export const debits: WordsOf<typeof french> = {
   title: 'الاقتطاعات',
   lead: 'ما يرسل إلى البنك وما يجيب به.',
   make: 'إعداد ملف اليوم',
-  makeText: 'تراقب الأوامر المؤكدة التي حل يومها مراقبة أخيرة، ثم تجمع في ملف.',
+  makeText: (count, amount) =>
+    count === 0
+      ? 'لا يوجد أي أمر مؤكد ينتظر الاقتطاع اليوم.'
+      : `الأوامر المؤكدة التي حل يومها: ${ltr(grouped(count))}، ومبلغها ${isolate(amount)}. يراقب كل أمر مراقبة أخيرة، ثم يجمع ما يجتازها في ملف لا رجعة فيه.`,
   made: (count) => (count === 1 ? 'الملف جاهز: أمر واحد.' : `الملف جاهز، عدد الأوامر: ${count}.`),
   nothingDue: 'لا يوجد أي أمر للاقتطاع اليوم.',
   heldBack: (count) => `عدد الأوامر المحجوزة: ${count}. تبين «الأوامر المحجوزة» السبب وما يلي.`,

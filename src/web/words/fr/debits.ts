@@ -4,8 +4,10 @@ export const debits = {
   title: 'Prélèvements',
   lead: 'Ce qui part à la banque, et ce qu’elle répond.',
   make: 'Préparer le fichier du jour',
-  makeText:
-    'Les ordres confirmés dont le jour est venu sont contrôlés une dernière fois, puis réunis dans un fichier.',
+  makeText: (count: number, amount: string) =>
+    count === 0
+      ? 'Aucun ordre confirmé n’attend d’être prélevé aujourd’hui.'
+      : `${count === 1 ? 'Un ordre confirmé, dont le jour est venu' : `${grouped(count)} ordres confirmés, dont le jour est venu`} : ${amount}. ${count === 1 ? 'Il est contrôlé' : 'Chacun est contrôlé'} une dernière fois ; ce qui passe est réuni dans un fichier, qui ne se défait plus.`,
   made: (count: number) =>
     count === 1
       ? 'Le fichier est prêt\u00a0: 1 ordre.'
