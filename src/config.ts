@@ -80,7 +80,7 @@ export const VARIABLES = {
     'virus scanner for documents that people send, as tcp://host:3310 or unix:/run/clamav/clamd.ctl (none)',
   GUICHET_MAIL_FROM: 'sender of mail (the agency’s address)',
   GUICHET_FUND_NAME: 'name of the fund, on pages and letters',
-  GUICHET_FUND_NAME_AR: 'the same in Arabic, on Arabic pages and in Arabic mails (the other one)',
+  GUICHET_FUND_NAME_AR: 'the same in Arabic, on Arabic pages, papers and mails (the other one)',
   GUICHET_AGENCY_NAME: 'name of the agency that answers employers',
   GUICHET_AGENCY_ADDRESS: 'its postal address, lines separated by |',
   GUICHET_AGENCY_EMAIL: 'its e-mail address',

@@ -2,6 +2,7 @@ import { formatDate, formatShortDate, localDateAt } from '../calendar/index.ts'
 import type { Employer } from '../employers/employer.ts'
 import { type Dirhams, formatDirhams, formatDirhamsBare, negate } from '../money/index.ts'
 import type { PrintedDocument, PrintedRow, PrintedTable } from '../platform/pdf/printed-document.ts'
+import { printedFund } from '../web/printed-fund.ts'
 import type { FundIdentity } from '../web/visit.ts'
 import { type Language, listed } from '../web/words/language.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
@@ -34,7 +35,7 @@ export function printedStatement(
   const telling = { words: words.ledger, language }
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: printedFund(fund, language),
     title: own.document,
     issuedAt: at,
     issuedOn: own.printedOn(formatDate(localDateAt(at), language)),

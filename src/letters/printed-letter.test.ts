@@ -66,4 +66,14 @@ describe('the form to sign', () => {
     const rows = printed.blocks.find((block) => block.kind === 'rows')?.rows
     expect(rows?.map((row) => row.value)).toEqual(['005839', '', 'مغادرة'])
   })
+
+  it('names the fund as its language does, in Arabic only where a name is given', () => {
+    const name = 'صندوق التقاعد'
+    const both = { ...fund, nameInArabic: name }
+    const arabic = printedLetter({ ...letter, kind: 'subscription' }, both, 'ar')
+    expect([arabic.fund.name, arabic.title]).toEqual([name, expect.stringContaining(name)])
+    expect(JSON.stringify(arabic)).not.toContain(fund.name)
+    expect(printedLetter(letter, both, 'fr').fund.name).toBe(fund.name)
+    expect(printedLetter(letter, fund, 'ar').fund.name).toBe(fund.name)
+  })
 })

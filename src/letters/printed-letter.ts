@@ -1,5 +1,6 @@
 import { formatDate, localDateAt } from '../calendar/index.ts'
 import type { PrintedBlock, PrintedDocument } from '../platform/pdf/printed-document.ts'
+import { printedFund } from '../web/printed-fund.ts'
 import type { FundIdentity } from '../web/visit.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
@@ -17,17 +18,18 @@ export function printedLetter(
   language: Language = letter.language,
 ): PrintedDocument {
   const words = wordsIn(language).letters.printed
+  const head = printedFund(fund, language)
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
-    title: letterTitle(letter.kind, fund.name)[language],
+    fund: head,
+    title: letterTitle(letter.kind, head.name)[language],
     issuedAt: letter.createdAt,
     issuedOn: words.drawnUp(formatDate(localDateAt(letter.createdAt), language)),
     reference: { label: words.reference, code: letter.reference, explanation: words.scan },
     sendTo: { heading: words.sendTo, lines: recipient(fund, language) },
     onePage: true,
     blocks: [
-      { kind: 'paragraphs', paragraphs: [words.requests[letter.kind](fund.name)] },
+      { kind: 'paragraphs', paragraphs: [words.requests[letter.kind](head.name)] },
       ...letter.sections.map((section) => printedSection(section, language)),
       { kind: 'paragraphs', paragraphs: [words.undertaking] },
       ...places(language),

@@ -1,6 +1,7 @@
 import { formatDate, formatQuarterInWords, localDateAt } from '../calendar/index.ts'
 import { add, formatDirhamsBare, sum } from '../money/index.ts'
 import type { PrintedDocument, PrintedReference } from '../platform/pdf/printed-document.ts'
+import { printedFund } from '../web/printed-fund.ts'
 import type { FundIdentity } from '../web/visit.ts'
 import type { Language } from '../web/words/language.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
@@ -25,7 +26,7 @@ export function printedCareer(
   const { member, years } = view
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: printedFund(fund, language),
     title: own.document,
     issuedAt: at,
     issuedOn: words.ledger.statement.printedOn(formatDate(localDateAt(at), language)),

@@ -6,7 +6,7 @@ import type { Words } from './words/index.ts'
 /** The fund as its users know it; comes from the configuration. */
 export interface FundIdentity {
   readonly name: string
-  /** On Arabic pages and in Arabic mails; the other one where it is not given. */
+  /** On Arabic pages, papers and mails; the other one where it is not given. */
   readonly nameInArabic?: string | undefined
   readonly agencyName: string
   readonly agencyAddress: readonly string[]

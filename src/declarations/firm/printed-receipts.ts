@@ -1,6 +1,7 @@
 import { formatDateTime, formatQuarter } from '../../calendar/index.ts'
 import { formatDirhams, sum } from '../../money/index.ts'
 import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { Language } from '../../web/words/language.ts'
@@ -23,7 +24,7 @@ export function printedReceipts(
   const said = firm.receipts
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: printedFund(fund, language),
     title: said.document,
     issuedAt: at,
     issuedOn: formatDateTime(at, language),

@@ -2,6 +2,7 @@ import { formatDate, formatDateTime, formatQuarterInWords } from '../../calendar
 import { add, formatDirhams, signed } from '../../money/index.ts'
 import type { DeclaredNewcomer } from '../../members/store/declared-newcomers.ts'
 import type { PrintedBlock, PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import { type Language, listed } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
@@ -30,7 +31,7 @@ export function printedReceipt(
   const money = (amount: Declaration['salary']) => formatDirhams(amount, language)
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: printedFund(fund, language),
     title: listed([said.receiptDocument, facts.employerName], language),
     issuedAt: declaration.sentAt,
     issuedOn: formatDateTime(declaration.sentAt, language),

@@ -1,5 +1,6 @@
 import { formatDate, formatDateTime } from '../../calendar/index.ts'
 import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
@@ -29,15 +30,16 @@ function printedForCompany(
   const words = wordsIn(language)
   const own = words.ledger.attestations
   const day = formatDate(facts.asOf, language)
+  const head = printedFund(fund, language)
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: head,
     title: own.kinds[kind],
     issuedAt,
     issuedOn: words.letters.printed.drawnUp(day),
     reference: printedReference(code, fund.url, language),
     blocks: [
-      { kind: 'paragraphs', paragraphs: [own.statement[kind](fund.name, day)] },
+      { kind: 'paragraphs', paragraphs: [own.statement[kind](head.name, day)] },
       {
         kind: 'rows',
         rows: [

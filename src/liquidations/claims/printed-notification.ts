@@ -7,6 +7,7 @@ import type {
   PrintedDocument,
   PrintedRow,
 } from '../../platform/pdf/printed-document.ts'
+import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import { isolate, type Language, listed, ltr } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
@@ -31,7 +32,7 @@ export function printedNotification(
   const kept = keptComputation(decision.computation)
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: printedFund(fund, language),
     title: own.letter.titles[decision.verdict],
     issuedAt: at,
     issuedOn: own.letter.decidedOnDay(formatDate(localDateAt(at), language)),

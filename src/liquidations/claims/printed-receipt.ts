@@ -1,6 +1,7 @@
 import { formatDate, formatDateTime } from '../../calendar/index.ts'
 import { maskedRib } from '../../employers/rib.ts'
 import type { PrintedBlock, PrintedDocument } from '../../platform/pdf/printed-document.ts'
+import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
@@ -25,7 +26,7 @@ export function printedClaimReceipt(
   const survivors = isOfSurvivors(claim.kind)
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: printedFund(fund, language),
     title: own.receiptTitle,
     issuedAt: last.at,
     issuedOn: formatDateTime(last.at, language),

@@ -2,6 +2,7 @@ import { formatDate, localDateAt } from '../../calendar/index.ts'
 import { parseRib, writtenRib } from '../../employers/rib.ts'
 import { type Dirhams, formatDirhams } from '../../money/index.ts'
 import type { PrintedDocument, PrintedRow } from '../../platform/pdf/printed-document.ts'
+import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import type { Language } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
@@ -21,7 +22,7 @@ export function printedTransfer(
   const money = (amount: Dirhams) => formatDirhams(amount, language)
   return {
     lang: language,
-    fund: { name: fund.name, address: fund.agencyAddress, email: fund.agencyEmail },
+    fund: printedFund(fund, language),
     title: own.document,
     issuedAt: order.drawnAt,
     issuedOn: printed.drawnUp(formatDate(localDateAt(order.drawnAt), language)),
@@ -45,6 +46,7 @@ export function printedTransfer(
         kind: 'rows',
         heading: own.payee,
         rows: [
+          // As the bank has it, in either language.
           { label: own.holder, value: fund.name },
           ...ribRow(own.credited, credited.rib),
           { label: own.bank, value: credited.bank },
