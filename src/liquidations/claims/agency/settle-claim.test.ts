@@ -55,8 +55,9 @@ describe('two agents decide (L5, P5)', () => {
     })
     expect(inside.status).toBe(409)
     const proposed = await other.get(own.claim({ id }))
-    for (const said of ['Proposée par', 'Relevé.', '240 000,00'])
+    for (const said of ['Proposée par', 'Relevé.', '240 000,00', 'Proposé le 25 novembre 2026'])
       expect(proposed.text.replace(/\s/g, ' ')).toContain(said)
+    expect(proposed.text).not.toContain('Décidé le')
     const silent = await other.submit(proposed, { accord: 'non' }, own.settleClaim({ id }))
     expect([silent.status, silent.mistakes]).toEqual([
       422,

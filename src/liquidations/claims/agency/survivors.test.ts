@@ -151,7 +151,7 @@ describe('what those who survive are granted (domain §2.7)', () => {
     const id = await aSurvivorsClaim(who, { ...paidAfter, ...asked, survivors })
     const page = await agent.get(own.claim({ id }))
     const doubt = page.text.slice(page.text.indexOf('salaires sont déclarés après ce décès'))
-    expect(doubt).toMatch(/^[^.]*2.{0,12}trimestre 2026.*3.{0,12}trimestre 2026 · Rif Conserves SA/)
+    expect(doubt).toMatch(/^[^.]*2.{0,12}trimestre 2026.*3.{0,12}trimestre 2026, Rif Conserves SA/)
     const silent = await grantClaim(agent, id, { unique: '9000' })
     expect([silent.status, silent.mistakes]).toEqual([
       409,

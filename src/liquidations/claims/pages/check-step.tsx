@@ -2,6 +2,7 @@ import { maskedRib } from '../../../employers/rib.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Listed } from '../../../web/components/listed.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import { StatusTag } from '../../../web/components/status-tag.tsx'
@@ -170,13 +171,15 @@ function PayeeLines({ view }: { readonly view: ClaimView }) {
     <>
       {view.payees.map((payee) => (
         <div>
-          <bdi>
-            {payee.lastName} {payee.firstName}
-          </bdi>
-          {' · '}
-          <Reference>{maskedRib(payee.rib)}</Reference>
-          {' · '}
-          <RelationText payee={payee} view={view} />
+          <Listed
+            items={[
+              <bdi>
+                {payee.lastName} {payee.firstName}
+              </bdi>,
+              <Reference>{maskedRib(payee.rib)}</Reference>,
+              <RelationText payee={payee} view={view} />,
+            ]}
+          />
         </div>
       ))}
     </>

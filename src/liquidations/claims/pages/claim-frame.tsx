@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { BackLink } from '../../../web/components/back-link.tsx'
+import { Listed } from '../../../web/components/listed.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import { StatusTag } from '../../../web/components/status-tag.tsx'
@@ -44,17 +45,17 @@ export function ClaimStepPage({ claim, title, lead, errors, wide, children }: Pr
   )
 }
 
-/** «LQ-005839-000012 · BENNANI YOUSSEF · Départ à l’âge normal». */
+/** «LQ-005839-000012, BENNANI YOUSSEF, Départ à l’âge normal». */
 export function ClaimName({ claim }: { readonly claim: Claim }) {
   const own = useVisit().words.claims
   return (
-    <>
-      <Reference>{claim.reference}</Reference>
-      {' · '}
-      <bdi>{nameOf(claim)}</bdi>
-      {' · '}
-      {own.kinds[claim.kind]}
-    </>
+    <Listed
+      items={[
+        <Reference>{claim.reference}</Reference>,
+        <bdi>{nameOf(claim)}</bdi>,
+        own.kinds[claim.kind],
+      ]}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import { DateText } from '../../../web/components/date-text.tsx'
+import { Listed } from '../../../web/components/listed.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import { refusedBy } from '../requests.ts'
 import type { ClaimView } from '../view-claim.ts'
@@ -17,9 +18,12 @@ export function ClaimSteps({ view }: Props) {
         <li>
           {own.steps[one.step]}
           <small>
-            <DateText date={one.at} />
-            {' · '}
-            {one.byKind === 'profile' ? <bdi>{one.byName}</bdi> : own.agency}
+            <Listed
+              items={[
+                <DateText date={one.at} />,
+                one.byKind === 'profile' ? <bdi>{one.byName}</bdi> : own.agency,
+              ]}
+            />
           </small>
           {one.note ? (
             <p>

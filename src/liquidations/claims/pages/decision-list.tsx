@@ -33,8 +33,13 @@ export function DecisionList({ decisions, href }: Props) {
           ),
         },
         {
-          head: letter.decidedOn,
-          cell: ({ proposedAt, settledAt }) => <DateText date={settledAt ?? proposedAt} />,
+          head: letter.when,
+          cell: ({ state, proposedAt, settledAt }) => (
+            <>
+              {state === 'proposed' ? letter.proposedOn : letter.decidedOn}{' '}
+              <DateText date={settledAt ?? proposedAt} />
+            </>
+          ),
         },
         {
           head: letter.from,

@@ -1,4 +1,5 @@
 import { formatDate, formatQuarterInWords } from '../../../calendar/index.ts'
+import { Listed } from '../../../web/components/listed.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import { useVisit } from '../../../web/visit.ts'
@@ -56,7 +57,9 @@ export function OtherDeaths({
       <ul>
         {deaths.map(({ reference, diedOn }) => (
           <li>
-            {own.diedOn(formatDate(diedOn, language))} · <Reference>{reference}</Reference>
+            <Listed
+              items={[own.diedOn(formatDate(diedOn, language)), <Reference>{reference}</Reference>]}
+            />
           </li>
         ))}
       </ul>
@@ -77,13 +80,12 @@ function LaterSalaries({ view: { claim, laterSalaries }, isOfCompany = true }: P
       <ul>
         {laterSalaries.map(({ quarter, elsewhere }) => (
           <li>
-            {formatQuarterInWords(quarter, language)}
-            {elsewhere ? (
-              <>
-                {' · '}
-                <bdi>{elsewhere}</bdi>
-              </>
-            ) : null}
+            <Listed
+              items={[
+                formatQuarterInWords(quarter, language),
+                elsewhere ? <bdi>{elsewhere}</bdi> : null,
+              ]}
+            />
           </li>
         ))}
       </ul>

@@ -496,7 +496,9 @@ export const claims: WordsOf<typeof french> = {
       revised: 'إشعار بالمراجعة',
       complement: 'إشعار بمبلغ تكميلي',
     },
-    decidedOn: 'تاريخ القرار',
+    when: 'التاريخ',
+    decidedOn: 'تقرر في',
+    proposedOn: 'اقترح في',
     decidedOnDay: (day) => `بتاريخ ${day}`,
     sentences: {
       granted: 'قبل الطلب.',

@@ -515,7 +515,9 @@ export const claims = {
       revised: 'Notification d’une révision',
       complement: 'Notification d’un complément',
     },
+    when: 'Date',
     decidedOn: 'Décidé le',
+    proposedOn: 'Proposé le',
     decidedOnDay: (day: string) => `Décidé le ${day}`,
     sentences: {
       granted: 'La demande est accordée.',

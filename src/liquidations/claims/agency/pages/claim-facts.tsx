@@ -7,6 +7,7 @@ import { ClaimTag } from '../../pages/claim-frame.tsx'
 import { RelationText } from '../../pages/payees-step.tsx'
 import { DateText } from '../../../../web/components/date-text.tsx'
 import { DescriptionList } from '../../../../web/components/description-list.tsx'
+import { Listed } from '../../../../web/components/listed.tsx'
 import { Reference } from '../../../../web/components/reference.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { inQueueView } from '../../../../web/queue-view.ts'
@@ -66,13 +67,14 @@ function payeesOf(view: AgentClaimView) {
   return view.payees.map((payee) => ({
     term: isOfSurvivors(view.claim.kind) ? check.beneficiaries : check.account,
     value: (
-      <>
-        <bdi>
-          {payee.lastName} {payee.firstName}
-        </bdi>
-        {' · '}
-        <RelationText payee={payee} view={view} />
-      </>
+      <Listed
+        items={[
+          <bdi>
+            {payee.lastName} {payee.firstName}
+          </bdi>,
+          <RelationText payee={payee} view={view} />,
+        ]}
+      />
     ),
     note: <PayeeNumbers view={view} payee={payee} />,
   }))
@@ -87,22 +89,26 @@ function PayeeNumbers({ view, payee }: Props & { readonly payee: Payee }) {
       <Reference>{account}</Reference> <BankName payee={payee} />
       {payee.relation === 'self' ? null : (
         <div>
-          {own.bornOn} <DateText date={payee.bornOn} short />
-          {view.claim.endedOn && payee.bornOn <= view.claim.endedOn ? (
-            <> ({own.agent.ageAtDeath(yearsBetween(payee.bornOn, view.claim.endedOn))})</>
-          ) : null}
-          {payee.marriedOn ? (
-            <>
-              {' · '}
-              {own.payeesStep.marriedOn} <DateText date={payee.marriedOn} short />
-            </>
-          ) : null}
-          {identity ? (
-            <>
-              {' · '}
-              {own.check.identity} <Reference>{identity}</Reference>
-            </>
-          ) : null}
+          <Listed
+            items={[
+              <>
+                {own.bornOn} <DateText date={payee.bornOn} short />
+                {view.claim.endedOn && payee.bornOn <= view.claim.endedOn ? (
+                  <> ({own.agent.ageAtDeath(yearsBetween(payee.bornOn, view.claim.endedOn))})</>
+                ) : null}
+              </>,
+              payee.marriedOn ? (
+                <>
+                  {own.payeesStep.marriedOn} <DateText date={payee.marriedOn} short />
+                </>
+              ) : null,
+              identity ? (
+                <>
+                  {own.check.identity} <Reference>{identity}</Reference>
+                </>
+              ) : null,
+            ]}
+          />
         </div>
       )}
     </>

@@ -6,6 +6,7 @@ import { WorkedWith } from '../../pages/worked.tsx'
 import { AgencyPage } from '../../../../web/agency-page.tsx'
 import { BackLink } from '../../../../web/components/back-link.tsx'
 import { Details } from '../../../../web/components/details.tsx'
+import { Listed } from '../../../../web/components/listed.tsx'
 import { Note } from '../../../../web/components/note.tsx'
 import { PageHead } from '../../../../web/components/page-head.tsx'
 import { Reference } from '../../../../web/components/reference.tsx'
@@ -71,13 +72,17 @@ function Head({ view: { claim, employer } }: Pick<Props, 'view'>) {
       <PageHead
         title={<bdi>{nameOf(claim)}</bdi>}
         lead={
-          <>
-            {own.kinds[claim.kind]} ·{' '}
-            <a href={paths.agency.employer({ id: employer.id })}>
-              <bdi>{employer.name}</bdi>
-            </a>{' '}
-            <Reference>{employer.number}</Reference>
-          </>
+          <Listed
+            items={[
+              own.kinds[claim.kind],
+              <>
+                <a href={paths.agency.employer({ id: employer.id })}>
+                  <bdi>{employer.name}</bdi>
+                </a>{' '}
+                <Reference>{employer.number}</Reference>
+              </>,
+            ]}
+          />
         }
       />
       <p class="case-standing">
