@@ -291,6 +291,7 @@ table public.claim_decisions · row-level security forced
   proposed_at timestamp with time zone not null
   settled_by uuid
   settled_at timestamp with time zone
+  shares jsonb
   constraint claim_decisions_at_once_centimes_check CHECK ((at_once_centimes >= 0))
   constraint claim_decisions_check CHECK (((verdict = 'refused'::text) = (starts_on IS NULL)))
   constraint claim_decisions_check1 CHECK (((verdict = 'refused'::text) = ((yearly_centimes IS NULL) AND (at_once_centimes IS NULL))))
@@ -306,6 +307,7 @@ table public.claim_decisions · row-level security forced
   constraint claim_decisions_points_check CHECK ((points >= 0))
   constraint claim_decisions_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.agents(id)
   constraint claim_decisions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.agents(id)
+  constraint claim_decisions_shares_check CHECK ((jsonb_typeof(shares) = 'object'::text))
   constraint claim_decisions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'final'::text, 'sent_back'::text])))
   constraint claim_decisions_verdict_check CHECK ((verdict = ANY (ARRAY['granted'::text, 'refused'::text, 'revised'::text, 'complement'::text])))
   constraint claim_decisions_yearly_centimes_check CHECK ((yearly_centimes >= 0))

@@ -38,6 +38,19 @@ export async function acceptDocuments(agent: Visitor, id: string): Promise<void>
   }
 }
 
+/** What is typed for the parts of several beneficiaries, in their order. */
+export async function partsOf(
+  agent: Visitor,
+  id: string,
+  parts: readonly string[],
+): Promise<Record<string, string>> {
+  const page = await agent.get(own.claim({ id }))
+  const fields = page.document.querySelectorAll('input[name^="part-"]')
+  return Object.fromEntries(
+    fields.map((field, index) => [field.getAttribute('name') ?? '', parts[index] ?? '']),
+  )
+}
+
 export async function decideClaim(agent: Visitor, id: string, typed: Typed): Promise<Screen> {
   return agent.submit(await agent.get(own.claim({ id })), typed, own.decideClaim({ id }))
 }

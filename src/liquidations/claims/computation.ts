@@ -1,5 +1,11 @@
-import { firstDay, type LocalDate, nextQuarter, quarterOf } from '../../calendar/index.ts'
-import { decimalString, type Dirhams, parseDirhams } from '../../money/index.ts'
+import {
+  firstDay,
+  type LocalDate,
+  nextQuarter,
+  type Quarter,
+  quarterOf,
+} from '../../calendar/index.ts'
+import type { Dirhams } from '../../money/index.ts'
 import {
   areTooFew,
   type HeldPoints,
@@ -34,7 +40,14 @@ export interface Computation {
   readonly isUnderPoints: boolean
   /** Below so many points there is no pension; 0: no number stands against it. */
   readonly leastPoints: number
+  /** Declared quarters that give no points yet: they are left out until they are paid. */
+  readonly unpaid: readonly UnpaidQuarter[]
   readonly parameters: readonly UsedParameter[]
+}
+
+export interface UnpaidQuarter {
+  readonly quarter: Quarter
+  readonly category: string
 }
 
 interface Grounds {
@@ -64,7 +77,7 @@ const nothing = {
 export function workOutClaim(
   { kind, bornOn, from, asCapital, people, isEarly, held, lastMonthly }: Grounds,
   rules: RulesInForce,
-): Omit<Computation, 'parameters'> {
+): Omit<Computation, 'parameters' | 'unpaid'> {
   const points = held.reduce((all, one) => all + one.points, 0n)
   const leastPoints = rules.singlePaymentPoints
   const facts = { ...nothing, from, points, people, leastPoints }
@@ -131,7 +144,9 @@ export function countedFor(kind: ClaimKind, parameters: readonly UsedParameter[]
 }
 
 /** A pension a year, as the rules give it: none where the points are too few for one. */
-export function pensionByRules(computation: Computation | null): Dirhams | null {
+export function pensionByRules(
+  computation: Pick<Computation, 'isUnderPoints' | 'yearly'> | null,
+): Dirhams | null {
   return computation === null || computation.isUnderPoints ? null : computation.yearly
 }
 
@@ -156,89 +171,4 @@ export function isPaidAtOnce(
 /** What survivors have begins on the first day of the quarter after the death (as the pension itself, rule of 1995). */
 export function afterDeath(diedOn: LocalDate): LocalDate {
   return firstDay(nextQuarter(quarterOf(diedOn)))
-}
-
-/** As it is kept beside the decision: what was worked out, with what, on that day. */
-export function storedComputation(computation: Computation): object {
-  const { from, points, kept, yearly, parts, share, people, parameters } = computation
-  const { atOnce, lastMonthly } = computation
-  return {
-    from,
-    points: points.toString(),
-    kept: kept.toString(),
-    yearly: yearly === null ? null : decimalString(yearly),
-    atOnce: atOnce === null ? null : decimalString(atOnce),
-    lastMonthly: lastMonthly === null ? null : decimalString(lastMonthly),
-    share,
-    people,
-    parts: parts.map((part) => ({
-      option: part.option,
-      held: part.held.toString(),
-      takenAsCapital: part.takenAsCapital.toString(),
-      kept: part.kept.toString(),
-      coefficient: part.coefficient,
-      yearly: decimalString(part.yearly),
-    })),
-    parameters,
-  }
-}
-
-/** The same, read again to be printed. */
-export interface KeptComputation {
-  readonly points: bigint
-  readonly kept: bigint
-  /** Of the capital of a death. */
-  readonly lastMonthly: Dirhams | null
-  readonly parameters: readonly UsedParameter[]
-  readonly parts: readonly {
-    readonly option: HeldPoints['option']
-    readonly held: bigint
-    readonly takenAsCapital: bigint
-    readonly kept: bigint
-    readonly coefficient: number
-  }[]
-}
-
-type Stored = { readonly points: string; readonly kept: string } & {
-  readonly parts: readonly (Record<'held' | 'takenAsCapital' | 'kept', string> & {
-    readonly option: HeldPoints['option']
-    readonly coefficient: number
-  })[]
-  readonly parameters: readonly UsedParameter[]
-}
-
-export function keptComputation(stored: unknown): KeptComputation | null {
-  if (typeof stored !== 'object' || stored === null) return null
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `storedComputation` alone.
-  const { points, kept, parts, parameters } = stored as Stored
-  return {
-    points: BigInt(points),
-    kept: BigInt(kept),
-    lastMonthly: amountIn(stored, 'lastMonthly'),
-    parameters,
-    parts: parts.map((part) => ({
-      option: part.option,
-      held: BigInt(part.held),
-      takenAsCapital: BigInt(part.takenAsCapital),
-      kept: BigInt(part.kept),
-      coefficient: part.coefficient,
-    })),
-  }
-}
-
-/** What the rules gave a year when it was decided, whatever was decided. */
-export function workedYearly(stored: unknown): Dirhams | null {
-  return amountIn(stored, 'yearly')
-}
-
-/** The same of what is paid at once. */
-export function workedAtOnce(stored: unknown): Dirhams | null {
-  return amountIn(stored, 'atOnce')
-}
-
-function amountIn(stored: unknown, name: 'yearly' | 'atOnce' | 'lastMonthly'): Dirhams | null {
-  if (typeof stored !== 'object' || stored === null) return null
-  const kept: unknown = Object.entries(stored).find(([key]) => key === name)?.[1]
-  const parsed = typeof kept === 'string' ? parseDirhams(kept) : undefined
-  return parsed?.ok ? parsed.value : null
 }

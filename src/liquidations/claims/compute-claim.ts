@@ -32,7 +32,7 @@ export async function computeClaim(
   const { kind, bornOn, endedOn } = claim
   if (!endedOn) return null
   const today = todayIn(app.clock)
-  const held = await readHeldPoints(tx, claim, { today, agesOn })
+  const { held, unpaid } = await readHeldPoints(tx, claim, { today, agesOn })
   const askedOn = localDateAt(claim.startedAt)
   const start = pensionStart(kind, { bornOn, endedOn, askedOn }, await fullAgeOfClaim(tx, claim))
   const from = isOfSurvivors(kind) ? afterDeath(endedOn) : start.from
@@ -63,7 +63,7 @@ export async function computeClaim(
   // Of the death of somebody who had no pension here the fund gives the amount: no value counts.
   const counts = kind !== 'death_capital' || lastMonthly !== null
   const used = counts ? usedParameters(pension, values, asCapital) : []
-  return { ...worked, parameters: countedFor(kind, used) }
+  return { ...worked, unpaid, parameters: countedFor(kind, used) }
 }
 
 /** The first day that the rules give to a claim, whatever values are known of it; nothing before its end is stated. */

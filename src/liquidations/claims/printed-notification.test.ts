@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../calendar/index.ts'
+import { localDate, quarterFrom } from '../../calendar/index.ts'
 import { centimes } from '../../money/index.ts'
 import { createPdfRenderer } from '../../platform/pdf/render-pdf.ts'
 import type { PrintedDocument } from '../../platform/pdf/printed-document.ts'
 import { readPdf } from '../../../test/support/read-pdf.ts'
 import type { UsedParameter } from '../used-parameters.ts'
-import { type Computation, countedFor, storedComputation } from './computation.ts'
+import { type Computation, countedFor } from './computation.ts'
+import { isOfSurvivors } from './claim.ts'
+import { storedComputation } from './kept-computation.ts'
 import { printedNotification } from './printed-notification.ts'
 import type { ClaimDecision } from './store/decisions.ts'
 
@@ -35,14 +37,15 @@ const values = [
   used('death_capital_pensions', 3),
 ]
 
-// oxlint-disable-next-line max-params -- of which kind, decided how, in which language, from what
+// oxlint-disable-next-line max-params -- of which kind, decided how, in which language, from what, for how many
 function decided(
   kind: View['claim']['kind'],
   decision: Partial<ClaimDecision> & Pick<ClaimDecision, 'verdict'>,
   language: 'fr' | 'ar' = 'fr',
   known: Partial<Computation> = {},
+  others: readonly string[] = [],
 ): PrintedDocument {
-  const isOwn = kind === 'normal' || kind === 'deferred'
+  const isOwn = !isOfSurvivors(kind)
   const computation: Computation = {
     from: localDate('2027-01-01'),
     points: 125_030n,
@@ -56,11 +59,15 @@ function decided(
     people: 1,
     isUnderPoints: false,
     parts: [],
+    unpaid: [],
     parameters: countedFor(kind, values),
     ...known,
   }
   const payee = {
-    relation: isOwn ? 'self' : 'spouse',
+    id: 'salma',
+    bornOn: localDate('2012-02-01'),
+    isDisabled: false,
+    relation: isOwn ? 'self' : kind === 'orphan' ? 'child' : 'spouse',
     lastName: 'EL AMRANI',
     firstName: 'SALMA',
     rib: '230780000000000000000039',
@@ -76,7 +83,11 @@ function decided(
   }
   const employer = { name: 'Atlas Textile SA', number: '005839' }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the letter reads of a claim, and no more
-  const view = { claim, employer, payees: [payee] } as unknown as View
+  const view = {
+    claim,
+    employer,
+    payees: [payee, ...others.map((id) => ({ ...payee, id, firstName: id.toUpperCase() }))],
+  } as unknown as View
   const whole: ClaimDecision = {
     id: 'd',
     number: 1,
@@ -85,6 +96,7 @@ function decided(
     startsOn: localDate('2027-01-01'),
     yearly: centimes(1_689_830),
     atOnce: null,
+    shares: null,
     points: 125_030n,
     computation: storedComputation(computation),
     proposedBy: null,
@@ -126,6 +138,58 @@ describe('the letter of a decision (L5)', () => {
     expect(letter).toContain('Ce montant ne se déduit pas de ces seuls points')
     expect(letter).not.toContain('15,36')
     expect(letter).not.toContain('Points qui donnent le montant')
+  })
+
+  it('of several beneficiaries gives each their own share and amount, with the rule', () => {
+    const known = {
+      yearly: centimes(462_121),
+      share: 2000,
+      kept: 30_086n,
+      points: 75_216n,
+      people: 2,
+    }
+    const orphans = { verdict: 'granted', yearly: known.yearly } as const
+    const byRule = plain(decided('orphan', orphans, 'fr', known, ['omar']))
+    expect(byRule).toContain('chaque enfant reçoit 20 % des points')
+    expect(byRule).toContain('"EL AMRANI SALMA","1 sur 2","192,55 DH","2 310,61 DH"')
+    expect(byRule).toContain('"EL AMRANI OMAR","1 sur 2","192,55 DH","2 310,60 DH"')
+    const unpublished = { yearly: null, unreduced: centimes(577_659), share: 5000 }
+    const said = { yearly: centimes(480_000), shares: { salma: 1, nadia: 3 }, reason: 'Acte.' }
+    const spouses = plain(
+      decided('reversion', { verdict: 'granted', ...said }, 'fr', unpublished, ['nadia']),
+    )
+    expect(spouses).toContain('Le conjoint reçoit 50 % des points')
+    expect(spouses).toContain('"EL AMRANI NADIA","3 sur 4","300,00 DH","3 600,00 DH"')
+    const heirs = { verdict: 'granted', yearly: null, atOnce: centimes(800_000) } as const
+    const shares = { salma: 1, omar: 7 }
+    const capital = plain(decided('death_capital', { ...heirs, shares }, 'fr', {}, ['omar']))
+    expect(capital).toContain('"EL AMRANI OMAR","7 sur 8","7 000,00 DH"')
+    expect(plain(decided('death_capital', heirs, 'fr', {}, ['omar']))).toContain('1 sur 2')
+  })
+
+  it('names each factor, and the quarters that are not counted', () => {
+    const unpaid = [
+      { quarter: quarterFrom('2026T2'), category: '01' },
+      { quarter: quarterFrom('2026T2'), category: '02' },
+    ]
+    const part = { option: 'normal', held: 125_030n, takenAsCapital: 15_015n } as const
+    const amounts = { beforeCoefficient: centimes(1), yearly: centimes(1) }
+    const parts = [{ ...part, kept: 110_015n, coefficient: 12_400, ...amounts }]
+    const letter = plain(decided('deferred', { verdict: 'granted' }, 'fr', { unpaid, parts }))
+    expect(letter).toContain('"Trimestres impayés, non comptés","value":"2e trimestre 2026"')
+    expect(letter).toContain('"Points laissés pour le capital","value":"− 150,15"')
+    expect(letter).toContain('"Valeur d’un point, par an","value":"× 15,36 DH"')
+    expect(letter).toContain('"Coefficient d’ajournement","value":"× 1,24"')
+    expect(letter).toContain('payée par douzièmes')
+    expect(plain(decided('deferred', { verdict: 'granted' }))).not.toContain('impayés')
+  })
+
+  it('of a single payment says the day on which it is due, and of a pension from when it runs', () => {
+    const once = { verdict: 'granted', yearly: null, atOnce: centimes(900_000) } as const
+    const due = plain(decided('single_payment', once))
+    expect(due).toContain('"Dû le","value":"1er janvier 2027"')
+    expect(due).not.toContain('À partir du')
+    expect(plain(decided('normal', { verdict: 'granted' }))).toContain('"À partir du"')
   })
 
   it('of a death has the month that its capital is worked out from, and no points', () => {

@@ -1,6 +1,5 @@
 import { formatDate, formatShortDate, localDateAt } from '../../calendar/index.ts'
 import { type Dirhams, formatDirhams } from '../../money/index.ts'
-import { formatPoints } from '../../members/points.ts'
 import { maskedRib } from '../../employers/rib.ts'
 import type {
   PrintedBlock,
@@ -12,12 +11,15 @@ import type { FundIdentity } from '../../web/visit.ts'
 import { isolate, type Language, listed, ltr } from '../../web/words/language.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import type { UsedParameter } from '../used-parameters.ts'
-import { coefficientText, parameterName, parameterText } from '../amounts.ts'
+import { parameterName, parameterText } from '../amounts.ts'
 import { monthlyOf } from '../pension.ts'
 import { type ClaimKind, hasCapitalChoice, isOfSurvivors } from './claim.ts'
-import { type KeptComputation, keptComputation, workedYearly } from './computation.ts'
+import { type KeptComputation, keptComputation } from './kept-computation.ts'
 import type { Payee } from './payee.ts'
+import { sharesOf } from './shares.ts'
 import type { ClaimDecision } from './store/decisions.ts'
+import { startTerm } from './start-term.ts'
+import { factorLines, pointLines, ruleLine } from './told-computation.ts'
 import type { ClaimView } from './view-claim.ts'
 
 /** The letter that tells a decision: the amounts, the arithmetic, and every value that it rests on (product L5). */
@@ -46,11 +48,17 @@ export function printedNotification(
           ...(decision.reason ? [isolate(decision.reason)] : []),
         ],
       },
-      ...(decision.verdict === 'refused' ? [] : [amounts(decision, language)]),
+      ...(decision.verdict === 'refused'
+        ? []
+        : [amounts(decision, language), ...sharesTable(view, decision, language)]),
       ...(kept && decision.verdict !== 'refused'
-        ? workedBlocks(claim.kind, { decision, kept }, language)
+        ? arithmetic(claim.kind, { decision, kept }, language)
         : []),
       { kind: 'notice', text: own.letter.recourse },
+      // Last: where they go on to another page, the way to contest does not.
+      ...(kept && isFromValues(claim.kind, decision, kept)
+        ? parametersTable(kept.parameters, language)
+        : []),
     ],
   }
 }
@@ -101,7 +109,7 @@ function amounts(decision: ClaimDecision, language: Language): PrintedBlock {
     heading: letter.amounts,
     rows: [
       ...(startsOn && (yearly !== null || verdict !== 'complement')
-        ? [{ label: letter.from, value: formatDate(startsOn, language) }]
+        ? [{ label: startTerm(letter, yearly === null), value: formatDate(startsOn, language) }]
         : []),
       ...(yearly === null
         ? []
@@ -121,51 +129,83 @@ function amounts(decision: ClaimDecision, language: Language): PrintedBlock {
   }
 }
 
+/** What each of several beneficiaries has of it. */
+function sharesTable(
+  { claim, payees }: Pick<ClaimView, 'claim' | 'payees'>,
+  decision: ClaimDecision,
+  language: Language,
+): PrintedBlock[] {
+  const { letter } = wordsIn(language).claims
+  const own = sharesOf(claim.kind, payees, decision)
+  if (payees.length === 1 || !own) return []
+  const amountOf = (amount: Dirhams | null) =>
+    amount === null ? [] : [formatDirhams(amount, language)]
+  const column = (heading: string, amount: Dirhams | null) =>
+    amount === null ? [] : [{ heading, align: 'end' as const }]
+  return [
+    {
+      kind: 'table',
+      heading: letter.shares,
+      columns: [
+        { heading: letter.beneficiary, share: 1 },
+        { heading: letter.share },
+        ...column(letter.monthly, decision.yearly),
+        ...column(letter.yearly, decision.yearly),
+        ...column(letter.atOnce, decision.atOnce),
+      ],
+      rows: own.map((one) => [
+        nameOf(one.payee),
+        letter.parts(one.parts, one.of),
+        ...amountOf(one.monthly),
+        ...amountOf(one.yearly),
+        ...amountOf(one.atOnce),
+      ]),
+    },
+  ]
+}
+
 /** Points and values that do not give the amount are not printed beside it: the reason says where it comes from. */
-function workedBlocks(
+// oxlint-disable-next-line max-params -- what was decided of which kind, beside what was worked out
+function isFromValues(
+  kind: ClaimKind,
+  { verdict, yearly }: ClaimDecision,
+  kept: KeptComputation,
+): boolean {
+  return verdict !== 'refused' && (!isOfSurvivors(kind) || isAsWorkedOut(yearly, kept))
+}
+
+function isAsWorkedOut(yearly: ClaimDecision['yearly'], kept: KeptComputation): boolean {
+  return yearly === null || yearly === kept.yearly
+}
+
+/** The rule, then each factor by its name. */
+function arithmetic(
   kind: ClaimKind,
   { decision, kept }: { readonly decision: ClaimDecision; readonly kept: KeptComputation },
   language: Language,
 ): PrintedBlock[] {
-  const isByFund =
-    isOfSurvivors(kind) &&
-    decision.yearly !== null &&
-    decision.yearly !== workedYearly(decision.computation)
-  if (!isByFund)
-    return [...arithmetic(kind, kept, language), ...parametersTable(kept.parameters, language)]
-  const { letter } = wordsIn(language).claims
-  const points = { label: letter.points, value: formatPoints(kept.points), ltr: true }
+  const words = wordsIn(language)
+  const { letter } = words.claims
+  const telling = { words, language }
+  // Of the capital of a death that nothing gives there is nothing to tell.
+  const factors = isFromValues(kind, decision, kept)
+    ? factorLines(kind, kept, telling)
+    : pointLines(kept, telling)
+  if (factors.length === 0) return []
+  const lines = [...ruleLine(kind, kept, telling), ...factors]
   return [
-    { kind: 'rows', heading: letter.arithmetic, rows: [points] },
-    { kind: 'paragraphs', paragraphs: [letter.byFund] },
-  ]
-}
-
-/** The points give nothing of the capital of a death, which is so many months of a pension; of another amount there is nothing to tell. */
-function arithmetic(kind: ClaimKind, kept: KeptComputation, language: Language): PrintedBlock[] {
-  const { letter } = wordsIn(language).claims
-  const { lastMonthly } = kept
-  const rows =
-    kind !== 'death_capital'
-      ? pointsRows(kept, language)
-      : lastMonthly === null
-        ? []
-        : [{ label: letter.lastMonthly, value: formatDirhams(lastMonthly, language) }]
-  return rows.length > 0 ? [{ kind: 'rows', heading: letter.arithmetic, rows }] : []
-}
-
-function pointsRows({ points, kept, parts }: KeptComputation, language: Language): PrintedRow[] {
-  const { liquidations, claims } = wordsIn(language)
-  const { letter } = claims
-  const { options } = liquidations.estimate
-  return [
-    { label: letter.points, value: formatPoints(points), ltr: true },
-    { label: letter.keptPoints, value: formatPoints(kept), ltr: true },
-    ...parts.map((part) => ({
-      label: options[part.option],
-      value: `(${formatPoints(part.held)} − ${formatPoints(part.takenAsCapital)}) × ${coefficientText(part.coefficient)}`,
-      ltr: true,
-    })),
+    {
+      kind: 'rows',
+      heading: letter.arithmetic,
+      rows: lines.map(({ label, value, isSentence }) => ({
+        label,
+        value,
+        ...(isSentence ? { isSentence } : { ltr: true }),
+      })),
+    },
+    ...(isAsWorkedOut(decision.yearly, kept)
+      ? []
+      : [{ kind: 'paragraphs' as const, paragraphs: [letter.byFund] }]),
   ]
 }
 

@@ -30,7 +30,7 @@ export async function refuseSinglePayment(tx: Tx, asked: Asked, today: LocalDate
   if (kind !== 'single_payment') return
   const fullAge = await fullAgeOfClaim(tx, asked)
   const least = await leastPointsOf(tx, asked, fullAge)
-  const held = await readHeldPoints(tx, asked, { today, agesOn: today })
+  const { held } = await readHeldPoints(tx, asked, { today, agesOn: today })
   const points = held.reduce((all, one) => all + one.points, 0n)
   if (least === 0 || areTooFew(points, { singlePaymentPoints: least })) return
   const { when, day } = await pensionInstead(tx, asked, today)

@@ -5,8 +5,9 @@ import type { AppContext } from '../../context.ts'
 import type { Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Claim } from './claim.ts'
-import { type Computation, storedComputation } from './computation.ts'
+import type { Computation } from './computation.ts'
 import { computeSince } from './compute-claim.ts'
+import { storedComputation } from './kept-computation.ts'
 import { tellClaimUsers } from './mails.ts'
 import { revisedYearly } from './revision.ts'
 import { awaitsComplement } from './steps.ts'
@@ -89,6 +90,7 @@ async function revise(
     startsOn: last.startsOn,
     yearly,
     atOnce: null,
+    shares: last.shares,
     points: computation.points,
     computation: storedComputation(computation),
     proposedBy: null,

@@ -1,6 +1,7 @@
 import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Claim } from './claim.ts'
-import { type Computation, workedYearly } from './computation.ts'
+import type { Computation } from './computation.ts'
+import { workedYearly } from './kept-computation.ts'
 import type { ClaimDecision } from './store/decisions.ts'
 
 /**

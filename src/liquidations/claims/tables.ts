@@ -1,8 +1,9 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { IdentityKind } from '../../platform/secrets/identity.ts'
 import type { Fact } from './changes.ts'
 import type { ClaimKind, ClaimState } from './claim.ts'
 import type { AccountOf, Relation } from './payee.ts'
+import type { Shares } from './shares.ts'
 import type { Step } from './steps.ts'
 
 export interface ClaimsTable {
@@ -123,6 +124,7 @@ export interface ClaimDecisionsTable {
   starts_on: string | null
   yearly_centimes: bigint | null
   at_once_centimes: bigint | null
+  shares: JSONColumnType<Shares | null, string | null>
   points: bigint | null
   computation: unknown
   proposed_by: string | null

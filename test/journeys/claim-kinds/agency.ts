@@ -72,6 +72,8 @@ export interface Decided {
   readonly annuelle?: string
   readonly unique?: string
   readonly raison?: string
+  /** Of several beneficiaries whose shares no rule gives, in their order. */
+  readonly parts?: readonly string[]
 }
 
 /** Granted as the page offers it, or with other amounts and why; proposed where a second agent confirms. */
@@ -101,9 +103,11 @@ export async function fixComplement(
   await agent.getByText(words.done.arrieres).waitFor()
 }
 
-async function fill(form: Locator, decided: Decided): Promise<void> {
+async function fill(form: Locator, { parts = [], ...decided }: Decided): Promise<void> {
+  for (const [index, part] of parts.entries())
+    await form.locator('[name^=part-]').nth(index).fill(part)
   for (const [name, value] of Object.entries(decided))
-    await form.locator(`[name=${name}]`).fill(String(value))
+    await form.locator(`[name=${name}]`).fill(value)
 }
 
 /** Above the amount of one agent: another reads every document too, then confirms. */

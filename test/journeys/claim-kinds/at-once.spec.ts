@@ -82,13 +82,13 @@ describe.each(languages)(
           'KETTANI OMAR',
         )
         await expectSaid(office.agent, own.agent.noRule)
-        await grant(office, claim.id, { unique: '36000' }, 'propose')
+        await grant(office, claim.id, { unique: '36000', parts: ['1', '7'] }, 'propose')
         expect(await saidOn(await follow(office, claim.id))).not.toContain('36 000,00')
         await confirm(office, claim.id)
         await expectDecided(office, claim, {
           verdict: 'granted',
           said: ['36 000,00'],
-          amounts: ['36 000,00'],
+          amounts: ['36 000,00', '4 500,00', '31 500,00'],
         })
       }),
     )

@@ -78,7 +78,7 @@ describe.each(languages)('those who survive, in %s (L2, L5)', { timeout: 240_000
       await expectDecided(office, claim, {
         verdict: 'granted',
         said: ['385,10'],
-        amounts: ['300,86', '4 621,21', '385,10'],
+        amounts: ['300,86', '4 621,21', '385,10', '192,55', '2 310,61', '2 310,60'],
       })
     }),
   )

@@ -4,9 +4,12 @@ import {
   addScans,
   aReadyClaim,
   aSentClaim,
+  aSurvivorsClaim,
   beginClaim,
+  child,
   fillStep,
   scans,
+  spouse,
 } from '../../support/claiming.ts'
 import { anAgent, anEmployer, aProfile, signedIn } from '../../support/factories.ts'
 import { paid } from '../../support/accounts.ts'
@@ -104,6 +107,26 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   await grantClaim(asAgent, owed, { annuelle: '', unique: '5000', raison: 'Barème de la caisse.' })
   await paid(site, company, { amount: '4140', on: '2026-11-20' })
   await reviseClaims(site.app)
+  const ninth = await person('000410009', '1968-05-05', 'BE410009')
+  await aQuarterOf(site, company, [ninth], { quarter: '2021T1', salary: '1000000' })
+  await paid(site, company, { amount: '138000', on: '2026-11-20' })
+  const heirs = await aSurvivorsClaim(who, {
+    membershipId: ninth,
+    cin: 'BE410009',
+    kind: 'death_capital',
+    diedOn: '01/09/2026',
+    survivors: [
+      { ...spouse, lien: 'spouse' },
+      { ...child, lien: 'child' },
+    ],
+  })
+  const orphans = await aSurvivorsClaim(who, {
+    membershipId: ninth,
+    cin: 'BE410009',
+    kind: 'orphan',
+    diedOn: '01/09/2026',
+    survivors: [child, { ...child, prenom: longNames.firstName }],
+  })
   const fresh = await anEmployer(site)
   const beginner = await signedIn(site, await aProfile(site, fresh, { service: 'liquidation' }))
   const at = (name: string, address: string): Stop => ({
@@ -152,6 +175,9 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     { name: 'a claim to close', address: agency.claim({ id: asked }), who: asAgent },
     { name: 'a claim that waits for another', address: agency.claim({ id: large }), who: asAgent },
     { name: 'a claim to confirm', address: agency.claim({ id: large }), who: asOther },
+    { ...at('a claim of orphans', own.claim({ id: orphans })) },
+    { name: 'a claim of orphans, examined', address: agency.claim({ id: orphans }), who: asAgent },
+    { name: 'a claim to divide', address: agency.claim({ id: heirs }), who: asOther },
     { name: 'a complement to fix', address: agency.claim({ id: owed }), who: asOther },
     { name: 'a claim that was decided', address: agency.claim({ id: decided }), who: asOther },
   ]

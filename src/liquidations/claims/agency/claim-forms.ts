@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../../calendar/index.ts'
 import { refusalReasons } from '../refusal-reasons.ts'
-import { type Dirhams, parseTypedDirhams } from '../../../money/index.ts'
+import { partOf, type Shares } from '../shares.ts'
+import { type Dirhams, parseTypedDirhams, westernDigits } from '../../../money/index.ts'
 import { choice, line, optionalLine } from '../../../web/form.ts'
 import { looksLikeDay, readDay } from '../../../web/read-day.ts'
 import type { Words } from '../../../web/words/index.ts'
@@ -34,7 +35,7 @@ export function askSchema({ tooLong }: Words['claims']) {
 export function decisionSchema(words: Words['claims']) {
   const own = words.agent
   return z
-    .object({
+    .looseObject({
       decision: choice(['granted', 'refused'], own.decisionMissing),
       debut: day(words),
       annuelle: amount(own.amountWrong),
@@ -55,15 +56,40 @@ export function decisionSchema(words: Words['claims']) {
       if (!startsOn) return wrong('debut', words.dayWrong)
       if (typed.annuelle === null && typed.unique === null)
         return wrong('annuelle', own.amountMissing)
+      const shares = sharesIn(typed, own.partWrong, context)
+      if (shares === undefined) return z.NEVER
       return {
         verdict: typed.decision,
         startsOn,
         yearly: typed.annuelle,
         atOnce: typed.unique,
+        shares,
         reason: typed.raison,
         points: typed.points,
       }
     })
+}
+
+/** The parts of each beneficiary, where the form asks for them; a wrong one is told at its field. */
+// oxlint-disable-next-line max-params -- what was typed, what is said of it, and to whom
+function sharesIn(
+  typed: Readonly<Record<string, unknown>>,
+  sentence: string,
+  context: z.RefinementCtx,
+): Shares | null | undefined {
+  const fields = Object.entries(typed).filter(([name]) => name.startsWith(partOf))
+  if (fields.length === 0) return null
+  const read = fields.map(([name, value]) => {
+    const digits = typeof value === 'string' ? westernDigits(value).trim() : ''
+    const parts = /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
+    return { name, parts }
+  })
+  const isNobody = read.every(({ parts }) => parts === 0)
+  const wrong = read.filter(({ parts }) => parts === undefined || isNobody)
+  for (const { name } of wrong)
+    context.addIssue({ code: 'custom', message: sentence, path: [name] })
+  if (wrong.length > 0) return undefined
+  return Object.fromEntries(read.map(({ name, parts = 0 }) => [name.slice(partOf.length), parts]))
 }
 
 /** Confirmed, or sent back with why. */

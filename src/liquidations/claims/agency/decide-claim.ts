@@ -3,8 +3,8 @@ import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import { todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
-import { storedComputation } from '../computation.ts'
 import { computeClaim } from '../compute-claim.ts'
+import { storedComputation } from '../kept-computation.ts'
 import { insertDecision, listDecisions } from '../store/decisions.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
 import { type ShownToAgent, takeForAgent } from './claim-in-hand.ts'
@@ -47,6 +47,7 @@ export async function decideClaim(
       startsOn: granted?.startsOn ?? null,
       yearly: granted?.yearly ?? null,
       atOnce: granted?.atOnce ?? null,
+      shares: granted?.shares ?? null,
       points: computation?.points ?? null,
       computation: computation && storedComputation(computation),
       proposedBy: actor.id,

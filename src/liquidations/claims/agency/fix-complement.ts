@@ -7,8 +7,8 @@ import type { Dirhams } from '../../../money/index.ts'
 import { getParameter } from '../../../parameters/parameters.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Claim } from '../claim.ts'
-import { storedComputation } from '../computation.ts'
 import { computeSince } from '../compute-claim.ts'
+import { storedComputation } from '../kept-computation.ts'
 import { tellClaimUsers } from '../mails.ts'
 import { awaitsComplement } from '../steps.ts'
 import { saveClaim } from '../store/save-claim.ts'
@@ -66,6 +66,7 @@ export async function fixComplement(
       startsOn: last.startsOn,
       yearly,
       atOnce,
+      shares: last.shares,
       points: computation?.points ?? last.points,
       computation: computation && storedComputation(computation),
       proposedBy: actor.id,

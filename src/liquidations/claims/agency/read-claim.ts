@@ -2,7 +2,7 @@ import { listActiveLogins } from '../../../access/logins.ts'
 import type { AgentActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import { record } from '../../../audit/record.ts'
-import { todayIn } from '../../../calendar/index.ts'
+import { type LocalDate, todayIn } from '../../../calendar/index.ts'
 import type { AppContext } from '../../../context.ts'
 import type { Career } from '../../read-career.ts'
 import { type Claim, claimKinds } from '../claim.ts'
@@ -47,6 +47,8 @@ export interface AgentClaimView extends WorkedClaimView {
   readonly readsIn: Language
   /** Of a single payment with too many points for one: what is due in its place, and when. */
   readonly instead: PensionInstead | null
+  /** The day that the points of the computation are of. */
+  readonly today: LocalDate
   /** Above it two agents decide. */
   readonly secondAgentAbove: Dirhams
 }
@@ -108,6 +110,7 @@ export function readAgentClaim(
       mayDecide,
       numbers: shownNumbers(app, view, areWhole),
       readsIn: await languageOf(tx, claim),
+      today,
       secondAgentAbove: await getParameter(tx, 'claim_second_agent_amount', today),
     }
   })

@@ -9,6 +9,8 @@ import { firstDayOf } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
 import { pensionInstead } from '../refuse-single-payment.ts'
+import { areSharesOf, type Shares } from '../shares.ts'
+import { listPayees } from '../store/payees.ts'
 import { refuseOtherPoints, type ShownPoints } from './claim-in-hand.ts'
 import { refuseDoubtful } from './refuse-doubtful.ts'
 
@@ -18,6 +20,8 @@ export interface Grant extends ShownPoints {
   readonly startsOn: LocalDate
   readonly yearly: Dirhams | null
   readonly atOnce: Dirhams | null
+  /** Of several beneficiaries, who has how much of it. */
+  readonly shares: Shares | null
   /** Needed where an amount or the day is not the one worked out, and where something does not fit. */
   readonly reason: string
 }
@@ -50,6 +54,8 @@ export async function refuseUnready(
   if (!areAllAccepted(await readDocuments(tx, claim))) refuse('claims.documents_unread')
   if (decided.yearly === null && decided.atOnce === null) refuse('claims.no_amount')
   if (claim.asCapital === true && decided.atOnce === null) refuse('claims.capital_missing')
+  const payees = await listPayees(tx, claim)
+  if (!areSharesOf(payees, decided.shares)) refuse('claims.shares_missing')
   // What is paid for a time before it is nobody's to give, with one agent or two; a day that is ours is a difference like another.
   const first = isStartPublished(claim) ? await firstDayOf(tx, claim) : null
   if (first && decided.startsOn < first)

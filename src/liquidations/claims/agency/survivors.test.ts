@@ -11,7 +11,12 @@ import {
   spouse,
   type Survivor,
 } from '../../../../test/support/claiming.ts'
-import { decideClaim, grantClaim } from '../../../../test/support/deciding.ts'
+import {
+  acceptDocuments,
+  decideClaim,
+  grantClaim,
+  partsOf,
+} from '../../../../test/support/deciding.ts'
 import { anAgent, anEmployer, signedIn } from '../../../../test/support/factories.ts'
 import { aMember, aQuarterOf } from '../../../../test/support/members.ts'
 import type { Visitor } from '../../../../test/support/visitor.ts'
@@ -56,6 +61,17 @@ const offered = async (id: string) =>
     .querySelector('[name=annuelle]')
     ?.getAttribute('value')
 
+const plain = (text: string) => text.replace(/\s/g, ' ')
+
+/** Nobody publishes how they share it: the parts are asked for, each at its field. */
+async function expectEachAsked(id: string, typed: Record<string, string>): Promise<void> {
+  const empty = await partsOf(agent, id, ['', ''])
+  const asked = await decideClaim(agent, id, { ...typed, ...empty })
+  expect([asked.status, asked.mistakes.length]).toEqual([422, 2])
+  const nobody = await partsOf(agent, id, ['0', '0'])
+  expect((await decideClaim(agent, id, { ...typed, ...nobody })).status).toBe(422)
+}
+
 describe('what those who survive are granted (domain §2.7)', () => {
   it('a spouse: half of the points, from the quarter after the death, to the centime', async () => {
     const id = await sent('reversion', [spouse])
@@ -72,6 +88,10 @@ describe('what those who survive are granted (domain §2.7)', () => {
 
   it('orphans: a fifth each, and the amount of the fund where they would have more than the whole', async () => {
     const two = await sent('orphan', [child, { ...child, prenom: 'Salma' }])
+    const page = plain((await agent.get(own.claim({ id: two }))).text)
+    expect(page).toContain('chaque enfant reçoit 20 % des points')
+    for (const amount of ['2 310,61', '2 310,60'])
+      expect(page).toMatch(new RegExp(`BENNANI (OMAR|SALMA) 1 sur 2 192,55 DH ${amount} DH`))
     await grantClaim(agent, two, {})
     // 2 × 150,43 × 15,36 = 4 621,2096.
     expect(await decided(two)).toMatchObject({ state: 'final', yearly: '462121' })
@@ -88,13 +108,16 @@ describe('what those who survive are granted (domain §2.7)', () => {
     for (const survivors of [[spouse, second], [{ ...spouse, naissance: '01/02/1980' }]]) {
       const id = await sent('reversion', survivors)
       expect(await offered(id)).toBe('')
-      const silent = await grantClaim(agent, id, { annuelle: '5776,59' })
+      const isShared = survivors.length > 1
+      const parts = isShared ? await partsOf(agent, id, ['1', '3']) : {}
+      const silent = await grantClaim(agent, id, { annuelle: '5776,59', ...parts })
       expect([silent.status, silent.text]).toEqual([
         409,
         expect.stringContaining('diffère du calcul'),
       ])
       const typed = { decision: 'granted', annuelle: '5776,59', raison: 'Partage de la caisse.' }
-      await decideClaim(agent, id, typed)
+      if (isShared) await expectEachAsked(id, typed)
+      await decideClaim(agent, id, { ...typed, ...parts })
       expect(await decided(id)).toMatchObject({ state: 'final', yearly: '577659' })
     }
   })
@@ -102,7 +125,9 @@ describe('what those who survive are granted (domain §2.7)', () => {
   it('the capital of a death: paid at once, by two agents above the amount', async () => {
     const heir = { ...child, lien: 'heir', piece: 'cin', numero: 'BK323456' } as const
     const id = await sent('death_capital', [{ ...spouse, lien: 'spouse' }, heir])
-    await grantClaim(agent, id, { annuelle: '', unique: '10000,01' })
+    await acceptDocuments(agent, id)
+    const typed = { decision: 'granted', annuelle: '', unique: '10000,01' }
+    await decideClaim(agent, id, { ...typed, ...(await partsOf(agent, id, ['1', '7'])) })
     expect(await decided(id)).toEqual({
       state: 'proposed',
       from: '2026-10-01',

@@ -49,7 +49,7 @@ export function CheckStepPage({ view, errors, typed }: Props) {
       <CareerNotes career={view.career} />
       <Summary rows={[...personRows(view), ...moneyRows(view)]} />
       <Summary title={own.check.documents} rows={documentRows(view)} />
-      <ClaimEstimate claim={claim} computation={view.computation} />
+      <ClaimEstimate view={view} />
       {left.length > 0 ? null : (
         <Form
           action={paths.claims.send({ id: claim.id })}

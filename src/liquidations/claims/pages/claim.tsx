@@ -46,7 +46,7 @@ export function ClaimPage({ view, errors, typed }: Props) {
       {claim.state === 'sent' ? <OtherDeaths view={view} /> : null}
       {isOpen ? <ClaimTasks view={view} /> : null}
       <Limitation view={view} />
-      <ClaimEstimate claim={claim} computation={view.computation} />
+      <ClaimEstimate view={view} />
       <Decided view={view} />
       {claim.sentAt ? (
         <>

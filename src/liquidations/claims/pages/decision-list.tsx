@@ -5,6 +5,7 @@ import { Table } from '../../../web/components/table.tsx'
 import { useVisit } from '../../../web/visit.ts'
 import { languages } from '../../../web/words/language.ts'
 import { monthlyOf } from '../../pension.ts'
+import { startTerm } from '../start-term.ts'
 import type { ClaimDecision } from '../store/decisions.ts'
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
 export function DecisionList({ decisions, href }: Props) {
   const own = useVisit().words.claims
   const { letter } = own
+  const paid = decisions.filter(({ startsOn }) => startsOn !== null)
+  const isOnce = paid.length > 0 && paid.every(({ yearly }) => yearly === null)
   return (
     <Table
       caption={letter.decisions}
@@ -42,7 +45,7 @@ export function DecisionList({ decisions, href }: Props) {
           ),
         },
         {
-          head: letter.from,
+          head: startTerm(letter, isOnce),
           cell: ({ startsOn }) => (startsOn ? <DateText date={startsOn} short /> : null),
         },
         {

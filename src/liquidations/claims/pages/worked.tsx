@@ -1,4 +1,3 @@
-import { formatPoints } from '../../../members/points.ts'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { DescriptionList } from '../../../web/components/description-list.tsx'
 import { Details } from '../../../web/components/details.tsx'
@@ -6,59 +5,63 @@ import { Money } from '../../../web/components/money.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { StatusTag } from '../../../web/components/status-tag.tsx'
 import { useVisit } from '../../../web/visit.ts'
-import { coefficientText } from '../../amounts.ts'
 import { ParameterTable } from '../../pages/used-parameters.tsx'
 import { monthlyOf } from '../../pension.ts'
-import { type Claim, isOver } from '../claim.ts'
+import { type Claim, isOfSurvivors, isOver } from '../claim.ts'
 import { type Computation, isEarlyReversion, pensionByRules } from '../computation.ts'
+import type { KeptComputation } from '../kept-computation.ts'
+import type { Payee } from '../payee.ts'
+import { shareOut, sharesByRules } from '../shares.ts'
+import { isPaidOnce, startTerm } from '../start-term.ts'
+import { factorLines, ruleLine } from '../told-computation.ts'
+import type { WorkedClaimView } from '../view-claim.ts'
+import { SharesTable } from './shares-table.tsx'
 
 interface Props {
   readonly claim: Claim
-  readonly computation: Computation
+  readonly payees: readonly Payee[]
+  readonly computation: KeptComputation
 }
 
-/** What a claim comes to by the rules: an estimate until it is decided. */
-export function WorkedOut({ claim, computation }: Props) {
-  const { words } = useVisit()
-  const { estimate, letter } = words.claims
-  // The points of the dead give nothing of the capital.
-  const points = claim.kind === 'death_capital' ? [] : pointsRows(computation)
-  const isLump = claim.kind === 'single_payment'
+/** What a claim comes to by the rules, factor by factor; of several who survive, a line for each. */
+export function WorkedOut({ claim: { kind }, payees, computation }: Props) {
+  const { words, language } = useVisit()
+  const { letter } = words.claims
+  const telling = { words, language }
   const from = {
-    term: isLump ? letter.dueFrom : letter.from,
+    term: startTerm(letter, isPaidOnce(kind)),
     value: <DateText date={computation.from} />,
   }
+  // The month that a capital is worked out from stands beside it.
+  const factors = kind === 'death_capital' ? [] : factorLines(kind, computation, telling)
+  const lines = [...ruleLine(kind, computation, telling), ...factors]
   return (
     <>
-      {isOver(claim) ? null : (
-        <p>
-          <StatusTag tone="wait">{estimate.mark}</StatusTag> {estimate.text}
-        </p>
-      )}
-      <DescriptionList rows={[from, ...points, ...amountRows(computation)]} />
+      <DescriptionList
+        rows={[
+          from,
+          ...lines.map(({ label, value, isSentence }) => ({
+            term: label,
+            value: isSentence ? value : <bdi dir="ltr">{value}</bdi>,
+          })),
+          ...amountRows(computation),
+        ]}
+      />
+      <EachOne kind={kind} payees={payees} computation={computation} />
     </>
   )
 }
 
-function pointsRows({ points, kept, parts }: Computation) {
-  const { words } = useVisit()
-  const { letter } = words.claims
-  const inPoints = (amount: bigint) => <bdi dir="ltr">{formatPoints(amount)}</bdi>
-  return [
-    { term: letter.points, value: inPoints(points) },
-    { term: letter.keptPoints, value: inPoints(kept) },
-    ...parts.map((part) => ({
-      term: words.liquidations.estimate.options[part.option],
-      value: (
-        <bdi dir="ltr">
-          {formatPoints(part.kept)} × {coefficientText(part.coefficient)}
-        </bdi>
-      ),
-    })),
-  ]
+/** Orphans have each a part of their own, one alone too; of other survivors as far as a rule divides what they have. */
+function EachOne({ kind, payees, computation }: Omit<Props, 'claim'> & Pick<Claim, 'kind'>) {
+  if (!isOfSurvivors(kind) || (payees.length === 1 && kind !== 'orphan')) return null
+  const amounts = { yearly: pensionByRules(computation), atOnce: computation.atOnce }
+  const shares = sharesByRules(kind, payees, computation.from)
+  if (!shares || (amounts.yearly === null && amounts.atOnce === null)) return null
+  return <SharesTable shares={shareOut(payees, shares, amounts)} />
 }
 
-function amountRows(computation: Computation) {
+function amountRows(computation: KeptComputation) {
   const { letter } = useVisit().words.claims
   const { atOnce, lastMonthly, unreduced, isUnderPoints } = computation
   const yearly = pensionByRules(computation)
@@ -85,8 +88,22 @@ function amountRows(computation: Computation) {
   ]
 }
 
+/** Until something is decided. */
+export function EstimateMark() {
+  const { estimate } = useVisit().words.claims
+  return (
+    <p>
+      <StatusTag tone="wait">{estimate.mark}</StatusTag> {estimate.text}
+    </p>
+  )
+}
+
 /** Folded: the values that the arithmetic rests on, each with its day and its source. */
-export function WorkedWith({ computation }: { readonly computation: Computation | null }) {
+export function WorkedWith({
+  computation,
+}: {
+  readonly computation: Pick<KeptComputation, 'parameters'> | null
+}) {
   const { parametersTitle } = useVisit().words.liquidations.estimate
   if (!computation || computation.parameters.length === 0) return null
   return (
@@ -103,11 +120,9 @@ export function isGivenByTheFund(computation: Computation): boolean {
 
 /** For the company that asks: what it may expect, or that the agency fixes it. */
 export function ClaimEstimate({
-  claim,
-  computation,
+  view: { claim, payees, computation },
 }: {
-  readonly claim: Claim
-  readonly computation: Computation | null
+  readonly view: Pick<WorkedClaimView, 'claim' | 'payees' | 'computation'>
 }) {
   const { words } = useVisit()
   const own = words.claims
@@ -116,7 +131,10 @@ export function ClaimEstimate({
     <section>
       <h2>{own.estimate.title}</h2>
       {computation ? (
-        <WorkedOut claim={claim} computation={computation} />
+        <>
+          <EstimateMark />
+          <WorkedOut claim={claim} payees={payees} computation={computation} />
+        </>
       ) : (
         <p>{own.estimate.nothing}</p>
       )}

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../../money/index.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Claim } from '../claim.ts'
+import type { Shares } from '../shares.ts'
 import type { ClaimDecisionsTable } from '../tables.ts'
 
 type Of = Pick<Claim, 'id' | 'employerId'>
@@ -15,6 +16,8 @@ export interface ClaimDecision {
   readonly startsOn: LocalDate | null
   readonly yearly: Dirhams | null
   readonly atOnce: Dirhams | null
+  /** Of several beneficiaries; nothing for one alone, nor of decisions that were taken before it was said. */
+  readonly shares: Shares | null
   readonly points: bigint | null
   readonly computation: unknown
   readonly proposedBy: string | null
@@ -40,6 +43,7 @@ export async function listDecisions(tx: Tx, { id, employerId }: Of): Promise<Cla
     startsOn: row.starts_on as LocalDate | null,
     yearly: row.yearly_centimes === null ? null : centimes(row.yearly_centimes),
     atOnce: row.at_once_centimes === null ? null : centimes(row.at_once_centimes),
+    shares: row.shares,
     points: row.points,
     computation: row.computation,
     proposedBy: row.proposed_by,
@@ -61,6 +65,7 @@ export interface NewDecision {
   readonly startsOn: LocalDate | null
   readonly yearly: Dirhams | null
   readonly atOnce: Dirhams | null
+  readonly shares: Shares | null
   readonly points: bigint | null
   readonly computation: object | null
   readonly proposedBy: string | null
@@ -87,6 +92,7 @@ export async function insertDecision(tx: Tx, claim: Of, decision: NewDecision): 
       starts_on: decision.startsOn,
       yearly_centimes: decision.yearly,
       at_once_centimes: decision.atOnce,
+      shares: decision.shares && JSON.stringify(decision.shares),
       points: decision.points,
       computation: decision.computation && JSON.stringify(decision.computation),
       proposed_by: decision.proposedBy,

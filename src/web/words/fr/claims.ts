@@ -452,6 +452,13 @@ export const claims = {
     noRule: 'Aucune règle publiée ne donne ce montant : saisissez celui de la caisse.',
     nothingWorked:
       'Rien ne se calcule : aucune pension ne commence à cet âge, ou les valeurs de cette date ne sont pas connues. Saisissez le montant de la caisse en disant pourquoi, ou refusez.',
+    workedDecided: (day: string) => `Calcul de la décision du ${day}`,
+    workedProposed: (day: string) => `Calcul de la décision proposée le ${day}`,
+    nothingWorkedThen: 'Rien n’a été calculé : le montant est celui de la caisse.',
+    decidedOtherwise:
+      'Le montant décidé n’est pas celui de ce calcul : le motif de la décision dit pourquoi.',
+    workedToday: (day: string) => `Calcul à ce jour, ${day}`,
+    workedTodayText: 'Avec les points réglés aujourd’hui : ce n’est pas ce qui est décidé.',
     pointsOwed: (points: string) =>
       `${points} points ont été réglés depuis la décision. Ce qui a été décidé ne se révise pas de soi-même : fixez le complément.`,
     waitsForAnother: 'Vous avez proposé cette décision : elle attend un second agent.',
@@ -477,6 +484,11 @@ export const claims = {
     atOnceField: 'Montant versé en une fois (DH)',
     capitalHint: 'L’affilié a choisi le capital : indiquez son montant, ou 0 en disant pourquoi.',
     atOnceHint: 'Versement unique, part en capital ou capital décès.',
+    sharesTitle: 'Part de chaque bénéficiaire',
+    sharesHint:
+      'En nombres entiers : 1 et 1 pour deux parts égales, 1 et 7 pour un huitième et le reste. 0 : aucune part.',
+    partWrong:
+      'Saisissez un nombre entier de parts, 0 pour aucune ; une personne au moins en a une.',
     why: 'Motif',
     whyHint:
       'Nécessaire pour un refus, et si le jour ou le montant diffère du calcul. L’entreprise le lit.',
@@ -528,7 +540,7 @@ export const claims = {
     },
     amounts: 'Ce qui est versé',
     from: 'À partir du',
-    dueFrom: 'Versement dû dès le',
+    dueOn: 'Dû le',
     unreduced: 'Part par an, sans réduction ni partage',
     unreducedNote:
       'Aucune règle publiée ne dit ce qu’une réversion anticipée ou partagée en retire.',
@@ -537,7 +549,26 @@ export const claims = {
     atOnce: 'En une fois',
     complement: 'Complément, en une fois',
     arithmetic: 'Calcul',
+    rule: 'Règle',
+    rules: {
+      own: 'Points qui donnent le montant × valeur d’un point × coefficient de l’âge : la pension d’un an, payée par douzièmes.',
+      reversion: (share: string) =>
+        `Le conjoint reçoit ${share} des points de la personne décédée.`,
+      orphan: (share: string) =>
+        `Orphelin de ses deux parents, chaque enfant reçoit ${share} des points de la personne décédée.`,
+      single_payment: (least: number) =>
+        `Moins de ${least} points : un seul versement remplace la pension.`,
+      death_capital: (pensions: number) =>
+        `${pensions} fois la dernière pension mensuelle, à parts égales entre plusieurs épouses.`,
+    },
     points: 'Points acquis et réglés',
+    unpaid: 'Trimestres impayés, non comptés',
+    takenAsCapital: 'Points laissés pour le capital',
+    pointValue: 'Valeur d’un point, par an',
+    shares: 'Part de chaque bénéficiaire',
+    beneficiary: 'Bénéficiaire',
+    share: 'Part du montant',
+    parts: (parts: number, of: number) => (parts === 0 ? 'Aucune' : `${parts} sur ${of}`),
     lastMonthly: 'Dernière pension mensuelle',
     keptPoints: 'Points qui donnent le montant',
     byFund: 'Ce montant ne se déduit pas de ces seuls points : la décision en dit la raison.',
@@ -653,6 +684,7 @@ export const claimsRefusals = {
   'claims.documents_unread':
     'Acceptez chaque pièce avant d’accorder la demande, ou demandez un complément.',
   'claims.no_amount': 'Saisissez la pension par an, ou le montant versé en une fois.',
+  'claims.shares_missing': 'Dites la part de chaque bénéficiaire. Reprenez la page du dossier.',
   'claims.capital_missing':
     'L’affilié a choisi le capital : indiquez son montant en une fois, ou 0 en disant pourquoi.',
   'claims.starts_too_early':

@@ -1,4 +1,7 @@
 import { DecisionList } from '../../pages/decision-list.tsx'
+import { SharesTable } from '../../pages/shares-table.tsx'
+import { sharesOf } from '../../shares.ts'
+import { startTerm } from '../../start-term.ts'
 import { awaitsComplement } from '../../steps.ts'
 import type { Dirhams } from '../../../../money/index.ts'
 import { monthlyOf } from '../../../pension.ts'
@@ -80,23 +83,30 @@ function Settle({ view, sent }: AgentClaimProps) {
 }
 
 /** All that the other agent decided: what is confirmed is read first. */
-function Proposal({ view: { waiting, proposer } }: Pick<AgentClaimProps, 'view'>) {
+function Proposal({ view }: Pick<AgentClaimProps, 'view'>) {
   const { letter, agent } = useVisit().words.claims
+  const { waiting, proposer, claim, payees } = view
   if (!waiting) return null
+  const shares = payees.length > 1 ? sharesOf(claim.kind, payees, waiting) : null
   const { verdict, startsOn, yearly, atOnce, reason } = waiting
   const money = (term: string, amount: Dirhams | null) =>
     amount === null ? [] : [{ term, value: <Money amount={amount} /> }]
   return (
-    <DescriptionList
-      rows={[
-        { term: letter.decision, value: letter.verdicts[verdict] },
-        { term: agent.proposedBy, value: <bdi>{proposer}</bdi> },
-        ...(startsOn ? [{ term: letter.from, value: <DateText date={startsOn} /> }] : []),
-        ...money(letter.yearly, yearly),
-        ...money(letter.monthly, yearly === null ? null : monthlyOf(yearly)),
-        ...money(verdict === 'complement' ? letter.complement : letter.atOnce, atOnce),
-        ...(reason ? [{ term: agent.why, value: <bdi>{reason}</bdi> }] : []),
-      ]}
-    />
+    <>
+      <DescriptionList
+        rows={[
+          { term: letter.decision, value: letter.verdicts[verdict] },
+          { term: agent.proposedBy, value: <bdi>{proposer}</bdi> },
+          ...(startsOn
+            ? [{ term: startTerm(letter, yearly === null), value: <DateText date={startsOn} /> }]
+            : []),
+          ...money(letter.yearly, yearly),
+          ...money(letter.monthly, yearly === null ? null : monthlyOf(yearly)),
+          ...money(verdict === 'complement' ? letter.complement : letter.atOnce, atOnce),
+          ...(reason ? [{ term: agent.why, value: <bdi>{reason}</bdi> }] : []),
+        ]}
+      />
+      {shares ? <SharesTable shares={shares} /> : null}
+    </>
   )
 }

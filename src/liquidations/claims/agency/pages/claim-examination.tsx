@@ -2,13 +2,18 @@ import { decimalString, type Dirhams, formatDirhams } from '../../../../money/in
 import { Actions, Button } from '../../../../web/components/button.tsx'
 import { RadioGroup } from '../../../../web/components/choices.tsx'
 import { DateField } from '../../../../web/components/date-field.tsx'
+import { FieldGroup } from '../../../../web/components/field-group.tsx'
 import { Details } from '../../../../web/components/details.tsx'
 import { TextArea } from '../../../../web/components/text-area.tsx'
 import { TextField } from '../../../../web/components/text-field.tsx'
 import { paths } from '../../../../web/paths.ts'
 import { writtenDay } from '../../../../web/read-day.ts'
 import { useVisit } from '../../../../web/visit.ts'
+import { isPaidOnce, startTerm } from '../../start-term.ts'
 import { pensionByRules } from '../../computation.ts'
+import { nameOf } from '../../pages/claim-frame.tsx'
+import { partOf, sharesByRules } from '../../shares.ts'
+import type { ClaimDecision } from '../../store/decisions.ts'
 import { type AgentClaimProps, ClaimForm, PointsSeen, Reason } from './claim-form.tsx'
 
 /** A claim under examination is decided, or goes back to its company. */
@@ -46,7 +51,7 @@ function Decide({ view, sent }: AgentClaimProps) {
         />
         <DateField
           name="debut"
-          label={view.claim.kind === 'single_payment' ? letter.dueFrom : letter.from}
+          label={startTerm(letter, isPaidOnce(view.claim.kind))}
           value={writtenDay(before?.startsOn ?? view.computation?.from ?? null)}
         />
         <AmountField
@@ -62,12 +67,38 @@ function Decide({ view, sent }: AgentClaimProps) {
           hint={view.claim.asCapital === true ? agent.capitalHint : agent.atOnceHint}
           optional={view.claim.asCapital !== true}
         />
+        <SharesFields view={view} before={before} />
         <Reason view={view} hint={agent.whyHint} optional value={before?.reason} />
         <Actions>
           <Button>{agent.decide}</Button>
         </Actions>
       </ClaimForm>
     </>
+  )
+}
+
+/** Who has how much of it: as a rule gives it, or as the deed says. */
+function SharesFields({
+  view: { claim, payees, computation },
+  before,
+}: Pick<AgentClaimProps, 'view'> & { readonly before: ClaimDecision | null }) {
+  const { agent } = useVisit().words.claims
+  if (payees.length === 1) return null
+  const byRules = computation && sharesByRules(claim.kind, payees, computation.from)
+  const shares = before?.shares ?? byRules
+  return (
+    <FieldGroup legend={agent.sharesTitle} hint={agent.sharesHint}>
+      {payees.map((payee) => (
+        <TextField
+          name={`${partOf}${payee.id}`}
+          label={nameOf(payee)}
+          value={shares?.[payee.id]?.toString() ?? ''}
+          inputmode="numeric"
+          width="short"
+          dir="ltr"
+        />
+      ))}
+    </FieldGroup>
   )
 }
 

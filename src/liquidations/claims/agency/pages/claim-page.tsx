@@ -19,7 +19,7 @@ import { ClaimExamination } from './claim-examination.tsx'
 import { ClaimFacts } from './claim-facts.tsx'
 import type { SentForm } from './claim-form.tsx'
 import { ClaimScan } from './claim-scan.tsx'
-import { Worked } from './claim-worked.tsx'
+import { computationShown, Worked } from './claim-worked.tsx'
 
 interface Props {
   readonly view: AgentClaimView
@@ -55,7 +55,7 @@ export function AgentClaimPage({ view, sent }: Props) {
         <ClaimExamination view={view} sent={sent} />
         <Worked view={view} />
       </div>
-      <WorkedWith computation={view.computation} />
+      <WorkedWith computation={computationShown(view)} />
       <Career view={view} />
       <section>
         <h2>{own.stepsTitle}</h2>

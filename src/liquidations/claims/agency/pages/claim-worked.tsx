@@ -1,36 +1,99 @@
-import { formatDate } from '../../../../calendar/index.ts'
+import { formatDate, localDateAt } from '../../../../calendar/index.ts'
 import { formatPoints } from '../../../../members/points.ts'
 import { Note } from '../../../../web/components/note.tsx'
 import { useVisit } from '../../../../web/visit.ts'
-import { isGivenByTheFund, WorkedOut } from '../../pages/worked.tsx'
+import { isOver } from '../../claim.ts'
+import { pensionByRules } from '../../computation.ts'
+import { type KeptComputation, keptComputation } from '../../kept-computation.ts'
+import { EstimateMark, isGivenByTheFund, WorkedOut } from '../../pages/worked.tsx'
 import { revisedYearly } from '../../revision.ts'
 import type { PensionInstead } from '../../refuse-single-payment.ts'
-import { lastGranted } from '../../store/decisions.ts'
+import { type ClaimDecision, lastGranted } from '../../store/decisions.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 
-/** What the claim comes to by the rules, as far as they are published, and what an agent has to know of it. */
-export function Worked({ view }: { readonly view: AgentClaimView }) {
-  const { letter, agent } = useVisit().words.claims
-  const { claim, computation, instead } = view
-  const owed = pointsOwed(view)
+interface Props {
+  readonly view: AgentClaimView
+}
+
+/** What the claim comes to: as it was decided or proposed, once it is; on the points of today until then. */
+export function Worked({ view }: Props) {
+  const { letter } = useVisit().words.claims
+  const decision = decisionOf(view)
+  if (decision) return <AsDecided view={view} decision={decision} />
+  if (isOver(view.claim)) return null
   return (
     <section>
       <h2>{letter.arithmetic}</h2>
-      {computation ? (
-        <>
-          <WorkedOut claim={claim} computation={computation} />
-          {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
-          {instead ? <TooMuch instead={instead} /> : null}
-          {computation.isUnderPoints ? (
-            <Note tone="warning">{agent.underPoints(computation.leastPoints)}</Note>
-          ) : null}
-          {computation.lastMonthly === null ? null : <Note>{agent.capitalOfPension}</Note>}
-          {isGivenByTheFund(computation) ? <Note>{agent.noRule}</Note> : null}
-        </>
-      ) : (
-        <Note tone="warning">{agent.nothingWorked}</Note>
-      )}
+      <Today view={view} />
     </section>
+  )
+}
+
+/** The decision that waits for another agent, or the one in force. */
+function decisionOf({ waiting, decisions }: AgentClaimView): ClaimDecision | undefined {
+  return waiting ?? lastGranted(decisions)
+}
+
+/** What the values shown below were of: kept beside the decision, or today's. */
+export function computationShown(view: AgentClaimView): KeptComputation | null {
+  const decision = decisionOf(view)
+  if (decision) return keptComputation(decision.computation)
+  return isOver(view.claim) ? null : view.computation
+}
+
+interface DecidedProps extends Props {
+  readonly decision: ClaimDecision
+}
+
+/** The figures of the decision are those that were kept; what is paid for since stands apart, under its own day. */
+function AsDecided({ view, decision }: DecidedProps) {
+  const { words, language } = useVisit()
+  const { agent } = words.claims
+  const { computation, today } = view
+  const kept = keptComputation(decision.computation)
+  const day = formatDate(localDateAt(decision.settledAt ?? decision.proposedAt), language)
+  const isChanged = computation !== null && computation.points !== decision.points
+  const isOtherwise = kept !== null && decision.yearly !== pensionByRules(kept)
+  return (
+    <section>
+      <h2>
+        {decision.state === 'proposed' ? agent.workedProposed(day) : agent.workedDecided(day)}
+      </h2>
+      {kept ? (
+        <WorkedOut claim={view.claim} payees={view.payees} computation={kept} />
+      ) : (
+        <p>{agent.nothingWorkedThen}</p>
+      )}
+      {isOtherwise ? <Note>{agent.decidedOtherwise}</Note> : null}
+      {isChanged ? (
+        <>
+          <h2>{agent.workedToday(formatDate(today, language))}</h2>
+          <p>{agent.workedTodayText}</p>
+          <Today view={view} />
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+/** On the points that are paid for today, as far as the rules are published, with what an agent has to know of it. */
+function Today({ view }: Props) {
+  const { agent } = useVisit().words.claims
+  const { claim, payees, computation, instead } = view
+  const owed = pointsOwed(view)
+  if (!computation) return <Note tone="warning">{agent.nothingWorked}</Note>
+  return (
+    <>
+      {isOver(claim) ? null : <EstimateMark />}
+      <WorkedOut claim={claim} payees={payees} computation={computation} />
+      {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
+      {instead ? <TooMuch instead={instead} /> : null}
+      {computation.isUnderPoints ? (
+        <Note tone="warning">{agent.underPoints(computation.leastPoints)}</Note>
+      ) : null}
+      {computation.lastMonthly === null ? null : <Note>{agent.capitalOfPension}</Note>}
+      {isGivenByTheFund(computation) ? <Note>{agent.noRule}</Note> : null}
+    </>
   )
 }
 
