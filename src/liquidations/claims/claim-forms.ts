@@ -30,20 +30,16 @@ export function startSchema({ start }: ClaimWords) {
   })
 }
 
-/** The document of identity; `confirme` says that name and birth are those of the document. */
-export function personSchema({ personStep: own }: ClaimWords) {
-  return z
-    .object({
-      piece: choice(documents, own.kindMissing),
-      numero: line(own.numberMissing, own.numberWrong, 30),
-      confirme: tick().refine((isSure) => isSure, own.sameMissing),
-    })
-    .transform(({ piece, numero }, context): Identity => {
-      const identity = parseIdentity(piece, numero)
-      if (identity) return identity
-      context.addIssue({ code: 'custom', message: own.numberWrong, path: ['numero'] })
-      return z.NEVER
-    })
+/** The document of identity; `confirme` says that name and birth are those of the document. Both are told at once. */
+export function personSchema(words: ClaimWords) {
+  return z.custom<Fields>().transform((fields, context): Identity => {
+    const { identity, errors } = typedDocument(fields, words, false)
+    const isSure = tick().parse(fields['confirme'])
+    const mistakes = { ...errors, ...(isSure ? {} : { confirme: words.personStep.sameMissing }) }
+    for (const [name, message] of Object.entries(mistakes))
+      context.addIssue({ code: 'custom', message, path: [name] })
+    return identity && isSure ? identity : z.NEVER
+  })
 }
 
 export function endSchema(words: ClaimWords) {
