@@ -88,7 +88,8 @@ function PayeeNumbers({ view, payee }: Props & { readonly payee: Payee }) {
     <>
       <Reference>{account}</Reference> <BankName payee={payee} />
       {payee.relation === 'self' ? null : (
-        <div>
+        <>
+          <br />
           <Listed
             items={[
               <>
@@ -109,7 +110,7 @@ function PayeeNumbers({ view, payee }: Props & { readonly payee: Payee }) {
               ) : null,
             ]}
           />
-        </div>
+        </>
       )}
     </>
   )
