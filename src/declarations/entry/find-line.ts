@@ -8,9 +8,9 @@ import type { FieldName } from '../checking/fields.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findOrigin } from './store/checks.ts'
 import type { PeriodText } from './load-sheet.ts'
-import { leftField, salaryField } from './page-form.ts'
+import { leftField } from './page-form.ts'
 import { personFields } from './person-form.ts'
-import { sheetAt } from './sheet-address.ts'
+import { rowAt } from './sheet-address.ts'
 
 /** The field of the form that a line of a declaration came from: its column says nothing to who typed it (product D5). */
 export async function findField(
@@ -36,5 +36,5 @@ function addressOf(period: PeriodText, key: string, field: string): string {
     ? personFields[field as FieldName & keyof typeof personFields]
     : undefined
   if (name) return `${person}?fiche=oui#${fieldId(name)}`
-  return `${sheetAt(period, { at: key })}#${fieldId(salaryField(key))}`
+  return rowAt(period, key)
 }

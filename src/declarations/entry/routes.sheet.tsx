@@ -10,10 +10,10 @@ import type { PeriodText } from './load-sheet.ts'
 import { parsePage, type PostedRow } from './page-form.ts'
 import { SheetPage } from './pages/sheet.tsx'
 import { type PageOutcome, savePage } from './save-page.ts'
-import { lookIn, lookOf, sheetAt } from './sheet-address.ts'
-import { leftIn, type Look } from './sheet.ts'
+import { lookIn, lookOf, rowAt, sheetAt, shownLook } from './sheet-address.ts'
+import { leftIn, type Look, rowsOnPage } from './sheet.ts'
 import { viewSheet } from './view-sheet.ts'
-import { confirmsCarried, type WayOut, wayOutOf } from './way-out.ts'
+import { confirmsCarried, leaves, type WayOut, wayOutOf } from './way-out.ts'
 
 /** «Formulaire de Saisie»: the pages of a sheet, each saved on the way out (product D5). */
 export function mountSheet(site: Site, app: AppContext): void {
@@ -40,10 +40,12 @@ export function mountSheet(site: Site, app: AppContext): void {
       )
       const again = { page, app, actor, period, look }
       if (!done.ok) return showTyped(again, rows, done.sentence)
-      // Somebody's card is where their mistake is mended.
       if (way.to === 'carry') return carry(again, rows, done.value)
-      if (way.to !== 'card' && isWrong(done.value)) return showWrong(again, rows, done.value)
-      return leave(again, way)
+      // What somebody else changed meanwhile is not saved, and stays on its page; a card shows it.
+      const stays = way.to !== 'card' && isElsewhere(done.value)
+      if (stays || (isWrong(done.value) && !leaves(way, shownLook(page.var.fields))))
+        return showWrong(again, rows, done.value)
+      return leave(again, way, done.value)
     },
   )
 }
@@ -109,14 +111,17 @@ async function showAgain({ page, app, actor, period, look }: Again, told: Told) 
   return show(page, <SheetPage view={view} isTold {...shown} />, status)
 }
 
-async function leave(again: Again, way: WayOut): Promise<Response> {
+async function leave(again: Again, way: WayOut, { mistakes }: PageOutcome): Promise<Response> {
   const { page, period, look } = again
   const said = page.var.visit.words.entry
   if (way.to === 'card') return redirect(page, paths.entry.member({ ...period, id: way.key }))
+  if (way.to === 'row') return redirect(page, rowAt(period, way.key))
   if (way.to === 'new') return redirect(page, paths.entry.newMember({ ...period }))
   if (way.to === 'sheet') return redirect(page, sheetAt(period, way.look), said.saved)
   if (way.to === 'check' || way.to === 'confirm_and_check') return check(again)
-  const next = { ...look, page: look.page + (look.onlyLeft ? 0 : 1) }
+  // Of those that are left, the ones completed are gone from the page; a page of mistakes alone is passed by.
+  const isSame = look.onlyLeft && mistakes.size < rowsOnPage
+  const next = { ...look, page: look.page + (isSame ? 0 : 1) }
   return redirect(page, sheetAt(period, next), way.to === 'confirm' ? said.confirmed : said.saved)
 }
 

@@ -1,9 +1,11 @@
 import { formatQuarter } from '../../calendar/index.ts'
 import { type Fields, text } from '../../web/form.ts'
+import { fieldId } from '../../web/components/form-state.ts'
 import { paths } from '../../web/paths.ts'
 import type { Page } from '../../web/site.ts'
 import type { OpenPeriod } from '../workspace.ts'
 import type { PeriodText } from './load-sheet.ts'
+import { salaryField } from './page-form.ts'
 import type { Look } from './sheet.ts'
 import type { AskedLook } from './view-sheet.ts'
 
@@ -22,6 +24,11 @@ export function sheetAt(period: PeriodText, look: Partial<AskedLook> = {}): stri
   return paths.entry.sheet({ ...period }) + (asked === '' ? '' : `?${asked}`)
 }
 
+/** The salary of one member, on its page of the whole sheet. */
+export function rowAt(period: PeriodText, key: string): string {
+  return `${sheetAt(period, { at: key })}#${fieldId(salaryField(key))}`
+}
+
 /** What an address asks to see; anything strange is the first page. */
 export function lookIn(page: Page): AskedLook {
   return {
@@ -32,13 +39,18 @@ export function lookIn(page: Page): AskedLook {
   }
 }
 
-/** What the page showed when it was sent; another search begins at its first page. */
+/** What is looked at next, unless a button says so; another search begins at its first page. */
 export function lookOf(fields: Fields): Look {
   const search = text(fields, 'nom').slice(0, 60)
-  if (search !== text(fields, 'cherche')) return { page: 1, search, onlyLeft: false }
+  const shown = shownLook(fields)
+  return search === shown.search ? shown : { page: 1, search, onlyLeft: false }
+}
+
+/** What the page showed, whatever is searched for now. */
+export function shownLook(fields: Fields): Look {
   return {
     page: pageNumber(text(fields, 'page')),
-    search,
+    search: text(fields, 'cherche'),
     onlyLeft: text(fields, 'reste') === 'oui',
   }
 }

@@ -61,7 +61,7 @@ describe('what is not a salary', () => {
 
   it('leads from a mistake on the sheet to the card that mends it', async () => {
     await form.knownMembers(1)
-    const zero = await form.press(await form.sheet(), 'suite', {
+    const zero = await form.press(await form.sheet(), 'enregistrer', {
       [salaryField(form.keyOf(0))]: '0',
     })
     expect(zero.mistakes[0]).toContain('Dites pourquoi BENNANI SALMA n’est pas payé')

@@ -101,7 +101,7 @@ describe('the sheet', () => {
 
   it('keeps a mistake as well, at its place, until it is corrected (US7)', async () => {
     await form.knownMembers(2)
-    const wrong = await form.press(await form.sheet(), 'suite', {
+    const wrong = await form.press(await form.sheet(), 'enregistrer', {
       [salaryField(form.keyOf(0))]: '36000,2x',
       [salaryField(form.keyOf(1))]: '24000',
     })
@@ -113,6 +113,40 @@ describe('the sheet', () => {
     const later = await form.sheet()
     expect(valueOf(later, salaryField(form.keyOf(0)))).toBe('36000,2x')
     expect(valueOf(later, salaryField(form.keyOf(1)))).toBe('24\u202f000,00')
+  })
+
+  it('goes on to the next page with a mistake, tells it there by its page, and is not checked until it is mended', async () => {
+    await form.knownMembers(30)
+    const first = await form.sheet()
+    const [, wrong] = salariesOn(first)
+    const name = wrong?.getAttribute('name') ?? ''
+    const next = await form.press(first, 'suite', { [name]: '36000,2x' })
+    expect(next.url).toContain('page=2')
+    expect(next.text).toContain('Une saisie reste à corriger hors de cette page')
+    const row = next.document.querySelector('main .note li button')
+    expect(row?.text).toMatch(/, page 1$/)
+    const [last] = salariesOn(next)
+    const typed = { [last?.getAttribute('name') ?? '']: '18000' }
+    const refused = await form.press(next, 'controler', typed)
+    expect(refused.status).toBe(422)
+    expect(refused.mistakes[0]).toMatch(/restent à compléter/)
+    const back = await form.press(next, row?.getAttribute('value') ?? '', typed)
+    expect(back.url).not.toContain('page=2')
+    expect(valueOf(back, name)).toBe('36000,2x')
+    expect(back.mistakes).toEqual([])
+    expect(valueOf(await form.sheet({ page: 2 }), last?.getAttribute('name') ?? '')).toBe(
+      '18\u202f000,00',
+    )
+  })
+
+  it('searches, and goes to what is left, with a mistake on the page', async () => {
+    await form.knownMembers(3)
+    const typed = { [salaryField(form.keyOf(0))]: '12x', [salaryField(form.keyOf(1))]: '12000' }
+    const found = await form.press(await form.sheet(), 'chercher', { ...typed, nom: '000200003' })
+    expect(found.status).toBe(200)
+    expect(salariesOn(found)).toHaveLength(1)
+    const left = await form.press(found, 'reste')
+    expect(valueOf(left, salaryField(form.keyOf(0)))).toBe('12x')
   })
 
   it('finds somebody by name or number, and saves the page first', async () => {

@@ -13,6 +13,7 @@ import {
   readSheet,
 } from './load-sheet.ts'
 import { listFindingsOf } from './row-findings.ts'
+import { readRow, type Row } from './row.ts'
 import { type Look, pageOf, type Progress, progressOf, type Shown, shownOf } from './sheet.ts'
 import { ratesOf, type SheetTotals, totalsOf } from './totals.ts'
 
@@ -22,6 +23,8 @@ export interface SheetView extends OpenSheet {
   /** Of the whole sheet, and of what is not on this page: what is typed is added to the second. */
   readonly totals: SheetTotals
   readonly elsewhere: SheetTotals
+  /** Rows of other pages with a mistake in them, by name. */
+  readonly wrongElsewhere: readonly Row[]
   readonly check: CurrentCheck | undefined
   /** Of the second tranche, which is a declaration of its own. */
   readonly secondCheck: CurrentCheck | undefined
@@ -61,6 +64,7 @@ async function lookAt(
   const page = look.at === null ? look.page : pageOf(sheet, look.at)
   const shown = shownOf(sheet, period.quarter, { ...look, page })
   const onPage = new Set(shown.rows)
+  const others = sheet.rows.filter((row) => !onPage.has(row))
   const rates = ratesOf(open)
   const checks = await findChecksOf(tx, actor.employerId, open)
   return {
@@ -68,11 +72,8 @@ async function lookAt(
     shown,
     progress: progressOf(sheet, period.quarter),
     totals: totalsOf(sheet.rows, period.quarter, rates),
-    elsewhere: totalsOf(
-      sheet.rows.filter((row) => !onPage.has(row)),
-      period.quarter,
-      rates,
-    ),
+    elsewhere: totalsOf(others, period.quarter, rates),
+    wrongElsewhere: others.filter((row) => readRow(row, period.quarter).state === 'wrong'),
     ...checks,
     findings: await listFindingsOf(tx, actor.employerId, shown.rows, Object.values(checks)),
   }

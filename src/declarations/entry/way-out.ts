@@ -5,7 +5,7 @@ import type { Look } from './sheet.ts'
 export type WayOut =
   | { readonly to: 'sheet'; readonly look: Look }
   | { readonly to: 'next' | 'carry' | 'confirm' | 'check' | 'confirm_and_check' | 'new' }
-  | { readonly to: 'card'; readonly key: string }
+  | { readonly to: 'card' | 'row'; readonly key: string }
 
 /**
  * The values of the page's buttons: each saves, then goes where it says. The first of the page is the one that Enter
@@ -24,9 +24,10 @@ export const ways = {
   check: 'controler',
   add: 'nouveau',
   card: (key: string) => `fiche-${key}`,
+  row: (key: string) => `ligne-${key}`,
 } as const
 
-const simple: Readonly<Record<string, Exclude<WayOut['to'], 'sheet' | 'card'>>> = {
+const simple: Readonly<Record<string, Exclude<WayOut['to'], 'sheet' | 'card' | 'row'>>> = {
   [ways.next]: 'next',
   [ways.carry]: 'carry',
   [ways.confirm]: 'confirm',
@@ -39,13 +40,21 @@ const simple: Readonly<Record<string, Exclude<WayOut['to'], 'sheet' | 'card'>>> 
 export function wayOutOf(value: string, look: Look): WayOut {
   const to = Object.hasOwn(simple, value) ? simple[value] : undefined
   if (to) return { to }
-  const key = /^fiche-(.+)$/.exec(value)?.[1]
-  if (key !== undefined && isRowId(key)) return { to: 'card', key }
+  const [, kind, key] = /^(fiche|ligne)-(.+)$/.exec(value) ?? []
+  if (key !== undefined && isRowId(key)) return { to: kind === 'fiche' ? 'card' : 'row', key }
   const page = /^page-(\d{1,5})$/.exec(value)?.[1]
   if (page !== undefined) return { to: 'sheet', look: { ...look, page: Number(page) } }
   if (value === ways.onlyLeft) return { to: 'sheet', look: { page: 1, search: '', onlyLeft: true } }
   if (value === ways.all) return { to: 'sheet', look: { page: 1, search: '', onlyLeft: false } }
   return { to: 'sheet', look }
+}
+
+/** Whether the page is left: its mistakes are kept with it then, and told where one goes on (product D5). */
+export function leaves(way: WayOut, { page, onlyLeft, search }: Look): boolean {
+  if (way.to === 'check' || way.to === 'confirm_and_check') return false
+  if (way.to !== 'sheet') return true
+  const { look } = way
+  return look.page !== page || look.onlyLeft !== onlyLeft || look.search !== search
 }
 
 export function confirmsCarried({ to }: WayOut): boolean {

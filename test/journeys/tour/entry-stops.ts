@@ -37,10 +37,11 @@ export async function entryStops(site: TestSite): Promise<Stop[]> {
         if (await carry.isVisible()) await carry.click()
         await page.waitForLoadState()
         await page.locator('input.is-amount').first().fill('36000,2x')
-        await page.locator('main .is-primary').click()
+        await page.locator('main button[value=enregistrer]').click()
         await page.waitForSelector('.error-summary')
       },
     }),
+    at('a page of a sheet after one with a mistake', sheetAt(period, { page: 2 })),
     at('a departure that cannot be', paths.entry.member({ ...period, id }), {
       act: async (page) => {
         await page.locator(`[name="${leftField(id)}"]`).fill('31/02/2026')

@@ -20,6 +20,7 @@ import type { SheetView } from '../view-sheet.ts'
 import { RunningTotals } from './running-totals.tsx'
 import { SheetRows } from './sheet-rows.tsx'
 import { SheetTools, StartingValues, WaysOn } from './sheet-tools.tsx'
+import { WrongElsewhere } from './wrong-elsewhere.tsx'
 
 interface Props {
   readonly view: SheetView
@@ -60,6 +61,7 @@ export function SheetPage({ view, isTold, errors: told = {}, typed, changed }: P
         wide
       >
         <SheetTools view={view} />
+        <WrongElsewhere view={view} />
         <StartingValues view={view} />
         <SheetRows view={view} typed={typed} seen={(row) => changed?.get(row.key) ?? row} />
         <WaysOn view={view} />

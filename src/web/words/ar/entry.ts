@@ -94,6 +94,12 @@ export const entry: WordsOf<typeof french> = {
     'الأجور المنقولة نقطة انطلاق فقط: يبقى كل أجر معلما «يجب تأكيده» إلى أن تطلعوا على صفحته.',
   carried: (count, quarter) => `تم نقل ${salaries(count)} من ${quarter}. أكدوها صفحة بصفحة.`,
   notCarried: 'لم تنقل الأجور: راجعوا أولا ما غيره شخص آخر ثم أعيدوا المحاولة.',
+  wrongElsewhere: {
+    title: (count) => `خارج هذه الصفحة ما ينبغي تصحيحه: ${members(count)}`,
+    text: 'ما أدخلتموه محفوظ كما هو ويمكنكم المتابعة. يراقب الإدخال بعد تصحيحه.',
+    row: (name, page) => `${isolate(name)}، الصفحة ${ltr(String(page))}`,
+    more: (count) => `… وكذلك ${members(count)}`,
+  },
   mistakesStay: 'ما زالت في هذه الصفحة إدخالات تنتظر التصحيح.',
   nothingCarried: 'لا شيء لنقله: أدخل شيء لكل منتسب، أو ليس له أجر معروف.',
   confirm: (count) => `تأكيد الأجور المنقولة (${ltr(String(count))}) والمتابعة`,

@@ -72,6 +72,15 @@ export const entry = {
     `${salaries(count)} du ${quarter} ${count < 2 ? 'est repris' : 'sont repris'}, à confirmer page par page.`,
   notCarried:
     'Les salaires n’ont pas été repris : regardez d’abord ce que quelqu’un d’autre a changé, puis recommencez.',
+  wrongElsewhere: {
+    title: (count: number) =>
+      count < 2
+        ? 'Une saisie reste à corriger hors de cette page'
+        : `${count} saisies restent à corriger hors de cette page`,
+    text: 'Elles sont gardées telles quelles. Vous pouvez continuer ; la saisie se contrôle une fois qu’elles sont corrigées.',
+    row: (name: string, page: number) => `${name}, page ${page}`,
+    more: (count: number) => (count < 2 ? '… et une autre' : `… et ${count} autres`),
+  },
   mistakesStay: 'Des saisies restent à corriger sur cette page.',
   nothingCarried: 'Rien à reprendre : chaque affilié a déjà une saisie, ou pas de salaire connu.',
   confirm: (count: number) =>
