@@ -37,6 +37,7 @@ export const severities = {
   column_unknown: 'information',
   rows_above_header: 'information',
   row_too_long: 'blocking',
+  total_row: 'blocking',
   quote_unclosed: 'blocking',
   quote_stray: 'blocking',
   field_too_long: 'blocking',

@@ -1,6 +1,6 @@
 import { fundLength, inFundForm } from './fund-form.ts'
 import type { LineNotes } from './line-notes.ts'
-import { tellTooLong } from './read-digits.ts'
+import { isAbbreviated, tellAbbreviated, tellTooLong } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
 import { isAllZeros } from './text-forms.ts'
 
@@ -12,6 +12,10 @@ export function readCnssNumber(line: SourceLine, notes: LineNotes): string | nul
   if (value === '9999999999') return null
   if (value === '' || isAllZeros(value) || value === '999999999') {
     notes.found('cnssNumber', 'cnss_missing', { value, correction: '9999999999' })
+    return null
+  }
+  if (isAbbreviated(value)) {
+    tellAbbreviated('cnssNumber', value, notes)
     return null
   }
   if (!/^1\d{8}$/.test(value)) {

@@ -24,9 +24,7 @@ function explainDigits<Field extends FieldName>(
   const value = text.trim()
   if (value === '') return notes.found(field, 'field_missing')
   if (isAllDigits(value)) return explainLength(field, value, notes)
-  if (/^\d+(?:[.,]\d+)?E\+?\d+$/i.test(value)) {
-    return notes.found(field, 'number_abbreviated', { value })
-  }
+  if (isAbbreviated(value)) return tellAbbreviated(field, value, notes)
   const written = notes.written(field).trim()
   const western = digitsIn(field, westernDigits(written), notes)
   if (western) return notes.found(field, 'other_digits', { value, correction: western })
@@ -45,6 +43,26 @@ function explainDigits<Field extends FieldName>(
   }
   const offset = text.search(/\D/)
   notes.found(field, 'not_digits', { value, params: { character: letter }, offset })
+}
+
+/** «1,23457E+08»: what a spreadsheet makes of a long number. The digits are lost, and never guessed. */
+export function isAbbreviated(value: string): boolean {
+  return /^\d+(?:[.,]\d+)?E\+?\d+$/i.test(value)
+}
+
+const digitsOf: Partial<Record<FieldName, string>> = {
+  employerNumber: '6',
+  memberNumber: '9',
+  cnssNumber: '9',
+}
+
+export function tellAbbreviated<Field extends FieldName>(
+  field: Field,
+  value: string,
+  notes: LineNotes<Field>,
+): void {
+  const digits = digitsOf[field]
+  notes.found(field, 'number_abbreviated', { value, params: digits ? { digits } : undefined })
 }
 
 /** Only digits, but too many of them, or beside spaces that should have been zeros. */

@@ -2,7 +2,7 @@ import type { DeclaredLine } from './declared-line.ts'
 import { fundLength, inFundForm } from './fund-form.ts'
 import { type FindingCode, severities } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
-import { tellTooLong } from './read-digits.ts'
+import { isAbbreviated, tellAbbreviated, tellTooLong } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
 import { fundLetters, isAllDigits, isFundText } from './text-forms.ts'
 
@@ -66,6 +66,11 @@ export function readChildren(line: SourceLine, notes: LineNotes): number | null 
 /** Free for the employer; only what leaves the fund's alphabet is mentioned. */
 export function readStaffNumber(line: SourceLine, notes: LineNotes): string {
   const value = line.text('staffNumber').trim()
+  // «1E05» may be a number of theirs; with its sign it is a spreadsheet's.
+  if (isAbbreviated(value) && value.includes('+')) {
+    tellAbbreviated('staffNumber', value, notes)
+    return value
+  }
   if (value.length > fundLength('staffNumber')) tellTooLong('staffNumber', value, notes)
   if (!isFundText(value)) notes.found('staffNumber', 'staff_number_unusual', { value })
   return value

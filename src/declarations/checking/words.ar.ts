@@ -116,6 +116,8 @@ export const wordsAr: CheckWords = {
       `لا يقرأ ما فوق عناوين الأعمدة (عدد الأسطر: ${text('count')}). لا يلزمكم أي إجراء.`,
     row_too_long: ({ text }) =>
       `في السطر ${text('count')} خانة عوض ${text('expected')}. ربما قسمت فاصلة أو فاصلة منقوطة خانة إلى اثنتين: ضعوا محتواها بين علامتي اقتباس.`,
+    total_row: ({ hasValue, value }) =>
+      `${hasValue ? `${value}: هذا` : 'هذا'} سطر مجموع وليس شخصا. احذفوه: يحسب المجموع تلقائيا.`,
     quote_unclosed: () => 'فتحت علامة اقتباس ولم تغلق. أغلقوها أو احذفوها.',
     quote_stray: ({ value }) => `${value} فيه علامة اقتباس في غير مكانها. احذفوها أو كرروها مرتين.`,
     cell_formula: ({ value }) =>
@@ -143,8 +145,8 @@ export const wordsAr: CheckWords = {
       `${value} يحتوي على الحرف ${text('letter')}. عوضوه ب${text('digit') === '0' ? 'صفر' : 'الرقم 1'}.`,
     other_digits: ({ value, correction }) =>
       `${value} مكتوب بأرقام عربية مشرقية أو عريضة. اكتبوا ${correction}.`,
-    number_abbreviated: ({ value }) =>
-      `${value} عدد اختصره برنامج الجداول وضاعت أرقام منه. اجعلوا العمود بصيغة «نص» واكتبوا العدد كاملا.`,
+    number_abbreviated: ({ value, text }) =>
+      `${value} عدد اختصره برنامج الجداول وضاعت أرقام منه. اجعلوا العمود بصيغة «نص» ثم اكتبوا من جديد ${text('digits') ? `أرقامه كلها (وعددها ${text('digits')})` : 'أرقامه كلها'}.`,
     number_padded_with_spaces: ({ value, correction }) =>
       `${value} مكمل بفراغات. أكملوه بأصفار على اليسار: ${correction}.`,
 

@@ -123,6 +123,8 @@ export const wordsFr: CheckWords = {
       `${plural(Number(text('count')), 'ligne précède', 'lignes précèdent')} les titres des colonnes. Ce qui les précède n’est pas lu ; il n’y a rien à faire.`,
     row_too_long: ({ text }) =>
       `la ligne compte ${text('count')} cellules au lieu de ${text('expected')}. Une virgule ou un point-virgule a peut-être coupé une cellule en deux : mettez son contenu entre guillemets.`,
+    total_row: ({ hasValue, value }) =>
+      `${hasValue ? `${value} : c’est` : 'c’est'} une ligne de total, et non une personne. Retirez-la : le total se calcule de lui-même.`,
     quote_unclosed: () =>
       'un guillemet est ouvert et n’est pas refermé. Refermez-le, ou retirez-le.',
     quote_stray: ({ value }) =>
@@ -154,8 +156,8 @@ export const wordsFr: CheckWords = {
       `${value} contient une lettre ${text('letter')}. Remplacez-la par un ${text('digit') === '0' ? 'zéro' : '1'}.`,
     other_digits: ({ value, correction }) =>
       `${value} est écrit avec des chiffres arabes orientaux ou pleine chasse. Écrivez ${correction}.`,
-    number_abbreviated: ({ value }) =>
-      `${value} a été abrégé par le tableur, et des chiffres sont perdus. Mettez la colonne au format «Texte», et écrivez le nombre entier.`,
+    number_abbreviated: ({ value, text }) =>
+      `${value} a été abrégé par le tableur, et des chiffres sont perdus. Mettez la colonne au format «Texte», puis écrivez de nouveau ${text('digits') ? `les ${text('digits')} chiffres` : 'tous les chiffres'}.`,
     number_padded_with_spaces: ({ value, correction }) =>
       `${value} est complété par des espaces. Complétez-le par des zéros à gauche : ${correction}.`,
 

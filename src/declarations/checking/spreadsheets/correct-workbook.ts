@@ -2,7 +2,7 @@ import { correctionsByLine } from '../corrections/safe-corrections.ts'
 import type { Finding } from '../finding.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { amountOf } from './workbook-with-text.ts'
-import { type CellToWrite, writeCells } from './write-cells.ts'
+import { type CellToWrite, type RowToEmpty, writeCells } from './write-cells.ts'
 
 /**
  * The workbook with the corrections of these findings in their cells: amounts as numbers, the rest as text;
@@ -16,10 +16,13 @@ export async function correctWorkbook(
   return reading.ok ? writeCells(bytes, reading.sheet, corrections(findings)) : bytes
 }
 
-function* corrections(findings: Iterable<Finding>): Generator<CellToWrite> {
+function* corrections(findings: Iterable<Finding>): Generator<CellToWrite | RowToEmpty> {
   for (const [line, found] of correctionsByLine(findings)) {
     for (const one of found) {
-      if (one.field === null) continue
+      if (one.field === null) {
+        if (one.correction === '') yield { emptied: line - 1 }
+        continue
+      }
       yield { row: line - 1, column: one.column - 1, value: valueOf(one) }
     }
   }

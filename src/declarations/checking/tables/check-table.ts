@@ -7,6 +7,7 @@ import type { LineNotes } from '../line-notes.ts'
 import type { Header } from './header.ts'
 import { cellOf, columnLetters, isBlankRow, misquoted, type RowCursor } from './row-cursor.ts'
 import { TableLine } from './table-line.ts'
+import { totalIn } from './total-row.ts'
 
 interface TableToCheck {
   readonly check: DeclarationCheck
@@ -33,6 +34,13 @@ export function* checkTable(
       }
     }
     if (!check.begin(rows.line, header.width)) return false
+    const total = totalIn(rows, line)
+    if (total !== null) {
+      check.notes.foundOnLine(1, 'total_row', { value: total, correction: '' })
+      check.judge(null)
+      check.refuse(rows.line, rows.written)
+      continue
+    }
     const isWhole = checkShape(rows, header, check.notes)
     if (isWhole) {
       check.notes.about(line)

@@ -184,6 +184,8 @@ describe('US27: a cell as people and spreadsheets write it', () => {
     ['employerNumber', '', 'field_missing'],
     ['memberNumber', '1234567890', 'field_too_long'],
     ['memberNumber', '1,23E+08', 'number_abbreviated'],
+    ['cnssNumber', '1,23457E+08', 'number_abbreviated'],
+    ['staffNumber', '1,2E+05', 'number_abbreviated'],
     ['bornOn', '31243', 'date_serial', '15/07/1985'],
     ['lastName', 'ABDERRAHMANE EL FASSI EL FIHRI', 'field_too_long'],
     ['lastName', 'bénani', 'name_rewritten', 'BENANI'],

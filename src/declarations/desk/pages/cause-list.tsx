@@ -3,6 +3,7 @@ import { Cause, Sample } from '../../../web/components/cause.tsx'
 import { HiddenFields } from '../../../web/components/form.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { Words } from '../../../web/words/index.ts'
 import { colon, grouped } from '../../../web/words/language.ts'
 import { adviceFor, causeTitle } from '../../finding-words.ts'
 import { fieldOfSheet } from '../../entry/field-address.ts'
@@ -105,6 +106,14 @@ function Sampled({ view, cause: { sample } }: Pick<OneProps, 'view' | 'cause'>) 
   return <>{place + adviceFor(sample, language)}</>
 }
 
+/** What one press does to all lines of a cause: a total is no line to correct, and is taken out. */
+export function correctionOf(
+  { code, correctable }: Pick<CauseShown, 'code' | 'correctable'>,
+  said: Words['desk'],
+): string {
+  return code === 'total_row' ? said.removeAll(correctable) : said.correctAll(correctable)
+}
+
 /** What is read, and what it should be. */
 export function Reading({ row }: { readonly row: FindingRow }) {
   const { declarations } = useVisit().words
@@ -174,7 +183,7 @@ function CauseAction({ view: { declaration, sheet }, cause, isFirst }: ActionPro
       <form method="post" action={paths.declarations.correctCause(address)} data-enhance="once">
         <HiddenFields version={declaration.version} />
         <Button kind={isFirst ? 'primary' : 'plain'} hidden={hidden}>
-          {said.correctAll(cause.correctable)}
+          {correctionOf(cause, said)}
         </Button>
       </form>
       {see}

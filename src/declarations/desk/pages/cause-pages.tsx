@@ -4,6 +4,7 @@ import { HiddenFields } from '../../../web/components/form.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { causeName, isAboutMembers } from '../cause.ts'
+import { correctionOf } from './cause-list.tsx'
 import type { CauseView } from '../view-cause.ts'
 
 /** What can be done with all of them, and how to reach one of them. */
@@ -66,7 +67,7 @@ function CorrectAll({ view: { declaration, cause } }: { readonly view: CauseView
       data-enhance="once"
     >
       <HiddenFields version={declaration.version} />
-      <Button kind="plain">{said.correctAll(cause.correctable)}</Button>
+      <Button kind="plain">{correctionOf(cause, said)}</Button>
     </form>
   )
 }

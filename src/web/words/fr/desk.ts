@@ -46,6 +46,8 @@ export const desk = {
   noneOfKind: 'Aucun constat de cette sorte.',
   findings: (count: number) => (count < 2 ? 'constat' : 'constats'),
   members: (count: number) => (count < 2 ? 'affilié' : 'affiliés'),
+  removeAll: (count: number) =>
+    count === 1 ? 'Retirer la ligne' : `Retirer les ${grouped(count)} lignes`,
   correctAll: (count: number) =>
     count === 1 ? 'Corriger la ligne' : `Corriger les ${grouped(count)} lignes`,
   seeAll: (count: number) => (count === 1 ? 'Voir la ligne' : `Voir les ${grouped(count)} lignes`),
@@ -460,6 +462,7 @@ export const desk = {
     column_twice: 'Deux colonnes ont le même titre',
     column_unknown: 'Colonne qui n’est pas lue',
     rows_above_header: 'Lignes au-dessus des titres',
+    total_row: 'Ligne de total',
     row_too_long: 'Ligne qui a trop de cellules',
     quote_unclosed: 'Guillemet ouvert et pas refermé',
     quote_stray: '{field} : un guillemet mal placé',

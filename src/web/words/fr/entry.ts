@@ -77,7 +77,7 @@ export const entry = {
       count < 2
         ? 'Une saisie reste à corriger hors de cette page'
         : `${count} saisies restent à corriger hors de cette page`,
-    text: 'Elles sont gardées telles quelles. Vous pouvez continuer ; la saisie se contrôle une fois qu’elles sont corrigées.',
+    text: 'Ce qui est à corriger est gardé tel quel. Vous pouvez continuer ; la saisie se contrôle une fois tout corrigé.',
     row: (name: string, page: number) => `${name}, page ${page}`,
     more: (count: number) => (count < 2 ? '… et une autre' : `… et ${count} autres`),
   },
