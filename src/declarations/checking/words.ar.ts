@@ -146,7 +146,7 @@ export const wordsAr: CheckWords = {
     other_digits: ({ value, correction }) =>
       `${value} مكتوب بأرقام عربية مشرقية أو عريضة. اكتبوا ${correction}.`,
     number_abbreviated: ({ value, text }) =>
-      `${value} عدد اختصره برنامج الجداول وضاعت أرقام منه. اجعلوا العمود بصيغة «نص» ثم اكتبوا من جديد ${text('digits') ? `أرقامه كلها (وعددها ${text('digits')})` : 'أرقامه كلها'}.`,
+      `${value} عدد اختصره برنامج الجداول وضاعت أرقام منه. اجعلوا العمود بصيغة «نص» ثم اكتبوا من جديد أرقامه كلها${digitCount(text('digits'))}.`,
     number_padded_with_spaces: ({ value, correction }) =>
       `${value} مكمل بفراغات. أكملوه بأصفار على اليسار: ${correction}.`,
 
@@ -381,6 +381,11 @@ export const wordsAr: CheckWords = {
     employer: 'مساهمة المشغل',
     total: 'المجموع',
   },
+}
+
+/** How many digits a number has, where that is known. */
+function digitCount(count: string): string {
+  return count === '' ? '' : ` (وعددها ${count})`
 }
 
 function periodWords({ text, quarter }: Said): string {

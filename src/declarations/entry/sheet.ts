@@ -13,7 +13,7 @@ export interface Sheet {
   readonly saved: { readonly at: Date; readonly by: string } | null
 }
 
-const rowsOnPage = 25
+export const rowsOnPage = 25
 
 /** What of the sheet is looked at: kept in the address. */
 export interface Look {
