@@ -69,10 +69,8 @@ function Account({ visitor }: { readonly visitor: Visitor }) {
   const { csrf, words } = useVisit()
   return (
     <div class="account">
-      <span class="who">
-        <span class="visually-hidden">{words.frame.signedInAs} </span>
-        <bdi>{visitor.name}</bdi>
-      </span>
+      <span class="visually-hidden">{words.frame.signedInAs} </span>
+      <bdi class="who">{visitor.name}</bdi>
       <div class="account-links">
         <a href={visitor.account}>{words.frame.myAccount}</a>
         <form method="post" action={paths.signOut()}>
