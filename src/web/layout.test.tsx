@@ -82,7 +82,7 @@ describe('the frame', () => {
     const html = pageOf(sampleVisit())
     expect(html).toContain('<bdi>Atlas Textile SA</bdi>')
     expect(html).toContain('<bdi dir="ltr" class="reference">005839</bdi>')
-    expect(html).toContain('<bdi>Nadia Alaoui</bdi>')
+    expect(html).toContain('<bdi class="who">Nadia Alaoui</bdi>')
   })
 
   it('offers the firm’s board only to those who have one', () => {
