@@ -79,7 +79,7 @@ describe('a whole file of another period', () => {
     expect(refused.text).toContain(
       'Ce fichier est de la catégorie 02, alors que vous déclarez ici la catégorie 01.',
     )
-    expect(refused.text).not.toContain('n’est pas une catégorie que vous pouvez déclarer')
+    expect(refused.text).not.toContain('La ligne est de la catégorie')
   })
 
   it('leaves the work of before as it was', async () => {
@@ -101,8 +101,8 @@ describe('one line of another period', () => {
     const quarter = line.document.querySelector('input[name="quarter"]')
     expect(quarter?.getAttribute('aria-invalid') ?? 'false').toBe('false')
     const corrected = await clerk.submit(line, { year: '2024' }, `${check.url}/lignes/2`)
+    expect(corrected.text).toContain('La ligne 2 est corrigée')
     expect(corrected.text).not.toContain('Ligne d’un autre trimestre')
-    expect(corrected.text).not.toContain('à corriger ;')
   })
 
   it('of another quarter and another year is corrected at both', async () => {
@@ -110,6 +110,7 @@ describe('one line of another period', () => {
     const line = await clerk.get(`${check.url}/lignes/2`)
     const typed = { year: '2024', quarter: '4' }
     const corrected = await clerk.submit(line, typed, `${check.url}/lignes/2`)
+    expect(corrected.text).toContain('La ligne 2 est corrigée')
     expect(corrected.text).not.toContain('Ligne d’un autre trimestre')
   })
 
