@@ -77,9 +77,14 @@ export const completionDays = 30
 
 const dayMs = 86_400_000
 
+/** Until when a form that was drawn up at that moment may come back signed. */
+export function signedUntil(drawnUpAt: Date): Date {
+  return new Date(drawnUpAt.getTime() + signatureDays * dayMs)
+}
+
 /** When a form that waits for its applicant is forgotten: unsigned, or asked to be completed. */
 export function expiryOf({ state, stateSince }: Pick<Letter, 'state' | 'stateSince'>): Date | null {
-  if (state === 'awaiting_signature') return new Date(stateSince.getTime() + signatureDays * dayMs)
+  if (state === 'awaiting_signature') return signedUntil(stateSince)
   if (state === 'to_complete') return new Date(stateSince.getTime() + completionDays * dayMs)
   return null
 }

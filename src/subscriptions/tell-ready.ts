@@ -1,5 +1,5 @@
 import type { AppContext } from '../context.ts'
-import { expiryOf, type LetterKind } from '../letters/letter.ts'
+import { type LetterKind, signedUntil } from '../letters/letter.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import type { Language } from '../web/words/language.ts'
@@ -22,13 +22,12 @@ export async function tellReady(
   if (!(await mayWriteTo(tx, app, to, 'ready'))) return
   const now = app.clock.now()
   const { contact, agencyName, agencyAddress } = app.config.fund
-  const until = expiryOf({ state: 'awaiting_signature', stateSince: now })
   await queueMail(tx, formReadyMail, {
     to,
     language,
     props: {
       ...about,
-      until: until?.toISOString() ?? '',
+      until: signedUntil(now).toISOString(),
       agency: [contact, agencyName, ...agencyAddress],
     },
     employerId: null,
