@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { declared, paid } from '../../test/support/accounts.ts'
+import { declared, folded, paid } from '../../test/support/accounts.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../../test/support/factories.ts'
 import { readPdf } from '../../test/support/read-pdf.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
@@ -34,7 +34,6 @@ const owes = () =>
     employer: '8190.06',
     on: '2026-10-12',
   })
-const folded = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ')
 
 async function pdfAt(path: string): Promise<string> {
   const cookie = [...who.cookies].map(([name, value]) => `${name}=${value}`).join('; ')

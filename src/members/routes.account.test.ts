@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { paid } from '../../test/support/accounts.ts'
+import { folded, paid } from '../../test/support/accounts.ts'
 import {
   anEmployer,
   aProfile,
@@ -58,7 +58,6 @@ function printed({ headers, bytes }: Screen): string {
 
 const names = (screen: Screen) =>
   screen.document.querySelectorAll('tbody th a').map((one) => one.text.trim().replace(/\s+/g, ' '))
-const folded = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ')
 const rows = (screen: Screen) =>
   screen.document.querySelectorAll('tbody tr').map((row) =>
     folded(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { paid } from '../../../test/support/accounts.ts'
+import { folded, paid } from '../../../test/support/accounts.ts'
 import { aProfile, signedIn } from '../../../test/support/factories.ts'
 import {
   aConfirmedOrder,
@@ -41,7 +41,6 @@ beforeEach(async () => {
   )
 })
 
-const folded = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ')
 const boxes = (screen: Screen, name: string) =>
   screen.document.querySelectorAll(`input[name=${name}]`)
 const amounts = async () => {
