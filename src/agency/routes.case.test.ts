@@ -226,6 +226,32 @@ describe('an objection', () => {
     expect(done.text).toContain('L’opposition a été retenue.')
     expect(await letterNow(site, letterId)).toMatchObject({ state: 'refused' })
   })
+
+  it('in a case that another has in hand is taken over before it is decided', async () => {
+    const company = await anEmployer(site)
+    await aDelegate(site, company)
+    const letterId = await aReceived(company.number, company.id)
+    await site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
+      raiseObjection(tx, guest, site.clock.now(), { letterId, statement: 'Je suis en poste.' }),
+    )
+    const path = paths.agency.objection({ id: letterId })
+    const take = paths.agency.take({ id: letterId })
+    const early = await supervisor.get(caseOf(letterId))
+    await agent.submit(await agent.get(caseOf(letterId)), { geste: 'prendre' }, take)
+
+    // The form of a page that was open before comes back as it was filled, and no other form with it.
+    const typed = { decision: 'upheld', motif: 'La lettre n’émane pas de l’entreprise.', lu: 'on' }
+    const late = await supervisor.submit(early, typed, path)
+    expect([late.status, late.body]).toEqual([409, expect.stringContaining(typed.motif)])
+    expect(late.body).not.toContain(paths.agency.review({ id: letterId }))
+
+    const seen = await supervisor.get(caseOf(letterId))
+    expect(seen.body).not.toContain(path)
+    expect(seen.text.split('a ce dossier en main')).toHaveLength(2)
+    const taken = await supervisor.submit(seen, {}, take)
+    expect(taken.body).toContain(path)
+    expect((await agent.get(caseOf(letterId))).body).not.toContain(take)
+  })
 })
 
 describe('the number written by hand', () => {

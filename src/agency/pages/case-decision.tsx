@@ -7,20 +7,24 @@ import { Actions, Button } from '../../web/components/button.tsx'
 import { Checkboxes } from '../../web/components/choices.tsx'
 import { Details } from '../../web/components/details.tsx'
 import { Form } from '../../web/components/form.tsx'
-import { Note } from '../../web/components/note.tsx'
 import { TextArea } from '../../web/components/text-area.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import { verdicts } from '../case-forms.ts'
 import { checksOf } from '../checklist.ts'
 import type { Case } from '../read-case.ts'
+import { decidesObjection } from './case-objection.tsx'
 import type { CaseProps } from './case-page.tsx'
+import { InOtherHands, isInOtherHands } from './in-other-hands.tsx'
 
 /** Accept, ask for more, or refuse: three forms, so that no press can mean another thing (product P5, G2). */
 export function CaseDecision({ file, form }: CaseProps) {
   const newest = file.proofs[0]
   if (file.isOwnEmployer || !isReadable(newest)) return null
   // What was typed before somebody took the file is shown again, with why it was refused.
-  if (isInOtherHands(file) && !form) return <InOtherHands file={file} />
+  const isBack = form && (verdicts as readonly string[]).includes(form.form)
+  if (isInOtherHands(file) && !isBack)
+    return decidesObjection(file) ? null : <InOtherHands file={file} />
   return (
     <>
       <Accept file={file} form={form} />
@@ -31,19 +35,6 @@ export function CaseDecision({ file, form }: CaseProps) {
         <Answer file={file} form={form} verdict="refuse" reasons={refusalReasons} />
       ) : null}
     </>
-  )
-}
-
-function isInOtherHands({ holder, letter }: Case): boolean {
-  return holder !== null && !holder.isMe && isInReview(letter)
-}
-
-function InOtherHands({ file }: Pick<CaseProps, 'file'>) {
-  const { case: words } = useVisit().words.agency
-  return (
-    <Note tone="warning" title={words.heldTitle(file.holder?.name ?? '')}>
-      {words.heldText}
-    </Note>
   )
 }
 

@@ -10,11 +10,12 @@ import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
 import type { Case } from '../read-case.ts'
 import type { CaseProps } from './case-page.tsx'
+import { InOtherHands, isInOtherHands } from './in-other-hands.tsx'
 
 /** What the person concerned says against the letter, and the supervisor's decision (decisions, «48 h»). */
 export function CaseObjection({ file, form }: CaseProps) {
   const { case: words } = useVisit().words.agency
-  const { objection, letter } = file
+  const { objection } = file
   if (!objection?.raisedAt) return null
   const isOpen = isUndecided(objection)
   return (
@@ -34,16 +35,22 @@ export function CaseObjection({ file, form }: CaseProps) {
       {isOpen && file.isSupervisor && file.acceptedByMe ? (
         <p class="hint">{words.objectionOther}</p>
       ) : null}
-      {isOpen && mayDecide(file) ? (
-        <DecideObjection file={file} letterId={letter.id} version={letter.version} form={form} />
-      ) : null}
+      {decidesObjection(file) ? <Deciding file={file} form={form} /> : null}
     </section>
   )
 }
 
-/** Not on their own company, nor on the agreement that they gave themselves. */
-function mayDecide(file: CaseProps['file']): boolean {
-  return file.isSupervisor && !file.isOwnEmployer && !file.acceptedByMe
+/** A supervisor, not on their own company, nor on the agreement that they gave themselves. */
+export function decidesObjection(file: Case): boolean {
+  const isOthers = !file.isOwnEmployer && !file.acceptedByMe
+  return isUndecided(file.objection) && file.isSupervisor && isOthers
+}
+
+/** Once it is in their hands; what was typed before somebody took the file is shown again. */
+function Deciding({ file, form }: CaseProps) {
+  const { id, version } = file.letter
+  if (isInOtherHands(file) && form?.form !== 'objection') return <InOtherHands file={file} />
+  return <DecideObjection file={file} letterId={id} version={version} form={form} />
 }
 
 /** Who reads the reason reads it in their own language. */

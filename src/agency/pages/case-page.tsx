@@ -98,6 +98,8 @@ function InHand({ file }: { readonly file: Case }) {
   const { letter, holder } = file
   if (!isInReview(letter)) return null
   const isMine = holder?.isMe ?? false
+  // Only a supervisor takes from another.
+  if (holder && !isMine && !file.isSupervisor) return null
   return (
     <form method="post" action={paths.agency.take({ id: letter.id })}>
       <HiddenFields />

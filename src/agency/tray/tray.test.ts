@@ -111,13 +111,15 @@ describe('scans of several cases, brought together', () => {
       page.document.querySelector('input[name=csrf]')?.getAttribute('value') ?? '',
     )
     body.append('arrivee', 'counter')
-    body.append('documents', file('bonne.png', aPng()))
+    const { reference } = await aForm()
+    body.append('documents', file(`bonne ${reference}.png`, aPng()))
     body.append('documents', file('programme.pdf', Buffer.from('MZ not a document')))
     const answer = await agent.raw(tray, { method: 'POST', body })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('1 document est déposé.')
     expect(answer.text).toContain('« programme.pdf » n’a pas été gardé.')
-    expect(fields(answer)).toHaveLength(1)
+    const [code] = answer.document.querySelectorAll('input[name^="code-"]')
+    expect([fields(answer).length, code?.getAttribute('value')]).toEqual([1, reference])
     const none = await agent.submit(await agent.get(tray), { arrivee: 'post' }, tray)
     expect([none.status, none.text]).toEqual([
       422,

@@ -37,6 +37,8 @@ export const reasonField = (id: string) => `${reasonPrefix}${id}`
 /** Typed with Enter, it would press the first button of the form, which sends scans to their cases. */
 export const isReason = (name: string) => name.startsWith(reasonPrefix)
 
+const codeField = ({ id }: Pick<DeskScan, 'id'>) => `code-${id}`
+
 export function trayPage(page: number | string): string {
   return `${paths.agency.tray()}?page=${page}`
 }
@@ -71,8 +73,13 @@ export function TrayPage({ tray, form }: Props) {
 /** The button comes first: a reader that types a code and Enter sends it to its case. */
 function Waiting({ tray, form }: Props) {
   const { tray: words } = useVisit().words
+  // What came since the page was shown has its code too, from the name of its file.
+  const named = Object.fromEntries(
+    tray.scans.map((scan) => [codeField(scan), codeIn(scan.file.name)]),
+  )
+  const typed = form && { ...named, ...form.typed }
   return (
-    <Form action={paths.agency.attachScans()} errors={form?.errors} typed={form?.typed} wide>
+    <Form action={paths.agency.attachScans()} errors={form?.errors} typed={typed} wide>
       <input type="hidden" name="page" value={String(tray.page)} />
       <Actions>
         <Button>{words.attach}</Button>
@@ -132,7 +139,7 @@ function Code({ scan, place }: Placed) {
   if (scan.file.check === 'infected') return null
   return (
     <TextField
-      name={`code-${scan.id}`}
+      name={codeField(scan)}
       label={words.code(place)}
       value={codeIn(scan.file.name)}
       width="medium"
