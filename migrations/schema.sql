@@ -138,6 +138,7 @@ table public.audit_events · row-level security
   constraint audit_events_sequence_check CHECK ((sequence > 0))
   CREATE INDEX audit_events_by_time ON public.audit_events USING btree (employer_id, at DESC)
   CREATE INDEX audit_events_of_orders ON public.audit_events USING btree (employer_id, subject_id) WHERE (subject_kind = 'payment_order'::text)
+  CREATE INDEX audit_events_of_refused_sign_ins ON public.audit_events USING btree (at DESC) WHERE (action = ANY (ARRAY['session.refused'::text, 'session.code_refused'::text, 'sign_in.account_attacked'::text, 'sign_in.attack_suspected'::text]))
   policy own_employer for select to guichet_app using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
   policy trusted_scope for select to guichet_app using (public.current_scope() = ANY (ARRAY['agency'::text, 'system'::text]))
   CREATE TRIGGER audit_events_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()

@@ -80,7 +80,7 @@ export async function noteFailure(tx: Tx, trial: Trial, now: Date): Promise<void
       action: 'sign_in.account_attacked',
       subject: { kind: target.kind, id: target.account?.id ?? 'unknown' },
       employerId: target.account?.employerId ?? null,
-      details: { failures: trial.count },
+      details: { failures: trial.count, login: target.account?.login },
     })
   }
 }
@@ -126,7 +126,7 @@ async function warn(tx: Tx, now: Date, kind: string, id: string): Promise<void> 
     action: 'sign_in.attack_suspected',
     subject: { kind, id },
     employerId: null,
-    details: {},
+    details: kind === 'address' ? { address: id } : {},
   })
 }
 

@@ -4,6 +4,7 @@ import { paths } from '../web/paths.ts'
 import { attempt, redirect, type Site, show } from '../web/site.ts'
 import { mountAgents } from './agents/routes.agency.tsx'
 import { mountReadingAlerts } from './alerts/routes.agency.tsx'
+import { mountSignIns } from './sign-ins/routes.agency.tsx'
 import { findCase } from './find-case.ts'
 import { mountFigures } from './figures/routes.agency.tsx'
 import { mountNewcomers } from './newcomers/routes.agency.tsx'
@@ -25,6 +26,7 @@ export function mountAgency(site: Site, app: AppContext): void {
   mountNewcomers(site, app)
   mountReadingAlerts(site, app)
   mountAgents(site, app)
+  mountSignIns(site, app)
   mountFigures(site, app)
 }
 

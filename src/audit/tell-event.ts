@@ -91,7 +91,8 @@ function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Recor
   if (name === 'mode') return words.administration.modes
   if (name === 'service') return words.administration.services
   if (name === 'perOrder' || name === 'perDay') return { none: words.administration.ceilings.none }
-  if (name === 'selfConfirmation' || name === 'own') return yesOnly(words, name)
+  if (name === 'selfConfirmation' || name === 'own' || name === 'waiting')
+    return yesOnly(words, name)
   if (name === 'hold') return words.payments.holds.why
   if (name === 'import') return words.imports.kinds
   if (name === 'work') return words.work.kinds
@@ -103,7 +104,7 @@ function catalogueOf(name: string, { words, fundName }: Telling): Readonly<Recor
 }
 
 /** What is said when it is so, and nothing when it is not. */
-function yesOnly({ administration }: Words, name: 'selfConfirmation' | 'own') {
+function yesOnly({ administration }: Words, name: 'selfConfirmation' | 'own' | 'waiting') {
   return { true: administration.trail.asides[name], false: '' }
 }
 

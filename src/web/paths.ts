@@ -228,6 +228,7 @@ export const paths = {
     takeWork: path('/agence/file/:id/prendre'),
     workViews: path('/agence/vues'),
     workView: path('/agence/vues/:id'),
+    signIns: path('/agence/connexions'),
     agents: path('/agence/agents'),
     newAgent: path('/agence/agents/nouveau'),
     agent: path('/agence/agents/:id'),

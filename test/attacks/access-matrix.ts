@@ -451,6 +451,7 @@ const audiences: readonly (readonly [readonly Role[], readonly string[]])[] = [
       'POST /agence/sorties/:id/decision',
       'POST /agence/sorties/:id/archive',
       'GET /agence/rapprochement',
+      'GET /agence/connexions',
     ],
   ],
 ]

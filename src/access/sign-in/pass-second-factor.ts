@@ -82,7 +82,7 @@ async function refuseCode(
   await record(tx, actorFor(account), now, {
     action: 'session.code_refused',
     subject: { kind: account.kind, id: account.id },
-    details: { by: tried.given.by, waiting: !trial.allowed },
+    details: { by: tried.given.by, login: account.login, waiting: !trial.allowed },
   })
   const tries = await countCodeTry(tx, actor.sessionId)
   if (tries < codeTries) return { outcome: 'refused' }

@@ -165,11 +165,11 @@ describe('AT1: the answer to a failed sign-in', () => {
   it('leaves one event on the chain of the company, or of the fund', async () => {
     await aDelegate(site, await anEmployer(site, { number: '100007' }))
     await enter(site.visitor(), administration, '100007', 'faux')
-    const [row] = await site.database.ownerQuery<{ action: string; number: string }>(
-      `select a.action, e.employer_number as number from audit_events a join employers e on e.id = a.employer_id
+    const [row] = await site.database.ownerQuery<{ action: string; number: string; login: string }>(
+      `select a.action, e.employer_number as number, a.details ->> 'login' as login from audit_events a join employers e on e.id = a.employer_id
         where a.action = 'session.refused' and e.employer_number = '100007'`,
     )
-    expect(row).toEqual({ action: 'session.refused', number: '100007' })
+    expect(row).toEqual({ action: 'session.refused', number: '100007', login: '100007' })
     await enter(site.visitor(), administration, '999999', 'faux')
     const known = await site.database.ownerQuery(
       `select from audit_events where chain = 'fund' and action = 'session.refused'`,

@@ -93,7 +93,8 @@ async function turnAway(
     action: 'session.refused',
     subject: { kind: target.kind, id: target.account?.id ?? 'unknown' },
     employerId: target.account?.employerId ?? null,
-    details: { door: tried.door, waiting: !trial.allowed },
+    // The login of the account, never what was typed: it may be a password.
+    details: { door: tried.door, login: target.account?.login, waiting: !trial.allowed },
   })
   return { outcome: 'refused' }
 }

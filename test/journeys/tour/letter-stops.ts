@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Door } from '../../../src/access/doors.ts'
+import { signIn } from '../../../src/access/sign-in/sign-in.ts'
 import { openAsOperator } from '../../../src/agency/agents/act-as-operator.ts'
 import { askForAgent } from '../../../src/agency/agents/ask-for-agent.ts'
 import { proposeAgent } from '../../../src/agency/agents/propose-agent.ts'
@@ -179,6 +181,14 @@ function doubtfulScan(who: Visitor): Stop {
   }
 }
 
+async function tryInVain(site: TestSite, tries: readonly (readonly [Door, string])[]) {
+  const origin = { address: '198.51.100.9', device: null }
+  for (const [door, login] of tries) {
+    const tried = { door, login, password: 'faux', origin, browser: '', formerSession: null }
+    await signIn(site.app, tried)
+  }
+}
+
 export async function agencyStops(site: TestSite, arranged: Arranged): Promise<Stop[]> {
   const { one, other, company, long, letters } = arranged
   const agent = await signedIn(site, one)
@@ -186,6 +196,11 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
   const { agency } = paths
   const queue = agency.queue()
   const asked = await askedForAgents(site, other)
+  await tryInVain(site, [
+    ['agence', one.login],
+    ['administration', company.number],
+    ['teledeclaration', 'personne'],
+  ])
   await keepView(site.app, agentActor(other, 'supervisor'), {
     name: `${longNames.lastName} ${longNames.firstName}`.slice(0, 60),
     query: 'type=renewal',
@@ -237,6 +252,12 @@ export async function agencyStops(site: TestSite, arranged: Arranged): Promise<S
     ...(await trayStops(site, agent)),
     ...(await takeoutStops(site, company.id, supervisor, other)),
     { name: 'the agents', who: supervisor, address: agency.agents() },
+    { name: 'sign-ins refused', who: supervisor, address: agency.signIns() },
+    {
+      name: 'sign-ins refused to nobody',
+      who: supervisor,
+      address: `${agency.signIns()}?q=personne.decl.000000`,
+    },
     { name: 'an agent to open', who: supervisor, address: agency.newAgent() },
     {
       name: 'one’s own account among the agents',

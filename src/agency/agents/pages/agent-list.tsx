@@ -33,6 +33,11 @@ export function AgentListPage({ list }: Props) {
       />
       <Waiting list={list} />
       <People list={list} />
+      {list.mayAct ? (
+        <p>
+          <a href={paths.agency.signIns()}>{words.signIns.title}</a>
+        </p>
+      ) : null}
     </AgencyPage>
   )
 }

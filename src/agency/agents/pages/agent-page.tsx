@@ -50,6 +50,13 @@ export function AgentPage({ file, state }: AgentProps) {
       <Facts agent={agent} />
       <AgentActs file={file} state={state} />
       <History file={file} />
+      {file.mayAct ? (
+        <p>
+          <a href={`${paths.agency.signIns()}?q=${encodeURIComponent(agent.login)}`}>
+            {words.signIns.title}
+          </a>
+        </p>
+      ) : null}
     </AgencyPage>
   )
 }

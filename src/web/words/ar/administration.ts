@@ -615,6 +615,7 @@ export const administration: WordsOf<typeof french> = {
     asides: {
       selfConfirmation: '(يمكن للآمر بالصرف تأكيد أوامره بنفسه)',
       own: '(أمره هو، كما تسمح به المقاولة)',
+      waiting: '(محاولات كثيرة متتالية)',
     },
     /** What each action is told as; `{…}` is filled from the event. */
     sentences: {
@@ -731,10 +732,10 @@ export const administration: WordsOf<typeof french> = {
       'key.ended': 'انتهى مفتاح البرنامج «{name}» بتغيير الشخص المفوض',
       'session.opened': 'سجل الدخول',
       'session.closed': 'سجل الخروج',
-      'session.refused': 'لم يتمكن من الدخول',
+      'session.refused': 'لم يتمكن من الدخول {waiting}: {login}',
       'session.code_refused': 'أخطأ في رمز التحقق',
       'session.others_ended': 'أغلق جلساته الأخرى',
-      'sign_in.account_attacked': 'محاولات دخول متكررة على حساب',
+      'sign_in.account_attacked': 'محاولات دخول متكررة على حساب: {login}',
       'sign_in.attack_suspected': 'محاولات دخول متكررة، وقد يكون هجوما',
       'second_factor.added': 'فعّل التحقق المزدوج',
       'second_factor.replaced': 'عوض التحقق المزدوج',

@@ -634,6 +634,7 @@ export const administration = {
     asides: {
       selfConfirmation: '(l’Ordonnateur peut confirmer ses propres ordres)',
       own: '(son propre ordre, comme l’entreprise le permet)',
+      waiting: '(trop d’essais de suite)',
     },
     /** What each action is told as; `{…}` is filled from the event. */
     sentences: {
@@ -775,10 +776,10 @@ export const administration = {
         'La clé de logiciel «\u00a0{name}\u00a0» a pris fin au remplacement de la personne déléguée',
       'session.opened': 'A ouvert une session',
       'session.closed': 'A fermé sa session',
-      'session.refused': 'N’a pas pu ouvrir de session',
+      'session.refused': 'N’a pas pu ouvrir de session {waiting}\u00a0: {login}',
       'session.code_refused': 'A entré un mauvais code de vérification',
       'session.others_ended': 'A fermé ses autres sessions',
-      'sign_in.account_attacked': 'Essais répétés de connexion sur un compte',
+      'sign_in.account_attacked': 'Essais répétés de connexion sur un compte\u00a0: {login}',
       'sign_in.attack_suspected': 'Essais répétés de connexion, peut-être une attaque',
       'second_factor.added': 'A activé la double vérification',
       'second_factor.replaced': 'A remplacé sa double vérification',

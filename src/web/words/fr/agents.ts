@@ -27,6 +27,27 @@ export const agents = {
       : `${count} demandes attendent une confirmation.`,
   onlyReading: 'Seul un superviseur peut ouvrir, suspendre ou rendre un accès.',
 
+  signIns: {
+    title: 'Connexions refusées',
+    lead: 'Les trente derniers jours, le dernier essai d’abord. Un login qui n’est celui de personne n’est pas gardé\u00a0: ce qui a été saisi peut être un mot de passe.',
+    search: 'Login ou N° Adhérent',
+    find: 'Chercher',
+    account: 'Compte',
+    company: 'Entreprise',
+    refused: 'Refusées',
+    codes: 'Dont codes faux',
+    last: 'Dernier essai',
+    standing: 'Signalement',
+    repeated: 'Essais répétés',
+    nobody: 'Logins qui ne sont à personne',
+    address: (address: string) => `Adresse réseau ${address}`,
+    everywhere: 'Tout le portail',
+    none: 'Aucune connexion refusée',
+    noneText: 'Personne ne s’est trompé, ou ce login n’est celui d’aucun compte.',
+    more: (count: number) =>
+      `Les ${count} comptes les plus récents. Cherchez un login pour les autres.`,
+  },
+
   details: {
     login: 'Login',
     email: 'E-mail',
