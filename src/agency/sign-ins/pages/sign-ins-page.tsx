@@ -34,7 +34,7 @@ export function SignInsPage({ list }: { readonly list: SignInList }) {
         empty={<EmptyState title={words.none}>{words.noneText}</EmptyState>}
         columns={[
           { head: words.account, cell: (one) => <Account one={one} /> },
-          { head: words.company, cell: (one) => <Company one={one} /> },
+          { head: words.company, cell: (one) => one.employerId && <Company one={one} /> },
           { head: words.refused, numeric: true, cell: ({ refused }) => <Count of={refused} /> },
           { head: words.codes, numeric: true, cell: ({ wrongCodes }) => <Count of={wrongCodes} /> },
           { head: words.last, cell: ({ lastAt }) => <DateText date={lastAt} /> },

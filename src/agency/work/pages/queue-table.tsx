@@ -59,7 +59,10 @@ function columnsOf(visit: Visit, filter: WorkFilter): Column<WorkItem>[] {
         </>
       ),
     },
-    { head: words.company, cell: (item) => <Company item={item} /> },
+    {
+      head: words.company,
+      cell: (item) => (isOfCompany(item) ? <Company item={item} /> : null),
+    },
     { head: words.state, cell: (item) => <State item={item} /> },
     {
       head: words.since,
@@ -96,9 +99,14 @@ function spoken(item: WorkItem, { words }: Visit): string {
   return item.reference || names[item.about] || item.about
 }
 
+/** A file to import, a scan or a parameter is of none: a telephone shows no empty line for it. */
+function isOfCompany({ employerNumber, kind }: WorkItem): boolean {
+  return employerNumber !== '' || kind === 'transfer'
+}
+
 function Company({ item }: { readonly item: WorkItem }) {
   const { agency } = useVisit().words
-  if (item.employerNumber === '') return item.kind === 'transfer' ? <bdi>{item.about}</bdi> : null
+  if (item.employerNumber === '') return <bdi>{item.about}</bdi>
   return (
     <>
       {item.company === null ? agency.queue.unknownCompany : <bdi>{item.company}</bdi>}
