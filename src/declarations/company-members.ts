@@ -1,3 +1,4 @@
+import { localDate } from '../calendar/index.ts'
 import type { KnownMember, KnownMembers } from './checking/check-context.ts'
 import type { NumberedText } from './checking/numbered-text.ts'
 import type { SalariesByMember } from './store/declarations.ts'
@@ -5,7 +6,7 @@ import type { SalariesByMember } from './store/declarations.ts'
 /** Who is expected in a company's file, of which the names are looked up when a line is about them. */
 export class CompanyMembers implements KnownMembers {
   readonly #category: string
-  /** The last name, a tab, the first name. */
+  /** The last name, the first name, the day of birth and «1» with a document, between tabs. */
   readonly #names: NumberedText
   readonly #salaries: SalariesByMember
   /** The rules of one line ask for the same person. */
@@ -32,11 +33,13 @@ export class CompanyMembers implements KnownMembers {
   }
 
   #memberOf(memberNumber: string, names: string): KnownMember {
-    const tab = names.indexOf('\t')
+    const [lastName = '', firstName = '', bornOn = '', document] = names.split('\t')
     return {
       memberNumber,
-      lastName: names.slice(0, tab),
-      firstName: names.slice(tab + 1),
+      lastName,
+      firstName,
+      bornOn: localDate(bornOn),
+      hasDocument: document === '1',
       category: this.#category,
       lastSalary: this.#salaries.get(memberNumber),
     }

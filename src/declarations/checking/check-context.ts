@@ -14,6 +14,9 @@ export interface KnownMember {
   readonly memberNumber: string
   readonly lastName: string
   readonly firstName: string
+  readonly bornOn?: LocalDate | undefined
+  /** The fund knows a number of identity of theirs. */
+  readonly hasDocument?: boolean | undefined
   readonly category?: string | undefined
   /** Salary declared for the previous quarter. */
   readonly lastSalary?: Dirhams | undefined

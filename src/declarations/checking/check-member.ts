@@ -38,6 +38,7 @@ export function checkMember(line: SourceLine, declared: Declared, file: File): s
       return given
     }
     checkNewMember(written, declared, file)
+    checkSeen(written, line, declared, file)
     return null
   }
   const memberNumber = numberToday(written, file)
@@ -74,6 +75,27 @@ function checkNewMember(value: string, declared: Declared, { register, notes }: 
   } else {
     notes.found('identityNumber', 'identity_required')
   }
+}
+
+/** A newcomer who may be somebody of the company, or of an earlier line: asked about, and never taken for them. */
+// oxlint-disable-next-line max-params -- what stands for a number, the line, what it declares, and the file
+function checkSeen(
+  value: string,
+  line: SourceLine,
+  { lastName, firstName, bornOn, identityNumber }: Declared,
+  { register: { newcomers }, notes }: File,
+): void {
+  if (lastName === null || firstName === null || bornOn === null) return
+  const person = { lastName, firstName, bornOn, hasDocument: identityNumber !== null }
+  const number = newcomers.numberOf(person)
+  if (number !== undefined) {
+    notes.found('memberNumber', 'newcomer_may_be_known', { value, correction: number })
+  }
+  const firstLine = newcomers.lineOf(person, notes.line)
+  if (firstLine === undefined) return
+  const name = `${lastName} ${firstName}`
+  const field = line.has('lastName') ? 'lastName' : 'fullName'
+  notes.found(field, 'newcomer_may_be_twice', { value: name, params: { firstLine } })
 }
 
 // oxlint-disable-next-line max-params -- whom, on which line, what is declared of them, and what is known

@@ -71,6 +71,8 @@ export const severities = {
   member_number_padded_right: 'to_confirm',
   member_number_replaced: 'information',
   newcomer_numbered: 'information',
+  newcomer_may_be_known: 'to_confirm',
+  newcomer_may_be_twice: 'to_confirm',
   member_duplicate: 'blocking',
   member_unknown: 'to_confirm',
   member_name_differs: 'to_confirm',

@@ -4,6 +4,7 @@ import { CompactMap } from './compact-map.ts'
 import { trancheTwoOf, twoTrancheProduct } from './contribution-rates.ts'
 import { type Finding, finding } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
+import { NewcomersSeen } from './newcomers-seen.ts'
 import type { PreparedContext } from './prepare-context.ts'
 
 export interface Entry {
@@ -20,10 +21,12 @@ export class MemberRegister {
   readonly #appearances: Appearances
   #last: { readonly employerNumber: string; readonly seen: CompactMap } | null = null
   readonly #identities = new Map<string, number>()
+  readonly newcomers: NewcomersSeen
   readonly #categories = new Set<string>()
 
   constructor(context: PreparedContext) {
     this.#context = context
+    this.newcomers = new NewcomersSeen(context.members)
     this.#appearances = new Appearances({ keepsSalaries: !context.categories })
   }
 

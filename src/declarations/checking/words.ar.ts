@@ -173,6 +173,10 @@ export const wordsAr: CheckWords = {
       `كان ${value} رقما مؤقتا، وأكدت الوكالة الافتراضية ${correction}: هو الرقم المعتمد. سجلوه في برنامج الأجور.`,
     newcomer_numbered: ({ correction }) =>
       `هذا الشخص مصرح به دون رقم، وقد سبق أن أعطي الرقم ${correction}: اعتمد سطره بهذا الرقم. سجلوه في برنامج الأجور.`,
+    newcomer_may_be_known: ({ correction }) =>
+      `لهذا المنتسب الجديد اسم صاحب رقم التسجيل ${correction} المعروف في مقاولتكم وتاريخ ازدياده. إذا كان الشخص نفسه فاكتبوا هذا الرقم، وإلا فأكدوا.`,
+    newcomer_may_be_twice: ({ value, text }) =>
+      `${value} له اسم المنتسب الجديد في السطر ${text('firstLine')} وتاريخ ازدياده. إذا كان الشخص نفسه فاحتفظوا بسطر واحد فيه مجموع الأجر، وإلا فأكدوا.`,
     member_duplicate: ({ value, text }) =>
       `${value} مذكور في السطر ${text('firstLine')} (الفئة ${text('category')}). احتفظوا بسطر واحد فيه مجموع الأجر.`,
     member_unknown: ({ value }) =>

@@ -184,6 +184,10 @@ export const wordsFr: CheckWords = {
       `${value} était un matricule provisoire. L’Agence Virtuelle a confirmé ${correction} : c’est lui qui est retenu. Reportez-le dans votre logiciel de paie.`,
     newcomer_numbered: ({ correction }) =>
       `cette personne, déclarée sans matricule, a déjà reçu ${correction} : sa ligne est retenue sous ce numéro. Reportez-le dans votre logiciel de paie.`,
+    newcomer_may_be_known: ({ correction }) =>
+      `ce nouvel affilié a le nom et la date de naissance du matricule ${correction}, connu dans votre entreprise. Si c’est la même personne, écrivez ce matricule ; sinon, confirmez.`,
+    newcomer_may_be_twice: ({ value, text }) =>
+      `${value} a le nom et la date de naissance du nouvel affilié de la ligne ${text('firstLine')}. Si c’est la même personne, gardez une seule ligne, avec le salaire total ; sinon, confirmez.`,
     member_duplicate: ({ value, text }) =>
       `${value} figure déjà à la ligne ${text('firstLine')} (catégorie ${text('category')}). Gardez une seule ligne, avec le salaire total.`,
     member_unknown: ({ value }) =>

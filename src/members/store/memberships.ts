@@ -74,8 +74,8 @@ function membershipFrom(row: Selectable<MembershipsTable>): Membership {
 }
 
 /**
- * Those who were there at some time between two days, in no order, as lines: the number, the last name, a tab, the first
- * name. A company may have a hundred thousand.
+ * Those who were there at some time between two days, in no order, as lines: the number, the last name, the first name,
+ * the day of birth and «1» where a document is known, between tabs. A company may have a hundred thousand.
  */
 export function listNamesDuring(
   tx: Tx,
@@ -84,7 +84,8 @@ export function listNamesDuring(
   { from, to }: Span,
 ): Promise<string[]> {
   const people = sql<{ line: string }>`
-    select member_number || translate(last_name, E'\t\n', '  ') || E'\t' || translate(first_name, E'\t\n', '  ') as line
+    select member_number || translate(last_name, E'\t\n', '  ') || E'\t' || translate(first_name, E'\t\n', '  ')
+      || E'\t' || to_char(born_on, 'YYYY-MM-DD') || E'\t' || case when identity_key is null then '' else '1' end as line
     from memberships
     where employer_id = ${employerId} and category = ${category} and state <> 'merged'
       and joined_on <= ${to} and (left_on is null or left_on >= ${from})`

@@ -572,6 +572,8 @@ export const desk: WordsOf<typeof french> = {
     quarter_mixed: 'فصول متعددة في الملف',
     member_number_padded_right: 'رقم التسجيل متمم من الجهة الخطأ',
     member_number_replaced: 'رقم مؤقت تم تأكيده',
+    newcomer_may_be_known: 'منتسب جديد ربما كان معروفا',
+    newcomer_may_be_twice: 'منتسب جديد ربما صرح به مرتين',
     newcomer_numbered: 'مصرح به دون رقم، معروف بالرقم الذي أعطي له',
     member_duplicate: 'منتسب مصرح به مرتين',
     member_unknown: 'رقم تسجيل غير معروف في مقاولتكم',

@@ -501,6 +501,8 @@ export const desk = {
     quarter_mixed: 'Plusieurs trimestres dans le fichier',
     member_number_padded_right: 'Matricule complété du mauvais côté',
     member_number_replaced: 'Matricule provisoire, confirmé depuis',
+    newcomer_may_be_known: 'Nouvel affilié, peut-être déjà connu',
+    newcomer_may_be_twice: 'Nouvel affilié, peut-être déclaré deux fois',
     newcomer_numbered: 'Sans matricule, reconnu sous le numéro déjà donné',
     member_duplicate: 'Affilié déclaré deux fois',
     member_unknown: 'Matricule inconnu dans votre entreprise',
