@@ -41,7 +41,10 @@ describe('sending (L5)', () => {
     const account = await who.get(own.account({ id }))
     await who.submit(check, {}, own.send({ id }))
     const twice = await who.submit(check, {}, own.send({ id }))
-    expect(twice.status).toBe(409)
+    expect([twice.url, twice.text]).toEqual([
+      own.claim({ id }),
+      expect.stringContaining('déjà envoyé : il n’y a rien à refaire'),
+    ])
     const sendForm = `form[action="${own.send({ id })}"]`
     expect([twice.text.includes('Envoyé'), twice.document.querySelector(sendForm)]).toEqual([
       true,

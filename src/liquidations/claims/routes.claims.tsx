@@ -116,7 +116,8 @@ function mountSending(site: Site, app: AppContext): void {
     const id = idOf(page)
     const showCheck = async (errors: Mistakes, status: ShownStatus) => {
       const view = await viewClaimCareer(app, actor, id)
-      // Sent already, from another tab or by pressing twice: the page that follows it says where it stands.
+      // From another tab, or by pressing twice: nothing is to be done again.
+      if (view.claim.state === 'sent') return redirect(page, claim({ id }), own.alreadySent)
       if (!isOpenToWriting(view.claim)) return showClaim(app, page, actor, errors, 409)
       const typed = page.var.fields
       return show(page, <CheckStepPage view={view} errors={errors} typed={typed} />, status)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../calendar/index.ts'
 import { centimes } from '../../money/index.ts'
 import type { Payee } from './payee.ts'
-import { areSharesOf, shareOut, sharesByRules } from './shares.ts'
+import { areSameShares, areSharesOf, shareOut, sharesByRules } from './shares.ts'
 
 const somebody = (
   id: string,
@@ -34,6 +34,12 @@ describe('how what survivors have is divided (domain §2.7)', () => {
     expect(sharesByRules('death_capital', heirs, from)).toBeNull()
     expect(sharesByRules('reversion', spouses, from)).toBeNull()
     expect(sharesByRules('reversion', spouses.slice(0, 1), from)).toEqual({ a: 1 })
+  })
+
+  it('is the same, however it is written', () => {
+    expect(areSameShares({ a: 2, b: 2 }, { a: 1, b: 1 })).toBe(true)
+    expect(areSameShares({ a: 1, b: 0 }, { a: 3, b: 0 })).toBe(true)
+    expect(areSameShares({ a: 1, b: 3 }, { a: 1, b: 1 })).toBe(false)
   })
 
   it('to the centime: the shares make the whole', () => {

@@ -36,6 +36,12 @@ export function areSharesOf(payees: readonly Pick<Payee, 'id'>[], shares: Shares
   return isEach && Object.keys(shares).length === payees.length && totalOf(shares) > 0
 }
 
+/** The same division: two and two are one and one. */
+export function areSameShares(one: Shares, other: Shares): boolean {
+  const [whole, otherWhole] = [totalOf(one), totalOf(other)]
+  return Object.keys(one).every((id) => (one[id] ?? 0) * otherWhole === (other[id] ?? 0) * whole)
+}
+
 function totalOf(shares: Shares): number {
   return Object.values(shares).reduce((all, parts) => all + parts, 0)
 }

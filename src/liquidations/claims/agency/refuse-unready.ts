@@ -9,7 +9,7 @@ import { firstDayOf } from '../compute-claim.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
 import { pensionInstead } from '../refuse-single-payment.ts'
-import { areSharesOf, type Shares } from '../shares.ts'
+import { areSameShares, areSharesOf, type Shares, sharesByRules } from '../shares.ts'
 import { listPayees } from '../store/payees.ts'
 import { refuseOtherPoints, type ShownPoints } from './claim-in-hand.ts'
 import { refuseDoubtful } from './refuse-doubtful.ts'
@@ -56,6 +56,9 @@ export async function refuseUnready(
   if (claim.asCapital === true && decided.atOnce === null) refuse('claims.capital_missing')
   const payees = await listPayees(tx, claim)
   if (!areSharesOf(payees, decided.shares)) refuse('claims.shares_missing')
+  const byRules = computation && sharesByRules(claim.kind, payees, computation.from)
+  const isAsShared = !byRules || !decided.shares || areSameShares(decided.shares, byRules)
+  if (!isAsShared && decided.reason === '') refuse('claims.shares_unsaid')
   // What is paid for a time before it is nobody's to give, with one agent or two; a day that is ours is a difference like another.
   const first = isStartPublished(claim) ? await firstDayOf(tx, claim) : null
   if (first && decided.startsOn < first)

@@ -127,6 +127,7 @@ const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   'claims.child_grown_up': 'raison',
   'claims.parent_too_young': 'raison',
   'claims.above_share': 'raison',
+  'claims.shares_unsaid': 'raison',
   'claims.complement_lowers': 'annuelle',
 }
 

@@ -92,7 +92,9 @@ describe('what those who survive are granted (domain §2.7)', () => {
     expect(page).toContain('chaque enfant reçoit 20 % des points')
     for (const amount of ['2 310,61', '2 310,60'])
       expect(page).toMatch(new RegExp(`BENNANI (OMAR|SALMA) 1 sur 2 192,55 DH ${amount} DH`))
-    await grantClaim(agent, two, {})
+    const unequal = await grantClaim(agent, two, await partsOf(agent, two, ['1', '3']))
+    expect(unequal.mistakes).toEqual([expect.stringContaining('n’est pas celle de la règle')])
+    await decideClaim(agent, two, { decision: 'granted' })
     // 2 × 150,43 × 15,36 = 4 621,2096.
     expect(await decided(two)).toMatchObject({ state: 'final', yearly: '462121' })
     const names = ['Ali', 'Omar', 'Salma', 'Nadia', 'Karim', 'Leila']

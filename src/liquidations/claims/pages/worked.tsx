@@ -19,12 +19,11 @@ import { SharesTable } from './shares-table.tsx'
 
 interface Props {
   readonly claim: Claim
-  readonly payees: readonly Payee[]
   readonly computation: KeptComputation
 }
 
-/** What a claim comes to by the rules, factor by factor; of several who survive, a line for each. */
-export function WorkedOut({ claim: { kind }, payees, computation }: Props) {
+/** What a claim comes to by the rules, factor by factor. */
+export function WorkedOut({ claim: { kind }, computation }: Props) {
   const { words, language } = useVisit()
   const { letter } = words.claims
   const telling = { words, language }
@@ -36,24 +35,25 @@ export function WorkedOut({ claim: { kind }, payees, computation }: Props) {
   const factors = kind === 'death_capital' ? [] : factorLines(kind, computation, telling)
   const lines = [...ruleLine(kind, computation, telling), ...factors]
   return (
-    <>
-      <DescriptionList
-        rows={[
-          from,
-          ...lines.map(({ label, value, isSentence }) => ({
-            term: label,
-            value: isSentence ? value : <bdi dir="ltr">{value}</bdi>,
-          })),
-          ...amountRows(computation),
-        ]}
-      />
-      <EachOne kind={kind} payees={payees} computation={computation} />
-    </>
+    <DescriptionList
+      rows={[
+        from,
+        ...lines.map(({ label, value, isSentence }) => ({
+          term: label,
+          value: isSentence ? value : <bdi dir="ltr">{value}</bdi>,
+        })),
+        ...amountRows(computation),
+      ]}
+    />
   )
 }
 
 /** Orphans have each a part of their own, one alone too; of other survivors as far as a rule divides what they have. */
-function EachOne({ kind, payees, computation }: Omit<Props, 'claim'> & Pick<Claim, 'kind'>) {
+export function SharesByRules({
+  claim: { kind },
+  payees,
+  computation,
+}: Props & { readonly payees: readonly Payee[] }) {
   if (!isOfSurvivors(kind) || (payees.length === 1 && kind !== 'orphan')) return null
   const amounts = { yearly: pensionByRules(computation), atOnce: computation.atOnce }
   const shares = sharesByRules(kind, payees, computation.from)
@@ -133,7 +133,8 @@ export function ClaimEstimate({
       {computation ? (
         <>
           <EstimateMark />
-          <WorkedOut claim={claim} payees={payees} computation={computation} />
+          <WorkedOut claim={claim} computation={computation} />
+          <SharesByRules claim={claim} payees={payees} computation={computation} />
         </>
       ) : (
         <p>{own.estimate.nothing}</p>

@@ -112,6 +112,7 @@ export const claims: WordsOf<typeof french> = {
   handedIn: (moment) => `ما سلم في ${moment}`,
   handedInLater: (moment) => `ما أضيف أو غير وسلم في ${moment}`,
   sentText: (reference) => `أرسل الملف. رقمه ${ltr(reference)} هو وصلكم.`,
+  alreadySent: 'سبق إرسال هذا الملف: لا شيء يعاد.',
   completedText: 'أعيد إرسال الملف بعد تكملته.',
   withdraw: {
     summary: 'التخلي عن هذا الملف',
@@ -635,6 +636,7 @@ export const claimsRefusals: WordsOf<typeof frenchRefusals> = {
     'تغيرت وثيقة أو نتيجة الحساب منذ اقتراح هذا القرار. أعيدوه إلى الدراسة.',
   'claims.documents_unread': 'اقبلوا كل وثيقة قبل قبول الطلب، أو اطلبوا تكملة.',
   'claims.no_amount': 'أدخلوا المعاش السنوي، أو المبلغ المؤدى دفعة واحدة.',
+  'claims.shares_unsaid': 'حصة أحد المستفيدين غير التي تعطيها القاعدة: بينوا السبب.',
   'claims.shares_missing': 'بينوا حصة كل مستفيد. أعيدوا فتح صفحة الملف.',
   'claims.capital_missing':
     'اختار المنتسب رأس المال: أدخلوا المبلغ المؤدى دفعة واحدة، أو 0 مع ذكر السبب.',

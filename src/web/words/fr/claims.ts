@@ -121,6 +121,7 @@ export const claims = {
   handedInLater: (moment: string) => `Ajouté ou changé, remis le ${moment}`,
   sentText: (reference: string) =>
     `Le dossier est envoyé. Son numéro, ${reference}, est votre récépissé.`,
+  alreadySent: 'Ce dossier était déjà envoyé : il n’y a rien à refaire.',
   completedText: 'Le dossier complété est renvoyé.',
   withdraw: {
     summary: 'Abandonner ce dossier',
@@ -684,6 +685,7 @@ export const claimsRefusals = {
   'claims.documents_unread':
     'Acceptez chaque pièce avant d’accorder la demande, ou demandez un complément.',
   'claims.no_amount': 'Saisissez la pension par an, ou le montant versé en une fois.',
+  'claims.shares_unsaid': 'La part d’un bénéficiaire n’est pas celle de la règle : dites pourquoi.',
   'claims.shares_missing': 'Dites la part de chaque bénéficiaire. Reprenez la page du dossier.',
   'claims.capital_missing':
     'L’affilié a choisi le capital : indiquez son montant en une fois, ou 0 en disant pourquoi.',

@@ -2,12 +2,15 @@ import { formatDate, localDateAt } from '../../../../calendar/index.ts'
 import { formatPoints } from '../../../../members/points.ts'
 import { Note } from '../../../../web/components/note.tsx'
 import { useVisit } from '../../../../web/visit.ts'
+import { colon } from '../../../../web/words/language.ts'
 import { isOver } from '../../claim.ts'
 import { pensionByRules } from '../../computation.ts'
 import { type KeptComputation, keptComputation } from '../../kept-computation.ts'
-import { EstimateMark, isGivenByTheFund, WorkedOut } from '../../pages/worked.tsx'
+import { SharesTable } from '../../pages/shares-table.tsx'
+import { EstimateMark, isGivenByTheFund, SharesByRules, WorkedOut } from '../../pages/worked.tsx'
 import { revisedYearly } from '../../revision.ts'
 import type { PensionInstead } from '../../refuse-single-payment.ts'
+import { sharesOf } from '../../shares.ts'
 import { type ClaimDecision, lastGranted } from '../../store/decisions.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 
@@ -49,7 +52,7 @@ interface DecidedProps extends Props {
 function AsDecided({ view, decision }: DecidedProps) {
   const { words, language } = useVisit()
   const { agent } = words.claims
-  const { computation, today } = view
+  const { claim, computation, today } = view
   const kept = keptComputation(decision.computation)
   const day = formatDate(localDateAt(decision.settledAt ?? decision.proposedAt), language)
   const isChanged = computation !== null && computation.points !== decision.points
@@ -59,12 +62,9 @@ function AsDecided({ view, decision }: DecidedProps) {
       <h2>
         {decision.state === 'proposed' ? agent.workedProposed(day) : agent.workedDecided(day)}
       </h2>
-      {kept ? (
-        <WorkedOut claim={view.claim} payees={view.payees} computation={kept} />
-      ) : (
-        <p>{agent.nothingWorkedThen}</p>
-      )}
+      {kept ? <WorkedOut claim={claim} computation={kept} /> : <p>{agent.nothingWorkedThen}</p>}
       {isOtherwise ? <Note>{agent.decidedOtherwise}</Note> : null}
+      {decision.state === 'final' ? <Said view={view} decision={decision} /> : null}
       {isChanged ? (
         <>
           <h2>{agent.workedToday(formatDate(today, language))}</h2>
@@ -73,6 +73,24 @@ function AsDecided({ view, decision }: DecidedProps) {
         </>
       ) : null}
     </section>
+  )
+}
+
+/** Why it was decided so, and who has how much of it; of what waits for another agent, that is read where they answer. */
+function Said({ view: { claim, payees }, decision }: DecidedProps) {
+  const { words, language } = useVisit()
+  const shares = payees.length > 1 ? sharesOf(claim.kind, payees, decision) : null
+  return (
+    <>
+      {decision.reason ? (
+        <p>
+          {words.claims.agent.why}
+          {colon(language)}
+          <bdi>{decision.reason}</bdi>
+        </p>
+      ) : null}
+      {shares ? <SharesTable shares={shares} /> : null}
+    </>
   )
 }
 
@@ -85,7 +103,8 @@ function Today({ view }: Props) {
   return (
     <>
       {isOver(claim) ? null : <EstimateMark />}
-      <WorkedOut claim={claim} payees={payees} computation={computation} />
+      <WorkedOut claim={claim} computation={computation} />
+      <SharesByRules claim={claim} payees={payees} computation={computation} />
       {owed > 0n ? <Note tone="warning">{agent.pointsOwed(formatPoints(owed))}</Note> : null}
       {instead ? <TooMuch instead={instead} /> : null}
       {computation.isUnderPoints ? (
