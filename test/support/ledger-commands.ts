@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { addDays, localDate, type Quarter } from '../../src/calendar/index.ts'
+import { addDays, localDate } from '../../src/calendar/index.ts'
 import type { Fact } from '../../src/ledger/entry.ts'
 
 /** What may happen to an employer's account, drawn at random. Payments and dues are named by small numbers. */
