@@ -331,6 +331,8 @@ describe('a request that is wrong', () => {
     )
     expect(await told('GET', `${base}/receipts/R-X`, { key })).toBe('404 machine.not_found')
     expect(await told('GET', `${base}/declarations`, { key })).toBe('405 machine.other_method')
+    for (const method of ['PUT', 'PATCH', 'DELETE'] as const)
+      expect(await told(method, `${base}/receipts`, { key })).toBe('405 machine.other_method')
     expect(await told('GET', `${base}/salaires`, { key })).toBe('404 machine.no_such_address')
     const huge = { 'content-length': String(210 * 1_048_576), ...once() }
     expect(await told('POST', declarations, { key, file: 'x', headers: huge })).toBe(

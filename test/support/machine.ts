@@ -53,7 +53,7 @@ export interface MachineAsked {
 /** Asks as a company's software does. Whatever comes back is held against the schema of its route and status. */
 export async function ask(
   site: TestSite,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   { key, file, json, headers = {}, from }: MachineAsked = {},
 ): Promise<MachineAnswer> {

@@ -202,7 +202,8 @@ export const agency: WordsOf<typeof french> = {
     objectionButton: 'تسجيل القرار',
     objectionDone: 'سجل القرار وتم إخبار الطرفين.',
     handwritten: 'الرقم المكتوب باليد على الوثيقة',
-    handwrittenHint: 'انقلوه: نقارنه بوثيقة الشخص المفوض المعروفة لدينا دون عرضها. تسجل كل محاولة.',
+    handwrittenHint:
+      'انقلوه قبل التأشير على المراقبات: نقارنه بوثيقة الشخص المفوض المعروفة لدينا دون عرضها. تسجل كل محاولة.',
     compare: 'مقارنة',
     identitySame: 'الرقم المكتوب على الوثيقة هو المعروف لدينا.',
     identityOther:

@@ -40,8 +40,8 @@ export const parameters: WordsOf<typeof french> = {
   sourced: 'موثقة',
   illustrativeMeans:
     'القيمة التوضيحية لا يؤكدها أي مصدر منشور: على الصندوق أن يعوضها قبل العمل بها.',
-  fixed: 'محددة في المطوية',
-  fixedText: 'هذه القيمة مطبوعة في المطوية ومعلنة في الصفحات: لا تتغير من هنا.',
+  fixed: 'لا تغير من هنا',
+  fixedText: 'هذه القيمة معلنة للمقاولات في صفحات البوابة ورسائلها: لا تغير من هنا.',
   notSet: 'غير محدد',
   always: 'البداية',
   announced: (when) => `ابتداء من ${isolate(when)}`,

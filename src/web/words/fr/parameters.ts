@@ -27,9 +27,9 @@ export const parameters = {
   sourced: 'Sourcée',
   illustrativeMeans:
     'Une valeur illustrative n’est confirmée par aucune source publique\u00a0: la caisse doit la remplacer avant de s’en servir.',
-  fixed: 'Fixée par le dépliant',
+  fixed: 'Ne se change pas ici',
   fixedText:
-    'Cette valeur est imprimée dans le dépliant et annoncée sur les pages\u00a0: elle ne se change pas ici.',
+    'Cette valeur est annoncée aux entreprises par les pages, les lettres et les e-mails du portail\u00a0: elle ne se change pas ici.',
   notSet: 'Non fixé',
   always: 'L’origine',
   announced: (when: string) => `à partir du ${when}`,
