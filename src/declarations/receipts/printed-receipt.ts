@@ -48,7 +48,9 @@ export function printedReceipt(
           { label: said.sentAt, value: formatDateTime(declaration.sentAt, language) },
           ...(lateness ? [{ label: words.desk.receipt.delay, value: lateness }] : []),
           { label: said.sentBy, value: facts.sentBy },
-          { label: said.fileName, value: declaration.fileName, ltr: true },
+          ...(declaration.madeBy === 'file'
+            ? [{ label: said.fileName, value: declaration.fileName, ltr: true }]
+            : []),
           { label: words.desk.receipt.madeBy, value: madeOf(facts, words.desk) },
           ...(facts.nilReason === null
             ? []

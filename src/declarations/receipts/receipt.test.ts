@@ -6,7 +6,7 @@ import { getEmployer } from '../../employers/store/employers.ts'
 import { paths } from '../../web/paths.ts'
 import { wordsIn } from '../../web/words/index.ts'
 import { everyReceipt } from './every-receipt.ts'
-import { latenessOf } from './printed-receipt.ts'
+import { latenessOf, printedReceipt } from './printed-receipt.ts'
 import { daysLate, type ReceiptFacts } from './receipt.ts'
 
 const dueOn = localDate('2026-10-30')
@@ -36,14 +36,14 @@ describe('a declaration that came late', () => {
   })
 })
 
-describe('a delay that the fund shortens later', () => {
+describe('the receipts of a company', () => {
   let site: TestSite
   beforeAll(async () => {
     site = await openSite()
   })
   afterAll(() => site.close())
 
-  it('makes nothing late that came in time, on its page or in the archive of the company', async () => {
+  it('make nothing late that came in time, when the fund shortens the delay afterwards', async () => {
     site.clock.set('2026-10-27T09:00:00Z')
     const employer = await anEmployer(site)
     const clerk = await aProfile(site, employer)
@@ -65,5 +65,22 @@ describe('a delay that the fund shortens later', () => {
         late.push(daysLate(facts))
       expect(late).toEqual([0])
     })
+  })
+
+  it('name no file on paper where none was sent', async () => {
+    site.clock.set('2026-10-27T09:00:00Z')
+    const employer = await anEmployer(site)
+    const clerk = await signedIn(site, await aProfile(site, employer), employer)
+    const nil = paths.entry.nil({ category: '01', quarter: '2026T3' })
+    await clerk.submit(await clerk.get(nil), { 'aucun-salaire': 'on' }, nil)
+    const { app } = site
+    const papers: string[] = []
+    await app.db.transaction({ as: 'system' }, async (tx) => {
+      for await (const facts of everyReceipt(tx, await getEmployer(tx, employer.id)))
+        papers.push(JSON.stringify(printedReceipt(facts, app.config.fund, 'fr')))
+    })
+    const said = wordsIn('fr')
+    expect(papers).toEqual([expect.stringContaining(said.desk.receipt.made.nil)])
+    expect(papers[0]).not.toContain(`"${said.declarations.fileName}"`)
   })
 })
