@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -83,6 +83,26 @@ describe('guichet check', () => {
     expect(check(`${golden}.txt`, '--fix', '/nowhere/fixed.txt').code).toBe(2)
   })
 
+  it('--fix never writes onto the file that it checks, by whatever name', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'guichet-fix-'))
+    const own = path.join(folder, 'paie.txt')
+    copyFileSync(path.join(root, `${accidents}.txt`), own)
+    const { code, out, err } = check(own, '--fix', path.join(folder, '.', 'paie.txt'))
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('indiquez un autre nom, et gardez l’original')
+    expect(readFileSync(own)).toEqual(readFileSync(path.join(root, `${accidents}.txt`)))
+  })
+
+  it('says that a file is of several companies, when none is named', () => {
+    const both = path.join(mkdtempSync(path.join(tmpdir(), 'guichet-check-')), 'toutes.txt')
+    const lines = read(`${golden}.txt`)
+    writeFileSync(both, lines + lines.replaceAll('005839', '004127'))
+    expect(check(both).out).toContain(
+      'Ce fichier porte les lignes de plusieurs entreprises : 004127, 005839.',
+    )
+    expect(check(`${golden}.txt`).out).not.toContain('plusieurs entreprises :')
+  })
+
   it('gives code 2 and says why for what is no declaration', () => {
     const { code, out } = check('package.json')
     expect(code).toBe(2)
@@ -96,11 +116,15 @@ describe('guichet check', () => {
     expect(check('nowhere.txt')).toEqual({
       code: 2,
       out: '',
-      err: 'The file nowhere.txt does not exist.\n',
+      err: 'Le fichier nowhere.txt n’existe pas.\n',
     })
-    expect(check('src')).toEqual({ code: 2, out: '', err: 'The file src is a folder.\n' })
-    expect(check().err).toBe('Give one file to check.\n')
-    expect(check(`${golden}.txt`, '--period', 'T3').err).toContain('such as 2024T3')
+    expect(check('src').err).toBe('src est un dossier : indiquez un fichier.\n')
+    expect(check().err).toContain('Indiquez un fichier à contrôler')
+    expect(check('--lang', 'ar').err).toContain('اذكروا ملفا واحدا')
+    expect(check(`${golden}.txt`, '--period', 'T3').err).toContain('par exemple 2024T3')
+    const unknown = check(`${golden}.txt`, '--colour', '--lang=ar')
+    expect(unknown).toMatchObject({ code: 2, out: '' })
+    expect(unknown.err).toContain('خيار غير معروف')
     expect(check(`${golden}.txt`, '--lang', 'en').code).toBe(2)
   })
 })

@@ -1,18 +1,24 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, realpath, writeFile } from 'node:fs/promises'
 import { parseQuarter, type Quarter } from '../calendar/index.ts'
 import { checkFile, type FileFacts, type FileVerdict, fixFile } from '../declarations/check-file.ts'
+import { checkUsage } from './check-words.ts'
 import { type Given, UsageError } from './command.ts'
 import { writeOut } from './write-out.ts'
 
 /** Checks one contribution file and says what a script or a person needs to know (product D3, X5). */
 export async function runCheck({ files, options }: Given): Promise<number> {
-  const [file] = files
-  if (file === undefined || files.length > 1) throw new UsageError('Give one file to check.')
   const language = languageOf(options['lang'])
-  const facts = factsOf(options)
-  const bytes = await readFile(file).catch((error: unknown) => explain(file, error))
-  if (bytes === undefined) return 2
+  const said = checkUsage(language)
+  const [file] = files
+  if (file === undefined || files.length > 1) throw new UsageError(said.oneFile)
+  const facts = factsOf(options, language)
   const fixed = options['fix']
+  if (typeof fixed === 'string' && (await isSameFile(file, fixed)))
+    throw new UsageError(said.ontoItself(file))
+  const bytes = await readFile(file).catch((error: unknown) =>
+    explain(file, error, { language, done: 'read' }),
+  )
+  if (bytes === undefined) return 2
   const verdict =
     typeof fixed === 'string'
       ? await fixInto(fixed, { bytes, facts, language })
@@ -25,11 +31,21 @@ export async function runCheck({ files, options }: Given): Promise<number> {
   return exitCode
 }
 
+/** By whatever name: the original is never written over. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all(
+    [one, other].map((file) => realpath(file).catch(() => null)),
+  )
+  return first !== null && first === second
+}
+
 interface ToFix {
   readonly bytes: Uint8Array
   readonly facts: FileFacts
-  readonly language: 'fr' | 'ar'
+  readonly language: Language
 }
+
+type Language = 'fr' | 'ar'
 
 /** Writes the corrected file first: the report that follows is about what is on the disk. */
 async function fixInto(
@@ -40,52 +56,60 @@ async function fixInto(
   try {
     await writeFile(file, fixed.bytes)
   } catch (error) {
-    return explain(file, error, 'written')
+    return explain(file, error, { language, done: 'written' })
   }
   // Beside the report, which a program may be reading.
   process.stderr.write(`${fixed.summary(language)}\n`)
   return fixed
 }
 
-function explain(file: string, error: unknown, done = 'read'): undefined {
+interface Done {
+  readonly language: Language
+  readonly done: 'read' | 'written'
+}
+
+function explain(file: string, error: unknown, { language, done }: Done): undefined {
+  const said = checkUsage(language)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const reasons: Record<string, string> = {
-    ENOENT: done === 'read' ? 'does not exist' : 'cannot be written: its folder does not exist',
-    EISDIR: 'is a folder',
-    EACCES: `may not be ${done} by this user`,
+    ENOENT: done === 'read' ? said.missing(file) : said.noFolder(file),
+    EISDIR: said.isFolder(file),
   }
-  process.stderr.write(`The file ${file} ${reasons[code] ?? `cannot be ${done} (${code})`}.\n`)
+  const other = done === 'read' ? said.notRead(file, code) : said.notWritten(file, code)
+  process.stderr.write(`${reasons[code] ?? other}\n`)
 }
 
-function languageOf(asked: string | boolean | undefined): 'fr' | 'ar' {
+function languageOf(asked: string | boolean | undefined): Language {
   if (asked === undefined || asked === 'fr') return 'fr'
   if (asked === 'ar') return 'ar'
-  throw new UsageError('--lang is fr or ar.')
+  throw new UsageError(checkUsage('fr').language)
 }
 
-function factsOf(options: Given['options']): FileFacts {
+function factsOf(options: Given['options'], language: Language): FileFacts {
+  const said = checkUsage(language)
   return {
-    employerNumber: digits(options, 'employer', /^\d{6}$/, 'the six digits of the N° Adhérent'),
-    category: digits(options, 'category', /^\d{2}$/, 'two digits, such as 01'),
-    quarter: quarterOf(options['period']),
+    employerNumber: digits(options['employer'], /^\d{6}$/, said.employer),
+    category: digits(options['category'], /^\d{2}$/, said.category),
+    quarter: quarterOf(options['period'], said.period),
   }
 }
 
 function digits(
-  options: Given['options'],
-  name: string,
+  typed: string | boolean | undefined,
   form: RegExp,
-  expected: string,
+  wrong: (typed: string) => string,
 ): string | undefined {
-  const typed = options[name]
   if (typeof typed !== 'string') return undefined
   if (form.test(typed)) return typed
-  throw new UsageError(`--${name} is ${expected}; «${typed}» is not.`)
+  throw new UsageError(wrong(typed))
 }
 
-function quarterOf(typed: string | boolean | undefined): Quarter | undefined {
+function quarterOf(
+  typed: string | boolean | undefined,
+  wrong: (typed: string) => string,
+): Quarter | undefined {
   if (typeof typed !== 'string') return undefined
   const parsed = parseQuarter(typed)
   if (parsed.ok) return parsed.value
-  throw new UsageError(`--period is a quarter such as 2024T3; «${typed}» is not.`)
+  throw new UsageError(wrong(typed))
 }

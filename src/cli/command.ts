@@ -14,6 +14,8 @@ export interface Command {
   readonly usage?: string
   readonly details: string
   readonly options?: NonNullable<ParseArgsConfig['options']>
+  /** What is said of arguments that cannot be understood, where it is not said in English. */
+  readonly misunderstood?: (args: readonly string[]) => string
   /** Gives the exit code. */
   run(given: Given): Promise<number>
 }

@@ -1,3 +1,4 @@
+import { misunderstoodCheck } from './check-words.ts'
 import type { Command } from './command.ts'
 
 /** Every command, in the order `guichet --help` shows them. */
@@ -91,7 +92,7 @@ export const commands: Readonly<Record<string, Command>> = {
     usage:
       '<file> [--json] [--fix <file>] [--lang fr|ar] [--employer N] [--category C] [--period 2024T3]',
     details:
-      'Says every finding with its line and column, then the totals: of the lines that are ready, and of those to\nconfirm. Needs no database and sends nothing. The same rules as the portal’s, on what the file alone can tell:\nits layout, every field, published rates, one quarter, nobody twice.\n\nOnly the portal knows, and checks when the file is sent: the rate of the category, the members of the company\n(unknown numbers, other names, who is missing), the salaries of the quarter before and the last declaration’s\ntotal, and the thresholds and ceiling that the fund has set. The report ends with what was not checked\n(«notChecked» with --json).\n\nReads 190 (or 160) characters a line, the template as CSV or XLSX, and the CNSS file (e-BDS).\n\n  --json       the same for a program\n  --fix        write the file with every safe correction to this place, and report on what remains\n  --lang       fr (what it speaks unless told) or ar\n  --employer   the N° Adhérent whose file it should be, six digits\n  --category   the category it should declare, two digits\n  --period     the quarter it should declare, such as 2024T3\n\nExit code 0 when nothing blocks, 1 when something does, 2 when it cannot be read as a declaration.',
+      'Says every finding with its line and column, then the totals: of the lines that are ready, and of those to\nconfirm. Needs no database and sends nothing. The same rules as the portal’s, on what the file alone can tell:\nits layout, every field, published rates, one quarter, nobody twice.\n\nOnly the portal knows, and checks when the file is sent: the rate of the category, the members of the company\n(unknown numbers, other names, who is missing), the salaries of the quarter before and the last declaration’s\ntotal, and the thresholds and ceiling that the fund has set. The report ends with what was not checked\n(«notChecked» with --json).\n\nReads 190 (or 160) characters a line, the template as CSV or XLSX, and the CNSS file (e-BDS).\n\n  --json       the same for a program\n  --fix        write the file with every safe correction to this place, another than its own, and report on what remains\n  --lang       fr (what it speaks unless told) or ar\n  --employer   the N° Adhérent whose file it should be, six digits\n  --category   the category it should declare, two digits\n  --period     the quarter it should declare, such as 2024T3\n\nExit code 0 when nothing blocks, 1 when something does, 2 when it cannot be read as a declaration.',
     options: {
       json: { type: 'boolean' },
       fix: { type: 'string' },
@@ -100,6 +101,7 @@ export const commands: Readonly<Record<string, Command>> = {
       category: { type: 'string' },
       period: { type: 'string' },
     },
+    misunderstood: misunderstoodCheck,
     run: async (given) => (await import('./check.ts')).runCheck(given),
   },
   agent: {

@@ -32,7 +32,7 @@ function nameOf(args: readonly string[]): { name: string; rest: readonly string[
 
 function understand(
   name: string,
-  { options = {}, usage = '' }: Command,
+  { options = {}, usage = '', misunderstood }: Command,
   args: readonly string[],
   env: Given['env'],
 ): Given {
@@ -41,6 +41,7 @@ function understand(
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals })
     return { options: single(values), files: positionals, env }
   } catch (cause) {
+    if (misunderstood) throw new UsageError(misunderstood(args), { cause })
     const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause)
     throw new UsageError(`${reason}. \`guichet ${name} --help\` says what it takes.`, { cause })
   }

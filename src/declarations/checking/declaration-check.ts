@@ -1,6 +1,7 @@
 import type { CheckContext } from './check-context.ts'
 import { checkLine, type FileCheck } from './check-line.ts'
 import type { CategoryTotals, DeclaredLine } from './declared-line.ts'
+import { EmployersSeen } from './employers-seen.ts'
 import { type Finding, finding } from './finding.ts'
 import { LineNotes } from './line-notes.ts'
 import { MemberRegister } from './member-register.ts'
@@ -44,6 +45,7 @@ export class DeclarationCheck {
   readonly #notChecked: readonly ToldFact[]
   readonly #employer: WholeFileEmployer
   readonly #period: WholeFilePeriod
+  readonly #employers: EmployersSeen | null
   #lines = 0
   #accepted = 0
   #toConfirm = 0
@@ -55,6 +57,7 @@ export class DeclarationCheck {
     this.#notChecked = notCheckedIn(context)
     this.#employer = new WholeFileEmployer(prepared)
     this.#period = new WholeFilePeriod(prepared)
+    this.#employers = prepared.employerNumber === undefined ? new EmployersSeen() : null
     this.#file = {
       context: prepared,
       notes: new LineNotes((found) => this.tell(found)),
@@ -99,6 +102,7 @@ export class DeclarationCheck {
   judge(source: SourceLine | null): boolean {
     const { notes } = this.#file
     if (source) notes.about(source)
+    if (source) this.#employers?.see(source)
     const declared = source && checkLine(source, this.#file)
     const isTaken = declared !== null && !notes.blocked
     const isDoubtful = notes.doubtful
@@ -128,6 +132,8 @@ export class DeclarationCheck {
 
   /** After the last line: who was expected and is not there; and a total that surprises, once no line is left out of it. */
   tellWhole(): void {
+    const several = this.#employers?.finding()
+    if (several) this.tell(several)
     for (const found of this.#file.register.missing()) this.tell(found)
     if (this.#accepted < this.#lines) return
     const found = checkTotal(grandTotal(this.#totals.list()), this.#file.context)

@@ -62,6 +62,7 @@ export const severities = {
 
   record_code_unknown: 'blocking',
   employer_number_other: 'blocking',
+  employers_several: 'information',
   category_blank: 'blocking',
   category_not_active: 'blocking',
   quarter_not_a_quarter: 'blocking',
@@ -181,6 +182,7 @@ export const wholeFileCodes: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'rows_above_header',
   'line_ends_mixed',
   'findings_cut',
+  'employers_several',
   'member_missing',
   'total_variation',
   'layout_of_the_cnss',

@@ -154,6 +154,8 @@ export const wordsAr: CheckWords = {
       `${value} رمز غير معروف. اكتبوا 2 لأجير حاضر و7 لأجير غادر.`,
     employer_number_other: ({ value, text }) =>
       `${value} ليس رقم المقاولة الحالية (${text('expected')}). تحققوا من الملف أو غيروا المقاولة.`,
+    employers_several: ({ text }) =>
+      `في هذا الملف أسطر تخص عدة مقاولات: \u2066${text('numbers')}\u2069. يرسله مكتب المحاسبة كما هو من «إرسال ملف لعدة مقاولات»، وإلا فأعدوا ملفا لكل مقاولة.`,
     category_blank: ({ hasCorrection, correction }) =>
       !hasCorrection
         ? 'الفئة فارغة. اكتبوا رقميها.'

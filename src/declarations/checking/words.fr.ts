@@ -165,6 +165,8 @@ export const wordsFr: CheckWords = {
       `${value} n’est pas un code connu. Écrivez 2 pour un salarié présent, 7 pour un salarié sorti.`,
     employer_number_other: ({ value, text }) =>
       `${value} n’est pas le numéro de l’entreprise en cours (${text('expected')}). Vérifiez le fichier, ou changez d’entreprise.`,
+    employers_several: ({ text }) =>
+      `Ce fichier porte les lignes de plusieurs entreprises : ${text('numbers')}. Un cabinet l’envoie tel quel depuis «Envoyer un fichier de plusieurs entreprises» ; sinon, faites un fichier par entreprise.`,
     category_blank: ({ hasCorrection, correction }) =>
       !hasCorrection
         ? 'la catégorie est vide. Indiquez ses deux chiffres.'

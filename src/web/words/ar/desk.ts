@@ -566,6 +566,7 @@ export const desk: WordsOf<typeof french> = {
     record_code_unknown: 'رمز التسجيل غير معروف',
     employer_number_other: 'رقم مقاولة أخرى',
     category_blank: 'الفئة غير مذكورة',
+    employers_several: 'أسطر تخص عدة مقاولات',
     category_not_active: 'سطر من فئة أخرى',
     quarter_not_a_quarter: 'فصل غير ممكن',
     quarter_not_open: 'سطر من فصل آخر',

@@ -495,6 +495,7 @@ export const desk = {
     record_code_unknown: 'Code enregistrement inconnu',
     employer_number_other: 'Numéro d’une autre entreprise',
     category_blank: 'Catégorie absente',
+    employers_several: 'Lignes de plusieurs entreprises',
     category_not_active: 'Ligne d’une autre catégorie',
     quarter_not_a_quarter: 'Trimestre impossible',
     quarter_not_open: 'Ligne d’un autre trimestre',
