@@ -4,6 +4,7 @@ import type { AppContext } from '../../context.ts'
 import { countReading } from '../../members/count-reading.ts'
 import { listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { templateCsv, templateXlsx } from '../checking/layouts/template.ts'
 import { getOwn, readInHand } from '../read-in-hand.ts'
 import { findSuccessor } from '../desk/store/successor.ts'
 import { type Declaration, findContent, findDeclaration } from '../store/declarations.ts'
@@ -106,16 +107,22 @@ export async function readSentContent(
   actor: CompanyActor,
   id: string,
 ): Promise<{ readonly name: string; readonly body: ReadableStream<Uint8Array> }> {
-  const content = await readInHand(app, actor, async (tx, workspace) => {
+  const { content, name } = await readInHand(app, actor, async (tx, workspace) => {
     const declaration = await getOwn(tx, actor, workspace, id)
     const isSent = declaration.state === 'sent' || declaration.state === 'replaced'
     const found = isSent ? await findContent(tx, actor.employerId, id) : undefined
     if (!found) return refuse('web.not_found')
     await tellFile(tx, app, actor, declaration)
-    return found
+    return { content: found, name: nameOfSent(declaration) }
   })
   const { body } = await app.files.download(content.sha256)
-  return { name: content.name, body }
+  return { name, body }
+}
+
+/** «declaration-R-2024T3-005839-01-000042.txt»: the receipt's number says the quarter, the company and the category. */
+function nameOfSent({ receiptNumber, layout }: Declaration): string {
+  const isTable = layout === templateCsv.id || layout === templateXlsx.id
+  return `declaration-${receiptNumber ?? ''}.${isTable ? 'csv' : 'txt'}`
 }
 
 /** How many lines the declaration to revise has, so that a large one is checked aside. */

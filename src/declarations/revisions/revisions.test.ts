@@ -179,7 +179,9 @@ it('US20: the receipt has the hash of what was sent, to the byte, and is found a
   const hash = createHash('sha256').update(content.body).digest('hex')
   expect(sent.text).toContain(hash)
   expect(sent.text).toContain('Fichier, corrigé ensuite dans le portail')
-  expect(content.headers.get('content-disposition')).toContain('attachment')
+  expect(content.headers.get('content-disposition')).toMatch(
+    /^attachment.*declaration-R-\d{4}T\d-\d{6}-01-\d{6}\.txt/,
+  )
   await declare('2025T1', member(100001))
   const all = await clerk.get(paths.declarations.receipts())
   expect(all.document.querySelectorAll('tbody tr')).toHaveLength(2)

@@ -44,8 +44,8 @@ export function ReceiptPage({ view, errors }: Props) {
     >
       <BackLink href={paths.declarations.receipts()}>{said.receipts}</BackLink>
       <PageHead
-        title={listed([title, view.employerName], language)}
-        lead={isStanding ? said.receiptLead : undefined}
+        title={listed([said.receiptHead, view.employerName], language)}
+        lead={<Lead number={declaration.receiptNumber ?? ''} isStanding={isStanding} />}
       />
       {isStanding ? null : <Replaced view={view} />}
       <Sheet>
@@ -70,6 +70,24 @@ export function ReceiptPage({ view, errors }: Props) {
       {isStanding ? <Revise view={view} /> : null}
       <Versions view={view} />
     </Layout>
+  )
+}
+
+/** The number, apart from the title: on a narrow screen it is not broken in two. */
+function Lead({ number, isStanding }: { readonly number: string; readonly isStanding: boolean }) {
+  const said = useVisit().words.declarations
+  return (
+    <>
+      <b>
+        <Reference>{number}</Reference>
+      </b>
+      {isStanding ? (
+        <>
+          <br />
+          {said.receiptLead}
+        </>
+      ) : null}
+    </>
   )
 }
 

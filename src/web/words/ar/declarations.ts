@@ -111,6 +111,7 @@ export const declarations: WordsOf<typeof french> = {
   receiptsTitle: 'وصولات تصريحاتكم',
   noReceipt: 'لم يرسل أي تصريح بعد',
   noReceiptText: 'يحفظ هنا وصل كل تصريح مرسل.',
+  receiptHead: 'وصل التصريح',
   receiptTitle: (number) => `الوصل ${ltr(number)}`,
   receiptLead: 'تم تسجيل تصريحكم. احتفظوا بهذا الوصل: يبقى متاحا في «الوصولات».',
   receiptNumber: 'رقم الوصل',

@@ -121,6 +121,7 @@ export const declarations = {
   receiptsTitle: 'Reçus de vos déclarations',
   noReceipt: 'Aucune déclaration n’a encore été envoyée',
   noReceiptText: 'Le reçu de chaque déclaration envoyée sera gardé ici.',
+  receiptHead: 'Reçu',
   receiptTitle: (number: string) => `Reçu ${number}`,
   receiptLead:
     'Votre déclaration est enregistrée. Gardez ce reçu : il reste disponible dans «\u00a0Reçus\u00a0».',
