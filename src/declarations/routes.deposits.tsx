@@ -1,6 +1,7 @@
 import type { EmployedActor } from '../actors/actor.ts'
 import type { AppContext } from '../context.ts'
 import { formatDateTime, formatQuarter } from '../calendar/index.ts'
+import { isRowId } from '../platform/db/row-id.ts'
 import { safeName } from '../platform/files/upload.ts'
 import { text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
@@ -14,6 +15,8 @@ import { finishDeposit } from './deposits/finish-deposit.ts'
 import { receiveFile } from './deposits/receive-file.ts'
 import { takeThePlace } from './deposits/take-the-place.ts'
 import { type DepositView, viewDeposit, waitForCheck } from './deposits/view-deposit.ts'
+import { showDesk } from './desk/routes.desk.tsx'
+import { fromField } from './pages/deposit-form.tsx'
 import { DepositPage } from './pages/deposit.tsx'
 import { PeriodPage } from './pages/period.tsx'
 import { periodOf } from './routes.period.tsx'
@@ -64,13 +67,15 @@ function noFile(page: Page) {
   return { sentence: page.var.visit.words.declarations.fileMissing, status: 422 as const }
 }
 
-/** The form of the period, with what was wrong. */
+/** The page that it was sent from, of a check or of the period, with what was wrong. */
 async function again(
   page: Page,
   app: AppContext,
   actor: EmployedActor,
   { sentence, status }: { readonly sentence: string; readonly status: 409 | 422 },
 ): Promise<Response> {
+  const id = text(page.var.fields ?? {}, fromField)
+  if (isRowId(id)) return showDesk({ page, app, actor }, { other: { id, sentence }, status })
   const { category, quarter } = periodOf(page)
   const view = await viewPeriod(app, actor, category, quarter)
   return show(page, <PeriodPage {...view} errors={{ fichier: sentence }} />, status)

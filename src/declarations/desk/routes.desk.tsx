@@ -94,15 +94,17 @@ interface Again {
   readonly typed?: Typed
   readonly refused?: string
   readonly sent?: SentBack
+  /** Why another file was not taken, and of which check's page it was sent. */
+  readonly other?: { readonly id: string; readonly sentence: string }
   readonly status?: 409 | 422
 }
 
 /** The desk, or where the check went. */
 export async function showDesk(
   { page, app, actor }: Asked,
-  { typed, refused, sent, status = 409 }: Again = {},
+  { typed, refused, sent, other, status = 409 }: Again = {},
 ) {
-  const id = idOf(page)
+  const id = other?.id ?? idOf(page)
   const found = await viewDesk(app, actor, id)
   if (found.state === 'sent') return redirect(page, paths.declarations.receipt({ id }))
   if (found.state === 'over') return show(page, <OverPage {...found} />, 409)
@@ -110,8 +112,8 @@ export async function showDesk(
   const errors = refused === undefined ? undefined : { '': refused }
   return show(
     page,
-    <DeskPage view={found.view} kind={kind} errors={errors} typed={typed} sent={sent} />,
-    typed || sent || refused !== undefined ? status : 200,
+    <DeskPage {...{ view: found.view, kind, errors, typed, sent, other: other?.sentence }} />,
+    typed || sent || other || refused !== undefined ? status : 200,
   )
 }
 

@@ -22,12 +22,25 @@ interface Props {
   readonly button?: string | undefined
   readonly prefix?: string | undefined
   readonly kind?: 'primary' | 'plain' | undefined
+  /** The check whose page it stands on: a file that is not taken is told there. */
+  readonly from?: string | undefined
   /** What is said of the file before it is sent. */
   readonly ahead?: Child | undefined
 }
 
+export const fromField = 'controle'
+
 /** Sends a file for a period: what it would replace, and what stopped on the way, are said before. */
-export function DepositForm({ period, arrivals, errors, prefix, kind, ahead, ...said }: Props) {
+export function DepositForm({
+  period,
+  arrivals,
+  errors,
+  prefix,
+  kind,
+  from,
+  ahead,
+  ...said
+}: Props) {
   const { declarations: words, deposits } = useVisit().words
   const at = { category: period.category, quarter: formatQuarter(period.quarter) }
   const { current } = arrivals
@@ -43,6 +56,7 @@ export function DepositForm({ period, arrivals, errors, prefix, kind, ahead, ...
         enhance={ahead ? 'check' : undefined}
       >
         <Replaces current={current} />
+        {from ? <input type="hidden" name={fromField} value={from} /> : null}
         <FileField
           name="fichier"
           label={said.label ?? words.fileLabel}

@@ -55,6 +55,7 @@ export async function declarationStops(site: TestSite): Promise<Stop[]> {
     at('a file with mistakes', broken.url),
     at('one kind of findings, of which there is none', `${broken.url}?voir=information`),
     { ...at('corrected lines without a place', broken.url), act: sendStrayLines },
+    { ...at('another file that is missing', broken.url), act: sendNoOtherFile },
     at('the lines of a cause', `${broken.url}/constats/letter_in_number.salary`),
     at('a line to correct', `${broken.url}/lignes/2?constat=letter_in_number.salary`),
     at('the lines of a check', `${broken.url}/lignes`),
@@ -97,6 +98,15 @@ const sendStrayLines: NonNullable<Stop['act']> = async (page) => {
   const buffer = Buffer.from(stray.join('\r\n'), 'latin1')
   const file = { name: 'lignes.txt', mimeType: 'text/plain', buffer }
   await form.locator('input[type=file]').setInputFiles(file)
+  await form.locator('button:not([type=button])').last().click()
+  await page.locator('.error-summary').waitFor()
+}
+
+/** Another file is sent for a check, and none was chosen. */
+const sendNoOtherFile: NonNullable<Stop['act']> = async (page) => {
+  const form = page.locator('form[action$="/fichier"]')
+  await page.locator('details', { has: form }).locator('summary').click()
+  await form.locator('input[type=file]').evaluate((input) => input.removeAttribute('required'))
   await form.locator('button:not([type=button])').last().click()
   await page.locator('.error-summary').waitFor()
 }

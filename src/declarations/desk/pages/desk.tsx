@@ -17,7 +17,7 @@ import { CauseList } from './cause-list.tsx'
 import { Corrections } from './corrections.tsx'
 import { type SentBack, sentPrefix } from './files.tsx'
 import { FindLine } from './find-line.tsx'
-import { OtherWays } from './other-ways.tsx'
+import { otherPrefix, OtherWays } from './other-ways.tsx'
 import type { Typed } from './typed.ts'
 
 interface Props {
@@ -27,21 +27,24 @@ interface Props {
   readonly errors?: Mistakes | undefined
   readonly typed?: Typed | undefined
   readonly sent?: SentBack | undefined
+  /** Why another file was not taken. */
+  readonly other?: string | undefined
 }
 
 /** What is ready first, then what is left, then the sending: nothing is sent that was not shown here. */
-export function DeskPage({ view, kind, errors = {}, typed, sent }: Props) {
+export function DeskPage({ view, kind, errors = {}, typed, sent, other }: Props) {
   const { words, language } = useVisit()
   const { declaration, causes } = view
   const { quarter, category } = declaration
+  const file = sent?.sentence ?? other
   const title = words.declarations.checkTitle(formatQuarterInWords(quarter, language), category)
   return (
     <Layout
       title={title}
       band={useDeclarationBand()}
       current={paths.declarations.calendar()}
-      errors={sent ? { fichier: sent.sentence } : (typed?.errors ?? errors)}
-      errorsPrefix={sent ? sentPrefix : typed?.cause}
+      errors={file ? { fichier: file } : (typed?.errors ?? errors)}
+      errorsPrefix={sent ? sentPrefix : other ? otherPrefix : typed?.cause}
       wide
     >
       <BackLink href={paths.declarations.calendar()}>{words.declarations.calendar}</BackLink>
@@ -72,7 +75,7 @@ export function DeskPage({ view, kind, errors = {}, typed, sent }: Props) {
         )}
         <Corrections view={view} />
         <BeforeSending view={view} />
-        <OtherWays view={view} sent={sent} />
+        <OtherWays view={view} sent={sent} other={other} />
       </div>
     </Layout>
   )

@@ -7,8 +7,18 @@ import { DepositForm } from '../../pages/deposit-form.tsx'
 import type { DeskView } from '../view-desk.ts'
 import { DeskFiles, type SentBack } from './files.tsx'
 
+/** Names of the fields of the form that sends another file. */
+export const otherPrefix = 'autre-'
+
+interface Props {
+  readonly view: DeskView
+  readonly sent?: SentBack | undefined
+  /** Why another file was not taken. */
+  readonly other?: string | undefined
+}
+
 /** For who would rather correct elsewhere: a line added, the lines in a file, another file, nothing at all. */
-export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | undefined }) {
+export function OtherWays({ view, sent, other }: Props) {
   const { words, language } = useVisit()
   const { declaration, corrections, sheet, done, replaced } = view
   const savedAt = corrections[0]?.madeAt ?? declaration.uploadedAt
@@ -32,7 +42,7 @@ export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | un
       {sheet || declaration.lines === 0 ? null : <DeskFiles view={view} sent={sent} />}
       <Details
         summary={sheet ? words.deposits.fileInstead : said.replaceFile}
-        open={declaration.lines === 0}
+        open={declaration.lines === 0 || other !== undefined}
       >
         <p>
           {replaced
@@ -45,8 +55,10 @@ export function OtherWays({ view, sent }: { view: DeskView; sent?: SentBack | un
         <DepositForm
           period={{ category, quarter }}
           arrivals={{ current: { of: declaration, by: '', isOwn: true, done }, unfinished: [] }}
-          prefix="autre-"
+          errors={other === undefined ? undefined : { fichier: other }}
+          prefix={otherPrefix}
           kind="plain"
+          from={id}
         />
       </Details>
       <ButtonLink kind="link" href={paths.declarations.abandon({ id })}>
