@@ -7,7 +7,7 @@ import type { Words } from '../web/words/index.ts'
 import { payableOf } from './choose-dues.ts'
 import { debitDayMistake, firstDebitDay } from './debit-day.ts'
 import type { PaidDue } from './order-wording.ts'
-import type { DrawUpView } from './view-draw-up.ts'
+import { type DrawUpView, waitsUntil } from './view-draw-up.ts'
 import type { OrderChoice } from './write-order.ts'
 
 type Due = Omit<PaidDue, 'amount'>
@@ -59,9 +59,9 @@ export function parseOrder(fields: Fields, words: Words['payments']['drawUp']): 
   return { ok: true, value: { bankAccountId, debitOn, dues } }
 }
 
-/** What the form alone cannot tell, at its place: a day on which no bank debits, an amount beyond what is left of its due. */
+/** What the form alone cannot tell, at its place: a day on which no bank debits or no mandate serves yet, an amount beyond what is left of its due. */
 export function mistakesAgainst(
-  view: Pick<DrawUpView, 'dues' | 'today' | 'holidays'>,
+  view: Pick<DrawUpView, 'dues' | 'today' | 'holidays' | 'accounts'>,
   fields: Fields,
   { payments: { drawUp: words }, refusals }: Pick<Words, 'payments' | 'refusals'>,
 ): Mistakes {
@@ -78,5 +78,11 @@ export function mistakesAgainst(
     const next = formatShortDate(firstDebitDay(day, view.holidays))
     errors['jour'] = fillSentence(refusals[mistake], { next })
   }
+  const account = view.accounts.find(({ id }) => id === text(fields, 'compte'))
+  const from = day && !mistake && account && waitsUntil(account, day)
+  if (from)
+    errors['jour'] = fillSentence(refusals['payments.account_waits'], {
+      from: formatShortDate(from),
+    })
   return errors
 }

@@ -127,13 +127,38 @@ describe('the pages of E@syPaiement', () => {
     expect(page.text).not.toContain(voided)
   })
 
-  it('E6: says from when the account may be debited, while its mandate waits', async () => {
+  it('shows beside what was typed what a colleague stored of the order meanwhile', async () => {
+    const maker = await signedIn(site, paying.maker)
+    const id = await aDrawnOrder(site, paying)
+    const address = paths.payments.edit({ id })
+    const stale = await maker.get(address)
+    await maker.submit(await maker.get(address), { jour: '02/12/2026' }, address)
+    const page = await maker.submit(stale, { jour: '03/12/2026' }, address)
+    expect(page.status).toBe(409)
+    const saved = page.document
+      .querySelectorAll('.mistake')
+      .map((one) => one.textContent.replace(/\s+/g, ' ').trim())
+    expect(saved).toEqual(['Enregistré actuellement : 02/12/2026'])
+  })
+
+  it('E6: takes an order for a day on which the mandate serves, and says from when it does', async () => {
     await site.database.ownerQuery(
       `update debit_mandates set usable_from = '2026-11-29' where bank_account_id = $1`,
       [paying.account],
     )
-    const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
-    expect(page.text).toContain('vous pourrez établir un ordre à partir du 29 novembre 2026')
+    const visitor = await signedIn(site, paying.maker)
+    const page = await visitor.get(paths.payments.drawUp())
+    expect(page.text).toContain('pour un prélèvement à partir du 29 novembre 2026')
+    const day = page.document.querySelector('input[name=jour]')?.getAttribute('value')
+    expect(day).toBe('30/11/2026')
+    const early = await visitor.submit(page, { jour: '27/11/2026' }, paths.payments.drawUp())
+    expect([early.status, early.mistakes]).toEqual([
+      409,
+      [expect.stringContaining('prélevé à partir du 29/11/2026')],
+    ])
+    const done = await visitor.submit(early, { jour: '30/11/2026' }, paths.payments.drawUp())
+    expect(done.text).toContain('30 novembre 2026')
+    expect(done.text).not.toContain('délai de sécurité')
   })
 
   it('US22: a refusal asks a reason, and the maker is told', async () => {

@@ -25,9 +25,8 @@ export interface DrawUpView {
   readonly dues: readonly OpenDue[]
   /** Printed orders to the company's own bank that no transfer has paid yet. */
   readonly printed: readonly TransferOrder[]
+  /** Those that may be debited by the last day, some only from their mandate's own day on. */
   readonly accounts: readonly BankAccount[]
-  /** With none of these: from when the first of the others may be debited, once its waiting period is over. */
-  readonly usableFrom: LocalDate | null
   readonly today: LocalDate
   readonly holidays: Holidays
   /** The first and the last day that an order may be for. */
@@ -59,16 +58,17 @@ export async function viewDrawUp(
     const employer = await getEmployer(tx, employerId)
     const accounts = await listBankAccounts(tx, employerId)
     const holidays = await listHolidays(tx)
+    const lastDay = addDays(today, furthestDays)
+    const usable = accounts.filter((one) => accountStateOn(one, lastDay) === 'usable')
     return {
       employer,
       dues: await listOpenDues(tx, employerId, orderId),
       printed: await listUnpaidOrders(tx, employerId, startOfDay(addDays(today, -printedDays))),
-      accounts: accounts.filter((one) => accountStateOn(one, today) === 'usable'),
-      usableFrom: firstUsable(accounts, today),
+      accounts: usable,
       today,
       holidays,
-      firstDay: firstDebitDay(today, holidays),
-      lastDay: addDays(today, furthestDays),
+      firstDay: firstDebitDay(firstUsable(usable, today), holidays),
+      lastDay,
       confirmers: confirmersAmong(users, isOwnEnough(order ?? employer) ? undefined : me, now),
       busyDays:
         employer.dailyCeiling === null
@@ -86,13 +86,15 @@ function isOwnEnough(
   return settings.confirmationsRequired === 1 && settings.selfConfirmation
 }
 
-function firstUsable(accounts: readonly BankAccount[], today: LocalDate): LocalDate | null {
-  const days = accounts.flatMap((one) =>
-    accountStateOn(one, today) === 'waiting' && one.mandate?.usableFrom
-      ? [one.mandate.usableFrom]
-      : [],
-  )
-  return days.toSorted()[0] ?? null
+/** The first day from today on that one of these may be debited. */
+function firstUsable(accounts: readonly BankAccount[], today: LocalDate): LocalDate {
+  const days = accounts.map((one) => waitsUntil(one, today) ?? today)
+  return days.toSorted()[0] ?? today
+}
+
+/** The mandate's own day, while it is to come; nothing of an account that may be debited on that day. */
+export function waitsUntil({ mandate }: BankAccount, day: LocalDate): LocalDate | null {
+  return mandate?.usableFrom && mandate.usableFrom > day ? mandate.usableFrom : null
 }
 
 /** Each person once, at the earliest moment that one of their logins allows. */

@@ -31,8 +31,8 @@ interface Surroundings {
 }
 
 /**
- * Turns a choice into the exact wording of an order, or refuses it: an account that may be debited today, a day that can be
- * met, dues that are open and promised to nobody, within the ceilings of the company (product E1).
+ * Turns a choice into the exact wording of an order, or refuses it: a day that can be met, an account that may be debited on that
+ * day, dues that are open and promised to nobody, within the ceilings of the company (product E1).
  */
 // oxlint-disable-next-line max-params -- the transaction, who, around what, which order, and the choice
 export async function writeOrder(
@@ -47,8 +47,8 @@ export async function writeOrder(
   },
   choice: OrderChoice,
 ): Promise<Writing & { readonly reference: string }> {
-  const account = await getUsableAccount(tx, actor.employerId, choice.bankAccountId, today)
   refuseWrongDay(choice.debitOn, today, await listHolidays(tx))
+  const account = await getAccountFor(tx, actor.employerId, choice)
   const payable = await listOpenDues(tx, actor.employerId, order.id)
   const dues = chooseDues(payable, choice.dues)
   const amount = totalOf({ dues })
@@ -85,10 +85,17 @@ function refuseWrongDay(day: LocalDate, today: LocalDate, holidays: Holidays): v
   if (mistake) refuse(mistake, { next: formatShortDate(firstDebitDay(day, holidays)) })
 }
 
-async function getUsableAccount(tx: Tx, employerId: string, id: string, today: LocalDate) {
-  const account = (await listBankAccounts(tx, employerId)).find((one) => one.id === id)
-  if (!account?.mandate || accountStateOn(account, today) !== 'usable') {
-    return refuse('payments.account_not_usable')
-  }
-  return { ...account, mandate: account.mandate }
+/** A validated mandate serves from its own day on (product E6): an order for a later day need not wait for it. */
+async function getAccountFor(
+  tx: Tx,
+  employerId: string,
+  { bankAccountId, debitOn }: Pick<OrderChoice, 'bankAccountId' | 'debitOn'>,
+) {
+  const account = (await listBankAccounts(tx, employerId)).find((one) => one.id === bankAccountId)
+  const mandate = account?.mandate
+  const state = account && accountStateOn(account, debitOn)
+  if (account && mandate?.usableFrom && state === 'waiting')
+    return refuse('payments.account_waits', { from: formatShortDate(mandate.usableFrom) })
+  if (!account || !mandate || state !== 'usable') return refuse('payments.account_not_usable')
+  return { ...account, mandate }
 }

@@ -49,14 +49,18 @@ export function stateOfOrder(
 }
 
 /**
- * Who drew it up says that it does not go to the bank (product C6). Refused to anybody else, once money has come for it, and a
- * second time.
+ * Who drew it up says that it does not go to the bank (product C6); a colleague does once that person has no access any more. Refused
+ * to anybody else, once money has come for it, and a second time.
  */
 export function withdraw(
   order: TransferOrder,
-  by: Withdrawal & { readonly profileId: string; readonly isReceived: boolean },
+  by: Withdrawal & {
+    readonly profileId: string
+    readonly isMakerGone: boolean
+    readonly isReceived: boolean
+  },
 ): TransferOrder {
-  if (order.drawnBy !== by.profileId) return refuse('transfers.drawn_by_another')
+  if (order.drawnBy !== by.profileId && !by.isMakerGone) return refuse('transfers.drawn_by_another')
   if (by.isReceived) return refuse('transfers.already_received')
   if (order.withdrawn) return refuse('transfers.already_withdrawn')
   return { ...order, withdrawn: { at: by.at, reason: by.reason } }

@@ -4,6 +4,7 @@ import {
   formatShortDate,
   localDateAt,
 } from '../../calendar/index.ts'
+import type { BankAccount } from '../../employers/bank-account.ts'
 import { maskedRib } from '../../employers/rib.ts'
 import { formatDirhams, formatDirhamsBare } from '../../money/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
@@ -24,7 +25,7 @@ import { useVisit } from '../../web/visit.ts'
 import { isSameDue, payableOf } from '../choose-dues.ts'
 import { amountField, payField } from '../order-form.ts'
 import type { OpenDue } from '../store/dues.ts'
-import type { DrawUpView } from '../view-draw-up.ts'
+import { type DrawUpView, waitsUntil } from '../view-draw-up.ts'
 import { usePaymentsBand } from './band.ts'
 import { WhatHolds } from './what-holds.tsx'
 
@@ -39,7 +40,7 @@ interface Props {
 /** Choosing what to pay, from which account, and when; the same page changes an order. */
 export function DrawUpOrderPage(props: Props) {
   const { view, errors = {} } = props
-  const { words, language } = useVisit()
+  const { words } = useVisit()
   const said = words.payments.drawUp
   const { order } = view
   const title = order ? words.payments.order.editTitle(order.reference) : said.title
@@ -63,11 +64,7 @@ export function DrawUpOrderPage(props: Props) {
           {said.allPromisedText}
         </EmptyState>
       ) : view.accounts.length === 0 ? (
-        <EmptyState title={said.noAccount}>
-          {view.usableFrom === null
-            ? said.noAccountText
-            : said.accountFrom(formatDate(view.usableFrom, language))}
-        </EmptyState>
+        <EmptyState title={said.noAccount}>{said.noAccountText}</EmptyState>
       ) : (
         <OrderForm {...props} />
       )}
@@ -76,9 +73,13 @@ export function DrawUpOrderPage(props: Props) {
 }
 
 function OrderForm({ view, formKey, errors = {}, typed }: Props) {
-  const { words } = useVisit()
+  const { words, language } = useVisit()
   const said = words.payments.drawUp
   const { order } = view
+  const accountFrom = (account: BankAccount) => {
+    const from = waitsUntil(account, view.today)
+    return from ? [said.accountFrom(formatDate(from, language))] : []
+  }
   return (
     <Form
       action={order ? paths.payments.edit({ id: order.id }) : paths.payments.drawUp()}
@@ -91,7 +92,7 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
         <h2>{said.duesTitle}</h2>
         <p>{said.duesHint}</p>
         {view.dues.map((due) => (
-          <DueFields due={due} view={view} typed={typed} />
+          <DueFields due={due} view={view} />
         ))}
       </section>
       <section>
@@ -102,7 +103,7 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
           options={view.accounts.map((account) => ({
             value: account.id,
             label: <bdi dir="ltr">{maskedRib(account.rib)}</bdi>,
-            hint: account.bankName,
+            hint: [account.bankName, ...accountFrom(account)].filter(Boolean).join(' · '),
           }))}
         />
         <DateField
@@ -129,11 +130,10 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
 interface DueProps {
   readonly due: OpenDue
   readonly view: DrawUpView
-  readonly typed?: Fields | undefined
 }
 
 /** One due: whether it is paid, and how much of it; not proposed while a printed order may be paying it. */
-function DueFields({ due, view: { order: changed, printed }, typed }: DueProps) {
+function DueFields({ due, view: { order: changed, printed } }: DueProps) {
   const { words, language } = useVisit()
   const said = words.payments.drawUp
   const chosen = changed?.dues.find((one) => isSameDue(one, due))
@@ -157,12 +157,13 @@ function DueFields({ due, view: { order: changed, printed }, typed }: DueProps) 
         <Checkbox
           name={payField(due)}
           label={said.pay}
-          checked={typed ? false : changed ? chosen !== undefined : isProposed}
+          checked={changed ? chosen !== undefined : isProposed}
         />
         <TextField
           name={amountField(due)}
           label={said.amount}
           value={formatDirhamsBare(chosen?.amount ?? payable)}
+          kept={chosen ? undefined : null}
           inputmode="decimal"
           width="medium"
         />

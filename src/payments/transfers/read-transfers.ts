@@ -16,6 +16,7 @@ import {
 } from '../../ledger/transfers/store/orders.ts'
 import { type Dirhams, zeroDirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import { hasLeft } from './has-left.ts'
 import { readPromises } from '../read-promises.ts'
 import { type PayableShares, payableShares } from './payable-shares.ts'
 import {
@@ -83,6 +84,8 @@ async function followed(
 export interface TransferOrderView {
   readonly order: FollowedOrder
   readonly isOwn: boolean
+  /** Who drew it up has no access any more: anybody here may withdraw it. */
+  readonly isMakerGone: boolean
 }
 
 export function readTransferOrder(
@@ -94,7 +97,11 @@ export function readTransferOrder(
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const found = (await findTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
     const [order] = await followed(tx, [found], todayIn(app.clock))
-    return { order: order ?? refuse('web.not_found'), isOwn: found.drawnBy === actor.id }
+    return {
+      order: order ?? refuse('web.not_found'),
+      isOwn: found.drawnBy === actor.id,
+      isMakerGone: await hasLeft(tx, employerId, found.drawnBy),
+    }
   })
 }
 

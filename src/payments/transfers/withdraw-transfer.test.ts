@@ -86,6 +86,20 @@ describe('a printed «ordre de virement» that does not go to the bank (C6)', ()
     expect([tried.status, tried.mistakes]).toEqual([409, [received('demandez-lui de le retirer')]])
   })
 
+  it('is withdrawn by a colleague once who drew it up has no access any more', async () => {
+    const colleague = await signedIn(
+      desk.site,
+      await aProfile(desk.site, desk.paying.company, { service: 'employer_account' }),
+    )
+    await desk.site.database.ownerQuery(`update profiles set state = 'suspended' where id = $1`, [
+      desk.accountant.id,
+    ])
+    const page = await open(colleague)
+    expect(page.text).toContain('n’a plus d’accès')
+    const done = await colleague.submit(page, { raison: 'Elle a quitté l’entreprise' }, address())
+    expect(done.text).toContain('L’ordre de virement est retiré')
+  })
+
   it('whose money has come is not withdrawn', async () => {
     const page = await open(accountant)
     await desk.arrives({ amount: '14490.11', reference })

@@ -16,7 +16,7 @@ export function Checkbox({ name, label, hint, checked, value = 'on' }: Props) {
   const field = useField(name, checked ? value : '')
   return (
     <div class={field.error ? 'field is-wrong' : 'field'}>
-      <FieldNotes field={{ ...field, hintId: '' }} />
+      <FieldNotes field={{ ...field, hintId: '' }} nameOf={() => label} />
       <div class="choice">
         <input
           id={field.id}

@@ -1,4 +1,4 @@
-import { type Dirhams, formatDirhamsBare } from '../../../money/index.ts'
+import { type Dirhams, formatDirhams, formatDirhamsBare } from '../../../money/index.ts'
 import { Actions, Button } from '../../../web/components/button.tsx'
 import { FieldRow } from '../../../web/components/field-group.tsx'
 import { Form } from '../../../web/components/form.tsx'
@@ -33,8 +33,18 @@ export function CeilingsForm({ administration, errors, typed }: Props) {
         version={employer.version}
       >
         <FieldRow>
-          <CeilingField name="perOrder" label={own.perOrder} value={decided.orderCeiling} />
-          <CeilingField name="perDay" label={own.perDay} value={decided.dailyCeiling} />
+          <CeilingField
+            name="perOrder"
+            label={own.perOrder}
+            value={decided.orderCeiling}
+            inForce={employer.orderCeiling}
+          />
+          <CeilingField
+            name="perDay"
+            label={own.perDay}
+            value={decided.dailyCeiling}
+            inForce={employer.dailyCeiling}
+          />
         </FieldRow>
         <Actions>
           <Button kind="plain">{own.save}</Button>
@@ -47,16 +57,21 @@ export function CeilingsForm({ administration, errors, typed }: Props) {
 interface FieldProps {
   readonly name: string
   readonly label: string
+  /** What was decided, in force or not. */
   readonly value: Dirhams | null
+  readonly inForce: Dirhams | null
 }
 
-function CeilingField({ name, label, value }: FieldProps) {
-  const { hint } = useVisit().words.administration.ceilings
+/** What was decided is what is changed here: where it waits, its field says what counts today. */
+function CeilingField({ name, label, value, inForce }: FieldProps) {
+  const { words, language } = useVisit()
+  const own = words.administration.ceilings
+  const today = inForce === null ? own.none : formatDirhams(inForce, language)
   return (
     <TextField
       name={name}
       label={label}
-      hint={hint}
+      hint={value === inForce ? own.hint : own.hintWaiting(today)}
       value={value === null ? '' : formatDirhamsBare(value)}
       inputmode="decimal"
       width="medium"

@@ -29,7 +29,7 @@ interface Props {
 export function TransferOrderPage(props: Props) {
   const { words } = useVisit()
   const own = words.ledger.transfers
-  const { order, isOwn } = props.view
+  const { order, isOwn, isMakerGone } = props.view
   const mayEnd = mayBePrinted(order.state)
   const title = own.one(order.reference)
   return (
@@ -45,8 +45,10 @@ export function TransferOrderPage(props: Props) {
           </ButtonLink>
         </Actions>
       ) : null}
-      {mayEnd && isOwn ? <Withdraw {...props} /> : null}
-      {mayEnd && !isOwn ? <p>{own.withdrawal.byItsMaker}</p> : null}
+      {mayEnd && !isOwn ? (
+        <p>{isMakerGone ? own.withdrawal.makerGone : own.withdrawal.byItsMaker}</p>
+      ) : null}
+      {mayEnd && (isOwn || isMakerGone) ? <Withdraw {...props} /> : null}
     </EmployerAccountPage>
   )
 }

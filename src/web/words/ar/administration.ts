@@ -259,6 +259,7 @@ export const administration: WordsOf<typeof french> = {
     perOrder: 'سقف كل أمر (درهم)',
     perDay: 'سقف اليوم الواحد (درهم)',
     hint: 'اتركوا الخانة فارغة إذا كنتم لا تريدون سقفا.',
+    hintWaiting: (today) => `ما تقرر وينتظر. الساري اليوم: ${isolate(today)}.`,
     none: 'بدون سقف',
     wrong: {
       perOrder: 'سقف كل أمر: أدخلوا مبلغا بالدرهم، مثلا 50\u202f000,00، أو اتركوا الخانة فارغة.',

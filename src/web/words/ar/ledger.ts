@@ -339,6 +339,7 @@ export const ledger: WordsOf<typeof french> = {
       send: (amount) => `سحب أمر التحويل بمبلغ ${isolate(amount)}`,
       done: 'سحب أمر التحويل. لا تسلموا الورقة إلى بنككم.',
       byItsMaker: 'لا يسحب هذا الأمر إلا من أعده.',
+      makerGone: 'لم يعد لمن أعد هذا الأمر أي ولوج: يمكنكم سحبه مكانه.',
     },
     document: 'أمر بالتحويل',
     referenceExplained: 'ينقل إلى خانة سبب التحويل: يبين للصندوق ما يؤديه.',

@@ -62,8 +62,7 @@ export const payments: WordsOf<typeof french> = {
     noAccount: 'لا يوجد حساب يمكن الاقتطاع منه',
     noAccountText:
       'يضيف مدير المستعملين حسابا في «المعلومات العامة» ويوقع الإذن، ثم تصادق عليه الوكالة الافتراضية.',
-    accountFrom: (day) =>
-      `إذن الاقتطاع من الحساب مصادق عليه، وهو في أجل الأمان: يمكنكم إعداد أمر ابتداء من ${day}.`,
+    accountFrom: (day) => `إذن مصادق عليه في أجل الأمان: للاقتطاع ابتداء من ${day}`,
     debitOn: 'يوم الاقتطاع',
     debitOnHint: (first, last) =>
       `يوم عمل من ${first} إلى ${last}، على شكل يوم/شهر/سنة. يؤكد الأمر قبل هذا اليوم، وإن كان لليوم نفسه فخلال النهار.`,
@@ -312,8 +311,9 @@ export const paymentsRefusals: WordsOf<typeof frenchRefusals> = {
   'payments.due_not_open':
     'أحد الاستحقاقات لم يعد قابلا للأداء. أعيدوا تحميل الصفحة ثم اختاروا من جديد.',
   'payments.more_than_due': 'أحد المبالغ يفوق ما بقي من استحقاقه: {most} على الأكثر.',
-  'payments.account_not_usable':
-    'لا يمكن الاقتطاع من هذا الحساب اليوم. اختاروا حسابا صودق على إذنه.',
+  'payments.account_waits':
+    'يمكن الاقتطاع من هذا الحساب ابتداء من {from}: إذنه في أجل الأمان. اختاروا هذا اليوم أو يوم عمل بعده.',
+  'payments.account_not_usable': 'لا يمكن الاقتطاع من هذا الحساب. اختاروا حسابا صودق على إذنه.',
   'payments.day_not_working': 'هذا اليوم ليس يوم عمل: لا يقتطع البنك فيه. اختاروا مثلا {next}.',
   'payments.day_out_of_range': 'اختاروا يوما ابتداء من اليوم، وخلال 90 يوما المقبلة.',
   'payments.over_order_ceiling':

@@ -258,6 +258,8 @@ export const administration = {
     perOrder: 'Plafond par ordre (DH)',
     perDay: 'Plafond par jour (DH)',
     hint: 'Laissez vide pour ne pas avoir de plafond.',
+    hintWaiting: (today: string) =>
+      `Ce qui est décidé, et attend. Compte aujourd’hui\u00a0: ${today}.`,
     none: 'sans plafond',
     wrong: {
       perOrder:

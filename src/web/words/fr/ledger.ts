@@ -358,6 +358,8 @@ export const ledger = {
       send: (amount: string) => `Retirer l’ordre de ${amount}`,
       done: 'L’ordre de virement est retiré. Ne remettez plus le papier à votre banque.',
       byItsMaker: 'Seule la personne qui a préparé cet ordre peut le retirer.',
+      makerGone:
+        'La personne qui a préparé cet ordre n’a plus d’accès : vous pouvez le retirer à sa place.',
     },
     document: 'Ordre de virement',
     referenceExplained:

@@ -62,7 +62,7 @@ export const payments = {
     noAccountText:
       'L’Administrateur des Utilisateurs ajoute un compte dans «\u00a0Informations Générales\u00a0», fait signer le mandat, et l’Agence Virtuelle le valide.',
     accountFrom: (day: string) =>
-      `Le mandat du compte est validé, et dans son délai de sécurité\u00a0: vous pourrez établir un ordre à partir du ${day}.`,
+      `mandat validé, dans son délai de sécurité\u00a0: pour un prélèvement à partir du ${day}`,
     debitOn: 'Jour du prélèvement',
     debitOnHint: (first: string, last: string) =>
       `Un jour ouvré, du ${first} au ${last}, au format JJ/MM/AAAA. L’ordre se confirme avant ce jour ; pour aujourd’hui, dans la journée.`,
@@ -345,8 +345,10 @@ export const paymentsRefusals = {
     'Une échéance choisie n’est plus à payer. Rechargez la page, puis choisissez de nouveau.',
   'payments.more_than_due':
     'Un montant dépasse ce qui reste à payer de son échéance\u00a0: {most} au plus.',
+  'payments.account_waits':
+    'Ce compte peut être prélevé à partir du {from} : son mandat est dans son délai de sécurité. Choisissez ce jour ou un jour ouvré qui le suit.',
   'payments.account_not_usable':
-    'Ce compte ne peut pas être prélevé aujourd’hui. Choisissez un compte dont le mandat est validé.',
+    'Ce compte ne peut pas être prélevé. Choisissez un compte dont le mandat est validé.',
   'payments.day_not_working':
     'Ce jour n’est pas un jour ouvré : la banque ne prélève pas. Choisissez par exemple le {next}.',
   'payments.day_out_of_range':
