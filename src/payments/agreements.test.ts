@@ -408,6 +408,18 @@ describe('the ceilings of the company (E1)', () => {
     expect(await inForce()).toEqual({ perOrder: 800_000n, perDay: 900_000n })
   })
 
+  it('raised, say at their field what counts today, beside the form that they are of', async () => {
+    await decided({ perOrder: '4 000', perDay: '' })
+    await decided({ perOrder: '6 000', perDay: '' })
+    const page = await (await signedIn(site, delegate)).get(company.information())
+    const folded = (text = '') => text.replace(/\s+/g, ' ')
+    const form = page.document.querySelector('#plafonds')
+    expect(folded(form?.textContent)).toContain('Compte aujourd’hui : 4 000,00 DH')
+    expect(folded(form?.textContent)).toContain('Ce que vous avez décidé compte le')
+    const confirmations = page.document.querySelector('#confirmations')
+    expect(confirmations?.textContent).not.toContain('Ce que vous avez décidé')
+  })
+
   it('raised and left alone, count after the wait, once; lowered again before, they never do', async () => {
     await decided({ perOrder: '4 000', perDay: '' })
     await decided({ perOrder: '6 000', perDay: '' })
