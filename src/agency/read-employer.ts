@@ -3,6 +3,7 @@ import { refuse } from '../actors/refusal.ts'
 import type { Delegate } from '../access/delegates.ts'
 import { findDelegateInFunction } from '../access/store/delegates.ts'
 import { record } from '../audit/record.ts'
+import { todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Employer, Teleservice } from '../employers/employer.ts'
 import { findEmployer, listSubscribedServices } from '../employers/store/employers.ts'
@@ -11,6 +12,7 @@ import type { Claim } from '../liquidations/claims/claim.ts'
 import { listSentOf } from '../liquidations/claims/store/sent-claims.ts'
 import { countReading } from '../members/count-reading.ts'
 import { listLettersOf } from '../letters/store/letters.ts'
+import { type CompanyMoney, readMoney } from './read-money.ts'
 import { countUsers } from './store/users.ts'
 import { getReviewer } from './store/reviews.ts'
 
@@ -22,6 +24,7 @@ export interface EmployerFile {
   /** Sent ones, open or decided. */
   readonly claims: readonly Claim[]
   readonly users: number
+  readonly money: CompanyMoney
   readonly isOwnEmployer: boolean
   readonly isSupervisor: boolean
 }
@@ -49,6 +52,7 @@ export async function readEmployer(
       letters: await listLettersOf(tx, employerId, 20),
       claims,
       users: await countUsers(tx, employerId),
+      money: await readMoney(tx, employerId, todayIn(app.clock)),
       isOwnEmployer: me.ownEmployerNumber === employer.number,
       isSupervisor: actor.role === 'supervisor',
     }

@@ -8,6 +8,7 @@ import {
 } from '../../test/support/factories.ts'
 import { aRequestedLetter, letterNow } from '../../test/support/letters.ts'
 import { aMember } from '../../test/support/members.ts'
+import { aDrawnOrder, aPayingCompany, orderOf } from '../../test/support/paying.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
 import { paths } from '../web/paths.ts'
@@ -83,6 +84,24 @@ describe('companies', () => {
     expect(trail.text).toContain('A consulté la fiche de l’entreprise')
     expect(trail.text).toContain('Imane Zerouali')
     expect((await agent.raw(paths.agency.employer({ id: 'x' }))).status).toBe(404)
+  })
+
+  it('are shown with what they owe, their payment orders and their mandates, accounts masked', async () => {
+    const paying = await aPayingCompany(site)
+    const id = await aDrawnOrder(site, paying, 500_000n)
+    const { reference } = await orderOf(site, paying, id)
+    const screen = await agent.get(paths.agency.employer({ id: paying.company.id }))
+    const part = (name: string) =>
+      (screen.document.querySelector(`#${name}`)?.textContent ?? '').replace(/\s+/g, ' ')
+    expect(part('compte')).toContain('14 490,11 DH')
+    expect(part('compte')).toContain('3e trimestre 2026')
+    expect(part('ordres')).toContain(reference)
+    expect(part('ordres')).toContain('5 000,00 DH')
+    expect(part('mandats')).toContain('Utilisable')
+    expect(screen.body).not.toContain('0001234567890123')
+    const empty = await agent.get(paths.agency.employer({ id: (await anEmployer(site)).id }))
+    for (const said of ['Rien n’est à régler', 'Aucun ordre de paiement', 'Aucun compte bancaire'])
+      expect(empty.text).toContain(said)
   })
 
   it('a signed letter suspends the delegate at once', async () => {

@@ -15,6 +15,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { EmployerFile } from '../read-employer.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
+import { CompanyMoney } from './company-money.tsx'
 import { ClaimTable } from './claim-table.tsx'
 import { LetterTable } from './search-page.tsx'
 
@@ -48,6 +49,7 @@ export function EmployerPage({ file, errors, typed }: Props) {
           <DelegateOf file={file} errors={errors} typed={typed} />
         </section>
       </div>
+      <CompanyMoney money={file.money} />
       {file.letters.length > 0 ? (
         <LetterTable letters={file.letters} />
       ) : (
