@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asDelegate } from '../../test/support/administering.ts'
+import { folded } from '../../test/support/accounts.ts'
 import {
   aDelegate,
   anAgent,
@@ -22,6 +23,7 @@ import {
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { renewDebitMandate } from '../access/administration/renew-debit-mandate.ts'
 import type { AgentActor } from '../actors/actor.ts'
+import { centimes, formatDirhams } from '../money/index.ts'
 import { listOpenDues } from '../payments/store/dues.ts'
 import { paths } from '../web/paths.ts'
 import { makeCollection } from './make-collection.ts'
@@ -256,6 +258,27 @@ describe('what the bank answers (E5)', () => {
     const visitor = await signedIn(site, paying.maker)
     const order = await visitor.get(paths.payments.order({ id: back }))
     expect(order.text).toContain('Le compte n’avait pas la provision nécessaire')
+  })
+
+  it('tells the late interest that a settled debit leaves, by mail and on the page of the order', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_449_011n, today)
+    await collected()
+    site.mails.length = 0
+    await send(notice({ reference: await referenceOf(id), amount: '14490.11' }))
+    await site.runJobs()
+    const rows = await site.database.ownerQuery<{ open: bigint }>(
+      'select open_interest_centimes as open from ledger_positions where employer_id = $1',
+      [paying.company.id],
+    )
+    const left = formatDirhams(centimes(rows[0]?.open ?? 0n))
+    const told = folded(`${left} d’intérêts de retard restent à payer`)
+    const isToMaker = ({ to }: { readonly to: string }) => to === paying.maker.email
+    expect(site.mails.some((mail) => isToMaker(mail) && folded(mail.text).includes(told))).toBe(
+      true,
+    )
+    const visitor = await signedIn(site, paying.maker)
+    const page = await visitor.get(paths.payments.order({ id }))
+    expect(folded(page.text)).toContain(told)
   })
 
   it('names, on the line of a rejected debit, the order and the reference of the bank', async () => {

@@ -1,5 +1,5 @@
-import { formatDirhams } from '../money/index.ts'
-import { centimes } from '../money/index.ts'
+import { centimes, formatDirhams, zeroDirhams } from '../money/index.ts'
+import { interestLeftOn } from '../payments/interest-left.ts'
 import { mailReaders } from '../payments/mail-readers.ts'
 import type { KeptOrder } from '../payments/store/orders.ts'
 import type { PaymentUser } from '../payments/store/people.ts'
@@ -21,6 +21,8 @@ type AnswerProps = {
   outcome: 'settled' | 'rejected'
   reason: string
   frozen: boolean
+  /** Late interest that its dues leave to pay, in centimes; absent of mails that waited since before it was told. */
+  interestLeft?: string
   /** The delegate opens no order, and alone prepares a mandate. */
   isDelegate?: boolean
 }
@@ -29,6 +31,7 @@ type AnswerProps = {
 export const bankAnswerMail = mailTemplate<AnswerProps>('bank-answer', (props, around) => {
   const { payments, debits } = wordsIn(around.language)
   const amount = formatDirhams(centimes(BigInt(props.amount)), around.language)
+  const interestLeft = centimes(BigInt(props.interestLeft ?? '0'))
   const { mails } = debits
   return {
     subject: mails.subject[props.outcome],
@@ -37,6 +40,9 @@ export const bankAnswerMail = mailTemplate<AnswerProps>('bank-answer', (props, a
       { paragraph: mails.text[props.outcome](amount) },
       ...(props.outcome === 'rejected'
         ? [{ paragraph: debits.reasons[reasonFamily(props.reason)](props.reason) }]
+        : []),
+      ...(interestLeft > 0n
+        ? [{ paragraph: mails.interestLeft(formatDirhams(interestLeft, around.language)) }]
         : []),
       ...(props.frozen ? [{ paragraph: mails.frozen }] : []),
       { code: props.reference },
@@ -105,6 +111,7 @@ export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Ans
         (said.outcome === 'rejected' && one.isValidator)),
   )
   const people = await mailReaders(tx, order.employerId, concerned, { withDelegate: frozen })
+  const interestLeft = said.outcome === 'settled' ? await interestLeftOn(tx, order) : zeroDirhams
   for (const { name, email, language, isDelegate } of people) {
     await queueMail(tx, bankAnswerMail, {
       to: email,
@@ -117,6 +124,7 @@ export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Ans
         outcome: said.outcome,
         reason: said.reason,
         frozen,
+        interestLeft: interestLeft.toString(),
         isDelegate,
       },
       employerId: order.employerId,

@@ -123,6 +123,20 @@ describe('the history of an order (E3 to E5)', () => {
     expect(history.at(-1)).toContain(`reprises par l’ordre ${reference}`)
   })
 
+  it('does not say after the answer that the bank has taken it, when that message comes late', async () => {
+    const id = await aConfirmedOrder(site, paying, 1_000_000n, today)
+    await leave()
+    const { reference } = await orderOf(site, paying, id)
+    await answer(id, '10000.00')
+    const answered = await read(id)
+    const text = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt><GrpHdr><MsgId>B</MsgId></GrpHdr><OrgnlPmtInfAndSts><TxInfAndSts><OrgnlEndToEndId>${reference}</OrgnlEndToEndId><TxSts>ACSP</TxSts></TxInfAndSts></OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`
+    await receiveBankMessage(site.app, agentActor(agent), {
+      name: 'late.xml',
+      bytes: Buffer.from(text),
+    })
+    expect(await read(id)).toEqual(answered)
+  })
+
   it('says who refused and why, and that a right was lost', async () => {
     const id = await aDrawnOrder(site, paying, 1_000_000n)
     site.clock.advance(60_000)

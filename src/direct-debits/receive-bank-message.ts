@@ -146,7 +146,9 @@ async function place(
   }
   if (placement.does === 'transfer') return takeInArrival(app, tx, placed)
   if (placement.does === 'nothing' || !entry) {
-    if (entry && movement.outcome === 'accepted') await noteAccepted(app, tx, entry)
+    // Told after the answer, it is no news: the history would read as if the bank had begun again.
+    const isNews = entry?.outcome === null && movement.outcome === 'accepted'
+    if (isNews) await noteAccepted(app, tx, entry)
     await keep('known')
     return 'known'
   }

@@ -1,8 +1,14 @@
-import { formatQuarter, formatShortDate, parseQuarter } from '../calendar/index.ts'
+import {
+  formatQuarter,
+  formatQuarterInWords,
+  formatShortDate,
+  parseQuarter,
+} from '../calendar/index.ts'
 import { formatDirhams, parseTypedDirhams } from '../money/index.ts'
 import { type Fields, type Mistakes, text } from '../web/form.ts'
 import { readDay } from '../web/read-day.ts'
 import { fillSentence } from '../web/site.ts'
+import type { Visit } from '../web/visit.ts'
 import type { Words } from '../web/words/index.ts'
 import { payableOf } from './choose-dues.ts'
 import { debitDayMistake, firstDebitDay } from './debit-day.ts'
@@ -59,19 +65,32 @@ export function parseOrder(fields: Fields, words: Words['payments']['drawUp']): 
   return { ok: true, value: { bankAccountId, debitOn, dues } }
 }
 
-/** What the form alone cannot tell, at its place: a day on which no bank debits or no mandate serves yet, an amount beyond what is left of its due. */
+/**
+ * What the form alone cannot tell, at its place: a day on which no bank debits or no mandate serves yet, an amount beyond what is left of
+ * its due. What has nothing left has no place on the page any more: it is named, once for all.
+ */
 export function mistakesAgainst(
   view: Pick<DrawUpView, 'dues' | 'today' | 'holidays' | 'accounts'>,
   fields: Fields,
-  { payments: { drawUp: words }, refusals }: Pick<Words, 'payments' | 'refusals'>,
+  {
+    words: {
+      payments: { drawUp: words },
+      refusals,
+    },
+    language,
+  }: Pick<Visit, 'words' | 'language'>,
 ): Mistakes {
   const errors: Record<string, string> = {}
+  const gone: string[] = []
   for (const due of view.dues) {
     const amount = parseTypedDirhams(text(fields, amountField(due)))
     const isPaid = text(fields, payField(due)) === 'on' && amount.ok
-    if (isPaid && amount.value > payableOf(due))
-      errors[amountField(due)] = words.amountTooHigh(formatDirhams(payableOf(due)))
+    const left = payableOf(due)
+    if (!isPaid || amount.value <= left) continue
+    if (left > 0n) errors[amountField(due)] = words.amountTooHigh(formatDirhams(left, language))
+    else gone.push(words.due(due.category, formatQuarterInWords(due.quarter, language)))
   }
+  if (gone.length > 0) errors[''] = words.gone([...new Set(gone)].join(' · '))
   const day = readDay(text(fields, 'jour'))
   const mistake = day && debitDayMistake(day, view.today, view.holidays)
   if (day && mistake) {

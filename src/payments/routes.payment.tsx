@@ -78,7 +78,7 @@ interface Wrong {
 async function drawUpAgain(app: AppContext, page: Page, actor: EmployedActor, wrong: Wrong) {
   const view = await viewDrawUp(app, actor, wrong.orderId)
   const { fields, visit } = page.var
-  const atTheirPlace = mistakesAgainst(view, fields, visit.words)
+  const atTheirPlace = mistakesAgainst(view, fields, visit)
   // A refusal that is said at its place is not said twice.
   const isPlaced = wrong.status === 409 && Object.keys(atTheirPlace).length > 0
   const errors = isPlaced ? atTheirPlace : { ...atTheirPlace, ...wrong.errors }

@@ -10,10 +10,12 @@ import { type BankAccount } from '../employers/bank-account.ts'
 import { listBankAccounts } from '../employers/store/bank-accounts.ts'
 import type { Employer } from '../employers/employer.ts'
 import { getEmployer } from '../employers/store/employers.ts'
+import { type Dirhams, zeroDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
 import { type CeilingInTheWay, findCeilingInTheWay } from './ceilings.ts'
 import type { HoldReason } from './hold.ts'
+import { interestLeftOn } from './interest-left.ts'
 import {
   holdOfOrder,
   holdsOfOrders,
@@ -215,6 +217,8 @@ export interface OrderView {
   readonly events: readonly TrailEvent[]
   /** Drawn up since it ended, for one of its dues. */
   readonly later: Awaited<ReturnType<typeof listLaterOrders>>
+  /** Late interest that its dues leave to pay once the bank has paid it. */
+  readonly interestLeft: Dirhams
   /** What would keep it: now when it stayed behind, on its day otherwise; nothing when it may leave. */
   readonly holdsNow: HoldReason | null
 }
@@ -282,6 +286,7 @@ async function readOrder(
       nameOf,
       events: await listEventsOf(tx, actor.employerId, { kind: 'payment_order', id }),
       later: hasNotPaid(order) ? await listLaterOrders(tx, order) : [],
+      interestLeft: order.state === 'settled' ? await interestLeftOn(tx, order) : zeroDirhams,
       holdsNow: isOpen ? await holdOf(tx, kept, { at: now, today: todayIn(app.clock) }) : null,
     }
   })

@@ -1,7 +1,7 @@
 import { refuse } from '../../actors/refusal.ts'
 import { addDays, formatQuarter, type LocalDate, localDateAt } from '../../calendar/index.ts'
 import { newCode } from '../../platform/code.ts'
-import type { Dirhams } from '../../money/index.ts'
+import { type Dirhams, subtract, sum, zeroDirhams } from '../../money/index.ts'
 import type { DueKey, Part } from '../account.ts'
 import type { Position } from '../position.ts'
 import { transferPrefix, transferSymbols } from './payment-reference.ts'
@@ -81,6 +81,19 @@ export function openSharesOf(positions: readonly Position[]): TransferShare[] {
     ...(open > 0n ? [{ ...due, part: 'contributions' as const, amount: open }] : []),
     ...(openInterest > 0n ? [{ ...due, part: 'interest' as const, amount: openInterest }] : []),
   ])
+}
+
+/** What an order would pay beyond what its dues leave to pay now: it would become an advance. */
+export function paidBeyond(
+  order: Pick<TransferOrder, 'dues'>,
+  open: readonly TransferShare[],
+): Dirhams {
+  return sum(
+    order.dues.map((share) => {
+      const left = open.find((one) => shareName(one) === shareName(share))?.amount ?? zeroDirhams
+      return share.amount > left ? subtract(share.amount, left) : zeroDirhams
+    }),
+  )
 }
 
 /** «01-2026T3-contributions», the name of a share in the form. */

@@ -6,7 +6,7 @@ import {
 } from '../../calendar/index.ts'
 import type { BankAccount } from '../../employers/bank-account.ts'
 import { maskedRib } from '../../employers/rib.ts'
-import { formatDirhams, formatDirhamsBare } from '../../money/index.ts'
+import { formatDirhams, formatDirhamsBare, subtract } from '../../money/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../web/components/button.tsx'
 import { Checkbox } from '../../web/components/checkbox.tsx'
@@ -138,6 +138,7 @@ function DueFields({ due, view: { order: changed, printed } }: DueProps) {
   const said = words.payments.drawUp
   const chosen = changed?.dues.find((one) => isSameDue(one, due))
   const payable = payableOf(due)
+  const promised = subtract(due.amount, payable)
   const transfers = printed.filter(({ dues }) => dues.some((one) => isSameDue(one, due)))
   const isProposed = payable > 0n && transfers.length === 0
   const name = said.due(due.category, formatQuarterInWords(due.quarter, language))
@@ -147,27 +148,29 @@ function DueFields({ due, view: { order: changed, printed } }: DueProps) {
       hint={[
         said.dueSince(formatDate(due.dueOn, language)),
         said.open(formatDirhams(due.amount, language)),
-        ...(due.promised > 0n ? [said.promised(formatDirhams(due.promised, language))] : []),
+        ...(promised > 0n ? [said.promised(formatDirhams(promised, language))] : []),
         ...transfers.map(({ reference, drawnAt }) =>
           said.printed(reference, formatDate(localDateAt(drawnAt), language)),
         ),
       ].join(' · ')}
     >
-      <FieldRow>
-        <Checkbox
-          name={payField(due)}
-          label={said.pay}
-          checked={changed ? chosen !== undefined : isProposed}
-        />
-        <TextField
-          name={amountField(due)}
-          label={said.amount}
-          value={formatDirhamsBare(chosen?.amount ?? payable)}
-          kept={chosen ? undefined : null}
-          inputmode="decimal"
-          width="medium"
-        />
-      </FieldRow>
+      {payable === 0n && !chosen ? null : (
+        <FieldRow>
+          <Checkbox
+            name={payField(due)}
+            label={said.pay}
+            checked={changed ? chosen !== undefined : isProposed}
+          />
+          <TextField
+            name={amountField(due)}
+            label={said.amount}
+            value={formatDirhamsBare(chosen?.amount ?? payable)}
+            kept={chosen ? undefined : null}
+            inputmode="decimal"
+            width="medium"
+          />
+        </FieldRow>
+      )}
     </FieldGroup>
   )
 }

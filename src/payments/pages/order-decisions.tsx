@@ -73,6 +73,10 @@ function WhereItStands({ view }: { readonly view: OrderView }) {
   if (order.state === 'awaiting_confirmation' && standing === 'no_power') {
     return <Note>{said.waitingFor(missing)}</Note>
   }
+  if (view.interestLeft > 0n) {
+    const left = formatDirhams(view.interestLeft, language)
+    return <Note tone="warning">{words.debits.mails.interestLeft(left)}</Note>
+  }
   if (order.state === 'rejected') {
     return (
       <Note tone="stop">

@@ -20,11 +20,14 @@ import { hasLeft } from './has-left.ts'
 import { readPromises } from '../read-promises.ts'
 import { type PayableShares, payableShares } from './payable-shares.ts'
 import {
+  mayBePrinted,
   openSharesOf,
+  paidBeyond,
   printedDays,
   stateOfOrder,
   type TransferOrder,
   type TransferOrderState,
+  type TransferShare,
 } from '../../ledger/transfers/transfer-order.ts'
 
 export interface TransfersView {
@@ -40,6 +43,8 @@ export interface FollowedOrder extends TransferOrder {
   readonly state: TransferOrderState
   /** What has come under its reference. */
   readonly received: Dirhams
+  /** What it would pay too much now, if it may still be handed to the bank. */
+  readonly beyond: Dirhams
 }
 
 /** What may be paid by transfer, from which accounts, and the orders printed before (product C6). */
@@ -48,14 +53,12 @@ export function readTransfers(app: AppContext, actor: EmployedActor): Promise<Tr
   const today = todayIn(app.clock)
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const { accounts } = await loadAccounts(tx, employerId, today)
+    const open = openSharesOf(await listPositions(tx, employerId))
     return {
-      open: payableShares(
-        openSharesOf(await listPositions(tx, employerId)),
-        await readPromises(tx, employerId),
-      ),
+      open: payableShares(open, await readPromises(tx, employerId)),
       printed: await listUnpaidOrders(tx, employerId, startOfDay(addDays(today, -printedDays))),
       accounts: accounts.filter(isProposed).map(({ account }) => account),
-      orders: await followed(tx, await listTransferOrders(tx, employerId), today),
+      orders: await followed(tx, await listTransferOrders(tx, employerId), open, today),
     }
   })
 }
@@ -65,9 +68,11 @@ function isProposed({ state }: OwnAccount): boolean {
   return !['closed', 'refused', 'withdrawn', 'ended'].includes(state)
 }
 
+// oxlint-disable-next-line max-params -- where, which orders, beside what is open, and when
 async function followed(
   tx: Tx,
   orders: readonly TransferOrder[],
+  open: readonly TransferShare[],
   today: LocalDate,
 ): Promise<FollowedOrder[]> {
   const came = await listReceivedFor(
@@ -76,7 +81,9 @@ async function followed(
   )
   return orders.map((order) => {
     const received = came.get(order.id) ?? zeroDirhams
-    return { ...order, received, state: stateOfOrder(order, { received, today }) }
+    const state = stateOfOrder(order, { received, today })
+    const beyond = mayBePrinted(state) ? paidBeyond(order, open) : zeroDirhams
+    return { ...order, received, state, beyond }
   })
 }
 
@@ -96,7 +103,8 @@ export function readTransferOrder(
   const { employerId } = actor
   return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
     const found = (await findTransferOrder(tx, employerId, id)) ?? refuse('web.not_found')
-    const [order] = await followed(tx, [found], todayIn(app.clock))
+    const open = openSharesOf(await listPositions(tx, employerId))
+    const [order] = await followed(tx, [found], open, todayIn(app.clock))
     return {
       order: order ?? refuse('web.not_found'),
       isOwn: found.drawnBy === actor.id,

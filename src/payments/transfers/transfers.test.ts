@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { folded, paid } from '../../../test/support/accounts.ts'
+import { declared, folded, paid } from '../../../test/support/accounts.ts'
 import { aProfile, signedIn } from '../../../test/support/factories.ts'
 import {
   aConfirmedOrder,
@@ -178,6 +178,24 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     ])
   })
 
+  it('says of an order what it would pay too much, once less is left of its dues', async () => {
+    await accountant.submit(await accountant.get(own), {}, own)
+    expect((await accountant.get(own)).text).not.toContain('de trop')
+    await paid(site, paying.company, { amount: '6000', on: '2026-11-23' })
+    const list = await accountant.get(own)
+    expect(folded(list.text)).toContain('14 490,11 DHdont 6 000,00 DH de trop aujourd’hui')
+    const [row] = await site.database.ownerQuery<{ id: string }>(
+      'select id from transfer_orders where employer_id = $1',
+      [paying.company.id],
+    )
+    const page = paths.employerAccount.transferOrder({ id: row?.id ?? '' })
+    const warned = folded((await accountant.get(page)).text)
+    expect(warned).toContain('Cet ordre paie 6 000,00 DH de trop')
+    // Once it is withdrawn there is nothing to warn of.
+    await accountant.submit(await accountant.get(page), { raison: 'Trop' })
+    expect((await accountant.get(page)).text).not.toContain('de trop')
+  })
+
   it('is known to whoever draws up an order: what it may be paying is not proposed', async () => {
     await accountant.submit(await accountant.get(own), {}, own)
     const visitor = await signedIn(site, paying.maker)
@@ -199,6 +217,26 @@ describe('drawing up an order when others already promise everything (E1)', () =
     const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
     expect(page.text).toContain('Tout est déjà dans un ordre en cours')
     expect(page.document.querySelector('main form')).toBeNull()
+  })
+
+  it('names, in a tab left open, what another order took meanwhile', async () => {
+    const visitor = await signedIn(site, paying.maker)
+    const stale = await visitor.get(paths.payments.drawUp())
+    const choice = { [`payer-${due}`]: 'on', [`montant-${due}`]: '100', compte: paying.account }
+    await aDrawnOrder(site, paying)
+    const said = await visitor.submit(stale, choice, paths.payments.drawUp())
+    expect(said.status).toBe(409)
+    expect(said.mistakes).toEqual([
+      'Rien n’a été enregistré. Réglé ou mis dans un autre ordre entre-temps\u00a0: Catégorie 01, 3e trimestre 2026.',
+    ])
+  })
+
+  it('asks nothing of a due that orders take whole, beside one that they do not', async () => {
+    await declared(site, paying.company, { quarter: '2026T2', employee: '100', on: '2026-07-12' })
+    await aDrawnOrder(site, paying)
+    const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
+    expect(folded(page.text)).toContain('dont 14 490,11 DH déjà en cours dans E@syPaiement')
+    expect(page.document.querySelectorAll('input[name^=payer-]')).toHaveLength(1)
   })
 })
 

@@ -9,6 +9,7 @@ import { DescriptionList } from '../../../web/components/description-list.tsx'
 import { Details } from '../../../web/components/details.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Money } from '../../../web/components/money.tsx'
+import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Table } from '../../../web/components/table.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
@@ -27,7 +28,7 @@ interface Props {
 
 /** One printed «ordre de virement»: what has become of it, what it pays, and how it is withdrawn (product C6). */
 export function TransferOrderPage(props: Props) {
-  const { words } = useVisit()
+  const { words, language } = useVisit()
   const own = words.ledger.transfers
   const { order, isOwn, isMakerGone } = props.view
   const mayEnd = mayBePrinted(order.state)
@@ -36,6 +37,11 @@ export function TransferOrderPage(props: Props) {
     <EmployerAccountPage title={title} place="transfers" errors={props.errors}>
       <BackLink href={paths.employerAccount.transfers()}>{own.title}</BackLink>
       <PageHead title={title} lead={<TransferOrderTag state={order.state} />} />
+      {order.beyond > 0n ? (
+        <Note tone="warning" title={own.beyondTitle(formatDirhams(order.beyond, language))}>
+          {own.beyondText}
+        </Note>
+      ) : null}
       <Facts view={props.view} />
       <Pays view={props.view} />
       {mayEnd ? (

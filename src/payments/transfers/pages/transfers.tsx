@@ -19,7 +19,7 @@ import { useVisit } from '../../../web/visit.ts'
 import { colon } from '../../../web/words/language.ts'
 import { dueName } from '../../../ledger/entry-label.ts'
 import type { PromisedShare } from '../payable-shares.ts'
-import type { TransfersView } from '../read-transfers.ts'
+import type { FollowedOrder, TransfersView } from '../read-transfers.ts'
 import { TransferOrderTag } from './transfer-order-tag.tsx'
 import {
   mayBePrinted,
@@ -190,6 +190,18 @@ function OrderLink({ order: { id, reference } }: { readonly order: TransferOrder
   )
 }
 
+function OrderAmount({ order: { amount, beyond } }: { readonly order: FollowedOrder }) {
+  const { words, language } = useVisit()
+  return (
+    <>
+      <Money amount={amount} />
+      {beyond > 0n ? (
+        <small>{words.ledger.transfers.beyond(formatDirhams(beyond, language))}</small>
+      ) : null}
+    </>
+  )
+}
+
 function Orders({ view }: { readonly view: TransfersView }) {
   const own = useVisit().words.ledger.transfers
   return (
@@ -202,7 +214,7 @@ function Orders({ view }: { readonly view: TransfersView }) {
           { head: own.reference, cell: (one) => <OrderLink order={one} /> },
           { head: own.drawnAt, cell: ({ drawnAt }) => <DateText date={drawnAt} /> },
           { head: own.state, cell: (one) => <TransferOrderTag state={one.state} /> },
-          { head: own.amount, numeric: true, cell: ({ amount }) => <Money amount={amount} /> },
+          { head: own.amount, numeric: true, cell: (one) => <OrderAmount order={one} /> },
           {
             head: own.received,
             numeric: true,

@@ -327,6 +327,10 @@ export const ledger: WordsOf<typeof french> = {
     },
     received: 'الوارد',
     partNote: 'المبلغ الوارد أقل من مبلغ الأمر. يعرض الباقي المستحق من جديد: أدوه بأمر آخر.',
+    beyond: (amount) => `منه ${isolate(amount)} زائدة اليوم`,
+    beyondTitle: (amount) => `يؤدي هذا الأمر ${isolate(amount)} زيادة عن المستحق`,
+    beyondText:
+      'نقص ما يؤديه أو تم أداؤه منذ إعداده. إذا لم يسلم إلى بنككم فاسحبوه وأعدوا أمرا آخر، وما يؤدى زيادة يصبح رصيدا لفائدتكم.',
     lapsedNote: 'لم يرد أي تحويل خلال ثلاثين يوما: تعرض استحقاقاته من جديد.',
     withdrawnOn: (day, reason) => `يوم ${day}: ${isolate(reason)}`,
     one: (reference) => `أمر التحويل ${ltr(reference)}`,

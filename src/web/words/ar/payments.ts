@@ -47,7 +47,7 @@ export const payments: WordsOf<typeof french> = {
     parts: { contributions: 'المساهمات', interest: 'فوائد التأخير' },
     dueSince: (day) => `استحقاق ${day}`,
     open: (amount) => `${amount} للأداء`,
-    promised: (amount) => `منها ${amount} في أمر آخر`,
+    promised: (amount) => `منها ${amount} قيد الأداء في ${ltr('E@syPaiement')}`,
     printed: (reference, day) =>
       `مدرج أيضا في أمر التحويل ${ltr(reference)} المعد يوم ${day}، لم يصل بعد: لا تؤدوا مرتين`,
     pay: 'أداء',
@@ -90,6 +90,7 @@ export const payments: WordsOf<typeof french> = {
     done: 'تم إعداد الأمر. أخبرنا المصادقين بالبريد الإلكتروني.',
     amountWrong: 'أدخلوا مبلغا بالدرهم، مثلا 1\u202f250,50.',
     amountTooHigh: (most) => `هذا المبلغ يفوق ما بقي للأداء: ${most} على الأكثر.`,
+    gone: (dues) => `لم يسجل شيء. أدي أو أدرج في أمر آخر في هذه الأثناء: ${dues}.`,
     nothingChosen: 'اختاروا استحقاقا واحدا على الأقل.',
     accountMissing: 'اختاروا الحساب المراد الاقتطاع منه.',
     dayWrong: 'أدخلوا اليوم على شكل يوم/شهر/سنة، مثلا 15/12/2026.',

@@ -118,7 +118,7 @@ export const debits = {
   },
   reasons: {
     no_money: (_code: string) =>
-      'Le compte n’avait pas la provision nécessaire (AM04). Approvisionnez-le, puis établissez un autre ordre.',
+      'Le compte n’avait pas la provision nécessaire (AM04). Une fois le compte approvisionné, un Ordonnateur établit un autre ordre.',
     account: (code: string) =>
       `Le compte est inconnu, fermé ou bloqué (${code}). Choisissez un autre compte, ou demandez à votre banque.`,
     mandate: (code: string) =>
@@ -126,7 +126,7 @@ export const debits = {
     refused: (code: string) =>
       `La banque ou le titulaire a refusé, sans dire pourquoi (${code}). Demandez à votre banque.`,
     taken_back: (code: string) =>
-      `Le remboursement de ce prélèvement a été demandé à la banque au nom du titulaire du compte (${code}). Voyez dans votre entreprise qui l’a demandé et pourquoi, puis établissez un autre ordre.`,
+      `Le remboursement de ce prélèvement a été demandé à la banque au nom du titulaire du compte (${code}). Voyez dans votre entreprise qui l’a demandé et pourquoi\u00a0; un Ordonnateur peut ensuite établir un autre ordre.`,
     other: (code: string) =>
       code
         ? `La banque a refusé avec le code ${code}. L’Agence Virtuelle peut vous renseigner.`
@@ -138,10 +138,13 @@ export const debits = {
       rejected: 'La banque a rejeté votre paiement',
     },
     text: {
-      settled: (amount: string) => `La banque a payé ${amount}. Le Compte Adhérent est à jour.`,
+      settled: (amount: string) =>
+        `La banque a payé ${amount}. Ce règlement est inscrit au Compte Adhérent.`,
       rejected: (amount: string) =>
         `La banque a rejeté le prélèvement de ${amount}. Les échéances de cet ordre sont de nouveau à payer.`,
     },
+    interestLeft: (amount: string) =>
+      `Une échéance de cet ordre a été réglée après le délai sans intérêts\u00a0: ${amount} d’intérêts de retard restent à payer.`,
     openInformation: 'Préparer un nouveau mandat',
     frozen:
       'Ce compte ne sera plus prélevé. L’Administrateur des Utilisateurs peut préparer un nouveau mandat dans «\u00a0Informations Générales\u00a0».',

@@ -345,6 +345,10 @@ export const ledger = {
     received: 'Reçu',
     partNote:
       'Le virement reçu est inférieur à l’ordre. Ce qui reste dû est de nouveau proposé\u00a0: réglez-le par un autre ordre.',
+    beyond: (amount: string) => `dont ${amount} de trop aujourd’hui`,
+    beyondTitle: (amount: string) => `Cet ordre paie ${amount} de trop`,
+    beyondText:
+      'Ce qu’il règle a diminué ou est déjà réglé depuis qu’il est préparé. S’il n’est pas remis à votre banque, retirez-le et préparez-en un autre\u00a0; ce qui serait payé en trop devient un avoir.',
     lapsedNote:
       'Aucun virement reçu en trente jours\u00a0: ses échéances sont de nouveau proposées.',
     withdrawnOn: (day: string, reason: string) => `le ${day}\u00a0: ${reason}`,

@@ -46,7 +46,7 @@ export const payments = {
     parts: { contributions: 'Contributions', interest: 'Intérêts de retard' },
     dueSince: (day: string) => `échéance du ${day}`,
     open: (amount: string) => `${amount} à payer`,
-    promised: (amount: string) => `dont ${amount} déjà dans un autre ordre`,
+    promised: (amount: string) => `dont ${amount} déjà en cours dans E@syPaiement`,
     printed: (reference: string, day: string) =>
       `aussi dans l’ordre de virement ${reference} préparé le ${day}, pas encore reçu\u00a0: ne payez pas deux fois`,
     pay: 'Payer',
@@ -90,6 +90,8 @@ export const payments = {
     done: 'L’ordre est établi. Les Validateurs sont prévenus par e-mail.',
     amountWrong: 'Saisissez un montant en dirhams, par exemple 1\u00a0250,50.',
     amountTooHigh: (most: string) => `Ce montant dépasse ce qui reste à payer : ${most} au plus.`,
+    gone: (dues: string) =>
+      `Rien n’a été enregistré. Réglé ou mis dans un autre ordre entre-temps\u00a0: ${dues}.`,
     nothingChosen: 'Choisissez au moins une échéance à payer.',
     accountMissing: 'Choisissez le compte à prélever.',
     dayWrong: 'Saisissez le jour au format JJ/MM/AAAA, par exemple 15/12/2026.',
