@@ -19,6 +19,8 @@ interface Props {
   readonly upload?: boolean | undefined
   /** Uses the whole width, for fields in a table. */
   readonly wide?: boolean | undefined
+  /** The browser proposes nothing in any of its fields. */
+  readonly plain?: boolean | undefined
   /** A nicety of this form's own, by its name in `public/enhance`. */
   readonly enhance?: string | undefined
   readonly id?: string | undefined
@@ -39,6 +41,7 @@ export function Form(props: Props) {
       enctype={props.upload ? 'multipart/form-data' : undefined}
       class={props.wide ? 'form is-wide' : 'form'}
       novalidate
+      autocomplete={props.plain ? 'off' : undefined}
       data-enhance={['once', props.upload ? 'upload' : '', props.enhance ?? '']
         .filter(Boolean)
         .join(' ')}

@@ -8,7 +8,7 @@ interface Props {
   readonly value: string
 }
 
-/** The amount of a cell: the row and the column are its label to the eye. */
+/** The amount of a cell: the row and the column are its label to the eye. What all of a page say alike stands on its form. */
 export function AmountField({ name, label, value }: Props) {
   const field = useField(name, value)
   return (
@@ -22,7 +22,6 @@ export function AmountField({ name, label, value }: Props) {
         aria-label={label}
         dir="ltr"
         inputmode="decimal"
-        autocomplete="off"
         maxlength={40}
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={describedBy(field, false)}

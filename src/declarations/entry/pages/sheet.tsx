@@ -59,6 +59,7 @@ export function SheetPage({ view, isTold, errors: told = {}, typed, changed }: P
         errors={errors}
         enhance={sheet.rows.length > 0 ? 'sheet' : undefined}
         wide
+        plain
       >
         <SheetTools view={view} />
         <WrongElsewhere view={view} />

@@ -53,7 +53,7 @@ export const entry: WordsOf<typeof french> = {
   lastSalary: (quarter) => `أجر ${quarter}`,
   salary: 'أجر الفصل (درهم)',
   salaryHint: 'إلى يوم المغادرة إن وجدت.',
-  salaryOf: (name) => `أجر ${isolate(name)} في هذا الفصل، بالدرهم`,
+  salaryOf: (name) => `أجر ${isolate(name)} بالدرهم`,
   situation: 'مغادرة، غياب، بطاقة',
   leftOn: 'غادر في',
   leftHint: `اليوم/الشهر/السنة، مع الأجر إلى ذلك اليوم.`,
