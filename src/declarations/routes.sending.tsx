@@ -19,6 +19,9 @@ export function mountSending(site: Site, app: AppContext): void {
       const done = await attempt(page, () =>
         sendDeclaration(app, actor, { ...shownCheck(page), leavesEntry }),
       )
+      if (!done.ok && done.refusal.code === 'entry.would_lose_entry') {
+        return showDesk({ page, app, actor }, { unticked: done.sentence, status: 422 })
+      }
       if (!done.ok) return showDesk({ page, app, actor }, { refused: done.sentence })
       const { sent } = page.var.visit.words.declarations
       return redirect(page, receipt({ id: idOf(page) }), sent)

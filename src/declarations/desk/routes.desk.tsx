@@ -1,5 +1,5 @@
 import type { AppContext } from '../../context.ts'
-import { text } from '../../web/form.ts'
+import { type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
@@ -9,6 +9,7 @@ import { causeName } from './cause.ts'
 import { confirmFindings } from './confirm-findings.ts'
 import { parseConfirmation, shownCheck } from './form-of.ts'
 import { AbandonPage } from './pages/abandon.tsx'
+import { leavesEntryField } from './pages/before-sending.tsx'
 import { DeskPage, severityNamed } from './pages/desk.tsx'
 import { OverPage } from './pages/over.tsx'
 import type { SentBack } from './pages/files.tsx'
@@ -93,6 +94,8 @@ async function confirmSome(asked: Asked) {
 interface Again {
   readonly typed?: Typed
   readonly refused?: string
+  /** Why it is not sent without the box that was left blank. */
+  readonly unticked?: string
   readonly sent?: SentBack
   /** Why another file was not taken, and of which check's page it was sent. */
   readonly other?: { readonly id: string; readonly sentence: string }
@@ -102,18 +105,20 @@ interface Again {
 /** The desk, or where the check went. */
 export async function showDesk(
   { page, app, actor }: Asked,
-  { typed, refused, sent, other, status = 409 }: Again = {},
+  { typed, refused, unticked, sent, other, status = 409 }: Again = {},
 ) {
   const id = other?.id ?? idOf(page)
   const found = await viewDesk(app, actor, id)
   if (found.state === 'sent') return redirect(page, paths.declarations.receipt({ id }))
   if (found.state === 'over') return show(page, <OverPage {...found} />, 409)
   const kind = severityNamed(page.req.query('voir'))
-  const errors = refused === undefined ? undefined : { '': refused }
+  const at = unticked === undefined ? '' : leavesEntryField
+  const sentence = unticked ?? refused
+  const errors: Mistakes | undefined = sentence === undefined ? undefined : { [at]: sentence }
   return show(
     page,
     <DeskPage {...{ view: found.view, kind, errors, typed, sent, other: other?.sentence }} />,
-    typed || sent || other || refused !== undefined ? status : 200,
+    typed || sent || other || errors ? status : 200,
   )
 }
 

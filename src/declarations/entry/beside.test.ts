@@ -37,7 +37,7 @@ it('a file is not sent over a sheet that somebody types, unless that is said', a
   const { check, send } = await fileOfColleague()
   expect(check.text).toMatch(/Une saisie de cette période est aussi en cours.: 1.affilié/)
   const refused = await send(check)
-  expect(refused.status).toBe(409)
+  expect(refused.status).toBe(422)
   expect(refused.text).toContain('Rien n’est parti : une saisie de cette période est en cours')
   expect(valueOf(await form.sheet(), salaryField(form.keyOf(0)))).toBe('36\u202f000,00')
   const sent = await send(refused, { saisie: 'on' })

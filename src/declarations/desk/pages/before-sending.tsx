@@ -5,6 +5,7 @@ import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { Form } from '../../../web/components/form.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { Summary } from '../../../web/components/summary.tsx'
+import type { Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { SinceQuarter, SinceSent } from '../../changes/pages/comparison.tsx'
@@ -13,8 +14,13 @@ import type { EntryBeside } from '../../entry/store/beside.ts'
 import { ways } from '../../entry/way-out.ts'
 import type { DeskView } from '../view-desk.ts'
 
+interface Props {
+  readonly view: DeskView
+  readonly errors: Mistakes
+}
+
 /** What would be sent, to the centime, and the button that sends it; or what stands before it (product D6, quality US19). */
-export function BeforeSending({ view }: { readonly view: DeskView }) {
+export function BeforeSending({ view, errors }: Props) {
   const { words } = useVisit()
   const { lines, acceptedLines, quarter } = view.declaration
   const obstacle = obstacleTo(view.declaration, view.causes)
@@ -34,7 +40,7 @@ export function BeforeSending({ view }: { readonly view: DeskView }) {
           {words.declarations.cannotSendYet[obstacle]}
         </Note>
       ) : (
-        <Sending view={view} />
+        <Sending view={view} errors={errors} />
       )}
     </section>
   )
@@ -84,11 +90,15 @@ function Totals({ view: { declaration, employerName, employerNumber } }: { view:
   )
 }
 
-function Sending({ view }: { readonly view: DeskView }) {
+function Sending({ view, errors }: Props) {
   const { declaration, entry } = view
   const { what, button } = useSending(view)
   return (
-    <Form action={paths.declarations.send({ id: declaration.id })} version={declaration.version}>
+    <Form
+      action={paths.declarations.send({ id: declaration.id })}
+      version={declaration.version}
+      errors={errors}
+    >
       <p>{what}</p>
       {entry ? <LeavesEntry entry={entry} /> : null}
       <Actions>

@@ -74,7 +74,7 @@ export function DeskPage({ view, kind, errors = {}, typed, sent, other }: Props)
           </div>
         )}
         <Corrections view={view} />
-        <BeforeSending view={view} />
+        <BeforeSending view={view} errors={errors} />
         <OtherWays view={view} sent={sent} other={other} />
       </div>
     </Layout>
