@@ -30,8 +30,10 @@ async function aCompanyWithFiles() {
   const clerkPerson = await aProfile(site, employer)
   const clerk = await signedIn(site, clerkPerson)
   const period = '/teledeclaration/periodes/01/2026T3'
-  const file = new File([`${exampleLine({ quarter: '3', year: '2026' })}\r\n`], 'd.txt')
+  const line = exampleLine({ employerNumber: employer.number, quarter: '3', year: '2026' })
+  const file = new File([`${line}\r\n`], 'd.txt')
   const check = await clerk.submit(await clerk.get(period), { fichier: file }, `${period}/fichier`)
+  if (!check.url.includes('/controles/')) throw new Error(check.text)
   return {
     employer,
     person,

@@ -106,7 +106,7 @@ async function fillByHand(): Promise<void> {
 
 async function sendFile(clerk: Visitor): Promise<void> {
   const period = '/teledeclaration/periodes/01/2026T3'
-  const line = exampleLine({ quarter: '3', year: '2026' })
+  const line = exampleLine({ employerNumber: '334455', quarter: '3', year: '2026' })
   // One that is no declaration at all, one with a line that is none.
   for (const content of [hostile(13), `${hostile(13)}\r\n${line}`]) {
     const file = new File([`${content}\r\n`], `${hostile(14)}.txt`, { type: 'text/plain' })
