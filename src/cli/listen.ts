@@ -30,7 +30,9 @@ export async function openServer(
 }
 
 /** Takes no new request, lets those under way end, and closes what browsers keep open for later. */
-export function drain(server: Server): Promise<void> {
+export async function drain(server: Server): Promise<void> {
+  // A connection that came with the signal is taken first: left to the system, it would be broken off.
+  await new Promise(setImmediate)
   return new Promise((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
