@@ -11,7 +11,8 @@ const restMs = 1_000
 
 /**
  * A reverse proxy that asks of the portal what nginx does with the guide's configuration: requests go round, bodies pass as
- * they come, what was sent is never sent again; only a node that takes no connection is passed over, and left alone a while.
+ * they come, a form that was sent is never sent again; a node that takes no connection, or breaks one off before it answers a
+ * page, is passed over and left alone a while.
  */
 export class Balancer {
   /** Failures that a visitor saw: a connection that broke under a request. */
@@ -65,7 +66,8 @@ export class Balancer {
       answer.on('error', () => outgoing.destroy())
     })
     far.on('error', () => {
-      if (!isConnected) {
+      const isPage = incoming.method === 'GET' && !outgoing.headersSent
+      if (!isConnected || isPage) {
         this.#resting.set(node, Date.now() + restMs)
         this.#pass(incoming, outgoing, tries + 1)
         return
