@@ -139,6 +139,8 @@ for (const language of languages) {
         const answer = await page.goto(withLanguage(stop.address))
         if (answer?.status() !== (stop.status ?? 200)) return [`answered ${answer?.status()}`]
         await stop.act?.(page)
+        // A press waits until the answer has begun; what is looked at is the whole of it.
+        await page.waitForFunction(() => document.readyState === 'complete')
       } finally {
         page.off('response', keepMarkup)
         if (breaking) await portal.site.database.ownerQuery(breaking.after)
