@@ -121,7 +121,9 @@ describe('whatever the file', () => {
           : new TextDecoder().decode(bytes)
         const lines = text.split(result.lineEnd === 'cr' ? '\r' : /\r?\n/)
         const isTable = result.layout === 'template-csv'
-        for (const { line, column } of result.findings) {
+        // How many companies a file has is said of no line.
+        const ofLines = result.findings.filter(({ code }) => code !== 'employers_several')
+        for (const { line, column } of ofLines) {
           const last = isTable ? exampleColumns.length : (lines[line - 1]?.length ?? 0)
           expect(line).toBeGreaterThanOrEqual(1)
           expect(line).toBeLessThanOrEqual(lines.length)
