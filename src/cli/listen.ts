@@ -6,6 +6,9 @@ import type { AppContext } from '../context.ts'
 /** A request is given this long to end once the portal is asked to stop. */
 const DRAIN_MS = 25_000
 
+/** A connection is kept longer than nginx keeps one (a minute): whoever closes it first must not be the one that is being asked. */
+const KEPT_MS = 75_000
+
 /** Opens the portal's pages; gives what closes them. */
 export async function listen(app: AppContext): Promise<() => Promise<void>> {
   const { fetch } = await createApp(app)
@@ -22,6 +25,7 @@ export async function openServer(
 ): Promise<Server> {
   const answer = getRequestListener(fetch)
   const server = createServer((request, response) => void answer(request, response))
+  server.keepAliveTimeout = KEPT_MS
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explainListen(error, port)))
     server.listen(port, host, resolve)
