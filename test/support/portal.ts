@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
-import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { openServer } from '../../src/cli/listen.ts'
 import { openBrowser } from './browser.ts'
 import { openSite, type TestSite } from './site.ts'
 
@@ -18,7 +18,7 @@ export async function openPortal(): Promise<Portal> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const site = await openSite(url)
-  const server = serve({ fetch: site.fetch, port, hostname: 'localhost' })
+  const server = await openServer(site.fetch, { port, host: 'localhost' })
   const browser = await openBrowser()
   return {
     site,
@@ -36,6 +36,7 @@ export async function openPortal(): Promise<Portal> {
     },
     async close() {
       await browser.close()
+      server.closeAllConnections()
       server.close()
       await site.close()
     },
