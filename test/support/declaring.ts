@@ -1,5 +1,22 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
+import { anEmployer, aProfile, signedIn, type TestEmployer } from './factories.ts'
+import { openSite, type TestSite } from './site.ts'
 import type { Screen, Visitor } from './visitor.ts'
+
+/** «Atlas Textile SA» and its clerk, signed in, anew before each test. */
+export function aClerkEachTime() {
+  const at = {} as { site: TestSite; atlas: TestEmployer; clerk: Visitor }
+  beforeAll(async () => {
+    at.site = await openSite()
+  })
+  beforeEach(async () => {
+    at.atlas = await anEmployer(at.site, { name: 'Atlas Textile SA' })
+    at.clerk = await signedIn(at.site, await aProfile(at.site, at.atlas))
+  })
+  afterAll(() => at.site.close())
+  return at
+}
 
 export interface PeriodAsked {
   readonly category: string

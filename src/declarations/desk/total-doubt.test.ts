@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { confirmEverything, sendDeclared, sendFile } from '../../../test/support/declaring.ts'
+import { describe, expect, it } from 'vitest'
 import {
-  anEmployer,
-  aProfile,
-  signedIn,
-  type TestEmployer,
-} from '../../../test/support/factories.ts'
-import { openSite, type TestSite } from '../../../test/support/site.ts'
-import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+  aClerkEachTime,
+  confirmEverything,
+  sendDeclared,
+  sendFile,
+} from '../../../test/support/declaring.ts'
+import type { Screen } from '../../../test/support/visitor.ts'
 import { exampleLine } from '../checking/example-line.ts'
 
-let site: TestSite
-let atlas: TestEmployer
-let clerk: Visitor
-
-beforeAll(async () => {
-  site = await openSite()
-})
-beforeEach(async () => {
-  atlas = await anEmployer(site, { name: 'Atlas Textile SA' })
-  clerk = await signedIn(site, await aProfile(site, atlas))
-})
-afterAll(() => site.close())
+const setting = aClerkEachTime()
 
 const period = (quarter: string) => ({ category: '01', quarter })
 
@@ -29,7 +16,7 @@ const period = (quarter: string) => ({ category: '01', quarter })
 function fileOf(people: number, quarter: string): string {
   const lines = Array.from({ length: people }, (_, index) =>
     exampleLine({
-      employerNumber: atlas.number,
+      employerNumber: setting.atlas.number,
       memberNumber: String(200_001 + index).padStart(9, '0'),
       identityNumber: `BE${200_001 + index}`,
       quarter: quarter.slice(-1),
@@ -40,8 +27,8 @@ function fileOf(people: number, quarter: string): string {
 }
 
 async function declare(people: number, quarter: string): Promise<void> {
-  const check = await sendFile(clerk, period(quarter), fileOf(people, quarter))
-  await sendDeclared(clerk, await confirmEverything(clerk, check))
+  const check = await sendFile(setting.clerk, period(quarter), fileOf(people, quarter))
+  await sendDeclared(setting.clerk, await confirmEverything(setting.clerk, check))
 }
 
 const totalForm = (screen: Screen) =>
@@ -53,36 +40,40 @@ describe('a total far from what was sent last in the category', () => {
   it('is asked about before it is sent, with both amounts and how many people', async () => {
     await declare(2, '2024T3')
     // Nothing was sent for the fourth quarter: the third is what was sent last.
-    const check = await sendFile(clerk, period('2025T1'), fileOf(4, '2025T1'))
+    const check = await sendFile(setting.clerk, period('2025T1'), fileOf(4, '2025T1'))
     expect(check.text).toContain('et le total à expliquer')
     expect(check.text).toContain(
       'Les salaires font en tout 144 001,00 DH pour 4 affiliés, contre 72 000,50 DH pour 2 affiliés au 3e trimestre 2024 (+100 %). Dites pourquoi, ou corrigez.',
     )
     expect(totalForm(check)).toBeDefined()
-    const settled = await confirmEverything(clerk, check)
+    const settled = await confirmEverything(setting.clerk, check)
     expect(settled.text).toContain('Confirmé : Vérifié avec la paie')
-    const sent = await sendDeclared(clerk, settled)
+    const sent = await sendDeclared(setting.clerk, settled)
     expect(sent.url).toContain('/recus/')
   })
 
   it('may be taken back, and then waits for its reason again', async () => {
     await declare(2, '2024T4')
-    const check = await sendFile(clerk, period('2025T1'), fileOf(3, '2025T1'))
-    const settled = await confirmEverything(clerk, check)
+    const check = await sendFile(setting.clerk, period('2025T1'), fileOf(3, '2025T1'))
+    const settled = await confirmEverything(setting.clerk, check)
     const withdraw = settled.document.querySelector(
       'form[action$="/constats/total_variation/retirer"]',
     )
-    const again = await clerk.submit(settled, { tous: 'oui' }, withdraw?.getAttribute('action'))
+    const again = await setting.clerk.submit(
+      settled,
+      { tous: 'oui' },
+      withdraw?.getAttribute('action'),
+    )
     expect(again.url).toMatch(/\/controles\/[\w-]+$/)
     expect(again.text).toContain('Il reste le total à expliquer')
     expect(again.document.querySelector('form[action$="/envoyer"]')).toBeNull()
   })
 
   it('is not asked about where it hardly moves, nor of a first declaration', async () => {
-    const first = await sendFile(clerk, period('2024T4'), fileOf(4, '2024T4'))
+    const first = await sendFile(setting.clerk, period('2024T4'), fileOf(4, '2024T4'))
     expect(totalForm(first)).toBeUndefined()
-    await sendDeclared(clerk, await confirmEverything(clerk, first))
-    const next = await sendFile(clerk, period('2025T1'), fileOf(5, '2025T1'))
+    await sendDeclared(setting.clerk, await confirmEverything(setting.clerk, first))
+    const next = await sendFile(setting.clerk, period('2025T1'), fileOf(5, '2025T1'))
     expect(totalForm(next)).toBeUndefined()
     expect(next.text).not.toContain('le total à expliquer')
   })

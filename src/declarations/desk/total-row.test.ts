@@ -1,13 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { sendFile } from '../../../test/support/declaring.ts'
-import {
-  anEmployer,
-  aProfile,
-  signedIn,
-  type TestEmployer,
-} from '../../../test/support/factories.ts'
-import { openSite, type TestSite } from '../../../test/support/site.ts'
-import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { expect, it } from 'vitest'
+import { aClerkEachTime, sendFile } from '../../../test/support/declaring.ts'
+import type { Screen } from '../../../test/support/visitor.ts'
 import { writeSpreadsheet } from '../checking/spreadsheets/write-spreadsheet.ts'
 import {
   exampleColumns,
@@ -16,18 +9,7 @@ import {
   exampleTable,
 } from '../checking/tables/example-table.ts'
 
-let site: TestSite
-let atlas: TestEmployer
-let clerk: Visitor
-
-beforeAll(async () => {
-  site = await openSite()
-})
-beforeEach(async () => {
-  atlas = await anEmployer(site, { name: 'Atlas Textile SA' })
-  clerk = await signedIn(site, await aProfile(site, atlas))
-})
-afterAll(() => site.close())
+const setting = aClerkEachTime()
 
 const period = { category: '01', quarter: '2024T3' }
 
@@ -35,7 +17,7 @@ function rows(): string[] {
   const total = exampleColumns.map((field) =>
     field === 'lastName' ? 'Total' : field === 'salary' ? '36000,25' : '',
   )
-  return [exampleRow({ employerNumber: atlas.number }), total.join(';')]
+  return [exampleRow({ employerNumber: setting.atlas.number }), total.join(';')]
 }
 
 function workbook(): Promise<Uint8Array> {
@@ -48,12 +30,12 @@ async function takenOut(check: Screen) {
   expect(check.text).toContain('Ligne de total')
   const form = check.document.querySelector('form[action$="/constats/total_row/corriger"]')
   expect(form?.text).toContain('Retirer la ligne')
-  const line = await clerk.get(`${check.url}/lignes/3`)
+  const line = await setting.clerk.get(`${check.url}/lignes/3`)
   expect(line.status).toBe(200)
   expect(line.text).toContain('une ligne de total')
-  const done = await clerk.submit(check, {}, form?.getAttribute('action'))
+  const done = await setting.clerk.submit(check, {}, form?.getAttribute('action'))
   expect(done.text).toContain('0 ligne à corriger')
-  const [found] = await site.database.ownerQuery<{ lines: number; accepted_lines: number }>(
+  const [found] = await setting.site.database.ownerQuery<{ lines: number; accepted_lines: number }>(
     `select lines, accepted_lines from declarations where id = $1`,
     [done.url.split('/').at(-1)],
   )
@@ -61,11 +43,11 @@ async function takenOut(check: Screen) {
 }
 
 it('a row of sums below a table is one finding, and one press takes it out', async () => {
-  const check = await sendFile(clerk, period, exampleTable(...rows()), 'paie.csv')
+  const check = await sendFile(setting.clerk, period, exampleTable(...rows()), 'paie.csv')
   expect(await takenOut(check)).toEqual({ lines: 1, accepted_lines: 1 })
 })
 
 it('below the list of a workbook too', async () => {
-  const check = await sendFile(clerk, period, await workbook(), 'paie.xlsx')
+  const check = await sendFile(setting.clerk, period, await workbook(), 'paie.xlsx')
   expect(await takenOut(check)).toEqual({ lines: 1, accepted_lines: 1 })
 })
