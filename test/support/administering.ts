@@ -80,6 +80,15 @@ export function aCompanyEachTime() {
   return at
 }
 
+/** What somebody chooses at their first password. */
+export const chosenPassword = 'trois girouettes et un phare'
+export const chosenQuestions = {
+  question1: 'first_school',
+  answer1: 'Al Amal',
+  question2: 'first_street',
+  answer2: 'Rue des Orangers',
+}
+
 let made = 0
 
 /** The fields of «Nouveau» for somebody of the company, filled in as they should be. */
