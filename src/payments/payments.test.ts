@@ -1,24 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  anEmployer,
-  aProfile,
-  signedIn,
-  type TestEmployer,
-  type TestPerson,
-} from '../../test/support/factories.ts'
-import {
-  aDebitedAccount,
-  aDrawnOrder,
-  aPayingCompany,
-  choiceOf,
-  confirmAs as confirmIn,
-  orderOf as findPaid,
-  outcome,
-  type Paying,
-  paymentActor,
-} from '../../test/support/paying.ts'
-import { openSite, type TestSite } from '../../test/support/site.ts'
+import { describe, expect, it } from 'vitest'
+import { anEmployer, aProfile, signedIn, type TestPerson } from '../../test/support/factories.ts'
+import { aDebitedAccount, choiceOf, outcome, paymentActor } from '../../test/support/paying.ts'
+import { aPayingCompanyEachTime } from '../../test/support/paying-setting.ts'
 import { paths } from '../web/paths.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
@@ -28,53 +12,33 @@ import { viewOrder } from './views.ts'
 import { passGate } from './orders-ready-to-collect.ts'
 import { refuseAnOrder } from './refuse-order.ts'
 
-let site: TestSite
-let company: TestEmployer
-let maker: TestPerson
-let amina: TestPerson
-let badr: TestPerson
-let account: string
-let paying: Paying
-
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
-
-beforeEach(async () => {
-  site.clock.set('2026-11-24T10:00:00Z')
-  paying = await aPayingCompany(site)
-  ;({ company, maker, amina, badr, account } = paying)
-})
+const setting = aPayingCompanyEachTime()
+const { drawn, orderOf, confirmAs } = setting
 
 const as = paymentActor
-const choice = (amount?: bigint, debitOn?: string) => choiceOf(paying, amount, debitOn)
-const drawn = (amount?: bigint, debitOn?: string) => aDrawnOrder(site, paying, amount, debitOn)
-const orderOf = (id: string) => findPaid(site, paying, id)
-const confirmAs = (person: TestPerson, id: string, digest?: string) =>
-  confirmIn(site, paying, person, id, digest)
+const choice = (amount?: bigint, debitOn?: string) => choiceOf(setting.paying, amount, debitOn)
 
 const gate = (orderId: string) =>
-  site.app.db.transaction({ as: 'system' }, (tx) =>
-    passGate(tx, { employerId: company.id, orderId }, site.app.clock.now()),
+  setting.site.app.db.transaction({ as: 'system' }, (tx) =>
+    passGate(tx, { employerId: setting.company.id, orderId }, setting.site.app.clock.now()),
   )
 
 describe('an order (E1–E4)', () => {
   it('is drawn up from what is due, told to the validators, and confirmed by two of them', async () => {
     const id = await drawn()
-    await site.runJobs()
-    const told = site.mails.filter((mail) => JSON.stringify(mail).includes('OP-'))
+    await setting.site.runJobs()
+    const told = setting.site.mails.filter((mail) => JSON.stringify(mail).includes('OP-'))
     expect(
-      told.map((mail) => JSON.stringify(mail)).some((text) => text.includes(amina.email)),
+      told.map((mail) => JSON.stringify(mail)).some((text) => text.includes(setting.amina.email)),
     ).toBe(true)
-    await confirmAs(amina, id)
+    await confirmAs(setting.amina, id)
     expect((await orderOf(id)).state).toBe('awaiting_confirmation')
-    await confirmAs(badr, id)
+    await confirmAs(setting.badr, id)
     expect((await orderOf(id)).state).toBe('confirmed')
     expect(await gate(id)).toMatchObject({ opens: true })
-    const trail = await site.database.ownerQuery(
+    const trail = await setting.site.database.ownerQuery(
       `select action from audit_events where employer_id = $1 and action like 'order.%' order by sequence`,
-      [company.id],
+      [setting.company.id],
     )
     expect(trail.map((one) => one['action'])).toEqual([
       'order.drawn_up',
@@ -93,31 +57,33 @@ describe('an order (E1–E4)', () => {
   it('AT74: sent twice by one form, it is one order; with another choice, it is refused', async () => {
     const formKey = randomUUID()
     const sends = await Promise.all(
-      Array.from({ length: 20 }, () => drawUpOrder(site.app, as(maker), { ...choice(), formKey })),
+      Array.from({ length: 20 }, () =>
+        drawUpOrder(setting.site.app, as(setting.maker), { ...choice(), formKey }),
+      ),
     )
     expect(new Set(sends).size).toBe(1)
-    const other = drawUpOrder(site.app, as(maker), { ...choice(5000n), formKey })
+    const other = drawUpOrder(setting.site.app, as(setting.maker), { ...choice(5000n), formKey })
     expect(await outcome(other)).toBe('payments.form_used')
   })
 
   it('AT68: is not confirmed by its maker, whatever the login', async () => {
     const id = await drawn()
-    const twin = await aProfile(site, company, {
+    const twin = await aProfile(setting.site, setting.company, {
       service: 'payment',
       isValidator: true,
-      cin: maker.cin,
+      cin: setting.maker.cin,
     })
     expect(await outcome(confirmAs(twin, id))).toBe('payments.maker_cannot_confirm')
   })
 
   it('AT65: counts one person once, with two logins', async () => {
     const id = await drawn()
-    const twin = await aProfile(site, company, {
+    const twin = await aProfile(setting.site, setting.company, {
       service: 'payment',
       isValidator: true,
-      cin: amina.cin,
+      cin: setting.amina.cin,
     })
-    await confirmAs(amina, id)
+    await confirmAs(setting.amina, id)
     expect(await outcome(confirmAs(twin, id))).toBe('payments.already_confirmed')
   })
 
@@ -125,7 +91,7 @@ describe('an order (E1–E4)', () => {
     const id = await drawn()
     const { digest } = await orderOf(id)
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, () => outcome(confirmAs(amina, id, digest))),
+      Array.from({ length: 50 }, () => outcome(confirmAs(setting.amina, id, digest))),
     )
     expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
     expect((await orderOf(id)).confirmations).toHaveLength(1)
@@ -133,12 +99,24 @@ describe('an order (E1–E4)', () => {
 
   it('AT73: confirm, refuse and cancel at once leave one end', async () => {
     const id = await drawn()
-    await confirmAs(amina, id)
+    await confirmAs(setting.amina, id)
     const { version } = await orderOf(id)
     const outcomes = await Promise.all([
-      outcome(confirmAs(badr, id)),
-      outcome(refuseAnOrder(site.app, as(amina), { orderId: id, version, reason: 'Erreur' })),
-      outcome(cancelOrder(site.app, as(maker), { orderId: id, version, reason: 'Doublon' })),
+      outcome(confirmAs(setting.badr, id)),
+      outcome(
+        refuseAnOrder(setting.site.app, as(setting.amina), {
+          orderId: id,
+          version,
+          reason: 'Erreur',
+        }),
+      ),
+      outcome(
+        cancelOrder(setting.site.app, as(setting.maker), {
+          orderId: id,
+          version,
+          reason: 'Doublon',
+        }),
+      ),
     ])
     expect(outcomes.filter((one) => one === 'done')).toHaveLength(1)
   })
@@ -149,8 +127,8 @@ describe('an order (E1–E4)', () => {
       const { digest, version } = await orderOf(id)
       const edited = { ...choice(900n), orderId: id, version }
       await Promise.all([
-        outcome(confirmAs(amina, id, digest)),
-        outcome(editOrder(site.app, as(maker), edited)),
+        outcome(confirmAs(setting.amina, id, digest)),
+        outcome(editOrder(setting.site.app, as(setting.maker), edited)),
       ])
       const after = await orderOf(id)
       const ofWhatStands = after.confirmations.filter((one) => one.digest === after.digest)
@@ -161,61 +139,71 @@ describe('an order (E1–E4)', () => {
 
   it('E3: a change voids what was confirmed', async () => {
     const id = await drawn()
-    await confirmAs(amina, id)
+    await confirmAs(setting.amina, id)
     const { version, digest } = await orderOf(id)
-    await editOrder(site.app, as(maker), { ...choice(1000n), orderId: id, version })
-    expect(await outcome(confirmAs(badr, id, digest))).toBe('payments.changed_since_shown')
-    await confirmAs(badr, id)
+    await editOrder(setting.site.app, as(setting.maker), { ...choice(1000n), orderId: id, version })
+    expect(await outcome(confirmAs(setting.badr, id, digest))).toBe('payments.changed_since_shown')
+    await confirmAs(setting.badr, id)
     expect((await orderOf(id)).state).toBe('awaiting_confirmation')
   })
 
   it('AT76: a validator suspended after confirming takes the confirmation along', async () => {
     const id = await drawn()
-    await confirmAs(amina, id)
-    await confirmAs(badr, id)
-    await site.database.ownerQuery(`update profiles set state = 'suspended' where id = $1`, [
-      amina.id,
-    ])
+    await confirmAs(setting.amina, id)
+    await confirmAs(setting.badr, id)
+    await setting.site.database.ownerQuery(
+      `update profiles set state = 'suspended' where id = $1`,
+      [setting.amina.id],
+    )
     expect(await gate(id)).toMatchObject({ opens: false, reason: 'not_confirmed' })
-    const seen = await viewOrder(site.app, as(badr), id)
+    const seen = await viewOrder(setting.site.app, as(setting.badr), id)
     expect([seen.order.state, seen.missing]).toEqual(['awaiting_confirmation', 1])
-    const third = await aProfile(site, company, { service: 'payment', isValidator: true })
+    const third = await aProfile(setting.site, setting.company, {
+      service: 'payment',
+      isValidator: true,
+    })
     await confirmAs(third, id)
     expect(await gate(id)).toMatchObject({ opens: true })
   })
 
   it('A6: says on its page when nobody is left for the confirmation that is missing', async () => {
     const id = await drawn()
-    await confirmAs(badr, id)
+    await confirmAs(setting.badr, id)
     const read = async (person: TestPerson) =>
-      (await (await signedIn(site, person)).get(paths.payments.order({ id }))).text
+      (await (await signedIn(setting.site, person)).get(paths.payments.order({ id }))).text
     const said = 'doit en nommer un autre'
-    for (const person of [maker, badr, amina]) expect(await read(person)).not.toContain(said)
-    await site.database.ownerQuery(`update profiles set state = 'suspended' where id = $1`, [
-      amina.id,
-    ])
-    for (const person of [maker, badr]) expect(await read(person)).toContain(said)
-    const later = new Date(site.clock.now().getTime() + 86_400_000)
-    await aProfile(site, company, { service: 'payment', isValidator: true, confirmsFrom: later })
-    expect(await read(maker)).not.toContain(said)
+    for (const person of [setting.maker, setting.badr, setting.amina])
+      expect(await read(person)).not.toContain(said)
+    await setting.site.database.ownerQuery(
+      `update profiles set state = 'suspended' where id = $1`,
+      [setting.amina.id],
+    )
+    for (const person of [setting.maker, setting.badr]) expect(await read(person)).toContain(said)
+    const later = new Date(setting.site.clock.now().getTime() + 86_400_000)
+    await aProfile(setting.site, setting.company, {
+      service: 'payment',
+      isValidator: true,
+      confirmsFrom: later,
+    })
+    expect(await read(setting.maker)).not.toContain(said)
   })
 
   it('A9: suspended and given back the power, a validator confirms again, and nobody is stuck', async () => {
     const id = await drawn()
-    await confirmAs(amina, id)
-    await confirmAs(badr, id)
+    await confirmAs(setting.amina, id)
+    await confirmAs(setting.badr, id)
     // As it stands once the delegate has suspended and reactivated this person, and the wait is over.
-    site.clock.advance(60_000)
-    await site.database.ownerQuery(`update profiles set confirms_from = $2 where id = $1`, [
-      amina.id,
-      site.clock.now(),
+    setting.site.clock.advance(60_000)
+    await setting.site.database.ownerQuery(`update profiles set confirms_from = $2 where id = $1`, [
+      setting.amina.id,
+      setting.site.clock.now(),
     ])
-    site.clock.advance(60_000)
+    setting.site.clock.advance(60_000)
     expect(await gate(id)).toMatchObject({ opens: false, reason: 'not_confirmed' })
-    const before = await viewOrder(site.app, as(amina), id)
+    const before = await viewOrder(setting.site.app, as(setting.amina), id)
     expect([before.order.state, before.standing]).toEqual(['awaiting_confirmation', 'may_confirm'])
-    await confirmAs(amina, id)
-    const after = await viewOrder(site.app, as(amina), id)
+    await confirmAs(setting.amina, id)
+    const after = await viewOrder(setting.site.app, as(setting.amina), id)
     expect([after.order.state, after.missing]).toEqual(['confirmed', 0])
     expect(after.given.map(({ counts }) => counts)).toEqual([false, true, true])
     expect(await gate(id)).toMatchObject({ opens: true })
@@ -223,19 +211,20 @@ describe('an order (E1–E4)', () => {
 
   it('AT80: «confirmed» written by hand does not leave', async () => {
     const id = await drawn()
-    await site.database.ownerQuery(`update payment_orders set state = 'confirmed' where id = $1`, [
-      id,
-    ])
+    await setting.site.database.ownerQuery(
+      `update payment_orders set state = 'confirmed' where id = $1`,
+      [id],
+    )
     expect(await gate(id)).toMatchObject({ opens: false, reason: 'not_confirmed' })
   })
 
   it('AT77, AT79: a mandate revoked since does not serve', async () => {
     const id = await drawn()
-    await confirmAs(amina, id)
-    await confirmAs(badr, id)
-    await site.database.ownerQuery(
+    await confirmAs(setting.amina, id)
+    await confirmAs(setting.badr, id)
+    await setting.site.database.ownerQuery(
       `update debit_mandates set state = 'revoked' where bank_account_id = $1`,
-      [account],
+      [setting.account],
     )
     expect(await gate(id)).toMatchObject({ opens: false, reason: 'mandate_ended' })
     expect(await outcome(drawn())).toBe('payments.account_not_usable')
@@ -243,11 +232,11 @@ describe('an order (E1–E4)', () => {
 
   it('AT70: keeps the number of confirmations it was drawn up with', async () => {
     const id = await drawn()
-    await site.database.ownerQuery(
+    await setting.site.database.ownerQuery(
       `update employers set confirmations_required = 1, self_confirmation = true where id = $1`,
-      [company.id],
+      [setting.company.id],
     )
-    await confirmAs(amina, id)
+    await confirmAs(setting.amina, id)
     expect((await orderOf(id)).state).toBe('awaiting_confirmation')
   })
 
@@ -260,18 +249,18 @@ describe('an order (E1–E4)', () => {
     )
     expect(numbers[1]).toBe((numbers[0] ?? 0) + 1)
     expect((await orderOf(first)).expiresAt.toISOString()).toBe('2026-11-30T23:00:00.000Z')
-    site.clock.set('2026-12-01T09:00:00Z')
-    expect(await outcome(confirmAs(amina, first))).toBe('payments.expired')
+    setting.site.clock.set('2026-12-01T09:00:00Z')
+    expect(await outcome(confirmAs(setting.amina, first))).toBe('payments.expired')
   })
 
   it('AT75, E4: expired, it is confirmed by nobody, and its dues are free', async () => {
     const id = await drawn()
-    site.clock.advance(31 * 86_400_000)
-    expect(await outcome(confirmAs(amina, id))).toBe('payments.expired')
-    expect((await expireOrders(site.app)).expired).toBeGreaterThan(0)
-    expect(await expireOrders(site.app)).toEqual({ expired: 0 })
+    setting.site.clock.advance(31 * 86_400_000)
+    expect(await outcome(confirmAs(setting.amina, id))).toBe('payments.expired')
+    expect((await expireOrders(setting.site.app)).expired).toBeGreaterThan(0)
+    expect(await expireOrders(setting.site.app)).toEqual({ expired: 0 })
     expect((await orderOf(id)).state).toBe('expired')
-    const again = drawUpOrder(site.app, as(maker), {
+    const again = drawUpOrder(setting.site.app, as(setting.maker), {
       ...choice(1_449_011n, '2027-01-12'),
       formKey: randomUUID(),
     })
@@ -279,9 +268,9 @@ describe('an order (E1–E4)', () => {
   })
 
   it('keeps to the ceilings of the company', async () => {
-    await site.database.ownerQuery(
+    await setting.site.database.ownerQuery(
       `update employers set order_ceiling_centimes = 500000, daily_ceiling_centimes = 700000 where id = $1`,
-      [company.id],
+      [setting.company.id],
     )
     expect(await outcome(drawn(500_001n))).toBe('payments.over_order_ceiling')
     expect(await outcome(drawn(500_000n))).toBe('done')
@@ -290,27 +279,27 @@ describe('an order (E1–E4)', () => {
 
   it('AT46: with the account or the order of another company, is refused like one that does not exist', async () => {
     const mine = await drawn()
-    const other = await anEmployer(site)
-    const theirs = await aDebitedAccount(site, other.id)
-    const stolen = drawUpOrder(site.app, as(maker), {
+    const other = await anEmployer(setting.site)
+    const theirs = await aDebitedAccount(setting.site, other.id)
+    const stolen = drawUpOrder(setting.site.app, as(setting.maker), {
       ...choice(),
       bankAccountId: theirs,
       formKey: randomUUID(),
     })
     expect(await outcome(stolen)).toBe('payments.account_not_usable')
-    const stranger = await aProfile(site, other, { service: 'payment', isValidator: true })
-    const visitor = await signedIn(site, stranger)
+    const stranger = await aProfile(setting.site, other, { service: 'payment', isValidator: true })
+    const visitor = await signedIn(setting.site, stranger)
     expect((await visitor.get(paths.payments.order({ id: mine }))).status).toBe(404)
   })
 
   it('is not changed by SQL once written: revisions and confirmations are kept (AT109)', async () => {
     const id = await drawn()
-    await confirmAs(amina, id)
+    await confirmAs(setting.amina, id)
     await expect(
-      site.database.ownerQuery('update payment_confirmations set digest = digest'),
+      setting.site.database.ownerQuery('update payment_confirmations set digest = digest'),
     ).rejects.toThrow('never changed')
     await expect(
-      site.database.ownerQuery('update payment_order_dues set amount_centimes = 1'),
+      setting.site.database.ownerQuery('update payment_order_dues set amount_centimes = 1'),
     ).rejects.toThrow('never changed')
   })
 })

@@ -1,51 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  goodPassword,
-  signedIn,
-  type TestEmployer,
-  type TestPerson,
-} from '../../test/support/factories.ts'
-import {
-  aDrawnOrder,
-  aPayingCompany,
-  confirmAs as confirmIn,
-  orderOf as findPaid,
-  type Paying,
-  paymentActor,
-} from '../../test/support/paying.ts'
-import { openSite, type TestSite } from '../../test/support/site.ts'
+import { describe, expect, it } from 'vitest'
+import { goodPassword, signedIn } from '../../test/support/factories.ts'
+import { aDrawnOrder, paymentActor } from '../../test/support/paying.ts'
+import { aPayingCompanyEachTime } from '../../test/support/paying-setting.ts'
 import { paths } from '../web/paths.ts'
 import { cancelOrder } from './cancel-order.ts'
 
-let site: TestSite
-let company: TestEmployer
-let maker: TestPerson
-let amina: TestPerson
-let badr: TestPerson
-let account: string
-let paying: Paying
-
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
-
-beforeEach(async () => {
-  site.clock.set('2026-11-24T10:00:00Z')
-  paying = await aPayingCompany(site)
-  ;({ company, maker, amina, badr, account } = paying)
-})
+const setting = aPayingCompanyEachTime()
+const { drawn, orderOf, confirmAs } = setting
 
 const as = paymentActor
-const drawn = (amount?: bigint, debitOn?: string) => aDrawnOrder(site, paying, amount, debitOn)
-const orderOf = (id: string) => findPaid(site, paying, id)
-const confirmAs = (person: TestPerson, id: string, digest?: string) =>
-  confirmIn(site, paying, person, id, digest)
 
 describe('the pages of E@syPaiement', () => {
   it('US21: the validator reads payee, account, amount, dues, day and maker, then confirms with the password', async () => {
     const id = await drawn()
-    const visitor = await signedIn(site, amina)
+    const visitor = await signedIn(setting.site, setting.amina)
     const list = await visitor.get(paths.payments.orders())
     expect(list.text).toContain('À confirmer par vous')
     const page = await visitor.get(paths.payments.order({ id }))
@@ -54,7 +22,7 @@ describe('the pages of E@syPaiement', () => {
       '007 780 •••• 0123 96',
       '1er décembre 2026',
       'Omar',
-      company.name,
+      setting.company.name,
     ]) {
       expect(page.text).toContain(shown)
     }
@@ -77,30 +45,38 @@ describe('the pages of E@syPaiement', () => {
 
   it('keeps in the history the names of the day: a login renamed since rewrites nothing', async () => {
     const id = await drawn()
-    await confirmAs(amina, id)
-    const visitor = await signedIn(site, badr)
+    await confirmAs(setting.amina, id)
+    const visitor = await signedIn(setting.site, setting.badr)
     const address = paths.payments.order({ id })
     const historyOf = async () =>
       (await visitor.get(address)).text.split('Historique').at(-1)?.split('Démonstration')[0] ?? ''
     const before = await historyOf()
     expect(before).toContain('A confirmé')
-    await site.database.ownerQuery(
+    await setting.site.database.ownerQuery(
       "update profiles set first_name = 'Nom', last_name = 'Changé' where id = any($1)",
-      [[amina.id, maker.id]],
+      [[setting.amina.id, setting.maker.id]],
     )
     expect(await historyOf()).toBe(before)
   })
 
   it('lists every order: what is under way, then what ended in pages of fifty', async () => {
     const first = await drawn()
-    await cancelOrder(site.app, as(maker), { orderId: first, version: 1, reason: 'Doublon' })
+    await cancelOrder(setting.site.app, as(setting.maker), {
+      orderId: first,
+      version: 1,
+      reason: 'Doublon',
+    })
     const { reference } = await orderOf(first)
     for (let one = 0; one < 50; one += 1) {
-      site.clock.advance(1_000)
+      setting.site.clock.advance(1_000)
       const id = await drawn()
-      await cancelOrder(site.app, as(maker), { orderId: id, version: 1, reason: 'Doublon' })
+      await cancelOrder(setting.site.app, as(setting.maker), {
+        orderId: id,
+        version: 1,
+        reason: 'Doublon',
+      })
     }
-    const visitor = await signedIn(site, maker)
+    const visitor = await signedIn(setting.site, setting.maker)
     const newest = await visitor.get(paths.payments.orders())
     expect(newest.text).toContain('Page 1 sur 2')
     expect(newest.text).not.toContain(reference)
@@ -109,9 +85,9 @@ describe('the pages of E@syPaiement', () => {
   })
 
   it('E3: saved unchanged says so; changed and confirmed again, it warns of nothing any more', async () => {
-    const id = await aDrawnOrder(site, paying, 500_000n)
-    await confirmAs(paying.amina, id)
-    const maker = await signedIn(site, paying.maker)
+    const id = await aDrawnOrder(setting.site, setting.paying, 500_000n)
+    await confirmAs(setting.paying.amina, id)
+    const maker = await signedIn(setting.site, setting.paying.maker)
     const address = paths.payments.edit({ id })
     const same = await maker.submit(await maker.get(address), {}, address)
     expect(same.text).toContain('Vous n’avez rien changé')
@@ -120,16 +96,16 @@ describe('the pages of E@syPaiement', () => {
     const changed = await maker.submit(await maker.get(address), typed, address)
     const voided = 'Les confirmations données avant ce changement ne comptent plus'
     expect(changed.text).toContain(voided)
-    await confirmAs(paying.amina, id)
-    await confirmAs(paying.badr, id)
+    await confirmAs(setting.paying.amina, id)
+    await confirmAs(setting.paying.badr, id)
     const page = await maker.get(paths.payments.order({ id }))
     expect(page.text).toContain('Ce qui a changé depuis la version précédente')
     expect(page.text).not.toContain(voided)
   })
 
   it('shows beside what was typed what a colleague stored of the order meanwhile', async () => {
-    const maker = await signedIn(site, paying.maker)
-    const id = await aDrawnOrder(site, paying)
+    const maker = await signedIn(setting.site, setting.paying.maker)
+    const id = await aDrawnOrder(setting.site, setting.paying)
     const address = paths.payments.edit({ id })
     const stale = await maker.get(address)
     await maker.submit(await maker.get(address), { jour: '02/12/2026' }, address)
@@ -142,11 +118,11 @@ describe('the pages of E@syPaiement', () => {
   })
 
   it('E6: takes an order for a day on which the mandate serves, and says from when it does', async () => {
-    await site.database.ownerQuery(
+    await setting.site.database.ownerQuery(
       `update debit_mandates set usable_from = '2026-11-29' where bank_account_id = $1`,
-      [paying.account],
+      [setting.paying.account],
     )
-    const visitor = await signedIn(site, paying.maker)
+    const visitor = await signedIn(setting.site, setting.paying.maker)
     const page = await visitor.get(paths.payments.drawUp())
     expect(page.text).toContain('pour un prélèvement à partir du 29 novembre 2026')
     const day = page.document.querySelector('input[name=jour]')?.getAttribute('value')
@@ -163,7 +139,7 @@ describe('the pages of E@syPaiement', () => {
 
   it('US22: a refusal asks a reason, and the maker is told', async () => {
     const id = await drawn()
-    const visitor = await signedIn(site, badr)
+    const visitor = await signedIn(setting.site, setting.badr)
     const page = await visitor.get(paths.payments.order({ id }))
     const missing = await visitor.submit(page, { raison: '' }, paths.payments.refuse({ id }))
     expect(missing.status).toBe(422)
@@ -173,20 +149,20 @@ describe('the pages of E@syPaiement', () => {
       paths.payments.refuse({ id }),
     )
     expect(done.text).toContain('Montant à revoir')
-    site.mails.length = 0
-    await site.runJobs()
-    expect(JSON.stringify(site.mails)).toContain(maker.email)
+    setting.site.mails.length = 0
+    await setting.site.runJobs()
+    expect(JSON.stringify(setting.site.mails)).toContain(setting.maker.email)
   })
 
   it('E1: the maker chooses dues, account and day; what is wrong is said at its place, and kept', async () => {
-    const visitor = await signedIn(site, maker)
+    const visitor = await signedIn(setting.site, setting.maker)
     const form = await visitor.get(paths.payments.drawUp())
     expect(form.text).toContain('Catégorie 01, 3e trimestre 2026')
     const name = '01-2026T3-contributions'
     const typed = {
       [`payer-${name}`]: 'on',
       [`montant-${name}`]: 'mille',
-      compte: account,
+      compte: setting.account,
       jour: '28/11/2026',
     }
     const wrong = await visitor.submit(form, typed, paths.payments.drawUp())
