@@ -127,52 +127,61 @@ function Meanwhile({ view, declaration }: Props & InTheWay) {
   const { words, language } = useVisit()
   const said = words.deposits
   const { of, by } = declaration
+  const uploadedAt = formatDateTime(of.uploadedAt, language)
   return (
-    <>
-      <Note
-        tone="warning"
-        action={
-          <ButtonLink kind="plain" href={paths.declarations.check({ id: of.id })}>
-            {said.seeTheirs}
-          </ButtonLink>
-        }
-      >
-        {said.meanwhile(by, of.fileName, formatDateTime(of.uploadedAt, language))}
-      </Note>
-      {view.isOwn && of.state === 'checked' ? (
-        <Form action={paths.declarations.depositReplace({ id: view.deposit.id })}>
-          <input type="hidden" name="remplace" value={of.id} />
-          <p>{said.takeThePlaceText(by)}</p>
-          <Actions>
-            <Button>{said.takeThePlace}</Button>
-          </Actions>
-        </Form>
-      ) : null}
-    </>
+    <TakesThePlace
+      view={view}
+      of={of}
+      what={said.meanwhile(by, of.fileName, uploadedAt)}
+      see={said.seeTheirs}
+      consequence={said.takeThePlaceText(by)}
+    />
   )
 }
 
 /** One's own corrections would be lost: that is asked before (quality US15). */
 function WouldLose({ view, declaration: { of, done } }: Props & InTheWay) {
   const { deposits: said, desk } = useVisit().words
-  const isOpen = of.state === 'checked'
+  return (
+    <TakesThePlace
+      view={view}
+      of={of}
+      what={said.wouldLose(of.fileName, desk.workDone(done))}
+      see={said.resumeOwn}
+    />
+  )
+}
+
+interface TakesThePlaceProps {
+  readonly view: DepositView
+  readonly of: InTheWay['declaration']['of']
+  readonly what: string
+  readonly see: string
+  /** Of somebody else's work, what becomes of it; one's own is given up knowingly. */
+  readonly consequence?: string
+}
+
+/** What is there, the way to it, and the press that replaces this and no other. */
+function TakesThePlace({ view, of, what, see, consequence }: TakesThePlaceProps) {
+  const said = useVisit().words.deposits
   return (
     <>
       <Note
         tone="warning"
         action={
           <ButtonLink kind="plain" href={paths.declarations.check({ id: of.id })}>
-            {said.resumeOwn}
+            {see}
           </ButtonLink>
         }
       >
-        {said.wouldLose(of.fileName, desk.workDone(done))}
+        {what}
       </Note>
-      {view.isOwn && isOpen ? (
+      {view.isOwn && of.state === 'checked' ? (
         <Form action={paths.declarations.depositReplace({ id: view.deposit.id })}>
           <input type="hidden" name="remplace" value={of.id} />
+          {consequence ? <p>{consequence}</p> : null}
           <Actions>
-            <Button kind="stop">{said.takeThePlace}</Button>
+            <Button kind={consequence ? undefined : 'stop'}>{said.takeThePlace}</Button>
           </Actions>
         </Form>
       ) : null}
