@@ -1,4 +1,7 @@
+import { stat } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { drain, openServer } from './listen.ts'
 
@@ -29,9 +32,22 @@ describe('stopping', () => {
     const underWay = fetch(url, { method: 'POST' })
     await arrived
     const stopped = server ? drain(server) : undefined
+    await vi.waitUntil(() => server?.listening === false)
     await expect(fetch(url)).rejects.toThrow('fetch failed')
     finish()
     expect(await (await underWay).text()).toBe('saved')
+    await stopped
+  })
+
+  it('answers a request that came with the signal', async () => {
+    const { port, hostname } = new URL(await open(async () => new Response('saved')))
+    // As a signal does, this goes on in the middle of a turn of the event loop, after connections were taken.
+    await stat('.')
+    const browser = connect(Number(port), hostname)
+    browser.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
+    await new Promise(process.nextTick)
+    const stopped = server ? drain(server) : undefined
+    expect(await text(browser)).toContain('saved')
     await stopped
   })
 

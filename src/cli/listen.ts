@@ -6,6 +6,12 @@ import type { AppContext } from '../context.ts'
 /** A request is given this long to end once the portal is asked to stop. */
 const DRAIN_MS = 25_000
 
+/** A turn of the event loop that took no longer had nothing to do. */
+const QUIET_TURN_MS = 0.2
+
+/** How long such a turn is waited for. */
+const QUIET_LIMIT_MS = 2_000
+
 /** A connection is kept longer than nginx keeps one (a minute): whoever closes it first must not be the one that is being asked. */
 const KEPT_MS = 75_000
 
@@ -35,8 +41,7 @@ export async function openServer(
 
 /** Takes no new request, lets those under way end, and closes what browsers keep open for later. */
 export async function drain(server: Server): Promise<void> {
-  // A connection that came with the signal is taken first: left to the system, it would be broken off.
-  await new Promise(setImmediate)
+  await untilNoneWaits()
   return new Promise((resolve) => {
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
@@ -46,6 +51,20 @@ export async function drain(server: Server): Promise<void> {
       resolve()
     })
   })
+}
+
+/**
+ * The system takes connections for the portal, and breaks off those it has not handed over when the port closes: they are
+ * taken first, and the port closed after a turn in which nothing else was done and none came.
+ */
+async function untilNoneWaits(): Promise<void> {
+  const until = performance.now() + QUIET_LIMIT_MS
+  await new Promise(setImmediate)
+  let began: number
+  do {
+    began = performance.now()
+    await new Promise(setImmediate)
+  } while (performance.now() - began > QUIET_TURN_MS && began < until)
 }
 
 function explainListen(error: NodeJS.ErrnoException, port: number): Error {
