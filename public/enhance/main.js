@@ -42,6 +42,8 @@ const enhancements = {
   // Fetched only where salaries are typed.
   sheet: (form) => import('./sheet.js').then(({ fillSheet }) => fillSheet(form)),
   ticked: countTicked,
+  // Fetched only where amounts are ticked.
+  'ticked-sum': (form) => import('./ticked-sum.js').then(({ sumTicked }) => sumTicked(form)),
   upload: followUpload,
 }
 

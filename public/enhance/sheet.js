@@ -1,3 +1,5 @@
+import { centimes, written } from './amount.js'
+
 const isSalary = ({ name }) => name.startsWith('salaire-')
 
 /** A sheet of salaries: Enter goes to the next one, totals follow each key, leaving with something unsaved is asked about. */
@@ -26,13 +28,16 @@ export function fillSheet(form) {
   addEventListener('beforeunload', (event) => isTouched && event.preventDefault())
 }
 
-/** Each line rounded half up, then added, as the server does at the next save. */
+/**
+ * Each line rounded half up, then added, as the server does at the next save; what cannot be read counts for nothing until it is
+ * corrected.
+ */
 function show(totals, salaries) {
   if (!totals) return
   const { data, sum } = { data: totals.dataset, sum: {} }
   for (const name of ['salary', 'employee', 'employer']) sum[name] = BigInt(data[name])
   for (const { value } of salaries) {
-    const salary = centimes(value)
+    const salary = centimes(value) ?? 0n
     sum.salary += salary
     const above = data.ceiling && salary > BigInt(data.ceiling) ? salary - BigInt(data.ceiling) : 0n
     sum.employee += part(salary - above, data.employeeRate) + part(above, data.employeeRateAbove)
@@ -44,22 +49,6 @@ function show(totals, salaries) {
   }
 }
 
-/** «36 000,25», «36.000,25», «36000.25»; what cannot be read counts for nothing until it is corrected. */
-function centimes(typed) {
-  const text = typed
-    .replace(/[٠-٩]/g, (digit) => digit.charCodeAt() & 15)
-    .replace('٫', ',')
-    .replace(/[\s٬]|DH$|MAD$/gi, '')
-  const [, whole = '', cents = ''] =
-    /^(\d+)(?:[.,](\d{1,2}))?$/.exec(text) ?? /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/.exec(text) ?? []
-  return BigInt((whole.replaceAll('.', '') || '0') + cents.padEnd(2, '0'))
-}
-
 function part(salary, rate = 0) {
   return (salary * BigInt(rate) + 5000n) / 10000n
-}
-
-function written(amount) {
-  const digits = String(amount).padStart(3, '0')
-  return `${digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, '\u202f')},${digits.slice(-2)}`
 }

@@ -16,6 +16,7 @@ import { EmptyState } from '../../web/components/empty-state.tsx'
 import { FieldGroup, FieldRow } from '../../web/components/field-group.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
+import { TickedSum } from '../../web/components/ticked-sum.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
 import { Layout } from '../../web/layout.tsx'
@@ -87,6 +88,7 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
       typed={typed}
       version={order?.version}
       idempotencyKey={order ? undefined : formKey}
+      enhance="ticked-sum"
     >
       <section>
         <h2>{said.duesTitle}</h2>
@@ -94,6 +96,7 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
         {view.dues.map((due) => (
           <DueFields due={due} view={view} />
         ))}
+        <TickedSum />
       </section>
       <section>
         <RadioGroup
@@ -160,6 +163,7 @@ function DueFields({ due, view: { order: changed, printed } }: DueProps) {
             name={payField(due)}
             label={said.pay}
             checked={changed ? chosen !== undefined : isProposed}
+            amountIn={amountField(due)}
           />
           <TextField
             name={amountField(due)}

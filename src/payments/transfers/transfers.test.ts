@@ -77,7 +77,7 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     const id = await aConfirmedOrder(site, paying, 1_000_000n)
     const { reference } = await orderOf(site, paying, id)
     const page = await accountant.get(own)
-    expect(folded(page.text)).toContain('Tout est coché : 4 490,11 DH')
+    expect(folded(page.text)).toContain('En tout : 4 490,11 DH')
     expect(folded(page.text)).toContain(
       `Ordre ${reference} : 10 000,00 DH, à prélever le 1er décembre 2026`,
     )

@@ -9,10 +9,12 @@ interface Props {
   readonly checked?: boolean | undefined
   /** What is sent when it is ticked; «on» unless told. */
   readonly value?: string | undefined
+  /** The name of the field whose amount it adds to the `TickedSum` of its form. */
+  readonly amountIn?: string | undefined
 }
 
 /** One box to tick: an undertaking, an acceptance. */
-export function Checkbox({ name, label, hint, checked, value = 'on' }: Props) {
+export function Checkbox({ name, label, hint, checked, value = 'on', amountIn }: Props) {
   const field = useField(name, checked ? value : '')
   return (
     <div class={field.error ? 'field is-wrong' : 'field'}>
@@ -24,6 +26,7 @@ export function Checkbox({ name, label, hint, checked, value = 'on' }: Props) {
           name={name}
           value={value}
           checked={field.value === value}
+          data-amount-in={amountIn}
           aria-invalid={field.error ? 'true' : undefined}
           aria-describedby={describedBy(field, Boolean(hint))}
         />

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Dirhams } from '../../money/index.ts'
 import { FieldNotes, OptionalMark } from './field.tsx'
 import { describedBy, type FieldState, useField } from './form-state.ts'
 
@@ -7,6 +8,8 @@ export interface Choice {
   readonly label: Child
   readonly hint?: Child | undefined
   readonly disabled?: boolean | undefined
+  /** What it adds to the `TickedSum` of its form. */
+  readonly amount?: Dirhams | undefined
 }
 
 interface Shared {
@@ -88,6 +91,7 @@ function OneChoice({ id, type, name, choice, field }: OneChoiceProps) {
         value={choice.value}
         checked={field.values.includes(choice.value)}
         disabled={choice.disabled}
+        data-amount={choice.amount?.toString()}
         aria-describedby={choice.hint ? `${id}-note` : undefined}
       />
       <label for={id}>{choice.label}</label>

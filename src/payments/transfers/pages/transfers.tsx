@@ -12,6 +12,7 @@ import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { Reference } from '../../../web/components/reference.tsx'
 import { Table } from '../../../web/components/table.tsx'
+import { TickedSum } from '../../../web/components/ticked-sum.tsx'
 import { EmployerAccountPage } from '../../../web/employer-account-page.tsx'
 import { type Fields, type Mistakes, text } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
@@ -72,6 +73,7 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
       errors={errors}
       typed={typed}
       idempotencyKey={formKey}
+      enhance="ticked-sum"
     >
       {free.length > 0 ? (
         <Checkboxes
@@ -82,6 +84,7 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
           options={free.map((share) => ({
             value: shareName(share),
             label: <ShareLabel share={share} />,
+            amount: share.amount,
             hint:
               [
                 ...(share.part === 'interest' ? [words.ledger.parts.interest] : []),
@@ -96,6 +99,7 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
         />
       ) : null}
       <Promised view={view} />
+      <TickedSum />
       <Anyway errors={errors} typed={typed} />
       <Known printed={view.printed} typed={typed} />
       <RadioGroup
@@ -145,6 +149,7 @@ function Promised({ view }: { readonly view: TransfersView }) {
       options={promised.map((share) => ({
         value: shareName(share),
         label: <ShareLabel share={share} />,
+        amount: share.amount,
         hint: [
           ...(share.part === 'interest' ? [words.ledger.parts.interest] : []),
           ...share.orders.map(orderOf),

@@ -76,6 +76,8 @@ export const frame: WordsOf<typeof french> = {
   copied: 'تم النسخ',
   sessionTitle: 'هل ما زلتم هنا؟',
   signInAgain: 'الدخول من جديد',
+  tickedSum: 'مجموع ما حددتموه',
+  tickedUnread: 'دون احتساب مبلغ يجب تصحيحه',
   savedNow: 'المحفوظ حاليا:',
   savedEmpty: 'لا شيء',
   typedIsBack:

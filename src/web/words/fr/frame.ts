@@ -84,6 +84,8 @@ export const frame = {
   copied: 'Copié',
   sessionTitle: 'Toujours là ?',
   signInAgain: 'Se reconnecter',
+  tickedSum: 'Total de ce qui est coché',
+  tickedUnread: 'sans compter un montant à corriger',
   savedNow: 'Enregistré actuellement :',
   savedEmpty: 'rien',
   typedIsBack:

@@ -313,9 +313,9 @@ export const ledger = {
     title: 'Ordre de virement',
     lead: 'Choisissez ce que vous réglez : l’ordre à remettre à votre banque est prêt à imprimer, avec la référence qui nous dit ce que le virement paie.',
     which: 'Ce que le virement règle',
-    all: (total: string) => `Tout est coché : ${total}. Décochez ce que vous réglerez plus tard.`,
+    all: (total: string) => `En tout : ${total}. Décochez ce que vous réglerez plus tard.`,
     notAll: (total: string) =>
-      `Est coché ce qui n’est dans aucun autre ordre de virement, soit ${total}. Cochez le reste si l’ordre déjà préparé ne part pas.`,
+      `Nous proposons ce qui n’est dans aucun autre ordre de virement, soit ${total}. Cochez le reste si l’ordre déjà préparé ne part pas.`,
     noneLeft:
       'Tout est déjà dans un ordre de virement préparé. Ne cochez que si cet ordre-là ne part pas.',
     from: 'Compte à débiter',
