@@ -8,7 +8,7 @@ const recoveryLimitMs = 30_000
 /** Making the demonstration takes a busy machine longer than coming back does. */
 export const firstStartLimitMs = 120_000
 
-/** The real program, as an operator starts it, on a data folder and a port of its own. */
+/** The real program, with the memory that the guide gives it (docs/operations/install.md), on a data folder and a port of its own. */
 export class Program {
   readonly url: string
   readonly recoveriesMs: number[] = []
@@ -38,6 +38,7 @@ export class Program {
       cwd: findProjectRoot(),
       env: {
         PATH: process.env['PATH'],
+        MALLOC_ARENA_MAX: '2',
         PORT: String(this.#port),
         GUICHET_DATA: this.#dataFolder,
         ...this.#environment,
