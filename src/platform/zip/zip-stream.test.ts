@@ -41,6 +41,17 @@ describe('an archive', () => {
     expect(inflateRawSync(content).toString()).toBe('premier fichier')
   })
 
+  it('ends with the list of its files, however many they are', async () => {
+    const count = 3000
+    async function* entries(): AsyncGenerator<ZipEntry> {
+      for (let at = 0; at < count; at += 1)
+        yield { name: `documents/${at}.txt`, content: pieces('.') }
+    }
+    const archive = await write('many.zip', entries())
+    const end = archive.lastIndexOf('PK\u0005\u0006', undefined, 'latin1')
+    expect(archive.readUInt16LE(end + 10)).toBe(count)
+  })
+
   it('fails as a whole when one of its contents does', async () => {
     async function* entries(): AsyncGenerator<ZipEntry> {
       yield { name: 'good.txt', content: pieces('good') }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 
 /** One file of an archive, its content read once, when its turn comes. */
@@ -13,7 +13,8 @@ export function zipStream(entries: AsyncIterable<ZipEntry>, at: Date): Readable 
   const zip = new ZipFile()
   // Told by what could not be read, which it only repeats.
   zip.on('error', () => undefined)
-  const archive = new Readable().wrap(zip.outputStream)
+  // Piped: `Readable.wrap` stops for ever where more is written at once than is read ahead, as the list at the end is.
+  const archive = zip.outputStream.pipe(new PassThrough())
   fill(zip, entries, at).then(
     () => zip.end(),
     (error: Error) => archive.destroy(error),
