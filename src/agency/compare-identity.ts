@@ -8,8 +8,7 @@ import type { AppContext } from '../context.ts'
 import { bearsHandwrittenNumber, isInReview } from '../letters/letter.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { identityKey } from '../platform/secrets/identity.ts'
-import { refuseOwnEmployer } from './case-decision.ts'
-import { getReviewer } from './store/reviews.ts'
+import { refuseOwnCompany } from './refuse-own-company.ts'
 
 const hourMs = 3_600_000
 
@@ -31,7 +30,7 @@ export async function compareIdentity(
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const letter = (await findLetter(tx, read.letterId)) ?? refuse('web.not_found')
     if (!bearsHandwrittenNumber(letter) || !isInReview(letter)) return refuse('web.not_found')
-    refuseOwnEmployer(await getReviewer(tx, actor), letter.employerNumber)
+    await refuseOwnCompany(tx, actor, letter.employerNumber)
     const delegate = (await findDelegateConcernedBy(tx, letter)) ?? refuse('web.not_found')
     const now = app.clock.now()
     const key = `identity ${letter.id}`

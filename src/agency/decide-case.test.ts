@@ -18,6 +18,8 @@ import type { TestSite } from '../../test/support/site.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { applyLetter } from './apply-letter.ts'
 import { decideCase } from './decide-case.ts'
+import { registerPaper } from './register-paper.ts'
+import { takeCase } from './take-case.ts'
 
 const hourMs = 3_600_000
 let site: TestSite
@@ -70,6 +72,17 @@ describe('a first subscription', () => {
     const { employer, letterId } = await aReceivedSubscription(site)
     const own = agentActor(await anAgent(site, { ownEmployerNumber: employer.number }))
     await expect(accept(site, own, letterId)).rejects.toThrow('agency.own_employer')
+  })
+
+  it('AT67: is neither held by an agent of that company, nor given a paper by them', async () => {
+    const { employer, letterId } = await aReceivedSubscription(site)
+    const own = agentActor(await anAgent(site, { ownEmployerNumber: employer.number }))
+    const before = await letterNow(site, letterId)
+    const taken = takeCase(site.app, own, { letterId, release: false, holder: null })
+    await expect(taken).rejects.toThrow('agency.own_employer')
+    const paper = registerPaper(site.app, own, { letterId, upload: null, by: 'counter' })
+    await expect(paper).rejects.toThrow('agency.own_employer')
+    expect(await letterNow(site, letterId)).toEqual(before)
   })
 
   it('of an unknown number is only refused, and only the applicant is told', async () => {

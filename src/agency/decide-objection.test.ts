@@ -3,6 +3,7 @@ import { anAgent, signedIn } from '../../test/support/factories.ts'
 import {
   accept,
   agentActor,
+  answering,
   aReceivedSubscription,
   deciders,
   delegatesOf,
@@ -13,7 +14,9 @@ import type { TestSite } from '../../test/support/site.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { spentMsAt } from '../calendar/index.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
+import { listObjectedLetters } from '../letters/store/objections.ts'
 import { paths } from '../web/paths.ts'
+import { decideCase } from './decide-case.ts'
 import { decideObjection } from './decide-objection.ts'
 
 const hourMs = 3_600_000
@@ -135,6 +138,26 @@ describe('an objection', () => {
       'agency.objection_decided_by_you',
     )
     expect(await accept(site, second, letterId)).toBe('accepted')
+  })
+
+  it('is nothing to decide any more once an agent has refused the letter', async () => {
+    const { employer, letterId, version } = await opposed(false)
+    const shown = await read(site, first, letterId)
+    await decideCase(site.app, first, answering(shown, 'refuse', ['not_from_company']))
+    await read(site, supervisor, letterId)
+    const decision = { letterId, decision: 'dismissed', note: 'Vu.', hasRead: true } as const
+    await expect(
+      decideObjection(site.app, supervisor, { ...decision, version: await version() }),
+    ).rejects.toThrow('agency.no_objection')
+    const desk = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
+    const screen = await desk.get(paths.agency.letter({ id: letterId }))
+    expect(screen.text).toContain('il n’y a plus d’opposition à trancher')
+    expect(screen.text).not.toContain('Un superviseur doit trancher')
+    const objected = await site.app.db.transaction(
+      { as: 'employer', employerId: employer.id },
+      (tx) => listObjectedLetters(tx, employer.id),
+    )
+    expect(objected).not.toContain(letterId)
   })
 
   it('upheld, the letter is refused and nothing changes', async () => {

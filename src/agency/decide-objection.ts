@@ -7,7 +7,7 @@ import { dueAt } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { allowedMs, type Letter, refuseLetter } from '../letters/letter.ts'
 import { letterGoesOnMail, letterRefusedMail } from '../letters/mails.ts'
-import { goOnAfterObjection, isUndecided, type Objection } from '../letters/objection.ts'
+import { goOnAfterObjection, awaitsDecision, type Objection } from '../letters/objection.ts'
 import { findObjection, saveObjectionDecision } from '../letters/store/objections.ts'
 import { objectionUpheld } from '../letters/reasons.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
@@ -46,7 +46,7 @@ export async function decideObjection(
     if (letter.version !== given.version) refuse('web.changed_meanwhile')
     await refuseHeld(tx, app, actor, letter)
     const objection = await findObjection(tx, letter.id)
-    if (!objection || !isUndecided(objection)) return refuse('agency.no_objection')
+    if (!objection || !awaitsDecision(objection, letter)) return refuse('agency.no_objection')
     const { hasRead } = given
     refuseObjectionDecider({ letter, hasRead, ...(await readReview(tx, actor, letter)) })
     const now = app.clock.now()

@@ -4,8 +4,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { findEmployer } from '../employers/store/employers.ts'
-import { refuseOwnEmployer } from './case-decision.ts'
-import { getReviewer } from './store/reviews.ts'
+import { refuseOwnCompany } from './refuse-own-company.ts'
 import type { PaperOrder } from './suspend-on-paper.ts'
 
 /**
@@ -19,7 +18,7 @@ export async function reactivateOnPaper(
 ): Promise<void> {
   await app.db.transaction({ as: 'agency' }, async (tx) => {
     const employer = (await findEmployer(tx, order.employerId)) ?? refuse('web.not_found')
-    refuseOwnEmployer(await getReviewer(tx, actor), employer.number)
+    await refuseOwnCompany(tx, actor, employer.number)
     const delegate = await findDelegateInFunction(tx, employer.id)
     if (delegate?.id !== order.delegateId) refuse('web.changed_meanwhile')
     await reactivateDelegate(tx, app, actor, {

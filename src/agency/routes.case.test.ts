@@ -162,6 +162,8 @@ describe('a file', () => {
     const screen = await own.get(caseOf(letterId))
     expect(screen.text).toContain('Vous ne pouvez pas décider de ce dossier.')
     expect(screen.text).not.toContain('Accepter')
+    expect(screen.text).not.toContain('Enregistrer un document papier')
+    expect(screen.document.querySelector('[name="geste"]')).toBeNull()
   })
 
   it('of a form withdrawn leads to the one that was drawn up since', async () => {

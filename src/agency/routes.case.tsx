@@ -2,7 +2,6 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { scanLimits } from '../platform/files/scans/limits.ts'
-import { receiveSignedLetter } from '../subscriptions/receive-signed-letter.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { type Fields, parseForm, text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
@@ -15,6 +14,7 @@ import { decideObjection } from './decide-objection.ts'
 import { openProof } from './open-proof.ts'
 import { CasePage, type CaseFormState } from './pages/case-page.tsx'
 import { readCase } from './read-case.ts'
+import { registerPaper } from './register-paper.ts'
 import { takeCase } from './take-case.ts'
 
 /** One file: reading it, its scan, registering paper, deciding (product G2, G3). */
@@ -91,7 +91,7 @@ function mountProofs(site: Site, app: AppContext): void {
       if (!arrival.ok) return showCase(page, app, actor, { form: 'register', ...arrival })
       const upload = received.files.find((file) => file.field === 'document') ?? null
       const kept = await attempt(page, () =>
-        receiveSignedLetter(app, actor, { letterId, upload, ...arrival.value }),
+        registerPaper(app, actor, { letterId, upload, ...arrival.value }),
       )
       if (!kept.ok) {
         const errors = { [kept.refusal.code.startsWith('scans.') ? 'document' : '']: kept.sentence }

@@ -1,11 +1,12 @@
 import type { AgentActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { isUndecided } from '../letters/objection.ts'
+import { awaitsDecision } from '../letters/objection.ts'
 import type { Letter } from '../letters/letter.ts'
 import { lockLetter, saveTaker } from '../letters/store/letters.ts'
 import { findObjection } from '../letters/store/objections.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { refuseOwnCompany } from './refuse-own-company.ts'
 import { findAgentName } from './store/case-history.ts'
 import { holderOf, refuseTakenMeanwhile, refuseToRelease, refuseToTake } from './case-in-hand.ts'
 
@@ -26,7 +27,10 @@ export async function takeCase(
     const holder = holderOf(letter, now)
     const name = holder ? await findAgentName(tx, holder) : ''
     if (asked.release) refuseToRelease(letter, actor, now)
-    else refuseToTake(letter, actor, now, { opposed: await isOpposed(tx, letter), name })
+    else {
+      await refuseOwnCompany(tx, actor, letter.employerNumber)
+      refuseToTake(letter, actor, now, { opposed: await isOpposed(tx, letter), name })
+    }
     refuseTakenMeanwhile(letter, actor, now, { shown: asked.holder, name })
     await saveTaker(tx, letter.id, asked.release ? null : actor.id, now)
     await record(tx, actor, now, {
@@ -39,5 +43,5 @@ export async function takeCase(
 }
 
 async function isOpposed(tx: Tx, letter: Letter): Promise<boolean> {
-  return isUndecided(await findObjection(tx, letter.id))
+  return awaitsDecision(await findObjection(tx, letter.id), letter)
 }

@@ -28,6 +28,14 @@ export function isUndecided(objection: Objection | undefined): boolean {
   return objection !== undefined && objection.raisedAt !== null && objection.decision === null
 }
 
+/** A supervisor has to decide it: what ended without effect leaves nothing to decide. */
+export function awaitsDecision(
+  objection: Objection | undefined,
+  { state }: Pick<Letter, 'state'>,
+): boolean {
+  return isUndecided(objection) && !isOverWithoutEffect(state)
+}
+
 /**
  * From when the warned person can no longer stop the letter; nothing while their objection is undecided. Dismissed early, the
  * hours that they were promised run to their end.

@@ -3,7 +3,7 @@ import { dueAt, type Holidays, remainingMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { followLetter } from '../letters/follow.ts'
 import { allowedMs, expiryOf, type Letter } from '../letters/letter.ts'
-import { isUndecided } from '../letters/objection.ts'
+import { awaitsDecision } from '../letters/objection.ts'
 import { listProofs } from '../letters/store/proofs.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { findObjection } from '../letters/store/objections.ts'
@@ -49,7 +49,7 @@ export async function readFollowedLetter(
   if (!letterId) return refuse('subscriptions.follow_closed')
   return app.db.transaction({ as: 'public', letterId }, async (tx) => {
     const letter = (await findLetter(tx, letterId)) ?? refuse('subscriptions.follow_closed')
-    const isHeld = isUndecided(await findObjection(tx, letter.id))
+    const isHeld = awaitsDecision(await findObjection(tx, letter.id), letter)
     const [newest] = await listProofs(tx, letter.id)
     const isLookedInto = newest?.file?.check !== 'waiting'
     return {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agentRow, formWith, twoSupervisors } from '../../../test/support/agents.ts'
-import { type TestPerson } from '../../../test/support/factories.ts'
+import { anEmployer, type TestPerson } from '../../../test/support/factories.ts'
 import { agentActor } from '../../../test/support/letters.ts'
 import { mailedLink } from '../../../test/support/mailed.ts'
 import type { TestSite } from '../../../test/support/site.ts'
@@ -17,6 +17,7 @@ let first: Visitor
 let second: Visitor
 beforeAll(async () => {
   ;({ site, driss, amal, first, second } = await twoSupervisors())
+  await anEmployer(site, { number: '005839', name: 'Atlas Textile SA' })
 })
 afterAll(() => site.close())
 
@@ -40,8 +41,11 @@ describe('a new agent', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('Un login a de 3 à 40 lettres')
     expect(wrong.text).toContain('Saisissez une adresse e-mail complète')
-    const asked = await first.submit(wrong, newAgent)
+    const mistyped = await first.submit(wrong, { ...newAgent, ownEmployerNumber: '5893' })
+    expect(mistyped.mistakes.join()).toContain('Aucune entreprise n’a le N° Adhérent 005893.')
+    const asked = await first.submit(mistyped, newAgent)
     expect(asked.text).toContain('À confirmer')
+    expect(asked.text).toContain('005839 Atlas Textile SA')
     await site.runJobs()
     expect(site.mails.some(({ to }) => to === newAgent.email)).toBe(false)
     const address = asked.url

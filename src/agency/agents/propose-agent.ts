@@ -2,6 +2,7 @@ import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
+import { findEmployerId } from '../../employers/store/employers.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { isUniqueViolation } from '../../platform/db/errors.ts'
 import { identityKey } from '../../platform/secrets/identity.ts'
@@ -21,6 +22,7 @@ export async function proposeAgent(
 ): Promise<string> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const now = app.clock.now()
+    await refuseUnknownCompany(tx, proposed)
     const id = await addAgent(tx, app, proposed, 'proposed')
     await insertRequest(tx, {
       agentId: id,
@@ -45,6 +47,11 @@ export async function proposeAgent(
     })
     return id
   })
+}
+
+/** A number mistyped would leave the agent free to decide on their own company (quality AT67). */
+async function refuseUnknownCompany(tx: Tx, { ownEmployerNumber: number }: AgentDetails) {
+  if (number && !(await findEmployerId(tx, number))) refuse('agents.unknown_company', { number })
 }
 
 /** One person, one account; one login, one account. */

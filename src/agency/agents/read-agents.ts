@@ -4,6 +4,8 @@ import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { TrailEvent } from '../../audit/trail.ts'
 import type { AppContext } from '../../context.ts'
+import { findEmployerId, getEmployer } from '../../employers/store/employers.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { type Agent, type AgentRequest, isSamePerson } from './agent.ts'
 import { requestStatement } from './request-wording.ts'
 import { findAgent, findRequest, listAgentEvents, listAgents, listRequests } from './store.ts'
@@ -34,6 +36,8 @@ export async function readAgents(app: AppContext, actor: AgentActor): Promise<Ag
 
 export interface AgentFile {
   readonly agent: Agent
+  /** The company of their own or of their family, by its name; null when no company has the number given. */
+  readonly ownCompany: string | null
   readonly request: AgentRequest | undefined
   readonly events: readonly TrailEvent[]
   /** The reader's own account, or another of the same person. */
@@ -73,6 +77,7 @@ async function readFile(
     const isInTime = request !== undefined && request.expiresAt > app.clock.now()
     return {
       agent,
+      ownCompany: await nameOfCompany(tx, agent),
       request: isInTime ? request : undefined,
       events: await listAgentEvents(tx, agentId),
       isOwn: isSamePerson(reader, agent),
@@ -87,4 +92,9 @@ async function readFile(
       ),
     }
   })
+}
+
+async function nameOfCompany(tx: Tx, { ownEmployerNumber }: Agent): Promise<string | null> {
+  const id = ownEmployerNumber && (await findEmployerId(tx, ownEmployerNumber))
+  return id ? (await getEmployer(tx, id)).name : null
 }

@@ -46,6 +46,7 @@ function mountOpening(site: Site, app: AppContext): void {
 const fieldOf: Readonly<Record<string, string>> = {
   'agents.login_taken': 'login',
   'agents.person_known': 'identityNumber',
+  'agents.unknown_company': 'ownEmployerNumber',
 }
 
 function mountReading(site: Site, app: AppContext): void {

@@ -8,8 +8,7 @@ import type { Decided } from '../../members/store/decisions.ts'
 import { findNewcomer, lockWaiting, type OwnMembership } from '../../members/store/newcomers.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { enqueue, jobKind } from '../../platform/jobs/enqueue.ts'
-import { refuseOwnEmployer } from '../case-decision.ts'
-import { getReviewer } from '../store/reviews.ts'
+import { refuseOwnCompany } from '../refuse-own-company.ts'
 
 /** What every decision comes with: whom the page showed, in which version. */
 export interface DecisionForm {
@@ -31,7 +30,7 @@ export async function takeNewcomer(
   { id, version }: DecisionForm,
 ): Promise<NewcomerInHand> {
   const shown = (await findNewcomer(tx, id)) ?? refuse('web.not_found')
-  refuseOwnEmployer(await getReviewer(tx, actor), shown.employerNumber)
+  await refuseOwnCompany(tx, actor, shown.employerNumber)
   await lockMembers(tx, shown.employerId)
   const newcomer = (await findNewcomer(tx, id)) ?? refuse('web.not_found')
   if (newcomer.state !== 'provisional') return refuse('newcomers.already_decided')

@@ -1,4 +1,4 @@
-import { isUndecided } from '../../letters/objection.ts'
+import { awaitsDecision } from '../../letters/objection.ts'
 import { Actions, Button } from '../../web/components/button.tsx'
 import { Checkbox } from '../../web/components/checkbox.tsx'
 import { RadioGroup } from '../../web/components/choices.tsx'
@@ -17,17 +17,11 @@ export function CaseObjection({ file, form }: CaseProps) {
   const { case: words } = useVisit().words.agency
   const { objection } = file
   if (!objection?.raisedAt) return null
-  const isOpen = isUndecided(objection)
+  const isOpen = awaitsDecision(objection, file.letter)
   return (
     <section id="opposition" aria-labelledby="opposition-titre">
       <h2 id="opposition-titre">{words.objectionTitle}</h2>
-      <p>
-        {isOpen
-          ? words.objectionText
-          : objection.decision === 'upheld'
-            ? words.objectionUpheld
-            : words.objectionDismissed}
-      </p>
+      <p>{isOpen ? words.objectionText : words.objectionEnd[objection.decision ?? 'over']}</p>
       <Note tone="warning" title={words.objectionSaid}>
         <bdi>{objection.statement || words.objectionNothing}</bdi>
       </Note>
@@ -43,7 +37,7 @@ export function CaseObjection({ file, form }: CaseProps) {
 /** A supervisor, not on their own company, nor on the agreement that they gave themselves. */
 export function decidesObjection(file: Case): boolean {
   const isOthers = !file.isOwnEmployer && !file.acceptedByMe
-  return isUndecided(file.objection) && file.isSupervisor && isOthers
+  return awaitsDecision(file.objection, file.letter) && file.isSupervisor && isOthers
 }
 
 /** Once it is in their hands; what was typed before somebody took the file is shown again. */

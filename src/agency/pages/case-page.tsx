@@ -96,7 +96,7 @@ function Standing({ file }: { readonly file: Case }) {
 function InHand({ file }: { readonly file: Case }) {
   const { case: words } = useVisit().words.agency
   const { letter, holder } = file
-  if (!isInReview(letter)) return null
+  if (!isInReview(letter) || file.isOwnEmployer) return null
   const isMine = holder?.isMe ?? false
   // Only a supervisor takes from another.
   if (holder && !isMine && !file.isSupervisor) return null

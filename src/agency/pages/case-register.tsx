@@ -13,7 +13,7 @@ export function CaseRegister({ file, form }: CaseProps) {
   const { words } = useVisit()
   const { case: own } = words.agency
   const state = form?.form === 'register' ? form : undefined
-  if (!canHappen(file.letter, 'receive')) return null
+  if (!canHappen(file.letter, 'receive') || file.isOwnEmployer) return null
   const isFirst = file.proofs.length === 0
   return (
     <Details summary={own.register} open={isFirst || state !== undefined}>

@@ -1,12 +1,12 @@
 import { isInReview } from '../../letters/letter.ts'
-import { isUndecided } from '../../letters/objection.ts'
+import { awaitsDecision } from '../../letters/objection.ts'
 import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { Case } from '../read-case.ts'
 
 /** Read by everybody, decided by one: another agent works on it now. */
 export function isInOtherHands({ holder, letter, objection }: Case): boolean {
-  const isOpen = isInReview(letter) || isUndecided(objection)
+  const isOpen = isInReview(letter) || awaitsDecision(objection, letter)
   return isOpen && holder !== null && !holder.isMe
 }
 

@@ -3,8 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { findEmployer } from '../../employers/store/employers.ts'
-import { refuseOwnEmployer } from '../case-decision.ts'
-import { getReviewer } from '../store/reviews.ts'
+import { refuseOwnCompany } from '../refuse-own-company.ts'
 import { insertTakeout } from './store/takeouts.ts'
 
 /** A supervisor asks for everything of a company, and says why; nothing leaves before another one agreed. */
@@ -16,7 +15,7 @@ export async function askForTakeout(
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const now = app.clock.now()
     const employer = (await findEmployer(tx, employerId)) ?? refuse('web.not_found')
-    refuseOwnEmployer(await getReviewer(tx, actor), employer.number)
+    await refuseOwnCompany(tx, actor, employer.number)
     const asked = { employerId, reason, askedBy: actor.id, askedAt: now }
     const id = (await insertTakeout(tx, asked)) ?? refuse('takeout.already_asked')
     await record(tx, actor, now, {

@@ -5,8 +5,8 @@ import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Upload } from '../../platform/files/upload.ts'
-import { receiveSignedLetter } from '../../subscriptions/receive-signed-letter.ts'
 import { findCase } from '../find-case.ts'
+import { registerPaper } from '../register-paper.ts'
 import { readScan } from './read-scan.ts'
 import { type DeskScan, getScan, lockWaiting, settleScan } from './store.ts'
 
@@ -24,7 +24,7 @@ export async function attachScan(
   if (scan.state !== 'waiting') refuse('tray.gone')
   const upload = await takenOutOf(app, scan)
   try {
-    const letter = await receiveSignedLetter(app, actor, {
+    const letter = await registerPaper(app, actor, {
       letterId,
       upload,
       by: scan.arrival,

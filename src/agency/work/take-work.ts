@@ -5,6 +5,7 @@ import type { AppContext } from '../../context.ts'
 import { noteTaken } from '../../liquidations/claims/agency/note-taken.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { holderOf } from '../case-in-hand.ts'
+import { refuseOwnCompany } from '../refuse-own-company.ts'
 import { takeCase } from '../take-case.ts'
 import { findWorkItem, saveHands } from './store/work-items.ts'
 import type { KeptItem } from './work-item.ts'
@@ -35,6 +36,7 @@ async function take(tx: Tx, actor: AgentActor, item: KeptItem, asked: Asked, now
   if (isOthers && actor.role !== 'supervisor') refuse('agency.in_other_hands')
   if (isOthers && holder !== asked.holder) refuse('web.changed_meanwhile')
   const hands = asked.release ? null : actor.id
+  if (hands) await refuseOwnCompany(tx, actor, item.employerNumber)
   if (hands && item.kind === 'claim') await noteTaken(tx, actor, item.subjectId, now)
   if (!(await saveHands(tx, item, hands, now))) refuse('web.changed_meanwhile')
   await record(tx, actor, now, {

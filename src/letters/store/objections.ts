@@ -43,10 +43,12 @@ export async function findObjection(tx: Tx, letterId: string): Promise<Objection
 export async function listObjectedLetters(tx: Tx, employerId: string): Promise<Set<string>> {
   const rows = await tx
     .selectFrom('objections')
+    .innerJoin('letters', 'letters.id', 'objections.letter_id')
     .select('letter_id')
-    .where('employer_id', '=', employerId)
+    .where('objections.employer_id', '=', employerId)
     .where('raised_at', 'is not', null)
     .where('decision', 'is', null)
+    .where('letters.state', 'in', opposableStates)
     .execute()
   return new Set(rows.map(({ letter_id }) => letter_id))
 }

@@ -10,7 +10,7 @@ import type { Fields, Mistakes } from '../../../web/form.ts'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { EventActor, EventSentence } from '../../pages/event.tsx'
-import { type Agent, nameOf } from '../agent.ts'
+import { nameOf } from '../agent.ts'
 import type { AgentFile } from '../read-agents.ts'
 import { AgentActs } from './agent-acts.tsx'
 import { AgentRequestPart } from './agent-request.tsx'
@@ -47,7 +47,7 @@ export function AgentPage({ file, state }: AgentProps) {
       <PageHead title={title} lead={words.roles[agent.role]} />
       {file.isOwn ? <Note title={words.details.ownTitle}>{words.details.ownText}</Note> : null}
       <AgentRequestPart file={file} state={state} />
-      <Facts agent={agent} />
+      <Facts file={file} />
       <AgentActs file={file} state={state} />
       <History file={file} />
       {file.mayAct ? (
@@ -61,7 +61,7 @@ export function AgentPage({ file, state }: AgentProps) {
   )
 }
 
-function Facts({ agent }: { readonly agent: Agent }) {
+function Facts({ file: { agent, ownCompany } }: AgentProps) {
   const { agents: words } = useVisit().words
   const { details } = words
   return (
@@ -83,7 +83,10 @@ function Facts({ agent }: { readonly agent: Agent }) {
         {
           term: details.ownEmployer,
           value: agent.ownEmployerNumber ? (
-            <Reference>{agent.ownEmployerNumber}</Reference>
+            <>
+              <Reference>{agent.ownEmployerNumber}</Reference>{' '}
+              <bdi>{ownCompany ?? details.ownEmployerUnknown}</bdi>
+            </>
           ) : (
             details.ownEmployerNone
           ),

@@ -185,8 +185,11 @@ export const agency: WordsOf<typeof french> = {
     objectionText: 'الأجل موقوف ولا شيء يسري. يجب أن يبت مشرف.',
     objectionSaid: 'ما كتبه',
     objectionNothing: 'لم يضف شيئا.',
-    objectionUpheld: 'تم قبول الاعتراض.',
-    objectionDismissed: 'لم يقبل الاعتراض.',
+    objectionEnd: {
+      upheld: 'تم قبول الاعتراض.',
+      dismissed: 'لم يقبل الاعتراض.',
+      over: 'انتهى الملف دون أثر: لم يعد هناك اعتراض يبت فيه.',
+    },
     decideObjection: 'البت في الاعتراض',
     uphold: 'قبول الاعتراض',
     upholdHint: 'يرفض الملف ويبقى الشخص المفوض الحالي في منصبه.',

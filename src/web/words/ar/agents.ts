@@ -55,6 +55,7 @@ export const agents: WordsOf<typeof french> = {
     languages: { fr: 'الفرنسية', ar: 'العربية' },
     ownEmployer: 'رقم المنخرط لأحد الأقارب',
     ownEmployerNone: 'لا يوجد',
+    ownEmployerUnknown: 'لا توجد مقاولة بهذا الرقم',
     since: 'أنشئ الحساب بتاريخ',
     reason: 'سبب التوقيف',
     history: 'السجل',
@@ -182,7 +183,7 @@ export const agents: WordsOf<typeof french> = {
         reset_second_factor: (agent) => `تحقق مزدوج يراد تعيينه من جديد: ${isolate(agent)}`,
       },
       text: {
-        open: (by, agent) => `يطلب ${isolate(by)} فتح حساب عون لفائدة ${isolate(agent)}.`,
+        open: (by, agent) => `يطلب ${isolate(by)} فتح حساب لفائدة ${isolate(agent)}.`,
         reactivate: (by, agent) => `يطلب ${isolate(by)} إعادة الولوج إلى ${isolate(agent)}.`,
         reset_second_factor: (by, agent) =>
           `يطلب ${isolate(by)} إعادة تعيين التحقق المزدوج الخاص بـ${isolate(agent)} الذي فقد هاتفه ورموزه الاحتياطية.`,
@@ -240,5 +241,7 @@ export const agentsRefusals: WordsOf<typeof frenchRefusals> = {
     'لهذا الشخص حساب عون: \u2066{login}\u2069. أعيدوا إليه الولوج إذا كان موقوفا.',
   'agents.unknown_login': 'لا يوجد حساب عون باسم المستعمل \u2066{login}\u2069.',
   'agents.nothing_waits': 'لا طلب ينتظر بشأن \u2066{login}\u2069.',
+  'agents.unknown_company':
+    'لا توجد مقاولة رقم انخراطها \u2066{number}\u2069. صححوه أو اتركوا الخانة فارغة.',
   'agents.login_taken': 'اسم المستعمل \u2066{login}\u2069 محجوز. اختاروا غيره.',
 }

@@ -190,8 +190,11 @@ export const agency = {
     objectionText: 'Le délai est suspendu et rien ne prend effet. Un superviseur doit trancher.',
     objectionSaid: 'Ce qu’elle écrit',
     objectionNothing: 'Elle n’a rien ajouté.',
-    objectionUpheld: 'L’opposition a été retenue.',
-    objectionDismissed: 'L’opposition a été écartée.',
+    objectionEnd: {
+      upheld: 'L’opposition a été retenue.',
+      dismissed: 'L’opposition a été écartée.',
+      over: 'Le dossier s’est terminé sans effet : il n’y a plus d’opposition à trancher.',
+    },
     decideObjection: 'Trancher l’opposition',
     uphold: 'Retenir l’opposition',
     upholdHint: 'Le dossier est refusé. La personne en fonction reste en place.',

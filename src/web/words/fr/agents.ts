@@ -55,6 +55,7 @@ export const agents = {
     languages: { fr: 'Français', ar: 'Arabe' },
     ownEmployer: 'N° Adhérent d’un proche',
     ownEmployerNone: 'Aucun',
+    ownEmployerUnknown: 'aucune entreprise n’a ce numéro',
     since: 'Compte créé le',
     reason: 'Motif de la suspension',
     history: 'Historique',
@@ -188,7 +189,7 @@ export const agents = {
         reset_second_factor: (agent: string) => `Double vérification à réinitialiser : ${agent}`,
       },
       text: {
-        open: (by: string, agent: string) => `${by} demande d’ouvrir un compte d’agent à ${agent}.`,
+        open: (by: string, agent: string) => `${by} demande d’ouvrir un compte à ${agent}.`,
         reactivate: (by: string, agent: string) => `${by} demande de rendre son accès à ${agent}.`,
         reset_second_factor: (by: string, agent: string) =>
           `${by} demande de réinitialiser la double vérification ${de(agent)}, qui a perdu son téléphone et ses codes de secours.`,
@@ -250,5 +251,7 @@ export const agentsRefusals = {
     'Cette personne a déjà un compte d’agent, {login}. Rendez-lui l’accès s’il est suspendu.',
   'agents.unknown_login': 'Aucun compte d’agent n’a le login {login}.',
   'agents.nothing_waits': 'Aucune demande n’attend pour {login}.',
+  'agents.unknown_company':
+    'Aucune entreprise n’a le N° Adhérent {number}. Corrigez-le, ou laissez ce champ vide.',
   'agents.login_taken': 'Le login {login} est déjà pris. Choisissez-en un autre.',
 }

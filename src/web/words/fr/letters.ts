@@ -92,7 +92,7 @@ export const letters = {
       body: (title: string) => `L’Agence Virtuelle a accepté votre document « ${title} ».`,
       from: (date: string) => `La demande prend effet le ${date}.`,
       waits:
-        'La demande prendra effet dès que l’opposition de la personne déléguée en fonction aura été examinée.',
+        'La personne déléguée en fonction s’y est opposée : la demande ne prend effet que si un superviseur écarte cette opposition. Nous vous écrirons sa décision.',
       opposable:
         'La personne déléguée en fonction est prévenue et peut s’y opposer d’ici là. Dans ce cas, nous vous l’écrivons et un superviseur décide.',
       nothing: 'Vous n’avez rien à faire.',
