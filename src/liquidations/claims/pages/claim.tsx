@@ -9,16 +9,19 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { LiquidationPage } from '../../pages/liquidation-page.tsx'
 import { isOpenToWriting } from '../claim.ts'
+import { keptComputation } from '../kept-computation.ts'
+import { lastGranted } from '../store/decisions.ts'
 import type { WorkedClaimView } from '../view-claim.ts'
 import { ClaimTag, nameOf, type SentBack } from './claim-frame.tsx'
 import { ClaimSaid } from './claim-said.tsx'
 import { ClaimSteps } from './claim-steps.tsx'
 import { ClaimTasks } from './claim-tasks.tsx'
+import { DecidedFigures } from './decided.tsx'
 import { DecisionList } from './decision-list.tsx'
 import { DocumentList } from './document-list.tsx'
 import { DoubtNote, OtherDeaths } from './doubt-note.tsx'
 import { Withdraw } from './withdraw.tsx'
-import { ClaimEstimate } from './worked.tsx'
+import { ClaimEstimate, WorkedWith } from './worked.tsx'
 
 interface Props extends SentBack {
   readonly view: WorkedClaimView
@@ -73,10 +76,11 @@ export function ClaimPage({ view, errors, typed }: Props) {
   )
 }
 
-/** What was decided, with its letters. */
-function Decided({ view: { claim, decisions } }: { readonly view: WorkedClaimView }) {
+/** What was decided, with its letters; then what the last of them says, for whoever does not open it. */
+function Decided({ view: { claim, payees, decisions } }: { readonly view: WorkedClaimView }) {
   const { letter } = useVisit().words.claims
   if (decisions.length === 0) return null
+  const granted = lastGranted(decisions)
   return (
     <section>
       <h2>{letter.decisions}</h2>
@@ -88,6 +92,12 @@ function Decided({ view: { claim, decisions } }: { readonly view: WorkedClaimVie
       />
       {decisions.some(({ state }) => state === 'final') ? (
         <p class="muted">{letter.lettersNote}</p>
+      ) : null}
+      {granted ? (
+        <>
+          <DecidedFigures claim={claim} payees={payees} decision={granted} />
+          <WorkedWith computation={keptComputation(granted.computation)} />
+        </>
       ) : null}
     </section>
   )

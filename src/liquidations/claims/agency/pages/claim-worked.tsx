@@ -1,16 +1,13 @@
-import { formatDate, localDateAt } from '../../../../calendar/index.ts'
+import { formatDate } from '../../../../calendar/index.ts'
 import { formatPoints } from '../../../../members/points.ts'
 import { Note } from '../../../../web/components/note.tsx'
 import { useVisit } from '../../../../web/visit.ts'
-import { colon } from '../../../../web/words/language.ts'
 import { isOver } from '../../claim.ts'
-import { pensionByRules } from '../../computation.ts'
 import { type KeptComputation, keptComputation } from '../../kept-computation.ts'
-import { SharesTable } from '../../pages/shares-table.tsx'
+import { DecidedFigures } from '../../pages/decided.tsx'
 import { EstimateMark, isGivenByTheFund, SharesByRules, WorkedOut } from '../../pages/worked.tsx'
 import { revisedYearly } from '../../revision.ts'
 import type { PensionInstead } from '../../refuse-single-payment.ts'
-import { sharesOf } from '../../shares.ts'
 import { type ClaimDecision, lastGranted } from '../../store/decisions.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 
@@ -52,19 +49,11 @@ interface DecidedProps extends Props {
 function AsDecided({ view, decision }: DecidedProps) {
   const { words, language } = useVisit()
   const { agent } = words.claims
-  const { claim, computation, today } = view
-  const kept = keptComputation(decision.computation)
-  const day = formatDate(localDateAt(decision.settledAt ?? decision.proposedAt), language)
+  const { claim, payees, computation, today } = view
   const isChanged = computation !== null && computation.points !== decision.points
-  const isOtherwise = kept !== null && decision.yearly !== pensionByRules(kept)
   return (
     <section>
-      <h2>
-        {decision.state === 'proposed' ? agent.workedProposed(day) : agent.workedDecided(day)}
-      </h2>
-      {kept ? <WorkedOut claim={claim} computation={kept} /> : <p>{agent.nothingWorkedThen}</p>}
-      {isOtherwise ? <Note>{agent.decidedOtherwise}</Note> : null}
-      {decision.state === 'final' ? <Said view={view} decision={decision} /> : null}
+      <DecidedFigures claim={claim} payees={payees} decision={decision} />
       {isChanged ? (
         <>
           <h2>{agent.workedToday(formatDate(today, language))}</h2>
@@ -73,24 +62,6 @@ function AsDecided({ view, decision }: DecidedProps) {
         </>
       ) : null}
     </section>
-  )
-}
-
-/** Why it was decided so, and who has how much of it; of what waits for another agent, that is read where they answer. */
-function Said({ view: { claim, payees }, decision }: DecidedProps) {
-  const { words, language } = useVisit()
-  const shares = payees.length > 1 ? sharesOf(claim.kind, payees, decision) : null
-  return (
-    <>
-      {decision.reason ? (
-        <p>
-          {words.claims.agent.why}
-          {colon(language)}
-          <bdi>{decision.reason}</bdi>
-        </p>
-      ) : null}
-      {shares ? <SharesTable shares={shares} /> : null}
-    </>
   )
 }
 
