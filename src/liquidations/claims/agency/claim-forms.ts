@@ -31,11 +31,15 @@ export function askSchema({ tooLong }: Words['claims']) {
   return z.object({ note: optionalLine(tooLong, longest) })
 }
 
-/** Granted from a day with its amounts, or refused with a reason. */
+/** Granted from a day with its amounts and shares, or refused with a reason; everything that is wrong is told at once. */
 export function decisionSchema(words: Words['claims']) {
+  return z.intersection(verdictSchema(words), sharesSchema(words.agent.partWrong))
+}
+
+function verdictSchema(words: Words['claims']) {
   const own = words.agent
   return z
-    .looseObject({
+    .object({
       decision: choice(['granted', 'refused'], own.decisionMissing),
       debut: day(words),
       annuelle: amount(own.amountWrong),
@@ -53,43 +57,39 @@ export function decisionSchema(words: Words['claims']) {
           ? wrong('raison', own.refusalReasonMissing)
           : { verdict: typed.decision, reason: typed.raison }
       const startsOn = typed.debut
+      if (typed.annuelle === null && typed.unique === null) wrong('annuelle', own.amountMissing)
       if (!startsOn) return wrong('debut', words.dayWrong)
-      if (typed.annuelle === null && typed.unique === null)
-        return wrong('annuelle', own.amountMissing)
-      const shares = sharesIn(typed, own.partWrong, context)
-      if (shares === undefined) return z.NEVER
       return {
         verdict: typed.decision,
         startsOn,
         yearly: typed.annuelle,
         atOnce: typed.unique,
-        shares,
         reason: typed.raison,
         points: typed.points,
       }
     })
 }
 
-/** The parts of each beneficiary, where the form asks for them; a wrong one is told at its field. */
-// oxlint-disable-next-line max-params -- what was typed, what is said of it, and to whom
-function sharesIn(
-  typed: Readonly<Record<string, unknown>>,
-  sentence: string,
-  context: z.RefinementCtx,
-): Shares | null | undefined {
-  const fields = Object.entries(typed).filter(([name]) => name.startsWith(partOf))
-  if (fields.length === 0) return null
-  const read = fields.map(([name, value]) => {
-    const digits = typeof value === 'string' ? westernDigits(value).trim() : ''
-    const parts = /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
-    return { name, parts }
-  })
-  const isNobody = read.every(({ parts }) => parts === 0)
-  const wrong = read.filter(({ parts }) => parts === undefined || isNobody)
-  for (const { name } of wrong)
-    context.addIssue({ code: 'custom', message: sentence, path: [name] })
-  if (wrong.length > 0) return undefined
-  return Object.fromEntries(read.map(({ name, parts = 0 }) => [name.slice(partOf.length), parts]))
+/** The parts of each beneficiary, where the form asks for them; a wrong one is told at its field, unless nothing is granted. */
+function sharesSchema(sentence: string) {
+  return z
+    .record(z.string(), z.unknown())
+    .transform((typed, context): { readonly shares: Shares | null } => {
+      const fields = Object.entries(typed).filter(([name]) => name.startsWith(partOf))
+      if (fields.length === 0 || typed['decision'] !== 'granted') return { shares: null }
+      const read = fields.map(([name, value]) => ({ name, parts: partsIn(value) }))
+      const isNobody = read.every(({ parts }) => parts === 0)
+      const wrong = read.filter(({ parts }) => parts === undefined || isNobody)
+      for (const { name } of wrong)
+        context.addIssue({ code: 'custom', message: sentence, path: [name] })
+      const parts = read.map(({ name, parts = 0 }) => [name.slice(partOf.length), parts] as const)
+      return { shares: Object.fromEntries(parts) }
+    })
+}
+
+function partsIn(value: unknown): number | undefined {
+  const digits = typeof value === 'string' ? westernDigits(value).trim() : ''
+  return /^\d{1,4}$/.test(digits) ? Number(digits) : undefined
 }
 
 /** Confirmed, or sent back with why. */

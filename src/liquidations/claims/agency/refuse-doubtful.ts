@@ -7,11 +7,15 @@ import { afterDeath } from '../computation.ts'
 import { isGrownUp, isMarriageShort, youngParentAge } from '../payee.ts'
 import { listLaterSalaries } from '../store/later-salaries.ts'
 import { listStatedDeaths } from '../store/other-claims.ts'
+import type { Shares } from '../shares.ts'
 import { listPayees } from '../store/payees.ts'
 import { otherDeaths } from '../view-claim.ts'
 
-/** What the page shows as hard to believe, or outside every published rule, is granted only with why. */
-export async function refuseDoubtful(tx: Tx, claim: Claim): Promise<void> {
+/**
+ * What the page shows as hard to believe, or outside every published rule, is granted only with why. A marriage that is too
+ * short is what the rule says of whoever has no part.
+ */
+export async function refuseDoubtful(tx: Tx, claim: Claim, shares: Shares | null): Promise<void> {
   const { kind, endedOn } = claim
   const [other] = otherDeaths(claim, await listStatedDeaths(tx, claim)).filter(
     ({ isSent }) => isSent,
@@ -21,7 +25,11 @@ export async function refuseDoubtful(tx: Tx, claim: Claim): Promise<void> {
   if ((await listLaterSalaries(tx, claim, endedOn)).length > 0) refuse('claims.paid_after_death')
   const payees = await listPayees(tx, claim)
   const years = await getParameter(tx, 'marriage_years', localDateAt(claim.startedAt))
-  if (kind === 'reversion' && payees.some((one) => isMarriageShort(one, endedOn, years)))
+  const isPaid = ({ id }: { readonly id: string }) => shares?.[id] !== 0
+  if (
+    kind === 'reversion' &&
+    payees.some((one) => isMarriageShort(one, endedOn, years) && isPaid(one))
+  )
     refuse('claims.marriage_short')
   if (kind === 'orphan' && payees.some((one) => isGrownUp(one, afterDeath(endedOn))))
     refuse('claims.child_grown_up')

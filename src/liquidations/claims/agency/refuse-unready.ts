@@ -63,7 +63,7 @@ export async function refuseUnready(
   const first = isStartPublished(claim) ? await firstDayOf(tx, claim) : null
   if (first && decided.startsOn < first)
     refuse('claims.starts_too_early', { day: formatShortDate(first) })
-  if (decided.reason === '') await refuseDoubtful(tx, claim)
+  if (decided.reason === '') await refuseDoubtful(tx, claim, decided.shares)
   const { unreduced } = computation ?? { unreduced: null }
   if (unreduced !== null && (decided.yearly ?? 0n) > unreduced && decided.reason === '')
     refuse('claims.above_share')
