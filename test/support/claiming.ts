@@ -157,8 +157,12 @@ export async function aReadySurvivorsClaim(
   await fillStep(who, id, 'career', { relue: 'on' })
   for (const survivor of survivors) await fillStep(who, id, 'payees', { ...survivor })
   const isRepresented = survivors.some(({ titulaire }) => titulaire === 'representative')
-  const deed = kind === 'orphan' && isRepresented ? ['guardianship'] : []
-  for (const code of [...survivorsDocuments[kind], ...deed])
+  const isDisabled = survivors.some(({ handicap }) => handicap === 'on')
+  const proofs =
+    kind === 'orphan'
+      ? [...(isRepresented ? ['guardianship'] : []), ...(isDisabled ? ['disability'] : [])]
+      : []
+  for (const code of [...survivorsDocuments[kind], ...proofs])
     await addScans(who, id, code, [scans.pdf(`${code}.pdf`)])
   return id
 }

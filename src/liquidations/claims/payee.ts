@@ -58,6 +58,14 @@ export function isGrownUp(
   return relation === 'child' && !isDisabled && yearsBetween(bornOn, on) >= majority
 }
 
+/** Of age, they have a part of an orphan's by their disability alone, which a certificate proves (domain §2.7, §2.8). */
+export function isPaidAsDisabled(
+  one: Pick<Payee, 'relation' | 'bornOn' | 'isDisabled'>,
+  on: LocalDate,
+): boolean {
+  return one.isDisabled && isGrownUp({ ...one, isDisabled: false }, on)
+}
+
 /** Younger, nobody is a mother or a father without a word of explanation (ours). */
 const youngestParent = 15
 

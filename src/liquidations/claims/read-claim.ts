@@ -3,6 +3,7 @@ import { localDateAt } from '../../calendar/index.ts'
 import { getParameters } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { type Claim, type Prepared } from './claim.ts'
+import { afterDeath } from './computation.ts'
 import {
   askedDocuments,
   checklistOf,
@@ -11,7 +12,7 @@ import {
   documentsOf,
   missingDocuments,
 } from './documents.ts'
-import type { Payee } from './payee.ts'
+import { isPaidAsDisabled, type Payee } from './payee.ts'
 import { type ClaimHistory, otherDocuments } from './requests.ts'
 import { findClaim } from './store/claims.ts'
 import { listChanges } from './store/changes.ts'
@@ -64,10 +65,12 @@ async function listDocuments(
   const key = checklistOf[claim.kind]
   const lists = await getParameters(tx, [key], localDateAt(claim.startedAt))
   const payees = await listPayees(tx, claim)
-  // Whoever takes a part as a capital signs that they do; whoever is paid for a child proves that they represent them.
+  const day = claim.endedOn ? afterDeath(claim.endedOn) : localDateAt(claim.startedAt)
+  // Signed: the choice of a capital. Proved: who represents a child, and a disability without which one of age has no part.
   const dueNow = [
     ...(claim.asCapital === true ? ['capital_choice'] : []),
     ...(payees.some((one) => one.accountOf === 'representative') ? ['guardianship'] : []),
+    ...(payees.some((one) => isPaidAsDisabled(one, day)) ? ['disability'] : []),
   ]
   const asked = askedDocuments(lists[key]).map((one) =>
     dueNow.includes(one.code) ? { ...one, isRequired: true } : one,

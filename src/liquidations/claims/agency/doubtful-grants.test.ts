@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paid } from '../../../../test/support/accounts.ts'
 import {
+  addScans,
   aReadyClaim,
   aReadySurvivorsClaim,
   aSurvivorsClaim,
@@ -32,6 +33,8 @@ const grown: Survivor = {
   rib: '230780000000000000000039',
   titulaire: 'own',
 }
+
+const otherRib = '011780000012000000000811'
 
 /** Somebody with 752,16 points paid for, or none. */
 async function somebodyPaid(bornOn: string, quarter = '') {
@@ -141,6 +144,28 @@ describe('what no published rule gives survivors', () => {
     await fillStep(who, id, 'payees', { ...child, prenom: 'Leila', rib: grown.rib })
     const check = await who.get(paths.claims.check({ id }))
     expect(check.text).toContain('Il reste à faire Pièces')
+  })
+
+  it('the certificate of a disability is needed where one of age has a part by it alone', async () => {
+    const { who } = claims
+    const dead = await somebodyPaid('1969-06-06')
+    const asked = { ...dead, kind: 'orphan', diedOn, survivors: [child] } as const
+    const id = await aReadySurvivorsClaim(who, asked)
+    const disabled = { ...grown, handicap: 'on', prenom: 'Leila', numero: 'BK445566' } as const
+    const minor = { ...disabled, naissance: '01/02/2015', numero: '' }
+    await fillStep(who, id, 'payees', minor)
+    const check = await who.get(paths.claims.check({ id }))
+    expect(check.text).not.toContain('Il reste à faire')
+    await fillStep(who, id, 'payees', { ...disabled, prenom: 'Nadia', rib: otherRib })
+    const grownUp = await who.get(paths.claims.check({ id }))
+    expect(grownUp.text).toContain('Il reste à faire Pièces')
+    await addScans(who, id, 'disability')
+    const sent = await who.submit(
+      await who.get(paths.claims.check({ id })),
+      {},
+      paths.claims.send({ id }),
+    )
+    expect(sent.url).toBe(paths.claims.claim({ id }))
   })
 
   it('more than the share before reduction, or a short marriage, is explained', async () => {
