@@ -11,6 +11,14 @@ export function mediaTypeOf(head: Uint8Array): MediaType | undefined {
   return signatures.find(([, bytes]) => bytes.every((byte, index) => head[index] === byte))?.[0]
 }
 
+const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
+
+/** A photograph as iPhones keep it, whatever its name: a box «ftyp» of one of the brands of ISO 23008-12. */
+export function isHeic(head: Uint8Array): boolean {
+  const text = Buffer.from(head).toString('latin1')
+  return text.slice(4, 8) === 'ftyp' && heicBrands.includes(text.slice(8, 12))
+}
+
 export function extensionOf(type: string): string {
   return type === 'application/pdf' ? 'pdf' : type === 'image/png' ? 'png' : 'jpg'
 }

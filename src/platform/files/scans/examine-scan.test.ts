@@ -121,6 +121,13 @@ describe('a photograph of a signed form', () => {
     expect(kept).toEqual(aPng(7, { beside: [colours] }))
   })
 
+  it('a photograph in the format of a telephone is told how to be sent, whatever its name', async () => {
+    const box = (brand: string) =>
+      Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}`), Buffer.alloc(500)])
+    for (const brand of ['heic', 'mif1']) expect(await refused(box(brand))).toBe('scans.heic')
+    expect(await refused(box('isom'))).toBe('scans.wrong_type')
+  })
+
   it('AT94: of 60 000 × 60 000 points is refused by its header', async () => {
     expect(await refused(aJpeg({ width: 60_000, height: 60_000 }))).toBe('scans.too_many_pixels')
     const png = aPng(0, { width: 60_000, height: 60_000 })

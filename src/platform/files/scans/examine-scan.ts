@@ -4,7 +4,7 @@ import { refuse } from '../../../actors/refusal.ts'
 import { limitAtOnce } from '../../threads/limit-at-once.ts'
 import type { Threads } from '../../threads/threads.ts'
 import { type CheckState, type Looking, lookInto } from '../scanner/look-into.ts'
-import { type MediaType, mediaTypeOf } from '../media-type.ts'
+import { isHeic, type MediaType, mediaTypeOf } from '../media-type.ts'
 import { refuseTooLarge, type Upload } from '../upload.ts'
 import { runPdfCheck } from './check-pdf-aside.ts'
 import { cleanJpeg } from './clean-jpeg.ts'
@@ -33,10 +33,15 @@ const inTurn = limitAtOnce(2)
  */
 export async function examineScan(app: Examining, upload: Upload): Promise<ExaminedScan> {
   if (upload.size === 0) return refuse('scans.empty')
-  const mediaType = mediaTypeOf(upload.head) ?? refuse('scans.wrong_type')
+  const mediaType = mediaTypeOf(upload.head) ?? refuseType(upload)
   if (upload.size > scanLimits.maxBytes) return refuseTooLarge(scanLimits)
   const scan = await inTurn(() => examine(app, upload, mediaType))
   return { ...scan, check: await lookInto(app, scan.temporary) }
+}
+
+/** A telephone's own format has its way out; any other is named among those that are taken. */
+function refuseType({ head }: Pick<Upload, 'head'>): never {
+  return refuse(isHeic(head) ? 'scans.heic' : 'scans.wrong_type')
 }
 
 async function examine(

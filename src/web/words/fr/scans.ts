@@ -9,6 +9,8 @@ export const scansRefusals = {
   'scans.empty': 'Le fichier choisi est vide. Choisissez-en un autre.',
   'scans.wrong_type':
     'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Choisissez un fichier de l’un de ces types.',
+  'scans.heic':
+    'Cette photo est au format HEIC des iPhone. Enregistrez-la en JPEG, ou reprenez-la après avoir choisi «\u00a0Le plus compatible\u00a0» dans les réglages de l’appareil photo, puis envoyez-la.',
   'scans.damaged':
     'Ce fichier est incomplet ou abîmé. Ouvrez-le pour vérifier qu’il s’affiche en entier, ou numérisez de nouveau le document, puis envoyez-le.',
   'scans.too_many_pixels':
