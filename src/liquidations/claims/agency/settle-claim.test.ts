@@ -64,7 +64,7 @@ describe('two agents decide (L5, P5)', () => {
       ['Dites pourquoi vous renvoyez cette décision à l’examen.'],
     ])
     const back = await settleClaim(other, id, 'non')
-    expect(back.text).toContain('Montant à revoir.')
+    expect(back.document.querySelector('#decision .note')?.text).toContain('Montant à revoir.')
     expect(back.document.querySelector('[name=annuelle]')?.getAttribute('value')).toBe('240000,00')
     expect(back.document.querySelector('[name=raison]')?.textContent).toContain('Relevé.')
     expect(back.text).toContain('Décision renvoyée à l’examen')

@@ -6,7 +6,7 @@ import { workedAgain } from '../../revision.ts'
 import { lastGranted } from '../../store/decisions.ts'
 import type { AgentClaimView } from '../read-claim.ts'
 import { AmountField } from './claim-examination.tsx'
-import { type AgentClaimProps, ClaimForm, PointsSeen, Reason } from './claim-form.tsx'
+import { type AgentClaimProps, ClaimForm, PointsSeen, Reason, SentBackNote } from './claim-form.tsx'
 
 /** Arrears were paid after an amount was paid at once: what is due for them (product L6). */
 export function ClaimComplement({ view, sent }: AgentClaimProps) {
@@ -19,6 +19,7 @@ export function ClaimComplement({ view, sent }: AgentClaimProps) {
       <h2>{agent.complementTitle}</h2>
       <p>{agent.complementText}</p>
       <p class="muted">{agent.secondAbove(formatDirhams(view.secondAgentAbove, language))}</p>
+      <SentBackNote view={view} />
       <ClaimForm
         view={view}
         sent={sent}

@@ -14,7 +14,7 @@ import { pensionByRules } from '../../computation.ts'
 import { nameOf } from '../../pages/claim-frame.tsx'
 import { partOf, sharesByRules } from '../../shares.ts'
 import type { ClaimDecision } from '../../store/decisions.ts'
-import { type AgentClaimProps, ClaimForm, PointsSeen, Reason } from './claim-form.tsx'
+import { type AgentClaimProps, ClaimForm, PointsSeen, Reason, SentBackNote } from './claim-form.tsx'
 
 /** A claim under examination is decided, or goes back to its company. */
 export function ClaimExamination({ view, sent }: AgentClaimProps) {
@@ -37,6 +37,7 @@ function Decide({ view, sent }: AgentClaimProps) {
     <>
       <h2>{agent.decideTitle}</h2>
       <p class="muted">{agent.secondAbove(formatDirhams(view.secondAgentAbove, language))}</p>
+      <SentBackNote view={view} />
       <ClaimForm view={view} sent={sent} form="decision" action={action}>
         <PointsSeen view={view} />
         <RadioGroup

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Form } from '../../../../web/components/form.tsx'
+import { Note } from '../../../../web/components/note.tsx'
 import { TextArea } from '../../../../web/components/text-area.tsx'
 import { useSeen } from '../../../../web/components/form-state.ts'
 import type { Fields, Mistakes } from '../../../../web/form.ts'
@@ -45,6 +46,18 @@ export function ClaimForm({ view, sent, form, action, children }: Props) {
 export function PointsSeen({ view: { computation } }: Pick<AgentClaimProps, 'view'>) {
   const shown = computation?.points.toString() ?? 'aucun'
   return <input type="hidden" name="points" value={useSeen('points', shown)} />
+}
+
+/** Another agent sent the decision back: why stands above the form that offers it again. */
+export function SentBackNote({ view }: Pick<AgentClaimProps, 'view'>) {
+  const { steps } = useVisit().words.claims
+  const last = view.sentBack && view.steps.findLast(({ step }) => step === 'sent_back')
+  if (!last) return null
+  return (
+    <Note tone="warning" title={steps.sent_back}>
+      <bdi>{last.note}</bdi>
+    </Note>
+  )
 }
 
 interface ReasonProps extends Pick<AgentClaimProps, 'view'> {
