@@ -1,4 +1,10 @@
-import { firstDay, type LocalDate, nextQuarter, quarterOf } from '../../calendar/index.ts'
+import {
+  addMonths,
+  firstDay,
+  type LocalDate,
+  nextQuarter,
+  quarterOf,
+} from '../../calendar/index.ts'
 import { ageAt, pensionDate } from '../pension.ts'
 import type { ClaimKind } from './claim.ts'
 
@@ -25,12 +31,21 @@ export function pensionStart(
   { bornOn, endedOn, askedOn }: Person,
   fullAge: number,
 ): PensionStart {
-  const afterEnd = firstDay(nextQuarter(quarterOf(endedOn)))
-  const asked = firstDay(nextQuarter(quarterOf(askedOn)))
+  const afterEnd = quarterAfter(endedOn)
+  const asked = quarterAfter(askedOn)
   const whole = pensionDate(bornOn, fullAge)
   const own = ownDay(kind, asked, whole)
   const from = own > afterEnd ? own : afterEnd
   return { from, age: ageAt(bornOn, from) }
+}
+
+/** The first day on which any pension of the person could run: employment has ended, and it is asked for. */
+export function soonestStart({ endedOn, askedOn }: Omit<Person, 'bornOn'>): LocalDate {
+  return quarterAfter(endedOn > askedOn ? endedOn : askedOn)
+}
+
+function quarterAfter(day: LocalDate): LocalDate {
+  return firstDay(nextQuarter(quarterOf(day)))
 }
 
 function ownDay(kind: ClaimKind, asked: LocalDate, whole: LocalDate): LocalDate {
@@ -38,16 +53,29 @@ function ownDay(kind: ClaimKind, asked: LocalDate, whole: LocalDate): LocalDate 
   return kind === 'single_payment' && asked < whole ? asked : whole
 }
 
-export type KindDoubt = 'too_young' | 'looks_normal' | 'looks_early' | 'looks_deferred'
+export type KindDoubt = 'too_young' | 'looks_normal' | 'looks_early' | 'looks_deferred' | 'waits'
 
 interface Ages {
   readonly fullAge: number
   readonly earliestAge: number
+  /** The day that `soonestStart` gives. */
+  readonly soonest: LocalDate
 }
 
-/** What does not fit between the kind that was chosen and the age at which the pension would begin: said, for the agent to decide. */
-export function doubtOf(kind: ClaimKind, { age }: PensionStart, ages: Ages): KindDoubt | null {
+/** A whole pension is announced, and asked for, so many months before it begins at most (ours: those of the first mail). */
+const longestWait = 12
+
+/**
+ * What does not fit between the kind that was chosen and the age at which the pension would begin, or that it would begin in
+ * years: said, for the agent to decide.
+ */
+export function doubtOf(
+  kind: ClaimKind,
+  { from, age }: PensionStart,
+  ages: Ages,
+): KindDoubt | null {
   if (age < ages.earliestAge) return 'too_young'
+  if (kind === 'normal' && from > addMonths(ages.soonest, longestWait)) return 'waits'
   if (kind === 'normal') return age > ages.fullAge ? 'looks_deferred' : null
   if (kind === 'early') return age >= ages.fullAge ? 'looks_normal' : null
   if (kind !== 'deferred' || age > ages.fullAge) return null

@@ -16,7 +16,13 @@ import { afterDeath, type Computation } from './computation.ts'
 import { compareEnd, type DeclaredExit, type EndComparison } from './end-of-work.ts'
 import { isNear, limitationOf } from './limitation.ts'
 import { fullAgeOfClaim } from './full-age.ts'
-import { doubtOf, type KindDoubt, type PensionStart, pensionStart } from './pension-start.ts'
+import {
+  doubtOf,
+  type KindDoubt,
+  type PensionStart,
+  pensionStart,
+  soonestStart,
+} from './pension-start.ts'
 import { getClaim, readWholeClaim, type WholeClaim } from './read-claim.ts'
 import { type ClaimDecision, listDecisions } from './store/decisions.ts'
 import { findDeclaredExit } from './store/declared-exits.ts'
@@ -154,7 +160,14 @@ export async function describeClaim(
     declaredExit,
     comparison: endedOn && !isOfSurvivors(kind) ? compareEnd(endedOn, declaredExit) : null,
     start,
-    doubt: start && doubtOf(kind, start, { fullAge, earliestAge: rules.early_retirement_age }),
+    doubt:
+      start &&
+      endedOn &&
+      doubtOf(kind, start, {
+        fullAge,
+        earliestAge: rules.early_retirement_age,
+        soonest: soonestStart({ endedOn, askedOn }),
+      }),
     laterSalaries: endedOn ? await listLaterSalaries(tx, claim, endedOn) : [],
     deaths: otherDeaths(claim, await listStatedDeaths(tx, claim)),
     valuesFrom: opensOn && opensOn < knownFrom ? knownFrom : null,
