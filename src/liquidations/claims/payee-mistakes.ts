@@ -31,7 +31,9 @@ export function payeeMistakes(
     ...(birth && { naissance: birth }),
     ...(marriage && !birth && { mariage: marriage }),
     ...(!isOwn && { titulaire: own.notRepresented }),
-    ...(isTaken && { rib: own.sameAccount }),
+    ...(isTaken && {
+      rib: relation === 'child' ? own.sameAccountOfChild : own.sameAccount,
+    }),
   }
 }
 

@@ -288,7 +288,8 @@ export const claims: WordsOf<typeof french> = {
     marriedToCome: 'تاريخ الزواج في المستقبل: صححوه.',
     marriedAfterDeath: 'هذا الزواج بعد الوفاة: صححوا تاريخه أو تاريخ الوفاة.',
     marriedTooYoung: `عمر الزوج عند الزواج أقل من ${ltr('15')} سنة: صححوا تاريخ الزواج أو الازدياد.`,
-    sameAccount:
+    sameAccount: 'هذا الحساب لمستفيد آخر: يؤدى لكل مستفيد في حسابه.',
+    sameAccountOfChild:
       'هذا الحساب لمستفيد آخر: يؤدى لكل مستفيد في حسابه. وإن كان حساب النائب الشرعي لطفل فبينوا ذلك أعلاه.',
     accountOf: 'باسم من فتح الحساب؟',
     accountOfMissing: 'اختاروا صاحب الحساب.',

@@ -315,7 +315,8 @@ export const claims = {
     marriedAfterDeath: 'Ce mariage suit le décès : corrigez la date, ou celle du décès.',
     marriedTooYoung:
       'Le conjoint aurait eu moins de 15 ans : corrigez la date du mariage ou de naissance.',
-    sameAccount:
+    sameAccount: 'Ce RIB est déjà celui d’un autre bénéficiaire : chacun est payé sur son compte.',
+    sameAccountOfChild:
       'Ce RIB est déjà celui d’un autre bénéficiaire : chacun est payé sur son compte. Si c’est le compte du représentant légal d’un enfant, dites-le ci-dessus.',
     accountOf: 'Au nom de qui est le compte ?',
     accountOfMissing: 'Choisissez au nom de qui est le compte.',
