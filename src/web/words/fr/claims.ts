@@ -199,7 +199,7 @@ export const claims = {
     looks_deferred: (age: number) =>
       `La pension commencerait à ${age} ans, après l’âge prévu : un départ ajourné conviendrait.`,
     waits: (age: number) =>
-      `La pension entière ne commencerait qu’à ${age} ans, plus d’un an après la demande et la fin d’activité. Si la personne n’attend pas jusque-là, un départ anticipé conviendrait, avec une pension réduite.`,
+      `La pension entière ne commencerait qu’à ${age} ans, plus d’un an après la demande et la fin d’activité. Si la personne n’attend pas jusque-là, c’est un départ anticipé qu’elle demande, dès que son âge le permet et avec une pension réduite.`,
   },
   doubtTitle: 'La demande et l’âge ne vont pas ensemble',
   doubtText:
