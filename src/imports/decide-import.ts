@@ -5,8 +5,8 @@ import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { enqueue, jobKind } from '../platform/jobs/enqueue.ts'
 import { askForImport, figuresOf } from './ask-for-import.ts'
-import { givesPower, type ImportKind } from './import-kind.ts'
-import { type Decision, decide } from './import.ts'
+import { givesPower } from './import-kind.ts'
+import { type Decision, decide, hasEffect, type Import } from './import.ts'
 import { findOwnEmployer, lockImport, saveImport } from './store/imports.ts'
 import { refuseOwnChanges } from './second-person.ts'
 import { forgetLines, touchesEmployer } from './store/lines.ts'
@@ -31,7 +31,7 @@ export async function decideImport(
 ): Promise<Decided> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
     const found = await lockImport(tx, importId)
-    if (!decide(found, decision, version)) return outcomeOf(found.kind, decision)
+    if (!decide(found, decision, version)) return outcomeOf(found, decision)
     const agentId = actor.kind === 'agent' ? actor.id : null
     await refuseOwnEmployer(tx, importId, agentId)
     const at = app.clock.now()
@@ -54,15 +54,15 @@ export async function decideImport(
     })
     if (isConfirmed) await enqueue(tx, applyImportJob, { importId })
     else await forgetLines(tx, importId)
-    return outcomeOf(found.kind, decision)
+    return outcomeOf(found, decision)
   })
 }
 
-export type Decided = 'asked' | 'applying' | 'abandoned'
+export type Decided = 'asked' | 'applying' | 'abandoned' | 'closed'
 
-function outcomeOf(kind: ImportKind, decision: Decision): Decided {
-  if (decision === 'abandon') return 'abandoned'
-  return givesPower(kind) ? 'asked' : 'applying'
+function outcomeOf(found: Import, decision: Decision): Decided {
+  if (decision === 'abandon') return hasEffect(found) ? 'abandoned' : 'closed'
+  return givesPower(found.kind) ? 'asked' : 'applying'
 }
 
 /** Nobody decides on the company they, or their family, belong to, whoever sent the file (quality AT67). */

@@ -72,6 +72,18 @@ describe('an import', () => {
     ).toEqual([])
   })
 
+  it('that changes nothing says so, and is closed in one press', async () => {
+    const screen = await checked('N° Adhérent;Raison sociale\n5839;Atlas Textile SA\n')
+    expect(screen.text).toContain('Rien à appliquer')
+    expect(screen.text).toContain('La caisse connaît déjà tout ce que dit ce fichier.')
+    const closed = await agent.submit(screen, {}, `${screen.url}/decision`)
+    expect(closed.text).toContain('L’importation est close.')
+    expect(closed.text).toContain('Close, sans effet')
+    expect((await agent.get(paths.agency.queue())).text).not.toContain('Rien à appliquer')
+    const refused = await checked(`${head}\n5O39;;;\n`)
+    expect(refused.text).toContain('Aucune ligne n’est à appliquer')
+  })
+
   it('RE9: of a form sent twice is one', async () => {
     const screen = await agent.get(own.imports())
     const typed = {

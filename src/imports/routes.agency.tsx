@@ -133,8 +133,8 @@ function mountDeciding(site: Site, app: AppContext): void {
         decideImport(app, actor, { importId, version: versionOf(fields), decision: pressed }),
       )
       if (!done.ok) return showImport(page, app, actor, { '': done.sentence })
-      const { confirmed, abandoned, askedDone } = visit.words.imports.one
-      const said = { applying: confirmed, asked: askedDone, abandoned }[done.value]
+      const { confirmed, abandoned, askedDone, closed } = visit.words.imports.one
+      const said = { applying: confirmed, asked: askedDone, abandoned, closed }[done.value]
       return redirect(page, paths.agency.import({ id: importId }), said)
     },
   )

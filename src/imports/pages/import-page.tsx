@@ -40,7 +40,7 @@ export function ImportPage({ view, errors }: Props) {
       <PageHead
         title={<bdi class="file-name">{found.fileName}</bdi>}
         lead={words.lead(all.imports.kinds[found.kind], when, who)}
-        action={<ImportStateTag state={found.state} />}
+        action={<ImportStateTag found={found} />}
       />
       <UnderWay found={found} />
       <Outcome found={found} />
@@ -83,7 +83,10 @@ function Outcome({ found }: { readonly found: Import }) {
   if (!found.decidedAt) return null
   const when = formatDateTime(found.decidedAt, language)
   const who = found.decidedBy?.name ?? all.imports.list.commandLine
-  if (found.state === 'abandoned') return <Note>{words.abandonedBy(who, when)}</Note>
+  if (found.state === 'abandoned') {
+    const ended = hasEffect(found) ? words.abandonedBy : words.closedBy
+    return <Note>{ended(who, when)}</Note>
+  }
   return (
     <Note tone={found.appliedAt ? 'done' : 'info'} title={words.decidedBy(who, when)}>
       {found.askedAt ? (
@@ -148,13 +151,17 @@ function Decide({ view, errors }: Props) {
   return (
     <section>
       <h2>{titleOf(view, words)}</h2>
-      {canApply ? null : <p>{words.nothingToApply}</p>}
+      {canApply ? null : <p>{words.nothingToApply(found.refusedLines > 0)}</p>}
       {canApply && found.refusedLines > 0 ? <p>{words.decideLead}</p> : null}
       {canApply ? <Confirm view={view} errors={errors} /> : null}
       <Form action={action} version={found.version}>
         <input type="hidden" name="decision" value="abandon" />
         <Actions>
-          <Button kind="plain">{words.abandon}</Button>
+          {canApply ? (
+            <Button kind="plain">{words.abandon}</Button>
+          ) : (
+            <Button>{words.close}</Button>
+          )}
         </Actions>
       </Form>
     </section>
@@ -179,6 +186,7 @@ function Confirm({ view, errors }: Props) {
 }
 
 function titleOf({ found }: ImportView, words: Words['imports']['one']): string {
+  if (!hasEffect(found)) return words.withoutEffect
   if (!givesPower(found.kind)) return words.decide
   return found.state === 'asked' ? words.agreeing : words.asking
 }

@@ -116,7 +116,7 @@ function Earlier({ imports }: Pick<Props, 'imports'>) {
         { head: words.when, cell: (one) => <DateText date={one.uploadedAt} /> },
         { head: words.who, cell: (one) => <bdi>{one.uploadedBy?.name ?? words.commandLine}</bdi> },
         { head: words.lines, numeric: true, cell: (one) => counted(one.lines) },
-        { head: words.state, cell: (one) => <ImportStateTag state={one.state} /> },
+        { head: words.state, cell: (one) => <ImportStateTag found={one} /> },
       ]}
     />
   )

@@ -2,6 +2,7 @@ import type { Tone } from '../../web/components/shape.tsx'
 import { StatusTag } from '../../web/components/status-tag.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { ImportState } from '../import-kind.ts'
+import { hasEffect, type Import } from '../import.ts'
 
 const tones: Record<ImportState, Tone> = {
   checking: 'info',
@@ -13,7 +14,11 @@ const tones: Record<ImportState, Tone> = {
   abandoned: 'off',
 }
 
-export function ImportStateTag({ state }: { readonly state: ImportState }) {
-  const { imports } = useVisit().words
-  return <StatusTag tone={tones[state]}>{imports.states[state]}</StatusTag>
+/** A file that changes nothing asks for no decision, and is not given up: it is closed. */
+export function ImportStateTag({ found }: { readonly found: Import }) {
+  const { states, withoutEffect } = useVisit().words.imports
+  const { state } = found
+  if ((state === 'checked' || state === 'abandoned') && !hasEffect(found))
+    return <StatusTag tone="off">{withoutEffect[state]}</StatusTag>
+  return <StatusTag tone={tones[state]}>{states[state]}</StatusTag>
 }

@@ -53,6 +53,7 @@ export const imports: WordsOf<typeof french> = {
     applied: 'طبقت',
     abandoned: 'متخلى عنها',
   },
+  withoutEffect: { checked: 'لا شيء يطبق', abandoned: 'أغلقت دون أثر' },
   one: {
     back: 'الاستيراد',
     lead: (kind, when, who) =>
@@ -96,12 +97,19 @@ export const imports: WordsOf<typeof french> = {
     changedRows: (count, isOne) => (isOne ? 'تعديل واحد' : `التعديلات (${ltr(count)})`),
     another: 'يغير هذا الملف أسطرا معروفة.',
     anotherText: 'يجب أن يراجعه ويطبقه عون آخر. يجده ضمن «الملفات» و«الاستيراد».',
-    nothingToApply: 'لا يغير هذا الملف أي شيء: ليس هناك ما يطبق.',
+    withoutEffect: 'لا يغير هذا الملف أي شيء',
+    nothingToApply: (hasRefused) =>
+      hasRefused
+        ? 'ليس هناك سطر يطبق: صححوا الأسطر المرفوضة في ملفكم ثم استوردوه من جديد.'
+        : 'يعرف الصندوق كل ما جاء في هذا الملف.',
+    close: 'إغلاق هذا الاستيراد',
     abandon: 'التخلي عن هذا الاستيراد',
     confirmed: 'بدأ التطبيق.',
     abandoned: 'تم التخلي عن الاستيراد. لم يطبق أي شيء.',
+    closed: 'أغلق الاستيراد. لم يكن يغير أي شيء.',
     decidedBy: (who, when) => `أكدها ${isolate(who)} يوم ${isolate(when)}.`,
     abandonedBy: (who, when) => `تخلى عنها ${isolate(who)} يوم ${isolate(when)}.`,
+    closedBy: (who, when) => `أغلقها ${isolate(who)} يوم ${isolate(when)}: لم تكن تغير أي شيء.`,
     appliedAt: (when) => `طبقت يوم ${isolate(when)}.`,
     asking: 'طلب الموافقة',
     askingText:

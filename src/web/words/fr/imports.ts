@@ -54,6 +54,7 @@ export const imports = {
     applied: 'Appliquée',
     abandoned: 'Abandonnée',
   },
+  withoutEffect: { checked: 'Rien à appliquer', abandoned: 'Close, sans effet' },
   one: {
     back: 'Importations',
     lead: (kind: string, when: string, who: string) =>
@@ -104,12 +105,20 @@ export const imports = {
     another: 'Ce fichier modifie des lignes connues.',
     anotherText:
       'Un autre agent doit le relire et l’appliquer. Il le trouve dans «\u00a0Dossiers\u00a0» et dans «\u00a0Importations\u00a0».',
-    nothingToApply: 'Ce fichier ne change rien\u00a0: il n’y a rien à appliquer.',
+    withoutEffect: 'Ce fichier ne change rien',
+    nothingToApply: (hasRefused: boolean) =>
+      hasRefused
+        ? 'Aucune ligne n’est à appliquer\u00a0: corrigez les lignes refusées dans votre fichier, puis importez-le de nouveau.'
+        : 'La caisse connaît déjà tout ce que dit ce fichier.',
+    close: 'Clore cette importation',
     abandon: 'Abandonner cette importation',
     confirmed: 'L’application commence.',
     abandoned: 'L’importation est abandonnée. Rien n’a été appliqué.',
+    closed: 'L’importation est close. Elle ne changeait rien.',
     decidedBy: (who: string, when: string) => `Confirmée par ${who} le ${when}.`,
     abandonedBy: (who: string, when: string) => `Abandonnée par ${who} le ${when}.`,
+    closedBy: (who: string, when: string) =>
+      `Close par ${who} le ${when}\u00a0: elle ne changeait rien.`,
     appliedAt: (when: string) => `Appliquée le ${when}.`,
     asking: 'Demander l’accord',
     askingText:
