@@ -79,6 +79,10 @@ describe('a payroll program', () => {
     expect(sent.body).toMatchObject({ state: 'checked', file: 'CIMR_005839_T3_2024.txt' })
     expect(sent.body.check.obstacle).toBe('to_confirm')
     const { id } = sent.body
+    const doubt = sent.body.findings.find(
+      ({ code }: { code: string }) => code === 'new_member_without_identity',
+    )
+    expect(doubt.value).toBe('')
     const early = await ask(site, 'POST', `${base}/declarations/${id}/send`, {
       key,
       json: { version: 1 },
@@ -268,10 +272,20 @@ describe('what is in the way', () => {
     const clerk = await signedIn(site, await aProfile(site, company.employer))
     const check = await sendFile(clerk, { category: '01', quarter: '2024T3' }, linesOf(company))
     await sendDeclared(clerk, await confirmEverything(clerk, check))
-    expect(await send(company)).toMatchObject({
-      status: 409,
-      body: { code: 'declarations.already_sent' },
-    })
+    const again = await send(company)
+    expect(again).toMatchObject({ status: 409, body: { code: 'declarations.already_sent' } })
+    const { receipt, declaration } = again.body
+    expect(declaration).toBeUndefined()
+    const told = await ask(site, 'GET', `${base}/receipts/${receipt}`, { key: company.key })
+    expect(told).toMatchObject({ status: 200, body: { number: receipt } })
+  })
+
+  it('is the period: one that is not declared, or not that of the file', async () => {
+    const company = await aCompany()
+    const early = await send(company, {}, `${base}/declarations?category=01&quarter=2099T1`)
+    expect(early).toMatchObject({ status: 404, body: { code: 'machine.no_such_period' } })
+    const other = await send(company, { file: linesOf(company).replaceAll('32024', '22024') })
+    expect(other).toMatchObject({ status: 409, body: { code: 'machine.other_period' } })
   })
 
   it('is somebody’s change since the program has read', async () => {
@@ -345,14 +359,16 @@ describe('a request that is wrong', () => {
       '422 declarations.empty_file',
     )
     const other = `${base}/declarations?category=09&quarter=2024T3`
-    expect(await told('POST', other, { key, file, headers: once() })).toBe('404 machine.not_found')
+    expect(await told('POST', other, { key, file, headers: once() })).toBe(
+      '404 machine.no_such_period',
+    )
     expect(
       await told('POST', `${base}/declarations?category=01&quarter=2031T1`, {
         key,
         file,
         headers: once(),
       }),
-    ).toBe('404 machine.not_found')
+    ).toBe('404 machine.no_such_period')
   })
 
   it('is stopped at 120 a minute, with the seconds to wait, and writes one line of the trail', async () => {

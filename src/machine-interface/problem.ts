@@ -37,6 +37,7 @@ const statuses: Partial<Record<RefusalCode, ProblemStatus>> = {
   'web.not_found': 404,
   'machine.no_such_address': 404,
   'machine.no_such_cause': 404,
+  'machine.no_such_period': 404,
   'machine.other_method': 405,
   'web.too_slow': 408,
   'web.too_large': 413,
@@ -62,6 +63,7 @@ const saidOtherwise: Partial<Record<RefusalCode, RefusalCode>> = {
   'web.not_found': 'machine.not_found',
   'declarations.no_mandate': 'machine.no_category',
   'web.changed_meanwhile': 'machine.changed_meanwhile',
+  'declarations.other_period': 'machine.other_period',
 }
 
 /** When it is worth asking again, in seconds. */
@@ -98,13 +100,18 @@ export function answerRefusal(
   if (status === 429 || waits[code])
     page.header('Retry-After', details['seconds'] ?? String(waits[code] ?? 60))
   const detail = fillSentence(wordsIn(language).refusals[code], details)
-  const { declaration } = details
   return write(app, page, language, {
     status,
     code,
     detail,
-    more: declaration === undefined ? {} : { declaration },
+    more: inTheWay(refusal),
   })
+}
+
+/** What `replaces` takes, where it may be replaced; the receipt of what was sent for good. */
+function inTheWay({ code, details: { declaration, receipt } }: Refusal): object {
+  if (code === 'declarations.already_sent') return receipt ? { receipt } : {}
+  return declaration === undefined ? {} : { declaration }
 }
 
 export interface MistakenValue {

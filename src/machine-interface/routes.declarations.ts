@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { KeyActor } from '../actors/actor.ts'
-import { refuse } from '../actors/refusal.ts'
+import { Refusal, refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import { runFileCheck } from '../declarations/check-aside.ts'
 import { type DepositCommand, mustBeAllowed } from '../declarations/deposits/begin-deposit.ts'
@@ -81,6 +81,16 @@ function mountCheck(site: MachineSite): void {
   })
 }
 
+/** A period that is not there is said as such: the same answer whether the key, the company or the calendar has none. */
+async function allow(app: AppContext, actor: KeyActor, command: DepositCommand): Promise<void> {
+  try {
+    await mustBeAllowed(app, actor, command)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'web.not_found') refuse('machine.no_such_period')
+    throw error
+  }
+}
+
 function mountDeclare(site: MachineSite): void {
   const route = {
     method: 'POST',
@@ -105,7 +115,7 @@ function mountDeclare(site: MachineSite): void {
       insteadOf: query.replaces ?? '',
     }
     // Refused before it is read, unless it was answered already.
-    if (!(await findAsked(app, actor, idempotencyKey))) await mustBeAllowed(app, actor, command)
+    if (!(await findAsked(app, actor, idempotencyKey))) await allow(app, actor, command)
     return withBody(page.req.raw, app.files, mostBytes, async (body) => {
       const fingerprint = fingerprintOf(command, body.sha256)
       const given = await answerOnce(app, actor, { idempotencyKey, fingerprint }, async () => {

@@ -23,8 +23,10 @@ export const problem = z
     /** The number of the request, for the agency. */
     instance: z.string(),
     errors: z.array(z.strictObject({ name: z.string(), detail: z.string() })).optional(),
-    /** The declaration that stands in the way. */
+    /** The work that stands in the way, as `replaces` takes it. */
     declaration: z.string().optional(),
+    /** Of what was sent already. */
+    receipt: z.string().optional(),
   })
   .meta({ id: 'Problem' })
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatQuarter } from '../calendar/index.ts'
-import { adviceFor, causeTitle } from '../declarations/finding-words.ts'
+import { adviceFor, causeTitle, toldValue } from '../declarations/finding-words.ts'
 import type { FindingRow } from '../declarations/desk/store/finding-row.ts'
 import type { Declaration } from '../declarations/store/declarations.ts'
 import { add, decimalString } from '../money/index.ts'
@@ -70,14 +70,14 @@ export function tellTotals({ acceptedLines, salary, employee, employer }: Declar
 }
 
 function tellFinding(row: FindingRow, language: Language): z.output<typeof keptFinding> {
-  const { line, column, field, code, severity, value, correction, confirmed } = row
+  const { line, column, field, code, severity, correction, confirmed } = row
   return {
     line,
     column,
     field: field === '' ? null : field,
     code,
     severity,
-    value,
+    value: toldValue(row),
     message: adviceFor(row, language),
     ...(correction === null ? {} : { correction }),
     confirmed: confirmed !== null,

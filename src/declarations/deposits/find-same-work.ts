@@ -23,7 +23,10 @@ export async function findSameWork(
   const current = there.find((one) => one.state === 'checked')
   // While what was sent is being corrected, a file is another attempt at that (product D8).
   if (sent && current?.replaces !== sent.id)
-    return refuse('declarations.already_sent', { declaration: sent.id })
+    return refuse('declarations.already_sent', {
+      declaration: sent.id,
+      receipt: sent.receiptNumber ?? '',
+    })
   if (!current) return undefined
   if (await isSameContent(tx, employerId, { current, sha256 })) return current.id
   if (current.id === insteadOf) return undefined

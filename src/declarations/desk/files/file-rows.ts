@@ -6,7 +6,7 @@ import type { LineField } from '../../checking/fields.ts'
 import { annotationHeaders } from '../../checking/layouts/template.ts'
 import { cellFor } from '../../checking/tables/cell-for.ts'
 import { rowsOf } from '../../content.ts'
-import { adviceFor, causeTitle, labelOf, labelOfField } from '../../finding-words.ts'
+import { adviceFor, causeTitle, labelOf, labelOfField, toldValue } from '../../finding-words.ts'
 import type { Owner } from '../../store/lines.ts'
 import type { LineBook } from '../line-book.ts'
 import { type FindingRow, isMasked } from '../store/finding-row.ts'
@@ -42,7 +42,7 @@ export async function* findingRows({ tx, owner, language }: Told): FileRows {
         String(row.line),
         String(row.column),
         labelOf(row, language),
-        row.value,
+        toldValue(row),
         severities[row.severity],
         causeTitle(row, words.desk, language),
         adviceFor(row, language),

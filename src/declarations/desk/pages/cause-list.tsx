@@ -5,7 +5,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Words } from '../../../web/words/index.ts'
 import { colon, grouped } from '../../../web/words/language.ts'
-import { adviceFor, causeTitle } from '../../finding-words.ts'
+import { adviceFor, causeTitle, toldValue } from '../../finding-words.ts'
 import { fieldOfSheet } from '../../entry/field-address.ts'
 import { causeName, isAboutFile, isAboutMembers, waitsForReason } from '../cause.ts'
 import type { FindingRow } from '../store/finding-row.ts'
@@ -118,13 +118,10 @@ export function correctionOf(
 export function Reading({ row }: { readonly row: FindingRow }) {
   const { declarations } = useVisit().words
   const proposed = row.correction && !row.correction.startsWith('•') ? row.correction.trim() : ''
+  const value = toldValue(row)
   return (
     <>
-      {row.value ? (
-        <Sample tone={row.severity === 'blocking' ? 'stop' : 'wait'}>{row.value}</Sample>
-      ) : (
-        '—'
-      )}
+      {value ? <Sample tone={row.severity === 'blocking' ? 'stop' : 'wait'}>{value}</Sample> : '—'}
       {proposed ? (
         <>
           {' '}

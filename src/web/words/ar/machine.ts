@@ -125,6 +125,9 @@ export const machineRefusals: WordsOf<typeof frenchRefusals> = {
   'machine.no_category': 'لم يعد هذا المفتاح صالحا للتصريحات. اطلبوا مفتاحا آخر من الشخص المفوض.',
   'machine.not_found': 'لا يوجد شيء من هذا بالنسبة لهذا المفتاح.',
   'machine.no_such_address': `هذا العنوان غير موجود في الواجهة. انظروا ${ltr('openapi.json')}.`,
+  'machine.no_such_period':
+    'لا يصرح بهذه الفئة عن هذا الفصل، أو ليست من فئات هذا المفتاح. يصرح بالفصل بعد انتهائه.',
+  'machine.other_period': 'الملف يخص فئة أو فصلا غير المطلوبين. لم يحفظ منه شيء.',
   'machine.no_such_cause': 'لا توجد في هذا التصريح ملاحظة بهذا الرمز وهذا الحقل.',
   'machine.other_method': `ينتظر هذا العنوان طريقة أخرى: تسميها الترويسة ${ltr('Allow')}.`,
   'machine.changed_meanwhile':

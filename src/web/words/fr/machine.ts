@@ -135,6 +135,10 @@ export const machineRefusals = {
     'Cette clé ne sert plus pour les déclarations. Demandez-en une autre à la personne déléguée.',
   'machine.not_found': 'Rien de tel n’existe pour cette clé.',
   'machine.no_such_address': 'Cette adresse n’existe pas dans l’interface. Voyez openapi.json.',
+  'machine.no_such_period':
+    'Cette catégorie ne se déclare pas pour ce trimestre, ou n’est pas de cette clé. Un trimestre se déclare une fois terminé.',
+  'machine.other_period':
+    'Le fichier est d’une autre catégorie ou d’un autre trimestre que ceux de la demande. Rien n’en a été gardé.',
   'machine.no_such_cause': 'Aucun constat n’a ce code et ce champ dans cette déclaration.',
   'machine.other_method': 'Cette adresse attend une autre méthode : l’en-tête Allow la nomme.',
   'machine.changed_meanwhile':
