@@ -9,7 +9,12 @@ import { isUniqueViolation } from '../platform/db/errors.ts'
 import { saveFile } from '../platform/files/keep-file.ts'
 import { answerDebit } from './answer-debit.ts'
 import type { BankMessage, Movement } from './bank-messages/movement.ts'
-import { type ParkedBecause, placeMovement } from './bank-messages/place-movement.ts'
+import {
+  isAnotherBooking,
+  type ParkedBecause,
+  placeMovement,
+  placeTransfer,
+} from './bank-messages/place-movement.ts'
 import { readBankMessage } from './bank-messages/read-message.ts'
 import { type KeptEntry, lockEntry } from './store/collections.ts'
 import {
@@ -17,6 +22,7 @@ import {
   insertMessage,
   insertMovement,
   isTold,
+  listToldBookings,
   lockMessages,
   type MovementState,
 } from './store/messages.ts'
@@ -136,7 +142,7 @@ async function place(
     insertMovement(tx, id, movement, { state, note })
   const entry = movement.endToEndId ? await lockEntry(tx, movement.endToEndId) : undefined
   const placement = placeMovement(movement, entry)
-  if (placement.does !== 'transfer' && (await isTold(tx, movement))) {
+  if (placement.does !== 'transfer' && (await isTold(tx, movement, id))) {
     await keep('known')
     return 'known'
   }
@@ -146,6 +152,10 @@ async function place(
   }
   if (placement.does === 'transfer') return takeInArrival(app, tx, placed)
   if (placement.does === 'nothing' || !entry) {
+    if (entry && (await isBookedApart(tx, placed))) {
+      await keep('parked', 'booked_before')
+      return 'parked'
+    }
     // Told after the answer, it is no news: the history would read as if the bank had begun again.
     const isNews = entry?.outcome === null && movement.outcome === 'accepted'
     if (isNews) await noteAccepted(app, tx, entry)
@@ -162,6 +172,12 @@ async function place(
   return 'applied'
 }
 
+/** The debit has this answer already, and by another booking of money. */
+async function isBookedApart(tx: Tx, { id, movement }: Placed): Promise<boolean> {
+  if (movement.outcome === 'accepted' || movement.amount === null) return false
+  return isAnotherBooking(movement, id, await listToldBookings(tx, movement))
+}
+
 /** The bank has the debit and has not tried it yet: nothing changes but the history of the order. */
 function noteAccepted(app: AppContext, tx: Tx, entry: KeptEntry): Promise<void> {
   return record(tx, systemActor('bank'), app.clock.now(), {
@@ -175,20 +191,24 @@ function noteAccepted(app: AppContext, tx: Tx, entry: KeptEntry): Promise<void> 
 async function takeInArrival(
   app: AppContext,
   tx: Tx,
-  { id, movement, said }: Placed,
+  { id, message, movement, said }: Placed,
 ): Promise<'transfers' | 'toDecide' | 'parked' | 'known'> {
-  const saying = sayingOf(movement)
-  const same = said.get(saying) ?? 0
-  said.set(saying, same + 1)
-  const arrival = arrivalOf(movement, { on: todayIn(app.clock), same })
-  const told = arrival ? await findTelling(tx, arrival) : 'no_amount'
-  if (told === 'same') {
+  const on = todayIn(app.clock)
+  const saying = sayingOf(movement, on).join('\u001f')
+  const turn = said.get(saying) ?? 0
+  said.set(saying, turn + 1)
+  const arrival = arrivalOf(movement, { on, turn })
+  const { kind, messageId, movements } = message
+  const line = { messageId, kind, movements: movements.length, position: movement.position }
+  const does = arrival
+    ? placeTransfer({ ...arrival, turn }, await findTelling(tx, arrival, line))
+    : 'transfer'
+  if (does === 'known') {
     await insertMovement(tx, id, movement, { state: 'known', note: '' })
     return 'known'
   }
-  if (!arrival || told) {
-    const note = told === 'other_detail' ? 'other_detail' : 'transfer'
-    await insertMovement(tx, id, movement, { state: 'parked', note })
+  if (!arrival || does !== 'new') {
+    await insertMovement(tx, id, movement, { state: 'parked', note: does })
     return 'parked'
   }
   await insertMovement(tx, id, movement, { state: 'applied', note: '' })

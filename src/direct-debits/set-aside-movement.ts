@@ -2,7 +2,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
-import { setMovementAside } from './store/messages.ts'
+import { setMovementAside } from './store/parked.ts'
 
 export interface SetAsideCommand {
   readonly messageId: string

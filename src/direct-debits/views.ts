@@ -11,7 +11,8 @@ import { adapterNamed } from './adapters/adapters.ts'
 import { getContent } from './store/collection-content.ts'
 import { countDueOrders, listEntries } from './store/collections.ts'
 import { type HeldOrder, listHeldOrders, type StandingHold } from './store/held-orders.ts'
-import { countMessages, countParked, listMessages, listParked } from './store/messages.ts'
+import { countMessages, listMessages } from './store/messages.ts'
+import { countParked, listAlike, listParked } from './store/parked.ts'
 import { countCollections, findCollection, listCollections } from './store/read-collections.ts'
 
 const perPage = 50
@@ -94,6 +95,7 @@ export function viewMessages(app: AppContext, page = 1) {
       paging,
       parked: await listParked(tx, parkedShown),
       parkedCount: await countParked(tx),
+      alike: await listAlike(tx),
     }
   })
 }

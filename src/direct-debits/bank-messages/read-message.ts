@@ -79,10 +79,10 @@ function readEntry(entry: XmlElement, movements: Movement[]): void {
   if (status && status !== 'BOOK') return
   const booked = child(entry, 'BookgDt') ?? child(entry, 'ValDt')
   const bookedOn = dayOf(textOf(booked, 'Dt') || textOf(booked, 'DtTm').slice(0, 10))
-  const reference = textOf(entry, 'AcctSvcrRef') || textOf(entry, 'NtryRef')
-  for (const [index, row] of (details.length > 0 ? details : [entry]).entries()) {
+  const rows = details.length > 0 ? details : [entry]
+  const references = referencesOf(entry, details)
+  for (const [index, row] of rows.entries()) {
     const refs = child(row, 'Refs')
-    const own = textOf(refs, 'AcctSvcrRef')
     const isReversal = textOf(entry, 'RvslInd') === 'true' || child(row, 'RtrInf') !== null
     const direction = textOf(row, 'CdtDbtInd') || textOf(entry, 'CdtDbtInd')
     const isDebit = direction === 'DBIT'
@@ -92,7 +92,7 @@ function readEntry(entry: XmlElement, movements: Movement[]): void {
       amount: amountOf(row) ?? amountOf(entry),
       bookedOn,
       reason: isReversal || isDebit ? reasonOf(row) : '',
-      bankReference: own || (details.length > 1 ? `${reference}/${index + 1}` : reference),
+      bankReference: references[index] ?? '',
       remittance: all(row, './/*[local-name()="Ustrd"]')
         .map((one) => one.content.trim())
         .join(' ')
@@ -100,6 +100,21 @@ function readEntry(entry: XmlElement, movements: Movement[]): void {
       ...(isReversal || isDebit ? noPayer : payerOf(row)),
     })
   }
+}
+
+/**
+ * The bank's own reference of each transaction of a booking: its own, or that of the booking with its place there, which tells apart those
+ * that the bank gives one reference. Without any, none: a place alone names nothing.
+ */
+function referencesOf(entry: XmlElement, details: readonly XmlElement[]): string[] {
+  const whole = textOf(entry, 'AcctSvcrRef') || textOf(entry, 'NtryRef')
+  if (details.length === 0) return [whole]
+  const own = details.map((row) => textOf(child(row, 'Refs'), 'AcctSvcrRef'))
+  return own.map((reference, index) => {
+    const isItsOwn = reference !== '' && own.indexOf(reference) === own.lastIndexOf(reference)
+    const named = reference || whole
+    return named === '' || isItsOwn || own.length === 1 ? named : `${named}/${index + 1}`
+  })
 }
 
 const noPayer = { payerName: '', payerRib: '', creditorReference: '' }

@@ -18,8 +18,10 @@ import type { Fields, Mistakes } from '../../web/form.ts'
 import type { Paging } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import { mayBeTransfer, type ParkedBecause } from '../bank-messages/place-movement.ts'
-import type { AwaitedDebit, KeptMessage, ParkedMovement } from '../store/messages.ts'
+import type { Words } from '../../web/words/index.ts'
+import { isQuestion, mayBeTransfer, type ParkedBecause } from '../bank-messages/place-movement.ts'
+import type { KeptMessage } from '../store/messages.ts'
+import type { AlikeTransfer, AwaitedDebit, ParkedMovement } from '../store/parked.ts'
 
 interface Props {
   readonly messages: readonly KeptMessage[]
@@ -27,6 +29,8 @@ interface Props {
   readonly parked: readonly ParkedMovement[]
   /** Those that wait, shown or not. */
   readonly parkedCount: number
+  /** The transfers that those which ask a question look like, by «message-position». */
+  readonly alike: ReadonlyMap<string, readonly AlikeTransfer[]>
   readonly errors?: Mistakes | undefined
   readonly typed?: Fields | undefined
   /** The movement whose form was sent, as «message-position». */
@@ -35,7 +39,7 @@ interface Props {
 
 /** Giving the portal what the bank sent; what found no order waits below for a decision. */
 export function MessagesPage(props: Props) {
-  const { messages, paging, parked, parkedCount, errors = {}, typed, sent } = props
+  const { messages, paging, parked, parkedCount, alike, errors = {}, typed, sent } = props
   const said = useVisit().words.debits
   const own = said.messages
   return (
@@ -61,6 +65,7 @@ export function MessagesPage(props: Props) {
         {parked.map((one) => (
           <Parked
             movement={one}
+            alike={alike.get(placeOf(one)) ?? []}
             errors={sent === placeOf(one) ? errors : {}}
             typed={sent === placeOf(one) ? typed : undefined}
           />
@@ -88,14 +93,16 @@ export function placeOf({
 
 interface ParkedProps {
   readonly movement: ParkedMovement
+  readonly alike: readonly AlikeTransfer[]
   readonly errors: Mistakes
   readonly typed?: Fields | undefined
 }
 
-function Parked({ movement, errors, typed }: ParkedProps) {
+function Parked({ movement, alike, errors, typed }: ParkedProps) {
   const { words, language } = useVisit()
   const own = words.debits.messages
   const { messageId, position, amount, bookedOn, endToEndId } = movement
+  const isAsked = isQuestion(movement.note)
   const place = { id: messageId, position: String(position) }
   const facts = [
     own.direction[movement.outcome === 'rejected' ? 'out' : 'in'],
@@ -108,12 +115,12 @@ function Parked({ movement, errors, typed }: ParkedProps) {
         <bdi dir="ltr">{endToEndId || own.noReference}</bdi>
       </h3>
       <p>{facts.filter(Boolean).join(' · ')}</p>
-      <ParkedFacts movement={movement} />
+      <ParkedFacts movement={movement} alike={alike} />
       {mayBeTransfer(movement) ? (
         <Form action={paths.agency.receiveMovement(place)} prefix={`${placeOf(movement)}-virement`}>
-          <p>{own.receiveText}</p>
+          <p>{isAsked ? own.question.text : receiving(movement, own)}</p>
           <Actions>
-            <Button>{own.receive}</Button>
+            <Button>{isAsked ? own.question.second : own.receive}</Button>
           </Actions>
         </Form>
       ) : null}
@@ -123,18 +130,28 @@ function Parked({ movement, errors, typed }: ParkedProps) {
         errors={errors}
         typed={typed}
       >
-        <TextField name="raison" label={own.setAsideReason} maxlength={200} />
+        <TextField
+          name="raison"
+          label={own.setAsideReason}
+          value={isAsked ? own.question.sameReason : undefined}
+          maxlength={200}
+        />
         <Actions>
-          <Button kind="plain">{own.setAside}</Button>
+          <Button kind="plain">{isAsked ? own.question.same : own.setAside}</Button>
         </Actions>
       </Form>
     </section>
   )
 }
 
+/** The money is real; a debit of which nothing was heard still waits for its own. */
+function receiving({ note }: ParkedMovement, own: Words['debits']['messages']): string {
+  return note === 'other_amount' ? `${own.receiveText} ${own.stillWaits}` : own.receiveText
+}
+
 /** Why it waits, what the bank said of it, in which file, and the debit whose reference it bears. */
-function ParkedFacts({ movement }: { readonly movement: ParkedMovement }) {
-  const { words } = useVisit()
+function ParkedFacts({ movement, alike }: Pick<ParkedProps, 'movement' | 'alike'>) {
+  const { words, language } = useVisit()
   const own = words.debits.messages
   const said = words.receivedTransfers
   const { note, debit, bankReference, reason, payerName, payerRib, remittance } = movement
@@ -143,6 +160,14 @@ function ParkedFacts({ movement }: { readonly movement: ParkedMovement }) {
     <DescriptionList
       rows={[
         { term: said.columns.why, value: own.because[note as ParkedBecause] },
+        ...alike.map(({ id, fileName, receivedAt }) => ({
+          term: own.question.known,
+          value: (
+            <a href={paths.agency.receivedTransfer({ id })}>
+              <bdi>{fileName}</bdi>, {formatDateTime(receivedAt, language)}
+            </a>
+          ),
+        })),
         ...fact(own.debit, debit && <Debit debit={debit} />),
         ...fact(said.one.bankReference, bankReference && <Reference>{bankReference}</Reference>),
         ...fact(own.reason, reason && <Reference>{reason}</Reference>),

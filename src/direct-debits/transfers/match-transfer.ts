@@ -51,6 +51,8 @@ export type Unmatched =
   | 'unknown_payer'
   /** It came under the reference of a debit, which it does not fit: an agent took it for a transfer. */
   | 'of_a_debit'
+  /** It says the same as one that is known: an agent took it for a second one. */
+  | 'second_alike'
 
 export type Match =
   | { readonly ok: true; readonly found: Found }

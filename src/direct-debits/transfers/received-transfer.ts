@@ -51,34 +51,46 @@ export interface ReceivedTransfer extends Arrival {
 const nothing = /^(NOTPROVIDED|NONREF|NOT PROVIDED)$/i
 
 /**
- * A movement as a transfer. The bank's own reference makes it one transfer in whichever message it is told; without one, what it
- * says does, and its place among those of the message that say the same.
+ * A movement as a transfer. The bank's own reference, with the day and the amount, makes it one transfer in whichever message it is told;
+ * without one, everything it says does. Of those that say the same, its turn among them.
  */
 export function arrivalOf(
   movement: Movement,
-  { on, same }: { readonly on: LocalDate; readonly same: number },
+  { on, turn }: { readonly on: LocalDate; readonly turn: number },
 ): Arrival | null {
   const { amount, bankReference, payerName, payerRib } = movement
   if (amount === null || amount <= 0n) return null
+  const said = sayingOf(movement, on)
+  const isFirstOfBank = bankReference !== '' && turn === 0
+  const identity = createHash('sha256')
+    .update((isFirstOfBank ? said : [...said, String(turn)]).join('\u001f'))
+    .digest('hex')
   const bookedOn = movement.bookedOn ?? on
-  const written = [movement.creditorReference, movement.endToEndId, movement.remittance]
-    .filter((one, index, all) => one && !nothing.test(one) && all.indexOf(one) === index)
-    .join(' · ')
-  const said = bankReference
-    ? ['bank', bankReference, bookedOn, String(amount)]
-    : ['said', bookedOn, String(amount), payerRib, payerName, written, String(same)]
-  const identity = createHash('sha256').update(said.join('\u001f')).digest('hex')
-  return { identity, amount, bookedOn, bankReference, payerName, payerRib, written }
+  return {
+    identity,
+    amount,
+    bookedOn,
+    bankReference,
+    payerName,
+    payerRib,
+    written: writtenIn(movement),
+  }
 }
 
-/** What a movement says of itself: two of the same saying, within one message, are told apart by their turn alone. */
-export function sayingOf(movement: Movement): string {
-  const { amount, bookedOn, endToEndId, payerName, payerRib, remittance } = movement
-  const { creditorReference, bankReference } = movement
-  return JSON.stringify([
-    [String(amount), bookedOn, endToEndId, bankReference],
-    [payerName, payerRib, remittance, creditorReference],
-  ])
+/** What makes a movement one transfer, but for its turn among those of which it is the same. */
+export function sayingOf(movement: Movement, on: LocalDate): readonly string[] {
+  const { bankReference, payerName, payerRib } = movement
+  const [bookedOn, amount] = [movement.bookedOn ?? on, String(movement.amount)]
+  return bankReference
+    ? ['bank', bankReference, bookedOn, amount]
+    : ['said', bookedOn, amount, payerRib, payerName, writtenIn(movement)]
+}
+
+/** Everything that the payer wrote, once. */
+function writtenIn({ creditorReference, endToEndId, remittance }: Movement): string {
+  return [creditorReference, endToEndId, remittance]
+    .filter((one, index, all) => one && !nothing.test(one) && all.indexOf(one) === index)
+    .join(' · ')
 }
 
 export function waits({ state }: Pick<ReceivedTransfer, 'state'>): boolean {

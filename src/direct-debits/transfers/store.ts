@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
+import type { Telling } from '../bank-messages/place-movement.ts'
 import type { Arrival, ReceivedTransfer, SuspenseKind, TransferState } from './received-transfer.ts'
 
 export interface NewTransfer extends Arrival {
@@ -36,21 +37,40 @@ export async function insertTransfer(tx: Tx, transfer: NewTransfer): Promise<voi
     .execute()
 }
 
+/** A line of a message of the bank, by what the message says of itself: sent again, in another file, it is the same line. */
+export interface ToldLine {
+  readonly messageId: string
+  readonly kind: string
+  readonly movements: number
+  readonly position: number
+}
+
 /** What is already known of a movement: itself, or another telling of the same booking, summed up or detailed. */
 export async function findTelling(
   tx: Tx,
   { identity, bankReference }: Arrival,
-): Promise<'same' | 'other_detail' | undefined> {
-  const [known] = await tx.named<{ same: boolean }>(
+  line?: ToldLine,
+): Promise<Telling | undefined> {
+  const [known] = await tx.named<{ same: boolean; here: boolean }>(
     'received_transfer_telling',
-    `select identity = $1 as same from received_transfers
-      where identity = $1 or ($2 <> '' and (bank_reference = split_part($2, '/', 1) or
-        (position('/' in $2) = 0 and starts_with(bank_reference, $2 || '/'))) and bank_reference <> $2)
+    `select t.identity = $1 as same,
+        (m.message_id <> '' and (m.message_id, m.kind, m.movements, t.position) = ($3, $4, $5, $6)) as here
+      from received_transfers t join bank_messages m on m.id = t.message_id
+      where t.identity = $1 or ($2 <> '' and (t.bank_reference = split_part($2, '/', 1) or
+        (position('/' in $2) = 0 and starts_with(t.bank_reference, $2 || '/'))) and t.bank_reference <> $2)
       order by same desc limit 1`,
-    [identity, bankReference],
+    [
+      identity,
+      bankReference,
+      line?.messageId ?? '',
+      line?.kind ?? '',
+      line?.movements ?? 0,
+      line?.position ?? 0,
+    ],
   )
   if (!known) return undefined
-  return known.same ? 'same' : 'other_detail'
+  if (!known.same) return 'other_detail'
+  return known.here ? 'here' : 'elsewhere'
 }
 
 export interface Suspended {

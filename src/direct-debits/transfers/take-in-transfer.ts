@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { SystemActor } from '../../actors/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import type { PlaceInMessage } from '../store/messages.ts'
+import type { PlaceInMessage } from '../store/parked.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { giveToCompany } from './give-to-company.ts'
 import { matchTransfer, type Unmatched } from './match-transfer.ts'

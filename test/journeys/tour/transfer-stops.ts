@@ -15,16 +15,21 @@ export async function transferStops(site: TestSite, number: string): Promise<Sto
   const who = await signedIn(site, agent)
   const row = (amount: string, label: string) =>
     `<Ntry><Amt Ccy="MAD">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-20</Dt></BookgDt><AcctSvcrRef>${label.length}-${amount}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>${longNames.company.replaceAll('&', '&amp;')}</Nm></Dbtr><DbtrAcct><Id><IBAN>MA64230780000000000000000039</IBAN></Id></DbtrAcct></RltdPties><RmtInf><Ustrd>${label}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`
-  const text = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.04"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>TOUR</MsgId></GrpHdr><Ntfctn>${row('1234567.89', `VIREMENT COTISATIONS DU TROISIEME TRIMESTRE ADHERENT ${number} SELON BORDEREAU DU VINGT NOVEMBRE`)}${row('30.00', 'POUR DEUX')}${row('12.00', 'SANS MOTIF')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
+  // Told twice under one reference: the second is a question.
+  const long = row(
+    '1234567.89',
+    `VIREMENT COTISATIONS DU TROISIEME TRIMESTRE ADHERENT ${number} SELON BORDEREAU DU VINGT NOVEMBRE`,
+  )
+  const text = `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.04"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>TOUR</MsgId></GrpHdr><Ntfctn>${long}${long}${row('30.00', 'POUR DEUX')}${row('12.00', 'SANS MOTIF')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
   await receiveBankMessage(site.app, agentActor(agent), {
     name: 'notice.xml',
     bytes: Buffer.from(text),
   })
-  const [long, both, short] = await site.database.ownerQuery<{ id: string }>(
+  const [first, both, short] = await site.database.ownerQuery<{ id: string }>(
     'select id from received_transfers order by amount_centimes desc',
   )
   const agency = paths.agency
-  const [waiting, shared, given] = [long?.id ?? '', both?.id ?? '', short?.id ?? '']
+  const [waiting, shared, given] = [first?.id ?? '', both?.id ?? '', short?.id ?? '']
   await attributeTransfer(site.app, agentActor(agent), {
     transferId: given,
     version: 1,

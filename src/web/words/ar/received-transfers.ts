@@ -38,6 +38,7 @@ export const receivedTransfers: WordsOf<typeof french> = {
     other_amount: 'ليس المبلغ ما تدين به صاحبة هذا الحساب',
     unknown_payer: 'لا المرجع معروف ولا الحساب',
     of_a_debit: 'يحمل مرجع اقتطاع بمبلغ آخر أو سبق رفضه',
+    second_alike: 'يذكر ما ذكره تحويل وارد من قبل: تبين لأحد الأعوان أنه تحويل ثان',
     taken_back: 'سحبت نسبة سابقة',
   },
   one: {

@@ -98,16 +98,30 @@ export const debits = {
       unknown_reference: 'Aucun ordre n’a cette référence',
       other_amount: 'Le montant n’est pas celui de l’ordre',
       already_rejected: 'L’ordre avait déjà été rejeté',
+      booked_before:
+        'La banque a déjà écrit cette réponse\u00a0: c’est une seconde écriture pour le même ordre',
       transfer: 'Virement dont le montant n’est pas lisible',
       other_detail: 'Somme ou détail de virements déjà reçus',
+      said_before:
+        'Un autre fichier a dit la même chose (jour, montant, donneur d’ordre, motif), et la banque ne donne aucune référence\u00a0: est-ce le même virement\u00a0?',
+      told_twice:
+        'Ce fichier le porte deux fois, du même montant et sous la même référence de la banque\u00a0: est-ce le même virement\u00a0?',
     },
     direction: { in: 'Argent reçu', out: 'Argent repris' },
     debit: 'Prélèvement attendu',
     debitFile: 'son fichier',
     reason: 'Code de la banque',
     receiveText:
-      'Cet argent est arrivé, et il est à quelqu’un. Pris pour un virement reçu, il attend d’être attribué à une entreprise ou remboursé. Le prélèvement attend toujours sa réponse.',
+      'Cet argent est arrivé, et il est à quelqu’un. Pris pour un virement reçu, il attend d’être attribué à une entreprise ou remboursé.',
+    stillWaits: 'Le prélèvement attend toujours sa réponse.',
     receive: 'En faire un virement reçu',
+    question: {
+      known: 'Déjà reçu',
+      text: 'Si la banque a écrit deux fois cet argent sur le compte, c’est un second virement\u00a0: il attend alors d’être attribué ou remboursé. Sinon, c’est le même, et rien ne change. Dans le doute, demandez à la banque.',
+      second: 'C’est un second virement',
+      same: 'C’est le même virement',
+      sameReason: 'C’est le même virement, déjà reçu.',
+    },
     receivedDone:
       'C’est un virement reçu, en attente. Dites à qui il est, ou qu’il est à rembourser.',
     noReference: 'sans référence',

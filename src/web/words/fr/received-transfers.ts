@@ -32,6 +32,8 @@ export const receivedTransfers = {
     other_amount: 'Le montant n’est pas celui que l’entreprise de ce compte doit',
     unknown_payer: 'Ni la référence ni le compte ne sont connus',
     of_a_debit: 'Il porte la référence d’un prélèvement d’un autre montant, ou déjà rejeté',
+    second_alike:
+      'Il dit la même chose qu’un virement déjà reçu\u00a0: un agent y a reconnu un second',
     taken_back: 'Une attribution a été reprise',
   },
   one: {
