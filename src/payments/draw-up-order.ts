@@ -40,9 +40,9 @@ export async function drawUpOrder(
     const now = app.clock.now()
     const today = todayIn(app.clock)
     const id = randomUUID()
-    const next = { id, reference: () => nextReference(tx, employer.number), revision: 1 }
+    const next = { id, reference: () => nextReference(tx, employer.number), revision: 1, dues: [] }
     const around = { employer, payee: app.config.fund.name, today, now, writer }
-    const { reference, ...writing } = await writeOrder(tx, actor, around, next, command)
+    const { reference, printed, ...writing } = await writeOrder(tx, actor, around, next, command)
     const order = { id, reference }
     await insertOrder(tx, {
       ...order,
@@ -65,6 +65,7 @@ export async function drawUpOrder(
         selfConfirmation: employer.selfConfirmation,
       },
     })
+    await recordPrinted(tx, actor, order, printed, now)
     await tellValidators(tx, {
       users,
       except: writer.person,
@@ -74,6 +75,23 @@ export async function drawUpOrder(
       about: 'drawn_up',
     })
     return order.id
+  })
+}
+
+/** Which printed transfer orders name the same dues, for whoever reads the trail. */
+// oxlint-disable-next-line max-params -- the transaction, by whom, which order, beside which others, and when
+export async function recordPrinted(
+  tx: Tx,
+  actor: EmployedActor,
+  { id, reference }: { readonly id: string; readonly reference: string },
+  printed: readonly string[],
+  at: Date,
+): Promise<void> {
+  if (printed.length === 0) return
+  await record(tx, actor, at, {
+    action: 'order.beside_transfer',
+    subject: { kind: 'payment_order', id },
+    details: { reference, orders: printed.join(', ') },
   })
 }
 

@@ -6,7 +6,7 @@ import type { AppContext } from '../context.ts'
 import { getEmployer } from '../employers/store/employers.ts'
 import { decimalString } from '../money/index.ts'
 import { payTheSame } from './choose-dues.ts'
-import { expiryOf, getMaker } from './draw-up-order.ts'
+import { expiryOf, getMaker, recordPrinted } from './draw-up-order.ts'
 import { tellValidators } from './mails.ts'
 import { namesItsMandate } from './orders-ready-to-collect.ts'
 import { edit } from './payment-order.ts'
@@ -48,8 +48,9 @@ export async function editOrder(
       id: order.id,
       reference: () => Promise.resolve(order.reference),
       revision: order.revision + 1,
+      dues: order.dues,
     }
-    const { reference, ...writing } = await writeOrder(tx, actor, around, next, command)
+    const { reference, printed, ...writing } = await writeOrder(tx, actor, around, next, command)
     const changed = edit(order, writer, writing.digest.toString('hex'))
     await saveRevision(tx, order, writing, await expiryOf(tx, writing, now, today))
     await record(tx, actor, now, {
@@ -63,6 +64,7 @@ export async function editOrder(
         voided: order.confirmations.filter((one) => one.revision === order.revision).length,
       },
     })
+    await recordPrinted(tx, actor, order, printed, now)
     await tellValidators(tx, {
       users,
       except: writer.person,

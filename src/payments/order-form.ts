@@ -13,6 +13,7 @@ import type { Words } from '../web/words/index.ts'
 import { payableOf } from './choose-dues.ts'
 import { debitDayMistake, firstDebitDay } from './debit-day.ts'
 import type { PaidDue } from './order-wording.ts'
+import { knownPrinted } from './transfers/printed-beside.ts'
 import { type DrawUpView, waitsUntil } from './view-draw-up.ts'
 import type { OrderChoice } from './write-order.ts'
 
@@ -62,7 +63,7 @@ export function parseOrder(fields: Fields, words: Words['payments']['drawUp']): 
   const debitOn = readDay(text(fields, 'jour'))
   if (!debitOn) errors['jour'] = words.dayWrong
   if (Object.keys(errors).length > 0 || !debitOn) return { ok: false, errors }
-  return { ok: true, value: { bankAccountId, debitOn, dues } }
+  return { ok: true, value: { bankAccountId, debitOn, dues, known: knownPrinted(fields) } }
 }
 
 /**

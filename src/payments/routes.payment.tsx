@@ -8,7 +8,7 @@ import { line, type Mistakes, parseForm, text, versionOf } from '../web/form.ts'
 import { pageNumber } from '../web/paging.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
-import { attempt, type Page, redirect, show, type Site } from '../web/site.ts'
+import { type Attempt, attempt, type Page, redirect, show, type Site } from '../web/site.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { confirmOrder } from './confirm-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
@@ -18,6 +18,7 @@ import { DrawUpOrderPage } from './pages/draw-up-order.tsx'
 import { OrderListPage } from './pages/order-list.tsx'
 import type { SentForm } from './pages/order-decisions.tsx'
 import { OrderPage } from './pages/order-page.tsx'
+import { anywayField } from './transfers/printed-beside.ts'
 import { opposeDebit } from './oppose-debit.ts'
 import { refuseAnOrder } from './refuse-order.ts'
 import { viewDrawUp } from './view-draw-up.ts'
@@ -61,8 +62,7 @@ function mountDrawingUp(site: Site, app: AppContext): void {
       if (!parsed.ok) return drawUpAgain(app, page, actor, { errors: parsed.errors, status: 422 })
       const formKey = keyOf(page)
       const done = await attempt(page, () => drawUpOrder(app, actor, { ...parsed.value, formKey }))
-      if (!done.ok)
-        return drawUpAgain(app, page, actor, { errors: { '': done.sentence }, status: 409 })
+      if (!done.ok) return drawUpAgain(app, page, actor, { errors: saidAt(done), status: 409 })
       return redirect(page, paths.payments.order({ id: done.value }), words.payments.drawUp.done)
     },
   )
@@ -87,6 +87,11 @@ async function drawUpAgain(app: AppContext, page: Page, actor: EmployedActor, wr
     <DrawUpOrderPage view={view} formKey={keyOf(page)} errors={errors} typed={fields} />,
     wrong.status,
   )
+}
+
+/** What is asked is asked at its box; everything else is said at the top. */
+function saidAt({ refusal, sentence }: Extract<Attempt<unknown>, { ok: false }>): Mistakes {
+  return { [refusal.code === 'payments.printed_meanwhile' ? anywayField : '']: sentence }
 }
 
 const keyPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -118,8 +123,7 @@ function mountChanging(site: Site, app: AppContext): void {
       const command = { ...parsed.value, orderId, version: versionOf(page.var.fields) }
       const done = await attempt(page, () => editOrder(app, actor, command))
       if (!done.ok) {
-        const errors = { '': done.sentence }
-        return drawUpAgain(app, page, actor, { errors, status: 409, orderId })
+        return drawUpAgain(app, page, actor, { errors: saidAt(done), status: 409, orderId })
       }
       const { edit: edited, unchanged } = words.payments.order
       const notice = done.value === 'edited' ? edited : unchanged

@@ -8,18 +8,21 @@ import type { Tx } from '../platform/db/database.ts'
 import { debitDayMistake, firstDebitDay } from './debit-day.ts'
 import { listHolidays } from '../parameters/parameters.ts'
 import { formatShortDate } from '../calendar/index.ts'
-import { chooseDues } from './choose-dues.ts'
+import { chooseDues, isSameDue } from './choose-dues.ts'
 import { digestOf, type PaidDue, totalOf, wordingOf } from './order-wording.ts'
 import { refuseOverCeiling } from './ceilings.ts'
 import { listOpenDues } from './store/dues.ts'
 import { type Writing } from './store/write-orders.ts'
 import type { PaymentUser } from './store/people.ts'
+import { printedBeside } from './transfers/printed-beside.ts'
 
 /** What the Ordonnateur chose. */
 export interface OrderChoice {
   readonly bankAccountId: string
   readonly debitOn: LocalDate
   readonly dues: readonly PaidDue[]
+  /** The references of the printed transfer orders that this person was told of. */
+  readonly known?: readonly string[]
 }
 
 interface Surroundings {
@@ -32,7 +35,8 @@ interface Surroundings {
 
 /**
  * Turns a choice into the exact wording of an order, or refuses it: a day that can be met, an account that may be debited on that
- * day, dues that are open and promised to nobody, within the ceilings of the company (product E1).
+ * day, dues that are open and promised to nobody, none of them in a printed transfer order that this person was not told of, within the
+ * ceilings of the company (product E1).
  */
 // oxlint-disable-next-line max-params -- the transaction, who, around what, which order, and the choice
 export async function writeOrder(
@@ -44,13 +48,19 @@ export async function writeOrder(
     /** Taken last: a choice that is refused leaves no gap between two orders. */
     readonly reference: () => Promise<string>
     readonly revision: number
+    /** What it pays already. */
+    readonly dues: readonly PaidDue[]
   },
   choice: OrderChoice,
-): Promise<Writing & { readonly reference: string }> {
+): Promise<Writing & { readonly reference: string; readonly printed: readonly string[] }> {
   refuseWrongDay(choice.debitOn, today, await listHolidays(tx))
   const account = await getAccountFor(tx, actor.employerId, choice)
   const payable = await listOpenDues(tx, actor.employerId, order.id)
   const dues = chooseDues(payable, choice.dues)
+  const added = dues.filter((due) => !order.dues.some((one) => isSameDue(one, due)))
+  const naming = { today, dues: added, known: choice.known ?? [] }
+  const code = 'payments.printed_meanwhile'
+  const printed = await printedBeside(tx, actor.employerId, naming, code)
   const amount = totalOf({ dues })
   const { debitOn } = choice
   await refuseOverCeiling(tx, { employer, order: { id: order.id, amount, debitOn } })
@@ -71,6 +81,7 @@ export async function writeOrder(
     debitOn: choice.debitOn,
     dues,
     reference,
+    printed,
     wording,
     digest: digestOf(wording),
     profileId: actor.id,

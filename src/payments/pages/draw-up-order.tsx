@@ -27,6 +27,7 @@ import { isSameDue, payableOf } from '../choose-dues.ts'
 import { amountField, payField } from '../order-form.ts'
 import type { OpenDue } from '../store/dues.ts'
 import { type DrawUpView, waitsUntil } from '../view-draw-up.ts'
+import { KnownPrinted, PaysAnyway } from '../transfers/pages/known-printed.tsx'
 import { usePaymentsBand } from './band.ts'
 import { WhatHolds } from './what-holds.tsx'
 
@@ -116,6 +117,8 @@ function OrderForm({ view, formKey, errors = {}, typed }: Props) {
           value={writtenDay(order?.debitOn ?? view.firstDay)}
         />
       </section>
+      <PaysAnyway errors={errors} typed={typed} label={said.anyway} hint={said.anywayHint} />
+      <KnownPrinted printed={view.printed} typed={typed} />
       <WhatHolds view={view} />
       <Actions>
         <Button>{order ? said.change : said.submit}</Button>

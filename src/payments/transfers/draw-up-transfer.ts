@@ -1,23 +1,20 @@
 import type { EmployedActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
-import { addDays, startOfDay, todayIn } from '../../calendar/index.ts'
+import { todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { listBankAccounts } from '../../employers/store/bank-accounts.ts'
 import { decimalString, sum } from '../../money/index.ts'
 import { listPositions } from '../../ledger/store/read-positions.ts'
-import { insertTransferOrder, listUnpaidOrders } from '../../ledger/transfers/store/orders.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import { insertTransferOrder } from '../../ledger/transfers/store/orders.ts'
 import { readPromises } from '../read-promises.ts'
 import { lockOrdersOf } from '../store/write-orders.ts'
 import { payableShares, together } from './payable-shares.ts'
+import { printedBeside } from './printed-beside.ts'
 import {
   chooseShares,
   newTransferReference,
   openSharesOf,
-  printedDays,
-  shareName,
-  type TransferShare,
 } from '../../ledger/transfers/transfer-order.ts'
 
 export interface TransferCommand {
@@ -57,9 +54,8 @@ export async function drawUpTransfer(
     if (twice.length > 0 && !knowingly) return refuse('transfers.already_promised')
     const dues = together([...chooseShares(payable.free, shares), ...twice])
     if (dues.length === 0) return refuse('transfers.nothing_chosen')
-    const printed = await printedFor(tx, app, { employerId, id, dues })
-    const unknown = printed.filter((reference) => !known.includes(reference))
-    if (unknown.length > 0) refuse('transfers.printed_meanwhile', { orders: unknown.join(', ') })
+    const naming = { today: todayIn(app.clock), dues, exceptId: id, known }
+    const printed = await printedBeside(tx, employerId, naming, 'transfers.printed_meanwhile')
     const drawnAt = app.clock.now()
     const amount = sum(dues.map((share) => share.amount))
     const reference = newTransferReference()
@@ -77,25 +73,4 @@ export async function drawUpTransfer(
       },
     })
   })
-}
-
-interface Naming {
-  readonly employerId: string
-  /** The order being drawn up: sent twice, it is no other one. */
-  readonly id: string
-  readonly dues: readonly TransferShare[]
-}
-
-/** The other printed orders that name one of these dues, and that money may still come for. */
-async function printedFor(
-  tx: Tx,
-  app: AppContext,
-  { employerId, id, dues }: Naming,
-): Promise<string[]> {
-  const since = startOfDay(addDays(todayIn(app.clock), -printedDays))
-  const names = new Set(dues.map(shareName))
-  const printed = await listUnpaidOrders(tx, employerId, since)
-  return printed
-    .filter((order) => order.id !== id && order.dues.some((due) => names.has(shareName(due))))
-    .map(({ reference }) => reference)
 }

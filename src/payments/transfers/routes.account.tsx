@@ -10,7 +10,8 @@ import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, show, type Site } from '../../web/site.ts'
 import { drawUpTransfer } from './draw-up-transfer.ts'
 import { TransferOrderPage } from './pages/transfer-order.tsx'
-import { knownField, toldField, TransfersPage } from './pages/transfers.tsx'
+import { TransfersPage } from './pages/transfers.tsx'
+import { anywayField, knownPrinted, listOf } from './printed-beside.ts'
 import { printedTransfer } from './printed-transfer.ts'
 import {
   readTransfer,
@@ -34,11 +35,11 @@ export function mountTransfers(site: Site, app: AppContext): void {
     const shares = listOf(fields['echeances'])
     const account = text(fields, 'compte')
     const promised = listOf(fields['promises'])
-    const knowingly = text(fields, 'quandMeme') === 'on'
+    const knowingly = text(fields, anywayField) === 'on'
     const isNothing = shares.length + promised.length === 0
     const errors: Mistakes = {
       ...(isNothing ? { echeances: own.chooseOne } : {}),
-      ...(promised.length > 0 && !knowingly ? { quandMeme: own.promised.confirm } : {}),
+      ...(promised.length > 0 && !knowingly ? { [anywayField]: own.promised.confirm } : {}),
       ...(account === 'autre' || isRowId(account) ? {} : { compte: own.chooseAccount }),
     }
     if (Object.keys(errors).length > 0) return showTransfers(page, app, actor, { errors, fields })
@@ -47,12 +48,12 @@ export function mountTransfers(site: Site, app: AppContext): void {
       shares,
       promised,
       knowingly,
-      known: [...listOf(fields[knownField]), ...(knowingly ? listOf(fields[toldField]) : [])],
+      known: knownPrinted(fields),
       bankAccountId: account === 'autre' ? null : account,
     }
     const done = await attempt(page, () => drawUpTransfer(app, actor, command))
     if (done.ok) return redirect(page, transfers(), own.done)
-    const at = done.refusal.code === 'transfers.printed_meanwhile' ? 'quandMeme' : ''
+    const at = done.refusal.code === 'transfers.printed_meanwhile' ? anywayField : ''
     return showTransfers(page, app, actor, {
       errors: { [at]: done.sentence },
       fields,
@@ -136,9 +137,4 @@ function atTheirGroup({ echeances, ...others }: Mistakes, { open }: TransfersVie
 function keyOf(fields: Fields): string {
   const typed = text(fields, 'cle')
   return isRowId(typed) ? typed : randomUUID()
-}
-
-function listOf(value: Fields[string] | undefined): string[] {
-  if (value === undefined || value === '') return []
-  return typeof value === 'string' ? [value] : [...value]
 }

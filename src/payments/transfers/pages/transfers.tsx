@@ -2,7 +2,6 @@ import { formatDate, localDateAt } from '../../../calendar/index.ts'
 import { writtenRib } from '../../../employers/rib.ts'
 import { formatDirhams, sum } from '../../../money/index.ts'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
-import { Checkbox } from '../../../web/components/checkbox.tsx'
 import { Checkboxes, RadioGroup } from '../../../web/components/choices.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
@@ -21,6 +20,7 @@ import { colon } from '../../../web/words/language.ts'
 import { dueName } from '../../../ledger/entry-label.ts'
 import type { PromisedShare } from '../payable-shares.ts'
 import type { FollowedOrder, TransfersView } from '../read-transfers.ts'
+import { KnownPrinted, PaysAnyway } from './known-printed.tsx'
 import { TransferOrderTag } from './transfer-order-tag.tsx'
 import {
   mayBePrinted,
@@ -101,7 +101,7 @@ function DrawUp({ view, formKey, errors, typed }: Omit<Props, 'hasFundAccount'>)
       <Promised view={view} />
       <TickedSum />
       <Anyway errors={errors} typed={typed} />
-      <Known printed={view.printed} typed={typed} />
+      <KnownPrinted printed={view.printed} typed={typed} />
       <RadioGroup
         name="compte"
         label={own.from}
@@ -159,32 +159,11 @@ function Promised({ view }: { readonly view: TransfersView }) {
   )
 }
 
-type Answered = Pick<Props, 'errors' | 'typed'>
-
 /** A warning was shown, and waits for an answer. */
-function Anyway({ errors, typed = {} }: Answered) {
+function Anyway({ errors, typed = {} }: Pick<Props, 'errors' | 'typed'>) {
   const { promised: own, printedAnywayHint } = useVisit().words.ledger.transfers
-  const isAsked = errors?.['quandMeme'] !== undefined || text(typed, 'quandMeme') === 'on'
-  if (!isAsked) return null
   const hint = text(typed, 'promises') === '' ? printedAnywayHint : own.anywayHint
-  return <Checkbox name="quandMeme" label={own.anyway} hint={hint} />
-}
-
-/** The printed orders that the page names from the beginning. */
-export const knownField = 'connus'
-/** Those that were printed meanwhile: known once the person says that they know. */
-export const toldField = 'annonces'
-
-function Known({ printed, typed }: Pick<TransfersView, 'printed'> & Pick<Answered, 'typed'>) {
-  const before = typed?.[knownField]
-  const isKnown = (reference: string) => !typed || (before ?? '').includes(reference)
-  return (
-    <>
-      {printed.map(({ reference }) => (
-        <input type="hidden" name={isKnown(reference) ? knownField : toldField} value={reference} />
-      ))}
-    </>
-  )
+  return <PaysAnyway {...{ errors, typed, hint }} label={own.anyway} />
 }
 
 function OrderLink({ order: { id, reference } }: { readonly order: TransferOrder }) {

@@ -647,6 +647,8 @@ export const administration: WordsOf<typeof french> = {
       'order.announced': 'أعلن الاقتطاع {reference} ليوم {debitOn}: {amount} درهم',
       'order.withdrawn': 'سحب الاقتطاع المعلن {reference}',
       'order.opposed': 'اعترض على الاقتطاع {reference}: {reason}',
+      'order.beside_transfer':
+        'أعد أمر الأداء {reference} بعد تنبيهه إلى أن أوامر تحويل معدة تؤدي الاستحقاقات نفسها: {orders}',
       'order.edited': 'غير أمر الأداء {reference}: {amount} درهم بدل {before} درهم',
       'claim.document_accepted': 'وافق على وثيقة من الملف {reference}',
       'claim.document_refused': 'رفض وثيقة من الملف {reference}',

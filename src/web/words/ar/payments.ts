@@ -50,6 +50,9 @@ export const payments: WordsOf<typeof french> = {
     promised: (amount) => `منها ${amount} قيد الأداء في ${ltr('E@syPaiement')}`,
     printed: (reference, day) =>
       `مدرج أيضا في أمر التحويل ${ltr(reference)} المعد يوم ${day}، لم يصل بعد: لا تؤدوا مرتين`,
+    anyway: 'أؤديه رغم ذلك',
+    anywayHint:
+      'يبقى أمر التحويل المعد من قبل صالحا: إذا ذهب الاثنان إلى البنك أديتم مرتين. يسحبه من أعده في «حساب المنخرط».',
     pay: 'أداء',
     amount: 'المبلغ المراد أداؤه (درهم)',
     allPromised: 'كل شيء مدرج في أمر جار',
@@ -288,6 +291,8 @@ export const payments: WordsOf<typeof french> = {
 }
 
 export const paymentsRefusals: WordsOf<typeof frenchRefusals> = {
+  'payments.printed_meanwhile':
+    'ما حددتموه مدرج من قبل في أمر التحويل {orders}، المعد منذ فتح هذه الصفحة. ألغوا تحديده، أو أكدوا أدناه أنكم تؤدونه رغم ذلك.',
   'payments.not_a_validator': 'لم يعد حسابكم يسمح بالتأكيد. اتصلوا بمدير المستعملين في مقاولتكم.',
   'payments.validator_waits':
     'صلاحيتكم كمصادق حديثة: تسري بعد أجل الأمان، أو بمجرد موافقة مصادق آخر.',

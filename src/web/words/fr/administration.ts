@@ -668,6 +668,8 @@ export const administration = {
       'users.confirmed': 'A confirmé la liste des utilisateurs ({count})',
       'order.drawn_up':
         'A établi l’ordre de paiement {reference}\u00a0: {amount}\u00a0DH {selfConfirmation}',
+      'order.beside_transfer':
+        'A établi l’ordre de paiement {reference}, averti que des ordres de virement préparés règlent les mêmes échéances\u00a0: {orders}',
       'order.announced':
         'A annoncé le prélèvement {reference} du {debitOn}\u00a0: {amount}\u00a0DH',
       'order.withdrawn': 'A retiré le prélèvement annoncé {reference}',

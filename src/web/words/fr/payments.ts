@@ -49,6 +49,9 @@ export const payments = {
     promised: (amount: string) => `dont ${amount} déjà en cours dans E@syPaiement`,
     printed: (reference: string, day: string) =>
       `aussi dans l’ordre de virement ${reference} préparé le ${day}, pas encore reçu\u00a0: ne payez pas deux fois`,
+    anyway: 'Je le paie quand même',
+    anywayHint:
+      'L’ordre de virement déjà préparé reste valable\u00a0: si les deux partent à la banque, vous payez deux fois. Qui l’a préparé le retire dans «\u00a0Compte Adhérent\u00a0».',
     pay: 'Payer',
     amount: 'Montant à payer (DH)',
     allPromised: 'Tout est déjà dans un ordre en cours',
@@ -310,6 +313,8 @@ export const payments = {
 
 /** Sentences of E@syPaiement that a rule answers with. */
 export const paymentsRefusals = {
+  'payments.printed_meanwhile':
+    'Ce que vous avez coché est déjà dans l’ordre de virement {orders}, préparé depuis que cette page est ouverte. Décochez-le, ou dites ci-dessous que vous le payez quand même.',
   'payments.not_a_validator':
     'Votre profil ne permet plus de confirmer. Adressez-vous à l’Administrateur des Utilisateurs de votre entreprise.',
   'payments.validator_waits':
