@@ -43,6 +43,18 @@ async function pdfAt(path: string): Promise<string> {
   return folded(readPdf(new Uint8Array(await answer.arrayBuffer())).text)
 }
 
+describe('«Relevé de compte» on paper (C2)', () => {
+  it('names the paper behind each line, as the page does: receipt, order, transfer', async () => {
+    await owes()
+    const id = await paid(site, employer, { amount: '100', on: '2026-10-20', kind: 'order' })
+    const reference = `VIR-${id.slice(0, 6)}`
+    const [page, pdf] = [(await who.get(own.statement())).text, await pdfAt(own.statementPdf())]
+    for (const text of [page, pdf])
+      for (const paper of [`R-2026T3-${employer.number}-01`, reference])
+        expect(text).toContain(paper)
+  })
+})
+
 describe('«Ordre de virement» (C6)', () => {
   it('is drawn up for everything that is due, and printed with its reference', async () => {
     await owes()
@@ -55,6 +67,17 @@ describe('«Ordre de virement» (C6)', () => {
     const credited = writtenRib(site.app.config.creditorRib ?? '')
     for (const said of [reference, '14 490,11 DH', 'Atlas Textile SA', credited])
       expect(text).toContain(said)
+  })
+
+  it('says on paper what it pays too much, once less is left of its dues, as its page does', async () => {
+    await owes()
+    const screen = await who.submit(await who.get(own.transfers()), {}, own.transfers())
+    const href = screen.document.querySelector('a[href$=".pdf"]')?.getAttribute('href') ?? ''
+    expect(await pdfAt(href)).not.toContain('de plus que')
+    await paid(site, employer, { amount: '6000', on: '2026-10-20' })
+    const text = await pdfAt(href)
+    expect(text).toContain('cet ordre paie 6 000,00 DH de plus que ce qui reste à régler')
+    expect(text).toContain('ce qui est payé en trop devient un avoir')
   })
 
   it('is one order, however often its form is sent', async () => {

@@ -6,7 +6,7 @@ import { printedFund } from '../web/printed-fund.ts'
 import type { FundIdentity } from '../web/visit.ts'
 import { type Language, listed } from '../web/words/language.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
-import { entryWording, type Telling } from './entry-label.ts'
+import { bankReference, entryReference, entryWording, type Telling } from './entry-label.ts'
 import {
   keepsEveryEntry,
   type ShownLine,
@@ -93,7 +93,8 @@ function entriesTable(
     heading: own.entries,
     columns: [
       { heading: own.date, ltr: true },
-      { heading: own.label, share: 1 },
+      { heading: own.label, share: 5 },
+      { heading: own.reference, ltr: true, share: 3 },
       ...[own.debit, own.credit, ...balances].map((heading) => ({
         heading,
         align: 'end' as const,
@@ -102,7 +103,8 @@ function entriesTable(
     ],
     rows: lines.map((line) => [
       formatShortDate(line.occurredOn),
-      entryWording(line, telling),
+      wordingOf(line, telling),
+      entryReference(line),
       ...amountsOf(line)
         .slice(0, 2 + balances.length)
         .map(money),
@@ -110,12 +112,20 @@ function entriesTable(
     totals: [
       own.totals,
       '',
+      '',
       formatDirhamsBare(totals.debit),
       formatDirhamsBare(totals.credit),
       ...balances.map(() => ''),
     ],
     empty: own.none,
   }
+}
+
+/** Of money that went back, with what the bank calls it. */
+function wordingOf(line: ShownLine, telling: Telling): string {
+  const bank = bankReference(line)
+  const wording = entryWording(line, telling)
+  return bank ? `${wording} (${telling.words.statement.ofBank(bank)})` : wording
 }
 
 function periodText(

@@ -12,7 +12,7 @@ import type { PrintableTransfer } from './read-transfers.ts'
 
 /** The order on paper, for the employer's own bank: who pays, whom, how much, under which reference, for what (product C6). */
 export function printedTransfer(
-  { order, employer, account, credited }: PrintableTransfer,
+  { order, beyond, today, employer, account, credited }: PrintableTransfer,
   fund: FundIdentity,
   language: Language,
 ): PrintedDocument {
@@ -70,6 +70,14 @@ export function printedTransfer(
         ]),
         totals: [words.ledger.situation.total, '', money(order.amount)],
       },
+      ...(beyond > 0n
+        ? [
+            {
+              kind: 'notice' as const,
+              text: own.beyondPrinted(money(beyond), formatDate(today, language)),
+            },
+          ]
+        : []),
       {
         kind: 'boxes',
         boxes: [

@@ -115,6 +115,9 @@ export function readTransferOrder(
 
 export interface PrintableTransfer {
   readonly order: TransferOrder
+  /** What it would pay too much, on this day. */
+  readonly beyond: Dirhams
+  readonly today: LocalDate
   readonly employer: Employer
   /** The account to debit; null: to be written by hand. */
   readonly account: BankAccount | null
@@ -134,8 +137,11 @@ export function readTransfer(
     if ((await listReceivedFor(tx, [id])).has(id)) return refuse('transfers.printed_no_more')
     if (order.withdrawn) return refuse('transfers.already_withdrawn')
     const accounts = await listBankAccounts(tx, employerId)
+    const open = openSharesOf(await listPositions(tx, employerId))
     return {
       order,
+      beyond: paidBeyond(order, open),
+      today: todayIn(app.clock),
       employer: await getEmployer(tx, employerId),
       account: accounts.find((one) => one.id === order.bankAccountId) ?? null,
       credited: { rib, bank: await findBankName(tx, rib) },

@@ -331,6 +331,8 @@ export const ledger: WordsOf<typeof french> = {
     beyondTitle: (amount) => `يؤدي هذا الأمر ${isolate(amount)} زيادة عن المستحق`,
     beyondText:
       'نقص ما يؤديه أو تم أداؤه منذ إعداده. إذا لم يسلم إلى بنككم فاسحبوه وأعدوا أمرا آخر، وما يؤدى زيادة يصبح رصيدا لفائدتكم.',
+    beyondPrinted: (amount, day) =>
+      `يوم ${day} يؤدي هذا الأمر ${isolate(amount)} زيادة عما بقي من هذه الاستحقاقات. لا توقعوه إلا إذا أردتم ذلك: يصبح ما يؤدى زيادة رصيدا لفائدتكم.`,
     lapsedNote: 'لم يرد أي تحويل خلال ثلاثين يوما: تعرض استحقاقاته من جديد.',
     withdrawnOn: (day, reason) => `يوم ${day}: ${isolate(reason)}`,
     one: (reference) => `أمر التحويل ${ltr(reference)}`,

@@ -349,6 +349,8 @@ export const ledger = {
     beyondTitle: (amount: string) => `Cet ordre paie ${amount} de trop`,
     beyondText:
       'Ce qu’il règle a diminué ou est déjà réglé depuis qu’il est préparé. S’il n’est pas remis à votre banque, retirez-le et préparez-en un autre\u00a0; ce qui serait payé en trop devient un avoir.',
+    beyondPrinted: (amount: string, day: string) =>
+      `Le ${day}, cet ordre paie ${amount} de plus que ce qui reste à régler de ces échéances. Ne le signez que si vous le voulez ainsi\u00a0: ce qui est payé en trop devient un avoir.`,
     lapsedNote:
       'Aucun virement reçu en trente jours\u00a0: ses échéances sont de nouveau proposées.',
     withdrawnOn: (day: string, reason: string) => `le ${day}\u00a0: ${reason}`,
