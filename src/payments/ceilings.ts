@@ -3,7 +3,7 @@ import type { LocalDate } from '../calendar/index.ts'
 import type { Employer } from '../employers/employer.ts'
 import { add, type Dirhams, formatDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { amountOn } from './store/orders.ts'
+import { amountOn, listBusyDays } from './store/orders.ts'
 
 interface Weighed {
   readonly employer: Pick<Employer, 'id' | 'orderCeiling' | 'dailyCeiling'>
@@ -26,12 +26,41 @@ export async function findCeilingInTheWay(
   tx: Tx,
   { employer, order }: Weighed,
 ): Promise<CeilingInTheWay | null> {
-  const { orderCeiling, dailyCeiling } = employer
-  if (orderCeiling !== null && order.amount > orderCeiling)
-    return { of: 'order', most: orderCeiling }
-  if (dailyCeiling === null) return null
+  const { dailyCeiling, orderCeiling } = employer
+  const isAbove = orderCeiling !== null && order.amount > orderCeiling
+  if (isAbove || dailyCeiling === null) return ceilingAbove(employer, order, order.amount)
   const others = await amountOn(tx, employer.id, order.debitOn, order.id)
-  return add(others, order.amount) > dailyCeiling ? { of: 'day', most: dailyCeiling } : null
+  return ceilingAbove(employer, order, add(others, order.amount))
+}
+
+/** The same of many orders that are written, each of them counted on its day already. */
+export async function findCeilingsInTheWay(
+  tx: Tx,
+  employer: Weighed['employer'],
+  orders: readonly (Weighed['order'] & { readonly id: string })[],
+): Promise<ReadonlyMap<string, CeilingInTheWay>> {
+  if (orders.length === 0) return new Map()
+  const [from] = orders.map(({ debitOn }) => debitOn).sort()
+  const days =
+    employer.dailyCeiling === null || from === undefined
+      ? []
+      : await listBusyDays(tx, employer.id, { from, exceptId: null })
+  const found = new Map<string, CeilingInTheWay>()
+  for (const order of orders) {
+    const ofDay = days.find(({ day }) => day === order.debitOn)?.amount ?? order.amount
+    const ceiling = ceilingAbove(employer, order, ofDay)
+    if (ceiling) found.set(order.id, ceiling)
+  }
+  return found
+}
+
+function ceilingAbove(
+  { orderCeiling, dailyCeiling }: Weighed['employer'],
+  { amount }: Pick<Weighed['order'], 'amount'>,
+  ofDay: Dirhams,
+): CeilingInTheWay | null {
+  if (orderCeiling !== null && amount > orderCeiling) return { of: 'order', most: orderCeiling }
+  return dailyCeiling !== null && ofDay > dailyCeiling ? { of: 'day', most: dailyCeiling } : null
 }
 
 const whenWritten = {

@@ -2,16 +2,19 @@ import { type LocalDate, localDateAt } from '../calendar/index.ts'
 import { listBankAccounts } from '../employers/store/bank-accounts.ts'
 import type { BankAccount } from '../employers/bank-account.ts'
 import { getEmployer } from '../employers/store/employers.ts'
+import type { Employer } from '../employers/employer.ts'
+import { subtract } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { chooseDues, payTheSame } from './choose-dues.ts'
+import { chooseDues, isSameDue, payTheSame } from './choose-dues.ts'
 import { Refusal } from '../actors/refusal.ts'
+import type { PaidDue } from './order-wording.ts'
 import { type HoldReason, holdOfAccount, isConfirmedAccount } from './hold.ts'
 import { mayLeave } from './payment-order.ts'
-import { listOpenDues } from './store/dues.ts'
-import { getWording } from './store/history.ts'
+import { listOpenDues, type OpenDue } from './store/dues.ts'
+import { listWordings } from './store/history.ts'
 import { type KeptOrder, lockOrder } from './store/orders.ts'
 import { listAnnounced } from './store/systematic.ts'
-import { listPaymentUsers, type PaymentUser, validatorsAmong } from './store/people.ts'
+import { listPaymentUsers, validatorsAmong } from './store/people.ts'
 
 export type Gate =
   | { readonly opens: true; readonly order: KeptOrder }
@@ -51,91 +54,86 @@ export async function reasonToStay(
   order: KeptOrder,
   now: Moment,
 ): Promise<HoldReason | null> {
-  return weigh(tx, order, await readCompany(tx, order.employerId), now)
+  return (await reasonsToStay(tx, [order], now)).get(order.id) ?? null
 }
 
 /** The same of many orders, of one company or of several, each of which is read once. */
 export async function reasonsToStay(
   tx: Tx,
   orders: readonly KeptOrder[],
-  now: Moment,
+  { at, today }: Moment,
 ): Promise<ReadonlyMap<string, HoldReason | null>> {
-  const companies = new Map<string, Company>()
   const reasons = new Map<string, HoldReason | null>()
-  for (const order of orders) {
-    const company = companies.get(order.employerId) ?? (await readCompany(tx, order.employerId))
-    companies.set(order.employerId, company)
-    reasons.set(order.id, await weigh(tx, order, company, now))
+  for (const employerId of new Set(orders.map((one) => one.employerId))) {
+    const its = orders.filter((one) => one.employerId === employerId)
+    const beside = await readBeside(tx, employerId, its)
+    const validators = validatorsAmong(await listPaymentUsers(tx, employerId), at)
+    for (const order of its) {
+      const isConfirmed = mayLeave(order, validators)
+      reasons.set(order.id, isConfirmed ? holdAmong(order, beside, today) : 'not_confirmed')
+    }
   }
   return reasons
 }
 
-/** What may be foreseen of each order of a company, on its day or today: the list says what its pages say. */
+/**
+ * The same but for the confirmations, of each of these orders of a company, on its day or today: what may be foreseen before they are
+ * confirmed, in the list and on their pages.
+ */
 export async function holdsOfOrders(
   tx: Tx,
   employerId: string,
   orders: readonly KeptOrder[],
   today: LocalDate,
 ): Promise<ReadonlyMap<string, HoldReason | null>> {
-  const accounts = await listBankAccounts(tx, employerId)
-  const reasons = new Map<string, HoldReason | null>()
-  for (const order of orders) {
-    const on = order.debitOn > today ? order.debitOn : today
-    reasons.set(order.id, await holdAmong(tx, order, accounts, on))
-  }
-  return reasons
+  const beside = await readBeside(tx, employerId, orders)
+  const dayOf = ({ debitOn }: KeptOrder) => (debitOn > today ? debitOn : today)
+  return new Map(orders.map((order) => [order.id, holdAmong(order, beside, dayOf(order))]))
 }
 
-/** What every order of a company is weighed against. */
-interface Company {
-  readonly users: readonly PaymentUser[]
+/** What the orders of a company are weighed against, but for its people. */
+interface Beside {
   readonly accounts: readonly BankAccount[]
+  /** The text that was confirmed, or is to be, of each order. */
+  readonly wordings: ReadonlyMap<string, string>
+  readonly open: readonly OpenDue[]
+  /** Of a company that has systematic debits among them. */
+  readonly systematic: {
+    readonly paymentOption: Employer['paymentOption']
+    readonly announced: ReadonlyMap<string, readonly PaidDue[]>
+  } | null
 }
 
-async function readCompany(tx: Tx, employerId: string): Promise<Company> {
+async function readBeside(
+  tx: Tx,
+  employerId: string,
+  orders: readonly KeptOrder[],
+): Promise<Beside> {
+  const systematic = orders.filter(({ kind }) => kind === 'systematic').map(({ id }) => id)
   return {
-    users: await listPaymentUsers(tx, employerId),
     accounts: await listBankAccounts(tx, employerId),
+    wordings: await listWordings(tx, employerId, orders),
+    open: orders.length === 0 ? [] : await listOpenDues(tx, employerId),
+    systematic:
+      systematic.length === 0
+        ? null
+        : {
+            paymentOption: (await getEmployer(tx, employerId)).paymentOption,
+            announced: await listAnnounced(tx, employerId, systematic),
+          },
   }
 }
 
-// oxlint-disable-next-line max-params -- where, which order, of which company, and when
-async function weigh(
-  tx: Tx,
-  order: KeptOrder,
-  { users, accounts }: Company,
-  { at, today }: Moment,
-): Promise<HoldReason | null> {
-  if (!mayLeave(order, validatorsAmong(users, at))) return 'not_confirmed'
-  return holdAmong(tx, order, accounts, today)
-}
-
-/** The same but for the confirmations, on a day: what may be foreseen before it is confirmed. */
-export async function holdOfOrder(
-  tx: Tx,
-  order: KeptOrder,
-  on: LocalDate,
-): Promise<HoldReason | null> {
-  return holdAmong(tx, order, await listBankAccounts(tx, order.employerId), on)
-}
-
-// oxlint-disable-next-line max-params -- where, which order, among which accounts, and on which day
-async function holdAmong(
-  tx: Tx,
-  order: KeptOrder,
-  accounts: readonly BankAccount[],
-  on: LocalDate,
-): Promise<HoldReason | null> {
-  const account = accounts.find((one) => one.id === order.bankAccountId)
+function holdAmong(order: KeptOrder, beside: Beside, on: LocalDate): HoldReason | null {
+  const account = beside.accounts.find((one) => one.id === order.bankAccountId)
   const held = holdOfAccount(account, on)
   if (held || !account) return held
-  if (!isConfirmedAccount(await getWording(tx, order), account)) return 'mandate_changed'
-  if (order.kind === 'systematic' && !(await isUnderMandate(tx, order, account))) {
+  if (!isConfirmedAccount(beside.wordings.get(order.id) ?? '', account)) return 'mandate_changed'
+  if (order.kind === 'systematic' && !isUnderMandate(order, account, beside)) {
     return 'not_systematic'
   }
-  const payable = await listOpenDues(tx, order.employerId, order.id)
   try {
-    chooseDues(payable, order.dues)
+    chooseDues(besideOthers(beside.open, order), order.dues)
     return null
   } catch (error) {
     if (error instanceof Refusal) return 'dues_not_open'
@@ -143,24 +141,32 @@ async function holdAmong(
   }
 }
 
+/** What is open, with what the other orders promise of it: not this one, which is among those that promise as long as it is open. */
+function besideOthers(open: readonly OpenDue[], { state, dues }: KeptOrder): OpenDue[] {
+  const promises = state === 'awaiting_confirmation' || state === 'confirmed'
+  return open.map((due) => {
+    const own = promises ? dues.find((one) => isSameDue(one, due)) : undefined
+    return own ? { ...due, promised: subtract(due.promised, own.amount) } : due
+  })
+}
+
 /** Whether its wording still names the mandate of its account, whatever else keeps it: otherwise it is to be written again. */
 export async function namesItsMandate(tx: Tx, order: KeptOrder): Promise<boolean> {
   const accounts = await listBankAccounts(tx, order.employerId)
   const account = accounts.find((one) => one.id === order.bankAccountId)
-  return account !== undefined && isConfirmedAccount(await getWording(tx, order), account)
+  const wording = (await listWordings(tx, order.employerId, [order])).get(order.id) ?? ''
+  return account !== undefined && isConfirmedAccount(wording, account)
 }
 
 /**
  * What stands for confirmations: the mandate of that kind, the payment option of today, and every due announced, for the same
  * amount, before the day (product E7). «Systematic» written by hand has none of these.
  */
-async function isUnderMandate(tx: Tx, order: KeptOrder, account: BankAccount): Promise<boolean> {
-  const { paymentOption } = await getEmployer(tx, order.employerId)
-  const announced = await listAnnounced(tx, order)
+function isUnderMandate(order: KeptOrder, account: BankAccount, { systematic }: Beside): boolean {
   return (
     account.mandate?.kind === 'systematic' &&
-    paymentOption === 'systematic' &&
+    systematic?.paymentOption === 'systematic' &&
     localDateAt(order.drawnUpAt) < order.debitOn &&
-    payTheSame(announced, order.dues)
+    payTheSame(systematic.announced.get(order.id) ?? [], order.dues)
   )
 }

@@ -13,15 +13,10 @@ import { getEmployer } from '../employers/store/employers.ts'
 import { type Dirhams, zeroDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { type Paging, pagingOf } from '../web/paging.ts'
-import { type CeilingInTheWay, findCeilingInTheWay } from './ceilings.ts'
+import { type CeilingInTheWay, findCeilingInTheWay, findCeilingsInTheWay } from './ceilings.ts'
 import type { HoldReason } from './hold.ts'
 import { interestLeftOn } from './interest-left.ts'
-import {
-  holdOfOrder,
-  holdsOfOrders,
-  reasonsToStay,
-  reasonToStay,
-} from './orders-ready-to-collect.ts'
+import { holdsOfOrders, reasonsToStay, reasonToStay } from './orders-ready-to-collect.ts'
 import {
   countingConfirmations,
   countWhoCouldConfirm,
@@ -134,13 +129,9 @@ async function withinCeilings(
   employer: Employer,
   orders: readonly ListedOrder[],
 ): Promise<ListedOrder[]> {
-  const listed: ListedOrder[] = []
-  for (const one of orders) {
-    const { order } = one
-    const isForbidden = one.waitsForMe && (await findCeilingInTheWay(tx, { employer, order }))
-    listed.push(isForbidden ? { ...one, waitsForMe: false } : one)
-  }
-  return listed
+  const mine = orders.filter(({ waitsForMe }) => waitsForMe).map(({ order }) => order)
+  const ceilings = await findCeilingsInTheWay(tx, employer, mine)
+  return orders.map((one) => (ceilings.has(one.order.id) ? { ...one, waitsForMe: false } : one))
 }
 
 /** The list says of those that stayed behind, or will, what their pages say. */
@@ -292,13 +283,13 @@ async function readOrder(
   })
 }
 
-function holdOf(
+async function holdOf(
   tx: Tx,
   order: KeptOrder,
   now: { readonly at: Date; readonly today: LocalDate },
 ): Promise<HoldReason | null> {
   if (order.held) return reasonToStay(tx, order, now)
-  return holdOfOrder(tx, order, order.debitOn > now.today ? order.debitOn : now.today)
+  return (await holdsOfOrders(tx, order.employerId, [order], now.today)).get(order.id) ?? null
 }
 
 /** It ended without paying: its dues may be in another order since. */

@@ -17,19 +17,24 @@ export interface Revision {
   readonly writtenAt: Date
 }
 
-/** The text that is confirmed now. */
-export async function getWording(
+/** The text that is confirmed now, of each of these orders of a company. */
+export async function listWordings(
   tx: Tx,
-  order: { readonly employerId: string; readonly id: string; readonly revision: number },
-): Promise<string> {
-  const { wording } = await tx
-    .selectFrom('payment_order_revisions')
-    .select('wording')
-    .where('employer_id', '=', order.employerId)
-    .where('order_id', '=', order.id)
-    .where('revision', '=', order.revision)
-    .executeTakeFirstOrThrow()
-  return wording
+  employerId: string,
+  orders: readonly { readonly id: string }[],
+): Promise<Map<string, string>> {
+  if (orders.length === 0) return new Map()
+  const ids = orders.map(({ id }) => id)
+  const rows = await tx
+    .selectFrom('payment_order_revisions as r')
+    .innerJoin('payment_orders as o', (join) =>
+      join.onRef('o.id', '=', 'r.order_id').onRef('o.revision', '=', 'r.revision'),
+    )
+    .select(['o.id', 'r.wording'])
+    .where('r.employer_id', '=', employerId)
+    .where('r.order_id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, wording }) => [id, wording]))
 }
 
 export async function listRevisions(

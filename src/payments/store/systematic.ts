@@ -100,20 +100,21 @@ export async function insertAnnounced(
 
 export async function listAnnounced(
   tx: Tx,
-  { employerId, id }: { readonly employerId: string; readonly id: string },
-): Promise<PaidDue[]> {
+  employerId: string,
+  orderIds: readonly string[],
+): Promise<Map<string, PaidDue[]>> {
   const rows = await tx
     .selectFrom('systematic_debits')
-    .select(['category', 'year', 'quarter', 'part', 'amount_centimes'])
+    .select(['order_id', 'category', 'year', 'quarter', 'part', 'amount_centimes'])
     .where('employer_id', '=', employerId)
-    .where('order_id', '=', id)
+    .where('order_id', 'in', [...orderIds])
     .execute()
-  return rows.map((row) => ({
-    category: row.category,
-    quarter: { year: row.year, quarter: row.quarter },
-    part: row.part,
-    amount: centimes(row.amount_centimes),
-  }))
+  const announced = new Map<string, PaidDue[]>()
+  for (const { order_id, category, year, quarter, part, amount_centimes } of rows) {
+    const due = { category, quarter: { year, quarter }, part, amount: centimes(amount_centimes) }
+    announced.set(order_id, [...(announced.get(order_id) ?? []), due])
+  }
+  return announced
 }
 
 /** A debit that the portal itself withdrew never was one: its dues may be announced again. */
