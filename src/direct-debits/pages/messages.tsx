@@ -20,6 +20,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Words } from '../../web/words/index.ts'
 import { isQuestion, mayBeTransfer, type ParkedBecause } from '../bank-messages/place-movement.ts'
+import { nothing } from '../transfers/received-transfer.ts'
 import type { KeptMessage } from '../store/messages.ts'
 import type { AlikeTransfer, AwaitedDebit, ParkedMovement } from '../store/parked.ts'
 
@@ -112,7 +113,11 @@ function Parked({ movement, alike, errors, typed }: ParkedProps) {
   return (
     <section id={`mouvement-${placeOf(movement)}`}>
       <h3>
-        <bdi dir="ltr">{endToEndId || own.noReference}</bdi>
+        {endToEndId && !nothing.test(endToEndId) ? (
+          <bdi dir="ltr">{endToEndId}</bdi>
+        ) : (
+          own.noReference
+        )}
       </h3>
       <p>{facts.filter(Boolean).join(' · ')}</p>
       <ParkedFacts movement={movement} alike={alike} />
@@ -120,7 +125,9 @@ function Parked({ movement, alike, errors, typed }: ParkedProps) {
         <Form action={paths.agency.receiveMovement(place)} prefix={`${placeOf(movement)}-virement`}>
           <p>{isAsked ? own.question.text : receiving(movement, own)}</p>
           <Actions>
-            <Button>{isAsked ? own.question.second : own.receive}</Button>
+            <Button kind={isAsked ? 'plain' : 'primary'}>
+              {isAsked ? own.question.second : own.receive}
+            </Button>
           </Actions>
         </Form>
       ) : null}

@@ -48,7 +48,7 @@ export interface ReceivedTransfer extends Arrival {
 }
 
 /** What standard messages write where the payer gave nothing. */
-const nothing = /^(NOTPROVIDED|NONREF|NOT PROVIDED)$/i
+export const nothing = /^(NOTPROVIDED|NONREF|NOT PROVIDED)$/i
 
 /**
  * A movement as a transfer. The bank's own reference, with the day and the amount, makes it one transfer in whichever message it is told;

@@ -12,13 +12,14 @@ import type { PrintableTransfer } from './read-transfers.ts'
 
 /** The order on paper, for the employer's own bank: who pays, whom, how much, under which reference, for what (product C6). */
 export function printedTransfer(
-  { order, beyond, today, employer, account, credited }: PrintableTransfer,
+  facts: PrintableTransfer,
   fund: FundIdentity,
   language: Language,
 ): PrintedDocument {
+  const { order, employer, account, credited } = facts
   const words = wordsIn(language)
-  const own = words.ledger.transfers
-  const printed = words.letters.printed
+  const { transfers: own } = words.ledger
+  const { printed } = words.letters
   const money = (amount: Dirhams) => formatDirhams(amount, language)
   return {
     lang: language,
@@ -70,25 +71,31 @@ export function printedTransfer(
         ]),
         totals: [words.ledger.situation.total, '', money(order.amount)],
       },
-      ...(beyond > 0n
-        ? [
-            {
-              kind: 'notice' as const,
-              text: own.beyondPrinted(money(beyond), formatDate(today, language)),
-            },
-          ]
-        : []),
-      {
-        kind: 'boxes',
-        boxes: [
-          { kind: 'date', label: printed.date },
-          { kind: 'signature', label: printed.signature },
-          { kind: 'stamp', label: printed.stamp },
-        ],
-      },
+      ...warnings(facts, language),
+      { kind: 'boxes', boxes: signed(printed) },
     ],
     footer: `${own.reference} ${order.reference}`,
   }
+}
+
+/** Where the employer signs for its bank. */
+function signed(printed: Words['letters']['printed']) {
+  return [
+    { kind: 'date', label: printed.date },
+    { kind: 'signature', label: printed.signature },
+    { kind: 'stamp', label: printed.stamp },
+  ] as const
+}
+
+/** What it would pay too much on this day, read before it is signed. */
+function warnings(
+  { beyond, today }: PrintableTransfer,
+  language: Language,
+): { kind: 'notice'; text: string }[] {
+  if (beyond === 0n) return []
+  const own = wordsIn(language).ledger.transfers
+  const text = own.beyondPrinted(formatDirhams(beyond, language), formatDate(today, language))
+  return [{ kind: 'notice', text }]
 }
 
 /** The reference to copy, as ours and as the standard has it. */
