@@ -50,19 +50,9 @@ export class PostgresServer {
     appendFileSync(path.join(this.folder, 'postgresql.auto.conf'), lines.join(''))
   }
 
-  /** From a killed server, the last of its processes may still hold the folder for a moment. */
   async start(): Promise<void> {
     const place = { folder: this.folder, socketFolder: this.#socketFolder }
-    const until = Date.now() + 20_000
-    for (;;) {
-      try {
-        this.pid = (await launch(this.#identity, place, false)).pid
-        return
-      } catch (error) {
-        if (Date.now() > until) throw error
-        await wait(200)
-      }
-    }
+    this.pid = (await launch(this.#identity, place, false)).pid
   }
 
   /** The portal's database and owner, as an operator makes them. */

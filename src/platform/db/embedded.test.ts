@@ -18,7 +18,8 @@ afterEach(async () => {
 
 function emptyFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guichet-embedded-'))
-  cleanUps.push(() => fs.rmSync(folder, { recursive: true, force: true }))
+  // What a killed program had started may still be writing there for a moment.
+  cleanUps.push(() => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20 }))
   return folder
 }
 
@@ -104,8 +105,23 @@ describe('a new embedded database', () => {
 
   it('is made whole even when a first attempt was cut short', async () => {
     const dataFolder = emptyFolder()
-    fs.mkdirSync(path.join(dataFolder, 'postgres.new'))
-    fs.writeFileSync(path.join(dataFolder, 'postgres.new', 'PG_VERSION'), '18\n')
+    fs.mkdirSync(path.join(dataFolder, 'postgres.new-1'))
+    fs.writeFileSync(path.join(dataFolder, 'postgres.new-1', 'PG_VERSION'), '18\n')
+    const { adminUrl } = await start(dataFolder)
+    expect(await ask(adminUrl, 'select 1 as answer')).toBe(1)
+    expect(fs.readdirSync(dataFolder).filter((name) => name.includes('.new'))).toEqual([])
+  })
+
+  it('is made whole while the first attempt of a program that was killed goes on writing', async () => {
+    const dataFolder = emptyFolder()
+    const script = path.join(findProjectRoot(), 'test/support/hold-embedded.ts')
+    const child = spawn(process.execPath, ['--import', 'tsx', script, dataFolder], {
+      cwd: findProjectRoot(),
+      stdio: 'ignore',
+    })
+    const begun = () => fs.readdirSync(dataFolder).some((name) => /^postgres($|\.new)/.test(name))
+    await expect.poll(begun).toBe(true)
+    await killed(child)
     const { adminUrl } = await start(dataFolder)
     expect(await ask(adminUrl, 'select 1 as answer')).toBe(1)
   })

@@ -5,8 +5,8 @@ import { nativeFolder } from './embedded/binaries.ts'
 import { serverIdentity } from './embedded/identity.ts'
 import { ADMIN, initialise } from './embedded/initdb.ts'
 import { holderOf, takeFolder } from './embedded/lock.ts'
-import { launch, makeSocketFolder, removeLeftSocket, stop } from './embedded/process.ts'
-import { findRunning, type RunningServer } from './embedded/running.ts'
+import { findReady, launch, makeSocketFolder, removeLeftSocket, stop } from './embedded/process.ts'
+import type { RunningServer } from './embedded/running.ts'
 import { keepRunning } from './embedded/watch.ts'
 import { databaseKeys, keysFile } from './keys.ts'
 
@@ -58,7 +58,7 @@ async function started(
   const password = databaseKeys(dataFolder).admin
   const identity = serverIdentity(nativeFolder(), folder)
   initialise(identity, folder, { password, careless })
-  const running = findRunning(folder)
+  const running = await findReady(folder)
   if (!running) removeLeftSocket(folder)
   const server =
     running ??
@@ -77,13 +77,13 @@ async function started(
 }
 
 /** Another program holds the folder. */
-function joined(
+async function joined(
   { share = false }: EmbeddedOptions,
   dataFolder: string,
   folder: string,
   holder: string,
-): EmbeddedServer {
-  const running = share ? findRunning(folder) : undefined
+): Promise<EmbeddedServer> {
+  const running = share ? await findReady(folder) : undefined
   if (!running) {
     throw new Error(
       `A portal already runs on the data folder ${dataFolder} (process ${holder}). Use that one, stop it first, or give GUICHET_DATA another folder.`,

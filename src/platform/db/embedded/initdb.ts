@@ -6,16 +6,18 @@ import type { ServerIdentity } from './identity.ts'
 
 export const ADMIN = 'guichet_admin'
 
-/** Makes the server's folder under another name, then renames it: a program killed here leaves no half of one. */
+/**
+ * Makes the server's folder under a name that nobody else has, then renames it: a program killed here leaves no half of
+ * one, and the `initdb` that outlives it writes into nobody's.
+ */
 export function initialise(
   identity: ServerIdentity,
   folder: string,
   options: { password: string; careless: boolean },
 ): void {
+  removeDrafts(folder)
   if (fs.existsSync(path.join(folder, 'PG_VERSION'))) return
-  const draft = `${folder}.new`
-  fs.rmSync(draft, { recursive: true, force: true })
-  fs.mkdirSync(draft, { mode: 0o700 })
+  const draft = fs.mkdtempSync(`${folder}.new-`)
   identity.own(draft)
   const secret = fs.mkdtempSync(path.join(os.tmpdir(), 'guichet-'))
   try {
@@ -27,6 +29,21 @@ export function initialise(
     fs.rmSync(secret, { recursive: true, force: true })
   }
   fs.renameSync(draft, folder)
+}
+
+/** What killed programs left; one in which somebody still writes goes at the next start. */
+function removeDrafts(folder: string): void {
+  const place = path.dirname(folder)
+  const drafts = fs
+    .readdirSync(place)
+    .filter((name) => name.startsWith(`${path.basename(folder)}.new`))
+  for (const draft of drafts) {
+    try {
+      fs.rmSync(path.join(place, draft), { recursive: true, force: true })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error
+    }
+  }
 }
 
 /** The locale is PostgreSQL's own, so that a database sorts the same on every machine. */

@@ -15,6 +15,7 @@ import {
 /** After a power cut the server first replays what it had promised, which may take minutes. */
 const READY_WITHIN_MS = 300_000
 const STOPPED_WITHIN_MS = 60_000
+const FREE_WITHIN_MS = 20_000
 const LOG_KEPT_BYTES = 5_000_000
 
 /** Sockets have a short name by law (107 bytes), so never below the data folder. */
@@ -30,10 +31,33 @@ export function removeLeftSocket(folder: string): void {
   if (left) fs.rmSync(left, { recursive: true, force: true })
 }
 
-/** Starts the server and waits until it takes connections. `detached`: Ctrl-C is for this program, not for it. */
+interface Place {
+  readonly folder: string
+  readonly socketFolder: string
+}
+
+/** Starts the server and waits until it takes connections. The last processes of a killed one may hold its memory for a moment. */
 export async function launch(
   identity: ServerIdentity,
-  place: { folder: string; socketFolder: string },
+  place: Place,
+  careless: boolean,
+): Promise<RunningServer> {
+  const deadline = Date.now() + FREE_WITHIN_MS
+  for (;;) {
+    try {
+      return await launchOnce(identity, place, careless)
+    } catch (error) {
+      if (Date.now() > deadline || !/shared memory block .* still in use/.test(String(error)))
+        throw error
+    }
+    await wait(100)
+  }
+}
+
+/** `detached`: Ctrl-C is for this program, not for it. */
+async function launchOnce(
+  identity: ServerIdentity,
+  place: Place,
   careless: boolean,
 ): Promise<RunningServer> {
   const [command, args] = identity.command('postgres', [
@@ -60,6 +84,22 @@ export async function launch(
     await wait(5)
   }
   return { pid, ...place }
+}
+
+/**
+ * The server that works on this folder, once it takes connections: one that a killed program was starting is waited for,
+ * and so is the end of one that it was stopping.
+ */
+export async function findReady(folder: string): Promise<RunningServer | undefined> {
+  const deadline = Date.now() + READY_WITHIN_MS
+  for (;;) {
+    const running = findRunning(folder)
+    if (!running || isReady(folder, running.pid)) return running
+    if (Date.now() > deadline) {
+      throw new Error(`PostgreSQL (process ${running.pid}) was not ready after five minutes.`)
+    }
+    await wait(5)
+  }
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
