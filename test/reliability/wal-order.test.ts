@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Installation } from './installation.ts'
 import { People } from './people.ts'
@@ -53,18 +52,26 @@ async function traced(count: number): Promise<{ flushed: number; windows: Window
   const output = path.join(folder, 'strace.txt')
   const followed = 'trace=fdatasync,fsync,sendto'
   const how = ['-f', '-qq', '-y', '-ttt', '-s', '20000', '-e', followed, '-o', output]
-  const whom = database.processes().flatMap((pid) => ['-p', String(pid)])
-  const strace = spawn('strace', how.concat(whom), { stdio: 'ignore' })
-  await wait(1_000)
+  const whom = database.processes()
+  const pids = whom.flatMap((pid) => ['-p', String(pid)])
+  const strace = spawn('strace', how.concat(pids), { stdio: 'ignore' })
+  await expect.poll(() => whom.filter((pid) => !isFollowed(pid))).toEqual([])
   const windows: Window[] = []
   while (windows.length < count) {
     const from = Date.now() / 1000
-    if (await people.invite()) windows.push({ from, until: Date.now() / 1000 })
+    // The clock is read to the millisecond, the calls to less: one of this millisecond came before it was over.
+    if (await people.invite()) windows.push({ from, until: (Date.now() + 1) / 1000 })
   }
   strace.kill('SIGINT')
   await once(strace, 'exit')
   const events = readFileSync(output, 'utf8').split('\n').flatMap(eventOf)
   return { flushed: windows.filter((window) => isFlushedIn(window, events)).length, windows }
+}
+
+/** Whether somebody follows its calls; one that has ended since is followed by nobody. */
+function isFollowed(pid: number): boolean {
+  const file = `/proc/${pid}/status`
+  return !existsSync(file) || !/^TracerPid:\s+0$/m.test(readFileSync(file, 'utf8'))
 }
 
 interface Event {
