@@ -44,6 +44,8 @@ export interface MachineAnswer {
 export interface MachineAsked {
   readonly key?: string
   readonly file?: string | Uint8Array
+  /** The file arrives whole once this is done. */
+  readonly whole?: Promise<unknown>
   readonly json?: unknown
   readonly headers?: Record<string, string>
   /** The other end of the socket. */
@@ -55,7 +57,7 @@ export async function ask(
   site: TestSite,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  { key, file, json, headers = {}, from }: MachineAsked = {},
+  { key, file, whole, json, headers = {}, from }: MachineAsked = {},
 ): Promise<MachineAnswer> {
   const body = json === undefined ? file : JSON.stringify(json)
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
@@ -68,7 +70,7 @@ export async function ask(
       ...(bytes ? { 'content-length': String(bytes.byteLength) } : {}),
       ...headers,
     },
-    ...(bytes ? { body: new Uint8Array(bytes) } : {}),
+    ...(bytes ? { body: arriving(new Uint8Array(bytes), whole), duplex: 'half' } : {}),
   })
   const env = from ? { incoming: { socket: { remoteAddress: from } } } : undefined
   const response = await site.fetch(request, env)
@@ -112,4 +114,15 @@ function holdsItsSchema(method: string, path: string, answer: MachineAnswer): vo
     throw new Error(`${method} ${path} answers ${answer.status}, described nowhere`)
   if (typeof schema === 'string' || answer.body === undefined) return
   expect(schema.safeParse(answer.body).error).toBeUndefined()
+}
+
+function arriving(bytes: Uint8Array<ArrayBuffer>, whole: Promise<unknown> | undefined): BodyInit {
+  if (!whole) return bytes
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(bytes)
+      await whole
+      controller.close()
+    },
+  })
 }
