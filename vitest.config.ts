@@ -24,9 +24,10 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/server.ts'],
-    // No test waits this long on a machine of its own; on a busy one each step may take six times its time.
-    testTimeout: 90_000,
-    hookTimeout: 300_000,
-    expect: { poll: { timeout: 60_000 } },
+    setupFiles: ['test/support/same-cases.ts'],
+    // No test waits this long on a machine of its own; on a busy one each step may take ten times its time.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 })

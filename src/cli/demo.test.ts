@@ -48,7 +48,8 @@ async function start(...args: string[]): Promise<Started> {
       (answer) => answer.status,
       () => said,
     )
-  await expect.poll(answers).toBe(200)
+  // Making the demonstration takes a busy machine its time.
+  await expect.poll(answers, { timeout: 200_000 }).toBe(200)
   return { url, said: () => said }
 }
 
@@ -87,5 +88,5 @@ describe('the demonstration', () => {
     await start('--reset')
     expect(passwords()).not.toContain(made[0])
     expect(await stop('SIGTERM')).toBe(0)
-  }, 120_000)
+  }, 600_000)
 })

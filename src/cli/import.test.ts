@@ -39,7 +39,7 @@ function guichet(...args: string[]): Promise<{ code: number | null; out: string;
   return new Promise((done) => child.on('close', (code) => done({ code, out, err })))
 }
 
-describe('guichet import', { timeout: 120_000 }, () => {
+describe('guichet import', { timeout: 600_000 }, () => {
   it('says what a file would do, and does nothing, with --dry-run', async () => {
     const { code, out, err } = await guichet('employers', 'good.csv', '--dry-run')
     expect({ code, err }).toEqual({ code: 0, err: '' })

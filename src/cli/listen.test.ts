@@ -32,7 +32,7 @@ describe('stopping', () => {
     const underWay = fetch(url, { method: 'POST' })
     await arrived
     const stopped = server ? drain(server) : undefined
-    await vi.waitUntil(() => server?.listening === false)
+    await expect.poll(() => server?.listening).toBe(false)
     await expect(fetch(url)).rejects.toThrow('fetch failed')
     finish()
     expect(await (await underWay).text()).toBe('saved')
@@ -45,7 +45,7 @@ describe('stopping', () => {
     await stat('.')
     const browser = connect(Number(port), hostname)
     browser.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
-    await new Promise(process.nextTick)
+    await new Promise<void>((next) => process.nextTick(next))
     const stopped = server ? drain(server) : undefined
     expect(await text(browser)).toContain('saved')
     await stopped

@@ -237,5 +237,5 @@ describe('somebody else’s N° Adhérent, fifty times at once (AT60)', () => {
     expect(inReview.length).toBe(1)
     expect((await inFunction(employer))?.id).toBe(current.id)
     expect((await mailsTo(current.email)).length).toBe(1)
-  }, 120_000)
+  }, 600_000)
 })

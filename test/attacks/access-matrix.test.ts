@@ -151,7 +151,7 @@ const isTurnedAway = (answer: { status: number; location: string }) =>
   answer.status === 409
 
 /** Every role asks every route: the work grows with the portal. */
-const patient = { timeout: 180_000 }
+const patient = { timeout: 600_000 }
 
 describe('who may open what', patient, () => {
   it('documents every route, and only routes that exist (AT57)', () => {
@@ -203,7 +203,7 @@ describe('who may open what', patient, () => {
       }
     }
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   it('refuses every form that is not this visit’s own, and changes nothing (AT39)', async () => {
     const before = await site.database.ownerQuery(

@@ -99,7 +99,7 @@ describe('faults', () => {
       return visitor.raw(`${url}?${query.toString()}`)
     })
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   it('AT105: no field of a form makes the program fail', async () => {
     const tokens = new Map<Visitor, string>()
@@ -113,7 +113,7 @@ describe('faults', () => {
       return visitor.raw(url, { method: 'POST', body })
     })
     expect(wrong).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   it('AT105: a zero character is refused before it reaches the database, and changes nothing', async () => {
     const visitor = site.visitor()

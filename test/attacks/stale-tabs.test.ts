@@ -66,7 +66,7 @@ async function answersTo(fields: Record<string, string>) {
   return answers
 }
 
-describe('a tab that was opened for another company', { timeout: 120_000 }, () => {
+describe('a tab that was opened for another company', { timeout: 600_000 }, () => {
   it('acts on neither company, whichever of its forms is sent (AT51)', async () => {
     const before = await effects(site)
     const answers = await answersTo({ entreprise: atlas.id })

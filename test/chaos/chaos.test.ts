@@ -25,5 +25,5 @@ describe('the program killed while companies, agents and declarants work', () =>
     expect(outcome.result.invariants.I6).not.toBe(false)
     // A run in which nobody could work would prove nothing.
     expect(outcome.result.acknowledged).toBeGreaterThan(20)
-  }, 300_000)
+  }, 600_000)
 })

@@ -26,6 +26,8 @@ if (values.only !== undefined && values.only !== 'orders') {
   process.stderr.write('Only «orders» can be asked for alone: --only orders.\n')
   process.exit(2)
 }
+/** The quality rule: ready again within half a minute, nobody having touched the portal. */
+const recoveryLimitMs = 30_000
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)
 say(`seed ${seed}, ${kills} kills`)
 if (values.uploads) {
@@ -42,7 +44,8 @@ if (values.nodes) {
   for (const complaint of complaints) say(complaint)
   for (const [sentence, times] of surprises) say(`unexpected answer, ${times} times: ${sentence}`)
   process.stdout.write(`${JSON.stringify({ seed, ...outcome, complaints: complaints.length })}\n`)
-  process.exit(complaints.length > 0 ? 1 : 0)
+  const isLate = isTooSlow(Math.max(...Object.values(outcome.slowestMs)))
+  process.exit(complaints.length > 0 || isLate ? 1 : 0)
 }
 const { result, complaints, surprises, counts, recoveriesMs } = await runChaos({
   seed,
@@ -65,4 +68,11 @@ if (result.lost === 0)
   say(
     `No loss in ${kills} kills: with 95 % confidence fewer than ${bound} % of kills lose anything (rule of three).`,
   )
-process.exit(result.lost + complaints.length > 0 ? 1 : 0)
+const isLate = isTooSlow(slowest)
+process.exit(result.lost + complaints.length > 0 || isLate ? 1 : 0)
+
+function isTooSlow(backMs: number): boolean {
+  const isLate = backMs > recoveryLimitMs
+  if (isLate) say(`Back after ${backMs} ms: the rule is half a minute.`)
+  return isLate
+}

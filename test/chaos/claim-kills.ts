@@ -13,7 +13,7 @@ import { Client } from './client.ts'
 import { signInAt } from './doors.ts'
 import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
-import { firstStartLimitMs, Program } from './program.ts'
+import { Program } from './program.ts'
 import { killAtRandom, listLeftovers, type UploadKills } from './upload-kills.ts'
 
 export interface PagesKept {
@@ -26,8 +26,10 @@ export interface PagesKept {
 
 /** A scan of several megabytes: a kill falls into its arrival, its examination or its transaction. */
 const megabytes = 6
-/** It takes longer than this from its first byte to its answer. */
-const longestMs = 120
+/** About what it takes on a usual machine from its first byte to its answer. */
+const usualMs = 120
+/** A document has room for eighty. */
+const [mostFiles, filesAKill] = [70, 14]
 
 /** RE1: kills the program while one scan after the other is added to a claim; each is a page or nothing of it is left. */
 export async function killDuringScans(plan: Omit<UploadKills, 'lines'>): Promise<PagesKept> {
@@ -35,15 +37,23 @@ export async function killDuringScans(plan: Omit<UploadKills, 'lines'>): Promise
   const dataFolder = path.join(root, 'data')
   const program = await Program.on(dataFolder)
   try {
-    await program.start(firstStartLimitMs)
+    await program.start()
     const backstage = await openBackstage(dataFolder, true)
-    const sent: Sent = { claimId: '', told: [], cut: 0, onItsWay: null, isOver: false }
+    const sent: Sent = {
+      claimId: '',
+      told: [],
+      cut: 0,
+      onItsWay: null,
+      allowed: filesAKill,
+      isOver: false,
+    }
     const sending = addAgainAndAgain(program, dataFolder, sent)
     await killAtRandom(program, backstage, {
       ...plan,
       moment: async (kill, random) => {
+        sent.allowed += filesAKill
         // Every second one falls inside a file; the others anywhere.
-        if (kill % 2 === 1) await insideOne(sent, random.between(0, longestMs))
+        if (kill % 2 === 1) await insideOne(sent, random.between(0, usualMs))
         if (sent.onItsWay) sent.onItsWay.isKilled = true
       },
     })
@@ -69,14 +79,20 @@ interface Sent {
   cut: number
   /** The file that is being sent: its first byte has gone, its answer has not come. */
   onItsWay: { isKilled: boolean } | null
+  /** How many files may have been sent by now: a fast machine leaves some for the kills to come. */
+  allowed: number
   isOver: boolean
 }
 
-/** Some time after the next file has begun to go. */
+/** Some time after the next file has begun to go; sooner in another one where it was answered meanwhile. */
 async function insideOne(sent: Sent, afterMs: number): Promise<void> {
-  const former = sent.onItsWay
-  while (!sent.isOver && (sent.onItsWay === null || sent.onItsWay === former)) await wait(1)
-  await wait(afterMs)
+  for (let within = afterMs; !sent.isOver; within = Math.floor(within / 2)) {
+    const former = sent.onItsWay
+    while (!sent.isOver && (sent.onItsWay === null || sent.onItsWay === former)) await wait(1)
+    const file = sent.onItsWay
+    await wait(within)
+    if (sent.onItsWay === file) return
+  }
 }
 
 async function addAgainAndAgain(program: Program, dataFolder: string, sent: Sent): Promise<void> {
@@ -85,7 +101,8 @@ async function addAgainAndAgain(program: Program, dataFolder: string, sent: Sent
   while (!(await signInAt(client, new Journal(), door))) await program.ready()
   const list = await client.page(paths.claims.list())
   sent.claimId = /\/e-liquidation\/dossiers\/([0-9a-f-]{36})/.exec(list.body)?.[1] ?? ''
-  for (let index = 1; !program.over && index < 70; index += 1) {
+  for (let index = 1; !program.over && index <= mostFiles; index += 1) {
+    while (index > sent.allowed && !program.over) await wait(5)
     const name = `page-${index}.pdf`
     const bytes = aPdf(`${name} ${'x'.repeat(megabytes * 1_048_576)}`)
     const isTold = await addOne(client, sent, new File([new Uint8Array(bytes)], name))

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 /** What a client was told is done. After every kill it must be there, whole and once. */
 export type Acknowledged =
   | { readonly what: 'session'; readonly token: string }
@@ -29,6 +31,12 @@ export class Journal {
 
   acknowledge(entry: Acknowledged): void {
     this.entries.push(entry)
+  }
+
+  /** Until so many more things were told: however slow the machine is, a blow meets people at work. */
+  async grownBy(more: number): Promise<void> {
+    const enough = this.entries.length + more
+    while (this.entries.length < enough) await wait(20)
   }
 
   surprise(sentence: string): void {

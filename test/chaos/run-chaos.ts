@@ -9,7 +9,7 @@ import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
 import { type Invariants, judge } from './judge.ts'
 import { type Only, play } from './play.ts'
-import { firstStartLimitMs, Program } from './program.ts'
+import { Program } from './program.ts'
 import { type Random, seeded } from './random.ts'
 
 export interface ChaosPlan {
@@ -38,6 +38,9 @@ export interface ChaosOutcome {
 
 const quiet = () => undefined
 
+/** So many things are acknowledged before each kill. */
+const toldBetween = 8
+
 /** Kills the real program at seeded moments while clients work, and says what of their work was lost. */
 export async function runChaos(plan: ChaosPlan): Promise<ChaosOutcome> {
   const root = await mkdtemp(path.join(tmpdir(), 'guichet-chaos-'))
@@ -47,13 +50,14 @@ export async function runChaos(plan: ChaosPlan): Promise<ChaosOutcome> {
   try {
     const random = seeded(plan.seed)
     const startKills = await killWhileStarting(program, random, Math.min(2, plan.kills - 1))
-    await program.start(firstStartLimitMs)
+    await program.start()
     // That start made the demonstration; the others bring back what was there.
     program.recoveriesMs.length = 0
     const backstage = await openBackstage(dataFolder, true)
     const cast = await openStage(backstage, dataFolder, 30 + plan.kills * 12)
     const clients = play(program, journal, cast, { random, only: plan.only })
-    await killAtRandom(program, backstage, random, { ...plan, kills: plan.kills - startKills })
+    const rest = { ...plan, kills: plan.kills - startKills, journal }
+    await killAtRandom(program, backstage, random, rest)
     await settle(backstage)
     program.over = true
     await clients
@@ -102,10 +106,10 @@ async function killAtRandom(
   program: Program,
   backstage: Backstage,
   random: Random,
-  { kills, report = quiet }: ChaosPlan,
+  { kills, journal, report = quiet }: ChaosPlan & { readonly journal: Journal },
 ): Promise<void> {
   for (let kill = 1; kill <= kills; kill += 1) {
-    await wait(random.between(800, 4_000))
+    await Promise.all([wait(random.between(800, 4_000)), journal.grownBy(toldBetween)])
     await program.kill()
     await forgetLimits(backstage)
     await program.start()

@@ -10,7 +10,7 @@ import { Client } from './client.ts'
 import { signInAt } from './doors.ts'
 import { endDatabase } from './end-database.ts'
 import { Journal } from './journal.ts'
-import { firstStartLimitMs, Program } from './program.ts'
+import { Program } from './program.ts'
 import { type Random, seeded } from './random.ts'
 
 export interface UploadKills {
@@ -41,7 +41,7 @@ export async function killDuringUploads(plan: UploadKills): Promise<UploadsKept>
   const dataFolder = path.join(root, 'data')
   const program = await Program.on(dataFolder)
   try {
-    await program.start(firstStartLimitMs)
+    await program.start()
     const backstage = await openBackstage(dataFolder, true)
     const { companies } = await arrange(backstage.prepared.appUrl, dataFolder, 0)
     const [company] = companies

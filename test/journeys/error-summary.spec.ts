@@ -58,7 +58,7 @@ for (const language of languages) {
     }
     expect(wrong).toEqual([])
     expect(tried.size).toBeGreaterThan(40)
-  }, 300_000)
+  }, 1_200_000)
 
   /** Found in the HTML that everybody is sent: a browser opens only the pages with a form that was not tried yet. */
   async function untriedForms(own: readonly Stop[], tried: Set<string>): Promise<UntriedForm[]> {

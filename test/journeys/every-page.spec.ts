@@ -118,7 +118,7 @@ for (const language of languages) {
         await context.close()
       }
       expect(wrong).toEqual([])
-    }, 400_000)
+    }, 1_200_000)
 
     it('weighs at most 60 kB beside its fonts, 30 kB of them script', () => {
       expect(heaviest.bytes).toBeGreaterThan(5_000)

@@ -163,4 +163,4 @@ it('ten thousand lines, five hundred of them wrong in twelve ways, are cleaned w
   await page.waitForURL(/\/recus\//)
   expect(await lead(page).innerText()).toContain('10\u202f000')
   await context.close()
-}, 240_000)
+}, 600_000)

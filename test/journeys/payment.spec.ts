@@ -242,6 +242,6 @@ describe('what is due becomes an order, is confirmed by two, leaves, and comes b
       for (const reference of Object.values(references)) expect(statement).toContain(reference)
       await look(ledger.page, `statement-${language}`)
       for (const one of [maker, badr, amina, ledger]) await one.page.context().close()
-    }, 120_000)
+    }, 600_000)
   }
 })

@@ -47,14 +47,27 @@ async function choose(page: Page, file: string): Promise<void> {
 }
 
 /** A slow line that loses one request in four; what it carries takes its time. */
-async function slowLine(context: BrowserContext, { loses }: { loses: boolean }): Promise<void> {
+async function losingLine(context: BrowserContext): Promise<void> {
   let asked = 0
   await context.route('**/depots/*/suite*', async (route) => {
     asked += 1
     await wait(700)
-    if (loses && asked % 4 === 2) await route.abort('connectionreset').catch(() => undefined)
+    if (asked % 4 === 2) await route.abort('connectionreset').catch(() => undefined)
     else await route.continue().catch(() => undefined)
   })
+}
+
+/** A line that carries so many parts of a file, and the next ones only once it is told to. */
+async function stoppingLine(context: BrowserContext, parts: number) {
+  const line = new EventEmitter()
+  const through = once(line, 'through')
+  let asked = 0
+  await context.route('**/depots/*/suite*', async (route) => {
+    asked += 1
+    if (asked > parts) await through
+    await route.continue().catch(() => undefined)
+  })
+  return { letThrough: () => line.emit('through') }
 }
 
 /** A line whose answers are held until the person has done something meanwhile. */
@@ -89,7 +102,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 describe('a large file on its way (US12)', () => {
   it('says its name, its size and how far it is, and RE26 goes on in another tab where the closed one had stopped', async () => {
     const { context, page, file } = await atTheDesk('420101')
-    await slowLine(context, { loses: false })
+    const line = await stoppingLine(context, 5)
     await page.goto(paths.declarations.period(period))
     await page.setInputFiles('input[name=fichier]', file)
     const chosen = page
@@ -104,6 +117,7 @@ describe('a large file on its way (US12)', () => {
       /^Envoi du fichier/,
     )
     await page.close()
+    line.letThrough()
     const again = await context.newPage()
     await again.goto(paths.declarations.period(period))
     expect(await again.locator('main').textContent()).toMatch(/s’est arrêté à \d+\s%/)
@@ -115,11 +129,11 @@ describe('a large file on its way (US12)', () => {
       .toContainEqual(expect.stringMatching(/continue où il s’était arrêté\s:\s[2-9]0\s%/))
     await again.waitForURL(/\/controles\//, { timeout: 90_000 })
     await context.close()
-  }, 240_000)
+  }, 600_000)
 
   it('RE25: arrives over a slow line that loses requests, and says that it goes on by itself', async () => {
     const { context, page, file } = await atTheDesk('420102')
-    await slowLine(context, { loses: true })
+    await losingLine(context)
     await page.goto(paths.declarations.period(period))
     const heard = await listen(page)
     await page.setInputFiles('input[name=fichier]', file)
@@ -129,7 +143,7 @@ describe('a large file on its way (US12)', () => {
       .toContainEqual(expect.stringContaining('L’envoi reprendra de lui-même'))
     await page.waitForURL(/\/controles\//, { timeout: 120_000 })
     await context.close()
-  }, 240_000)
+  }, 600_000)
 
   it.each([
     ['on its way', '420103', '**/depots/*/suite*'],
@@ -153,6 +167,6 @@ describe('a large file on its way (US12)', () => {
       await expect.poll(states).toEqual([{ state: 'cancelled' }])
       await context.close()
     },
-    120_000,
+    600_000,
   )
 })

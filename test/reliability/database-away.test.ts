@@ -8,7 +8,7 @@ import { People } from './people.ts'
 import { PortalNode } from './portal-node.ts'
 import { PostgresServer } from './postgres-server.ts'
 
-const soon = { timeout: 60_000, interval: 100 }
+const soon = { timeout: 120_000, interval: 100 }
 
 describe('a PostgreSQL that is away', () => {
   let installation: Installation
@@ -16,7 +16,7 @@ describe('a PostgreSQL that is away', () => {
   beforeAll(async () => {
     installation = await Installation.open()
     people = await People.on(installation)
-  }, 120_000)
+  }, 600_000)
   afterAll(() => installation.close())
 
   it('RE5: is said on every page with when to come back, and nobody touches the program for it to go on', async () => {
@@ -44,7 +44,7 @@ describe('a PostgreSQL that is away', () => {
     const arrived = post.arrived.length
     await expect.poll(() => people.invite(), soon).toBe(true)
     await expect.poll(() => post.arrived.length, soon).toBeGreaterThan(arrived)
-  }, 120_000)
+  }, 600_000)
 })
 
 describe('a PostgreSQL that does not keep what it acknowledges', () => {
@@ -73,5 +73,5 @@ describe('a PostgreSQL that does not keep what it acknowledges', () => {
     } finally {
       await server.end('SIGQUIT')
     }
-  }, 120_000)
+  }, 600_000)
 })

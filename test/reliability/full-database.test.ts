@@ -10,7 +10,7 @@ import { Installation } from './installation.ts'
 import { People } from './people.ts'
 import { judgeInstallation } from './run-nodes.ts'
 
-const soon = { timeout: 60_000, interval: 200 }
+const soon = { timeout: 120_000, interval: 200 }
 const small = { max_wal_size: '64MB', min_wal_size: '32MB', wal_keep_size: 0 }
 
 let installation: Installation | undefined
@@ -63,7 +63,7 @@ describe.skipIf(noSmallDisk !== null)('while PostgreSQL’s disk is full', () =>
     await expect.poll(() => people.invite().catch(() => false), soon).toBe(true)
     expect(installation.nodes[0]?.isRunning()).toBe(true)
     await nothingIsLost(installation, people)
-  }, 180_000)
+  }, 600_000)
 
   it('RE16: of the write-ahead log: PostgreSQL ends rather than forget; started again with room, nothing is lost', async () => {
     const full = smallDisk(80)
@@ -99,5 +99,5 @@ describe.skipIf(noSmallDisk !== null)('while PostgreSQL’s disk is full', () =>
     await expect.poll(() => people.invite().catch(() => false), soon).toBe(true)
     expect(installation.nodes[0]?.isRunning()).toBe(true)
     await nothingIsLost(installation, people)
-  }, 180_000)
+  }, 600_000)
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findProjectRoot } from '../../src/platform/project-root.ts'
 
-const startLimitMs = 60_000
+const startLimitMs = 300_000
 
 /** One `guichet serve`, as an operator starts it, that a test may kill or stop. */
 export class PortalNode {

@@ -87,7 +87,7 @@ describe('behind nginx, as the guide says', () => {
       'select accepted_lines as lines from declarations where quarter = 3 and year = 2024',
     )
     expect(kept).toEqual([{ lines: 20_000 }])
-  }, 120_000)
+  }, 600_000)
 
   it.runIf(hasNginx)(
     'cookies are of TLS alone, whatever the portal itself is reached by',

@@ -37,6 +37,9 @@ export interface NodesOutcome extends Verdict {
 
 const quiet = () => undefined
 
+/** So many things are acknowledged before each blow. */
+const toldBetween = 5
+
 /** Two nodes on one database under load, struck again and again; what was acknowledged is there once, whatever was struck. */
 export async function runNodes(plan: NodesPlan): Promise<NodesOutcome> {
   const installation = await Installation.open({ nodes: 2 })
@@ -45,7 +48,7 @@ export async function runNodes(plan: NodesPlan): Promise<NodesOutcome> {
     const random = seeded(plan.seed)
     const cast = await openStage(installation, 30 + plan.blows * 12)
     const clients = play(installation, journal, cast, { random, only: undefined })
-    const told = await strike(installation, random, plan)
+    const told = await strike(installation, random, { ...plan, journal })
     await settle(installation.backstage)
     installation.over = true
     await clients
@@ -91,14 +94,19 @@ export async function openStage(
 async function strike(
   installation: Installation,
   random: Random,
-  { blows: count, kinds = Object.keys(blows) as Blow[], report = quiet }: NodesPlan,
+  {
+    blows: count,
+    kinds = Object.keys(blows) as Blow[],
+    report = quiet,
+    journal,
+  }: NodesPlan & { readonly journal: Journal },
 ) {
   const struck: Partial<Record<Blow, number>> = {}
   const slowestMs: Partial<Record<Blow, number>> = {}
   const brokenOff: Partial<Record<Blow, number>> = {}
   for (let index = 0; index < count; index += 1) {
     const kind = kinds[index % kinds.length] ?? 'node'
-    await wait(random.between(600, 2_500))
+    await Promise.all([wait(random.between(600, 2_500)), journal.grownBy(toldBetween)])
     await forgetLimits(installation.backstage)
     const before = installation.balancer.brokenOff
     const backMs = await blows[kind](installation, random)

@@ -15,7 +15,7 @@ import { copyAtWork } from './copy-at-work.ts'
 import { PostgresServer } from './postgres-server.ts'
 import { judgeInstallation, openStage } from './run-nodes.ts'
 
-const soon = { timeout: 60_000, interval: 100 }
+const soon = { timeout: 120_000, interval: 100 }
 
 let installation: Installation
 let standby: PostgresServer | undefined
@@ -111,7 +111,7 @@ describe('the server’s own archive', () => {
       await recovered.end('SIGQUIT')
       rmSync(to, { recursive: true, force: true })
     }
-  }, 240_000)
+  }, 600_000)
 })
 
 describe('a standby that acknowledges with its primary', () => {
@@ -132,15 +132,14 @@ describe('a standby that acknowledges with its primary', () => {
       .poll(() => database.ask('select sync_state from pg_stat_replication'), soon)
       .toEqual([{ sync_state: 'sync' }])
     const clients = play(installation, journal, cast, { random: seeded(3), only: undefined })
-    while (journal.entries.length < 30) await wait(50)
+    await journal.grownBy(30)
     await database.end('SIGKILL')
     const began = performance.now()
     await standby.ask('select pg_promote()')
     address.moveTo(standby)
     await installation.ready()
     const backMs = performance.now() - began
-    const acknowledged = journal.entries.length
-    while (journal.entries.length < acknowledged + 10) await wait(50)
+    await journal.grownBy(10)
     await settle({ adminUrl: standby.adminUrl })
     installation.over = true
     await clients
@@ -152,5 +151,5 @@ describe('a standby that acknowledges with its primary', () => {
     expect({ complaints, lost }).toEqual({ complaints: [], lost: 0 })
     expect(backMs).toBeLessThan(30_000)
     expect(installation.nodes.every((node) => node.isRunning())).toBe(true)
-  }, 240_000)
+  }, 600_000)
 })

@@ -19,5 +19,5 @@ describe('two nodes on one PostgreSQL, under load', () => {
     expect(outcome.mailsThatDiffer).toBe(0)
     // A run in which nobody could work would prove nothing.
     expect(outcome.acknowledged).toBeGreaterThan(20)
-  }, 300_000)
+  }, 600_000)
 })

@@ -35,7 +35,7 @@ describe('each migration', () => {
       cpSync(path.join(findMigrations(), `${name}.sql`), path.join(some, `${name}.sql`))
       expect(await migrate(database.ownerUrl, some)).toEqual([name])
     }
-  }, 180_000)
+  }, 600_000)
 })
 
 /** As when the program, or the server’s process, dies before the commit. */
@@ -71,7 +71,7 @@ describe('the program of before', () => {
   let installation: Installation
   beforeAll(async () => {
     installation = await Installation.open()
-  }, 120_000)
+  }, 600_000)
   afterAll(() => installation.close())
 
   it('RE30: goes on working while the next version migrates and after, and does not start again on what it does not know', async () => {
@@ -98,7 +98,7 @@ describe('the program of before', () => {
     expect(installation.balancer.brokenOff).toBe(0)
     expect(await node?.end('SIGTERM')).toBe(0)
     await expect(node?.start()).rejects.toThrow('newer version')
-  }, 180_000)
+  }, 600_000)
 })
 
 /** What a release may do under the program of before: add. Each column with a default, so that it may be left out. */

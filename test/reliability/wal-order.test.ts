@@ -32,7 +32,7 @@ describe.skipIf(!hasStrace)('between a form and its answer', () => {
     const { flushed, windows } = await traced(calls)
     expect(windows).toHaveLength(calls)
     expect(flushed).toBe(calls)
-  }, 240_000)
+  }, 600_000)
 
   it('RE6: and this look would tell one that does not', async () => {
     const { database } = installation
@@ -43,7 +43,7 @@ describe.skipIf(!hasStrace)('between a form and its answer', () => {
     await expect.poll(() => people.invite()).toBe(true)
     const { flushed, windows } = await traced(5)
     expect(flushed).toBeLessThan(windows.length)
-  }, 240_000)
+  }, 600_000)
 })
 
 /** So many acknowledged calls one after the other, and in how many of them some process of PostgreSQL flushed, then said COMMIT. */

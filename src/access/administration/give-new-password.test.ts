@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import {
   aCompanyEachTime,
@@ -7,6 +6,7 @@ import {
   chosenPassword,
   chosenQuestions,
 } from '../../../test/support/administering.ts'
+import { untilBlocked } from '../../../test/support/blocked.ts'
 import { anEmployer, aProfile, signedIn, type TestPerson } from '../../../test/support/factories.ts'
 import { mailedCode, mailedLink } from '../../../test/support/mailed.ts'
 import type { Screen } from '../../../test/support/visitor.ts'
@@ -202,7 +202,7 @@ describe('a new password started by the delegate (A8)', () => {
         .where('id', '=', person.id)
         .execute()
       starting = start(person.id).catch((error: unknown) => error)
-      await setTimeout(200)
+      await untilBlocked(setting.site.database)
     })
     expect(await starting).toMatchObject({ code: 'access.user_suspended' })
     await setting.site.runJobs()

@@ -305,5 +305,5 @@ describe('two hundred companies', () => {
       [companies.map((one) => one.id)],
     )
     expect(receipts).toEqual({ count: '200', distinct: '200' })
-  }, 180_000)
+  }, 600_000)
 })

@@ -323,10 +323,17 @@ describe('a database that is away', () => {
   })
 
   it('RE15: is said at once to whoever comes after many who wait, and everybody before them is answered', async () => {
-    const busy = openDatabase({ connectionString: test.appUrl, max: 1 })
-    const long = busy.transaction(AGENCY, (tx) => sql`select pg_sleep(0.5)`.execute(tx))
+    const busy = openDatabase({
+      connectionString: test.appUrl,
+      max: 1,
+      connectionTimeoutMillis: 60_000,
+    })
+    let letGo: () => void = () => undefined
+    const taken = new Promise<void>((resolve) => (letGo = resolve))
+    const long = busy.transaction(AGENCY, () => taken)
     const waiting = Array.from({ length: 200 }, () => busy.transaction(AGENCY, seenBy))
     await expect(busy.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    letGo()
     expect(await Promise.all(waiting)).toHaveLength(200)
     await long
     await busy.transaction(AGENCY, seenBy)

@@ -49,8 +49,8 @@ function gate(): { readonly passed: Promise<void>; open(): void } {
 }
 
 /** Other programs of the machine may keep it waiting. */
-const patient = { timeout: 90_000 }
-const soon = { timeout: 60_000 }
+const patient = { timeout: 300_000 }
+const soon = { timeout: 120_000 }
 
 describe('jobs', patient, () => {
   it('of a killed program are taken over by another', async () => {

@@ -45,7 +45,7 @@ export function anAgentsMorning(language: Language): void {
       await waitingPost(portal.site, cin)
       const done = await decideAll({ cin, employerNumber: '', done: [] })
       expect(done).toEqual({ letter: 6, objection: 1, newcomer: 2, reading_alert: 1 })
-    }, 90_000)
+    }, 600_000)
 
     it('the bank, and what another supervisor asks', async () => {
       const { number } = await waitingMoney(portal.site)
@@ -58,13 +58,13 @@ export function anAgentsMorning(language: Language): void {
         proposal: 1,
         import: 1,
       })
-    }, 90_000)
+    }, 600_000)
 
     it('claims: one to examine, one to confirm, one that arrears were paid for', async () => {
       await waitingClaims(portal.site)
       const done = await decideAll({ cin: '', employerNumber: '', done: [] })
       expect(done).toEqual({ claim: 1, confirmation: 1, complement: 1 })
-    }, 90_000)
+    }, 600_000)
   })
 }
 

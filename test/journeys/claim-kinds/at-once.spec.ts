@@ -10,7 +10,7 @@ const inOffice = claimsPortal()
 
 describe.each(languages)(
   'an amount paid at once, in %s (L2, L5)',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   (language) => {
     it(
       'under 200 points: one payment, and its complement once a late quarter is paid',

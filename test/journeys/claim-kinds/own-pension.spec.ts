@@ -12,7 +12,7 @@ const inOffice = claimsPortal()
 const documents = ['signed_form', 'identity', 'bank_details', 'end_of_work']
 const ended = { endedOn: '31/12/2026', documents }
 
-describe.each(languages)('one’s own pension, in %s (L2, L5)', { timeout: 240_000 }, (language) => {
+describe.each(languages)('one’s own pension, in %s (L2, L5)', { timeout: 600_000 }, (language) => {
   it(
     'at the normal age: the amount is that of the points, and arrears revise it',
     inOffice(language, async (office) => {

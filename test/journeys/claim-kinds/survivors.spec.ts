@@ -7,7 +7,7 @@ import { untilAccepted } from './until-accepted.ts'
 
 const inOffice = claimsPortal()
 
-describe.each(languages)('those who survive, in %s (L2, L5)', { timeout: 240_000 }, (language) => {
+describe.each(languages)('those who survive, in %s (L2, L5)', { timeout: 600_000 }, (language) => {
   it(
     'a spouse has half of the points; a short marriage is said to the agent',
     inOffice(language, async (office) => {

@@ -36,7 +36,10 @@ interface Place {
   readonly socketFolder: string
 }
 
-/** Starts the server and waits until it takes connections. The last processes of a killed one may hold its memory for a moment. */
+/** What the last processes of a killed server may hold for a moment: its memory, its number. */
+const stillHeld = /shared memory block .* still in use|lock file "postmaster\.pid" already exists/
+
+/** Starts the server and waits until it takes connections. */
 export async function launch(
   identity: ServerIdentity,
   place: Place,
@@ -47,8 +50,7 @@ export async function launch(
     try {
       return await launchOnce(identity, place, careless)
     } catch (error) {
-      if (Date.now() > deadline || !/shared memory block .* still in use/.test(String(error)))
-        throw error
+      if (Date.now() > deadline || !stillHeld.test(String(error))) throw error
     }
     await wait(100)
   }
