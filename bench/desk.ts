@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Pool } from 'pg'
-import { checkContributions } from '../src/declarations/check-contributions.ts'
+import { checkFile } from '../test/support/checked-file.ts'
 import type { EmployedActor } from '../src/actors/actor.ts'
 import { correctCause } from '../src/declarations/desk/correct-cause.ts'
 import { paths } from '../src/web/paths.ts'
@@ -115,7 +115,7 @@ async function openCheck(portal: BenchPortal) {
     isMaker: false,
     isValidator: false,
   } as const
-  const id = await checkContributions(portal.app, actor, {
+  const id = await checkFile(portal.app, actor, {
     category: '01',
     quarter: '2024T3',
     content: { name: 'declaration.txt', bytes: declarationFile(employer.number, lines, badShare) },

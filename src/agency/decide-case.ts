@@ -27,8 +27,8 @@ import {
 } from './case-decision.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { emailWillChangeMail } from './mails.ts'
-import { holderOf, refuseInOtherHands } from './case-in-hand.ts'
-import { findAgentName, hasCompared } from './store/case-history.ts'
+import { refuseHeld } from './refuse-held.ts'
+import { hasCompared } from './store/case-history.ts'
 import {
   findPerson,
   getReviewer,
@@ -85,13 +85,6 @@ export async function decideCase(
     await followUp(tx, app, { ...outcome, letter: saved })
     return outcome.outcome
   })
-}
-
-/** In the hands of another agent, it is theirs to decide. */
-export async function refuseHeld(tx: Tx, app: AppContext, actor: AgentActor, letter: Letter) {
-  const now = app.clock.now()
-  const holder = holderOf(letter, now)
-  if (holder) refuseInOtherHands(letter, actor, now, await findAgentName(tx, holder))
 }
 
 const words: Record<Outcome['outcome'], string> = {

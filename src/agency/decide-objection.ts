@@ -17,9 +17,10 @@ import { enqueue } from '../platform/jobs/enqueue.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { applyLetterJob, applyNow } from './apply-letter.ts'
 import { mayApply, refuseObjectionDecider } from './case-decision.ts'
-import { readReview, refuseHeld, writeToApplicant } from './decide-case.ts'
+import { readReview, writeToApplicant } from './decide-case.ts'
 import { refusalEffects } from './letter-effects.ts'
 import { objectionDecidedMail } from './mails.ts'
+import { refuseHeld } from './refuse-held.ts'
 
 export interface ObjectionDecision {
   readonly letterId: string

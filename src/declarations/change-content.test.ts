@@ -5,7 +5,7 @@ import { anEmployer, aProfile, type TestPerson } from '../../test/support/factor
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { EmployedActor } from '../actors/actor.ts'
 import { runChange } from './change-content.ts'
-import { checkContributions } from './check-contributions.ts'
+import { checkFile } from '../../test/support/checked-file.ts'
 import { withdrawReasons } from './desk/withdraw-reasons.ts'
 import { confirmFindings } from './desk/confirm-findings.ts'
 
@@ -53,7 +53,7 @@ async function stateOf(id: string) {
 it('D4: a corrected line joins the good ones, the file as it came is kept, and what was confirmed stays so', async () => {
   const [first = '', second = '', third = ''] = golden.split('\r\n')
   const broken = `${second.slice(0, 98)}0O02400000${second.slice(108)}`
-  const id = await checkContributions(site.app, actor, {
+  const id = await checkFile(site.app, actor, {
     category: '01',
     quarter: '2024T3',
     content: { name: 'x.txt', bytes: Buffer.from([first, broken, third].join('\r\n')) },
@@ -123,7 +123,7 @@ async function doubtfulOf(id: string) {
 it('ME10: what each look at a check begins with is counted whenever findings come, change and go', async () => {
   const zeros = (line: string) => `${line.slice(0, 98)}0000000000${line.slice(108)}`
   const [first = '', second = '', third = ''] = golden.split('\r\n')
-  const id = await checkContributions(site.app, actor, {
+  const id = await checkFile(site.app, actor, {
     category: '01',
     quarter: '2024T3',
     content: {

@@ -3,7 +3,7 @@ import { anEmployer, aProfile, type TestEmployer } from '../../test/support/fact
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import { threadTask } from '../platform/threads/threads.ts'
 import type { EmployedActor } from '../actors/actor.ts'
-import { checkContributions } from './check-contributions.ts'
+import { checkFile } from '../../test/support/checked-file.ts'
 import { checkDeclaration } from './checking/check-declaration.ts'
 import { exampleFile, exampleLine } from './checking/example-line.ts'
 import { writeDeclarationWorkbook } from '../../test/support/declaration-workbook.ts'
@@ -45,7 +45,7 @@ function fileOf(lines: number): Uint8Array {
 }
 
 const check = (bytes: Uint8Array) =>
-  checkContributions(site.app, clerk, {
+  checkFile(site.app, clerk, {
     category: '01',
     quarter: '2024T3',
     content: { name: 'declaration.txt', bytes },

@@ -8,7 +8,7 @@ import {
 } from '../../test/support/factories.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { EmployedActor } from '../actors/actor.ts'
-import { checkContributions } from './check-contributions.ts'
+import { checkFile } from '../../test/support/checked-file.ts'
 import { exampleFile, exampleLine } from './checking/example-line.ts'
 import { sendDeclaration } from './send-declaration.ts'
 
@@ -41,7 +41,7 @@ function upload(clerk: EmployedActor | undefined): Promise<string> {
   if (!clerk) throw new Error('no such clerk')
   const salary = String(randomInt(900_000, 4_000_000)).padStart(10, '0')
   const content = { name: 'declaration.txt', bytes: exampleFile(exampleLine({ salary })) }
-  return checkContributions(site.app, clerk, { category: '01', quarter: '2024T3', content })
+  return checkFile(site.app, clerk, { category: '01', quarter: '2024T3', content })
 }
 
 function statesNow() {

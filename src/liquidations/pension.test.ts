@@ -10,7 +10,7 @@ import {
   valueOfPoints,
   workOutPension,
 } from './pension.ts'
-import { deathCapital, reversionAfter, shareAmong, survivorPoints } from './survivors.ts'
+import { deathCapital, survivorPoints } from './survivors.ts'
 
 /** The tables that the press printed before 2017. */
 const old: PensionRules = {
@@ -137,19 +137,7 @@ describe('survivors', () => {
     expect(survivorPoints(300_000n, 2000)).toBe(60_000n)
   })
 
-  it('several spouses share to the last hundredth', () => {
-    expect(shareAmong(100n, 3)).toEqual([34n, 33n, 33n])
-    expect(() => shareAmong(100n, 0)).toThrow(RangeError)
-  })
-
   it('the capital of a death is three monthly pensions', () => {
     expect(decimalString(deathCapital(centimes(244_440), 3))).toBe('7333.20')
-  })
-
-  it('a réversion taken early keeps its coefficient, and too early is none', () => {
-    const table = [{ years_early: 1, coefficient: 9700 }]
-    expect(reversionAfter(centimes(100_000), 0, table)).toBe(100_000n)
-    expect(reversionAfter(centimes(100_000), 1, table)).toBe(97_000n)
-    expect(reversionAfter(centimes(100_000), 11, table)).toBeUndefined()
   })
 })
