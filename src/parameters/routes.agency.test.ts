@@ -250,7 +250,7 @@ describe('a table of rates tried on the last quarter', () => {
     expect(screen.text).toContain('10 790,06 DH')
     expect(screen.text).toContain('11 066,73 DH')
     expect(screen.text).toContain('276,67 DH de plus')
-    expect(screen.text).toContain('2 entreprises, 4 lignes ; 2 changent.')
+    expect(screen.text).toContain('2 entreprises, 4 lignes ; 2 entreprises changent.')
     expect(screen.text).toContain('Atlas Textile SA')
     const [kept] = await site.database.ownerQuery<{ total: bigint }>(
       'select sum(employer_centimes)::bigint as total from declarations',

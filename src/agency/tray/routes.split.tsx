@@ -22,7 +22,8 @@ export function mountSplit(site: Site, app: AppContext): void {
     const codes = codesIn(page.var.fields)
     const errors = await mistakesIn(page, app, codes)
     const isDecided = text(page.var.fields, 'geste') === 'repartir'
-    if (!isDecided || Object.keys(errors).length > 0) return showSplit(page, app, errors)
+    const isGood = Object.keys(errors).length === 0
+    if (!isDecided || !isGood) return showSplit(page, app, errors, isGood ? codes.length : 0)
     const done = await attempt(page, () => splitScan(app, actor, { id: idOf(page), codes }))
     if (!done.ok) return showSplit(page, app, { '': done.sentence })
     return redirect(page, paths.agency.tray(), await attachEach(page, app, actor, done.value))
@@ -71,12 +72,14 @@ function codesIn(fields: Fields): PageCode[] {
   })
 }
 
-async function showSplit(page: Page, app: AppContext, errors?: Mistakes) {
+/** How many codes were looked at and are good, if that was asked. */
+// oxlint-disable-next-line max-params -- the page, and what was found in it
+async function showSplit(page: Page, app: AppContext, errors?: Mistakes, good = 0) {
   const view = await readSplit(app, idOf(page))
   const typed = errors && page.var.fields
   return show(
     page,
-    <SplitPage view={view} errors={errors} typed={typed} />,
+    <SplitPage view={view} errors={errors} typed={typed} good={good} />,
     Object.keys(errors ?? {}).length > 0 ? 422 : 200,
   )
 }

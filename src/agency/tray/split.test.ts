@@ -91,6 +91,7 @@ describe('one PDF of several posted forms', () => {
       screen.url,
     )
     expect(checked.status).toBe(200)
+    expect(checked.text).toContain('Le code est celui d’un dossier.')
     expect(checked.body).toContain(`value="${reference}"`)
     expect(await waiting()).toContainEqual({ name: 'lot-6.pdf' })
   })

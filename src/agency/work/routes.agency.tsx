@@ -1,11 +1,12 @@
 import type { AgentActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
-import { line, parseForm, text, tick } from '../../web/form.ts'
+import { line, type Mistakes, parseForm, text, tick } from '../../web/form.ts'
 import { letterKinds } from '../../letters/letter.ts'
 import { pageNumber } from '../../web/paging.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../../web/site.ts'
+import type { Words } from '../../web/words/index.ts'
 import { z } from 'zod'
 import { changeView, keepView, readFirstView } from './keep-view.ts'
 import { filterFrom, filterOf, queryOf, queueAddress } from './pages/queue-address.ts'
@@ -81,10 +82,7 @@ function mountViews(site: Site, app: AppContext): void {
     const { fields, visit } = page.var
     const { work } = visit.words
     const filter = filterOf(text(fields, 'vue'))
-    const form = parseForm(
-      z.object({ nom: line(work.viewNameMissing, work.viewNameMissing, 60), premiere: tick() }),
-      fields,
-    )
+    const form = parseForm(named(work).extend({ premiere: tick() }), fields)
     if (!form.ok) return showQueue(page, app, actor, filter, form)
     const { nom: name, premiere: isDefault } = form.value
     const query = queryOf(filter)
@@ -92,17 +90,37 @@ function mountViews(site: Site, app: AppContext): void {
     if (!kept.ok) {
       return showQueue(page, app, actor, filter, { errors: { nom: kept.sentence }, typed: fields })
     }
-    return redirect(page, queueAddress(filter), work.viewKept(name))
+    const said = kept.value === 'replaced' ? work.viewReplaced : work.viewKept
+    return redirect(page, queueAddress(filter), said(name))
   })
   site.post(workView.pattern, { power, audit: 'work_view.change' }, async (page, actor) => {
     const { fields, visit } = page.var
     const { work } = visit.words
     const asked = text(fields, 'geste')
+    if (asked === 'renommer') return renameView(page, app, actor)
     const act = asked === 'oublier' ? 'forget' : asked === 'premiere' ? 'open_first' : 'ordinary'
     const query = await changeView(app, actor, { id: idOf(page), act })
     const said = act === 'forget' ? work.viewForgotten : work.viewChanged
     return redirect(page, queueAddress(filterOf(query)), said)
   })
+}
+
+const named = (said: Words['work']) =>
+  z.object({ nom: line(said.viewNameMissing, said.viewNameMissing, 60) })
+
+/** It comes back on the view whose name is not taken. */
+async function renameView(page: Page, app: AppContext, actor: AgentActor): Promise<Response> {
+  const { fields, visit } = page.var
+  const again = (errors: Mistakes) => {
+    const filter = filterOf(text(fields, 'vue'))
+    return showQueue(page, app, actor, filter, { errors, typed: fields })
+  }
+  const form = parseForm(named(visit.words.work), fields)
+  if (!form.ok) return again(form.errors)
+  const renaming = { id: idOf(page), act: 'rename', name: form.value.nom } as const
+  const done = await attempt(page, () => changeView(app, actor, renaming))
+  if (!done.ok) return again({ nom: done.sentence })
+  return redirect(page, queueAddress(filterOf(done.value)), visit.words.work.viewChanged)
 }
 
 // oxlint-disable-next-line max-params -- the page, what is asked, and the form that came back.

@@ -2,6 +2,7 @@ import { AgencyPage } from '../../../web/agency-page.tsx'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
 import { Form } from '../../../web/components/form.tsx'
+import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
 import { TextField } from '../../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../../web/form.ts'
@@ -13,10 +14,12 @@ interface Props {
   readonly view: SplitView
   readonly errors?: Mistakes | undefined
   readonly typed?: Fields | undefined
+  /** So many codes were looked at, and each is that of a case. */
+  readonly good?: number | undefined
 }
 
 /** The pages of one PDF, with the code of each form at its first page. The first button shares nothing out: a reader types Enter after each code. */
-export function SplitPage({ view, errors, typed }: Props) {
+export function SplitPage({ view, errors, typed, good = 0 }: Props) {
   const { tray: words } = useVisit().words
   const { scan, pages } = view
   const id = { id: scan.id }
@@ -24,6 +27,7 @@ export function SplitPage({ view, errors, typed }: Props) {
     <AgencyPage title={words.split} place="desk" errors={errors} narrow>
       <BackLink href={paths.agency.tray()}>{words.title}</BackLink>
       <PageHead title={words.split} lead={words.splitLead} />
+      {good > 0 ? <Note tone="done">{words.codesGood(good)}</Note> : null}
       <p>
         <bdi class="file-name">{scan.file.name}</bdi>
       </p>

@@ -51,7 +51,7 @@ export function QueueViews({ queue, filter, form }: Props) {
   const current = queue.views.find((view) => view.query === queryOf(filter))
   return (
     <Details summary={current ? work.thisView : work.keepView} open={form !== undefined}>
-      {current ? <OwnView view={current} /> : <NewView filter={filter} form={form} />}
+      {current ? <OwnView view={current} form={form} /> : <NewView filter={filter} form={form} />}
     </Details>
   )
 }
@@ -76,10 +76,23 @@ function NewView({ filter, form }: Pick<Props, 'filter' | 'form'>) {
   )
 }
 
-function OwnView({ view }: { readonly view: WorkView }) {
+interface OwnProps extends Pick<Props, 'form'> {
+  readonly view: WorkView
+}
+
+/** The first button is the name's: whoever types Enter after it means that. */
+function OwnView({ view, form }: OwnProps) {
   const { work } = useVisit().words
+  const { id, query, name } = view
   return (
-    <Form action={paths.agency.workView({ id: view.id })}>
+    <Form action={paths.agency.workView({ id })} errors={form?.errors} typed={form?.typed}>
+      <input type="hidden" name="vue" value={query} />
+      <TextField name="nom" label={work.viewName} value={name} width="medium" maxlength={60} />
+      <Actions>
+        <Button kind="plain" name="geste" value="renommer">
+          {work.renameView}
+        </Button>
+      </Actions>
       <Actions>
         {view.isDefault ? (
           <Button kind="plain" name="geste" value="ordinaire">

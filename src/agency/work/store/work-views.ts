@@ -37,6 +37,15 @@ export async function saveView(
   return id
 }
 
+export async function saveViewName(
+  tx: Tx,
+  agentId: string,
+  { id, name }: Pick<WorkView, 'id' | 'name'>,
+): Promise<void> {
+  const own = tx.updateTable('work_views').where('agent_id', '=', agentId)
+  await own.set({ name }).where('id', '=', id).execute()
+}
+
 /** This view opens the queue from now on; null: none does. */
 export async function saveDefaultView(tx: Tx, agentId: string, id: string | null): Promise<void> {
   const own = tx.updateTable('work_views').where('agent_id', '=', agentId)

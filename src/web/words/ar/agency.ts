@@ -421,6 +421,7 @@ export const agencyRefusals: WordsOf<typeof frenchRefusals> = {
   'agency.accepted_by_you': 'سبق أن أعطيتم موافقتكم على هذه الوثيقة. يجب أن يعطي عون آخر موافقته.',
   'agency.reason_needed': 'أشروا على سبب واحد على الأقل: يجب أن يعرف صاحب الطلب السبب.',
   'agency.no_longer_waits': 'لم يعد هذا الملف في الانتظار: بت فيه للتو. خذوا الملف الموالي.',
+  'agency.view_name_taken': 'لديكم طريقة عرض أخرى باسم «{name}». اختاروا اسما آخر.',
   'agency.too_many_views': 'لديكم اثنتا عشرة طريقة عرض. احذفوا إحداها ثم احفظوا هذه.',
   'agency.in_hands_of': 'هذا الملف لدى {name}. تواصلوا مع هذا الشخص أو خذوا ملفا آخر.',
   'agency.held_by':

@@ -40,8 +40,10 @@ export const work: WordsOf<typeof french> = {
   makeFirst: 'فتحها أولا',
   makeOrdinary: 'عدم فتحها أولا',
   keepThisView: 'حفظ العرض',
+  renameView: 'تغيير اسم العرض',
   forgetView: (name) => `حذف العرض «${isolate(name)}»`,
   viewKept: (name) => `تم حفظ العرض «${isolate(name)}».`,
+  viewReplaced: (name) => `أصبح العرض «${isolate(name)}» يعرض هذا عوض ما كان يعرضه.`,
   viewChanged: 'تم تسجيل اختياركم.',
   viewForgotten: 'تم حذف العرض.',
 }

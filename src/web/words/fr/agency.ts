@@ -429,6 +429,8 @@ export const agencyRefusals = {
     'Vous avez déjà donné votre accord sur ce document. Un autre agent doit donner le sien.',
   'agency.reason_needed': 'Cochez au moins un motif : le demandeur doit savoir pourquoi.',
   'agency.no_longer_waits': 'Ce dossier n’attend plus : il vient d’être décidé. Prenez le suivant.',
+  'agency.view_name_taken':
+    'Une autre de vos vues s’appelle déjà « {name} ». Choisissez un autre nom.',
   'agency.too_many_views':
     'Vous avez déjà douze vues. Supprimez-en une, puis enregistrez celle-ci.',
   'agency.in_hands_of':

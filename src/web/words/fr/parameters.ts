@@ -301,7 +301,7 @@ export const parameters = {
     dryRunScope: (employers: number, changed: number, lines: number) =>
       `${employers === 1 ? 'Une entreprise' : `${employers} entreprises`}, ${
         lines === 1 ? 'une ligne' : `${lines} lignes`
-      }\u00a0; ${changed === 0 ? 'aucune ne change' : changed === 1 ? 'une change' : `${changed} changent`}.`,
+      }\u00a0; ${changed === 0 ? 'aucune entreprise ne change' : changed === 1 ? 'une entreprise change' : `${changed} entreprises changent`}.`,
     dryRunUnpriced: (lines: number) =>
       lines === 1
         ? 'Une ligne est à un taux salarial absent du barème proposé\u00a0: elle garde son montant.'

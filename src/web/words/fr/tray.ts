@@ -47,6 +47,10 @@ export const tray = {
   checkCodes: 'Vérifier les codes',
   splitButton: 'Répartir entre les dossiers',
   codeTwice: 'Ce code est déjà donné à une autre page. Un dossier reçoit des pages qui se suivent.',
+  codesGood: (count: number) =>
+    count === 1
+      ? 'Le code est celui d’un dossier.'
+      : `Les ${count} codes sont chacun celui d’un dossier.`,
   noPageCode: 'Saisissez au moins un code, à la première page de son formulaire.',
   noCode: 'Saisissez le code d’au moins un document.',
 }

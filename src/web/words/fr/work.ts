@@ -38,8 +38,11 @@ export const work = {
   makeFirst: 'L’ouvrir en premier',
   makeOrdinary: 'Ne plus l’ouvrir en premier',
   keepThisView: 'Enregistrer la vue',
+  renameView: 'Renommer la vue',
   forgetView: (name: string) => `Supprimer la vue « ${name} »`,
   viewKept: (name: string) => `La vue « ${name} » est enregistrée.`,
+  viewReplaced: (name: string) =>
+    `La vue « ${name} » montre maintenant ceci, à la place de ce qu’elle montrait.`,
   viewChanged: 'Votre choix est enregistré.',
   viewForgotten: 'La vue est supprimée.',
 }
