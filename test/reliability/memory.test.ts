@@ -17,7 +17,8 @@ function megabytesToRemember(people: number): number {
   const notes = new LineNotes(() => undefined)
   const before = process.memoryUsage()
   for (let number = 1; number <= people; number += 1) {
-    const entry = { employerNumber: '005839', category: '01', salary: zeroDirhams }
+    const identityNumber = `${number % 2 === 0 ? 'A' : 'BE'}${String(number >> 1).padStart(6, '0')}`
+    const entry = { employerNumber: '005839', category: '01', salary: zeroDirhams, identityNumber }
     register.enter(String(number).padStart(9, '0'), entry, notes)
   }
   const after = process.memoryUsage()
@@ -25,8 +26,8 @@ function megabytesToRemember(people: number): number {
   return (after.arrayBuffers - before.arrayBuffers) / 1_048_576
 }
 
-it('RE27, ME3: remembers a million people of a file in some forty megabytes, with what is thrown away on the way', () => {
-  expect(megabytesToRemember(1_000_000)).toBeLessThan(44)
+it('RE27, ME3: remembers a million people of a file, and their documents, in some forty megabytes, with what is thrown away on the way', () => {
+  expect(megabytesToRemember(1_000_000)).toBeLessThan(48)
 })
 
 describe('RE27: little memory', () => {

@@ -37,8 +37,8 @@ export function checkMember(line: SourceLine, declared: Declared, file: File): s
       file.register.enter(given, declared, file.notes)
       return given
     }
-    checkNewMember(written, declared, file)
-    checkSeen(written, line, declared, file)
+    const sameDocument = checkNewMember(written, declared, file)
+    checkSeen({ value: written, sameDocument }, line, declared, file)
     return null
   }
   const memberNumber = numberToday(written, file)
@@ -66,21 +66,28 @@ function numberGiven(value: string, declared: Declared, file: File): string | un
   return number
 }
 
-function checkNewMember(value: string, declared: Declared, { register, notes }: File): void {
+/** The number under which an earlier line has the same document. */
+function checkNewMember(
+  value: string,
+  declared: Declared,
+  { register, notes }: File,
+): string | undefined {
   if (declared.identityNumber !== null) {
     notes.found('memberNumber', 'new_member', { value })
-    register.enterNew(declared.identityNumber, declared, notes)
-  } else if (declared.nationality === 'A') {
+    return register.enterNew(declared.identityNumber, declared, notes)
+  }
+  if (declared.nationality === 'A') {
     notes.found('identityNumber', 'new_member_without_identity', { value: '' })
   } else {
     notes.found('identityNumber', 'identity_required')
   }
+  return undefined
 }
 
 /** A newcomer who may be somebody of the company, or of an earlier line: asked about, and never taken for them. */
 // oxlint-disable-next-line max-params -- what stands for a number, the line, what it declares, and the file
 function checkSeen(
-  value: string,
+  { value, sameDocument }: { readonly value: string; readonly sameDocument: string | undefined },
   line: SourceLine,
   { lastName, firstName, bornOn, identityNumber }: Declared,
   { register: { newcomers }, notes }: File,
@@ -88,7 +95,7 @@ function checkSeen(
   if (lastName === null || firstName === null || bornOn === null) return
   const person = { lastName, firstName, bornOn, hasDocument: identityNumber !== null }
   const number = newcomers.numberOf(person)
-  if (number !== undefined) {
+  if (number !== undefined && number !== sameDocument) {
     notes.found('memberNumber', 'newcomer_may_be_known', { value, correction: number })
   }
   const firstLine = newcomers.lineOf(person, notes.line)

@@ -27,10 +27,19 @@ const golden: Readonly<Record<RecordField, string>> = {
   year: '2024',
 }
 
+/** Each member has a document of their own, as in life: that of 000123457 is BE123457. */
+export function exampleDocument(memberNumber: string | undefined): string | undefined {
+  return memberNumber !== undefined && /^\d*[1-9]\d*$/.test(memberNumber)
+    ? `BE${memberNumber.slice(-6).padStart(6, '0')}`
+    : undefined
+}
+
 /** A good line with some fields rewritten, each padded with spaces on the right to its length and never cut. */
 export function exampleLine(changes: Partial<Record<RecordField, string>> = {}): string {
+  const identityNumber = exampleDocument(changes.memberNumber) ?? golden.identityNumber
+  const good = { ...golden, identityNumber }
   return fieldNames
-    .map((name) => (changes[name] ?? golden[name]).padEnd(structure190.at[name].length, ' '))
+    .map((name) => (changes[name] ?? good[name]).padEnd(structure190.at[name].length, ' '))
     .join('')
 }
 

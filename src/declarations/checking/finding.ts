@@ -74,6 +74,7 @@ export const severities = {
   newcomer_numbered: 'information',
   newcomer_may_be_known: 'to_confirm',
   newcomer_may_be_twice: 'to_confirm',
+  member_under_two_numbers: 'to_confirm',
   member_duplicate: 'blocking',
   member_unknown: 'to_confirm',
   member_name_differs: 'to_confirm',

@@ -1,7 +1,8 @@
 import { decimalString, type Dirhams } from '../../money/index.ts'
 import { type Appearance, Appearances } from './appearances.ts'
-import { CompactMap } from './compact-map.ts'
+import { CompactIndex } from './compact-index.ts'
 import { trancheTwoOf, twoTrancheProduct } from './contribution-rates.ts'
+import { cardNumber, DocumentsSeen } from './documents-seen.ts'
 import { type Finding, finding } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
 import { NewcomersSeen } from './newcomers-seen.ts'
@@ -11,15 +12,27 @@ export interface Entry {
   readonly employerNumber: string
   readonly category: string
   readonly salary: Dirhams | null
+  readonly identityNumber: string | null
+}
+
+/** Whom an employer has declared so far, by number and by document: each the latest, or first, place in the list of appearances. */
+class Staff {
+  readonly members: CompactIndex
+  readonly documents: DocumentsSeen
+
+  constructor({ numbers, cards }: Appearances) {
+    this.members = new CompactIndex(numbers)
+    this.documents = new DocumentsSeen(cards)
+  }
 }
 
 /** Who has appeared so far in the file: nobody twice, except a salary in two tranches (contribution-file.md). */
 export class MemberRegister {
   readonly #context: PreparedContext
   /** By employer, then by member: one file may carry the lines of several employers (product D9). */
-  readonly #employers = new Map<string, CompactMap>()
+  readonly #employers = new Map<string, Staff>()
   readonly #appearances: Appearances
-  #last: { readonly employerNumber: string; readonly seen: CompactMap } | null = null
+  #last: { readonly employerNumber: string; readonly staff: Staff } | null = null
   readonly #identities = new Map<string, number>()
   readonly newcomers: NewcomersSeen
   readonly #categories = new Set<string>()
@@ -32,28 +45,55 @@ export class MemberRegister {
 
   /** A member with a number: once in the file, or once per tranche. */
   enter(memberNumber: string, entry: Entry, notes: LineNotes): void {
-    const { category, salary } = entry
-    const seen = this.#seenAt(entry.employerNumber)
+    const { category, salary, identityNumber } = entry
     const number = Number(memberNumber)
-    const earlier = seen.get(number)
-    const appearance = { line: notes.line, category, salary, earlier }
-    seen.set(number, this.#appearances.add(appearance))
+    const card = cardNumber(identityNumber)
+    const { members, documents } = this.#staffOf(entry.employerNumber)
+    const place = this.#appearances.next
+    const earlier = members.move(number, place)
+    const first =
+      identityNumber === null ? undefined : documents.firstAt(identityNumber, card, place)
+    const appearance = { line: notes.line, number, card, category, salary, earlier }
+    this.#appearances.add(appearance)
     this.#categories.add(category)
     this.#checkCeiling(appearance, notes)
     if (earlier !== undefined) this.#checkAgain(memberNumber, appearance, notes)
+    if (first !== undefined && first !== earlier) {
+      const same = this.#appearances.at(first)
+      if (same.number !== number) tellSameDocument(same, memberNumber, notes)
+    }
   }
 
-  /** A new member has no number yet: the identity document tells whether it is the same person. */
-  enterNew(identityNumber: string, entry: Entry, notes: LineNotes): void {
-    this.#categories.add(entry.category)
-    const key = `${entry.employerNumber} ${entry.category} ${identityNumber}`
-    const first = this.#identities.get(key)
-    if (first === undefined) {
-      this.#identities.set(key, notes.line)
-      return
+  /**
+   * A new member has no number yet: the identity document tells whether it is the same person as an earlier new one, or as somebody with
+   * a number, which is given back.
+   */
+  enterNew(identityNumber: string, entry: Entry, notes: LineNotes): string | undefined {
+    const { category, salary } = entry
+    this.#categories.add(category)
+    const key = `${entry.employerNumber} ${category} ${identityNumber}`
+    const earlier = this.#identities.get(key)
+    if (earlier !== undefined) {
+      const params = { firstLine: String(earlier) }
+      notes.found('identityNumber', 'identity_repeated', { value: identityNumber, params })
+      return undefined
     }
-    const params = { firstLine: String(first) }
-    notes.found('identityNumber', 'identity_repeated', { value: identityNumber, params })
+    this.#identities.set(key, notes.line)
+    const card = cardNumber(identityNumber)
+    const { documents } = this.#staffOf(entry.employerNumber)
+    const first = documents.firstAt(identityNumber, card, this.#appearances.next)
+    this.#appearances.add({
+      line: notes.line,
+      number: 0,
+      card,
+      category,
+      salary,
+      earlier: undefined,
+    })
+    const same = first === undefined ? undefined : this.#appearances.at(first)
+    if (same === undefined || same.number === 0) return undefined
+    tellSameDocument(same, '', notes)
+    return numberOf(same)
   }
 
   /** Members the fund expected in the declared categories and the file leaves out: have they left? */
@@ -76,17 +116,17 @@ export class MemberRegister {
   }
 
   /** Nearly every file is of one employer. */
-  #seenAt(employerNumber: string): CompactMap {
-    if (this.#last?.employerNumber === employerNumber) return this.#last.seen
-    const seen = this.#employers.get(employerNumber) ?? new CompactMap()
-    this.#employers.set(employerNumber, seen)
-    this.#last = { employerNumber, seen }
-    return seen
+  #staffOf(employerNumber: string): Staff {
+    if (this.#last?.employerNumber === employerNumber) return this.#last.staff
+    const staff = this.#employers.get(employerNumber) ?? new Staff(this.#appearances)
+    this.#employers.set(employerNumber, staff)
+    this.#last = { employerNumber, staff }
+    return staff
   }
 
   #hasSeen(memberNumber: string): boolean {
-    for (const seen of this.#employers.values())
-      if (seen.get(Number(memberNumber)) !== undefined) return true
+    for (const { members } of this.#employers.values())
+      if (members.get(Number(memberNumber)) !== undefined) return true
     return false
   }
 
@@ -125,6 +165,17 @@ export class MemberRegister {
     if (!isPair || !terms) return isPair
     return [one, other].every(({ category }) => terms.get(category)?.product === twoTrancheProduct)
   }
+}
+
+/** One document, two numbers, or one and none yet: the same person twice, or a slip in one of the documents (ours, contribution-file.md). */
+function tellSameDocument(earlier: Appearance, memberNumber: string, notes: LineNotes): void {
+  const params = { firstLine: String(earlier.line), number: numberOf(earlier) }
+  notes.found('memberNumber', 'member_under_two_numbers', { value: memberNumber, params })
+}
+
+/** As it is declared; nothing for somebody without a number. */
+function numberOf({ number }: Appearance): string {
+  return number === 0 ? '' : String(number).padStart(9, '0')
 }
 
 interface OverCeiling {

@@ -18,6 +18,10 @@ export class Pages {
     this.#Page = Page
   }
 
+  get length(): number {
+    return this.#count
+  }
+
   /** Its place. */
   add(value: number): number {
     const at = this.#count++

@@ -2,6 +2,7 @@ import type { DeclaredLine } from './declared-line.ts'
 import { fundLength, inFundForm } from './fund-form.ts'
 import { type FindingCode, severities } from './finding.ts'
 import type { LineNotes } from './line-notes.ts'
+import { cardNumber } from './documents-seen.ts'
 import { isAbbreviated, tellAbbreviated, tellTooLong } from './read-digits.ts'
 import type { SourceLine } from './source-line.ts'
 import { fundLetters, isAllDigits, isFundText } from './text-forms.ts'
@@ -86,8 +87,8 @@ export function readIdentityNumber(
   notes: LineNotes,
 ): string | null {
   const text = line.text('identityNumber')
-  if (/^[A-Z]{1,2}\d{5,6} *$/.test(text)) return text.trimEnd()
   const value = text.trim()
+  if (cardNumber(value) !== 0 && !text.startsWith(' ')) return value
   if (value === '' || /^0+$/.test(value)) return null
   const number = fundLetters(value).replace(/ /g, '')
   if (number.length > fundLength('identityNumber')) {

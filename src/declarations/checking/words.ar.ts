@@ -179,6 +179,11 @@ export const wordsAr: CheckWords = {
       `لهذا المنتسب الجديد اسم صاحب رقم التسجيل ${correction} المعروف في مقاولتكم وتاريخ ازدياده. إذا كان الشخص نفسه فاكتبوا هذا الرقم، وإلا فأكدوا.`,
     newcomer_may_be_twice: ({ value, text }) =>
       `${value} له اسم المنتسب الجديد في السطر ${text('firstLine')} وتاريخ ازدياده. إذا كان الشخص نفسه فاحتفظوا بسطر واحد فيه مجموع الأجر، وإلا فأكدوا.`,
+    member_under_two_numbers: ({ hasValue, value, text }) => {
+      const under = (number: string) => (number === '' ? 'دون رقم تسجيل' : `رقم التسجيل ${number}`)
+      const [here, there] = [under(hasValue ? value : ''), under(text('number'))]
+      return `رقم وثيقة الهوية في هذا السطر (${here}) هو نفسه في السطر ${text('firstLine')} (${there}). إذا كان الشخص نفسه فاحتفظوا بسطر واحد، برقم التسجيل الصحيح ومجموع الأجر، وإلا فصححوا رقم الوثيقة أو أكدوا.`
+    },
     member_duplicate: ({ value, text }) =>
       `${value} مذكور في السطر ${text('firstLine')} (الفئة ${text('category')}). احتفظوا بسطر واحد فيه مجموع الأجر.`,
     member_unknown: ({ value }) =>
@@ -193,7 +198,7 @@ export const wordsAr: CheckWords = {
     identity_required: () =>
       'كل منتسب جديد بدون رقم يجب أن يكون له رقم البطاقة الوطنية. اكتبوه، أو اكتبوا رقم تسجيله في الصندوق.',
     identity_repeated: ({ value, text }) =>
-      `${value} هو رقم المنخرط الجديد في السطر ${text('firstLine')}. احتفظوا بسطر واحد أو صححوا الرقم.`,
+      `${value} هو رقم المنتسب الجديد في السطر ${text('firstLine')}. احتفظوا بسطر واحد أو صححوا الرقم.`,
     identity_rewritten: ({ value, correction }) =>
       `${value} قرئ ${correction} بحروف كبيرة وبدون فاصل. لا يلزمكم أي إجراء.`,
     identity_unusual: ({ value }) =>

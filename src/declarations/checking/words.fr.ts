@@ -190,6 +190,11 @@ export const wordsFr: CheckWords = {
       `ce nouvel affilié a le nom et la date de naissance du matricule ${correction}, connu dans votre entreprise. Si c’est la même personne, écrivez ce matricule ; sinon, confirmez.`,
     newcomer_may_be_twice: ({ value, text }) =>
       `${value} a le nom et la date de naissance du nouvel affilié de la ligne ${text('firstLine')}. Si c’est la même personne, gardez une seule ligne, avec le salaire total ; sinon, confirmez.`,
+    member_under_two_numbers: ({ hasValue, value, text }) => {
+      const [here, there] = [hasValue ? value : 'ce nouvel affilié', text('number')]
+      const earlier = there === '' ? 'le nouvel affilié' : `le matricule ${there}`
+      return `${here} a le même numéro d’identité que ${earlier} de la ligne ${text('firstLine')}. Si c’est la même personne, gardez une seule ligne, sous le bon matricule, avec le salaire total ; sinon, corrigez le numéro d’identité, ou confirmez.`
+    },
     member_duplicate: ({ value, text }) =>
       `${value} figure déjà à la ligne ${text('firstLine')} (catégorie ${text('category')}). Gardez une seule ligne, avec le salaire total.`,
     member_unknown: ({ value }) =>

@@ -108,7 +108,7 @@ describe('a file mended whole', () => {
   it('has no safe correction left, and says what remains', async () => {
     const file = exampleFile(
       exampleLine({ salary: '36000.5', lastName: 'el amrani' }),
-      exampleLine({ memberNumber: '000l23457', bornOn: '00001985' }),
+      exampleLine({ memberNumber: '000l23457', identityNumber: 'BE123457', bornOn: '00001985' }),
       `"${exampleLine({ memberNumber: '000123458', employeeRate: '3750' })}"`,
     )
     const { applied, result, bytes } = await fixContribution(file, checkContribution)

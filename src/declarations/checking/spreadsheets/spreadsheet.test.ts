@@ -56,6 +56,7 @@ describe('a spreadsheet', () => {
       {
         ...(golden[0] as (typeof golden)[number]),
         memberNumber: null,
+        identityNumber: 'K987654',
         leaving: true,
         leftOn: localDate('2024-08-31'),
         salary: centimes(12345678),

@@ -1,4 +1,5 @@
 import { templateColumns } from '../layouts/template.ts'
+import { exampleDocument } from '../example-line.ts'
 import type { RecordField } from '../fields.ts'
 import { csvRow } from './csv-row.ts'
 import type { Delimiter } from './csv-rows.ts'
@@ -44,8 +45,10 @@ export function exampleRow(
   columns = exampleColumns,
   delimiter: Delimiter = ';',
 ): string {
+  const identityNumber = exampleDocument(changes.memberNumber) ?? golden.identityNumber
+  const good = { ...golden, identityNumber }
   return columns
-    .map((field) => changes[field] ?? quotedIfNeeded(golden[field], delimiter))
+    .map((field) => changes[field] ?? quotedIfNeeded(good[field], delimiter))
     .join(delimiter)
 }
 

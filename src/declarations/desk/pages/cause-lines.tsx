@@ -187,10 +187,16 @@ function reasonColumn(said: Said, language: 'fr' | 'ar'): Column<LineShown> {
   }
 }
 
-/** The other line of a member who is on two: either of them may be the one to take out. */
+const onTwoLines: readonly string[] = [
+  'member_duplicate',
+  'member_under_two_numbers',
+  'newcomer_may_be_twice',
+]
+
+/** The other line of somebody who is on two: either of them may be the one to take out. */
 function twinOf({ code, params }: LineShown): number | null {
   const line = Number(params['firstLine'] ?? '')
-  return code === 'member_duplicate' && Number.isSafeInteger(line) && line > 0 ? line : null
+  return onTwoLines.includes(code) && Number.isSafeInteger(line) && line > 0 ? line : null
 }
 
 function LineAction({ view, row }: { readonly view: CauseView; readonly row: LineShown }) {

@@ -576,6 +576,7 @@ export const desk: WordsOf<typeof french> = {
     newcomer_may_be_known: 'منتسب جديد ربما كان معروفا',
     newcomer_may_be_twice: 'منتسب جديد ربما صرح به مرتين',
     newcomer_numbered: 'مصرح به دون رقم، معروف بالرقم الذي أعطي له',
+    member_under_two_numbers: 'رقم بطاقة وطنية واحد تحت رقمي تسجيل',
     member_duplicate: 'منتسب مصرح به مرتين',
     member_unknown: 'رقم تسجيل غير معروف في مقاولتكم',
     member_name_differs: 'اسم مخالف لصاحب رقم التسجيل',

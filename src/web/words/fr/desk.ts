@@ -505,6 +505,7 @@ export const desk = {
     newcomer_may_be_known: 'Nouvel affilié, peut-être déjà connu',
     newcomer_may_be_twice: 'Nouvel affilié, peut-être déclaré deux fois',
     newcomer_numbered: 'Sans matricule, reconnu sous le numéro déjà donné',
+    member_under_two_numbers: 'Même N° CNIE sous deux matricules',
     member_duplicate: 'Affilié déclaré deux fois',
     member_unknown: 'Matricule inconnu dans votre entreprise',
     member_name_differs: 'Nom différent de celui du matricule',
