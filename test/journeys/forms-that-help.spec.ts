@@ -22,7 +22,9 @@ describe('a session about to end (US18)', () => {
     const employer = await anEmployer(site)
     const person = await aDelegate(site, employer)
     const { context, page } = await portal.visitor()
-    await page.clock.install()
+    // The page's clock stands still but for what is passed on it.
+    await page.clock.install({ time: site.clock.now() })
+    await page.clock.pauseAt(new Date(site.clock.now().getTime() + 1_000))
     await carry(context, await signedIn(site, person))
     const address = paths.administration.newUser({ cell: 'e-liquidation' })
     await page.goto(address)
