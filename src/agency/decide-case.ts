@@ -9,14 +9,14 @@ import type { AppContext } from '../context.ts'
 import { expiryOf, type Letter } from '../letters/letter.ts'
 import { letterAcceptedMail, letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
 import { whyNoObjection } from '../letters/objection.ts'
-import { findObjection, openObjection } from '../letters/store/objections.ts'
+import { findObjection } from '../letters/store/objections.ts'
 import { isReadable, listProofs } from '../letters/store/proofs.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
 import { getParameter, listHolidays } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { enqueue } from '../platform/jobs/enqueue.ts'
-import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
+import { openToObjection } from '../subscriptions/open-to-objection.ts'
 import { tellItIsOver } from '../subscriptions/tell-it-is-over.ts'
 import { applyLetterJob, applyNow } from './apply-letter.ts'
 import {
@@ -198,18 +198,10 @@ export async function writeToApplicant(
 
 /** The address in use is told what is going to replace it, and by which link it may say no (decisions, «Letters»). */
 async function warnOldAddress(tx: Tx, app: AppContext, letter: Letter): Promise<void> {
-  const now = app.clock.now()
   const delegate = letter.employerId && (await findDelegateInFunction(tx, letter.employerId))
-  const objection = await openObjection(tx, letter, now)
-  if (!delegate || !objection) return
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: letter.employerId,
-    purpose: 'object',
-    subject: { kind: 'letter', id: letter.id },
-    payload: { delegateId: delegate.id },
-    createdAt: now,
-    expiresAt: objection.openUntil,
-  })
+  if (!delegate) return
+  const open = await openToObjection(tx, app, letter, delegate.id)
+  if (!open) return
   await queueMail(tx, emailWillChangeMail, {
     to: delegate.email,
     language: delegate.language,
@@ -217,10 +209,10 @@ async function warnOldAddress(tx: Tx, app: AppContext, letter: Letter): Promise<
       name: fullName(delegate),
       reference: letter.reference,
       newEmail: newEmailOf(letter),
-      until: objection.openUntil.toISOString(),
+      until: open.until,
     },
     employerId: letter.employerId,
-    linkId,
-    at: now,
+    linkId: open.linkId,
+    at: app.clock.now(),
   })
 }

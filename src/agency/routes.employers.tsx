@@ -11,9 +11,8 @@ import { SearchPage } from './pages/search-page.tsx'
 import { TrailPage } from './pages/trail-page.tsx'
 import { readEmployer } from './read-employer.ts'
 import { readTrail } from './read-trail.ts'
-import { reactivateOnPaper } from './reactivate-on-paper.ts'
+import { reactivateOnPaper, suspendOnPaper } from './act-on-paper.ts'
 import { search } from './search.ts'
-import { suspendOnPaper } from './suspend-on-paper.ts'
 
 /** Companies as the agency sees them; every look is in their own trail (product G6, G7). */
 export function mountEmployers(site: Site, app: AppContext): void {

@@ -9,17 +9,16 @@ import type { AppContext } from '../context.ts'
 import { findEmployerId } from '../employers/store/employers.ts'
 import { keepProof, type ReceivedProof } from '../letters/keep-proof.ts'
 import type { Letter } from '../letters/letter.ts'
-import { openObjection } from '../letters/store/objections.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
 import { tellReceived } from '../letters/tell-received.ts'
 import type { Scope, Tx } from '../platform/db/database.ts'
 import { examineScan } from '../platform/files/scans/examine-scan.ts'
 import type { Upload } from '../platform/files/upload.ts'
-import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { applicantOf } from './applicant-of.ts'
 import { mayWriteTo } from './limits.ts'
 import { delegateWarnedMail, renewalReceivedMail, resetReceivedMail } from './mails.ts'
+import { openToObjection } from './open-to-objection.ts'
 
 export interface SignedLetter extends Pick<ReceivedProof, 'by' | 'since'> {
   readonly letterId: string
@@ -100,24 +99,16 @@ async function tellDelegate(
   return saved
 }
 
-/** Once per letter: a second scan neither warns again nor gives more time. */
 async function warn(
   tx: Tx,
   app: AppContext,
   letter: Letter,
   delegate: DelegateToTell,
 ): Promise<void> {
+  const open = await openToObjection(tx, app, letter, delegate.id)
+  if (!open) return
+  const { until, linkId } = open
   const now = app.clock.now()
-  const objection = await openObjection(tx, letter, now)
-  if (!objection) return
-  const linkId = await createLink(tx, app.keyring, {
-    employerId: letter.employerId,
-    purpose: 'object',
-    subject: { kind: 'letter', id: letter.id },
-    payload: { delegateId: delegate.id },
-    createdAt: now,
-    expiresAt: objection.openUntil,
-  })
   await queueMail(tx, delegateWarnedMail, {
     to: delegate.email,
     language: delegate.language,
@@ -126,7 +117,7 @@ async function warn(
       applicant: letter.applicant.name,
       reference: letter.reference,
       employerNumber: letter.employerNumber,
-      until: objection.openUntil.toISOString(),
+      until,
     },
     employerId: letter.employerId,
     linkId,
@@ -136,7 +127,7 @@ async function warn(
     action: 'delegate.warned',
     subject: { kind: 'letter', id: letter.id },
     employerId: letter.employerId,
-    details: { reference: letter.reference, until: objection.openUntil.toISOString() },
+    details: { reference: letter.reference, until },
   })
 }
 

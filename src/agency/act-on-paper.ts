@@ -1,5 +1,5 @@
 import { findDelegateInFunction } from '../access/store/delegates.ts'
-import { suspendDelegate } from '../access/suspend-delegate.ts'
+import { reactivateDelegate, suspendDelegate } from '../access/suspend-delegate.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
@@ -15,8 +15,20 @@ export interface PaperOrder {
   readonly paper: string
 }
 
+type PaperAct = (app: AppContext, actor: AgentActor, order: PaperOrder) => Promise<void>
+
 /** A signed letter from the employer suspends its delegate at once (decisions, «48 h»). */
-export async function suspendOnPaper(
+export const suspendOnPaper: PaperAct = (...asked) => actOnPaper(suspendDelegate, ...asked)
+
+/**
+ * A signed letter from the employer gives its delegate their access back. Taking it away is any agent's, since it protects;
+ * giving it back is a supervisor's.
+ */
+export const reactivateOnPaper: PaperAct = (...asked) => actOnPaper(reactivateDelegate, ...asked)
+
+// oxlint-disable-next-line max-params -- what is done, then as each of the two is asked for it
+async function actOnPaper(
+  act: typeof suspendDelegate | typeof reactivateDelegate,
   app: AppContext,
   actor: AgentActor,
   order: PaperOrder,
@@ -26,9 +38,7 @@ export async function suspendOnPaper(
     await refuseOwnCompany(tx, actor, employer.number)
     const delegate = await findDelegateInFunction(tx, employer.id)
     if (delegate?.id !== order.delegateId) refuse('web.changed_meanwhile')
-    await suspendDelegate(tx, app, actor, {
-      employerId: employer.id,
-      reason: `${order.reason} (${order.paper})`,
-    })
+    const reason = `${order.reason} (${order.paper})`
+    await act(tx, app, actor, { employerId: employer.id, reason })
   })
 }
