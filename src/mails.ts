@@ -16,6 +16,7 @@ import { importsMails } from './imports/mails.ts'
 import { lettersMails } from './letters/mails.ts'
 import { newcomersDecidedMail } from './agency/newcomers/mails.ts'
 import type { MailTemplate } from './platform/mail/message.ts'
+import { parametersMails } from './parameters/mails.ts'
 import { paymentsMails } from './payments/mails.ts'
 import { subscriptionsMails } from './subscriptions/mails.ts'
 
@@ -40,5 +41,6 @@ export const mailTemplates: readonly MailTemplate<any>[] = [
   ...agentsMails,
   ...takeoutMails,
   ...importsMails,
+  ...parametersMails,
   newcomersDecidedMail,
 ]

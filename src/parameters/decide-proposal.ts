@@ -8,6 +8,7 @@ import { parameterOf } from './parameter-catalogue.ts'
 import { isPast, type Proposal, refuseSamePerson, refuseStale } from './proposal.ts'
 import { getSignatory, lockProposal, saveDecision } from './store/proposals.ts'
 import { insertValue } from './store/values.ts'
+import { tellProposer } from './tell-proposer.ts'
 
 /** A decision on what was shown: this version of the proposal. */
 export type ProposalDecision = {
@@ -43,6 +44,8 @@ export async function decideProposal(
       await saveDecision(tx, proposal, { state: 'refused', by: actor.id, at, note: reason })
     }
     await recordDecision(tx, actor, at, { proposal, decision })
+    const because = decision.verdict === 'refuse' ? decision.reason : ''
+    await tellProposer(tx, proposal, { verdict: decision.verdict, because, at })
     return proposal
   })
 }

@@ -56,6 +56,9 @@ describe('a change', () => {
     await approve(id)
     expect(await dueDaysOn('2026-12-31')).toBe(30)
     expect(await dueDaysOn('2027-01-01')).toBe(20)
+    await site.runJobs()
+    expect(site.mails.at(-1)?.subject).toMatch(/^Paramètre approuvé\s: Délai de déclaration$/)
+    expect(site.mails.at(-1)?.text).toContain('Elle prend effet le 1er janvier 2027.')
     const told = (await events()).slice(before)
     expect(told.map((event) => [event.action, event.actor_id])).toEqual([
       ['parameter.proposed', agent.id],
@@ -104,6 +107,8 @@ describe('a change', () => {
     const history = await readHistory(site.app, 'orphan_share')
     expect(history.inForce?.value).toBe(2000)
     expect(history.closed[0]?.decisionNote).toContain('pas encore signée')
+    await site.runJobs()
+    expect(site.mails.at(-1)?.text).toContain('La décision citée n’est pas encore signée')
     await expect(approve(id)).rejects.toMatchObject({ code: 'parameters.already_decided' })
   })
 

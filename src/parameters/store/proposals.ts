@@ -103,6 +103,16 @@ export async function getSignatory(tx: Tx, agentId: string): Promise<Signatory> 
   return signatory(row.id, row.first_name, row.last_name, row.identity_key)
 }
 
+/** Where an agent reads their mail; nothing of an account that is closed. */
+export async function findProposerAddress(tx: Tx, agentId: string) {
+  return tx
+    .selectFrom('agents')
+    .select(['email', 'language'])
+    .where('id', '=', agentId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+}
+
 function proposals(tx: Tx) {
   return tx
     .selectFrom('parameter_proposals as proposal')

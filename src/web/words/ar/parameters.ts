@@ -58,6 +58,20 @@ export const parameters: WordsOf<typeof french> = {
     dirhams: () => 'درهم',
   },
   sourceIn,
+  mail: {
+    subject: {
+      approve: (title) => `تمت الموافقة على المعطى: ${title}`,
+      refuse: (title) => `رفض المعطى: ${title}`,
+    },
+    hello: (name) => `السلام عليكم ${isolate(name)}،`,
+    approved: (title, from) =>
+      `وافق مشرف على القيمة التي اقترحتموها لـ«${title}».${
+        from === null ? '' : ` تسري ابتداء من ${isolate(from)}.`
+      }`,
+    refused: (title) => `رفض مشرف القيمة التي اقترحتموها لـ«${title}». لا شيء يتغير.`,
+    because: (reason) => `السبب: ${isolate(reason)}`,
+    open: 'فتح الاقتراح',
+  },
   names: {
     declaration_due_days: 'أجل التصريح',
     contribution_due_days: 'تاريخ استحقاق المساهمات',

@@ -46,6 +46,21 @@ export const parameters = {
   },
   /** Where a value comes from: kept in French. */
   sourceIn: (source: string) => source,
+  mail: {
+    subject: {
+      approve: (title: string) => `Paramètre approuvé : ${title}`,
+      refuse: (title: string) => `Paramètre refusé : ${title}`,
+    },
+    hello: (name: string) => `Bonjour ${name},`,
+    approved: (title: string, from: string | null) =>
+      `Un superviseur a approuvé la valeur que vous avez proposée pour « ${title} ».${
+        from === null ? '' : ` Elle prend effet le ${from}.`
+      }`,
+    refused: (title: string) =>
+      `Un superviseur a refusé la valeur que vous avez proposée pour « ${title} ». Rien ne change.`,
+    because: (reason: string) => `Motif : ${reason}`,
+    open: 'Ouvrir la proposition',
+  },
   names: {
     declaration_due_days: 'Délai de déclaration',
     contribution_due_days: 'Échéance des contributions',
