@@ -137,6 +137,26 @@ describe('the pages of E@syPaiement', () => {
     expect(done.text).not.toContain('délai de sécurité')
   })
 
+  it('E6: names the account that cannot be debited, why, and who mends it', async () => {
+    const visitor = await signedIn(setting.site, setting.maker)
+    await setting.site.database.ownerQuery(
+      `update debit_mandates set state = 'revoked', ended_at = now() where bank_account_id = $1`,
+      [setting.account],
+    )
+    const frozen = await visitor.get(paths.payments.drawUp())
+    expect(frozen.text).toContain('007 780 •••• 0123 96')
+    expect(frozen.text).toContain('il est gelé depuis un rejet de la banque')
+    expect(frozen.text).toContain('fait signer un mandat pour ce compte')
+    expect(frozen.document.querySelector('main form')).toBeNull()
+    await setting.site.database.ownerQuery(
+      `update bank_accounts set state = 'closed' where id = $1`,
+      [setting.account],
+    )
+    const none = await visitor.get(paths.payments.drawUp())
+    expect(none.text).not.toContain('0123 96')
+    expect(none.text).toContain('ajoute un compte')
+  })
+
   it('US22: a refusal asks a reason, and the maker is told', async () => {
     const id = await drawn()
     const visitor = await signedIn(setting.site, setting.badr)

@@ -27,6 +27,8 @@ export interface DrawUpView {
   readonly printed: readonly TransferOrder[]
   /** Those that may be debited by the last day, some only from their mandate's own day on. */
   readonly accounts: readonly BankAccount[]
+  /** Those that will not be by then, told when there is no other. */
+  readonly unusable: readonly BankAccount[]
   readonly today: LocalDate
   readonly holidays: Holidays
   /** The first and the last day that an order may be for. */
@@ -65,6 +67,7 @@ export async function viewDrawUp(
       dues: await listOpenDues(tx, employerId, orderId),
       printed: await listUnpaidOrders(tx, employerId, startOfDay(addDays(today, -printedDays))),
       accounts: usable,
+      unusable: accounts.filter((one) => one.state === 'active' && !usable.includes(one)),
       today,
       holidays,
       firstDay: firstDebitDay(firstUsable(usable, today), holidays),

@@ -23,7 +23,9 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { writtenDay } from '../../web/read-day.ts'
 import { useVisit } from '../../web/visit.ts'
+import { colon } from '../../web/words/language.ts'
 import { isSameDue, payableOf } from '../choose-dues.ts'
+import { holdOfAccount } from '../hold.ts'
 import { amountField, payField } from '../order-form.ts'
 import type { OpenDue } from '../store/dues.ts'
 import { type DrawUpView, waitsUntil } from '../view-draw-up.ts'
@@ -66,11 +68,32 @@ export function DrawUpOrderPage(props: Props) {
           {said.allPromisedText}
         </EmptyState>
       ) : view.accounts.length === 0 ? (
-        <EmptyState title={said.noAccount}>{said.noAccountText}</EmptyState>
+        <EmptyState title={said.noAccount}>
+          <WhyNoAccount view={view} />
+        </EmptyState>
       ) : (
         <OrderForm {...props} />
       )}
     </Layout>
+  )
+}
+
+/** An account that is there and cannot be debited: why, and who mends it; without any, who adds one. */
+function WhyNoAccount({ view: { unusable, today } }: Pick<Props, 'view'>) {
+  const { words, language } = useVisit()
+  const { holds, drawUp: said } = words.payments
+  if (unusable.length === 0) return <>{said.noAccountText}</>
+  return (
+    <>
+      {unusable.map((account) => (
+        <p>
+          <bdi dir="ltr">{maskedRib(account.rib)}</bdi>
+          {colon(language)}
+          {holds.why[holdOfAccount(account, today) ?? 'mandate_waiting']}
+        </p>
+      ))}
+      <p>{said.noAccountUsable}</p>
+    </>
   )
 }
 

@@ -64,6 +64,8 @@ export const payments = {
     noAccount: 'Aucun compte ne peut être prélevé',
     noAccountText:
       'L’Administrateur des Utilisateurs ajoute un compte dans «\u00a0Informations Générales\u00a0», fait signer le mandat, et l’Agence Virtuelle le valide.',
+    noAccountUsable:
+      'L’Administrateur des Utilisateurs fait signer un mandat pour ce compte, ou en ajoute un autre, dans «\u00a0Informations Générales\u00a0»\u00a0; l’Agence Virtuelle le valide. Sans attendre, réglez par un ordre de virement.',
     accountFrom: (day: string) =>
       `mandat validé, dans son délai de sécurité\u00a0: pour un prélèvement à partir du ${day}`,
     debitOn: 'Jour du prélèvement',
