@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { aProfile, goodPassword, signedIn, type TestPerson } from '../../test/support/factories.ts'
-import {
-  aDrawnOrder,
-  aPayingCompany,
-  choiceOf,
-  confirmAs,
-  orderOf,
-  outcome,
-  type Paying,
-  paymentActor,
-} from '../../test/support/paying.ts'
-import { openSite, type TestSite } from '../../test/support/site.ts'
+import { choiceOf, outcome, paymentActor } from '../../test/support/paying.ts'
+import { aPayingCompanyEachTime } from '../../test/support/paying-setting.ts'
 import { importKinds } from '../imports/import-kind.ts'
 import { paths } from '../web/paths.ts'
 import { cancelOrder } from './cancel-order.ts'
@@ -22,19 +13,9 @@ import { refuseAnOrder } from './refuse-order.ts'
 
 const own = paths.payments
 
-let site: TestSite
-let paying: Paying
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
-beforeEach(async () => {
-  site.clock.set('2026-11-24T10:00:00Z')
-  paying = await aPayingCompany(site)
-})
+const at = aPayingCompanyEachTime()
+const { drawn, orderOf: read, confirmAs } = at
 
-const drawn = (amount?: bigint) => aDrawnOrder(site, paying, amount)
-const read = (id: string) => orderOf(site, paying, id)
 const version = async (id: string) => (await read(id)).version
 
 describe('AT69: an order is confirmed by confirming it, and by nothing else', () => {
@@ -44,20 +25,20 @@ describe('AT69: an order is confirmed by confirming it, and by nothing else', ()
       etat: 'confirmed',
       state: 'confirmed',
       status: 'APPROVED',
-      confirmed_by: paying.amina.id,
+      confirmed_by: at.amina.id,
       confirmations_required: '0',
       confirmationsRequired: '0',
       selfConfirmation: 'on',
       digest: (await read(id)).digest,
     }
-    const maker = await signedIn(site, paying.maker)
+    const maker = await signedIn(at.site, at.maker)
     const form = await maker.get(own.edit({ id }))
     const name = '01-2026T3-contributions'
     await maker.submit(form, { ...sly, [`montant-${name}`]: '12,00' }, own.edit({ id }))
     const again = await read(id)
     expect(again).toMatchObject({ amount: 1200n, state: 'awaiting_confirmation', revision: 2 })
     expect(again.confirmationsRequired).toBe(2)
-    const validator = await signedIn(site, paying.amina)
+    const validator = await signedIn(at.site, at.amina)
     const page = await validator.get(own.order({ id }))
     await validator.submit(page, { ...sly, motDePasse: '' }, own.confirm({ id }))
     await validator.submit(page, { ...sly, raison: '' }, own.refuse({ id }))
@@ -66,13 +47,13 @@ describe('AT69: an order is confirmed by confirming it, and by nothing else', ()
 
   it('there is no bulk: one confirmation names one order, and other identifiers sent along are not read', async () => {
     const [one, other] = [await drawn(1000n), await drawn(2000n)]
-    const visitor = await signedIn(site, paying.amina)
+    const visitor = await signedIn(at.site, at.amina)
     const page = await visitor.get(own.order({ id: one }))
     const form = { motDePasse: goodPassword, id: [one, other], ids: [other], orderId: other }
     await visitor.submit(page, form, own.confirm({ id: one }))
     expect((await read(one)).confirmations).toHaveLength(1)
     expect((await read(other)).confirmations).toHaveLength(0)
-    const posts = site.routes.filter(
+    const posts = at.site.routes.filter(
       ({ method, power }) => method === 'POST' && power === 'payments.confirm',
     )
     expect(
@@ -87,51 +68,49 @@ describe('AT69: an order is confirmed by confirming it, and by nothing else', ()
   it('what ended does not open again: refused, cancelled, then confirmed, edited, cancelled', async () => {
     const refused = await drawn(1000n)
     const cancelled = await drawn(2000n)
-    await confirmAs(site, paying, paying.amina, refused)
-    await confirmAs(site, paying, paying.amina, cancelled)
-    await refuseAnOrder(site.app, paymentActor(paying.badr), {
+    await confirmAs(at.amina, refused)
+    await confirmAs(at.amina, cancelled)
+    await refuseAnOrder(at.site.app, paymentActor(at.badr), {
       orderId: refused,
       version: await version(refused),
       reason: 'Non',
     })
-    await cancelOrder(site.app, paymentActor(paying.maker), {
+    await cancelOrder(at.site.app, paymentActor(at.maker), {
       orderId: cancelled,
       version: await version(cancelled),
       reason: 'Doublon',
     })
     for (const id of [refused, cancelled]) {
-      const command = { ...choiceOf(paying, 3000n), orderId: id, version: await version(id) }
-      expect(await outcome(confirmAs(site, paying, paying.badr, id))).toBe(
-        'payments.no_longer_open',
-      )
-      const edited = editOrder(site.app, paymentActor(paying.maker), command)
+      const command = { ...choiceOf(at.paying, 3000n), orderId: id, version: await version(id) }
+      expect(await outcome(confirmAs(at.badr, id))).toBe('payments.no_longer_open')
+      const edited = editOrder(at.site.app, paymentActor(at.maker), command)
       expect(await outcome(edited)).toBe('payments.no_longer_open')
     }
   })
 
   it('cancelled and drawn up again, it is another order: nothing confirmed comes along', async () => {
     const first = await drawn()
-    await confirmAs(site, paying, paying.amina, first)
+    await confirmAs(at.amina, first)
     const { digest } = await read(first)
-    await cancelOrder(site.app, paymentActor(paying.maker), {
+    await cancelOrder(at.site.app, paymentActor(at.maker), {
       orderId: first,
       version: await version(first),
       reason: 'Doublon',
     })
     const second = await drawn()
     expect((await read(second)).confirmations).toEqual([])
-    const replayed = confirmAs(site, paying, paying.badr, second, digest)
+    const replayed = confirmAs(at.badr, second, digest)
     expect(await outcome(replayed)).toBe('payments.changed_since_shown')
-    await confirmAs(site, paying, paying.badr, second)
+    await confirmAs(at.badr, second)
     expect((await read(second)).state).toBe('awaiting_confirmation')
   })
 
   it('edited to what it said before, it is a new wording: the old confirmation does not come back', async () => {
     const id = await drawn(5000n)
-    await confirmAs(site, paying, paying.amina, id)
+    await confirmAs(at.amina, id)
     for (const amount of [6000n, 5000n]) {
-      const command = { ...choiceOf(paying, amount), orderId: id, version: await version(id) }
-      await editOrder(site.app, paymentActor(paying.maker), command)
+      const command = { ...choiceOf(at.paying, amount), orderId: id, version: await version(id) }
+      await editOrder(at.site.app, paymentActor(at.maker), command)
     }
     const order = await read(id)
     const everybody = new Map(order.confirmations.map(({ person, at }) => [person, at]))
@@ -140,7 +119,7 @@ describe('AT69: an order is confirmed by confirming it, and by nothing else', ()
 
   it('a confirmation tried again after a mistake counts once', async () => {
     const id = await drawn()
-    const visitor = await signedIn(site, paying.amina)
+    const visitor = await signedIn(at.site, at.amina)
     const page = await visitor.get(own.order({ id }))
     const to = own.confirm({ id })
     const wrong = await visitor.submit(page, { motDePasse: 'pas le bon mot de passe' }, to)
@@ -184,13 +163,13 @@ describe('AT78: the amount of an order is a whole number of centimes, or refused
     ['100 DH', 10_000n],
     ['100,5 MAD', 10_050n],
   ])('«%s»', async (typed, amount) => {
-    const visitor = await signedIn(site, paying.maker)
+    const visitor = await signedIn(at.site, at.maker)
     const form = await visitor.get(own.drawUp())
     const name = '01-2026T3-contributions'
     const fields = {
       [`payer-${name}`]: 'on',
       [`montant-${name}`]: typed,
-      compte: paying.account,
+      compte: at.account,
       jour: '01/12/2026',
       // The total is computed from the dues: another one sent along is not read.
       montant: '1',
@@ -198,10 +177,10 @@ describe('AT78: the amount of an order is a whole number of centimes, or refused
       amount_centimes: '1',
     }
     const answer = await visitor.submit(form, fields, own.drawUp())
-    const rows = await site.database.ownerQuery(
+    const rows = await at.site.database.ownerQuery(
       `select o.amount_centimes as amount, (select sum(d.amount_centimes)::bigint from payment_order_dues d where d.order_id = o.id) as dues
         from payment_orders o where o.employer_id = $1`,
-      [paying.company.id],
+      [at.company.id],
     )
     expect(answer.mistakes).toHaveLength(amount === null ? 1 : 0)
     expect(rows).toEqual(amount === null ? [] : [{ amount, dues: amount }])
@@ -212,15 +191,15 @@ describe('RE10: the key of a form', () => {
   it('belongs to its company, and to what it was sent with', async () => {
     const formKey = randomUUID()
     const draw = (of: Paying, by: TestPerson, amount: bigint) =>
-      drawUpOrder(site.app, paymentActor(by), { ...choiceOf(of, amount), formKey })
-    const first = await draw(paying, paying.maker, 1000n)
-    const second = await aProfile(site, paying.company, { service: 'payment', isMaker: true })
-    expect(await draw(paying, second, 1000n)).toBe(first)
-    expect(await outcome(draw(paying, second, 1001n))).toBe('payments.form_used')
-    const other = await aPayingCompany(site)
+      drawUpOrder(at.site.app, paymentActor(by), { ...choiceOf(of, amount), formKey })
+    const first = await draw(at.paying, at.maker, 1000n)
+    const second = await aProfile(at.site, at.company, { service: 'payment', isMaker: true })
+    expect(await draw(at.paying, second, 1000n)).toBe(first)
+    expect(await outcome(draw(at.paying, second, 1001n))).toBe('payments.form_used')
+    const other = await aPayingCompany(at.site)
     expect(await draw(other, other.maker, 1000n)).not.toBe(first)
-    site.clock.advance(25 * 3_600_000)
-    expect(await draw(paying, paying.maker, 1000n)).toBe(first)
+    at.site.clock.advance(25 * 3_600_000)
+    expect(await draw(at.paying, at.maker, 1000n)).toBe(first)
   })
 })
 
@@ -229,7 +208,7 @@ describe('RE12, I4: fifty at once, confirming, refusing, editing and cancelling'
     const count = Number(process.env['ORDER_STORM'] ?? 15)
     const people = await Promise.all(
       Array.from({ length: 10 }, () =>
-        aProfile(site, paying.company, { service: 'payment', isMaker: true, isValidator: true }),
+        aProfile(at.site, at.company, { service: 'payment', isMaker: true, isValidator: true }),
       ),
     )
     const orders: string[] = []
@@ -242,17 +221,20 @@ describe('RE12, I4: fifty at once, confirming, refusing, editing and cancelling'
     }
     const act = async () => {
       const id = orders[next(orders.length)] ?? ''
-      const person = people[next(people.length)] ?? paying.amina
+      const person = people[next(people.length)] ?? at.amina
       const action = actions[next(actions.length)] ?? 'confirm'
       const shown = await read(id)
       const command = { orderId: id, version: shown.version }
       const by = paymentActor(person)
       const tried = {
-        confirm: () => confirmAs(site, paying, person, id, shown.digest),
-        refuse: () => refuseAnOrder(site.app, by, { ...command, reason: 'Non' }),
+        confirm: () => confirmAs(person, id, shown.digest),
+        refuse: () => refuseAnOrder(at.site.app, by, { ...command, reason: 'Non' }),
         edit: () =>
-          editOrder(site.app, by, { ...choiceOf(paying, BigInt(900 + next(100))), ...command }),
-        cancel: () => cancelOrder(site.app, by, { ...command, reason: 'Doublon' }),
+          editOrder(at.site.app, by, {
+            ...choiceOf(at.paying, BigInt(900 + next(100))),
+            ...command,
+          }),
+        cancel: () => cancelOrder(at.site.app, by, { ...command, reason: 'Doublon' }),
       }[action]
       return outcome(tried())
     }
@@ -268,9 +250,9 @@ describe('RE12, I4: fifty at once, confirming, refusing, editing and cancelling'
     )
     expect(strange).toEqual([])
     expect(outcomes.filter((one) => one === 'done').length).toBeGreaterThan(count)
-    const validators = await site.database.ownerQuery<{ person: string }>(
+    const validators = await at.site.database.ownerQuery<{ person: string }>(
       `select encode(identity_key, 'hex') as person from profiles where employer_id = $1 and is_validator`,
-      [paying.company.id],
+      [at.company.id],
     )
     const holders = new Map(validators.map(({ person }) => [person, new Date(0)]))
     const wrong: string[] = []
@@ -285,10 +267,10 @@ describe('RE12, I4: fifty at once, confirming, refusing, editing and cancelling'
       if (!isRight) wrong.push(`${order.reference} ${order.state}`)
     }
     expect(wrong).toEqual([])
-    const ends = await site.database.ownerQuery(
+    const ends = await at.site.database.ownerQuery(
       `select subject_id from audit_events where employer_id = $1 and action in ('order.refused', 'order.cancelled')
         group by subject_id having count(*) > 1`,
-      [paying.company.id],
+      [at.company.id],
     )
     expect(ends).toEqual([])
   }, 600_000)
@@ -296,10 +278,10 @@ describe('RE12, I4: fifty at once, confirming, refusing, editing and cancelling'
 
 describe('RE9: one form, twenty times, and a network that loses the answer', () => {
   it('draws up one order and leads twenty times to it', async () => {
-    const visitor = await signedIn(site, paying.maker)
+    const visitor = await signedIn(at.site, at.maker)
     const form = await visitor.get(own.drawUp())
     const fields = {
-      compte: paying.account,
+      compte: at.account,
       jour: '01/12/2026',
       'payer-01-2026T3-contributions': 'on',
     }
@@ -308,17 +290,17 @@ describe('RE9: one form, twenty times, and a network that loses the answer', () 
     )
     expect(new Set(answers.map(({ url }) => url)).size).toBe(1)
     expect(answers.every(({ status }) => status === 200)).toBe(true)
-    const rows = await site.database.ownerQuery(
+    const rows = await at.site.database.ownerQuery(
       'select reference from payment_orders where employer_id = $1',
-      [paying.company.id],
+      [at.company.id],
     )
     expect(rows).toHaveLength(1)
   })
 
   it('a confirmed order does not wait again because its last confirmation is sent again', async () => {
     const id = await drawn(1000n)
-    await confirmAs(site, paying, paying.amina, id)
-    const visitor = await signedIn(site, paying.badr)
+    await confirmAs(at.amina, id)
+    const visitor = await signedIn(at.site, at.badr)
     const page = await visitor.get(own.order({ id }))
     const send = () => visitor.submit(page, { motDePasse: goodPassword }, own.confirm({ id }))
     await send()

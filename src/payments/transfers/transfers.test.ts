@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { declared, folded, paid } from '../../../test/support/accounts.ts'
 import { aProfile, signedIn } from '../../../test/support/factories.ts'
-import {
-  aConfirmedOrder,
-  aDrawnOrder,
-  aPayingCompany,
-  orderOf,
-  owed,
-  owedAmount,
-  type Paying,
-  paymentActor,
-} from '../../../test/support/paying.ts'
-import { openSite, type TestSite } from '../../../test/support/site.ts'
+import { aConfirmedOrder, owed, owedAmount, paymentActor } from '../../../test/support/paying.ts'
+import { aPayingCompanyEachTime } from '../../../test/support/paying-setting.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
 import { tellEvent } from '../../audit/tell-event.ts'
 import { localDate } from '../../calendar/index.ts'
@@ -24,37 +15,31 @@ import { payableShares, together } from './payable-shares.ts'
 
 const own = paths.employerAccount.transfers()
 const due = shareName({ ...owed, amount: centimes(0n) })
-let site: TestSite
-let paying: Paying
 let accountant: Visitor
 
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(() => site.close())
+const at = aPayingCompanyEachTime()
+const { drawn, orderOf } = at
 beforeEach(async () => {
-  site.clock.set('2026-11-24T10:00:00Z')
-  paying = await aPayingCompany(site)
   accountant = await signedIn(
-    site,
-    await aProfile(site, paying.company, { service: 'employer_account' }),
+    at.site,
+    await aProfile(at.site, at.company, { service: 'employer_account' }),
   )
 })
 
 const boxes = (screen: Screen, name: string) =>
   screen.document.querySelectorAll(`input[name=${name}]`)
 const amounts = async () => {
-  const rows = await site.database.ownerQuery<{ amount: bigint }>(
+  const rows = await at.site.database.ownerQuery<{ amount: bigint }>(
     'select amount_centimes as amount from transfer_orders where employer_id = $1 order by drawn_at',
-    [paying.company.id],
+    [at.company.id],
   )
   return rows.map(({ amount }) => amount)
 }
 
 describe('«Situation» and the échéance beside orders in progress (C1, C3, E1)', () => {
   it('say what is about to be debited, and that nothing of it is paid yet', async () => {
-    const id = await aDrawnOrder(site, paying, 1_000_000n)
-    const { reference } = await orderOf(site, paying, id)
+    const id = await drawn(1_000_000n)
+    const { reference } = await orderOf(id)
     const situation = folded((await accountant.get(paths.employerAccount.situation())).text)
     expect(situation).toContain('14 490,11 DHdont 10 000,00 DH en cours dans E@syPaiement')
     const page = paths.employerAccount.due({ category: '01', quarter: '2026T3' })
@@ -62,9 +47,9 @@ describe('«Situation» and the échéance beside orders in progress (C1, C3, E1
     expect(ofDue).toContain('Aucun règlement pour l’instant.')
     expect(ofDue).toContain('pas encore prélevé : 10 000,00 DH')
     expect(ofDue).toContain(`Ordre ${reference} : 10 000,00 DH, à prélever le 1er décembre 2026`)
-    await cancelOrder(site.app, paymentActor(paying.maker), {
+    await cancelOrder(at.site.app, paymentActor(at.maker), {
       orderId: id,
-      version: (await orderOf(site, paying, id)).version,
+      version: (await orderOf(id)).version,
       reason: 'Par virement.',
     })
     for (const address of [paths.employerAccount.situation(), page])
@@ -74,8 +59,8 @@ describe('«Situation» and the échéance beside orders in progress (C1, C3, E1
 
 describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
   it('proposes only what no live order covers, and says which order covers the rest', async () => {
-    const id = await aConfirmedOrder(site, paying, 1_000_000n)
-    const { reference } = await orderOf(site, paying, id)
+    const id = await aConfirmedOrder(at.site, at.paying, 1_000_000n)
+    const { reference } = await orderOf(id)
     const page = await accountant.get(own)
     expect(folded(page.text)).toContain('En tout : 4 490,11 DH')
     expect(folded(page.text)).toContain(
@@ -87,20 +72,20 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
   })
 
   it('proposes the whole of a due that has less left to pay than its order says: that order does not leave', async () => {
-    const id = await aConfirmedOrder(site, paying, 1_000_000n)
-    const { reference } = await orderOf(site, paying, id)
-    await paid(site, paying.company, { amount: '6000', on: '2026-11-23' })
+    const id = await aConfirmedOrder(at.site, at.paying, 1_000_000n)
+    const { reference } = await orderOf(id)
+    await paid(at.site, at.company, { amount: '6000', on: '2026-11-23' })
     const page = await accountant.get(own)
     expect(folded(page.text)).toContain('8 490,11 DH')
     expect(page.text).not.toContain(reference)
-    const order = await (await signedIn(site, paying.maker)).get(paths.payments.order({ id }))
+    const order = await (await signedIn(at.site, at.maker)).get(paths.payments.order({ id }))
     expect(order.text).toContain('ne partira pas')
     await accountant.submit(page, {}, own)
     expect(await amounts()).toEqual([849_011n])
   })
 
   it('warns before anything is printed, and obeys whoever says that they know', async () => {
-    const id = await aDrawnOrder(site, paying)
+    const id = await drawn()
     const page = await accountant.get(own)
     expect(boxes(page, 'echeances')).toHaveLength(0)
     expect((await accountant.submit(page, {}, own)).mistakes).toEqual([
@@ -114,10 +99,10 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     expect(done.text).toContain('L’ordre est prêt')
     expect(await amounts()).toEqual([owedAmount])
     // Who transferred it all the same, and beside which order, is in the trail.
-    const { reference } = await orderOf(site, paying, id)
-    const [event] = await site.database.ownerQuery<{ details: Record<string, unknown> }>(
+    const { reference } = await orderOf(id)
+    const [event] = await at.site.database.ownerQuery<{ details: Record<string, unknown> }>(
       `select details from audit_events where employer_id = $1 and action = 'transfer_order.drawn_up_knowingly'`,
-      [paying.company.id],
+      [at.company.id],
     )
     expect(event?.details).toMatchObject({ orders: reference })
     const action = 'transfer_order.drawn_up_knowingly'
@@ -130,11 +115,11 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
 
   it('is refused for what an order took meanwhile, and proposes it again once that is withdrawn', async () => {
     const page = await accountant.get(own)
-    const id = await aDrawnOrder(site, paying)
+    const id = await drawn()
     expect((await accountant.submit(page, {}, own)).status).toBe(409)
     expect(await amounts()).toEqual([])
     const command = { orderId: id, version: 1, reason: 'Par virement' }
-    await cancelOrder(site.app, paymentActor(paying.maker), command)
+    await cancelOrder(at.site.app, paymentActor(at.maker), command)
     await accountant.submit(await accountant.get(own), {}, own)
     expect(await amounts()).toEqual([owedAmount])
   })
@@ -168,9 +153,9 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
     // The same form sent again is the same order, not another one.
     await accountant.submit(unanswered, { quandMeme: 'on' }, own)
     expect(await amounts()).toEqual([owedAmount, owedAmount])
-    const events = await site.database.ownerQuery(
+    const events = await at.site.database.ownerQuery(
       `select action from audit_events where employer_id = $1 and action like 'transfer_order.drawn%' order by sequence`,
-      [paying.company.id],
+      [at.company.id],
     )
     expect(events).toEqual([
       { action: 'transfer_order.drawn_up' },
@@ -181,12 +166,12 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
   it('says of an order what it would pay too much, once less is left of its dues', async () => {
     await accountant.submit(await accountant.get(own), {}, own)
     expect((await accountant.get(own)).text).not.toContain('de trop')
-    await paid(site, paying.company, { amount: '6000', on: '2026-11-23' })
+    await paid(at.site, at.company, { amount: '6000', on: '2026-11-23' })
     const list = await accountant.get(own)
     expect(folded(list.text)).toContain('14 490,11 DHdont 6 000,00 DH de trop aujourd’hui')
-    const [row] = await site.database.ownerQuery<{ id: string }>(
+    const [row] = await at.site.database.ownerQuery<{ id: string }>(
       'select id from transfer_orders where employer_id = $1',
-      [paying.company.id],
+      [at.company.id],
     )
     const page = paths.employerAccount.transferOrder({ id: row?.id ?? '' })
     const warned = folded((await accountant.get(page)).text)
@@ -198,14 +183,14 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
 
   it('is known to whoever draws up an order: what it may be paying is not proposed', async () => {
     await accountant.submit(await accountant.get(own), {}, own)
-    const visitor = await signedIn(site, paying.maker)
+    const visitor = await signedIn(at.site, at.maker)
     const page = await visitor.get(paths.payments.drawUp())
     expect(folded(page.text)).toMatch(
       /aussi dans l’ordre de virement TR-\S+ préparé le 24 novembre/,
     )
     const box = page.document.querySelector(`input[name=payer-${due}]`)
     expect(box?.hasAttribute('checked')).toBe(false)
-    site.clock.set('2026-12-28T10:00:00Z')
+    at.site.clock.set('2026-12-28T10:00:00Z')
     const later = await visitor.get(paths.payments.drawUp())
     expect(later.text).not.toContain('aussi dans l’ordre de virement')
   })
@@ -213,17 +198,17 @@ describe('«Ordre de virement» beside orders in progress (C6, E1)', () => {
 
 describe('drawing up an order when others already promise everything (E1)', () => {
   it('says so, in place of a form with nothing in it', async () => {
-    await aDrawnOrder(site, paying)
-    const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
+    await drawn()
+    const page = await (await signedIn(at.site, at.maker)).get(paths.payments.drawUp())
     expect(page.text).toContain('Tout est déjà dans un ordre en cours')
     expect(page.document.querySelector('main form')).toBeNull()
   })
 
   it('names, in a tab left open, what another order took meanwhile', async () => {
-    const visitor = await signedIn(site, paying.maker)
+    const visitor = await signedIn(at.site, at.maker)
     const stale = await visitor.get(paths.payments.drawUp())
-    const choice = { [`payer-${due}`]: 'on', [`montant-${due}`]: '100', compte: paying.account }
-    await aDrawnOrder(site, paying)
+    const choice = { [`payer-${due}`]: 'on', [`montant-${due}`]: '100', compte: at.account }
+    await drawn()
     const said = await visitor.submit(stale, choice, paths.payments.drawUp())
     expect(said.status).toBe(409)
     expect(said.mistakes).toEqual([
@@ -232,9 +217,9 @@ describe('drawing up an order when others already promise everything (E1)', () =
   })
 
   it('asks nothing of a due that orders take whole, beside one that they do not', async () => {
-    await declared(site, paying.company, { quarter: '2026T2', employee: '100', on: '2026-07-12' })
-    await aDrawnOrder(site, paying)
-    const page = await (await signedIn(site, paying.maker)).get(paths.payments.drawUp())
+    await declared(at.site, at.company, { quarter: '2026T2', employee: '100', on: '2026-07-12' })
+    await drawn()
+    const page = await (await signedIn(at.site, at.maker)).get(paths.payments.drawUp())
     expect(folded(page.text)).toContain('dont 14 490,11 DH déjà en cours dans E@syPaiement')
     expect(page.document.querySelectorAll('input[name^=payer-]')).toHaveLength(1)
   })
