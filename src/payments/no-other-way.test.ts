@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { aProfile, goodPassword, signedIn, type TestPerson } from '../../test/support/factories.ts'
-import { choiceOf, outcome, paymentActor } from '../../test/support/paying.ts'
+import {
+  aPayingCompany,
+  choiceOf,
+  outcome,
+  type Paying,
+  paymentActor,
+} from '../../test/support/paying.ts'
 import { aPayingCompanyEachTime } from '../../test/support/paying-setting.ts'
 import { importKinds } from '../imports/import-kind.ts'
 import { paths } from '../web/paths.ts'
