@@ -3,7 +3,6 @@ import { awaitState } from './await.js'
 import { scrollBand } from './band.js'
 import { checkAhead } from './check.js'
 import { watchCompany } from './company.js'
-import { offerToKeep } from './codes.js'
 import { offerCopy } from './copy.js'
 import { readyForScanner } from './desk.js'
 import { describeDrop } from './drop.js'
@@ -21,7 +20,8 @@ const enhancements = {
   await: awaitState,
   band: scrollBand,
   check: checkAhead,
-  codes: offerToKeep,
+  // Fetched only where codes are shown this once.
+  codes: (row) => import('./codes.js').then(({ offerToKeep }) => offerToKeep(row)),
   company: watchCompany,
   copy: offerCopy,
   desk: readyForScanner,
