@@ -97,7 +97,7 @@ describe('what the bank answers (E5)', () => {
     expect(again.text).toContain('Ce fichier a déjà été traité')
     const other = await send(notice(row))
     expect(other.text).toContain(
-      'Réponses appliquées : 0, virements reçus : 0, mouvements à examiner : 0',
+      'Réponses appliquées : 0, virements reçus : 0, mouvements à examiner : 0, déjà connus ou sans effet : 1.',
     )
     expect(await openAmount()).toBe(449_011n)
   })

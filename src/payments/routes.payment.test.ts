@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goodPassword, signedIn } from '../../test/support/factories.ts'
+import { goodPassword, signedIn, type TestPerson } from '../../test/support/factories.ts'
 import { aDrawnOrder, paymentActor } from '../../test/support/paying.ts'
 import { aPayingCompanyEachTime } from '../../test/support/paying-setting.ts'
 import { paths } from '../web/paths.ts'
@@ -155,6 +155,18 @@ describe('the pages of E@syPaiement', () => {
     const none = await visitor.get(paths.payments.drawUp())
     expect(none.text).not.toContain('0123 96')
     expect(none.text).toContain('ajoute un compte')
+  })
+
+  it('leads an Ordonnateur from an order that has ended to another one, and nobody else', async () => {
+    const id = await drawn()
+    const command = { orderId: id, version: 1, reason: 'Doublon' }
+    await cancelOrder(setting.site.app, as(setting.maker), command)
+    const linksOf = async (person: TestPerson) => {
+      const page = await (await signedIn(setting.site, person)).get(paths.payments.order({ id }))
+      return page.document.querySelectorAll(`.band a[href="${paths.payments.drawUp()}"]`)
+    }
+    expect(await linksOf(setting.maker)).toHaveLength(1)
+    expect(await linksOf(setting.amina)).toHaveLength(0)
   })
 
   it('US22: a refusal asks a reason, and the maker is told', async () => {

@@ -22,7 +22,6 @@ import {
   countWhoCouldConfirm,
   missingConfirmations,
   reconsider,
-  type Validators,
 } from './payment-order.ts'
 import {
   type Given,
@@ -38,12 +37,8 @@ import {
   listEndedOrders,
   listOpenOrders,
 } from './store/orders.ts'
-import {
-  listPaymentUsers,
-  mayConfirmAt,
-  type PaymentUser,
-  validatorsAmong,
-} from './store/people.ts'
+import { listPaymentUsers, type PaymentUser, validatorsAmong } from './store/people.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { listWaiting } from './view-agreements.ts'
 
 function read<T>(app: AppContext, actor: EmployedActor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -152,33 +147,6 @@ async function withHolds(
   return orders.map((one) => ({ ...one, holdsNow: reasonOf(one.order) }))
 }
 
-/** What an order asks of the person who reads it. */
-export type Standing =
-  | 'may_confirm'
-  | 'own_order'
-  | 'already_confirmed'
-  | 'no_power'
-  | 'waits'
-  | 'over_ceiling'
-  | 'not_open'
-
-// oxlint-disable-next-line max-params -- an order, who looks, who may confirm, and when
-function standingOf(
-  order: KeptOrder,
-  me: PaymentUser | undefined,
-  validators: Validators,
-  now: Date,
-): Standing {
-  if (order.state !== 'awaiting_confirmation' || order.expiresAt <= now) return 'not_open'
-  if (!me?.isValidator) return 'no_power'
-  // Waiting would not make it somebody else's order.
-  const mayOwn = order.selfConfirmation && order.confirmationsRequired === 1
-  if (order.makers.includes(me.person) && !mayOwn) return 'own_order'
-  if (!mayConfirmAt(me, now)) return 'waits'
-  const given = countingConfirmations(order, validators)
-  return given.some((one) => one.person === me.person) ? 'already_confirmed' : 'may_confirm'
-}
-
 export interface OrderView {
   readonly employer: Employer
   readonly payee: string
@@ -195,6 +163,8 @@ export interface OrderView {
   /** From when this person may confirm, while they wait. */
   readonly confirmsFrom: Date | null
   readonly missing: number
+  /** May draw up another one. */
+  readonly isMaker: boolean
   /** May change or withdraw it. */
   readonly mayEdit: boolean
   readonly mayRefuse: boolean
@@ -263,6 +233,7 @@ async function readOrder(
       lacksPeople: waits && countWhoCouldConfirm(order, validators, people) < missing,
       confirmsFrom: me?.confirmsFrom ?? null,
       missing,
+      isMaker: me?.isMaker ?? false,
       mayEdit: isOpen && isOfPeople && (me?.isMaker ?? false),
       mayRefuse: isOpen && isOfPeople && (me?.isValidator ?? false),
       mayOppose: mayOppose(order, me, todayIn(app.clock)),

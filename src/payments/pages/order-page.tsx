@@ -38,7 +38,7 @@ export function OrderPage({ view, errors = {}, typed, sent }: Props) {
   return (
     <Layout
       title={title}
-      band={usePaymentsBand(view.mayEdit)}
+      band={usePaymentsBand(view.isMaker)}
       current={paths.payments.orders()}
       errors={errors}
       errorsPrefix={sent}

@@ -64,10 +64,12 @@ export const debits: WordsOf<typeof french> = {
     kinds: 'ملف XML',
     missing: 'اختاروا الملف الوارد من البنك.',
     send: 'معالجة هذا الملف',
-    done: (said) =>
-      `عولج الملف، الأجوبة المطبقة: ${said.applied}، التحويلات الواردة: ${said.transfers}${
+    done: (said) => {
+      const rest = said.movements - said.applied - said.transfers - said.parked
+      return `عولج الملف، الأجوبة المطبقة: ${said.applied}، التحويلات الواردة: ${said.transfers}${
         said.toDecide > 0 ? ` منها ${said.toDecide} تنتظر قرارا` : ''
-      }، الحركات للفحص: ${said.parked}.`,
+      }، الحركات للفحص: ${said.parked}${rest > 0 ? `، المعروفة من قبل أو دون أثر: ${rest}` : ''}.`
+    },
     list: 'الملفات المعالجة',
     none: 'لم يعالج أي ملف من البنك بعد.',
     columns: {

@@ -75,10 +75,20 @@ export const debits = {
     kinds: 'Fichier XML',
     missing: 'Choisissez le fichier reçu de la banque.',
     send: 'Traiter ce fichier',
-    done: (said: { applied: number; transfers: number; toDecide: number; parked: number }) =>
-      `Fichier traité. Réponses appliquées\u00a0: ${said.applied}, virements reçus\u00a0: ${said.transfers}${
+    done: (said: {
+      movements: number
+      applied: number
+      transfers: number
+      toDecide: number
+      parked: number
+    }) => {
+      const rest = said.movements - said.applied - said.transfers - said.parked
+      return `Fichier traité. Réponses appliquées\u00a0: ${said.applied}, virements reçus\u00a0: ${said.transfers}${
         said.toDecide > 0 ? ` dont ${said.toDecide} à décider` : ''
-      }, mouvements à examiner\u00a0: ${said.parked}.`,
+      }, mouvements à examiner\u00a0: ${said.parked}${
+        rest > 0 ? `, déjà connus ou sans effet\u00a0: ${rest}` : ''
+      }.`
+    },
     list: 'Fichiers traités',
     none: 'Aucun fichier de la banque n’a encore été traité.',
     columns: {
