@@ -15,14 +15,8 @@ import { computeClaim } from './compute-claim.ts'
 import { afterDeath, type Computation } from './computation.ts'
 import { compareEnd, type DeclaredExit, type EndComparison } from './end-of-work.ts'
 import { isNear, limitationOf } from './limitation.ts'
-import { fullAgeOfClaim } from './full-age.ts'
-import {
-  doubtOf,
-  type KindDoubt,
-  type PensionStart,
-  pensionStart,
-  soonestStart,
-} from './pension-start.ts'
+import { startOfClaim } from './kind-doubt.ts'
+import type { KindDoubt, PensionStart } from './pension-start.ts'
 import { getClaim, readWholeClaim, type WholeClaim } from './read-claim.ts'
 import { type ClaimDecision, listDecisions } from './store/decisions.ts'
 import { findDeclaredExit } from './store/declared-exits.ts'
@@ -135,19 +129,11 @@ export async function describeClaim(
   app: Pick<AppContext, 'clock' | 'keyring'>,
   claim: Claim,
 ): Promise<ClaimView> {
-  const { employerId, kind, bornOn, endedOn } = claim
+  const { employerId, kind, endedOn } = claim
   const whole = await readWholeClaim(tx, claim)
   const askedOn = localDateAt(claim.startedAt)
-  const rules = await getParameters(
-    tx,
-    ['early_retirement_age', 'marriage_years', 'capital_option_share'],
-    askedOn,
-  )
-  const fullAge = await fullAgeOfClaim(tx, claim)
-  const start =
-    endedOn && !isOfSurvivors(kind)
-      ? pensionStart(kind, { bornOn, endedOn, askedOn }, fullAge)
-      : null
+  const rules = await getParameters(tx, ['marriage_years', 'capital_option_share'], askedOn)
+  const { start, doubt } = (await startOfClaim(tx, claim)) ?? { start: null, doubt: null }
   const opensOn = endedOn && (start?.from ?? afterDeath(endedOn))
   const knownFrom = rulesKnownFrom(await readRuleValues(tx))
   const declaredExit = await findDeclaredExit(tx, employerId, claim.memberNumber)
@@ -160,14 +146,7 @@ export async function describeClaim(
     declaredExit,
     comparison: endedOn && !isOfSurvivors(kind) ? compareEnd(endedOn, declaredExit) : null,
     start,
-    doubt:
-      start &&
-      endedOn &&
-      doubtOf(kind, start, {
-        fullAge,
-        earliestAge: rules.early_retirement_age,
-        soonest: soonestStart({ endedOn, askedOn }),
-      }),
+    doubt,
     laterSalaries: endedOn ? await listLaterSalaries(tx, claim, endedOn) : [],
     deaths: otherDeaths(claim, await listStatedDeaths(tx, claim)),
     valuesFrom: opensOn && opensOn < knownFrom ? knownFrom : null,

@@ -4,6 +4,7 @@ import {
   addScans,
   aReadyClaim,
   aReadySurvivorsClaim,
+  aSentClaim,
   aSurvivorsClaim,
   child,
   fillStep,
@@ -144,6 +145,20 @@ describe('what no published rule gives survivors', () => {
     await fillStep(who, id, 'payees', { ...child, prenom: 'Leila', rib: grown.rib })
     const check = await who.get(paths.claims.check({ id }))
     expect(check.text).toContain('Il reste à faire Pièces')
+  })
+
+  it('a deferred pension that begins early is granted with why', async () => {
+    const { who, stateOf } = claims
+    const person = await somebodyPaid('1970-04-04')
+    const id = await aSentClaim(who, { ...person, kind: 'deferred' })
+    const page = await agent.get(own.claim({ id }))
+    expect(page.text).toContain('un départ anticipé conviendrait')
+    const amount = { unique: '9000' }
+    const silent = await grantClaim(agent, id, amount)
+    expect(silent.mistakes).toEqual([expect.stringContaining('La demande ne va pas avec')])
+    const raison = 'La personne confirme un départ anticipé.'
+    await decideClaim(agent, id, { decision: 'granted', ...amount, raison })
+    expect(await stateOf(id)).toBe('granted')
   })
 
   it('the certificate of a disability is needed where one of age has a part by it alone', async () => {

@@ -6,6 +6,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import { type Claim, isStartPublished } from '../claim.ts'
 import { type Computation, isPaidAtOnce, pensionByRules } from '../computation.ts'
 import { firstDayOf } from '../compute-claim.ts'
+import { startOfClaim } from '../kind-doubt.ts'
 import { areAllAccepted } from '../documents.ts'
 import { readDocuments } from '../read-claim.ts'
 import { pensionInstead } from '../refuse-single-payment.ts'
@@ -75,4 +76,6 @@ export async function refuseUnready(
     (computation.atOnce === null || decided.atOnce === computation.atOnce) &&
     !(claim.asCapital === true && decided.atOnce === 0n)
   if (!isAsWorkedOut && decided.reason === '') refuse('claims.difference_unsaid')
+  const doubt = (await startOfClaim(tx, claim))?.doubt ?? null
+  if (doubt !== null && doubt !== 'waits' && decided.reason === '') refuse('claims.kind_doubtful')
 }

@@ -123,6 +123,7 @@ const fieldOf: Readonly<Partial<Record<RefusalCode, string>>> = {
   'claims.paid_after_death': 'raison',
   'claims.death_stated': 'raison',
   'claims.death_differs': 'raison',
+  'claims.kind_doubtful': 'raison',
   'claims.marriage_short': 'raison',
   'claims.child_grown_up': 'raison',
   'claims.parent_too_young': 'raison',

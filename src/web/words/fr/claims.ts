@@ -707,6 +707,8 @@ export const claimsRefusals = {
     'Un décès est déclaré pour cette personne, comme le dit le haut de cette page : refusez, ou dites pourquoi vous accordez.',
   'claims.death_differs':
     'Un autre dossier donne un autre jour de décès, comme le dit le haut de cette page : vérifiez l’acte, et dites pourquoi vous accordez.',
+  'claims.kind_doubtful':
+    'La demande ne va pas avec l’âge ou le jour de départ : dites pourquoi vous l’accordez, ou demandez un complément.',
   'claims.marriage_short':
     'Le mariage est trop court pour la règle : dites ce qui l’ouvre (accident, enfant du mariage, remariage).',
   'claims.child_grown_up':
