@@ -27,6 +27,7 @@ const findingSeverities = {
   not_digits: 'refused',
   digits_too_long: 'refused',
   not_a_day: 'refused',
+  birth_day_unknown: 'refused',
   not_a_rate: 'refused',
   rate_fraction: 'refused',
   choice_unknown: 'refused',

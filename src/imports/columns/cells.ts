@@ -81,6 +81,17 @@ export const day: Reader = withoutTraps((cell) => {
   return found ? read(found) : refused('not_a_day', cell)
 })
 
+/** Of a birth that the papers date by its year or month alone, the fund keeps 1 July (rule of 1995): offered, not guessed. */
+export const dayOfBirth: Reader = withoutTraps((cell) => {
+  const year =
+    /^(?:\d{1,2}[/.-])?(?:\d{1,2}[/.-])?(\d{4})$/.exec(cell)?.[1] ??
+    /^(\d{4})-\d{2}(?:-\d{2})?$/.exec(cell)?.[1]
+  const isUnknown = /^\d{4}(?:-\d{2})?$|^\d{1,2}[/.-]\d{4}$|(?:^|[/.-])0{1,2}(?=[/.-]|$)/.test(cell)
+  const middle = isUnknown && year ? dayOf(year, '7', '1') : undefined
+  if (!middle) return day(cell)
+  return refused('birth_day_unknown', cell, { correction: `01/07/${year}` })
+})
+
 function dayOf(year = '', month = '', date = ''): LocalDate | undefined {
   const number = Number(year)
   if (number < 1900 || number > 2100) return undefined

@@ -3,6 +3,7 @@ import {
   choice,
   cnss,
   day,
+  dayOfBirth,
   digits,
   email,
   filePhone,
@@ -73,7 +74,7 @@ export const memberColumns: readonly ImportColumn[] = [
     aliases: ['Date naissance', 'Naissance', 'Né le'],
     needed: true,
     example: '15/07/1985',
-    read: day,
+    read: dayOfBirth,
   },
   {
     field: 'familySituation',

@@ -194,6 +194,8 @@ export const imports = {
     not_digits: 'Il faut un nombre de {most} chiffres au plus, sans lettre.',
     digits_too_long: 'Il y a trop de chiffres\u00a0: {most} au plus.',
     not_a_day: 'Ce n’est pas une date. Écrivez-la comme 31/12/2027.',
+    birth_day_unknown:
+      'Le jour ou le mois de naissance manque. S’il n’est pas connu, écrivez le 1er juillet de l’année\u00a0: c’est le jour que la caisse retient.',
     not_a_rate: 'Ce n’est pas un taux. Écrivez-le comme 6,00\u00a0%.',
     rate_fraction: 'Ce taux est inférieur à 1\u00a0%. Écrivez-le en pourcentage.',
     choice_unknown: 'Cette valeur n’est pas connue. Écrivez l’une de celles-ci\u00a0: {accepted}.',
