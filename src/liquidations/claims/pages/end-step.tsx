@@ -48,7 +48,7 @@ export function EndStepPage({ view, errors, typed }: Props) {
           value={claim.endNote}
           rows={3}
           maxlength={1000}
-          optional
+          optional={isDeath || declaredExit !== null}
         />
         <Actions>
           <Button>{own.save}</Button>

@@ -144,7 +144,7 @@ export function RelationText({
 }
 
 function PayeeForm({ view, payee, errors, typed }: Props) {
-  const own = useVisit().words.claims
+  const { claims: own, frame } = useVisit().words
   const { payeesStep } = own
   const { claim } = view
   const relations = relationsOf[claim.kind]
@@ -187,6 +187,7 @@ function PayeeForm({ view, payee, errors, typed }: Props) {
           name="mariage"
           label={payeesStep.marriedOn}
           value={writtenDay(payee?.marriedOn ?? null)}
+          hint={relations.length > 1 ? `${payeesStep.marriedOnOf} ${frame.dateHint}` : undefined}
           optional={relations.length > 1}
         />
       ) : null}

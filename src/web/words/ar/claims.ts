@@ -283,6 +283,7 @@ export const claims: WordsOf<typeof french> = {
     identityOptional: 'قد لا تكون للطفل وثيقة: اتركوا الخانة فارغة.',
     identityKept: 'مسجلة: اتركوا الخانة فارغة للاحتفاظ بها.',
     marriedOn: 'تاريخ الزواج',
+    marriedOnOf: 'ضروري للزوج أو الزوجة.',
     bornToCome: 'تاريخ الازدياد في المستقبل: صححوه.',
     childTooOld: 'ولد هذا الطفل قبل المنتسب: صححوا تاريخ الازدياد.',
     marriedToCome: 'تاريخ الزواج في المستقبل: صححوه.',

@@ -309,6 +309,7 @@ export const claims = {
     identityOptional: 'Un enfant peut ne pas avoir de pièce : laissez alors vide.',
     identityKept: 'Déjà enregistrée : laissez vide pour la garder.',
     marriedOn: 'Date du mariage',
+    marriedOnOf: 'Nécessaire pour un conjoint.',
     bornToCome: 'Cette naissance est à venir : corrigez la date.',
     childTooOld: 'Cet enfant serait né avant l’affilié : corrigez la date de naissance.',
     marriedToCome: 'Ce mariage est à venir : corrigez la date.',
