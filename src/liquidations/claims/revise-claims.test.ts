@@ -36,6 +36,29 @@ describe('arrears (L6)', () => {
     expect(site.mails.some(({ subject }) => subject.includes('pension révisée'))).toBe(true)
   })
 
+  it('what an agent added to the rules stays in the pension that is worked out again, with why', async () => {
+    const { site, atlas, who, aClaim } = setting
+    const { id, membershipId } = await aClaim()
+    await aQuarterOf(site, atlas, [membershipId], { quarter: '2025T4', salary: '300000' })
+    await acceptDocuments(agent, id)
+    const raison = 'Points du relevé de la caisse.'
+    await decideClaim(agent, id, { decision: 'granted', annuelle: '12000', raison })
+    await paid(site, atlas, { amount: '41400', on: '2026-11-20' })
+    expect(await reviseClaims(site.app)).toBe(1)
+    const decided = await site.database.ownerQuery<{ verdict: string; reason: string }>(
+      'select verdict, reason from claim_decisions where claim_id = $1 order by number',
+      [id],
+    )
+    expect(decided).toEqual([
+      { verdict: 'granted', reason: raison },
+      { verdict: 'revised', reason: raison },
+    ])
+    const shown = await who.get(paths.claims.claim({ id }))
+    expect(shown.text).toMatch(
+      /le motif de la décision dit pourquoi\.\s*Motif\s:\s*Points du relevé/,
+    )
+  })
+
   it('what was paid at once is left to an agent, and a claim that fails holds back no other', async () => {
     const { site, atlas, who, aClaim } = setting
     const [lump, shared, plain, faulty] = [

@@ -86,7 +86,8 @@ async function revise(
     id: randomUUID(),
     verdict: 'revised',
     state: 'final',
-    reason: '',
+    // What an agent decided beyond the rules stays in the amount: so does why.
+    reason: yearly === computation.yearly ? '' : last.reason,
     startsOn: last.startsOn,
     yearly,
     atOnce: null,
