@@ -128,6 +128,29 @@ describe('a check', () => {
   })
 })
 
+it('keeps a number of identity beside its finding as every page shows one, and where else it stands', async () => {
+  const newcomer = { memberNumber: '000000000', identityNumber: 'be-123456' }
+  const lines = [newcomer, newcomer, { memberNumber: '000200001', identityNumber: ' ' }]
+  const id = await check(exampleFile(...lines.map(exampleLine)))
+  const found = await site.database.ownerQuery(
+    `select line, code, value, correction, params from declaration_findings
+     where declaration_id = $1 and field = 'identityNumber' order by line, code`,
+    [id],
+  )
+  const rewritten = { code: 'identity_rewritten', value: 'be••••56', correction: 'BE••••56' }
+  expect(found).toEqual([
+    { line: 1, ...rewritten, params: {} },
+    {
+      line: 2,
+      code: 'identity_repeated',
+      value: 'BE••••56',
+      correction: null,
+      params: { firstLine: '1' },
+    },
+    { line: 2, ...rewritten, params: {} },
+  ])
+})
+
 describe('a workbook (D2)', () => {
   it('is kept as it came, beside the text that is corrected afterwards', async () => {
     const id = await check(

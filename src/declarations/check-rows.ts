@@ -1,6 +1,6 @@
 import { copyField } from '../platform/db/copy-into.ts'
 import { CopyText } from '../platform/db/copy-text.ts'
-import { identityKey } from '../platform/secrets/identity.ts'
+import { identityKey, maskedIdentity } from '../platform/secrets/identity.ts'
 import type { Keyring } from '../platform/secrets/keyring.ts'
 import type { CheckSink } from './checking/declaration-check.ts'
 import type { DeclaredLine } from './checking/declared-line.ts'
@@ -129,10 +129,10 @@ export class CheckRows implements CheckSink {
     const { line, column, field, code, severity, params } = found
     const isIdentity = field === 'identityNumber'
     // What may hold an identity number is not kept in clear beside its finding: the file has it.
-    const value = isIdentity ? masked : found.value
+    const value = isIdentity ? masked(found.value) : found.value
     const correction =
-      found.correction && (isIdentity || field === null) ? masked : (found.correction ?? null)
-    const details = isIdentity || params === undefined ? '{}' : JSON.stringify(params)
+      found.correction === undefined ? null : shownCorrection(found.correction, field)
+    const details = params === undefined ? '{}' : JSON.stringify(params)
     this.#findings.write(
       `${line}\t${column}\t${field ?? ''}\t${code}\t${severity}\t` +
         `${copyField(value)}\t${copyField(correction)}\t${copyField(details)}\n`,
@@ -152,5 +152,14 @@ function identityOf({ identityNumber, memberNumber, leaving }: DeclaredLine, key
   return { key, sealed: memberNumber === null ? keyring.seal(identityNumber) : null }
 }
 
-/** What stands for a text that is not kept in clear. */
-const masked = '••••'
+/** A whole line has an identity number somewhere: nothing of it is kept in clear. */
+function shownCorrection(correction: string, field: Finding['field']): string {
+  if (field === null) return maskedIdentity('')
+  return field === 'identityNumber' ? masked(correction) : correction
+}
+
+/** A number of identity as every page shows one; nothing where nothing was written. */
+function masked(text: string): string {
+  const number = text.trim()
+  return number === '' ? '' : maskedIdentity(number)
+}

@@ -50,5 +50,5 @@ export function findingFrom({
 
 /** A text that is not kept in clear beside its finding: the file has it. */
 export function isMasked(text: string): boolean {
-  return text.startsWith('•')
+  return text.includes('••••')
 }
