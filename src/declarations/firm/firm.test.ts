@@ -9,6 +9,7 @@ import {
 import { aSentDeclaration, someMembers } from '../../../test/support/members.ts'
 import { openSite, type TestSite } from '../../../test/support/site.ts'
 import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import { centimes, formatDirhams, sum } from '../../money/index.ts'
 import { paths } from '../../web/paths.ts'
 import { salaryField } from '../entry/page-form.ts'
 import { sheetAt } from '../entry/sheet-address.ts'
@@ -197,6 +198,26 @@ describe('several sent at once', () => {
     expect(trails.map((one) => one.employer_id).sort()).toEqual([atlas.id, souss.id].sort())
     const pdf = await visitor.raw(paths.firm.receiptsPdf())
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  })
+
+  it('says what is ticked before it is sent, without a script too, and sends nothing meanwhile', async () => {
+    await checked(atlas, '24000')
+    await checked(souss, '36000,25')
+    const page = await visitor.get(paths.firm.send())
+    const boxes = page.document.querySelectorAll('input[name=declaration]')
+    const [box] = boxes
+    const amounts = boxes.map((one) => centimes(BigInt(one.getAttribute('data-amount') ?? '')))
+    // What stands in a `noscript` is read as one text.
+    const said = ({ document }: Screen) =>
+      document.querySelector('form noscript')?.text.replace(/<[^>]*>/g, '') ?? ''
+    expect(said(page)).toContain(formatDirhams(sum(amounts), 'fr'))
+    const typed = { declaration: box?.getAttribute('value') ?? '', geste: 'compter' }
+    const counted = await visitor.submit(page, typed, paths.firm.send())
+    expect(counted.status).toBe(200)
+    expect(said(counted)).toContain('1 déclaration cochée')
+    expect(said(counted)).toContain(formatDirhams(sum(amounts.slice(0, 1)), 'fr'))
+    expect(counted.document.querySelectorAll('input[name=declaration][checked]')).toHaveLength(1)
+    expect(counted.document.querySelectorAll('input[name=declaration]')).toHaveLength(2)
   })
 
   it('sends only what is ticked, and nothing twice', async () => {

@@ -1,8 +1,9 @@
 import type { AppContext } from '../../context.ts'
 import { isRowId } from '../../platform/db/row-id.ts'
-import type { Fields } from '../../web/form.ts'
+import { type Fields, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../../web/site.ts'
+import { recount } from './pages/chosen-total.tsx'
 import { SendReadyPage, chosenField } from './pages/send-ready.tsx'
 import { readReady } from './read-ready.ts'
 import { parseChosen, sentAtMost } from './ready.ts'
@@ -21,6 +22,13 @@ export function mountSendReady(site: Site, app: AppContext): void {
     async (page, actor) => {
       const said = page.var.visit.words.firm.send
       const ticked = valuesOf(page.var.fields, chosenField)
+      if (text(page.var.fields, recount.name) === recount.value) {
+        const file = fileIn(page)
+        return show(
+          page,
+          <SendReadyPage {...{ ready: await readReady(app, actor, file), file, ticked }} />,
+        )
+      }
       const chosen = parseChosen(ticked).slice(0, sentAtMost)
       const done = await sendReady(app, actor, chosen)
       const notice = done.sent > 0 ? said.sent(done.sent, done.companies) : undefined

@@ -17,6 +17,7 @@ import { placeField, writePlace } from '../place.ts'
 import { isOurs, type Worker } from '../prepared.ts'
 import type { ReadyList } from '../read-ready.ts'
 import { type Ready, sentAtMost, totalOf, writeChosen } from '../ready.ts'
+import { ChosenTotal, Recount } from './chosen-total.tsx'
 
 export const chosenField = 'declaration'
 
@@ -73,13 +74,15 @@ export function SendReadyPage({
           action={paths.firm.send() + (file ? `?fichier=${file}` : '')}
           wide
           anyEmployer
-          enhance="ticked"
+          enhance="ticked ticked-sum"
         >
           <ReadyTable ready={shown} isTicked={isTicked} />
           <p>{said.explains(shown.length)}</p>
           <p role="status" data-text={said.ticked}></p>
+          <ChosenTotal chosen={shown.filter(isTicked)} />
           <Actions>
             <Button>{said.button}</Button>
+            <Recount />
           </Actions>
         </Form>
       )}
@@ -124,6 +127,7 @@ function ReadyTable({ ready, isTicked }: TableProps) {
                 type="checkbox"
                 name={chosenField}
                 value={writeChosen(one)}
+                data-amount={one.check.total.toString()}
                 checked={isTicked(one)}
                 aria-label={said.choose(one.company.name, periodOf(one))}
               />

@@ -100,6 +100,8 @@ export const firm: WordsOf<typeof french> = {
     notOursText:
       'لم توضع عليها علامة: اطلعوا عليها، أو اتفقوا مع المقاولة، قبل إرسالها باسمها. سيتم إخبار من أعدها.',
     ticked: 'المعلم عليه: {count} من {all}',
+    chosen: (count) => `مجموع التصريحات المعلم عليها عند عرض هذه الصفحة (${count})`,
+    recount: 'إعادة الحساب دون إرسال',
     button: 'إرسال التصريحات المعلم عليها',
     explains: (count) =>
       count < 2

@@ -70,6 +70,11 @@ export const firm = {
     notOursText:
       'Elles ne sont pas cochées : regardez-les, ou convenez-en avec l’entreprise, avant de les envoyer en son nom. La personne qui les a préparées en sera avertie.',
     ticked: 'Cochées : {count} sur {all}',
+    chosen: (count: number) =>
+      count < 2
+        ? `${count} déclaration cochée à l’affichage de cette page`
+        : `${count}\u00a0déclarations cochées à l’affichage de cette page`,
+    recount: 'Recalculer sans envoyer',
     button: 'Envoyer les déclarations cochées',
     explains: (count: number) =>
       count < 2
