@@ -47,9 +47,13 @@ describe('an objection', () => {
     return { employer, delegate, letterId, version }
   }
 
-  it('pauses the 48 hours until a supervisor dismisses it', async () => {
+  it('pauses the 48 hours until a supervisor dismisses it, and its delegate reads that it stands', async () => {
     site.clock.set('2026-11-24T10:00:00Z')
-    const { letterId, version } = await opposed(false)
+    const { delegate, letterId, version } = await opposed(false)
+    if (!delegate) throw new Error('no delegate')
+    const person = await signedIn(site, delegate)
+    const standing = async () => (await person.get(paths.administration.information())).text
+    expect(await standing()).toContain('Votre opposition est à l’examen')
     site.clock.advance(10 * hourMs)
     const paused = await letterNow(site, letterId)
     expect(paused.clock.runningSince).toBeNull()
@@ -65,6 +69,9 @@ describe('an objection', () => {
     await expect(decideObjection(site.app, first, decision)).rejects.toThrow('web.not_allowed')
     await decideObjection(site.app, supervisor, decision)
     expect((await letterNow(site, letterId)).clock.runningSince).toEqual(site.clock.now())
+    const again = await signedIn(site, delegate)
+    const told = await again.get(paths.administration.information())
+    expect(told.text).not.toContain('Votre opposition est à l’examen')
   })
 
   it('blocks the effect of what was accepted, whatever the hour, and nobody reads a day on which it takes effect', async () => {

@@ -58,7 +58,7 @@ export interface OpenObjection extends Objection {
   readonly kind: LetterKind
 }
 
-/** The letters that the company's delegate may still stop today, the nearest deadline first. */
+/** The letters that the company's delegate may still stop today, or has stopped until a supervisor decides; the nearest deadline first. */
 export async function listOpenObjections(
   tx: Tx,
   employerId: string,
@@ -70,8 +70,10 @@ export async function listOpenObjections(
     .selectAll('objections')
     .select('letters.kind')
     .where('objections.employer_id', '=', employerId)
-    .where('objections.raised_at', 'is', null)
-    .where('objections.open_until', '>', now)
+    .where('objections.decision', 'is', null)
+    .where((is) =>
+      is.or([is('objections.raised_at', 'is not', null), is('objections.open_until', '>', now)]),
+    )
     .where('letters.state', 'in', opposableStates)
     .orderBy('objections.open_until')
     .execute()

@@ -362,6 +362,8 @@ export const subscriptions: WordsOf<typeof french> = {
   },
 
   objection: {
+    standing: 'اعتراضكم قيد الدراسة',
+    standingText: 'الطلب موقوف. سيبت فيه مشرف من الوكالة الافتراضية ويراسلكم.',
     title: 'طلب يرمي إلى تعويضكم',
     lead: (company) =>
       `توصلت الوكالة الافتراضية بوثيقة موقعة تعين شخصا مفوضا جديدا للمقاولة ذات رقم المنخرط ${ltr(company)}.`,

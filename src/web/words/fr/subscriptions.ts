@@ -374,6 +374,9 @@ export const subscriptions = {
   },
 
   objection: {
+    standing: 'Votre opposition est à l’examen',
+    standingText:
+      'La demande est suspendue. Un superviseur de l’Agence Virtuelle décidera et vous écrira.',
     title: 'Une demande vise à vous remplacer',
     lead: (company: string) =>
       `L’Agence Virtuelle a reçu un document signé qui désigne une nouvelle personne déléguée pour l’entreprise au N° Adhérent ${company}.`,
