@@ -6,6 +6,7 @@ import { aWholeCompany, type WholeCompany } from '../../../test/attacks/whole-co
 import { goodPassword } from '../../../test/support/factories.ts'
 import type { TestSite } from '../../../test/support/site.ts'
 import { fingerprintTold, rowsOf, Takeouts } from '../../../test/support/takeouts.ts'
+import { endingOf } from './document-entries.ts'
 import { takeoutContents, takenTables } from './store/contents.ts'
 import { verifyExport } from './verify-export.ts'
 
@@ -65,6 +66,14 @@ describe('what an archive holds', () => {
     expect(rowsOf(folder, 'audit_events').at(-1)).toMatchObject({
       action: 'employer.takeout_begun',
     })
+  })
+
+  it('declared files under an ending that opens them, and no name of their sender', () => {
+    const declared = (name: string) => endingOf({ media_type: 'application/octet-stream', name })
+    expect(declared('Paie octobre.TXT')).toBe('.txt')
+    expect(declared('declaration')).toBe('')
+    expect(declared('../paie.csv/x.exe')).toBe('')
+    expect(endingOf({ media_type: 'application/pdf', name: 'paie.txt' })).toBe('.pdf')
   })
 
   it('identities as they were typed, and documents under their identifier', async () => {

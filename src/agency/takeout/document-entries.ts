@@ -16,7 +16,8 @@ export async function* documentEntries(
   if (typeof files === 'string') return
   for await (const rows of companyRows(tx, 'files', files, employer.id)) {
     for (const row of rows) {
-      const { id, sha256, media_type: mediaType, check_state: state } = row as unknown as FileRow
+      const file = row as unknown as FileRow
+      const { id, sha256, check_state: state } = file
       // What a scanner found infected is kept nowhere; what it has not looked into yet is handed to nobody.
       const isWithheld = state === 'infected' || state === 'waiting'
       const found = isWithheld ? undefined : await download(app.files, Buffer.from(sha256, 'hex'))
@@ -25,7 +26,7 @@ export async function* documentEntries(
         continue
       }
       contents.documents += 1
-      yield { name: `documents/${id}${endings[mediaType] ?? ''}`, content: found.body }
+      yield { name: `documents/${id}${endingOf(file)}`, content: found.body }
     }
   }
 }
@@ -35,9 +36,20 @@ interface FileRow {
   readonly sha256: string
   readonly media_type: string
   readonly check_state: string
+  readonly name: string
 }
 
-/** The name that the sender gave is in the table of files: no name of theirs becomes a path. */
+/**
+ * The name that the sender gave is in the table of files: no name of theirs becomes a path. What came as mere bytes opens
+ * as the kind of table that its name says, if it is one of ours.
+ */
+export function endingOf({
+  media_type: mediaType,
+  name,
+}: Pick<FileRow, 'media_type' | 'name'>): string {
+  return endings[mediaType] ?? /\.(?:txt|csv|xlsx)$/i.exec(name)?.[0].toLowerCase() ?? ''
+}
+
 const endings: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
   'image/jpeg': '.jpg',
