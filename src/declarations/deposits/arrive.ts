@@ -7,8 +7,8 @@ import { enqueue, jobKind } from '../../platform/jobs/enqueue.ts'
 import { isSmall } from '../check-content.ts'
 import type { Deposit } from './deposit.ts'
 import { aboutDeposit, type Depositor } from './depositor.ts'
-import { lockDeposit, saveDeposit } from './store/deposits.ts'
-import { listUnfinished } from './store/same-deposits.ts'
+import { saveDeposit } from './store/deposits.ts'
+import { lockLeft } from './store/same-deposits.ts'
 
 export const checkDepositJob = jobKind<{ depositId: string }>('check-deposit')
 
@@ -52,10 +52,8 @@ export async function planCheck(tx: Tx, depositId: string, size: number): Promis
 /** What the same person left on its way for the same period is not waited for any more. */
 // oxlint-disable-next-line max-params -- the transaction, who, when, and what arrived
 async function giveUpOthers(tx: Tx, actor: Depositor, now: Date, deposit: Deposit): Promise<void> {
-  const others = await listUnfinished(tx, deposit.profileId, deposit.period)
-  for (const { id } of others) {
-    const other = await lockDeposit(tx, deposit.period?.employerId ?? null, id)
-    if (other?.state !== 'receiving' || id === deposit.id) continue
+  for (const other of await lockLeft(tx, deposit)) {
+    if (other.id === deposit.id) continue
     await saveDeposit(tx, other, { state: 'cancelled', finished_at: now })
     await record(tx, actor, now, aboutDeposit(other, 'deposit.given_up'))
   }

@@ -362,16 +362,18 @@ describe('the same file again, and two people at once (AT97)', () => {
     expect(await declarationsNow()).toMatchObject([{ state: 'abandoned' }, { state: 'checked' }])
   })
 
-  it('leaves one of a hundred simultaneous files of two people (RE13)', async () => {
+  it('leaves one of a dozen simultaneous files of two people, and answers for each (RE13)', async () => {
     const people = [visitor, await signedIn(site, karim)]
     const pages = await Promise.all(people.map((one) => one.get(paths.declarations.period(period))))
-    await Promise.all(
+    const answers = await Promise.all(
       Array.from({ length: 12 }, (_, index) => {
         const [who, page] = [people[index % 2], pages[index % 2]]
         if (!who || !page) throw new Error('nobody')
         return sendWhole(who, fileOf(2, 900_000 + index), { page, name: `${index}.txt` })
       }),
     )
+    // Checked, in the way of a colleague's work, given up for a later one, or one too many: never a fault.
+    for (const { status } of answers) expect([200, 409, 429]).toContain(status)
     const active = (await declarationsNow()).filter(({ state }) => state === 'checked')
     expect(active).toHaveLength(1)
   })

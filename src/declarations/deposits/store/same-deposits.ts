@@ -84,3 +84,16 @@ export async function listUnfinished(
     .execute()
   return rows.map(depositFrom)
 }
+
+/**
+ * The same, held. What somebody holds at this moment is not left: it arrives too, and two that waited for each other would
+ * never end.
+ */
+export async function lockLeft(
+  tx: Tx,
+  { profileId, period }: Pick<Deposit, 'profileId' | 'period'>,
+): Promise<Deposit[]> {
+  const left = periodOf(tx, { profileId, period, state: 'receiving' })
+  const rows = await left.orderBy('started_at', 'desc').forUpdate().skipLocked().execute()
+  return rows.map(depositFrom)
+}
