@@ -40,7 +40,7 @@ const named = (): Sent => ({ amount: '77.00', payer: 'X', bank: `B${randomUUID()
 /** The same message in another file: not one byte of what it says changes. */
 const resent = (text: string) => text.replace('<GrpHdr>', '<GrpHdr> ')
 
-describe('within one message, of movements that look the same', () => {
+describe('RE23: within one message, of movements that look the same', () => {
   it('each is money of its own when the bank gives no reference', async () => {
     const row = unnamed()
     expect(await afterFiles(message('053', [row, row, row]))).toEqual({
@@ -93,7 +93,7 @@ describe('within one message, of movements that look the same', () => {
   })
 })
 
-describe('in another message', () => {
+describe('RE23: in another message', () => {
   it.each([
     ['054', '053'],
     ['053', '054'],
