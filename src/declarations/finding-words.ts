@@ -51,9 +51,10 @@ export function adviceFor(row: ToldFinding, language: Language): string {
   return language === 'fr' ? frenchQuotes(frenchSpaces(advice)) : advice
 }
 
-/** A doubt of an amount is another one on each line: «9 000,00 DH, contre 36 000,25 DH» is said of one of them alone. */
+/** What speaks of an amount or of another line is another thing on each: «9 000,00 DH, contre 36 000,25 DH» is said of one of them alone. */
 export function differsByLine(rows: readonly ToldFinding[]): boolean {
-  return rows.length > 1 && rows.some(({ params }) => params['amount'] !== undefined)
+  const isOfOne = ({ params }: ToldFinding) => 'amount' in params || 'firstLine' in params
+  return rows.length > 1 && rows.some(isOfOne)
 }
 
 /** What is asked of several fields in the same words. */

@@ -97,3 +97,20 @@ it('who is declared twice is on two lines, and both are a press away', async () 
   const addresses = links.map((link) => link.getAttribute('href')?.split('?')[0])
   expect(addresses).toEqual([`${check.url}/lignes/1`, `${check.url}/lignes/60`])
 })
+
+it('one document under two numbers: each line names both numbers, and leads to the other', async () => {
+  const borrowed = (number: number, of: number) =>
+    personOn(number).replace(`BE${200_000 + number}`, `BE${200_000 + of}`)
+  const souss = await anEmployer(site)
+  const other = await signedIn(site, await aProfile(site, souss))
+  const lines = [personOn(1), personOn(2), borrowed(3, 1), borrowed(4, 2)].join('\r\n')
+  const desk = await sendFile(other, period, lines.replaceAll(atlas.number, souss.number))
+  const cause = await other.get(`${desk.url}/constats/member_under_two_numbers.memberNumber`)
+  const rows = found(cause)
+  expect(rows).toHaveLength(2)
+  for (const [at, line] of [1, 2].entries()) {
+    const here = rows[at]
+    expect(here?.text).toMatch(new RegExp(`20000${line + 2}.*20000${line}.*de la ligne ${line}\\.`))
+    expect(here?.querySelector('a')?.getAttribute('href')).toBe(`${desk.url}/lignes/${line}`)
+  }
+})

@@ -191,6 +191,7 @@ const onTwoLines: readonly string[] = [
   'member_duplicate',
   'member_under_two_numbers',
   'newcomer_may_be_twice',
+  'identity_repeated',
 ]
 
 /** The other line of somebody who is on two: either of them may be the one to take out. */
