@@ -133,6 +133,17 @@ it('D8: corrects what was sent as a new version, shows what differs, and posts t
   expect(late.mistakes.join()).toContain('n’est plus celle qui est en vigueur')
 })
 
+it('D8: the place of a line that was taken out before the sending is no finding of its correction', async () => {
+  await start()
+  const content = file('2024T3', member(100001), member(100002)).replace('\r\n', '\r\n\r\n')
+  const checked = await sendFile(clerk, { category: '01', quarter: '2024T3' }, content)
+  expect(checked.text).toContain('Lignes vides')
+  const sent = await sendDeclared(clerk, await confirmEverything(clerk, checked))
+  const revised = await clerk.submit(sent, {}, `${sent.url}/corriger`)
+  expect(revised.url).toContain('/controles/')
+  expect(revised.text).not.toContain('Lignes vides')
+})
+
 it('D8: another file may be sent for the correction, and giving it up leaves what was sent', async () => {
   await start()
   const sent = await declare('2024T3', member(100001))

@@ -12,6 +12,7 @@ import { keepConfirmations, type Owner, restoreConfirmations } from '../store/li
 import { openKept } from '../open-kept.ts'
 import { checkAndSave } from '../save-by-steps.ts'
 import { saveSummary } from '../save-check.ts'
+import { forgetBlankLines } from '../store/checks.ts'
 import {
   type Declaration,
   findContent,
@@ -111,6 +112,7 @@ async function checkAgain(
     const period = getPeriod(workspace, sent.category, formatQuarter(sent.quarter))
     const context = await factsFor(tx, app, owner.employerId, workspace, period)
     const saved = await checkAndSave({ tx, keyring: app.keyring, owner }, kept, context)
+    await forgetBlankLines(tx, owner)
     await saveSummary(tx, owner, saved)
     const before = { declarationId: sent.id, employerId: owner.employerId }
     await restoreConfirmations(tx, owner, await keepConfirmations(tx, before))

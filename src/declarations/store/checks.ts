@@ -109,7 +109,7 @@ export async function changeContentFile(
     .execute()
 }
 
-/** An empty line of a corrected content holds the place of one that was removed: nobody needs to be told. */
+/** An empty line of a corrected content, or of what was sent, holds the place of one that was removed: nobody needs to be told. */
 export async function forgetBlankLines(
   tx: Tx,
   { declarationId, employerId }: Owner,
