@@ -18,7 +18,7 @@ import {
   signedBack,
 } from '../../test/support/letters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
-import type { Screen, Visitor } from '../../test/support/visitor.ts'
+import type { Visitor } from '../../test/support/visitor.ts'
 import { guest } from '../actors/actor.ts'
 import { raiseObjection } from '../letters/raise-objection.ts'
 import { withdrawRequest } from '../subscriptions/withdraw-request.ts'
@@ -286,21 +286,6 @@ describe('the number written by hand', () => {
       'letter.identity_other',
       'letter.identity_same',
     ])
-  })
-
-  it('is compared without unticking what was checked, whatever the answer', async () => {
-    const { cin, letterId, path } = await aReset()
-    const controles = [...commonChecks].slice(0, 2)
-    const boxes = (screen: Screen) =>
-      [...screen.document.querySelectorAll('[name=controles][checked]')].map((box) =>
-        box.getAttribute('value'),
-      )
-    const asked = await agent.get(caseOf(letterId))
-    expect(boxes(asked)).toEqual([])
-    for (const numero of ['', 'BE999999', cin]) {
-      const answer = await agent.submit(asked, { numero, controles }, path)
-      expect(boxes(answer)).toEqual(controles)
-    }
   })
 
   it('AT67: is compared before an agent may accept', async () => {

@@ -174,29 +174,17 @@ function mountIdentity(site: Site, app: AppContext): void {
       const number = text(fields, 'numero').slice(0, 60)
       const again = (numero: string, typed: Fields) =>
         showCase(page, app, actor, { form: 'identity', errors: { numero }, typed })
-      if (number === '') return again(mistakes.handwritten, fields)
+      if (number === '') return again(mistakes.handwritten, {})
       const compared = await compareIdentity(app, actor, { letterId, number })
       if (compared === 'other') return again(words.identityOther, fields)
-      if (compared === 'too_many') return again(mistakes.tooManyNumbers, { ...fields, numero: '' })
-      return redirect(page, withTicked(letterId, fields), words.identitySame)
+      if (compared === 'too_many') return again(mistakes.tooManyNumbers, {})
+      return redirect(page, paths.agency.letter({ id: letterId }), words.identitySame)
     },
   )
-}
-
-/** The file, with the checks as they were ticked. */
-function withTicked(letterId: string, fields: Fields): string {
-  const ticked = [fields['controles'] ?? []].flat()
-  const query = new URLSearchParams(ticked.map((check) => ['controles', check])).toString()
-  return paths.agency.letter({ id: letterId }) + (query && `?${query}`)
 }
 
 /** The file as it is now, with the form that came back if one did. */
 async function showCase(page: Page, app: AppContext, actor: AgentActor, form?: CaseFormState) {
   const file = await readCase(app, actor, idOf(page))
-  const ticked = page.req.queries('controles')
-  return show(
-    page,
-    <CasePage file={file} form={form} ticked={ticked} />,
-    form ? (form.refused ? 409 : 422) : 200,
-  )
+  return show(page, <CasePage file={file} form={form} />, form ? (form.refused ? 409 : 422) : 200)
 }

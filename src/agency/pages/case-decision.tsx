@@ -13,19 +13,21 @@ import { useVisit } from '../../web/visit.ts'
 import { verdicts } from '../case-forms.ts'
 import { checksOf } from '../checklist.ts'
 import type { Case } from '../read-case.ts'
-import { HandwrittenNumber } from './case-identity.tsx'
 import { decidesObjection } from './case-objection.tsx'
 import type { CaseProps } from './case-page.tsx'
 import { InOtherHands, isInOtherHands } from './in-other-hands.tsx'
 
 /** Accept, ask for more, or refuse: three forms, so that no press can mean another thing (product P5, G2). */
-export function CaseDecision({ file, form, ticked }: CaseProps) {
-  if (!isDecidable(file)) return null
-  if (isKeptFrom({ file, form }))
+export function CaseDecision({ file, form }: CaseProps) {
+  const newest = file.proofs[0]
+  if (file.isOwnEmployer || !isReadable(newest)) return null
+  // What was typed before somebody took the file is shown again, with why it was refused.
+  const isBack = form && (verdicts as readonly string[]).includes(form.form)
+  if (isInOtherHands(file) && !isBack)
     return decidesObjection(file) ? null : <InOtherHands file={file} />
   return (
     <>
-      <Accept file={file} form={form} ticked={ticked} />
+      <Accept file={file} form={form} />
       {canHappen(file.letter, 'ask_completion') ? (
         <Answer file={file} form={form} verdict="complete" reasons={completionReasons} />
       ) : null}
@@ -36,46 +38,24 @@ export function CaseDecision({ file, form, ticked }: CaseProps) {
   )
 }
 
-function isDecidable({ isOwnEmployer, proofs }: Case): boolean {
-  return !isOwnEmployer && isReadable(proofs[0])
-}
-
-/** In other hands; what was typed before somebody took the file is shown again, with why it was refused. */
-function isKeptFrom({ file, form }: CaseProps): boolean {
-  const isBack = form && (verdicts as readonly string[]).includes(form.form)
-  return isInOtherHands(file) && !isBack
-}
-
-function isAcceptable({ letter, acceptedByMe }: Case): boolean {
-  return canHappen(letter, 'accept') && letter.employerId !== null && !acceptedByMe
-}
-
-/** The checks are on the page, and its agent may tick them. */
-export function showsAccept({ file, form }: CaseProps): boolean {
-  return isDecidable(file) && !isKeptFrom({ file, form }) && isAcceptable(file)
-}
-
-/** The number written by hand is compared from this form, so that what is ticked in it stays ticked. */
-function Accept({ file, form, ticked }: CaseProps) {
+function Accept({ file, form }: CaseProps) {
   const { case: words } = useVisit().words.agency
   const { letter } = file
-  const state = form?.form === 'accept' || form?.form === 'identity' ? form : undefined
-  if (!isAcceptable(file)) return null
+  const state = form?.form === 'accept' ? form : undefined
+  if (!canHappen(letter, 'accept') || letter.employerId === null || file.acceptedByMe) return null
   return (
     <Form
       action={paths.agency.review({ id: letter.id })}
       errors={state?.errors}
       typed={state?.typed}
-      prefix={`${state?.form ?? 'accept'}-`}
+      prefix="accept-"
       version={letter.version}
     >
       <Bound file={file} verdict="accept" />
-      <HandwrittenNumber file={file} />
       <h2>{words.checks}</h2>
       <Checkboxes
         name="controles"
         label={words.checksHint}
-        values={ticked}
         options={checksOf(letter).map((check) => ({ value: check, label: words.check[check] }))}
       />
       <AcceptHint file={file} />

@@ -9,7 +9,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Case } from '../read-case.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
-import { CaseDecision, showsAccept } from './case-decision.tsx'
+import { CaseDecision } from './case-decision.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseIdentity } from './case-identity.tsx'
 import { CaseNotes } from './case-notes.tsx'
@@ -31,12 +31,10 @@ export interface CaseFormState {
 export interface CaseProps {
   readonly file: Case
   readonly form?: CaseFormState | undefined
-  /** The checks that were ticked when a number was compared. */
-  readonly ticked?: readonly string[] | undefined
 }
 
 /** A signed form beside what was typed, what is known, and the decision (product G2). */
-export function CasePage({ file, form, ticked }: CaseProps) {
+export function CasePage({ file, form }: CaseProps) {
   const { words } = useVisit()
   const { letter, employer } = file
   const isHere = file.proofs.length > 0
@@ -64,8 +62,8 @@ export function CasePage({ file, form, ticked }: CaseProps) {
         <div class="case-form">
           <CaseObjection file={file} form={form} />
           <CaseTyped file={file} />
-          {showsAccept({ file, form }) ? null : <CaseIdentity file={file} form={form} />}
-          <CaseDecision file={file} form={form} ticked={ticked} />
+          <CaseIdentity file={file} form={form} />
+          <CaseDecision file={file} form={form} />
           {isHere ? <CaseRegister file={file} form={form} /> : null}
         </div>
         <div class="case-scan">
