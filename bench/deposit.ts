@@ -7,7 +7,8 @@ import { Visitor } from '../test/support/visitor.ts'
 const kilobyte = 1024
 /** As `public/enhance/parts.js` begins, and where it stays on a quick line. */
 const [firstPart, largestPart] = [256 * kilobyte, 1024 * kilobyte]
-const lookMs = 100
+/** Short beside what is measured. */
+const lookMs = 20
 
 /** Somebody of a company, signed in with a browser of their own. */
 export async function declarantOf({ declarants }: Company, program: Program): Promise<Visitor> {
