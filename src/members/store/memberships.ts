@@ -85,7 +85,7 @@ export function listNamesDuring(
 ): Promise<string[]> {
   const people = sql<{ line: string }>`
     select member_number || translate(last_name, E'\t\n', '  ') || E'\t' || translate(first_name, E'\t\n', '  ')
-      || E'\t' || to_char(born_on, 'YYYY-MM-DD') || E'\t' || case when identity_key is null then '' else '1' end as line
+      || E'\t' || born_on::text || E'\t' || case when identity_key is null then '' else '1' end as line
     from memberships
     where employer_id = ${employerId} and category = ${category} and state <> 'merged'
       and joined_on <= ${to} and (left_on is null or left_on >= ${from})`
