@@ -18,6 +18,7 @@ import { type Row, ratioOf, tableOf } from './row.ts'
 import { measureSession } from './session.ts'
 import { measureSignIn } from './sign-in.ts'
 import { onStage } from './stage.ts'
+import { measureStatement } from './statement.ts'
 import { measureUpload } from './upload.ts'
 
 const { values } = parseArgs({
@@ -35,7 +36,7 @@ if (wanted('ME4')) {
   rows.push(...(await told('ME4 beside parsers', measureParser)))
 }
 if (wanted('ME11')) rows.push(...(await told('ME11', measureDirectDebitFile)))
-if (wanted('G1', 'G6', 'ME5', 'ME6', 'ME7', 'ME8', 'ME10', 'ME12', 'L1'))
+if (wanted('C2', 'G1', 'G6', 'ME5', 'ME6', 'ME7', 'ME8', 'ME10', 'ME12', 'L1'))
   rows.push(...(await inThisProcess()))
 if (wanted('ME1', 'ME2', 'ME9')) rows.push(...(await overHttp()))
 // A program that has done nothing else: what it holds is what a million lines take.
@@ -59,6 +60,7 @@ async function inThisProcess(): Promise<Row[]> {
       ...(wanted('ME5') ? await told('ME5', () => measureUserCreation(portal, sameKdf)) : []),
       ...(wanted('ME8') ? await told('ME8', () => measureConfirmations(portal)) : []),
       ...(wanted('ME10') ? await told('ME10', () => measureDesk(portal)) : []),
+      ...(wanted('C2') ? await told('C2', () => measureStatement(portal)) : []),
       ...(wanted('L1') ? await told('L1', () => measureNearing(portal)) : []),
       ...(wanted('ME12') ? await told('ME12', () => measureMails(portal)) : []),
       // Last: it fills the fund.
