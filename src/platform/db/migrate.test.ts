@@ -59,6 +59,22 @@ describe('migrating', () => {
     ])
   })
 
+  it('RE30: begins again where PostgreSQL ended it for a program at work, and tells the end of its patience', async () => {
+    await ask('create sequence tries')
+    // What a sequence has counted is not rolled back.
+    const endedUntil = (last: number) =>
+      `create table boxes (id int);
+       do $$ begin if nextval('tries') < ${last} then raise exception 'deadlock detected' using errcode = '40P01'; end if; end $$`
+    write('0001-boxes', endedUntil(3))
+    expect(await migrate(ownerUrl, folder)).toEqual(['0001-boxes'])
+    expect(await ask('select last_value::int as tries from tries')).toEqual([{ tries: 3 }])
+    write('0002-never', endedUntil(1_000).replace('boxes', 'lids'))
+    await expect(migrate(ownerUrl, folder)).rejects.toThrow(
+      'The migration 0002-never failed and left no trace: deadlock detected',
+    )
+    expect(await applied()).toEqual(['0001-boxes'])
+  })
+
   it('has the queue of jobs ready for the first of them', async () => {
     write('0001-queue', 'create table seen as select count(*) as jobs from graphile_worker.jobs')
     await migrate(ownerUrl, folder)

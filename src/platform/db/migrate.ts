@@ -1,6 +1,7 @@
 import { Logger, runMigrations } from 'graphile-worker'
 import type { Client } from 'pg'
 import { withConnection } from './connection.ts'
+import { isTryAgain } from './errors.ts'
 import { openOwnerPool } from './owner-pool.ts'
 import { refuseRunningNodes } from './refuse-running-nodes.ts'
 import { readMigrations, type Migration } from './migration-files.ts'
@@ -87,16 +88,32 @@ function refuseContradictions(known: Migration[], applied: Applied[]): Migration
   return waiting
 }
 
-async function apply(client: Client, { name, hash, sql }: Migration): Promise<void> {
+/** A program at work may hold what a migration changes, in another order: PostgreSQL ends one of the two. */
+const MOST_TRIES = 10
+
+async function apply(client: Client, migration: Migration): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await applyOnce(client, migration)
+    } catch (cause) {
+      if (isTryAgain(cause) && tries < MOST_TRIES) continue
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new Error(`The migration ${migration.name} failed and left no trace: ${reason}`, {
+        cause,
+      })
+    }
+  }
+}
+
+async function applyOnce(client: Client, { name, hash, sql }: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query('insert into platform.migrations (name, hash) values ($1, $2)', [name, hash])
     await client.query(sql)
     await client.query('commit')
-  } catch (cause) {
+  } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The migration ${name} failed and left no trace: ${reason}`, { cause })
+    throw error
   }
 }
 
