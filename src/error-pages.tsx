@@ -58,6 +58,7 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
       'fault',
     )
     if (isDatabaseAway(error)) {
+      await letIn(page.req.raw)
       page.header('Retry-After', '10')
       return answer(page, 503, page.var.visit.words.errors.unavailable)
     }
@@ -71,6 +72,15 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
     }
     return answer(page, 500, page.var.visit.words.errors.fault(page.var.requestId))
   })
+}
+
+/** A part of a file, at the largest, and what is around it. */
+const mostLetIn = 2 << 20
+
+/** What is still on its way is taken in first: closed upon, its sender would be broken off and never read the answer. */
+async function letIn({ body, headers }: Request): Promise<void> {
+  if (!body || body.locked || !(Number(headers.get('content-length')) <= mostLetIn)) return
+  await body.pipeTo(new WritableStream()).catch(() => undefined)
 }
 
 async function answerRefusal(app: AppContext, page: Page, refusal: Refusal): Promise<Response> {
