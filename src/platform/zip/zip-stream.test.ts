@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -66,5 +68,23 @@ describe('an archive', () => {
       throw new Error('the list broke off')
     }
     await expect(write('list.zip', entries())).rejects.toThrow('the list broke off')
+  })
+
+  it('lets go of what it reads once nobody reads it any more', async () => {
+    let isLetGo = false
+    async function* endless() {
+      for (;;) yield randomBytes(100_000)
+    }
+    async function* entries(): AsyncGenerator<ZipEntry> {
+      try {
+        yield { name: 'endless', content: endless() }
+      } finally {
+        isLetGo = true
+      }
+    }
+    const archive = zipStream(entries(), at)
+    await once(archive, 'data')
+    archive.destroy()
+    await expect.poll(() => isLetGo).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import { PassThrough, Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 
 /** One file of an archive, its content read once, when its turn comes. */
@@ -15,18 +15,34 @@ export function zipStream(entries: AsyncIterable<ZipEntry>, at: Date): Readable 
   zip.on('error', () => undefined)
   // Piped: `Readable.wrap` stops for ever where more is written at once than is read ahead, as the list at the end is.
   const archive = zip.outputStream.pipe(new PassThrough())
-  fill(zip, entries, at).then(
+  fill(zip, entries, { archive, at }).then(
     () => zip.end(),
     (error: Error) => archive.destroy(error),
   )
   return archive
 }
 
-/** The next one is asked for when the one before is packed: what it says may depend on it. */
-async function fill(zip: ZipFile, entries: AsyncIterable<ZipEntry>, at: Date): Promise<void> {
+interface Packing {
+  readonly archive: PassThrough
+  readonly at: Date
+}
+
+/**
+ * The next one is asked for when the one before is packed: what it says may depend on it. Once nobody reads the archive any
+ * more, what is being read for it is let go.
+ */
+async function fill(
+  zip: ZipFile,
+  entries: AsyncIterable<ZipEntry>,
+  { archive, at }: Packing,
+): Promise<void> {
   for await (const { name, content } of entries) {
+    if (archive.destroyed) return
     const source = Readable.from(content)
+    const letGo = () => source.destroy()
+    archive.once('close', letGo)
     zip.addReadStream(source, name, { mtime: at })
-    await once(source, 'end')
+    await finished(source)
+    archive.off('close', letGo)
   }
 }
