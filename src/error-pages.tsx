@@ -57,8 +57,8 @@ export function answerErrors(hono: Hono<Env>, app: AppContext): void {
       { request: page.var.requestId, route: page.var.auditWord, error: kindOf(error) },
       'fault',
     )
+    await letIn(page.req.raw)
     if (isDatabaseAway(error)) {
-      await letIn(page.req.raw)
       page.header('Retry-After', '10')
       return answer(page, 503, page.var.visit.words.errors.unavailable)
     }
@@ -79,7 +79,8 @@ const mostLetIn = 2 << 20
 
 /** What is still on its way is taken in first: closed upon, its sender would be broken off and never read the answer. */
 async function letIn({ body, headers }: Request): Promise<void> {
-  if (!body || body.locked || !(Number(headers.get('content-length')) <= mostLetIn)) return
+  const announced = Number(headers.get('content-length') ?? Infinity)
+  if (!body || body.locked || announced > mostLetIn) return
   await body.pipeTo(new WritableStream()).catch(() => undefined)
 }
 
