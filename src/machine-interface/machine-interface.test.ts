@@ -286,6 +286,12 @@ describe('what is in the way', () => {
     expect(early).toMatchObject({ status: 404, body: { code: 'machine.no_such_period' } })
     const other = await send(company, { file: linesOf(company).replaceAll('32024', '22024') })
     expect(other).toMatchObject({ status: 409, body: { code: 'machine.other_period' } })
+    const [kept] = await site.database.ownerQuery<{ id: string }>(
+      `select id from deposits where employer_id = $1 and refusal = 'declarations.other_period'`,
+      [company.employer.id],
+    )
+    const later = await ask(site, 'GET', `${base}/declarations/${kept?.id}`, { key: company.key })
+    expect(later.body.refusal).toEqual({ code: 'machine.other_period', detail: other.body.detail })
   })
 
   it('is somebody’s change since the program has read', async () => {

@@ -66,6 +66,10 @@ const saidOtherwise: Partial<Record<RefusalCode, RefusalCode>> = {
   'declarations.other_period': 'machine.other_period',
 }
 
+export function saidToProgram(code: RefusalCode): RefusalCode {
+  return saidOtherwise[code] ?? code
+}
+
 /** When it is worth asking again, in seconds. */
 const waits: Partial<Record<RefusalCode, number>> = {
   'keys.too_many_wrong': 900,
@@ -94,7 +98,7 @@ export function answerRefusal(
   refusal: Refusal,
 ): Response {
   const { details } = refusal
-  const code = saidOtherwise[refusal.code] ?? refusal.code
+  const code = saidToProgram(refusal.code)
   const status = statuses[refusal.code] ?? 409
   if (status === 401) page.header('WWW-Authenticate', 'Bearer realm="guichet"')
   if (status === 429 || waits[code])

@@ -2,12 +2,14 @@ import type { z } from 'zod'
 import { formatQuarter } from '../calendar/index.ts'
 import { adviceFor, causeTitle, toldValue } from '../declarations/finding-words.ts'
 import type { FindingRow } from '../declarations/desk/store/finding-row.ts'
+import type { Deposit } from '../declarations/deposits/deposit.ts'
 import type { Declaration } from '../declarations/store/declarations.ts'
 import { add, decimalString } from '../money/index.ts'
 import { paths } from '../web/paths.ts'
 import { fillSentence } from '../web/site.ts'
 import { wordsIn } from '../web/words/index.ts'
 import type { Language } from '../web/words/language.ts'
+import { saidToProgram } from './problem.ts'
 import type { FindingPlace, Submission } from './read-submission.ts'
 import type { keptFinding, submission } from './schemas.ts'
 
@@ -24,10 +26,7 @@ export function tellSubmission(
     quarter: formatQuarter(period.quarter),
     file: deposit.fileName,
     sha256: sha256?.toString('hex') ?? null,
-    refusal: refusal && {
-      code: refusal.code,
-      detail: fillSentence(wordsIn(language).refusals[refusal.code], refusal.details),
-    },
+    refusal: refusal && tellRefusal(refusal, language),
     check: check && {
       version: check.declaration.version,
       layout: check.declaration.layout,
@@ -57,6 +56,11 @@ type State = z.output<typeof submission>['state']
 function stateOf(deposit: Submission['deposit']['state'], declaration?: Declaration): State {
   if (deposit === 'refused' || deposit === 'cancelled') return deposit
   return declaration?.state ?? 'checking'
+}
+
+function tellRefusal({ code: kept, details }: NonNullable<Deposit['refusal']>, language: Language) {
+  const code = saidToProgram(kept)
+  return { code, detail: fillSentence(wordsIn(language).refusals[code], details) }
 }
 
 export function tellTotals({ acceptedLines, salary, employee, employer }: Declaration) {
