@@ -70,7 +70,9 @@ async function listDocuments(
   const dueNow = [
     ...(claim.asCapital === true ? ['capital_choice'] : []),
     ...(payees.some((one) => one.accountOf === 'representative') ? ['guardianship'] : []),
-    ...(payees.some((one) => isPaidAsDisabled(one, day)) ? ['disability'] : []),
+    ...(claim.kind === 'orphan' && payees.some((one) => isPaidAsDisabled(one, day))
+      ? ['disability']
+      : []),
   ]
   const asked = askedDocuments(lists[key]).map((one) =>
     dueNow.includes(one.code) ? { ...one, isRequired: true } : one,

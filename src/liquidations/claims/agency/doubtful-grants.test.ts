@@ -183,6 +183,30 @@ describe('what no published rule gives survivors', () => {
     expect(sent.url).toBe(paths.claims.claim({ id }))
   })
 
+  it('of the capital, nobody has a part by a disability, and no certificate of it is needed', async () => {
+    const { site, who } = claims
+    await site.database.ownerQuery(
+      `insert into parameters (key, valid_from, value, source, illustrative, revision)
+       select capital.key, capital.valid_from, capital.value || document, capital.source, true, 2
+       from parameters capital, parameters orphan, jsonb_array_elements(orphan.value) document
+       where capital.key = 'documents_death_capital' and orphan.key = 'documents_orphan'
+         and document ->> 'code' = 'disability'`,
+    )
+    const dead = await somebodyPaid('1969-07-07')
+    const survivors = [{ ...grown, lien: 'child', handicap: 'on' }] as const
+    const id = await aReadySurvivorsClaim(who, {
+      ...dead,
+      kind: 'death_capital',
+      diedOn,
+      survivors,
+    })
+    const check = await who.get(paths.claims.check({ id }))
+    expect(check.text).not.toContain('Il reste à faire')
+    expect((await who.get(paths.claims.documents({ id }))).text).toContain(
+      'Certificat d’invalidité',
+    )
+  })
+
   it('more than the share before reduction, or a short marriage, is explained', async () => {
     const { who, stateOf } = claims
     const dead = await somebodyPaid('1968-06-06', '2026T2')
