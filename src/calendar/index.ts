@@ -45,6 +45,7 @@ export {
   quarterFrom,
   quarterOf,
   quartersBetween,
+  startOfNextQuarter,
 } from './quarter.ts'
 export { addWorkingTime, type Holidays, isWorkingDay, workingMsBetween } from './working-time.ts'
 export {

@@ -51,6 +51,11 @@ export function nextQuarter(quarter: Quarter): Quarter {
   return fromIndex(indexOf(quarter) + 1)
 }
 
+/** The first day of the quarter that follows the one of a day. */
+export function startOfNextQuarter(day: LocalDate): LocalDate {
+  return firstDay(nextQuarter(quarterOf(day)))
+}
+
 /** Negative when the first is earlier, zero when equal: the order `sort` expects. */
 export function compareQuarters(first: Quarter, second: Quarter): number {
   return indexOf(first) - indexOf(second)

@@ -1,10 +1,8 @@
 import {
   addDays,
-  firstDay,
-  type LocalDate,
-  nextQuarter,
-  quarterOf,
   addMonths,
+  type LocalDate,
+  startOfNextQuarter,
   yearsBetween,
 } from '../calendar/index.ts'
 import { applyRate, centimes, type Dirhams, halfUp, sum } from '../money/index.ts'
@@ -75,7 +73,7 @@ export function fullAgeOf(option: AgeOption, rules: Pick<PensionRules, 'normalAg
  * 1 July of its year.
  */
 export function pensionDate(bornOn: LocalDate, age: number): LocalDate {
-  return firstDay(nextQuarter(quarterOf(addMonths(bornOn, age * 12))))
+  return startOfNextQuarter(addMonths(bornOn, age * 12))
 }
 
 /** The age of a pension that begins on a day: a birthday on that very day belongs to the next quarter (rule of 1995). */

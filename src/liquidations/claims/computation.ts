@@ -1,10 +1,4 @@
-import {
-  firstDay,
-  type LocalDate,
-  nextQuarter,
-  type Quarter,
-  quarterOf,
-} from '../../calendar/index.ts'
+import { type LocalDate, type Quarter, startOfNextQuarter } from '../../calendar/index.ts'
 import type { Dirhams } from '../../money/index.ts'
 import {
   areTooFew,
@@ -170,5 +164,5 @@ export function isPaidAtOnce(
 
 /** What survivors have begins on the first day of the quarter after the death (as the pension itself, rule of 1995). */
 export function afterDeath(diedOn: LocalDate): LocalDate {
-  return firstDay(nextQuarter(quarterOf(diedOn)))
+  return startOfNextQuarter(diedOn)
 }

@@ -1,10 +1,5 @@
-import {
-  addMonths,
-  firstDay,
-  type LocalDate,
-  nextQuarter,
-  quarterOf,
-} from '../../calendar/index.ts'
+import { addMonths, type LocalDate, startOfNextQuarter } from '../../calendar/index.ts'
+import { milestones } from '../nearing.ts'
 import { ageAt, pensionDate } from '../pension.ts'
 import type { ClaimKind } from './claim.ts'
 
@@ -31,8 +26,8 @@ export function pensionStart(
   { bornOn, endedOn, askedOn }: Person,
   fullAge: number,
 ): PensionStart {
-  const afterEnd = quarterAfter(endedOn)
-  const asked = quarterAfter(askedOn)
+  const afterEnd = startOfNextQuarter(endedOn)
+  const asked = startOfNextQuarter(askedOn)
   const whole = pensionDate(bornOn, fullAge)
   const own = ownDay(kind, asked, whole)
   const from = own > afterEnd ? own : afterEnd
@@ -41,11 +36,7 @@ export function pensionStart(
 
 /** The first day on which any pension of the person could run: employment has ended, and it is asked for. */
 export function soonestStart({ endedOn, askedOn }: Omit<Person, 'bornOn'>): LocalDate {
-  return quarterAfter(endedOn > askedOn ? endedOn : askedOn)
-}
-
-function quarterAfter(day: LocalDate): LocalDate {
-  return firstDay(nextQuarter(quarterOf(day)))
+  return startOfNextQuarter(endedOn > askedOn ? endedOn : askedOn)
 }
 
 function ownDay(kind: ClaimKind, asked: LocalDate, whole: LocalDate): LocalDate {
@@ -63,7 +54,7 @@ interface Ages {
 }
 
 /** A whole pension is announced, and asked for, so many months before it begins at most (ours: those of the first mail). */
-const longestWait = 12
+const [longestWait] = milestones
 
 /**
  * What does not fit between the kind that was chosen and the age at which the pension would begin, or that it would begin in

@@ -1,10 +1,8 @@
 import {
-  firstDay,
   formatShortDate,
   type LocalDate,
   localDateAt,
-  nextQuarter,
-  quarterOf,
+  startOfNextQuarter,
 } from '../../calendar/index.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { formatPoints } from '../../members/points.ts'
@@ -60,7 +58,7 @@ export async function pensionInstead(
 ): Promise<PensionInstead> {
   const { bornOn } = asked
   const earliestAge = await getParameter(tx, 'early_retirement_age', today)
-  const isTooYoung = ageAt(bornOn, firstDay(nextQuarter(quarterOf(today)))) < earliestAge
+  const isTooYoung = ageAt(bornOn, startOfNextQuarter(today)) < earliestAge
   if (isTooYoung) return { when: 'too_young', day: pensionDate(bornOn, earliestAge) }
   const whole = pensionDate(bornOn, await fullAgeOfClaim(tx, asked))
   return { when: today < whole ? 'early' : 'late', day: whole }
