@@ -64,16 +64,9 @@ const blank: ReadonlySet<string> = new Set<FindingCode>([
   'date_missing',
 ])
 
-/** Nothing was read, whatever is kept beside an identity number. */
-const absent: ReadonlySet<string> = new Set<FindingCode>([
-  'field_missing',
-  'new_member_without_identity',
-])
-
-/** What was read, for whoever is told: of a total the amount, since what is kept is to the nearest ten percent; of what was left blank, nothing. */
+/** What was read, for whoever is told: of a total the amount, since what is kept is to the nearest ten percent. */
 export function toldValue({ code, value, params }: ToldFinding): string {
-  if (code === 'total_variation') return params['amount'] ?? value
-  return absent.has(code) ? '' : value
+  return code === 'total_variation' ? (params['amount'] ?? value) : value
 }
 
 /** The same at a field of the form of a line, which takes dirhams and days with strokes; a blank field is named. */
