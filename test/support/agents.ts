@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { askForAgent } from '../../src/agency/agents/ask-for-agent.ts'
 import { readAgent } from '../../src/agency/agents/read-agents.ts'
@@ -91,4 +92,15 @@ export function formWith(screen: Screen, button: string): string {
     form.textContent?.includes(button),
   )
   return found?.getAttribute('action') ?? `no form with ${button}`
+}
+
+/** An agent, signed in, on a site that every test of a file shares. */
+export function anAgentAtWork() {
+  const at = {} as { site: TestSite; agent: Visitor }
+  beforeAll(async () => {
+    at.site = await openSite()
+    at.agent = await signedIn(at.site, await anAgent(at.site))
+  })
+  afterAll(() => at.site.close())
+  return at
 }

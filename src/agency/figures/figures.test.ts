@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anAgent, anEmployer, signedIn } from '../../../test/support/factories.ts'
+import { describe, expect, it } from 'vitest'
+import { anAgentAtWork } from '../../../test/support/agents.ts'
+import { anEmployer } from '../../../test/support/factories.ts'
 import { aSentDeclaration } from '../../../test/support/parameters.ts'
-import { openSite, type TestSite } from '../../../test/support/site.ts'
-import type { Visitor } from '../../../test/support/visitor.ts'
 import { readMeasuredDelay } from '../../public-pages/read-measured-delay.ts'
 import { paths } from '../../web/paths.ts'
 import { hoursOf, monthsUntil, percentOf } from './figures.ts'
 import { localDate } from '../../calendar/index.ts'
 import { readFigures } from './read-figures.ts'
 
-let site: TestSite
-let agent: Visitor
-beforeAll(async () => {
-  site = await openSite()
-  agent = await signedIn(site, await anAgent(site))
-})
-afterAll(() => site.close())
+const setting = anAgentAtWork()
 
 const hourMs = 3_600_000
 
 /** A debit mandate refused on a day, after so many hours of the clock. */
 async function refused(at: string, hours: number): Promise<void> {
-  await site.database.ownerQuery(
+  await setting.site.database.ownerQuery(
     `insert into letters (reference, kind, employer_number, state, state_since, language, applicant_name, applicant_email, content,
         agents_required, clock_spent_ms, created_at, received_at, decided_at)
       select 'MP-' || lpad(count(*)::text, 4, '0') || '-0000', 'debit_mandate', '999999', 'refused', $1, 'fr', 'A', 'a@example.com',
@@ -44,7 +37,7 @@ describe('the months of the figures', () => {
 
 describe('the figures of the agency', () => {
   it('say that nothing was decided yet', async () => {
-    const page = await agent.get(paths.agency.figures())
+    const page = await setting.agent.get(paths.agency.figures())
     expect(page.status).toBe(200)
     expect(page.text).toContain('Rien n’a encore été décidé ce mois-ci.')
     expect(page.text).toContain('Aucune erreur ne reste.')
@@ -58,23 +51,23 @@ describe('the figures of the agency', () => {
     await refused('2026-10-31T22:59:00Z', 40)
     await refused('2026-10-31T23:01:00Z', 10)
     for (const hours of [20, 20, 30, 60]) await refused('2026-11-10T10:00:00Z', hours)
-    const { months } = await readFigures(site.app)
+    const { months } = await readFigures(setting.site.app)
     const november = months.at(-1)
     expect(november).toMatchObject({ month: '2026-11', lettersReceived: 5 })
     expect(november?.delay).toMatchObject({ decisions: 5, within48: 4, medianMs: 20 * hourMs })
     expect(months.at(-2)?.delay).toMatchObject({ decisions: 1, medianMs: 40 * hourMs })
     const mean = november?.delay?.meanMs ?? 0
-    expect(await readMeasuredDelay(site.app)).toBe(Math.ceil(mean / hourMs))
+    expect(await readMeasuredDelay(setting.site.app)).toBe(Math.ceil(mean / hourMs))
   })
 
   it('count what was sent, by whom, and what was wrong', async () => {
-    const employer = await anEmployer(site)
-    await aSentDeclaration(site, employer, [100_000n, 200_000n])
-    await site.database.ownerQuery(
+    const employer = await anEmployer(setting.site)
+    await aSentDeclaration(setting.site, employer, [100_000n, 200_000n])
+    await setting.site.database.ownerQuery(
       `insert into declaration_causes (declaration_id, employer_id, severity, code, field, reason, findings, correctable)
         select id, employer_id, 'blocking', 'letter_in_number', 'salary', '', 3, 0 from declarations`,
     )
-    const { months, mistakes, activeEmployers } = await readFigures(site.app)
+    const { months, mistakes, activeEmployers } = await readFigures(setting.site.app)
     const sum = (of: (one: (typeof months)[number]) => number) =>
       months.reduce((total, one) => total + of(one), 0)
     expect(sum((one) => one.declarationsByFile)).toBe(1)
@@ -86,10 +79,10 @@ describe('the figures of the agency', () => {
   })
 
   it('are files too: the same figures, for a spreadsheet', async () => {
-    const { body: csv } = await agent.raw(paths.agency.figuresCsv())
+    const { body: csv } = await setting.agent.raw(paths.agency.figuresCsv())
     expect(csv).toContain('Délai des décisions;2026-11;Décisions;5')
     expect(csv).toContain('Délai des décisions;2026-11;Dans les 48 h (%);80')
-    const xlsx = await agent.raw(paths.agency.figuresXlsx())
+    const xlsx = await setting.agent.raw(paths.agency.figuresXlsx())
     expect(xlsx.headers.get('content-disposition')).toContain('chiffres-2026-11-24.xlsx')
     expect(xlsx.body.slice(0, 2)).toBe('PK')
   })

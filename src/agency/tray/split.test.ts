@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { anAgentAtWork } from '../../../test/support/agents.ts'
 import { anAgent, anEmployer, signedIn } from '../../../test/support/factories.ts'
 import { aSubscription, letterNow, newestProof, signedBack } from '../../../test/support/letters.ts'
 import { aBatch, aPdf, picture } from '../../../test/support/scans.ts'
-import { openSite, type TestSite } from '../../../test/support/site.ts'
-import type { Screen, Visitor } from '../../../test/support/visitor.ts'
+import type { Screen } from '../../../test/support/visitor.ts'
 import { tellEvent } from '../../audit/tell-event.ts'
 import { countPages, splitPdf } from '../../platform/pdf/split-pdf.ts'
 import { paths } from '../../web/paths.ts'
@@ -11,38 +11,32 @@ import { wordsIn } from '../../web/words/index.ts'
 import { forgetRemovedScans, keptAfterRemovalMs } from './forget-removed-scans.ts'
 import { partsOf } from './page-codes.ts'
 
-let site: TestSite
-let agent: Visitor
-beforeAll(async () => {
-  site = await openSite()
-  agent = await signedIn(site, await anAgent(site))
-})
-afterAll(() => site.close())
+const setting = anAgentAtWork()
 
 async function aForm() {
-  const { number } = await anEmployer(site)
-  const id = await aSubscription(site, { number })
-  return { id, reference: (await letterNow(site, id)).reference }
+  const { number } = await anEmployer(setting.site)
+  const id = await aSubscription(setting.site, { number })
+  return { id, reference: (await letterNow(setting.site, id)).reference }
 }
 
 /** The page on which a batch is split, brought to the desk just now. */
 async function splitOf(name: string, bytes: Buffer): Promise<Screen> {
   const tray = paths.agency.tray()
   const documents = new File([new Uint8Array(bytes)], name)
-  await agent.submit(await agent.get(tray), { documents, arrivee: 'post' }, tray)
-  const [scan] = await site.database.ownerQuery<{ id: string }>(
+  await setting.agent.submit(await setting.agent.get(tray), { documents, arrivee: 'post' }, tray)
+  const [scan] = await setting.site.database.ownerQuery<{ id: string }>(
     `select scan.id from desk_scans scan join files file on file.id = scan.file_id where file.name = $1`,
     [name],
   )
-  return agent.get(paths.agency.splitScan({ id: scan?.id ?? '' }))
+  return setting.agent.get(paths.agency.splitScan({ id: scan?.id ?? '' }))
 }
 
 /** The codes, and the button that shares the pages out. */
 const share = (screen: Screen, typed: Record<string, string>) =>
-  agent.submit(screen, { ...typed, geste: 'repartir' }, screen.url)
+  setting.agent.submit(screen, { ...typed, geste: 'repartir' }, screen.url)
 
 const waiting = () =>
-  site.database.ownerQuery<{ name: string }>(
+  setting.site.database.ownerQuery<{ name: string }>(
     `select file.name from desk_scans scan join files file on file.id = scan.file_id
       where scan.state = 'waiting' order by scan.brought_at, scan.position`,
   )
@@ -56,14 +50,14 @@ describe('one PDF of several posted forms', () => {
     const done = await share(screen, typed)
     expect(done.text).toContain('2 dossiers ont reçu leur document')
     for (const { id } of [one, two]) {
-      expect(await letterNow(site, id)).toMatchObject({ state: 'received' })
-      const { file } = await newestProof(site, id)
-      const sent = await site.app.files.read(file?.sha256 ?? Buffer.alloc(0))
+      expect(await letterNow(setting.site, id)).toMatchObject({ state: 'received' })
+      const { file } = await newestProof(setting.site, id)
+      const sent = await setting.site.app.files.read(file?.sha256 ?? Buffer.alloc(0))
       expect(countPages(sent, 10)).toBe(2)
     }
     // The cover sheet belongs to nobody, and stays.
     expect(await waiting()).toEqual([{ name: 'lot-1 (1-1).pdf' }])
-    const [event] = await site.database.ownerQuery(
+    const [event] = await setting.site.database.ownerQuery(
       `select details from audit_events where action = 'tray.scan_split'`,
     )
     expect(event).toMatchObject({ details: { scans: 3, by: 'post', pieces: expect.any(Array) } })
@@ -85,7 +79,7 @@ describe('one PDF of several posted forms', () => {
   it('is not cut by the Enter of a reader, which only has the codes checked', async () => {
     const { reference } = await aForm()
     const screen = await splitOf('lot-6.pdf', aBatch(2))
-    const checked = await agent.submit(
+    const checked = await setting.agent.submit(
       screen,
       { 'page-1': reference, geste: 'verifier' },
       screen.url,
@@ -98,7 +92,7 @@ describe('one PDF of several posted forms', () => {
 
   it('leaves in the tray, under its code, what a case does not take', async () => {
     const [known, good] = [await aForm(), await aForm()]
-    await signedBack(site, known.id)
+    await signedBack(setting.site, known.id)
     const screen = await splitOf('lot-3.pdf', aBatch(2))
     const typed = { 'page-1': known.reference, 'page-2': good.reference }
     const done = await share(screen, typed)
@@ -119,15 +113,15 @@ describe('one PDF of several posted forms', () => {
 
   it('was brought when it was, by whoever brought it, however late somebody else cuts it', async () => {
     const { id, reference } = await aForm()
-    const broughtAt = site.clock.now()
+    const broughtAt = setting.site.clock.now()
     const { url } = await splitOf('lot-7.pdf', aBatch(2))
-    site.clock.advance(3 * 3_600_000)
-    const colleague = await signedIn(site, await anAgent(site))
+    setting.site.clock.advance(3 * 3_600_000)
+    const colleague = await signedIn(setting.site, await anAgent(setting.site))
     const screen = await colleague.get(url)
     await colleague.submit(screen, { 'page-2': reference, geste: 'repartir' }, url)
-    const letter = await letterNow(site, id)
+    const letter = await letterNow(setting.site, id)
     expect([letter.receivedAt, letter.clock.runningSince]).toEqual([broughtAt, broughtAt])
-    const left = await site.database.ownerQuery(
+    const left = await setting.site.database.ownerQuery(
       `select piece.brought_at, piece.brought_by = whole.brought_by as by_the_same, item.since
         from desk_scans piece join files file on file.id = piece.file_id
         join work_items item on item.subject_kind = 'desk_scan' and item.subject_id = piece.id::text,
@@ -135,7 +129,7 @@ describe('one PDF of several posted forms', () => {
         where file.name = 'lot-7 (1-1).pdf' and of.name = 'lot-7.pdf'`,
     )
     expect(left).toEqual([{ brought_at: broughtAt, by_the_same: true, since: broughtAt }])
-    agent = await signedIn(site, await anAgent(site))
+    setting.agent = await signedIn(setting.site, await anAgent(setting.site))
   })
 
   it('has as many pages as can be drawn, when it says that it has more', async () => {
@@ -145,7 +139,7 @@ describe('one PDF of several posted forms', () => {
     expect(screen.document.querySelectorAll('main input[name^="page-"]')).toHaveLength(3)
     const done = await share(screen, { 'page-2': reference })
     expect(done.text).toContain(`Le dossier ${reference} a reçu son document`)
-    expect(await letterNow(site, id)).toMatchObject({ state: 'received' })
+    expect(await letterNow(setting.site, id)).toMatchObject({ state: 'received' })
   })
 
   it('is refused with a sentence, and kept, when something is laid over its pages', async () => {
@@ -159,24 +153,24 @@ describe('one PDF of several posted forms', () => {
     const { reference } = await aForm()
     const screen = await splitOf('lot-8.pdf', aBatch(2))
     await share(screen, { 'page-2': reference })
-    site.clock.advance(keptAfterRemovalMs + 60_000)
-    await forgetRemovedScans(site.app)
-    const [whole] = await site.database.ownerQuery<{ id: string; sha256: Buffer }>(
+    setting.site.clock.advance(keptAfterRemovalMs + 60_000)
+    await forgetRemovedScans(setting.site.app)
+    const [whole] = await setting.site.database.ownerQuery<{ id: string; sha256: Buffer }>(
       `select scan.id, file.sha256 from desk_scans scan join files file on file.id = scan.file_id
         where file.name = 'lot-8.pdf' and file.removed_at is null`,
     )
-    expect(await site.app.files.has(whole?.sha256 ?? Buffer.alloc(0))).toBe(true)
-    const pieces = await site.database.ownerQuery<{ id: string; pages: number }>(
+    expect(await setting.site.app.files.has(whole?.sha256 ?? Buffer.alloc(0))).toBe(true)
+    const pieces = await setting.site.database.ownerQuery<{ id: string; pages: number }>(
       'select id, pages from desk_scans where split_from = $1 order by position',
       [whole?.id],
     )
     expect(pieces.map(({ pages }) => pages)).toEqual([1, 1])
-    const [event] = await site.database.ownerQuery<{ details: { pieces: string[] } }>(
+    const [event] = await setting.site.database.ownerQuery<{ details: { pieces: string[] } }>(
       `select details from audit_events where action = 'tray.scan_split' and subject_id = $1`,
       [whole?.id],
     )
     expect(event?.details.pieces).toEqual(pieces.map(({ id }) => id))
-    agent = await signedIn(site, await anAgent(site))
+    setting.agent = await signedIn(setting.site, await anAgent(setting.site))
   })
 
   it('is split once, whoever asks at the same time', async () => {
@@ -202,21 +196,21 @@ describe('the PDF that pages were cut from', () => {
       .find((row) => row.text.includes('lot-11 (1-1).pdf'))
       ?.querySelectorAll('a')
       .find((link) => original.test(link.getAttribute('href') ?? ''))
-    const file = await agent.get(paths.agency.letter({ id }))
+    const file = await setting.agent.get(paths.agency.letter({ id }))
     const inCase = file.document
       .querySelectorAll('main a')
       .find((link) => original.test(link.getAttribute('href') ?? ''))
     expect(inCase?.text).toContain('Ouvrir le PDF d’où viennent ces pages')
     for (const link of [inTray, inCase]) {
-      const opened = await agent.raw(link?.getAttribute('href') ?? '')
+      const opened = await setting.agent.raw(link?.getAttribute('href') ?? '')
       expect(opened.headers.get('content-type')).toBe('application/pdf')
       expect(Buffer.from(opened.bytes).equals(batch)).toBe(true)
     }
-    const pieces = await site.database.ownerQuery<{ id: string; split_from: string }>(
+    const pieces = await setting.site.database.ownerQuery<{ id: string; split_from: string }>(
       `select piece.id, piece.split_from from desk_scans piece join desk_scans whole on whole.id = piece.split_from
         join files file on file.id = whole.file_id where file.name = 'lot-11.pdf' order by piece.position`,
     )
-    const views = await site.database.ownerQuery<{ details: { scan: string } }>(
+    const views = await setting.site.database.ownerQuery<{ details: { scan: string } }>(
       `select details from audit_events where action = 'tray.original_viewed' order by sequence desc limit 2`,
     )
     expect(views.map(({ details }) => details.scan).sort()).toEqual(
@@ -229,10 +223,10 @@ describe('the PDF that pages were cut from', () => {
 
   it('is not there for a scan that was brought alone', async () => {
     await splitOf('entier.pdf', aBatch(2))
-    const [scan] = await site.database.ownerQuery<{ id: string }>(
+    const [scan] = await setting.site.database.ownerQuery<{ id: string }>(
       `select scan.id from desk_scans scan join files file on file.id = scan.file_id where file.name = 'entier.pdf'`,
     )
-    const opened = await agent.raw(paths.agency.trayOriginal({ id: scan?.id ?? '' }))
+    const opened = await setting.agent.raw(paths.agency.trayOriginal({ id: scan?.id ?? '' }))
     expect(opened.status).toBe(404)
   })
 
@@ -251,7 +245,7 @@ describe('a PDF of one page', () => {
     const alone = await splitOf('seule.pdf', aPdf('seule'))
     expect(alone.text).toContain('Ce PDF n’a qu’une page')
     const several = await splitOf('plusieurs.pdf', aBatch(2))
-    const links = (await agent.get(tray)).document
+    const links = (await setting.agent.get(tray)).document
       .querySelectorAll('main a')
       .map((link) => link.getAttribute('href'))
     expect(links).toContain(several.url)
