@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  aClerkEachTime,
-  confirmEverything,
-  sendDeclared,
-  sendFile,
-} from '../../test/support/declaring.ts'
+import { aClerkEachTime, declareFile, sendFile } from '../../test/support/declaring.ts'
 import type { Screen } from '../../test/support/visitor.ts'
 import { paths } from '../web/paths.ts'
 import { exampleLine } from './checking/example-line.ts'
@@ -47,8 +42,7 @@ describe('a whole file of another period', () => {
 
   it('leads to the receipt when that quarter is declared already', async () => {
     const third = { category: '01', quarter: '2024T3' }
-    const check = await sendFile(setting.clerk, third, both({ quarter: '3' }))
-    await sendDeclared(setting.clerk, await confirmEverything(setting.clerk, check))
+    await declareFile(setting.clerk, third, both({ quarter: '3' }))
     const refused = await sendFile(setting.clerk, period, both({ quarter: '3' }))
     expect(refused.text).toContain('Le 3e trimestre 2024, catégorie 01, est déjà déclaré.')
     const way = refused.document.querySelector(`main a[href="${paths.declarations.period(third)}"]`)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { confirmEverything, sendDeclared, sendFile } from '../../test/support/declaring.ts'
+import { declareFile } from '../../test/support/declaring.ts'
 import { anEmployer, aProfile, signedIn, type TestEmployer } from '../../test/support/factories.ts'
 import { someMembers } from '../../test/support/members.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
@@ -47,8 +47,7 @@ async function declare(quarter: string, changes: Changes): Promise<void> {
   const [year = '', number = ''] = quarter.split('T')
   const own = { employerNumber: atlas.number, year, quarter: number }
   const text = `${exampleLine({ ...own, ...member, ...changes })}\r\n`
-  const check = await sendFile(clerk, { category: '01', quarter }, text)
-  const sent = await sendDeclared(clerk, await confirmEverything(clerk, check))
+  const sent = await declareFile(clerk, { category: '01', quarter }, text)
   if (!sent.url.includes('/recus/')) throw new Error(sent.text)
   await site.runJobs()
 }

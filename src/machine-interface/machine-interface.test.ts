@@ -11,7 +11,7 @@ import {
   type TestPerson,
 } from '../../test/support/factories.ts'
 import { aKey, ask, type MachineAsked } from '../../test/support/machine.ts'
-import { confirmEverything, sendDeclared, sendFile } from '../../test/support/declaring.ts'
+import { declareFile, sendFile } from '../../test/support/declaring.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 
 const golden = path.join(findProjectRoot(), 'test/golden/declarations/CIMR_005839_T3_2024')
@@ -270,8 +270,7 @@ describe('what is in the way', () => {
   it('is what was sent already', async () => {
     const company = await aCompany()
     const clerk = await signedIn(site, await aProfile(site, company.employer))
-    const check = await sendFile(clerk, { category: '01', quarter: '2024T3' }, linesOf(company))
-    await sendDeclared(clerk, await confirmEverything(clerk, check))
+    await declareFile(clerk, { category: '01', quarter: '2024T3' }, linesOf(company))
     const again = await send(company)
     expect(again).toMatchObject({ status: 409, body: { code: 'declarations.already_sent' } })
     const { receipt, declaration } = again.body

@@ -51,6 +51,15 @@ export async function confirmEverything(visitor: Visitor, check: Screen): Promis
   return shown
 }
 
+/** Declares a period by a file, whatever is asked about it, and leads to its receipt. */
+export async function declareFile(
+  visitor: Visitor,
+  ...file: [period: PeriodAsked, content: string | Uint8Array]
+): Promise<Screen> {
+  const check = await sendFile(visitor, ...file)
+  return sendDeclared(visitor, await confirmEverything(visitor, check))
+}
+
 /** Sends what is ready and leads to its receipt. */
 export function sendDeclared(visitor: Visitor, check: Screen): Promise<Screen> {
   const form = check.document.querySelector('form[action$="/envoyer"]')

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { confirmEverything, sendDeclared, sendFile } from '../../../test/support/declaring.ts'
+import {
+  confirmEverything,
+  declareFile,
+  sendDeclared,
+  sendFile,
+} from '../../../test/support/declaring.ts'
 import {
   aDelegate,
   anAgent,
@@ -48,9 +53,7 @@ async function declare(quarter: string, content = golden): Promise<void> {
   const text = content.replaceAll('005839', atlas.number)
   const own = text.replace(/32024(?=\r\n)/g, `${number}${year}`)
   const period = { category: '01', quarter }
-  const check = await sendFile(clerk, period, Buffer.from(own, 'latin1'))
-  const ready = await confirmEverything(clerk, check)
-  const sent = await sendDeclared(clerk, ready)
+  const sent = await declareFile(clerk, period, Buffer.from(own, 'latin1'))
   if (!sent.url.includes('/recus/')) throw new Error(sent.text)
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { paid } from '../../../test/support/accounts.ts'
-import { confirmEverything, sendDeclared, sendFile } from '../../../test/support/declaring.ts'
+import { declareFile } from '../../../test/support/declaring.ts'
 import {
   anEmployer,
   aProfile,
@@ -29,8 +29,7 @@ beforeAll(async () => {
   reader = await signedIn(site, await aProfile(site, atlas, { service: 'employer_account' }), atlas)
   const clerk = await signedIn(site, await aProfile(site, atlas), atlas)
   const content = Buffer.from(golden.replaceAll('005839', atlas.number), 'latin1')
-  const check = await sendFile(clerk, { category: '01', quarter: '2024T3' }, content)
-  await sendDeclared(clerk, await confirmEverything(clerk, check))
+  await declareFile(clerk, { category: '01', quarter: '2024T3' }, content)
   lines = own.entryLines({ number: '1' })
 })
 afterAll(() => site.close())

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   aClerkEachTime,
   confirmEverything,
+  declareFile,
   sendDeclared,
   sendFile,
 } from '../../../test/support/declaring.ts'
@@ -26,10 +27,8 @@ function fileOf(people: number, quarter: string): string {
   return lines.map((one) => `${one}\r\n`).join('')
 }
 
-async function declare(people: number, quarter: string): Promise<void> {
-  const check = await sendFile(setting.clerk, period(quarter), fileOf(people, quarter))
-  await sendDeclared(setting.clerk, await confirmEverything(setting.clerk, check))
-}
+const declare = (people: number, quarter: string) =>
+  declareFile(setting.clerk, period(quarter), fileOf(people, quarter))
 
 const totalForm = (screen: Screen) =>
   [...screen.document.querySelectorAll('form[action$="/confirmer"]')].find((form) =>
