@@ -108,8 +108,9 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
   await paid(site, company, { amount: '4140', on: '2026-11-20' })
   await reviseClaims(site.app)
   const ninth = await person('000410009', '1968-05-05', 'BE410009')
-  await aQuarterOf(site, company, [ninth], { quarter: '2021T1', salary: '1000000' })
-  await paid(site, company, { amount: '138000', on: '2026-11-20' })
+  const tenth = await person('000410010', '1968-06-06', 'BE410010')
+  await aQuarterOf(site, company, [ninth, tenth], { quarter: '2021T1', salary: '1000000' })
+  await paid(site, company, { amount: '276000', on: '2026-11-20' })
   const heirs = await aSurvivorsClaim(who, {
     membershipId: ninth,
     cin: 'BE410009',
@@ -126,6 +127,18 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     kind: 'orphan',
     diedOn: '01/09/2026',
     survivors: [child, { ...child, prenom: longNames.firstName }],
+  })
+  const granted = await aSurvivorsClaim(who, {
+    membershipId: tenth,
+    cin: 'BE410010',
+    kind: 'orphan',
+    diedOn: '01/09/2026',
+    survivors: [child, { ...child, prenom: longNames.firstName }],
+  })
+  await grantClaim(asAgent, granted, {
+    annuelle: '6000',
+    raison:
+      'Le relevé de la caisse compte deux trimestres de plus, déclarés avant 2001 sur papier.',
   })
   const fresh = await anEmployer(site)
   const beginner = await signedIn(site, await aProfile(site, fresh, { service: 'liquidation' }))
@@ -159,6 +172,12 @@ export async function claimStops(site: TestSite): Promise<Stop[]> {
     at('a claim to complete, documents', own.documents({ id: asked })),
     at('a claim to send again', own.check({ id: asked })),
     at('a claim refused', own.claim({ id: decided })),
+    { ...at('a claim granted', own.claim({ id: granted })), act: unfold },
+    {
+      name: 'a claim granted, for the agents',
+      address: agency.claim({ id: granted }),
+      who: asOther,
+    },
     { name: 'a claim examined', address: agency.claim({ id: sent }), who: asAgent },
     {
       name: 'a claim examined, photos',

@@ -9,6 +9,7 @@ import {
   savePaymentSettings,
 } from '../../../src/employers/store/payment-settings.ts'
 import { centimes } from '../../../src/money/index.ts'
+import { anywayField, knownField } from '../../../src/payments/transfers/printed-beside.ts'
 import { reconcile } from '../../../src/reconciliation/reconcile.ts'
 import { paths } from '../../../src/web/paths.ts'
 import {
@@ -95,6 +96,10 @@ export async function paymentStops(site: TestSite): Promise<Stop[]> {
     { name: 'no agreement waits', address: own.agreements(), who: alone },
     at('an order to draw up, under ceilings', own.drawUp(), asMaker),
     { ...at('an order drawn up wrongly', own.drawUp(), asMaker), act: sendEmpty },
+    {
+      ...at('an order beside a transfer printed meanwhile', own.drawUp(), asMaker),
+      act: sendBesidePrinted,
+    },
     at('an order to confirm', own.order({ id: waiting }), asBadr),
     {
       ...at('an order confirmed without a password', own.order({ id: waiting }), asBadr),
@@ -266,6 +271,16 @@ async function sendEmpty(page: Page): Promise<void> {
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
   await page.locator('main form button.is-primary').click()
   await page.locator('[role=alert], .error-summary').first().waitFor()
+}
+
+/** As from a page that was opened before the transfer was printed, and names none. */
+async function sendBesidePrinted(page: Page): Promise<void> {
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page
+    .locator(`input[name="${knownField}"]`)
+    .evaluateAll((fields) => fields.forEach((field) => field.remove()))
+  await page.locator('main form button.is-primary').click()
+  await page.locator(`input[name="${anywayField}"]`).waitFor()
 }
 
 async function confirmBlank(page: Page): Promise<void> {

@@ -134,7 +134,7 @@ export const debits = {
     },
     receivedDone:
       'C’est un virement reçu, en attente. Dites à qui il est, ou qu’il est à rembourser.',
-    noReference: 'sans référence',
+    noReference: 'Sans référence',
     setAside: 'Écarter ce mouvement',
     setAsideReason: 'Pourquoi l’écarter\u00a0?',
     setAsideMissing: 'Dites pourquoi ce mouvement est écarté.',
