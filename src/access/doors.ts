@@ -26,7 +26,7 @@ const servicesOf: Record<ServiceDoor, readonly Service[]> = {
   'e-liquidation': ['liquidation'],
 }
 
-export const serviceDoors = Object.keys(servicesOf) as readonly ServiceDoor[]
+const serviceDoors = Object.keys(servicesOf) as readonly ServiceDoor[]
 
 export function isDoor(text: string | undefined): text is Door {
   return (doors as readonly (string | undefined)[]).includes(text)

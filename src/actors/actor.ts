@@ -6,14 +6,6 @@ export type Service =
   | 'payment'
   | 'liquidation'
 
-export const services: readonly Service[] = [
-  'declaration_internal',
-  'declaration_external',
-  'employer_account',
-  'payment',
-  'liquidation',
-]
-
 /** `second_factor`: the password was right, the second factor is still awaited. */
 export type Stage = 'second_factor' | 'full'
 

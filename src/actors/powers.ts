@@ -63,8 +63,6 @@ const rules: { readonly [P in Power]: (actor: Actor) => boolean } = {
     isFull(actor) && actor.kind === 'agent' && actor.role === 'supervisor',
 }
 
-export const powers = Object.keys(rules) as readonly Power[]
-
 /** The one authorisation function: may this actor use this power? Rows are then narrowed by the actor's employer. */
 export function allows(actor: Actor, power: Power): boolean {
   return rules[power](actor)

@@ -21,7 +21,6 @@ export {
   compareDates,
   dayOfWeek,
   daysBetween,
-  daysInMonth,
   endOfMonth,
   type LocalDate,
   localDate,

@@ -28,9 +28,6 @@ export function termsOn(
   return { ...terms, employerRate }
 }
 
-export function employerRateOf(
-  table: readonly RatePair[],
-  employeeRate: number,
-): number | undefined {
+function employerRateOf(table: readonly RatePair[], employeeRate: number): number | undefined {
   return table.find((pair) => pair.employee === employeeRate)?.employer
 }

@@ -26,7 +26,7 @@ export const rateConsequences: Consequences = {
 const mostShown = 10
 
 /** The last quarter's declarations at the proposed rates (product G4). */
-export async function tryRates(
+async function tryRates(
   tx: Tx,
   product: string,
   rates: readonly RatePair[],

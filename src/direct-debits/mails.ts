@@ -28,7 +28,7 @@ type AnswerProps = {
 }
 
 /** To the people of an order: the bank's word, why, and what to do next. */
-export const bankAnswerMail = mailTemplate<AnswerProps>('bank-answer', (props, around) => {
+const bankAnswerMail = mailTemplate<AnswerProps>('bank-answer', (props, around) => {
   const { payments, debits } = wordsIn(around.language)
   const amount = formatDirhams(centimes(BigInt(props.amount)), around.language)
   const interestLeft = centimes(BigInt(props.interestLeft ?? '0'))
@@ -62,7 +62,7 @@ export const bankAnswerMail = mailTemplate<AnswerProps>('bank-answer', (props, a
 })
 
 /** To the agent who made the file of the day: orders stayed behind, and where they read why. */
-export const ordersHeldMail = mailTemplate<{ name: string; count: number }>(
+const ordersHeldMail = mailTemplate<{ name: string; count: number }>(
   'orders-held',
   ({ name, count }, { language, baseUrl }) => {
     const { payments, debits } = wordsIn(language)

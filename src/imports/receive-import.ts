@@ -8,7 +8,7 @@ import { enqueue, jobKind } from '../platform/jobs/enqueue.ts'
 import type { ImportKind } from './import-kind.ts'
 import { insertImport, lockImportId } from './store/imports.ts'
 
-export const checkImportJob = jobKind<{ importId: string }>('check-import')
+const checkImportJob = jobKind<{ importId: string }>('check-import')
 
 export interface ReceivedFile {
   /** Of the form: sent twice, it is one import. */

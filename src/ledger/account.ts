@@ -1,4 +1,4 @@
-import { formatQuarter, type Quarter, quarterFrom } from '../calendar/index.ts'
+import { formatQuarter, type Quarter } from '../calendar/index.ts'
 import type { Dirhams } from '../money/index.ts'
 
 /** The accounts of one employer (docs/domain/ledger.md, «Accounts»). */
@@ -46,9 +46,4 @@ export interface Move {
 /** «01 2024T3», in causes and in the ledger's own texts. */
 export function dueText({ category, quarter }: DueKey): string {
   return `${category} ${formatQuarter(quarter)}`
-}
-
-/** For texts that the program itself wrote: anything else is a fault. */
-export function dueFrom(text: string): DueKey {
-  return { category: text.slice(0, 2), quarter: quarterFrom(text.slice(3)) }
 }

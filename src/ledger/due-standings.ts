@@ -24,7 +24,7 @@ export async function tellStandings(
 }
 
 /** «Settled» waits for the bank: what is being collected may still come back. */
-export function standingOf(position: Position, today: LocalDate, isInTransit: boolean): Standing {
+function standingOf(position: Position, today: LocalDate, isInTransit: boolean): Standing {
   if (declaredOf(position) === 0n) return 'nothing'
   if (position.open > 0n) return today > graceEndsOn(position.terms) ? 'late' : 'to_pay'
   return isInTransit ? 'collecting' : 'settled'

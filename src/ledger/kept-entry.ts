@@ -52,7 +52,7 @@ export class Balances {
 }
 
 /** «contributions_due 01 2024 3», or the kind alone. */
-export function accountName({ account, due }: Pick<Move, 'account' | 'due'>): string {
+function accountName({ account, due }: Pick<Move, 'account' | 'due'>): string {
   return due ? `${account} ${due.category} ${due.quarter.year} ${due.quarter.quarter}` : account
 }
 

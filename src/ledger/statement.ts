@@ -24,8 +24,6 @@ export interface StatementFilter {
   readonly kind: StatementKind | null
 }
 
-export const everything: StatementFilter = { from: null, until: null, category: null, kind: null }
-
 /** A line of the statement: an entry without its postings; of money that went back, the reference of the payment that it was. */
 export type StatementLine = { readonly paid: string } & Pick<
   KeptEntry,

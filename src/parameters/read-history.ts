@@ -40,7 +40,7 @@ export async function readHistory(
 }
 
 /** Newest day first, and of a day the newest revision first: the first of a day counts, the others were corrected. */
-export function standings(values: readonly PastValue[], today: LocalDate): HistoryLine[] {
+function standings(values: readonly PastValue[], today: LocalDate): HistoryLine[] {
   const counting = values.filter((value, index) => values[index - 1]?.validFrom !== value.validFrom)
   const inForce = counting.find((value) => value.validFrom <= today)
   return values.map((value) => ({

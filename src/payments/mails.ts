@@ -23,7 +23,7 @@ type WaitingProps = {
 const waitsFor = { drawn_up: 'drawnUp', edited: 'edited', reopened: 'reopened' } as const
 
 /** To each Validateur: an order waits, or changed and waits again. */
-export const orderWaitsMail = mailTemplate<WaitingProps>('order-waits', (props, around) => {
+const orderWaitsMail = mailTemplate<WaitingProps>('order-waits', (props, around) => {
   const { mails } = wordsIn(around.language).payments
   const amount = formatDirhams(centimes(BigInt(props.amount)), around.language)
   return {
@@ -54,7 +54,7 @@ type EndedProps = {
 }
 
 /** To the Ordonnateur: what became of the order. */
-export const orderEndedMail = mailTemplate<EndedProps>('order-ended', (props, around) => {
+const orderEndedMail = mailTemplate<EndedProps>('order-ended', (props, around) => {
   const { mails } = wordsIn(around.language).payments
   return {
     subject: mails.endedSubject[props.about],

@@ -20,7 +20,7 @@ import type { OrderChoice } from './write-order.ts'
 type Due = Omit<PaidDue, 'amount'>
 
 /** «01-2026T3-contributions»: the name of a due in the form. */
-export function dueName({ category, quarter, part }: Due): string {
+function dueName({ category, quarter, part }: Due): string {
   return `${category}-${formatQuarter(quarter)}-${part}`
 }
 

@@ -25,7 +25,7 @@ export interface UserPage {
 const usersPerPage = 50
 
 /** As the list is read: by name, then by login, so that two of one name keep their places. */
-export function byName(one: User, other: User): number {
+function byName(one: User, other: User): number {
   return (
     sortKey(one).localeCompare(sortKey(other), 'fr') ||
     (one.login ?? '').localeCompare(other.login ?? '') ||

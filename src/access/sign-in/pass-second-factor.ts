@@ -13,7 +13,7 @@ import { type GivenFactor, useFactor } from '../use-factor.ts'
 import { openFullSession } from './open-full-session.ts'
 
 /** After ten wrong codes the password is asked again (quality AT13). */
-export const codeTries = 10
+const codeTries = 10
 
 export interface FactorTry {
   readonly given: GivenFactor

@@ -39,7 +39,7 @@ export async function takeNewcomer(
   return { newcomer, memberships, decided: { by: actor.id, at: app.clock.now() } }
 }
 
-export const tellNewcomersJob = jobKind<{ employerId: string }>('tell-newcomers')
+const tellNewcomersJob = jobKind<{ employerId: string }>('tell-newcomers')
 
 /** Decisions of one sitting are told together. */
 const togetherMs = 10 * 60_000

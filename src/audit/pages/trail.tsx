@@ -66,7 +66,7 @@ export function TrailPage({ trail, query, wrongDate, band }: Props) {
   )
 }
 
-export function addressOf(query: TrailQuery): string {
+function addressOf(query: TrailQuery): string {
   const given = Object.entries(query).filter(([, value]) => value !== '')
   return new URLSearchParams(given).toString()
 }

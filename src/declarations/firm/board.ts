@@ -130,7 +130,7 @@ export interface BoardLook {
   readonly page: number
 }
 
-export const companiesOnPage = 50
+const companiesOnPage = 50
 
 export interface ShownBoard {
   readonly rows: readonly BoardRow[]

@@ -28,7 +28,7 @@ type TransferProps = {
 const nobodyReads = paths.administration.users({ cell: 'compte-adherent' })
 
 /** A transfer is on the account of the company, or is no longer. */
-export const transferMail = mailTemplate<TransferProps>(
+const transferMail = mailTemplate<TransferProps>(
   'transfer-attributed',
   (props, { language, baseUrl }) => {
     const { payments, receivedTransfers } = wordsIn(language)

@@ -15,8 +15,4 @@ export const columnsOf: Readonly<Record<ImportKind, readonly ImportColumn[]>> = 
   users: userColumns,
 }
 
-export function columnOf(kind: ImportKind, field: string): ImportColumn | undefined {
-  return columnsOf[kind].find((column) => column.field === field)
-}
-
 export type { ImportColumn } from './import-column.ts'

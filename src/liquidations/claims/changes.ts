@@ -18,7 +18,7 @@ export interface KeptChange extends Change {
 }
 
 /** What proves each answer; a code that is not of the checklist reopens nothing. */
-export const proofs: Readonly<Record<Fact, readonly string[]>> = {
+const proofs: Readonly<Record<Fact, readonly string[]>> = {
   identity: ['identity'],
   end: ['end_of_work', 'death_certificate'],
   capital: ['capital_choice'],

@@ -10,7 +10,7 @@ import type { Claim } from './claim.ts'
 type ClaimProps = { name: string; claimId: string; reference: string }
 
 /** To whoever sent it: the receipt of a claim. No name of the person, no amount: a mail is read by others. */
-export const claimSentMail = mailTemplate<ClaimProps>('claim-sent', (props, around) => {
+const claimSentMail = mailTemplate<ClaimProps>('claim-sent', (props, around) => {
   const { mails } = wordsIn(around.language).claims
   return {
     subject: mails.sentSubject(props.reference),
@@ -61,7 +61,7 @@ type ToldProps = ClaimProps & {
 }
 
 /** To everybody of e-Liquidation@ in the company: the agency asks for something, or has decided. */
-export const claimToldMail = mailTemplate<ToldProps>('claim-told', (props, around) => {
+const claimToldMail = mailTemplate<ToldProps>('claim-told', (props, around) => {
   const { mails } = wordsIn(around.language).claims
   return {
     subject: mails.toldSubject[props.about](props.reference),

@@ -84,7 +84,7 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
   )
 }
 
-export async function insertRevision(
+async function insertRevision(
   tx: Tx,
   of: { readonly orderId: string; readonly employerId: string; readonly revision: number },
   writing: Writing,

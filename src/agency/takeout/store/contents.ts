@@ -12,8 +12,7 @@ export interface Taken {
 }
 
 /** Why a table stays. */
-export const leftReasons = ['access', 'fund', 'visitors', 'program'] as const
-export type LeftReason = (typeof leftReasons)[number]
+export type LeftReason = 'access' | 'fund' | 'visitors' | 'program'
 
 /** They say again what the tables below them say. */
 type View = 'ledger_positions' | 'ledger_statement'

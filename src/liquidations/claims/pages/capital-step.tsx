@@ -47,7 +47,7 @@ export function CapitalStepPage({ view, errors, typed }: Props) {
 }
 
 /** 5000 → «50 %», 725 → «7,25 %». */
-export function percent(hundredths: number): string {
+function percent(hundredths: number): string {
   const digits = (hundredths / 100).toFixed(2).replace(/\.?0+$/, '')
   return `${digits.replace('.', ',')}\u00a0%`
 }

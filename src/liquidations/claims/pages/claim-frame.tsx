@@ -46,7 +46,7 @@ export function ClaimStepPage({ claim, title, lead, errors, wide, children }: Pr
 }
 
 /** «LQ-005839-000012, BENNANI YOUSSEF, Départ à l’âge normal». */
-export function ClaimName({ claim }: { readonly claim: Claim }) {
+function ClaimName({ claim }: { readonly claim: Claim }) {
   const own = useVisit().words.claims
   return (
     <Listed
