@@ -1,6 +1,7 @@
 import type { Mistakes } from '../form.ts'
 import { useVisit } from '../visit.ts'
 import { fieldId } from './form-state.ts'
+import { Sentence } from './sentence.tsx'
 
 interface Props {
   /** By field; the mistake named '' belongs to the whole form and is a sentence without a link. */
@@ -28,7 +29,15 @@ export function ErrorSummary({ errors, prefix }: Props) {
       </p>
       <ul>
         {mistakes.map(([name, sentence]) => (
-          <li>{name === '' ? sentence : <a href={`#${fieldId(name, prefix)}`}>{sentence}</a>}</li>
+          <li>
+            {name === '' ? (
+              <Sentence>{sentence}</Sentence>
+            ) : (
+              <a href={`#${fieldId(name, prefix)}`}>
+                <Sentence>{sentence}</Sentence>
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

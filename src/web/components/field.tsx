@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { useVisit } from '../visit.ts'
 import type { FieldState } from './form-state.ts'
+import { Sentence } from './sentence.tsx'
 
 export interface FieldProps {
   readonly name: string
@@ -56,7 +57,7 @@ export function FieldNotes({ field, hint, nameOf }: NotesProps) {
       {field.error ? (
         <p class="mistake" id={field.errorId}>
           <span class="visually-hidden">{words.frame.errorTitlePrefix}</span>
-          {field.error}
+          <Sentence>{field.error}</Sentence>
         </p>
       ) : field.savedNow ? (
         <p class="mistake" id={field.errorId}>

@@ -1,4 +1,5 @@
 import { useVisit } from '../visit.ts'
+import { Sentence } from './sentence.tsx'
 import { Shape } from './shape.tsx'
 
 /** Says once, after a redirect, what has just been done. The region is always there, so that it is announced. */
@@ -9,7 +10,9 @@ export function Notice() {
       {notice ? (
         <p class="notice">
           <Shape tone="done" />
-          <span>{notice}</span>
+          <span>
+            <Sentence>{notice}</Sentence>
+          </span>
         </p>
       ) : null}
     </div>

@@ -11,6 +11,7 @@ import { Meter } from './meter.tsx'
 import { Money } from './money.tsx'
 import { Pagination } from './pagination.tsx'
 import { Reference } from './reference.tsx'
+import { Sentence } from './sentence.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { Summary } from './summary.tsx'
 import { Table } from './table.tsx'
@@ -40,6 +41,14 @@ describe('amounts, numbers and dates in both languages', () => {
     expect(show(<Reference>{'<007>'}</Reference>)).toBe(
       '<bdi dir="ltr" class="reference">&lt;007&gt;</bdi>',
     )
+  })
+
+  it('never parts a code that a sentence names', () => {
+    const sentence = 'مدرج في أمر التحويل \u2066TR-6TCR-RTMP\u2069 المعد يوم 4 نونبر'
+    expect(show(<Sentence>{sentence}</Sentence>, 'ar')).toBe(
+      sentence.replace('TR-6TCR-RTMP', '<bdi dir="ltr" class="whole">TR-6TCR-RTMP</bdi>'),
+    )
+    expect(show(<Sentence>L’attestation AX-TR-6TCR-RTMPZ</Sentence>)).not.toContain('bdi')
   })
 })
 

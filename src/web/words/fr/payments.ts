@@ -44,7 +44,7 @@ export const payments = {
     duesHint: 'Laissez le montant proposé pour tout payer, ou saisissez moins.',
     due: (category: string, quarter: string) => `Catégorie ${category}, ${quarter}`,
     parts: { contributions: 'Contributions', interest: 'Intérêts de retard' },
-    dueSince: (day: string) => `échéance du ${day}`,
+    dueSince: (day: string) => `Échéance du ${day}`,
     open: (amount: string) => `${amount} à payer`,
     promised: (amount: string) => `dont ${amount} déjà en cours dans E@syPaiement`,
     printed: (reference: string, day: string) =>
