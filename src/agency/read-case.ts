@@ -9,7 +9,7 @@ import type { AppContext } from '../context.ts'
 import type { Employer } from '../employers/employer.ts'
 import type { Teleservice } from '../employers/employer.ts'
 import { findEmployer, listSubscribedServices } from '../employers/store/employers.ts'
-import { allowedMs, type Letter } from '../letters/letter.ts'
+import { allowedMs, bearsHandwrittenNumber, type Letter } from '../letters/letter.ts'
 import type { Objection } from '../letters/objection.ts'
 import { findObjection } from '../letters/store/objections.ts'
 import { listProofs, type Proof } from '../letters/store/proofs.ts'
@@ -23,6 +23,7 @@ import {
   findAgentName,
   findRejectionOf,
   findSignatoryInForce,
+  hasCompared,
   type LaterForm,
   listLaterForms,
   listLetterEvents,
@@ -61,6 +62,8 @@ export interface Case {
   readonly acceptances: number
   readonly acceptedByMe: boolean
   readonly openedByMe: boolean
+  /** The number that the newest paper bears by hand was found the same by the reader; nothing of the kind on other letters. */
+  readonly comparedByMe: boolean
   readonly isOwnEmployer: boolean
   readonly isSupervisor: boolean
 }
@@ -134,6 +137,7 @@ async function readProgress(tx: Tx, actor: AgentActor, letter: Letter, newest: P
       (one) => one.agentId === me.agentId || one.personKey === me.personKey,
     ),
     openedByMe: newest ? await hasOpened(tx, actor.id, newest.id) : false,
+    comparedByMe: bearsHandwrittenNumber(letter) && (await hasCompared(tx, letter, actor.id)),
     isOwnEmployer: me.ownEmployerNumber === letter.employerNumber,
   }
 }

@@ -1,5 +1,5 @@
 import { formatDateTime } from '../../calendar/index.ts'
-import { canHappen, isInReview } from '../../letters/letter.ts'
+import { bearsHandwrittenNumber, canHappen, isInReview } from '../../letters/letter.ts'
 import { isUndecided } from '../../letters/objection.ts'
 import { isReadable } from '../../letters/store/proofs.ts'
 import { completionReasons, type LetterReason, refusalReasons } from '../../letters/reasons.ts'
@@ -43,6 +43,7 @@ function Accept({ file, form }: CaseProps) {
   const { letter } = file
   const state = form?.form === 'accept' ? form : undefined
   if (!canHappen(letter, 'accept') || letter.employerId === null || file.acceptedByMe) return null
+  if (bearsHandwrittenNumber(letter) && !file.comparedByMe) return null
   return (
     <Form
       action={paths.agency.review({ id: letter.id })}

@@ -212,7 +212,7 @@ export const agency = {
     objectionDone: 'La décision est enregistrée ; les deux parties sont prévenues.',
     handwritten: 'Numéro écrit à la main sur le document',
     handwrittenHint:
-      'Recopiez-le avant de cocher les contrôles : nous le comparons à la pièce connue de la personne déléguée, sans l’afficher. Chaque essai est enregistré.',
+      'Recopiez-le : nous le comparons à la pièce connue de la personne déléguée, sans l’afficher. Les contrôles suivent quand c’est le même. Chaque essai est enregistré.',
     compare: 'Comparer',
     identitySame: 'Le numéro écrit sur le document est celui que nous connaissons.',
     identityOther:
