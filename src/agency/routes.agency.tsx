@@ -48,7 +48,7 @@ function mountDesk(site: Site, app: AppContext): void {
       if (!found.ok) {
         return show(page, <DeskPage errors={{ code: found.sentence }} typed={fields} />, 422)
       }
-      return redirect(page, paths.agency.letter({ id: found.value }))
+      return redirect(page, paths.agency.letter({ id: found.value.id }))
     },
   )
 }

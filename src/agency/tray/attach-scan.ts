@@ -4,11 +4,17 @@ import type { AgentActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
+import { canHappen, type Letter } from '../../letters/letter.ts'
 import type { Upload } from '../../platform/files/upload.ts'
 import { findCase } from '../find-case.ts'
 import { registerPaper } from '../register-paper.ts'
 import { readScan } from './read-scan.ts'
 import { type DeskScan, getScan, lockWaiting, settleScan } from './store.ts'
+
+/** Whether the desk sends a scan to this case by its code: it waits for one, and has none. */
+export function takesScan(letter: Pick<Letter, 'state' | 'receivedAt'>): boolean {
+  return canHappen(letter, 'receive') && letter.receivedAt === null
+}
 
 /**
  * A scan goes to the case whose code was typed beside it, as if it had been added there: in one transaction it leaves the
@@ -19,7 +25,7 @@ export async function attachScan(
   actor: AgentActor,
   { id, code }: { readonly id: string; readonly code: string },
 ): Promise<{ readonly letterId: string; readonly reference: string }> {
-  const letterId = await findCase(app, code)
+  const { id: letterId } = await findCase(app, code)
   const scan = await app.db.transaction({ as: 'agency' }, (tx) => getScan(tx, id))
   if (scan.state !== 'waiting') refuse('tray.gone')
   const upload = await takenOutOf(app, scan)

@@ -1,5 +1,6 @@
 import type { AgentActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
+import type { Letter } from '../../letters/letter.ts'
 import { type Fields, type Mistakes, text } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
@@ -20,10 +21,10 @@ export function mountSplit(site: Site, app: AppContext): void {
   )
   site.post(address.pattern, { power, audit: 'tray.split', heavy: true }, async (page, actor) => {
     const codes = codesIn(page.var.fields)
-    const errors = await mistakesIn(page, app, codes)
+    const { errors, cases } = await casesOf(page, app, codes)
     const isDecided = text(page.var.fields, 'geste') === 'repartir'
     const isGood = Object.keys(errors).length === 0
-    if (!isDecided || !isGood) return showSplit(page, app, errors, isGood ? codes.length : 0)
+    if (!isDecided || !isGood) return showSplit(page, app, errors, isGood ? cases : [])
     const done = await attempt(page, () => splitScan(app, actor, { id: idOf(page), codes }))
     if (!done.ok) return showSplit(page, app, { '': done.sentence })
     return redirect(page, paths.agency.tray(), await attachEach(page, app, actor, done.value))
@@ -51,17 +52,19 @@ async function attachEach(
 }
 
 /** Every code is that of a case, and of one form only: nothing is cut before. */
-async function mistakesIn(page: Page, app: AppContext, codes: readonly PageCode[]) {
+async function casesOf(page: Page, app: AppContext, codes: readonly PageCode[]) {
   const { tray: words } = page.var.visit.words
   const errors: Record<string, string> = {}
-  const seen = new Set<string>()
+  const cases: Letter[] = []
   for (const { page: number, code } of codes) {
     const found = await attempt(page, () => findCase(app, code))
     if (!found.ok) errors[`page-${number}`] = found.sentence
-    else if (seen.has(found.value)) errors[`page-${number}`] = words.codeTwice
-    else seen.add(found.value)
+    else if (cases.some(({ id }) => id === found.value.id))
+      errors[`page-${number}`] = words.codeTwice
+    else cases.push(found.value)
   }
-  return codes.length === 0 ? { 'page-1': words.noPageCode } : errors
+  if (codes.length === 0) errors['page-1'] = words.noPageCode
+  return { errors, cases }
 }
 
 function codesIn(fields: Fields): PageCode[] {
@@ -72,14 +75,19 @@ function codesIn(fields: Fields): PageCode[] {
   })
 }
 
-/** How many codes were looked at and are good, if that was asked. */
+/** The cases of the codes, once all were looked at and are good. */
 // oxlint-disable-next-line max-params -- the page, and what was found in it
-async function showSplit(page: Page, app: AppContext, errors?: Mistakes, good = 0) {
+async function showSplit(
+  page: Page,
+  app: AppContext,
+  errors?: Mistakes,
+  cases: readonly Letter[] = [],
+) {
   const view = await readSplit(app, idOf(page))
   const typed = errors && page.var.fields
   return show(
     page,
-    <SplitPage view={view} errors={errors} typed={typed} good={good} />,
+    <SplitPage view={view} errors={errors} typed={typed} cases={cases} />,
     Object.keys(errors ?? {}).length > 0 ? 422 : 200,
   )
 }

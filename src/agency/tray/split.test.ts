@@ -95,6 +95,9 @@ describe('one PDF of several posted forms', () => {
     await signedBack(setting.site, known.id)
     const screen = await splitOf('lot-3.pdf', aBatch(2))
     const typed = { 'page-1': known.reference, 'page-2': good.reference }
+    const looked = await setting.agent.submit(screen, { ...typed, geste: 'verifier' }, screen.url)
+    expect(looked.text).toContain(`${known.reference} a déjà un document.`)
+    expect(looked.text).not.toContain(`${good.reference} a déjà`)
     const done = await share(screen, typed)
     expect(done.text).toContain(`Le dossier ${good.reference} a reçu son document`)
     expect(done.text).toContain(`Le dossier ${known.reference} a déjà un document`)

@@ -51,6 +51,10 @@ export const tray = {
     count === 1
       ? 'Le code est celui d’un dossier.'
       : `Les ${count} codes sont chacun celui d’un dossier.`,
+  staying: 'Ces pages resteraient au guichet',
+  stayingReceived:
+    'a déjà un document. Pour en ajouter un autre, ouvrez le dossier : son examen recommencera.',
+  stayingOver: 'n’attend plus de document. Ouvrez le dossier pour savoir pourquoi.',
   noPageCode: 'Saisissez au moins un code, à la première page de son formulaire.',
   noCode: 'Saisissez le code d’au moins un document.',
 }
