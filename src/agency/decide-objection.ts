@@ -6,8 +6,13 @@ import { record } from '../audit/record.ts'
 import { dueAt } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { allowedMs, type Letter, refuseLetter } from '../letters/letter.ts'
-import { letterGoesOnMail, letterRefusedMail } from '../letters/mails.ts'
-import { goOnAfterObjection, awaitsDecision, type Objection } from '../letters/objection.ts'
+import { letterGoesOnMail, letterRefusedMail, letterToCompleteMail } from '../letters/mails.ts'
+import {
+  awaitsDecision,
+  goOnAfterObjection,
+  type Objection,
+  unopposedFrom,
+} from '../letters/objection.ts'
 import { findObjection, saveObjectionDecision } from '../letters/store/objections.ts'
 import { objectionUpheld } from '../letters/reasons.ts'
 import { lockLetter, saveLetter } from '../letters/store/letters.ts'
@@ -64,7 +69,7 @@ export async function decideObjection(
       details: { reference: letter.reference, kind: letter.kind },
     })
     const decided = { ...objection, decision: given.decision, decidedAt: now }
-    await tellObjector(tx, app, letter, given)
+    await tellObjector(tx, app, letter, { ...given, objection: decided })
     if (given.decision === 'upheld') await refuseAfterObjection(tx, app, letter, given.note)
     else await goOn(tx, app, letter, decided)
   })
@@ -92,13 +97,14 @@ async function goOn(tx: Tx, app: AppContext, letter: Letter, objection: Objectio
   await enqueue(tx, applyLetterJob, { letterId: letter.id }, { runAt: objection.openUntil })
 }
 
-/** Accepted, it says from when; in review, by when the agency answers; to complete, the applicant was told what. */
+/** Accepted, it says from when; in review, by when the agency answers; to complete, what is missing: the last they read is that they have nothing to do. */
 async function tellItGoesOn(
   tx: Tx,
   app: AppContext,
   letter: Letter,
   { openUntil }: Objection,
 ): Promise<void> {
+  if (letter.state === 'to_complete') return writeToApplicant(tx, app, letterToCompleteMail, letter)
   const isReceived = letter.state === 'received'
   if (!isReceived && letter.state !== 'accepted') return
   const due = isReceived ? dueAt(letter.clock, allowedMs, await listHolidays(tx)) : null
@@ -121,20 +127,23 @@ async function tellObjector(
   tx: Tx,
   app: AppContext,
   letter: Letter,
-  given: ObjectionDecision,
+  { decision, note, objection }: ObjectionDecision & { readonly objection: Objection },
 ): Promise<void> {
   const delegate = letter.employerId && (await findDelegateInFunction(tx, letter.employerId))
   if (!delegate) return
+  const now = app.clock.now()
+  const isInForceSoon = decision === 'dismissed' && letter.state === 'accepted'
   await queueMail(tx, objectionDecidedMail, {
     to: delegate.email,
     language: delegate.language,
     props: {
       name: fullName(delegate),
       reference: letter.reference,
-      decision: given.decision,
-      note: given.note,
+      decision,
+      note,
+      effectAt: isInForceSoon ? (unopposedFrom(objection, now)?.toISOString() ?? null) : null,
     },
     employerId: letter.employerId,
-    at: app.clock.now(),
+    at: now,
   })
 }

@@ -30,12 +30,17 @@ export const objectionDecidedMail = mailTemplate<{
   reference: string
   decision: 'upheld' | 'dismissed'
   note: string
+  /** Dismissed once the letter was accepted, from when it takes effect; mails of before do not say it. */
+  effectAt?: string | null
 }>('objection-decided', (props, { language }) => {
-  const words = wordsIn(language).agency.mails.objectionDecided
+  const { agency, letters } = wordsIn(language)
+  const words = agency.mails.objectionDecided
+  const from = (at: string) => letters.mails.accepted.from(formatDateTime(new Date(at), language))
   return {
     subject: words.subject(props.reference),
     blocks: [
       { paragraph: words[props.decision](props.name) },
+      ...(props.effectAt ? [{ paragraph: from(props.effectAt) }] : []),
       { paragraph: words.note(props.note) },
     ],
   }

@@ -166,6 +166,23 @@ describe('the applicant of a replacement', () => {
     const goesOn = (await toldTo(applicant())).at(-1)
     expect(goesOn?.text).toContain('La demande prend effet le 25 novembre 2026')
     expect(goesOn?.text).not.toContain('L’entreprise a confirmé.')
+    const objector = (await toldTo(email)).findLast(({ text }) =>
+      text.includes('n’a pas été retenue'),
+    )
+    expect(objector?.text).toContain('La demande prend effet le 25 novembre 2026')
+    expect(objector?.text).toContain('L’entreprise a confirmé.')
+  })
+
+  it('that was to be completed reads again what is missing: «suspendue» said that there was nothing to do', async () => {
+    const letterId = await aReplacement()
+    const shown = await read(site, first, letterId)
+    await decideCase(site.app, first, answering(shown, 'complete', ['missing_stamp']))
+    await object(letterId)
+    expect((await toldTo(applicant())).at(-1)?.text).toContain('Vous n’avez rien à faire')
+    await decide(letterId, 'dismissed', 'Vu.')
+    const again = (await toldTo(applicant())).at(-1)
+    expect(again?.subject).toContain('est à compléter')
+    expect(again?.text).toContain('Le cachet de l’entreprise manque.')
   })
 
   it('not accepted yet, reads of a verification and of no delegate; then until when the answer comes', async () => {

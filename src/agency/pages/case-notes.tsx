@@ -147,7 +147,7 @@ function Accepted({ file }: { readonly file: Case }) {
       tone="done"
       title={words.acceptedTitle(formatDateTime(file.letter.effectiveAt, language))}
     >
-      {words.acceptedText}
+      {file.objection?.raisedAt === null ? words.acceptedText : null}
     </Note>
   )
 }

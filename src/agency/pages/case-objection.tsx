@@ -14,18 +14,18 @@ import { InOtherHands, isInOtherHands } from './in-other-hands.tsx'
 
 /** What the person concerned says against the letter, and the supervisor's decision (decisions, «48 h»). */
 export function CaseObjection({ file, form }: CaseProps) {
-  const { case: words } = useVisit().words.agency
+  const { case: words, mails } = useVisit().words.agency
   const { objection } = file
   if (!objection?.raisedAt) return null
   const isOpen = awaitsDecision(objection, file.letter)
   return (
     <section id="opposition" aria-labelledby="opposition-titre">
-      <h2 id="opposition-titre">{words.objectionTitle}</h2>
+      <h2 id="opposition-titre">{isOpen ? words.objectionTitle : words.objectionWas}</h2>
       <p>{isOpen ? words.objectionText : words.objectionEnd[objection.decision ?? 'over']}</p>
       <Note tone="warning" title={words.objectionSaid}>
         <bdi>{objection.statement || words.objectionNothing}</bdi>
       </Note>
-      {objection.decisionNote ? <p>{objection.decisionNote}</p> : null}
+      {objection.decisionNote ? <p>{mails.objectionDecided.note(objection.decisionNote)}</p> : null}
       {isOpen && file.isSupervisor && file.acceptedByMe ? (
         <p class="hint">{words.objectionOther}</p>
       ) : null}

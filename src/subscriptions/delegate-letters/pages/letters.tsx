@@ -130,7 +130,7 @@ function LetterStanding({ row }: { readonly row: ListedLetter }) {
           />
         </small>
       )}
-      {row.opposableUntil ? (
+      {row.opposableUntil && !row.isObjected ? (
         <small>
           {words.subscriptions.objection.mayObject(formatDateTime(row.opposableUntil, language))}
         </small>

@@ -182,6 +182,7 @@ export const agency: WordsOf<typeof french> = {
       ar: 'اختار الشخص المعترض العربية: اكتبوا بها إن أمكن.',
     },
     objectionTitle: 'يعترض الشخص المفوض على هذا الملف.',
+    objectionWas: 'اعترض الشخص المفوض على هذا الملف.',
     objectionText: 'الأجل موقوف ولا شيء يسري. يجب أن يبت مشرف.',
     objectionSaid: 'ما كتبه',
     objectionNothing: 'لم يضف شيئا.',

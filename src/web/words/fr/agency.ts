@@ -187,6 +187,7 @@ export const agency = {
       ar: 'La personne qui s’oppose a choisi l’arabe : écrivez en arabe si vous le pouvez.',
     },
     objectionTitle: 'La personne déléguée s’oppose à ce dossier.',
+    objectionWas: 'La personne déléguée s’est opposée à ce dossier.',
     objectionText: 'Le délai est suspendu et rien ne prend effet. Un superviseur doit trancher.',
     objectionSaid: 'Ce qu’elle écrit',
     objectionNothing: 'Elle n’a rien ajouté.',
