@@ -3,6 +3,7 @@ import { colon, type Language } from '../web/words/language.ts'
 import type { LineField } from './checking/fields.ts'
 import { type ColumnSpec, templateColumns, templateCsv } from './checking/layouts/template.ts'
 import { templateHeader, writeDeclaration } from './checking/write-declaration.ts'
+import { fileTypes } from './desk/files/desk-file.ts'
 import { labelOfField } from './finding-words.ts'
 
 export type TemplateFormat = 'csv' | 'xlsx'
@@ -12,9 +13,6 @@ export interface Template {
   readonly type: string
   readonly body: string | Uint8Array
 }
-
-const csvType = 'text/csv; charset=utf-8'
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** «modele.csv» in an address. */
 export function templateNamed(name: string): TemplateFormat | undefined {
@@ -28,7 +26,9 @@ export async function writeBlankTemplate(
   language: Language,
 ): Promise<Template> {
   const name = `modele-declaration.${format}`
-  if (format === 'csv') return { name, type: csvType, body: writeDeclaration(templateCsv, []) }
+  if (format === 'csv') {
+    return { name, type: fileTypes.csv, body: writeDeclaration(templateCsv, []) }
+  }
   // Loaded when it is asked for: nothing else of the page writes a workbook.
   const { writeSpreadsheet } = await import('./checking/spreadsheets/write-spreadsheet.ts')
   const said = words.declarations.template
@@ -41,7 +41,7 @@ export async function writeBlankTemplate(
       widths: [26, 16, 60],
     },
   ])
-  return { name, type: xlsxType, body }
+  return { name, type: fileTypes.xlsx, body }
 }
 
 /** What to write in a column: the second sheet, which is not read. */

@@ -13,14 +13,19 @@ import {
 } from '../members/store/memberships.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { Turns } from '../platform/threads/turns.ts'
+import { wordsIn } from '../web/words/index.ts'
+import type { Language } from '../web/words/language.ts'
 import {
   structure190FileName,
   type WritableLine,
   writeStructure190,
 } from './checking/write-structure-190.ts'
 import { isExpected } from './declaration.ts'
+import type { DeskFileFormat } from './desk/files/desk-file.ts'
 import { putAside } from './desk/files/put-aside.ts'
 import { civilDataOf } from './entry/civil-data.ts'
+import { preparedCells, preparedColumns } from './prepared-table.ts'
+import { csvPieces, type Pieces, workbookPieces } from './table-pieces.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from './workspace.ts'
 
 /** The members expected in a period's file. */
@@ -44,6 +49,14 @@ export function countExpectedMembers(
 
 const turns = new Turns(60_000)
 
+export interface PreparedAsked {
+  readonly category: string
+  readonly quarter: string
+  /** A table for whoever types the salaries in, the fund's lines for a payroll program. */
+  readonly format: DeskFileFormat
+  readonly language: Language
+}
+
 export interface PreparedFile {
   readonly name: string
   readonly place: string
@@ -59,13 +72,13 @@ export interface PreparedFile {
 export async function writePreparedFile(
   app: AppContext,
   actor: EmployedActor,
-  period: { readonly category: string; readonly quarter: string },
+  asked: PreparedAsked,
 ): Promise<PreparedFile> {
   const turn =
     turns.take(actor.employerId, () => app.clock.now().getTime()) ??
     refuse('declarations.export_running')
   try {
-    const written = await writeAside(app, actor, period)
+    const written = await writeAside(app, actor, asked)
     turn.renew()
     const end = () => {
       turn.end()
@@ -81,7 +94,7 @@ export async function writePreparedFile(
 async function writeAside(
   app: AppContext,
   actor: EmployedActor,
-  { category, quarter }: { readonly category: string; readonly quarter: string },
+  { category, quarter, format, language }: PreparedAsked,
 ) {
   const { employerId } = actor
   const { workspace, open } = await app.db.transaction(
@@ -95,24 +108,47 @@ async function writeAside(
     },
   )
   const place = await app.db.transaction({ as: 'employer', employerId }, (tx) =>
-    putAside(app.files, piecesOf(app, tx, { workspace, open, employerId })),
+    putAside(app.files, piecesOf(app, tx, { workspace, open, employerId, format, language })),
   )
-  return { name: structure190FileName(workspace.employerNumber, open.quarter), place }
+  const name = structure190FileName(workspace.employerNumber, open.quarter)
+  return { name: name.replace(/txt$/, format), place }
 }
 
 interface Asked {
   readonly workspace: Workspace
   readonly open: OpenPeriod
   readonly employerId: string
+  readonly format: DeskFileFormat
+  readonly language: Language
 }
 
-async function* piecesOf(app: AppContext, tx: Tx, { workspace, open, employerId }: Asked) {
+function piecesOf(app: AppContext, tx: Tx, asked: Asked): Pieces {
+  const lines = linesOf(app, tx, asked)
+  if (asked.format === 'txt') return textPieces(lines)
+  if (asked.format === 'csv') return csvPieces(withTitles(lines), ';')
+  const { sheet } = wordsIn(asked.language).declarations.template
+  return workbookPieces(cellsOf(lines), sheet, preparedColumns)
+}
+
+async function* linesOf(app: AppContext, tx: Tx, { workspace, open, employerId }: Asked) {
   const { terms, quarter } = open
   const members = streamMembersDuring(tx, employerId, terms.category, spanOf(quarter))
-  for await (const some of members) {
-    const lines = some.map((member) => lineOf(app, workspace, open, member))
-    yield Buffer.from(writeStructure190(lines))
-  }
+  for await (const some of members) yield some.map((member) => lineOf(app, workspace, open, member))
+}
+
+type Lines = AsyncIterable<readonly WritableLine[]>
+
+async function* textPieces(lines: Lines) {
+  for await (const some of lines) yield Buffer.from(writeStructure190(some))
+}
+
+async function* withTitles(lines: Lines) {
+  yield preparedColumns.map(({ header }) => header)
+  yield* cellsOf(lines)
+}
+
+async function* cellsOf(lines: Lines) {
+  for await (const some of lines) yield* some.map(preparedCells)
 }
 
 function spanOf(quarter: Quarter): Span {

@@ -6,6 +6,7 @@ import { answerFile, answerStream } from '../web/answer-file.ts'
 import { paths } from '../web/paths.ts'
 import { type Page, redirect, show, type Site } from '../web/site.ts'
 import { templateNamed, writeBlankTemplate } from './blank-template.ts'
+import { type DeskFileFormat, deskFileFormats, fileTypes } from './desk/files/desk-file.ts'
 import { PeriodPage } from './pages/period.tsx'
 import { writePreparedFile } from './prepared-file.ts'
 import { viewPeriod } from './view-period.ts'
@@ -41,11 +42,20 @@ export function mountPeriods(site: Site, app: AppContext): void {
       formAt: (page) => period(periodOf(page)),
     },
     async (page, actor) => {
-      const { name, place, end } = await writePreparedFile(app, actor, periodOf(page))
+      const { language } = page.var.visit
+      const format = formatOf(page)
+      const asked = { ...periodOf(page), format, language }
+      const { name, place, end } = await writePreparedFile(app, actor, asked)
       const body = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>
-      return answerStream(page, { name, type: 'text/plain; charset=utf-8', body, end })
+      return answerStream(page, { name, type: fileTypes[format], body, end })
     },
   )
+}
+
+/** The fund's lines unless a table is asked for, as in an address of before. */
+function formatOf(page: Page): DeskFileFormat {
+  const asked = page.req.query('format')
+  return deskFileFormats.find((format) => format === asked) ?? 'txt'
 }
 
 /** The period that an address names. */

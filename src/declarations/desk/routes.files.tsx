@@ -9,17 +9,11 @@ import { attempt, type Site } from '../../web/site.ts'
 import { mostBytes } from '../deposits/deposit.ts'
 import { adviceOn } from '../finding-words.ts'
 import type { Asked } from './asked.ts'
-import { type DeskFileFormat, deskFileNamed } from './files/desk-file.ts'
+import { deskFileNamed, fileTypes } from './files/desk-file.ts'
 import { runDeskFile } from './files/write-desk-file.ts'
 import { shownCheck } from './form-of.ts'
 import { backToDesk, showDesk } from './routes.desk.tsx'
 import { sendLines } from './send-lines.ts'
-
-const types: Readonly<Record<DeskFileFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  txt: 'application/octet-stream',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
 
 /** For who corrects in a file: what is wrong given back, and the corrected lines alone sent again (product D4, US14, US15). */
 export function mountDeskFiles(site: Site, app: AppContext): void {
@@ -33,7 +27,7 @@ export function mountDeskFiles(site: Site, app: AppContext): void {
       const asked = { actor, declarationId: idOf(page), file, language }
       const { name, place, end } = await runDeskFile(app, asked)
       const body = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>
-      return answerStream(page, { name, type: types[file.format], body, end })
+      return answerStream(page, { name, type: fileTypes[file.format], body, end })
     },
   )
   site.post(

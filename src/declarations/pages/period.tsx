@@ -5,7 +5,7 @@ import {
   formatQuarterInWords,
 } from '../../calendar/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
-import { ButtonLink } from '../../web/components/button.tsx'
+import { Actions, ButtonLink } from '../../web/components/button.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
 import { Details } from '../../web/components/details.tsx'
@@ -14,6 +14,7 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useOfCompany } from '../../web/of-company.ts'
 import { useVisit } from '../../web/visit.ts'
+import { deskFileFormats } from '../desk/files/desk-file.ts'
 import type { Arrivals } from '../deposits/arrivals.ts'
 import {
   type FirstTranche,
@@ -118,13 +119,19 @@ function FileForm({ workspace, period, expected, arrivals, errors }: FormProps) 
         {expected > 0 ? (
           <>
             <p>{said.preparedFileText(String(expected))}</p>
-            <ButtonLink
-              kind="plain"
-              href={ofCompany(paths.declarations.prepared(parametersOf(period)))}
-              download
-            >
-              {said.downloadPrepared}
-            </ButtonLink>
+            <Actions>
+              {deskFileFormats.map((format) => (
+                <ButtonLink
+                  kind="plain"
+                  href={ofCompany(
+                    `${paths.declarations.prepared(parametersOf(period))}?format=${format}`,
+                  )}
+                  download
+                >
+                  {said.downloadPrepared[format]}
+                </ButtonLink>
+              ))}
+            </Actions>
           </>
         ) : (
           <p>{said.preparedFileNone}</p>

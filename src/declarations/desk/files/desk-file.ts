@@ -11,7 +11,15 @@ export type DeskFileKind =
   /** The whole file as it is corrected now, in its own layout. */
   | 'content'
 
-export type DeskFileFormat = 'csv' | 'xlsx' | 'txt'
+/** What people fill in first. */
+export const deskFileFormats = ['xlsx', 'csv', 'txt'] as const
+export type DeskFileFormat = (typeof deskFileFormats)[number]
+
+export const fileTypes: Readonly<Record<DeskFileFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  txt: 'application/octet-stream',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
 
 export interface DeskFile {
   readonly kind: DeskFileKind

@@ -1,10 +1,8 @@
-import { writeXlsx } from '../../../platform/xlsx/write-xlsx.ts'
 import { wordsIn } from '../../../web/words/index.ts'
 import type { ByteSource } from '../../checking/byte-source.ts'
 import { TextEncoding } from '../../checking/corrections/encode-text.ts'
 import { decodeDeclaration } from '../../checking/decode.ts'
-import { csvRow } from '../../checking/tables/csv-row.ts'
-import type { Delimiter } from '../../checking/tables/csv-rows.ts'
+import { csvPieces, pieceSize, type Pieces, workbookPieces } from '../../table-pieces.ts'
 import type { LineBook } from '../line-book.ts'
 import type { DeskFile } from './desk-file.ts'
 import { type FileRows, findingRows, lineRows, plainLines, type Told } from './file-rows.ts'
@@ -15,8 +13,6 @@ export interface CheckOpen {
   /** The workbook that the content came in. */
   readonly workbook: Uint8Array | null
 }
-
-export type Pieces = AsyncIterable<Uint8Array>
 
 /** A file of the desk as it is written, piece by piece. */
 export function filePieces(told: Told, check: CheckOpen, file: DeskFile): Pieces {
@@ -29,10 +25,8 @@ export function filePieces(told: Told, check: CheckOpen, file: DeskFile): Pieces
   if (file.format === 'csv') {
     return csvPieces(rows, file.kind === 'findings' ? ';' : check.book.delimiter)
   }
-  return workbookPieces(rows, wordsIn(told.language).desk.files.sheets[file.kind])
+  return workbookOf(rows, wordsIn(told.language).desk.files.sheets[file.kind])
 }
-
-const pieceSize = 1 << 18
 
 async function* contentPieces({
   source,
@@ -59,34 +53,12 @@ async function* encoded(
   yield text.toBytes()
 }
 
-/** As a spreadsheet opens it: UTF-8 with its mark; no cell is ever a formula (quality AT100). */
-async function* csvPieces(rows: FileRows, delimiter: Delimiter): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  let text = '\ufeff'
-  for await (const cells of rows) {
-    text += `${csvRow(cells, delimiter)}\r\n`
-    if (text.length < pieceSize) continue
-    yield encoder.encode(text)
-    text = ''
-  }
-  yield encoder.encode(text)
-}
-
-const widest = 60
-const margin = 4
-
-/** A text is written as a text, whatever it begins with (quality AT100). */
-async function* workbookPieces(rows: FileRows, sheet: string): AsyncGenerator<Uint8Array> {
+async function* workbookOf(rows: FileRows, sheet: string): AsyncGenerator<Uint8Array> {
   const first = await rows.next()
   const titles = first.done ? [] : first.value
-  const columns = titles.map((header) => ({
-    header,
-    width: Math.min(widest, header.length + margin),
-  }))
-  const reader = writeXlsx(sheet, columns, rows).getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
-  }
+  yield* workbookPieces(
+    rows,
+    sheet,
+    titles.map((header) => ({ header })),
+  )
 }

@@ -10,7 +10,7 @@ import type { LineField } from '../../checking/fields.ts'
 import { labelOfField } from '../../finding-words.ts'
 import { mostBytes } from '../../deposits/deposit.ts'
 import {
-  type DeskFileFormat,
+  deskFileFormats,
   type DeskFileKind,
   deskFileName,
   isOffered,
@@ -82,8 +82,6 @@ function offeredOf({ declaration, causes }: DeskView): DeskFileKind[] {
   ]
 }
 
-const formats: readonly DeskFileFormat[] = ['xlsx', 'csv', 'txt']
-
 function OneFile({ view: { declaration }, kind }: { view: DeskView; kind: DeskFileKind }) {
   const { words, language } = useVisit()
   const said = words.desk.files
@@ -96,7 +94,7 @@ function OneFile({ view: { declaration }, kind }: { view: DeskView; kind: DeskFi
     <li>
       <span>{label}</span>
       <span>
-        {formats
+        {deskFileFormats
           .filter((format) => isOffered({ kind, format }, own))
           .map((format, index) => (
             <>

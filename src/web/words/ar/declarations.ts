@@ -37,9 +37,14 @@ export const declarations: WordsOf<typeof french> = {
   lateSince: (date) => `كان التصريح منتظرا في أجل أقصاه ${date}. ما زال بإمكانكم إرساله.`,
   howTo: 'إرسال ملف',
   preparedFile: 'الملف المعد مسبقا',
-  preparedFileText: (members) => `ملف منتسبيكم المعروفين (${members})، مع أجور تنتظر الإدخال.`,
+  preparedFileText: (members) =>
+    `منتسبوكم المعروفون (${members})، سطر لكل واحد: اكتبوا أجر كل واحد. في Excel أو CSV يكفي تاريخ المغادرة لبيان من غادر.`,
   preparedFileNone: 'لا يعرف الصندوق أي منتسب في هذه الفئة: أرسلوا ملف برنامج الأجور لديكم.',
-  downloadPrepared: 'تحميل الملف المعد مسبقا',
+  downloadPrepared: {
+    xlsx: 'تحميل بصيغة Excel',
+    csv: 'تحميل بصيغة CSV',
+    txt: 'تحميل بصيغة نصية (190 حرفا)',
+  },
   template: {
     title: 'نموذج فارغ',
     lead: 'بدون برنامج أجور: سطر لكل منتسب تحت العناوين التي تحتفظون بها. يبين نموذج Excel في ورقته الثانية ما يكتب في كل عمود.',

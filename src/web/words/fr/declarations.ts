@@ -39,10 +39,14 @@ export const declarations = {
   howTo: 'Envoyer un fichier',
   preparedFile: 'Fichier Préétabli',
   preparedFileText: (members: string) =>
-    `Le fichier de vos affiliés connus (${members}), salaires à compléter.`,
+    `Vos affiliés connus (${members}), une ligne chacun : écrivez le salaire de chacun. En Excel ou en CSV, une date de sortie suffit à dire qui part.`,
   preparedFileNone:
     'Aucun affilié n’est connu pour cette catégorie : envoyez le fichier de votre logiciel de paie.',
-  downloadPrepared: 'Télécharger le Fichier Préétabli',
+  downloadPrepared: {
+    xlsx: 'Télécharger en Excel',
+    csv: 'Télécharger en CSV',
+    txt: 'Télécharger en texte (190 caractères)',
+  },
   template: {
     title: 'Modèle vide',
     lead: 'Sans logiciel de paie : une ligne par affilié sous les titres, que vous gardez. Le modèle Excel dit, sur sa seconde feuille, quoi écrire dans chaque colonne.',
