@@ -1,7 +1,7 @@
 import { findDelegateInFunction } from '../../access/store/delegates.ts'
 import { fullName } from '../../access/administration/user.ts'
 import type { AppContext } from '../../context.ts'
-import { moveTyped } from '../../declarations/entry/store/sheets.ts'
+import { moveTyped } from '../../declarations/entry/store/rows.ts'
 import { lockUntold, saveTold, type Untold } from '../../members/store/decisions.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'

@@ -1,5 +1,5 @@
 import { findRowKeys } from '../entry/store/checks.ts'
-import { deleteDraft } from '../entry/store/sheets.ts'
+import { deleteDraft } from '../entry/store/drafts.ts'
 import { type Declaration, findDeclaration } from '../store/declarations.ts'
 import type { EmployedActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'

@@ -5,7 +5,7 @@ import type { PeriodText } from './load-sheet.ts'
 import { lockSheet } from './lock-sheet.ts'
 import { recordSaved } from './record-saved.ts'
 import { isUntouched, type Row } from './row.ts'
-import { type RowToSave, saveTyped } from './store/sheets.ts'
+import { type RowToSave, saveTyped } from './store/rows.ts'
 
 /**
  * «Reprendre les salaires du trimestre précédent»: a starting value for every row that says nothing yet, marked until

@@ -14,14 +14,9 @@ import type { Row } from './row.ts'
 import { firstOf, readTranches, type Tranches } from './tranches.ts'
 import { byName, type Sheet } from './sheet.ts'
 import { findCurrentCheck } from './store/checks.ts'
-import {
-  findDraft,
-  findLastSalaries,
-  type LastSalaries,
-  listStoredRows,
-  type SavedDraft,
-  type StoredRow,
-} from './store/sheets.ts'
+import { findDraft, type SavedDraft } from './store/drafts.ts'
+import { findLastSalaries, type LastSalaries } from './store/last-salaries.ts'
+import { listStoredRows, type StoredRow } from './store/rows.ts'
 
 /** The period of an address. */
 export interface PeriodText {

@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
 import { loadSheet, openForm, type OpenSheet, periodOf, type PeriodText } from './load-sheet.ts'
-import { type Draft, lockDraft } from './store/sheets.ts'
+import { type Draft, lockDraft } from './store/drafts.ts'
 
 export interface LockedSheet extends Omit<OpenSheet, 'draft'> {
   readonly about: Period

@@ -3,7 +3,7 @@ import { record } from '../../audit/record.ts'
 import { formatQuarter } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
-import { type Draft, stampDraft } from './store/sheets.ts'
+import { type Draft, stampDraft } from './store/drafts.ts'
 
 interface Saved {
   readonly draft: Draft

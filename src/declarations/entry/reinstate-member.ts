@@ -4,7 +4,7 @@ import type { AppContext } from '../../context.ts'
 import type { PeriodText } from './load-sheet.ts'
 import { lockSheet } from './lock-sheet.ts'
 import { recordSaved } from './record-saved.ts'
-import { insertReinstated } from './store/sheets.ts'
+import { insertReinstated } from './store/rows.ts'
 
 /** Puts a former member back on the sheet, under the same matricule. */
 export async function reinstateMember(

@@ -4,7 +4,7 @@ import type { AppContext } from '../../context.ts'
 import type { PeriodText } from './load-sheet.ts'
 import { lockSheet } from './lock-sheet.ts'
 import { recordSaved } from './record-saved.ts'
-import { deleteAddedRow } from './store/sheets.ts'
+import { deleteAddedRow } from './store/rows.ts'
 
 /** Takes a member who was added by hand off the sheet. Those whom the fund expects stay: they left, or were not paid. */
 export async function removeAdded(

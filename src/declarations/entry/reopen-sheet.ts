@@ -19,7 +19,7 @@ import {
   listDeclaredRows,
   type ReopenedRow,
 } from './store/reopened.ts'
-import { deleteDraft, lockDraft, stampDraft } from './store/sheets.ts'
+import { deleteDraft, lockDraft, stampDraft } from './store/drafts.ts'
 import { firstOf, readTranches } from './tranches.ts'
 
 interface Correction {

@@ -7,7 +7,7 @@ import { lockSheet } from './lock-sheet.ts'
 import type { PostedRow } from './page-form.ts'
 import { recordSaved } from './record-saved.ts'
 import { type Row, readRow, type RowMistakes, sameTyped, type Typed, typedOf } from './row.ts'
-import { type RowToSave, saveTyped } from './store/sheets.ts'
+import { type RowToSave, saveTyped } from './store/rows.ts'
 
 export interface PageCommand {
   readonly rows: readonly PostedRow[]

@@ -13,7 +13,7 @@ import { nameReasonField, parsePerson, personFields } from './person-form.ts'
 import { isRenamed, mistakesOfNew, namesakeOf } from './person-rules.ts'
 import { recordSaved } from './record-saved.ts'
 import type { Row, Typed } from './row.ts'
-import { insertNewRow, saveCorrection, saveNewPerson } from './store/sheets.ts'
+import { insertNewRow, saveCorrection, saveNewPerson } from './store/rows.ts'
 
 export interface PersonCommand {
   /** Whose card it is; nothing for somebody who is being added. */

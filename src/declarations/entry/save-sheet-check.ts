@@ -17,7 +17,7 @@ import { type CurrentCheck, findCurrentCheck, saveContentOf, saveRowKeys } from 
 import { type OpenSheet, periodOf } from './load-sheet.ts'
 import { carriedOver, settledIn, type SettledWords } from './settled.ts'
 import type { SheetPart } from './sheet-lines.ts'
-import { type Draft, lockDraft } from './store/sheets.ts'
+import { type Draft, lockDraft } from './store/drafts.ts'
 
 export interface CheckedPart {
   readonly part: SheetPart

@@ -6,7 +6,7 @@ import { readInHand } from '../read-in-hand.ts'
 import { getPeriod, type OpenPeriod, type Workspace } from '../workspace.ts'
 import { findCurrentCheck } from './store/checks.ts'
 import { findSentId, periodOf, type PeriodText } from './load-sheet.ts'
-import { findDraft } from './store/sheets.ts'
+import { findDraft } from './store/drafts.ts'
 
 export interface NilView {
   readonly workspace: Workspace

@@ -4,7 +4,7 @@ import type { Owner } from '../../store/lines.ts'
 import type { FindingRow } from '../../store/declarations.ts'
 import type { OpenPeriod } from '../../workspace.ts'
 import type { OpenSheet } from '../load-sheet.ts'
-import type { Draft } from './sheets.ts'
+import type { Draft } from './drafts.ts'
 
 /** Remembers which version of its sheet a declaration was made of, and which row each line is. */
 export async function saveRowKeys(

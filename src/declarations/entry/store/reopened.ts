@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Owner } from '../../store/lines.ts'
-import type { Draft, RowToSave } from './sheets.ts'
+import type { Draft } from './drafts.ts'
+import type { RowToSave } from './rows.ts'
 
 /** One line of a declaration, as the form may say it again. */
 export interface DeclaredRow {
