@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Client } from 'pg'
-import { activationMail } from '../src/access/mails.ts'
+import { activationMail } from '../src/access/password-mails.ts'
 import type { AppContext } from '../src/context.ts'
 import { folderMailer, type Mailer } from '../src/platform/mail/mailer.ts'
 import { queueMail } from '../src/platform/mail/queue-mail.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { activationMail } from '../src/access/mails.ts'
+import { activationMail } from '../src/access/password-mails.ts'
 import { createApp } from '../src/app.tsx'
 import { type AppContext, createContext } from '../src/context.ts'
 import { withConnection } from '../src/platform/db/connection.ts'

@@ -4,7 +4,7 @@ import { createLink } from '../platform/links/links.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type Account, fullName } from './accounts.ts'
 import { createAccountLink } from './link-holder.ts'
-import { confirmEmailMail, emailChangingMail } from './mails.ts'
+import { confirmEmailMail, emailChangingMail } from './address-mails.ts'
 
 const confirmHours = 24
 const keepHours = 72

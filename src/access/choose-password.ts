@@ -5,7 +5,7 @@ import { type Account, fullName, hasSecondFactor } from './accounts.ts'
 import { changeAccount } from './store/accounts.ts'
 import { endAccess } from './end-access.ts'
 import { accountKey } from './locks.ts'
-import { passwordChangedMail } from './mails.ts'
+import { passwordChangedMail } from './password-mails.ts'
 import {
   type PasswordMistake,
   passwordMistake,

@@ -1,6 +1,7 @@
 import { mailTemplate } from '../platform/mail/message.ts'
 import { paths } from '../web/paths.ts'
 import { wordsIn } from '../web/words/index.ts'
+import { noticeMail } from './notice-mail.ts'
 
 /** To the delegate, once the signed letter is accepted (leaflet, «Oubli de mot de passe»). */
 export const delegateResetMail = mailTemplate<{
@@ -57,4 +58,25 @@ export const delegateEmailChangedMail = mailTemplate<{
   }
 })
 
-export const delegateMails = [delegateResetMail, delegateEmailChangedMail]
+export const delegateReplacedMail = noticeMail(
+  'access-delegate-replaced',
+  ({ mail }) => mail.delegateReplaced,
+)
+
+export const delegateSuspendedMail = noticeMail(
+  'access-delegate-suspended',
+  ({ mail }) => mail.delegateSuspended,
+)
+
+export const delegateReactivatedMail = noticeMail(
+  'access-delegate-reactivated',
+  ({ mail }) => mail.delegateReactivated,
+)
+
+export const delegateMails = [
+  delegateResetMail,
+  delegateEmailChangedMail,
+  delegateReplacedMail,
+  delegateSuspendedMail,
+  delegateReactivatedMail,
+]

@@ -10,7 +10,7 @@ import { type Account, fullName, hasSecondFactor } from './accounts.ts'
 import { endAccess } from './end-access.ts'
 import { endSecondFactor } from './end-second-factor.ts'
 import { createAccountLink } from './link-holder.ts'
-import { factorEndedMail } from './lost-factor-mails.ts'
+import { factorEndedMail } from './factor-mails.ts'
 import { endPassword, findLastSignIn, lockAccount } from './store/accounts.ts'
 import { isInFunction } from './store/delegates.ts'
 

@@ -6,7 +6,7 @@ import { queueMail } from '../platform/mail/queue-mail.ts'
 import { findAccount } from './store/accounts.ts'
 import { fullName } from './accounts.ts'
 import { createAccountLink } from './link-holder.ts'
-import { activationMail } from './mails.ts'
+import { activationMail } from './password-mails.ts'
 
 export interface Invitation {
   readonly profileId: string

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/database.ts'
 import { queueMail } from '../platform/mail/queue-mail.ts'
 import { type Account, actorFor, fullName } from './accounts.ts'
 import { changeAccount } from './store/accounts.ts'
-import { type SecondFactorChange, secondFactorMail } from './mails.ts'
+import { type SecondFactorChange, secondFactorMail } from './factor-mails.ts'
 import { renewRecoveryCodes } from './recovery-codes.ts'
 import { matchingStep } from './second-factor.ts'
 

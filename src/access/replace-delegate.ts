@@ -10,7 +10,7 @@ import { findDelegateInFunction, insertDelegate, saveDelegateState } from './sto
 import { fullName } from './accounts.ts'
 import { endAccess } from './end-access.ts'
 import { endKeys } from './machine-keys/end-keys.ts'
-import { delegateReplacedMail } from './mails.ts'
+import { delegateReplacedMail } from './delegate-mails.ts'
 import { withdrawOffers } from './store/mandates.ts'
 import { forgetProvisionalsOf } from './store/profiles.ts'
 import { wordsIn } from '../web/words/index.ts'

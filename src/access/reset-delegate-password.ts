@@ -13,7 +13,7 @@ import { findDelegateConcerned } from './delegate-concerned.ts'
 import { endAccess } from './end-access.ts'
 import { endSecondFactor } from './end-second-factor.ts'
 import { createAccountLink } from './link-holder.ts'
-import { delegateFactorEndedMail } from './lost-factor-mails.ts'
+import { delegateFactorEndedMail } from './factor-mails.ts'
 import { delegateResetMail } from './delegate-mails.ts'
 
 /** Whether the signed paper says that the telephone and the recovery codes are lost as well. */

@@ -8,7 +8,7 @@ import { fullName } from './accounts.ts'
 import type { Delegate } from './delegates.ts'
 import { findDelegateInFunction, saveDelegateState } from './store/delegates.ts'
 import { endAccess } from './end-access.ts'
-import { delegateReactivatedMail, delegateSuspendedMail } from './mails.ts'
+import { delegateReactivatedMail, delegateSuspendedMail } from './delegate-mails.ts'
 
 /** A signed letter from the employer suspends a delegate at once (decision: 48 h, when a delegate is replaced). */
 export async function suspendDelegate(

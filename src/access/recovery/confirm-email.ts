@@ -9,7 +9,7 @@ import { changeAccount, endPassword } from '../store/accounts.ts'
 import { endAccess } from '../end-access.ts'
 import { createAccountLink, findHeldLink, findScopeOfLink, lockHeldLink } from '../link-holder.ts'
 import { forgetBounce } from '../store/profiles.ts'
-import { emailChangedMail, emailRestoredMail } from '../mails.ts'
+import { emailChangedMail, emailRestoredMail } from '../address-mails.ts'
 
 export interface EmailChange {
   readonly account: Account

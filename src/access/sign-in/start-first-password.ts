@@ -5,7 +5,7 @@ import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { randomToken, tokenHash } from '../../platform/secrets/keyring.ts'
 import { type Account, actorFor, fullName } from '../accounts.ts'
 import { createAccountLink } from '../link-holder.ts'
-import { firstCodeMail } from '../mails.ts'
+import { firstCodeMail } from '../password-mails.ts'
 import { forgetProvisional } from '../store/profiles.ts'
 
 export const firstCodeMinutes = 15
