@@ -8,7 +8,7 @@ import { cancelOrder } from './cancel-order.ts'
 import { drawUpOrder } from './draw-up-order.ts'
 import { editOrder } from './edit-order.ts'
 import { expireOrders } from './expire-orders.ts'
-import { viewOrder } from './views.ts'
+import { viewOrder } from './view-order.ts'
 import { passGate } from './orders-ready-to-collect.ts'
 import { refuseAnOrder } from './refuse-order.ts'
 

@@ -22,7 +22,8 @@ import { anywayField } from './transfers/printed-beside.ts'
 import { opposeDebit } from './oppose-debit.ts'
 import { refuseAnOrder } from './refuse-order.ts'
 import { viewDrawUp } from './view-draw-up.ts'
-import { viewOrder, viewOrders } from './views.ts'
+import { viewOrder } from './view-order.ts'
+import { viewOrders } from './view-orders.ts'
 
 /** E@syPaiement, in the order of the work: what waits, an order, drawing one up, changing it, deciding. */
 export function mountPayments(site: Site, app: AppContext): void {

@@ -7,7 +7,7 @@ import { useVisit, type Visit } from '../../web/visit.ts'
 import { isSameDue } from '../choose-dues.ts'
 import type { PaidDue } from '../order-wording.ts'
 import type { Revision } from '../store/history.ts'
-import type { OrderView } from '../views.ts'
+import type { OrderView } from '../view-order.ts'
 
 export interface Change {
   readonly term: string

@@ -14,7 +14,7 @@ import { paths } from '../../web/paths.ts'
 import { fillSentence } from '../../web/site.ts'
 import { useVisit } from '../../web/visit.ts'
 import { whenConfirmed } from '../ceilings.ts'
-import type { OrderView } from '../views.ts'
+import type { OrderView } from '../view-order.ts'
 
 /** Which form of the page was sent. */
 export type SentForm = 'confirm' | 'refuse' | 'oppose' | 'cancel'

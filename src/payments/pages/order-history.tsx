@@ -6,7 +6,7 @@ import { reasonFamily } from '../../ledger/bank-reason.ts'
 import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit, type Visit } from '../../web/visit.ts'
-import type { OrderView } from '../views.ts'
+import type { OrderView } from '../view-order.ts'
 import { changesBetween } from './order-changes.tsx'
 
 interface Moment {

@@ -9,7 +9,7 @@ import { Table } from '../../web/components/table.tsx'
 import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
-import type { ListedOrder, OrdersView } from '../views.ts'
+import type { ListedOrder, OrdersView } from '../view-orders.ts'
 import { usePaymentsBand } from './band.ts'
 import { OrderTag } from './order-tag.tsx'
 

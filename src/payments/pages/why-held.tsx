@@ -3,7 +3,7 @@ import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { useVisit } from '../../web/visit.ts'
 import { adviceOn } from '../hold-advice.ts'
-import type { OrderView } from '../views.ts'
+import type { OrderView } from '../view-order.ts'
 
 /** It did not leave on its day, or would not: why, to whom to speak, what next; or that it is solved. */
 export function WhyHeld({ view }: { readonly view: Pick<OrderView, 'order' | 'holdsNow'> }) {
