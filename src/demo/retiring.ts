@@ -7,6 +7,7 @@ import {
   previousQuarter,
   quarterOf,
 } from '../calendar/index.ts'
+import { centimes } from '../money/index.ts'
 import type { DemoMember } from './members.ts'
 
 /** Managers of Atlas Textile who near retirement, whatever the day the demonstration begins: what e-Liquidation@ shows. */
@@ -22,7 +23,7 @@ export function retiringMembers(today: LocalDate): DemoMember[] {
       lastName: 'BOUAYAD',
       firstName: 'SAADIA',
       sex: 'F',
-      salaryCentimes: 5_400_000n,
+      salary: centimes(5_400_000),
     },
     {
       ...person,
@@ -31,7 +32,7 @@ export function retiringMembers(today: LocalDate): DemoMember[] {
       lastName: 'NEJJAR',
       firstName: 'MUSTAPHA',
       sex: 'M',
-      salaryCentimes: 7_850_000n,
+      salary: centimes(7_850_000),
       absentIn: '2025T2',
     },
     {
@@ -41,7 +42,7 @@ export function retiringMembers(today: LocalDate): DemoMember[] {
       lastName: 'HARAKAT',
       firstName: 'RACHIDA',
       sex: 'F',
-      salaryCentimes: 6_210_050n,
+      salary: centimes(6_210_050),
     },
     {
       ...person,
@@ -50,7 +51,7 @@ export function retiringMembers(today: LocalDate): DemoMember[] {
       lastName: 'ZOUITEN',
       firstName: 'ABDELLAH',
       sex: 'M',
-      salaryCentimes: 4_980_000n,
+      salary: centimes(4_980_000),
     },
   ]
 }

@@ -15,7 +15,8 @@ import { debitSystematically } from './systematic.ts'
 import { users } from './users.ts'
 import { drawUpDemonstrationOrders } from './orders.ts'
 import { sendDemonstrationLetters } from './letters.ts'
-import { insertAtlasMembers, insertPastDeclarations } from './members.ts'
+import { insertAtlasMembers } from './members.ts'
+import { insertPastDeclarations } from './past-declarations.ts'
 
 /**
  * Fills an empty database with invented companies, people and declarations. The accounts to try are kept before the
