@@ -1831,6 +1831,7 @@ table public.machine_keys · row-level security forced
   revoked_by text not null default ''::text
   window_started_at timestamp with time zone
   window_requests integer not null default 0
+  last_refused_at timestamp with time zone
   constraint machine_keys_check CHECK (((cardinality(scopes) > 0) AND (scopes <@
 CASE service
     WHEN 'declaration_internal'::text THEN '{check,declare,receipts}'::text[]
@@ -1858,12 +1859,32 @@ END)))
   CREATE TRIGGER machine_keys_are_declarants AFTER INSERT ON public.machine_keys FOR EACH ROW EXECUTE FUNCTION public.become_declarant()
   grant INSERT to guichet_app
   grant SELECT to guichet_app
+  grant UPDATE (last_refused_at) to guichet_app
   grant UPDATE (last_used_at) to guichet_app
   grant UPDATE (revoked_at) to guichet_app
   grant UPDATE (revoked_by) to guichet_app
   grant UPDATE (warned_at) to guichet_app
   grant UPDATE (window_requests) to guichet_app
   grant UPDATE (window_started_at) to guichet_app
+
+table public.machine_refusals · row-level security forced
+  key_id uuid not null
+  employer_id uuid not null
+  tried text not null
+  code text not null
+  details jsonb not null
+  actor_name text not null
+  first_at timestamp with time zone not null
+  last_at timestamp with time zone not null
+  times integer not null
+  constraint machine_refusals_key_id_employer_id_fkey FOREIGN KEY (key_id, employer_id) REFERENCES public.machine_keys(id, employer_id)
+  constraint machine_refusals_pkey PRIMARY KEY (key_id, tried, code)
+  constraint machine_refusals_times_check CHECK ((times > 0))
+  policy system_all using ((public.current_scope() = 'system'::text) AND true) check ((public.current_scope() = 'system'::text) AND true)
+  grant DELETE to guichet_app
+  grant INSERT to guichet_app
+  grant SELECT to guichet_app
+  grant UPDATE to guichet_app
 
 table public.machine_requests · row-level security forced
   key_id uuid not null

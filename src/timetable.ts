@@ -6,6 +6,7 @@ export const timetable = [
   '50 2 * * * expire-agent-requests',
   '10 6 * * * warn-expiring-keys',
   '58 2 * * * forget-machine-requests',
+  '25 * * * * tell-refused-keys',
   '0 3 * * * reconcile',
   '20 * * * * expire-orders',
   '40 4 * * * draw-up-systematic',

@@ -206,6 +206,7 @@ export interface MachineKeysTable {
   expires_at: Date
   warned_at: Date | null
   last_used_at: Date | null
+  last_refused_at: Date | null
   revoked_at: Date | null
   revoked_by: Generated<string>
   window_started_at: Date | null

@@ -113,7 +113,7 @@ function refusalOf(
   event: Pick<TrailEvent, 'action' | 'details'>,
   { words }: Telling,
 ): string | undefined {
-  if (event.action !== 'refused') return undefined
+  if (!event.action.startsWith('refused')) return undefined
   const sentences: Readonly<Record<string, string>> = words.refusals
   const sentence = sentences[String(event.details['code'])]
   return sentence?.replace(/\{(\w+)\}/g, (_, name: string) => asText(event.details[name]))

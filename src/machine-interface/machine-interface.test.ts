@@ -395,3 +395,63 @@ describe('a request that is wrong', () => {
     expect((await ask(site, 'GET', `${base}/receipts`, { key })).status).toBe(200)
   })
 })
+
+describe('a program that goes on with a key that may not', () => {
+  const trailOf = ({ employer }: Company) =>
+    site.database.ownerQuery<{ action: string; details: unknown; actor_name: string }>(
+      `select action, details, actor_name from audit_events
+        where employer_id = $1 and action like 'refused%' order by sequence`,
+      [employer.id],
+    )
+  const tellRefused = async () => {
+    await site.database.ownerQuery(`select graphile_worker.add_job('tell-refused-keys')`)
+    await site.runJobs()
+  }
+
+  it('is told once at once, and every hour with how many times, the first and the last', async () => {
+    const company = await aCompany()
+    const { delegate, key } = company
+    const begun = site.clock.now()
+    for (let asked = 0; asked < 5; asked += 1) {
+      expect((await ask(site, 'GET', `${base}/statement`, { key })).status).toBe(403)
+      site.clock.advance(60_000)
+    }
+    await tellRefused()
+    const first = { action: 'refused', details: { code: 'machine.not_in_scope' } }
+    expect(await trailOf(company)).toMatchObject([first])
+    site.clock.advance(3_600_000)
+    await tellRefused()
+    await tellRefused()
+    const told = await trailOf(company)
+    expect(told).toMatchObject([
+      first,
+      {
+        action: 'refused_often',
+        actor_name: told[0]?.actor_name,
+        details: {
+          code: 'machine.not_in_scope',
+          times: 5,
+          first: begun.toISOString(),
+          last: new Date(begun.getTime() + 4 * 60_000).toISOString(),
+        },
+      },
+    ])
+    const person = await signedIn(site, delegate)
+    const journal = await person.get('/administration/journal?sorte=refused')
+    expect(journal.text).toMatch(/Refusé 5 fois, du .+ au .+ : /)
+    await ask(site, 'GET', `${base}/statement`, { key })
+    expect(await trailOf(company)).toHaveLength(3)
+  })
+
+  it('leaves when the key last served apart from when it was last refused', async () => {
+    const { delegate, key } = await aCompany()
+    const person = await signedIn(site, delegate)
+    const list = await person.get('/administration/cles')
+    const link = list.document.querySelector('table a')?.getAttribute('href') ?? ''
+    const facts = async () => (await person.get(link)).text
+    await ask(site, 'GET', `${base}/statement`, { key })
+    expect(await facts()).toMatch(/Dernier usage Jamais utilisée Dernier refus \d/)
+    await ask(site, 'GET', `${base}/receipts`, { key })
+    expect(await facts()).toMatch(/Dernier usage \d.+ Dernier refus \d/)
+  })
+})

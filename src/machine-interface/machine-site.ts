@@ -4,14 +4,19 @@ import type { KeyActor } from '../actors/actor.ts'
 import { allows, type Power } from '../actors/powers.ts'
 import { Refusal, refuse } from '../actors/refusal.ts'
 import { addressOf } from '../access/open-visit.ts'
-import { admitKey, type AdmittedKey, requestsInAMinute } from '../access/machine-keys/admit-key.ts'
-import { noteRefusal } from '../audit/note-refusal.ts'
+import {
+  admitKey,
+  type AdmittedKey,
+  noteServed,
+  requestsInAMinute,
+} from '../access/machine-keys/admit-key.ts'
 import type { AppContext } from '../context.ts'
 import { bodyLimitOf } from '../web/body-limit.ts'
 import { readBody } from '../platform/files/pace.ts'
 import { paths } from '../web/paths.ts'
 import type { Env, Page, RouteEntry } from '../web/site.ts'
 import type { Language } from '../web/words/language.ts'
+import { noteKeyRefused } from './note-refusals.ts'
 import { answerFault, answerMistakes, answerRefusal, type MistakenValue } from './problem.ts'
 
 type MachinePower = Extract<Power, `machine.${string}`>
@@ -90,6 +95,7 @@ async function answer(
   page.set('auditWord', route.audit)
   const language = languageOf(page)
   let key: AdmittedKey | undefined
+  let isAtDoor = true
   try {
     refusePlain(app, page)
     key = await admit(app, page)
@@ -98,6 +104,8 @@ async function answer(
     if (key.obstacle) refuse(key.obstacle)
     if (key.left < 0) refuse('machine.too_many_requests', { seconds: String(key.secondsLeft) })
     if (!allows(actor, route.power)) refuse('machine.not_in_scope')
+    await noteServed(app, key)
+    isAtDoor = false
     const query = read(route.query, page.req.query())
     const body = await readJson(page, route)
     const mistakes = [...query.mistakes, ...body.mistakes]
@@ -113,8 +121,7 @@ async function answer(
     })
   } catch (error) {
     if (!(error instanceof Refusal)) return answerFault(app, page, language, error)
-    // A program that goes on although it was asked to wait writes one line of the trail, not a thousand.
-    if (key && key.left >= -1) await note(app, page, key.actor, error)
+    if (key) await note(app, page, { actor: key.actor, refusal: error, isAtDoor })
     return answerRefusal(app, page, language, error)
   }
 }
@@ -144,12 +151,15 @@ function tellLimit(page: Page, { left, secondsLeft }: AdmittedKey): void {
   page.header('RateLimit', `"minute";r=${Math.max(0, left)};t=${secondsLeft}`)
 }
 
-// oxlint-disable-next-line max-params -- the portal, what was asked, by whom, and why not
-async function note(app: AppContext, page: Page, actor: KeyActor, refusal: Refusal): Promise<void> {
+async function note(
+  app: AppContext,
+  page: Page,
+  refused: { readonly actor: KeyActor; readonly refusal: Refusal; readonly isAtDoor: boolean },
+): Promise<void> {
   try {
-    await noteRefusal(app, actor, page.var.auditWord, refusal)
+    await noteKeyRefused(app, { ...refused, tried: page.var.auditWord })
   } catch {
-    app.log.error({ request: page.var.requestId, code: refusal.code }, 'not noted')
+    app.log.error({ request: page.var.requestId, code: refused.refusal.code }, 'not noted')
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { KeyActor } from '../actors/actor.ts'
 import type { Tx } from '../platform/db/database.ts'
 
@@ -101,4 +102,65 @@ export async function forgetRequest(
 
 export async function forgetRequestsBefore(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom('machine_requests').where('begun_at', '<', before).execute()
+}
+
+/** How many times this key was refused this, with this one, since the count of it began. */
+export async function countRefusal(
+  tx: Tx,
+  { id, employerId, name }: KeyActor,
+  refused: {
+    readonly tried: string
+    readonly code: string
+    readonly details: object
+    readonly at: Date
+  },
+): Promise<number> {
+  const { tried, code, details, at } = refused
+  const { times } = await tx
+    .insertInto('machine_refusals')
+    .values({
+      key_id: id,
+      employer_id: employerId,
+      tried,
+      code,
+      details: JSON.stringify(details),
+      actor_name: name,
+      first_at: at,
+      last_at: at,
+      times: 1,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['key_id', 'tried', 'code']).doUpdateSet((counted) => ({
+        times: sql<number>`machine_refusals.times + 1`,
+        last_at: counted.ref('excluded.last_at'),
+      })),
+    )
+    .returning('times')
+    .executeTakeFirstOrThrow()
+  return times
+}
+
+/** Counts that began before then, which end here; by company, so that two such transactions never wait for each other. */
+export async function takeRefusalsBegunBefore(tx: Tx, before: Date) {
+  const rows = await tx
+    .deleteFrom('machine_refusals')
+    .where('first_at', '<=', before)
+    .returningAll()
+    .execute()
+  return rows
+    .toSorted((one, other) => one.employer_id.localeCompare(other.employer_id))
+    .map((row) => ({
+      actor: {
+        kind: 'key',
+        id: row.key_id,
+        name: row.actor_name,
+        employerId: row.employer_id,
+        scopes: [],
+      } satisfies KeyActor,
+      tried: row.tried,
+      details: row.details,
+      firstAt: row.first_at,
+      lastAt: row.last_at,
+      times: row.times,
+    }))
 }

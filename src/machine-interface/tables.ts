@@ -10,8 +10,21 @@ export interface MachineRequestsTable {
   answer: ColumnType<unknown, null, string | null>
 }
 
+export interface MachineRefusalsTable {
+  key_id: string
+  employer_id: string
+  tried: string
+  code: string
+  details: ColumnType<Readonly<Record<string, unknown>>, string, never>
+  actor_name: string
+  first_at: Date
+  last_at: Date
+  times: number
+}
+
 declare module '../platform/db/schema.ts' {
   interface Schema {
     machine_requests: MachineRequestsTable
+    machine_refusals: MachineRefusalsTable
   }
 }

@@ -9,7 +9,7 @@ import { throttle, type TryLimit } from '../throttle.ts'
 import { isAllowedFrom } from './key-address.ts'
 import { isSecret } from './key-secret.ts'
 import { actorName, standingOfKey } from './machine-key.ts'
-import { type ShownKey, showKey } from './store.ts'
+import { servedOrRefused, type ShownKey, showKey } from './store.ts'
 
 /** What a key may ask in a minute (ours): a payroll asks a few dozen times a quarter. */
 export const requestsInAMinute = 120
@@ -28,6 +28,7 @@ export interface AdmittedKey {
   /** Requests left in this minute, and how long it lasts still. */
   readonly left: number
   readonly secondsLeft: number
+  readonly lastUsedAt: Date | null
 }
 
 interface Shown {
@@ -68,7 +69,20 @@ function admitted(key: ShownKey, address: string, now: Date): AdmittedKey {
     employer: { name: key.employerName, number: key.employerNumber },
     left: requestsInAMinute - key.requests,
     secondsLeft: Math.max(1, Math.ceil((minuteMs - passedMs) / 1000)),
+    lastUsedAt: key.lastUsedAt,
   }
+}
+
+/** It got in: when a key last served is known to the minute, so that most requests write nothing more. */
+export async function noteServed(
+  app: Pick<AppContext, 'db' | 'clock'>,
+  { actor, lastUsedAt }: AdmittedKey,
+): Promise<void> {
+  const now = app.clock.now()
+  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < minuteMs) return
+  await app.db.transaction({ as: 'employer', employerId: actor.employerId }, (tx) =>
+    servedOrRefused(tx, actor, 'last_used_at', now),
+  )
 }
 
 async function refuseUnknown(

@@ -29,7 +29,9 @@ export interface MachineKey {
   readonly madeBy: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  /** When it last got in, and when it was last kept out. */
   readonly lastUsedAt: Date | null
+  readonly lastRefusedAt: Date | null
   readonly revokedAt: Date | null
   readonly revokedBy: string
   /** The delegate who made it is suspended, or the service is not subscribed to any more. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { KeyScope } from '../../actors/actor.ts'
+import type { KeyActor, KeyScope } from '../../actors/actor.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { KeyService } from '../tables.ts'
 import type { MachineKey } from './machine-key.ts'
@@ -36,6 +36,7 @@ export async function insertKey(tx: Tx, employerId: string, key: KeyToInsert): P
       expires_at: key.expiresAt,
       warned_at: null,
       last_used_at: null,
+      last_refused_at: null,
       revoked_at: null,
       window_started_at: null,
     })
@@ -109,6 +110,7 @@ function ofCompany(tx: Tx, employerId: string) {
       'created_at',
       'expires_at',
       'last_used_at',
+      'last_refused_at',
       'revoked_at',
       'revoked_by',
       sql<string[]>`array(select category from machine_key_categories
@@ -141,6 +143,7 @@ function keyFrom(row: KeyRow): MachineKey {
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
+    lastRefusedAt: row.last_refused_at,
     revokedAt: row.revoked_at,
     revokedBy: row.revoked_by,
     isSuspended: row.is_suspended,
@@ -173,6 +176,7 @@ export interface ShownKey {
   readonly addresses: readonly string[]
   readonly expiresAt: Date
   readonly revokedAt: Date | null
+  readonly lastUsedAt: Date | null
   readonly isSuspended: boolean
   readonly employerName: string
   readonly employerNumber: string
@@ -190,6 +194,7 @@ interface ShownRow {
   addresses: string[]
   expires_at: Date
   revoked_at: Date | null
+  last_used_at: Date | null
   is_suspended: boolean
   employer_name: string
   employer_number: string
@@ -199,13 +204,12 @@ interface ShownRow {
 
 const isOver = `coalesce(k.window_started_at <= $2::timestamptz - interval '1 minute', true)`
 const show = `
-  update machine_keys k set last_used_at = $2::timestamptz,
-    window_requests = case when ${isOver} then 1 else k.window_requests + 1 end,
+  update machine_keys k set window_requests = case when ${isOver} then 1 else k.window_requests + 1 end,
     window_started_at = case when ${isOver} then $2::timestamptz else k.window_started_at end
   from employers e
   where k.secret_hash = $1 and e.id = k.employer_id
   returning k.id, k.employer_id, k.name, k.made_by_name, k.scopes, k.addresses, k.expires_at, k.revoked_at,
-    e.name as employer_name, e.employer_number, k.window_requests, k.window_started_at,
+    k.last_used_at, e.name as employer_name, e.employer_number, k.window_requests, k.window_started_at,
     (e.state <> 'active'
       or not exists (select from delegates d where d.id = k.made_by and d.state = 'active')
       or not exists (select from subscribed_services s where s.employer_id = k.employer_id
@@ -228,6 +232,7 @@ export async function showKey(
       addresses: row.addresses,
       expiresAt: row.expires_at,
       revokedAt: row.revoked_at,
+      lastUsedAt: row.last_used_at,
       isSuspended: row.is_suspended,
       employerName: row.employer_name,
       employerNumber: row.employer_number,
@@ -235,6 +240,22 @@ export async function showKey(
       minuteBeganAt: row.window_started_at,
     }
   )
+}
+
+/** When it last got in, or was last kept out. */
+// oxlint-disable-next-line max-params -- the transaction, of which key, which of the two, and when
+export async function servedOrRefused(
+  tx: Tx,
+  { id, employerId }: Pick<KeyActor, 'id' | 'employerId'>,
+  which: 'last_used_at' | 'last_refused_at',
+  at: Date,
+): Promise<void> {
+  await tx
+    .updateTable('machine_keys')
+    .set({ [which]: at })
+    .where('employer_id', '=', employerId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What a key may declare, while it stands: of the company in hand. */

@@ -119,7 +119,7 @@ describe('what an archive holds', () => {
 const provenHarmless = `
   audit_chains.last_hash audit_events.hash claim_documents.sha256 claims.form_key declarations.file_sha256
   delegates.passkey_count delegates.password_set_at entry_checks.row_keys files.sha256 ledger_entries.hash
-  ledgers.last_hash letter_proofs.sha256 machine_key_categories.key_id machine_requests.idempotency_key
+  ledgers.last_hash letter_proofs.sha256 machine_key_categories.key_id machine_refusals.key_id machine_requests.idempotency_key
   machine_requests.key_id payment_confirmations.digest payment_order_revisions.digest payment_orders.digest
   payment_orders.form_key presence_assertions.authenticator_data presence_assertions.client_data
   presence_assertions.credential_id presence_assertions.digest presence_assertions.key_added_at

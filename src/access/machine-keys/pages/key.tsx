@@ -54,7 +54,7 @@ export function KeyPage({ administration, shown: key }: KeyView) {
 function Facts({ of: key }: { readonly of: KeyView['shown'] }) {
   const { words } = useVisit()
   const said = words.keys.facts
-  const { revokedAt, lastUsedAt, addresses } = key
+  const { revokedAt, lastUsedAt, lastRefusedAt, addresses } = key
   return (
     <DescriptionList
       rows={[
@@ -74,6 +74,15 @@ function Facts({ of: key }: { readonly of: KeyView['shown'] }) {
           term: said.lastUse,
           value: lastUsedAt ? <DateText date={lastUsedAt} /> : words.keys.neverUsed,
         },
+        ...(lastRefusedAt
+          ? [
+              {
+                term: said.lastRefusal,
+                value: <DateText date={lastRefusedAt} />,
+                note: <a href={refusalsOf(key.id)}>{said.whyRefused}</a>,
+              },
+            ]
+          : []),
         {
           term: said.addresses,
           value:
@@ -92,4 +101,9 @@ function Facts({ of: key }: { readonly of: KeyView['shown'] }) {
       ]}
     />
   )
+}
+
+/** What the trail says of them. */
+function refusalsOf(keyId: string): string {
+  return `${paths.administration.trail()}?personne=${keyId}&sorte=refused`
 }

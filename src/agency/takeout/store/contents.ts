@@ -101,6 +101,7 @@ export const takeoutContents: Readonly<
   links: 'access',
   machine_key_categories: all,
   machine_keys: { rows: own, but: ['secret_hash', 'secret_start'] },
+  machine_refusals: all,
   machine_requests: { rows: own, but: ['fingerprint'] },
   mails: all,
   mandate_categories: all,

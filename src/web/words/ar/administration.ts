@@ -893,6 +893,7 @@ export const administration: WordsOf<typeof french> = {
       'ledger.checked': 'راقب جميع الحسابات (عدد الحسابات {ledgers}، عدد القيود {entries})',
       'ledger.broken': 'وجد فرقا في أحد الحسابات',
       refused: 'رفض: {sentence}',
+      refused_often: 'عدد مرات الرفض: {times}، من {first} إلى {last}: {sentence}',
     },
     csv: {
       at: 'التاريخ والساعة',

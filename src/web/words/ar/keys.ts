@@ -76,6 +76,8 @@ export const keys: WordsOf<typeof french> = {
     by: (name) => `من طرف ${name}`,
     ends: 'آخر يوم',
     lastUse: 'آخر استعمال',
+    lastRefusal: 'آخر رفض',
+    whyRefused: 'الاطلاع على السبب في السجل',
     addresses: 'العناوين المسموح بها',
     everywhere: 'من أي مكان',
     revoked: 'تاريخ الإلغاء',

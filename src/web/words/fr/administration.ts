@@ -965,6 +965,7 @@ export const administration = {
       'ledger.checked': 'A contrôlé tous les comptes ({ledgers} comptes, {entries} écritures)',
       'ledger.broken': 'A trouvé une différence dans un compte',
       refused: 'Refusé\u00a0: {sentence}',
+      refused_often: 'Refusé {times} fois, du {first} au {last}\u00a0: {sentence}',
     },
     csv: {
       at: 'Date et heure',

@@ -80,6 +80,8 @@ export const keys = {
     by: (name: string) => `par ${name}`,
     ends: 'Dernier jour',
     lastUse: 'Dernier usage',
+    lastRefusal: 'Dernier refus',
+    whyRefused: 'Voir pourquoi dans le journal',
     addresses: 'Adresses permises',
     everywhere: 'Partout',
     revoked: 'Révoquée',
