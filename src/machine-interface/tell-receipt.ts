@@ -26,5 +26,5 @@ export function tellListed(declaration: Declaration): Told {
 
 /** One receipt, with who sent it and the fingerprint of what was sent. */
 export function tellReceipt(view: ReceiptView): Told {
-  return { ...tellListed(view.declaration), sentBy: view.sentBy, sha256: fingerprintOf(view) }
+  return { ...tellListed(view.declaration), sentBy: view.sentBy.name, sha256: fingerprintOf(view) }
 }

@@ -7,14 +7,20 @@ import { findOtherPeriod, type OtherPeriod } from '../other-period.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { countWorkDone } from '../desk/store/work-done.ts'
 import type { WorkDone } from '../desk/work-done.ts'
-import { type Declaration, findDeclaration, findName } from '../store/declarations.ts'
+import {
+  type Declarant,
+  type Declaration,
+  findDeclarant,
+  findDeclaration,
+  findName,
+} from '../store/declarations.ts'
 import type { Deposit, DepositPeriod } from './deposit.ts'
 import { findDeposit } from './store/deposits.ts'
 
 export interface DepositView {
   readonly deposit: Deposit & { readonly period: DepositPeriod }
   readonly isOwn: boolean
-  readonly sentBy: string
+  readonly sentBy: Declarant
   /** What it has led to, or what stood in its way. */
   readonly declaration: {
     readonly of: Declaration
@@ -59,7 +65,7 @@ function readDeposit(
     return {
       deposit: { ...deposit, period },
       isOwn: profileId === actor.id,
-      sentBy: await findName(tx, profileId),
+      sentBy: await findDeclarant(tx, profileId),
       declaration: of
         ? {
             of,

@@ -14,6 +14,7 @@ import type { Words } from '../../web/words/index.ts'
 import { formatSize } from '../../web/words/format-size.ts'
 import { percentOf } from '../deposits/deposit.ts'
 import type { DepositView } from '../deposits/view-deposit.ts'
+import { declarantName } from '../declarant-name.ts'
 import { useDeclarationBand } from './band.ts'
 import { DepositForm } from './deposit-form.tsx'
 import { Refused } from './deposit-refused.tsx'
@@ -64,7 +65,7 @@ function Facts({ view: { deposit, sentBy } }: Props) {
       rows={[
         { term: said.file, value: <bdi>{deposit.fileName}</bdi> },
         { term: said.size, value: formatSize(deposit.size, language) },
-        { term: said.sentBy, value: <bdi>{sentBy}</bdi> },
+        { term: said.sentBy, value: <bdi>{declarantName(sentBy, words.declarations)}</bdi> },
         { term: said.startedAt, value: formatDateTime(deposit.startedAt, language) },
       ]}
     />
@@ -80,7 +81,7 @@ function Receiving({ view, errors }: Props) {
     return (
       <>
         <Progress label={said.progress(percent)} value={deposit.received} max={deposit.size} />
-        <p>{said.isComing(view.sentBy)}</p>
+        <p>{said.isComing(view.sentBy.name)}</p>
       </>
     )
   }

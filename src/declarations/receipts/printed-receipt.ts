@@ -6,6 +6,7 @@ import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import { type Language, listed } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
+import { declarantName } from '../declarant-name.ts'
 import type { Declaration } from '../store/declarations.ts'
 import {
   daysLate,
@@ -47,7 +48,7 @@ export function printedReceipt(
           { label: said.category, value: declaration.category, ltr: true },
           { label: said.sentAt, value: formatDateTime(declaration.sentAt, language) },
           ...(lateness ? [{ label: words.desk.receipt.delay, value: lateness }] : []),
-          { label: said.sentBy, value: facts.sentBy },
+          { label: said.sentBy, value: declarantName(facts.sentBy, said) },
           ...(declaration.madeBy === 'file'
             ? [{ label: said.fileName, value: declaration.fileName, ltr: true }]
             : []),

@@ -1,7 +1,12 @@
 import { listDeclaredNewcomers } from '../../members/store/declared-newcomers.ts'
 import { add } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Declaration, findContent, findDeclaration, findName } from '../store/declarations.ts'
+import {
+  type Declaration,
+  findContent,
+  findDeclarant,
+  findDeclaration,
+} from '../store/declarations.ts'
 import { listReasons } from '../desk/store/causes.ts'
 import { declaredPeople } from '../store/lines.ts'
 import type { ReceiptFacts } from './receipt.ts'
@@ -22,7 +27,7 @@ export async function readFacts(
   const former = replaces === null ? undefined : await findDeclaration(tx, employerId, replaces)
   const lines = declaredPeople(employerId, id)
   return {
-    sentBy: sentBy ? await findName(tx, sentBy) : '',
+    sentBy: sentBy ? await findDeclarant(tx, sentBy) : { name: '', isSoftware: false },
     contentSha256: content?.sha256 ?? null,
     nilReason: madeBy === 'nil' ? await findReason(tx, employerId, id) : null,
     replaced: former

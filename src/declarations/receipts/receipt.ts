@@ -3,7 +3,7 @@ import type { DeclaredNewcomer } from '../../members/store/declared-newcomers.ts
 import { add, type Dirhams, subtract } from '../../money/index.ts'
 import { type DatedValue, valueOn } from '../../parameters/parameters.ts'
 import { declarationDueOn } from '../declaration.ts'
-import type { Declaration } from '../store/declarations.ts'
+import type { Declarant, Declaration } from '../store/declarations.ts'
 import type { Version } from '../revisions/store.ts'
 
 /** What the employer keeps of a declaration that was sent (product D7). */
@@ -11,7 +11,7 @@ export interface ReceiptFacts {
   readonly declaration: Declaration
   readonly employerName: string
   readonly employerNumber: string
-  readonly sentBy: string
+  readonly sentBy: Declarant
   /** Of the content that was sent; nothing where there was nothing to declare. */
   readonly contentSha256: Buffer | null
   /** Why nobody was paid, when that was asked. */

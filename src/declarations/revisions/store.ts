@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Declaration } from '../store/declarations.ts'
+import type { Declarant, Declaration } from '../store/declarations.ts'
 
 interface NewRevision {
   readonly sent: Declaration
@@ -46,7 +46,7 @@ export interface Version {
   readonly state: 'sent' | 'replaced'
   readonly receiptNumber: string
   readonly sentAt: Date | null
-  readonly sentBy: string
+  readonly sentBy: Declarant
   readonly lines: number
   readonly totalCentimes: bigint
 }
@@ -88,7 +88,10 @@ export async function listVersions(
     state: row.state === 'sent' ? 'sent' : 'replaced',
     receiptNumber: row.receipt_number ?? '',
     sentAt: row.sent_at,
-    sentBy: row.key_name ?? [row.first_name, row.last_name].filter(Boolean).join(' '),
+    sentBy: {
+      name: row.key_name ?? [row.first_name, row.last_name].filter(Boolean).join(' '),
+      isSoftware: row.key_name !== null,
+    },
     lines: row.accepted_lines,
     totalCentimes: row.employee_centimes + row.employer_centimes,
   }))

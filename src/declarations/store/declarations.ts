@@ -297,15 +297,33 @@ export async function listTerms(
   }))
 }
 
-/** Who is named on a declaration, as its receipt names them: people, or the company's software by its key. */
-export async function findName(tx: Tx, declarantId: string): Promise<string> {
+/** Who declares: a person, or a program of the company under the name of its key. */
+export interface Declarant {
+  readonly name: string
+  readonly isSoftware: boolean
+}
+
+export async function findDeclarant(tx: Tx, declarantId: string): Promise<Declarant> {
   const row = await tx
     .selectFrom('profiles')
-    .select(sql<string>`first_name || ' ' || last_name`.as('name'))
+    .select([
+      sql<string>`first_name || ' ' || last_name`.as('name'),
+      sql<boolean>`false`.as('isSoftware'),
+    ])
     .where('id', '=', declarantId)
-    .unionAll(tx.selectFrom('machine_keys').select('name').where('id', '=', declarantId))
+    .unionAll(
+      tx
+        .selectFrom('machine_keys')
+        .select(['name', sql<boolean>`true`.as('isSoftware')])
+        .where('id', '=', declarantId),
+    )
     .executeTakeFirst()
-  return row?.name ?? ''
+  return row ?? { name: '', isSoftware: false }
+}
+
+/** Who is named on a declaration, as its receipt names them: people, or the company's software by its key. */
+export async function findName(tx: Tx, declarantId: string): Promise<string> {
+  return (await findDeclarant(tx, declarantId)).name
 }
 
 export async function nextReceiptSequence(tx: Tx): Promise<bigint> {

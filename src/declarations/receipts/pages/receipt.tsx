@@ -17,6 +17,7 @@ import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { grouped, listed } from '../../../web/words/language.ts'
+import { declarantName } from '../../declarant-name.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import { differenceTold, latenessOf, madeOf } from '../printed-receipt.ts'
 import { Newcomers } from './newcomers.tsx'
@@ -121,7 +122,7 @@ function Facts({ view }: { readonly view: ReceiptView }) {
           value: declaration.sentAt ? <DateText date={declaration.sentAt} /> : '—',
           note: latenessOf(view, words.desk, language),
         },
-        { term: said.sentBy, value: view.sentBy },
+        { term: said.sentBy, value: <bdi>{declarantName(view.sentBy, said)}</bdi> },
         { term: words.desk.receipt.madeBy, value: madeOf(view, words.desk) },
         ...(view.nilReason === null
           ? []
@@ -220,7 +221,8 @@ function Versions({ view: { declaration, versions } }: { readonly view: ReceiptV
               <>
                 <Reference>{one.receiptNumber}</Reference>
                 <small>
-                  <bdi>{one.sentBy}</bdi> {one.sentAt ? <DateText date={one.sentAt} /> : null}
+                  <bdi>{declarantName(one.sentBy, words.declarations)}</bdi>{' '}
+                  {one.sentAt ? <DateText date={one.sentAt} /> : null}
                 </small>
               </>
             ),

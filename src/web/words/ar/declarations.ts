@@ -122,6 +122,7 @@ export const declarations: WordsOf<typeof french> = {
   receiptNumber: 'رقم الوصل',
   sentAt: 'أرسل في',
   sentBy: 'من طرف',
+  software: (name) => `${isolate(name)} (برنامج المقاولة)`,
   fileName: 'الملف',
   fileHash: 'بصمة الملف (SHA-256)',
   downloadReceipt: 'تحميل الوصل (PDF)',

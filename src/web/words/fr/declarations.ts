@@ -132,6 +132,7 @@ export const declarations = {
   receiptNumber: 'Numéro de reçu',
   sentAt: 'Envoyée le',
   sentBy: 'Par',
+  software: (name: string) => `${name} (logiciel de l’entreprise)`,
   fileName: 'Fichier',
   fileHash: 'Empreinte du fichier (SHA-256)',
   downloadReceipt: 'Télécharger le reçu (PDF)',
