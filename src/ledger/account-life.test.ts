@@ -6,7 +6,6 @@ import { localDate, quarterFrom } from '../calendar/index.ts'
 import { postRejection, postSettlement, postTakenBack } from './post-payment.ts'
 import { postDeclaration } from './post-declaration.ts'
 import { rebuildLedger } from './rebuild-ledger.ts'
-import { reverseEntry } from './reverse-entry.ts'
 import { listEntries } from './store/read-entries.ts'
 
 let site: TestSite
@@ -203,29 +202,6 @@ describe('the account of an employer', () => {
       expect(verdict.breaks).toEqual([])
     },
   )
-
-  it('takes a mistaken entry back by another one, and refuses what would not add up', async () => {
-    const reverse = (number: bigint) =>
-      site.app.db.transaction(asSystem, (tx) =>
-        reverseEntry(tx, {
-          employerId: atlas.id,
-          number,
-          reason: 'Saisie sur le mauvais trimestre',
-          occurredOn: localDate('2024-10-25'),
-          recordedAt: site.clock.now(),
-        }),
-      )
-    const declarationId = await declared(site, atlas, quarter)
-    await declared(site, atlas, { ...quarter, employee: '7000', declarationId, version: 2 })
-    await expect(reverse(1n)).rejects.toThrow('ledger.not_the_latest')
-    await expect(reverse(99n)).rejects.toThrow('web.not_found')
-    await reverse(2n)
-    await reverse(1n)
-    await reverse(1n)
-    expect((await told()).at(-1)).toBe('declaration_reversed +0 -1449011 = 0')
-    expect(await entries()).toHaveLength(4)
-    await expect(reverse(3n)).rejects.toThrow('ledger.not_reversible')
-  })
 
   it('keeps the terms that a quarter was first declared under', async () => {
     const id = await declared(site, atlas, quarter)

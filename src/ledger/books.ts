@@ -14,8 +14,6 @@ export interface DueState {
   readonly surcharge: Dirhams
   readonly contributions: Claim
   readonly interest: Claim
-  /** Entries that declared it, the latest last: only the latest may be reversed. */
-  readonly declarations: readonly Entry[]
   /** Interest booked and standing. */
   readonly bookings: readonly (Entry & { readonly kind: 'interest' })[]
   /** Their numbers, of those that rest on a payment which was taken back since. */
@@ -79,22 +77,22 @@ export function keyOf(details: { readonly category: string; readonly quarter: st
   return { category: details.category, quarter: quarterFrom(details.quarter) }
 }
 
-function openDue({ dues }: Books, entry: Entry & { readonly kind: 'declaration' }): void {
-  const key = keyOf(entry.details)
-  const due = dues.get(dueText(key)) ?? {
+/** A due begins with its first declaration, and keeps the terms of that one. */
+function openDue({ dues }: Books, { details }: Entry & { readonly kind: 'declaration' }): void {
+  const key = keyOf(details)
+  if (dues.has(dueText(key))) return
+  dues.set(dueText(key), {
     key,
-    terms: termsOf(entry.details.terms),
+    terms: termsOf(details.terms),
     employee: zeroDirhams,
     equalPart: zeroDirhams,
     surcharge: zeroDirhams,
     contributions: noClaim,
     interest: noClaim,
-    declarations: [],
     bookings: [],
     fallen: new Set(),
     bookingsEver: 0,
-  }
-  dues.set(dueText(key), { ...due, declarations: [...due.declarations, entry] })
+  })
 }
 
 function changeDue({ dues }: Books, key: DueKey, change: (due: DueState) => DueState): void {
@@ -123,7 +121,6 @@ function moved(due: DueState, { account, amount }: Move, entry: Entry): DueState
 function changedClaim(claim: Claim, amount: Dirhams, entry: Entry): Claim {
   switch (entry.kind) {
     case 'declaration':
-    case 'declaration_reversed':
     case 'interest':
     case 'interest_cancelled':
       return raise(claim, amount)
@@ -185,13 +182,6 @@ function changeBookings(books: Books, entry: Entry): void {
       ...due,
       bookings: due.bookings.filter(({ number }) => number !== entry.reverses),
     }))
-  }
-  if (entry.kind === 'declaration_reversed') {
-    for (const [text, due] of books.dues) {
-      const declarations = due.declarations.filter(({ number }) => number !== entry.reverses)
-      if (declarations.length < due.declarations.length)
-        books.dues.set(text, { ...due, declarations })
-    }
   }
 }
 

@@ -34,8 +34,6 @@ export function entryLabel(entry: Labelled, telling: Telling): string {
   switch (one.kind) {
     case 'declaration':
       return declarationLabel(one, telling)
-    case 'declaration_reversed':
-      return labels.declaration_reversed(dueName(keyOf(one.details), telling), one.details.reason)
     case 'payment':
       return labels[one.details.channel]
     case 'payment_settled':

@@ -21,12 +21,6 @@ export interface Told {
     readonly employer: string
     readonly terms: ToldTerms
   }
-  readonly declaration_reversed: {
-    readonly category: string
-    readonly quarter: string
-    readonly entry: string
-    readonly reason: string
-  }
   readonly payment: {
     readonly channel: Channel
     readonly reference: string
@@ -88,7 +82,6 @@ export type EntryKind = FactKind | DerivedKind
 /** Kinds that somebody tells the ledger; the others follow from them. */
 const factKinds: readonly FactKind[] = [
   'declaration',
-  'declaration_reversed',
   'payment',
   'payment_settled',
   'payment_rejected',

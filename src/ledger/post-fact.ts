@@ -21,10 +21,6 @@ export function postFact(books: Books, fact: Fact): Draft | undefined {
   switch (fact.kind) {
     case 'declaration':
       return { ...fact, reverses: null, moves: declarationMoves(books, fact) }
-    case 'declaration_reversed': {
-      const reverses = BigInt(fact.details.entry)
-      return { ...fact, reverses, moves: reversedMoves(books, reverses) }
-    }
     case 'payment':
       return { ...fact, reverses: null, moves: paymentMoves(books, fact) }
     case 'payment_settled':
@@ -53,17 +49,6 @@ function declarationMoves(books: Books, { details }: FactOf<'declaration'>): Mov
     { account: 'employer_contributions', due, amount: negate(change.equalPart) },
     { account: 'surcharge', due, amount: negate(change.surcharge) },
   ])
-}
-
-/** Only the latest declaration of a due can be taken back: the ones after it were counted from it. */
-function reversedMoves(books: Books, number: bigint): Move[] {
-  for (const { declarations } of books.dues.values()) {
-    const last = declarations.at(-1)
-    if (last?.number === number) {
-      return last.moves.map((move) => ({ ...move, amount: negate(move.amount) }))
-    }
-  }
-  return refuse('ledger.not_the_latest')
 }
 
 /** What was named is paid first, never beyond what is open; without names the oldest; the rest is an advance. */

@@ -5,7 +5,7 @@ import type { KeptEntry } from './kept-entry.ts'
 
 /** What an employer narrows the statement to, and which kinds of entries each is. */
 export const statementKinds = {
-  declarations: ['declaration', 'declaration_reversed'],
+  declarations: ['declaration'],
   payments: ['payment', 'payment_rejected', 'payment_reversed'],
   interest: ['interest', 'interest_cancelled'],
   advances: ['advance_kept', 'advance_used', 'advance_taken_back'],

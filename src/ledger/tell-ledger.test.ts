@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Command, commands, dueNames, Facts } from '../../test/support/ledger-commands.ts'
+import { type Command, commands, Facts } from '../../test/support/ledger-commands.ts'
 import { testDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { Refusal } from '../actors/refusal.ts'
 import { type Books, emptyBooks } from './books.ts'
@@ -75,10 +75,8 @@ async function live(all: readonly Command[]): Promise<{ employerId: string; entr
   const books = emptyBooks()
   const facts = new Facts()
   const entries: Entry[] = []
-  const latest = (due: number) =>
-    books.dues.get((dueNames[due] ?? dueNames[0]).join(' '))?.declarations.at(-1)?.number
   for (const one of all) {
-    const fact = facts.next(one, latest)
+    const fact = facts.next(one)
     if (fact) entries.push(...(await both(books, employerId, fact)))
   }
   return { employerId, entries }

@@ -19,7 +19,6 @@ export type Command =
         | null
     }
   | { readonly do: 'settle' | 'reject' | 'reverse_payment'; readonly payment: number }
-  | { readonly do: 'reverse_declaration'; readonly due: number }
   | { readonly do: 'wait'; readonly days: number }
 
 const due = fc.nat({ max: 4 })
@@ -50,7 +49,6 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('reverse_payment'), payment: fc.nat({ max: 12 }) }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('reverse_declaration'), due }) },
   {
     weight: 3,
     arbitrary: fc.record({ do: fc.constant('wait'), days: fc.integer({ min: 1, max: 70 }) }),
@@ -71,12 +69,12 @@ export const dueNames = [
 
 const ends = { '2024T3': '2024-09-30', '2024T4': '2024-12-31', '2025T1': '2025-03-31' } as const
 
-/** Turns commands into facts, one day after another; `latest` says which declaration of a due may be reversed. */
+/** Turns commands into facts, one day after another. */
 export class Facts {
   #today = localDate('2024-09-01')
   #told = 0
 
-  next(one: Command, latest: (due: number) => bigint | undefined): Fact | undefined {
+  next(one: Command): Fact | undefined {
     if (one.do === 'wait') {
       this.#today = addDays(this.#today, one.days)
       return undefined
@@ -133,13 +131,6 @@ export class Facts {
           cause: payment(one.payment),
           details: { reason: 'x' },
         }
-      case 'reverse_declaration': {
-        const entry = latest(one.due)
-        if (entry === undefined) return undefined
-        const [category, quarter] = dueNames[one.due] ?? dueNames[0]
-        const details = { category, quarter, entry: String(entry), reason: 'x' }
-        return { ...at, kind: 'declaration_reversed', cause: this.#cause('decision'), details }
-      }
     }
   }
 

@@ -77,7 +77,6 @@ export async function duesInTransit(tx: Tx, employerId: string): Promise<DueKey[
 async function duesOf(tx: Tx, employerId: string, fact: Fact): Promise<DueKey[]> {
   switch (fact.kind) {
     case 'declaration':
-    case 'declaration_reversed':
       return [keyOf(fact.details)]
     case 'payment':
       return fact.details.dues?.map(keyOf) ?? []

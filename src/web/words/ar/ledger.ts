@@ -202,7 +202,6 @@ export const ledger: WordsOf<typeof french> = {
     declaration: (due) => `تصريح ${due}`,
     correction: (due, version) => `تصحيح تصريح ${due}، النسخة ${ltr(version)}`,
     nil: (due) => `تصريح ${due}، دون أجور`,
-    declaration_reversed: (due, reason) => `إلغاء تصريح ${due}: ${isolate(reason)}`,
     transfer: 'تحويل وارد',
     direct_debit: 'اقتطاع',
     payment_rejected: (reason) => `أداء رفضه البنك، السبب ${isolate(reason)}`,
@@ -228,7 +227,6 @@ export const ledger: WordsOf<typeof french> = {
     balance: 'الرصيد بعد هذا القيد',
     cause: {
       declaration: 'كل تصريح مرسل يسجل ما يستحق بموجبه. النسخة الجديدة لا تسجل إلا الفرق.',
-      declaration_reversed: 'هذا القيد يلغي قيدا آخر، سطرا بسطر.',
       payment: 'يؤدي المبلغ أولا ما عين له، وإلا فالأقدم؛ وما فضل يصبح رصيدا دائنا.',
       payment_settled: 'أكد البنك الاقتطاع: هذا اليوم هو يوم الأداء.',
       payment_rejected:
@@ -436,9 +434,6 @@ export const ledger: WordsOf<typeof french> = {
 }
 
 export const ledgerRefusals: WordsOf<typeof frenchRefusals> = {
-  'ledger.not_the_latest': 'لم يعد هذا القيد آخر قيد في فصله. ألغوا أولا القيد الذي يليه.',
-  'ledger.not_reversible':
-    'هذا القيد ناتج عن قيد آخر: يتبع تلقائيا التصريح أو الأداء الذي أدى إليه.',
   'ledger.payment_unknown': 'هذا الأداء غير مسجل في الحساب. تحققوا من مرجعه ثم أعيدوا المحاولة.',
   'ledger.payment_taken_back': 'سبق رفض هذا الأداء أو إلغاؤه: لم يتغير شيء.',
   'ledger.payment_already_arrived': 'سبق تحصيل هذا الأداء: لم يتغير شيء.',

@@ -211,8 +211,6 @@ export const ledger = {
     correction: (due: string, version: string) =>
       `Correction de la déclaration du ${due}, version ${version}`,
     nil: (due: string) => `Déclaration du ${due}, sans salaire`,
-    declaration_reversed: (due: string, reason: string) =>
-      `Annulation de la déclaration du ${due} : ${reason}`,
     transfer: 'Virement reçu',
     direct_debit: 'Prélèvement',
     payment_rejected: (reason: string) => `Règlement rejeté par la banque, motif ${reason}`,
@@ -239,7 +237,6 @@ export const ledger = {
     cause: {
       declaration:
         'Une déclaration envoyée inscrit ce qu’elle fait devoir. Une nouvelle version n’inscrit que la différence.',
-      declaration_reversed: 'Cette écriture en annule une autre, ligne pour ligne.',
       payment:
         'Un règlement paie d’abord ce qui est désigné, sinon le plus ancien ; ce qui reste devient un avoir.',
       payment_settled: 'La banque a confirmé le prélèvement : ce jour est celui du règlement.',
@@ -460,10 +457,6 @@ export const ledger = {
 }
 
 export const ledgerRefusals = {
-  'ledger.not_the_latest':
-    'Cette écriture n’est plus la dernière de son trimestre. Annulez d’abord celle qui la suit.',
-  'ledger.not_reversible':
-    'Cette écriture découle d’une autre : elle suit d’elle-même la déclaration ou le paiement qui l’a causée.',
   'ledger.payment_unknown':
     'Ce paiement n’est pas inscrit au compte. Vérifiez sa référence, puis recommencez.',
   'ledger.payment_taken_back': 'Ce paiement a déjà été rejeté ou annulé : rien n’a changé.',
