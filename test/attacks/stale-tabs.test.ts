@@ -118,7 +118,7 @@ describe('a link of a tab that was opened for another company', () => {
   it('is what the page of a period has, and gives the company’s own', async () => {
     await someMembers(site, souss, { count: 1 })
     const screen = await visitor.get(paths.declarations.period(period))
-    const link = `${paths.declarations.prepared(period)}?entreprise=${souss.id}`
+    const link = `${paths.declarations.prepared(period)}?format=csv&entreprise=${souss.id}`
     const links = screen.document.querySelectorAll('a').map((one) => one.getAttribute('href'))
     expect(links).toContain(link)
     expect((await visitor.get(link)).status).toBe(200)

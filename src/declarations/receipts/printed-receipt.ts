@@ -74,6 +74,9 @@ export function printedReceipt(
           ...(difference === undefined
             ? []
             : [{ label: words.desk.receipt.difference, value: difference, isSentence: true }]),
+          ...(facts.payBy
+            ? [{ label: words.desk.receipt.payBy, value: formatDate(facts.payBy, language) }]
+            : []),
         ],
       },
       ...newcomersOf(facts, words.desk),

@@ -82,5 +82,7 @@ describe('the receipts of a company', () => {
     const said = wordsIn('fr')
     expect(papers).toEqual([expect.stringContaining(said.desk.receipt.made.nil)])
     expect(papers[0]).not.toContain(`"${said.declarations.fileName}"`)
+    // Nothing is owed, so nothing is to be paid by any day.
+    expect(papers[0]).not.toContain(said.desk.receipt.payBy)
   })
 })

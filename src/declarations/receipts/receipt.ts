@@ -1,4 +1,5 @@
 import { daysBetween, lastDay, type LocalDate, localDateAt } from '../../calendar/index.ts'
+import type { PaymentOption } from '../../employers/employer.ts'
 import type { DeclaredNewcomer } from '../../members/store/declared-newcomers.ts'
 import { add, type Dirhams, subtract } from '../../money/index.ts'
 import { type DatedValue, valueOn } from '../../parameters/parameters.ts'
@@ -18,6 +19,8 @@ export interface ReceiptFacts {
   readonly nilReason: string | null
   /** Until when it was expected. */
   readonly dueOn: LocalDate
+  /** Until when what it adds to the account is paid without interest; nothing where it adds nothing. */
+  readonly payBy: LocalDate | null
   /** What a correction replaced. */
   readonly replaced: { readonly receiptNumber: string; readonly total: Dirhams } | null
   /** Those whom it numbered, the first of them, and how many they are. */
@@ -25,9 +28,16 @@ export interface ReceiptFacts {
 }
 
 export interface ReceiptView extends ReceiptFacts {
+  readonly paymentOption: PaymentOption
   readonly versions: readonly Version[]
   /** The correction that is being worked on. */
   readonly openRevision: string | null
+}
+
+/** What it gave the account to pay; a correction, no more than its difference. */
+export function addsToPay(facts: Pick<ReceiptFacts, 'declaration' | 'replaced'>): boolean {
+  const { employee, employer } = facts.declaration
+  return (differenceOf(facts) ?? add(employee, employer)) > 0n
 }
 
 /** By how much a correction differs from what it replaced, which is what went to the account; nothing for a first version (product D8). */

@@ -1,6 +1,7 @@
 import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
+import { getEmployer } from '../../employers/store/employers.ts'
 import { countReading } from '../../members/count-reading.ts'
 import { listValues } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -95,6 +96,7 @@ async function readReceipt(
     employerName: workspace.employerName,
     employerNumber: workspace.employerNumber,
     ...(await readFacts(tx, employerId, declaration)),
+    paymentOption: (await getEmployer(tx, employerId)).paymentOption,
     versions: await listVersions(tx, employerId, declaration),
     openRevision: current?.state === 'checked' ? current.id : null,
     dueOn: expectedBy(declaration, await listValues(tx, 'declaration_due_days')),

@@ -129,8 +129,11 @@ it('a number that was replaced since is told on the receipt that gave the first'
   expect(later.text).not.toContain('Nouveaux affiliés')
 })
 
-it('a correction says the difference, and nothing more is owed when there is none', async () => {
+it('a correction says the difference, and until when it is paid; nothing more is owed when there is none', async () => {
   const first = await declare('2024T3', known)
+  const payBy = /À régler sans intérêts jusqu’au\s+14 novembre 2024/
+  expect(first.text).toMatch(payBy)
+  expect(first.text).toContain('des intérêts courent, réglez sans attendre. Par virement')
   const same = await clerk.submit(first, {}, `${first.url}/corriger`)
   const sending = (screen: Screen) =>
     screen.document.querySelector('form[action$="/envoyer"]')?.textContent?.replaceAll(/\s+/g, ' ')
@@ -138,10 +141,12 @@ it('a correction says the difference, and nothing more is owed when there is non
   expect(sending(same)).toContain('rien de plus n’est dû')
   const second = await sendDeclared(clerk, same)
   expect(second.text).toContain('rien de plus n’est dû')
+  expect(second.text).not.toContain('sans intérêts')
   const raised = await clerk.submit(second, {}, `${second.url}/corriger`)
   const line = paths.declarations.line({ id: raised.url.split('/').at(-1) ?? '', line: '1' })
   const changed = await clerk.submit(await clerk.get(line), { salary: '37 000,25' }, line)
   expect(sending(changed)).toContain('Envoyer la correction : 138,00 DH de plus pour')
   const third = await sendDeclared(clerk, await confirmEverything(clerk, changed))
   expect(third.text).toContain('138,00 DH s’ajoutent au montant du reçu')
+  expect(third.text).toMatch(payBy)
 })

@@ -1,4 +1,4 @@
-import { formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
+import { formatDateTime, formatQuarterInWords, localDateAt } from '../../../calendar/index.ts'
 import { add, centimes } from '../../../money/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
@@ -16,6 +16,7 @@ import type { Mistakes } from '../../../web/form.ts'
 import { Layout } from '../../../web/layout.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
+import type { Words } from '../../../web/words/index.ts'
 import { grouped, listed } from '../../../web/words/language.ts'
 import { declarantName } from '../../declarant-name.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
@@ -117,6 +118,15 @@ function Facts({ view }: { readonly view: ReceiptView }) {
         { term: said.salaries, value: <Money amount={declaration.salary} /> },
         { term: said.employeePart, value: <Money amount={declaration.employee} /> },
         { term: said.employerPart, value: <Money amount={declaration.employer} /> },
+        ...(view.payBy
+          ? [
+              {
+                term: words.desk.receipt.payBy,
+                value: <DateText date={view.payBy} />,
+                note: howToPay(view, words.desk),
+              },
+            ]
+          : []),
         {
           term: said.sentAt,
           value: declaration.sentAt ? <DateText date={declaration.sentAt} /> : '—',
@@ -145,6 +155,13 @@ function Facts({ view }: { readonly view: ReceiptView }) {
       ]}
     />
   )
+}
+
+/** With what it is paid, and that it is late already when it was declared after the last day without interest. */
+function howToPay({ declaration, payBy, paymentOption }: ReceiptView, { receipt }: Words['desk']) {
+  const { sentAt } = declaration
+  const isLate = payBy !== null && sentAt !== null && localDateAt(sentAt) > payBy
+  return [...(isLate ? [receipt.payLate] : []), receipt.payWith[paymentOption]].join(' ')
 }
 
 /** A version that another one replaced stays readable, and leads to it. */

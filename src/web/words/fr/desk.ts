@@ -393,6 +393,13 @@ export const desk = {
       nil: 'Déclaration sans salaire',
     },
     corrected: 'Fichier, corrigé ensuite dans le portail',
+    payBy: 'À régler sans intérêts jusqu’au',
+    payWith: {
+      case_by_case: 'Par un ordre, établi et confirmé dans E@syPaiement.',
+      systematic: 'Par prélèvement systématique : il n’y a pas d’ordre à établir.',
+      transfer: 'Par virement : l’ordre à imprimer est dans le Compte Adhérent.',
+    },
+    payLate: 'Ce délai était déjà passé à l’envoi : des intérêts courent, réglez sans attendre.',
     delay: 'Délai',
     late: (days: number, dueOn: string) =>
       `En retard de ${days === 1 ? '1 jour' : `${grouped(days)} jours`} : elle était attendue au plus tard le ${dueOn}.`,
