@@ -108,6 +108,7 @@ function readEmployer(line: SourceLine, { context, notes }: FileCheck): string {
   const expected = context.employerNumber
   if (!line.has('employerNumber')) return expected ?? ''
   const text = line.text('employerNumber')
+  if (text === expected) return text
   const number = readDigits('employerNumber', text, notes)
   if (number !== null && expected && number !== expected) {
     notes.found('employerNumber', 'employer_number_other', { value: number, params: { expected } })

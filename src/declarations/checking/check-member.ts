@@ -49,7 +49,7 @@ export function checkMember(line: SourceLine, declared: Declared, file: File): s
 
 /** A provisional number is read as the one that the agency confirmed. */
 function numberToday(written: string, { context, notes }: File): string {
-  const number = context.renumbered.get(written)
+  const number = context.renumbered.size === 0 ? undefined : context.renumbered.get(written)
   if (number === undefined) return written
   notes.found('memberNumber', 'member_number_replaced', { value: written, correction: number })
   return number
@@ -142,6 +142,7 @@ function checkName(
   notes: LineNotes,
 ): void {
   if (declared.lastName === null || declared.firstName === null) return
+  if (declared.lastName === known.lastName && declared.firstName === known.firstName) return
   const name = `${declared.lastName} ${declared.firstName}`
   const recorded = `${known.lastName} ${known.firstName}`
   if (name === recorded || sameLetters(name) === sameLetters(recorded)) return

@@ -21,7 +21,7 @@ export function checkSalary(
     return compareWithLast(salary, last, { line, context, notes })
   }
   // «36000.5» printed without its point and its last zero, then aligned as a text is: nothing of before tells it from 3 600,05.
-  if (isLeftAligned(line.text('salary'), notes))
+  if (isLeftAligned(line, notes))
     notes.found('salary', 'salary_left_aligned', aloneOn(line, salary))
   if (context.lowSalary !== undefined && salary < context.lowSalary) {
     notes.found('salary', 'salary_unusually_low', aloneOn(line, salary))

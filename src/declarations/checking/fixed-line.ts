@@ -12,12 +12,14 @@ const nowhere = { position: 1, length: 0, type: 'AN' } as const
 /** A line of fixed width: each field is where the layout puts it, and already in the fund's writing. */
 export class FixedLine<Field extends FieldName = LineField> implements FieldPlaces<Field> {
   readonly layout: FixedLayout<Field>
+  readonly #places: ReadonlyMap<Field, FieldSpec<Field>>
   #text = ''
   #start = 0
   #missingAt = 0
 
   constructor(layout: FixedLayout<Field>) {
     this.layout = layout
+    this.#places = new Map(layout.fields.map((field) => [field.name, field]))
   }
 
   /** Takes a line of the right length in hand, inside a larger text so that nothing is copied. */
@@ -34,7 +36,7 @@ export class FixedLine<Field extends FieldName = LineField> implements FieldPlac
   }
 
   has(field: Field): boolean {
-    return this.layout.at[field] !== undefined
+    return this.#places.has(field)
   }
 
   text(field: Field): string {
@@ -82,6 +84,6 @@ export class FixedLine<Field extends FieldName = LineField> implements FieldPlac
   }
 
   #at(field: Field): Pick<FieldSpec, 'position' | 'length' | 'type'> {
-    return this.layout.at[field] ?? nowhere
+    return this.#places.get(field) ?? nowhere
   }
 }

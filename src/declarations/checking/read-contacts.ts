@@ -10,6 +10,17 @@ export function readCnssNumber(line: SourceLine, notes: LineNotes): string | nul
   const text = line.text('cnssNumber')
   const value = text.trim()
   if (value === '9999999999') return null
+  if (!/^1\d{8}$/.test(value)) return explainCnssNumber(value, notes)
+  if (text.startsWith(' ')) {
+    const correction = inFundForm('cnssNumber', value)
+    notes.found('cnssNumber', 'not_left_aligned', { value, correction })
+  }
+  if (!hasCnssCheckDigit(value)) notes.found('cnssNumber', 'cnss_check_digit', { value })
+  return value
+}
+
+/** What was meant, where digits can be found in it. */
+function explainCnssNumber(value: string, notes: LineNotes): string | null {
   if (value === '' || isAllZeros(value) || value === '999999999') {
     notes.found('cnssNumber', 'cnss_missing', { value, correction: '9999999999' })
     return null
@@ -18,22 +29,14 @@ export function readCnssNumber(line: SourceLine, notes: LineNotes): string | nul
     tellAbbreviated('cnssNumber', value, notes)
     return null
   }
-  if (!/^1\d{8}$/.test(value)) {
-    if (value.length > fundLength('cnssNumber')) {
-      tellTooLong('cnssNumber', value, notes)
-      return null
-    }
-    const digits = /^0?(1\d{8})$/.exec(value.replace(/[\s.-]/g, ''))?.[1]
-    const correction = digits && inFundForm('cnssNumber', digits)
-    notes.found('cnssNumber', 'cnss_malformed', { value, correction })
-    return digits ?? value
+  if (value.length > fundLength('cnssNumber')) {
+    tellTooLong('cnssNumber', value, notes)
+    return null
   }
-  if (text.startsWith(' ')) {
-    const correction = inFundForm('cnssNumber', value)
-    notes.found('cnssNumber', 'not_left_aligned', { value, correction })
-  }
-  if (!hasCnssCheckDigit(value)) notes.found('cnssNumber', 'cnss_check_digit', { value })
-  return value
+  const digits = /^0?(1\d{8})$/.exec(value.replace(/[\s.-]/g, ''))?.[1]
+  const correction = digits && inFundForm('cnssNumber', digits)
+  notes.found('cnssNumber', 'cnss_malformed', { value, correction })
+  return digits ?? value
 }
 
 /** `C9 = (10 − ((C2+C4+C6+C8)×2 + C3+C5+C7) mod 10) mod 10` (contribution-file.md). Evidence, not authority: never blocking. */

@@ -15,14 +15,14 @@ export function readCategory(
 ): string | null {
   if (!line.has('category')) return context.onlyCategory ?? null
   const text = line.text('category')
+  if (context.categoryCodes?.has(text)) return text
   if (text.trim() === '') {
     // One active category leaves no doubt about which one was meant.
     notes.found('category', 'category_blank', { correction: context.onlyCategory })
     return null
   }
   const category = readDigits('category', text, notes)
-  if (category === null || !context.categoryCodes || context.categoryCodes.has(category))
-    return category
+  if (category === null || !context.categoryCodes) return category
   notes.found('category', 'category_not_active', {
     value: category,
     params: { active: [...context.categoryCodes].join(', ') },
@@ -96,7 +96,7 @@ export function readSalary(line: SourceLine, notes: LineNotes): Dirhams | null {
   if (amount >= 0) return centimes(amount)
   const text = line.text('salary')
   const value = text.trim()
-  if (isLeftAligned(text, notes)) return centimes(Number(value))
+  if (isLeftAligned(line, notes)) return centimes(Number(value))
   if (value === '') notes.found('salary', 'salary_missing')
   else if (/^[-\u2212]|-$/.test(value)) notes.found('salary', 'salary_negative', { value })
   else if (notes.isInTable('salary') && hasPoint.test(value))
@@ -108,8 +108,9 @@ export function readSalary(line: SourceLine, notes: LineNotes): Dirhams | null {
 }
 
 /** «3600025   » of a fixed line: read, and asked about where nothing says that no zero is lost (`check-salary.ts`). */
-export function isLeftAligned(salary: string, notes: LineNotes): boolean {
-  return !notes.isInTable('salary') && /^\d+ +$/.test(salary)
+export function isLeftAligned(line: SourceLine, notes: LineNotes): boolean {
+  if (line.digits('salary') >= 0 || notes.isInTable('salary')) return false
+  return /^\d+ +$/.test(line.text('salary'))
 }
 
 /** «36000.5» is 36 000,50 DH: a decimal point says where the centimes are, so the correction is safe. */

@@ -68,7 +68,7 @@ export function readChildren(line: SourceLine, notes: LineNotes): number | null 
 export function readStaffNumber(line: SourceLine, notes: LineNotes): string {
   const value = line.text('staffNumber').trim()
   // «1E05» may be a number of theirs; with its sign it is a spreadsheet's.
-  if (isAbbreviated(value) && value.includes('+')) {
+  if (value.includes('+') && isAbbreviated(value)) {
     tellAbbreviated('staffNumber', value, notes)
     return value
   }

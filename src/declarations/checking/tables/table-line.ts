@@ -19,7 +19,7 @@ interface Place {
   lastRead: string
 }
 
-type Places = Readonly<Record<LineField, Place>>
+type Places = ReadonlyMap<LineField, Place>
 
 function placesIn({ at }: Header): Places {
   const places = [...templateColumns, fullNameColumn].map(({ field, form }) => {
@@ -27,7 +27,7 @@ function placesIn({ at }: Header): Places {
     const column = at[field] ?? -1
     return [field, { form, column, limit, lastCell: '', lastRead: form.read('') ?? '' }] as const
   })
-  return Object.fromEntries(places) as Places
+  return new Map(places)
 }
 
 /** The row in hand as a line: cells are put into the fund's writing as they are asked for. */
@@ -41,33 +41,43 @@ export class TableLine implements SourceLine {
   }
 
   has(field: LineField): boolean {
-    return this.#places[field].column >= 0
+    return this.#place(field).column >= 0
   }
 
   text(field: LineField): string {
-    const place = this.#places[field]
+    const place = this.#place(field)
     const { column, form, lastCell } = place
     if (column < 0) return ''
     if (this.#isWritten(column, lastCell)) return place.lastRead
     const cell = cellOf(this.#rows, column)
     const read = form.read(cell) ?? cell
     // One that was trimmed or freed of its guards is not what will be compared with the next.
-    if (this.#isWritten(column, cell)) [place.lastCell, place.lastRead] = [cell, read]
+    if (this.#isPlain(column, cell.length)) {
+      place.lastCell = cell
+      place.lastRead = read
+    }
     return read
+  }
+
+  #place(field: LineField): Place {
+    const place = this.#places.get(field)
+    if (!place) throw new Error(`No column is for ${field}.`)
+    return place
   }
 
   /** The cell stands in the file plainly, and as this text. */
   #isWritten(column: number, cell: string): boolean {
-    const { text, starts, ends, kinds, count } = this.#rows
-    const start = starts[column] ?? 0
-    if (column >= count || kinds[column] !== plain || (ends[column] ?? 0) - start !== cell.length) {
-      return false
-    }
-    return cell.length === 0 || text.startsWith(cell, start)
+    return this.#isPlain(column, cell.length) && standsAt(this.#rows, column, cell)
+  }
+
+  #isPlain(column: number, length: number): boolean {
+    const { starts, ends, kinds, count } = this.#rows
+    if (column >= count || kinds[column] !== plain) return false
+    return (ends[column] ?? 0) - (starts[column] ?? 0) === length
   }
 
   digits(field: LineField): number {
-    const { column, form, limit } = this.#places[field]
+    const { column, form, limit } = this.#place(field)
     if (column < 0 || column >= this.#rows.count) return -1
     const { text, starts, ends, kinds } = this.#rows
     const found =
@@ -78,20 +88,20 @@ export class TableLine implements SourceLine {
   }
 
   columnOf(field: LineField): number {
-    return Math.max(0, this.#places[field].column) + 1
+    return Math.max(0, this.#place(field).column) + 1
   }
 
   written(field: LineField): string {
-    const { column } = this.#places[field]
+    const { column } = this.#place(field)
     return column < 0 ? '' : cellOf(this.#rows, column)
   }
 
   reading(field: LineField, text: string): string {
-    return this.#places[field].form.read(text) ?? text
+    return this.#place(field).form.read(text) ?? text
   }
 
   writing(field: LineField, text: string): string {
-    return this.#places[field].form.write(text)
+    return this.#place(field).form.write(text)
   }
 
   room(field: LineField): number {
@@ -99,6 +109,14 @@ export class TableLine implements SourceLine {
   }
 
   cell(field: LineField): string {
-    return `${columnLetters(Math.max(0, this.#places[field].column))}${this.#rows.row}`
+    return `${columnLetters(Math.max(0, this.#place(field).column))}${this.#rows.row}`
   }
+}
+
+/** From the last character: what differs from row to row, a number or a name, differs there. */
+function standsAt({ text, starts }: RowCursor, column: number, cell: string): boolean {
+  const start = starts[column] ?? 0
+  for (let at = cell.length - 1; at >= 0; at--)
+    if (text.charCodeAt(start + at) !== cell.charCodeAt(at)) return false
+  return true
 }
