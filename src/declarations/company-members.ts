@@ -1,4 +1,5 @@
-import { localDate } from '../calendar/index.ts'
+import type { LocalDate } from '../calendar/index.ts'
+import { copiedFields } from '../platform/db/copy-out.ts'
 import type { KnownMember, KnownMembers } from './checking/check-context.ts'
 import type { NumberedText } from './checking/numbered-text.ts'
 import type { SalariesByMember } from './store/declarations.ts'
@@ -6,7 +7,7 @@ import type { SalariesByMember } from './store/declarations.ts'
 /** Who is expected in a company's file, of which the names are looked up when a line is about them. */
 export class CompanyMembers implements KnownMembers {
   readonly #category: string
-  /** The last name, the first name, the day of birth and «1» with a document, between tabs. */
+  /** The last name, the first name, the day of birth and «1» with a document. */
   readonly #names: NumberedText
   readonly #salaries: SalariesByMember
   /** The rules of one line ask for the same person. */
@@ -33,12 +34,12 @@ export class CompanyMembers implements KnownMembers {
   }
 
   #memberOf(memberNumber: string, names: string): KnownMember {
-    const [lastName = '', firstName = '', bornOn = '', document] = names.split('\t')
+    const [lastName = '', firstName = '', bornOn = '', document] = copiedFields(names)
     return {
       memberNumber,
       lastName,
       firstName,
-      bornOn: localDate(bornOn),
+      bornOn: bornOn as LocalDate,
       hasDocument: document === '1',
       category: this.#category,
       lastSalary: this.#salaries.get(memberNumber),

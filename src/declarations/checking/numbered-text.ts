@@ -3,15 +3,15 @@ import { CompactMap } from './compact-map.ts'
 const digitsOfNumber = 9
 
 /**
- * What is said of each member, as lines that begin with the member's number: a hundred thousand of them are held in the
- * bytes of their text, and not in as many objects. Where a number comes twice, the last line counts.
+ * What is said of each member, as lines that begin with the member's number and a tab: a hundred thousand of them are held
+ * in the bytes of their text, and not in as many objects. Where a number comes twice, the last line counts.
  */
 export class NumberedText {
   readonly #text: string
   readonly #places = new CompactMap()
 
-  constructor(pages: readonly string[]) {
-    this.#text = pages.join('\n')
+  constructor(text: string) {
+    this.#text = text
     for (const at of this.#starts()) this.#places.set(this.#keyAt(at), at)
   }
 
@@ -44,7 +44,7 @@ export class NumberedText {
 
   #restAt(at: number): string {
     const end = this.#text.indexOf('\n', at)
-    return this.#text.slice(at + digitsOfNumber, end === -1 ? undefined : end)
+    return this.#text.slice(at + digitsOfNumber + 1, end === -1 ? undefined : end)
   }
 }
 

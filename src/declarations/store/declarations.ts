@@ -3,7 +3,7 @@ import { formatQuarter, type LocalDate, type Quarter } from '../../calendar/inde
 import { listNewcomerSalaries } from '../../members/store/careers.ts'
 import { centimes, type Dirhams } from '../../money/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { textPages } from '../../platform/db/text-pages.ts'
+import { copyOut } from '../../platform/db/copy-out.ts'
 import { NumberedText } from '../checking/numbered-text.ts'
 import type { Period } from '../declaration.ts'
 import type { DeclarationFindingsTable, DeclarationsTable } from '../tables.ts'
@@ -241,17 +241,17 @@ export async function listSalaries(
   employerId: string,
   { category, quarter }: Period,
 ): Promise<SalariesByMember> {
-  const [pages, newcomers] = await Promise.all([
-    textPages(
+  const [lines, newcomers] = await Promise.all([
+    copyOut(
       tx,
-      sql<{ line: string }>`select line.member_number || line.salary_centimes as line
+      sql`select line.member_number, line.salary_centimes
         from declaration_lines line join declarations d on d.id = line.declaration_id
         where d.employer_id = ${employerId} and d.category = ${category} and d.year = ${quarter.year}
           and d.quarter = ${quarter.quarter} and d.state = 'sent'`,
     ),
     listNewcomerSalaries(tx, employerId, { category, quarter }),
   ])
-  const declared = new NumberedText(pages)
+  const declared = new NumberedText(lines)
   return {
     get(memberNumber) {
       const salary = declared.get(memberNumber)

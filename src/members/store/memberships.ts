@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { textPages } from '../../platform/db/text-pages.ts'
+import { copyOut } from '../../platform/db/copy-out.ts'
 import type { MemberDetails, MemberFilter, MemberRow, Membership } from '../member.ts'
 import type { MembershipState, MembershipsTable } from '../tables.ts'
 
@@ -74,22 +74,22 @@ function membershipFrom(row: Selectable<MembershipsTable>): Membership {
 }
 
 /**
- * Those who were there at some time between two days, in no order, as lines: the number, the last name, the first name,
- * the day of birth and «1» where a document is known, between tabs. A company may have a hundred thousand.
+ * Those who were there at some time between two days, in no order, as the text of `COPY`: the number, the last name, the first
+ * name, the day of birth and «1» where a document is known. A company may have a hundred thousand.
  */
 export function listNamesDuring(
   tx: Tx,
   employerId: string,
   category: string,
   { from, to }: Span,
-): Promise<string[]> {
-  const people = sql<{ line: string }>`
-    select member_number || translate(last_name, E'\t\n', '  ') || E'\t' || translate(first_name, E'\t\n', '  ')
-      || E'\t' || born_on::text || E'\t' || case when identity_key is null then '' else '1' end as line
-    from memberships
-    where employer_id = ${employerId} and category = ${category} and state <> 'merged'
-      and joined_on <= ${to} and (left_on is null or left_on >= ${from})`
-  return textPages(tx, people)
+): Promise<string> {
+  return copyOut(
+    tx,
+    sql`select member_number, last_name, first_name, born_on, case when identity_key is null then '' else '1' end
+      from memberships
+      where employer_id = ${employerId} and category = ${category} and state <> 'merged'
+        and joined_on <= ${to} and (left_on is null or left_on >= ${from})`,
+  )
 }
 
 /** From a day to a day, both included. */

@@ -40,6 +40,8 @@ export type Tx = Omit<Kysely<Schema>, NotInTransaction | typeof Symbol.asyncDisp
   ): Promise<Row[]>
   /** Sends text to a `copy … from stdin` and says how many rows went in; `copyInto` writes both. */
   copyFrom(statement: string, text: CopySource): Promise<number>
+  /** The text of a `copy … to stdout`, whole; `copyOut` writes the statement. */
+  copyTo(statement: string): Promise<string>
 }
 
 /** The only way to the database. Nothing else in the project opens a connection or a transaction. */
@@ -176,7 +178,8 @@ function transactionOn(session: Session, afterCommit: (() => void)[]): Tx {
       text: string,
       values: readonly unknown[] = [],
     ) => (await session.run<Row>({ name: nameToday(name), text, values: [...values] })).rows,
-    copyFrom: (statement: string, text: CopySource) => session.copy(statement, text),
+    copyFrom: (statement: string, text: CopySource) => session.copyIn(statement, text),
+    copyTo: (statement: string) => session.copyOut(statement),
   })
 }
 

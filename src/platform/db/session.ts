@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { CompiledQuery, ConnectionProvider, DatabaseConnection, QueryResult } from 'kysely'
 import type { PoolClient, QueryConfig, QueryResult as PgResult, QueryResultRow } from 'pg'
-import { from } from 'pg-copy-streams'
+import { from, to } from 'pg-copy-streams'
 import { querySummary } from '../telemetry/query-summary.ts'
 import { preparedName } from './prepared-names.ts'
 import type { QueryObserver } from '../telemetry/telemetry.ts'
@@ -50,12 +50,22 @@ export class Session implements ConnectionProvider, DatabaseConnection {
    * Text that fails on its way fails the copy, and with it the transaction; the connection serves again. The protocol's copy
    * shares its connection with nothing: what was sent is answered first, and what follows waits.
    */
-  copy(statement: string, text: CopySource): Promise<number> {
-    const before = this.#last
-    return this.#send(() => {
-      const copied = this.#copy(statement, text, before)
-      this.#copying = copied.catch(() => undefined)
-      return copied
+  copyIn(statement: string, text: CopySource): Promise<number> {
+    return this.#copy(async () => {
+      const receiving = this.#client.query(from(statement))
+      await pipeline(Readable.from(text), receiving)
+      return receiving.rowCount
+    })
+  }
+
+  /** The other way, all of it in one text. */
+  copyOut(statement: string): Promise<string> {
+    return this.#copy(async () => {
+      const decoder = new TextDecoder()
+      let text = ''
+      for await (const piece of this.#client.query(to(statement)))
+        text += decoder.decode(piece as Uint8Array, { stream: true })
+      return text
     })
   }
 
@@ -104,13 +114,20 @@ export class Session implements ConnectionProvider, DatabaseConnection {
     return answer
   }
 
-  async #copy(statement: string, text: CopySource, before: Promise<unknown>): Promise<number> {
+  #copy<T>(copy: () => Promise<T>): Promise<T> {
+    const before = this.#last
+    return this.#send(() => {
+      const copied = this.#alone(before, copy)
+      this.#copying = copied.catch(() => undefined)
+      return copied
+    })
+  }
+
+  async #alone<T>(before: Promise<unknown>, copy: () => Promise<T>): Promise<T> {
     await before
     setPipelined(this.#client, false)
     try {
-      const receiving = this.#client.query(from(statement))
-      await pipeline(Readable.from(text), receiving)
-      return receiving.rowCount
+      return await copy()
     } finally {
       setPipelined(this.#client, true)
       this.#copying = undefined
