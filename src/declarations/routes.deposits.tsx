@@ -14,7 +14,8 @@ import { mostBytes, partBytes } from './deposits/deposit.ts'
 import { finishDeposit } from './deposits/finish-deposit.ts'
 import { receiveFile } from './deposits/receive-file.ts'
 import { takeThePlace } from './deposits/take-the-place.ts'
-import { type DepositView, viewDeposit, waitForCheck } from './deposits/view-deposit.ts'
+import { type DepositView, viewDeposit } from './deposits/view-deposit.ts'
+import { waitForCheck } from './deposits/wait-for-check.ts'
 import { showDesk } from './desk/routes.desk.tsx'
 import { fromField } from './pages/deposit-form.tsx'
 import { DepositPage } from './pages/deposit.tsx'
@@ -175,7 +176,8 @@ async function follow(
   actor: EmployedActor,
   id: string,
 ): Promise<Response> {
-  const view = await waitForCheck(app, actor, id)
+  await waitForCheck(app, actor, { depositId: id, isOfCompany: true })
+  const view = await viewDeposit(app, actor, id)
   return view.deposit.state === 'checked' ? leadOn(page, view) : redirect(page, own.deposit({ id }))
 }
 

@@ -7,7 +7,7 @@ import { type DepositCommand, mustBeAllowed } from '../declarations/deposits/beg
 import { mostBytes } from '../declarations/deposits/deposit.ts'
 import { findMarked } from '../declarations/deposits/store/same-deposits.ts'
 import { receiveFile } from '../declarations/deposits/receive-file.ts'
-import { waitForCheck } from '../declarations/deposits/view-deposit.ts'
+import { waitForCheck } from '../declarations/deposits/wait-for-check.ts'
 import { confirmFindings } from '../declarations/desk/confirm-findings.ts'
 import { sendDeclaration } from '../declarations/send-declaration.ts'
 import { viewReceipt } from '../declarations/receipts/view-receipts.ts'
@@ -121,7 +121,7 @@ function mountDeclare(site: MachineSite): void {
       const given = await answerOnce(app, actor, { idempotencyKey, fingerprint }, async () => {
         const made = await findMade(app, actor, idempotencyKey, body.sha256)
         const id = made ?? (await receiveFile(app, actor, command, body))
-        await waitForCheck(app, actor, id)
+        await waitForCheck(app, actor, { depositId: id, isOfCompany: true })
         const { deposit, ...read } = await readSubmission(app, actor, id, firstPage)
         const { refusal, declarationId } = deposit
         if (refusal)

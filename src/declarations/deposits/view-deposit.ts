@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
@@ -83,24 +82,4 @@ function readDeposit(
           : null,
     }
   })
-}
-
-/** A file of the ordinary size is checked in the time of a page; after that, the page says that it goes on. */
-const patienceMs = 6_000
-const firstLookMs = 30
-const slowestLookMs = 250
-
-/** The deposit as soon as it is checked, or as it stands when waiting has been long enough. */
-export async function waitForCheck(
-  app: AppContext,
-  actor: CompanyActor,
-  id: string,
-): Promise<DepositView> {
-  const began = performance.now()
-  for (let look = firstLookMs; ; look = Math.min(slowestLookMs, look * 1.5)) {
-    const view = await viewDeposit(app, actor, id)
-    const isOver = view.deposit.state !== 'received'
-    if (isOver || performance.now() - began > patienceMs) return view
-    await wait(look)
-  }
 }

@@ -7,11 +7,12 @@ import { paths } from '../../web/paths.ts'
 import { idOf } from '../../web/route-id.ts'
 import { attempt, type Page, redirect, sentenceOf, show, type Site } from '../../web/site.ts'
 import { receiveFile } from '../deposits/receive-file.ts'
+import { waitForCheck } from '../deposits/wait-for-check.ts'
 import { FirmFilePage } from './pages/firm-file.tsx'
 import { FirmFileResultPage } from './pages/firm-file-result.tsx'
 import { readInTheWay } from './read-in-the-way.ts'
 import { takePart } from './take-part.ts'
-import { listFiles, viewFirmFile, waitForFirmFile } from './view-firm-file.ts'
+import { listFiles, viewFirmFile } from './view-firm-file.ts'
 
 /** Two hundred thousand lines: far more than the companies of one firm. */
 const limits = { maxBytes: 40 * 1024 * 1024, maxFiles: 1 }
@@ -40,7 +41,7 @@ export function mountFirmFile(site: Site, app: AppContext): void {
       const command = { period: null, name, size, mark: '', insteadOf: '' }
       const done = await attempt(page, () => receiveFile(app, actor, command, upload))
       if (!done.ok) return again(page, app, actor, { fichier: done.sentence }, 409)
-      await waitForFirmFile(app, actor, done.value)
+      await waitForCheck(app, actor, { depositId: done.value, isOfCompany: false })
       return redirect(page, fileResult({ id: done.value }))
     },
   )
@@ -65,7 +66,7 @@ export function mountFirmFile(site: Site, app: AppContext): void {
       const insteadOf = text(fields, 'remplace')
       if (!isRowId(insteadOf)) return refuse('web.changed_meanwhile')
       await takePart(app, actor, { depositId, part, insteadOf })
-      await waitForFirmFile(app, actor, depositId)
+      await waitForCheck(app, actor, { depositId, isOfCompany: false })
       return redirect(page, fileResult({ id: depositId }))
     },
   )

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { ProfileActor } from '../../actors/actor.ts'
 import type { AppContext } from '../../context.ts'
 import type { Deposit } from '../deposits/deposit.ts'
@@ -48,20 +47,4 @@ export async function listDeclarationsOf(
 ): Promise<ReadonlySet<string>> {
   const { taken } = await viewFirmFile(app, actor, depositId)
   return new Set(taken.map((part) => part.declarationId))
-}
-
-const patienceMs = 6_000
-
-/** A file of the ordinary size is checked in the time of a page; after that, the page says that it goes on. */
-export async function waitForFirmFile(
-  app: AppContext,
-  actor: ProfileActor,
-  id: string,
-): Promise<void> {
-  const began = performance.now()
-  for (let look = 30; performance.now() - began < patienceMs; look = Math.min(250, look * 1.5)) {
-    const { deposit } = await viewFirmFile(app, actor, id)
-    if (deposit.state !== 'received') return
-    await wait(look)
-  }
 }

@@ -93,6 +93,16 @@ export async function findDeposit(
   return row && depositFrom(row)
 }
 
+/** It has come and is not checked yet. */
+export async function isReceived(tx: Tx, employerId: string | null, id: string): Promise<boolean> {
+  const row = await ofEmployer(tx, employerId)
+    .clearSelect()
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.state === 'received'
+}
+
 export async function lockDeposit(
   tx: Tx,
   employerId: string | null,
