@@ -5,6 +5,7 @@ import type { FixedLayout, LineField } from './fields.ts'
 import { FixedLine } from './fixed-line.ts'
 import { LineCursor } from './line-cursor.ts'
 import { shapeLine } from './shape-line.ts'
+import { isTotal } from './tables/total-row.ts'
 
 /** Checks a file of fixed width, line by line, with a rest after each piece; false when it is longer than the limit. */
 export function* checkFixedLines(
@@ -24,6 +25,13 @@ export function* checkFixedLines(
       }
     }
     if (!check.begin(number, length)) return false
+    if (!isDigit(piece.charCodeAt(from)) && isTotal(cursor.text)) {
+      const value = cursor.text.trim().replace(/\s{2,}.*$/s, '')
+      check.notes.foundOnLine(1, 'total_row', { value, correction: '' })
+      check.judge(null)
+      check.refuse(number, cursor.text)
+      continue
+    }
     const isWhole = length === layout.lineLength
     const source = isWhole ? line.open(piece, from) : shapeLine(cursor.text, line, check.notes)
     if (source && !readable.isPlain && !isPlainAscii(cursor.text)) {
@@ -34,6 +42,10 @@ export function* checkFixedLines(
     if (cursor.isPieceDone) yield
   }
   return true
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 /** Nothing but spaces, or the end mark that old DOS programs write after the last line. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkContribution } from '../check-contribution.ts'
+import { exampleLine } from '../example-line.ts'
 import { checkDeclaration } from '../check-declaration.ts'
 import { fixContribution } from '../corrections/fix-contribution.ts'
 import { findingSentence } from '../sentences.ts'
@@ -13,6 +14,26 @@ function rowOf(cells: Partial<Record<(typeof exampleColumns)[number], string>>):
 
 const codesOf = (row: string) =>
   checkDeclaration(exampleTable(exampleRow(), row)).findings.map(({ line, code }) => [line, code])
+
+describe('a line of sums below lines of fixed width', () => {
+  const file = (total: string) => new TextEncoder().encode(`${exampleLine()}\r\n${total}\r\n`)
+
+  it.each([
+    `TOTAL${' '.repeat(93)}0003600025${' '.repeat(82)}`,
+    'Total général : 36000,25',
+    'TOTAUX',
+  ])('is one finding, and taken out by its safe correction: %s', async (total) => {
+    const { findings } = checkDeclaration(file(total))
+    expect(findings.map(({ line, code }) => [line, code])).toEqual([[2, 'total_row']])
+    const { applied, result } = await fixContribution(file(total), checkContribution)
+    expect([applied, result.lines, result.accepted]).toEqual([1, 1, 1])
+  })
+
+  it('is no line that somebody wrote anything else at the beginning of', () => {
+    const codes = checkDeclaration(file(exampleLine({ lastName: 'TOTAL' }))).findings
+    expect(codes.map(({ code }) => code)).not.toContain('total_row')
+  })
+})
 
 describe('a row of sums below a list', () => {
   it.each([

@@ -23,7 +23,8 @@ export function totalIn(rows: RowCursor, line: TableLine): string | null {
   return written.length === 1 && written[0] === line.written('salary') ? '' : null
 }
 
-function isTotal(cell: string): boolean {
+/** A cell, or a whole line of fixed width, that begins as sums are announced. */
+export function isTotal(cell: string): boolean {
   return (
     french.test(
       fundLetters(cell)
