@@ -21,14 +21,16 @@ const unit = /(?:DH|MAD|درهم)$/i
 const plain = /^(\d+)(?:[.,](\d{1,2}))?$/
 const spaced = /^(\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/
 const dotted = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))$|^(\d{1,3}(?:\.\d{3}){2,})$/
+/** As a spreadsheet in English shows it. */
+const commaed = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))$|^(\d{1,3}(?:,\d{3}){2,})$/
 
 /**
- * Reads an amount as a payroll clerk types or pastes it: «1 234,56», «1.234,56», «1234.56», with or without «DH».
- * «1.234» is refused rather than guessed: it may be a thousand or three decimals.
+ * Reads an amount as a payroll clerk types or pastes it: «1 234,56», «1.234,56», «1,234.56», «1234.56», with or
+ * without «DH». «1.234» is refused rather than guessed: it may be a thousand or three decimals.
  */
 export function parseDirhams(text: string): ParsedDirhams {
   const typed = text.replace(spaces, ' ').trim().replace(unit, '').trimEnd()
-  const found = plain.exec(typed) ?? spaced.exec(typed) ?? dotted.exec(typed)
+  const found = plain.exec(typed) ?? spaced.exec(typed) ?? dotted.exec(typed) ?? commaed.exec(typed)
   if (!found) return { ok: false, reason: mistakeIn(typed) }
   const whole = (found[1] ?? found[3] ?? '').replace(/\D/g, '')
   const value = BigInt(whole + (found[2] ?? '').padEnd(2, '0'))
