@@ -86,6 +86,7 @@ describe('what is text and what is not', () => {
     ['nothing', '', 'file_empty'],
     ['blank lines only', '\r\n  \r\n', 'file_empty'],
     ['a CSV file', 'matricule;nom\r\n000123456;EL AMRANI\r\n', 'layout_unknown'],
+    ['a table of titles of nobody', 'رقم;الاسم;الجنس;الأجر\r\n1;X;F;2\r\n', 'header_missing'],
     ['a web page', '<!doctype html>\n<html>\n</html>\n', 'layout_unknown'],
     ['a text of another length', `${'2'.repeat(140)}\r\n`, 'layout_unknown'],
   ])('%s is not a declaration', (_case, text, code) => {

@@ -73,7 +73,7 @@ describe('the sentences', () => {
         expect(sentence).not.toMatch(/undefined|null|\[object|!/)
         expect(sentence.trim()).toMatch(/[.?؟]$/)
       }
-      expect(findingSentence(anyFinding(code), language)).not.toMatch(/ {2}|\(\)|« *»/)
+      expect(findingSentence(anyFinding(code), language)).not.toMatch(/ {2}|\(\)|« *»|« *«/)
     }
   })
 

@@ -107,7 +107,11 @@ export const wordsAr: CheckWords = {
     header_missing: () =>
       'هذا الجدول ليس فيه سطر عناوين النموذج. حمّلوا النموذج واحتفظوا بسطره الأول.',
     columns_missing: ({ text }) =>
-      `تنقص الجدول أعمدة: \u2066${text('columns')}\u2069. أضيفوها بهذه العناوين.`,
+      `تنقص الجدول أعمدة: \u2066${text('columns')}\u2069. ${
+        text('unknown') === ''
+          ? 'أضيفوها بهذه العناوين.'
+          : `لم تعرف هذه العناوين: \u2066${text('unknown')}\u2069. عوضوها بالعناوين الناقصة أو أضيفوا الأعمدة.`
+      }`,
     column_twice: ({ text }) =>
       `عمودان لهما العنوان نفسه: «\u2066${text('column')}\u2069». احتفظوا بواحد فقط.`,
     column_unknown: ({ value, text }) =>
@@ -293,7 +297,7 @@ export const wordsAr: CheckWords = {
     salary_lost_zeros: ({ amount, correction }) =>
       `${amount('amount')} مقابل ${amount('last')} في الفصل السابق: يبدو أن أصفارا ضاعت. هل الأجر هو ${amount('restored')} (${correction})؟`,
     salary_left_aligned: ({ amount, value }) =>
-      `«${value}» تليه مسافات بدل أن تسبقه أصفار: قرئ ${amount('amount')}، وربما ضاعت أصفار من آخره. أكدوا أو صححوا.`,
+      `${value} تليه مسافات بدل أن تسبقه أصفار: قرئ ${amount('amount')}، وربما ضاعت أصفار من آخره. أكدوا أو صححوا.`,
     salary_unusually_low: ({ amount }) =>
       `${amount('amount')} عن فصل كامل مبلغ قليل: ربما ضاعت أصفار. أكدوا أو صححوا.`,
     salary_unusually_high: ({ amount }) =>

@@ -114,7 +114,11 @@ export const wordsFr: CheckWords = {
     header_missing: () =>
       'Ce tableau n’a pas la ligne de titres du modèle. Téléchargez le modèle, et gardez sa première ligne.',
     columns_missing: ({ text }) =>
-      `Il manque des colonnes au tableau : ${text('columns')}. Ajoutez-les, avec ces titres.`,
+      `Il manque des colonnes au tableau : ${text('columns')}. ${
+        text('unknown') === ''
+          ? 'Ajoutez-les, avec ces titres.'
+          : `Ces titres n’ont pas été reconnus : ${text('unknown')}. Remplacez-les par ceux qui manquent, ou ajoutez les colonnes.`
+      }`,
     column_twice: ({ text }) =>
       `Deux colonnes ont le même titre : «${text('column')}». Gardez-en une seule.`,
     column_unknown: ({ value, text }) =>
@@ -310,7 +314,7 @@ export const wordsFr: CheckWords = {
     salary_lost_zeros: ({ amount, correction }) =>
       `${amount('amount')}, contre ${amount('last')} au trimestre précédent : des zéros semblent perdus. Le salaire est-il ${amount('restored')} (${correction}) ?`,
     salary_left_aligned: ({ amount, value }) =>
-      `« ${value} » est suivi d’espaces au lieu d’être précédé de zéros : il est lu ${amount('amount')}, et des zéros sont peut-être perdus à la fin. Confirmez ou corrigez.`,
+      `${value} est suivi d’espaces au lieu d’être précédé de zéros : il est lu ${amount('amount')}, et des zéros sont peut-être perdus à la fin. Confirmez ou corrigez.`,
     salary_unusually_low: ({ amount }) =>
       `${amount('amount')} pour un trimestre, c’est peu : des zéros sont peut-être perdus. Confirmez ou corrigez.`,
     salary_unusually_high: ({ amount }) =>

@@ -25,6 +25,10 @@ const headerWithin = 10
 /** A line this far from the layout's length is broken; when every line is, the file is something else. */
 const lengthTolerance = 12
 const fixedLayouts = [structure190, structure160]
+/** No line of fixed width is parted into so many. */
+const surelyCells = 8
+/** Of what has not the length of a line either, so many are enough. */
+const perhapsCells = 4
 const delimiters: readonly Delimiter[] = [';', ',', '\t']
 
 /** Which layout a text is, by its content: its name is not trusted. */
@@ -35,13 +39,14 @@ export function recogniseLayout(readable: Readable): Recognised {
   if (bdsDialectOf(first)) return { kind: 'ebds' }
   const table = findHeader(readable)
   if (table) return { kind: 'csv', ...table }
-  if (looksLikeTable(sample)) return { kind: 'headless' }
+  if (looksLikeTable(sample, surelyCells)) return { kind: 'headless' }
   const counts = fixedLayouts.map((layout) => ({
     layout,
     count: sample.filter((text) => isClose(text, layout)).length,
   }))
   const [best] = counts.sort((a, b) => b.count - a.count)
   if (best && best.count > 0) return { kind: 'fixed', layout: best.layout }
+  if (looksLikeTable(sample, perhapsCells)) return { kind: 'headless' }
   return { kind: 'unknown', firstLength: first.length }
 }
 
@@ -80,10 +85,10 @@ export function openCsv(readable: Readable, delimiter: Delimiter): CsvRows {
   return rows
 }
 
-/** Most lines are parted into many cells, as no line of fixed width is. */
-function looksLikeTable(sample: readonly string[]): boolean {
+/** Most lines are parted into so many cells. */
+function looksLikeTable(sample: readonly string[], cells: number): boolean {
   return delimiters.some((delimiter) => {
     const counts = sample.map((text) => text.split(delimiter).length)
-    return counts.filter((count) => count >= 8).length > sample.length / 2
+    return counts.filter((count) => count >= cells).length > sample.length / 2
   })
 }

@@ -3,6 +3,7 @@ import { quarterFrom } from '../../../calendar/index.ts'
 import { exampleFile, exampleLine } from '../example-line.ts'
 import type { RecordField } from '../fields.ts'
 import { type CheckContext, checkDeclaration } from '../index.ts'
+import { findingSentence } from '../sentences.ts'
 import { exampleColumns, exampleHeader, exampleRow } from './example-table.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
@@ -46,6 +47,15 @@ describe('the header', () => {
         },
       ],
     })
+  })
+
+  it('names the titles that it did not know beside those that it misses', () => {
+    const header = exampleHeader().replace('Salaire du trimestre', 'Salaire brut')
+    const bytes = encode(`${header}\n${exampleRow()}\n`)
+    const missing = checkDeclaration(bytes).findings.map((one) => findingSentence(one, 'fr'))
+    expect(missing).toEqual([
+      'Il manque des colonnes au tableau : Salaire du trimestre. Ces titres n’ont pas été reconnus : Salaire brut. Remplacez-les par ceux qui manquent, ou ajoutez les colonnes.',
+    ])
   })
 
   it('may leave out what nobody is asked about', () => {

@@ -6,6 +6,9 @@ import type { PreparedContext } from '../prepare-context.ts'
 import { type Header, readHeader } from './header.ts'
 import { cellOf, type RowCursor } from './row-cursor.ts'
 
+/** As many titles of nothing known as a sentence names. */
+const unknownNamed = 10
+
 /** Goes down to the header and reads it; nothing when the table cannot be understood, and why is told. */
 export function openTable(
   rows: RowCursor,
@@ -20,7 +23,13 @@ export function openTable(
   const [twice] = header.twice
   const missing = missingColumns(header, check.context)
   if (twice) tell('column_twice', { column: twice.header }, twice.column + 1)
-  if (missing.length > 0) tell('columns_missing', { columns: missing.join(', ') })
+  if (missing.length > 0) {
+    const unknown = header.unknown.slice(0, unknownNamed).map((one) => one.header)
+    tell('columns_missing', {
+      columns: missing.join(', '),
+      ...(unknown.length > 0 && { unknown: unknown.join(', ') }),
+    })
+  }
   return twice || missing.length > 0 ? null : header
 }
 
