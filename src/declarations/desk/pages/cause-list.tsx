@@ -8,6 +8,7 @@ import { colon, grouped } from '../../../web/words/language.ts'
 import { adviceFor, causeTitle, toldValue } from '../../finding-words.ts'
 import { fieldOfSheet } from '../../entry/field-address.ts'
 import { causeName, isAboutFile, isAboutMembers, waitsForReason } from '../cause.ts'
+import { ownFormat } from '../files/desk-file.ts'
 import type { FindingRow } from '../store/finding-row.ts'
 import type { CauseShown, DeskView } from '../view-desk.ts'
 import { ConfirmCause } from './confirm-cause.tsx'
@@ -102,8 +103,12 @@ function Sampled({ view, cause: { sample } }: Pick<OneProps, 'view' | 'cause'>) 
       </>
     )
   }
-  const place = line > 0 ? said.sampleLine(grouped(line), String(column)) + colon(language) : ''
-  return <>{place + adviceFor(sample, language)}</>
+  if (line === 0) return <>{adviceFor(sample, language)}</>
+  const place =
+    ownFormat(view.declaration) === 'txt'
+      ? said.sampleLine(grouped(line), String(column))
+      : said.sampleRow(grouped(line), sample.params['cell'])
+  return <>{place + colon(language) + adviceFor(sample, language)}</>
 }
 
 /** What one press does to all lines of a cause: a total is no line to correct, and is taken out. */

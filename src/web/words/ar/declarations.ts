@@ -76,6 +76,8 @@ export const declarations: WordsOf<typeof french> = {
   nothingFound: 'لم تجد المراقبة شيئا يستوجب التصحيح.',
   severities: { blocking: 'يجب تصحيحه', to_confirm: 'يجب تأكيده', information: 'للعلم' },
   sampleLine: (line, column) => `السطر ${ltr(line)}، العمود ${ltr(column)}`,
+  sampleRow: (line, cell) =>
+    cell ? `السطر ${ltr(line)}، الخانة ${ltr(cell)}` : `السطر ${ltr(line)}`,
   becomes: 'يصبح',
   totalsTitle: 'المجاميع',
   members: 'المنتسبون',

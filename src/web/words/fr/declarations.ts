@@ -83,6 +83,8 @@ export const declarations = {
     information: 'Pour information',
   },
   sampleLine: (line: string, column: string) => `Ligne ${line}, colonne ${column}`,
+  sampleRow: (line: string, cell: string | undefined) =>
+    cell ? `Ligne ${line}, cellule ${cell}` : `Ligne ${line}`,
   becomes: 'devient',
   totalsTitle: 'Totaux',
   members: 'Affiliés',

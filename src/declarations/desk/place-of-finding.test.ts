@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { aClerkEachTime, sendFile } from '../../../test/support/declaring.ts'
+import { exampleLine } from '../checking/example-line.ts'
+import { exampleRow, exampleTable } from '../checking/tables/example-table.ts'
+
+const at = aClerkEachTime()
+const period = { category: '01', quarter: '2024T3' }
+
+it('a finding in a table stands in a cell, as the spreadsheet calls it, in both languages', async () => {
+  const row = exampleRow({ employerNumber: at.atlas.number, sex: '1' })
+  const check = await sendFile(at.clerk, period, exampleTable(row), 'paie.csv')
+  expect(check.text).toContain('Ligne 2, cellule I2 :')
+  const arabic = await at.clerk.get(`${check.url}?lang=ar`)
+  expect(arabic.text.replaceAll(/[\u2066\u2069]/g, '')).toContain('السطر 2، الخانة I2:')
+})
+
+it('a total below lines of fixed width is one finding there too, and one press takes it out', async () => {
+  const line = exampleLine({ employerNumber: at.atlas.number })
+  const check = await sendFile(at.clerk, period, `${line}\r\nTOTAL${' '.repeat(93)}0003600025\r\n`)
+  expect(check.text).toContain('une ligne de total')
+  const form = check.document.querySelector('form[action$="/constats/total_row/corriger"]')
+  const done = await at.clerk.submit(check, {}, form?.getAttribute('action'))
+  expect(done.text).toContain('0 ligne à corriger')
+})
