@@ -286,7 +286,7 @@ describe('a line', () => {
     const mixed = await anImport(site, 'delegates', text)
     const wrong = await anImport(site, 'delegates', file(line('999999', { cin: 'BK1234' })))
     const taken = async ({ id }: { id: string }) =>
-      (await readImport(site.app, id, 1)).causes.map(({ code, isTaken }) => [code, isTaken])
+      (await readImport(site.app, id, {})).causes.map(({ code, isTaken }) => [code, isTaken])
     expect(await taken(mixed)).toContainEqual(['document_unusual', true])
     expect(await taken(wrong)).toContainEqual(['document_unusual', false])
   })

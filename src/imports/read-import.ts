@@ -2,6 +2,7 @@ import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
+import { type Paging, pagingOf } from '../web/paging.ts'
 import { agreeBefore, isOwnImport } from './agreement.ts'
 import { givesPower } from './import-kind.ts'
 import type { Import } from './import.ts'
@@ -25,6 +26,8 @@ export interface ImportView {
   readonly causes: readonly ImportCause[]
   /** Lines that would change a known row, as they are and as they would be. */
   readonly changes: readonly StagedRow[]
+  /** Lines that would make a new row, on pages of their own; those of a file that gives power are people. */
+  readonly fresh: Paging & { readonly rows: readonly StagedRow[] }
   /** The reader sent it, and it changes what the fund has. */
   readonly waitsForAnother: boolean
   /** Of a file that gives power, to whom it would give some; once applied, to whom it did. */
@@ -40,7 +43,7 @@ const linesShown = 25
 export async function readImport(
   app: Pick<AppContext, 'db' | 'clock'>,
   id: string,
-  page: number,
+  { page = 1, freshPage = 1 }: { readonly page?: number; readonly freshPage?: number },
   reader?: AgentActor,
 ): Promise<ImportView> {
   return app.db.transaction({ as: 'agency' }, async (tx) => {
@@ -49,19 +52,20 @@ export async function readImport(
     const isDone = isOfPower && found.state === 'applied'
     const wouldAct = isOfPower ? found.newLines : found.changedLines
     const count = isDone ? await countRows(tx, id) : wouldAct
-    const pages = Math.max(1, Math.ceil(count / linesShown))
-    const shown = Math.min(page, pages)
-    const window = { limit: linesShown, offset: (shown - 1) * linesShown }
+    const shown = pagingOf(count, page, linesShown)
     const waits = found.state === 'checked' || found.state === 'asked'
+    const isOfData = waits && !isOfPower
+    const fresh = pagingOf(found.newLines, freshPage, linesShown)
     return {
       found,
       causes: await listCauses(tx, id),
-      changes: waits && !isOfPower ? await listActingRows(tx, id, 'changed', window) : [],
+      changes: isOfData ? await listActingRows(tx, id, 'changed', shown) : [],
+      fresh: { ...fresh, rows: isOfData ? await listActingRows(tx, id, 'new', fresh) : [] },
       waitsForAnother: await waitsForAnother(tx, found, reader?.id ?? null),
-      people: isDone || (waits && isOfPower) ? await listActingRows(tx, id, 'new', window) : [],
+      people: isDone || (waits && isOfPower) ? await listActingRows(tx, id, 'new', shown) : [],
       part: await partOf(tx, found, reader, app.clock.now()),
-      page: shown,
-      pages,
+      page: shown.page,
+      pages: shown.pages,
     }
   })
 }

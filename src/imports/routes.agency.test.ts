@@ -44,6 +44,9 @@ describe('an import', () => {
     expect(screen.text).toContain('N° Adhérent : Il faut un nombre de 6 chiffres au plus')
     expect(screen.text).toContain('Ligne 5, colonne A : 5O39 Proposition : 005039')
     expect(screen.text).toContain('005839 Atlas Textile SA Ville Casablanca Tanger')
+    expect(screen.text).toContain(
+      '2 400001 Neuve Date d’adhésion 01/01/2020 · Ville Fès 3 400002 Autre Date d’adhésion 01/01/2021 · Ville Rabat',
+    )
     expect(screen.text).toContain('Un autre agent doit le relire et l’appliquer.')
     expect(screen.text).not.toContain('Appliquer 2 nouvelles')
     expect((await colleague.get(screen.url)).text).toContain(
@@ -61,6 +64,18 @@ describe('an import', () => {
     expect(done.text).toContain('Ligne 5, colonne A')
     expect(done.text).not.toContain('Appliquer 2')
     expect((await agent.get(own.imports())).text).toContain('entreprises.csv')
+  })
+
+  it('shows every new line before it is applied, twenty-five at a time, beside the changes', async () => {
+    const rows = Array.from({ length: 30 }, (_, n) => `4101${n + 10};Série ${n};01/01/2020;Fès`)
+    const screen = await checked(`${head}\n5839;;;Meknès\n${rows.join('\n')}\n`)
+    expect(screen.text).toContain('410134 Série 24')
+    expect(screen.text).not.toContain('410135 Série 25')
+    const next = await agent.get(`${screen.url}?page=1&nouvelles=2`)
+    expect(next.text).toContain('410139 Série 29')
+    expect(next.text).not.toContain('410134 Série 24')
+    expect(next.text).toContain('Meknès')
+    await agent.submit(next, { decision: 'abandon' }, `${screen.url}/decision`)
   })
 
   it('is left without effect', async () => {

@@ -8,6 +8,7 @@ import type { AppContext } from '../context.ts'
 import { isRowId } from '../platform/db/row-id.ts'
 import { answerFile } from '../web/answer-file.ts'
 import { text, versionOf } from '../web/form.ts'
+import { pageNumber } from '../web/paging.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { attempt, type Page, redirect, type Site, show } from '../web/site.ts'
@@ -109,9 +110,11 @@ async function showImport(
   actor: AgentActor,
   errors?: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const asked = Number(page.req.query('page'))
-  const number = Number.isSafeInteger(asked) && asked > 0 ? asked : 1
-  const view = await readImport(app, idOf(page), number, actor)
+  const asked = {
+    page: pageNumber(page.req.query('page')),
+    freshPage: pageNumber(page.req.query('nouvelles')),
+  }
+  const view = await readImport(app, idOf(page), asked, actor)
   const status = errors === undefined ? 200 : errors[''] === undefined ? 422 : 409
   return show(page, <ImportPage view={view} errors={errors} />, status)
 }

@@ -128,7 +128,7 @@ describe('users of a file', () => {
     await aProfile(site, employer, { service: 'employer_account', cin: 'BK799999' })
     const done = await agreed(site, found, supervisor)
     expect(done).toMatchObject({ newLines: 2, skippedLines: 1 })
-    const { people, pages } = await readImport(site.app, found.id, 1)
+    const { people, pages } = await readImport(site.app, found.id, {})
     expect(people.map(({ line: at, fields }) => [at, fields['login']])).toEqual([
       [2, `ktazi.decl.${employer.number}`],
     ])

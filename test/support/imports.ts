@@ -85,7 +85,7 @@ export function employersFile(...lines: readonly string[]): string {
 }
 
 export async function importNow(site: TestSite, id: string): Promise<Import> {
-  return (await readImport(site.app, id, 1)).found
+  return (await readImport(site.app, id, {})).found
 }
 
 /** Confirms what was shown and applies it to the end. */

@@ -1,10 +1,10 @@
-import { formatShortDate, type LocalDate } from '../../calendar/index.ts'
 import { Pagination } from '../../web/components/pagination.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import { fieldWord } from '../finding-words.ts'
 import type { ImportView } from '../read-import.ts'
+import { ValueText } from './value-text.tsx'
 
 interface ChangedField {
   readonly line: number
@@ -54,7 +54,9 @@ export function Changes({ view }: { readonly view: ImportView }) {
       <Pagination
         page={view.page}
         pages={view.pages}
-        href={(page) => `${paths.agency.import({ id: found.id })}?page=${page}`}
+        href={(page) =>
+          `${paths.agency.import({ id: found.id })}?page=${page}&nouvelles=${view.fresh.page}`
+        }
       />
     </section>
   )
@@ -71,23 +73,4 @@ function fieldsOf(row: ImportView['changes'][number]): ChangedField[] {
       before,
       after: row.fields[field] ?? null,
     }))
-}
-
-const days = new Set(['joinedOn', 'affiliatedOn', 'bornOn', 'leftOn', 'activeFrom', 'activeUntil'])
-const rates = new Set(['employeeRate', 'employerRate'])
-
-interface ValueProps {
-  readonly field: string
-  readonly value: string | null
-}
-
-function ValueText({ field, value }: ValueProps) {
-  const { imports: words } = useVisit().words
-  if (value === null) return <>{words.one.nothing}</>
-  if (days.has(field)) return <bdi dir="ltr">{formatShortDate(value as LocalDate)}</bdi>
-  if (rates.has(field)) {
-    return <bdi dir="ltr">{`${(Number(value) / 100).toFixed(2).replace('.', ',')}\u00a0%`}</bdi>
-  }
-  const known: Readonly<Record<string, string>> = words.values
-  return <bdi>{known[value] ?? value}</bdi>
 }

@@ -19,6 +19,7 @@ import { Agreeing, Asking } from './agreement.tsx'
 import { Causes } from './causes.tsx'
 import { Changes } from './changes.tsx'
 import { counted } from './counted.ts'
+import { FreshRows } from './fresh-rows.tsx'
 import { People } from './people.tsx'
 import { ImportStateTag } from './state-tag.tsx'
 
@@ -137,6 +138,7 @@ function Report({ view }: Props) {
       />
       <Causes view={view} />
       <Changes view={view} />
+      <FreshRows view={view} />
       <People view={view} />
     </>
   )

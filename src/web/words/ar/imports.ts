@@ -83,6 +83,8 @@ export const imports: WordsOf<typeof french> = {
     report: `تحميل جميع الملاحظات (${ltr('CSV')})`,
     changes: 'تعديلات على أسطر معروفة',
     changesLead: 'لا تتغير إلا الخانات المعطاة في الملف.',
+    freshRows: 'أسطر جديدة',
+    given: 'ما يعطيه الملف',
     field: 'الخانة',
     row: 'السطر',
     before: 'قبل',

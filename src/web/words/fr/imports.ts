@@ -88,6 +88,8 @@ export const imports = {
     report: 'Télécharger tous les constats (CSV)',
     changes: 'Modifications de lignes connues',
     changesLead: 'Seuls les champs donnés par le fichier changent.',
+    freshRows: 'Nouvelles lignes',
+    given: 'Ce que donne le fichier',
     field: 'Champ',
     row: 'Ligne',
     before: 'Avant',
