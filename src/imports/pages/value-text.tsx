@@ -1,4 +1,5 @@
 import { formatShortDate, type LocalDate } from '../../calendar/index.ts'
+import { formatPhone } from '../../web/phone.ts'
 import { useVisit } from '../../web/visit.ts'
 
 const days = new Set(['joinedOn', 'affiliatedOn', 'bornOn', 'leftOn', 'activeFrom', 'activeUntil'])
@@ -14,6 +15,7 @@ export function ValueText({ field, value }: ValueProps) {
   const { imports: words } = useVisit().words
   if (value === null) return <>{words.one.nothing}</>
   if (days.has(field)) return <bdi dir="ltr">{formatShortDate(value as LocalDate)}</bdi>
+  if (field === 'phone') return <bdi dir="ltr">{formatPhone(value)}</bdi>
   if (rates.has(field)) {
     return <bdi dir="ltr">{`${(Number(value) / 100).toFixed(2).replace('.', ',')}\u00a0%`}</bdi>
   }
