@@ -1,6 +1,7 @@
 const plain = /^(\d+)(?:[.,](\d{1,2}))?$/
 const spaced = /^(\d{1,3}(?: \d{3})+)(?:[.,](\d{1,2}))?$/
 const dotted = /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$|^(\d{1,3}(?:\.\d{3}){2,})$/
+const commaed = /^(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$|^(\d{1,3}(?:,\d{3}){2,})$/
 const largest = 99_999_999_999_999n
 
 /** Whole centimes of an amount as people type it, read as the portal will read it; null when it cannot be read. */
@@ -13,7 +14,7 @@ export function centimes(typed) {
     .trim()
     .replace(/(?:DH|MAD|درهم)$/i, '')
     .trimEnd()
-  const found = plain.exec(text) ?? spaced.exec(text) ?? dotted.exec(text)
+  const found = [plain, spaced, dotted, commaed].map((form) => form.exec(text)).find(Boolean)
   if (!found) return null
   const [, whole, cents = '', round] = found
   const amount = BigInt((whole ?? round).replace(/\D/g, '') + cents.padEnd(2, '0'))
