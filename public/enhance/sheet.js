@@ -2,7 +2,10 @@ import { centimes, written } from './amount.js'
 
 const isSalary = ({ name }) => name.startsWith('salaire-')
 
-/** A sheet of salaries: Enter goes to the next one, totals follow each key, leaving with something unsaved is asked about. */
+/**
+ * A sheet of salaries: Enter goes to the next one, a column copied from a spreadsheet goes down from where it is pasted, totals
+ * follow each key, leaving with something unsaved is asked about.
+ */
 export function fillSheet(form) {
   const salaries = [...form.elements].filter(isSalary)
   const totals = form.querySelector('[data-totals]')
@@ -17,6 +20,18 @@ export function fillSheet(form) {
     const next = salaries[at + step] ?? (step > 0 ? form.querySelector('.is-primary') : undefined)
     next?.focus()
     if (next && isSalary(next)) next.select()
+  })
+  form.addEventListener('paste', (event) => {
+    const at = salaries.indexOf(event.target)
+    const cells = event.clipboardData.getData('text').trimEnd().split(/\r?\n/)
+    if (at < 0 || cells.length < 2) return
+    event.preventDefault()
+    const filled = salaries.slice(at, at + cells.length)
+    for (const [index, field] of filled.entries()) {
+      field.value = cells[index].trim()
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    filled.at(-1).focus()
   })
   form.addEventListener('input', ({ target }) => {
     if (target.name !== 'nom') isTouched = true

@@ -102,6 +102,37 @@ describe('at the keyboard', () => {
     await context.close()
   })
 
+  it('a column copied from a spreadsheet goes down from where it is pasted, and no further than the page', async () => {
+    const { visitor } = await aCompany(3)
+    const { context, page } = await portal.visitor()
+    await enter(context, visitor)
+    await page.goto(sheetAt(period))
+    const paste = (at: number, text: string) =>
+      amounts(page)
+        .nth(at)
+        .evaluate((field, copied) => {
+          const clipboardData = new DataTransfer()
+          clipboardData.setData('text', copied)
+          const event = new ClipboardEvent('paste', {
+            clipboardData,
+            bubbles: true,
+            cancelable: true,
+          })
+          return field.dispatchEvent(event)
+        }, text)
+    const typed = () =>
+      amounts(page).evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).value))
+    expect(await paste(1, '36 000,25\r\n45,000.50\r\n24000\r\n')).toBe(false)
+    expect(await typed()).toEqual(['', '36 000,25', '45,000.50'])
+    expect(await total(page, 'salary')).toBe('81\u202f000,75')
+    // One amount is pasted as in any field.
+    expect(await paste(0, '24000')).toBe(true)
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await page.waitForLoadState()
+    expect(await typed()).toEqual(['', '36\u202f000,25', '45\u202f000,50'])
+    await context.close()
+  })
+
   it('keeps what is focused above the totals that stand at the foot of the window', async () => {
     const { visitor } = await aCompany(25)
     const { context, page } = await portal.visitor({ viewport: { width: 1280, height: 600 } })
