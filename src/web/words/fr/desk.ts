@@ -153,7 +153,7 @@ export const desk = {
   wrongFields: 'À corriger ou à confirmer',
   allFields: 'Les champs de la ligne',
   otherFields: 'Les autres champs de la ligne',
-  inFile: (value: string) => `Dans le fichier : «${value}».`,
+  inFile: (value: string) => `Dans le fichier : « ${value} ».`,
   emptyInFile: 'Rien n’est écrit dans le fichier.',
   filledIn: 'La correction proposée est déjà écrite : vérifiez-la.',
   proposal: (value: string) => `Proposition : ${value}`,
