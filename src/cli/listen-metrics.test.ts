@@ -75,6 +75,19 @@ describe('measurements', () => {
       expect(text).toContain(name)
   })
 
+  it('tell the route that answered, where the pattern of another fits as well', async () => {
+    await site.visitor().raw('/api/v1/statement')
+    await site.visitor().raw('/api/v1/nothing')
+    await site.visitor().raw('/administration/utilisateurs/compte-adherent/nouveau')
+    const text = await read()
+    for (const told of [
+      'route="/api/v1/statement",status="401"} 1',
+      'route="/api/v1/*",status="404"} 1',
+      'route="/administration/utilisateurs/:cell/nouveau",status="303"} 1',
+    ])
+      expect(text).toContain(`guichet_request_seconds_count{method="GET",${told}`)
+  })
+
   it('name nobody and no address, whatever was asked for', async () => {
     const told = (await read()).split('\n').filter((line) => line.includes('guichet_'))
     for (const line of told) expect(line).not.toMatch(personal)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { matchedRoutes } from 'hono/route'
+import { routePath } from 'hono/route'
 import type { Env, Page } from './site.ts'
 import type { Log } from '../platform/log.ts'
 import type { Answered, Telemetry } from '../platform/telemetry/telemetry.ts'
@@ -36,10 +36,10 @@ const methods = ['GET', 'HEAD', 'POST']
 /** The pattern of the route that answered: as many as there are routes, whatever is asked for. */
 function answered(page: Page): Answered {
   const { method } = page.req
-  const patterns = matchedRoutes(page).map(({ path }) => path)
+  const pattern = routePath(page)
   return {
     method: methods.includes(method) ? method : 'other',
-    route: patterns.findLast((one) => !/^\/?\*$/.test(one)) ?? 'none',
+    route: /^\/?\*$/.test(pattern) ? 'none' : pattern,
     status: page.res.status,
   }
 }
