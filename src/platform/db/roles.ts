@@ -30,7 +30,10 @@ export async function ensureOwner(
 export async function ensureAppRole(ownerUrl: string, password: string): Promise<string> {
   const url = asRole(ownerUrl, APP_ROLE, password)
   if (await opens(url)) return url
-  await withConnection(ownerUrl, (owner) => setUpAppRole(owner, password))
+  await withConnection(ownerUrl, async (owner) => {
+    await refuseRoleAtWork(owner)
+    await setUpAppRole(owner, password)
+  })
   return url
 }
 
@@ -40,6 +43,20 @@ export async function ensureAppGroup(ownerUrl: string): Promise<void> {
     const known = await owner.query('select from pg_roles where rolname = $1', [APP_ROLE])
     if (known.rowCount === 0) await owner.query(`create role ${APP_ROLE} nologin nocreaterole`)
   })
+}
+
+/** Another password would close the door to whoever works with the one of before, a portal or another node of this one. */
+async function refuseRoleAtWork(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ database: string }>(
+    `select distinct datname as database from pg_stat_activity
+      where datname is not null and (usename = $1 or application_name = 'guichet (jobs)') order by 1`,
+    [APP_ROLE],
+  )
+  if (rows.length === 0) return
+  const at = rows.map(({ database }) => database).join(', ')
+  throw new Error(
+    `This data folder does not know the password of ${APP_ROLE}, and a running Guichet uses that role on this server (database ${at}). Nothing was changed. For another node of the same portal, copy keys/postgres.json of its data folder into this one; for another portal, make a role (login, no superuser, no bypassrls, a member of ${APP_ROLE}) and put its address in DATABASE_APP_URL; or stop the one that runs.`,
+  )
 }
 
 async function setUpAppRole(owner: Client, password: string): Promise<void> {
