@@ -6,8 +6,6 @@ import { keepTypedForm } from './access/keep-typed-form.ts'
 import { listBoard } from './access/store/mandates-in-force.ts'
 import { areaOf, doors, isDoor, signInPath } from './access/doors.ts'
 import type { AppContext } from './context.ts'
-import { isStoreAway } from './platform/files/store-away.ts'
-import { isDatabaseAway } from './platform/db/errors.ts'
 import { isRowId } from './platform/db/row-id.ts'
 import { listEmployersOf } from './declarations/firm/store/firms.ts'
 import { doorCookie, forgetCookie, readCookie, sessionCookie } from './web/cookies.ts'
@@ -15,6 +13,7 @@ import { ErrorPage } from './web/error-page.tsx'
 import { text } from './web/form.ts'
 import { resumeField } from './web/kept-form.ts'
 import { readFields, refuseForeignOrigin } from './web/read-form.ts'
+import { kindOf, logFault, outageOf } from './web/outage.ts'
 import { paths } from './web/paths.ts'
 import { reopenField, type Stray } from './web/return-to-company.tsx'
 import { type Env, type Page, redirect, sentenceOf, show, type ShownStatus } from './web/site.ts'
@@ -44,33 +43,19 @@ const ofDeclaration = /^\/teledeclaration\/(?:controles|recus|declarations)\/([^
 /** The body was not read to its end: the connection cannot serve for another request. */
 const unread: readonly number[] = [408, 413, 507]
 
-/** The disk is full, or may not be written. */
-const noRoom = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOTDIR']
-
 /** The one place that turns a refusal or a fault into an answer. */
 export function answerErrors(hono: Hono<Env>, app: AppContext): void {
   hono.notFound((page) => answer(page, 404, page.var.visit.words.refusals['web.not_found']))
   hono.onError(async (error, page) => {
     if (!page.var.visit) await openEmptyVisit(app, page)
     if (error instanceof Refusal) return answerRefusal(app, page, error)
-    app.log.error(
-      { request: page.var.requestId, route: page.var.auditWord, error: kindOf(error) },
-      'fault',
-    )
+    logFault(app.log, page, error)
     await letIn(page.req.raw)
-    if (isDatabaseAway(error)) {
-      page.header('Retry-After', '10')
-      return answer(page, 503, page.var.visit.words.errors.unavailable)
-    }
-    if (isStoreAway(error)) {
-      app.log.error({ reason: error.message }, 'no file can be kept or opened: the store is away')
-      page.header('Retry-After', '60')
-      return answer(page, 503, page.var.visit.words.refusals['web.store_away'])
-    }
-    if ('code' in error && noRoom.includes(String(error.code))) {
-      return answer(page, 507, page.var.visit.words.refusals['web.no_room'])
-    }
-    return answer(page, 500, page.var.visit.words.errors.fault(page.var.requestId))
+    const { words } = page.var.visit
+    const outage = outageOf(error, words)
+    if (outage?.retryAfter) page.header('Retry-After', outage.retryAfter)
+    if (outage) return answer(page, outage.status, outage.sentence)
+    return answer(page, 500, words.errors.fault(page.var.requestId))
   })
 }
 
@@ -156,8 +141,8 @@ async function noteRefusal(app: AppContext, page: Page, refusal: Refusal): Promi
   try {
     await page.var.noteRefusal(refusal)
   } catch (error) {
-    const why = error instanceof Error ? kindOf(error) : 'unknown'
-    app.log.error({ request: page.var.requestId, code: refusal.code, error: why }, 'not noted')
+    const { requestId: request } = page.var
+    app.log.error({ request, code: refusal.code, error: kindOf(error) }, 'not noted')
   }
 }
 
@@ -253,13 +238,4 @@ async function openEmptyVisit(app: AppContext, page: Page): Promise<void> {
     now: app.clock.now(),
     notice: null,
   })
-}
-
-/** What a log may hold of an error: its name and code, never its message (it may quote values). */
-function kindOf(error: Error): string {
-  const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const at = error.stack
-    ?.split('\n')
-    .find((line) => line.includes('/src/') || line.includes('guichet.mjs'))
-  return `${error.name}${code}${at ? ` ${at.trim()}` : ''}`
 }

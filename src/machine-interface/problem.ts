@@ -1,6 +1,6 @@
 import type { Refusal } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'
-import { isDatabaseAway } from '../platform/db/errors.ts'
+import { logFault, outageOf } from '../web/outage.ts'
 import { paths } from '../web/paths.ts'
 import { fillSentence, type Page } from '../web/site.ts'
 import { type RefusalCode, wordsIn } from '../web/words/index.ts'
@@ -156,15 +156,16 @@ export function answerFault(
   language: Language,
   error: unknown,
 ): Response {
-  const kind = error instanceof Error ? error.name : 'unknown'
-  app.log.error({ request: page.var.requestId, route: page.var.auditWord, error: kind }, 'fault')
-  const { errors } = wordsIn(language)
-  if (isDatabaseAway(error)) {
-    page.header('Retry-After', '10')
-    const detail = errors.unavailable
-    return write(app, page, language, { status: 503, code: 'machine.unavailable', detail })
+  logFault(app.log, page, error)
+  const words = wordsIn(language)
+  const outage = outageOf(error, words)
+  if (outage?.retryAfter) page.header('Retry-After', outage.retryAfter)
+  if (outage) {
+    const { status, sentence: detail } = outage
+    const code = status === 507 ? 'web.no_room' : 'machine.unavailable'
+    return write(app, page, language, { status, code, detail })
   }
-  const detail = errors.fault(page.var.requestId)
+  const detail = words.errors.fault(page.var.requestId)
   return write(app, page, language, { status: 500, code: 'machine.fault', detail })
 }
 

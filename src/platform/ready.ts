@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from './db/database.ts'
 import type { FileStore } from './files/file-store.ts'
+import { isStoreAway } from './files/store-away.ts'
 
 interface Setting {
   readonly db: Database
@@ -12,7 +13,7 @@ export interface Readiness {
   readonly database: 'ok' | 'away'
   /** At the version of this program; a newer one may have been here, which this program still serves. */
   readonly migrations: 'ok' | 'behind' | 'unknown'
-  readonly files: 'ok' | 'full or not writable'
+  readonly files: 'ok' | 'full or not writable' | 'away'
   /** Pages are served without workers: silence is told, and keeps nobody out. */
   readonly jobs: 'ok' | 'silent' | 'unknown'
 }
@@ -23,14 +24,22 @@ const silentAfterSeconds = 60
 /** Whether requests should be sent here: what a load balancer asks, and a page can be answered with. */
 export async function judgeReadiness(app: Setting, needed: string): Promise<Readiness> {
   const found = await askDatabase(app.db)
-  const hasRoom = await app.files.hasRoom(0).catch(() => false)
+  const files = await askFiles(app.files)
   const isMigrated = found !== null && found.migration >= needed
   return {
-    status: isMigrated && hasRoom ? 'ready' : 'not ready',
+    status: isMigrated && files === 'ok' ? 'ready' : 'not ready',
     database: found ? 'ok' : 'away',
     migrations: found === null ? 'unknown' : isMigrated ? 'ok' : 'behind',
-    files: hasRoom ? 'ok' : 'full or not writable',
+    files,
     jobs: found === null ? 'unknown' : found.silence <= silentAfterSeconds ? 'ok' : 'silent',
+  }
+}
+
+async function askFiles(files: Setting['files']): Promise<Readiness['files']> {
+  try {
+    return (await files.hasRoom(0)) ? 'ok' : 'full or not writable'
+  } catch (error) {
+    return isStoreAway(error) ? 'away' : 'full or not writable'
   }
 }
 

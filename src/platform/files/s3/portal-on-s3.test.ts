@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { anAgent, signedIn } from '../../../../test/support/factories.ts'
+import { anAgent, anEmployer, signedIn } from '../../../../test/support/factories.ts'
 import { newestProof } from '../../../../test/support/letters.ts'
+import { aKey, ask } from '../../../../test/support/machine.ts'
 import { S3Store } from '../../../../test/support/s3.ts'
 import { aPdf } from '../../../../test/support/scans.ts'
 import { openSite, type TestSite } from '../../../../test/support/site.ts'
@@ -68,6 +69,21 @@ it('RE16: while the store is away nothing is acknowledged, nothing half kept, an
   expect(here).toEqual([])
   store.isAway = false
   expect((await send()).text).toContain('Document reçu')
+})
+
+it('X7: a program is told to come back, and `/ready` what is away', async () => {
+  const key = await aKey(site, await anEmployer(site))
+  store.isAway = true
+  const period = 'category=01&quarter=2026T1'
+  const told = await ask(site, 'POST', `/api/v1/declarations?${period}`, {
+    key,
+    file: 'not looked at before it is kept',
+    headers: { 'Idempotency-Key': 'paie-1' },
+  })
+  expect(told).toMatchObject({ status: 503, body: { code: 'machine.unavailable' } })
+  expect(told.headers.get('retry-after')).toBe('60')
+  const ready = await site.visitor().raw('/ready')
+  expect(JSON.parse(ready.body)).toMatchObject({ status: 'not ready', files: 'away' })
 })
 
 it('is compared with the database every night, like a disk', async () => {
