@@ -15,9 +15,11 @@ const hasNginx = spawnSync(nginx, ['-v']).status === 0
 let installation: Installation
 let people: People
 let url: string
+let plain: number
 let proxy: ChildProcess | undefined
 beforeAll(async () => {
-  const [port = 0] = await ports(1)
+  const [port = 0, unencrypted = 0] = await ports(2)
+  plain = unencrypted
   const environment: Record<string, string> = hasNginx
     ? { GUICHET_URL: `https://localhost:${port}` }
     : {}
@@ -50,8 +52,9 @@ async function startNginx({ folder, nodes }: Installation, port: number): Promis
   const server = block
     .replace('10.0.0.11:3000', first)
     .replace('10.0.0.12:3000', second)
+    .replace('listen 80;', `listen 127.0.0.1:${plain};`)
     .replace('listen 443 ssl', `listen 127.0.0.1:${port} ssl`)
-    .replace('entreprises.caisse.example', 'localhost')
+    .replaceAll('entreprises.caisse.example', 'localhost')
     .replace('/etc/ssl/guichet.pem', certificate)
     .replace('/etc/ssl/guichet.key', key)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -81,6 +84,15 @@ async function startNginx({ folder, nodes }: Installation, port: number): Promis
 
 // Where there is no nginx the same is asked of a proxy of ours, and what only nginx does is skipped.
 describe('behind nginx, as the guide says', () => {
+  it.skipIf(!hasNginx)(
+    'whoever types the address without https is led to the one with it',
+    async () => {
+      const answer = await fetch(`http://localhost:${plain}/abonnement`, { redirect: 'manual' })
+      expect(answer.status).toBe(301)
+      expect(answer.headers.get('location')).toBe('https://localhost/abonnement')
+    },
+  )
+
   it('RE25: a file of millions of bytes passes as it comes, and is checked', async () => {
     await people.declare('2024T3', 20_000)
     const kept = await installation.database.ask<{ lines: number }>(

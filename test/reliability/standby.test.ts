@@ -1,7 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findProjectRoot } from '../../src/platform/project-root.ts'
 import { withConnection } from '../../src/platform/db/connection.ts'
 import type { Cast } from '../chaos/arrange.ts'
 import { settle } from '../chaos/backstage.ts'
@@ -14,6 +16,13 @@ import { PortalNode } from './portal-node.ts'
 import { copyAtWork } from './copy-at-work.ts'
 import { PostgresServer } from './postgres-server.ts'
 import { judgeInstallation, openStage } from './run-nodes.ts'
+
+/** The guide's own. */
+const archiveCommand = (archive: string) => {
+  const guide = readFileSync(path.join(findProjectRoot(), 'docs/operations/run.md'), 'utf8')
+  const [, command = ''] = /archive_command = '([^']+)'/.exec(guide) ?? []
+  return command.replaceAll('/archive/', `${archive}/`)
+}
 
 const soon = { timeout: 120_000, interval: 100 }
 
@@ -29,9 +38,7 @@ beforeAll(async () => {
   archive = path.join(installation.folder, 'archive')
   mkdirSync(archive)
   const { database } = installation
-  await database.ask(
-    `alter system set archive_command = 'test ! -f ${archive}/%f && cp %p ${archive}/%f'`,
-  )
+  await database.ask(`alter system set archive_command = '${archiveCommand(archive)}'`)
   await database.ask('select pg_reload_conf()')
   cast = await openStage(installation, 40)
 })
@@ -62,6 +69,24 @@ async function copyBase(to: string): Promise<void> {
 }
 
 describe('the server’s own archive', () => {
+  it('takes again what it has already, as after a failover, and nothing else under the same name', () => {
+    const place = path.join(installation.folder, 'tried')
+    mkdirSync(place)
+    const log = path.join(installation.folder, 'log')
+    const send = (content: string) => {
+      writeFileSync(log, content)
+      const command = archiveCommand(place).replaceAll('%p', log).replaceAll('%f', '0000000A')
+      return spawnSync('sh', ['-c', command]).status
+    }
+    // What a copy that was cut off has left.
+    writeFileSync(path.join(place, '0000000A.part'), 'fir')
+    expect(send('first')).toBe(0)
+    expect(send('first')).toBe(0)
+    expect(send('other')).not.toBe(0)
+    expect(readdirSync(place)).toEqual(['0000000A'])
+    expect(readFileSync(path.join(place, '0000000A'), 'utf8')).toBe('first')
+  })
+
   it('RE31: brings back what there was at a chosen second: what came before, and nothing of what came after', async () => {
     const { database, dataFolder, folder } = installation
     const [company] = cast.companies
