@@ -108,9 +108,6 @@ export const catalogue = {
   orphan_share: of('survivors', single(rate)),
   reversion_age_widow: count('survivors', 'years', 80),
   reversion_age_widower: count('survivors', 'years', 80),
-  reversion_coefficients: list('survivors', { years_early: whole(1, 40), coefficient: decimal }, [
-    'years_early',
-  ]),
   marriage_years: count('survivors', 'years', 50),
   death_capital_pensions: count('survivors', 'pensions', 60),
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { anAgent } from '../../test/support/factories.ts'
+import { anAgent, signedIn } from '../../test/support/factories.ts'
 import { agentActor } from '../../test/support/letters.ts'
 import { aChange, aProposal } from '../../test/support/parameters.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { localDate } from '../calendar/index.ts'
+import { paths } from '../web/paths.ts'
 import { decideProposal } from './decide-proposal.ts'
 import { rowDifferences } from './differences.ts'
 import { catalogue } from './parameter-catalogue.ts'
@@ -207,6 +208,20 @@ describe('a date that has passed', () => {
     await expect(approve(id)).rejects.toMatchObject({ code: 'parameters.past_unsaid' })
     site.clock.set('2026-11-24T10:00:00Z')
     await approve(id)
+  })
+})
+
+describe('a proposal for a parameter that has left', () => {
+  it('is not there, and stops no list', async () => {
+    const id = await aProposal(site, agent, { key: 'marriage_years', value: 3 })
+    await approve(id)
+    await site.database.ownerQuery(
+      "update parameter_proposals set key = 'reversion_coefficients' where id = $1",
+      [id],
+    )
+    const visitor = await signedIn(site, await anAgent(site))
+    expect((await visitor.get(paths.agency.proposal({ id }))).status).toBe(404)
+    expect((await visitor.get(paths.agency.parameters())).status).toBe(200)
   })
 })
 

@@ -146,7 +146,7 @@ describe('proposing', () => {
   })
 
   it('refuses an empty list and a wrong cell where it is', async () => {
-    const key = 'reversion_coefficients'
+    const key = 'anticipation_coefficients'
     const form = await agent.get(formOf(key))
     const cells = form.document.querySelectorAll('[name^="l"][type="text"]')
     const emptied = Object.fromEntries(cells.map((cell) => [cell.getAttribute('name'), '']))

@@ -44,9 +44,10 @@ export async function insertProposal(tx: Tx, proposal: NewProposal): Promise<voi
   }
 }
 
+/** Of a parameter that is no more there is nothing to show. */
 export async function findProposal(tx: Tx, id: string): Promise<Proposal | undefined> {
   const row = await proposals(tx).where('proposal.id', '=', id).executeTakeFirst()
-  return row && proposalFrom(row)
+  return row && isParameterKey(row.key) ? proposalFrom(row) : undefined
 }
 
 /** Whoever decides or withdraws takes turns from here on. */
