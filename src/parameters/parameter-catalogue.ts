@@ -31,6 +31,8 @@ interface About {
   readonly undated?: true
   /** Printed in the leaflet and said in the pages: another value needs another program. */
   readonly fixed?: true
+  /** A published fact that nothing here is worked out with. */
+  readonly unread?: true
 }
 
 export type Parameter<T> = About & { readonly type: T }
@@ -71,7 +73,7 @@ export const catalogue = {
 
   contribution_rates_al_kamil: list('contributions', rates, ['employee']),
   contribution_rates_al_mounassib: list('contributions', rates, ['employee']),
-  employer_surcharge: of('contributions', single(rate)),
+  employer_surcharge: of('contributions', single(rate), { unread: true }),
   category_ranges: list(
     'contributions',
     {
@@ -84,15 +86,15 @@ export const catalogue = {
     ['product', 'option', 'tranche'],
   ),
   tranche_one_ceiling: of('contributions', single(amount)),
-  cnss_ceiling: of('contributions', single(amount)),
-  moussabak_factor: of('contributions', single(decimal)),
+  cnss_ceiling: of('contributions', single(amount), { unread: true }),
+  moussabak_factor: of('contributions', single(decimal), { unread: true }),
 
   salary_variation_threshold: of('controls', single(rate)),
   low_salary_threshold: of('controls', optional(amount)),
 
   reference_salary: of('points', single(decimal), { unit: 'dirhams' }),
   point_value_liquidation: of('points', single(decimal), { unit: 'dirhams' }),
-  point_value_in_service: of('points', single(decimal), { unit: 'dirhams' }),
+  point_value_in_service: of('points', single(decimal), { unit: 'dirhams', unread: true }),
 
   normal_retirement_age: count('retirement', 'years', 80, 50),
   early_retirement_age: count('retirement', 'years', 80, 40),

@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../test/support/database.ts'
 import { localDate } from '../calendar/index.ts'
 import { alKamilRates, alMounassibRates } from '../declarations/checking/contribution-rates.ts'
 import { centimes } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
-import { type ParameterKey, parameterKeys } from './parameter-catalogue.ts'
+import { findProjectRoot } from '../platform/project-root.ts'
+import { type ParameterKey, parameterKeys, parameterOf } from './parameter-catalogue.ts'
 import {
   getNewest,
   getParameter,
@@ -32,6 +35,19 @@ describe('the values that the fund starts with', () => {
     for (const key of parameterKeys) {
       expect((await reading((tx) => listValues(tx, key))).length).toBeGreaterThan(0)
     }
+  })
+
+  it('count somewhere, or say that nothing is worked out with them', () => {
+    const root = path.join(findProjectRoot(), 'src')
+    const texts = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !/\.test\.|^web.words|catalogue/.test(name))
+      .map((name) => readFileSync(path.join(root, name), 'utf8'))
+    const policies = readFileSync(path.join(root, '../migrations/schema.sql'), 'utf8')
+    const isRead = (key: string) => [...texts, policies].some((text) => text.includes(key))
+    const unread = parameterKeys.filter((key) => !isRead(key))
+    const isSaid = ({ unread: isUnread, fixed }: ReturnType<typeof parameterOf>) =>
+      isUnread ?? fixed
+    expect(unread).toEqual(parameterKeys.filter((key) => isSaid(parameterOf(key))))
   })
 
   it('all say where they come from', async () => {

@@ -37,7 +37,7 @@ describe('«Paramètres»', () => {
     expect(screen.status).toBe(200)
     expect(screen.text).toContain('Délai de déclaration 30 jours L’origine')
     expect(screen.text).toContain('non publié Illustrative')
-    expect(screen.text).toContain('Plafond CNSS 6 000,00 DH 01/01/2002')
+    expect(screen.text).toContain('Plafond CNSSPour information 6 000,00 DH 01/01/2002')
     expect(screen.text).toContain('Seuil de salaire faible Non fixé')
     expect(screen.text).toContain('Taux de contribution Al Kamil 12 lignes')
     expect(screen.text).toContain('13,70 DH')
@@ -66,6 +66,8 @@ describe('«Paramètres»', () => {
   it('knows no other key, and proposes nothing for what the leaflet prints', async () => {
     expect((await agent.get(own.parameter({ key: 'toString' }))).status).toBe(404)
     expect((await agent.get(own.parameter({ key: '__proto__' }))).status).toBe(404)
+    const unread = await agent.get(own.parameter({ key: 'moussabak_factor' }))
+    expect(unread.text).toContain('elle est gardée pour information')
     const fixed = await agent.get(own.parameter({ key: 'review_hours' }))
     expect(fixed.text).toContain('elle ne se change pas ici')
     expect(fixed.text).not.toContain('Proposer une modification')

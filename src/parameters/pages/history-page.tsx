@@ -25,7 +25,7 @@ interface Props {
 export function HistoryPage({ history }: Props) {
   const { parameters: words } = useVisit().words
   const { key, waiting, inForce } = history
-  const { type, fixed } = parameterOf(key)
+  const { type, fixed, unread } = parameterOf(key)
   return (
     <AgencyPage title={words.names[key]} place="parameters">
       <BackLink href={paths.agency.parameters()}>{words.history.back}</BackLink>
@@ -41,6 +41,7 @@ export function HistoryPage({ history }: Props) {
         }
       />
       {fixed ? <Note>{words.fixedText}</Note> : null}
+      {unread ? <Note>{words.unreadText}</Note> : null}
       <WaitingNote history={history} />
       {type.shape === 'table' && inForce ? (
         <>

@@ -102,6 +102,7 @@ function Name({ parameter: { key, waiting } }: OneProps) {
         </small>
       ) : null}
       {parameterOf(key).fixed ? <small>{words.fixed}</small> : null}
+      {parameterOf(key).unread ? <small>{words.unread}</small> : null}
     </>
   )
 }

@@ -27,6 +27,8 @@ export const parameters = {
   sourced: 'Sourcée',
   illustrativeMeans:
     'Une valeur illustrative n’est confirmée par aucune source publique\u00a0: la caisse doit la remplacer avant de s’en servir.',
+  unread: 'Pour information',
+  unreadText: 'Le portail ne calcule rien avec cette valeur : elle est gardée pour information.',
   fixed: 'Ne se change pas ici',
   fixedText:
     'Cette valeur est annoncée aux entreprises par les pages, les lettres et les e-mails du portail\u00a0: elle ne se change pas ici.',
