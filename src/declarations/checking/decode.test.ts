@@ -157,6 +157,28 @@ describe('a file larger than a megabyte, read piece by piece', () => {
     },
   )
 
+  it('is surveyed alike wherever its bytes begin in the memory, byte by byte or four at a time', () => {
+    const odd = fc.constantFrom(0x00, 0x0a, 0x0d, 0x1f, 0x7e, 0x7f, 0x80, 0xc9)
+    const bytes = fc.array(
+      fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 32, max: 126 }) }, odd),
+    )
+    fc.assert(
+      fc.property(bytes, fc.nat(3), (content, offset) => {
+        const memory = Buffer.from([...Array<number>(offset).fill(0x41), ...content])
+        const odds = content.filter((byte) => byte < 32 || byte > 126)
+        const survey = surveyBytes(bytesInMemory(memory.subarray(offset)), 0)
+        expect(survey).toEqual(surveyBytes(bytesInMemory(Uint8Array.from(content)), 0))
+        expect(survey).toMatchObject({
+          lineFeeds: odds.filter((byte) => byte === 0x0a).length,
+          carriageReturns: odds.filter((byte) => byte === 0x0d).length,
+          nulBytes: odds.filter((byte) => byte === 0x00).length,
+        })
+        if (odds.some((byte) => byte !== 0x0a && byte !== 0x0d))
+          expect(survey.isPlain && survey.nulBytes === 0).toBe(false)
+      }),
+    )
+  })
+
   it('is Windows-1252 for one byte at its end', () => {
     const bytes = new Uint8Array(3 * million).fill(0x41)
     bytes[bytes.length - 1] = 0xc9

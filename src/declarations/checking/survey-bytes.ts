@@ -88,7 +88,7 @@ export function surveyBytes(source: ByteSource, from: number): ByteSurvey {
 
 /** Four at a time can be read only from a place that four divides. */
 function aligned(bytes: Uint8Array): Uint8Array {
-  return bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
 }
 
 /** The next byte that is not printable ASCII, or the end: nearly all of a file is passed here, four bytes at a time. */
