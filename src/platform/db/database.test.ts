@@ -1,15 +1,9 @@
-import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { openDatabase, type Database, type Scope, type Tx } from './database.ts'
-import { prepareAnew } from './prepared-names.ts'
-import { tokenHash } from '../secrets/keyring.ts'
 import { isDatabaseAway, isUniqueViolation } from './errors.ts'
 
-const EMPLOYER = '11111111-1111-4111-8111-111111111111'
-const ROW = '22222222-2222-4222-8222-222222222222'
-const nothing = { account: '', letter: '', key: '' }
 const AGENCY: Scope = { as: 'agency' }
 
 let test: TestDatabase
@@ -32,118 +26,7 @@ afterAll(async () => {
   await test.close()
 })
 
-interface Seen {
-  scope: string | null
-  employer: string | null
-  account: string | null
-  letter: string | null
-  key: string | null
-  pid: number
-}
-
-async function seenBy(tx: Tx): Promise<Seen> {
-  const { rows } = await sql<Seen>`
-    select current_setting('guichet.scope', true) as scope,
-      current_setting('guichet.employer', true) as employer,
-      current_setting('guichet.account', true) as account,
-      current_setting('guichet.letter', true) as letter,
-      current_setting('guichet.key', true) as key, pg_backend_pid() as pid`.execute(tx)
-  const seen = rows[0]
-  assert(seen)
-  return seen
-}
-
-describe('the scope of a transaction', () => {
-  it('tells row-level security on whose behalf it runs', async () => {
-    const seen = await one.transaction({ as: 'employer', employerId: EMPLOYER }, seenBy)
-    expect(seen).toMatchObject({ scope: 'employer', employer: EMPLOYER, ...nothing })
-    const firm = await one.transaction({ as: 'firm', profileId: EMPLOYER }, seenBy)
-    expect(firm).toMatchObject({ scope: 'firm', ...nothing, account: EMPLOYER })
-  })
-
-  it('tells it what they hold: a letter, and the hash of the secret that they showed', async () => {
-    const seen = await one.transaction({ as: 'public', visit: 'secret', letterId: ROW }, seenBy)
-    expect(seen).toMatchObject({
-      ...nothing,
-      letter: ROW,
-      key: tokenHash('secret').toString('hex'),
-    })
-    const person = await one.transaction(
-      { as: 'mandating', employerId: EMPLOYER, identityKey: Buffer.from([1, 255]) },
-      seenBy,
-    )
-    expect(person).toMatchObject({ ...nothing, employer: EMPLOYER, key: '01ff' })
-  })
-
-  const cancelled = (pid: number) =>
-    expect
-      .poll(() =>
-        test.ownerQuery(
-          `select pg_cancel_backend(pid) as done from pg_stat_activity where pid = $1 and query like '%pg_sleep%'`,
-          [pid],
-        ),
-      )
-      .toEqual([{ done: true }])
-  const endings: [string, RegExp, (tx: Tx) => Promise<unknown>][] = [
-    ['an error of the program', /refused/, () => Promise.reject(new Error('refused'))],
-    ['an error of the database', /division by zero/, (tx) => sql`select 1 / 0`.execute(tx)],
-    [
-      'a statement that takes too long',
-      /statement timeout/,
-      async (tx) => {
-        await sql`set local statement_timeout = 20`.execute(tx)
-        await sql`select pg_sleep(5)`.execute(tx)
-      },
-    ],
-    [
-      'a cancelled query',
-      /user request/,
-      async (tx) => {
-        const { pid } = await seenBy(tx)
-        const sleep = sql`select pg_sleep(30)`.execute(tx)
-        await Promise.race([sleep, cancelled(pid)])
-        await sleep
-      },
-    ],
-    ['a query that is not SQL', /syntax error/, (tx) => sql`boum`.execute(tx)],
-  ]
-
-  it.each(endings)('never survives %s', async (_ending, reason, work) => {
-    let during = 0
-    const failing = one.transaction({ as: 'employer', employerId: EMPLOYER }, async (tx) => {
-      during = (await seenBy(tx)).pid
-      await work(tx)
-    })
-    await expect(failing).rejects.toThrow(reason)
-    const next = await one.transaction({ as: 'public' }, seenBy)
-    expect(next).toMatchObject({ scope: 'public', employer: '', ...nothing, pid: during })
-  })
-
-  it('never survives a connection the server closes: the next transaction has a new one', async () => {
-    const broken = one.transaction({ as: 'employer', employerId: EMPLOYER }, async (tx) => {
-      const { pid } = await seenBy(tx)
-      await test.ownerQuery('select pg_terminate_backend($1)', [pid])
-      await sql`select 1`.execute(tx)
-    })
-    await expect(broken).rejects.toSatisfy(isDatabaseAway)
-    expect(await one.transaction({ as: 'public' }, seenBy)).toMatchObject({ employer: '' })
-  })
-
-  it('is made of known words and identifiers only', async () => {
-    const forged = "x', true); drop schema probe cascade; --"
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the compiler forbids is tried on purpose.
-    const attempts = [
-      { as: forged },
-      { as: 'employer', employerId: forged },
-      { as: 'firm', profileId: `${EMPLOYER}'` },
-      { as: 'account', accountId: forged },
-      { as: 'public', letterId: forged },
-    ] as Scope[]
-    for (const scope of attempts) {
-      await expect(one.transaction(scope, seenBy)).rejects.toThrow(/scope/)
-    }
-  })
-})
+const asks = (tx: Tx) => sql`select 1`.execute(tx)
 
 describe('a transaction', () => {
   const insert = (tx: Tx, id: number) =>
@@ -300,7 +183,7 @@ describe('what comes back', () => {
 describe('a database that is away', () => {
   it('is recognised, and told from a mistake in a query', async () => {
     const nobody = openDatabase({ host: '/tmp/guichet-nobody-here', user: 'x', database: 'x' })
-    await expect(nobody.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    await expect(nobody.transaction(AGENCY, asks)).rejects.toSatisfy(isDatabaseAway)
     await nobody.close()
     await expect(one.transaction(AGENCY, (tx) => sql`boum`.execute(tx))).rejects.not.toSatisfy(
       isDatabaseAway,
@@ -316,7 +199,7 @@ describe('a database that is away', () => {
     let letGo: () => void = () => undefined
     const taken = new Promise<void>((resolve) => (letGo = resolve))
     const long = busy.transaction(AGENCY, () => taken)
-    await expect(busy.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    await expect(busy.transaction(AGENCY, asks)).rejects.toSatisfy(isDatabaseAway)
     letGo()
     await long
     await busy.close()
@@ -331,56 +214,12 @@ describe('a database that is away', () => {
     let letGo: () => void = () => undefined
     const taken = new Promise<void>((resolve) => (letGo = resolve))
     const long = busy.transaction(AGENCY, () => taken)
-    const waiting = Array.from({ length: 200 }, () => busy.transaction(AGENCY, seenBy))
-    await expect(busy.transaction(AGENCY, seenBy)).rejects.toSatisfy(isDatabaseAway)
+    const waiting = Array.from({ length: 200 }, () => busy.transaction(AGENCY, asks))
+    await expect(busy.transaction(AGENCY, asks)).rejects.toSatisfy(isDatabaseAway)
     letGo()
     expect(await Promise.all(waiting)).toHaveLength(200)
     await long
-    await busy.transaction(AGENCY, seenBy)
+    await busy.transaction(AGENCY, asks)
     await busy.close()
-  })
-})
-
-describe('a statement that comes back', () => {
-  const asked = (tx: Tx) =>
-    sql<{ id: number }>`select * from probe.counters where id = ${77}`.execute(tx)
-  const keep = async () => {
-    for (let times = 0; times < 40; times += 1) await one.transaction(AGENCY, asked)
-  }
-  const kept = () =>
-    one.transaction(AGENCY, async (tx) => {
-      const { rows } = await sql<{
-        statement: string
-      }>`select statement from pg_prepared_statements where name like 'again%'`.execute(tx)
-      return rows.filter(({ statement }) => statement.includes('probe.counters where id = $1'))
-    })
-
-  it('is kept prepared by its connection', async () => {
-    // Other files of this program may have come back with as many as are kept.
-    prepareAnew()
-    await keep()
-    expect(await kept()).toHaveLength(1)
-  })
-
-  it('is planned with its pattern each time when it searches by one, so that an index can serve', async () => {
-    const searched = (tx: Tx) =>
-      sql`select rolname from pg_roles where rolname like ${'probe%'}`.execute(tx)
-    for (let time = 0; time < 30; time += 1) await one.transaction(AGENCY, searched)
-    const { rows } = await one.transaction(AGENCY, (tx) =>
-      sql`select name from pg_prepared_statements where statement like ${'%rolname like%'}`.execute(
-        tx,
-      ),
-    )
-    expect(rows).toEqual([])
-  })
-
-  it('is prepared anew when its table has got a column meanwhile', async () => {
-    await keep()
-    await test.ownerQuery('insert into probe.counters values (77, 1)')
-    await test.ownerQuery('alter table probe.counters add column added int default 3')
-    const { rows } = await one.transaction(AGENCY, asked)
-    expect(rows).toEqual([{ id: 77, value: 1, added: 3 }])
-    await test.ownerQuery('delete from probe.counters where id = 77')
-    await test.ownerQuery('alter table probe.counters drop column added')
   })
 })
