@@ -10,7 +10,6 @@ import {
 import {
   accept,
   agentActor,
-  aRequestedLetter,
   aSubscription,
   letterNow,
   newestProof,
@@ -20,7 +19,6 @@ import {
 import { openSite, type TestSite } from '../../test/support/site.ts'
 import type { Visitor } from '../../test/support/visitor.ts'
 import { guest } from '../actors/actor.ts'
-import { raiseObjection } from '../letters/raise-objection.ts'
 import { withdrawRequest } from '../subscriptions/withdraw-request.ts'
 import { paths } from '../web/paths.ts'
 import { commonChecks } from './checklist.ts'
@@ -28,14 +26,12 @@ import { commonChecks } from './checklist.ts'
 let site: TestSite
 let first: TestPerson
 let agent: Visitor
-let supervisor: Visitor
 let employer: TestEmployer
 
 beforeAll(async () => {
   site = await openSite()
   first = await anAgent(site)
   agent = await signedIn(site, first)
-  supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
   employer = await anEmployer(site, { number: '005839', name: 'Atlas Textile SA' })
 })
 afterAll(() => site.close())
@@ -196,129 +192,6 @@ describe('a file', () => {
   })
 })
 
-describe('an objection', () => {
-  it('is read by all and decided by a supervisor only', async () => {
-    const company = await anEmployer(site)
-    await aDelegate(site, company)
-    const letterId = await aReceived(company.number, company.id)
-    await site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
-      raiseObjection(tx, { kind: 'guest', name: '' }, site.clock.now(), {
-        letterId,
-        statement: 'Je suis <b>toujours</b> en poste.',
-      }),
-    )
-    const path = paths.agency.objection({ id: letterId })
-    const seen = await agent.get(caseOf(letterId))
-    expect(seen.text).toContain('Je suis <b>toujours</b> en poste.')
-    expect(seen.body).not.toContain('<b>toujours</b>')
-    expect(seen.body).not.toContain(path)
-    const csrf = seen.document.querySelector('[name="csrf"]')?.getAttribute('value') ?? ''
-    expect((await agent.post(path, { csrf })).status).toBe(403)
-
-    const screen = await supervisor.get(caseOf(letterId))
-    const blank = await supervisor.submit(screen, {}, path)
-    expect(blank.mistakes).toHaveLength(3)
-    const proof = (await newestProof(site, letterId)).id
-    await supervisor.raw(paths.agency.proof({ id: letterId, proof }))
-    const done = await supervisor.submit(
-      screen,
-      { decision: 'upheld', motif: 'La lettre n’émane pas de l’entreprise.', lu: 'on' },
-      path,
-    )
-    expect(done.text).toContain('L’opposition a été retenue.')
-    expect(await letterNow(site, letterId)).toMatchObject({ state: 'refused' })
-  })
-
-  it('in a case that another has in hand is taken over before it is decided', async () => {
-    const company = await anEmployer(site)
-    await aDelegate(site, company)
-    const letterId = await aReceived(company.number, company.id)
-    await site.app.db.transaction({ as: 'employer', employerId: company.id }, (tx) =>
-      raiseObjection(tx, guest, site.clock.now(), { letterId, statement: 'Je suis en poste.' }),
-    )
-    const path = paths.agency.objection({ id: letterId })
-    const take = paths.agency.take({ id: letterId })
-    const early = await supervisor.get(caseOf(letterId))
-    await agent.submit(await agent.get(caseOf(letterId)), { geste: 'prendre' }, take)
-
-    // The form of a page that was open before comes back as it was filled, and no other form with it.
-    const typed = { decision: 'upheld', motif: 'La lettre n’émane pas de l’entreprise.', lu: 'on' }
-    const late = await supervisor.submit(early, typed, path)
-    expect([late.status, late.body]).toEqual([409, expect.stringContaining(typed.motif)])
-    expect(late.body).not.toContain(paths.agency.review({ id: letterId }))
-
-    const seen = await supervisor.get(caseOf(letterId))
-    expect(seen.body).not.toContain(path)
-    expect(seen.text.split('a ce dossier en main')).toHaveLength(2)
-    const taken = await supervisor.submit(seen, {}, take)
-    expect(taken.body).toContain(path)
-    expect((await agent.get(caseOf(letterId))).body).not.toContain(take)
-  })
-})
-
-describe('the number written by hand', () => {
-  async function aReset() {
-    const company = await anEmployer(site)
-    const cin = `EE${company.number}`
-    await aDelegate(site, company, { cin })
-    site.clock.advance(1000)
-    const letterId = await aRequestedLetter(site, company, 'password_reset')
-    await signedBack(site, letterId)
-    return { cin, letterId, path: paths.agency.compareIdentity({ id: letterId }) }
-  }
-
-  it('is told to be the one on file, or not, and never shown', async () => {
-    const { cin, letterId, path } = await aReset()
-    const screen = await agent.get(caseOf(letterId))
-    expect(screen.text).toContain(`EE••••${cin.slice(-2)}`)
-    expect(screen.body).not.toContain(cin)
-    expect((await agent.submit(screen, { numero: ' ' }, path)).status).toBe(422)
-    const other = await agent.submit(screen, { numero: 'BE999999' }, path)
-    expect(other.status).toBe(422)
-    expect(other.mistakes.join()).toContain('n’est pas celui que nous connaissons')
-    const same = await agent.submit(other, { numero: ` ${cin.toLowerCase()} ` }, path)
-    expect(same.text).toContain('est celui que nous connaissons.')
-    const events = await site.database.ownerQuery<{ action: string }>(
-      `select action from audit_events where subject_id = $1 and action like 'letter.identity%' order by sequence`,
-      [letterId],
-    )
-    expect(events.map(({ action }) => action)).toEqual([
-      'letter.identity_other',
-      'letter.identity_same',
-    ])
-  })
-
-  it('AT67: is compared before an agent may accept', async () => {
-    const { cin, letterId, path } = await aReset()
-    const review = paths.agency.review({ id: letterId })
-    await read(site, agentActor(first), letterId)
-    const ticked = { decision: 'accept', controles: [...commonChecks] }
-    const before = await agent.get(caseOf(letterId))
-    expect(before.body).not.toContain('name="controles"')
-    const early = await agent.submit(before, ticked, review)
-    expect(early.status).toBe(409)
-    expect(early.mistakes.join()).toContain('n’a pas été comparé')
-    const same = await agent.submit(early, { numero: cin }, path)
-    // Nothing is left to compare that would bring the page back with the checks unticked.
-    expect(same.body).toContain('name="controles"')
-    expect(same.body).not.toContain('name="numero"')
-    const done = await agent.submit(same, ticked, review)
-    expect(done.status).toBe(200)
-  })
-
-  it('AT67: is not found by trying', async () => {
-    const { cin, letterId, path } = await aReset()
-    const screen = await agent.get(caseOf(letterId))
-    for (let n = 0; n < 6; n += 1) await agent.submit(screen, { numero: `BE00000${n}` }, path)
-    const late = await agent.submit(screen, { numero: cin }, path)
-    expect(late.mistakes.join()).toContain('Trop de numéros')
-    site.clock.advance(61 * 60_000)
-    agent = await signedIn(site, first)
-    const now = await agent.submit(await agent.get(caseOf(letterId)), { numero: cin }, path)
-    expect(now.text).toContain('est celui que nous connaissons.')
-  })
-})
-
 describe('the ICE on file', () => {
   it('stands beside what was typed, with what differs in words', async () => {
     const company = await anEmployer(site, { ice: '001561191000163' })
@@ -339,7 +212,6 @@ describe('a case in the hands of another agent', () => {
   it('is read, and decided by nobody else: a supervisor takes it over first', async () => {
     const company = await anEmployer(site)
     const letterId = await aReceived(company.number, company.id)
-    const agent = await signedIn(site, first)
     const supervisor = await signedIn(site, await anAgent(site, { role: 'supervisor' }))
     const before = await agent.get(caseOf(letterId))
     await read(site, agentActor(first), letterId)
@@ -372,7 +244,7 @@ describe('what the desk knows of a renewal', () => {
     const wishes = { kind: 'renewal', number: company.number, employerId: company.id } as const
     const letterId = await aSubscription(site, wishes)
     await signedBack(site, letterId)
-    const { text } = await (await signedIn(site, first)).get(caseOf(letterId))
+    const { text } = await agent.get(caseOf(letterId))
     expect(text).toMatch(/Option de paiement Prélèvement cas par casDifférent sur le formulaire/)
     expect(text).toContain('Signataire de l’abonnement en vigueur Youssef Alami')
     expect(text).toContain('Le demandeur lit le français.')
