@@ -40,13 +40,18 @@ interface Answers {
   readonly services?: Record<string, string | string[]>
 }
 
+/** Types the N° Adhérent, with which a subscription begins. */
+export async function begin(visitor: Visitor, employerNumber: string): Promise<Screen> {
+  return visitor.submit(await visitor.get('/abonnement'), { employerNumber }, '/abonnement')
+}
+
 /** Fills the three volets and stands before the answers to check. */
 export async function answered(
   visitor: Visitor,
   employerNumber: string,
   answers: Answers = {},
 ): Promise<Screen> {
-  await visitor.submit(await visitor.get('/abonnement'), { employerNumber }, '/abonnement')
+  await begin(visitor, employerNumber)
   const pages = [
     ['/abonnement/entreprise', answers.company ?? company],
     ['/abonnement/personne-deleguee', answers.delegate ?? delegate],
