@@ -1,8 +1,11 @@
 import { beforeEach } from 'vitest'
 import { changePowers } from '../../src/access/administration/change-powers.ts'
+import { agreeSooner } from '../../src/payments/agree-sooner.ts'
+import { viewAgreements } from '../../src/payments/view-agreements.ts'
 import { paths } from '../../src/web/paths.ts'
 import { asDelegate } from './administering.ts'
-import { aDelegate, aProfile, signedIn, type TestPerson } from './factories.ts'
+import { aDelegate, aProfile, goodPassword, signedIn, type TestPerson } from './factories.ts'
+import { outcome, paymentActor } from './paying.ts'
 import { aPayingCompanyEachTime } from './paying-setting.ts'
 
 const company = paths.administration
@@ -33,10 +36,23 @@ export function aGuardedCompanyEachTime() {
     return visitor.submit(await visitor.get(company.information()), ceilings, company.ceilings())
   }
 
+  /** A Validateur agrees that another one confirms at once. */
+  async function agreeing(person: TestPerson, to: { readonly validatorId: string }) {
+    const { statements } = await viewAgreements(at.site.app, paymentActor(person))
+    return outcome(
+      agreeSooner(at.site.app, paymentActor(person), {
+        to,
+        digest: statements.get(to.validatorId)?.digest ?? '',
+        proof: { by: 'password', password: goodPassword },
+        origin: { address: '10.0.0.1', device: 'd'.repeat(43) },
+      }),
+    )
+  }
+
   const trailOf = async () => {
     const screen = await (await signedIn(at.site, at.delegate)).get(company.trail())
     return screen.text.replace(/[\u00a0\u202f]/g, ' ')
   }
 
-  return Object.assign(at, { named, decided, trailOf })
+  return Object.assign(at, { named, decided, agreeing, trailOf })
 }
