@@ -114,6 +114,7 @@ export const severities = {
   date_impossible: 'blocking',
   date_iso_order: 'blocking',
   date_serial: 'blocking',
+  date_short_year: 'blocking',
   birth_day_unknown: 'to_confirm',
   joined_before_birth: 'blocking',
   joined_after_quarter: 'blocking',

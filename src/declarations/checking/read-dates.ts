@@ -24,7 +24,9 @@ export function readDate(field: DateField, line: SourceLine, notes: LineNotes): 
   if (isBlank(text)) return null
   if (!notes.isInTable(field) || isAlmostDay(field, text, notes))
     return explainDigits(field, text, notes)
-  return isSerial(text) ? serial(field, text, notes) : impossible(field, text.trim(), notes)
+  if (isSerial(text)) return serial(field, text, notes)
+  const value = text.trim()
+  return isShortYear(field, value, notes) ? null : impossible(field, value, notes)
 }
 
 /** Days since the first of 1900, as spreadsheets count them when a cell is not shown as a date: 1927 to 2100. */
@@ -37,6 +39,25 @@ function serial(field: DateField, value: string, notes: LineNotes): null {
   const correction = `${String(day).padStart(2, '0')}${String(month).padStart(2, '0')}${year}`
   notes.found(field, 'date_serial', { value, correction })
   return null
+}
+
+/** The first year of the fund: nobody was affiliated before, or left. */
+const firstYear = 49
+/** Born later than this, nobody is declared yet; earlier in the century before, nobody is any more. */
+const lastBirth = 30
+
+/** «01/04/12», as spreadsheets show a day when they are left to it: proposed where one century only is possible, and never made unasked. */
+function isShortYear(field: DateField, value: string, notes: LineNotes): boolean {
+  const [, day = '', , month = '', year = ''] =
+    /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2})$/.exec(value) ?? []
+  if (year === '') return false
+  const isPast = Number(year) >= (field === 'bornOn' ? lastBirth : firstYear)
+  if (!isPast && field === 'bornOn') return false
+  const whole = `${isPast ? '19' : '20'}${year}`
+  if (!plausible(Number(whole), Number(month), Number(day))) return false
+  const correction = day.padStart(2, '0') + month.padStart(2, '0') + whole
+  notes.found(field, 'date_short_year', { value, correction })
+  return true
 }
 
 /** A day but for a letter in place of a digit, or for the writing of its digits. */

@@ -62,7 +62,7 @@ export const wordsAr: CheckWords = {
     file_not_text: ({ value }) =>
       `هذا الملف ليس ملفا نصيا (${value}). صدّروا التصريح من برنامج الأجور في صيغة نصية (190 أو 160 حرفا في السطر)، أو املؤوا نموذج CSV أو Excel الموجود في صفحة الفصل.`,
     encoding_utf16: () =>
-      'الملف محفوظ بترميز UTF-16 («Unicode»). احفظوه بترميز UTF-8 أو ANSI (Windows-1252) ثم أعيدوا إرساله.',
+      'الملف محفوظ بترميز UTF-16 («Unicode»). احفظوه بترميز UTF-8 أو ANSI (Windows-1252)، وفي Excel بصيغة «CSV UTF-8» أو مصنفا (.xlsx)، ثم أعيدوا إرساله.',
     nul_bytes: ({ text }) =>
       `يحتوي الملف على بايتات فارغة (${text('count')}). الملف تالف: صدّروه من جديد من برنامج الأجور.`,
     layout_unknown: ({ text }) =>
@@ -263,6 +263,8 @@ export const wordsAr: CheckWords = {
       `${value} ليس تاريخا. اكتبوا اليوم ثم الشهر ثم السنة (${dayForm(inTable)}).`,
     date_iso_order: ({ value, correction }) =>
       `${value} مكتوب بترتيب سنة وشهر ويوم. اكتبوا اليوم ثم الشهر ثم السنة: ${correction}.`,
+    date_short_year: ({ value, correction }) =>
+      `سنة ${value} مكتوبة برقمين. اكتبوها بأربعة أرقام: ${correction}.`,
     date_serial: ({ value, correction }) =>
       `${value} رقم يوم في برنامج الجداول، يوافق ${correction}. اكتبوا التاريخ هكذا: ${correction}.`,
     birth_day_unknown: ({ value, correction }) =>

@@ -67,7 +67,7 @@ export const wordsFr: CheckWords = {
     file_not_text: ({ value }) =>
       `Ce fichier n’est pas un fichier texte (${value}). Exportez la déclaration depuis votre logiciel de paie, en texte (190 ou 160 caractères par ligne), ou remplissez le modèle CSV ou Excel de la page du trimestre.`,
     encoding_utf16: () =>
-      'Le fichier est enregistré en UTF-16 («Unicode»). Enregistrez-le en UTF-8 ou en ANSI (Windows-1252), puis renvoyez-le.',
+      'Le fichier est enregistré en UTF-16 («Unicode»). Enregistrez-le en UTF-8 ou en ANSI (Windows-1252) : dans Excel, en «CSV UTF-8» ou en classeur (.xlsx). Puis renvoyez-le.',
     nul_bytes: ({ text }) =>
       `le fichier contient des octets nuls (${text('count')}). Il est endommagé : exportez-le de nouveau depuis votre logiciel de paie.`,
     layout_unknown: ({ text }) =>
@@ -278,6 +278,8 @@ export const wordsFr: CheckWords = {
       `${value} n’est pas une date. Écrivez jour, mois, année sous la forme ${dayForm(inTable)}.`,
     date_iso_order: ({ value, correction }) =>
       `${value} est écrit année, mois, jour. Écrivez jour, mois, année : ${correction}.`,
+    date_short_year: ({ value, correction }) =>
+      `${value} n’a que deux chiffres pour l’année. Écrivez-en quatre : ${correction}.`,
     date_serial: ({ value, correction }) =>
       `${value} est un numéro de jour de tableur, qui correspond au ${correction}. Écrivez la date ainsi : ${correction}.`,
     birth_day_unknown: ({ value, correction }) =>

@@ -95,6 +95,13 @@ describe('what is safe', () => {
     ])
   })
 
+  it('is never the century of a year of two digits, which a person says', () => {
+    const { findings } = checkDeclaration(exampleTable(exampleRow({ bornOn: '15/07/85' })))
+    expect(findings.map((found) => [found.code, isSafe(found)])).toEqual([
+      ['date_short_year', false],
+    ])
+  })
+
   it('one line may be corrected alone', () => {
     const line = exampleLine({ salary: '36000.5', sex: 'f' })
     const { findings } = checkDeclaration(exampleFile(line))

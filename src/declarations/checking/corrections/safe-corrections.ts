@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 
 /** Corrections that change what is declared, even where only one is possible: a person says yes to them. */
-const proposals: ReadonlySet<string> = new Set(['rate_not_of_category'])
+const proposals: ReadonlySet<string> = new Set(['rate_not_of_category', 'date_short_year'])
 
 /**
  * A correction that may be made without asking: there is one reading of what stands there, and the correction is that

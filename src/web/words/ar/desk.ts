@@ -547,6 +547,7 @@ export const desk: WordsOf<typeof french> = {
     cell_formula: '{field}: صيغة حسابية',
     cell_error: '{field}: خطأ في الحساب',
     number_abbreviated: '{field}: عدد اختصره برنامج الجداول',
+    date_short_year: '{field}: سنة مكتوبة برقمين',
     date_serial: '{field}: رقم يوم عوض التاريخ',
     field_too_long: '{field}: أطول من اللازم',
     email_too_long: 'بريد إلكتروني أطول من اللازم',

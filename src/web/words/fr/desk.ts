@@ -476,6 +476,7 @@ export const desk = {
     cell_formula: '{field} : une formule',
     cell_error: '{field} : une erreur de calcul',
     number_abbreviated: '{field} : un nombre abrégé par le tableur',
+    date_short_year: '{field} : une année à deux chiffres',
     date_serial: '{field} : un numéro de jour de tableur',
     field_too_long: '{field} : trop long',
     email_too_long: 'E-mail trop long',
