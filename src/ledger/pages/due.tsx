@@ -6,6 +6,7 @@ import { DescriptionList } from '../../web/components/description-list.tsx'
 import { Money } from '../../web/components/money.tsx'
 import { Note } from '../../web/components/note.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
+import { Sentence } from '../../web/components/sentence.tsx'
 import { StatusTag } from '../../web/components/status-tag.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { EmployerAccountPage } from '../../web/employer-account-page.tsx'
@@ -162,11 +163,13 @@ function Promises({ view: { position, promises } }: { readonly view: DueView }) 
       <ul>
         {promises.map(({ reference, amount, debitOn }) => (
           <li>
-            {words.ledger.transfers.promised.order(
-              reference,
-              money(amount),
-              formatDate(debitOn, language),
-            )}
+            <Sentence>
+              {words.ledger.transfers.promised.order(
+                reference,
+                money(amount),
+                formatDate(debitOn, language),
+              )}
+            </Sentence>
           </li>
         ))}
       </ul>

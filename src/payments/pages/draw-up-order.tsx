@@ -16,7 +16,6 @@ import { EmptyState } from '../../web/components/empty-state.tsx'
 import { FieldGroup, FieldRow } from '../../web/components/field-group.tsx'
 import { Form } from '../../web/components/form.tsx'
 import { PageHead } from '../../web/components/page-head.tsx'
-import { Sentence } from '../../web/components/sentence.tsx'
 import { TickedSum } from '../../web/components/ticked-sum.tsx'
 import { TextField } from '../../web/components/text-field.tsx'
 import type { Fields, Mistakes } from '../../web/form.ts'
@@ -175,18 +174,14 @@ function DueFields({ due, view: { order: changed, printed } }: DueProps) {
   return (
     <FieldGroup
       legend={`${name} · ${said.parts[due.part]}`}
-      hint={
-        <Sentence>
-          {[
-            said.dueSince(formatDate(due.dueOn, language)),
-            said.open(formatDirhams(due.amount, language)),
-            ...(promised > 0n ? [said.promised(formatDirhams(promised, language))] : []),
-            ...transfers.map(({ reference, drawnAt }) =>
-              said.printed(reference, formatDate(localDateAt(drawnAt), language)),
-            ),
-          ].join(' · ')}
-        </Sentence>
-      }
+      hint={[
+        said.dueSince(formatDate(due.dueOn, language)),
+        said.open(formatDirhams(due.amount, language)),
+        ...(promised > 0n ? [said.promised(formatDirhams(promised, language))] : []),
+        ...transfers.map(({ reference, drawnAt }) =>
+          said.printed(reference, formatDate(localDateAt(drawnAt), language)),
+        ),
+      ].join(' · ')}
     >
       {payable === 0n && !chosen ? null : (
         <FieldRow>

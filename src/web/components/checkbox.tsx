@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { FieldNotes } from './field.tsx'
 import { describedBy, useField } from './form-state.ts'
+import { Sentence } from './sentence.tsx'
 
 interface Props {
   readonly name: string
@@ -33,7 +34,7 @@ export function Checkbox({ name, label, hint, checked, value = 'on', amountIn }:
         <label for={field.id}>{label}</label>
         {hint ? (
           <p class="hint" id={field.hintId}>
-            {hint}
+            <Sentence>{hint}</Sentence>
           </p>
         ) : null}
       </div>

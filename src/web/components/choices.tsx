@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Dirhams } from '../../money/index.ts'
 import { FieldNotes, OptionalMark } from './field.tsx'
 import { describedBy, type FieldState, useField } from './form-state.ts'
+import { Sentence } from './sentence.tsx'
 
 export interface Choice {
   readonly value: string
@@ -97,7 +98,7 @@ function OneChoice({ id, type, name, choice, field }: OneChoiceProps) {
       <label for={id}>{choice.label}</label>
       {choice.hint ? (
         <p class="hint" id={`${id}-note`}>
-          {choice.hint}
+          <Sentence>{choice.hint}</Sentence>
         </p>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Sentence } from './sentence.tsx'
 
 interface GroupProps {
   readonly legend: Child
@@ -12,7 +13,11 @@ export function FieldGroup({ legend, hint, children }: GroupProps) {
     <div class="field-group">
       <fieldset>
         <legend>{legend}</legend>
-        {hint ? <p class="group-hint">{hint}</p> : null}
+        {hint ? (
+          <p class="group-hint">
+            <Sentence>{hint}</Sentence>
+          </p>
+        ) : null}
         {children}
       </fieldset>
     </div>

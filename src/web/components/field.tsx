@@ -51,7 +51,7 @@ export function FieldNotes({ field, hint, nameOf }: NotesProps) {
     <>
       {hint ? (
         <p class="hint" id={field.hintId}>
-          {hint}
+          <Sentence>{hint}</Sentence>
         </p>
       ) : null}
       {field.error ? (
