@@ -22,3 +22,25 @@ it('a total below lines of fixed width is one finding there too, and one press t
   const done = await at.clerk.submit(check, {}, form?.getAttribute('action'))
   expect(done.text).toContain('0 ligne à corriger')
 })
+
+it('one line to correct opens its form at once; several open their list, and so does one of two that are alike', async () => {
+  const own = { employerNumber: at.atlas.number }
+  const people = [
+    { ...own, sex: '1' },
+    { ...own, memberNumber: '000200002', identityNumber: 'BE200002', bornOn: '30021985' },
+    { ...own, memberNumber: '000200003', identityNumber: 'BE200003', bornOn: '31021985' },
+    { ...own, memberNumber: '000200004', identityNumber: 'BE200004' },
+    { ...own, memberNumber: '000200004', identityNumber: 'BE200004' },
+  ]
+  const check = await sendFile(at.clerk, period, people.map((one) => exampleLine(one)).join('\r\n'))
+  const opened = (cause: string) => {
+    const link = check.document.querySelector(`[data-place="${cause}"] a[data-opens]`)
+    return [link?.getAttribute('data-opens'), link?.getAttribute('href')?.split('/').at(-1)]
+  }
+  expect(opened('sex_unknown.sex')).toEqual(['ligne', '1?constat=sex_unknown.sex'])
+  expect(opened('date_impossible.bornOn')).toEqual(['constat', 'date_impossible.bornOn'])
+  expect(opened('member_duplicate.memberNumber')).toEqual([
+    'constat',
+    'member_duplicate.memberNumber',
+  ])
+})

@@ -146,13 +146,20 @@ function Standing({ cause }: { readonly cause: CauseShown }) {
   return isPart ? <>{desk.onlySome(correctable, count)}</> : null
 }
 
+/** One line to correct, and no other to look at: its form opens at once, and not a list of it alone. */
+function lineAlone({ severity, count, sample }: CauseShown): number | null {
+  if (severity !== 'blocking' || count > 1 || !sample || sample.line === 0) return null
+  return 'firstLine' in sample.params ? null : sample.line
+}
+
 interface ActionProps {
   readonly view: DeskView
   readonly cause: CauseShown
   readonly isFirst: boolean
 }
 
-function CauseAction({ view: { declaration, sheet }, cause, isFirst }: ActionProps) {
+function CauseAction({ view, cause, isFirst }: ActionProps) {
+  const { declaration, sheet } = view
   const isOfSheet = sheet !== null
   const { words, language } = useVisit()
   const said = words.desk
@@ -168,27 +175,42 @@ function CauseAction({ view: { declaration, sheet }, cause, isFirst }: ActionPro
       </form>
     )
   }
-  const hidden = causeTitle(cause, said, language)
-  const see = (
-    <ButtonLink
-      kind={isCorrectable(cause) && !isOfSheet ? 'link' : 'plain'}
-      href={paths.declarations.cause(address)}
-      opens="constat"
-      hidden={hidden}
-    >
-      {isAboutMembers(cause) ? said.seeAbsent(cause.count) : said.seeAll(cause.count)}
-    </ButtonLink>
-  )
+  const see = <SeeLines view={view} cause={cause} />
   if (!isCorrectable(cause) || isOfSheet) return see
   return (
     <>
       <form method="post" action={paths.declarations.correctCause(address)} data-enhance="once">
         <HiddenFields version={declaration.version} />
-        <Button kind={isFirst ? 'primary' : 'plain'} hidden={hidden}>
+        <Button kind={isFirst ? 'primary' : 'plain'} hidden={causeTitle(cause, said, language)}>
           {correctionOf(cause, said)}
         </Button>
       </form>
       {see}
     </>
+  )
+}
+
+function SeeLines({ view: { declaration, sheet }, cause }: Omit<ActionProps, 'isFirst'>) {
+  const { words, language } = useVisit()
+  const said = words.desk
+  const { id } = declaration
+  const name = causeName(cause)
+  const shared = {
+    kind: isCorrectable(cause) && sheet === null ? 'link' : 'plain',
+    hidden: causeTitle(cause, said, language),
+  } as const
+  const line = sheet === null ? lineAlone(cause) : null
+  if (line !== null) {
+    const address = paths.declarations.line({ id, line: String(line) })
+    return (
+      <ButtonLink {...shared} href={`${address}?constat=${name}`} opens="ligne">
+        {said.seeAll(1)}
+      </ButtonLink>
+    )
+  }
+  return (
+    <ButtonLink {...shared} href={paths.declarations.cause({ id, cause: name })} opens="constat">
+      {isAboutMembers(cause) ? said.seeAbsent(cause.count) : said.seeAll(cause.count)}
+    </ButtonLink>
   )
 }
