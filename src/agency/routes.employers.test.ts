@@ -83,6 +83,12 @@ describe('companies', () => {
     const trail = await agent.get(paths.agency.trail({ id: company.id }))
     expect(trail.text).toContain('A consulté la fiche de l’entreprise')
     expect(trail.text).toContain('Imane Zerouali')
+    const at = paths.agency.trail({ id: company.id })
+    const narrowed = await agent.get(`${at}?sorte=company&du=24/11/2026`)
+    expect(narrowed.text).toContain('A consulté la fiche de l’entreprise')
+    const refusals = await agent.get(`${at}?sorte=refused`)
+    expect(refusals.text).not.toContain('A consulté la fiche de l’entreprise')
+    expect(refusals.text).toContain('0 action')
     expect((await agent.raw(paths.agency.employer({ id: 'x' }))).status).toBe(404)
   })
 

@@ -1,4 +1,5 @@
 import type { AgentActor } from '../actors/actor.ts'
+import { askedTrail } from '../audit/trail-query.ts'
 import type { AppContext } from '../context.ts'
 import { type Fields, type Mistakes, parseForm } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
@@ -26,9 +27,11 @@ export function mountEmployers(site: Site, app: AppContext): void {
     paths.agency.trail.pattern,
     { power: 'agency.work', audit: 'employer.view_trail' },
     async (page, actor) => {
+      const asked = askedTrail(page)
+      const { filter } = asked
       const number = pageNumber(page.req.query('page'))
-      const trail = await readTrail(app, actor, idOf(page), number)
-      return show(page, <TrailPage trail={trail} />)
+      const trail = await readTrail(app, actor, idOf(page), { filter, page: number })
+      return show(page, <TrailPage trail={trail} asked={asked} />)
     },
   )
   mountPaperOrders(site, app)

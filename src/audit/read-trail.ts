@@ -1,5 +1,6 @@
 import type { DelegateActor } from '../actors/actor.ts'
-import type { Database } from '../platform/db/database.ts'
+import type { Database, Tx } from '../platform/db/database.ts'
+import { pagingOf } from '../web/paging.ts'
 import { countEvents, listActors, listEvents } from './store.ts'
 import type { TrailActor, TrailEvent, TrailFilter } from './trail.ts'
 
@@ -21,17 +22,25 @@ export async function readTrail(
   page: number,
 ): Promise<TrailPage> {
   const { employerId } = actor
-  return app.db.transaction({ as: 'employer', employerId }, async (tx) => {
-    const count = await countEvents(tx, employerId, filter)
-    const pages = Math.max(1, Math.ceil(count / perPage))
-    const shown = Math.min(Math.max(1, page), pages)
-    const offset = (shown - 1) * perPage
-    return {
-      events: await listEvents(tx, employerId, filter, { limit: perPage, offset }),
-      actors: await listActors(tx, employerId),
-      count,
-      page: shown,
-      pages,
-    }
-  })
+  return app.db.transaction({ as: 'employer', employerId }, (tx) =>
+    readTrailOf(tx, employerId, filter, page),
+  )
+}
+
+/** One page of a company's trail, whoever reads it. */
+export async function readTrailOf(
+  tx: Tx,
+  employerId: string,
+  filter: TrailFilter,
+  asked: number,
+): Promise<TrailPage> {
+  const count = await countEvents(tx, employerId, filter)
+  const { page, pages, limit, offset } = pagingOf(count, asked, perPage)
+  return {
+    events: await listEvents(tx, employerId, filter, { limit, offset }),
+    actors: await listActors(tx, employerId),
+    count,
+    page,
+    pages,
+  }
 }

@@ -4,14 +4,15 @@ import type { AppContext } from '../context.ts'
 import { answerStream, textStream } from '../web/answer-file.ts'
 import type { BandProps } from '../web/components/band.tsx'
 import { csvChunks } from '../web/csv.ts'
+import { pageNumber } from '../web/paging.ts'
 import { paths } from '../web/paths.ts'
-import { readDay } from '../web/read-day.ts'
 import { type Page, show, type Site } from '../web/site.ts'
 import { exportTrail } from './export-trail.ts'
-import { TrailPage, type TrailQuery } from './pages/trail.tsx'
+import { TrailPage } from './pages/trail.tsx'
 import { readTrail } from './read-trail.ts'
 import { tellActor, tellEvent, tellTime } from './tell-event.ts'
-import { isActionKind, type TrailEvent, type TrailFilter } from './trail.ts'
+import type { TrailEvent } from './trail.ts'
+import { askedTrail } from './trail-query.ts'
 
 /** The band stands above: its cells belong to `access`, which this module does not know. */
 export type BandReader = (page: Page, actor: DelegateActor) => Promise<BandProps>
@@ -21,18 +22,18 @@ export function mountTrail(site: Site, app: AppContext, bandOf: BandReader): voi
   const { trail, trailExport } = paths.administration
 
   site.get(trail.pattern, { power: 'trail.read', audit: 'trail.show' }, async (page, actor) => {
-    const query = queryOf(page)
-    const { filter, wrongDate } = filterOf(query)
-    const found = await readTrail(app, actor, filter, pageOf(page))
+    const asked = askedTrail(page)
+    const number = pageNumber(page.req.query('page'))
+    const found = await readTrail(app, actor, asked.filter, number)
     const band = await bandOf(page, actor)
-    return show(page, <TrailPage trail={found} query={query} wrongDate={wrongDate} band={band} />)
+    return show(page, <TrailPage trail={found} asked={asked} band={band} />)
   })
 
   site.get(
     trailExport.pattern,
     { power: 'trail.read', audit: 'trail.export', heavy: true },
     (page, actor) => {
-      const { filter } = filterOf(queryOf(page))
+      const { filter } = askedTrail(page)
       const name = `${page.var.visit.words.administration.trail.exportName}-${todayIn(app.clock)}.csv`
       const body = textStream(csvChunks(rowsOf(page, exportTrail(app, actor, filter))))
       const type = 'text/csv; charset=utf-8'
@@ -63,29 +64,4 @@ function rowOf(page: Page, event: TrailEvent): string[] {
 /** Invisible marks of direction help on a page and hinder in a spreadsheet. */
 function withoutIsolates(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '')
-}
-
-function queryOf(page: Page): TrailQuery {
-  const read = (name: string) => (page.req.query(name) ?? '').trim().slice(0, 60)
-  return { personne: read('personne'), sorte: read('sorte'), du: read('du'), au: read('au') }
-}
-
-/** What is not a known filter narrows to nothing or is left out; it never widens (quality AT48). */
-function filterOf(query: TrailQuery): { filter: TrailFilter; wrongDate: boolean } {
-  const from = readDay(query.du)
-  const until = readDay(query.au)
-  return {
-    filter: {
-      actor: query.personne === '' ? null : query.personne,
-      kind: isActionKind(query.sorte) ? query.sorte : null,
-      from: from ?? null,
-      until: until ?? null,
-    },
-    wrongDate: (query.du !== '' && !from) || (query.au !== '' && !until),
-  }
-}
-
-function pageOf(page: Page): number {
-  const number = Number(page.req.query('page') ?? '1')
-  return Number.isInteger(number) && number > 0 ? Math.min(number, 1_000_000) : 1
 }

@@ -1,3 +1,5 @@
+import { TrailFilters } from '../../audit/trail-filters.tsx'
+import { type AskedTrail, trailAddress } from '../../audit/trail-query.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { DateText } from '../../web/components/date-text.tsx'
 import { EmptyState } from '../../web/components/empty-state.tsx'
@@ -10,23 +12,30 @@ import type { Trail } from '../read-trail.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
 import { EventActor, EventSentence } from './event.tsx'
 
+interface Props {
+  readonly trail: Trail
+  readonly asked: AskedTrail
+}
+
 /** What was done and opened for a company, by it and by the fund (product G7). */
-export function TrailPage({ trail }: { readonly trail: Trail }) {
-  const { agency } = useVisit().words
+export function TrailPage({ trail, asked }: Props) {
+  const { agency, administration } = useVisit().words
   const { employer } = trail
   const words = agency.trail
+  const here = paths.agency.trail({ id: employer.id })
   return (
     <AgencyPage title={words.title} place="search">
       <BackLink href={paths.agency.employer({ id: employer.id })}>
         <bdi>{employer.name}</bdi>
       </BackLink>
       <PageHead title={words.title} lead={words.lead} />
+      <TrailFilters trail={trail} asked={asked} action={here} />
       <Table
         caption={words.caption}
         dense
         rows={trail.events}
         rowHead={2}
-        empty={<EmptyState title={words.empty} />}
+        empty={<EmptyState title={administration.trail.emptyTitle} />}
         columns={[
           { head: words.number, cell: (event) => String(event.sequence), numeric: true },
           { head: words.when, cell: (event) => <DateText date={event.at} /> },
@@ -37,7 +46,7 @@ export function TrailPage({ trail }: { readonly trail: Trail }) {
       <Pagination
         page={trail.page}
         pages={trail.pages}
-        href={(page) => `${paths.agency.trail({ id: employer.id })}?page=${page}`}
+        href={(page) => `${here}?${trailAddress(asked.query)}&page=${page}`}
       />
     </AgencyPage>
   )

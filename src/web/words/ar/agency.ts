@@ -358,7 +358,6 @@ export const agency: WordsOf<typeof french> = {
     when: 'متى',
     who: 'من',
     what: 'ماذا',
-    empty: 'لم ينجز أي شيء بعد.',
     caption: 'الأحداث، الأحدث أولا',
     number: 'الرقم',
   },

@@ -368,7 +368,6 @@ export const agency = {
     when: 'Quand',
     who: 'Qui',
     what: 'Quoi',
-    empty: 'Rien n’a encore été fait.',
     caption: 'Événements, le plus récent d’abord',
     number: 'N°',
   },
