@@ -48,6 +48,18 @@ export class SettingReader {
     return null
   }
 
+  /** Addresses of machines, one by one: a name or a network would be compared with them and never be the same. */
+  machines(name: string): string[] {
+    const found = (this.text(name) ?? '').split(',').map((one) => one.trim())
+    const machines = found.filter(Boolean)
+    const other = machines.find((one) => isIP(one) === 0)
+    if (other !== undefined)
+      this.mistakes.push(
+        `${name} should be network addresses such as 10.0.0.5,10.0.0.6; «${other}» is none.`,
+      )
+    return machines
+  }
+
   oneOf<Value extends string>(name: string, values: readonly Value[]): Value | null {
     const found = this.text(name)
     const value = values.find((one) => one === found)

@@ -89,6 +89,8 @@ describe('what an operator gets wrong', () => {
       { DATABASE_APP_URL: 'postgresql://a:b@c/d' },
       'without DATABASE_URL',
     ],
+    ['a proxy by its name', { GUICHET_PROXIES: '10.0.0.5, nginx' }, '«nginx»'],
+    ['proxies by their network', { GUICHET_PROXIES: '10.0.0.0/24' }, '«10.0.0.0/24»'],
     ['a level that does not exist', { GUICHET_LOG: 'loud' }, 'error, warn, info, debug'],
     ['a yes for an on', { GUICHET_SECRET_QUESTIONS: 'yes' }, 'on, off'],
   ]

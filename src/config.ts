@@ -152,10 +152,7 @@ export function decideConfig(environment: Environment, mode: Mode): Config {
     collectionFormat: read.oneOf('GUICHET_COLLECTION_FORMAT', FORMATS) ?? 'pain.008',
     bankInbox: bankInbox(read, real),
     secretQuestions: read.oneOf('GUICHET_SECRET_QUESTIONS', ['on', 'off']) !== 'off',
-    proxies: (read.text('GUICHET_PROXIES') ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    proxies: read.machines('GUICHET_PROXIES'),
     logLevel: read.oneOf('GUICHET_LOG', LEVELS) ?? (real ? 'info' : 'warn'),
     metrics: read.address('GUICHET_METRICS'),
     tracesUrl: read.server('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),

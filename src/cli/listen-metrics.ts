@@ -12,6 +12,6 @@ export async function listenForMetrics(app: AppContext, closing: Closing): Promi
     const text = await metrics.text(await readState(app))
     return new Response(text, { headers: { 'content-type': metrics.contentType } })
   }
-  const server = await openServer(answer, app.config.metrics)
+  const server = await openServer(answer, app.config.metrics, 'GUICHET_METRICS')
   closing.add(() => drain(server))
 }

@@ -63,13 +63,13 @@ describe('stopping', () => {
 })
 
 describe('a port that is taken', () => {
-  it('is said, with another to try', async () => {
+  it.each(['PORT', 'GUICHET_METRICS'])('is said, with another to try: %s', async (setting) => {
     const url = new URL(await open(async () => new Response('')))
     const port = Number(url.port)
     await expect(
-      openServer(async () => new Response(''), { port, host: '127.0.0.1' }),
+      openServer(async () => new Response(''), { port, host: '127.0.0.1' }, setting),
     ).rejects.toThrow(
-      `Port ${port} is taken, perhaps by another portal. Stop it, or choose another: PORT=${port + 1}.`,
+      `Port ${port} is taken, perhaps by another portal. Stop it, or choose another: ${setting}=${port + 1}.`,
     )
   })
 })

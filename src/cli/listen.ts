@@ -28,12 +28,13 @@ type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>
 export async function openServer(
   fetch: Fetch,
   { port, host }: { port: number; host: string },
+  setting = 'PORT',
 ): Promise<Server> {
   const answer = getRequestListener(fetch)
   const server = createServer((request, response) => void answer(request, response))
   server.keepAliveTimeout = KEPT_MS
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(explainListen(error, port)))
+    server.once('error', (error) => reject(explainListen(error, port, setting)))
     server.listen(port, host, resolve)
   })
   return server
@@ -67,11 +68,11 @@ async function untilNoneWaits(): Promise<void> {
   } while (performance.now() - began > QUIET_TURN_MS && began < until)
 }
 
-function explainListen(error: NodeJS.ErrnoException, port: number): Error {
+function explainListen(error: NodeJS.ErrnoException, port: number, setting: string): Error {
   const sentences: Record<string, string> = {
-    EADDRINUSE: `Port ${port} is taken, perhaps by another portal. Stop it, or choose another: PORT=${port + 1}.`,
-    EACCES: `This user may not listen on port ${port}. Choose one above 1023: PORT=3000.`,
-    EADDRNOTAVAIL: `HOST is not an address of this machine. Leave it out, or give 0.0.0.0 for all of them.`,
+    EADDRINUSE: `Port ${port} is taken, perhaps by another portal. Stop it, or choose another: ${setting}=${port + 1}.`,
+    EACCES: `This user may not listen on port ${port}. Choose one above 1023: ${setting}=3000.`,
+    EADDRNOTAVAIL: `${setting === 'PORT' ? 'HOST' : setting} is not an address of this machine. Leave it out, or give 0.0.0.0 for all of them.`,
   }
   return new Error(sentences[error.code ?? ''] ?? `The portal cannot listen: ${error.message}`, {
     cause: error,

@@ -4,6 +4,7 @@ import { DatabaseError } from 'pg'
 import type { Config } from '../config.ts'
 import { type AppContext, createContext } from '../context.ts'
 import { isDatabaseAway } from '../platform/db/errors.ts'
+import { ProgramAddressError } from '../platform/db/one-database.ts'
 import { shownUrl } from '../platform/db/connection-url.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import {
@@ -83,7 +84,7 @@ export function openAsItIs(
 }
 
 async function opened<Server extends OpenServer>(
-  { database }: Config,
+  config: Config,
   closing: Closing,
   open: () => Promise<Server>,
 ): Promise<Server> {
@@ -92,17 +93,32 @@ async function opened<Server extends OpenServer>(
     closing.add(() => server.stop())
     return server
   } catch (error) {
-    throw database.url === null ? error : explained(error, database.url)
+    throw explained(error, config)
   }
 }
 
-function explained(error: unknown, url: string): unknown {
-  const reason = isDatabaseAway(error) ? 'cannot be reached' : refusal(error)
-  if (reason === undefined) return error
+function explained(error: unknown, { database, dataFolder }: Config): unknown {
+  if (isClosedFolder(error, dataFolder))
+    return new Error(
+      `The data folder ${dataFolder} cannot be written (${error.code}). Give GUICHET_DATA a folder of the user who runs this.`,
+      { cause: error },
+    )
+  const isOfProgram = error instanceof ProgramAddressError
+  const name = isOfProgram ? 'DATABASE_APP_URL' : 'DATABASE_URL'
+  const url = isOfProgram ? database.appUrl : database.url
+  const cause = isOfProgram ? error.cause : error
+  const reason = isDatabaseAway(cause) ? 'cannot be reached' : refusal(cause)
+  if (url === null || reason === undefined) return cause
   return new Error(
-    `The database ${shownUrl(url)} ${reason}. Check that the server runs and that DATABASE_URL is right.`,
-    { cause: error },
+    `The database ${shownUrl(url)} ${reason}. Check that the server runs and that ${name} is right.`,
+    { cause },
   )
+}
+
+function isClosedFolder(error: unknown, folder: string): error is NodeJS.ErrnoException {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return false
+  const isClosed = ['EACCES', 'EPERM', 'ENOTDIR', 'EROFS', 'ENOSPC'].includes(String(error.code))
+  return isClosed && String(error.path).startsWith(folder)
 }
 
 /** Class 28 is a sign-in refused; 3D000, a database that does not exist. */

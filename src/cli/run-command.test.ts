@@ -58,6 +58,14 @@ describe('guichet', () => {
     expect(err).toContain('GUICHET_URL is missing')
   })
 
+  it('names the setting of a data folder that cannot be written', () => {
+    const data = path.join(root, 'package.json', 'data')
+    const real = { SMTP_URL: 'smtp://localhost', GUICHET_URL: 'https://portail.example' }
+    const { code, err } = guichet(['serve'], { ...real, GUICHET_DATA: data })
+    expect(code).toBe(1)
+    expect(err).toContain(`The data folder ${data} cannot be written (ENOTDIR). Give GUICHET_DATA`)
+  })
+
   it.each(['verify-audit', 'verify-ledger', 'verify-confirmations'])(
     '%s says that there is no database, and makes none',
     (name) => {

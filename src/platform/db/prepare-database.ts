@@ -2,6 +2,7 @@ import { checkServer } from './check-server.ts'
 import { databaseKeys } from './keys.ts'
 import { startEmbedded, type EmbeddedServer } from './embedded.ts'
 import { migrate } from './migrate.ts'
+import { mustBeOneDatabase } from './one-database.ts'
 import { ensureAppGroup, ensureAppRole, ensureOwner } from './roles.ts'
 
 export interface ServerOptions {
@@ -66,5 +67,6 @@ async function findAppUrl(
 ): Promise<string> {
   if (given === null) return ensureAppRole(ownerUrl, password)
   await ensureAppGroup(ownerUrl)
+  await mustBeOneDatabase(ownerUrl, given)
   return given
 }
