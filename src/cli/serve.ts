@@ -1,3 +1,4 @@
+import { tellOfStore } from '../web/outage.ts'
 import { decideConfig, readEnvironment, type Config } from '../config.ts'
 import { startWorker } from '../worker.ts'
 import type { Given } from './command.ts'
@@ -15,6 +16,7 @@ export async function runServe({ env, options }: Given): Promise<number> {
     const prepared = await openPrepared(config, closing)
     await markInstallation(prepared.ownerUrl, false)
     const app = await openContext(config, prepared, closing)
+    void tellOfStore(app.log, app.files)
     await listenForMetrics(app, closing)
     const stopListening = await listen(app)
     if (options['without-worker'] !== true) {

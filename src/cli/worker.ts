@@ -1,3 +1,4 @@
+import { tellOfStore } from '../web/outage.ts'
 import { decideConfig, readEnvironment } from '../config.ts'
 import { startWorker } from '../worker.ts'
 import type { Given } from './command.ts'
@@ -14,6 +15,7 @@ export async function runWorker({ env }: Given): Promise<number> {
     const prepared = await openPrepared(config, closing, { share: true })
     await markInstallation(prepared.ownerUrl, false)
     const app = await openContext(config, prepared, closing)
+    void tellOfStore(app.log, app.files)
     await listenForMetrics(app, closing)
     const worker = await startWorker(app, { owner: prepared.ownerUrl })
     closing.add(() => worker.stop())

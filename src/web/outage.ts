@@ -1,5 +1,6 @@
 import type { Log } from '../platform/log.ts'
 import { isDatabaseAway } from '../platform/db/errors.ts'
+import type { FileStore } from '../platform/files/file-store.ts'
 import { isStoreAway } from '../platform/files/store-away.ts'
 import type { Page } from './site.ts'
 import type { Words } from './words/index.ts'
@@ -31,6 +32,16 @@ export function logFault(log: Log, page: Page, error: unknown): void {
   log.error({ request, route, error: kindOf(error) }, 'fault')
   if (error instanceof Error && isStoreAway(error))
     log.error({ reason: error.message }, 'no file can be kept or opened: the store is away')
+}
+
+/** Said when the program starts, rather than once somebody has a document to send; it opens all the same, for the store may come back. */
+export async function tellOfStore(log: Log, files: Pick<FileStore, 'hasRoom'>): Promise<void> {
+  try {
+    if (!(await files.hasRoom(0))) log.error({}, 'no file can be kept: no room, or not writable')
+  } catch (error) {
+    const reason = error instanceof Error && isStoreAway(error) ? error.message : kindOf(error)
+    log.error({ reason }, 'no file can be kept or opened: the store is away')
+  }
 }
 
 /** What a log may hold of an error: its name and code, never its message (it may quote values). */

@@ -10,6 +10,7 @@ import { openSite, type TestSite } from '../../../../test/support/site.ts'
 import { scan, subscribe } from '../../../../test/support/subscribing.ts'
 import type { Screen, Visitor } from '../../../../test/support/visitor.ts'
 import { paths } from '../../../web/paths.ts'
+import { tellOfStore } from '../../../web/outage.ts'
 import { sweepFiles } from '../sweep-files.ts'
 
 let store: S3Store
@@ -84,6 +85,15 @@ it('X7: a program is told to come back, and `/ready` what is away', async () => 
   expect(told.headers.get('retry-after')).toBe('60')
   const ready = await site.visitor().raw('/ready')
   expect(JSON.parse(ready.body)).toMatchObject({ status: 'not ready', files: 'away' })
+})
+
+it('is said to be away when a program starts, with what the store said', async () => {
+  site.logged.length = 0
+  await tellOfStore(site.app.log, site.app.files)
+  expect(site.logged).toEqual([])
+  store.isAway = true
+  await tellOfStore(site.app.log, site.app.files)
+  expect(site.logged.join()).toMatch(/"reason":"[^"]{5,}".*the store is away/)
 })
 
 it('is compared with the database every night, like a disk', async () => {
