@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canaries, liveThrough } from '../../test/attacks/journey.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
+import { findProjectRoot } from '../platform/project-root.ts'
 import { openTelemetry } from '../platform/telemetry/telemetry.ts'
 import { listenForMetrics } from './listen-metrics.ts'
 import { Closing } from './platform.ts'
@@ -86,6 +89,23 @@ describe('measurements', () => {
       'route="/administration/utilisateurs/:cell/nouveau",status="303"} 1',
     ])
       expect(text).toContain(`guichet_request_seconds_count{method="GET",${told}`)
+  })
+
+  it('are there for every alert of the guide, which Prometheus can read', async () => {
+    const guide = readFileSync(path.join(findProjectRoot(), 'docs/operations/watch.md'), 'utf8')
+    const [, block = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? []
+    const rules = block.split('\n').filter((line) => line.includes('alert:'))
+    expect(rules.length).toBeGreaterThan(9)
+    const text = await read()
+    for (const rule of rules) {
+      // A brace or a bracket that is not between quotation marks would end the rule there.
+      const [, expression = ''] =
+        /^ +- \{alert: \w+, expr: '([^']+)'(?:, for: \d+m)?\}$/.exec(rule) ?? []
+      const [metric] = /(?:guichet|nodejs)_\w+|^up(?=\{)/.exec(expression) ?? [rule]
+      // Prometheus's own: whether it could read.
+      if (metric === 'up') continue
+      expect(text).toContain(`# TYPE ${metric.replace(/_(?:count|bucket)$/, '')} `)
+    }
   })
 
   it('name nobody and no address, whatever was asked for', async () => {
