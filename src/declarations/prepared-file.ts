@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises'
 import type { EmployedActor } from '../actors/actor.ts'
-import { refuse } from '../actors/refusal.ts'
 import { firstDay, lastDay, type Quarter } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { countPreparedFile } from '../members/count-reading.ts'
@@ -24,6 +22,7 @@ import { isExpected } from './declaration.ts'
 import type { DeskFileFormat } from './desk/files/desk-file.ts'
 import { putAside } from './desk/files/put-aside.ts'
 import { civilDataOf } from './entry/civil-data.ts'
+import { type FileToSend, writeInTurn } from './file-to-send.ts'
 import { preparedCells, preparedColumns } from './prepared-table.ts'
 import { csvPieces, type Pieces, workbookPieces } from './table-pieces.ts'
 import { getPeriod, type OpenPeriod, openWorkspace, type Workspace } from './workspace.ts'
@@ -57,38 +56,16 @@ export interface PreparedAsked {
   readonly language: Language
 }
 
-export interface PreparedFile {
-  readonly name: string
-  readonly place: string
-  /** To be called when it is sent, or the visitor gone: the file goes, and the next one may be written. */
-  readonly end: () => void
-}
-
 /**
  * The fund's «Fichier Préétabli»: known members, salaries empty (product D2). Written beside the kept files while the
- * register is read, so that a company of a hundred thousand is never in memory and a slow visitor holds no transaction;
- * one at a time for a company (quality AT116).
+ * register is read, so that a company of a hundred thousand is never in memory and a slow visitor holds no transaction.
  */
-export async function writePreparedFile(
+export function writePreparedFile(
   app: AppContext,
   actor: EmployedActor,
   asked: PreparedAsked,
-): Promise<PreparedFile> {
-  const turn =
-    turns.take(actor.employerId, () => app.clock.now().getTime()) ??
-    refuse('declarations.export_running')
-  try {
-    const written = await writeAside(app, actor, asked)
-    turn.renew()
-    const end = () => {
-      turn.end()
-      void rm(written.place, { force: true })
-    }
-    return { ...written, end }
-  } catch (error) {
-    turn.end()
-    throw error
-  }
+): Promise<FileToSend> {
+  return writeInTurn(app, actor, turns, () => writeAside(app, actor, asked))
 }
 
 async function writeAside(

@@ -1,6 +1,6 @@
 import { centimes, formatDirhams, zeroDirhams } from '../money/index.ts'
 import { interestLeftOn } from '../payments/interest-left.ts'
-import { mailReaders } from '../payments/mail-readers.ts'
+import { mailReaders, type OrderMail, writeToReaders } from '../payments/mail-readers.ts'
 import type { KeptOrder } from '../payments/store/orders.ts'
 import type { PaymentUser } from '../payments/store/people.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -13,22 +13,16 @@ import { findAgentToTell } from './store/agents.ts'
 import { transfersMails } from './transfers/mails.ts'
 import { reasonFamily } from '../ledger/bank-reason.ts'
 
-type AnswerProps = {
-  name: string
-  reference: string
-  orderId: string
-  amount: string
+type Said = {
   outcome: 'settled' | 'rejected'
   reason: string
   frozen: boolean
   /** Late interest that its dues leave to pay, in centimes; absent of mails that waited since before it was told. */
   interestLeft?: string
-  /** The delegate opens no order, and alone prepares a mandate. */
-  isDelegate?: boolean
 }
 
 /** To the people of an order: the bank's word, why, and what to do next. */
-const bankAnswerMail = mailTemplate<AnswerProps>('bank-answer', (props, around) => {
+const bankAnswerMail = mailTemplate<OrderMail & Said>('bank-answer', (props, around) => {
   const { payments, debits } = wordsIn(around.language)
   const amount = formatDirhams(centimes(BigInt(props.amount)), around.language)
   const interestLeft = centimes(BigInt(props.interestLeft ?? '0'))
@@ -112,25 +106,17 @@ export async function tellAnswer(tx: Tx, { users, order, said, frozen, at }: Ans
   )
   const people = await mailReaders(tx, order.employerId, concerned, { withDelegate: frozen })
   const interestLeft = said.outcome === 'settled' ? await interestLeftOn(tx, order) : zeroDirhams
-  for (const { name, email, language, isDelegate } of people) {
-    await queueMail(tx, bankAnswerMail, {
-      to: email,
-      language,
-      props: {
-        name,
-        reference: order.reference,
-        orderId: order.id,
-        amount: order.amount.toString(),
-        outcome: said.outcome,
-        reason: said.reason,
-        frozen,
-        interestLeft: interestLeft.toString(),
-        isDelegate,
-      },
-      employerId: order.employerId,
-      at,
-    })
-  }
+  await writeToReaders(tx, bankAnswerMail, people, {
+    employerId: order.employerId,
+    order,
+    said: {
+      outcome: said.outcome,
+      reason: said.reason,
+      frozen,
+      interestLeft: String(interestLeft),
+    },
+    at,
+  })
 }
 
 export const debitsMails = [bankAnswerMail, ordersHeldMail, ...transfersMails]

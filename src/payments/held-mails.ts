@@ -2,30 +2,19 @@ import { formatDate, localDate } from '../calendar/index.ts'
 import { centimes, formatDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { mailTemplate } from '../platform/mail/message.ts'
-import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
 import { adviceOn } from './hold-advice.ts'
 import type { Hold, HoldReason } from './hold.ts'
 import type { OrderKind } from './payment-order.ts'
 import type { KeptOrder } from './store/orders.ts'
-import { mailReaders } from './mail-readers.ts'
+import { mailReaders, type OrderMail, writeToReaders } from './mail-readers.ts'
 import { listPaymentUsers } from './store/people.ts'
 
-type HeldProps = {
-  name: string
-  reference: string
-  orderId: string
-  amount: string
-  debitOn: string
-  reason: HoldReason
-  kind: OrderKind
-  /** The delegate opens no order: the link leads to where they act. */
-  isDelegate: boolean
-}
+type Held = { debitOn: string; reason: HoldReason; kind: OrderKind }
 
 /** An order stayed behind: which, why, to whom to speak, what next. */
-export const orderHeldMail = mailTemplate<HeldProps>(
+export const orderHeldMail = mailTemplate<OrderMail & Held>(
   'order-held',
   ({ name, reference, ...props }, { language, baseUrl }) => {
     const { holds, mails } = wordsIn(language).payments
@@ -65,7 +54,7 @@ const forDelegate: ReadonlySet<HoldReason> = new Set([
 
 /** Accounts and mandates are in «Informations Générales»; what is for an Ordonnateur begins with there being one. */
 function doorOfDelegate(
-  { kind, reason }: Pick<HeldProps, 'kind' | 'reason'>,
+  { kind, reason }: Pick<Held, 'kind' | 'reason'>,
   { holds, baseUrl }: { readonly holds: Words['payments']['holds']; readonly baseUrl: string },
 ) {
   return kind === 'systematic' || forDelegate.has(reason)
@@ -88,22 +77,6 @@ export async function tellHeld(tx: Tx, order: KeptOrder, { reason, at }: Hold): 
   )
   const isDelegates = forDelegate.has(reason) || kind === 'systematic' || users.length === 0
   const people = await mailReaders(tx, employerId, users, { withDelegate: isDelegates })
-  for (const { name, email, language, isDelegate } of people) {
-    await queueMail(tx, orderHeldMail, {
-      to: email,
-      language,
-      props: {
-        name,
-        reference: order.reference,
-        orderId: order.id,
-        amount: order.amount.toString(),
-        debitOn: order.debitOn,
-        reason,
-        kind,
-        isDelegate,
-      },
-      employerId,
-      at,
-    })
-  }
+  const said = { debitOn: order.debitOn, reason, kind }
+  await writeToReaders(tx, orderHeldMail, people, { employerId, order, said, at })
 }

@@ -2,27 +2,15 @@ import { addDays, formatDate, type LocalDate, localDate } from '../calendar/inde
 import { centimes, type Dirhams, formatDirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { mailTemplate } from '../platform/mail/message.ts'
-import { queueMail } from '../platform/mail/queue-mail.ts'
 import { paths } from '../web/paths.ts'
 import { type Words, wordsIn } from '../web/words/index.ts'
-import { mailReaders } from './mail-readers.ts'
+import { mailReaders, type OrderMail, writeToReaders } from './mail-readers.ts'
 import { listPaymentUsers } from './store/people.ts'
 
 type About = 'announced' | 'withdrawn' | 'opposed'
 
-type SystematicProps = {
-  name: string
-  reference: string
-  orderId: string
-  amount: string
-  debitOn: string
-  about: About
-  /** The delegate opens no order: the link leads to where they act. */
-  isDelegate?: boolean
-}
-
 /** To the people of the payments, and the delegate: a debit comes, or comes no more. */
-export const systematicDebitMail = mailTemplate<SystematicProps>(
+export const systematicDebitMail = mailTemplate<OrderMail & { debitOn: string; about: About }>(
   'systematic-debit',
   (props, { language, baseUrl }) => {
     const { mails } = wordsIn(language).payments
@@ -79,21 +67,6 @@ export async function tellSystematic(
 ): Promise<void> {
   const users = (await listPaymentUsers(tx, employerId)).filter(({ isActive }) => isActive)
   const people = await mailReaders(tx, employerId, users, { withDelegate: true })
-  for (const { name, email, language, isDelegate } of people) {
-    await queueMail(tx, systematicDebitMail, {
-      to: email,
-      language,
-      props: {
-        name,
-        reference: order.reference,
-        orderId: order.id,
-        amount: order.amount.toString(),
-        debitOn: order.debitOn,
-        about,
-        isDelegate,
-      },
-      employerId,
-      at,
-    })
-  }
+  const said = { debitOn: order.debitOn, about }
+  await writeToReaders(tx, systematicDebitMail, people, { employerId, order, said, at })
 }

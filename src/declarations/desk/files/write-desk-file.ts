@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import type { EmployedActor } from '../../../actors/actor.ts'
 import { refuse } from '../../../actors/refusal.ts'
 import type { AppContext } from '../../../context.ts'
@@ -8,6 +7,7 @@ import { Turns } from '../../../platform/threads/turns.ts'
 import type { Language } from '../../../web/words/language.ts'
 import { isSmall } from '../../check-content.ts'
 import { startOf } from '../../content.ts'
+import { type FileToSend, writeInTurn, type WrittenFile } from '../../file-to-send.ts'
 import { getOwn, readInHand } from '../../read-in-hand.ts'
 import { findContent } from '../../store/declarations.ts'
 import { tellFile } from '../../tell-file.ts'
@@ -27,12 +27,6 @@ export interface DeskFileAsked {
   readonly language: Language
 }
 
-/** Written beside the kept files, to be sent and then removed. */
-export interface WrittenFile {
-  readonly name: string
-  readonly place: string
-}
-
 const inThread = threadTask<DeskFileAsked, WrittenFile>('write-desk-file')
 
 /** Writing a table of a content takes about as long as checking one several times as large. */
@@ -40,28 +34,8 @@ const weight = 4
 
 const turns = new Turns(60_000)
 
-export interface DeskFileToSend extends WrittenFile {
-  /** To be called when it is sent, or the visitor gone: the file goes, and the next one may be written. */
-  readonly end: () => void
-}
-
-/** One at a time for a company, so that twenty people who ask for it keep nobody else waiting (quality AT116). */
-export async function runDeskFile(app: AppContext, asked: DeskFileAsked): Promise<DeskFileToSend> {
-  const turn =
-    turns.take(asked.actor.employerId, () => app.clock.now().getTime()) ??
-    refuse('declarations.export_running')
-  try {
-    const written = await writeAside(app, asked)
-    turn.renew()
-    const end = () => {
-      turn.end()
-      void rm(written.place, { force: true })
-    }
-    return { ...written, end }
-  } catch (error) {
-    turn.end()
-    throw error
-  }
+export function runDeskFile(app: AppContext, asked: DeskFileAsked): Promise<FileToSend> {
+  return writeInTurn(app, asked.actor, turns, () => writeAside(app, asked))
 }
 
 /** In a thread of its own when it is large: requests are answered meanwhile. */
