@@ -6,11 +6,15 @@ import type { Screen, Visitor } from './visitor.ts'
 export async function sendFirmFile(
   site: TestSite,
   visitor: Visitor,
-  lines: readonly string[],
+  content: readonly string[] | Uint8Array,
+  name = 'toutes.txt',
 ): Promise<Screen> {
   const page = await visitor.get(paths.firm.file())
-  const bytes = new TextEncoder().encode(lines.map((line) => `${line}\r\n`).join(''))
-  const fichier = new File([bytes], 'toutes.txt', { type: 'text/plain' })
+  const bytes =
+    content instanceof Uint8Array
+      ? content
+      : new TextEncoder().encode(content.map((line) => `${line}\r\n`).join(''))
+  const fichier = new File([new Uint8Array(bytes)], name, { type: 'text/plain' })
   return whileJobsRun(site, visitor, () => visitor.submit(page, { fichier }, paths.firm.file()))
 }
 

@@ -4,8 +4,8 @@ import { record } from '../../audit/record.ts'
 import { type LocalDate, todayIn } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { runCheck } from '../check-content.ts'
+import { openContribution } from '../checking/check-contribution.ts'
 import { decodeDeclaration } from '../checking/decode.ts'
-import type { FixedLayout } from '../checking/fields.ts'
 import { recogniseLayout } from '../checking/layouts/recognise-layout.ts'
 import { linesOf, textOf } from '../content.ts'
 import type { Deposit } from '../deposits/deposit.ts'
@@ -16,6 +16,7 @@ import type { Granted } from './board.ts'
 import { leftBy, ownerOf } from './left-part.ts'
 import { type Became, listPartsDone, savePart } from './store/parts.ts'
 import { type Part, splitFile } from './split-file.ts'
+import { splitTable } from './split-table.ts'
 
 export interface FirmFileToCheck {
   readonly deposit: Deposit
@@ -32,8 +33,7 @@ export interface FirmFileToCheck {
 export async function checkFirmFile(app: AppContext, file: FirmFileToCheck): Promise<void> {
   const { deposit, actor } = file
   const bytes = await app.files.read(file.sha256)
-  const lines = linesOf(bytes)
-  const parts = splitFile(lines, layoutOf(bytes))
+  const parts = await partsOf(bytes)
   if (parts.length === 0) refuse('firm.no_line')
   const scope = { as: 'firm', profileId: actor.id } as const
   const today = todayIn(app.clock)
@@ -52,11 +52,14 @@ export async function checkFirmFile(app: AppContext, file: FirmFileToCheck): Pro
   await finish(app, file, parts.length)
 }
 
-/** A file of several companies is one of lines: which line is whose can only be read there. */
-function layoutOf(bytes: Uint8Array): FixedLayout {
-  const decoded = decodeDeclaration(bytes)
-  const found = decoded.ok ? recogniseLayout(decoded) : null
-  return found?.kind === 'fixed' ? found.layout : refuse('firm.not_lines')
+/** Lines of fixed width, a table, or a workbook, which is read as its table. */
+async function partsOf(bytes: Uint8Array): Promise<Part[]> {
+  const opened = await openContribution(bytes)
+  const decoded = opened.ok ? decodeDeclaration(opened.text) : null
+  if (!decoded?.ok) return refuse('firm.not_lines')
+  const found = recogniseLayout(decoded)
+  if (found.kind === 'csv') return splitTable(decoded, found)
+  return found.kind === 'fixed' ? splitFile(linesOf(bytes), found.layout) : refuse('firm.not_lines')
 }
 
 interface ToDeclare {

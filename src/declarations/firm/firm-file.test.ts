@@ -259,9 +259,9 @@ describe('one file of several companies', () => {
     expect(again?.count).toBe('1')
   })
 
-  it('is refused with a reason when it is no file of lines', async () => {
-    const result = await send(['N° Adhérent;Nom;Salaire', '005839;BENNANI;18000'])
-    expect(result.text).toContain('Un fichier de plusieurs entreprises est au format texte')
+  it('is refused with a reason when it is no declaration', async () => {
+    const result = await send(['Bonjour,', 'voici nos salaires.'])
+    expect(result.text).toContain('Ce fichier n’est ni un fichier texte')
     const page = await visitor.get(paths.firm.file())
     const missing = await visitor.submit(page, {}, paths.firm.file())
     expect(missing.status).toBe(422)

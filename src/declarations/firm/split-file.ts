@@ -8,19 +8,25 @@ export interface Part {
   readonly category: string
   /** «2026T3». */
   readonly period: string
+  /** Those of a table begin with its titles. */
   readonly lines: readonly string[]
-  /** Where each of them stands in the file, counted from 1. */
+  /** Where each of them, titles aside, stands in the file, counted from 1. */
   readonly sourceLines: readonly number[]
 }
 
-/**
- * Splits the lines of a file by company, category and quarter (product D9). A line whose quarter cannot be read, such
- * as one of the wrong length, goes with the others of its company and category, to be corrected there; blank lines go.
- */
+/** Splits a file of fixed width; blank lines go. */
 export function splitFile(lines: readonly string[], layout: FixedLayout): Part[] {
   const named = lines.flatMap((text, index) =>
     text.trim() === '' ? [] : [{ text, number: index + 1, ...namesIn(text, layout) }],
   )
+  return splitLines(named)
+}
+
+/**
+ * Splits lines by company, category and quarter (product D9). One whose quarter cannot be read, such as one of the wrong
+ * length, goes with the others of its company and category, to be corrected there.
+ */
+export function splitLines(named: readonly Named[], titles: readonly string[] = []): Part[] {
   const periods = onlyPeriods(named)
   const parts = new Map<string, Named[]>()
   for (const one of named) {
@@ -31,10 +37,11 @@ export function splitFile(lines: readonly string[], layout: FixedLayout): Part[]
     if (part) part.push({ ...one, period })
     else parts.set(key, [{ ...one, period }])
   }
-  return [...parts.values()].map(partOf)
+  return [...parts.values()].map((part) => partOf(part, titles))
 }
 
-interface Named {
+/** A line, and what it says of whose it is. */
+export interface Named {
   readonly text: string
   readonly number: number
   readonly employerNumber: string
@@ -44,11 +51,16 @@ interface Named {
 
 function namesIn(text: string, layout: FixedLayout) {
   const raw = cutLine(layout, text)
-  const period = `${raw.year}T${raw.quarter}`
+  const isWhole = text.length === layout.lineLength
+  return namesFrom({ ...raw, period: isWhole ? `${raw.year}T${raw.quarter}` : '' })
+}
+
+/** What cannot be read is empty. */
+export function namesFrom({ employerNumber, category, period }: Omit<Named, 'text' | 'number'>) {
   return {
-    employerNumber: /^\d{6}$/.test(raw.employerNumber) ? raw.employerNumber : '',
-    category: /^\d{2}$/.test(raw.category) ? raw.category : '',
-    period: text.length === layout.lineLength && parseQuarter(period).ok ? period : '',
+    employerNumber: /^\d{6}$/.test(employerNumber) ? employerNumber : '',
+    category: /^\d{2}$/.test(category) ? category : '',
+    period: parseQuarter(period).ok ? period : '',
   }
 }
 
@@ -66,14 +78,14 @@ function onlyPeriods(named: readonly Named[]): Map<string, string> {
   )
 }
 
-function partOf(named: readonly Named[]): Part {
+function partOf(named: readonly Named[], titles: readonly string[]): Part {
   const [{ employerNumber, category, period } = { employerNumber: '', category: '', period: '' }] =
     named
   return {
     employerNumber,
     category,
     period,
-    lines: named.map((one) => one.text),
+    lines: [...titles, ...named.map((one) => one.text)],
     sourceLines: named.map((one) => one.number),
   }
 }

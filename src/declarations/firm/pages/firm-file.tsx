@@ -36,7 +36,7 @@ export function FirmFilePage({ files, errors = {} }: Props) {
           name="fichier"
           label={said.label}
           kinds={said.kinds}
-          accept=".txt,text/plain"
+          accept=".txt,.csv,.xlsx,text/plain,text/csv"
           maxMegabytes={40}
         />
         <Actions>

@@ -119,7 +119,8 @@ export const firm = {
     title: 'Un fichier de plusieurs entreprises',
     lead: 'Votre logiciel de paie écrit les lignes de toutes vos entreprises dans un seul fichier ? Chaque entreprise, catégorie et trimestre devient sa propre déclaration, contrôlée et envoyée à part.',
     label: 'Fichier des déclarations',
-    kinds: 'Fichier texte, une ligne par affilié (190 ou 160 caractères)',
+    kinds:
+      'Fichier texte, une ligne par affilié (190 ou 160 caractères) ; ou tableau CSV ou Excel (XLSX) avec les colonnes N° Adhérent, Catégorie, Trimestre et Année',
     button: 'Contrôler le fichier',
     missing: 'Choisissez le fichier à contrôler.',
     resultTitle: 'Parties du fichier',
@@ -197,6 +198,8 @@ export const firm = {
 
 export const firmRefusals = {
   'firm.not_lines':
-    'Un fichier de plusieurs entreprises est au format texte, une ligne par affilié (190 ou 160 caractères). Exportez-le ainsi, ou envoyez un tableau par entreprise.',
+    'Ce fichier n’est ni un fichier texte, une ligne par affilié (190 ou 160 caractères), ni un tableau du modèle en CSV ou Excel (XLSX). Exportez-le ainsi de votre logiciel de paie.',
+  'firm.table_of_one':
+    'Ce tableau ne dit pas de quelle entreprise est chaque ligne. Ajoutez-y les colonnes N° Adhérent, Catégorie, Trimestre et Année, ou envoyez un tableau par entreprise.',
   'firm.no_line': 'Ce fichier ne contient aucune ligne. Choisissez le fichier des déclarations.',
 }
