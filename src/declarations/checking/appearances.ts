@@ -46,6 +46,11 @@ export class Appearances {
     return this.#lines.add(line)
   }
 
+  /** Somebody has appeared in this category. */
+  areIn(category: string): boolean {
+    return this.#codes.includes(category)
+  }
+
   at(index: number): Appearance {
     const salary = this.#keepsSalaries ? this.#salaries.at(index) : none
     const earlier = this.#earlier.at(index)

@@ -35,7 +35,6 @@ export class MemberRegister {
   #last: { readonly employerNumber: string; readonly staff: Staff } | null = null
   readonly #identities = new Map<string, number>()
   readonly newcomers: NewcomersSeen
-  readonly #categories = new Set<string>()
 
   constructor(context: PreparedContext) {
     this.#context = context
@@ -55,7 +54,6 @@ export class MemberRegister {
       identityNumber === null ? undefined : documents.firstAt(identityNumber, card, place)
     const appearance = { line: notes.line, number, card, category, salary, earlier }
     this.#appearances.add(appearance)
-    this.#categories.add(category)
     this.#checkCeiling(appearance, notes)
     if (earlier !== undefined) this.#checkAgain(memberNumber, appearance, notes)
     if (first !== undefined && first !== earlier) {
@@ -70,7 +68,6 @@ export class MemberRegister {
    */
   enterNew(identityNumber: string, entry: Entry, notes: LineNotes): string | undefined {
     const { category, salary } = entry
-    this.#categories.add(category)
     const key = `${entry.employerNumber} ${category} ${identityNumber}`
     const earlier = this.#identities.get(key)
     if (earlier !== undefined) {
@@ -100,7 +97,7 @@ export class MemberRegister {
   *missing(): Generator<Finding> {
     for (const member of this.#context.members?.values() ?? []) {
       if (member.leftOn || this.#hasSeen(member.memberNumber)) continue
-      if (member.category !== undefined && !this.#categories.has(member.category)) continue
+      if (member.category !== undefined && !this.#appearances.areIn(member.category)) continue
       const params = { name: `${member.lastName} ${member.firstName}`.trim() }
       const place = { line: 0, column: 0, field: 'memberNumber' } as const
       yield finding(place, 'member_missing', { value: member.memberNumber, params })
