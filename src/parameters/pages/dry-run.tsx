@@ -1,8 +1,8 @@
 import { formatQuarterInWords } from '../../calendar/index.ts'
 import { compareDirhams, type Dirhams, formatDirhams, subtract } from '../../money/index.ts'
+import { CompanyName } from '../../web/components/company-name.tsx'
 import { Figure } from '../../web/components/figure.tsx'
 import { Money } from '../../web/components/money.tsx'
-import { Reference } from '../../web/components/reference.tsx'
 import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { DryRun } from '../consequences.ts'
@@ -72,14 +72,7 @@ function MostChanged({ run }: { readonly run: DryRun }) {
       columns={[
         {
           head: words.company,
-          cell: (line) => (
-            <>
-              <bdi>{line.name}</bdi>{' '}
-              <small>
-                <Reference>{line.employerNumber}</Reference>
-              </small>
-            </>
-          ),
+          cell: (line) => <CompanyName name={line.name} number={line.employerNumber} />,
         },
         { head: words.asSent, numeric: true, cell: (line) => <Money amount={line.before} /> },
         { head: words.asProposed, numeric: true, cell: (line) => <Money amount={line.after} /> },

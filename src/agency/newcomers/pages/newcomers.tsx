@@ -1,5 +1,6 @@
 import type { Newcomer } from '../../../members/newcomer.ts'
 import { AgencyPage } from '../../../web/agency-page.tsx'
+import { CompanyName } from '../../../web/components/company-name.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Filters } from '../../../web/components/filters.tsx'
@@ -66,12 +67,7 @@ function columnsOf({ words: { newcomers: own, agency }, now }: Visit): Column<Ne
     {
       head: own.company,
       cell: ({ employerName, employerNumber }) => (
-        <>
-          <bdi>{employerName}</bdi>
-          <small>
-            <Reference>{employerNumber}</Reference>
-          </small>
-        </>
+        <CompanyName name={employerName} number={employerNumber} />
       ),
     },
     {

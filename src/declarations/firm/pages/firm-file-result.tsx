@@ -2,6 +2,7 @@ import { formatQuarterInWords, parseQuarter } from '../../../calendar/index.ts'
 import { sum } from '../../../money/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
+import { CompanyName } from '../../../web/components/company-name.tsx'
 import { Money } from '../../../web/components/money.tsx'
 import { Note } from '../../../web/components/note.tsx'
 import { PageHead } from '../../../web/components/page-head.tsx'
@@ -115,14 +116,7 @@ function Taken({ taken }: { readonly taken: readonly TakenPart[] }) {
       columns={[
         {
           head: said.company,
-          cell: ({ company }) => (
-            <>
-              <bdi>{company.name}</bdi>
-              <small>
-                <Reference>{company.number}</Reference>
-              </small>
-            </>
-          ),
+          cell: ({ company }) => <CompanyName name={company.name} number={company.number} />,
         },
         {
           head: said.period,

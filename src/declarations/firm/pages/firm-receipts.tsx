@@ -2,6 +2,7 @@ import { formatQuarterInWords, type LocalDate } from '../../../calendar/index.ts
 import { sum } from '../../../money/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { ButtonLink } from '../../../web/components/button.tsx'
+import { CompanyName } from '../../../web/components/company-name.tsx'
 import { DateText } from '../../../web/components/date-text.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Filters } from '../../../web/components/filters.tsx'
@@ -85,14 +86,7 @@ function Receipts({ receipts }: { readonly receipts: readonly FirmReceipt[] }) {
       columns={[
         {
           head: said.company,
-          cell: ({ company }) => (
-            <>
-              <bdi>{company.name}</bdi>
-              <small>
-                <Reference>{company.number}</Reference>
-              </small>
-            </>
-          ),
+          cell: ({ company }) => <CompanyName name={company.name} number={company.number} />,
         },
         { head: said.number, cell: (one) => <Reference>{one.number}</Reference> },
         {

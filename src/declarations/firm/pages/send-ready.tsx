@@ -1,6 +1,7 @@
 import { formatDateTime, formatQuarterInWords } from '../../../calendar/index.ts'
 import { BackLink } from '../../../web/components/back-link.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/components/button.tsx'
+import { CompanyName } from '../../../web/components/company-name.tsx'
 import { EmptyState } from '../../../web/components/empty-state.tsx'
 import { Form, HiddenFields } from '../../../web/components/form.tsx'
 import { Money } from '../../../web/components/money.tsx'
@@ -132,10 +133,7 @@ function ReadyTable({ ready, isTicked }: TableProps) {
                 aria-label={said.choose(one.company.name, periodOf(one))}
               />
               <label for={`envoi-${one.check.id}`}>
-                <bdi>{one.company.name}</bdi>
-                <small>
-                  <Reference>{one.company.number}</Reference>
-                </small>
+                <CompanyName name={one.company.name} number={one.company.number} />
               </label>
             </span>
           ),
