@@ -191,7 +191,7 @@ export const wordsAr: CheckWords = {
     member_duplicate: ({ value, text }) =>
       `${value} مذكور في السطر ${text('firstLine')} (الفئة ${text('category')}). احتفظوا بسطر واحد فيه مجموع الأجر.`,
     member_unknown: ({ value }) =>
-      `${value} غير معروف في مقاولتكم. أكدوا إن كان قادما من مشغل آخر، وإلا فصححوا الرقم.`,
+      `${value} ليس لأحد منتسبيكم في هذه الفئة خلال هذا الفصل. أكدوا إن كان قادما من مشغل آخر أو من فئة أخرى، أو عائدا إليكم، وإلا فصححوا الرقم.`,
     member_name_differs: ({ value, text }) =>
       `${value} مصرح به تحت رقم «\u2066${text('known')}\u2069». تحققوا من الرقم أو أكدوا تغيير الاسم.`,
     member_missing: ({ value, text }) =>

@@ -202,7 +202,7 @@ export const wordsFr: CheckWords = {
     member_duplicate: ({ value, text }) =>
       `${value} figure déjà à la ligne ${text('firstLine')} (catégorie ${text('category')}). Gardez une seule ligne, avec le salaire total.`,
     member_unknown: ({ value }) =>
-      `${value} n’est pas connu dans votre entreprise. Confirmez s’il vient d’un autre employeur ; sinon corrigez le matricule.`,
+      `${value} n’est pas un de vos affiliés de cette catégorie ce trimestre. Confirmez s’il arrive d’un autre employeur ou d’une autre catégorie, ou s’il revient ; sinon corrigez le matricule.`,
     member_name_differs: ({ value, text }) =>
       `${value} est déclaré sous le matricule de «${text('known')}». Vérifiez le matricule, ou confirmez le changement de nom.`,
     member_missing: ({ value, text }) =>

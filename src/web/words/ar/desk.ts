@@ -586,7 +586,7 @@ export const desk: WordsOf<typeof french> = {
     newcomer_numbered: 'مصرح به دون رقم، معروف بالرقم الذي أعطي له',
     member_under_two_numbers: 'رقم بطاقة وطنية واحد تحت رقمي تسجيل',
     member_duplicate: 'منتسب مصرح به مرتين',
-    member_unknown: 'رقم تسجيل غير معروف في مقاولتكم',
+    member_unknown: 'رقم تسجيل غير معروف في هذه الفئة',
     member_name_differs: 'اسم مخالف لصاحب رقم التسجيل',
     member_missing: 'منتسب معروف غائب عن الملف',
     new_member: 'منتسب جديد',

@@ -515,7 +515,7 @@ export const desk = {
     newcomer_numbered: 'Sans matricule, reconnu sous le numéro déjà donné',
     member_under_two_numbers: 'Même N° CNIE sous deux matricules',
     member_duplicate: 'Affilié déclaré deux fois',
-    member_unknown: 'Matricule inconnu dans votre entreprise',
+    member_unknown: 'Matricule inconnu dans cette catégorie',
     member_name_differs: 'Nom différent de celui du matricule',
     member_missing: 'Affilié connu, absent du fichier',
     new_member: 'Nouvel affilié',
