@@ -46,6 +46,8 @@ export type Rechecked =
       readonly lines: number
       /** Which one, when it is one. */
       readonly line: number | null
+      /** How many lines fewer than before are taken. */
+      readonly lost: number
     }
   /** The line is no better than it was: nothing was saved. */
   | { readonly outcome: 'not_accepted'; readonly findings: readonly FindingRow[] }
@@ -84,7 +86,8 @@ export async function recheckContent(app: DataContext, task: Recheck): Promise<R
       await keepChange(tx, app, task, { owner, saved, declaration })
       const { kept, changed } = task
       const line = 'undone' in kept ? null : (kept.correction.line ?? null)
-      return { outcome: 'changed', lines: changed, line }
+      const lost = Math.max(0, declaration.acceptedLines - saved.accepted)
+      return { outcome: 'changed', lines: changed, line, lost }
     })
   } catch (error) {
     if (!(error instanceof NotAccepted)) throw error

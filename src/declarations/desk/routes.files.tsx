@@ -51,9 +51,9 @@ async function receive(asked: Asked) {
   if (!file || file.name === '' || file.size === 0) {
     return showDesk(asked, { sent: { sentence: said.missing }, status: 422 })
   }
-  const done = await attempt(page, () => sendLines(app, actor, shownCheck(page), file))
-  if (!done.ok) return showDesk(asked, { sent: { sentence: done.sentence } })
-  const { value } = done
+  const tried = await attempt(page, () => sendLines(app, actor, shownCheck(page), file))
+  if (!tried.ok) return showDesk(asked, { sent: { sentence: tried.sentence } })
+  const { value } = tried
   if (value.outcome === 'not_read') {
     const sentence = `${said.notRead} ${adviceOn(value.finding, page.var.visit.language)}`
     return showDesk(asked, { sent: { sentence }, status: 422 })
@@ -62,5 +62,7 @@ async function receive(asked: Asked) {
     const sent = { sentence: said.notPlaced(value.count), ...value }
     return showDesk(asked, { sent, status: 422 })
   }
-  return backToDesk(page, value.outcome === 'changed' ? said.replaced(value.lines) : said.same)
+  if (value.outcome !== 'changed') return backToDesk(page, said.same)
+  const done = said.replaced(value.lines)
+  return backToDesk(page, value.lost > 0 ? `${done} ${said.lost(value.lost)}` : done)
 }

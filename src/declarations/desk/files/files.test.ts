@@ -134,6 +134,18 @@ describe('only the lines to correct (US15)', () => {
     expect(await contentOf(check)).toBe(file(...people().map(line)))
   })
 
+  it('say so when lines that were ready are sent back as they had been before', async () => {
+    const check = await send(file(...people().map(line)))
+    const before = await take(check, 'a-corriger.txt')
+    const [, two, three] = mended()
+    const done = await sendBack(check, file(line(three), line(two)))
+    expect(done.text).not.toContain('maintenant à corriger')
+    const again = await sendBack(check, before.text)
+    expect(again.text).toContain(
+      '2 lignes qui étaient prêtes sont maintenant à corriger : si ce n’était pas le bon fichier, annulez cette correction.',
+    )
+  })
+
   it('are a table for a spreadsheet, with what is wrong beside each, and come back from it', async () => {
     const check = await send(file(...people().map(line)))
     const { text } = await take(check, 'a-corriger.csv')

@@ -223,6 +223,8 @@ export const desk = {
       count === 1
         ? 'Une ligne est remplacée, et tout est contrôlé de nouveau.'
         : `${grouped(count)} lignes sont remplacées, et tout est contrôlé de nouveau.`,
+    lost: (count: number) =>
+      `${count === 1 ? 'Une ligne qui était prête est' : `${grouped(count)} lignes qui étaient prêtes sont`} maintenant à corriger : si ce n’était pas le bon fichier, annulez cette correction.`,
     same: 'Ces lignes sont déjà celles de la déclaration : rien n’a changé.',
     notPlaced: (count: number) =>
       count === 1
