@@ -7,6 +7,7 @@ import { text } from '../web/form.ts'
 import { paths } from '../web/paths.ts'
 import { idOf } from '../web/route-id.ts'
 import { type AnnouncedFile, attempt, type Page, redirect, show, type Site } from '../web/site.ts'
+import { declarantName } from './declarant.ts'
 import { appendPart } from './deposits/append-part.ts'
 import { beginDeposit, type DepositCommand } from './deposits/begin-deposit.ts'
 import { cancelDeposit } from './deposits/cancel-deposit.ts'
@@ -188,5 +189,12 @@ function leadOn(page: Page, { deposit, declaration, isSame }: DepositView): Resp
   const { of, by } = declaration
   const to = of.state === 'sent' ? own.receipt({ id: of.id }) : own.check({ id: of.id })
   if (!isSame) return redirect(page, to)
-  return redirect(page, to, words.deposits.sameFile(by, formatDateTime(of.uploadedAt, language)))
+  return redirect(
+    page,
+    to,
+    words.deposits.sameFile(
+      declarantName(by, words.declarations),
+      formatDateTime(of.uploadedAt, language),
+    ),
+  )
 }

@@ -12,6 +12,7 @@ import {
   linesOf,
   payrollPrograms,
 } from '../../test/support/payroll-program.ts'
+import { paths } from '../web/paths.ts'
 
 const { at, aCompany, send } = payrollPrograms()
 
@@ -103,6 +104,11 @@ describe('a payroll program', () => {
   it('is named in the trail by its key, with who made it, and on the receipt page of people', async () => {
     const company = await aCompany()
     const { id } = (await send(company)).body
+    // Whatever the key is called, nobody takes it for a person.
+    const bySoftware = 'Paie du siège (logiciel de l’entreprise)'
+    const clerk = await signedIn(at.site, await aProfile(at.site, company.employer))
+    const period = paths.declarations.period({ category: '01', quarter: '2024T3' })
+    expect((await clerk.get(period)).text).toContain(bySoftware)
     const ready = await confirmAll(company, id)
     const { version } = ready.body.check
     await ask(at.site, 'POST', `${base}/declarations/${id}/send`, {
@@ -113,12 +119,9 @@ describe('a payroll program', () => {
     const trail = await delegate.get('/administration/journal')
     expect(trail.text).toContain('Paie du siège (Salma Berrada)')
     expect(trail.text).toContain('Logiciel')
-    const clerk = await signedIn(at.site, await aProfile(at.site, company.employer))
     const receipts = await clerk.get('/teledeclaration/recus')
     const link = receipts.document.querySelector('table a')?.getAttribute('href') ?? ''
-    // Whatever the key is called, nobody takes it for a person.
-    const page = await clerk.get(link)
-    expect(page.text).toContain('Par Paie du siège (logiciel de l’entreprise)')
+    expect((await clerk.get(link)).text).toContain(`Par ${bySoftware}`)
   })
 
   it('reads findings by pages, and each page says where the next one is', async () => {

@@ -1,10 +1,11 @@
+import type { Declarant } from '../declarant.ts'
 import type { EmployedActor } from '../../actors/actor.ts'
 import { compareQuarters } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Period } from '../declaration.ts'
 import { countWorkDone } from '../desk/store/work-done.ts'
 import type { WorkDone } from '../desk/work-done.ts'
-import { type Declaration, findName, listDeclarations } from '../store/declarations.ts'
+import { type Declaration, findDeclarant, listDeclarations } from '../store/declarations.ts'
 import type { Deposit } from './deposit.ts'
 import { listUnfinished } from './store/same-deposits.ts'
 
@@ -13,7 +14,7 @@ export interface Arrivals {
   /** What is being worked on, which the file would replace. */
   readonly current: {
     readonly of: Declaration
-    readonly by: string
+    readonly by: Declarant
     readonly isOwn: boolean
     /** What would be lost with it. */
     readonly done: WorkDone
@@ -34,7 +35,7 @@ export async function readArrivals(
     current: of
       ? {
           of,
-          by: await findName(tx, of.uploadedBy),
+          by: await findDeclarant(tx, of.uploadedBy),
           isOwn: of.uploadedBy === id,
           done: await countWorkDone(tx, { declarationId: of.id, employerId }),
         }

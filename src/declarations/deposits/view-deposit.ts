@@ -1,3 +1,4 @@
+import type { Declarant } from '../declarant.ts'
 import type { CompanyActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
@@ -6,13 +7,7 @@ import { findOtherPeriod, type OtherPeriod } from '../other-period.ts'
 import { readInHand } from '../read-in-hand.ts'
 import { countWorkDone } from '../desk/store/work-done.ts'
 import type { WorkDone } from '../desk/work-done.ts'
-import {
-  type Declarant,
-  type Declaration,
-  findDeclarant,
-  findDeclaration,
-  findName,
-} from '../store/declarations.ts'
+import { type Declaration, findDeclarant, findDeclaration } from '../store/declarations.ts'
 import type { Deposit, DepositPeriod } from './deposit.ts'
 import { findDeposit } from './store/deposits.ts'
 
@@ -23,7 +18,7 @@ export interface DepositView {
   /** What it has led to, or what stood in its way. */
   readonly declaration: {
     readonly of: Declaration
-    readonly by: string
+    readonly by: Declarant
     readonly done: WorkDone
   } | null
   /** It has led to what another deposit of the same content had made. */
@@ -68,7 +63,7 @@ function readDeposit(
       declaration: of
         ? {
             of,
-            by: await findName(tx, of.uploadedBy),
+            by: await findDeclarant(tx, of.uploadedBy),
             done: await countWorkDone(tx, { declarationId: of.id, employerId: actor.employerId }),
           }
         : null,

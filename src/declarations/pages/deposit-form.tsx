@@ -8,6 +8,7 @@ import { Note } from '../../web/components/note.tsx'
 import type { Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
+import { declarantName } from '../declarant.ts'
 import type { Period } from '../declaration.ts'
 import { isWork } from '../desk/work-done.ts'
 import type { Arrivals } from '../deposits/arrivals.ts'
@@ -104,7 +105,11 @@ function CurrentWork({ current }: Pick<Arrivals, 'current'>) {
         </ButtonLink>
       }
     >
-      {said.current(by, of.fileName, formatDateTime(of.uploadedAt, language))}
+      {said.current(
+        declarantName(by, words.declarations),
+        of.fileName,
+        formatDateTime(of.uploadedAt, language),
+      )}
     </Note>
   )
 }

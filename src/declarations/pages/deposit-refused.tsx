@@ -6,6 +6,7 @@ import type { Mistakes } from '../../web/form.ts'
 import { paths } from '../../web/paths.ts'
 import { fillSentence } from '../../web/site.ts'
 import { useVisit } from '../../web/visit.ts'
+import { declarantName } from '../declarant.ts'
 import { type FindingCode, severities } from '../checking/finding.ts'
 import type { DepositView } from '../deposits/view-deposit.ts'
 import { GoTo } from '../firm/pages/tasks.tsx'
@@ -126,7 +127,8 @@ interface InTheWay {
 function Meanwhile({ view, declaration }: Props & InTheWay) {
   const { words, language } = useVisit()
   const said = words.deposits
-  const { of, by } = declaration
+  const { of } = declaration
+  const by = declarantName(declaration.by, words.declarations)
   const uploadedAt = formatDateTime(of.uploadedAt, language)
   return (
     <TakesThePlace
@@ -202,7 +204,7 @@ function AlreadySent({ declaration: { of, by } }: InTheWay) {
         </ButtonLink>
       }
     >
-      {said.alreadySent(by, of.receiptNumber ?? '', moment)}
+      {said.alreadySent(declarantName(by, words.declarations), of.receiptNumber ?? '', moment)}
     </Note>
   )
 }

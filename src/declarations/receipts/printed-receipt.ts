@@ -6,7 +6,7 @@ import { printedFund } from '../../web/printed-fund.ts'
 import type { FundIdentity } from '../../web/visit.ts'
 import { type Language, listed } from '../../web/words/language.ts'
 import { type Words, wordsIn } from '../../web/words/index.ts'
-import { declarantName } from '../declarant-name.ts'
+import { declarantName } from '../declarant.ts'
 import type { Declaration } from '../store/declarations.ts'
 import {
   daysLate,

@@ -1,3 +1,4 @@
+import { nobody } from '../declarant.ts'
 import { graceEndsOn } from '../../ledger/late-interest.ts'
 import { termsInForce } from '../../ledger/post-declaration.ts'
 import { listDeclaredNewcomers } from '../../members/store/declared-newcomers.ts'
@@ -35,7 +36,7 @@ export async function readFacts(
     ? { receiptNumber: former.receiptNumber ?? '', total: add(former.employee, former.employer) }
     : null
   return {
-    sentBy: sentBy ? await findDeclarant(tx, sentBy) : { name: '', isSoftware: false },
+    sentBy: sentBy ? await findDeclarant(tx, sentBy) : nobody,
     contentSha256: content?.sha256 ?? null,
     nilReason: madeBy === 'nil' ? await findReason(tx, employerId, id) : null,
     payBy: addsToPay({ declaration, replaced })

@@ -1,10 +1,11 @@
+import type { Declarant } from '../declarant.ts'
 import { daysBetween, lastDay, type LocalDate, localDateAt } from '../../calendar/index.ts'
 import type { PaymentOption } from '../../employers/employer.ts'
 import type { DeclaredNewcomer } from '../../members/store/declared-newcomers.ts'
 import { add, type Dirhams, subtract } from '../../money/index.ts'
 import { type DatedValue, valueOn } from '../../parameters/parameters.ts'
 import { declarationDueOn } from '../declaration.ts'
-import type { Declarant, Declaration } from '../store/declarations.ts'
+import type { Declaration } from '../store/declarations.ts'
 import type { Version } from '../revisions/store.ts'
 
 /** What the employer keeps of a declaration that was sent (product D7). */

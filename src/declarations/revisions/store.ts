@@ -1,6 +1,7 @@
+import type { Declarant } from '../declarant.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
-import type { Declarant, Declaration } from '../store/declarations.ts'
+import type { Declaration } from '../store/declarations.ts'
 
 interface NewRevision {
   readonly sent: Declaration

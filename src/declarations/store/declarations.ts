@@ -1,3 +1,4 @@
+import { type Declarant, nobody } from '../declarant.ts'
 import { type Selectable, sql } from 'kysely'
 import { formatQuarter, type LocalDate, type Quarter } from '../../calendar/index.ts'
 import { listNewcomerSalaries } from '../../members/store/careers.ts'
@@ -297,12 +298,6 @@ export async function listTerms(
   }))
 }
 
-/** Who declares: a person, or a program of the company under the name of its key. */
-export interface Declarant {
-  readonly name: string
-  readonly isSoftware: boolean
-}
-
 export async function findDeclarant(tx: Tx, declarantId: string): Promise<Declarant> {
   const row = await tx
     .selectFrom('profiles')
@@ -318,7 +313,7 @@ export async function findDeclarant(tx: Tx, declarantId: string): Promise<Declar
         .where('id', '=', declarantId),
     )
     .executeTakeFirst()
-  return row ?? { name: '', isSoftware: false }
+  return row ?? nobody
 }
 
 /** Who is named on a declaration, as its receipt names them: people, or the company's software by its key. */

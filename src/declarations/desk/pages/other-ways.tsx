@@ -1,3 +1,4 @@
+import { nobody } from '../../declarant.ts'
 import { formatDateTime, formatQuarter } from '../../../calendar/index.ts'
 import { Actions, ButtonLink } from '../../../web/components/button.tsx'
 import { Details } from '../../../web/components/details.tsx'
@@ -54,7 +55,7 @@ export function OtherWays({ view, sent, other }: Props) {
         </p>
         <DepositForm
           period={{ category, quarter }}
-          arrivals={{ current: { of: declaration, by: '', isOwn: true, done }, unfinished: [] }}
+          arrivals={{ current: { of: declaration, by: nobody, isOwn: true, done }, unfinished: [] }}
           errors={other === undefined ? undefined : { fichier: other }}
           prefix={otherPrefix}
           kind="plain"

@@ -7,6 +7,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import type { Words } from '../../../web/words/index.ts'
 import type { Language } from '../../../web/words/language.ts'
+import { declarantName } from '../../declarant.ts'
 import { useDeclarationBand } from '../../pages/band.ts'
 import type { Declaration } from '../../store/declarations.ts'
 import type { Successor } from '../store/successor.ts'
@@ -43,7 +44,7 @@ export function OverPage({ declaration, successor }: Props) {
 function sentenceOf(
   declaration: Declaration,
   successor: Successor | undefined,
-  { desk }: Words,
+  { desk, declarations }: Words,
   language: Language,
 ): string {
   const said = desk.replacedBy
@@ -52,9 +53,10 @@ function sentenceOf(
   if (successor.id === declaration.replaces)
     return desk.abandon.doneCorrection(successor.receiptNumber)
   const at = formatDateTime(successor.at, language)
+  const by = declarantName(successor.by, declarations)
   return successor.state === 'sent'
-    ? said.sent(successor.receiptNumber, successor.by, at)
-    : said.checked(successor.fileName, successor.by, at)
+    ? said.sent(successor.receiptNumber, by, at)
+    : said.checked(successor.fileName, by, at)
 }
 
 interface OnwardProps {

@@ -1,5 +1,6 @@
+import type { Declarant } from '../../declarant.ts'
 import type { Tx } from '../../../platform/db/database.ts'
-import { type Declaration, findName } from '../../store/declarations.ts'
+import { type Declaration, findDeclarant } from '../../store/declarations.ts'
 
 /** What took the place of a check that is over: a newer one, or the declaration that was sent. */
 export interface Successor {
@@ -7,7 +8,7 @@ export interface Successor {
   readonly state: 'checked' | 'sent'
   readonly fileName: string
   readonly receiptNumber: string
-  readonly by: string
+  readonly by: Declarant
   readonly at: Date
 }
 
@@ -44,7 +45,7 @@ export async function findSuccessor(
     state: isSent ? 'sent' : 'checked',
     fileName: row.file_name,
     receiptNumber: row.receipt_number ?? '',
-    by: await findName(tx, (isSent ? row.sent_by : null) ?? row.uploaded_by),
+    by: await findDeclarant(tx, (isSent ? row.sent_by : null) ?? row.uploaded_by),
     at: (isSent ? row.sent_at : null) ?? row.uploaded_at,
   }
 }

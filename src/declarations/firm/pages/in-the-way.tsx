@@ -5,6 +5,7 @@ import { Note } from '../../../web/components/note.tsx'
 import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { listed } from '../../../web/words/language.ts'
+import { declarantName } from '../../declarant.ts'
 import { isWork } from '../../desk/work-done.ts'
 import type { PartInTheWay } from '../read-in-the-way.ts'
 import { GoTo } from './tasks.tsx'
@@ -62,9 +63,13 @@ function Part({ id, one }: { readonly id: string; readonly one: PartInTheWay }) 
 
 function WhoseWork({ current: { of, by, isOwn, done } }: Pick<PartInTheWay, 'current'>) {
   const { words, language } = useVisit()
-  const { deposits, desk } = words
+  const { deposits, desk, declarations } = words
   if (isOwn) return <>{deposits.wouldLose(of.fileName, desk.workDone(done))}</>
-  const whose = deposits.meanwhile(by, of.fileName, formatDateTime(of.uploadedAt, language))
+  const whose = deposits.meanwhile(
+    declarantName(by, declarations),
+    of.fileName,
+    formatDateTime(of.uploadedAt, language),
+  )
   return (
     <>{isWork(done) ? `${whose} ${words.firm.file.inTheWay.holds(desk.workDone(done))}` : whose}</>
   )

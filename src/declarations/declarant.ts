@@ -1,5 +1,13 @@
 import type { Words } from '../web/words/index.ts'
-import type { Declarant } from './store/declarations.ts'
+
+/** Who declares: a person, or a program of the company under the name of its key. */
+export interface Declarant {
+  readonly name: string
+  readonly isSoftware: boolean
+}
+
+/** Of one's own work nobody is named. */
+export const nobody: Declarant = { name: '', isSoftware: false }
 
 /** A program is told from a person, whatever its key is called. */
 export function declarantName(
