@@ -117,7 +117,7 @@ export const wordsFr: CheckWords = {
       `Il manque des colonnes au tableau : ${text('columns')}. ${
         text('unknown') === ''
           ? 'Ajoutez-les, avec ces titres.'
-          : `Ces titres n’ont pas été reconnus : ${text('unknown')}. Remplacez-les par ceux qui manquent, ou ajoutez les colonnes.`
+          : `Ces titres n’ont pas été reconnus : ${text('unknown')}. Si l’un d’eux dit la même chose, donnez-lui le titre attendu ; sinon, ajoutez la colonne.`
       }`,
     column_twice: ({ text }) =>
       `Deux colonnes ont le même titre : «${text('column')}». Gardez-en une seule.`,

@@ -54,7 +54,7 @@ describe('the header', () => {
     const bytes = encode(`${header}\n${exampleRow()}\n`)
     const missing = checkDeclaration(bytes).findings.map((one) => findingSentence(one, 'fr'))
     expect(missing).toEqual([
-      'Il manque des colonnes au tableau : Salaire du trimestre. Ces titres n’ont pas été reconnus : Salaire brut. Remplacez-les par ceux qui manquent, ou ajoutez les colonnes.',
+      'Il manque des colonnes au tableau : Salaire du trimestre. Ces titres n’ont pas été reconnus : Salaire brut. Si l’un d’eux dit la même chose, donnez-lui le titre attendu ; sinon, ajoutez la colonne.',
     ])
   })
 
