@@ -63,7 +63,8 @@ function report({ causes, more, isReadable }, words, language) {
   const list = element('ul', '', 'ahead-causes')
   list.append(...shown)
   const rest = more > 0 ? [element('p', words.more.replace('{count}', more), 'hint')] : []
-  const found = causes.length === 0 ? words.nothing : words.sendAsIs
+  const isRight = causes.every(({ severity }) => severity === 'information')
+  const found = isRight ? words.nothing : words.sendAsIs
   const advice = isReadable ? found : words.choose
   return [...(shown.length > 0 ? [list] : []), ...rest, element('p', advice)]
 }

@@ -10,6 +10,7 @@ import {
   writeDeclaration,
   templateCsv,
 } from '../../src/declarations/checking/index.ts'
+import { exampleFile, exampleLine } from '../../src/declarations/checking/example-line.ts'
 import { writeDeclarationWorkbook } from '../support/declaration-workbook.ts'
 import { paths } from '../../src/web/paths.ts'
 import { anEmployer, aProfile, signedIn } from '../support/factories.ts'
@@ -114,6 +115,19 @@ describe('a file checked before it is sent (D3)', () => {
       )
       await context.close()
     }
+  })
+
+  it('is not asked to be corrected where there is only something to know', async () => {
+    const { page, context } = await openQuarter('410109')
+    const own = { employerNumber: '410109' }
+    const advice = () => page.locator('.ahead > p').last().textContent()
+    await choose(page, exampleFile(exampleLine({ ...own, lastName: 'Bénani' })))
+    await page.locator('.ahead-causes li').first().waitFor()
+    expect(await advice()).toContain('Rien à corriger dans ce fichier.')
+    await choose(page, exampleFile(exampleLine({ ...own, lastName: 'Bénani', sex: '1' })))
+    await page.locator('.ahead-causes .tag.is-stop').waitFor()
+    expect(await advice()).toContain('Vous pouvez corriger le fichier')
+    await context.close()
   })
 
   it('loads the engine only when a file is chosen', async () => {

@@ -166,11 +166,11 @@ export const declarations = {
   ahead: {
     checking: 'Lecture du fichier sur votre ordinateur…',
     nothing:
-      'Rien à signaler dans ce fichier. Envoyez-le : le portail le comparera à ce que la caisse connaît.',
+      'Rien à corriger dans ce fichier. Envoyez-le : le portail le comparera à ce que la caisse connaît.',
     sendAsIs:
       'Vous pouvez corriger le fichier et le choisir de nouveau, ou l’envoyer ainsi : les lignes prêtes seront gardées.',
     choose: 'Choisissez un autre fichier.',
-    more: 'Et {count} autres constats, que le portail montrera.',
+    more: 'Autres constats, que le portail montrera : {count}.',
     failed: 'Le fichier n’a pas pu être lu ici. Envoyez-le : le portail le contrôlera.',
   },
   modes: { prepared_file: 'Fichier Préétabli', form: 'Formulaire de Saisie' },
