@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../calendar/index.ts'
-import { type ParsedRib, parseRib, type Rib } from '../../employers/rib.ts'
+import { type ParsedRib, parseRib } from '../../employers/rib.ts'
 import { type Identity, parseIdentity } from '../../platform/secrets/identity.ts'
 import {
   choice,
@@ -16,7 +16,8 @@ import {
 import { looksLikeDay, readDay } from '../../web/read-day.ts'
 import type { Words } from '../../web/words/index.ts'
 import { type ClaimKind, claimKinds } from './claim.ts'
-import { type AccountOf, type Relation, relationsOf } from './payee.ts'
+import { type Relation, relationsOf } from './payee.ts'
+import type { SavePayee } from './save-payee.ts'
 
 type ClaimWords = Words['claims']
 
@@ -72,17 +73,8 @@ export function sendSchema({ tooLong }: ClaimWords) {
 
 const relations = ['spouse', 'child', 'heir'] as const satisfies readonly Relation[]
 
-export interface PayeeForm {
-  readonly relation: Relation
-  readonly lastName: string
-  readonly firstName: string
-  readonly bornOn: LocalDate
-  readonly identity: Identity | null
-  readonly marriedOn: LocalDate | null
-  readonly isDisabled: boolean
-  readonly accountOf: AccountOf
-  readonly rib: Rib
-}
+/** What is typed of a payee, before it is known whose claim and which payee. */
+export type PayeeForm = Omit<SavePayee, 'claimId' | 'version' | 'payeeId'>
 
 interface AboutPayee {
   readonly kind: ClaimKind
