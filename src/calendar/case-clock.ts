@@ -6,6 +6,7 @@ import { addWorkingTime, type Holidays, workingMsBetween } from './working-time.
  */
 export type CaseClock = { readonly spentMs: number; readonly runningSince: Date | null }
 
+/** The file is complete: its time begins. */
 export function startClock(now: Date): CaseClock {
   return { spentMs: 0, runningSince: now }
 }
@@ -20,6 +21,7 @@ export function resumeClock(clock: CaseClock, now: Date): CaseClock {
   return clock.runningSince === null ? { ...clock, runningSince: now } : clock
 }
 
+/** The time that counted until then, in milliseconds: without Saturdays, Sundays and holidays. */
 export function spentMsAt(clock: CaseClock, now: Date, holidays: Holidays): number {
   if (clock.runningSince === null) return clock.spentMs
   return clock.spentMs + workingMsBetween(clock.runningSince, now, holidays)

@@ -23,6 +23,7 @@ export function quarterFrom(text: string): Quarter {
   return parsed.value
 }
 
+/** «2024T3», which `parseQuarter` reads. */
 export function formatQuarter(quarter: Quarter): string {
   return `${String(quarter.year).padStart(4, '0')}T${quarter.quarter}`
 }

@@ -37,6 +37,7 @@ export function wallTimeAt(instant: Date): WallTime {
   }
 }
 
+/** The day that it is in Casablanca at an instant. */
 export function localDateAt(instant: Date): LocalDate {
   return wallTimeAt(instant).date
 }

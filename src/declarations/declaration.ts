@@ -23,6 +23,7 @@ export interface ActiveCategory {
   readonly activeUntil: LocalDate | null
 }
 
+/** Whether a category declares that quarter: it was active in it, and the quarter has ended. */
 export function isOpen(category: ActiveCategory, quarter: Quarter, today: LocalDate): boolean {
   return quartersOwed(category, today).some((owed) => compareQuarters(owed, quarter) === 0)
 }

@@ -126,6 +126,7 @@ export function causeKey({ kind, id }: Cause): string {
   return `${kind} ${id}`
 }
 
+/** Whole centimes, as facts carry them. */
 export function amountOf(text: string): Dirhams {
   return centimes(BigInt(text))
 }

@@ -51,6 +51,7 @@ export function lateFractions(
     .filter(({ interest }) => interest > 0n)
 }
 
+/** The interest of all fractions: each was rounded alone, as the fund publishes it, and the sum is of whole centimes. */
 export function totalInterest(fractions: readonly Fraction[]): Dirhams {
   return sum(fractions.map(({ interest }) => interest))
 }

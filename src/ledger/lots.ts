@@ -30,10 +30,12 @@ export function openOf(claim: Claim): Dirhams {
   return subtract(claim.amount, paidOf(claim))
 }
 
+/** More to pay, or less: a correction lowers by a negative amount. */
 export function raise(claim: Claim, by: Dirhams): Claim {
   return { ...claim, amount: add(claim.amount, by) }
 }
 
+/** Something paid it, even beyond what is open: what is too much becomes an advance. */
 export function pay(claim: Claim, lot: Lot): Claim {
   return { ...claim, lots: [...claim.lots, lot] }
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/index.ts'
-import { add, type Dirhams, subtract, sum, zeroDirhams } from '../money/index.ts'
+import { add, type Dirhams, subtract, sum } from '../money/index.ts'
 import type { DueKey } from './account.ts'
 import type { DueState } from './books.ts'
 import { unbookedFractions } from './conclude.ts'
@@ -21,10 +21,12 @@ export interface Position {
 /** `late`: past the grace, interest runs. `to_pay`: something is open, nothing is late. */
 export type PositionState = 'nothing' | 'settled' | 'to_pay' | 'late'
 
+/** The whole of what was declared: both equal parts and the surcharge. */
 export function declaredOf({ employee, equalPart, surcharge }: Position): Dirhams {
   return sum([employee, equalPart, surcharge])
 }
 
+/** What has paid the contributions, advances included; interest apart. */
 export function paidOn(position: Position): Dirhams {
   return subtract(declaredOf(position), position.open)
 }
@@ -36,6 +38,7 @@ export function stateOf(position: Position, today: LocalDate): PositionState {
   return declaredOf(position) === 0n ? 'nothing' : 'settled'
 }
 
+/** What is still to pay, booked interest included; negative when too much was paid. */
 export function owedOn({ open, openInterest }: Position): Dirhams {
   return add(open, openInterest)
 }
@@ -53,7 +56,7 @@ export function estimateOn(due: DueState, day: LocalDate): Fraction[] {
   return unbookedFractions(due, [...lots, ...rest])
 }
 
+/** What a collection is about to pay of it, and the bank has not confirmed. */
 export function inTransitOn(due: DueState): Dirhams {
-  const lots = due.contributions.lots.filter((lot) => lot.inTransit)
-  return lots.reduce((all, { amount }) => add(all, amount), zeroDirhams)
+  return sum(due.contributions.lots.filter((lot) => lot.inTransit).map(({ amount }) => amount))
 }

@@ -95,6 +95,7 @@ export function openShares(books: Books): OpenShare[] {
   )
 }
 
+/** The oldest échéance first, then by category and quarter: the order in which dues are paid and listed. */
 export function byAge(one: DueState, other: DueState): number {
   if (one.terms.dueOn !== other.terms.dueOn) return one.terms.dueOn < other.terms.dueOn ? -1 : 1
   return dueText(one.key) < dueText(other.key) ? -1 : 1

@@ -129,6 +129,7 @@ const transitions: Record<LetterState, Partial<Record<LetterEvent, LetterState>>
   without_object: {},
 }
 
+/** Whether an event still finds the letter in a state that it leaves. */
 export function canHappen(letter: Pick<Letter, 'state'>, event: LetterEvent): boolean {
   return transitions[letter.state][event] !== undefined
 }
@@ -178,6 +179,7 @@ export function accept(letter: Letter, effectiveAt: Date, now: Date, holidays: H
   return { ...stopped(letter, 'accept', now, holidays), decidedAt: now, effectiveAt }
 }
 
+/** Refused for good, with the reasons that its applicant reads; a letter that was decided already is refused with `letters.too_late`. */
 export function refuseLetter(
   letter: Letter,
   answer: Answer,
@@ -192,10 +194,12 @@ export function apply(letter: Letter, now: Date): Letter {
   return { ...moved(letter, stateAfter(letter, 'apply'), now), appliedAt: now }
 }
 
+/** Its applicant gives it up, until it is accepted. */
 export function withdraw(letter: Letter, now: Date, holidays: Holidays): Letter {
   return stopped(letter, 'withdraw', now, holidays)
 }
 
+/** Nobody sent it back in time (`expiryOf`). */
 export function expire(letter: Letter, now: Date, holidays: Holidays): Letter {
   return stopped(letter, 'expire', now, holidays)
 }

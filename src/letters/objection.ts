@@ -19,6 +19,7 @@ export interface Objection {
 /** Twenty-four real hours from the warning, week-ends included (decisions, «48 h»). */
 const objectionWindowMs = 24 * 3_600_000
 
+/** Until when a delegate who was warned at that moment may object. */
 export function objectionDeadline(warnedAt: Date): Date {
   return new Date(warnedAt.getTime() + objectionWindowMs)
 }

@@ -48,6 +48,7 @@ export interface CategoryAge {
   readonly age: number
 }
 
+/** How near a pension is: the company is asked to prepare it twelve, six and four months before (product L1); it looks two years ahead. */
 export function nearnessOf(pensionOn: LocalDate, today: LocalDate): Nearness {
   if (pensionOn <= today) return 'past'
   for (const months of [4, 6, 12, 24] as const)

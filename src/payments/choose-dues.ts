@@ -33,6 +33,7 @@ export function chooseDues(payable: readonly Payable[], chosen: readonly PaidDue
   })
 }
 
+/** One category, one quarter, and contributions or interest: whatever the amount. */
 export function isSameDue(one: Omit<PaidDue, 'amount'>, other: Omit<PaidDue, 'amount'>): boolean {
   return (
     one.category === other.category &&

@@ -24,6 +24,7 @@ export interface OrderTerms {
   readonly dues: readonly PaidDue[]
 }
 
+/** What an order asks the bank for. */
 export function totalOf({ dues }: Pick<OrderTerms, 'dues'>): Dirhams {
   return sum(dues.map((one) => one.amount))
 }

@@ -80,6 +80,7 @@ function holdsSince(validators: Validators, { person, at }: Confirmation): boole
   return since !== undefined && since <= at
 }
 
+/** How many it still needs, of those that the validators of today make count (product E2). */
 export function missingConfirmations(order: PaymentOrder, validators: Validators): number {
   return Math.max(0, order.confirmationsRequired - countingConfirmations(order, validators).length)
 }

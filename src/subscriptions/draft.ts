@@ -68,6 +68,7 @@ export function leftOut(draft: CompleteDraft): Teleservice[] {
 /** Answers are kept thirty days after the last of them (decision: anonymous and long forms). */
 const draftDays = 30
 
+/** Answers that nobody came back to since then are forgotten. */
 export function oldestDraft(now: Date): Date {
   return new Date(now.getTime() - draftDays * 86_400_000)
 }
@@ -87,6 +88,7 @@ export function nextVolet(draft: Draft): Volet | undefined {
   return volets.find((volet) => !isAnswered(draft, volet))
 }
 
+/** All three volets are answered: it can be checked and printed. */
 export function isComplete(draft: Draft): draft is CompleteDraft {
   return nextVolet(draft) === undefined
 }

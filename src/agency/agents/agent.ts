@@ -45,6 +45,7 @@ export type Person = Pick<Agent, 'id' | 'personKey'>
 /** How long a request waits for its second person. */
 export const requestMs = 72 * 3_600_000
 
+/** One account, or one identity document under two accounts. */
 export function isSamePerson(one: Person, other: Person): boolean {
   return one.id === other.id || one.personKey === other.personKey
 }
@@ -61,6 +62,7 @@ export function canAsk(agent: Agent, kind: RequestKind): boolean {
   return agent.state === 'active' && agent.hasSecondFactor
 }
 
+/** Whoever signs in, or was asked to, can be stopped. */
 export function canSuspend(agent: Agent): boolean {
   return agent.state === 'active' || agent.state === 'invited'
 }

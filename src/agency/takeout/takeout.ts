@@ -30,6 +30,7 @@ export function refuseDeciding(takeout: Takeout, decider: Reviewer): void {
   if (isAsker(takeout, decider)) refuse('takeout.own_request')
 }
 
+/** The one who asked, under whatever account: somebody else must agree. */
 export function isAsker({ askedBy }: Takeout, reviewer: Reviewer): boolean {
   return askedBy.agentId === reviewer.agentId || askedBy.personKey === reviewer.personKey
 }
@@ -40,6 +41,7 @@ export function canCollect(takeout: Takeout, agentId: string, now: Date): boolea
   return isOpen(takeout, now) && (agentId === askedBy.agentId || agentId === decidedById)
 }
 
+/** Agreed to, and its time is not over. */
 export function isOpen({ state, expiresAt }: Takeout, now: Date): boolean {
   return state === 'agreed' && expiresAt !== null && expiresAt > now
 }

@@ -38,6 +38,7 @@ export interface CalendarEntry extends Period {
   readonly revision: string | null
 }
 
+/** Late from the day after its last day (decisions, «Two dates»: the delay to declare, not the échéance). */
 export function isLate({ state, dueOn }: CalendarEntry, today: LocalDate): boolean {
   return state !== 'sent' && dueOn < today
 }

@@ -128,6 +128,7 @@ export function mayBeTransfer({
 /** Codes after which a mandate no longer serves: closed, unknown or blocked account, no mandate, holder dead. */
 const freezing = new Set(['AC01', 'AC04', 'AC06', 'MD01', 'MD07'])
 
+/** Whether the bank’s reason, an ISO 20022 code, is about the account or its mandate, and not about this debit alone. */
 export function freezesMandate(reason: string): boolean {
   return freezing.has(reason)
 }

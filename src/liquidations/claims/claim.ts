@@ -27,6 +27,7 @@ const transitions: Readonly<Record<ClaimEvent, Readonly<Partial<Record<ClaimStat
     withdraw: { draft: 'withdrawn', sent: 'withdrawn', incomplete: 'withdrawn' },
   }
 
+/** Whether an event still finds the claim in a state that it leaves. */
 export function canHappen({ state }: Pick<Claim, 'state'>, event: ClaimEvent): boolean {
   return transitions[event][state] !== undefined
 }
@@ -99,6 +100,7 @@ export function isOpenToWriting({ state }: Pick<Claim, 'state'>): boolean {
   return state === 'draft' || state === 'incomplete'
 }
 
+/** Nothing more happens to it, arrears aside. */
 export function isOver({ state }: Pick<Claim, 'state'>): boolean {
   return state === 'granted' || state === 'refused' || state === 'withdrawn'
 }
@@ -107,6 +109,7 @@ export function isOver({ state }: Pick<Claim, 'state'>): boolean {
 export const tasks = ['person', 'end', 'career', 'capital', 'payees', 'documents'] as const
 export type Task = (typeof tasks)[number]
 
+/** What is to prepare, in its order; the choice of a capital is of one’s own pension alone. */
 export function tasksOf(kind: ClaimKind): readonly Task[] {
   return tasks.filter((task) => task !== 'capital' || hasCapitalChoice(kind))
 }
@@ -118,6 +121,7 @@ export interface Prepared {
   readonly missing: readonly string[]
 }
 
+/** A task is done when what it asks is known; nothing is done by being seen. */
 export function isDone(claim: Claim, task: Task, prepared: Prepared): boolean {
   switch (task) {
     case 'person':

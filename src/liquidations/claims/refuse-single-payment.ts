@@ -51,6 +51,7 @@ const sentences = {
   late: 'claims.pension_late',
 } as const
 
+/** What a member has in place of a single payment: their whole pension, or the day on which they are old enough for an early one. */
 export async function pensionInstead(
   tx: Tx,
   asked: Asked,

@@ -11,6 +11,7 @@ export interface ClaimHistory {
   readonly changes: readonly KeptChange[]
 }
 
+/** What the agency asked for last, if it asked for anything. */
 export function lastRequest(steps: readonly ClaimStep[]): ClaimStep | undefined {
   return steps.findLast(({ step }) => step === 'asked')
 }
