@@ -3,10 +3,10 @@ import {
   compareQuarters,
   lastDay,
   type LocalDate,
-  nextQuarter,
   previousQuarter,
   type Quarter,
   quarterOf,
+  quartersBetween,
 } from '../calendar/index.ts'
 import type { Category } from './employer.ts'
 
@@ -21,15 +21,7 @@ export function quartersOwed(
   const lastEnded = previousQuarter(quarterOf(today))
   const end = category.activeUntil ? quarterOf(category.activeUntil) : lastEnded
   const last = compareQuarters(end, lastEnded) < 0 ? end : lastEnded
-  const owed: Quarter[] = []
-  for (
-    let one = quarterOf(category.activeFrom);
-    compareQuarters(one, last) <= 0;
-    one = nextQuarter(one)
-  ) {
-    owed.push(one)
-  }
-  return owed
+  return quartersBetween(quarterOf(category.activeFrom), last)
 }
 
 /** Quarter's end plus the days that the fund allows (a dated parameter, illustrative: the real date is not published). */

@@ -1,13 +1,12 @@
 import {
-  addDays,
   compareDates,
-  lastDay,
   type LocalDate,
   nextQuarter,
   previousQuarter,
   type Quarter,
   quarterOf,
 } from '../calendar/index.ts'
+import { declarationDueOn } from '../employers/quarters-owed.ts'
 
 export interface Deadline {
   readonly quarter: Quarter
@@ -21,7 +20,7 @@ export interface Deadline {
 export function nextDeadline(today: LocalDate, dueDays: number): Deadline {
   let quarter = previousQuarter(quarterOf(today))
   for (;;) {
-    const dueOn = addDays(lastDay(quarter), dueDays)
+    const dueOn = declarationDueOn(quarter, dueDays)
     if (compareDates(dueOn, today) >= 0) return { quarter, dueOn }
     quarter = nextQuarter(quarter)
   }
