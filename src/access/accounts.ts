@@ -42,8 +42,9 @@ export interface Account {
   readonly passkeyCount: number
 }
 
-export function fullName(account: Pick<Account, 'firstName' | 'lastName'>): string {
-  return `${account.firstName} ${account.lastName}`
+/** A user, a delegate, an agent: the first name, then the surname; of some delegates one is unknown. */
+export function fullName({ firstName, lastName }: Pick<Account, 'firstName' | 'lastName'>): string {
+  return `${firstName} ${lastName}`.trim()
 }
 
 /** An application or a passkey: then a password alone opens nothing (product U4). */

@@ -1,5 +1,5 @@
 import { changeUserState } from '../access/administration/change-user-state.ts'
-import { fullName } from '../access/administration/user.ts'
+import { fullName } from '../access/accounts.ts'
 import type { DelegateActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { AppContext } from '../context.ts'

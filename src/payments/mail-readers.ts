@@ -1,3 +1,4 @@
+import { fullName } from '../access/accounts.ts'
 import { findDelegateInFunction } from '../access/store/delegates.ts'
 import type { Dirhams } from '../money/index.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -24,8 +25,7 @@ export async function mailReaders(
   const delegate = withDelegate ? await findDelegateInFunction(tx, employerId) : undefined
   const readers = users.map((user) => ({ ...user, isDelegate: false }))
   if (!delegate) return readers
-  const name = `${delegate.firstName} ${delegate.lastName}`.trim()
-  return [...readers, { ...delegate, name, isDelegate: true }]
+  return [...readers, { ...delegate, name: fullName(delegate), isDelegate: true }]
 }
 
 /** What every mail about an order says, whatever else it does. */

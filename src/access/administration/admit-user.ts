@@ -3,7 +3,6 @@ import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
-import { fullName as accountName } from '../accounts.ts'
 import { inviteProfile } from '../invite-profile.ts'
 import { findAccount } from '../store/accounts.ts'
 import { insertUser, loginFor, scopeDetails } from './create-user.ts'
@@ -11,7 +10,7 @@ import { usersAdmittedMail, validatorAdmittedMail } from './mails.ts'
 import type { NewUser } from './new-user.ts'
 import { requireSubscribed } from './require-service.ts'
 import { tellOtherValidators } from './tell-validators.ts'
-import { fullName } from './user.ts'
+import { fullName } from '../accounts.ts'
 import { waitFrom } from './waiting.ts'
 import { waitWithBothPowers } from './wait-with-both-powers.ts'
 
@@ -78,7 +77,7 @@ export async function tellDelegateOfUsers(
     to: delegate.email,
     language: delegate.language,
     props: {
-      name: accountName(delegate),
+      name: fullName(delegate),
       employerName: delegate.employerName ?? '',
       users: [...users],
       fundEmail: app.config.fund.agencyEmail,

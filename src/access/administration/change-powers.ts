@@ -6,7 +6,7 @@ import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { requireSubscribed } from './require-service.ts'
 import { changeProfile } from './store/profiles.ts'
 import { tellValidatorsOfAnother } from './tell-validators.ts'
-import { fullName } from './user.ts'
+import { fullName } from '../accounts.ts'
 import { waitFrom } from './waiting.ts'
 import { waitWithBothPowers } from './wait-with-both-powers.ts'
 

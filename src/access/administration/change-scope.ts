@@ -7,7 +7,8 @@ import { getOwnUser, requireVersion } from './find-own-user.ts'
 import type { DeclarationScope } from './new-user.ts'
 import { requireActiveCategories, requireSubscribed } from './require-service.ts'
 import { changeMandateScope } from './store/mandates.ts'
-import { fullName, type User } from './user.ts'
+import { fullName } from '../accounts.ts'
+import type { User } from './user.ts'
 
 export interface ScopeChange extends DeclarationScope {
   readonly id: string

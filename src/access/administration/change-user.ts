@@ -15,7 +15,8 @@ import { createAccountLink } from '../link-holder.ts'
 import { getOwnUser, requireVersion } from './find-own-user.ts'
 import { emailChangeAskedMail, emailReplacedMail, renamedMail } from './mails.ts'
 import { changeProfile } from './store/profiles.ts'
-import { fullName, type User } from './user.ts'
+import { fullName } from '../accounts.ts'
+import type { User } from './user.ts'
 
 export interface UserChange {
   readonly id: string

@@ -23,7 +23,7 @@ import {
   listNamesOfPerson,
 } from './store/profiles.ts'
 import { tellValidatorsOfAnother } from './tell-validators.ts'
-import { fullName } from './user.ts'
+import { fullName } from '../accounts.ts'
 import { waitFrom } from './waiting.ts'
 import { waitWithBothPowers } from './wait-with-both-powers.ts'
 

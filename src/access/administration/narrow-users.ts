@@ -1,4 +1,5 @@
-import { fullName, type DepartureSign, type Standing, type User } from './user.ts'
+import { fullName } from '../accounts.ts'
+import type { DepartureSign, Standing, User } from './user.ts'
 
 /** What a delegate looks for in a long list: one word for several standings. */
 export const userStates = ['active', 'waiting', 'gone', 'suspended'] as const

@@ -6,7 +6,7 @@ import { getOwnUser } from './find-own-user.ts'
 import { askPerson } from './offer-mandate.ts'
 import { requireSubscribed } from './require-service.ts'
 import { getMandatedPerson } from './store/firms.ts'
-import { fullName } from './user.ts'
+import { fullName } from '../accounts.ts'
 
 /** Writes again to a firm's person who has not answered; what is sent, and where, is not shown (quality AT5). */
 export async function offerMandateAgain(

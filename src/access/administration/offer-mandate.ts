@@ -14,7 +14,7 @@ import { requireActiveCategories, requireSubscribed } from './require-service.ts
 import { type FirmPerson, findFirmPerson, lockFirm } from './store/firms.ts'
 import { insertMandate, isMandated } from './store/mandates.ts'
 import { insertFirmProfile } from './store/profiles.ts'
-import { fullName } from './user.ts'
+import { fullName } from '../accounts.ts'
 
 /**
  * Offers a firm's person the mandate to declare for the company (leaflet, «Utilisateur Externe Télédéclaration»;

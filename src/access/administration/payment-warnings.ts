@@ -1,4 +1,5 @@
 import type { PaymentSettings } from '../../employers/payment-settings.ts'
+import { fullName } from '../accounts.ts'
 import { isServing, type User } from './user.ts'
 
 /** Somebody with a payment login, and the person behind it: the same key is the same identity document. */
@@ -52,7 +53,7 @@ function missingValidators(
     const others = persons.size - (persons.has(personKey) ? 1 : 0)
     if (others >= settings.confirmationsRequired) return []
     if (settings.selfConfirmation && persons.has(personKey)) return []
-    return [{ kind: 'no_other_validator', maker: `${user.firstName} ${user.lastName}` }]
+    return [{ kind: 'no_other_validator', maker: fullName(user) }]
   })
 }
 

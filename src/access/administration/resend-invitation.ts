@@ -5,7 +5,8 @@ import type { AppContext } from '../../context.ts'
 import { inviteProfile } from '../invite-profile.ts'
 import { getOwnUser } from './find-own-user.ts'
 import { requireSubscribed } from './require-service.ts'
-import { fullName, type User } from './user.ts'
+import { fullName } from '../accounts.ts'
+import type { User } from './user.ts'
 
 /** Sends the activation link again; the older one works no more (product A4). */
 export async function resendInvitation(

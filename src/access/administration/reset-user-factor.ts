@@ -14,7 +14,8 @@ import { factorResetAskedMail, validatorFactorMail } from './mails.ts'
 import { getMandatedProfile } from './store/mandates.ts'
 import { changeProfile } from './store/profiles.ts'
 import { tellOtherValidators } from './tell-validators.ts'
-import { fullName, type User } from './user.ts'
+import { fullName } from '../accounts.ts'
+import type { User } from './user.ts'
 import { waitFrom } from './waiting.ts'
 
 export interface FactorReset {

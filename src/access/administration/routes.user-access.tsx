@@ -15,7 +15,7 @@ import { UserStatePage } from './pages/user-state.tsx'
 import { cellOf, type OneUser, readUser } from './route-parts.ts'
 import { parseFirstPassword } from './forms/access-form.ts'
 import { resetUserFactor } from './reset-user-factor.ts'
-import { fullName } from './user.ts'
+import { fullName } from '../accounts.ts'
 import { type Wrong, refusedWith } from './wrong-form.ts'
 
 /** «Créer un nouveau mot de passe» (product A8). */

@@ -19,7 +19,7 @@ import { cellOf, readUser, surroundings } from './route-parts.ts'
 import { withoutPassword } from './forms/access-form.ts'
 import { parseExternalUser, parseNewUser } from './forms/new-user-form.ts'
 import { personSchema } from './forms/person-form.ts'
-import { fullName } from './user.ts'
+import { fullName } from '../accounts.ts'
 
 /** The cells of users: list, «Nouveau», one user (product A4 to A7). */
 export function mountUsers(site: Site, app: AppContext): void {

@@ -4,7 +4,8 @@ import type { Tx } from '../../platform/db/database.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { paymentSettingsMail, validatorNamedMail } from './mails.ts'
 import { type ListedUser, listUsers } from './store/users.ts'
-import { fullName, isServing, type User } from './user.ts'
+import { fullName } from '../accounts.ts'
+import { isServing, type User } from './user.ts'
 
 interface DecidedSettings {
   readonly employer: Employer

@@ -150,7 +150,3 @@ function goneSignOf(user: User, now: Date, dormantMonths: number): GoneSign | un
   const limit = startOfDay(addMonths(localDateAt(now), -dormantMonths))
   return user.lastSignedInAt < limit ? 'dormant' : undefined
 }
-
-export function fullName(user: { readonly firstName: string; readonly lastName: string }): string {
-  return `${user.firstName} ${user.lastName}`.trim()
-}

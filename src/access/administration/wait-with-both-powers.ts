@@ -7,7 +7,8 @@ import { validatorMakesMail } from './mails.ts'
 import { changeProfile } from './store/profiles.ts'
 import { listUsers } from './store/users.ts'
 import { tellOtherValidators } from './tell-validators.ts'
-import { fullName, isServing } from './user.ts'
+import { fullName } from '../accounts.ts'
+import { isServing } from './user.ts'
 import { waitFrom } from './waiting.ts'
 
 interface NewMaker {

@@ -2,7 +2,14 @@ import { systemActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { type Agent, type AgentRequest, canAsk, refuseOutdated, type RequestKind } from './agent.ts'
+import {
+  type Agent,
+  type AgentRequest,
+  canAsk,
+  nameOf,
+  refuseOutdated,
+  type RequestKind,
+} from './agent.ts'
 import type { AgentDetails } from './agent-form.ts'
 import { givePower } from './give-power.ts'
 import { addAgent } from './propose-agent.ts'
@@ -74,7 +81,7 @@ async function act(
   const { kind, askedBy } = given
   const confirmed = askedBy === null ? {} : { askedBy }
   await givePower(tx, app, agent, { kind, by: operator, at: app.clock.now(), confirmed })
-  const name = `${agent.firstName} ${agent.lastName}`
+  const name = nameOf(agent)
   const told = await tellOfOperator(tx, app, { what: given.kind, agentId: agent.id, agent: name })
   return { agent, ...given, told }
 }

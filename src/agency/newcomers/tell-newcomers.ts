@@ -1,5 +1,5 @@
 import { findDelegateInFunction } from '../../access/store/delegates.ts'
-import { fullName } from '../../access/administration/user.ts'
+import { fullName } from '../../access/accounts.ts'
 import type { AppContext } from '../../context.ts'
 import { moveTyped } from '../../declarations/entry/store/rows.ts'
 import { lockUntold, saveTold, type Untold } from '../../members/store/decisions.ts'

@@ -4,12 +4,8 @@ import { LoginText } from '../../access/administration/login-text.tsx'
 import { LastSignIn } from '../../access/administration/last-sign-in.tsx'
 import { goneSentence } from '../../access/administration/gone-sentence.ts'
 import { servingPeople } from '../../access/administration/read-administration.ts'
-import {
-  type DepartureSign,
-  fullName,
-  isServing,
-  type User,
-} from '../../access/administration/user.ts'
+import { type DepartureSign, isServing, type User } from '../../access/administration/user.ts'
+import { fullName } from '../../access/accounts.ts'
 import { formatDate, localDateAt } from '../../calendar/index.ts'
 import { BackLink } from '../../web/components/back-link.tsx'
 import { Actions, Button } from '../../web/components/button.tsx'

@@ -1,3 +1,4 @@
+import { fullName } from '../../access/accounts.ts'
 import { findDelegateInFunction } from '../../access/store/delegates.ts'
 import { type ActiveLogin, listActiveLogins } from '../../access/logins.ts'
 import type { Tx } from '../../platform/db/database.ts'
@@ -13,6 +14,6 @@ export async function listPeopleOfAccount(tx: Tx, employerId: string): Promise<P
   if (readers.length > 0) return readers.map((one) => ({ ...one, reads: true }))
   const delegate = await findDelegateInFunction(tx, employerId)
   if (!delegate) return []
-  const { firstName, lastName, email, language } = delegate
-  return [{ name: `${firstName} ${lastName}`, email, language, reads: false }]
+  const { email, language } = delegate
+  return [{ name: fullName(delegate), email, language, reads: false }]
 }

@@ -7,6 +7,7 @@ import { paths } from '../../../web/paths.ts'
 import { formatPhone } from '../../../web/phone.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { teleservices } from '../../../employers/employer.ts'
+import { fullName } from '../../accounts.ts'
 import type { Administration } from '../read-administration.ts'
 
 /** The company, its services and its payment option: changed by the letter «Réabonnement». */
@@ -71,7 +72,7 @@ export function DelegateFacts({ administration }: { readonly administration: Adm
       <h2>{own.delegateTitle}</h2>
       <DescriptionList
         rows={[
-          { term: own.delegate, value: <bdi>{`${delegate.firstName} ${delegate.lastName}`}</bdi> },
+          { term: own.delegate, value: <bdi>{fullName(delegate)}</bdi> },
           { term: own.jobTitle, value: <bdi>{delegate.jobTitle}</bdi> },
           { term: own.delegateEmail, value: <bdi dir="ltr">{delegate.email}</bdi> },
           ...(delegate.phone

@@ -8,7 +8,7 @@ import { paths } from '../../../web/paths.ts'
 import { useVisit } from '../../../web/visit.ts'
 import { mayGetProvisionalPassword } from '../cell.ts'
 import { maskedEmail } from '../mask-email.ts'
-import { fullName } from '../user.ts'
+import { fullName } from '../../accounts.ts'
 import { PageFrame } from './page-frame.tsx'
 import type { UserPageProps } from './user.tsx'
 
