@@ -16,7 +16,7 @@ afterAll(async () => {
 
 describe('the addresses of the owner and of the program', () => {
   it('lead to one database', async () => {
-    await mustBeOneDatabase(one.ownerUrl, one.appUrl)
+    await expect(mustBeOneDatabase(one.ownerUrl, one.appUrl)).resolves.toBeUndefined()
   })
 
   it('are refused when they lead to two, as with the setting of another portal left behind', async () => {
