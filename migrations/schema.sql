@@ -1379,6 +1379,7 @@ table public.installation
   demonstration boolean not null
   made_at timestamp with time zone not null
   seeded_at timestamp with time zone
+  key_fingerprint text
   constraint installation_only_row_check CHECK (only_row)
   constraint installation_pkey PRIMARY KEY (only_row)
   grant SELECT to guichet_app

@@ -4,6 +4,7 @@ import { openDataContext } from '../data-context.ts'
 import { makeBackup } from '../platform/backup/make-backup.ts'
 import type { Manifest } from '../platform/backup/manifest.ts'
 import { type Given, UsageError } from './command.ts'
+import { refuseOtherKey } from './key-of-installation.ts'
 import { Closing, openAsItIs } from './platform.ts'
 
 /** Saves everything of an installation, running or not. The database is not migrated: it is saved as it is. */
@@ -13,6 +14,7 @@ export async function runBackup({ env, files, options }: Given): Promise<number>
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
     const { ownerUrl, appUrl } = await openAsItIs(config, closing, { share: true })
+    await refuseOtherKey(ownerUrl, config.dataFolder)
     const data = await openDataContext(config, { app: appUrl })
     closing.add(() => data.close())
     const keysFolder = folderOf(options['keys'])

@@ -11,6 +11,7 @@ import { decideConfig, readEnvironment } from '../config.ts'
 import { type DataContext, openDataContext } from '../data-context.ts'
 import { findEmployerId } from '../employers/store/employers.ts'
 import { type Given, UsageError } from './command.ts'
+import { refuseOtherKey } from './key-of-installation.ts'
 import { Closing, openExisting } from './platform.ts'
 
 const actor = systemActor('guichet export-employer')
@@ -26,7 +27,8 @@ export async function runExportEmployer({ env, files, options }: Given): Promise
   const closing = new Closing()
   try {
     const config = decideConfig(readEnvironment(env), 'demonstration')
-    const { appUrl } = await openExisting(config, closing)
+    const { ownerUrl, appUrl } = await openExisting(config, closing)
+    await refuseOtherKey(ownerUrl, config.dataFolder)
     const app = await openDataContext(config, { app: appUrl })
     closing.add(() => app.close())
     const { fingerprint } = await exportTo(app, {

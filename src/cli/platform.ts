@@ -7,6 +7,7 @@ import { isDatabaseAway } from '../platform/db/errors.ts'
 import { ProgramAddressError } from '../platform/db/one-database.ts'
 import { shownUrl } from '../platform/db/connection-url.ts'
 import { migrate } from '../platform/db/migrate.ts'
+import { refuseOtherKey, rememberKey } from './key-of-installation.ts'
 import {
   type OpenServer,
   openServer,
@@ -129,11 +130,14 @@ function refusal(error: unknown): string | undefined {
 
 export async function openContext(
   config: Config,
-  prepared: Pick<OpenServer, 'appUrl'>,
+  prepared: Pick<OpenServer, 'ownerUrl' | 'appUrl'>,
   closing: Closing,
 ): Promise<AppContext> {
-  const app = await createContext(config, { app: prepared.appUrl })
+  const { ownerUrl, appUrl } = prepared
+  await refuseOtherKey(ownerUrl, config.dataFolder)
+  const app = await createContext(config, { app: appUrl })
   closing.add(() => app.close())
+  await rememberKey(ownerUrl, config.dataFolder)
   return app
 }
 
