@@ -112,7 +112,7 @@ async function greeting(config: Config): Promise<string> {
   const accounts = await findAccounts(config)
   return [
     '',
-    `Guichet ${config.version} — ${config.fund.name}`,
+    `Guichet ${config.version} of ${config.fund.name}`,
     '',
     `  ${config.url}`,
     '',

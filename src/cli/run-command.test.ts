@@ -58,6 +58,12 @@ describe('guichet', () => {
     expect(err).toContain('GUICHET_URL is missing')
   })
 
+  it('asks for the folder of an archive that is not unpacked', () => {
+    const { code, err } = guichet(['verify-export', path.join(root, 'package.json')])
+    expect(code).toBe(2)
+    expect(err).toContain('package.json is no folder. Unpack the archive')
+  })
+
   it('names the setting of a data folder that cannot be written', () => {
     const data = path.join(root, 'package.json', 'data')
     const real = { SMTP_URL: 'smtp://localhost', GUICHET_URL: 'https://portail.example' }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { verifyExport } from '../agency/takeout/verify-export.ts'
 import { onlyFolder } from './backup.ts'
 import { type Given, UsageError } from './command.ts'
@@ -5,6 +6,8 @@ import { type Given, UsageError } from './command.ts'
 /** Proves what a company took out, without any portal: every file, its trail, and every document. */
 export async function runVerifyExport({ files, options }: Given): Promise<number> {
   const folder = onlyFolder(files, 'Give one folder: the archive, unpacked.')
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`${folder} is no folder. Unpack the archive, and give the folder.`)
   const known = fingerprintOf(options['fingerprint'])
   const verdict = await verifyExport(folder, known)
   const { events, documents, faults } = verdict
