@@ -44,3 +44,22 @@ it('one line to correct opens its form at once; several open their list, and so 
     'member_duplicate.memberNumber',
   ])
 })
+
+it('causes of as many lines come as their lines do', async () => {
+  const own = { employerNumber: at.atlas.number }
+  const people = [
+    { ...own, sex: '1', bornOn: '30021985' },
+    { ...own, memberNumber: '000200002', identityNumber: 'BE200002', joinedOn: '20100301' },
+    { ...own, memberNumber: '000200003', identityNumber: 'BE200003', salary: '00O3600025' },
+  ]
+  const check = await sendFile(at.clerk, period, people.map((one) => exampleLine(one)).join('\r\n'))
+  const places = check.document
+    .querySelectorAll('.is-blocking[data-place]')
+    .map((one) => one.getAttribute('data-place'))
+  expect(places).toEqual([
+    'sex_unknown.sex',
+    'date_impossible.bornOn',
+    'date_iso_order.joinedOn',
+    'letter_in_number.salary',
+  ])
+})

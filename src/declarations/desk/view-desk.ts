@@ -51,6 +51,19 @@ export type DeskOrSuccessor =
       readonly successor: Successor | undefined
     }
 
+const kinds: readonly Cause['severity'][] = ['blocking', 'to_confirm', 'information']
+
+/** Of causes of as many lines, that which begins first: as somebody goes through the file. */
+function byPlace(one: CauseShown, other: CauseShown): number {
+  const [here, there] = [one.sample, other.sample]
+  return (
+    kinds.indexOf(one.severity) - kinds.indexOf(other.severity) ||
+    other.count - one.count ||
+    (here?.line ?? 0) - (there?.line ?? 0) ||
+    (here?.column ?? 0) - (there?.column ?? 0)
+  )
+}
+
 const reasonsOffered = 8
 const correctionsShown = 50
 
@@ -96,10 +109,9 @@ async function readDesk(
     declaration,
     employerName,
     employerNumber,
-    causes: causes.map((cause) => ({
-      ...cause,
-      sample: samples.find((one) => isSameCause(one, cause)),
-    })),
+    causes: causes
+      .map((cause) => ({ ...cause, sample: samples.find((one) => isSameCause(one, cause)) }))
+      .toSorted(byPlace),
     reasons,
     corrections,
     done,
