@@ -1,3 +1,4 @@
+import { hourMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 import { createLink } from '../platform/links/links.ts'
@@ -32,7 +33,7 @@ export async function askEmailChange(
     subject: { kind: account.kind, id: account.id },
     payload: { kept: account.email },
     createdAt: now,
-    expiresAt: new Date(now.getTime() + keepHours * 3_600_000),
+    expiresAt: new Date(now.getTime() + keepHours * hourMs),
   })
   const name = fullName(account)
   const mail = { language: account.language, employerId: account.employerId, at: now }

@@ -1,6 +1,6 @@
 import { systemActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
-import { todayIn } from '../calendar/index.ts'
+import { hourMs, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getParameter } from '../parameters/parameters.ts'
 import type { Tx } from '../platform/db/database.ts'
@@ -15,7 +15,7 @@ import { endPassword, findLastSignIn, lockAccount } from './store/accounts.ts'
 import { isInFunction } from './store/delegates.ts'
 
 /** How long a firm's person has to show, by signing in, that nothing is lost. */
-export const firmWaitMs = 24 * 3_600_000
+export const firmWaitMs = 24 * hourMs
 
 /**
  * The factor, its codes, the password, sessions, links and known browsers end; one link to the user's own address lets

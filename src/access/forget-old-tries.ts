@@ -1,11 +1,10 @@
+import { dayMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { freeMistakes } from './locks.ts'
 import { forgetKeptForms } from './store/kept-forms.ts'
 import { forgetOldChallenges } from './store/passkey-challenges.ts'
 import { forgetUnusedDevices } from './store/devices.ts'
 import { forgetCounts } from './store/throttles.ts'
-
-const dayMs = 86_400_000
 
 /**
  * Counts that no longer stop anybody, and browsers unused for six months, are forgotten. More than five

@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { isRowId } from '../platform/db/row-id.ts'
 import { sessionOfForm } from '../web/form-token.ts'
@@ -5,7 +6,7 @@ import { type KeptForm, typedOnly } from '../web/kept-form.ts'
 import { text } from '../web/form.ts'
 import { findKeptForm, saveKeptForm } from './store/kept-forms.ts'
 
-const keptMs = 86_400_000
+const keptMs = dayMs
 
 /** A form sent after its session was over is kept for a day, for the person whom it had been given to (product D4). */
 export async function keepTypedForm(app: AppContext, form: KeptForm): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { hourMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import type { Scope, Tx } from '../platform/db/database.ts'
 import { createLink, findLink, type Link, type LinkPurpose } from '../platform/links/links.ts'
@@ -38,7 +39,7 @@ export function createAccountLink(
     subject: { kind: account.kind, id: account.id },
     payload: { ...linkPayloadFor(account), ...payload },
     createdAt: now,
-    expiresAt: new Date(now.getTime() + hours * 3_600_000),
+    expiresAt: new Date(now.getTime() + hours * hourMs),
   })
 }
 

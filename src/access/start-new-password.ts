@@ -1,7 +1,7 @@
 import type { DelegateActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'
-import { todayIn } from '../calendar/index.ts'
+import { hourMs, todayIn } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { getEmployer } from '../employers/store/employers.ts'
 import { getParameter } from '../parameters/parameters.ts'
@@ -77,7 +77,7 @@ export async function giveTypedPassword(
 ): Promise<void> {
   const now = app.clock.now()
   await endAccess(tx, account.id, now, 'password_changed')
-  const until = new Date(now.getTime() + provisionalHours * 3_600_000)
+  const until = new Date(now.getTime() + provisionalHours * hourMs)
   await saveProvisional(tx, account.id, { hash: typedHash, until })
   await queueMail(tx, provisionalPasswordMail, {
     to: account.email,

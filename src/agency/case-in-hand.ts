@@ -1,9 +1,10 @@
+import { hourMs } from '../calendar/index.ts'
 import type { AgentActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
 import { isInReview, type Letter } from '../letters/letter.ts'
 
 /** A file taken in hand and forgotten is anybody's again after that long. */
-export const inHandMs = 4 * 3_600_000
+export const inHandMs = 4 * hourMs
 
 /** Who has the file in hand right now, if anybody. */
 export function holderOf(letter: Pick<Letter, 'takenBy' | 'takenAt'>, now: Date): string | null {

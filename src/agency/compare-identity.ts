@@ -1,3 +1,4 @@
+import { hourMs } from '../calendar/index.ts'
 import { getDelegateIdentity } from '../access/store/delegates.ts'
 import { findDelegateConcernedBy } from '../access/delegate-concerned.ts'
 import { throttle, type TryLimit } from '../access/throttle.ts'
@@ -9,8 +10,6 @@ import { bearsHandwrittenNumber, isInReview } from '../letters/letter.ts'
 import { findLetter } from '../letters/store/letters.ts'
 import { identityKey } from '../platform/secrets/identity.ts'
 import { refuseOwnCompany } from './refuse-own-company.ts'
-
-const hourMs = 3_600_000
 
 /** A misread digit or two may be typed again; nobody finds a number by trying. */
 const triesOfOneAgent: TryLimit = { free: 5, windowMs: hourMs, delayMs: () => hourMs }

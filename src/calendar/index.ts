@@ -8,6 +8,7 @@ export {
   startClock,
 } from './case-clock.ts'
 export { type Clock, clockAt, systemClock, todayIn } from './clock.ts'
+export { dayMs, hourMs } from './durations.ts'
 export {
   formatDate,
   formatDateTime,

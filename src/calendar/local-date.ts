@@ -1,3 +1,4 @@
+import { dayMs } from './durations.ts'
 declare const brand: unique symbol
 
 /** A day on the wall calendar, «2024-09-30»: no hour, no zone. Comparing the strings compares the days. */
@@ -7,7 +8,6 @@ export type ParsedLocalDate =
   | { readonly ok: true; readonly value: LocalDate }
   | { readonly ok: false; readonly reason: 'malformed' | 'impossible' }
 
-const dayMs = 86_400_000
 const twoDigits = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'))
 
 /** Reads «2024-09-30»; tells a wrong form («30/09/2024») from a day that does not exist («2023-02-29»). */

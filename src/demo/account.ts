@@ -2,6 +2,7 @@ import {
   addDays,
   compareQuarters,
   formatQuarter,
+  hourMs,
   lastDay,
   type LocalDate,
   localDateAt,
@@ -151,5 +152,5 @@ async function payInterest(tx: Tx, employerId: string): Promise<void> {
 }
 
 function morningOf(day: LocalDate): Date {
-  return new Date(startOfDay(day).getTime() + 9 * 3_600_000)
+  return new Date(startOfDay(day).getTime() + 9 * hourMs)
 }

@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/index.ts'
 import { randomInt } from 'node:crypto'
 import { Secret } from 'otpauth'
 import type { Service } from '../actors/actor.ts'
@@ -142,7 +143,7 @@ export async function insertProfile(
 }
 
 function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * 86_400_000)
+  return new Date(now.getTime() - days * dayMs)
 }
 
 interface DemoMandate {

@@ -1,8 +1,9 @@
+import { hourMs } from '../calendar/index.ts'
 import { refuse } from '../actors/refusal.ts'
 import type { Import } from './import.ts'
 
 /** How long what was asked waits for its second person, as for the account of an agent (decision 0021). */
-const agreementMs = 72 * 3_600_000
+const agreementMs = 72 * hourMs
 
 /** An agent as a person: two accounts of one person are one person. */
 export interface Signatory {

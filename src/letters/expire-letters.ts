@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/index.ts'
 import { systemActor } from '../actors/actor.ts'
 import { record } from '../audit/record.ts'
 import type { AppContext } from '../context.ts'
@@ -6,7 +7,6 @@ import type { Tx } from '../platform/db/database.ts'
 import { completionDays, expire, type Letter, signatureDays } from './letter.ts'
 import { lockForgottenLetters, saveLetter } from './store/letters.ts'
 
-const dayMs = 86_400_000
 const batch = 100
 
 /** Tells whoever was warned of a letter that it ended: letters themselves know nobody. */

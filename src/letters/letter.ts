@@ -1,4 +1,11 @@
-import { type CaseClock, type Holidays, pauseClock, resumeClock } from '../calendar/index.ts'
+import {
+  type CaseClock,
+  dayMs,
+  type Holidays,
+  hourMs,
+  pauseClock,
+  resumeClock,
+} from '../calendar/index.ts'
 import { refuse } from '../actors/refusal.ts'
 
 /** Which coded form it is: the subscription, the leaflet's three letters, or a debit mandate. */
@@ -69,13 +76,11 @@ export interface Letter {
 }
 
 /** The time that the leaflet promises: «sous 48 heures» from a complete file. */
-export const allowedMs = 48 * 3_600_000
+export const allowedMs = 48 * hourMs
 
 /** A form that is never sent back signed is forgotten after ninety days; an unanswered request after thirty. */
 export const signatureDays = 90
 export const completionDays = 30
-
-const dayMs = 86_400_000
 
 /** Until when a form that was drawn up at that moment may come back signed. */
 export function signedUntil(drawnUpAt: Date): Date {

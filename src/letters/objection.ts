@@ -1,5 +1,5 @@
 import { refuse } from '../actors/refusal.ts'
-import { type Holidays, pauseClock, resumeClock } from '../calendar/index.ts'
+import { type Holidays, hourMs, pauseClock, resumeClock } from '../calendar/index.ts'
 import type { Letter, LetterState } from './letter.ts'
 
 /** A warning sent to whom the letter concerns, and what they answered. */
@@ -17,7 +17,7 @@ export interface Objection {
 }
 
 /** Twenty-four real hours from the warning, week-ends included (decisions, «48 h»). */
-const objectionWindowMs = 24 * 3_600_000
+const objectionWindowMs = 24 * hourMs
 
 /** Until when a delegate who was warned at that moment may object. */
 export function objectionDeadline(warnedAt: Date): Date {

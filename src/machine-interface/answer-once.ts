@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/index.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { KeyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
@@ -13,7 +14,7 @@ import {
 } from './store.ts'
 
 /** How long an answer is given again. */
-export const keptMs = 86_400_000
+export const keptMs = dayMs
 /** No request lasts so long: the program that answered it was killed. */
 const lostMs = 120_000
 const patienceMs = 10_000

@@ -1,3 +1,4 @@
+import { hourMs } from '../calendar/index.ts'
 import { servedOrRefused } from '../access/machine-keys/store.ts'
 import type { KeyActor } from '../actors/actor.ts'
 import type { Refusal } from '../actors/refusal.ts'
@@ -6,7 +7,7 @@ import type { AppContext } from '../context.ts'
 import { countRefusal, takeRefusalsBegunBefore } from './store.ts'
 
 /** So long is what a key is refused counted before it is told again. */
-const countedMs = 3_600_000
+const countedMs = hourMs
 
 interface Refused {
   readonly actor: KeyActor

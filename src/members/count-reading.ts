@@ -1,3 +1,4 @@
+import { hourMs } from '../calendar/index.ts'
 import { giveBackTries } from '../access/store/throttles.ts'
 import { throttle, type TryLimit } from '../access/throttle.ts'
 import { type AgentActor, employerOf, type KeyActor, type ProfileActor } from '../actors/actor.ts'
@@ -21,7 +22,6 @@ const shownAgain = 50 + weightOfPage
 /** So many pieces of work in an hour give something back: somebody who corrects, not a program that pretends to (ours). */
 const worksInAnHour = 500
 
-const hourMs = 3_600_000
 const limit: TryLimit = { free: readableInAnHour, windowMs: hourMs, delayMs: () => hourMs }
 
 type Reader = ProfileActor | AgentActor | KeyActor

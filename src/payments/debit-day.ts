@@ -1,5 +1,6 @@
 import {
   addDays,
+  dayMs,
   type Holidays,
   isWorkingDay,
   type LocalDate,
@@ -36,7 +37,7 @@ export function confirmedUntil(
   today: LocalDate,
   days: number,
 ): Date {
-  const waits = new Date(now.getTime() + days * 86_400_000)
+  const waits = new Date(now.getTime() + days * dayMs)
   const day = startOfDay(debitOn > today ? debitOn : addDays(today, 1))
   return day < waits ? day : waits
 }

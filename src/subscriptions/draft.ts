@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/index.ts'
 import { type PaymentOption, type Teleservice, teleservices } from '../employers/employer.ts'
 import type { IdentityKind } from '../platform/secrets/identity.ts'
 import type { Fields } from '../web/form.ts'
@@ -70,7 +71,7 @@ const draftDays = 30
 
 /** Answers that nobody came back to since then are forgotten. */
 export function oldestDraft(now: Date): Date {
-  return new Date(now.getTime() - draftDays * 86_400_000)
+  return new Date(now.getTime() - draftDays * dayMs)
 }
 
 export const volets = ['company', 'delegate', 'services'] as const

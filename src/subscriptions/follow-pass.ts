@@ -1,3 +1,4 @@
+import { hourMs } from '../calendar/index.ts'
 import type { AppContext } from '../context.ts'
 import { sameToken } from '../platform/secrets/keyring.ts'
 import { forgetCookie, readCookie, writeCookie } from '../web/cookies.ts'
@@ -8,7 +9,7 @@ import type { Page } from '../web/site.ts'
  * It is worth nothing without the cookie of the visit that it was given to, and for ten hours.
  */
 export const followCookie = '__Host-suivi'
-const lastsMs = 10 * 3_600_000
+const lastsMs = 10 * hourMs
 /** Another node may have given it, whose clock is a little ahead of this one. */
 const aheadMs = 60_000
 

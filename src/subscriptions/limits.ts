@@ -1,20 +1,19 @@
+import { hourMs } from '../calendar/index.ts'
 import { addressKey } from '../access/locks.ts'
 import { refuse } from '../actors/refusal.ts'
 import { doubling, throttle, type TryLimit } from '../access/throttle.ts'
 import type { AppContext } from '../context.ts'
 import type { Tx } from '../platform/db/database.ts'
 
-const hour = 3_600_000
-
 /** Forms begun and drawn up from one address: an office shares one, a flood does not. */
-const formsByAddress: TryLimit = { free: 120, windowMs: hour, delayMs: () => hour / 4 }
+const formsByAddress: TryLimit = { free: 120, windowMs: hourMs, delayMs: () => hourMs / 4 }
 
 /** Looking for a file by reference and e-mail: a slip costs nothing, guessing does. */
-const followsByAddress: TryLimit = { free: 30, windowMs: hour, delayMs: doubling(hour / 4) }
-const followsByReference: TryLimit = { free: 10, windowMs: hour, delayMs: doubling(hour / 4) }
+const followsByAddress: TryLimit = { free: 30, windowMs: hourMs, delayMs: doubling(hourMs / 4) }
+const followsByReference: TryLimit = { free: 10, windowMs: hourMs, delayMs: doubling(hourMs / 4) }
 
 /** Mails that a stranger can make us write to one address (quality: at most three an hour). */
-const mailsByRecipient: TryLimit = { free: 3, windowMs: hour, delayMs: () => hour }
+const mailsByRecipient: TryLimit = { free: 3, windowMs: hourMs, delayMs: () => hourMs }
 
 /** Counts in a transaction of its own, so that the count stays whatever happens next. */
 async function takeTurn(

@@ -1,4 +1,4 @@
-import { addDays, localDate, localDateAt } from '../calendar/index.ts'
+import { addDays, hourMs, localDate, localDateAt } from '../calendar/index.ts'
 import { BackLink } from './components/back-link.tsx'
 import { Actions, ButtonLink } from './components/button.tsx'
 import { Cause, Sample } from './components/cause.tsx'
@@ -108,7 +108,7 @@ function samplePeople(language: Language) {
     state,
     tone: tones[index] ?? 'info',
     amount: amounts[index] ?? orderAmount,
-    clock: clocks[index] ?? { remainingMs: 0, allowedMs: 48 * hour },
+    clock: clocks[index] ?? { remainingMs: 0, allowedMs: 48 * hourMs },
   }))
 }
 
@@ -165,12 +165,11 @@ function People() {
   )
 }
 
-const hour = 3_600_000
 const clocks = [
-  { remainingMs: 31.34 * hour, allowedMs: 48 * hour },
-  { remainingMs: 5.2 * hour, allowedMs: 48 * hour },
-  { remainingMs: -3.5 * hour, allowedMs: 48 * hour },
-  { remainingMs: 20 * hour, allowedMs: 48 * hour, paused: true },
+  { remainingMs: 31.34 * hourMs, allowedMs: 48 * hourMs },
+  { remainingMs: 5.2 * hourMs, allowedMs: 48 * hourMs },
+  { remainingMs: -3.5 * hourMs, allowedMs: 48 * hourMs },
+  { remainingMs: 20 * hourMs, allowedMs: 48 * hourMs, paused: true },
 ]
 
 function Queue() {

@@ -1,4 +1,4 @@
-import { addDays, localDateAt, wallTimeAt } from '../../calendar/index.ts'
+import { addDays, dayMs, localDateAt, wallTimeAt } from '../../calendar/index.ts'
 import { DateText } from '../../web/components/date-text.tsx'
 import { useVisit } from '../../web/visit.ts'
 
@@ -13,7 +13,7 @@ export function LastSignIn({ at }: Props) {
   const { now, language, words } = useVisit()
   const own = words.administration
   if (at === null) return <>{own.never}</>
-  const days = (now.getTime() - at.getTime()) / 86_400_000
+  const days = (now.getTime() - at.getTime()) / dayMs
   const day = localDateAt(at)
   const today = localDateAt(now)
   if (day === today)

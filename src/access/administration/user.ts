@@ -1,5 +1,5 @@
 import type { Service } from '../../actors/actor.ts'
-import { addMonths, type LocalDate, localDateAt, startOfDay } from '../../calendar/index.ts'
+import { addMonths, dayMs, type LocalDate, localDateAt, startOfDay } from '../../calendar/index.ts'
 import type { PendingEmail } from '../store/pending-email.ts'
 import type { IdentityKind } from '../../platform/secrets/identity.ts'
 
@@ -145,7 +145,7 @@ function goneSignOf(user: User, now: Date, dormantMonths: number): GoneSign | un
   if (user.bounced) return 'bounced'
   if (user.lastSignedInAt === null) {
     const age = now.getTime() - user.createdAt.getTime()
-    return age > neverSignedInDays * 86_400_000 ? 'never_signed_in' : undefined
+    return age > neverSignedInDays * dayMs ? 'never_signed_in' : undefined
   }
   const limit = startOfDay(addMonths(localDateAt(now), -dormantMonths))
   return user.lastSignedInAt < limit ? 'dormant' : undefined

@@ -1,8 +1,6 @@
-import { localDateAt } from '../../calendar/index.ts'
+import { hourMs, localDateAt } from '../../calendar/index.ts'
 import { getParameter } from '../../parameters/parameters.ts'
 import type { Tx } from '../../platform/db/database.ts'
-
-const hourMs = 3_600_000
 
 /** From when a power that was just widened counts (parameter `payment_waiting_hours`; quality AT70). */
 export async function waitFrom(tx: Tx, now: Date): Promise<Date> {

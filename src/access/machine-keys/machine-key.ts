@@ -1,3 +1,4 @@
+import { dayMs } from '../../calendar/index.ts'
 import type { KeyScope } from '../../actors/actor.ts'
 import type { KeyService } from '../tables.ts'
 
@@ -41,7 +42,7 @@ export interface MachineKey {
 export type KeyStanding = 'in_force' | 'ends_soon' | 'suspended' | 'expired' | 'revoked'
 
 /** How long before its end a key is warned of. */
-export const warnedBeforeMs = 30 * 86_400_000
+export const warnedBeforeMs = 30 * dayMs
 
 /** What a key is worth at this moment. A revocation is for ever, an end too; a suspension lasts as long as its cause. */
 export function standingOfKey(

@@ -1,3 +1,4 @@
+import { hourMs } from '../../calendar/index.ts'
 import { createHash } from 'node:crypto'
 import { guest } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
@@ -15,7 +16,6 @@ import type { ChosenAnswer } from '../secret-questions.ts'
 import { throttle, type TryLimit } from '../throttle.ts'
 
 const nobody = '00000000-0000-0000-0000-000000000000'
-const hourMs = 3_600_000
 const resetHours = 1
 
 const anHour = (free: number): TryLimit => ({ free, windowMs: hourMs, delayMs: () => hourMs })

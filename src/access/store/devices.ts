@@ -1,8 +1,9 @@
+import { dayMs } from '../../calendar/index.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import { tokenHash } from '../../platform/secrets/keyring.ts'
 
 /** A browser unused for six months is a stranger again. */
-const rememberMs = 180 * 86_400_000
+const rememberMs = 180 * dayMs
 
 export async function rememberDevice(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { hourMs } from '../../calendar/index.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { Language } from '../../web/words/language.ts'
 
@@ -43,7 +44,7 @@ export interface AgentRequest {
 export type Person = Pick<Agent, 'id' | 'personKey'>
 
 /** How long a request waits for its second person. */
-export const requestMs = 72 * 3_600_000
+export const requestMs = 72 * hourMs
 
 /** One account, or one identity document under two accounts. */
 export function isSamePerson(one: Person, other: Person): boolean {

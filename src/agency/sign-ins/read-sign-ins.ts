@@ -1,3 +1,4 @@
+import { dayMs } from '../../calendar/index.ts'
 import type { AppContext } from '../../context.ts'
 import { listRefusedSignIns, type RefusedSignIns } from './store.ts'
 
@@ -9,7 +10,7 @@ export interface SignInList {
 }
 
 export const mostShown = 100
-const lookedAtMs = 30 * 24 * 3_600_000
+const lookedAtMs = 30 * dayMs
 
 /** At which accounts sign-ins were refused of late, for a supervisor whom somebody calls (decision 0072). */
 export async function readSignIns(

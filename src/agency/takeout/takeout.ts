@@ -1,3 +1,4 @@
+import { hourMs } from '../../calendar/index.ts'
 import { refuse } from '../../actors/refusal.ts'
 import type { Reviewer } from '../case-decision.ts'
 
@@ -22,7 +23,7 @@ export interface Takeout {
 }
 
 /** How long an agreed archive may be collected: a day of work, and no standing permission. */
-export const collectMs = 24 * 3_600_000
+export const collectMs = 24 * hourMs
 
 /** The second person is another person, and not only another account (product P5, quality AT67). */
 export function refuseDeciding(takeout: Takeout, decider: Reviewer): void {

@@ -1,10 +1,11 @@
+import { dayMs } from '../../calendar/index.ts'
 import { systemActor } from '../../actors/actor.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
 import { forgetContent, listRemovedBefore } from './store.ts'
 
 /** A month: long enough to notice that a page was taken out by mistake and lies in no drawer any more; nobody's case needs it. */
-export const keptAfterRemovalMs = 30 * 24 * 3_600_000
+export const keptAfterRemovalMs = 30 * dayMs
 
 const atOnce = 100
 

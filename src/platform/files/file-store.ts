@@ -1,3 +1,4 @@
+import { dayMs } from '../../calendar/index.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import {
   access,
@@ -50,7 +51,7 @@ export interface Download {
 const reserve = 64 * 1_048_576
 
 /** No upload lasts a day: what is older was left by a program that was killed. */
-const abandonedAfterMs = 86_400_000
+const abandonedAfterMs = dayMs
 
 export function diskFileStore(folder: string): FileStore {
   return new DiskFiles(folder)

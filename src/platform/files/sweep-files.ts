@@ -1,4 +1,4 @@
-import type { Clock } from '../../calendar/index.ts'
+import { type Clock, dayMs } from '../../calendar/index.ts'
 import type { Database, Tx } from '../db/database.ts'
 import type { Log } from '../log.ts'
 import type { FileStore } from './file-store.ts'
@@ -18,7 +18,7 @@ interface Setting {
 }
 
 /** Within a day an upload has become somebody's file, or never will. */
-const forgottenAfterMs = 86_400_000
+const forgottenAfterMs = dayMs
 const atOnce = 1_000
 /** A store in another house answers each question slowly, and many together. */
 const askedTogether = 20

@@ -1,3 +1,4 @@
+import { hourMs } from '../../calendar/index.ts'
 import { useVisit } from '../visit.ts'
 
 interface Props {
@@ -7,8 +8,6 @@ interface Props {
   /** The applicant owes something: time does not run. */
   readonly paused?: boolean | undefined
 }
-
-const hourMs = 3_600_000
 
 /** The promise of 48 hours: what is left in words, as a dial, and the only colour of the queue. */
 export function Clock({ remainingMs, allowedMs, paused }: Props) {

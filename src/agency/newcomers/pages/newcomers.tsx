@@ -1,3 +1,4 @@
+import { hourMs } from '../../../calendar/index.ts'
 import type { Newcomer } from '../../../members/newcomer.ts'
 import { AgencyPage } from '../../../web/agency-page.tsx'
 import { CompanyName } from '../../../web/components/company-name.tsx'
@@ -73,7 +74,7 @@ function columnsOf({ words: { newcomers: own, agency }, now }: Visit): Column<Ne
     {
       head: own.since,
       cell: ({ declaredAt }) =>
-        agency.queue.age(Math.floor((now.getTime() - declaredAt.getTime()) / 3_600_000)),
+        agency.queue.age(Math.floor((now.getTime() - declaredAt.getTime()) / hourMs)),
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { hourMs } from '../../../calendar/index.ts'
 import { allowedMs } from '../../../letters/letter.ts'
 import { Button } from '../../../web/components/button.tsx'
 import { Clock } from '../../../web/components/clock.tsx'
@@ -80,8 +81,6 @@ function columnsOf(visit: Visit, filter: WorkFilter): Column<WorkItem>[] {
     },
   ]
 }
-
-const hourMs = 3_600_000
 
 /** Its code where it has one, what it is about otherwise. */
 function Name({ item }: { readonly item: WorkItem }) {
