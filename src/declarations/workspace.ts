@@ -1,6 +1,6 @@
 import type { CompanyActor } from '../actors/actor.ts'
 import { refuse } from '../actors/refusal.ts'
-import { findKeyCategories } from '../access/machine-keys/store.ts'
+import { findKeyCategories } from '../access/machine-keys/store/keys.ts'
 import { findMandateInForce } from '../access/store/mandates-in-force.ts'
 import { type LocalDate, parseQuarter, type Quarter, todayIn } from '../calendar/index.ts'
 import type { DataContext } from '../data-context.ts'

@@ -1,5 +1,5 @@
 import { hourMs } from '../calendar/index.ts'
-import { servedOrRefused } from '../access/machine-keys/store.ts'
+import { servedOrRefused } from '../access/machine-keys/store/shown-key.ts'
 import type { KeyActor } from '../actors/actor.ts'
 import type { Refusal } from '../actors/refusal.ts'
 import { record } from '../audit/record.ts'

@@ -9,7 +9,7 @@ import { throttle, type TryLimit } from '../throttle.ts'
 import { isAllowedFrom } from './key-address.ts'
 import { isSecret } from './key-secret.ts'
 import { actorName, standingOfKey } from './machine-key.ts'
-import { servedOrRefused, type ShownKey, showKey } from './store.ts'
+import { servedOrRefused, showKey, type ShownKey } from './store/shown-key.ts'
 
 /** What a key may ask in a minute (ours): a payroll asks a few dozen times a quarter. */
 export const requestsInAMinute = 120

@@ -8,7 +8,7 @@ import { requireActiveCategories, requireSubscribed } from '../administration/re
 import type { KeyService } from '../tables.ts'
 import { keysAtMost, needsCategories, scopesOf } from './machine-key.ts'
 import { newSecret, startOfSecret } from './key-secret.ts'
-import { countKeysInForce, insertKey, lockKeys } from './store.ts'
+import { countKeysInForce, insertKey, lockKeys } from './store/keys.ts'
 
 export interface NewKey {
   /** Given with the form: a form sent again, by a reload too, makes no second key. */

@@ -3,7 +3,7 @@ import { refuse } from '../../actors/refusal.ts'
 import type { AppContext } from '../../context.ts'
 import { type Administration, loadAdministration } from '../administration/read-administration.ts'
 import type { MachineKey } from './machine-key.ts'
-import { findKey, listKeys } from './store.ts'
+import { findKey, listKeys } from './store/keys.ts'
 
 export interface KeysView {
   readonly administration: Administration

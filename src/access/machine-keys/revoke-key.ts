@@ -2,7 +2,7 @@ import type { DelegateActor } from '../../actors/actor.ts'
 import { refuse } from '../../actors/refusal.ts'
 import { record } from '../../audit/record.ts'
 import type { AppContext } from '../../context.ts'
-import { findKey, revokeKeys } from './store.ts'
+import { findKey, revokeKeys } from './store/keys.ts'
 
 /** Ends a key at once and for ever: the next request that shows it is refused. Twice is once. */
 export async function revokeKey(

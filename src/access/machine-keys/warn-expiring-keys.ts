@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts'
 import { queueMail } from '../../platform/mail/queue-mail.ts'
 import { warnedBeforeMs } from './machine-key.ts'
 import { keyEndsMail } from './mails.ts'
-import { takeKeysToWarn } from './store.ts'
+import { takeKeysToWarn } from './store/keys-to-warn.ts'
 
 /** Thirty days before a key ends, the delegate is told, once (a job; run twice, it writes once). */
 export async function warnExpiringKeys(app: Pick<AppContext, 'db' | 'clock'>): Promise<void> {
