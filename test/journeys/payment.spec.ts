@@ -17,8 +17,11 @@ import type { TestSite } from '../support/site.ts'
 import { carry, keepEvidence } from './support.ts'
 
 let portal: Portal
+/** Of whoever runs the bank's commands: the database is sealed with the key of the first one. */
+let bankData: string
 beforeAll(async () => {
   portal = await openPortal()
+  bankData = await mkdtemp(path.join(tmpdir(), 'guichet-bank-'))
 })
 afterEach((test) => keepEvidence(portal, test))
 afterAll(() => portal?.close())
@@ -147,27 +150,27 @@ async function runDemoBank(
   { database }: TestSite,
   { paid, refused }: { readonly paid: string; readonly refused: string },
 ): Promise<string[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'guichet-bank-'))
+  const answers = await mkdtemp(path.join(bankData, 'answers-'))
   await database.ownerQuery(
     `insert into installation (demonstration, made_at) values (true, now()) on conflict do nothing`,
   )
   const wishes = ['--accept', paid, '--reject', refused, '--reason', 'AM04', '--on', '2026-11-24']
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['bin/guichet.mjs', 'demo', 'bank', '--to', path.join(folder, 'answers'), ...wishes],
+    ['bin/guichet.mjs', 'demo', 'bank', '--to', answers, ...wishes],
     {
       cwd: findProjectRoot(),
       env: {
         PATH: process.env['PATH'],
-        GUICHET_DATA: folder,
+        GUICHET_DATA: bankData,
         DATABASE_URL: database.ownerUrl,
         DATABASE_APP_URL: database.appUrl,
       },
     },
   )
   expect(stdout).toContain('Debits settled: 1, rejected: 1; transfers: 0.')
-  const names = await readdir(path.join(folder, 'answers'))
-  return names.map((name) => path.join(folder, 'answers', name))
+  const names = await readdir(answers)
+  return names.map((name) => path.join(answers, name))
 }
 
 async function mailsTo({ maker }: Paying): Promise<string[]> {
