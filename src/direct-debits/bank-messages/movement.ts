@@ -10,7 +10,7 @@ export interface Movement {
   /** What it answers: the reference of an order, or what a transfer carries. */
   readonly endToEndId: string
   readonly outcome: 'settled' | 'rejected' | 'accepted' | 'credit'
-  /** Nothing when the message names none, as a pain.002 that only refuses. */
+  /** Nothing when the message names none, as a pain.002 that only refuses, or one of several that are booked in one sum. */
   readonly amount: Dirhams | null
   readonly bookedOn: LocalDate | null
   /** The bank's code, as it wrote it. */
@@ -39,4 +39,10 @@ export type ReadMessage =
   | { readonly ok: true; readonly message: BankMessage }
   | { readonly ok: false; readonly reason: Unreadable }
 
-export type Unreadable = 'doctype' | 'not_xml' | 'unknown_message' | 'other_currency' | 'too_many'
+export type Unreadable =
+  | 'doctype'
+  | 'not_xml'
+  | 'unknown_message'
+  | 'other_currency'
+  | 'other_amount'
+  | 'too_many'

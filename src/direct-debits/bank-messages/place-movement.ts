@@ -14,7 +14,7 @@ export type ParkedBecause =
   | 'already_rejected'
   /** The debit was credited, or given back, by another booking. */
   | 'booked_before'
-  /** Money without an amount that can be read. */
+  /** Money of which the message does not say how much. */
   | 'transfer'
   /** The sum of transfers that are known one by one, or one of those that are known by their sum. */
   | 'other_detail'

@@ -25,6 +25,12 @@ const notice = (version: string, status: string) => `<?xml version="1.0" encodin
 <RtrInf><Rsn><Cd>AM04</Cd></Rsn></RtrInf><RmtInf><Ustrd>retour</Ustrd></RmtInf></TxDtls>
 </NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>`
 
+async function amountsIn(message: string) {
+  const read = await readBankMessage(bytes(message))
+  if (!read.ok) throw new Error(read.reason)
+  return read.message.movements.map(({ amount }) => amount)
+}
+
 describe('what a bank sends (E5)', () => {
   it('says which orders it refuses, and why, whatever the version of the message', async () => {
     for (const version of ['03', '10', '03.ch.02']) {
@@ -103,6 +109,35 @@ describe('what a bank sends (E5)', () => {
       reason: 'other_currency',
     })
   })
+
+  it('never takes the sum of a booking for each of its transactions', async () => {
+    const whole = notice('08', '')
+    const unsaid = whole.replaceAll(/<Amt Ccy="MAD">(?:14490\.11|0\.01)<\/Amt>/g, '')
+    const [one, other] = await amountsIn(unsaid)
+    expect([one, other]).toEqual([null, null])
+    const alone = whole.replace(/<TxDtls><Refs><EndToEndId>OP-005839-000002[^]*?<\/TxDtls>/, '')
+    expect(await amountsIn(alone.replace('<Amt Ccy="MAD">14490.11</Amt>', ''))).toEqual([
+      1_449_012n,
+    ])
+  })
+
+  it.each([
+    ['14490.1', 1_449_010n],
+    ['14490', 1_449_000n],
+    ['14490.11000', 1_449_011n],
+    ['0014490.11', 1_449_011n],
+  ])('reads «%s» as ISO 20022 writes it', async (text, amount) => {
+    const [read] = await amountsIn(notice('08', '').replace('>14490.11<', `>${text}<`))
+    expect(read).toBe(amount)
+  })
+
+  it.each(['14,490.11', '14.490,11', '14490,11', '14 490.11', '14490.115', '-1', '1e3', '', '.5'])(
+    'takes nothing of a message that writes «%s» for an amount',
+    async (text) => {
+      const message = notice('08', '').replace('>14490.11<', `>${text}<`)
+      expect(await readBankMessage(bytes(message))).toEqual({ ok: false, reason: 'other_amount' })
+    },
+  )
 
   it.skipIf(!existsSync(samples))(
     'reads the samples of other banks, where they are at hand',

@@ -1,8 +1,9 @@
 import type { XmlElement } from 'libxml2-wasm'
 import { type LocalDate, parseLocalDate } from '../../calendar/index.ts'
 import { parseRib } from '../../employers/rib.ts'
-import { type Dirhams, parseDirhams } from '../../money/index.ts'
+import type { Dirhams } from '../../money/index.ts'
 import { openXml } from '../../platform/xml/open-xml.ts'
+import { readIsoAmount } from './iso-amount.ts'
 import type { BankMessage, Movement, ReadMessage, Unreadable } from './movement.ts'
 
 const most = 200_000
@@ -89,7 +90,8 @@ function readEntry(entry: XmlElement, movements: Movement[]): void {
     add(movements, {
       endToEndId: textOf(refs, 'EndToEndId'),
       outcome: isReversal || isDebit ? 'rejected' : 'settled',
-      amount: amountOf(row) ?? amountOf(entry),
+      // Of several booked in one sum, the sum is nobody's.
+      amount: amountOf(row) ?? (rows.length === 1 ? amountOf(entry) : null),
       bookedOn,
       reason: isReversal || isDebit ? reasonOf(row) : '',
       bankReference: references[index] ?? '',
@@ -164,8 +166,9 @@ function amountOf(row: XmlElement): Dirhams | null {
   )
   if (!amount) return null
   if (amount.attr('Ccy')?.value !== 'MAD') throw new Stop('other_currency')
-  const parsed = parseDirhams(amount.content.trim())
-  return parsed.ok ? parsed.value : null
+  const read = readIsoAmount(amount.content.trim())
+  if (read === undefined) throw new Stop('other_amount')
+  return read
 }
 
 function dayOf(text: string): LocalDate | null {

@@ -90,7 +90,7 @@ export const debits: WordsOf<typeof french> = {
       other_amount: 'المبلغ ليس مبلغ الأمر',
       already_rejected: 'سبق أن رفض الأمر',
       booked_before: 'سبق أن قيد البنك هذا الجواب: هذا قيد ثان للأمر نفسه',
-      transfer: 'تحويل لا يقرأ مبلغه',
+      transfer: 'تحويل لا يذكر الملف مبلغه',
       other_detail: 'مجموع تحويلات وردت من قبل أو تفصيلها',
       said_before:
         'ذكر ملف آخر الشيء نفسه (اليوم والمبلغ والآمر بالتحويل والبيان)، ولا يعطي البنك أي مرجع: هل هو التحويل نفسه؟',
@@ -154,6 +154,8 @@ export const debitsRefusals: WordsOf<typeof frenchRefusals> = {
     'هذا الملف ليس pain.002 ولا camt.053 ولا camt.054. أودعوا أحد هذه الملفات.',
   'debits.message_other_currency':
     'يتضمن هذا الملف عملة غير الدرهم. لم يؤخذ منه شيء: اطلبوا من البنك ملفا بالدرهم.',
+  'debits.message_other_amount':
+    'مبلغ في هذا الملف ليس مكتوبا كما يكتبه معيار ISO 20022 («14490.11»). لم يؤخذ منه شيء: اطلبوا من البنك ملفا مصححا.',
   'debits.message_too_many': 'يتضمن هذا الملف حركات كثيرة. اطلبوا من البنك تقسيمه.',
   'debits.not_a_transfer': 'هذه الحركة ليست مبلغا ينسب إلى مقاولة. استبعدوها مع ذكر السبب.',
   'debits.transfer_known':

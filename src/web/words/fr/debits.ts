@@ -110,7 +110,7 @@ export const debits = {
       already_rejected: 'L’ordre avait déjà été rejeté',
       booked_before:
         'La banque a déjà écrit cette réponse\u00a0: c’est une seconde écriture pour le même ordre',
-      transfer: 'Virement dont le montant n’est pas lisible',
+      transfer: 'Virement dont le fichier ne dit pas le montant',
       other_detail: 'Somme ou détail de virements déjà reçus',
       said_before:
         'Un autre fichier a dit la même chose (jour, montant, donneur d’ordre, motif), et la banque ne donne aucune référence\u00a0: est-ce le même virement\u00a0?',
@@ -186,6 +186,8 @@ export const debitsRefusals = {
     'Ce fichier n’est ni un pain.002, ni un camt.053, ni un camt.054. Déposez un de ces fichiers.',
   'debits.message_other_currency':
     'Ce fichier contient une autre monnaie que le dirham. Rien n’a été pris en compte\u00a0: demandez à la banque un fichier en dirhams.',
+  'debits.message_other_amount':
+    'Un montant de ce fichier n’est pas écrit à la façon de la norme ISO 20022, par exemple 14490.11. Rien n’a été pris en compte\u00a0: demandez à la banque un fichier corrigé.',
   'debits.message_too_many':
     'Ce fichier contient trop de mouvements. Demandez à la banque de le couper en plusieurs.',
   'debits.not_a_transfer':
