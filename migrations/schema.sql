@@ -243,8 +243,8 @@ table public.careers · row-level security forced
   constraint careers_salary_centimes_check CHECK ((salary_centimes >= 0))
   constraint careers_year_check CHECK (((year >= 1990) AND (year <= 2999)))
   CREATE INDEX careers_by_membership ON public.careers USING btree (membership_id, year, quarter)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy own_employer using ((( SELECT public.current_scope() AS current_scope) = 'employer'::text) AND (employer_id = ( SELECT public.current_employer() AS current_employer)))
+  policy trusted_scope using (( SELECT public.current_scope() AS current_scope) = ANY ('{agency,system}'::text[]))
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app
@@ -737,8 +737,8 @@ table public.declaration_findings · row-level security forced
   policy firm_select for select using ((public.current_scope() = 'firm'::text) AND (EXISTS ( SELECT
    FROM public.declarations
   WHERE (declarations.id = declaration_findings.declaration_id))))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy own_employer using ((( SELECT public.current_scope() AS current_scope) = 'employer'::text) AND (employer_id = ( SELECT public.current_employer() AS current_employer)))
+  policy trusted_scope using (( SELECT public.current_scope() AS current_scope) = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER declaration_findings_of_declaration AFTER INSERT ON public.declaration_findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rows_of_no_declaration()
   CREATE TRIGGER declaration_findings_tally_added AFTER INSERT ON public.declaration_findings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.count_findings()
   CREATE TRIGGER declaration_findings_tally_changed AFTER UPDATE ON public.declaration_findings REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.count_findings()
@@ -804,8 +804,8 @@ table public.declaration_lines · row-level security forced
   constraint declaration_lines_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text])))
   CREATE INDEX declaration_lines_by_identity ON public.declaration_lines USING btree (employer_id, identity_key) WHERE (identity_key IS NOT NULL)
   CREATE INDEX declaration_lines_by_member ON public.declaration_lines USING btree (employer_id, member_number)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy own_employer using ((( SELECT public.current_scope() AS current_scope) = 'employer'::text) AND (employer_id = ( SELECT public.current_employer() AS current_employer)))
+  policy trusted_scope using (( SELECT public.current_scope() AS current_scope) = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER declaration_lines_of_declaration AFTER INSERT ON public.declaration_lines REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_rows_of_no_declaration()
   grant DELETE to guichet_app
   grant INSERT to guichet_app
@@ -1502,8 +1502,8 @@ table public.ledger_entries · row-level security forced
   CREATE INDEX ledger_entries_by_kind ON public.ledger_entries USING btree (employer_id, kind, number DESC)
   CREATE UNIQUE INDEX ledger_entries_once ON public.ledger_entries USING btree (employer_id, kind, cause_kind, cause_id, cause_version) WHERE (kind = ANY (ARRAY['declaration'::text, 'declaration_reversed'::text, 'payment'::text, 'payment_settled'::text, 'payment_rejected'::text, 'payment_reversed'::text]))
   CREATE UNIQUE INDEX ledger_entries_reversed_once ON public.ledger_entries USING btree (employer_id, reverses) WHERE (reverses IS NOT NULL)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy own_employer using ((( SELECT public.current_scope() AS current_scope) = 'employer'::text) AND (employer_id = ( SELECT public.current_employer() AS current_employer)))
+  policy trusted_scope using (( SELECT public.current_scope() AS current_scope) = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER ledger_entries_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
   grant SELECT to guichet_app
 
@@ -1567,8 +1567,8 @@ table public.ledger_postings · row-level security forced
   constraint ledger_postings_balance TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint ledger_postings_employer_id_entry_fkey FOREIGN KEY (employer_id, entry) REFERENCES public.ledger_entries(employer_id, number)
   constraint ledger_postings_pkey PRIMARY KEY (employer_id, entry, line)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy own_employer using ((( SELECT public.current_scope() AS current_scope) = 'employer'::text) AND (employer_id = ( SELECT public.current_employer() AS current_employer)))
+  policy trusted_scope using (( SELECT public.current_scope() AS current_scope) = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER ledger_postings_are_kept BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()
   CREATE CONSTRAINT TRIGGER ledger_postings_balance AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_unbalanced_entry()
   grant SELECT to guichet_app
@@ -2066,8 +2066,8 @@ table public.memberships · row-level security forced
   CREATE UNIQUE INDEX memberships_one_number ON public.memberships USING btree (employer_id, category, member_number) WHERE (member_number <> '000000000'::text)
   CREATE INDEX memberships_provisional ON public.memberships USING btree (declared_at) WHERE (state = 'provisional'::text)
   CREATE INDEX memberships_to_tell ON public.memberships USING btree (employer_id) WHERE ((decided_at IS NOT NULL) AND (decision_told_at IS NULL))
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy own_employer using ((( SELECT public.current_scope() AS current_scope) = 'employer'::text) AND (employer_id = ( SELECT public.current_employer() AS current_employer)))
+  policy trusted_scope using (( SELECT public.current_scope() AS current_scope) = ANY ('{agency,system}'::text[]))
   CREATE TRIGGER memberships_work_added AFTER INSERT ON public.memberships FOR EACH ROW WHEN ((new.state = 'provisional'::text)) EXECUTE FUNCTION public.keep_work('work_of_membership', 'id')
   CREATE TRIGGER memberships_work_changed AFTER UPDATE OF state, member_number, employer_id ON public.memberships FOR EACH ROW WHEN (((new.state = 'provisional'::text) OR (old.state = 'provisional'::text))) EXECUTE FUNCTION public.keep_work('work_of_membership', 'id')
   grant INSERT to guichet_app
@@ -2622,8 +2622,8 @@ table public.refused_lines · row-level security forced
   constraint refused_lines_declaration_id_employer_id_fkey FOREIGN KEY (declaration_id, employer_id) REFERENCES public.declarations(id, employer_id)
   constraint refused_lines_line_check CHECK ((line > 0))
   constraint refused_lines_pkey PRIMARY KEY (declaration_id, line)
-  policy own_employer using ((public.current_scope() = 'employer'::text) AND (employer_id = public.current_employer()))
-  policy trusted_scope using (public.current_scope() = ANY ('{agency,system}'::text[]))
+  policy own_employer using ((( SELECT public.current_scope() AS current_scope) = 'employer'::text) AND (employer_id = ( SELECT public.current_employer() AS current_employer)))
+  policy trusted_scope using (( SELECT public.current_scope() AS current_scope) = ANY ('{agency,system}'::text[]))
   grant DELETE to guichet_app
   grant INSERT to guichet_app
   grant SELECT to guichet_app

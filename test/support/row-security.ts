@@ -120,7 +120,7 @@ function linesOf({ table, command, before, after }: PolicyRow): string[] {
       UPDATE: [before, after ?? before],
     }[one] ?? [before, after]
     const [first = { scopes: [], rows: '' }, second] = conditions.map((text) =>
-      split(text ?? 'true'),
+      split(askedEachTime(text ?? 'true')),
     )
     return first.scopes
       .filter((scope) => scope !== 'system')
@@ -129,6 +129,11 @@ function linesOf({ table, command, before, after }: PolicyRow): string[] {
         return `${table} · ${scope} · ${one.toLowerCase()} · ${first.rows}${left}`
       })
   })
+}
+
+/** Asked once a statement (0089), the same is asked. */
+function askedEachTime(condition: string): string {
+  return condition.replaceAll(/\( SELECT (current_\w+\(\)) AS \w+\)/g, '$1')
 }
 
 const ONE = /^\(*\(current_scope\(\) = '(\w+)'::text\)/
