@@ -59,7 +59,7 @@ export function FileField(props: Props) {
         data-text={words.frame.fileDrop}
         data-choose={words.frame.fileChoose}
         data-most={props.maxMegabytes * 1_048_576}
-        data-too-large={words.frame.fileTooLarge(props.maxMegabytes)}
+        data-too-large={words.frame.fileTooLarge(props.maxMegabytes, isScan(props.accept))}
       >
         <input
           id={field.id}
@@ -74,6 +74,11 @@ export function FileField(props: Props) {
       {props.byParts ? <PartsProgress {...props.byParts} /> : <WholeProgress />}
     </div>
   )
+}
+
+/** What a scanner or a telephone makes, which can be made smaller there. */
+function isScan(accept: string): boolean {
+  return accept.includes('.pdf') || accept.includes('.jpg')
 }
 
 function WholeProgress() {

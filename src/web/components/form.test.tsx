@@ -45,6 +45,13 @@ const names = [
   'agree',
 ]
 
+it('asks only for what a scanner can do where papers are sent', () => {
+  const field = (accept: string) =>
+    show(<FileField name="f" label="F" kinds="K" accept={accept} maxMegabytes={10} />)
+  expect(field('.pdf,.jpg')).toContain('numérisez-le')
+  expect(field('.txt,.csv')).not.toContain('numérisez-le')
+})
+
 describe('a form', () => {
   it('carries the token of the visit and the employer in hand', () => {
     const html = show(<Form action="/x">{fields}</Form>)

@@ -29,6 +29,8 @@ describe('amounts, numbers and dates in both languages', () => {
 
   it('leaves the unit to the heading of a column', () => {
     expect(show(<Money amount={centimes(100)} bare />)).not.toContain('DH')
+    expect(show(<Money amount={centimes(100)} bare isDifference />)).toContain('>+1,00<')
+    expect(show(<Money amount={centimes(0)} bare isDifference />)).toContain('>0,00<')
   })
 
   it('gives machines the date that it gives people', () => {

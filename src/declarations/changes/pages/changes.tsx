@@ -130,10 +130,10 @@ function Difference({ change: { now, before } }: { readonly change: Change }) {
   const difference = subtract(now.salary, before.salary)
   return (
     <>
-      <Money amount={difference} />
+      <Money amount={difference} isDifference />
       {before.salary > 0n ? (
         <small>
-          <bdi dir="ltr">{`${String((difference * 100n) / before.salary)} %`}</bdi>
+          <bdi dir="ltr">{`${difference > 0n ? '+' : ''}${String((difference * 100n) / before.salary)} %`}</bdi>
         </small>
       ) : null}
     </>

@@ -111,7 +111,9 @@ function Amounts({ declaration, before, head }: AmountsProps) {
         {
           head: words.desk.changes.difference,
           numeric: true,
-          cell: ([, amount]) => <Money amount={subtract(amount(declaration), amount(before))} />,
+          cell: ([, amount]) => (
+            <Money amount={subtract(amount(declaration), amount(before))} isDifference />
+          ),
         },
       ]}
     />

@@ -52,8 +52,10 @@ export const frame: WordsOf<typeof french> = {
   dateHint: `اليوم/الشهر/السنة، مثلا ${ltr('31/12/1985')}`,
   fileDrop: 'ضعوا الملف هنا أو اختاروه من حاسوبكم.',
   fileChoose: 'اختيار ملف',
-  fileTooLarge: (megabytes) =>
-    `يتجاوز هذا الملف ${megabytes} ميغابايت ولا يمكن إرساله. قلصوا حجمه أو امسحوه بدقة أقل، ثم اختاروه من جديد.`,
+  fileTooLarge: (megabytes, isScan) =>
+    `يتجاوز هذا الملف ${megabytes} ميغابايت ولا يمكن إرساله. ${
+      isScan ? 'قلصوا حجمه أو امسحوه بدقة أقل' : 'قلصوا حجمه'
+    }، ثم اختاروه من جديد.`,
   fileLimits: (kinds, megabytes) => `${isolate(kinds)}، ${megabytes} ميغابايت على الأكثر.`,
   uploadSending: 'إرسال الملف: {percent}%',
   uploadChecking: 'تم استلام الملف. المراقبة جارية، أبقوا هذه الصفحة مفتوحة.',

@@ -52,8 +52,10 @@ export const frame = {
   dateHint: 'JJ/MM/AAAA, par exemple 31/12/1985',
   fileDrop: 'Déposez le fichier ici, ou choisissez-le sur votre ordinateur.',
   fileChoose: 'Choisir un fichier',
-  fileTooLarge: (megabytes: number) =>
-    `Ce fichier dépasse ${megabytes}\u00a0Mo et ne peut pas être envoyé. Réduisez-le ou numérisez-le en moins fin, puis choisissez-le de nouveau.`,
+  fileTooLarge: (megabytes: number, isScan: boolean) =>
+    `Ce fichier dépasse ${megabytes}\u00a0Mo et ne peut pas être envoyé. ${
+      isScan ? 'Réduisez-le ou numérisez-le en moins fin' : 'Réduisez-le'
+    }, puis choisissez-le de nouveau.`,
   fileLimits: (kinds: string, megabytes: number) => `${kinds}, ${megabytes} Mo au plus.`,
   uploadSending: 'Envoi du fichier : {percent} %',
   uploadChecking: 'Fichier reçu. Contrôle en cours, gardez cette page ouverte.',

@@ -47,7 +47,7 @@ export const refusals = {
   'web.too_many_files':
     '{most} fichiers au plus en une fois : aucun n’a été gardé. Choisissez-en moins, puis ajoutez les autres.',
   'web.file_too_large':
-    'Ce fichier est trop volumineux : {megabytes}\u00a0Mo au plus. Réduisez-le ou numérisez-le en moins fin, puis envoyez-le de nouveau.',
+    'Ce fichier est trop volumineux : {megabytes}\u00a0Mo au plus. Réduisez-le (un papier\u00a0: numérisez-le en moins fin), puis envoyez-le de nouveau.',
   'web.too_slow':
     'L’envoi n’avançait plus : nous l’avons arrêté. Vérifiez votre connexion, puis envoyez de nouveau.',
   'web.no_room':
