@@ -178,7 +178,8 @@ function mountIdentity(site: Site, app: AppContext): void {
       const compared = await compareIdentity(app, actor, { letterId, number })
       if (compared === 'other') return again(words.identityOther, fields)
       if (compared === 'too_many') return again(mistakes.tooManyNumbers, {})
-      return redirect(page, paths.agency.letter({ id: letterId }), words.identitySame)
+      // The page says it where the field was.
+      return redirect(page, paths.agency.letter({ id: letterId }))
     },
   )
 }
