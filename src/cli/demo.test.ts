@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { createServer } from 'node:net'
+import { freePort } from '../../test/support/free-port.ts'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -16,16 +16,6 @@ afterEach(async () => {
   await (await startEmbedded({ dataFolder })).stop()
   fs.rmSync(dataFolder, { recursive: true, force: true })
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : undefined
-  server.close()
-  await once(server, 'close')
-  return port ?? 0
-}
 
 interface Started {
   url: string

@@ -4,7 +4,9 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canaries, liveThrough } from '../../test/attacks/journey.ts'
+import { freePort } from '../../test/support/free-port.ts'
 import { openSite, type TestSite } from '../../test/support/site.ts'
+import type { AppContext } from '../context.ts'
 import { findProjectRoot } from '../platform/project-root.ts'
 import { openTelemetry } from '../platform/telemetry/telemetry.ts'
 import { listenForMetrics } from './listen-metrics.ts'
@@ -14,7 +16,7 @@ let site: TestSite
 let collector: Server
 const received: string[] = []
 const closing = new Closing()
-const port = 20_000 + (process.pid % 20_000)
+let port: number
 
 /** What a whole life of the portal has of people, and no operator needs. */
 const personal = /@|Lahlou|Khadija|canari|\b\d{6}\b[^.]|activer\/[^:]|\?/
@@ -31,15 +33,27 @@ beforeAll(async () => {
   await once(collector, 'listening')
   const address = collector.address()
   const tracesUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-  const metrics = { host: '127.0.0.1', port }
+  const metrics = { host: '127.0.0.1', port: 0 }
   const telemetry = await openTelemetry({ version: '1', metrics, tracesUrl })
   site = await openSite(undefined, {}, { telemetry })
-  const app = { ...site.app, config: { ...site.app.config, metrics } }
-  await listenForMetrics(app, closing)
+  port = await listenSomewhere(site.app)
   const traceparent = `00-${'ab'.repeat(16)}-${'cd'.repeat(8)}-01`
   await liveThrough(site, { traceparent })
   await site.visitor().get('/nowhere/of/lahlou@canari.example')
 })
+
+/** A port that was free may be taken by then: another one is tried. */
+async function listenSomewhere(app: AppContext): Promise<number> {
+  for (let left = 5; ; left -= 1) {
+    const metrics = { host: '127.0.0.1', port: await freePort() }
+    try {
+      await listenForMetrics({ ...app, config: { ...app.config, metrics } }, closing)
+      return metrics.port
+    } catch (error) {
+      if (left === 0) throw error
+    }
+  }
+}
 
 afterAll(async () => {
   await closing.all()

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { freePort } from '../../test/support/free-port.ts'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -37,16 +37,6 @@ afterAll(async () => {
   server.close()
   await site.close()
 })
-
-async function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const probe = createServer()
-    probe.listen(0, 'localhost', () => {
-      const address = probe.address()
-      probe.close(() => found(address && typeof address === 'object' ? address.port : 0))
-    })
-  })
-}
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a document as programs read it
 async function description(language = 'fr'): Promise<any> {

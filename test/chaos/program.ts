@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { freePort } from '../support/free-port.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findProjectRoot } from '../../src/platform/project-root.ts'
 
@@ -98,16 +98,6 @@ export class Program {
     child.kill(signal)
     await once(child, 'exit')
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }
 
 interface Gate {
