@@ -1,25 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import {
+  type OneConnection,
+  openOneConnection,
+  addTwoCompanies,
+  twoCompanies,
+} from '../../../test/support/one-connection.ts'
 import { beginCopy, copyInto, type CopyRow } from './copy-into.ts'
 import { CopyText } from './copy-text.ts'
-import { openDatabase, type Database, type Scope } from './database.ts'
+import type { Scope } from './database.ts'
 
 const SYSTEM: Scope = { as: 'system' }
-const ACME = '11111111-1111-4111-8111-111111111111'
-const OTHER = '22222222-2222-4222-8222-222222222222'
+const { acme: ACME, other: OTHER } = twoCompanies
 
-let test: TestDatabase
-/** One connection only: whatever happens to a copy, the next transaction is on the same one. */
-let one: Database
+let test: OneConnection['test']
+let one: OneConnection['one']
+let close: OneConnection['close']
 
 beforeAll(async () => {
-  test = await testDatabase()
-  one = openDatabase({ connectionString: test.appUrl, max: 1 })
-  await test.ownerQuery(
-    `insert into employers (id, employer_number, name, joined_on)
-     values ($1, '005839', 'Conserveries du Souss', '2010-01-01'), ($2, '005840', 'Autre', '2010-01-01')`,
-    [ACME, OTHER],
-  )
+  ;({ test, one, close } = await openOneConnection())
+  await addTwoCompanies(test)
 })
 
 beforeEach(async () => {
@@ -27,10 +26,7 @@ beforeEach(async () => {
   await test.ownerQuery('delete from files')
 })
 
-afterAll(async () => {
-  await one.close()
-  await test.close()
-})
+afterAll(() => close())
 
 const COLUMNS = [
   'employer_id',

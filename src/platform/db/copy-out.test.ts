@@ -1,33 +1,28 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import {
+  type OneConnection,
+  openOneConnection,
+  addTwoCompanies,
+  twoCompanies,
+} from '../../../test/support/one-connection.ts'
 import { copiedFields, copyOut } from './copy-out.ts'
-import { openDatabase, type Database, type Scope } from './database.ts'
+import type { Scope } from './database.ts'
 
-const acme = '11111111-1111-4111-8111-111111111111'
-const other = '22222222-2222-4222-8222-222222222222'
 const names = ["L'Huile d'Or", 'C:\\tmp\\N', 'deux\tcolonnes', 'deux\nlignes', 'زيت الزيتون', '']
 
-let test: TestDatabase
-/** One connection only: whatever happens to a copy, the next transaction is on the same one. */
-let one: Database
+let test: OneConnection['test']
+let one: OneConnection['one']
+let close: OneConnection['close']
 
 beforeAll(async () => {
-  test = await testDatabase()
-  one = openDatabase({ connectionString: test.appUrl, max: 1 })
-  await test.ownerQuery(
-    `insert into employers (id, employer_number, name, joined_on)
-     values ($1, '005839', 'Conserveries du Souss', '2010-01-01'), ($2, '005840', 'Autre', '2010-01-01')`,
-    [acme, other],
-  )
+  ;({ test, one, close } = await openOneConnection())
+  await addTwoCompanies(test)
 })
 
-afterAll(async () => {
-  await one.close()
-  await test.close()
-})
+afterAll(() => close())
 
-const asAcme: Scope = { as: 'employer', employerId: acme }
+const asAcme: Scope = { as: 'employer', employerId: twoCompanies.acme }
 
 /** The lines of a text of `COPY`, each read into its columns. */
 const rowsIn = (text: string) => text.split('\n').slice(0, -1).map(copiedFields)

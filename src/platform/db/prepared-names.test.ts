@@ -1,28 +1,25 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import { type Database, openDatabase, type Scope, type Tx } from './database.ts'
+import {
+  type OneConnection,
+  openOneConnection,
+  addCounters,
+} from '../../../test/support/one-connection.ts'
+import type { Scope, Tx } from './database.ts'
 import { prepareAnew } from './prepared-names.ts'
 
 const AGENCY: Scope = { as: 'agency' }
 
-let test: TestDatabase
-/** One connection only, so that a statement comes back to the one that keeps it. */
-let one: Database
+let test: OneConnection['test']
+let one: OneConnection['one']
+let close: OneConnection['close']
 
 beforeAll(async () => {
-  test = await testDatabase()
-  one = openDatabase({ connectionString: test.appUrl, max: 1 })
-  await test.ownerQuery('create schema probe')
-  await test.ownerQuery('create table probe.counters (id int primary key, value int not null)')
-  await test.ownerQuery('grant usage on schema probe to guichet_app')
-  await test.ownerQuery('grant all on probe.counters to guichet_app')
+  ;({ test, one, close } = await openOneConnection())
+  await addCounters(test)
 })
 
-afterAll(async () => {
-  await one.close()
-  await test.close()
-})
+afterAll(() => close())
 
 describe('a statement that comes back', () => {
   const asked = (tx: Tx) =>

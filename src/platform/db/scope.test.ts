@@ -1,28 +1,24 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts'
+import { type OneConnection, openOneConnection } from '../../../test/support/one-connection.ts'
 import { tokenHash } from '../secrets/keyring.ts'
-import { openDatabase, type Database, type Scope, type Tx } from './database.ts'
+import type { Scope, Tx } from './database.ts'
 import { isDatabaseAway } from './errors.ts'
 
 const EMPLOYER = '11111111-1111-4111-8111-111111111111'
 const ROW = '22222222-2222-4222-8222-222222222222'
 const nothing = { account: '', letter: '', key: '' }
 
-let test: TestDatabase
-/** One connection only, so that every transaction of this file follows another on the same one. */
-let one: Database
+let test: OneConnection['test']
+let one: OneConnection['one']
+let close: OneConnection['close']
 
 beforeAll(async () => {
-  test = await testDatabase()
-  one = openDatabase({ connectionString: test.appUrl, max: 1 })
+  ;({ test, one, close } = await openOneConnection())
 })
 
-afterAll(async () => {
-  await one.close()
-  await test.close()
-})
+afterAll(() => close())
 
 interface Seen {
   scope: string | null
