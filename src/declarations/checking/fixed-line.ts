@@ -12,6 +12,7 @@ const nowhere = { position: 1, length: 0, type: 'AN' } as const
 /** A line of fixed width: each field is where the layout puts it, and already in the fund's writing. */
 export class FixedLine<Field extends FieldName = LineField> implements FieldPlaces<Field> {
   readonly layout: FixedLayout<Field>
+  /** Asked thirty times a line, by any of the names: a map finds them sooner than the properties of the layout. */
   readonly #places: ReadonlyMap<Field, FieldSpec<Field>>
   #text = ''
   #start = 0

@@ -28,7 +28,7 @@ const unescaped: Readonly<Record<string, string>> = {
   v: '\v',
 }
 
-/** The columns of a line; nothing is told apart from an empty text. */
+/** The columns of a line; null reads as an empty text. */
 export function copiedFields(line: string): string[] {
   const fields = line.split('\t')
   return line.includes('\\') ? fields.map(unescapedField) : fields

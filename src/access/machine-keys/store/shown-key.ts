@@ -55,7 +55,7 @@ export async function showKey(
   secretHash: Buffer,
   now: Date,
 ): Promise<ShownKey | undefined> {
-  const [row] = await tx.named<ShownRow>('machine_key_shown', show, [secretHash, now])
+  const [row] = await tx.named<ShownRow>('machine_key_counted', show, [secretHash, now])
   return (
     row && {
       id: row.id,

@@ -19,6 +19,7 @@ interface Place {
   lastRead: string
 }
 
+/** A map, as for lines of fixed width. */
 type Places = ReadonlyMap<LineField, Place>
 
 function placesIn({ at }: Header): Places {
