@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from './database.ts'
 export interface OneConnection {
   readonly test: TestDatabase
   readonly one: Database
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A database, and one connection to it: whatever becomes of a transaction, or a statement is kept, the next one meets it. */
@@ -14,7 +14,7 @@ export async function openOneConnection(): Promise<OneConnection> {
   return {
     test,
     one,
-    async close() {
+    close: async () => {
       await one.close()
       await test.close()
     },
