@@ -4,7 +4,7 @@ import { Table } from '../../web/components/table.tsx'
 import { useVisit } from '../../web/visit.ts'
 import type { PastReview } from '../store/case-history.ts'
 import type { Case } from '../read-case.ts'
-import { EventActor, EventSentence } from './event.tsx'
+import { EventActor, EventSentence } from '../../audit/event-text.tsx'
 
 /** Who did what to this file: verdicts with their reasons, then every event, openings of the scan included. */
 export function CaseHistory({ file }: { readonly file: Case }) {

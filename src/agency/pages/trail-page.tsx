@@ -10,7 +10,7 @@ import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { Trail } from '../read-trail.ts'
 import { AgencyPage } from '../../web/agency-page.tsx'
-import { EventActor, EventSentence } from './event.tsx'
+import { EventActor, EventSentence } from '../../audit/event-text.tsx'
 
 interface Props {
   readonly trail: Trail

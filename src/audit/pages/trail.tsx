@@ -10,8 +10,8 @@ import { Layout } from '../../web/layout.tsx'
 import { paths } from '../../web/paths.ts'
 import { useVisit } from '../../web/visit.ts'
 import type { TrailPage as Trail } from '../read-trail.ts'
-import { tellActor, tellEvent } from '../tell-event.ts'
 import type { TrailEvent } from '../trail.ts'
+import { EventActor, EventSentence } from '../event-text.tsx'
 import { TrailFilters } from '../trail-filters.tsx'
 import { type AskedTrail, trailAddress } from '../trail-query.ts'
 
@@ -52,9 +52,7 @@ export function TrailPage({ trail, asked, band }: Props) {
 }
 
 function Events({ events }: { readonly events: readonly TrailEvent[] }) {
-  const { words, language, fund } = useVisit()
-  const own = words.administration.trail
-  const telling = { words, language, fundName: fund.name }
+  const own = useVisit().words.administration.trail
   return (
     <Table
       caption={own.events}
@@ -63,8 +61,8 @@ function Events({ events }: { readonly events: readonly TrailEvent[] }) {
       dense
       columns={[
         { head: own.when, cell: ({ at }) => <DateText date={at} /> },
-        { head: own.who, cell: (event) => <Who event={event} /> },
-        { head: own.what, cell: (event) => tellEvent(event, telling) },
+        { head: own.who, cell: (event) => <EventActor event={event} /> },
+        { head: own.what, cell: (event) => <EventSentence event={event} /> },
       ]}
       empty={
         <EmptyState title={own.emptyTitle}>
@@ -72,16 +70,5 @@ function Events({ events }: { readonly events: readonly TrailEvent[] }) {
         </EmptyState>
       }
     />
-  )
-}
-
-function Who({ event }: { readonly event: TrailEvent }) {
-  const { words } = useVisit()
-  const { name, role } = tellActor(event, words)
-  return (
-    <>
-      <bdi>{name}</bdi>
-      {role === '' ? null : <small>{role}</small>}
-    </>
   )
 }

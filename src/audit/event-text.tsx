@@ -1,11 +1,12 @@
-import { tellActor, tellEvent } from '../../audit/tell-event.ts'
-import type { TrailEvent } from '../../audit/trail.ts'
-import { useVisit } from '../../web/visit.ts'
+import { Sentence } from '../web/components/sentence.tsx'
+import { useVisit } from '../web/visit.ts'
+import { tellActor, tellEvent } from './tell-event.ts'
+import type { TrailEvent } from './trail.ts'
 
 /** An event of the trail, in a sentence. */
 export function EventSentence({ event }: { readonly event: TrailEvent }) {
   const { words, language, fund } = useVisit()
-  return <>{tellEvent(event, { words, language, fundName: fund.name })}</>
+  return <Sentence>{tellEvent(event, { words, language, fundName: fund.name })}</Sentence>
 }
 
 /** A person by name, with in which quality; jobs are the portal itself. */
